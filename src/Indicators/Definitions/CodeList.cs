@@ -1,0 +1,52 @@
+namespace Indicators.Definitions;
+
+/// <summary>One code of a code list.</summary>
+public sealed record Code
+{
+    public required string Id { get; init; }
+
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The code that this one is a part of.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The first and last day on which the code may be used; null where it is open.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>The first year for which the category was counted: before it an absent row is missing, not zero.</summary>
+    public int? ExistsFrom { get; init; }
+
+    /// <summary>The list's further columns by header, such as <c>unhcr</c>, <c>m49</c>, <c>iso2</c>, <c>replaced_by</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+
+    public bool IsValidAt(Period period) =>
+        (ValidFrom is not { } from || period.LastDay >= from) && (ValidTo is not { } to || period.FirstDay <= to);
+}
+
+/// <summary>The codes that a dimension may take. A code's index is its place in <see cref="Codes"/>, which is the file's order.</summary>
+public sealed class CodeList
+{
+    private readonly Dictionary<string, int> indexes;
+
+    public CodeList(string id, IReadOnlyList<Code> codes)
+    {
+        Id = id;
+        Codes = codes;
+        indexes = new Dictionary<string, int>(codes.Count, StringComparer.Ordinal);
+        for (int i = 0; i < codes.Count; i++) indexes[codes[i].Id] = i;
+    }
+
+    /// <summary>The file's name without its ending.</summary>
+    public string Id { get; }
+
+    public IReadOnlyList<Code> Codes { get; }
+
+    public Code this[int index] => Codes[index];
+
+    /// <summary>The index of a code, or -1.</summary>
+    public int IndexOf(string code) => indexes.GetValueOrDefault(code, -1);
+
+    public bool Contains(string code) => indexes.ContainsKey(code);
+}

@@ -1,0 +1,125 @@
+namespace Indicators.Definitions;
+
+/// <summary>How the sub-periods of a longer period combine.</summary>
+public enum OverTime
+{
+    /// <summary>A flow: the sum, which needs every sub-period.</summary>
+    Sum,
+
+    /// <summary>A stock: the last sub-period.</summary>
+    EndOfPeriod,
+}
+
+/// <summary>How the areas of a region combine.</summary>
+public enum AggregationMethod
+{
+    /// <summary>The sum of the areas' values.</summary>
+    Sum,
+
+    /// <summary>The sum of numerators over the sum of denominators, of the areas that have both.</summary>
+    Pooled,
+}
+
+/// <summary>Which way is better; says how to colour a change, never how to compute.</summary>
+public enum Direction
+{
+    Neutral,
+    HigherIsBetter,
+    LowerIsBetter,
+}
+
+/// <summary>Where a component's figures come from.</summary>
+public enum ComponentSource
+{
+    /// <summary>The measure of a structure.</summary>
+    Structure,
+
+    /// <summary>A reference series.</summary>
+    Reference,
+
+    /// <summary>The numerator of another indicator.</summary>
+    Indicator,
+}
+
+/// <summary>A condition on one dimension: the row's code is one of these.</summary>
+public sealed record Condition(string Dimension, IReadOnlyList<string> Codes);
+
+/// <summary>A sum of cells that an indicator is made of.</summary>
+public sealed record Component
+{
+    public required ComponentSource Source { get; init; }
+
+    /// <summary>The id of the structure, reference series or indicator.</summary>
+    public required string SourceId { get; init; }
+
+    /// <summary>The conditions that a row of the structure meets, sorted by dimension.</summary>
+    public IReadOnlyList<Condition> Where { get; init; } = [];
+
+    public OverTime OverTime { get; init; } = OverTime.EndOfPeriod;
+}
+
+/// <summary>
+/// Rows that the definition leaves out and whose size the reader must know: the component's conditions with some of them
+/// replaced. <see cref="Note"/> holds <c>{value}</c> where the figure goes.
+/// </summary>
+public sealed record LeftOut(Component Component, LocalizedText Note);
+
+/// <summary>A breakdown: one dimension, or several crossed, each row beside the total. <see cref="Structure"/> carries it.</summary>
+/// <param name="Dimensions">In alphabetical order.</param>
+public sealed record Breakdown(IReadOnlyList<string> Dimensions, string Structure);
+
+/// <summary>The kinds of chart that a report draws of an indicator.</summary>
+public enum ChartKind
+{
+    Line,
+    Bar,
+    Dot,
+    SmallMultiples,
+}
+
+/// <summary>What is published: the components, how they combine, and how it is shown.</summary>
+public sealed record IndicatorDefinition
+{
+    public required string Id { get; init; }
+
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>The id of a code of the code list <c>themes</c>.</summary>
+    public required string Theme { get; init; }
+
+    /// <summary>The id of a code of the code list <c>units</c>.</summary>
+    public required string Unit { get; init; }
+
+    public required IReadOnlyList<Frequency> Frequencies { get; init; }
+
+    public required Component Numerator { get; init; }
+
+    public Component? Denominator { get; init; }
+
+    /// <summary>The factor of the published value: 100 for per cent. 1 unless declared.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>Decimals shown; data keep the unrounded value.</summary>
+    public int Decimals { get; init; }
+
+    public IReadOnlyList<Breakdown> Breakdowns { get; init; } = [];
+
+    public required AggregationMethod Aggregation { get; init; }
+
+    /// <summary>Coverage limits of this indicator; null where the programme's hold.</summary>
+    public CoverageLimits? Limits { get; init; }
+
+    public Direction Direction { get; init; }
+
+    public required ChartKind Chart { get; init; }
+
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>What is counted, what is not, and known limits.</summary>
+    public required LocalizedText Method { get; init; }
+
+    public IReadOnlyList<LeftOut> LeavesOut { get; init; } = [];
+
+    /// <summary>Where it was declared.</summary>
+    public required string File { get; init; }
+}

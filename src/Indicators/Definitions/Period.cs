@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Indicators.Definitions;
+
+/// <summary>
+/// An SDMX time period: a year, half-year, quarter or month. <see cref="Ordinal"/> counts periods of its frequency since
+/// year 0, so that neighbours differ by one.
+/// </summary>
+public readonly record struct Period(Frequency Frequency, int Ordinal) : IComparable<Period>
+{
+    /// <param name="number">The period's number within its year, from 1.</param>
+    public static Period Of(Frequency frequency, int year, int number = 1) => new(frequency, year * (int)frequency + number - 1);
+
+    public int Year => Ordinal / (int)Frequency;
+
+    /// <summary>The number within the year, from 1.</summary>
+    public int Number => Ordinal % (int)Frequency + 1;
+
+    public DateOnly FirstDay => new(Year, (Number - 1) * (12 / (int)Frequency) + 1, 1);
+
+    public DateOnly LastDay => FirstDay.AddMonths(12 / (int)Frequency).AddDays(-1);
+
+    public Period Next(int steps = 1) => this with { Ordinal = Ordinal + steps };
+
+    /// <summary>The period of a coarser or equal frequency that this one lies in.</summary>
+    public Period Within(Frequency coarser) => new(coarser, Ordinal / ((int)Frequency / (int)coarser));
+
+    /// <summary>The periods of a finer or equal frequency that make this one, in order.</summary>
+    public IEnumerable<Period> Split(Frequency finer)
+    {
+        int count = (int)finer / (int)Frequency;
+        int first = Ordinal * count;
+        Frequency frequency = finer;
+        return Enumerable.Range(first, count).Select(ordinal => new Period(frequency, ordinal));
+    }
+
+    /// <summary>By last day, then coarse before fine.</summary>
+    public int CompareTo(Period other)
+    {
+        int order = LastDay.CompareTo(other.LastDay);
+        return order != 0 ? order : Frequency.CompareTo(other.Frequency);
+    }
+
+    /// <summary>Reads <c>2024</c>, <c>2024-S1</c>, <c>2024-Q1</c>, <c>2024-05</c> or <c>2024-M05</c>.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Period period)
+    {
+        period = default;
+        if (text.Length < 4 || !IsDigits(text[..4])) return false;
+        int year = int.Parse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture);
+        if (year == 0) return false;
+        if (text.Length == 4)
+        {
+            period = Of(Frequency.Annual, year);
+            return true;
+        }
+        if (text[4] != '-') return false;
+        ReadOnlySpan<char> rest = text[5..];
+        (Frequency frequency, int digits, int skip) = rest.Length switch
+        {
+            2 when rest[0] == 'S' => (Frequency.HalfYearly, 1, 1),
+            2 when rest[0] == 'Q' => (Frequency.Quarterly, 1, 1),
+            2 => (Frequency.Monthly, 2, 0),
+            3 when rest[0] == 'M' => (Frequency.Monthly, 2, 1),
+            _ => (default, 0, 0),
+        };
+        if (digits == 0 || !IsDigits(rest.Slice(skip, digits))) return false;
+        int number = int.Parse(rest.Slice(skip, digits), NumberStyles.None, CultureInfo.InvariantCulture);
+        if (number < 1 || number > (int)frequency) return false;
+        period = Of(frequency, year, number);
+        return true;
+    }
+
+    /// <summary>The SDMX text: <c>2024</c>, <c>2024-S1</c>, <c>2024-Q1</c>, <c>2024-05</c>.</summary>
+    public override string ToString() => Frequency switch
+    {
+        Frequency.Annual => Year.ToString("0000", CultureInfo.InvariantCulture),
+        Frequency.HalfYearly => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-S{Number}"),
+        Frequency.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
+    };
+
+    private static bool IsDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+            if (!char.IsAsciiDigit(c)) return false;
+        return true;
+    }
+}

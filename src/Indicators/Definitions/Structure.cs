@@ -1,0 +1,117 @@
+namespace Indicators.Definitions;
+
+/// <summary>What a column is for.</summary>
+public enum ColumnRole
+{
+    ReportingArea,
+    Period,
+    Dimension,
+    Measure,
+    Status,
+    Attribute,
+    Note,
+}
+
+/// <summary>The type of a measure.</summary>
+public enum MeasureType
+{
+    /// <summary>A whole number of zero or more things.</summary>
+    Count,
+
+    /// <summary>Any decimal number.</summary>
+    Amount,
+
+    /// <summary>A decimal number from 0 to 1.</summary>
+    Share,
+}
+
+/// <summary>What a row that is not there means, where the area filed that structure and period.</summary>
+public enum AbsentRows
+{
+    Zero,
+    Missing,
+}
+
+/// <summary>One column of a structure, in template order.</summary>
+public sealed record Column
+{
+    public required string Name { get; init; }
+
+    public required ColumnRole Role { get; init; }
+
+    /// <summary>The SDMX concept it stands for, such as REF_AREA.</summary>
+    public required string Concept { get; init; }
+
+    public LocalizedText? Title { get; init; }
+
+    /// <summary>Other headers that are accepted for it, compared without case and with blanks, hyphens and underscores alike.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public bool Required { get; init; } = true;
+
+    /// <summary>The code list of a reporting area, dimension or status; null for others.</summary>
+    public CodeList? CodeList { get; init; }
+
+    /// <summary>Codes of the list that are totals of others: known, kept apart from leaves, never summed with them.</summary>
+    public IReadOnlySet<string> Totals { get; init; } = new HashSet<string>();
+
+    /// <summary>The code that a blank dimension stands for; null where a blank is an error.</summary>
+    public string? Blank { get; init; }
+
+    public MeasureType Type { get; init; }
+
+    /// <summary>The unit of a measure, such as <c>persons</c>.</summary>
+    public string? Unit { get; init; }
+
+    public double? Minimum { get; init; }
+
+    public double? Maximum { get; init; }
+
+    /// <summary>Cell texts that stand for a missing measure, and why it is missing.</summary>
+    public IReadOnlyDictionary<string, ObservationStatus> MissingMarks { get; init; } = new Dictionary<string, ObservationStatus>();
+
+    /// <summary>The mark that separates decimals; a point unless declared.</summary>
+    public char DecimalMark { get; init; } = '.';
+
+    /// <summary>The mark that groups digits; null unless declared.</summary>
+    public char? GroupingMark { get; init; }
+}
+
+/// <summary>Another structure that carries the same quantity, and the columns in which they agree.</summary>
+public sealed record SameAs(string Structure, IReadOnlyList<string> On);
+
+/// <summary>What a submission looks like (SDMX: data structure definition; Frictionless: table schema).</summary>
+public sealed record Structure
+{
+    public required string Id { get; init; }
+
+    public required LocalizedText Title { get; init; }
+
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>The columns that tell rows apart: the reporting area, the period and every dimension, unless declared otherwise.</summary>
+    public required IReadOnlyList<Column> Key { get; init; }
+
+    public required AbsentRows AbsentRows { get; init; }
+
+    /// <summary>The frequencies that a period of this structure may have.</summary>
+    public required IReadOnlyList<Frequency> Frequencies { get; init; }
+
+    public SameAs? SameAs { get; init; }
+
+    /// <summary>The code page of files that have no byte order mark; null means UTF-8.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Where it was declared.</summary>
+    public required string File { get; init; }
+
+    public Column ReportingArea => Columns.First(column => column.Role == ColumnRole.ReportingArea);
+
+    public Column Period => Columns.First(column => column.Role == ColumnRole.Period);
+
+    public Column Measure => Columns.First(column => column.Role == ColumnRole.Measure);
+
+    public Column? Status => Columns.FirstOrDefault(column => column.Role == ColumnRole.Status);
+
+    public IEnumerable<Column> Dimensions => Columns.Where(column => column.Role == ColumnRole.Dimension);
+}
