@@ -1,3 +1,4 @@
+using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents;
@@ -5,7 +6,7 @@ namespace Indicators.Graphics.Documents;
 /// <summary>Something that can be drawn at a given width; its height follows.</summary>
 public interface IDrawing
 {
-    Scene Draw(double width);
+    Scene Draw(double width, ITextMeasure text);
 }
 
 /// <summary>A run of text within a paragraph or a cell.</summary>

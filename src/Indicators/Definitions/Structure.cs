@@ -55,6 +55,9 @@ public sealed record Column
     /// <summary>Codes of the list that are totals of others: known, kept apart from leaves, never summed with them.</summary>
     public IReadOnlySet<string> Totals { get; init; } = new HashSet<string>();
 
+    /// <summary>Codes of the list that this column may not take, such as the stateless as a reporting area.</summary>
+    public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
+
     /// <summary>The code that a blank dimension stands for; null where a blank is an error.</summary>
     public string? Blank { get; init; }
 
