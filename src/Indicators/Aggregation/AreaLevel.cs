@@ -1,0 +1,68 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>The figures of single areas for one part of an indicator: as filed, then for the longer periods made from them.</summary>
+internal sealed class AreaLevel
+{
+    private readonly Dictionary<(int Item, int Area, Period Period), int> nodes = [];
+
+    /// <summary>The node of an item, area and period, or null where the area did not file what it needs.</summary>
+    public int? Node(int item, int area, Period period) => nodes.TryGetValue((item, area, period), out int node) ? node : null;
+
+    public static AreaLevel OfStructure(
+        AggregateBuilder builder, CodeList areas, Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed,
+        ComponentCells cells, BreakdownItems items)
+    {
+        var level = new AreaLevel();
+        foreach (int area in filed.Areas)
+        {
+            int place = builder.PlaceNumber(Place.Area(areas[area].Id));
+            IReadOnlyList<Period> own = filed.Of(area);
+            Period[] longer = LongerPeriods(own, frequencies);
+            foreach (int item in items.Of(area))
+            {
+                int series = part.SeriesOf(item);
+                foreach (Period period in own)
+                    level.nodes[(item, area, period)] = builder.AddCells(
+                        new SumKey(series, place, period), cells.Of(item, area, period), part.AbsentIsZero(items, item, period));
+                foreach (Period period in longer)
+                {
+                    IReadOnlyList<Period> sources = filed.Sources(area, period, part.Component.OverTime);
+                    if (sources.Count == 0) continue;
+                    int[] parts = [.. sources.Select(source => level.nodes[(item, area, source)])];
+                    level.nodes[(item, area, period)] = builder.AddPeriods(new SumKey(series, place, period), parts);
+                }
+            }
+        }
+        return level;
+    }
+
+    /// <summary>A reference series is by year and has no breakdown: every item is measured against the whole.</summary>
+    public static AreaLevel OfReference(
+        AggregateBuilder builder, CodeList areas, Part part, Leaves leaves, FiledPeriods filed, BreakdownItems items)
+    {
+        var level = new AreaLevel();
+        int[] years = [.. filed.Periods.Select(period => period.Year).Distinct()];
+        foreach (int area in filed.Areas)
+        {
+            int place = builder.PlaceNumber(Place.Area(areas[area].Id));
+            foreach (int year in years)
+            {
+                if (leaves.Reference(part.Component.SourceId, area, year) is not { } leaf) continue;
+                Period period = Period.Of(Frequency.Annual, year);
+                foreach (int item in items.Of(area))
+                    level.nodes[(item, area, period)] = builder.AddCells(
+                        new SumKey(part.SeriesOf(item), place, period), [leaf], absentIsZero: false);
+            }
+        }
+        return level;
+    }
+
+    /// <summary>The periods of the wanted frequencies that shorter filed periods lie in.</summary>
+    private static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
+    [.. frequencies
+        .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.Within(frequency)))
+        .Distinct().Where(period => !own.Contains(period))];
+}

@@ -1,0 +1,60 @@
+namespace Indicators.Aggregation;
+
+/// <summary>
+/// The items of one breakdown of one indicator, numbered as they turn up, and the areas in which each occurs in any period.
+/// An area's item that is absent in one period is then a zero or a missing cell, not a hole in its series.
+/// </summary>
+internal sealed class BreakdownItems
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string[]> codes = [];
+    private readonly List<string> texts = [];
+    private readonly Dictionary<int, SortedSet<int>> byArea = [];
+
+    /// <param name="dimensions">In alphabetical order; none for the total.</param>
+    public BreakdownItems(IReadOnlyList<string> dimensions)
+    {
+        Dimensions = dimensions;
+        if (dimensions.Count == 0) NumberOf([]);
+    }
+
+    public IReadOnlyList<string> Dimensions { get; }
+
+    /// <summary>The dimensions joined with semicolons; empty for the total.</summary>
+    public string Name => string.Join(';', Dimensions);
+
+    public bool IsTotal => Dimensions.Count == 0;
+
+    public string Text(int item) => texts[item];
+
+    /// <summary>The item's codes, one a dimension.</summary>
+    public IReadOnlyList<string> CodesOf(int item) => codes[item];
+
+    public int NumberOf(ReadOnlySpan<string> itemCodes)
+    {
+        string text = itemCodes.IsEmpty ? Series.Total : TextOf(itemCodes);
+        if (numbers.TryGetValue(text, out int number)) return number;
+        number = texts.Count;
+        numbers[text] = number;
+        texts.Add(text);
+        codes.Add(itemCodes.ToArray());
+        return number;
+    }
+
+    /// <summary>Says that an item occurs in an area.</summary>
+    public void Note(int item, int area)
+    {
+        if (!byArea.TryGetValue(area, out SortedSet<int>? items)) byArea[area] = items = [];
+        items.Add(item);
+    }
+
+    /// <summary>The items of an area, by number; the total is every area's.</summary>
+    public IEnumerable<int> Of(int area) => IsTotal ? [0] : byArea.TryGetValue(area, out SortedSet<int>? items) ? items : [];
+
+    private string TextOf(ReadOnlySpan<string> itemCodes)
+    {
+        var pairs = new string[itemCodes.Length];
+        for (int i = 0; i < pairs.Length; i++) pairs[i] = $"{Dimensions[i]}={itemCodes[i]}";
+        return string.Join(';', pairs);
+    }
+}

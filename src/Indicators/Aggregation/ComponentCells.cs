@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>
+/// The cells of a table that meet a component's conditions, by item of a breakdown, area and filed period. The items are
+/// numbered in a list that the components of one indicator share.
+/// </summary>
+internal sealed class ComponentCells
+{
+    private readonly Dictionary<(int Item, int Area, Period Period), List<int>> cells = [];
+
+    /// <param name="firstLeaf">The node number of the table's first cell.</param>
+    public ComponentCells(ObservationTable table, Component component, BreakdownItems items, int firstLeaf)
+    {
+        bool[]?[] filter = [.. table.Dimensions.Select(column => MaskOf(component, column))];
+        int[] broken = [.. items.Dimensions.Select(name => table.Dimensions.Index().First(pair => pair.Item.Name == name).Index)];
+        var codes = new string[broken.Length];
+        var known = new Dictionary<Int128, int>();
+        for (int cell = 0; cell < table.Count; cell++)
+        {
+            if (!Passes(filter, table, cell)) continue;
+            int item = ItemOf(table, cell, broken, codes, known, items);
+            ref List<int>? bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                cells, (item, table.Areas[cell], table.Periods[cell]), out _);
+            (bucket ??= []).Add(firstLeaf + cell);
+            items.Note(item, table.Areas[cell]);
+        }
+    }
+
+    public ReadOnlySpan<int> Of(int item, int area, Period period) =>
+        cells.TryGetValue((item, area, period), out List<int>? bucket) ? CollectionsMarshal.AsSpan(bucket) : [];
+
+    private static int ItemOf(
+        ObservationTable table, int cell, int[] broken, string[] codes, Dictionary<Int128, int> known, BreakdownItems items)
+    {
+        Int128 packed = 0;
+        foreach (int dimension in broken)
+            packed = packed * table.Dimensions[dimension].CodeList!.Codes.Count + table.Codes[dimension][cell];
+        if (known.TryGetValue(packed, out int item)) return item;
+        for (int i = 0; i < broken.Length; i++)
+            codes[i] = table.Dimensions[broken[i]].CodeList![table.Codes[broken[i]][cell]].Id;
+        return known[packed] = items.NumberOf(codes);
+    }
+
+    private static bool[]? MaskOf(Component component, Column column)
+    {
+        if (component.Where.FirstOrDefault(condition => condition.Dimension == column.Name) is not { } condition) return null;
+        var mask = new bool[column.CodeList!.Codes.Count];
+        foreach (string code in condition.Codes)
+            if (column.CodeList.IndexOf(code) is >= 0 and int index) mask[index] = true;
+        return mask;
+    }
+
+    private static bool Passes(bool[]?[] filter, ObservationTable table, int cell)
+    {
+        for (int i = 0; i < filter.Length; i++)
+            if (filter[i] is { } mask && !mask[table.Codes[i][cell]]) return false;
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+
+namespace Indicators.Aggregation;
+
+/// <summary>Every leaf that the indicators may add up: the observed cells, and the reference figures of the areas that ever filed.</summary>
+internal sealed class Leaves
+{
+    private readonly Dictionary<string, int> firstOfTable = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Series, int Area, int Year), int> references = [];
+
+    public Leaves(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference)
+    {
+        foreach (ObservationTable table in observations.Tables) firstOfTable[table.Structure.Id] = builder.AddLeaves(table);
+        foreach (string series in SeriesUsed(programme))
+            foreach (ReferenceValue value in reference.Of(series))
+                if (programme.Areas.IndexOf(value.Area) is >= 0 and int area)
+                    references[(series, area, value.Year)] = builder.AddPublicLeaf(value.Value);
+    }
+
+    public int FirstOf(string structure) => firstOfTable[structure];
+
+    /// <summary>The leaf of a reference figure, or null.</summary>
+    public int? Reference(string series, int area, int year) =>
+        references.TryGetValue((series, area, year), out int leaf) ? leaf : null;
+
+    private static IEnumerable<string> SeriesUsed(Programme programme) => programme.Indicators
+        .SelectMany(indicator => new[] { indicator.Numerator, indicator.Denominator })
+        .OfType<Component>().Select(programme.Resolve)
+        .Where(component => component.Source == ComponentSource.Reference)
+        .Select(component => component.SourceId).Distinct().Order(StringComparer.Ordinal);
+}

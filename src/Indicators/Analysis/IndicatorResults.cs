@@ -1,0 +1,89 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Analysis;
+
+/// <summary>One published figure, with everything that says how it was made.</summary>
+/// <param name="Breakdown"><c>_T</c>, or <c>dimension=code</c> pairs separated by semicolons.</param>
+/// <param name="Value">Unrounded; NaN where the status says why there is none.</param>
+/// <param name="Numerator">NaN where there is no value.</param>
+/// <param name="Denominator">NaN where there is no value, and for sums.</param>
+/// <param name="Method">The rule, and what a reader must know of this figure, in the programme's first language.</param>
+public readonly record struct ResultRow(
+    IndicatorDefinition Indicator, Place Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
+    ObservationStatus Status, char Confidentiality, double Coverage, int ReportingAreas, int ExpectedAreas, string Method)
+{
+    public bool HasValue => !double.IsNaN(Value);
+}
+
+/// <summary>Every published figure, in columns, sorted by indicator, place, period and breakdown, which together are unique.</summary>
+public sealed class IndicatorResults
+{
+    private readonly IndicatorDefinition[] indicators;
+    private readonly Place[] places;
+    private readonly Period[] periods;
+    private readonly string[] breakdowns;
+    private readonly double[] values;
+    private readonly double[] numerators;
+    private readonly double[] denominators;
+    private readonly ObservationStatus[] statuses;
+    private readonly double[] coverages;
+    private readonly int[] reporting;
+    private readonly int[] expected;
+    private readonly string[] methods;
+    private readonly Dictionary<(string, Place, Period, string), int> byKey;
+    private readonly Dictionary<(string, Place), Range> byPlace;
+
+    internal IndicatorResults(ResultColumns columns)
+    {
+        int[] order = columns.Order();
+        indicators = Arrange(columns.Indicators, order);
+        places = Arrange(columns.Places, order);
+        periods = Arrange(columns.Periods, order);
+        breakdowns = Arrange(columns.Breakdowns, order);
+        values = Arrange(columns.Values, order);
+        numerators = Arrange(columns.Numerators, order);
+        denominators = Arrange(columns.Denominators, order);
+        statuses = Arrange(columns.Statuses, order);
+        coverages = Arrange(columns.Coverages, order);
+        reporting = Arrange(columns.Reporting, order);
+        expected = Arrange(columns.Expected, order);
+        methods = Arrange(columns.Methods, order);
+        byKey = new Dictionary<(string, Place, Period, string), int>(order.Length);
+        byPlace = [];
+        for (int i = 0; i < order.Length; i++)
+        {
+            byKey.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
+            (string, Place) place = (indicators[i].Id, places[i]);
+            byPlace[place] = byPlace.TryGetValue(place, out Range range) ? range.Start..(i + 1) : i..(i + 1);
+        }
+    }
+
+    public int Count => values.Length;
+
+    public ResultRow this[int index] => new(
+        indicators[index], places[index], periods[index], breakdowns[index], values[index], numerators[index], denominators[index],
+        statuses[index], statuses[index] == ObservationStatus.Suppressed ? 'C' : 'F', coverages[index], reporting[index], expected[index],
+        methods[index]);
+
+    /// <summary>The row of a figure, or null where it is not published.</summary>
+    public ResultRow? Find(string indicator, Place place, Period period, string breakdown = Series.Total) =>
+        byKey.TryGetValue((indicator, place, period, breakdown), out int index) ? this[index] : null;
+
+    /// <summary>The rows of one indicator at one place, by period, then breakdown.</summary>
+    public IEnumerable<ResultRow> Of(string indicator, Place place)
+    {
+        if (!byPlace.TryGetValue((indicator, place), out Range range)) yield break;
+        for (int i = range.Start.Value; i < range.End.Value; i++) yield return this[i];
+    }
+
+    /// <summary>The places that an indicator has figures of, sorted.</summary>
+    public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
+
+    private static T[] Arrange<T>(List<T> values, int[] order)
+    {
+        var result = new T[order.Length];
+        for (int i = 0; i < order.Length; i++) result[i] = values[order[i]];
+        return result;
+    }
+}

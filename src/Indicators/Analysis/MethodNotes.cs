@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using Indicators.Definitions;
+
+namespace Indicators.Analysis;
+
+/// <summary>The text of the <c>method</c> column: the rule, then what a reader must know of this one figure.</summary>
+internal sealed class MethodNotes
+{
+    private readonly StringBuilder text = new();
+    private readonly Programme programme;
+    private readonly IndicatorDefinition indicator;
+
+    public MethodNotes(Programme programme, IndicatorDefinition indicator)
+    {
+        this.programme = programme;
+        this.indicator = indicator;
+        text.Append(indicator.Aggregation == AggregationMethod.Pooled ? "pooled" : "sum");
+    }
+
+    public void CoverageByCount() => text.Append("; coverage by count");
+
+    public void Incomplete(int gaps) => text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} cells lack a value");
+
+    public void Withheld(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; withheld: coverage below {limit}");
+
+    public void LowCoverage(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
+
+    public void LeavesOut(int index, double value) => text.Append("; ").Append(
+        indicator.LeavesOut[index].Note[programme.Languages[0]].Replace("{value}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    public override string ToString() => text.ToString();
+}

@@ -1,0 +1,40 @@
+namespace Indicators.Definitions;
+
+/// <summary>How statuses combine when cells are added up.</summary>
+public static class Statuses
+{
+    /// <summary>Flags of a cell that has a value, strongest first: a sum carries the strongest flag of its parts.</summary>
+    private static readonly ObservationStatus[] FlagsByStrength =
+    [
+        ObservationStatus.LowReliability, ObservationStatus.Break, ObservationStatus.DefinitionDiffers, ObservationStatus.Estimated,
+        ObservationStatus.Forecast, ObservationStatus.Imputed, ObservationStatus.Unvalidated, ObservationStatus.Provisional,
+        ObservationStatus.NotSignificant, ObservationStatus.Normal,
+    ];
+
+    /// <summary>Reasons for having no value, the one that matters most to a reader first.</summary>
+    private static readonly ObservationStatus[] AbsencesByStrength =
+    [
+        ObservationStatus.Suppressed, ObservationStatus.Missing, ObservationStatus.NotCollected,
+        ObservationStatus.IncludedElsewhere, ObservationStatus.CannotExist,
+    ];
+
+    /// <summary>A cell of this status has no value.</summary>
+    public static bool IsAbsent(this ObservationStatus status) => Array.IndexOf(AbsencesByStrength, status) >= 0;
+
+    /// <summary>
+    /// A cell of this status lacks a value that exists, so that a sum without it is too low. A cell that cannot exist, or is
+    /// counted elsewhere, takes nothing away.
+    /// </summary>
+    public static bool LeavesGap(this ObservationStatus status) =>
+        status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected;
+
+    /// <summary>The status of the sum of two cells; both have a value, or neither has.</summary>
+    public static ObservationStatus Stronger(ObservationStatus left, ObservationStatus right)
+    {
+        ObservationStatus[] order = left.IsAbsent() ? AbsencesByStrength : FlagsByStrength;
+        return order[Math.Min(Array.IndexOf(order, left), Array.IndexOf(order, right))];
+    }
+
+    /// <summary>The code letter of SDMX CL_OBS_STATUS.</summary>
+    public static char Letter(this ObservationStatus status) => (char)status;
+}

@@ -1,0 +1,57 @@
+using Indicators.Aggregation;
+
+namespace Indicators.Disclosure;
+
+/// <summary>Rounds the small counts among the leaves of an aggregate table, one submission at a time.</summary>
+internal static class LeafRounding
+{
+    /// <returns>For each leaf its protected value.</returns>
+    public static double[] Round(AggregateTable table, int roundingBase)
+    {
+        double[] result = [.. table.LeafValues];
+        List<int>[] totalsOfLeaf = TotalsOfSmallLeaves(table, roundingBase);
+        for (int start = 0; start < result.Length;)
+        {
+            int end = start;
+            while (end < result.Length && table.LeafGroups[end] == table.LeafGroups[start]) end++;
+            if (table.LeafGroups[start] >= 0) RoundGroup(result, totalsOfLeaf, start, end, roundingBase);
+            start = end;
+        }
+        return result;
+    }
+
+    private static void RoundGroup(double[] values, List<int>[] totalsOfLeaf, int start, int end, int roundingBase)
+    {
+        // A leaf that no total counts is never shown; it is left out of the choice.
+        int[] small = [.. Enumerable.Range(start, end - start).Where(leaf => totalsOfLeaf[leaf] is { Count: > 0 })];
+        if (small.Length == 0) return;
+        var numbers = new Dictionary<int, int>();
+        int[][] totals = [.. small.Select(leaf => totalsOfLeaf[leaf].Select(NumberOf).ToArray())];
+        bool[] up = SmallCountRounding.Choose([.. small.Select(leaf => values[leaf])], totals, numbers.Count, roundingBase);
+        for (int i = 0; i < small.Length; i++) values[small[i]] = up[i] ? roundingBase : 0;
+
+        int NumberOf(int sum)
+        {
+            if (!numbers.TryGetValue(sum, out int number)) numbers[sum] = number = numbers.Count;
+            return number;
+        }
+    }
+
+    /// <summary>For each small leaf the sums that it is a direct part of: the figures of its area and period.</summary>
+    private static List<int>[] TotalsOfSmallLeaves(AggregateTable table, int roundingBase)
+    {
+        var totals = new List<int>[table.LeafValues.Length];
+        for (int sum = 0; sum < table.SumCount; sum++)
+        {
+            for (int i = table.PartStarts[sum]; i < table.PartStarts[sum + 1]; i++)
+            {
+                int leaf = table.Parts[i];
+                if (leaf < totals.Length && IsSmall(table, leaf, roundingBase)) (totals[leaf] ??= []).Add(sum);
+            }
+        }
+        return totals;
+    }
+
+    private static bool IsSmall(AggregateTable table, int leaf, int roundingBase) =>
+        table.LeafIsCount[leaf] && table.LeafGroups[leaf] >= 0 && table.LeafValues[leaf] > 0 && table.LeafValues[leaf] < roundingBase;
+}

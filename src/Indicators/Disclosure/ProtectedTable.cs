@@ -1,0 +1,73 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Disclosure;
+
+/// <summary>A figure that may be published: protected, or found to need no protection.</summary>
+/// <param name="Value">NaN where the status says why there is none.</param>
+/// <param name="Gaps">How many of the cells below lack a value that exists, so that the sum is too low.</param>
+public readonly record struct ProtectedCell(double Value, ObservationStatus Status, int Gaps)
+{
+    public bool HasValue => !double.IsNaN(Value);
+}
+
+/// <summary>
+/// The sums that may be published, and the only thing that Analysis, charts and reports accept. Only
+/// <see cref="DisclosureControl"/> makes one; how many areas or cells contributed to a figure is no longer known here.
+/// </summary>
+public sealed class ProtectedTable
+{
+    private readonly AggregateTable table;
+    private readonly double[] values;
+    private readonly Dictionary<Series, int> seriesNumbers;
+    private readonly Dictionary<Place, int> placeNumbers;
+    private readonly Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>> items;
+
+    internal ProtectedTable(AggregateTable table, double[] values, DisclosurePolicy policy)
+    {
+        this.table = table;
+        this.values = values;
+        Policy = policy;
+        seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        items = ItemsOf(table);
+        placeNumbers = table.Places.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+    }
+
+    public DisclosurePolicy Policy { get; }
+
+    /// <summary>By structure, who filed what. Who has reported is public.</summary>
+    public IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
+
+    public IReadOnlyDictionary<string, RegionMapping> Mappings => table.Mappings;
+
+    /// <summary>The figure of a series at a place and period, or null where the place filed nothing that it needs.</summary>
+    public ProtectedCell? Find(Series series, Place place, Period period)
+    {
+        if (!seriesNumbers.TryGetValue(series, out int seriesNumber) || !placeNumbers.TryGetValue(place, out int placeNumber)) return null;
+        return table.Sums.TryGetValue(new SumKey(seriesNumber, placeNumber, period), out int sum)
+            ? new ProtectedCell(values[sum], table.Statuses[sum], table.Gaps[sum])
+            : null;
+    }
+
+    /// <summary>For each place the items that it has any figure of, in one breakdown of one indicator.</summary>
+    /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
+    public IReadOnlyDictionary<Place, SortedSet<string>> Items(string indicator, string structure, string breakdown) =>
+        items.GetValueOrDefault((indicator, structure, breakdown)) ?? [];
+
+    private static Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>> ItemsOf(AggregateTable table)
+    {
+        var result = new Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>>();
+        foreach (SumKey key in table.Sums.Keys)
+        {
+            Series series = table.Series[key.Series];
+            if (series.Role != SeriesRole.Numerator) continue;
+            (string, string, string) breakdown = (series.Indicator, series.Structure, series.Breakdown);
+            if (!result.TryGetValue(breakdown, out Dictionary<Place, SortedSet<string>>? places)) result[breakdown] = places = [];
+            Place place = table.Places[key.Place];
+            if (!places.TryGetValue(place, out SortedSet<string>? found)) places[place] = found = new SortedSet<string>(StringComparer.Ordinal);
+            found.Add(series.Item);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,70 @@
+using Indicators.Definitions;
+
+namespace Indicators.Normalisation;
+
+/// <summary>Who has filed a structure, for which periods: from this follow who reported, who was expected, and which sub-periods make a longer one.</summary>
+public sealed class FiledPeriods
+{
+    private static readonly Frequency[] CoarseToFine = [Frequency.Annual, Frequency.HalfYearly, Frequency.Quarterly, Frequency.Monthly];
+
+    private readonly SortedDictionary<int, HashSet<Period>> byArea = [];
+
+    public FiledPeriods(IEnumerable<Filing> filings)
+    {
+        foreach (Filing filing in filings)
+        {
+            if (!byArea.TryGetValue(filing.Area, out HashSet<Period>? periods)) byArea[filing.Area] = periods = [];
+            periods.Add(filing.Period);
+        }
+    }
+
+    public static FiledPeriods None { get; } = new([]);
+
+    /// <summary>The areas that ever filed, as indexes in the programme's areas, ascending.</summary>
+    public IEnumerable<int> Areas => byArea.Keys;
+
+    /// <summary>The periods that an area filed, sorted.</summary>
+    public IReadOnlyList<Period> Of(int area) => byArea.TryGetValue(area, out HashSet<Period>? filed) ? [.. filed.Order()] : [];
+
+    /// <summary>Every period that somebody filed, sorted.</summary>
+    public IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();
+
+    /// <summary>
+    /// The filed periods that an area's figure for a period is made from: the period itself, else all its sub-periods of one
+    /// frequency (a flow) or the last of them (a stock); empty where that was not filed.
+    /// </summary>
+    public IReadOnlyList<Period> Sources(int area, Period period, OverTime overTime)
+    {
+        if (!byArea.TryGetValue(area, out HashSet<Period>? filed)) return [];
+        if (filed.Contains(period)) return [period];
+        foreach (Frequency finer in CoarseToFine.Where(frequency => frequency > period.Frequency && (int)frequency % (int)period.Frequency == 0))
+        {
+            Period[] parts = [.. period.Split(finer)];
+            if (overTime == OverTime.EndOfPeriod) parts = [parts[^1]];
+            if (parts.All(filed.Contains)) return parts;
+        }
+        return [];
+    }
+
+    public bool Reports(int area, Period period, OverTime overTime) => Sources(area, period, overTime).Count > 0;
+
+    /// <summary>Whether an area filed anything of the structure up to the end of a period, at most some years before it.</summary>
+    public bool FiledWithin(int area, Period period, int years)
+    {
+        DateOnly earliest = period.LastDay.AddYears(-years);
+        return byArea.TryGetValue(area, out HashSet<Period>? filed)
+            && filed.Any(candidate => candidate.LastDay <= period.LastDay && candidate.LastDay >= earliest);
+    }
+
+    /// <summary>The periods of a frequency for which at least one area's figure can be made, sorted.</summary>
+    public IReadOnlyList<Period> ReportedPeriods(Frequency frequency, OverTime overTime)
+    {
+        var periods = new SortedSet<Period>();
+        foreach ((int area, HashSet<Period> filed) in byArea)
+            foreach (Period candidate in filed)
+                if ((candidate.Frequency == frequency || candidate.IsWithin(frequency))
+                    && candidate.Within(frequency) is var period && !periods.Contains(period) && Reports(area, period, overTime))
+                    periods.Add(period);
+        return [.. periods];
+    }
+}

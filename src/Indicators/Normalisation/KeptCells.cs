@@ -1,0 +1,92 @@
+using Indicators.Definitions;
+
+namespace Indicators.Normalisation;
+
+/// <summary>
+/// What of a structure the indicators use: the dimensions that a condition or a breakdown names, and the rows that some
+/// component counts. Everything else is added up or left behind while the submission is still at hand, so that memory holds
+/// cells and not rows.
+/// </summary>
+public sealed class KeptCells
+{
+    private readonly Structure structure;
+    private readonly List<bool[]?[]> filters = [];
+    private readonly bool[]?[] totals;
+
+    private KeptCells(Structure structure)
+    {
+        this.structure = structure;
+        totals = [.. structure.Dimensions.Select(column => column.Totals.Count == 0 ? null : Mask(column, column.Totals))];
+        Dimensions = [];
+    }
+
+    /// <summary>For each kept dimension its place among the structure's dimensions, in the structure's order.</summary>
+    public IReadOnlyList<int> Dimensions { get; private set; }
+
+    public static KeptCells Of(Programme programme, Structure structure)
+    {
+        var kept = new KeptCells(structure);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (IndicatorDefinition indicator in programme.Indicators)
+        {
+            foreach (Component component in Components(programme, indicator).Select(programme.Resolve))
+            {
+                if (component.Source != ComponentSource.Structure) continue;
+                if (component.SourceId == structure.Id) kept.Keep(component, named);
+                foreach (Breakdown breakdown in indicator.Breakdowns.Where(breakdown => breakdown.Structure == structure.Id))
+                {
+                    named.UnionWith(breakdown.Dimensions);
+                    if (component.SourceId != structure.Id) kept.Keep(component, named);
+                }
+            }
+        }
+        kept.Dimensions = [.. structure.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)];
+        return kept;
+    }
+
+    /// <param name="codes">The row's code indexes, in the order of the structure's dimensions.</param>
+    /// <returns>Whether some component counts the row. A row of totals is never counted: its parts are.</returns>
+    public bool Keeps(ReadOnlySpan<int> codes)
+    {
+        for (int i = 0; i < codes.Length; i++)
+            if (totals[i] is { } mask && mask[codes[i]]) return false;
+        foreach (bool[]?[] filter in filters)
+            if (Passes(filter, codes)) return true;
+        return false;
+    }
+
+    /// <summary>A condition as a mask over the code list's indexes, one a dimension; null where any code will do.</summary>
+    public static bool[]?[] Filter(Structure structure, IReadOnlyList<Condition> where) =>
+        [.. structure.Dimensions.Select(column => where.FirstOrDefault(condition => condition.Dimension == column.Name) is { } condition
+            ? Mask(column, condition.Codes)
+            : null)];
+
+    private void Keep(Component component, HashSet<string> named)
+    {
+        named.UnionWith(component.Where.Select(condition => condition.Dimension));
+        filters.Add(Filter(structure, component.Where));
+    }
+
+    private static bool Passes(bool[]?[] filter, ReadOnlySpan<int> codes)
+    {
+        for (int i = 0; i < codes.Length; i++)
+            if (filter[i] is { } mask && !mask[codes[i]]) return false;
+        return true;
+    }
+
+    private static IEnumerable<Component> Components(Programme programme, IndicatorDefinition indicator)
+    {
+        yield return indicator.Numerator;
+        if (indicator.Denominator is { } denominator) yield return denominator;
+        foreach (LeftOut leftOut in indicator.LeavesOut) yield return leftOut.Component;
+    }
+
+    private static bool[] Mask(Column column, IEnumerable<string> codes)
+    {
+        CodeList list = column.CodeList ?? throw new InvalidOperationException($"Dimension {column.Name} has no code list.");
+        var mask = new bool[list.Codes.Count];
+        foreach (string code in codes)
+            if (list.IndexOf(code) is >= 0 and int index) mask[index] = true;
+        return mask;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Indicators.Normalisation;
+
+/// <summary>Every accepted cell that an indicator counts, a table a structure.</summary>
+public sealed class Observations
+{
+    private readonly Dictionary<string, ObservationTable> tables;
+
+    private Observations(Dictionary<string, ObservationTable> tables) => this.tables = tables;
+
+    /// <summary>The tables of the structures that somebody filed, by structure id.</summary>
+    public IEnumerable<ObservationTable> Tables => tables.Values.OrderBy(table => table.Structure.Id, StringComparer.Ordinal);
+
+    public ObservationTable? Of(string structure) => tables.GetValueOrDefault(structure);
+
+    /// <summary>Puts the tables of single submissions together. Their identities differ, so no two hold the same cell.</summary>
+    public static Observations Join(IEnumerable<ObservationTable> submissions)
+    {
+        var joined = new Dictionary<string, ObservationTable>(StringComparer.Ordinal);
+        foreach (IGrouping<string, ObservationTable> group in submissions.GroupBy(table => table.Structure.Id, StringComparer.Ordinal))
+        {
+            ObservationTable first = group.First();
+            joined[group.Key] = CellSorter.Join(first.Structure, first.Dimensions, [.. group]);
+        }
+        return new Observations(joined);
+    }
+}
