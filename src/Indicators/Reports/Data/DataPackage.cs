@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Indicators.Definitions;
+
+namespace Indicators.Reports.Data;
+
+/// <summary>Writes <c>data/datapackage.json</c>: what the data files hold, as a Frictionless data package.</summary>
+/// <remarks>Source: Data Package and Table Schema specifications, version 1.</remarks>
+public static class DataPackage
+{
+    private static readonly Dictionary<string, (string Type, string Description)> Fields = new(StringComparer.Ordinal)
+    {
+        ["indicator"] = ("string", "Identifier of the indicator"),
+        ["area_type"] = ("string", "area, the identifier of a region set, or world"),
+        ["area"] = ("string", "Code of the area or region; W for the world; _X for areas of no region"),
+        ["period"] = ("string", "SDMX time period"),
+        ["breakdown"] = ("string", "_T for the total, else dimension=code pairs separated by semicolons"),
+        ["value"] = ("number", "The figure, unrounded; empty where status says why"),
+        ["unit"] = ("string", "Unit of the value"),
+        ["numerator"] = ("number", "Sum that the value is computed from"),
+        ["denominator"] = ("number", "Sum that the numerator is divided by; empty for sums"),
+        ["status"] = ("string", "SDMX CL_OBS_STATUS"),
+        ["confidentiality"] = ("string", "SDMX CL_CONF_STATUS: F free, C confidential"),
+        ["coverage"] = ("number", "Share of what was expected that was reported, 0 to 1"),
+        ["reporting_areas"] = ("integer", "Areas that filed"),
+        ["expected_areas"] = ("integer", "Areas that were expected to file"),
+        ["method"] = ("string", "How the figure was made, and what to know of it"),
+    };
+
+    public static void Write(Programme programme, Stream destination)
+    {
+        string language = programme.Languages[0];
+        using var writer = new Utf8JsonWriter(destination, ResultsJson.Options);
+        writer.WriteStartObject();
+        writer.WriteString("profile", "tabular-data-package");
+        writer.WriteString("name", "indicators");
+        writer.WriteString("title", programme.Title[language]);
+        if (programme.Notice is { } notice) writer.WriteString("description", notice[language]);
+        writer.WriteStartArray("sources");
+        writer.WriteStartObject();
+        writer.WriteString("title", programme.Source[language]);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteStartArray("resources");
+        WriteResults(writer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteResults(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("profile", "tabular-data-resource");
+        writer.WriteString("name", "indicators");
+        writer.WriteString("path", "indicators.csv");
+        writer.WriteString("format", "csv");
+        writer.WriteString("encoding", "utf-8");
+        writer.WriteStartObject("schema");
+        writer.WriteStartArray("fields");
+        foreach (string column in ResultsCsv.Columns)
+        {
+            (string type, string description) = Fields[column];
+            writer.WriteStartObject();
+            writer.WriteString("name", column);
+            writer.WriteString("type", type);
+            writer.WriteString("description", description);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("primaryKey");
+        foreach (string column in ResultsCsv.Columns.Take(5)) writer.WriteStringValue(column);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}
