@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Indicators.Definitions;
+using Indicators.Graphics.Charts;
+
+namespace Indicators.Reports.Words;
+
+/// <summary>The words that reports print, in one language: a JSON file a language beside this one, all with the same keys.</summary>
+public sealed class ReportWords
+{
+    private readonly Dictionary<string, string> words;
+
+    private ReportWords(string language, Dictionary<string, string> words)
+    {
+        Language = language;
+        this.words = words;
+    }
+
+    public string Language { get; }
+
+    /// <summary>The languages that reports can be written in, sorted.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+    [.. typeof(ReportWords).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("words.", StringComparison.Ordinal))
+        .Select(name => name["words.".Length..^".json".Length]).Order(StringComparer.Ordinal)];
+
+    /// <exception cref="ArgumentException">There are no words in this language.</exception>
+    public static ReportWords Of(string language)
+    {
+        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words.{language}.json");
+        if (stream is null)
+            throw new ArgumentException($"Reports have no words in '{language}'; there are {string.Join(", ", Languages)}.", nameof(language));
+        return new ReportWords(language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!);
+    }
+
+    public IEnumerable<string> Keys => words.Keys;
+
+    /// <summary>The words of a key, with each <c>{name}</c> replaced.</summary>
+    /// <exception cref="KeyNotFoundException">The key is in no words file: a fault of the program.</exception>
+    public string this[string key, params ReadOnlySpan<(string Name, string Text)> texts]
+    {
+        get
+        {
+            string result = words[key];
+            foreach ((string name, string text) in texts) result = result.Replace("{" + name + "}", text, StringComparison.Ordinal);
+            return result;
+        }
+    }
+
+    public string List(IEnumerable<string> items) => string.Join(words["list.separator"], items);
+
+    public string Of(Period period) => period.Frequency switch
+    {
+        Frequency.Annual => this["period.year", ("year", Number(period.Year))],
+        Frequency.HalfYearly => this["period.half-year", ("year", Number(period.Year)), ("number", Number(period.Number))],
+        Frequency.Quarterly => this["period.quarter", ("year", Number(period.Year)), ("number", Number(period.Number))],
+        _ => this["period.month", ("year", Number(period.Year)), ("month", Month(period.Number))],
+    };
+
+    public string Range(Period first, Period last) =>
+        first == last ? Of(first) : this["period.range", ("first", Of(first)), ("last", Of(last))];
+
+    public string Of(DateOnly date) =>
+        this["date", ("day", Number(date.Day)), ("month", Month(date.Month)), ("year", Number(date.Year))];
+
+    public string Of(Frequency frequency) => frequency switch
+    {
+        Frequency.Annual => words["frequency.annual"],
+        Frequency.HalfYearly => words["frequency.half-yearly"],
+        Frequency.Quarterly => words["frequency.quarterly"],
+        _ => words["frequency.monthly"],
+    };
+
+    /// <param name="suffix">Behind every number, such as the sign of per cent.</param>
+    public NumberStyle Numbers(int decimals, string suffix = "") => new()
+    {
+        DecimalMark = words["number.decimal-mark"],
+        GroupingMark = words["number.grouping-mark"],
+        Decimals = decimals,
+        Suffix = suffix,
+    };
+
+    /// <summary>A share from 0 to 1 as per cent without decimals, never rounded up to the whole or down to nothing.</summary>
+    public string Percent(double share)
+    {
+        double percent = share * 100;
+        int decimals = percent is > 99 and < 100 or > 0 and < 1 ? 1 : 0;
+        if (percent is > 99.9 and < 100) percent = 99.9;
+        return Numbers(decimals, words["number.percent"]).Format(percent);
+    }
+
+    private string Month(int number) => words["months"].Split('|')[number - 1];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
