@@ -1,0 +1,138 @@
+using System.Reflection;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Fonts;
+
+/// <param name="Name">Such as <c>DejaVu Sans Bold</c>.</param>
+/// <param name="Sha256">Of the font file, in lower-case hexadecimal.</param>
+public sealed record FontFile(string Name, string Sha256);
+
+/// <summary>
+/// The font of charts and documents. The oblique face is always the regular one leaning by <see cref="ObliqueSlant"/>: a separate oblique
+/// file is in another package than the other two on Debian, and output must not depend on whether that one is installed.
+/// </summary>
+public sealed class FontFamily : ITextMeasure
+{
+    /// <summary>How far the oblique face leans to the right, per unit of height: 11.3 degrees.</summary>
+    public const double ObliqueSlant = 0.2;
+
+    /// <summary>What reports are made of beyond ASCII: a font that lacks one of these is passed over.</summary>
+    internal const string NeededCharacters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]%&'\"/*+-=<>#@_"
+        + "ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŒàâäçèéêëîïôöùûüœÁÍÓÚÑáíóúñÅåØøŠšŽžŁł¿¡«»°·×\u00A0\u202F–—‘’“”…•€\u2212≤≥←↑→↓";
+
+    private readonly TrueTypeFont regular;
+    private readonly TrueTypeFont bold;
+
+    internal FontFamily(TrueTypeFont regular, TrueTypeFont bold)
+    {
+        this.regular = regular;
+        this.bold = bold;
+        Name = regular.Names.Family;
+        string missing = string.Concat(FindMissing(NeededCharacters).Select(glyph => $" {glyph.Code}"));
+        if (missing.Length > 0) throw new FontNotFoundException($"The font {Name} ({regular.Source}) has no glyph for{missing}");
+    }
+
+    /// <summary>The family's name, such as <c>DejaVu Sans</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The files that decide the bytes of every output with text, for the manifest.</summary>
+    public IReadOnlyList<FontFile> Files => [File(regular), File(bold)];
+
+    /// <summary>The configured font, else the one that the assembly carries, else the first in the system's folders that has the glyphs needed.</summary>
+    /// <param name="configured">A .ttf file, whose bold face lies beside it, or a folder; null for none.</param>
+    /// <exception cref="FontNotFoundException">There is none, or the configured one lacks a face or glyphs.</exception>
+    /// <exception cref="FontFormatException">The configured font is no usable TrueType font.</exception>
+    /// <exception cref="IOException">The configured font cannot be read.</exception>
+    public static FontFamily Load(string? configured = null)
+    {
+        if (configured is not null) return Configured(configured);
+        return Embedded() ?? Installed(FontSearch.SystemFolders());
+    }
+
+    public double Width(string text, double size, FontStyle style)
+    {
+        TrueTypeFont face = Face(style);
+        long width = 0;
+        for (var index = 0; index < text.Length;)
+        {
+            int codePoint = Characters.Next(text, ref index);
+            int glyph = face.GlyphOf(codePoint);
+            if (Characters.IsInvisible(codePoint)) continue;
+            if (glyph == 0) throw new MissingGlyphException(face.Names.Family, FindMissing(text));
+            width += face.AdvanceOf(glyph);
+        }
+
+        return width * size / face.UnitsPerEm;
+    }
+
+    public double Ascent(double size) => regular.Ascender * size / regular.UnitsPerEm;
+
+    public double Descent(double size) => -regular.Descender * size / regular.UnitsPerEm;
+
+    /// <summary>The characters of a text that a face of this family cannot draw, each once, in order.</summary>
+    public IReadOnlyList<MissingGlyph> FindMissing(string text)
+    {
+        List<MissingGlyph>? missing = null;
+        for (var index = 0; index < text.Length;)
+        {
+            int codePoint = Characters.Next(text, ref index);
+            if (Characters.IsInvisible(codePoint) || (regular.GlyphOf(codePoint) != 0 && bold.GlyphOf(codePoint) != 0)) continue;
+            missing ??= [];
+            if (!missing.Exists(glyph => glyph.CodePoint == codePoint)) missing.Add(new MissingGlyph(codePoint, text));
+        }
+
+        return missing ?? (IReadOnlyList<MissingGlyph>)[];
+    }
+
+    internal TrueTypeFont Face(FontStyle style) => style == FontStyle.Bold ? bold : regular;
+
+    internal static FontFamily? Embedded()
+    {
+        TrueTypeFont? regular = EmbeddedFace("DejaVuSans.ttf"), bold = EmbeddedFace("DejaVuSans-Bold.ttf");
+        return regular is null || bold is null ? null : new FontFamily(regular, bold);
+    }
+
+    /// <exception cref="FontNotFoundException">None has what is needed; the message says why each was passed over.</exception>
+    internal static FontFamily Installed(IReadOnlyList<string> folders)
+    {
+        var reasons = new List<string>();
+        foreach ((string regular, string bold) in FontSearch.Pairs(folders))
+        {
+            try
+            {
+                return new FontFamily(Read(regular), Read(bold));
+            }
+            catch (Exception problem) when (problem is FontException or IOException or UnauthorizedAccessException)
+            {
+                reasons.Add(problem.Message);
+            }
+        }
+
+        string where = $"No usable font was found in {string.Join(", ", folders)}";
+        throw new FontNotFoundException(reasons.Count == 0 ? where : $"{where} ({string.Join(" ", reasons)})");
+    }
+
+    private static FontFamily Configured(string path)
+    {
+        if (Directory.Exists(path)) return Installed([path]);
+        if (!System.IO.File.Exists(path)) throw new FontNotFoundException($"There is no font file or folder '{path}'");
+        TrueTypeFont regular = Read(path);
+        string bold = FontSearch.BoldBeside(path, regular.Names.Family)
+            ?? throw new FontNotFoundException($"The folder of '{path}' has no bold face of {regular.Names.Family}");
+        return new FontFamily(regular, Read(bold));
+    }
+
+    private static TrueTypeFont Read(string path) => new(System.IO.File.ReadAllBytes(path), path);
+
+    private static TrueTypeFont? EmbeddedFace(string name)
+    {
+        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
+        if (stream is null) return null;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new TrueTypeFont(bytes, name);
+    }
+
+    private static FontFile File(TrueTypeFont face) => new($"{face.Names.Family} {face.Names.Face}", face.Sha256);
+}

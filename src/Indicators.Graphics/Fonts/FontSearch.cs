@@ -1,0 +1,69 @@
+namespace Indicators.Graphics.Fonts;
+
+/// <summary>Finds the regular and the bold face of a family in folders.</summary>
+internal static class FontSearch
+{
+    private static readonly (string Regular, string Bold)[] KnownFiles =
+    [
+        ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+        ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
+        ("arial.ttf", "arialbd.ttf"),
+        ("Arial.ttf", "Arial Bold.ttf"),
+        ("segoeui.ttf", "segoeuib.ttf"),
+        ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
+    ];
+
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive, MaxRecursionDepth = 6,
+    };
+
+    /// <summary>The folders in which Linux, macOS and Windows keep fonts.</summary>
+    public static IReadOnlyList<string> SystemFolders()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        string local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        string[] folders = OperatingSystem.IsWindows()
+            ? [Environment.GetFolderPath(Environment.SpecialFolder.Fonts), Path.Combine(local, "Microsoft", "Windows", "Fonts")]
+            : OperatingSystem.IsMacOS()
+                ? ["/Library/Fonts", "/System/Library/Fonts", Path.Combine(home, "Library", "Fonts")]
+                : ["/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(local, "fonts"), Path.Combine(home, ".fonts")];
+        return folders;
+    }
+
+    /// <summary>The pairs of files in the folders, best first: by the order of known families, then by folder.</summary>
+    public static IEnumerable<(string Regular, string Bold)> Pairs(IEnumerable<string> folders)
+    {
+        List<string> files = [.. folders.Where(Directory.Exists).SelectMany(Files)];
+        foreach ((string regular, string bold) in KnownFiles)
+        {
+            string? regularFile = files.Find(file => Path.GetFileName(file) == regular);
+            string? boldFile = files.Find(file => Path.GetFileName(file) == bold);
+            if (regularFile is not null && boldFile is not null) yield return (regularFile, boldFile);
+        }
+    }
+
+    /// <summary>The file beside a regular face that holds the bold face of the same family; null when there is none.</summary>
+    public static string? BoldBeside(string regularFile, string family)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(regularFile))!;
+        foreach (string file in Files(folder))
+        {
+            if (file == Path.GetFullPath(regularFile)) continue;
+            try
+            {
+                FontNames names = FontNames.Read(new FontTables(File.ReadAllBytes(file), file).Required("name"), file);
+                if (names.Family == family && names.Face == "Bold") return file;
+            }
+            catch (FontException)
+            {
+                // A damaged font beside the one that was asked for is not this family's bold face.
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.ttf", Everything).Order(StringComparer.Ordinal);
+}

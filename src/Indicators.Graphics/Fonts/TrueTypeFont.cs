@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+
+namespace Indicators.Graphics.Fonts;
+
+/// <summary>One face of a font: what measuring, drawing and embedding need of a TrueType file. Lengths are in font units.</summary>
+internal sealed class TrueTypeFont
+{
+    private readonly CharacterMap characters;
+    private readonly ushort[] advances;
+    private readonly GlyphTable glyphs;
+    private readonly Lazy<string> hash;
+
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="source">The file, as messages name it.</param>
+    /// <exception cref="FontFormatException">The bytes are no usable TrueType font.</exception>
+    public TrueTypeFont(byte[] bytes, string source)
+    {
+        FileBytes = bytes;
+        Source = source;
+        Tables = new FontTables(bytes, source);
+        FontTable head = Tables.Required("head");
+        UnitsPerEm = head.UInt16(18);
+        if (UnitsPerEm is < 16 or > 16384) throw head.Damaged();
+        (XMin, YMin, XMax, YMax) = (head.Int16(36), head.Int16(38), head.Int16(40), head.Int16(42));
+
+        GlyphCount = Tables.Required("maxp").UInt16(4);
+        FontTable horizontal = Tables.Required("hhea");
+        (Ascender, Descender) = (horizontal.Int16(4), horizontal.Int16(6));
+        advances = ReadAdvances(Tables.Required("hmtx"), horizontal.UInt16(34));
+        glyphs = new GlyphTable(Tables.Required("loca"), Tables.Required("glyf"), head.Int16(50) != 0, GlyphCount);
+        characters = Tables.TryGet("cmap", out FontTable map) ? CharacterMap.Read(map, GlyphCount) : CharacterMap.Empty;
+        Names = Tables.TryGet("name", out FontTable names) ? FontNames.Read(names, source) : new FontNames(source, "Regular", "Font");
+        CapitalHeight = Tables.TryGet("OS/2", out FontTable metrics) && metrics.UInt16(0) >= 2 ? metrics.Int16(88) : Ascender;
+        ItalicAngle = Tables.TryGet("post", out FontTable post) ? (int)post.UInt32(4) / 65536.0 : 0;
+        hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    public byte[] FileBytes { get; }
+
+    public string Source { get; }
+
+    public FontTables Tables { get; }
+
+    public FontNames Names { get; }
+
+    public int UnitsPerEm { get; }
+
+    public int GlyphCount { get; }
+
+    public int Ascender { get; }
+
+    /// <summary>Below the baseline, so negative.</summary>
+    public int Descender { get; }
+
+    public int CapitalHeight { get; }
+
+    /// <summary>Degrees anticlockwise from upright; negative for a face that leans to the right.</summary>
+    public double ItalicAngle { get; }
+
+    public int XMin { get; }
+
+    public int YMin { get; }
+
+    public int XMax { get; }
+
+    public int YMax { get; }
+
+    /// <summary>Of the whole file, in lower-case hexadecimal.</summary>
+    public string Sha256 => hash.Value;
+
+    /// <summary>0 where the font has no glyph for the code point.</summary>
+    public int GlyphOf(int codePoint) => characters.GlyphOf(codePoint);
+
+    public int AdvanceOf(int glyph) => advances[Math.Min(glyph, advances.Length - 1)];
+
+    public GlyphOutline Outline(int glyph) => glyphs.Outline(glyph);
+
+    public FontTable GlyphData(int glyph) => glyphs.Data(glyph);
+
+    /// <summary>The left side bearing: from the origin to the outline's left edge.</summary>
+    public int BearingOf(int glyph)
+    {
+        FontTable metrics = Tables.Required("hmtx");
+        return glyph < advances.Length ? metrics.Int16(4 * glyph + 2) : metrics.Int16(4 * advances.Length + 2 * (glyph - advances.Length));
+    }
+
+    private static ushort[] ReadAdvances(FontTable table, int count)
+    {
+        if (count == 0) throw table.Damaged();
+        var advances = new ushort[count];
+        for (var glyph = 0; glyph < count; glyph++) advances[glyph] = (ushort)table.UInt16(4 * glyph);
+        return advances;
+    }
+}

@@ -1,0 +1,93 @@
+using Indicators.Graphics.Fonts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Tests.Graphics.Fonts;
+
+public sealed class FontFamilyTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("fonts-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Widths_are_the_advances_of_the_font()
+    {
+        FontFamily fonts = FontFamily.Load();
+        if (fonts.Name != "DejaVu Sans") Assert.Skip("The numbers are those of DejaVu Sans.");
+
+        // Of 2048 units: A 1401, space 651, 0 1303, M 1767; bold A 1585.
+        Assert.Equal(10 * (1401 + 651 + 1303 + 1767) / 2048.0, fonts.Width("A 0M", 10, FontStyle.Regular), 9);
+        Assert.Equal(1585 / 2048.0, fonts.Width("A", 1, FontStyle.Bold), 9);
+        Assert.Equal(fonts.Width("Oblique", 9, FontStyle.Regular), fonts.Width("Oblique", 9, FontStyle.Oblique));
+        Assert.Equal(0, fonts.Width("", 10, FontStyle.Regular));
+        Assert.Equal(1901 / 2048.0, fonts.Ascent(1), 9);
+        Assert.Equal(483 / 2048.0, fonts.Descent(1), 9);
+    }
+
+    [Fact]
+    public void Marks_without_ink_have_no_width()
+    {
+        FontFamily fonts = FontFamily.Load();
+
+        Assert.Equal(fonts.Width("ab", 10, FontStyle.Regular), fonts.Width("a\u00AD\u200Bb\u2060", 10, FontStyle.Regular));
+    }
+
+    [Fact]
+    public void A_character_without_a_glyph_is_named_with_its_text()
+    {
+        FontFamily fonts = FontFamily.Load();
+
+        IReadOnlyList<MissingGlyph> missing = fonts.FindMissing("na\u0001me \uD800 \uE123 \u0001");
+        var thrown = Assert.Throws<MissingGlyphException>(() => fonts.Width("tab\there", 10, FontStyle.Regular));
+
+        Assert.Equal(["U+0001", "U+D800", "U+E123"], missing.Select(glyph => glyph.Code));
+        Assert.Equal([new MissingGlyph('\t', "tab\there")], thrown.Missing);
+        Assert.Contains("U+0009 in \"tab\there\"", thrown.Message, StringComparison.Ordinal);
+        Assert.Empty(fonts.FindMissing(FontFamily.NeededCharacters));
+    }
+
+    [Fact]
+    public void A_folder_without_fonts_says_which_package_to_install()
+    {
+        var thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
+
+        Assert.Contains("fonts-dejavu-core", thrown.Message, StringComparison.Ordinal);
+        Assert.Throws<FontNotFoundException>(() => FontFamily.Load(Path.Combine(folder, "absent.ttf")));
+    }
+
+    [Fact]
+    public void A_font_that_lacks_needed_characters_is_passed_over_and_the_reason_told()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "DejaVuSans.ttf"), SmallFont.Bytes());
+        File.WriteAllBytes(Path.Combine(folder, "DejaVuSans-Bold.ttf"), SmallFont.Bytes());
+
+        var thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
+
+        Assert.Contains("U+2212", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_font_is_told_as_such()
+    {
+        string file = Path.Combine(folder, "page.ttf");
+        File.WriteAllText(file, "<!doctype html><title>Not found</title>");
+
+        var thrown = Assert.Throws<FontFormatException>(() => FontFamily.Load(file));
+
+        Assert.Contains(file, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_configured_file_brings_the_bold_face_that_lies_beside_it()
+    {
+        FontFamily loaded = FontFamily.Load();
+        string file = Path.Combine(folder, "house.ttf");
+        File.WriteAllBytes(file, loaded.Face(FontStyle.Regular).FileBytes);
+        File.WriteAllBytes(Path.Combine(folder, "house-heavy.ttf"), loaded.Face(FontStyle.Bold).FileBytes);
+
+        FontFamily configured = FontFamily.Load(file);
+
+        Assert.Equal(loaded.Files, configured.Files);
+        Assert.All(configured.Files, face => Assert.Equal(64, face.Sha256.Length));
+    }
+}
