@@ -1,0 +1,23 @@
+namespace Indicators.Graphics.Charts;
+
+public enum BarDirection
+{
+    /// <summary>For names.</summary>
+    Horizontal,
+
+    /// <summary>For periods; their labels thin out where they would collide.</summary>
+    Vertical,
+}
+
+/// <summary>Bars from zero, in the order given, each with its value.</summary>
+public sealed record BarChart : Chart
+{
+    public required IReadOnlyList<ChartItem> Items { get; init; }
+
+    public BarDirection Direction { get; init; }
+
+    /// <summary>Shared with the charts that this one is to be compared with; zero is always within.</summary>
+    public ValueDomain? Domain { get; init; }
+
+    public ReferenceLine? Target { get; init; }
+}

@@ -1,0 +1,45 @@
+namespace Indicators.Graphics.Charts;
+
+/// <summary>The least and greatest value that an axis must hold. Give the same to charts that are to be compared.</summary>
+public readonly record struct ValueDomain
+{
+    /// <exception cref="ArgumentException">A limit is no finite number, or the least is above the greatest.</exception>
+    public ValueDomain(double least, double greatest)
+    {
+        if (!double.IsFinite(least) || !double.IsFinite(greatest) || least > greatest)
+            throw new ArgumentException("A domain needs two finite numbers in order.");
+        Least = least;
+        Greatest = greatest;
+    }
+
+    public double Least { get; }
+
+    public double Greatest { get; }
+
+    /// <summary>Null when no point has a value to show.</summary>
+    public static ValueDomain? Of(IEnumerable<ChartPoint> points)
+    {
+        ValueDomain? domain = null;
+        foreach (var point in points)
+        {
+            if (point.Shown is { } value)
+                domain = Join(domain, new ValueDomain(value, value));
+        }
+
+        return domain;
+    }
+
+    public static ValueDomain? Of(IEnumerable<LineSeries> series) => Of(series.SelectMany(each => each.Points));
+
+    public static ValueDomain? Of(IEnumerable<ChartItem> items) => Of(items.Select(each => each.Point));
+
+    public static ValueDomain? Join(ValueDomain? one, ValueDomain? other) =>
+        (one, other) switch
+        {
+            (null, _) => other,
+            (_, null) => one,
+            ({ } a, { } b) => new ValueDomain(Math.Min(a.Least, b.Least), Math.Max(a.Greatest, b.Greatest)),
+        };
+
+    public bool Contains(double value) => value >= Least && value <= Greatest;
+}
