@@ -1,0 +1,50 @@
+using Indicators.Definitions.Reading;
+using Indicators.Findings;
+
+namespace Indicators.Definitions;
+
+/// <param name="Programme">Null when a finding is an error.</param>
+/// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
+public sealed record DefinitionReading(Programme? Programme, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads a definitions folder strictly: whatever is not declared, misspelt or out of reach is a finding with file and line.</summary>
+public static class DefinitionReader
+{
+    /// <summary>Reads everything that the folder declares.</summary>
+    /// <param name="folder">The folder as the user named it: findings name their files beneath it.</param>
+    /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static DefinitionReading Read(string folder)
+    {
+        DefinitionContext context = new(DefinitionFolder.Open(folder));
+        ProgrammeDraft draft = ReadAgreement(context);
+        RegionSetReader.ReadAll(context, draft);
+        IndicatorReader.ReadAll(context);
+        ReportReader.ReadAll(context);
+        UnreadFiles.Report(context);
+        return Complete(context, draft);
+    }
+
+    /// <summary>
+    /// Reads what a submission is checked against: the programme, the structures and the code lists. The programme has
+    /// no region sets, indicators and reports, and their files are not opened.
+    /// </summary>
+    /// <inheritdoc cref="Read" path="/param|/exception"/>
+    public static DefinitionReading ReadForValidation(string folder)
+    {
+        DefinitionContext context = new(DefinitionFolder.Open(folder));
+        return Complete(context, ReadAgreement(context));
+    }
+
+    private static ProgrammeDraft ReadAgreement(DefinitionContext context)
+    {
+        ProgrammeDraft draft = ProgrammeReader.Read(context);
+        CodeListReader.ReadAll(context);
+        StructureReader.ReadAll(context);
+        ProgrammeReader.CheckReferences(context, draft);
+        return draft;
+    }
+
+    private static DefinitionReading Complete(DefinitionContext context, ProgrammeDraft draft) =>
+        new(context.Findings.HasErrors ? null : ProgrammeReader.Build(context, draft), context.Findings.Sorted());
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+
+namespace Indicators.Definitions.Reading;
+
+/// <summary>A code list and the lines of its file on which its codes stand.</summary>
+internal sealed record ReadCodeList(CodeList List, SourceFile File, IReadOnlyList<int> Lines);
+
+/// <summary>Reads <c>code-lists/*.csv</c>.</summary>
+internal static class CodeListReader
+{
+    private const string NamePrefix = "name_";
+    private static readonly string[] Needed = ["areas", "region-sets", "themes", "units"];
+    private static readonly string[] Dated = ["parent", "valid_from", "valid_to", "exists_from"];
+
+    public static void ReadAll(DefinitionContext context)
+    {
+        foreach (SourceFile file in context.Folder.Each("code-lists", ".csv"))
+            context.CodeLists[file.Id] = CsvTable.Read(file, context.Findings) is { } table ? Read(context, table) : null;
+        foreach (string id in Needed.Where(id => !context.CodeLists.ContainsKey(id)))
+            context.Findings.Add("definition-missing-file", context.Folder.Absent($"code-lists/{id}.csv"), null, $"The code list '{id}' is missing.", "Add the file; the README of the definitions says what it holds.");
+    }
+
+    private static ReadCodeList? Read(DefinitionContext context, CsvTable table)
+    {
+        FindingCollector findings = context.Findings;
+        if (!table.Has("code"))
+        {
+            findings.Add("definition-missing-key", table.File, 1, "The column 'code' is missing.", NearestWord.Hint("code", table.Headers), "code");
+            return null;
+        }
+        IReadOnlyList<string> languages = context.Languages ?? [.. table.Headers.Where(IsNameColumn).Select(header => header[NamePrefix.Length..])];
+        CheckColumns(context, table, languages);
+        CheckNames(context, table, languages);
+        List<Code> codes = [];
+        List<int> lines = [];
+        Dictionary<string, int> firstLines = new(StringComparer.Ordinal);
+        foreach (CsvRow row in table.Rows)
+        {
+            string id = table.RawCell(row, "code");
+            if (id.Length == 0)
+                findings.Add("definition-missing-key", table.File, row.Line, "The row has no code.", column: "code");
+            else if (!Names.IsCode(id))
+                findings.Add("definition-bad-value", table.File, row.Line, $"'{id}' is no code.", "A code has no blanks, quotes, commas, semicolons or equals signs.", "code");
+            else if (!firstLines.TryAdd(id, row.Line))
+                findings.Add("definition-duplicate", table.File, row.Line, $"The code '{id}' is on line {firstLines[id]} already.", "Keep one of them.", "code");
+            else
+            {
+                codes.Add(ReadCode(context, table, row, id, languages));
+                lines.Add(row.Line);
+            }
+        }
+        ReadCodeList list = new(new CodeList(table.File.Id, codes), table.File, lines);
+        CheckLinks(context, list);
+        return list;
+    }
+
+    private static Code ReadCode(DefinitionContext context, CsvTable table, CsvRow row, string id, IReadOnlyList<string> languages)
+    {
+        (string, string)[] names =
+        [
+            .. languages.Select(language => (language, table.Cell(row, NamePrefix + language))).Where(name => name.Item2.Length > 0),
+        ];
+        DateOnly? from = CsvDates.Day(table, row, "valid_from", context.Findings);
+        DateOnly? to = CsvDates.Day(table, row, "valid_to", context.Findings);
+        CsvDates.CheckOrder(table, row, from, to, context.Findings);
+        string parent = table.Cell(row, "parent");
+        Dictionary<string, string> attributes = new(StringComparer.Ordinal);
+        foreach (string header in table.Headers)
+            if (header != "code" && !Dated.Contains(header) && !IsNameColumn(header) && table.Cell(row, header) is { Length: > 0 } cell)
+                attributes[header] = cell;
+        return new Code
+        {
+            Id = id,
+            Name = new LocalizedText(names.Length > 0 ? names : [("", id)]),
+            Parent = parent.Length > 0 ? parent : null,
+            ValidFrom = from, ValidTo = to,
+            ExistsFrom = Year(context, table, row),
+            Attributes = attributes,
+        };
+    }
+
+    private static int? Year(DefinitionContext context, CsvTable table, CsvRow row)
+    {
+        string text = table.Cell(row, "exists_from");
+        if (text.Length == 0) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2200) return year;
+        context.Findings.Add("definition-bad-value", table.File, row.Line, $"'{text}' is not a year.", "Write it as 2018.", "exists_from");
+        return null;
+    }
+
+    private static bool IsNameColumn(string header) =>
+        header.StartsWith(NamePrefix, StringComparison.Ordinal) && Names.IsLanguage(header[NamePrefix.Length..]);
+
+    /// <summary>A column that is almost a known one would be taken for an attribute, and its content lost.</summary>
+    private static void CheckColumns(DefinitionContext context, CsvTable table, IReadOnlyList<string> languages)
+    {
+        string[] known = [.. Dated, "replaced_by", .. languages.Select(language => NamePrefix + language)];
+        foreach (string header in table.Headers.Where(header => !known.Contains(header) && !IsNameColumn(header) && header.Length > 4))
+            if (NearestWord.Find(header, known) is { } nearest && NearestWord.Edits(header.ToLowerInvariant(), nearest) <= 2)
+                context.Findings.Add("definition-unknown-key", table.File, 1, $"The column '{header}' is not known.", $"did you mean '{nearest}'?", header);
+    }
+
+    private static void CheckNames(DefinitionContext context, CsvTable table, IReadOnlyList<string> languages)
+    {
+        foreach ((int index, string language) in languages.Index())
+        {
+            string header = NamePrefix + language;
+            if (!table.Has(header))
+            {
+                string code = index == 0 ? "definition-missing-key" : "definition-missing-language";
+                context.Findings.Add(code, table.File, 1, $"The column '{header}' is missing.", NearestWord.Hint(header, table.Headers), header);
+                continue;
+            }
+            CsvRow[] unnamed = [.. table.Rows.Where(row => table.Cell(row, header).Length == 0)];
+            if (index == 0)
+                foreach (CsvRow row in unnamed)
+                    context.Findings.Add("definition-missing-key", table.File, row.Line, $"The code '{table.Cell(row, "code")}' has no name.", column: header);
+            else if (unnamed.Length > 0)
+                context.Findings.Add("definition-missing-language", table.File, unnamed[0].Line,
+                    $"{unnamed.Length} codes have no name in '{language}', the first being '{table.Cell(unnamed[0], "code")}'.", column: header);
+        }
+    }
+
+    private static void CheckLinks(DefinitionContext context, ReadCodeList read)
+    {
+        foreach ((int index, Code code) in read.List.Codes.Index())
+        {
+            if (code.Parent is { } parent) CheckLink(context, read, index, parent, "parent");
+            if (code.Attributes.TryGetValue("replaced_by", out string? other)) CheckLink(context, read, index, other, "replaced_by");
+        }
+        foreach (int index in CyclicParents(read.List))
+            context.Findings.Add("definition-circular", read.File, read.Lines[index], $"The code '{read.List[index].Id}' is its own ancestor.", "Mend the parents.", "parent");
+    }
+
+    private static void CheckLink(DefinitionContext context, ReadCodeList read, int index, string target, string column)
+    {
+        if (!read.List.Contains(target))
+            context.Findings.AddUnknown(read.File, read.Lines[index], "code", target, read.List.Codes.Select(code => code.Id), column);
+    }
+
+    /// <summary>The first code, in file order, of each circle of parents.</summary>
+    private static IEnumerable<int> CyclicParents(CodeList list)
+    {
+        // Which walk visited a code, from 1: a walk that meets itself has found a circle.
+        int[] walks = new int[list.Codes.Count];
+        for (int start = 0; start < walks.Length; start++)
+        {
+            int index = start;
+            while (index >= 0 && walks[index] == 0)
+            {
+                walks[index] = start + 1;
+                index = list[index].Parent is { } parent ? list.IndexOf(parent) : -1;
+            }
+            if (index < 0 || walks[index] != start + 1) continue;
+            int first = index;
+            for (int next = list.IndexOf(list[index].Parent!); next != index; next = list.IndexOf(list[next].Parent!)) first = Math.Min(first, next);
+            yield return first;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+namespace Indicators.Definitions.Reading;
+
+/// <summary>Reads one column of a structure.</summary>
+internal static class ColumnReader
+{
+    /// <summary>The column, or null where it cannot be made; findings say why, here or in the file of its code list.</summary>
+    public static Column? Read(DefinitionContext context, SourceFile file, YamlMapping map)
+    {
+        ColumnRole? role = map.Choice<ColumnRole>("role");
+        bool required = map.Flag("required") ?? true;
+        CodeList? list = FindCodeList(context, file, map.Scalar("code-list"));
+        HashSet<string> excluded = list is null ? [] : Excluded(context, file, map, list);
+        CheckCodes(context, file, map.Words("totals"), list, excluded);
+        context.CheckDistinct(file, map.Words("totals"), "total");
+        CheckBlank(context, file, map, list, excluded, role, required);
+        if (role == ColumnRole.Status && list is not null) CheckStatuses(context, file, map, list);
+        context.CheckCode(file, map.Scalar("unit"), "units", "unit");
+        MeasureType? type = map.Choice<MeasureType>("type");
+        CheckRange(context, file, map, type);
+        if (!required && role is ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Measure)
+            context.Findings.Add("definition-contradiction", file, map.LineOf("required"), $"The column of role {map.Word("role")} cannot be left out of a file.", "Remove 'required'.");
+        if (map.Word("grouping-mark") is { } mark && mark == (map.Word("decimal-mark") ?? "."))
+            context.Findings.Add("definition-contradiction", file, map.LineOf("grouping-mark"), $"'{mark}' separates decimals already.", "Declare another decimal-mark or grouping-mark.");
+        if (role is null || map.Word("name") is null || map.Word("concept") is null || (map.Has("code-list") && list is null)) return null;
+
+        return new Column
+        {
+            Name = map.Word("name")!,
+            Role = role.Value,
+            Concept = map.Word("concept")!,
+            Title = map.Text("title", context.Languages),
+            Aliases = [.. map.Words("aliases").Select(alias => alias.Text)],
+            Required = required,
+            CodeList = list,
+            Totals = map.Words("totals").Select(word => word.Text).ToHashSet(StringComparer.Ordinal),
+            Excluded = excluded,
+            Blank = map.Word("blank"),
+            Type = type ?? default,
+            Unit = map.Word("unit"),
+            Minimum = map.Number("minimum") ?? (type is MeasureType.Count or MeasureType.Share ? 0 : null),
+            Maximum = map.Number("maximum") ?? (type is MeasureType.Share ? 1 : null),
+            MissingMarks = MissingMarks(map),
+            DecimalMark = map.Word("decimal-mark")?[0] ?? '.',
+            GroupingMark = map.Word("grouping-mark")?[0],
+        };
+    }
+
+    private static CodeList? FindCodeList(DefinitionContext context, SourceFile file, YamlScalar? word)
+    {
+        if (word is null) return null;
+        if (!context.CodeLists.TryGetValue(word.Text, out ReadCodeList? list))
+            context.Findings.AddUnknown(file, word.Line, "code list", word.Text, context.CodeLists.Keys);
+        return list?.List;
+    }
+
+    private static HashSet<string> Excluded(DefinitionContext context, SourceFile file, YamlMapping map, CodeList list)
+    {
+        HashSet<string> excluded = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in map.Map("only")?.Entries ?? [])
+        {
+            string attribute = entry.Key.Text;
+            string[] texts = [.. list.Codes.Select(code => code.Attributes.GetValueOrDefault(attribute)).OfType<string>().Distinct(StringComparer.Ordinal)];
+            if (texts.Length == 0)
+            {
+                context.Findings.AddUnknown(file, entry.Key.Line, $"column of the code list '{list.Id}'", attribute, list.Codes.SelectMany(code => code.Attributes.Keys));
+                continue;
+            }
+            YamlScalar[] wanted = [.. YamlMapping.WordsOf(entry.Value)];
+            foreach (YamlScalar word in wanted.Where(word => !texts.Contains(word.Text)))
+                context.Findings.AddUnknown(file, word.Line, $"code of '{list.Id}' with {attribute}", word.Text, texts);
+            excluded.UnionWith(list.Codes
+                .Where(code => wanted.All(word => word.Text != code.Attributes.GetValueOrDefault(attribute))).Select(code => code.Id));
+        }
+        return excluded;
+    }
+
+    private static void CheckCodes(DefinitionContext context, SourceFile file, IEnumerable<YamlScalar> words, CodeList? list, HashSet<string> excluded)
+    {
+        if (list is null) return;
+        foreach (YamlScalar word in words.Where(word => !list.Contains(word.Text) || excluded.Contains(word.Text)))
+            context.Findings.AddUnknown(file, word.Line, $"code of '{list.Id}' for this column", word.Text,
+                list.Codes.Select(code => code.Id).Where(code => !excluded.Contains(code)));
+    }
+
+    private static void CheckBlank(DefinitionContext context, SourceFile file, YamlMapping map, CodeList? list, HashSet<string> excluded, ColumnRole? role, bool required)
+    {
+        if (map.Scalar("blank") is { } blank)
+        {
+            CheckCodes(context, file, [blank], list, excluded);
+            if (map.Words("totals").Any(total => total.Text == blank.Text))
+                context.Findings.Add("definition-contradiction", file, blank.Line, $"A blank cannot stand for the total '{blank.Text}'.", "A blank never means all: declare a code for not applicable or unknown.");
+        }
+        else if (role == ColumnRole.Dimension && !required)
+        {
+            context.Findings.Add("definition-contradiction", file, map.LineOf("required"), "A dimension that may be left out must say what its absence stands for.", "Add 'blank' with a code.");
+        }
+    }
+
+    private static void CheckStatuses(DefinitionContext context, SourceFile file, YamlMapping map, CodeList list)
+    {
+        string[] letters = [.. Enum.GetValues<ObservationStatus>().Select(status => ((char)status).ToString())];
+        foreach (Code code in list.Codes.Where(code => !letters.Contains(code.Id)))
+            context.Findings.Add("definition-bad-value", file, map.LineOf("code-list"), $"The code '{code.Id}' of '{list.Id}' is no observation status.", $"known are: {string.Join(", ", letters)}");
+    }
+
+    private static void CheckRange(DefinitionContext context, SourceFile file, YamlMapping map, MeasureType? type)
+    {
+        if (map.Number("minimum") is { } minimum && map.Number("maximum") is { } maximum && minimum > maximum)
+            context.Findings.Add("definition-contradiction", file, map.LineOf("maximum"), "maximum is below minimum.", "Swap or mend them.");
+        foreach (string key in (string[])["minimum", "maximum"])
+        {
+            if (map.Number(key) is not { } limit) continue;
+            bool fits = type switch
+            {
+                MeasureType.Count => limit >= 0 && limit == Math.Truncate(limit),
+                MeasureType.Share => limit is >= 0 and <= 1,
+                _ => true,
+            };
+            if (!fits)
+                context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"{key} {map.Word(key)} is no {map.Word("type")}.", "A count is whole and not below 0; a share lies between 0 and 1.");
+        }
+    }
+
+    private static Dictionary<string, ObservationStatus> MissingMarks(YamlMapping map)
+    {
+        Dictionary<string, ObservationStatus> marks = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in map.Map("missing")?.Entries ?? [])
+            if (entry.Value is YamlScalar { Text.Length: 1 } status) marks[entry.Key.Text] = (ObservationStatus)status.Text[0];
+        return marks;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Indicators.Definitions.Reading;
+
+/// <summary>What has been read so far. A name with the value null is declared, but its file has errors: what refers to it is not blamed for that.</summary>
+internal sealed class DefinitionContext(DefinitionFolder folder)
+{
+    public DefinitionFolder Folder { get; } = folder;
+
+    public FindingCollector Findings { get; } = new();
+
+    /// <summary>Null until known, and where the programme does not say.</summary>
+    public IReadOnlyList<string>? Languages { get; set; }
+
+    public SortedDictionary<string, ReadCodeList?> CodeLists { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, Structure?> Structures { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, RegionSet?> RegionSets { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, IndicatorDefinition?> Indicators { get; } = new(StringComparer.Ordinal);
+
+    public List<ReportDefinition> Reports { get; } = [];
+
+    /// <summary>Reads a YAML file and compares it with the table of keys.</summary>
+    public YamlMapping? ReadYaml(SourceFile file, MapShape shape)
+    {
+        YamlMapping? map = YamlTree.Read(file, Findings);
+        if (map is not null) new ShapeCheck(file, Languages, Findings).Map(map, shape);
+        return map;
+    }
+
+    /// <summary>Whether a word names a code of a code list that has a fixed name, such as <c>units</c>; a finding where it does not.</summary>
+    public void CheckCode(SourceFile file, YamlScalar? word, string codeList, string what)
+    {
+        if (word is null || !CodeLists.TryGetValue(codeList, out ReadCodeList? list) || list is null) return;
+        if (!list.List.Contains(word.Text))
+            Findings.AddUnknown(file, word.Line, what, word.Text, list.List.Codes.Select(code => code.Id));
+    }
+
+    /// <summary>The structure a word names; null where nothing does (a finding) or where it has errors of its own.</summary>
+    public Structure? FindStructure(SourceFile file, YamlScalar? word)
+    {
+        if (word is null) return null;
+        if (!Structures.TryGetValue(word.Text, out Structure? structure))
+            Findings.AddUnknown(file, word.Line, "structure", word.Text, Structures.Keys);
+        return structure;
+    }
+
+    /// <summary>Reports the second and later of equal words.</summary>
+    public void CheckDistinct(SourceFile file, IEnumerable<YamlScalar> words, string what)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (YamlScalar word in words)
+            if (!seen.Add(word.Text))
+                Findings.Add("definition-duplicate", file, word.Line, $"The {what} '{word.Text}' is listed twice.", "Keep one of them.");
+    }
+
+    /// <summary>Reports an id that is not the name of its file.</summary>
+    public void CheckId(SourceFile file, YamlMapping map)
+    {
+        if (map.Scalar("id") is { } id && id.Text != file.Id)
+            Findings.Add("definition-misplaced", file, id.Line, $"The id '{id.Text}' is not the file's name '{file.Id}'.", "Rename the file or change the id; the case of letters counts.");
+    }
+}

@@ -1,0 +1,187 @@
+namespace Indicators.Definitions.Reading;
+
+/// <summary>
+/// The format: every key of every kind of file. The reader refuses what is not here; the README's tables and the editor
+/// schemas are held against it by tests.
+/// </summary>
+internal static class DefinitionKeys
+{
+    private static readonly TextShape Text = new();
+    private static readonly ChoiceShape FrequencyLetter = new(["A", "S", "Q", "M"]);
+    private static readonly WordShape Code = new("code", Names.IsCode);
+    private static readonly WordShape ColumnName = new("name of a column", Names.IsName);
+    private static readonly WordShape Dimension = new("name of a dimension", Names.IsName);
+    private static readonly EitherShape CodeOrCodes = new(Code, new ListShape(Code, 1));
+
+    public static MapShape Disclosure { get; } = new("disclosure",
+    [
+        new("method", ChoiceShape.Of<DisclosureMethod>(), Need.Always, "How small counts are protected. No protection must be written out."),
+        new("base", new NumberShape(3, 100, Whole: true), Need.WhereAllowed, "Counts below it become 0 or the base.") { OnlyFor = ["rounding"] },
+    ], Variant: "method");
+
+    public static MapShape Limits { get; } = new("limits",
+    [
+        new("publish", new FractionShape(), Need.Always, "Coverage from which a regional figure is published."),
+        new("flag", new FractionShape(), Need.Always, "Coverage from which it is published with a flag; below it is withheld."),
+        new("lookback", new NumberShape(0, 100, Whole: true), Need.Always, "Years back in which a filing makes an area expected."),
+    ]);
+
+    public static MapShape Calendar { get; } = new("an entry of calendar",
+    [
+        new("structure", new WordShape("id of a structure"), Need.Always, "The structure that is due."),
+        new("areas", new ListShape(Code, 1), Need.Always, "The areas that must report it, from the code list areas."),
+    ]);
+
+    public static MapShape Programme { get; } = new("programme.yaml",
+    [
+        new("title", Text, Need.Always, "The programme's name."),
+        new("languages", new ListShape(new WordShape("language code such as en", Names.IsLanguage), 1), Need.Always, "The languages of texts and reports; the first stands in where another is missing."),
+        new("source", Text, Need.Always, "The source line of charts and tables."),
+        new("notice", Text, Need.Optional, "A notice on every document and chart, such as that figures are made up."),
+        new("publish", new ListShape(new WordShape("id of a region set"), 1), Need.Always, "The groupings that may be published."),
+        new("report-on", new WordShape("id of a region set"), Need.Always, "The grouping that reports are made for; one of publish."),
+        new("regions-as-of", new EitherShape(new ChoiceShape(["own-period"]), new NumberShape(1900, 2200, Whole: true)), Need.Always, "Whose mapping of areas to regions holds: each period's own, or that of a year."),
+        new("disclosure", Disclosure, Need.Always, "The protection of small counts."),
+        new("limits", Limits, Need.Always, "Coverage limits."),
+        new("calendar", new ListShape(Calendar), Need.Optional, "Who must report what. Without an entry, whoever filed the structure within lookback is expected."),
+    ]);
+
+    public static MapShape SameAs { get; } = new("same-as",
+    [
+        new("structure", new WordShape("id of a structure"), Need.Always, "The other structure."),
+        new("on", new ListShape(new WordShape("area, period or name of a dimension", Names.IsName), 1), Need.Always, "Where the two agree: area, period, and dimensions that both have."),
+    ]);
+
+    public static MapShape Column { get; } = new("a column",
+    [
+        new("name", ColumnName, Need.Always, "The header in submissions."),
+        new("role", ChoiceShape.Of<ColumnRole>(), Need.Always, "What it is for. One reporting-area, one period, one measure; at most one status."),
+        new("concept", new WordShape("SDMX concept such as REF_AREA", Names.IsConcept), Need.Always, "The SDMX concept it stands for."),
+        new("title", Text, Need.Optional, "Its name for readers."),
+        new("aliases", new ListShape(new WordShape("header")), Need.Optional, "Other headers that are accepted, in any language. Case does not count; blanks, hyphens and underscores are alike."),
+        new("required", new FlagShape(), Need.Optional, "Whether a file must have the column; true unless written."),
+        new("code-list", new WordShape("id of a code list"), Need.WhereAllowed, "The codes that it takes.") { OnlyFor = ["reporting-area", "dimension", "status"] },
+        new("totals", new ListShape(Code), Need.Optional, "Codes that are totals of others: known, and never summed with them.") { OnlyFor = ["dimension"] },
+        new("only", new OpenMapShape("column of the code list", new ListShape(new WordShape("text"), 1)), Need.Optional, "Takes only the codes that have one of these texts there.") { OnlyFor = ["reporting-area", "dimension"] },
+        new("blank", Code, Need.Optional, "The code that a blank cell stands for. Without it a blank is an error.") { OnlyFor = ["dimension"] },
+        new("type", ChoiceShape.Of<MeasureType>(), Need.WhereAllowed, "A count is whole and not below 0; a share lies between 0 and 1.") { OnlyFor = ["measure"] },
+        new("unit", new WordShape("code of units"), Need.WhereAllowed, "What is counted.") { OnlyFor = ["measure"] },
+        new("minimum", new NumberShape(), Need.Optional, "The smallest value.") { OnlyFor = ["measure"] },
+        new("maximum", new NumberShape(), Need.Optional, "The largest value.") { OnlyFor = ["measure"] },
+        new("missing", new OpenMapShape("cell text", new ChoiceShape(["K", "L", "M", "N", "O", "Q"])), Need.Optional, "Cell texts that say why there is no value, and the SDMX status of each.") { OnlyFor = ["measure"] },
+        new("decimal-mark", new ChoiceShape([".", ","]), Need.Optional, "The mark before decimals; a point unless written.") { OnlyFor = ["measure"] },
+        new("grouping-mark", new ChoiceShape([".", ",", " ", "'", "\u00A0", "\u202F"]), Need.Optional, "The mark between groups of digits; none unless written.") { OnlyFor = ["measure"] },
+    ], Variant: "role");
+
+    public static MapShape Structure { get; } = new("a structure",
+    [
+        new("id", new WordShape("name", Names.IsName), Need.Always, "The file's name."),
+        new("title", Text, Need.Always, "Its name for readers."),
+        new("frequencies", new ListShape(FrequencyLetter, 1), Need.Always, "Which periods rows may have: A years, S half-years, Q quarters, M months."),
+        new("absent-rows", ChoiceShape.Of<AbsentRows>(), Need.Always, "What a row that is not there means, where the area filed that period."),
+        new("encoding", new WordShape("name of an encoding"), Need.Optional, "The code page of files that are not UTF-8, such as windows-1252."),
+        new("same-as", SameAs, Need.Optional, "Another structure that carries the same quantity in other detail."),
+        new("key", new ListShape(ColumnName, 1), Need.Optional, "The columns that tell rows apart: the area, the period and every dimension unless written."),
+        new("columns", new ListShape(Column, 1), Need.Always, "The columns, in the order of a template."),
+    ]);
+
+    public static MapShape Component { get; } = new("a component",
+    [
+        new("structure", new WordShape("id of a structure"), Need.Optional, "Sums the measure of this structure. One of structure, reference and indicator is written."),
+        new("reference", new WordShape("code of reference-series"), Need.Optional, "Takes a reference series, such as inhabitants."),
+        new("indicator", new WordShape("id of an indicator"), Need.Optional, "Takes the numerator of another indicator."),
+        new("where", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "With structure: only rows with one of these codes. No totals."),
+        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "With structure: how months make a quarter and quarters a year; the indicator's unless written."),
+    ]);
+
+    public static MapShape AggregationLimits { get; } = new("limits of an aggregation",
+    [
+        new("publish", new FractionShape(), Need.Always, "As in programme.yaml, for this indicator."),
+        new("flag", new FractionShape(), Need.Always, "As in programme.yaml, for this indicator."),
+    ]);
+
+    public static MapShape Aggregation { get; } = new("aggregation",
+    [
+        new("method", ChoiceShape.Of<AggregationMethod>(), Need.Always, "sum adds the areas; pooled divides the sum of numerators by the sum of denominators."),
+        new("limits", AggregationLimits, Need.Optional, "Coverage limits other than the programme's."),
+    ]);
+
+    public static MapShape Chart { get; } = new("chart",
+    [
+        new("kind", ChoiceShape.Of<ChartKind>(), Need.Always, "The chart in reports."),
+    ]);
+
+    public static MapShape LeftOut { get; } = new("an entry of leaves-out",
+    [
+        new("of", new ChoiceShape(["numerator", "denominator"]), Need.Always, "The component whose conditions leave rows out."),
+        new("where", new OpenMapShape("dimension", CodeOrCodes), Need.Always, "The conditions of the rows left out; they replace the component's own for the same dimension."),
+        new("note", Text, Need.Always, "The note to readers; {value} stands for the number left out."),
+    ]);
+
+    public static MapShape Indicator { get; } = new("an indicator",
+    [
+        new("id", new WordShape("name", Names.IsName), Need.Always, "The file's name, such as STK-01; never used again for another meaning."),
+        new("title", Text, Need.Always, "What is published, in a few words."),
+        new("theme", new WordShape("code of themes"), Need.Always, "The theme, and the folder of the file."),
+        new("unit", new WordShape("code of units"), Need.Always, "The unit of the published value."),
+        new("frequencies", new ListShape(FrequencyLetter, 1), Need.Always, "The periods it is published for."),
+        new("numerator", Component, Need.Always, "What is summed."),
+        new("denominator", Component, Need.Optional, "What the sum is divided by; with pooled only."),
+        new("scale", new NumberShape(0.000001, 1e12), Need.Optional, "The factor of the value: 100 for per cent, 1000 for per thousand; 1 unless written."),
+        new("decimals", new NumberShape(0, 6, Whole: true), Need.Optional, "Decimals shown; data keep the value unrounded; 0 unless written."),
+        new("breakdowns", new ListShape(new EitherShape(Dimension, new OpenMapShape("dimension", new WordShape("id of a structure")))), Need.Optional, "Dimensions shown beside the total, each alone; {sex: demographics} where another structure carries it."),
+        new("cross", new ListShape(new ListShape(Dimension, 2)), Need.Optional, "Dimensions shown crossed, such as [sex, age]."),
+        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "How months make a quarter and quarters a year: a flow is summed, a stock is that of the end of the period. Needed wherever a structure reports more often than the indicator."),
+        new("aggregation", Aggregation, Need.Always, "How the areas of a region combine."),
+        new("direction", ChoiceShape.Of<Direction>(), Need.Always, "Which way is better; colours changes, computes nothing."),
+        new("chart", Chart, Need.Always, "How it is drawn."),
+        new("references", new ListShape(new WordShape("text")), Need.Optional, "The frameworks it belongs to, such as SDG 10.7.4."),
+        new("method", Text, Need.Always, "What is counted, what is not, and known limits."),
+        new("leaves-out", new ListShape(LeftOut), Need.Optional, "Rows left out whose number readers must know."),
+    ]);
+
+    public static MapShape Section { get; } = new("a section",
+    [
+        new("kind", ChoiceShape.Of<SectionKind>(), Need.Always, "What the section holds; text is the office's own words."),
+        new("title", Text, Need.Optional, "Its heading, instead of the usual one."),
+        new("theme", new WordShape("code of themes"), Need.WhereAllowed, "The theme whose indicators it shows.") { OnlyFor = ["theme"] },
+        new("indicators", new ListShape(new WordShape("id of an indicator")), Need.Optional, "Which indicators, in order; all of the theme unless written.") { OnlyFor = ["key-figures", "theme", "national-figures"] },
+        new("markdown", Text, Need.WhereAllowed, "The Markdown file beside the report: one per language.") { OnlyFor = ["text"] },
+    ], Variant: "kind");
+
+    public static MapShape Report { get; } = new("a report",
+    [
+        new("id", new WordShape("name", Names.IsName), Need.Always, "The file's name."),
+        new("title", Text, Need.Always, "The title on the cover."),
+        new("sections", new ListShape(Section, 1), Need.Always, "The sections, in order."),
+    ]);
+
+    /// <summary>The columns of <c>code-lists/*.csv</c>. <c>name_*</c> stands for one column per language; any other column is an attribute.</summary>
+    public static MapShape CodeListColumns { get; } = new("a code list",
+    [
+        new("code", Code, Need.Always, "The code, exactly as submissions write it."),
+        new("name_*", new WordShape("text"), Need.Always, "The name in a language: name_en, name_fr. The programme's first language is needed."),
+        new("parent", Code, Need.Optional, "The code of the same list that this one is a part of."),
+        new("valid_from", new WordShape("day, such as 2025-01-31"), Need.Optional, "The first day on which it may be used."),
+        new("valid_to", new WordShape("day, such as 2025-01-31"), Need.Optional, "The last day on which it may be used."),
+        new("exists_from", new NumberShape(1900, 2200, Whole: true), Need.Optional, "The first year for which the category was counted: before it an absent row is missing, not zero."),
+        new("replaced_by", Code, Need.Optional, "The code of the same list to use instead."),
+    ]);
+
+    /// <summary>The columns of <c>region-sets/*.csv</c>.</summary>
+    public static MapShape RegionSetColumns { get; } = new("a region set",
+    [
+        new("set", new WordShape("name", Names.IsName), Need.Always, "The file's name."),
+        new("region", Code, Need.Always, "A code of the code list of the same name."),
+        new("area", Code, Need.Always, "A code of areas."),
+        new("valid_from", new WordShape("day, such as 2025-01-31"), Need.Always, "The first day of the membership; a blank leaves it open."),
+        new("valid_to", new WordShape("day, such as 2025-01-31"), Need.Always, "The last day of the membership; a blank leaves it open."),
+    ]);
+
+    /// <summary>Every table, in the order of the README.</summary>
+    public static IReadOnlyList<MapShape> All { get; } =
+    [
+        Programme, Disclosure, Limits, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
+        Indicator, Component, Aggregation, AggregationLimits, Chart, LeftOut, Report, Section,
+    ];
+}

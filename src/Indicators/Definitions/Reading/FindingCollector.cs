@@ -1,0 +1,32 @@
+using Indicators.Findings;
+
+namespace Indicators.Definitions.Reading;
+
+/// <summary>Gathers what is wrong with the definitions.</summary>
+internal sealed class FindingCollector
+{
+    private readonly List<Finding> findings = [];
+    private readonly HashSet<string> filesWithErrors = new(StringComparer.Ordinal);
+
+    public bool HasErrors => filesWithErrors.Count > 0;
+
+    public bool HasErrorsIn(SourceFile file) => filesWithErrors.Contains(file.ShownAs);
+
+    public void Add(string code, SourceFile file, int? line, string message, string? hint = null, string? column = null)
+    {
+        Finding finding = FindingCatalogue.New(code, file.ShownAs, message, line, column, hint);
+        if (finding.Severity == Severity.Error) filesWithErrors.Add(file.ShownAs);
+        findings.Add(finding);
+    }
+
+    /// <summary>A name that nothing declares, with the nearest one that is declared.</summary>
+    /// <param name="what">What it should name, such as <c>structure</c>.</param>
+    public void AddUnknown(SourceFile file, int line, string what, string name, IEnumerable<string> declared, string? column = null) =>
+        Add("definition-unknown-reference", file, line, $"No {what} '{name}' is declared.", NearestWord.Hint(name, declared), column);
+
+    public IReadOnlyList<Finding> Sorted()
+    {
+        findings.Sort(Finding.CompareByPlace);
+        return findings;
+    }
+}

@@ -1,0 +1,124 @@
+namespace Indicators.Definitions.Reading;
+
+/// <summary>Reads <c>indicators/&lt;theme&gt;/*.yaml</c>.</summary>
+internal static class IndicatorReader
+{
+    public static void ReadAll(DefinitionContext context)
+    {
+        Dictionary<string, SourceFile> files = FindFiles(context);
+        SortedDictionary<string, IndicatorDraft?> drafts = new(StringComparer.Ordinal);
+        foreach ((string id, SourceFile file) in files) drafts[id] = ReadDraft(context, file, files.Keys);
+        IndicatorLinks links = new(context, drafts);
+        links.CheckCircles();
+        foreach ((string id, IndicatorDraft? draft) in drafts)
+            context.Indicators[id] = draft is null ? null : Complete(context, draft, links);
+    }
+
+    private static Dictionary<string, SourceFile> FindFiles(DefinitionContext context)
+    {
+        Dictionary<string, SourceFile> files = new(StringComparer.OrdinalIgnoreCase);
+        foreach (SourceFile stray in context.Folder.Each("indicators", ".yaml"))
+            context.Findings.Add("definition-misplaced", stray, 1, "An indicator lies outside the folder of its theme.", "Move it to indicators/<theme>/.");
+        foreach (SourceFile file in context.Folder.Folders("indicators").SelectMany(folder => context.Folder.Each(folder, ".yaml")))
+            if (!files.TryAdd(file.Id, file))
+                context.Findings.Add("definition-duplicate", file, 1, $"The indicator '{file.Id}' is declared in {files[file.Id].Path} already.", "Give it an id of its own; case does not tell ids apart.");
+        return files;
+    }
+
+    private static IndicatorDraft? ReadDraft(DefinitionContext context, SourceFile file, IReadOnlyCollection<string> ids)
+    {
+        if (context.ReadYaml(file, DefinitionKeys.Indicator) is not { } map) return null;
+        context.CheckId(file, map);
+        context.CheckCode(file, map.Scalar("theme"), "themes", "theme");
+        string folder = file.Path.Split('/')[^2];
+        if (map.Scalar("theme") is { } theme && theme.Text != folder)
+            context.Findings.Add("definition-misplaced", file, theme.Line, $"The theme '{theme.Text}' is not the file's folder '{folder}'.", "Move the file or change the theme.");
+        context.CheckCode(file, map.Scalar("unit"), "units", "unit");
+        context.CheckDistinct(file, map.Words("frequencies"), "frequency");
+        context.CheckDistinct(file, map.Words("references"), "reference");
+        CheckAggregation(context, file, map);
+        ComponentReader components = new(context, file, ids);
+        OverTime? usual = map.Choice<OverTime>("over-time");
+        Component? numerator = components.Read(map.Map("numerator"), usual);
+        Component? denominator = components.Read(map.Map("denominator"), usual);
+        LeftOut[] leavesOut =
+        [
+            .. map.List("leaves-out").OfType<YamlMapping>()
+                .Select(entry => ReadLeftOut(context, file, entry, components, numerator, denominator)).OfType<LeftOut>(),
+        ];
+        return new IndicatorDraft(file, map, numerator, denominator, leavesOut);
+    }
+
+    private static void CheckAggregation(DefinitionContext context, SourceFile file, YamlMapping map)
+    {
+        if (map.Map("aggregation") is not { } aggregation) return;
+        if (aggregation.Map("limits") is { } limits) ProgrammeReader.CheckLimits(context, file, limits);
+        AggregationMethod? method = aggregation.Choice<AggregationMethod>("method");
+        if (method == AggregationMethod.Pooled && !map.Has("denominator"))
+            context.Findings.Add("definition-missing-key", file, aggregation.LineOf("method"), "A pooled rate needs a denominator.", "Write a denominator, or sum.");
+        if (method == AggregationMethod.Sum && map.Has("denominator"))
+            context.Findings.Add("definition-contradiction", file, map.LineOf("denominator"), "A sum has no denominator.", "Write pooled, or remove the denominator.");
+    }
+
+    private static LeftOut? ReadLeftOut(DefinitionContext context, SourceFile file, YamlMapping entry, ComponentReader components, Component? numerator, Component? denominator)
+    {
+        if (entry.Map("note") is { } note)
+            foreach (YamlEntry text in note.Entries.Where(text => text.Value is YamlScalar)) CheckNote(context, file, (YamlScalar)text.Value);
+        else if (entry.Scalar("note") is { } plain)
+            CheckNote(context, file, plain);
+        string? of = entry.Word("of");
+        Component? component = of == "numerator" ? numerator : of == "denominator" ? denominator : null;
+        if (component is null) return null;
+        if (component.Source != ComponentSource.Structure)
+        {
+            context.Findings.Add("definition-contradiction", file, entry.LineOf("of"), $"The {of} has no conditions that leave rows out.", "leaves-out goes with a component that has a structure.");
+            return null;
+        }
+        IReadOnlyList<Condition> replacing = components.Conditions(entry.Map("where"), context.Structures.GetValueOrDefault(component.SourceId));
+        Condition[] where =
+        [
+            .. component.Where.Where(own => replacing.All(condition => condition.Dimension != own.Dimension)).Concat(replacing)
+                .OrderBy(condition => condition.Dimension, StringComparer.Ordinal),
+        ];
+        return entry.Text("note", context.Languages) is { } text2 ? new LeftOut(component with { Where = where }, text2) : null;
+    }
+
+    private static void CheckNote(DefinitionContext context, SourceFile file, YamlScalar note)
+    {
+        if (!note.Text.Contains("{value}", StringComparison.Ordinal))
+            context.Findings.Add("definition-bad-value", file, note.Line, "The note does not say how many are left out.", "Write {value} where the number goes.");
+    }
+
+    private static IndicatorDefinition? Complete(DefinitionContext context, IndicatorDraft draft, IndicatorLinks links)
+    {
+        YamlMapping map = draft.Map;
+        links.CheckPeriods(draft);
+        if (map.Has("denominator") == false)
+            foreach (YamlMapping entry in map.List("leaves-out").OfType<YamlMapping>().Where(entry => entry.Word("of") == "denominator"))
+                context.Findings.Add("definition-contradiction", draft.File, entry.LineOf("of"), "The indicator has no denominator to leave rows out of.", "Write numerator.");
+        IReadOnlyList<Breakdown> breakdowns = new BreakdownReader(context, draft, links).Read();
+        if (context.Findings.HasErrorsIn(draft.File) || draft.Numerator is null) return null;
+        YamlMapping aggregation = map.Map("aggregation")!;
+        return new IndicatorDefinition
+        {
+            Id = map.Word("id")!,
+            Title = map.Text("title", context.Languages)!,
+            Theme = map.Word("theme")!,
+            Unit = map.Word("unit")!,
+            Frequencies = draft.Frequencies,
+            Numerator = links.WithOverTime(draft.Numerator),
+            Denominator = draft.Denominator is { } denominator ? links.WithOverTime(denominator) : null,
+            Scale = map.Number("scale") ?? 1,
+            Decimals = map.Whole("decimals") ?? 0,
+            Breakdowns = breakdowns,
+            Aggregation = aggregation.Choice<AggregationMethod>("method")!.Value,
+            Limits = aggregation.Map("limits") is { } limits ? ProgrammeReader.Limits(limits) : null,
+            Direction = map.Choice<Direction>("direction")!.Value,
+            Chart = map.Map("chart")!.Choice<ChartKind>("kind")!.Value,
+            References = [.. map.Words("references").Select(reference => reference.Text)],
+            Method = map.Text("method", context.Languages)!,
+            LeavesOut = draft.LeavesOut,
+            File = draft.File.Path,
+        };
+    }
+}

@@ -1,0 +1,96 @@
+namespace Indicators.Definitions.Reading;
+
+/// <param name="Map">Null where the file is missing or no map.</param>
+internal sealed record ProgrammeDraft(SourceFile File, YamlMapping? Map);
+
+/// <summary>Reads <c>programme.yaml</c>.</summary>
+internal static class ProgrammeReader
+{
+    private const string Name = "programme.yaml";
+
+    public static ProgrammeDraft Read(DefinitionContext context)
+    {
+        if (context.Folder.Find(Name) is not { } file)
+        {
+            SourceFile absent = context.Folder.Absent(Name);
+            context.Findings.Add("definition-missing-file", absent, null, "The file programme.yaml is missing.", "Name the folder that holds it.");
+            return new ProgrammeDraft(absent, null);
+        }
+        YamlMapping? map = YamlTree.Read(file, context.Findings);
+        if (map is null) return new ProgrammeDraft(file, null);
+        string[] languages = [.. map.Words("languages").Select(word => word.Text).Where(Names.IsLanguage).Distinct(StringComparer.Ordinal)];
+        if (languages.Length > 0) context.Languages = languages;
+        new ShapeCheck(file, context.Languages, context.Findings).Map(map, DefinitionKeys.Programme);
+        context.CheckDistinct(file, map.Words("languages"), "language");
+        context.CheckDistinct(file, map.Words("publish"), "region set");
+        if (map.Map("limits") is { } limits) CheckLimits(context, file, limits);
+        return new ProgrammeDraft(file, map);
+    }
+
+    /// <summary>Reports coverage limits of which the higher one is the lower.</summary>
+    public static void CheckLimits(DefinitionContext context, SourceFile file, YamlMapping limits)
+    {
+        if (limits.Fraction("publish") is { } publish && limits.Fraction("flag") is { } flag
+            && (long)flag.Numerator * publish.Denominator > (long)publish.Numerator * flag.Denominator)
+            context.Findings.Add("definition-contradiction", file, limits.LineOf("flag"), $"flag {flag} is above publish {publish}.", "flag is the lower limit.");
+    }
+
+    /// <summary>The names that only structures and code lists can confirm.</summary>
+    public static void CheckReferences(DefinitionContext context, ProgrammeDraft draft)
+    {
+        if (draft.Map is not { } map) return;
+        foreach (YamlScalar set in map.Words("publish")) context.CheckCode(draft.File, set, "region-sets", "region set");
+        YamlScalar? reportOn = map.Scalar("report-on");
+        context.CheckCode(draft.File, reportOn, "region-sets", "region set");
+        if (reportOn is not null && map.Has("publish") && map.Words("publish").All(set => set.Text != reportOn.Text))
+            context.Findings.Add("definition-contradiction", draft.File, reportOn.Line, $"report-on '{reportOn.Text}' is not among publish.", "Reports show only groupings that may be published.");
+        YamlMapping[] calendar = [.. map.List("calendar").OfType<YamlMapping>()];
+        context.CheckDistinct(draft.File, calendar.Select(entry => entry.Scalar("structure")).OfType<YamlScalar>(), "structure");
+        foreach (YamlMapping entry in calendar) CheckCalendar(context, draft.File, entry);
+    }
+
+    private static void CheckCalendar(DefinitionContext context, SourceFile file, YamlMapping entry)
+    {
+        Structure? structure = context.FindStructure(file, entry.Scalar("structure"));
+        context.CheckDistinct(file, entry.Words("areas"), "area");
+        foreach (YamlScalar area in entry.Words("areas"))
+        {
+            context.CheckCode(file, area, "areas", "area");
+            if (structure is not null && structure.ReportingArea.Excluded.Contains(area.Text))
+                context.Findings.Add("definition-contradiction", file, area.Line, $"'{area.Text}' cannot report '{structure.Id}': its column '{structure.ReportingArea.Name}' does not take that code.");
+        }
+    }
+
+    /// <summary>The programme, where no finding is an error.</summary>
+    public static Programme Build(DefinitionContext context, ProgrammeDraft draft)
+    {
+        YamlMapping map = draft.Map!;
+        YamlMapping disclosure = map.Map("disclosure")!, limits = map.Map("limits")!;
+        return new Programme
+        {
+            Title = map.Text("title", context.Languages)!,
+            Languages = context.Languages!,
+            Source = map.Text("source", context.Languages)!,
+            Notice = map.Text("notice", context.Languages),
+            Publish = [.. map.Words("publish").Select(set => set.Text)],
+            ReportOn = map.Word("report-on")!,
+            RegionsAsOf = map.Whole("regions-as-of") is { } year ? new RegionsAsOf(year) : RegionsAsOf.OwnPeriod,
+            Disclosure = new DisclosurePolicy(disclosure.Choice<DisclosureMethod>("method")!.Value, disclosure.Whole("base") ?? 0),
+            Limits = Limits(limits),
+            Lookback = limits.Whole("lookback")!.Value,
+            Calendar =
+            [
+                .. map.List("calendar").Cast<YamlMapping>()
+                    .Select(entry => new CalendarEntry(entry.Word("structure")!, [.. entry.Words("areas").Select(area => area.Text)])),
+            ],
+            CodeLists = context.CodeLists.ToDictionary(pair => pair.Key, pair => pair.Value!.List, StringComparer.Ordinal),
+            RegionSets = context.RegionSets.ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
+            Structures = context.Structures.ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
+            Indicators = [.. context.Indicators.Values.Select(indicator => indicator!)],
+            Reports = [.. context.Reports.OrderBy(report => report.Id, StringComparer.Ordinal)],
+            Files = context.Folder.Read,
+        };
+    }
+
+    public static CoverageLimits Limits(YamlMapping limits) => new(limits.Fraction("publish")!.Value, limits.Fraction("flag")!.Value);
+}

@@ -1,0 +1,75 @@
+namespace Indicators.Definitions.Reading;
+
+/// <summary>Reads <c>region-sets/*.csv</c>. The regions of a set and their names are the code list of the same name.</summary>
+internal static class RegionSetReader
+{
+    private sealed record Row(int Line, RegionMembership Membership);
+
+    public static void ReadAll(DefinitionContext context, ProgrammeDraft programme)
+    {
+        foreach (SourceFile file in context.Folder.Each("region-sets", ".csv"))
+            context.RegionSets[file.Id] = CsvTable.Read(file, context.Findings) is { } table ? Read(context, table) : null;
+        foreach (YamlScalar set in programme.Map?.Words("publish") ?? [])
+            if (!context.RegionSets.ContainsKey(set.Text))
+                context.Findings.Add("definition-missing-file", programme.File, set.Line, $"The region set '{set.Text}' has no file region-sets/{set.Text}.csv.",
+                    NearestWord.Hint(set.Text, context.RegionSets.Keys));
+    }
+
+    private static RegionSet? Read(DefinitionContext context, CsvTable table)
+    {
+        FindingCollector findings = context.Findings;
+        string id = table.File.Id;
+        string[] columns = [.. DefinitionKeys.RegionSetColumns.Keys.Select(key => key.Name)];
+        foreach (string header in table.Headers.Where(header => header.Length > 0 && !columns.Contains(header)))
+            findings.Add("definition-unknown-key", table.File, 1, $"The column '{header}' is not known.", NearestWord.Hint(header, columns), header);
+        string[] missing = [.. columns.Where(column => !table.Has(column))];
+        foreach (string column in missing)
+            findings.Add("definition-missing-key", table.File, 1, $"The column '{column}' is missing.", column: column);
+        if (missing.Length > 0) return null;
+
+        ReadCodeList? sets = context.CodeLists.GetValueOrDefault("region-sets");
+        if (sets is not null && !sets.List.Contains(id))
+            findings.AddUnknown(table.File, 1, "region set", id, sets.List.Codes.Select(code => code.Id));
+        if (!context.CodeLists.TryGetValue(id, out ReadCodeList? regions))
+            findings.Add("definition-missing-file", table.File, 1, $"The regions of '{id}' have no code list code-lists/{id}.csv.", "Add the code list with a code and names for each region.");
+        Row[] rows = [.. table.Rows.Select(row => ReadRow(context, table, row, regions?.List))];
+        CheckOverlaps(table.File, rows, findings);
+        if (sets is null || regions is null || findings.HasErrorsIn(table.File)) return null;
+        return new RegionSet(id, sets.List[sets.List.IndexOf(id)].Name,
+            [.. regions.List.Codes.Where(code => code.Id != RegionSet.Unassigned)], [.. rows.Select(row => row.Membership)]);
+    }
+
+    private static Row ReadRow(DefinitionContext context, CsvTable table, CsvRow row, CodeList? regions)
+    {
+        FindingCollector findings = context.Findings;
+        string set = table.Cell(row, "set"), region = table.RawCell(row, "region"), area = table.RawCell(row, "area");
+        if (set != table.File.Id)
+            findings.Add("definition-misplaced", table.File, row.Line, $"The set '{set}' is not the file's name '{table.File.Id}'.", "Move the row to the file of its set.", "set");
+        if (region == RegionSet.Unassigned)
+            findings.Add("definition-bad-value", table.File, row.Line, $"'{RegionSet.Unassigned}' holds the areas that a set leaves out.", "Remove the row.", "region");
+        else if (regions is not null && !regions.Contains(region))
+            findings.AddUnknown(table.File, row.Line, "region", region, regions.Codes.Select(code => code.Id), "region");
+        if (context.CodeLists.GetValueOrDefault("areas") is { } areas && !areas.List.Contains(area))
+            findings.AddUnknown(table.File, row.Line, "area", area, areas.List.Codes.Select(code => code.Id), "area");
+        DateOnly? from = CsvDates.Day(table, row, "valid_from", findings);
+        DateOnly? to = CsvDates.Day(table, row, "valid_to", findings);
+        CsvDates.CheckOrder(table, row, from, to, findings);
+        return new Row(row.Line, new RegionMembership(region, area, from, to));
+    }
+
+    private static void CheckOverlaps(SourceFile file, Row[] rows, FindingCollector findings)
+    {
+        foreach (IGrouping<string, Row> ofArea in rows.GroupBy(row => row.Membership.Area, StringComparer.Ordinal))
+        {
+            Row? last = null;
+            foreach (Row row in ofArea.OrderBy(row => row.Membership.ValidFrom ?? DateOnly.MinValue).ThenBy(row => row.Line))
+            {
+                if (last is not null && (row.Membership.ValidFrom ?? DateOnly.MinValue) <= (last.Membership.ValidTo ?? DateOnly.MaxValue))
+                    findings.Add("definition-overlap", file, Math.Max(row.Line, last.Line),
+                        $"'{ofArea.Key}' is in '{last.Membership.Region}' and in '{row.Membership.Region}' at the same time (lines {Math.Min(row.Line, last.Line)} and {Math.Max(row.Line, last.Line)}).",
+                        "Let the first membership end the day before the second begins.", "area");
+                if (last is null || (row.Membership.ValidTo ?? DateOnly.MaxValue) > (last.Membership.ValidTo ?? DateOnly.MaxValue)) last = row;
+            }
+        }
+    }
+}

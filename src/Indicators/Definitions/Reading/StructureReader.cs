@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace Indicators.Definitions.Reading;
+
+/// <summary>Reads <c>structures/*.yaml</c>.</summary>
+internal static class StructureReader
+{
+    public static void ReadAll(DefinitionContext context)
+    {
+        List<(SourceFile File, YamlMapping Map)> read = [];
+        foreach (SourceFile file in context.Folder.Each("structures", ".yaml"))
+        {
+            context.Structures[file.Id] = null;
+            if (context.ReadYaml(file, DefinitionKeys.Structure) is not { } map) continue;
+            read.Add((file, map));
+            context.Structures[file.Id] = Read(context, file, map);
+        }
+        if (context.Structures.Count == 0)
+            context.Findings.Add("definition-missing-file", context.Folder.Absent("structures"), null, "No structure is declared.", "Add a file to structures/ that says what a submission looks like.");
+        foreach ((SourceFile file, YamlMapping map) in read)
+            if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
+    }
+
+    private static Structure? Read(DefinitionContext context, SourceFile file, YamlMapping map)
+    {
+        context.CheckId(file, map);
+        context.CheckDistinct(file, map.Words("frequencies"), "frequency");
+        CheckEncoding(context, file, map.Scalar("encoding"));
+        YamlMapping[] columnMaps = [.. map.List("columns").OfType<YamlMapping>()];
+        Column?[] columns = [.. columnMaps.Select(column => ColumnReader.Read(context, file, column))];
+        CheckRoles(context, file, map, columnMaps);
+        CheckHeaders(context, file, columnMaps);
+        context.CheckDistinct(file, columnMaps.Select(column => column.Scalar("concept")).OfType<YamlScalar>(), "concept");
+        CheckKey(context, file, map, columnMaps);
+        if (context.Findings.HasErrorsIn(file) || columns.Any(column => column is null)) return null;
+
+        Column[] complete = [.. columns.Select(column => column!)];
+        string[] key = [.. map.Words("key").Select(word => word.Text)];
+        return new Structure
+        {
+            Id = file.Id,
+            Title = map.Text("title", context.Languages)!,
+            Columns = complete,
+            Key = [.. complete.Where(column => key.Length == 0 ? IsKeyRole(column.Role) : key.Contains(column.Name))],
+            AbsentRows = map.Choice<AbsentRows>("absent-rows")!.Value,
+            Frequencies = Frequencies(map),
+            SameAs = map.Map("same-as") is { } sameAs ? new SameAs(sameAs.Word("structure")!, [.. sameAs.Words("on").Select(word => word.Text)]) : null,
+            Encoding = map.Word("encoding"),
+            File = file.Path,
+        };
+    }
+
+    /// <summary>From coarse to fine.</summary>
+    public static IReadOnlyList<Frequency> Frequencies(YamlMapping map) =>
+    [
+        .. map.Words("frequencies").Select(word => word.Text switch
+        {
+            "A" => Frequency.Annual, "S" => Frequency.HalfYearly, "Q" => Frequency.Quarterly, _ => Frequency.Monthly,
+        }).Distinct().Order(),
+    ];
+
+    private static bool IsKeyRole(ColumnRole role) => role is ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Dimension;
+
+    private static void CheckEncoding(DefinitionContext context, SourceFile file, YamlScalar? name)
+    {
+        if (name is null || CodePagesEncodingProvider.Instance.GetEncoding(name.Text) is not null) return;
+        try
+        {
+            Encoding.GetEncoding(name.Text);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            context.Findings.Add("definition-bad-value", file, name.Line, $"'{name.Text}' is no known encoding.", "Write a name such as utf-8, windows-1252 or iso-8859-1.");
+        }
+    }
+
+    private static void CheckRoles(DefinitionContext context, SourceFile file, YamlMapping map, YamlMapping[] columns)
+    {
+        foreach (ColumnRole role in (ColumnRole[])[ColumnRole.ReportingArea, ColumnRole.Period, ColumnRole.Measure, ColumnRole.Status])
+        {
+            string word = ChoiceShape.Word(role);
+            YamlScalar[] ofRole = [.. columns.Select(column => column.Scalar("role")).OfType<YamlScalar>().Where(scalar => scalar.Text == word)];
+            if (ofRole.Length == 0 && role != ColumnRole.Status)
+                context.Findings.Add("definition-missing-key", file, map.LineOf("columns"), $"No column has the role {word}.", "One column has it.");
+            foreach (YamlScalar second in ofRole.Skip(1))
+                context.Findings.Add("definition-duplicate", file, second.Line, $"A second column has the role {word}.", "Only one column has it.");
+        }
+    }
+
+    private static void CheckHeaders(DefinitionContext context, SourceFile file, YamlMapping[] columns)
+    {
+        Dictionary<string, YamlMapping> owners = new(StringComparer.Ordinal);
+        foreach (YamlMapping column in columns)
+            if (column.Scalar("name") is { } name) Claim(name, column);
+        foreach (YamlMapping column in columns)
+            foreach (YamlScalar alias in column.Words("aliases")) Claim(alias, column);
+
+        void Claim(YamlScalar header, YamlMapping column)
+        {
+            if (owners.TryAdd(HeaderName.Normalise(header.Text), column) || ReferenceEquals(owners[HeaderName.Normalise(header.Text)], column)) return;
+            context.Findings.Add("definition-duplicate", file, header.Line,
+                $"The header '{header.Text}' also stands for the column '{owners[HeaderName.Normalise(header.Text)].Word("name")}'.", "Case, blanks, hyphens and underscores do not tell headers apart.");
+        }
+    }
+
+    private static void CheckKey(DefinitionContext context, SourceFile file, YamlMapping map, YamlMapping[] columns)
+    {
+        if (!map.Has("key")) return;
+        context.CheckDistinct(file, map.Words("key"), "column");
+        string[] known = [.. columns.Where(column => column.Choice<ColumnRole>("role") is { } role && IsKeyRole(role)).Select(column => column.Word("name")).OfType<string>()];
+        foreach (YamlScalar word in map.Words("key").Where(word => !known.Contains(word.Text)))
+            context.Findings.AddUnknown(file, word.Line, "reporting area, period or dimension", word.Text, known);
+        foreach (YamlMapping column in columns.Where(column => column.Word("role") is "reporting-area" or "period"))
+            if (column.Word("name") is { } name && map.Words("key").All(word => word.Text != name))
+                context.Findings.Add("definition-contradiction", file, map.LineOf("key"), $"The key leaves out '{name}'.", "The reporting area and the period are always part of the key.");
+    }
+}
