@@ -27,6 +27,9 @@ public enum Tag
     Note,
     TOC,
     TOCI,
+
+    /// <summary>Text of a block beside a link, so that the order of the block's children is the reading order.</summary>
+    Span,
 }
 
 /// <summary>A node of the logical structure; the order of children is the reading order.</summary>
@@ -43,7 +46,7 @@ public sealed class TagNode(Tag tag)
     public string? Scope { get; init; }
 
     /// <summary>For figures: where it stands on its page.</summary>
-    public Box? BoundingBox { get; init; }
+    public Box? BoundingBox { get; set; }
 }
 
 /// <param name="Owner">The node that the elements belong to; null for an artifact such as a page number or a rule.</param>

@@ -1,0 +1,86 @@
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>Turns the blocks of a document into one flow of fragments and a tree of tags.</summary>
+internal sealed class BlockLayout(LayoutContext context)
+{
+    private readonly SectionTags sections = new();
+    private readonly List<Fragment> flow = [];
+    private readonly TextLayout texts = new(context);
+    private readonly ListLayout lists = new(context);
+    private readonly TableLayout tables = new(context);
+    private readonly FigureLayout figures = new(context);
+    private readonly ContentsLayout contents = new(context);
+    private readonly CoverLayout covers = new(context);
+    private bool startsPage;
+
+    public TagNode Root => sections.Root;
+
+    public IReadOnlyList<Fragment> Flow()
+    {
+        IReadOnlyList<Block> blocks = context.Document.Blocks;
+        for (int index = 0; index < blocks.Count; index++)
+        {
+            if (blocks[index] is PageBreakBlock)
+            {
+                startsPage = true;
+                continue;
+            }
+
+            NoteBlock? following = index + 1 < blocks.Count ? blocks[index + 1] as NoteBlock : null;
+            Append(Fragments(blocks[index], following), endsPage: blocks[index] is CoverBlock);
+            if (following is not null && blocks[index] is FigureBlock or TableBlock && flow.Count > 0)
+                flow[^1] = flow[^1] with { KeepWithNext = true };
+        }
+
+        return flow;
+    }
+
+    private IEnumerable<Fragment> Fragments(Block block, NoteBlock? following)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                return texts.Heading(heading, sections.Open(heading.Level));
+            case ParagraphBlock paragraph:
+                return texts.Paragraph(paragraph, sections.Current);
+            case NoteBlock note:
+                return texts.Note(note.Inlines, sections.Current);
+            case ListBlock list:
+                return lists.List(list, sections.Current);
+            case TableBlock table:
+                return tables.Table(table, sections.Current);
+            case FigureBlock figure:
+                return figures.Figure(figure, sections.Current, KeptBefore() + KeptAfter(following));
+            case ContentsBlock list:
+                return contents.Contents(list, sections.Current);
+            case CoverBlock cover:
+                sections.CloseAll();
+                return covers.Cover(cover, sections.Current);
+            default:
+                throw new NotSupportedException($"Pages cannot hold a {block.GetType().Name}.");
+        }
+    }
+
+    private void Append(IEnumerable<Fragment> fragments, bool endsPage)
+    {
+        foreach (Fragment fragment in fragments)
+        {
+            flow.Add(startsPage ? fragment with { StartsPage = true } : fragment);
+            startsPage = false;
+        }
+
+        startsPage |= endsPage;
+    }
+
+    private double KeptBefore()
+    {
+        double height = 0;
+        for (int index = flow.Count - 1; index >= 0 && flow[index].KeepWithNext; index--) height += HeightWithSpace(flow[index]);
+        return height;
+    }
+
+    private double KeptAfter(NoteBlock? note) =>
+        note is null ? 0 : texts.Note(note.Inlines, new TagNode(Tag.Sect)).Sum(HeightWithSpace);
+
+    private static double HeightWithSpace(Fragment fragment) => fragment.Height + fragment.SpaceBefore + fragment.SpaceAfter;
+}

@@ -1,0 +1,79 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>
+/// The list of headings with leaders and page numbers. A fixed room is kept for the numbers, so their digits change no line;
+/// they are painted once all pages are known.
+/// </summary>
+internal sealed class ContentsLayout(LayoutContext context)
+{
+    private const double NumberWidth = 34;
+
+    public IReadOnlyList<Fragment> Contents(ContentsBlock contents, TagNode parent)
+    {
+        PageStyle style = context.Style;
+        TagNode titleNode = new(Tag.H1);
+        TypesetText title = new TypesetText(
+            context, [new Inline(contents.Title, FontStyle.Bold)], 18, style.Heading, style.TextWidth, leading: 1.25).TaggedAs(titleNode);
+        if (title.Lines.Count > 0) parent.Children.Add(titleNode);
+        List<Fragment> fragments =
+        [
+            .. TextLayout.Lines(title, style.SideMargin, before: 30, after: 10).Select(line => line with { KeepWithNext = true }),
+        ];
+
+        TagNode list = new(Tag.TOC);
+        parent.Children.Add(list);
+        foreach (HeadingBlock heading in context.Document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 2))
+            fragments.AddRange(Entry(heading, list));
+        return fragments;
+    }
+
+    private IEnumerable<Fragment> Entry(HeadingBlock heading, TagNode list)
+    {
+        PageStyle style = context.Style;
+        bool isFirstLevel = heading.Level == 1;
+        double indent = isFirstLevel ? 0 : 14;
+        FontStyle face = isFirstLevel ? FontStyle.Bold : FontStyle.Regular;
+        TagNode item = new(Tag.TOCI), link = new(Tag.Link);
+        list.Children.Add(item);
+        item.Children.Add(link);
+        TypesetText text = new TypesetText(
+            context, [new Inline(heading.Text, face)], style.BodySize, isFirstLevel ? style.Heading : style.Ink,
+            style.TextWidth - indent - NumberWidth).TaggedAs(link);
+        double x = style.SideMargin + indent;
+        Fragment[] lines = [.. TextLayout.Lines(text, x, before: isFirstLevel ? 8 : 2, after: 0)];
+        for (int index = 0; index < lines.Length; index++)
+        {
+            Action<PagePainter, double> paintText = lines[index].Paint;
+            bool isLast = index == lines.Length - 1;
+            lines[index] = lines[index] with
+            {
+                Paint = (painter, top) =>
+                {
+                    paintText(painter, top);
+                    if (isLast) PaintNumber(painter, text, heading.Id, link, x, top, face);
+                    painter.Link(new Box(x, top, style.TextWidth - indent, text.LineHeight), link, "#" + heading.Id);
+                },
+            };
+        }
+
+        return lines;
+    }
+
+    private void PaintNumber(PagePainter painter, TypesetText text, string id, TagNode link, double x, double top, FontStyle face)
+    {
+        PageStyle style = context.Style;
+        string number = painter.LabelOf(id);
+        double width = context.Measure.Width(number, style.BodySize, face);
+        double right = style.SideMargin + style.TextWidth;
+        double baseline = text.Baseline(top);
+        painter.Text(link, number, right - width, baseline, width, style.BodySize, face, style.Ink);
+
+        // Dots stand on one grid in all entries.
+        const double Step = 4;
+        double from = style.SideMargin + Math.Ceiling((x + text.Lines[^1].Width + Step - style.SideMargin) / Step) * Step;
+        double to = right - Math.Max(width, context.Measure.Width("00", style.BodySize, face)) - Step;
+        if (to > from) painter.Rule(from, to, baseline - 0.4, new Stroke(style.Muted, 0.7, [0.7, Step - 0.7]));
+    }
+}

@@ -1,0 +1,35 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>Figures: a caption above the drawing, both on one page.</summary>
+internal sealed class FigureLayout(LayoutContext context)
+{
+    /// <summary>However long the caption and what is kept with it, a drawing gets at least this part of a page.</summary>
+    private const double LeastHeight = 0.4;
+
+    private readonly TextLayout texts = new(context);
+
+    /// <param name="keptHeight">The height of what must share the page with the figure: headings before it, notes after it.</param>
+    public IReadOnlyList<Fragment> Figure(FigureBlock figure, TagNode parent, double keptHeight)
+    {
+        PageStyle style = context.Style;
+        string[] ids = figure.Data is { } data ? [figure.Id, data.Id] : [figure.Id];
+        Fragment[] caption = [.. texts.Caption(figure.Caption, parent, ids)];
+        TagNode node = new(Tag.Figure) { AlternativeText = figure.AlternativeText };
+        parent.Children.Add(node);
+
+        double captionHeight = caption.Sum(line => line.Height + line.SpaceBefore + line.SpaceAfter);
+        double available = Math.Max(LeastHeight * style.TextHeight, style.TextHeight - captionHeight - keptHeight);
+        Scene drawn = figure.Drawing.Draw(style.TextWidth, context.Measure);
+        Scene scene = SceneScaler.Scale(drawn, Math.Min(1, Math.Min(style.TextWidth / drawn.Width, available / drawn.Height)));
+        Fragment drawing = new(scene.Height, (painter, top) =>
+            node.BoundingBox = painter.Drawing(node, scene, style.SideMargin + (style.TextWidth - scene.Width) / 2, top))
+        {
+            SpaceBefore = caption.Length > 0 ? 0 : 16,
+            SpaceAfter = 12,
+            DestinationIds = caption.Length > 0 ? [] : ids,
+        };
+        return [.. caption, drawing];
+    }
+}

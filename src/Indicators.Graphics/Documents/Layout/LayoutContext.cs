@@ -1,0 +1,17 @@
+using Indicators.Graphics.Fonts;
+
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>What every part of the layout needs to know.</summary>
+internal sealed class LayoutContext(Document document, ITextMeasure measure, PageStyle style)
+{
+    public Document Document { get; } = document;
+
+    public ITextMeasure Measure { get; } = measure;
+
+    public PageStyle Style { get; } = style;
+
+    public LinkTargets Links { get; } = new(document);
+
+    public LineBreaker Breaker { get; } = new(measure);
+}

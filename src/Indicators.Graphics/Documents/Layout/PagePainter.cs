@@ -1,0 +1,58 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>
+/// Collects what one page shows. Callers place everything as if the text ran from left to right; the painter mirrors the
+/// places for a document that runs from right to left. Rules and grounds are artifacts and lie under the text.
+/// </summary>
+internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDictionary<string, string> pageLabels)
+{
+    private readonly List<Element> artifacts = [];
+    private readonly List<(TagNode Owner, List<Element> Elements)> contents = [];
+    private readonly List<PageLink> links = [];
+
+    public bool RightToLeft => rightToLeft;
+
+    public string LabelOf(string destinationId) => pageLabels[destinationId];
+
+    /// <param name="owner">Null for an artifact.</param>
+    /// <param name="width">Of the text, without a blank at its end.</param>
+    public void Text(TagNode? owner, string text, double x, double baseline, double width, double size, FontStyle face, Color color) =>
+        Add(owner, new TextElement(text, new Place(Mirrored(x, width), baseline), size, face, color));
+
+    public void Ground(Box box, Color color) => artifacts.Add(new RectangleElement(Mirrored(box), color));
+
+    public void Rule(double fromX, double toX, double y, Stroke stroke) =>
+        artifacts.Add(new LineElement(
+            new Place(Mirrored(fromX, toX - fromX), y), new Place(Mirrored(fromX, toX - fromX) + toX - fromX, y), stroke));
+
+    /// <returns>Where the drawing stands.</returns>
+    public Box Drawing(TagNode owner, Scene scene, double x, double top)
+    {
+        Box box = Mirrored(new Box(x, top, scene.Width, scene.Height));
+        Add(owner, new GroupElement(box.X, box.Y, scene.Elements));
+        return box;
+    }
+
+    public void Link(Box box, TagNode owner, string target) => links.Add(new PageLink(Mirrored(box), owner, target));
+
+    public Page Finish(string label)
+    {
+        List<PageContent> all = [];
+        if (artifacts.Count > 0) all.Add(new PageContent(null, artifacts));
+        all.AddRange(contents.Select(content => new PageContent(content.Owner, content.Elements)));
+        return new Page(style.PageWidth, style.PageHeight, all, links, label);
+    }
+
+    private void Add(TagNode? owner, Element element)
+    {
+        if (owner is null) artifacts.Add(element);
+        else if (contents.Count > 0 && ReferenceEquals(contents[^1].Owner, owner)) contents[^1].Elements.Add(element);
+        else contents.Add((owner, [element]));
+    }
+
+    private Box Mirrored(Box box) => box with { X = Mirrored(box.X, box.Width) };
+
+    private double Mirrored(double x, double width) => rightToLeft ? style.PageWidth - x - width : x;
+}

@@ -1,0 +1,25 @@
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>Nests the blocks of a document in sections by their headings.</summary>
+internal sealed class SectionTags
+{
+    private readonly List<(int Level, TagNode Node)> open = [];
+
+    public TagNode Root { get; } = new(Tag.Document);
+
+    /// <summary>The section that is open, or the document before its first heading.</summary>
+    public TagNode Current => open.Count > 0 ? open[^1].Node : Root;
+
+    /// <returns>The new section, which a heading of the level begins.</returns>
+    public TagNode Open(int level)
+    {
+        open.RemoveAll(section => section.Level >= level);
+        TagNode section = new(Tag.Sect);
+        Current.Children.Add(section);
+        open.Add((level, section));
+        return section;
+    }
+
+    /// <summary>What follows, such as a cover, stands in no section.</summary>
+    public void CloseAll() => open.Clear();
+}

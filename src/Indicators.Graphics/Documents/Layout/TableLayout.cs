@@ -1,0 +1,118 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>
+/// Tables: a caption, a header row that repeats on each page, rows that are divided only when taller than a page, notes below.
+/// A table over several pages stays one node of the structure; a repeated header is an artifact.
+/// </summary>
+internal sealed class TableLayout(LayoutContext context)
+{
+    /// <summary>A table up to this part of the page is kept in one piece.</summary>
+    private const double KeptWhole = 0.3;
+
+    private readonly TextLayout texts = new(context);
+
+    private PageStyle Style => context.Style;
+
+    public IReadOnlyList<Fragment> Table(TableBlock table, TagNode parent)
+    {
+        TableGrid grid = new(table, context);
+        TagNode node = new(Tag.Table);
+        parent.Children.Add(node);
+
+        List<Fragment> fragments = [.. texts.Caption(table.Caption, node, [table.Id])];
+        Fragment header = Header(grid, node, out Fragment repeated);
+        fragments.Add(fragments.Count > 0 ? header : header with { SpaceBefore = 16, DestinationIds = [table.Id] });
+        List<Fragment> rows = Rows(table, grid, node, repeated);
+        bool whole = rows.Sum(row => row.Height) < KeptWhole * Style.TextHeight;
+        for (int index = 0; index < rows.Count; index++)
+        {
+            bool isLast = index == rows.Count - 1;
+            rows[index] = rows[index] with
+            {
+                KeepWithNext = isLast ? table.Notes.Count > 0 : whole || index == 0 || index == rows.Count - 2,
+                SpaceAfter = isLast ? 12 : 0,
+            };
+        }
+
+        fragments.AddRange(rows);
+        foreach (string note in table.Notes) fragments.AddRange(texts.Note([new Inline(note)], parent, before: 4));
+        return fragments;
+    }
+
+    private Fragment Header(TableGrid grid, TagNode tableNode, out Fragment repeated)
+    {
+        TypesetText[] cells = grid.HeaderCells();
+        TagNode head = new(Tag.THead), row = new(Tag.TR);
+        tableNode.Children.Add(head);
+        head.Children.Add(row);
+        foreach (TypesetText cell in cells)
+        {
+            TagNode cellNode = new(Tag.TH) { Scope = "Column" };
+            row.Children.Add(cellNode);
+            cell.TaggedAs(cellNode);
+        }
+
+        int lineCount = Math.Max(1, cells.Max(cell => cell.Lines.Count));
+        double height = lineCount * cells[0].LineHeight + 2 * grid.VerticalPadding + 1;
+        repeated = new Fragment(height, (painter, top) => Paint(painter, top, asArtifact: true));
+        return new Fragment(height, (painter, top) => Paint(painter, top, asArtifact: false)) { KeepWithNext = true };
+
+        void Paint(PagePainter painter, double top, bool asArtifact)
+        {
+            double right = Style.SideMargin + Style.TextWidth;
+            painter.Rule(Style.SideMargin, right, top, new Stroke(Style.Heading, 1));
+            painter.Rule(Style.SideMargin, right, top + height - 0.5, new Stroke(Style.Heading, 0.5));
+            grid.PaintCells(painter, cells, top, 0, lineCount, alignBottom: true, asArtifact);
+        }
+    }
+
+    private List<Fragment> Rows(TableBlock table, TableGrid grid, TagNode tableNode, Fragment repeated)
+    {
+        List<Fragment> fragments = [];
+        if (table.Rows.Count == 0) return fragments;
+        TagNode body = new(Tag.TBody);
+        tableNode.Children.Add(body);
+        for (int index = 0; index < table.Rows.Count; index++)
+        {
+            TagNode row = new(Tag.TR);
+            body.Children.Add(row);
+            TypesetText[] cells = grid.RowCells(table.Rows[index]);
+            for (int column = 0; column < cells.Length; column++)
+            {
+                TagNode cellNode = column == 0 ? new(Tag.TH) { Scope = "Row" } : new(Tag.TD);
+                row.Children.Add(cellNode);
+                cells[column].TaggedAs(cellNode);
+            }
+
+            fragments.AddRange(RowFragments(grid, cells, repeated, isShaded: index % 2 == 1, isLast: index == table.Rows.Count - 1));
+        }
+
+        return fragments;
+    }
+
+    /// <summary>One fragment, or several for a row that is taller than a page.</summary>
+    private IEnumerable<Fragment> RowFragments(TableGrid grid, TypesetText[] cells, Fragment repeated, bool isShaded, bool isLast)
+    {
+        int lineCount = Math.Max(1, cells.Max(cell => cell.Lines.Count));
+        double lineHeight = cells[0].LineHeight;
+        double room = Style.TextHeight - repeated.Height - 2 * grid.VerticalPadding;
+        int linesPerPage = Math.Max(1, (int)(room / lineHeight));
+        for (int start = 0; start < lineCount; start += linesPerPage)
+        {
+            int first = start, count = Math.Min(linesPerPage, lineCount - start);
+            double height = count * lineHeight + 2 * grid.VerticalPadding;
+            bool endsTable = isLast && start + count == lineCount;
+            yield return new Fragment(height, (painter, top) =>
+            {
+                Box ground = new(Style.SideMargin, top, Style.TextWidth, height);
+                if (isShaded) painter.Ground(ground, Style.Zebra);
+                Stroke rule = endsTable ? new Stroke(Style.Heading, 0.75) : new Stroke(Style.Rule, 0.35);
+                painter.Rule(ground.X, ground.Right, ground.Bottom, rule);
+                grid.PaintCells(painter, cells, top, first, count);
+            })
+            { Repeated = repeated };
+        }
+    }
+}

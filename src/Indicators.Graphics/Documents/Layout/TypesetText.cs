@@ -1,0 +1,93 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>Text broken into lines of one width, ready to be painted line by line.</summary>
+internal sealed class TypesetText
+{
+    private readonly LayoutContext context;
+    private readonly IReadOnlyList<Inline> inlines;
+    private readonly double size;
+    private readonly Color color;
+    private readonly double width;
+    private TagNode?[] owners;
+
+    /// <param name="leading">The distance of baselines as a multiple of the size; null for that of the style.</param>
+    public TypesetText(LayoutContext context, IReadOnlyList<Inline> inlines, double size, Color color, double width, double? leading = null)
+    {
+        this.context = context;
+        this.size = size;
+        this.color = color;
+        this.width = width;
+        this.inlines = [.. inlines.Select(inline => inline.Target is { } target && !context.Links.IsUsable(target) ? inline with { Target = null } : inline)];
+        owners = new TagNode?[this.inlines.Count];
+        LineHeight = size * (leading ?? context.Style.Leading);
+        Lines = context.Breaker.Break(this.inlines, size, width);
+    }
+
+    public IReadOnlyList<TextLine> Lines { get; }
+
+    public double LineHeight { get; }
+
+    public double Height => Lines.Count * LineHeight;
+
+    /// <summary>Makes the text the content of a node. Text that is never tagged is painted as an artifact and has no links.</summary>
+    public TypesetText TaggedAs(TagNode node)
+    {
+        bool hasLinks = inlines.Any(inline => inline.Target is not null);
+        owners = new TagNode?[inlines.Count];
+        for (int index = 0; index < inlines.Count; index++)
+        {
+            bool continuesLink = index > 0 && inlines[index].Target is { } target && inlines[index - 1].Target == target;
+            owners[index] = continuesLink ? owners[index - 1] : hasLinks ? NewChild(inlines[index]) : node;
+        }
+
+        return this;
+
+        TagNode NewChild(Inline inline)
+        {
+            TagNode child = new(inline.Target is null ? Tag.Span : Tag.Link);
+            node.Children.Add(child);
+            return child;
+        }
+    }
+
+    /// <param name="top">Of the first of the lines painted.</param>
+    public void Paint(
+        PagePainter painter, double x, double top, int firstLine, int lineCount, CellAlignment alignment = CellAlignment.Start, bool asArtifact = false)
+    {
+        for (int index = 0; index < lineCount; index++)
+        {
+            TextLine line = Lines[firstLine + index];
+            double start = alignment == CellAlignment.End ? x + width - line.Width : x;
+            PaintLine(painter, line, start, top + index * LineHeight, asArtifact);
+        }
+    }
+
+    public double Baseline(double lineTop)
+    {
+        double ascent = context.Measure.Ascent(size);
+        return lineTop + (LineHeight - ascent - context.Measure.Descent(size)) / 2 + ascent;
+    }
+
+    private void PaintLine(PagePainter painter, TextLine line, double start, double top, bool asArtifact)
+    {
+        double baseline = Baseline(top);
+        for (int index = 0; index < line.Runs.Count; index++)
+        {
+            TextRun run = line.Runs[index];
+            Inline inline = inlines[run.Inline];
+            TagNode? owner = asArtifact ? null : owners[run.Inline];
+
+            // The blank at a line's end keeps words apart for whoever reads the text out or copies it. From right to left it would push the line aside.
+            bool endsWithSpace = index == line.Runs.Count - 1 && line.SpaceFollows && !painter.RightToLeft;
+            bool isLink = inline.Target is not null && owner is not null;
+            painter.Text(
+                owner, endsWithSpace ? run.Text + " " : run.Text, start + run.X, baseline, run.Width, size, inline.Style,
+                isLink ? context.Style.Link : color);
+            if (!isLink) continue;
+            painter.Rule(start + run.X, start + run.X + run.Width, baseline + size * 0.14, new Stroke(context.Style.Link, 0.4));
+            painter.Link(new Box(start + run.X, top, run.Width, LineHeight), owner!, inline.Target!);
+        }
+    }
+}

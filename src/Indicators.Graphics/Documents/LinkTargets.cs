@@ -1,0 +1,63 @@
+namespace Indicators.Graphics.Documents;
+
+/// <summary>The places of a document that links may lead to, and which link targets can be used.</summary>
+public sealed class LinkTargets
+{
+    private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
+
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    /// <exception cref="ArgumentException">Two blocks have the same id.</exception>
+    public LinkTargets(Document document)
+    {
+        foreach (Block block in document.Blocks)
+        {
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    Add(heading.Id);
+                    break;
+                case TableBlock table:
+                    Add(table.Id);
+                    break;
+                case FigureBlock figure:
+                    Add(figure.Id);
+                    if (figure.Data is { } data) Add(data.Id);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// True for web and mail addresses and for <c>#id</c> of a block that is there. Text whose target cannot be used is set without a link;
+    /// see <see cref="Unusable"/> to report it.
+    /// </summary>
+    public bool IsUsable(string target) =>
+        target.StartsWith('#')
+            ? ids.Contains(target[1..])
+            : Schemes.Any(scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) && !target.Any(letter => letter <= ' ');
+
+    /// <returns>The targets of links that lead nowhere, each once, in the order of the document.</returns>
+    public static IReadOnlyList<string> Unusable(Document document)
+    {
+        LinkTargets targets = new(document);
+        return [.. document.Blocks.SelectMany(Inlines)
+            .Select(inline => inline.Target).OfType<string>()
+            .Where(target => !targets.IsUsable(target)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<Inline> Inlines(Block block) => block switch
+    {
+        ParagraphBlock paragraph => paragraph.Inlines,
+        NoteBlock note => note.Inlines,
+        ListBlock list => list.Items.SelectMany(item => item),
+        TableBlock table => table.Rows.SelectMany(row => row),
+        FigureBlock { Data: { } data } => Inlines(data),
+        _ => [],
+    };
+
+    private void Add(string id)
+    {
+        if (!ids.Add(id)) throw new ArgumentException($"Two blocks of the document have the id \"{id}\".");
+    }
+}

@@ -1,0 +1,61 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Documents;
+
+/// <summary>How printed pages look. Lengths are points; colours of text have a contrast of at least 4.5 on their ground.</summary>
+public sealed record PageStyle
+{
+    /// <summary>A4.</summary>
+    public double PageWidth { get; init; } = 595.28;
+
+    public double PageHeight { get; init; } = 841.89;
+
+    public double SideMargin { get; init; } = 64;
+
+    public double TopMargin { get; init; } = 64;
+
+    public double BottomMargin { get; init; } = 76;
+
+    /// <summary>From the bottom edge up to the baseline of the footer.</summary>
+    public double FooterBaseline { get; init; } = 40;
+
+    public double BodySize { get; init; } = 9;
+
+    public double NoteSize { get; init; } = 7.5;
+
+    public double TableSize { get; init; } = 8;
+
+    /// <summary>Wide tables are set smaller, down to this.</summary>
+    public double SmallestTableSize { get; init; } = 6.5;
+
+    /// <summary>The distance of baselines as a multiple of the type size.</summary>
+    public double Leading { get; init; } = 1.4;
+
+    public Color Ink { get; init; } = Color.Hex(0x1F2933);
+
+    public Color Muted { get; init; } = Color.Hex(0x55606E);
+
+    public Color Heading { get; init; } = Color.Hex(0x0B3C6F);
+
+    public Color Accent { get; init; } = Color.Hex(0x0072B2);
+
+    public Color Link { get; init; } = Color.Hex(0x0B5CAD);
+
+    public Color Rule { get; init; } = Color.Hex(0xC5CED8);
+
+    /// <summary>The ground of every second row of a table.</summary>
+    public Color Zebra { get; init; } = Color.Hex(0xF2F5F9);
+
+    public Color CoverGround { get; init; } = Color.Hex(0x0B3C6F);
+
+    public Color CoverInk { get; init; } = Color.Hex(0xFFFFFF);
+
+    public Color NoticeGround { get; init; } = Color.Hex(0xFFF3D6);
+
+    public Color NoticeBar { get; init; } = Color.Hex(0xB45F06);
+
+    public double TextWidth => PageWidth - 2 * SideMargin;
+
+    /// <summary>What the flow may fill of a page.</summary>
+    public double TextHeight => PageHeight - TopMargin - BottomMargin;
+}

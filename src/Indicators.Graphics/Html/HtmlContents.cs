@@ -1,0 +1,43 @@
+using Indicators.Graphics.Documents;
+
+namespace Indicators.Graphics.Html;
+
+internal sealed class HtmlContents(HtmlBuilder html)
+{
+    private const string TitleId = "_contents";
+
+    /// <summary>The headings of levels 1 and 2 as nested lists of links.</summary>
+    public void Write(ContentsBlock contents, Document document)
+    {
+        HeadingBlock[] headings = [.. document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 2)];
+        html.Open("nav", ("aria-labelledby", TitleId)).Line();
+        html.Element("h2", contents.Title, ("id", TitleId)).Line();
+        if (headings.Length > 0) WriteList(headings);
+        html.Close("nav").Line();
+    }
+
+    private void WriteList(HeadingBlock[] headings)
+    {
+        html.Open("ul").Line();
+        for (int index = 0; index < headings.Length;)
+        {
+            html.Open("li");
+            Link(headings[index]);
+            int end = index + 1;
+            while (end < headings.Length && headings[end].Level > headings[index].Level) end++;
+            if (end > index + 1)
+            {
+                html.Line();
+                WriteList(headings[(index + 1)..end]);
+            }
+
+            html.Close("li").Line();
+            index = end;
+        }
+
+        html.Close("ul").Line();
+    }
+
+    private void Link(HeadingBlock heading) =>
+        html.Element("a", heading.Text, ("href", HtmlInlines.Reference("#" + heading.Id)));
+}

@@ -1,0 +1,46 @@
+using Indicators.Graphics.Documents;
+
+namespace Indicators.Graphics.Html;
+
+/// <summary>Tables that scroll within themselves where the screen is narrow; the scrolled region takes the focus so that keys reach it.</summary>
+internal sealed class HtmlTable(HtmlBuilder html, HtmlInlines inlines)
+{
+    /// <param name="role">What the scrolled part is called to assistive technology: <c>region</c> is a landmark, <c>group</c> is not.</param>
+    public void Write(TableBlock table, string role)
+    {
+        string captionId = "_caption-" + table.Id;
+        html.Open("div", ("class", "table"), ("id", table.Id)).Line();
+        html.Open("div", ("class", "scroll"), ("role", role), ("aria-labelledby", captionId), ("tabindex", "0")).Line();
+        html.Open("table").Line().Element("caption", table.Caption, ("id", captionId)).Line();
+        html.Open("thead").Open("tr");
+        foreach (TableColumn column in table.Columns)
+        {
+            // An empty header cell heads nothing: assistive technology takes it for a mistake.
+            if (string.IsNullOrWhiteSpace(column.Header)) html.Open("td").Close("td");
+            else html.Element("th", column.Header, ("scope", "col"), ("class", Class(column)));
+        }
+
+        html.Close("tr").Close("thead").Line().Open("tbody").Line();
+        foreach (IReadOnlyList<Inline> row in table.Rows) Write(row, table.Columns);
+        html.Close("tbody").Line().Close("table").Line().Close("div").Line();
+        foreach (string note in table.Notes) html.Element("p", note, ("class", "note")).Line();
+        html.Close("div").Line();
+    }
+
+    private void Write(IReadOnlyList<Inline> row, IReadOnlyList<TableColumn> columns)
+    {
+        html.Open("tr");
+        for (int column = 0; column < row.Count; column++)
+        {
+            bool isHeader = column == 0 && !string.IsNullOrWhiteSpace(row[column].Text);
+            string name = isHeader ? "th" : "td";
+            html.Open(name, ("scope", isHeader ? "row" : null), ("class", Class(columns[column])));
+            inlines.Write([row[column]]);
+            html.Close(name);
+        }
+
+        html.Close("tr").Line();
+    }
+
+    private static string? Class(TableColumn column) => column.Alignment == CellAlignment.End ? "end" : null;
+}
