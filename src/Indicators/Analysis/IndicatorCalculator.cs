@@ -92,8 +92,12 @@ public sealed class IndicatorCalculator(Programme programme)
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
             if (figure.HasValue && breakdown.Length == 0)
-                for (int i = 0; i < indicator.LeavesOut.Count; i++)
-                    if (Cell(SeriesRole.LeftOut, i) is { HasValue: true, Value: > 0 } leftOut) notes.LeavesOut(i, leftOut.Value);
+            {
+                (LeftOut LeftOut, double Value)[] leftOut = [.. indicator.LeavesOut.Index()
+                    .Select(pair => (pair.Item, Cell(SeriesRole.LeftOut, pair.Index)?.Value ?? 0)).Where(pair => pair.Item2 > 0)];
+                foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
+                if (leftOut.Length > 0) columns.LeftOut[(indicator.Id, place, period)] = leftOut;
+            }
             columns.Add(indicator, place, period, item, figure, coverage, notes.ToString());
         }
 

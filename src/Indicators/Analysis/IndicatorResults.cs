@@ -11,7 +11,8 @@ namespace Indicators.Analysis;
 /// <param name="Method">The rule, and what a reader must know of this figure, in the programme's first language.</param>
 public readonly record struct ResultRow(
     IndicatorDefinition Indicator, Place Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
-    ObservationStatus Status, char Confidentiality, double Coverage, int ReportingAreas, int ExpectedAreas, string Method)
+    ObservationStatus Status, char Confidentiality, double Coverage, bool CoverageByCount, int ReportingAreas, int ExpectedAreas,
+    string Method)
 {
     public bool HasValue => !double.IsNaN(Value);
 }
@@ -28,11 +29,13 @@ public sealed class IndicatorResults
     private readonly double[] denominators;
     private readonly ObservationStatus[] statuses;
     private readonly double[] coverages;
+    private readonly bool[] byCount;
     private readonly int[] reporting;
     private readonly int[] expected;
     private readonly string[] methods;
     private readonly Dictionary<(string, Place, Period, string), int> byKey;
     private readonly Dictionary<(string, Place), Range> byPlace;
+    private readonly Dictionary<(string, Place, Period), IReadOnlyList<(LeftOut, double)>> leftOut;
 
     internal IndicatorResults(ResultColumns columns)
     {
@@ -46,11 +49,13 @@ public sealed class IndicatorResults
         denominators = Arrange(columns.Denominators, order);
         statuses = Arrange(columns.Statuses, order);
         coverages = Arrange(columns.Coverages, order);
+        byCount = Arrange(columns.ByCount, order);
         reporting = Arrange(columns.Reporting, order);
         expected = Arrange(columns.Expected, order);
         methods = Arrange(columns.Methods, order);
         byKey = new Dictionary<(string, Place, Period, string), int>(order.Length);
         byPlace = [];
+        leftOut = columns.LeftOut;
         for (int i = 0; i < order.Length; i++)
         {
             byKey.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
@@ -63,7 +68,7 @@ public sealed class IndicatorResults
 
     public ResultRow this[int index] => new(
         indicators[index], places[index], periods[index], breakdowns[index], values[index], numerators[index], denominators[index],
-        statuses[index], statuses[index] == ObservationStatus.Suppressed ? 'C' : 'F', coverages[index], reporting[index], expected[index],
+        statuses[index], statuses[index] == ObservationStatus.Suppressed ? 'C' : 'F', coverages[index], byCount[index], reporting[index], expected[index],
         methods[index]);
 
     /// <summary>The row of a figure, or null where it is not published.</summary>
@@ -76,6 +81,10 @@ public sealed class IndicatorResults
         if (!byPlace.TryGetValue((indicator, place), out Range range)) yield break;
         for (int i = range.Start.Value; i < range.End.Value; i++) yield return this[i];
     }
+
+    /// <summary>What a figure leaves out, where there is any of it: rows in other units, closed decisions.</summary>
+    public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, Place place, Period period) =>
+        leftOut.GetValueOrDefault((indicator.Id, place, period)) ?? [];
 
     /// <summary>The places that an indicator has figures of, sorted.</summary>
     public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();

@@ -9,12 +9,10 @@ internal sealed class MethodNotes
 {
     private readonly StringBuilder text = new();
     private readonly Programme programme;
-    private readonly IndicatorDefinition indicator;
 
     public MethodNotes(Programme programme, IndicatorDefinition indicator)
     {
         this.programme = programme;
-        this.indicator = indicator;
         text.Append(indicator.Aggregation == AggregationMethod.Pooled ? "pooled" : "sum");
     }
 
@@ -26,8 +24,8 @@ internal sealed class MethodNotes
 
     public void LowCoverage(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
 
-    public void LeavesOut(int index, double value) => text.Append("; ").Append(
-        indicator.LeavesOut[index].Note[programme.Languages[0]].Replace("{value}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    public void LeavesOut(LeftOut leftOut, double value) => text.Append("; ").Append(
+        leftOut.Note[programme.Languages[0]].Replace("{value}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     public override string ToString() => text.ToString();
 }

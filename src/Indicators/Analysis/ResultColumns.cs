@@ -24,11 +24,16 @@ internal sealed class ResultColumns
 
     public List<double> Coverages { get; } = [];
 
+    public List<bool> ByCount { get; } = [];
+
     public List<int> Reporting { get; } = [];
 
     public List<int> Expected { get; } = [];
 
     public List<string> Methods { get; } = [];
+
+    /// <summary>Of totals only: what a figure leaves out.</summary>
+    public Dictionary<(string Indicator, Place Place, Period Period), IReadOnlyList<(LeftOut, double)>> LeftOut { get; } = [];
 
     public void Add(IndicatorDefinition indicator, Place place, Period period, string breakdown, Figure figure, Coverage coverage, string method)
     {
@@ -41,6 +46,7 @@ internal sealed class ResultColumns
         Denominators.Add(figure.Denominator);
         Statuses.Add(figure.Status);
         Coverages.Add(coverage.Share);
+        ByCount.Add(coverage.ByCount);
         Reporting.Add(coverage.Reporting);
         Expected.Add(coverage.Expected);
         Methods.Add(method);

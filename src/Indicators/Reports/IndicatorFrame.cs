@@ -1,0 +1,35 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+
+namespace Indicators.Reports;
+
+/// <summary>
+/// The period in which a report shows an indicator, and the periods of its series: those of the report's own frequency, else
+/// of the nearest coarser one, else of a finer one.
+/// </summary>
+internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Period, IReadOnlyList<Period> Periods)
+{
+    /// <summary>Enough for ten years of quarters; a longer series would not be read on a page.</summary>
+    private const int GreatestLength = 40;
+
+    /// <returns>Null where the place has no figure up to the report's period.</returns>
+    public static IndicatorFrame? Of(IndicatorResults results, IndicatorDefinition indicator, Place place, Period report)
+    {
+        ILookup<Frequency, Period> byFrequency = results.Of(indicator.Id, place)
+            .Where(row => row.Breakdown == Series.Total && row.Period.LastDay <= report.LastDay)
+            .Select(row => row.Period).Distinct().Order().ToLookup(period => period.Frequency);
+        foreach (Frequency frequency in indicator.Frequencies.OrderBy(frequency => Distance(frequency, report.Frequency)))
+        {
+            Period[] periods = [.. byFrequency[frequency].TakeLast(GreatestLength)];
+            if (periods.Length > 0) return new IndicatorFrame(indicator, periods[^1], periods);
+        }
+        return null;
+    }
+
+    /// <summary>The same period of the year before.</summary>
+    public Period YearBefore => Period.Next(-(int)Period.Frequency);
+
+    private static int Distance(Frequency candidate, Frequency wanted) =>
+        candidate == wanted ? 0 : candidate < wanted ? wanted - candidate : 100 + (candidate - wanted);
+}

@@ -1,0 +1,80 @@
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Graphics.Documents;
+using Indicators.Reports.Charts;
+using Indicators.Reports.Sections;
+using Indicators.Reports.Words;
+
+namespace Indicators.Reports;
+
+/// <summary>Composes a regional report: headings, text, tables and charts, with no word on how they look.</summary>
+public sealed class ReportComposer(ReportSource source)
+{
+    /// <param name="version">The version of the product, which the document names as its creator.</param>
+    /// <exception cref="ArgumentException">Reports have no words in the language.</exception>
+    public Document Compose(ReportDefinition definition, ReportRequest request, string version)
+    {
+        SectionContext context = ContextOf(request);
+        ReportText text = context.Text;
+        string title = text.Of(definition.Title);
+        string period = text.Words.Of(request.Period);
+        var blocks = new List<Block>
+        {
+            new CoverBlock(
+                title, text.Words["report.subtitle", ("region", context.RegionName), ("period", period)],
+                [
+                    text.Words["report.programme", ("programme", text.Of(source.Programme.Title))],
+                    text.Words["report.date", ("date", text.Words.Of(source.Date))],
+                    text.Words["report.regions-as-of", ("year", text.Words.Of(Period.Of(Frequency.Annual, source.RegionsAsOf)))],
+                ],
+                source.Programme.Notice is { } notice ? text.Of(notice) : null),
+            new ContentsBlock(text.Words["report.contents"]),
+        };
+        foreach ((int number, ReportSection section) in definition.Sections.Index())
+        {
+            blocks.Add(new PageBreakBlock());
+            blocks.AddRange(Section(context, section, number));
+        }
+        return new Document
+        {
+            Title = $"{title}: {context.RegionName}, {period}",
+            Language = request.Language,
+            Date = source.Date,
+            Creator = $"Indicators {version}",
+            Subject = text.Words["report.subject", ("region", context.RegionName), ("period", period)],
+            Footer = text.Words["report.footer", ("title", title), ("region", context.RegionName), ("period", period)],
+            Blocks = blocks,
+        };
+    }
+
+    /// <summary>The main chart of one indicator, or null where the region has no figure of it.</summary>
+    public FigureBlock? Chart(IndicatorDefinition indicator, ReportRequest request)
+    {
+        SectionContext context = ContextOf(request);
+        return context.Frame(indicator) is { } frame
+            ? new IndicatorCharts(source, context.Text, frame, context.Region).Main()
+            : null;
+    }
+
+    private SectionContext ContextOf(ReportRequest request) =>
+        new(source, request, new ReportText(source.Programme, ReportWords.Of(request.Language)));
+
+    private static IEnumerable<Block> Section(SectionContext context, ReportSection section, int number) => section.Kind switch
+    {
+        SectionKind.KeyFigures => KeyFiguresSection.Compose(context, section),
+        SectionKind.Theme => ThemeSection.Compose(context, section),
+        SectionKind.NationalFigures => NationalFiguresSection.Compose(context, section),
+        SectionKind.DataQuality => DataQualitySection.Compose(context, section),
+        SectionKind.Methodology => MethodologySection.Compose(context, section),
+        SectionKind.Text => OwnWords(context, section, number),
+        _ => throw new InvalidOperationException($"A report asks for a section of unknown kind {section.Kind}."),
+    };
+
+    private static IEnumerable<Block> OwnWords(SectionContext context, ReportSection section, int number)
+    {
+        string id = $"text-{number}";
+        if (section.Title is { } title) yield return new HeadingBlock(1, context.Text.Of(title), id);
+        if (section.Markdown is { } markdown)
+            foreach (Block block in MarkdownBlocks.Of(context.Text.Of(markdown), id)) yield return block;
+    }
+}

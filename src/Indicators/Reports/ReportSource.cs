@@ -1,0 +1,28 @@
+using Indicators.Analysis;
+using Indicators.Definitions;
+
+namespace Indicators.Reports;
+
+/// <summary>What a report is about.</summary>
+/// <param name="Region">A code of the set, or <see cref="RegionSet.Unassigned"/>.</param>
+public sealed record ReportRequest(RegionSet Set, string Region, Period Period, string Language);
+
+/// <summary>What reports are made from. All figures come from protected tables.</summary>
+public sealed record ReportSource
+{
+    public required Programme Programme { get; init; }
+
+    /// <summary>Computed with the regions of <see cref="RegionsAsOf"/> for the whole series.</summary>
+    public required IndicatorResults Results { get; init; }
+
+    public required Reporting Reporting { get; init; }
+
+    /// <summary>The year whose mapping makes the regions.</summary>
+    public required int RegionsAsOf { get; init; }
+
+    /// <summary>The paths of the submissions that are held back, sorted.</summary>
+    public required IReadOnlyList<string> HeldBack { get; init; }
+
+    /// <summary>The date that documents carry: the last day of the newest accepted period.</summary>
+    public required DateOnly Date { get; init; }
+}

@@ -1,0 +1,116 @@
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Graphics.Documents;
+
+namespace Indicators.Reports.Sections;
+
+/// <summary>Who has reported, what is held back, how much the figures cover, and how people are protected.</summary>
+internal static class DataQualitySection
+{
+    public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
+    {
+        yield return new HeadingBlock(1, context.Title(section, "quality.title"), "data-quality");
+        foreach (Block block in WhoReported(context)) yield return block;
+        foreach (Block block in HeldBack(context)) yield return block;
+        foreach (Block block in CoverageTable(context)) yield return block;
+        foreach (Block block in Protection(context)) yield return block;
+    }
+
+    private static IEnumerable<Block> WhoReported(SectionContext context)
+    {
+        ReportText text = context.Text;
+        Reporting reporting = context.Source.Reporting;
+        Period period = context.Request.Period;
+        string[] structures = [.. reporting.Structures];
+        int[] areas = [.. reporting.AreasOf(context.Region, period)
+            .Where(area => structures.Any(structure => reporting.Reports(structure, area, period) || reporting.Expects(structure, area, period)))
+            .OrderBy(area => text.Of(context.Programme.Areas[area].Name), StringComparer.Ordinal)];
+        int reported = areas.Count(area => structures.Any(structure => reporting.Reports(structure, area, period)));
+        yield return new HeadingBlock(2, text.Words["quality.reporting"], "quality-reporting");
+        yield return new ParagraphBlock(
+        [
+            text.Words[
+                "quality.reporting.intro", ("reporting", text.Count(reported)), ("expected", text.Count(areas.Length)),
+                ("region", context.RegionName), ("period", text.Words.Of(period))],
+        ]);
+        yield return new TableBlock(
+            "table-reporting", text.Words["quality.reporting.caption", ("period", text.Words.Of(period))],
+            [
+                new TableColumn(text.Words["quality.area"], Share: 2),
+                .. structures.Select(structure => new TableColumn(text.Of(context.Programme.Structures[structure].Title), Share: 1.5)),
+            ],
+            [.. areas.Select(area => (IReadOnlyList<Inline>)
+            [
+                text.Of(context.Programme.Areas[area].Name),
+                .. structures.Select(structure => (Inline)text.Words[
+                    reporting.Reports(structure, area, period) ? "quality.reported"
+                    : reporting.Expects(structure, area, period) ? "quality.not-reported" : "quality.not-expected"]),
+            ])],
+            []);
+    }
+
+    private static IEnumerable<Block> HeldBack(SectionContext context)
+    {
+        ReportText text = context.Text;
+        yield return new HeadingBlock(2, text.Words["quality.held-back.title"], "quality-held-back");
+        if (context.Source.HeldBack.Count == 0)
+        {
+            yield return new ParagraphBlock([text.Words["quality.held-back.none"]]);
+            yield break;
+        }
+        yield return new ParagraphBlock([text.Words["quality.held-back.some"]]);
+        yield return new ListBlock(false, [.. context.Source.HeldBack.Select(path => (IReadOnlyList<Inline>)[path])]);
+    }
+
+    private static IEnumerable<Block> CoverageTable(SectionContext context)
+    {
+        ReportText text = context.Text;
+        CoverageLimits limits = context.Programme.Limits;
+        var rows = new List<IReadOnlyList<Inline>>();
+        foreach (IndicatorDefinition indicator in context.Programme.Indicators)
+        {
+            if (context.Frame(indicator) is not { } frame
+                || context.Source.Results.Find(indicator.Id, context.Region, frame.Period) is not { } row) continue;
+            rows.Add(
+            [
+                text.Of(indicator.Title),
+                text.Words.Of(frame.Period),
+                text.Words.Percent(row.Coverage),
+                $"{text.Count(row.ReportingAreas)} / {text.Count(row.ExpectedAreas)}",
+                text.Words[row.CoverageByCount ? "quality.coverage.by-count" : "quality.coverage.by-weight"],
+                text.Words[Result(row, indicator.Limits ?? limits)],
+            ]);
+        }
+        yield return new HeadingBlock(2, text.Words["quality.coverage"], "quality-coverage");
+        yield return new TableBlock(
+            "table-coverage", text.Words["quality.coverage.caption", ("region", context.RegionName)],
+            [
+                new TableColumn(text.Words["quality.coverage.indicator"], Share: 3),
+                new TableColumn(text.Words["quality.coverage.period"]),
+                new TableColumn(text.Words["quality.coverage.share"], CellAlignment.End),
+                new TableColumn(text.Words["quality.coverage.areas"], CellAlignment.End, 1.2),
+                new TableColumn(text.Words["quality.coverage.basis"], Share: 1.3),
+                new TableColumn(text.Words["quality.coverage.result"], Share: 1.6),
+            ],
+            rows,
+            [text.Words["quality.coverage.note", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())]]);
+    }
+
+    private static string Result(ResultRow row, CoverageLimits limits) =>
+        !row.HasValue ? limits.Flag.IsReachedBy(row.Coverage, 1) ? "quality.coverage.no-figure" : "quality.coverage.withheld"
+        : limits.Publish.IsReachedBy(row.Coverage, 1) ? "quality.coverage.published"
+        : "quality.coverage.flagged";
+
+    private static IEnumerable<Block> Protection(SectionContext context)
+    {
+        ReportText text = context.Text;
+        DisclosurePolicy policy = context.Programme.Disclosure;
+        yield return new HeadingBlock(2, text.Words["quality.protection"], "quality-protection");
+        yield return new ParagraphBlock(
+        [
+            policy.Method == DisclosureMethod.Rounding
+                ? text.Words["quality.protection.rounding", ("greatest", text.Count(policy.Base - 1)), ("base", text.Count(policy.Base))]
+                : text.Words["quality.protection.none"],
+        ]);
+    }
+}

@@ -1,0 +1,95 @@
+using Indicators.Definitions;
+using Indicators.Graphics.Documents;
+
+namespace Indicators.Reports.Sections;
+
+/// <summary>A page an indicator: what is counted, how it combines, its limits and references.</summary>
+internal static class MethodologySection
+{
+    public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
+    {
+        yield return new HeadingBlock(1, context.Title(section, "method.title"), "methodology");
+        bool first = true;
+        foreach (IndicatorDefinition indicator in context.Indicators(section, context.Programme.Indicators))
+        {
+            if (!first) yield return new PageBreakBlock();
+            first = false;
+            foreach (Block block in Page(context.Text, indicator)) yield return block;
+        }
+    }
+
+    private static IEnumerable<Block> Page(ReportText text, IndicatorDefinition indicator)
+    {
+        yield return new HeadingBlock(2, $"{indicator.Id} {text.Of(indicator.Title)}", SectionContext.MethodId(indicator));
+        foreach (string paragraph in text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            yield return new ParagraphBlock([paragraph]);
+        yield return new TableBlock(
+            $"table-method-{indicator.Id}", text.Words["method.table", ("id", indicator.Id)],
+            [new TableColumn(text.Words["method.property"]), new TableColumn(text.Words["method.content"], Share: 3)],
+            [.. Properties(text, indicator).Select(pair => (IReadOnlyList<Inline>)[pair.Name, pair.Content])], []);
+    }
+
+    private static IEnumerable<(string Name, string Content)> Properties(ReportText text, IndicatorDefinition indicator)
+    {
+        Programme programme = text.Programme;
+        Reports.Words.ReportWords words = text.Words;
+        CoverageLimits limits = indicator.Limits ?? programme.Limits;
+        yield return (words["method.id"], indicator.Id);
+        yield return (words["method.unit"], text.Unit(indicator));
+        yield return (words["method.frequency"], words.List(indicator.Frequencies.Order().Select(words.Of)));
+        yield return (words[indicator.Denominator is null ? "method.count" : "method.numerator"], Component(text, indicator.Numerator));
+        if (indicator.Denominator is { } denominator) yield return (words["method.denominator"], Component(text, denominator));
+        if (indicator.Scale != 1) yield return (words["method.scale"], text.Count(indicator.Scale));
+        yield return (words["method.over-time"], words[programme.Resolve(indicator.Numerator).OverTime == OverTime.Sum
+            ? "method.over-time.sum" : "method.over-time.end-of-period"]);
+        yield return (words["method.aggregation"], words[indicator.Aggregation == AggregationMethod.Pooled
+            ? "method.aggregation.pooled" : "method.aggregation.sum"]);
+        yield return (words["method.breakdowns"], Breakdowns(text, indicator));
+        yield return (words["method.limits"], words["method.limits.text", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())]);
+        yield return (words["method.direction"], words[indicator.Direction switch
+        {
+            Direction.HigherIsBetter => "method.direction.higher-is-better",
+            Direction.LowerIsBetter => "method.direction.lower-is-better",
+            _ => "method.direction.neutral",
+        }]);
+        yield return (words["method.protection"], programme.Disclosure.Method == DisclosureMethod.Rounding
+            ? words["method.protection.rounding", ("base", text.Count(programme.Disclosure.Base))]
+            : words["method.protection.none"]);
+        if (indicator.References.Count > 0) yield return (words["method.references"], words.List(indicator.References));
+    }
+
+    private static string Component(ReportText text, Component component)
+    {
+        Programme programme = text.Programme;
+        switch (component.Source)
+        {
+            case ComponentSource.Reference:
+                return text.Words["method.component.reference", ("series", text.NameIn("reference-series", component.SourceId))];
+            case ComponentSource.Indicator:
+                IndicatorDefinition other = programme.Indicator(component.SourceId);
+                return text.Words["method.component.indicator", ("indicator", $"{other.Id} {text.Of(other.Title)}")];
+        }
+        Structure structure = programme.Structures[component.SourceId];
+        if (component.Where.Count == 0) return text.Words["method.component.all", ("structure", text.Of(structure.Title))];
+        IEnumerable<string> conditions = component.Where.Select(condition =>
+        {
+            Column column = structure.Columns.First(candidate => candidate.Name == condition.Dimension);
+            IEnumerable<string> codes = condition.Codes.Select(code => text.NameIn(column.CodeList!.Id, code));
+            return text.Words[
+                "method.condition", ("dimension", column.Title is { } title ? text.Of(title) : column.Name), ("codes", string.Join(" + ", codes))];
+        });
+        return text.Words["method.component", ("structure", text.Of(structure.Title)), ("conditions", string.Join("; ", conditions))];
+    }
+
+    private static string Breakdowns(ReportText text, IndicatorDefinition indicator)
+    {
+        if (indicator.Breakdowns.Count == 0) return text.Words["method.breakdowns.none"];
+        string own = text.Programme.CarrierOf(indicator).Id;
+        return text.Words.List(indicator.Breakdowns.Select(breakdown =>
+        {
+            string names = string.Join(" × ", breakdown.Dimensions.Select(dimension => text.DimensionTitle(indicator, dimension)));
+            return breakdown.Structure == own ? names : text.Words[
+                "method.carried-by", ("dimensions", names), ("structure", text.Of(text.Programme.Structures[breakdown.Structure].Title))];
+        }));
+    }
+}

@@ -1,0 +1,44 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Graphics.Documents;
+using FontStyle = Indicators.Graphics.Scenes.FontStyle;
+
+namespace Indicators.Reports.Sections;
+
+/// <summary>A table of every area of the region, the region itself last.</summary>
+internal static class NationalFiguresSection
+{
+    public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
+    {
+        ReportText text = context.Text;
+        IndicatorFrame[] frames = [.. context.Indicators(section, context.Programme.Indicators).Select(context.Frame).OfType<IndicatorFrame>()];
+        Place[] areas = [.. context.Source.Reporting.AreasOf(context.Region, context.Request.Period)
+            .Select(area => Place.Area(context.Programme.Areas[area].Id)).OrderBy(text.Name, StringComparer.Ordinal)];
+        var shown = new List<ResultRow?>();
+        var rows = new List<IReadOnlyList<Inline>>();
+        foreach (Place area in areas) rows.Add([text.Name(area), .. frames.Select(frame => (Inline)Figure(frame, area))]);
+        rows.Add(
+        [
+            new Inline(text.Words["national.region-row", ("region", context.RegionName)], FontStyle.Bold),
+            .. frames.Select(frame => new Inline(Figure(frame, context.Region), FontStyle.Bold)),
+        ]);
+        yield return new HeadingBlock(1, context.Title(section, "national.title"), "national-figures");
+        yield return new TableBlock(
+            "table-national", text.Words["national.caption", ("region", context.RegionName)],
+            [
+                new TableColumn(text.Words["national.area"], Share: 2),
+                .. frames.Select(frame => new TableColumn($"{text.Of(frame.Indicator.Title)}, {text.Words.Of(frame.Period)}", CellAlignment.End)),
+            ],
+            rows, [.. text.Legend(shown), .. Notes(text), text.Source]);
+
+        string Figure(IndicatorFrame frame, Place place)
+        {
+            ResultRow? row = context.Source.Results.Find(frame.Indicator.Id, place, frame.Period);
+            shown.Add(row);
+            return text.Figure(row);
+        }
+    }
+
+    private static IEnumerable<string> Notes(ReportText text) => text.Protection is { } protection ? [protection] : [];
+}

@@ -1,0 +1,28 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Reports.Sections;
+
+/// <summary>What every section of one report draws on.</summary>
+internal sealed record SectionContext(ReportSource Source, ReportRequest Request, ReportText Text)
+{
+    public Place Region { get; } = Place.Region(Request.Set, Request.Region);
+
+    public Programme Programme => Source.Programme;
+
+    public string RegionName => Text.Name(Region);
+
+    public IndicatorFrame? Frame(IndicatorDefinition indicator) => IndicatorFrame.Of(Source.Results, indicator, Region, Request.Period);
+
+    /// <summary>The indicators that a section names, else those given.</summary>
+    public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>
+        section.Indicators.Count > 0 ? section.Indicators.Select(Programme.Indicator) : otherwise;
+
+    public string Title(ReportSection section, string key) => section.Title is { } title ? Text.Of(title) : Text.Words[key];
+
+    public static string ThemeId(string theme) => $"theme-{theme}";
+
+    public static string IndicatorId(IndicatorDefinition indicator) => $"indicator-{indicator.Id}";
+
+    public static string MethodId(IndicatorDefinition indicator) => $"method-{indicator.Id}";
+}
