@@ -5,6 +5,7 @@ namespace Indicators.Graphics.Fonts;
 /// <summary>One face of a font: what measuring, drawing and embedding need of a TrueType file. Lengths are in font units.</summary>
 internal sealed class TrueTypeFont
 {
+    private const int NormalWeight = 400;
     private readonly CharacterMap characters;
     private readonly ushort[] advances;
     private readonly GlyphTable glyphs;
@@ -30,7 +31,9 @@ internal sealed class TrueTypeFont
         glyphs = new GlyphTable(Tables.Required("loca"), Tables.Required("glyf"), head.Int16(50) != 0, GlyphCount);
         characters = Tables.TryGet("cmap", out FontTable map) ? CharacterMap.Read(map, GlyphCount) : CharacterMap.Empty;
         Names = Tables.TryGet("name", out FontTable names) ? FontNames.Read(names, source) : new FontNames(source, "Regular", "Font");
-        CapitalHeight = Tables.TryGet("OS/2", out FontTable metrics) && metrics.UInt16(0) >= 2 ? metrics.Int16(88) : Ascender;
+        bool hasMetrics = Tables.TryGet("OS/2", out FontTable metrics);
+        Weight = hasMetrics ? metrics.UInt16(4) : NormalWeight;
+        CapitalHeight = hasMetrics && metrics.UInt16(0) >= 2 ? metrics.Int16(88) : Ascender;
         ItalicAngle = Tables.TryGet("post", out FontTable post) ? (int)post.UInt32(4) / 65536.0 : 0;
         hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
@@ -53,6 +56,9 @@ internal sealed class TrueTypeFont
     public int Descender { get; }
 
     public int CapitalHeight { get; }
+
+    /// <summary>From 1 to 1000; 400 is regular and 700 bold.</summary>
+    public int Weight { get; }
 
     /// <summary>Degrees anticlockwise from upright; negative for a face that leans to the right.</summary>
     public double ItalicAngle { get; }

@@ -37,7 +37,7 @@ public sealed record PolylineElement(IReadOnlyList<Place> Places, Stroke Stroke)
 /// <summary>A closed polygon.</summary>
 public sealed record PathElement(IReadOnlyList<Place> Places, Color? Fill, Stroke? Stroke = null) : Element;
 
-/// <param name="Radius">Half the mark's height; the shapes have about equal areas.</param>
+/// <param name="Radius">That of the circle; the other shapes have its area (see <see cref="MarkOutline"/>).</param>
 public sealed record MarkElement(Place Center, double Radius, MarkShape Shape, Color? Fill, Stroke? Stroke = null) : Element;
 
 /// <param name="At">The place of the baseline's start, middle or end.</param>

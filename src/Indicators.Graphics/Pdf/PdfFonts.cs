@@ -1,0 +1,33 @@
+using Indicators.Graphics.Fonts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Pdf;
+
+/// <summary>The faces that a file shows text in. The oblique one is the regular one, leaning.</summary>
+internal sealed class PdfFonts(FontFamily family)
+{
+    private readonly PdfFont regular = new(family.Face(FontStyle.Regular), "R");
+    private readonly PdfFont bold = new(family.Face(FontStyle.Bold), "B");
+
+    /// <summary>The characters that could not be shown, in the order of the text.</summary>
+    public List<MissingGlyph> Missing { get; } = [];
+
+    public PdfFont this[FontStyle style] => style == FontStyle.Bold ? bold : regular;
+
+    /// <summary>Writes the fonts used and gives the number of the resource dictionary that names them.</summary>
+    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
+    public void Write(PdfFile file, int resources)
+    {
+        if (Missing.Count > 0) throw new MissingGlyphException(family.Name, [.. Missing.DistinctBy(glyph => (glyph.CodePoint, glyph.Text))]);
+        var entries = new PdfBytes().Raw("<</Font<<");
+        foreach (PdfFont font in (PdfFont[])[regular, bold])
+        {
+            if (!font.IsUsed) continue;
+            int number = file.Reserve();
+            entries.Name(font.ResourceName).Raw(' ').Reference(number);
+            font.Write(file, number);
+        }
+
+        file.Set(resources, entries.Raw(">>>>"));
+    }
+}

@@ -1,0 +1,24 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Pdf;
+
+/// <summary>What the content stream has set so far, so that it is not set again.</summary>
+internal readonly record struct PdfGraphicsState
+{
+    /// <summary>As a page begins (ISO 32000-1, 8.4): black, one point wide, solid, sharp joins, no font.</summary>
+    public static PdfGraphicsState Initial { get; } = new() { LineWidth = 1, Dash = [], Font = "" };
+
+    public Color Fill { get; init; }
+
+    public Color Stroke { get; init; }
+
+    public double LineWidth { get; init; }
+
+    public bool RoundJoins { get; init; }
+
+    public IReadOnlyList<double> Dash { get; init; }
+
+    public string Font { get; init; }
+
+    public double FontSize { get; init; }
+}

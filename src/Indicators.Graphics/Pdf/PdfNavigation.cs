@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Indicators.Graphics.Documents;
+
+namespace Indicators.Graphics.Pdf;
+
+/// <summary>How a reader finds the way: destinations, outline, page labels.</summary>
+internal static class PdfNavigation
+{
+    /// <summary>The name tree of destinations, as an entry of the catalog; nothing where there are none.</summary>
+    /// <exception cref="ArgumentException">Two destinations share an identifier.</exception>
+    public static void WriteDestinations(PdfBytes catalog, PagedDocument document, IReadOnlyList<int> pages)
+    {
+        if (document.Destinations.Count == 0) return;
+        if (document.Destinations.GroupBy(place => place.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated)
+            throw new ArgumentException($"The document has the destination '{repeated.Key}' twice.", nameof(document));
+
+        // In the order of their bytes, as name trees ask.
+        var sorted = document.Destinations.Select(place => (Key: Encoding.UTF8.GetBytes(place.Id), Place: place)).ToList();
+        sorted.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
+        catalog.Raw("/Names<</Dests<</Names[");
+        foreach ((byte[] key, Destination place) in sorted)
+        {
+            catalog.ByteString(key).Raw('[').Reference(pages[place.PageIndex]).Raw("/XYZ 0 ")
+                .Number(document.Pages[place.PageIndex].Height - place.Y).Raw(" null]");
+        }
+
+        catalog.Raw("]>>>>");
+    }
+
+    /// <summary>Page labels, as an entry of the catalog. A run of numbers that count on is one range.</summary>
+    public static void WriteLabels(PdfBytes catalog, IReadOnlyList<Page> pages)
+    {
+        catalog.Raw("/PageLabels<</Nums[");
+        long? previous = null;
+        for (var index = 0; index < pages.Count; index++)
+        {
+            string label = pages[index].Label;
+            bool isNumber = int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 && label[0] != '0';
+            if (isNumber && number == previous + 1)
+            {
+                previous = number;
+                continue;
+            }
+
+            catalog.Integer(index).Raw("<<");
+            if (isNumber) catalog.Raw("/S/D/St ").Integer(number);
+            else if (label.Length > 0) catalog.Raw("/P").TextString(label);
+            catalog.Raw(">>");
+            previous = isNumber ? number : null;
+        }
+
+        catalog.Raw("]>>");
+    }
+
+    /// <summary>Writes the outline, opened to its first level, and gives its number; 0 where there is none.</summary>
+    /// <exception cref="ArgumentException">An entry points to a destination that is not there.</exception>
+    public static int WriteOutline(PdfFile file, PagedDocument document)
+    {
+        if (document.Outline.Count == 0) return 0;
+        var known = document.Destinations.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
+        int root = file.Reserve();
+        int[] numbers = [.. document.Outline.Select(_ => file.Reserve())];
+        int[] parents = Parents(document.Outline);
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            OutlineEntry entry = document.Outline[index];
+            if (!known.Contains(entry.DestinationId))
+                throw new ArgumentException($"The outline points to '{entry.DestinationId}', which is not in the document.", nameof(document));
+            int parent = parents[index];
+            int before = Array.FindLastIndex(parents, Math.Max(0, index - 1), candidate => candidate == parent);
+            if (before >= index) before = -1;
+            int after = Array.FindIndex(parents, index + 1, candidate => candidate == parent);
+            var body = new PdfBytes().Raw("<</Title").TextString(entry.Title).Raw("/Parent ").Reference(parent < 0 ? root : numbers[parent])
+                .Raw("/Dest").ByteString(Encoding.UTF8.GetBytes(entry.DestinationId));
+            if (before >= 0) body.Raw("/Prev ").Reference(numbers[before]);
+            if (after >= 0) body.Raw("/Next ").Reference(numbers[after]);
+            WriteChildren(body, index, sign: -1);
+            file.Set(numbers[index], body.Raw(">>"));
+        }
+
+        var outline = new PdfBytes().Raw("<</Type/Outlines");
+        WriteChildren(outline, -1, sign: 1);
+        file.Set(root, outline.Raw(">>"));
+        return root;
+
+        void WriteChildren(PdfBytes body, int parent, int sign)
+        {
+            int first = Array.IndexOf(parents, parent);
+            if (first < 0) return;
+            int last = Array.LastIndexOf(parents, parent);
+            int count = parents.Count(candidate => candidate == parent);
+            body.Raw("/First ").Reference(numbers[first]).Raw("/Last ").Reference(numbers[last]).Raw("/Count ").Integer(sign * count);
+        }
+    }
+
+    /// <summary>For each entry the nearest one before it of a lower level; -1 for none.</summary>
+    private static int[] Parents(IReadOnlyList<OutlineEntry> outline)
+    {
+        var parents = new int[outline.Count];
+        for (var index = 0; index < parents.Length; index++)
+        {
+            int parent = index - 1;
+            while (parent >= 0 && outline[parent].Level >= outline[index].Level) parent = parents[parent];
+            parents[index] = parent;
+        }
+
+        return parents;
+    }
+}

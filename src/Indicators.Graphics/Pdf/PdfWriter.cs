@@ -1,0 +1,101 @@
+using Indicators.Graphics.Documents;
+using Indicators.Graphics.Fonts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Pdf;
+
+/// <summary>Writes a document that is laid out, or one picture, as a tagged PDF 1.7 file. The same input gives the same bytes.</summary>
+public static class PdfWriter
+{
+    /// <param name="fonts">The family that the document was laid out with.</param>
+    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
+    /// <exception cref="ArgumentException">The document contradicts itself, such as a link to a place that it does not have.</exception>
+    public static byte[] Write(PagedDocument document, FontFamily fonts)
+    {
+        var file = new PdfFile();
+        int catalog = file.Reserve(), tree = file.Reserve(), resources = file.Reserve();
+        int[] pages = [.. document.Pages.Select(_ => file.Reserve())];
+        var structure = new PdfStructure(pages, [.. document.Pages.Select(page => page.Height)]);
+        var links = new PdfLinks(document, structure);
+        var used = new PdfFonts(fonts);
+        for (var index = 0; index < pages.Length; index++)
+        {
+            Page page = document.Pages[index];
+            int content = WriteContent(file, page, index, structure, used);
+            IReadOnlyList<int> annotations = links.Write(file, index);
+            var body = new PdfBytes().Raw("<</Type/Page/Parent ").Reference(tree).Raw("/MediaBox[0 0 ").Operand(page.Width).Number(page.Height)
+                .Raw("]/Resources ").Reference(resources).Raw("/Contents ").Reference(content).Raw("/Tabs/S");
+            if (structure.HasContent(index)) body.Raw("/StructParents ").Integer(index);
+            if (annotations.Count > 0) WriteReferences(body.Raw("/Annots"), annotations);
+            file.Set(pages[index], body.Raw(">>"));
+        }
+
+        used.Write(file, resources);
+        file.Set(tree, WriteReferences(new PdfBytes().Raw("<</Type/Pages/Count ").Integer(pages.Length).Raw("/Kids"), pages).Raw(">>"));
+        int structureRoot = structure.Write(file, document.Root);
+        int outline = PdfNavigation.WriteOutline(file, document);
+        int metadata = PdfMetadata.WriteXmp(file, document);
+        int information = PdfMetadata.WriteInformation(file, document);
+
+        var root = new PdfBytes(2048).Raw("<</Type/Catalog/Pages ").Reference(tree).Raw("/Lang").TextString(document.Language)
+            .Raw("/MarkInfo<</Marked true>>/StructTreeRoot ").Reference(structureRoot).Raw("/Metadata ").Reference(metadata)
+            .Raw("/ViewerPreferences<</DisplayDocTitle true>>");
+        if (outline != 0) root.Raw("/PageMode/UseOutlines/Outlines ").Reference(outline);
+        PdfNavigation.WriteLabels(root, document.Pages);
+        PdfNavigation.WriteDestinations(root, document, pages);
+        file.Set(catalog, root.Raw(">>"));
+        return file.Build(catalog, information);
+    }
+
+    /// <summary>A file of one page of the picture's size.</summary>
+    /// <param name="date">The date that the file carries.</param>
+    /// <param name="creator">What made it, such as the tool and its version.</param>
+    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
+    public static byte[] WritePicture(Scene scene, PictureDescription description, DateOnly date, string creator, FontFamily fonts)
+    {
+        var figure = new TagNode(Tag.Figure)
+        {
+            AlternativeText = description.AlternativeText, BoundingBox = new Box(0, 0, scene.Width, scene.Height),
+        };
+        var root = new TagNode(Tag.Document) { Children = { figure } };
+        return Write(
+            new PagedDocument
+            {
+                Title = description.Title, Language = description.Language, Date = date, Creator = creator, Subject = "",
+                Pages = [new Page(scene.Width, scene.Height, [new PageContent(figure, scene.Elements)], [], "1")],
+                Root = root, Destinations = [], Outline = [],
+            },
+            fonts);
+    }
+
+    /// <summary>Writes what a page paints. Neighbours of one owner become one marked piece.</summary>
+    private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts)
+    {
+        var content = new PdfContent(fonts, page.Height);
+        TagNode? owner = null;
+        var open = false;
+        foreach (PageContent piece in page.Contents.Where(piece => piece.Elements.Count > 0))
+        {
+            if (!open || piece.Owner != owner)
+            {
+                if (open) content.End();
+                owner = piece.Owner;
+                open = true;
+                if (owner is null) content.BeginArtifact();
+                else content.BeginTagged(owner.Tag.ToString(), structure.AddContent(owner, pageIndex));
+            }
+
+            content.Write(piece.Elements);
+        }
+
+        if (open) content.End();
+        return file.AddStream(content.Written);
+    }
+
+    private static PdfBytes WriteReferences(PdfBytes body, IReadOnlyList<int> numbers)
+    {
+        body.Raw('[');
+        foreach (int number in numbers) body.Reference(number).Raw(' ');
+        return body.Raw(']');
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Svg;
+
+/// <summary>Puts elements, attributes and numbers together; each element begins a line.</summary>
+internal sealed class SvgBuilder
+{
+    private const int Decimals = 2;
+    private readonly StringBuilder text = new(4096);
+    private readonly char[] digits = new char[DecimalText.Longest];
+    private bool inTag;
+    private bool hasChildren;
+
+    public SvgBuilder Open(string element)
+    {
+        EndTag();
+        if (text.Length > 0) text.Append('\n');
+        text.Append('<').Append(element);
+        inTag = true;
+        hasChildren = false;
+        return this;
+    }
+
+    public SvgBuilder Attribute(string name, string value)
+    {
+        text.Append(' ').Append(name).Append("=\"");
+        XmlText.AppendEscaped(text, value);
+        text.Append('"');
+        return this;
+    }
+
+    public SvgBuilder Attribute(string name, double value, string unit = "")
+    {
+        text.Append(' ').Append(name).Append("=\"");
+        Number(value);
+        text.Append(unit).Append('"');
+        return this;
+    }
+
+    /// <summary>Numbers separated by blanks, such as a view box or dashes.</summary>
+    public SvgBuilder Attribute(string name, IReadOnlyList<double> values, string before = "", string after = "")
+    {
+        text.Append(' ').Append(name).Append("=\"").Append(before);
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (index > 0) text.Append(' ');
+            Number(values[index]);
+        }
+
+        text.Append(after).Append('"');
+        return this;
+    }
+
+    public SvgBuilder Attribute(string name, IReadOnlyList<Place> places)
+    {
+        text.Append(' ').Append(name).Append("=\"");
+        for (var index = 0; index < places.Count; index++)
+        {
+            if (index > 0) text.Append(' ');
+            Number(places[index].X);
+            text.Append(',');
+            Number(places[index].Y);
+        }
+
+        text.Append('"');
+        return this;
+    }
+
+    public SvgBuilder Attribute(string name, Color color)
+    {
+        const string hexadecimal = "0123456789abcdef";
+        text.Append(' ').Append(name).Append("=\"#");
+        foreach (byte part in (ReadOnlySpan<byte>)[color.Red, color.Green, color.Blue])
+            text.Append(hexadecimal[part >> 4]).Append(hexadecimal[part & 15]);
+        text.Append('"');
+        return this;
+    }
+
+    public SvgBuilder Text(string content)
+    {
+        EndTag();
+        XmlText.AppendEscaped(text, content);
+        hasChildren = false;
+        return this;
+    }
+
+    /// <summary>Closes the element opened last, or, after its children, a parent.</summary>
+    public SvgBuilder Close(string element)
+    {
+        if (inTag)
+        {
+            text.Append("/>");
+            inTag = false;
+        }
+        else
+        {
+            if (hasChildren) text.Append('\n');
+            text.Append("</").Append(element).Append('>');
+        }
+
+        hasChildren = true;
+        return this;
+    }
+
+    public override string ToString() => text.ToString();
+
+    private void EndTag()
+    {
+        if (inTag) text.Append('>');
+        inTag = false;
+    }
+
+    private void Number(double value)
+    {
+        int length = DecimalText.Format(value, Decimals, digits);
+        text.Append(digits, 0, length);
+    }
+}

@@ -1,0 +1,39 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Svg;
+
+/// <summary>Writes a scene as SVG text. The same scene gives the same text everywhere.</summary>
+public static class SvgWriter
+{
+    /// <summary>Used where the first font is not installed: Verdana has nearly the same widths.</summary>
+    private const string OtherFonts = ", Verdana, sans-serif";
+
+    /// <summary>A whole file, with its XML header.</summary>
+    /// <param name="fontName">The family that the scene was measured with (<see cref="Fonts.FontFamily.Name"/>).</param>
+    public static string Standalone(Scene scene, PictureDescription description, string fontName = "DejaVu Sans") =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Inline(scene, description, "picture", fontName) + "\n";
+
+    /// <summary>An element to put into an HTML page.</summary>
+    /// <param name="idPrefix">Unique among the page's pictures; every id begins with it. An ASCII letter, then letters, digits, - and _.</param>
+    /// <param name="fontName">The family that the scene was measured with.</param>
+    public static string Inline(Scene scene, PictureDescription description, string idPrefix, string fontName = "DejaVu Sans")
+    {
+        if (idPrefix.Length == 0 || !char.IsAsciiLetter(idPrefix[0]) || !idPrefix.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+            throw new ArgumentException($"'{idPrefix}' cannot begin an id.", nameof(idPrefix));
+        var svg = new SvgBuilder();
+
+        // Kerning and ligatures are off because scenes are measured without them; the direction is fixed because anchors are.
+        svg.Open("svg").Attribute("xmlns", "http://www.w3.org/2000/svg").Attribute("role", "img")
+            .Attribute("aria-labelledby", $"{idPrefix}-title {idPrefix}-desc")
+            .Attribute("lang", description.Language).Attribute("xml:lang", description.Language).Attribute("direction", "ltr")
+            .Attribute("width", scene.Width, "pt").Attribute("height", scene.Height, "pt")
+            .Attribute("viewBox", [0, 0, scene.Width, scene.Height])
+            .Attribute("font-family", $"'{fontName}'{OtherFonts}")
+            .Attribute("text-rendering", "geometricPrecision")
+            .Attribute("style", "font-kerning:none;font-variant-ligatures:none");
+        svg.Open("title").Attribute("id", $"{idPrefix}-title").Text(description.Title).Close("title");
+        svg.Open("desc").Attribute("id", $"{idPrefix}-desc").Text(description.AlternativeText).Close("desc");
+        new SvgElements(svg, idPrefix).Write(scene.Elements);
+        return svg.Close("svg").ToString();
+    }
+}

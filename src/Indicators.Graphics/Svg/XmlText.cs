@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Indicators.Graphics.Svg;
+
+/// <summary>Text as XML and HTML carry it, in elements and in quoted attributes.</summary>
+internal static class XmlText
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>Appends a text so that any reader gets it back. What XML cannot carry at all (U+0000, half a surrogate pair) becomes U+FFFD.</summary>
+    public static void AppendEscaped(StringBuilder target, string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            char letter = text[index];
+            switch (letter)
+            {
+                case '&': target.Append("&amp;"); break;
+                case '<': target.Append("&lt;"); break;
+                case '>': target.Append("&gt;"); break;
+                case '"': target.Append("&quot;"); break;
+                case '\t': target.Append("&#9;"); break;
+                case '\n': target.Append("&#10;"); break;
+                case '\r': target.Append("&#13;"); break;
+                case < ' ' or '\uFFFE' or '\uFFFF': target.Append(Replacement); break;
+                default:
+                    if (!char.IsSurrogate(letter))
+                    {
+                        target.Append(letter);
+                    }
+                    else if (char.IsHighSurrogate(letter) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+                    {
+                        target.Append(letter).Append(text[++index]);
+                    }
+                    else
+                    {
+                        target.Append(Replacement);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    public static string Escape(string text)
+    {
+        var target = new StringBuilder(text.Length + 16);
+        AppendEscaped(target, text);
+        return target.ToString();
+    }
+}
