@@ -1,8 +1,10 @@
+using Indicators.Graphics.Charts.Layout;
+
 namespace Indicators.Graphics.Charts;
 
 /// <summary>
 /// One row for each item, ranked from the greatest value down, equal values by name.
-/// Missing and suppressed items stand at the end and say so.
+/// Missing and suppressed items stand at the end and say so. Items are of one period, so breaks are not drawn.
 /// </summary>
 public sealed record DotChart : Chart
 {
@@ -15,4 +17,6 @@ public sealed record DotChart : Chart
     public ValueDomain? Domain { get; init; }
 
     public Baseline Baseline { get; init; } = Baseline.Zero;
+
+    internal override ChartBody Body(double width, Ruler ruler) => DotBody.LayOut(this, width, ruler);
 }

@@ -1,3 +1,5 @@
+using Indicators.Graphics.Charts.Layout;
+
 namespace Indicators.Graphics.Charts;
 
 /// <summary>Values over time, one line for each series, labelled at the line's end. Up to six series stay readable.</summary>
@@ -13,4 +15,6 @@ public sealed record LineChart : Chart
     public Baseline Baseline { get; init; }
 
     public ReferenceLine? Target { get; init; }
+
+    internal override ChartBody Body(double width, Ruler ruler) => LineBody.LayOut(this, width, ruler);
 }

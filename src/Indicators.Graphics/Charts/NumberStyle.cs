@@ -27,6 +27,13 @@ public sealed record NumberStyle
 
     public string Format(double value) => Format(value, Decimals) + Suffix;
 
+    /// <summary>With one decimal in the greatest short form that the value reaches; in full where it reaches none.</summary>
+    internal string FormatShort(double value)
+    {
+        var form = ShortForms.Where(each => each.Factor <= Math.Abs(value)).MaxBy(each => each.Factor);
+        return form is null ? Format(value) : Format(value / form.Factor, 1) + form.Suffix + Suffix;
+    }
+
     /// <summary>Without the suffix. Rounds half away from zero; a value that rounds to zero has no minus.</summary>
     internal string Format(double value, int decimals)
     {

@@ -1,3 +1,5 @@
+using Indicators.Graphics.Charts.Layout;
+
 namespace Indicators.Graphics.Charts;
 
 /// <param name="Series">Those of the same name look the same in every panel when they stand at the same position.</param>
@@ -19,4 +21,6 @@ public sealed record SmallMultiples : Chart
     public Baseline Baseline { get; init; }
 
     public ReferenceLine? Target { get; init; }
+
+    internal override ChartBody Body(double width, Ruler ruler) => MultiplesBody.LayOut(this, width, ruler);
 }

@@ -1,0 +1,61 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>The numbers along a value axis, all in one form and with the same decimals.</summary>
+internal static class AxisLabels
+{
+    private const int MostDecimals = 9;
+
+    public static IReadOnlyList<string> For(ValueScale scale, NumberStyle numbers)
+    {
+        var greatest = scale.Ticks.Max(Math.Abs);
+        var form = numbers.ShortForms.Where(each => each.Factor <= greatest).MaxBy(each => each.Factor) ?? new ShortForm(1, "");
+        var decimals = Enumerable.Range(0, MostDecimals).FirstOrDefault(some => scale.Ticks.All(tick => Has(tick / form.Factor, some)), MostDecimals);
+        return [.. scale.Ticks.Select(tick => numbers.Format(tick / form.Factor, tick == 0 ? 0 : decimals) + (tick == 0 ? "" : form.Suffix) + numbers.Suffix)];
+    }
+
+    public static IReadOnlyList<TextBlock> Blocks(ValueScale scale, NumberStyle numbers, Ruler ruler) =>
+        [.. For(scale, numbers).Select(label => ruler.Line(label, Face.Label, Palette.Muted))];
+
+    /// <summary>The scale with the most ticks whose labels stand side by side within the width.</summary>
+    public static ValueScale Across(ValueDomain domain, Baseline baseline, double width, NumberStyle numbers, Ruler ruler)
+    {
+        for (var intervals = 6; ; intervals--)
+        {
+            var scale = ValueScale.For(domain, baseline, intervals, numbers.Decimals);
+            var widest = Blocks(scale, numbers, ruler).Max(label => label.Width);
+            if (intervals == 2 || (widest + 10) * (scale.Ticks.Count - 1) <= width)
+                return scale;
+        }
+    }
+
+    /// <summary>Vertical grid lines from top to bottom and the numbers under them.</summary>
+    /// <returns>The height that the numbers take.</returns>
+    public static double DrawAcross(List<Element> elements, ValueScale scale, Box plot, double sceneWidth, NumberStyle numbers, Ruler ruler)
+    {
+        var labels = Blocks(scale, numbers, ruler);
+        var boxes = new List<Box>();
+        for (var at = 0; at < labels.Count; at++)
+        {
+            var x = scale.Map(scale.Ticks[at], plot.X, plot.Right);
+            var isZero = scale.Ticks[at] == 0;
+            elements.Add(new LineElement(new(x, plot.Y), new(x, plot.Bottom), isZero ? Strokes.Zero : Strokes.Grid));
+
+            var left = Math.Clamp(x - (labels[at].Width / 2), 0, Math.Max(0, sceneWidth - labels[at].Width));
+            var box = labels[at].BoxAt(left, plot.Bottom + 3);
+            if (boxes.Any(other => other.Overlaps(box)))
+                continue;
+            boxes.Add(box);
+            elements.AddRange(labels[at].At(box.X, box.Y));
+        }
+
+        return labels[0].Height + 3;
+    }
+
+    private static bool Has(double value, int decimals)
+    {
+        var shifted = value * Math.Pow(10, decimals);
+        return Math.Abs(shifted - Math.Round(shifted)) <= Math.Abs(shifted) * 1e-9;
+    }
+}

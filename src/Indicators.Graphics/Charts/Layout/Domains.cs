@@ -1,0 +1,13 @@
+namespace Indicators.Graphics.Charts.Layout;
+
+internal static class Domains
+{
+    /// <summary>What the axis must hold: the values shown, the shared domain and the reference line.</summary>
+    public static ValueDomain Joined(ValueDomain shown, ValueDomain? shared, ReferenceLine? line)
+    {
+        var domain = ValueDomain.Join(shown, shared);
+        if (line is { Value: var value })
+            domain = ValueDomain.Join(domain, new ValueDomain(value, value));
+        return domain!.Value;
+    }
+}

@@ -1,0 +1,79 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+internal static class DotBody
+{
+    private const double NameShare = 0.38;
+    private const double Gap = 7;
+    private const double WordGap = 4;
+
+    /// <summary>Past this many rows names take one line and rows close up, so that sixty fit on a page.</summary>
+    private const int DenseFrom = 26;
+
+    public static ChartBody LayOut(DotChart chart, double width, Ruler ruler)
+    {
+        var points = chart.Items.Select(item => item.Point).ToArray();
+        if (ValueDomain.Of(points) is not { } shown)
+            return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
+
+        var items = Ranked(chart.Items);
+        var dense = items.Count >= DenseFrom;
+        var names = items.Select(item => ruler.Wrap(item.Name, width * NameShare, Style(item), Palette.Ink, dense ? 1 : 2)).ToArray();
+        var values = items.Select(item => item.Point.Shown is { } value ? ruler.Line(chart.Numbers.Format(value), Style(item), Palette.Ink) : null).ToArray();
+        var left = names.Max(name => name.Width) + Gap;
+        var right = width - values.Max(value => value?.Width ?? 0) - Gap;
+
+        var domain = Domains.Joined(shown, chart.Domain, chart.Reference);
+        var scale = AxisLabels.Across(domain, chart.Baseline, right - left, chart.Numbers, ruler);
+        var line = TopLabel.For(chart.Reference, chart.Numbers, width, ruler);
+        var heights = names.Select(name => name.Height + (dense ? 0.8 : 4)).ToArray();
+        var plot = new Box(left, line.Height, right - left, heights.Sum() + 2);
+
+        var elements = new List<Element>();
+        var axisHeight = AxisLabels.DrawAcross(elements, scale, plot, width, chart.Numbers, ruler);
+        line.Draw(elements, scale, plot);
+        var top = plot.Y + 1;
+        for (var at = 0; at < items.Count; at++)
+        {
+            DrawRow(elements, chart, items[at], names[at], values[at], plot, scale, top + (heights[at] / 2), width, ruler);
+            top += heights[at];
+        }
+
+        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak: false, chart.Words, lines: false)], width, ruler);
+        return new ChartBody(new Part(plot.Bottom + axisHeight, elements), null, key, scale.LeavesOutZero);
+    }
+
+    private static void DrawRow(
+        List<Element> elements, DotChart chart, ChartItem item, TextBlock name, TextBlock? valueText, Box plot, ValueScale scale, double middle, double width, Ruler ruler)
+    {
+        elements.AddRange(name.Beside(plot.X - Gap, middle, Anchor.End));
+        if (item.Point.Shown is { } value && valueText is not null)
+        {
+            var color = item.Emphasis ? Palette.Vermilion : Palette.Blue;
+            var style = new SeriesStyle(color, item.Emphasis ? MarkShape.Diamond : MarkShape.Circle);
+            elements.Add(new LineElement(new(plot.X, middle), new(plot.Right, middle), Strokes.Row));
+            elements.AddRange(Marks.Point(new(scale.Map(value, plot.X, plot.Right), middle), style, item.Point.Mark, item.Emphasis ? 3.4 : 2.9));
+            elements.AddRange(valueText.Beside(width, middle, Anchor.End));
+            return;
+        }
+
+        var start = plot.X + WordGap;
+        if (item.Point.IsSuppressed)
+        {
+            elements.AddRange(Marks.Suppressed(new(start + 3, middle), Palette.Muted));
+            start += 9;
+        }
+
+        var word = item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing;
+        elements.AddRange(ruler.Wrap(word, width - start, Face.Word, Palette.Muted, 1).Beside(start, middle));
+    }
+
+    private static IReadOnlyList<ChartItem> Ranked(IReadOnlyList<ChartItem> items) =>
+    [
+        .. items.Where(item => item.Point.Shown is not null).OrderByDescending(item => item.Point.Shown).ThenBy(item => item.Name, NameOrder.Instance),
+        .. items.Where(item => item.Point.Shown is null).OrderBy(item => item.Name, NameOrder.Instance),
+    ];
+
+    private static Face Style(ChartItem item) => item.Emphasis ? Face.Strong : Face.Label;
+}

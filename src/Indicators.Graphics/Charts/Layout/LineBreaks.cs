@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>Where a text may be cut.</summary>
+internal static class LineBreaks
+{
+    /// <summary>
+    /// The length of the longest start that fits and ends before a space or after a hyphen;
+    /// where not even one word fits, of the letters that do. At least one letter.
+    /// </summary>
+    public static int Fit(string text, Func<string, bool> fits)
+    {
+        var best = 0;
+        for (var at = 1; at < text.Length; at++)
+        {
+            var mayCut = text[at] == ' ' || (text[at - 1] is '-' or '/' && text[at] != ' ');
+            if (!mayCut)
+                continue;
+            if (!fits(text[..at].TrimEnd(' ')))
+                break;
+            best = at;
+        }
+
+        return best > 0 ? best : FitLetters(text, fits);
+    }
+
+    /// <summary>The length of the longest start that fits, cut between letters and never within one.</summary>
+    public static int FitLetters(string text, Func<string, bool> fits)
+    {
+        var best = StringInfo.GetNextTextElementLength(text);
+        while (best < text.Length)
+        {
+            var next = best + StringInfo.GetNextTextElementLength(text.AsSpan(best));
+            if (!fits(text[..next]))
+                break;
+            best = next;
+        }
+
+        return best;
+    }
+}

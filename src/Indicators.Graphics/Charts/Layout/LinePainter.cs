@@ -1,0 +1,100 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>Draws series in a plot: lines that break at what is missing, marks, breaks and suppressed values.</summary>
+/// <param name="radius">Of marks.</param>
+/// <param name="everyMark">False draws only marks that say something: a status, a lone point, the last.</param>
+internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box plot, double radius, bool everyMark)
+{
+    public const double Width = 1.6;
+
+    /// <summary>Room under the axis for the marks of suppressed values, off the scale so that they read as no value.</summary>
+    public const double SuppressedStrip = 8;
+
+    public Place At(int index, double value) => new(periods.X(index), values.Map(value, plot.Bottom, plot.Y));
+
+    public void Paint(List<Element> elements, IReadOnlyList<LineSeries> series)
+    {
+        foreach (var at in BreakIndexes(series))
+        {
+            var x = (periods.X(at - 1) + periods.X(at)) / 2;
+            elements.Add(new LineElement(new(x, plot.Y), new(x, plot.Bottom), Strokes.Break));
+        }
+
+        for (var at = 0; at < series.Count; at++)
+            PaintLine(elements, series[at].Points, Style(series, at));
+        for (var at = 0; at < series.Count; at++)
+            PaintMarks(elements, series[at].Points, Style(series, at));
+        PaintSuppressed(elements, series);
+    }
+
+    public static SeriesStyle Style(IReadOnlyList<LineSeries> series, int at) => series[at].Style ?? Palette.Style(at);
+
+    /// <summary>Indexes of the points after a break; a first point has nothing to break from.</summary>
+    public static IEnumerable<int> BreakIndexes(IEnumerable<LineSeries> series) =>
+        series.SelectMany(each => Enumerable.Range(0, each.Points.Count).Where(at => at > 0 && each.Points[at].BreakBefore)).Distinct().Order();
+
+    public static int? LastShown(IReadOnlyList<ChartPoint> points)
+    {
+        for (var at = points.Count - 1; at >= 0; at--)
+        {
+            if (points[at].Shown is not null)
+                return at;
+        }
+
+        return null;
+    }
+
+    private static bool Joined(IReadOnlyList<ChartPoint> points, int at) =>
+        at > 0 && at < points.Count && !points[at].BreakBefore && points[at].Shown is not null && points[at - 1].Shown is not null;
+
+    private static bool IsDashed(ChartPoint point) => point.Mark is PointMark.Provisional or PointMark.Estimated;
+
+    private void PaintLine(List<Element> elements, IReadOnlyList<ChartPoint> points, SeriesStyle style)
+    {
+        var run = new List<Place>();
+        for (var at = 1; at <= points.Count; at++)
+        {
+            if (Joined(points, at))
+            {
+                if (run.Count == 0)
+                    run.Add(At(at - 1, points[at - 1].Shown!.Value));
+                run.Add(At(at, points[at].Shown!.Value));
+            }
+
+            var goesOn = Joined(points, at) && Joined(points, at + 1) && IsDashed(points[at]) == IsDashed(points[at + 1]);
+            if (run.Count > 0 && !goesOn)
+            {
+                elements.Add(new PolylineElement([.. run], new Stroke(style.Color, Width, IsDashed(points[at]) ? Strokes.Dash : null)));
+                run.Clear();
+            }
+        }
+    }
+
+    private void PaintMarks(List<Element> elements, IReadOnlyList<ChartPoint> points, SeriesStyle style)
+    {
+        var last = LastShown(points);
+        for (var at = 0; at < points.Count; at++)
+        {
+            if (points[at].Shown is not { } value)
+                continue;
+            var isAlone = !Joined(points, at) && !Joined(points, at + 1);
+            if (everyMark || isAlone || at == last || points[at].Mark != PointMark.None)
+                elements.AddRange(Marks.Point(At(at, value), style, points[at].Mark, radius));
+        }
+    }
+
+    private void PaintSuppressed(List<Element> elements, IReadOnlyList<LineSeries> series)
+    {
+        for (var index = 0; index < periods.Count; index++)
+        {
+            var here = Enumerable.Range(0, series.Count).Where(at => series[at].Points[index].IsSuppressed).ToArray();
+            for (var at = 0; at < here.Length; at++)
+            {
+                var x = periods.X(index) + ((at - ((here.Length - 1) / 2.0)) * 4);
+                elements.AddRange(Marks.Suppressed(new(x, plot.Bottom + (SuppressedStrip / 2)), Style(series, here[at]).Color, 1.8));
+            }
+        }
+    }
+}

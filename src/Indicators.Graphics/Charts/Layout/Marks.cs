@@ -1,0 +1,46 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>Draws the mark of a point so that its status shows without colour.</summary>
+internal static class Marks
+{
+    public const double Radius = 2.6;
+
+    public static IEnumerable<Element> Point(Place at, SeriesStyle style, PointMark mark, double radius = Radius)
+    {
+        var outline = new Stroke(style.Color, 1.1);
+        switch (mark)
+        {
+            case PointMark.Provisional:
+                yield return new MarkElement(at, radius, style.Shape, Palette.White, outline);
+                break;
+            case PointMark.Estimated:
+                yield return new MarkElement(at, radius + 0.3, style.Shape, Palette.White, outline);
+                yield return new MarkElement(at, radius * 0.35, MarkShape.Circle, style.Color);
+                break;
+            case PointMark.LowReliability:
+                yield return new MarkElement(at, radius + 1.8, MarkShape.Circle, Palette.White, new Stroke(style.Color, 0.7));
+                yield return new MarkElement(at, radius, style.Shape, style.Color);
+                break;
+            default:
+                yield return new MarkElement(at, radius, style.Shape, style.Color, new Stroke(Palette.White, 0.6));
+                break;
+        }
+    }
+
+    /// <summary>A cross: a value that exists and is not shown.</summary>
+    public static IEnumerable<Element> Suppressed(Place at, Color color, double radius = 2.4)
+    {
+        var stroke = new Stroke(color, 1.1);
+        yield return new LineElement(new(at.X - radius, at.Y - radius), new(at.X + radius, at.Y + radius), stroke);
+        yield return new LineElement(new(at.X - radius, at.Y + radius), new(at.X + radius, at.Y - radius), stroke);
+    }
+
+    /// <summary>Two dots, one above the other: statistical offices' sign for a value that is not available.</summary>
+    public static IEnumerable<Element> Missing(Place at, Color color)
+    {
+        yield return new MarkElement(at with { Y = at.Y - 1.8 }, 0.9, MarkShape.Circle, color);
+        yield return new MarkElement(at with { Y = at.Y + 1.8 }, 0.9, MarkShape.Circle, color);
+    }
+}

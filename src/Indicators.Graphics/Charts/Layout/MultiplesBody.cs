@@ -1,0 +1,97 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>The scale and the size of panels are settled before any is drawn; a panel's content changes neither.</summary>
+internal static class MultiplesBody
+{
+    private const double LeastPanelWidth = 100;
+    private const double PanelGap = 14;
+    private const double RowGap = 9;
+    private const double TitleGap = 6;
+    private const double AxisGap = 5;
+    private const double Inset = 4;
+    private const double LabelOverhang = 4;
+    private const int MostColumns = 4;
+
+    public static ChartBody LayOut(SmallMultiples chart, double width, Ruler ruler)
+    {
+        var series = chart.Panels.SelectMany(panel => panel.Series).ToArray();
+        Require.OnePointForEachPeriod(chart.Periods, series);
+        var points = series.SelectMany(each => each.Points).ToArray();
+        if (ValueDomain.Of(points) is not { } shown)
+            return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
+
+        var scale = ValueScale.For(Domains.Joined(shown, chart.Domain, chart.Target), chart.Baseline, 4, chart.Numbers.Decimals);
+        var axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
+        var left = axis.Max(label => label.Width) + AxisGap;
+        var columns = Columns(chart, width - left);
+        var panelWidth = (width - left - ((columns - 1) * PanelGap) - LabelOverhang) / columns;
+        var plotHeight = Math.Clamp(panelWidth * 0.6, 62, 110);
+        var titles = chart.Panels.Select(panel => ruler.Wrap(panel.Title, panelWidth, Face.Strong, Palette.Ink, 2)).ToArray();
+        var titleHeight = titles.Max(title => title.Height) + TitleGap;
+        var strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
+
+        var elements = new List<Element>();
+        double top = 0, bottom = 0;
+        for (var at = 0; at < chart.Panels.Count; at++)
+        {
+            if (at > 0 && at % columns == 0)
+                top = bottom + RowGap;
+            var plot = new Box(left + (at % columns * (panelWidth + PanelGap)), top + titleHeight, panelWidth, plotHeight);
+            elements.AddRange(titles[at].At(plot.X, plot.Y - TitleGap - titles[at].Height));
+            LineBody.DrawValueAxis(elements, scale, at % columns == 0 ? axis : null, plot, plot.Right);
+            DrawPanel(elements, chart, chart.Panels[at], scale, plot, ruler);
+            var periods = new PeriodScale(chart.Periods, plot.X + Inset, plot.Right - Inset);
+            bottom = plot.Bottom + strip + periods.Draw(elements, plot.Bottom + strip, plot.X - LabelOverhang, plot.Right + LabelOverhang, ruler);
+        }
+
+        var anyBreak = LinePainter.BreakIndexes(series).Any();
+        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak, chart.Words, lines: true)], width, ruler);
+        return new ChartBody(new Part(bottom, elements), Key.LayOut([.. Legend(chart)], width, ruler), key, scale.LeavesOutZero);
+    }
+
+    private static void DrawPanel(List<Element> elements, SmallMultiples chart, ChartPanel panel, ValueScale scale, Box plot, Ruler ruler)
+    {
+        if (chart.Target is { } target)
+        {
+            var y = scale.Map(target.Value, plot.Bottom, plot.Y);
+            elements.Add(new LineElement(new(plot.X, y), new(plot.Right, y), Strokes.Reference));
+        }
+
+        var periods = new PeriodScale(chart.Periods, plot.X + Inset, plot.Right - Inset);
+        new LinePainter(periods, scale, plot, 2.1, everyMark: false).Paint(elements, panel.Series);
+        if (ValueDomain.Of(panel.Series) is not null)
+            return;
+        var word = panel.Series.Any(each => each.Points.Any(point => point.IsSuppressed)) ? chart.Words.Suppressed : chart.Words.Missing;
+        elements.AddRange(ruler.Wrap(word, plot.Width - 8, Face.Word, Palette.Muted, 3).Beside(plot.X + (plot.Width / 2), plot.Y + (plot.Height / 2), Anchor.Middle));
+    }
+
+    /// <summary>As many as fit, one fewer where that leaves fewer places empty.</summary>
+    private static int Columns(SmallMultiples chart, double room)
+    {
+        if (chart.Columns is { } wanted)
+            return Math.Clamp(wanted, 1, chart.Panels.Count);
+        var most = Math.Clamp((int)((room + PanelGap) / (LeastPanelWidth + PanelGap)), 1, Math.Min(MostColumns, chart.Panels.Count));
+        return most > 2 && Empty(most - 1) < Empty(most) ? most - 1 : most;
+
+        int Empty(int columns) => (columns - (chart.Panels.Count % columns)) % columns;
+    }
+
+    /// <summary>Each series once, where there is more than one to tell apart.</summary>
+    private static IEnumerable<KeyEntry> Legend(SmallMultiples chart)
+    {
+        var series = chart.Panels
+            .SelectMany(panel => panel.Series.Select((each, at) => (each.Name, Style: LinePainter.Style(panel.Series, at))))
+            .Distinct()
+            .ToArray();
+        if (series.Length > 1)
+        {
+            foreach (var (name, style) in series)
+                yield return LineKey.Series(name, style);
+        }
+
+        if (chart.Target is { } target)
+            yield return LineKey.Reference($"{target.Label} {chart.Numbers.Format(target.Value)}");
+    }
+}

@@ -1,0 +1,89 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>Places of periods along a horizontal axis, and which of them are labelled.</summary>
+internal sealed class PeriodScale
+{
+    private const double LabelGap = 7;
+    private const double TickLength = 3;
+
+    private readonly PeriodAxis axis;
+    private readonly double[] places;
+
+    /// <exception cref="ArgumentException">The positions are not as many as the labels, or do not ascend.</exception>
+    public PeriodScale(PeriodAxis axis, double left, double right)
+    {
+        this.axis = axis;
+        var count = axis.Labels.Count;
+        var positions = axis.Positions ?? [.. Enumerable.Range(0, count).Select(at => (double)at)];
+        if (positions.Count != count || Enumerable.Range(1, Math.Max(0, count - 1)).Any(at => !(positions[at] > positions[at - 1])))
+            throw new ArgumentException("Each period needs one position, and positions must ascend.");
+        places = count == 1
+            ? [(left + right) / 2]
+            : [.. positions.Select(each => left + ((each - positions[0]) / (positions[^1] - positions[0]) * (right - left)))];
+    }
+
+    public int Count => places.Length;
+
+    public double X(int index) => places[index];
+
+    /// <summary>The least room between neighbours; the whole room where there is one period.</summary>
+    public double Spacing(double room) => Count < 2 ? room : Enumerable.Range(1, Count - 1).Min(at => places[at] - places[at - 1]);
+
+    /// <summary>Ticks and labels under the axis, within the limits.</summary>
+    /// <returns>The height that they take.</returns>
+    public double Draw(List<Element> elements, double top, double leftLimit, double rightLimit, Ruler ruler)
+    {
+        var blocks = axis.Labels.Select(label => ruler.Wrap(label, rightLimit - leftLimit, Face.Label, Palette.Muted, 1)).ToArray();
+        var boxes = new Box[Count];
+        for (var at = 0; at < Count; at++)
+        {
+            var x = Math.Clamp(places[at] - (blocks[at].Width / 2), leftLimit, Math.Max(leftLimit, rightLimit - blocks[at].Width));
+            boxes[at] = blocks[at].BoxAt(x, top + TickLength + 1);
+        }
+
+        foreach (var at in Chosen(boxes))
+        {
+            elements.Add(new LineElement(new(places[at], top), new(places[at], top + TickLength), Strokes.Tick));
+            elements.AddRange(blocks[at].At(boxes[at].X, boxes[at].Y));
+        }
+
+        return TickLength + 1 + ruler.LineHeight(Face.Label);
+    }
+
+    /// <summary>Even steps back from the last period; the first and the last where fewer than three would stand.</summary>
+    private IReadOnlyList<int> Chosen(Box[] boxes)
+    {
+        if (Count == 0)
+            return [];
+        foreach (var step in Steps())
+        {
+            var chosen = new List<int>();
+            for (var at = Count - 1; at >= 0; at -= step)
+                chosen.Insert(0, at);
+            if (chosen.Count < 3 && step > 1)
+                break;
+            if (Enumerable.Range(1, chosen.Count - 1).All(at => boxes[chosen[at - 1]].Right + LabelGap <= boxes[chosen[at]].X))
+                return chosen;
+        }
+
+        return Count > 1 && boxes[0].Right + LabelGap <= boxes[^1].X ? [0, Count - 1] : [Count - 1];
+    }
+
+    private IEnumerable<int> Steps()
+    {
+        var cycle = Math.Max(1, axis.Cycle);
+        for (var part = 1; part < cycle; part++)
+        {
+            if (cycle % part == 0)
+                yield return part;
+        }
+
+        for (var power = 1; power * cycle < Math.Max(2, Count * 2); power *= 10)
+        {
+            foreach (var factor in (int[])[1, 2, 3, 4, 5])
+                yield return factor * power * cycle;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>Moves labels of one column apart by the least sum of squares, keeping their order.</summary>
+internal static class Spread
+{
+    /// <param name="wanted">Where the middle of each would best stand.</param>
+    /// <returns>The middles, in the order given, no two closer than their heights and the gap.</returns>
+    /// <remarks>Where the heights exceed the room, they start at the top and run over the bottom.</remarks>
+    public static IReadOnlyList<double> Apart(IReadOnlyList<double> wanted, IReadOnlyList<double> heights, double gap, double top, double bottom)
+    {
+        var order = Enumerable.Range(0, wanted.Count).OrderBy(at => wanted[at]).ThenBy(at => at).ToArray();
+        var offsets = new double[order.Length];
+        for (var at = 1; at < order.Length; at++)
+            offsets[at] = offsets[at - 1] + ((heights[order[at - 1]] + heights[order[at]]) / 2) + gap;
+
+        // Less its offset, each middle must not lie above the one before: a monotone regression, solved by pooling neighbours.
+        var pools = new List<(double Sum, int Count)>();
+        for (var at = 0; at < order.Length; at++)
+        {
+            var pool = (Sum: wanted[order[at]] - offsets[at], Count: 1);
+            while (pools.Count > 0 && pools[^1].Sum / pools[^1].Count > pool.Sum / pool.Count)
+            {
+                pool = (pool.Sum + pools[^1].Sum, pool.Count + pools[^1].Count);
+                pools.RemoveAt(pools.Count - 1);
+            }
+
+            pools.Add(pool);
+        }
+
+        var result = new double[order.Length];
+        var index = 0;
+        foreach (var (sum, count) in pools)
+        {
+            for (var member = 0; member < count; member++, index++)
+            {
+                var lowest = top + (heights[order[0]] / 2);
+                var highest = bottom - (heights[order[^1]] / 2) - offsets[^1];
+                result[order[index]] = Math.Max(lowest, Math.Min(highest, sum / count)) + offsets[index];
+            }
+        }
+
+        return result;
+    }
+}

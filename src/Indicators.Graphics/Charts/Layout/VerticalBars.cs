@@ -1,0 +1,117 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+internal static class VerticalBars
+{
+    private const double AxisGap = 5;
+    private const double ValueGap = 2;
+    private const double TargetShare = 0.25;
+
+    public static ChartBody LayOut(BarChart chart, ValueDomain domain, double width, Ruler ruler)
+    {
+        var points = chart.Items.Select(item => item.Point).ToArray();
+        var scale = ValueScale.For(domain, Baseline.Zero, 6, chart.Numbers.Decimals);
+        var axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
+        var left = axis.Max(label => label.Width) + AxisGap;
+        var plotHeight = Math.Clamp(width * 0.36, 110, 180);
+        var target = EndLabels.For(
+            chart.Target is { } line ? [new EndLabel(line.Label, chart.Numbers.Format(line.Value), null, null)] : [], width * TargetShare, plotHeight, ruler);
+
+        // Values stand above positive bars and under negative ones, outside the plot where a bar fills it.
+        var lineHeight = ruler.LineHeight(Face.Label);
+        var room = lineHeight + ValueGap;
+        var plot = new Box(left, room, width - left - target.Width, plotHeight);
+        var below = points.Any(point => point.Shown < 0) ? room : 0;
+        var band = plot.Width / chart.Items.Count;
+
+        var elements = new List<Element>();
+        LineBody.DrawValueAxis(elements, scale, axis, plot, plot.Right);
+        var zero = scale.Map(0, plot.Bottom, plot.Y);
+        var values = Values(chart, band - 2, ruler);
+        var words = Words(chart, band - 2, ruler);
+        for (var at = 0; at < chart.Items.Count; at++)
+        {
+            var item = chart.Items[at];
+            var middle = plot.X + ((at + 0.5) * band);
+            if (at > 0 && item.Point.BreakBefore)
+                elements.Add(new LineElement(new(middle - (band / 2), plot.Y), new(middle - (band / 2), plot.Bottom), Strokes.Break));
+            if (item.Point.Shown is { } value)
+            {
+                var end = scale.Map(value, plot.Bottom, plot.Y);
+                var thickness = Math.Min(band * 0.7, 40);
+                elements.AddRange(BarPainter.Bar(new Box(middle - (thickness / 2), Math.Min(zero, end), thickness, Math.Abs(end - zero)), item));
+                if (values is not null)
+                    elements.AddRange(values[at]!.At(middle, value < 0 ? end + ValueGap : end - room, Anchor.Middle));
+            }
+            else if (words is not null)
+            {
+                elements.AddRange(words[at]!.At(middle, zero - words[at]!.Height - ValueGap, Anchor.Middle));
+            }
+            else
+            {
+                var place = new Place(middle, zero - 6);
+                elements.AddRange(item.Point.IsSuppressed ? Marks.Suppressed(place, Palette.Muted, Math.Min(2.4, band / 3)) : Marks.Missing(place, Palette.Muted));
+            }
+        }
+
+        elements.Add(new LineElement(new(plot.X, zero), new(plot.Right, zero), Strokes.Zero));
+        if (chart.Target is { } reference)
+        {
+            var y = scale.Map(reference.Value, plot.Bottom, plot.Y);
+            elements.Add(new LineElement(new(plot.X, y), new(plot.Right, y), Strokes.Reference));
+            target.Draw(elements, [new Place(plot.Right - Marks.Radius, y)], plot);
+        }
+
+        var names = DrawNames(elements, chart, plot, plot.Bottom + below, width, ruler);
+        var key = Key.LayOut([.. BarPainter.KeyEntries(points, chart.Words, signs: words is null)], width, ruler);
+        return new ChartBody(new Part(plot.Bottom + below + names, elements), null, key);
+    }
+
+    /// <summary>In full where all fit over their bars, else in short form, else null: the axis serves.</summary>
+    private static TextBlock?[]? Values(BarChart chart, double room, Ruler ruler)
+    {
+        foreach (var format in (Func<double, string>[])[chart.Numbers.Format, chart.Numbers.FormatShort])
+        {
+            var blocks = chart.Items.Select(item => item.Point.Shown is { } value
+                ? ruler.Line(format(value), item.Emphasis ? Face.Strong : Face.Label, Palette.Ink)
+                : null).ToArray();
+            if (blocks.All(block => block is null || block.Width <= room))
+                return blocks;
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands in place of bars, or null where the words are too wide for the bars' room and signs must serve.</summary>
+    private static TextBlock?[]? Words(BarChart chart, double room, Ruler ruler)
+    {
+        var blocks = chart.Items.Select(item => item.Point.Shown is null
+            ? ruler.Wrap(item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing, room, Face.Word, Palette.Muted)
+            : null).ToArray();
+        return blocks.All(block => block is null || (block.Lines.Count <= 2 && IsWhole(block))) ? blocks : null;
+
+        bool IsWhole(TextBlock block) => block.Width <= room && block.Lines.All(part => Contains(part));
+
+        bool Contains(string part) =>
+            new[] { chart.Words.Suppressed, chart.Words.Missing }.Any(word => (" " + word + " ").Contains(" " + part + " ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Each name in up to three lines where its words fit under its bar; else as periods, some left out.</summary>
+    private static double DrawNames(List<Element> elements, BarChart chart, Box plot, double top, double width, Ruler ruler)
+    {
+        var band = plot.Width / chart.Items.Count;
+        var names = chart.Items.Select(item => item.Name).ToArray();
+        var widestWord = names.SelectMany(name => name.Split(' ')).Max(word => ruler.Width(word, Face.Label));
+        var blocks = names.Select(name => ruler.Wrap(name, band - 4, Face.Label, Palette.Muted)).ToArray();
+        if (widestWord > band - 4 || blocks.Any(block => block.Lines.Count > 3))
+        {
+            var periods = new PeriodScale(new PeriodAxis(names) { Cycle = chart.Cycle }, plot.X + (band / 2), plot.Right - (band / 2));
+            return periods.Draw(elements, top, 0, width, ruler);
+        }
+
+        for (var at = 0; at < blocks.Length; at++)
+            elements.AddRange(blocks[at].At(plot.X + ((at + 0.5) * band), top + 4, Anchor.Middle));
+        return blocks.Max(block => block.Height) + 4;
+    }
+}
