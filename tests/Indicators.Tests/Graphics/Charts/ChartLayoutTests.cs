@@ -1,0 +1,82 @@
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Tests.Graphics.Charts;
+
+public sealed class ChartLayoutTests
+{
+    /// <summary>Lines of one block touch; rounding must not make them overlap.</summary>
+    private const double Tolerance = 0.01;
+
+    private static readonly FixedMeasure Measure = new();
+
+    [Theory]
+    [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
+    public void No_two_labels_overlap(string name, double width)
+    {
+        var scene = ChartSpecimens.All[name].Draw(width, Measure);
+
+        var texts = scene.Flat().OfType<TextElement>().Select(text => (text.Text, Box: Shrunk(SceneReading.BoxOf(text, Measure)))).ToArray();
+        var overlaps =
+            from first in Enumerable.Range(0, texts.Length)
+            from second in Enumerable.Range(first + 1, texts.Length - first - 1)
+            where texts[first].Box.Overlaps(texts[second].Box)
+            select $"'{texts[first].Text}' and '{texts[second].Text}'";
+        Assert.Empty(overlaps);
+    }
+
+    [Theory]
+    [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
+    public void Everything_lies_inside_the_scene(string name, double width)
+    {
+        var scene = ChartSpecimens.All[name].Draw(width, Measure);
+
+        var whole = new Box(0, 0, scene.Width, scene.Height);
+        Assert.Equal(width, scene.Width);
+        Assert.All(scene.Flat(), element => Assert.True(whole.Contains(Shrunk(SceneReading.BoxOf(element, Measure))), element.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
+    public void No_text_is_empty_smaller_than_seven_points_or_larger_than_eleven(string name, double width)
+    {
+        var scene = ChartSpecimens.All[name].Draw(width, Measure);
+
+        Assert.All(scene.Flat().OfType<TextElement>(), text =>
+        {
+            Assert.InRange(text.Size, 7, 11);
+            Assert.NotEqual("", text.Text);
+            Assert.Equal(0, text.Rotation);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
+    public void Title_unit_notice_notes_and_source_stand_on_every_chart(string name, double width)
+    {
+        var chart = ChartSpecimens.All[name];
+
+        var text = chart.Draw(width, Measure).AllText();
+
+        foreach (var part in (string[])[chart.Frame.Title, chart.Frame.Subtitle, chart.Frame.Notice!, .. chart.Frame.Notes, chart.Frame.Source])
+            Assert.Contains(part.Replace("-", "- ", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), text.Replace("-", "- ", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_chart_is_drawn_the_same_twice()
+    {
+        foreach (var chart in ChartSpecimens.All.Values)
+            Assert.Equal(Printed(chart.Draw(483, Measure)), Printed(chart.Draw(483, Measure)));
+    }
+
+    [Theory]
+    [InlineData(199.9)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_width_without_room_for_a_plot_is_refused(double width) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChartSpecimens.All["dots"].Draw(width, Measure));
+
+    private static string Printed(Scene scene) =>
+        string.Join('\n', scene.Flat().Select(element => element is PolylineElement line ? string.Join(' ', line.Places) + line.Stroke : element.ToString()));
+
+    private static Box Shrunk(Box box) => new(box.X + Tolerance, box.Y + Tolerance, box.Width - (2 * Tolerance), box.Height - (2 * Tolerance));
+}
