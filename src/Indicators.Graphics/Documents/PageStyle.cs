@@ -37,8 +37,6 @@ public sealed record PageStyle
 
     public Color Heading { get; init; } = Color.Hex(0x0B3C6F);
 
-    public Color Accent { get; init; } = Color.Hex(0x0072B2);
-
     public Color Link { get; init; } = Color.Hex(0x0B5CAD);
 
     public Color Rule { get; init; } = Color.Hex(0xC5CED8);
@@ -49,6 +47,9 @@ public sealed record PageStyle
     public Color CoverGround { get; init; } = Color.Hex(0x0B3C6F);
 
     public Color CoverInk { get; init; } = Color.Hex(0xFFFFFF);
+
+    /// <summary>Carries no text.</summary>
+    public Color CoverAccent { get; init; } = Color.Hex(0x56B4E9);
 
     public Color NoticeGround { get; init; } = Color.Hex(0xFFF3D6);
 

@@ -14,13 +14,13 @@ internal sealed class HtmlBody
     private readonly HtmlContents contents;
     private readonly Stack<int> openSections = new();
 
-    public HtmlBody(Document document, ITextMeasure measure, InlineSvg svg, HtmlBuilder html)
+    public HtmlBody(Document document, FontFamily fonts, HtmlBuilder html)
     {
         this.document = document;
         this.html = html;
         inlines = new HtmlInlines(html, new LinkTargets(document));
         tables = new HtmlTable(html, inlines);
-        figures = new HtmlFigure(html, tables, measure, svg);
+        figures = new HtmlFigure(html, tables, fonts, document.Language);
         contents = new HtmlContents(html);
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
+using Indicators.Graphics.Svg;
 
 namespace Indicators.Graphics.Html;
 
@@ -8,7 +10,7 @@ namespace Indicators.Graphics.Html;
 /// Figures: drawn once for wide screens and paper and once for narrow screens, where shrinking the wide drawing would make its
 /// words too small to read. The style sheet shows one of the two.
 /// </summary>
-internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, ITextMeasure measure, InlineSvg svg)
+internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily fonts, string language)
 {
     /// <summary>Points; a browser shows the drawing half as large again, so that 8 points are 12 pixels.</summary>
     private const double WideWidth = 520;
@@ -16,8 +18,11 @@ internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, ITextMeasur
     /// <summary>Points; fills a screen of 320 pixels without shrinking.</summary>
     private const double NarrowWidth = 280;
 
+    private int figureCount;
+
     public void Write(FigureBlock figure)
     {
+        figureCount++;
         html.Open("figure", ("id", figure.Id)).Line();
         html.Element("figcaption", figure.Caption).Line();
         Write(figure, WideWidth, "wide");
@@ -35,9 +40,11 @@ internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, ITextMeasur
 
     private void Write(FigureBlock figure, double width, string variant)
     {
-        Scene scene = figure.Drawing.Draw(width, measure);
-        html.Open("div", ("class", "drawing " + variant));
-        html.Raw(svg(scene, $"_{variant}-{figure.Id}-", figure.Caption, figure.AlternativeText));
+        Scene scene = figure.Drawing.Draw(width, fonts);
+        PictureDescription description = new(figure.Caption, figure.AlternativeText, language);
+        string idPrefix = string.Create(CultureInfo.InvariantCulture, $"figure{figureCount}-{variant}");
+        html.Open("div", ("class", "drawing " + variant)).Line();
+        html.Raw(SvgWriter.Inline(scene, description, idPrefix, fonts.Name)).Line();
         html.Close("div").Line();
     }
 }

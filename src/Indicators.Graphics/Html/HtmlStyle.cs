@@ -41,7 +41,7 @@ internal static class HtmlStyle
         figure { margin: 2rem 0; }
         figcaption, caption { font-weight: 700; color: var(--heading); text-align: start; line-height: 1.4; margin-block-end: .6rem; }
         caption { padding-block-end: .5rem; }
-        .drawing svg { display: block; width: 100%; max-width: 100%; height: auto; }
+        .drawing svg { display: block; width: 100%; max-width: 100%; height: auto; font-kerning: none; font-variant-ligatures: none; }
         .narrow { display: none; }
         .table { margin-block: 1.75rem; }
         .scroll { overflow-x: auto; }

@@ -12,15 +12,16 @@ namespace Indicators.Graphics.Html;
 /// </summary>
 public static class HtmlWriter
 {
+    /// <param name="fonts">What the drawings are measured with; a browser that lacks the family takes one of nearly the same widths.</param>
     /// <exception cref="ArgumentException">Two blocks have the same id.</exception>
-    internal static string Write(Document document, ITextMeasure measure, HtmlWords words, InlineSvg svg)
+    public static string Write(Document document, HtmlWords words, FontFamily fonts)
     {
         HtmlBuilder html = new();
         html.Raw("<!DOCTYPE html>").Line();
         html.Open("html", ("lang", document.Language), ("dir", document.RightToLeft ? "rtl" : "ltr")).Line();
         WriteHead(document, html);
         html.Open("body").Line();
-        new HtmlBody(document, measure, svg, html).Write(words);
+        new HtmlBody(document, fonts, html).Write(words);
         html.Close("body").Line().Close("html").Line();
         return html.ToString();
     }

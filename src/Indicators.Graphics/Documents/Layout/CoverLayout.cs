@@ -20,9 +20,9 @@ internal sealed class CoverLayout(LayoutContext context)
         TypesetText title = Text(new Inline(cover.Title, FontStyle.Bold), 28, Style.CoverInk, 1.2, parent);
         TypesetText subtitle = Text(new Inline(cover.Subtitle), 14, Style.CoverInk, 1.35, parent);
         double bandHeight = 0.42 * Style.PageHeight - Style.TopMargin;
-        double lead = Math.Max(0, bandHeight - title.Height - subtitle.Height - 60);
+        double lead = Math.Max(0, bandHeight - title.Height - subtitle.Height - 86);
 
-        List<Fragment> fragments = [Band(lead, reachesTop: true)];
+        List<Fragment> fragments = [Band(lead, reachesTop: true), Bar()];
         fragments.AddRange(OnBand(title));
         fragments.Add(Band(16));
         fragments.AddRange(OnBand(subtitle));
@@ -38,12 +38,24 @@ internal sealed class CoverLayout(LayoutContext context)
     private TypesetText Text(Inline inline, double size, Color color, double leading, TagNode parent, double inset = 0)
     {
         TagNode node = new(Tag.P);
-        TypesetText text = new TypesetText(context, [inline], size, color, Style.TextWidth - inset, leading).TaggedAs(node);
+        TypesetText text = new TypesetText(context, [inline], size, color, Style.TextWidth - inset, leading, isBalanced: true).TaggedAs(node);
         if (text.Lines.Count > 0) parent.Children.Add(node);
         return text;
     }
 
     private Fragment Band(double height, bool reachesTop = false) => new(height, (painter, top) => PaintBand(painter, top, height, reachesTop));
+
+    /// <summary>A short bright bar above the title, and one along the foot of the page.</summary>
+    private Fragment Bar()
+    {
+        const double Height = 26, Thickness = 4, FootHeight = 14;
+        return new Fragment(Height, (painter, top) =>
+        {
+            PaintBand(painter, top, Height, reachesTop: false);
+            painter.Ground(new Box(Style.SideMargin, top, 48, Thickness), Style.CoverAccent);
+            painter.Ground(new Box(0, Style.PageHeight - FootHeight, Style.PageWidth, FootHeight), Style.CoverGround);
+        });
+    }
 
     private IEnumerable<Fragment> OnBand(TypesetText text) =>
         Enumerable.Range(0, text.Lines.Count).Select(line => new Fragment(text.LineHeight, (painter, top) =>
@@ -57,7 +69,6 @@ internal sealed class CoverLayout(LayoutContext context)
         bool isAtTop = reachesTop || top <= Style.TopMargin;
         double from = isAtTop ? 0 : top - SliceOverlap;
         painter.Ground(new Box(0, from, Style.PageWidth, top + height - from), Style.CoverGround);
-        if (reachesTop) painter.Ground(new Box(Style.SideMargin, 0, 44, 7), Style.NoticeGround);
     }
 
     private IEnumerable<Fragment> Notice(string notice, TagNode parent)

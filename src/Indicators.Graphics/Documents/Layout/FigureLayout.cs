@@ -27,7 +27,7 @@ internal sealed class FigureLayout(LayoutContext context)
             node.BoundingBox = painter.Drawing(node, scene, style.SideMargin + (style.TextWidth - scene.Width) / 2, top))
         {
             SpaceBefore = caption.Length > 0 ? 0 : 16,
-            SpaceAfter = 12,
+            SpaceAfter = 6,
             DestinationIds = caption.Length > 0 ? [] : ids,
         };
         return [.. caption, drawing];

@@ -21,7 +21,8 @@ internal sealed class LineBreaker(ITextMeasure measure)
         return words.Count == 0 ? 0 : words.Sum(word => word.Width + word.SpaceWidth) - words[^1].SpaceWidth;
     }
 
-    public IReadOnlyList<TextLine> Break(IReadOnlyList<Inline> inlines, double size, double width)
+    /// <param name="isBalanced">Whether the last line shall be as long as the others: for headings and captions.</param>
+    public IReadOnlyList<TextLine> Break(IReadOnlyList<Inline> inlines, double size, double width, bool isBalanced = false)
     {
         List<Word> words = [];
         foreach (Word word in WordSplitter.Split(inlines, measure, size))
@@ -32,7 +33,7 @@ internal sealed class LineBreaker(ITextMeasure measure)
 
         List<TextLine> lines = [];
         int start = 0;
-        foreach (int end in LineEnds(words, width))
+        foreach (int end in LineEnds(words, width, isBalanced))
         {
             lines.Add(Line(words, start, end, isLast: end == words.Count));
             start = end;
@@ -42,7 +43,7 @@ internal sealed class LineBreaker(ITextMeasure measure)
     }
 
     /// <returns>For each line the index of the word after its last.</returns>
-    private static IEnumerable<int> LineEnds(List<Word> words, double width)
+    private static IEnumerable<int> LineEnds(List<Word> words, double width, bool isBalanced)
     {
         int count = words.Count;
         int[] lineCount = new int[count + 1];
@@ -56,7 +57,7 @@ internal sealed class LineBreaker(ITextMeasure measure)
             {
                 line += words[start].Width + words[start].SpaceWidth;
                 if (line > width + Tolerance && start < end - 1) break;
-                double slack = end == count ? ShortLastLine(line, width) : (width - line) / width;
+                double slack = end == count && !isBalanced ? ShortLastLine(line, width) : (width - line) / width;
                 double total = cost[start] + slack * slack;
                 if (lineCount[start] + 1 > lineCount[end]) continue;
                 if (lineCount[start] + 1 == lineCount[end] && total >= cost[end]) continue;

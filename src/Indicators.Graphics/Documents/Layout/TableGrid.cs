@@ -6,6 +6,10 @@ namespace Indicators.Graphics.Documents.Layout;
 internal sealed class TableGrid
 {
     private const double SizeStep = 0.25;
+    private const double SidePaddingPerSize = 0.5;
+
+    /// <summary>Keeps sums of widths from falling short of what they must hold.</summary>
+    private const double Rounding = 0.01;
 
     private readonly TableBlock table;
     private readonly LayoutContext context;
@@ -20,27 +24,25 @@ internal sealed class TableGrid
         this.table = table;
         this.context = context;
 
-        PageStyle style = context.Style;
-        Size = style.TableSize;
-        double[] minima = Minima(context.Breaker.WidestWord);
-        while (minima.Sum() > style.TextWidth && Size > style.SmallestTableSize)
-        {
-            Size = Math.Max(style.SmallestTableSize, Size - SizeStep);
-            minima = Minima(context.Breaker.WidestWord);
-        }
-
-        double[] natural = Minima(context.Breaker.NaturalWidth);
+        double available = context.Style.TextWidth;
+        (Size, double[] minima) = Sized(available);
+        double[] natural = Minima(Size, wholeText: _ => true);
         double[] shares = [.. table.Columns.Select(column => column.Share)];
-        Widths = ColumnWidths.Fit(natural.Sum() <= style.TextWidth ? natural : minima, shares, style.TextWidth);
+        Widths = ColumnWidths.Fit(natural.Sum() <= available ? natural : minima, shares, available);
+        CutsNumbers = Enumerable.Range(0, minima.Length)
+            .Any(column => table.Columns[column].Alignment == CellAlignment.End && Widths[column] < Minima(Size, _ => false)[column]);
     }
 
-    public double Size { get; private set; }
+    /// <summary>Whether the columns are so many that some number is cut in two: what nobody must have to read.</summary>
+    public bool CutsNumbers { get; }
+
+    public double Size { get; }
 
     /// <summary>Points, with padding.</summary>
     public double[] Widths { get; }
 
     /// <summary>Beside the text of a cell.</summary>
-    public double SidePadding => Size * 0.5;
+    public double SidePadding => Size * SidePaddingPerSize;
 
     /// <summary>Above and below the text of a cell.</summary>
     public double VerticalPadding => Size * 0.3;
@@ -70,14 +72,37 @@ internal sealed class TableGrid
     private TypesetText[] Cells(IReadOnlyList<Inline> row, Color color, double leading) =>
         [.. row.Select((inline, column) => new TypesetText(context, [inline], Size, color, Widths[column] - 2 * SidePadding, leading))];
 
-    private double[] Minima(Func<IReadOnlyList<Inline>, double, double> width)
+    /// <summary>The largest size at which words, and numbers with their marks, stay whole; if there is none, at which words do; else the smallest.</summary>
+    private (double Size, double[] Minima) Sized(double available)
+    {
+        PageStyle style = context.Style;
+        foreach (bool numbersWhole in (bool[])[true, false])
+        {
+            for (double size = style.TableSize; size >= style.SmallestTableSize; size -= SizeStep)
+            {
+                double[] minima = Minima(size, column => numbersWhole && column.Alignment == CellAlignment.End);
+                if (minima.Sum() <= available) return (size, minima);
+            }
+        }
+
+        return (style.SmallestTableSize, Minima(style.SmallestTableSize, _ => false));
+    }
+
+    /// <param name="wholeText">The columns whose cells must not be broken at blanks either.</param>
+    private double[] Minima(double size, Func<TableColumn, bool> wholeText)
     {
         double[] minima = new double[table.Columns.Count];
-        for (int column = 0; column < minima.Length; column++)
+        for (int index = 0; index < minima.Length; index++)
         {
-            double widest = width([HeaderInline(table.Columns[column])], Size);
-            foreach (IReadOnlyList<Inline> row in table.Rows) widest = Math.Max(widest, width([row[column]], Size));
-            minima[column] = widest + 2 * SidePadding + 0.01;
+            TableColumn column = table.Columns[index];
+            double widest = context.Breaker.WidestWord([HeaderInline(column)], size);
+            foreach (IReadOnlyList<Inline> row in table.Rows)
+            {
+                double width = wholeText(column) ? context.Breaker.NaturalWidth([row[index]], size) : context.Breaker.WidestWord([row[index]], size);
+                widest = Math.Max(widest, width);
+            }
+
+            minima[index] = widest + size * 2 * SidePaddingPerSize + Rounding;
         }
 
         return minima;

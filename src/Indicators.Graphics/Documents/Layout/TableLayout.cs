@@ -15,7 +15,10 @@ internal sealed class TableLayout(LayoutContext context)
 
     private PageStyle Style => context.Style;
 
-    public IReadOnlyList<Fragment> Table(TableBlock table, TagNode parent)
+    public IReadOnlyList<Fragment> Table(TableBlock table, TagNode parent) =>
+        [.. TablePanels.Split(table, panel => !new TableGrid(panel, context).CutsNumbers).SelectMany(panel => Panel(panel, parent))];
+
+    private List<Fragment> Panel(TableBlock table, TagNode parent)
     {
         TableGrid grid = new(table, context);
         TagNode node = new(Tag.Table);
@@ -23,7 +26,7 @@ internal sealed class TableLayout(LayoutContext context)
 
         List<Fragment> fragments = [.. texts.Caption(table.Caption, node, [table.Id])];
         Fragment header = Header(grid, node, out Fragment repeated);
-        fragments.Add(fragments.Count > 0 ? header : header with { SpaceBefore = 16, DestinationIds = [table.Id] });
+        fragments.Add(fragments.Count > 0 ? header : header with { SpaceBefore = 16, DestinationIds = table.Id.Length > 0 ? [table.Id] : [] });
         List<Fragment> rows = Rows(table, grid, node, repeated);
         bool whole = rows.Sum(row => row.Height) < KeptWhole * Style.TextHeight;
         for (int index = 0; index < rows.Count; index++)
@@ -32,12 +35,13 @@ internal sealed class TableLayout(LayoutContext context)
             rows[index] = rows[index] with
             {
                 KeepWithNext = isLast ? table.Notes.Count > 0 : whole || index == 0 || index == rows.Count - 2,
-                SpaceAfter = isLast ? 12 : 0,
+                SpaceAfter = !isLast ? 0 : table.Notes.Count > 0 ? 4 : 14,
             };
         }
 
         fragments.AddRange(rows);
-        foreach (string note in table.Notes) fragments.AddRange(texts.Note([new Inline(note)], parent, before: 4));
+        for (int index = 0; index < table.Notes.Count; index++)
+            fragments.AddRange(texts.Note([new Inline(table.Notes[index])], parent, before: 4, after: index < table.Notes.Count - 1 ? 2 : 12));
         return fragments;
     }
 

@@ -14,21 +14,21 @@ internal sealed class TextLayout(LayoutContext context)
             3 => (Tag.H3, 10.0, 14.0, 4.0),
             _ => throw new ArgumentOutOfRangeException(nameof(heading), heading.Level, "Headings have level 1, 2 or 3."),
         };
-        TypesetText text = Typeset([new Inline(heading.Text, Scenes.FontStyle.Bold)], size, Style.Heading, tag, parent, leading: 1.25);
+        TypesetText text = Typeset([new Inline(heading.Text, Scenes.FontStyle.Bold)], size, Style.Heading, tag, parent, leading: 1.25, isBalanced: true);
         return Lines(text, Style.SideMargin, before, after, [heading.Id]).Select(line => line with { KeepWithNext = true });
     }
 
     public IEnumerable<Fragment> Paragraph(ParagraphBlock paragraph, TagNode parent) =>
         Lines(Typeset(paragraph.Inlines, Style.BodySize, Style.Ink, Tag.P, parent), Style.SideMargin, before: 0, after: 7);
 
-    public IEnumerable<Fragment> Note(IReadOnlyList<Inline> inlines, TagNode parent, double before = 3) =>
-        Lines(Typeset(inlines, Style.NoteSize, Style.Muted, Tag.Note, parent), Style.SideMargin, before, after: 7);
+    public IEnumerable<Fragment> Note(IReadOnlyList<Inline> inlines, TagNode parent, double before = 3, double after = 9) =>
+        Lines(Typeset(inlines, Style.NoteSize, Style.Muted, Tag.Note, parent), Style.SideMargin, before, after);
 
     /// <summary>The caption above a table or a figure, kept with it.</summary>
     public IEnumerable<Fragment> Caption(string caption, TagNode parent, IReadOnlyList<string> ids)
     {
         TypesetText text = Typeset(
-            [new Inline(caption, Scenes.FontStyle.Bold)], Style.BodySize, Style.Heading, Tag.Caption, parent, leading: 1.3);
+            [new Inline(caption, Scenes.FontStyle.Bold)], Style.BodySize, Style.Heading, Tag.Caption, parent, leading: 1.3, isBalanced: true);
         return Lines(text, Style.SideMargin, before: 16, after: 5, ids).Select(line => line with { KeepWithNext = true });
     }
 
@@ -50,10 +50,11 @@ internal sealed class TextLayout(LayoutContext context)
     }
 
     private TypesetText Typeset(
-        IReadOnlyList<Inline> inlines, double size, Scenes.Color color, Tag tag, TagNode parent, double? leading = null)
+        IReadOnlyList<Inline> inlines, double size, Scenes.Color color, Tag tag, TagNode parent,
+        double? leading = null, bool isBalanced = false)
     {
         TagNode node = new(tag);
-        TypesetText text = new TypesetText(context, inlines, size, color, Style.TextWidth, leading).TaggedAs(node);
+        TypesetText text = new TypesetText(context, inlines, size, color, Style.TextWidth, leading, isBalanced).TaggedAs(node);
         if (text.Lines.Count > 0) parent.Children.Add(node);
         return text;
     }

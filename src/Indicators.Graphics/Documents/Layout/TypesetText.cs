@@ -13,7 +13,9 @@ internal sealed class TypesetText
     private TagNode?[] owners;
 
     /// <param name="leading">The distance of baselines as a multiple of the size; null for that of the style.</param>
-    public TypesetText(LayoutContext context, IReadOnlyList<Inline> inlines, double size, Color color, double width, double? leading = null)
+    /// <param name="isBalanced">Whether all lines shall be about equally long.</param>
+    public TypesetText(
+        LayoutContext context, IReadOnlyList<Inline> inlines, double size, Color color, double width, double? leading = null, bool isBalanced = false)
     {
         this.context = context;
         this.size = size;
@@ -22,7 +24,7 @@ internal sealed class TypesetText
         this.inlines = [.. inlines.Select(inline => inline.Target is { } target && !context.Links.IsUsable(target) ? inline with { Target = null } : inline)];
         owners = new TagNode?[this.inlines.Count];
         LineHeight = size * (leading ?? context.Style.Leading);
-        Lines = context.Breaker.Break(this.inlines, size, width);
+        Lines = context.Breaker.Break(this.inlines, size, width, isBalanced);
     }
 
     public IReadOnlyList<TextLine> Lines { get; }

@@ -26,6 +26,15 @@ public class LineBreakerTests
         Assert.Equal(["aaa", "bb cc", "ddddd"], Break("aaa bb cc ddddd", 30));
 
     [Fact]
+    public void A_balanced_text_has_lines_of_about_one_length()
+    {
+        Assert.Equal(["aaa aaa aaa", "aaa"], Break("aaa aaa aaa aaa", 60));
+        Assert.Equal(
+            ["aaa aaa", "aaa aaa"],
+            Breaker.Break([new Inline("aaa aaa aaa aaa")], 10, 60, isBalanced: true).Select(line => string.Concat(line.Runs.Select(run => run.Text))));
+    }
+
+    [Fact]
     public void Blanks_of_any_number_and_kind_count_as_one() => Assert.Equal(["one two three"], Break("  one\n\ttwo \u2003 three ", 500));
 
     [Fact]

@@ -8,8 +8,10 @@ namespace Indicators.Tests.Graphics.Documents;
 /// <summary>Documents of any sequence of blocks, of words that are letters only.</summary>
 internal static class RandomDocuments
 {
+    private static readonly Gen<string> ShortWord = Gen.Choose(1, 12).Select(length => "abcdefghijkl"[..length]);
+
     private static readonly Gen<string> Word = Gen.Frequency(
-        (30, Gen.Choose(1, 12).Select(length => "abcdefghijkl"[..length])),
+        (30, ShortWord),
         (1, Gen.Choose(100, 200).Select(length => new string('w', length))));
 
     private static readonly Gen<Inline> Inline =
@@ -22,7 +24,7 @@ internal static class RandomDocuments
         (4, from level in Gen.Choose(1, 3) from text in Text(1, 12) select (Block)new HeadingBlock(level, text, "")),
         (8, from inlines in Inlines(4) select (Block)new ParagraphBlock(inlines)),
         (2, from inlines in Inlines(2) select (Block)new NoteBlock(inlines)),
-        (3, from ordered in Gen.Elements(true, false) from items in Inlines(2).ArrayOf() select (Block)new ListBlock(ordered, items)),
+        (3, from ordered in Gen.Elements(true, false) from items in Inlines(2).ArrayOf(5) select (Block)new ListBlock(ordered, items)),
         (3, Table()),
         (3, from caption in Text(0, 15) from height in Gen.Choose(20, 1500) select (Block)new FigureBlock("", caption, new BoxDrawing(height), "words", null, null)),
         (2, Gen.Constant<Block>(new PageBreakBlock())),
@@ -30,7 +32,8 @@ internal static class RandomDocuments
         (1, from title in Text(1, 40) from subtitle in Text(0, 10) from notice in Text(0, 30) select (Block)new CoverBlock(title, subtitle, [subtitle], notice)));
 
     public static Gen<Document> Documents =>
-        from blocks in Block.ArrayOf()
+        from count in Gen.Choose(0, 25)
+        from blocks in Block.ArrayOf(count)
         select Pages.Document([.. blocks.Select(WithId)]);
 
     /// <summary>The words that the pages of a document must show, in order.</summary>
@@ -63,11 +66,13 @@ internal static class RandomDocuments
         select inlines;
 
     private static Gen<Block> Table() =>
-        from columns in Gen.Choose(1, 12)
+        from columns in Gen.Choose(1, 8)
         from rows in Gen.Choose(0, 40)
-        from headers in Text(0, 2).ArrayOf(columns)
+        from headers in ShortWord.ArrayOf(columns)
         from ends in Gen.Elements(CellAlignment.Start, CellAlignment.End).ArrayOf(columns)
-        from cells in Text(0, 3).ArrayOf(columns * rows)
+        from texts in Text(0, 3).ArrayOf(columns * rows)
+        from numbers in ShortWord.ArrayOf(columns * rows)
+        let cells = texts.Select((text, index) => ends[index % columns] == CellAlignment.End ? numbers[index] : text).ToArray()
         from caption in Text(0, 20)
         from notes in Text(1, 30).ArrayOf(2)
         select (Block)new TableBlock(

@@ -71,15 +71,40 @@ public class TableLayoutTests
     {
         Assert.Equal(8, SizeWith(columns: 10));
         Assert.InRange(SizeWith(columns: 13), 6.6, 7.9);
-        Assert.Equal(6.5, SizeWith(columns: 30));
+        Assert.Equal(6.5, SizeWith(columns: 14));
     }
 
-    private static double SizeWith(int columns)
+    [Fact]
+    public void A_table_too_wide_even_so_is_divided_into_panels_that_repeat_the_first_column()
     {
-        Inline[] cells = [.. Enumerable.Repeat(new Inline("12345678"), columns)];
-        TableBlock table = new("t", "", [.. cells.Select(_ => new TableColumn("H", CellAlignment.End))], [cells], []);
-        return Pages.Lay(table).Pages[0].Texts().First(text => text.Text == "H").Element.Size;
+        PagedDocument pages = Pages.Lay(Wide(columns: 30) with { Caption = "Caption", Notes = ["Note"] });
+
+        TagNode[] tables = [.. pages.Nodes().Where(node => node.Tag == Tag.Table)];
+        Assert.Equal(3, tables.Length);
+        string[] texts = [.. pages.Pages[0].TaggedTexts()];
+        Assert.Equal(Enumerable.Range(0, 30).Select(column => $"H{column}"), texts.Where(text => text[0] == 'H' && text != "H0").Prepend("H0"));
+        Assert.Equal(3, texts.Count(text => text == "H0"));
+        Assert.Equal(32, texts.Count(text => text == "12345678"));
+        Assert.Equal("Caption", texts[0]);
+        Assert.Equal("Note", texts[^1]);
     }
+
+    [Fact]
+    public void A_number_and_its_mark_stay_on_one_line()
+    {
+        // Set in equal shares at 8 points, the columns would be too narrow for the mark.
+        TableBlock table = Wide(columns: 9);
+
+        Page page = Pages.Lay(table with { Rows = [[.. table.Rows[0].Select(cell => new Inline(cell.Text + " P"))]] }).Pages[0];
+
+        Assert.Equal(9, page.TaggedTexts().Count(text => text == "12345678 P"));
+    }
+
+    private static double SizeWith(int columns) => Pages.Lay(Wide(columns)).Pages[0].Text("H1").Element.Size;
+
+    private static TableBlock Wide(int columns) => new(
+        "t", "", [.. Enumerable.Range(0, columns).Select(column => new TableColumn($"H{column}", CellAlignment.End))],
+        [[.. Enumerable.Repeat(new Inline("12345678"), columns)]], []);
 
     [Fact]
     public void Columns_are_as_wide_as_their_text_when_there_is_room()
