@@ -40,6 +40,7 @@ public static class DefinitionReader
     {
         ProgrammeDraft draft = ProgrammeReader.Read(context);
         CodeListReader.ReadAll(context);
+        ProgrammeReader.CheckKeys(context, draft);
         StructureReader.ReadAll(context);
         ProgrammeReader.CheckReferences(context, draft);
         return draft;

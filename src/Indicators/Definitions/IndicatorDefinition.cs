@@ -120,6 +120,6 @@ public sealed record IndicatorDefinition
 
     public IReadOnlyList<LeftOut> LeavesOut { get; init; } = [];
 
-    /// <summary>Where it was declared.</summary>
+    /// <summary>Where it was declared, relative to the definitions folder.</summary>
     public required string File { get; init; }
 }

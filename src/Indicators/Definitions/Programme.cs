@@ -38,7 +38,7 @@ public sealed record RegionsAsOf(int? Year)
     public DateOnly DayFor(Period period) => Year is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
 }
 
-/// <summary>A file of the definitions and the SHA-256 of its bytes, lower-case hexadecimal.</summary>
+/// <summary>A file of the definitions, relative to their folder, and the SHA-256 of its bytes in lower-case hexadecimal.</summary>
 public sealed record DefinitionFile(string Path, string Sha256);
 
 /// <summary>The shared agreement, read and checked: everything that varies between offices, years and regions.</summary>

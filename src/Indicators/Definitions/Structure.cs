@@ -58,7 +58,7 @@ public sealed record Column
     /// <summary>Codes of the list that this column may not take, such as the stateless as a reporting area.</summary>
     public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
 
-    /// <summary>The code that a blank dimension stands for; null where a blank is an error.</summary>
+    /// <summary>The code that a blank dimension or status stands for; null where a blank dimension is an error.</summary>
     public string? Blank { get; init; }
 
     public MeasureType Type { get; init; }
@@ -105,7 +105,7 @@ public sealed record Structure
     /// <summary>The code page of files that have no byte order mark; null means UTF-8.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Where it was declared.</summary>
+    /// <summary>Where it was declared, relative to the definitions folder.</summary>
     public required string File { get; init; }
 
     public Column ReportingArea => Columns.First(column => column.Role == ColumnRole.ReportingArea);

@@ -15,7 +15,11 @@ internal static class CodeListReader
     public static void ReadAll(DefinitionContext context)
     {
         foreach (SourceFile file in context.Folder.Each("code-lists", ".csv"))
-            context.CodeLists[file.Id] = CsvTable.Read(file, context.Findings) is { } table ? Read(context, table) : null;
+        {
+            CsvTable? table = CsvTable.Read(file, context.Findings);
+            context.CodeLists[file.Id] = table is null ? null : Read(context, table);
+            context.PreparedLanguages.UnionWith((table?.Headers ?? []).Where(IsNameColumn).Select(header => header[NamePrefix.Length..]));
+        }
         foreach (string id in Needed.Where(id => !context.CodeLists.ContainsKey(id)))
             context.Findings.Add("definition-missing-file", context.Folder.Absent($"code-lists/{id}.csv"), null, $"The code list '{id}' is missing.", "Add the file; the README of the definitions says what it holds.");
     }

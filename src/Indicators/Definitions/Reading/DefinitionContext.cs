@@ -7,8 +7,11 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
 
     public FindingCollector Findings { get; } = new();
 
-    /// <summary>Null until known, and where the programme does not say.</summary>
+    /// <summary>The programme's languages; null where it does not say.</summary>
     public IReadOnlyList<string>? Languages { get; set; }
+
+    /// <summary>The languages that code lists have names in: texts may be prepared in them before the programme takes them up.</summary>
+    public SortedSet<string> PreparedLanguages { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, ReadCodeList?> CodeLists { get; } = new(StringComparer.Ordinal);
 
@@ -24,9 +27,12 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
     public YamlMapping? ReadYaml(SourceFile file, MapShape shape)
     {
         YamlMapping? map = YamlTree.Read(file, Findings);
-        if (map is not null) new ShapeCheck(file, Languages, Findings).Map(map, shape);
+        if (map is not null) CheckShape(file, map, shape);
         return map;
     }
+
+    public void CheckShape(SourceFile file, YamlMapping map, MapShape shape) =>
+        new ShapeCheck(file, Languages, PreparedLanguages, Findings).Map(map, shape);
 
     /// <summary>Whether a word names a code of a code list that has a fixed name, such as <c>units</c>; a finding where it does not.</summary>
     public void CheckCode(SourceFile file, YamlScalar? word, string codeList, string what)

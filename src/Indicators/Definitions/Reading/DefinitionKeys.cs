@@ -49,7 +49,7 @@ internal static class DefinitionKeys
     public static MapShape SameAs { get; } = new("same-as",
     [
         new("structure", new WordShape("id of a structure"), Need.Always, "The other structure."),
-        new("on", new ListShape(new WordShape("area, period or name of a dimension", Names.IsName), 1), Need.Always, "Where the two agree: area, period, and dimensions that both have."),
+        new("on", new ListShape(new WordShape("name of a column", Names.IsName), 1), Need.Always, "Where the two agree: the reporting area, the period and dimensions that both have."),
     ]);
 
     public static MapShape Column { get; } = new("a column",
@@ -63,9 +63,9 @@ internal static class DefinitionKeys
         new("code-list", new WordShape("id of a code list"), Need.WhereAllowed, "The codes that it takes.") { OnlyFor = ["reporting-area", "dimension", "status"] },
         new("totals", new ListShape(Code), Need.Optional, "Codes that are totals of others: known, and never summed with them.") { OnlyFor = ["dimension"] },
         new("only", new OpenMapShape("column of the code list", new ListShape(new WordShape("text"), 1)), Need.Optional, "Takes only the codes that have one of these texts there.") { OnlyFor = ["reporting-area", "dimension"] },
-        new("blank", Code, Need.Optional, "The code that a blank cell stands for. Without it a blank is an error.") { OnlyFor = ["dimension"] },
+        new("blank", Code, Need.Optional, "The code that a blank cell stands for. Without it a blank dimension is an error.") { OnlyFor = ["dimension", "status"] },
         new("type", ChoiceShape.Of<MeasureType>(), Need.WhereAllowed, "A count is whole and not below 0; a share lies between 0 and 1.") { OnlyFor = ["measure"] },
-        new("unit", new WordShape("code of units"), Need.WhereAllowed, "What is counted.") { OnlyFor = ["measure"] },
+        new("unit", new WordShape("code of units"), Need.Optional, "What is counted; not written where a dimension says it.") { OnlyFor = ["measure"] },
         new("minimum", new NumberShape(), Need.Optional, "The smallest value.") { OnlyFor = ["measure"] },
         new("maximum", new NumberShape(), Need.Optional, "The largest value.") { OnlyFor = ["measure"] },
         new("missing", new OpenMapShape("cell text", new ChoiceShape(["K", "L", "M", "N", "O", "Q"])), Need.Optional, "Cell texts that say why there is no value, and the SDMX status of each.") { OnlyFor = ["measure"] },

@@ -20,11 +20,17 @@ internal static class ProgrammeReader
         if (map is null) return new ProgrammeDraft(file, null);
         string[] languages = [.. map.Words("languages").Select(word => word.Text).Where(Names.IsLanguage).Distinct(StringComparer.Ordinal)];
         if (languages.Length > 0) context.Languages = languages;
-        new ShapeCheck(file, context.Languages, context.Findings).Map(map, DefinitionKeys.Programme);
-        context.CheckDistinct(file, map.Words("languages"), "language");
-        context.CheckDistinct(file, map.Words("publish"), "region set");
-        if (map.Map("limits") is { } limits) CheckLimits(context, file, limits);
         return new ProgrammeDraft(file, map);
+    }
+
+    /// <summary>Compares the file with the table of keys, once the code lists have said which languages there are.</summary>
+    public static void CheckKeys(DefinitionContext context, ProgrammeDraft draft)
+    {
+        if (draft.Map is not { } map) return;
+        context.CheckShape(draft.File, map, DefinitionKeys.Programme);
+        context.CheckDistinct(draft.File, map.Words("languages"), "language");
+        context.CheckDistinct(draft.File, map.Words("publish"), "region set");
+        if (map.Map("limits") is { } limits) CheckLimits(context, draft.File, limits);
     }
 
     /// <summary>Reports coverage limits of which the higher one is the lower.</summary>

@@ -14,20 +14,21 @@ internal static class SameAsCheck
             return;
         }
         if (structure is null || other is null) return;
-        foreach (YamlScalar name in map.Words("on").Where(name => name.Text is not ("area" or "period")))
+        foreach (YamlScalar name in map.Words("on").DistinctBy(name => name.Text))
         {
-            Column? own = CheckDimension(context, file, name, structure);
-            Column? others = CheckDimension(context, file, name, other);
+            Column? own = FindColumn(context, file, name, structure);
+            Column? others = FindColumn(context, file, name, other);
             if (own is not null && others is not null && own.CodeList?.Id != others.CodeList?.Id)
                 context.Findings.Add("definition-contradiction", file, name.Line, $"'{name.Text}' takes other codes in '{other.Id}'.", "Use one code list for both.");
         }
     }
 
-    private static Column? CheckDimension(DefinitionContext context, SourceFile file, YamlScalar name, Structure structure)
+    private static Column? FindColumn(DefinitionContext context, SourceFile file, YamlScalar name, Structure structure)
     {
-        Column? column = structure.Dimensions.FirstOrDefault(column => column.Name == name.Text);
+        Column[] known = [.. structure.Columns.Where(column => StructureReader.IsKeyRole(column.Role))];
+        Column? column = Array.Find(known, column => column.Name == name.Text);
         if (column is null)
-            context.Findings.AddUnknown(file, name.Line, $"dimension of '{structure.Id}'", name.Text, structure.Dimensions.Select(dimension => dimension.Name).Concat(["area", "period"]));
+            context.Findings.AddUnknown(file, name.Line, $"reporting area, period or dimension of '{structure.Id}'", name.Text, known.Select(column => column.Name));
         return column;
     }
 }

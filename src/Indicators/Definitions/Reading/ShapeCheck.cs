@@ -1,7 +1,9 @@
 namespace Indicators.Definitions.Reading;
 
+/// <param name="languages">The programme's languages; null where they are not known, and nothing is said of languages.</param>
+/// <param name="prepared">Other languages that a text may have.</param>
 /// <summary>Compares a YAML file with the table of keys: unknown, missing and repeated keys, values of another kind, words that are not among the choices.</summary>
-internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languages, FindingCollector findings)
+internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languages, IReadOnlyCollection<string> prepared, FindingCollector findings)
 {
     public void Map(YamlMapping map, MapShape shape)
     {
@@ -85,8 +87,8 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
             string language = entry.Key.Text;
             if (!seen.Add(language))
                 findings.Add("definition-duplicate", file, entry.Key.Line, $"The language '{language}' of '{name}' is written twice.", "Keep one of them.");
-            if (languages is not null && !languages.Contains(language))
-                findings.AddUnknown(file, entry.Key.Line, "language", language, languages);
+            if (languages is not null && !languages.Contains(language) && !prepared.Contains(language))
+                findings.AddUnknown(file, entry.Key.Line, "language", language, languages.Concat(prepared));
             if (entry.Value is not YamlScalar { IsNothing: false } text || text.Text.Trim().Length == 0)
                 findings.Add("definition-wrong-type", file, entry.Key.Line, $"'{name}' has no text in '{language}'.", "Expected: a text.");
         }

@@ -59,7 +59,7 @@ internal static class StructureReader
         }).Distinct().Order(),
     ];
 
-    private static bool IsKeyRole(ColumnRole role) => role is ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Dimension;
+    public static bool IsKeyRole(ColumnRole role) => role is ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Dimension;
 
     private static void CheckEncoding(DefinitionContext context, SourceFile file, YamlScalar? name)
     {

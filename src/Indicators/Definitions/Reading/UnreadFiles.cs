@@ -4,7 +4,7 @@ namespace Indicators.Definitions.Reading;
 internal static class UnreadFiles
 {
     private static readonly string[] Folders = ["code-lists", "indicators", "region-sets", "reports", "schema", "structures"];
-    private static readonly string[] DefinitionEndings = [".yaml", ".yml", ".csv", ".md"];
+    private static readonly string[] DefinitionEndings = [".yaml", ".yml", ".csv"];
 
     public static void Report(DefinitionContext context)
     {
@@ -14,8 +14,8 @@ internal static class UnreadFiles
         IEnumerable<string> folders = Folders.Where(name => name != "schema").Concat(folder.Folders("indicators")).Prepend("");
         foreach (string path in folders.SelectMany(folder.Files).Where(path => !folder.WasRead(path)))
         {
-            if (Path.GetFileName(path) == "README.md" || !DefinitionEndings.Contains(Path.GetExtension(path))) continue;
-            Warn(context, path, "Nothing reads this file.", "Definitions end in .yaml, tables in .csv; a Markdown file is read where a report names it.");
+            bool isText = path.StartsWith("reports/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal) && !path.EndsWith("/README.md", StringComparison.Ordinal);
+            if (isText || DefinitionEndings.Contains(Path.GetExtension(path))) Warn(context, path, "Nothing reads this file.", "Definitions end in .yaml, tables in .csv; a Markdown file is read where a report names it.");
         }
     }
 

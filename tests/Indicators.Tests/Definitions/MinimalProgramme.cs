@@ -1,0 +1,204 @@
+namespace Indicators.Tests.Definitions;
+
+/// <summary>A programme of two countries that uses every key of the format once and has no fault.</summary>
+internal static class MinimalProgramme
+{
+    public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
+    {
+        ["programme.yaml"] = """
+            title: {en: Two countries, fr: Deux pays}
+            languages: [en, fr]
+            source: {en: The two countries, fr: Les deux pays}
+            notice: {en: Made up, fr: Inventé}
+            publish: [halves]
+            report-on: halves
+            regions-as-of: own-period
+            disclosure:
+              method: rounding
+              base: 5
+            limits:
+              publish: 2/3
+              flag: 0.5
+              lookback: 3
+            calendar:
+              - structure: people
+                areas: [AAA, BBB]
+
+            """,
+        ["code-lists/areas.csv"] = """
+            code,name_en,name_fr,name_es,valid_from,valid_to,kind,replaced_by
+            AAA,Aland,Alande,Alandia,,,area,
+            BBB,"Bland, Kingdom of",Blande,,1990-01-01,,area,
+            OLD,Oldland,Vieillande,,,1989-12-31,area,BBB
+            UNK,Unknown,Inconnu,,,,unknown,
+            XXA,Stateless,Apatrides,,,,stateless,
+
+            """,
+        ["code-lists/halves.csv"] = """
+            code,name_en,name_fr
+            N,North,Nord
+            S,South,Sud
+            _X,Neither,Aucune
+
+            """,
+        ["code-lists/region-sets.csv"] = "code,name_en,name_fr\nhalves,Halves,Moitiés\n",
+        ["code-lists/themes.csv"] = "code,name_en,name_fr\nstocks,Stocks,Stocks\n",
+        ["code-lists/units.csv"] = "code,name_en,name_fr\npersons,Persons,Personnes\nper-thousand,Per thousand,Pour mille\n",
+        ["code-lists/reference-series.csv"] = "code,name_en,name_fr\ninhabitants,Inhabitants,Habitants\n",
+        ["code-lists/types.csv"] = """
+            code,name_en,name_fr,parent,exists_from
+            ALL,All,Tous,,
+            REF,Refugees,Réfugiés,ALL,
+            OIP,Others,Autres,ALL,2018
+            _Z,Not applicable,Sans objet,,
+
+            """,
+        ["code-lists/sex.csv"] = "code,name_en,name_fr,parent\nT,Total,Total,\nF,Female,Femmes,T\nM,Male,Hommes,T\n",
+        ["code-lists/status.csv"] = "code,name_en,name_fr\nA,Normal,Normal\nP,Provisional,Provisoire\n",
+        ["region-sets/halves.csv"] = """
+            set,region,area,valid_from,valid_to
+            halves,N,AAA,,2024-12-31
+            halves,S,AAA,2025-01-01,
+            halves,S,BBB,,
+
+            """,
+        ["structures/people.yaml"] = """
+            id: people
+            title: {en: People, fr: Personnes}
+            frequencies: [A, Q]
+            absent-rows: zero
+            encoding: windows-1252
+            key: [country, period, origin, type]
+            columns:
+              - name: country
+                role: reporting-area
+                concept: REF_AREA
+                title: {en: Country, fr: Pays}
+                aliases: [pays, Reporting Country]
+                code-list: areas
+                only: {kind: [area, unknown]}
+              - name: period
+                role: period
+                concept: TIME_PERIOD
+              - name: origin
+                role: dimension
+                concept: ORIGIN
+                code-list: areas
+              - name: type
+                role: dimension
+                concept: POPULATION_TYPE
+                code-list: types
+                totals: [ALL]
+                blank: _Z
+              - name: value
+                role: measure
+                concept: OBS_VALUE
+                type: count
+                unit: persons
+                minimum: 0
+                maximum: 100000000
+                missing: {":": O, "c": Q}
+                decimal-mark: ","
+                grouping-mark: "."
+              - name: status
+                role: status
+                concept: OBS_STATUS
+                code-list: status
+                required: false
+              - name: remark
+                role: note
+                concept: COMMENT_OBS
+                required: false
+
+            """,
+        ["structures/sexes.yaml"] = """
+            id: sexes
+            title: People by sex
+            frequencies: [A]
+            absent-rows: missing
+            same-as:
+              structure: people
+              on: [country, period, type]
+            columns:
+              - {name: country, role: reporting-area, concept: REF_AREA, code-list: areas}
+              - {name: period, role: period, concept: TIME_PERIOD}
+              - {name: type, role: dimension, concept: POPULATION_TYPE, code-list: types, totals: [ALL]}
+              - {name: sex, role: dimension, concept: SEX, code-list: sex, totals: [T]}
+              - {name: value, role: measure, concept: OBS_VALUE, type: count, unit: persons}
+
+            """,
+        ["indicators/stocks/STK-01.yaml"] = """
+            id: STK-01
+            title: {en: Refugees, fr: Réfugiés}
+            theme: stocks
+            unit: persons
+            frequencies: [Q, A]
+            numerator:
+              structure: people
+              where: {type: REF}
+            decimals: 0
+            breakdowns: [origin, {sex: sexes}]
+            cross: [[type, sex], [type, origin]]
+            over-time: end-of-period
+            aggregation: {method: sum}
+            direction: neutral
+            chart: {kind: line}
+            references: [UNHCR REF]
+            method: {en: Counts refugees., fr: Compte les réfugiés.}
+
+            """,
+        ["indicators/stocks/STK-10.yaml"] = """
+            id: STK-10
+            title: {en: Refugees per 1000 inhabitants, fr: Réfugiés pour 1000 habitants}
+            theme: stocks
+            unit: per-thousand
+            frequencies: [A]
+            numerator: {indicator: STK-01}
+            denominator: {reference: inhabitants}
+            scale: 1000
+            decimals: 1
+            aggregation:
+              method: pooled
+              limits: {publish: 0.8, flag: 0.5}
+            direction: higher-is-better
+            chart: {kind: small-multiples}
+            method: {en: Divides., fr: Divise.}
+
+            """,
+        ["indicators/stocks/STK-11.yaml"] = """
+            id: STK-11
+            title: {en: Share of refugees, fr: Part des réfugiés}
+            theme: stocks
+            unit: per-thousand
+            frequencies: [A]
+            numerator: {structure: people, where: {type: REF}, over-time: end-of-period}
+            denominator: {structure: people, where: {type: [REF, OIP], origin: [AAA]}, over-time: sum}
+            breakdowns: [origin]
+            aggregation: {method: pooled}
+            direction: lower-is-better
+            chart: {kind: bar}
+            method: {en: Divides., fr: Divise.}
+            leaves-out:
+              - of: denominator
+                where: {type: _Z}
+                note: {en: "{value} left out.", fr: "{value} omis."}
+
+            """,
+        ["reports/regional.yaml"] = """
+            id: regional
+            title: {en: A report, fr: Un rapport}
+            sections:
+              - kind: text
+                title: {en: About, fr: À propos}
+                markdown: {en: about.en.md, fr: about.fr.md}
+              - kind: key-figures
+                indicators: [STK-10, STK-01]
+              - kind: theme
+                theme: stocks
+              - kind: data-quality
+
+            """,
+        ["reports/about.en.md"] = "# About\r\nWords.\r\n",
+        ["reports/about.fr.md"] = "# À propos\nDes mots.\n",
+    };
+}
