@@ -220,7 +220,7 @@ public sealed class DefinitionReaderTests
         [
             "code-lists/sex.csv:3 definition-unknown-reference",
             "indicators/stocks/STK-10.yaml:7 definition-unknown-reference",
-            "programme.yaml:8 definition-missing-key",
+            "programme.yaml:9 definition-missing-key",
             "programme.yaml:10 definition-unknown-key",
             "reports/regional.yaml:9 definition-bad-value",
             "structures/people.yaml:29 definition-unknown-reference",

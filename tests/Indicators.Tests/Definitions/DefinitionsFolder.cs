@@ -52,9 +52,14 @@ internal sealed class DefinitionsFolder : IDisposable
         return Write(path, text.Replace(old, with, StringComparison.Ordinal));
     }
 
-    /// <summary>The line of a file, from 1, on which a text stands first.</summary>
-    public int LineOf(string path, string text) =>
-        Array.FindIndex(File.ReadAllLines(System.IO.Path.Combine(root, path)), line => line.Contains(text, StringComparison.Ordinal)) + 1;
+    /// <summary>The line of a file, from 1, on which a text begins that it holds.</summary>
+    public int LineOf(string path, string text)
+    {
+        string all = File.ReadAllText(System.IO.Path.Combine(root, path));
+        int index = all.IndexOf(text, StringComparison.Ordinal);
+        Assert.True(index >= 0, text);
+        return all.AsSpan(0, index).Count('\n') + 1;
+    }
 
     public DefinitionReading Read() => DefinitionReader.Read(root);
 

@@ -3,7 +3,7 @@ using Indicators.Findings;
 namespace Indicators.Tests.Definitions;
 
 /// <summary>One change to the programme in miniature, and the one fault that it makes.</summary>
-/// <param name="At">A text on the line where the finding stands; the first line of <paramref name="With"/> unless given.</param>
+/// <param name="At">A text that begins on the line where the finding stands; <paramref name="With"/> unless given.</param>
 public sealed record Fault(string Path, string Old, string With, string Code, string? At = null, string? Hint = null)
 {
     public override string ToString() => $"{Code}: {Path}: {With}";
@@ -53,7 +53,7 @@ public sealed class FaultTests
         new(Agreement, "publish: [halves]", "publish: &sets [halves]", "definition-bad-yaml"),
         new(Agreement, "publish: [halves]", "publish: *sets", "definition-bad-yaml"),
         new(Agreement, "report-on: halves", "report-on: !!str halves", "definition-bad-yaml"),
-        new(Agreement, "title: {en: Two", "---\ntitle: {}\n---\ntitle: {en: Two", "definition-bad-yaml"),
+        new(Agreement, "title: {en: Two", "---\ntitle: {}\n---\ntitle: {en: Two", "definition-bad-yaml", At: "---\ntitle: {en"),
         new(Agreement, "publish: [halves]", "publish: [[[[[[[[[[[[[[[[[[[[halves]]]]]]]]]]]]]]]]]]]]", "definition-bad-yaml"),
 
         new(Stock, "structure: people\n  where: {type: REF}\ndecimals: 0", "indicator: STK-10\ndecimals: 0", "definition-circular", At: "numerator"),
@@ -66,9 +66,9 @@ public sealed class FaultTests
         new(People, "maximum: 100000000", "maximum: -1", "definition-contradiction"),
         new(People, "minimum: 0", "minimum: 0.5", "definition-contradiction"),
         new(People, "grouping-mark: \".\"", "grouping-mark: \",\"", "definition-contradiction"),
-        new(People, "concept: COMMENT_OBS", "concept: COMMENT_OBS\n    unit: persons", "definition-contradiction", At: "    unit: persons"),
-        new(People, "concept: ORIGIN", "concept: ORIGIN\n    required: false", "definition-contradiction", At: "required: false"),
-        new(People, "concept: TIME_PERIOD", "concept: TIME_PERIOD\n    required: false", "definition-contradiction", At: "required: false"),
+        new(People, "concept: COMMENT_OBS", "concept: COMMENT_OBS\n    unit: persons", "definition-contradiction", At: "unit: persons\n    required: false"),
+        new(People, "concept: ORIGIN", "concept: ORIGIN\n    required: false", "definition-contradiction", At: "required: false\n    code-list"),
+        new(People, "concept: TIME_PERIOD", "concept: TIME_PERIOD\n    required: false", "definition-contradiction", At: "required: false\n  - name: origin"),
         new(People, "blank: _Z", "blank: ALL", "definition-contradiction"),
         new(People, "key: [country, period, origin, type]", "key: [country, origin, type]", "definition-contradiction"),
         new(Sexes, "code-list: areas}", "code-list: types}", "definition-contradiction", At: "on: ["),
@@ -77,17 +77,17 @@ public sealed class FaultTests
         new(Rate, "{indicator: STK-01}", "{indicator: STK-01, reference: inhabitants}", "definition-contradiction"),
         new(Rate, "flag: 0.5", "flag: 0.9", "definition-contradiction"),
         new(Rate, "decimals: 1", "leaves-out: [{of: denominator, where: {}, note: '{value}'}]", "definition-contradiction"),
-        new(Report, "kind: data-quality", "kind: data-quality\n    theme: stocks", "definition-contradiction", At: "kind: data-quality\n"),
+        new(Report, "kind: data-quality", "theme: stocks\n    kind: data-quality", "definition-contradiction"),
         new(Areas, "1989-12-31", "1889-12-31\nNEW,New,Neuf,,2000-01-01,1999-12-31,area,BBB\nOLE,Olde,Vieux,,,1800-01-01", "definition-contradiction", At: "NEW"),
 
         new(Agreement, "languages: [en, fr]", "languages: [en, fr, en]", "definition-duplicate"),
-        new(Agreement, "report-on: halves", "report-on: halves\nlanguages: [en, fr]", "definition-duplicate", At: "languages"),
+        new(Agreement, "report-on: halves", "languages: [en, fr]\nreport-on: halves", "definition-duplicate"),
         new(Agreement, "publish: [halves]", "publish: [halves, halves]", "definition-duplicate"),
         new(Agreement, "areas: [AAA, BBB]", "areas: [AAA, AAA]", "definition-duplicate"),
         new(People, "aliases: [pays, Reporting Country]", "aliases: [pays, ORIGIN]", "definition-duplicate"),
-        new(People, "name: remark", "name: Status", "definition-duplicate", At: "Status"),
-        new(People, "role: note", "role: status\n    code-list: status", "definition-duplicate", At: "role: status\n"),
-        new(People, "concept: ORIGIN", "concept: REF_AREA", "definition-duplicate"),
+        new(People, "name: remark", "name: Status", "definition-duplicate"),
+        new(People, "role: note", "role: status\n    code-list: status", "definition-duplicate"),
+        new(People, "concept: ORIGIN", "concept: OBS_VALUE", "definition-duplicate", At: "concept: OBS_VALUE\n    type"),
         new(People, "frequencies: [A, Q]", "frequencies: [A, Q, A]", "definition-duplicate"),
         new(People, "totals: [ALL]", "totals: [ALL, ALL]", "definition-duplicate"),
         new(People, "key: [country, period, origin, type]", "key: [country, period, origin, type, type]", "definition-duplicate"),
@@ -168,8 +168,8 @@ public sealed class FaultTests
         new(Agreement, "regions-as-of: own-period", "regions-as-of: [own-period]", "definition-wrong-type"),
         new(Agreement, "lookback: 3", "lookback: three", "definition-wrong-type"),
         new(Agreement, "report-on: halves", "report-on:", "definition-wrong-type"),
-        new(Agreement, "fr: Inventé", "fr: ", "definition-wrong-type"),
-        new(People, "code-list: status\n    required: false", "code-list: status\n    required: no", "definition-wrong-type", At: "required: no"),
+        new(Agreement, "fr: Inventé", "fr: ~", "definition-wrong-type"),
+        new(People, "code-list: status\n    required: false", "code-list: status\n    required: no", "definition-wrong-type", At: "required: no\n"),
         new(Stock, "decimals: 0", "decimals: [0]", "definition-wrong-type"),
         new(Stock, "chart: {kind: line}", "chart: line", "definition-wrong-type"),
     ];
@@ -182,7 +182,7 @@ public sealed class FaultTests
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         folder.Replace(fault.Path, fault.Old, fault.With);
-        int line = folder.LineOf(fault.Path, (fault.At ?? fault.With).Split('\n')[0]);
+        int line = folder.LineOf(fault.Path, fault.At ?? fault.With);
         Assert.Contains($"{fault.Path}:{line} {fault.Code}", folder.Places());
         Assert.Null(folder.Read().Programme);
         if (fault.Hint is not null)

@@ -23,7 +23,9 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
         {
             YamlScalar[] dimensions = [.. crossing.Items.OfType<YamlScalar>()];
             context.CheckDistinct(draft.File, dimensions, "dimension");
-            Add(breakdowns, dimensions, end, usual is null ? [] : [.. links.SameQuantity(usual)]);
+            // A structure with errors may be the one that carries it.
+            bool allKnown = context.Structures.Values.All(structure => structure is not null);
+            Add(breakdowns, dimensions, end, usual is null || !allKnown ? [] : [.. links.SameQuantity(usual)]);
         }
         return breakdowns;
     }

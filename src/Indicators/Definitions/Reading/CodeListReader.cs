@@ -34,7 +34,7 @@ internal static class CodeListReader
         }
         IReadOnlyList<string> languages = context.Languages ?? [.. table.Headers.Where(IsNameColumn).Select(header => header[NamePrefix.Length..])];
         CheckColumns(context, table, languages);
-        CheckNames(context, table, languages);
+        if (context.Languages is not null) CheckNames(context, table, languages);
         List<Code> codes = [];
         List<int> lines = [];
         Dictionary<string, int> firstLines = new(StringComparer.Ordinal);

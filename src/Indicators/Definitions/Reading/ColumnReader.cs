@@ -8,12 +8,13 @@ internal static class ColumnReader
     {
         ColumnRole? role = map.Choice<ColumnRole>("role");
         bool required = map.Flag("required") ?? true;
-        CodeList? list = FindCodeList(context, file, map.Scalar("code-list"));
+        ReadCodeList? read = FindCodeList(context, file, map.Scalar("code-list"));
+        CodeList? list = read?.List;
         HashSet<string> excluded = list is null ? [] : Excluded(context, file, map, list);
         CheckCodes(context, file, map.Words("totals"), list, excluded);
         context.CheckDistinct(file, map.Words("totals"), "total");
         CheckBlank(context, file, map, list, excluded, role, required);
-        if (role == ColumnRole.Status && list is not null) CheckStatuses(context, file, map, list);
+        if (role == ColumnRole.Status && read is not null) CheckStatuses(context, read);
         context.CheckCode(file, map.Scalar("unit"), "units", "unit");
         MeasureType? type = map.Choice<MeasureType>("type");
         CheckRange(context, file, map, type);
@@ -45,12 +46,12 @@ internal static class ColumnReader
         };
     }
 
-    private static CodeList? FindCodeList(DefinitionContext context, SourceFile file, YamlScalar? word)
+    private static ReadCodeList? FindCodeList(DefinitionContext context, SourceFile file, YamlScalar? word)
     {
         if (word is null) return null;
         if (!context.CodeLists.TryGetValue(word.Text, out ReadCodeList? list))
             context.Findings.AddUnknown(file, word.Line, "code list", word.Text, context.CodeLists.Keys);
-        return list?.List;
+        return list;
     }
 
     private static HashSet<string> Excluded(DefinitionContext context, SourceFile file, YamlMapping map, CodeList list)
@@ -96,11 +97,12 @@ internal static class ColumnReader
         }
     }
 
-    private static void CheckStatuses(DefinitionContext context, SourceFile file, YamlMapping map, CodeList list)
+    private static void CheckStatuses(DefinitionContext context, ReadCodeList read)
     {
         string[] letters = [.. Enum.GetValues<ObservationStatus>().Select(status => ((char)status).ToString())];
-        foreach (Code code in list.Codes.Where(code => !letters.Contains(code.Id)))
-            context.Findings.Add("definition-bad-value", file, map.LineOf("code-list"), $"The code '{code.Id}' of '{list.Id}' is no observation status.", $"known are: {string.Join(", ", letters)}");
+        foreach ((int index, Code code) in read.List.Codes.Index())
+            if (!letters.Contains(code.Id))
+                context.Findings.Add("definition-bad-value", read.File, read.Lines[index], $"The code '{code.Id}' is no observation status.", $"known are: {string.Join(", ", letters)}", "code");
     }
 
     private static void CheckRange(DefinitionContext context, SourceFile file, YamlMapping map, MeasureType? type)

@@ -26,7 +26,9 @@ internal sealed class FindingCollector
 
     public IReadOnlyList<Finding> Sorted()
     {
-        findings.Sort(Finding.CompareByPlace);
-        return findings;
+        // A code list that several structures use may be found at fault through each of them.
+        Finding[] distinct = [.. findings.Distinct()];
+        Array.Sort(distinct, Finding.CompareByPlace);
+        return distinct;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
     public void Map(YamlMapping map, MapShape shape)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        string? variant = shape.Variant is null ? null : map.Word(shape.Variant);
+        string? variant = Variant(map, shape);
         foreach (YamlEntry entry in map.Entries)
         {
             string name = entry.Key.Text;
@@ -32,6 +32,10 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
                 findings.Add("definition-missing-key", file, map.Line, $"The key '{key.Name}' of {shape.Name} is missing.", $"{key.Name}: {key.Value.Describe()}");
         }
     }
+
+    /// <summary>The word that decides which keys may be written, or null where it is missing or itself at fault.</summary>
+    private static string? Variant(YamlMapping map, MapShape shape) =>
+        shape.Variant is { } name && map.Word(name) is { } word && Fault(word, shape.Key(name)!.Value) is null ? word : null;
 
     private static bool Allows(KeyShape key, string? variant) => key.OnlyFor.Count == 0 || variant is null || key.OnlyFor.Contains(variant);
 

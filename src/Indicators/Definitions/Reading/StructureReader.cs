@@ -8,6 +8,7 @@ internal static class StructureReader
     public static void ReadAll(DefinitionContext context)
     {
         List<(SourceFile File, YamlMapping Map)> read = [];
+        List<string> faulty = [];
         foreach (SourceFile file in context.Folder.Each("structures", ".yaml"))
         {
             context.Structures[file.Id] = null;
@@ -18,7 +19,12 @@ internal static class StructureReader
         if (context.Structures.Count == 0)
             context.Findings.Add("definition-missing-file", context.Folder.Absent("structures"), null, "No structure is declared.", "Add a file to structures/ that says what a submission looks like.");
         foreach ((SourceFile file, YamlMapping map) in read)
+        {
             if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
+            if (context.Findings.HasErrorsIn(file)) faulty.Add(file.Id);
+        }
+        // Only now, so that the checks of others still see the structure.
+        foreach (string id in faulty) context.Structures[id] = null;
     }
 
     private static Structure? Read(DefinitionContext context, SourceFile file, YamlMapping map)

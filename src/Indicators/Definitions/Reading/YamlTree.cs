@@ -19,19 +19,27 @@ internal sealed class YamlTree
     public static YamlMapping? Read(SourceFile file, FindingCollector findings)
     {
         if (file.Text(findings) is not { } text) return null;
+        Scanner scanner = new(new StringReader(text));
         try
         {
-            YamlValue? root = new YamlTree(new Parser(new StringReader(text))).Document();
+            YamlValue? root = new YamlTree(new Parser(scanner)).Document();
             if (root is YamlMapping map) return map;
             findings.Add("definition-wrong-type", file, root?.Line ?? 1, root is null ? "The file is empty." : "The file does not hold a map of keys.");
         }
         catch (YamlException exception)
         {
-            string place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $" (column {exception.Start.Column})");
-            findings.Add("definition-bad-yaml", file, Math.Max(1, LineOf(exception.Start)), exception.Message.TrimEnd('.') + place + ".",
-                "Check indentation, quotes and brackets here and on the line before.");
+            Report(exception.Start, exception.Message.TrimEnd('.'));
+        }
+        catch (InvalidOperationException)
+        {
+            // What the scanner throws, instead of its own exception, where a bracket is left open before a key.
+            Report(scanner.CurrentPosition, "A bracket is open here, and this cannot stand inside it");
         }
         return null;
+
+        void Report(Mark place, string message) => findings.Add("definition-bad-yaml", file, Math.Max(1, LineOf(place)),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{message} (column {place.Column})."),
+            "Check indentation, quotes and brackets here and on the line before.");
     }
 
     private YamlValue? Document()
