@@ -53,18 +53,19 @@ internal sealed class OriginHistory
         int appealed = random.Round(lastRejected * 0.46 * random.Around(0.2));
         int reviewed = random.Round(lastRejectedOnAppeal * 0.08 * random.Around(0.4));
         double capacity = area.DecisionShare * SampleRates.Capacity(period);
-        int[] first = Decide(ref pending, applied + repeated, capacity, appeal: false);
-        int[] onAppeal = Decide(ref pendingAppeals, appealed + reviewed, capacity * 0.8, appeal: true);
+        int[] first = Decide(ref pending, applied + repeated, capacity, period, appeal: false);
+        int[] onAppeal = Decide(ref pendingAppeals, appealed + reviewed, capacity * 0.8, period, appeal: true);
         (lastNew, lastRejected, lastRejectedOnAppeal) = (applied, first[2], onAppeal[2]);
         return new AsylumQuarter(applied, repeated, appealed, reviewed, first, onAppeal);
     }
 
     /// <summary>Never decides more than is pending.</summary>
-    private int[] Decide(ref int stock, int incoming, double share, bool appeal)
+    private int[] Decide(ref int stock, int incoming, double share, Period period, bool appeal)
     {
         stock += incoming;
         int decided = Math.Min(stock, random.Round(stock * share * random.Around(0.12)));
         stock -= decided;
-        return Apportionment.Split(decided, [.. SampleRates.Outcome(origin.Code, appeal).Select(weight => weight * random.Around(0.18))]);
+        return Apportionment.Split(
+            decided, [.. SampleRates.Outcome(area, origin.Code, period, appeal).Select(weight => weight * random.Around(0.18))]);
     }
 }

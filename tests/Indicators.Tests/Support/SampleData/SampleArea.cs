@@ -26,6 +26,9 @@ internal sealed record SampleArea
     /// <summary>The share of pending applications that is decided in an ordinary quarter.</summary>
     public required double DecisionShare { get; init; }
 
+    /// <summary>How much more likely protection is here than for the same origin elsewhere.</summary>
+    public double Favour { get; init; } = 1;
+
     /// <summary>The share of people whose sex is known.</summary>
     public required double BreakdownShare { get; init; }
 

@@ -7,7 +7,7 @@ internal static class SampleAreas
     [
         new()
         {
-            Code = "AUT", Inhabitants = 8_860_000, GrowthPerMille = 5, DecisionShare = 0.34, BreakdownShare = 0.97, FilesTotals = true,
+            Code = "AUT", Inhabitants = 8_860_000, GrowthPerMille = 5, DecisionShare = 0.34, Favour = 1.2, BreakdownShare = 0.97, FilesTotals = true,
             Origins =
             [
                 new("AFG", 38_400, 6_900, 1_150), new("ERI", 3, 2, 0.7), new("IRQ", 9_300, 1_650, 190), new("SOM", 7_200, 720, 160),
@@ -27,7 +27,7 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "GRC", Inhabitants = 10_700_000, GrowthPerMille = -3, DecisionShare = 0.22, BreakdownShare = 0.9, AppealsInCases = true,
+            Code = "GRC", Inhabitants = 10_700_000, GrowthPerMille = -3, DecisionShare = 0.22, Favour = 1.35, BreakdownShare = 0.9, AppealsInCases = true,
             Origins =
             [
                 new("AFG", 9_400, 17_300, 3_450), new("BDI", 0, 2, 0.6), new("COD", 1_250, 2_600, 380), new("IRQ", 7_900, 6_400, 780),
@@ -37,7 +37,7 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "ITA", Inhabitants = 59_800_000, GrowthPerMille = -3, DecisionShare = 0.27, BreakdownShare = 0.7,
+            Code = "ITA", Inhabitants = 59_800_000, GrowthPerMille = -3, DecisionShare = 0.27, Favour = 0.85, BreakdownShare = 0.7,
             Origins =
             [
                 new("AFG", 16_900, 1_250, 340), new("BEN", 2, 3, 0.8), new("BGD", 9_200, 4_900, 1_250), new("MLI", 20_300, 2_600, 310),
@@ -47,7 +47,7 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "POL", Inhabitants = 38_000_000, GrowthPerMille = -2, DecisionShare = 0.4, BreakdownShare = 0.92,
+            Code = "POL", Inhabitants = 38_000_000, GrowthPerMille = -2, DecisionShare = 0.4, Favour = 0.7, BreakdownShare = 0.92,
             Origins =
             [
                 new("BLR", 310, 140, 330), new("GEO", 85, 60, 95), new("IRQ", 170, 45, 48), new("RUS", 1_900, 1_650, 430),
@@ -57,7 +57,7 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "SWE", Inhabitants = 10_230_000, GrowthPerMille = 8, DecisionShare = 0.36, BreakdownShare = 0.99,
+            Code = "SWE", Inhabitants = 10_230_000, GrowthPerMille = 8, DecisionShare = 0.36, Favour = 0.6, BreakdownShare = 0.99,
             Origins =
             [
                 new("AFG", 29_800, 6_700, 380), new("ERI", 27_100, 1_500, 260), new("IRQ", 12_800, 2_900, 280), new("SOM", 16_400, 1_250, 210),
@@ -67,8 +67,8 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "CMR", Inhabitants = 25_500_000, GrowthPerMille = 26, DecisionShare = 0.18, BreakdownShare = 0.96, GroupRecognition = true, Procedure = "U",
-            Dialect = SubmissionDialect.French,
+            Code = "CMR", Inhabitants = 25_500_000, GrowthPerMille = 26, DecisionShare = 0.18, Favour = 1.1, BreakdownShare = 0.96, GroupRecognition = true,
+            Procedure = "U", Dialect = SubmissionDialect.French,
             Origins =
             [
                 new("CAF", 271_500, 4_100, 260), new("NGA", 104_800, 1_350, 120), new("RWA", 620, 140, 22), new("SDN", 110, 60, 35),
@@ -78,7 +78,8 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "GHA", Inhabitants = 30_400_000, GrowthPerMille = 20, DecisionShare = 0.25, BreakdownShare = 0.98, GroupRecognition = true, FilesTotals = true,
+            Code = "GHA", Inhabitants = 30_400_000, GrowthPerMille = 20, DecisionShare = 0.25, BreakdownShare = 0.98, GroupRecognition = true,
+            FilesTotals = true,
             Origins =
             [
                 new("BFA", 25, 40, 16), new("CIV", 6_650, 210, 18), new("CMR", 190, 120, 24), new("LBR", 720, 45, 5),
@@ -98,7 +99,7 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "NER", Inhabitants = 23_300_000, GrowthPerMille = 37, DecisionShare = 0.24, BreakdownShare = 1, GroupRecognition = true,
+            Code = "NER", Inhabitants = 23_300_000, GrowthPerMille = 37, DecisionShare = 0.24, Favour = 1.3, BreakdownShare = 1, GroupRecognition = true,
             Origins =
             [
                 new("BFA", 1_900, 110, 45), new("ERI", 2, 180, 34), new("MLI", 55_900, 480, 60), new("NGA", 118_400, 2_200, 240),
@@ -108,7 +109,7 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "NGA", Inhabitants = 201_000_000, GrowthPerMille = 25, DecisionShare = 0.3, BreakdownShare = 0.75, GroupRecognition = true,
+            Code = "NGA", Inhabitants = 201_000_000, GrowthPerMille = 25, DecisionShare = 0.3, Favour = 0.8, BreakdownShare = 0.75, GroupRecognition = true,
             Origins =
             [
                 new("CAF", 480, 95, 14), new("CMR", 32_600, 720, 95), new("COD", 610, 210, 26), new("NER", 140, 35, 9),
@@ -118,7 +119,8 @@ internal static class SampleAreas
         },
         new()
         {
-            Code = "TCD", Inhabitants = 16_100_000, GrowthPerMille = 32, DecisionShare = 0.16, BreakdownShare = 0.95, GroupRecognition = true, Procedure = "J",
+            Code = "TCD", Inhabitants = 16_100_000, GrowthPerMille = 32, DecisionShare = 0.16, Favour = 1.5, BreakdownShare = 0.95, GroupRecognition = true,
+            Procedure = "J",
             Origins =
             [
                 new("CAF", 101_200, 1_900, 70), new("CMR", 140, 60, 11), new("COD", 2, 3, 0.7), new("NGA", 11_700, 640, 25),

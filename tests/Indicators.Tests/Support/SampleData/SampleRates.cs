@@ -10,6 +10,9 @@ internal static class SampleRates
     /// <summary>Applications to areas with individual procedures, by year from 2019.</summary>
     private static readonly double[] Years = [1.0, 1.02, 1.05, 1.34, 1.62, 1.38, 1.08];
 
+    /// <summary>How much more likely protection is than usual, by year from 2019.</summary>
+    private static readonly double[] YearsFavour = [0.82, 0.9, 1.05, 1.35, 1.22, 0.94, 0.74];
+
     /// <summary>Weights of recognized, complementary, rejected and closed at first instance.</summary>
     private static readonly Dictionary<string, double[]> Outcomes = new(StringComparer.Ordinal)
     {
@@ -53,10 +56,12 @@ internal static class SampleRates
         _ => 1,
     };
 
-    /// <summary>Appeals succeed less often and never close more.</summary>
-    public static double[] Outcome(string origin, bool appeal)
+    /// <summary>Practice differs between offices and years; appeals succeed less often.</summary>
+    public static double[] Outcome(SampleArea area, string origin, Period period, bool appeal)
     {
-        double[] first = Outcomes.GetValueOrDefault(origin, UsualOutcome);
+        double[] usual = Outcomes.GetValueOrDefault(origin, UsualOutcome);
+        double favour = area.Favour * YearsFavour[period.Year - 2019];
+        double[] first = [usual[0] * favour, usual[1] * favour, usual[2], usual[3]];
         return appeal ? [first[0] * 0.4 + 3, first[1] * 0.4 + 2, first[2] + 12, first[3]] : first;
     }
 

@@ -5,7 +5,9 @@ namespace Indicators.Tests.Support.SampleData;
 /// <summary>Every generated file of <c>sample-data</c>, by path with forward slashes. The README beside them is written by hand.</summary>
 internal static class SampleWorkspace
 {
-    private const string Settings = "# Printed on every chart and page that is made from this workspace.\nnotice: {en: Made-up figures, fr: Données fictives}\n";
+    private const string Settings =
+        "# Printed on every chart and page that is made from this workspace.\n" +
+        "notice: {en: Made-up figures, fr: Données fictives}\n";
 
     public static IReadOnlyDictionary<string, byte[]> Generate()
     {
