@@ -69,6 +69,9 @@ public static class FindingCatalogue
         new("unreadable-file", 0, Severity.Error, "File cannot be read",
             "The system refused to open or read the file.",
             "Check that the file exists, is not locked by another program, and that you may read it."),
+        .. SubmissionEntries.All,
+        .. ValidationEntries.All,
+        .. ReferenceEntries.All,
     ]);
 
     private static readonly Dictionary<string, FindingEntry> ByCode = Entries.ToDictionary(entry => entry.Code, StringComparer.Ordinal);

@@ -43,4 +43,9 @@ public sealed class Submission
 
     /// <summary>The line of the file that each row begins at; the header is line 1.</summary>
     public required int[] Lines { get; init; }
+
+    /// <summary>The header that the file has for a column, by the column's name.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public string HeaderOf(Column column) => Headers.GetValueOrDefault(column.Name, column.Name);
 }

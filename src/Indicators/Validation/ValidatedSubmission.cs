@@ -15,7 +15,7 @@ public sealed class ValidatedSubmission
 {
     public required string Path { get; init; }
 
-    /// <summary>Null when the file could not be read as a table of any structure.</summary>
+    /// <summary>Null when the file could not be read as a table of any structure, or is held back.</summary>
     public required Submission? Submission { get; init; }
 
     /// <summary>No finding is an error.</summary>
@@ -27,8 +27,46 @@ public sealed class ValidatedSubmission
     /// <summary>Sorted.</summary>
     public required IReadOnlyList<SubmissionIdentity> Identities { get; init; }
 
+    /// <summary>For each of <see cref="Identities"/> the line of its first row.</summary>
+    public IReadOnlyList<int> IdentityLines { get; init; } = [];
+
     /// <summary>Sorted by <see cref="Finding.CompareByPlace"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Findings that were counted and not kept, sorted by code.</summary>
+    public IReadOnlyList<OmittedFindings> Omitted { get; init; } = [];
+
     public required IReadOnlyList<RuleCount> Rules { get; init; }
+
+    /// <summary>The structure's id, as far as one was chosen.</summary>
+    public string? Structure { get; init; }
+
+    /// <summary>The IANA name of the encoding that was declared or detected.</summary>
+    public string? Encoding { get; init; }
+
+    public char? Delimiter { get; init; }
+
+    /// <summary>The number of data rows; null when reading did not come that far.</summary>
+    public int? Rows { get; init; }
+
+    /// <summary>The number of findings of a severity, kept or counted.</summary>
+    public long Count(Severity severity) => new FindingList(Findings, Omitted).Count(severity);
+
+    /// <summary>The same file held back, with these findings.</summary>
+    internal ValidatedSubmission HeldBackWith(FindingList findings) => new()
+    {
+        Path = Path,
+        Submission = null,
+        Accepted = false,
+        Repeats = Repeats,
+        Identities = Identities,
+        IdentityLines = IdentityLines,
+        Findings = findings.Findings,
+        Omitted = findings.Omitted,
+        Rules = Rules,
+        Structure = Structure,
+        Encoding = Encoding,
+        Delimiter = Delimiter,
+        Rows = Rows,
+    };
 }

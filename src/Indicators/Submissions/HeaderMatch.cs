@@ -1,0 +1,76 @@
+using Indicators.Definitions;
+
+namespace Indicators.Submissions;
+
+/// <summary>Which field of a file's header stands for which column of a structure.</summary>
+internal sealed class HeaderMatch
+{
+    private HeaderMatch(Structure structure, string[] headers)
+    {
+        Structure = structure;
+        Headers = headers;
+        Fields = new int[structure.Columns.Count];
+        Array.Fill(Fields, -1);
+    }
+
+    public Structure Structure { get; }
+
+    /// <summary>The header's texts, without blanks around.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>For each column of the structure the index of its field, or -1.</summary>
+    public int[] Fields { get; }
+
+    /// <summary>Fields that name no column, by index.</summary>
+    public List<int> Unknown { get; } = [];
+
+    /// <summary>Fields that name a column that an earlier field names, by index, and the column.</summary>
+    public List<(int Field, Column Column)> Repeated { get; } = [];
+
+    /// <summary>Fields that matched only without case or with another mark between words.</summary>
+    public List<int> Normalised { get; } = [];
+
+    /// <summary>The number of columns that the header names.</summary>
+    public int Named => Fields.Count(index => index >= 0);
+
+    /// <summary>Columns that must be there and are not: the required ones, and dimensions whose absence means nothing declared.</summary>
+    public IEnumerable<Column> Missing =>
+        Structure.Columns.Where((column, i) => Fields[i] < 0 && IsNeeded(column));
+
+    public bool Fits => !Missing.Any();
+
+    public string HeaderOf(int column) => Fields[column] < 0 ? Structure.Columns[column].Name : Headers[Fields[column]];
+
+    public static HeaderMatch Of(Structure structure, IEnumerable<string> fields)
+    {
+        string[] written = [.. fields];
+        var match = new HeaderMatch(structure, [.. written.Select(field => field.Trim())]);
+        Dictionary<string, int> exact = new(StringComparer.Ordinal);
+        Dictionary<string, int> normal = new(StringComparer.Ordinal);
+        for (int column = 0; column < structure.Columns.Count; column++)
+            foreach (string name in structure.Columns[column].Aliases.Prepend(structure.Columns[column].Name))
+            {
+                exact.TryAdd(name, column);
+                normal.TryAdd(HeaderNames.Normalise(name), column);
+            }
+        for (int field = 0; field < written.Length; field++)
+        {
+            bool isExact = exact.TryGetValue(written[field], out int column);
+            if (!isExact && !normal.TryGetValue(HeaderNames.Normalise(written[field]), out column)) match.Unknown.Add(field);
+            else if (match.Fields[column] >= 0) match.Repeated.Add((field, structure.Columns[column]));
+            else
+            {
+                match.Fields[column] = field;
+                if (!isExact) match.Normalised.Add(field);
+            }
+        }
+        return match;
+    }
+
+    private static bool IsNeeded(Column column) => column.Role switch
+    {
+        ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Measure => true,
+        ColumnRole.Dimension => column.Required || column.Blank is null,
+        _ => column.Required,
+    };
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Indicators.Definitions;
+
+namespace Indicators.Submissions;
+
+/// <summary>What the first line of a file says about the rest.</summary>
+internal sealed record Sniffed(char Delimiter, HeaderMatch Match);
+
+/// <summary>Finds the delimiter and how well a structure fits, from the first line with text in it.</summary>
+internal static class HeaderSniffer
+{
+    private static readonly char[] Delimiters = [',', ';', '\t'];
+
+    /// <summary>
+    /// The delimiter under which the header names most of the structure's columns; where that is the same, the one under
+    /// which it has most fields, then comma before semicolon before tab. A first line <c>sep=;</c> decides.
+    /// </summary>
+    public static Sniffed Sniff(ReadOnlySpan<byte> start, Encoding encoding, Structure structure)
+    {
+        string text = encoding.GetString(start);
+        string line = FirstLine(text, out string rest);
+        if (DeclaredDelimiter(line) is { } declared)
+            return new Sniffed(declared, HeaderMatch.Of(structure, Split(FirstLine(rest, out _), declared)));
+        return Delimiters
+            .Select(delimiter => new Sniffed(delimiter, HeaderMatch.Of(structure, Split(line, delimiter))))
+            .OrderByDescending(sniffed => sniffed.Match.Named)
+            .ThenByDescending(sniffed => sniffed.Match.Headers.Count)
+            .First();
+    }
+
+    /// <summary>The delimiter of a line as spreadsheet programs write it to declare one, or null.</summary>
+    public static char? DeclaredDelimiter(ReadOnlySpan<char> line) =>
+        line.Length == 5 && line.StartsWith("sep=") && Delimiters.Contains(line[4]) ? line[4] : null;
+
+    private static string FirstLine(string text, out string rest)
+    {
+        ReadOnlySpan<char> remaining = text.AsSpan().TrimStart("\r\n");
+        bool quoted = false;
+        int end = 0;
+        while (end < remaining.Length && (quoted || remaining[end] is not ('\r' or '\n')))
+        {
+            if (remaining[end] == '"') quoted = !quoted;
+            end++;
+        }
+        rest = remaining[end..].ToString();
+        return remaining[..end].ToString();
+    }
+
+    private static List<string> Split(string line, char delimiter)
+    {
+        List<string> fields = [];
+        var field = new StringBuilder();
+        bool quoted = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            char c = line[i];
+            if (c == '"')
+            {
+                if (quoted && i + 1 < line.Length && line[i + 1] == '"') field.Append(line[i++]);
+                else quoted = !quoted;
+            }
+            else if (c == delimiter && !quoted)
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+            }
+            else field.Append(c);
+        }
+        fields.Add(field.ToString());
+        return fields;
+    }
+}

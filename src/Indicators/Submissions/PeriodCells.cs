@@ -1,0 +1,56 @@
+using System.Text;
+using Indicators.Definitions;
+
+namespace Indicators.Submissions;
+
+/// <summary>Reads the cells of the period column. Distinct periods get a number in the order in which they come.</summary>
+internal sealed class PeriodCells(Structure structure, string header)
+{
+    private const int LongestPeriod = 8;
+
+    private readonly WordTable words = new();
+    private readonly Dictionary<Period, int> numbers = [];
+
+    public List<Period> Periods { get; } = [];
+
+    /// <summary>The number of the cell's period, or -1 with a finding.</summary>
+    public int Read(ReadOnlySpan<byte> cell, RowFindings findings)
+    {
+        int number = words.Find(cell);
+        return number >= 0 ? number : ReadNew(cell, findings);
+    }
+
+    private int ReadNew(ReadOnlySpan<byte> cell, RowFindings findings)
+    {
+        Span<char> text = stackalloc char[LongestPeriod];
+        if (cell.Length > LongestPeriod || !Encoding.UTF8.TryGetChars(cell, text, out int length)
+            || !Period.TryParse(text[..length], out Period period))
+        {
+            if (findings.Wants("invalid-period"))
+                findings.Add("invalid-period", header, "The cell holds no period.", $"Write it as {Forms()}.", cell);
+            return -1;
+        }
+        if (!structure.Frequencies.Contains(period.Frequency))
+        {
+            if (findings.Wants("frequency-not-allowed"))
+                findings.Add("frequency-not-allowed", header, $"{structure.Id} is not filed at this frequency.", $"Write the period as {Forms()}.", cell);
+            return -1;
+        }
+        if (!numbers.TryGetValue(period, out int number))
+        {
+            number = Periods.Count;
+            Periods.Add(period);
+            numbers.Add(period, number);
+        }
+        words.Add(cell, number);
+        return number;
+    }
+
+    private string Forms() => string.Join(" or ", structure.Frequencies.Select(frequency => frequency switch
+    {
+        Frequency.Annual => "2024",
+        Frequency.HalfYearly => "2024-S1",
+        Frequency.Quarterly => "2024-Q1",
+        _ => "2024-05",
+    }));
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Indicators.Submissions;
+
+/// <summary>What the user declared about the files to read; null where the files speak for themselves.</summary>
+public sealed record ReadOptions
+{
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>The id of the structure that every file has.</summary>
+    public string? Structure { get; init; }
+
+    /// <summary>The encoding of files that have no byte order mark, by IANA name or code page number.</summary>
+    public string? Encoding { get; init; }
+
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>How many findings of one code are kept per file; the rest are counted.</summary>
+    public int FindingLimit { get; init; } = Findings.FindingCollector.DefaultLimit;
+
+    /// <summary>Finds an encoding, legacy code pages among them.</summary>
+    public static bool TryGetEncoding(string name, out Encoding? encoding) => Encodings.TryGet(name, out encoding);
+}

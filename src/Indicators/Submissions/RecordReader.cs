@@ -1,0 +1,113 @@
+using CsvHelper;
+
+namespace Indicators.Submissions;
+
+/// <summary>What is wrong with the quoting or the size of a record.</summary>
+internal enum RecordFault
+{
+    None,
+
+    /// <summary>A quote inside an unquoted field; it is kept as text.</summary>
+    StrayQuote,
+
+    /// <summary>Text after the quote that closes a field, on one line.</summary>
+    TextAfterQuote,
+
+    /// <summary>A quote that is never closed, or only by a quote that opens a later field: rows are lost in it.</summary>
+    UnclosedQuote,
+
+    /// <summary>Longer than the limit; its fields are not to be read.</summary>
+    TooLong,
+}
+
+/// <summary>
+/// The records of a delimited file, the header being the first: fields as UTF-8 with quotes resolved. Never throws for what
+/// a file holds.
+/// </summary>
+/// <remarks>
+/// Rows that are quite empty are passed over. A field's bytes are valid until the next <see cref="Read"/>.
+/// </remarks>
+internal sealed class RecordReader : IDisposable
+{
+    private readonly Utf8Stream text;
+    private readonly CsvReader reader;
+    private readonly int recordBytes;
+    private long quotesLeftOpen;
+    private bool ended;
+
+    public RecordReader(Utf8Stream text, char delimiter, ReadLimits limits)
+    {
+        this.text = text;
+        recordBytes = limits.RecordBytes;
+        reader = CsvReader.Create(text, new CsvReaderOptions
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = limits.RecordBytes,
+            OnMalformedRecord = Note,
+        }, leaveOpen: true);
+    }
+
+    public RecordFault Fault { get; private set; }
+
+    /// <summary>The line that the record starts at, from 1.</summary>
+    public int Line { get; private set; }
+
+    public int FieldCount { get; private set; }
+
+    public ReadOnlySpan<byte> Raw => ended ? default : reader.RawRecord;
+
+    /// <summary>Where the record starts, in bytes of UTF-8.</summary>
+    public long Offset => reader.ByteOffset;
+
+    /// <summary>Whether bytes that are not ASCII, or NUL, have been read, in this record or another.</summary>
+    public bool IsSuspect => text.IsSuspect;
+
+    public ReadOnlySpan<byte> Field(int index) => reader.GetSpan(index);
+
+    public bool Read()
+    {
+        if (ended) return false;
+        Fault = RecordFault.None;
+        try
+        {
+            if (!reader.Read())
+            {
+                ended = true;
+                return false;
+            }
+            Line = (int)reader.LineNumber;
+            FieldCount = reader.FieldCount;
+            // A record that fits the buffer is handed over although it is longer than the limit.
+            if (reader.RawRecord.Length > recordBytes && Fault != RecordFault.UnclosedQuote) Fault = RecordFault.TooLong;
+            return true;
+        }
+        catch (CsvFormatException exception)
+        {
+            // The only exception that these options leave: the record is longer than the limit.
+            ended = true;
+            FieldCount = 0;
+            Line = (int)exception.LineNumber;
+            Fault = (text.Quotes - quotesLeftOpen) % 2 == 0 ? RecordFault.TooLong : RecordFault.UnclosedQuote;
+            return true;
+        }
+    }
+
+    private void Note(CsvMalformedRecord record)
+    {
+        Fault = record.Reason switch
+        {
+            CsvMalformedReason.StrayQuote => RecordFault.StrayQuote,
+            CsvMalformedReason.TextAfterClosingQuote when record.RawRecord.AsSpan().IndexOfAny('\r', '\n') < 0 => RecordFault.TextAfterQuote,
+            _ => RecordFault.UnclosedQuote,
+        };
+        quotesLeftOpen += record.RawRecord.AsSpan().Count('"');
+    }
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        text.Dispose();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Findings;
+
+namespace Indicators.Submissions;
+
+/// <summary>
+/// Which structure a file has: the declared one, else the one that the nearest folder names, else the only one whose header
+/// fits: of those whose needed columns it has all of, the one of which it names most.
+/// </summary>
+internal sealed class StructureChoice(IReadOnlyList<Structure> candidates, string? declared)
+{
+    /// <summary>Null when no structure can be chosen; then a finding says why.</summary>
+    public Sniffed? Choose(SubmissionSource source, ReadOnlySpan<byte> start, Func<Structure, Encoding> encodingOf, FindingCollector findings)
+    {
+        if (Named(source) is { } named) return HeaderSniffer.Sniff(start, encodingOf(named), named);
+        List<Sniffed> sniffed = [];
+        foreach (Structure candidate in candidates) sniffed.Add(HeaderSniffer.Sniff(start, encodingOf(candidate), candidate));
+        List<Sniffed> fitting = [.. sniffed.Where(one => one.Match.Fits)];
+        int most = fitting.Select(one => one.Match.Named).DefaultIfEmpty().Max();
+        fitting.RemoveAll(one => one.Match.Named < most);
+        if (fitting.Count == 1) return fitting[0];
+        if (fitting.Count > 1)
+            findings.Add("ambiguous-structure", $"The header fits {List(fitting.Select(one => one.Match.Structure.Id))} equally well.", 1,
+                hint: "Say which one with --structure, or put the file in a folder that is named after it.");
+        else
+            findings.Add("unknown-structure", "The header fits no structure.", 1, hint: Closest(sniffed));
+        return null;
+    }
+
+    private Structure? Named(SubmissionSource source)
+    {
+        if (declared is not null) return Find(declared);
+        foreach (string folder in source.Folders)
+            if (Find(folder) is { } structure) return structure;
+        return candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    private Structure? Find(string id) => candidates.FirstOrDefault(candidate => candidate.Id == id);
+
+    private static string Closest(List<Sniffed> sniffed)
+    {
+        Sniffed? closest = sniffed.Where(one => one.Match.Named > 0).OrderByDescending(one => one.Match.Named)
+            .ThenBy(one => one.Match.Missing.Count()).ThenBy(one => one.Match.Structure.Id, StringComparer.Ordinal).FirstOrDefault();
+        return closest is null
+            ? "The first line names no column of any structure: check that it is the header and that the file is comma, semicolon or tab separated."
+            : $"It comes closest to {closest.Match.Structure.Id}, which also needs {List(closest.Match.Missing.Select(column => column.Name))}.";
+    }
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+}

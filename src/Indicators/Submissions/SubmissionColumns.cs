@@ -1,0 +1,63 @@
+using Indicators.Definitions;
+
+namespace Indicators.Submissions;
+
+/// <summary>The growing columns of a file that is being read. All have the same capacity.</summary>
+internal sealed class SubmissionColumns
+{
+    private const int FirstCapacity = 512;
+
+    public SubmissionColumns(int dimensions)
+    {
+        Dimensions = new int[dimensions][];
+        Resize(FirstCapacity);
+    }
+
+    public int Count { get; private set; }
+
+    public int Capacity => Lines.Length;
+
+    public int[] Areas = [];
+
+    public int[] Periods = [];
+
+    public int[][] Dimensions { get; }
+
+    public double[] Values = [];
+
+    public ObservationStatus[] Statuses = [];
+
+    public int[] Lines = [];
+
+    /// <summary>Adds a row that holds nothing yet, and gives its index.</summary>
+    public int Add(int line)
+    {
+        if (Count == Capacity) Resize((int)Math.Min(Array.MaxLength, Capacity * 2L));
+        int row = Count++;
+        Lines[row] = line;
+        Areas[row] = Periods[row] = -1;
+        foreach (int[] codes in Dimensions) codes[row] = -1;
+        Values[row] = double.NaN;
+        Statuses[row] = ObservationStatus.Missing;
+        return row;
+    }
+
+    /// <summary>Makes room for at least so many rows.</summary>
+    public void Reserve(int rows)
+    {
+        if (rows > Capacity) Resize(rows);
+    }
+
+    /// <summary>Gives back the room that no row needs.</summary>
+    public void Trim() => Resize(Count);
+
+    private void Resize(int capacity)
+    {
+        Array.Resize(ref Areas, capacity);
+        Array.Resize(ref Periods, capacity);
+        for (int i = 0; i < Dimensions.Length; i++) Array.Resize(ref Dimensions[i], capacity);
+        Array.Resize(ref Values, capacity);
+        Array.Resize(ref Statuses, capacity);
+        Array.Resize(ref Lines, capacity);
+    }
+}

@@ -1,0 +1,60 @@
+namespace Indicators.Submissions;
+
+/// <summary>Where a submission's bytes come from.</summary>
+public sealed class SubmissionSource
+{
+    /// <summary>The path as findings name it, with forward slashes; <c>-</c> for standard input.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Opens the file. May throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, which become a finding.</summary>
+    public required Func<Stream> Open { get; init; }
+
+    /// <summary>Whether the bytes are compressed (gzip).</summary>
+    public bool IsCompressed { get; init; }
+
+    /// <summary>The number of bytes, where it is known before reading.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>The names of the folders between <c>submissions</c> and the file, nearest first.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>The file's name without <c>.csv</c> or <c>.csv.gz</c>.</summary>
+    public string Stem
+    {
+        get
+        {
+            string name = Path[(Path.LastIndexOf('/') + 1)..];
+            if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) name = name[..^3];
+            return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        }
+    }
+
+    /// <param name="path">Where the file is.</param>
+    /// <param name="displayed">The path as findings name it; <paramref name="path"/> unless given.</param>
+    public static SubmissionSource FromFile(string path, string? displayed = null)
+    {
+        var file = new FileInfo(path);
+        return new SubmissionSource
+        {
+            Path = (displayed ?? path).Replace('\\', '/'),
+            Open = () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan),
+            IsCompressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase),
+            Length = file.Exists ? file.Length : null,
+            Folders = FoldersBelowSubmissions(file),
+        };
+    }
+
+    /// <summary>Standard input, or bytes from elsewhere. They can be read once.</summary>
+    public static SubmissionSource FromStream(string path, Stream stream) => new() { Path = path, Open = () => stream };
+
+    private static string[] FoldersBelowSubmissions(FileInfo file)
+    {
+        List<string> folders = [];
+        for (DirectoryInfo? folder = file.Directory; folder is not null; folder = folder.Parent)
+        {
+            if (folder.Name == Workspace.SubmissionsFolder) return [.. folders];
+            folders.Add(folder.Name);
+        }
+        return [];
+    }
+}

@@ -1,0 +1,36 @@
+namespace Indicators.Submissions;
+
+/// <summary>A folder with <c>submissions/</c> and, where an office keeps them, <c>reference/</c> and <c>exceptions.yaml</c>.</summary>
+public sealed class Workspace(string root)
+{
+    public const string SubmissionsFolder = "submissions";
+
+    public const string ReferenceFolder = "reference";
+
+    public string Root { get; } = root;
+
+    public string Submissions => Path.Combine(Root, SubmissionsFolder);
+
+    public string Reference => Path.Combine(Root, ReferenceFolder);
+
+    /// <summary>Archive, ledger, cache and key: never published.</summary>
+    public string Private => Path.Combine(Root, ".indicators");
+
+    /// <summary>Whether the folder is a workspace: it holds <c>submissions/</c>.</summary>
+    public static bool IsWorkspace(string folder) => Directory.Exists(Path.Combine(folder, SubmissionsFolder));
+
+    /// <summary>The nearest folder, from a file or folder upwards, that is a workspace, or null.</summary>
+    public static Workspace? Above(string path)
+    {
+        for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
+            if (IsWorkspace(folder)) return new Workspace(folder);
+        return null;
+    }
+
+    /// <summary>The submissions, by path below the workspace.</summary>
+    public FoundSubmissions FindSubmissions() => SubmissionFinder.InFolder(Submissions, SubmissionsFolder);
+
+    /// <summary>The reference series' files, by path below the workspace; none where there is no such folder.</summary>
+    public FoundSubmissions FindReference() =>
+        Directory.Exists(Reference) ? SubmissionFinder.InFolder(Reference, ReferenceFolder) : FoundSubmissions.None;
+}

@@ -1,0 +1,16 @@
+using Indicators.Definitions;
+
+namespace Indicators.Validation.Checks;
+
+/// <summary>No figure is above the structure's maximum; shares have 1 unless another is declared.</summary>
+internal sealed class AboveMaximum : FigureCheck
+{
+    public override string Name => "above-maximum";
+
+    protected override bool Holds(double value, Column measure) => value <= Maximum(measure);
+
+    protected override string Message(Column measure) => $"The figure is above {Text(Maximum(measure))}, the largest that {measure.Name} may be.";
+
+    private static double Maximum(Column measure) =>
+        measure.Maximum ?? (measure.Type == MeasureType.Share ? 1 : double.PositiveInfinity);
+}

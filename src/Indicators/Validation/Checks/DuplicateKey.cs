@@ -1,0 +1,40 @@
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Checks;
+
+/// <summary>
+/// No two rows have the same key. A row that repeats an earlier one in everything is a warning and is counted once; one
+/// that differs in figure, status or another dimension is an error.
+/// </summary>
+internal sealed class DuplicateKey : ICheck
+{
+    private const string Repeated = "repeated-row";
+
+    public string Name => "duplicate-key";
+
+    public RuleCount Run(CheckContext context)
+    {
+        Submission submission = context.Submission;
+        RepeatedKeys keys = RepeatedKeys.Find(submission);
+        long fail = 0;
+        foreach ((int row, int first) in keys.Pairs)
+        {
+            if (SameRow(submission, first, row))
+            {
+                context.Repeats.Add(row);
+                if (context.Wants(Repeated))
+                    context.Report(Repeated, this, row, null, $"The row repeats line {submission.Lines[first]}; it is counted once.");
+                continue;
+            }
+            fail++;
+            if (context.Wants(Name))
+                context.Report(Name, this, row, null, $"Line {submission.Lines[first]} has the same key as line {submission.Lines[row]}, and another figure or status.");
+        }
+        return new RuleCount(Name, submission.RowCount - fail - keys.Undecided, fail, keys.Undecided);
+    }
+
+    private static bool SameRow(Submission submission, int left, int right) =>
+        submission.Values[left].Equals(submission.Values[right])
+        && submission.Statuses[left] == submission.Statuses[right]
+        && submission.Dimensions.All(dimension => dimension.Codes[left] == dimension.Codes[right]);
+}

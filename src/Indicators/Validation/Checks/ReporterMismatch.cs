@@ -1,0 +1,43 @@
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Checks;
+
+/// <summary>
+/// A file that is named after an area, or stands in a folder that is, reports for that area only. One finding for each
+/// other area, at its first row.
+/// </summary>
+internal sealed class ReporterMismatch : ICheck
+{
+    public string Name => "reporter-mismatch";
+
+    public RuleCount Run(CheckContext context)
+    {
+        Submission submission = context.Submission;
+        long undecided = submission.Areas.LongCount(area => area < 0);
+        int expected = Expected(context);
+        if (expected < 0) return new RuleCount(Name, submission.RowCount - undecided, 0, undecided);
+
+        SortedDictionary<int, (int FirstRow, long Rows)> others = [];
+        for (int row = 0; row < submission.RowCount; row++)
+        {
+            int area = submission.Areas[row];
+            if (area < 0 || area == expected) continue;
+            (int first, long rows) = others.GetValueOrDefault(area, (row, 0));
+            others[area] = (first, rows + 1);
+        }
+        foreach ((int area, (int firstRow, long rows)) in others)
+            if (context.Wants(Name))
+                context.Report(Name, this, firstRow, submission.Structure.ReportingArea,
+                    $"The file is named after {context.Areas[expected].Id}, and {rows} of its rows report for {context.Areas[area].Id}.");
+        long fail = others.Values.Sum(other => other.Rows);
+        return new RuleCount(Name, submission.RowCount - fail - undecided, fail, undecided);
+    }
+
+    /// <summary>The area that the file's name is, else the nearest folder's; -1 where none is exactly an area's code.</summary>
+    private static int Expected(CheckContext context)
+    {
+        foreach (string name in context.Source.Folders.Prepend(context.Source.Stem))
+            if (context.Areas.IndexOf(name) is >= 0 and int area) return area;
+        return -1;
+    }
+}

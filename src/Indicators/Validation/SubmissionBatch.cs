@@ -1,0 +1,42 @@
+using Indicators.Findings;
+
+namespace Indicators.Validation;
+
+/// <summary>What can be judged only with every submission at hand: that no two files hold the same identity.</summary>
+public static class SubmissionBatch
+{
+    /// <summary>
+    /// The submissions sorted by path, those that share an identity with another held back, each with a finding that names
+    /// the other. A file that is held back for another reason counts too: it may be the right one.
+    /// </summary>
+    public static IReadOnlyList<ValidatedSubmission> HoldBackSameIdentity(IEnumerable<ValidatedSubmission> submissions)
+    {
+        ValidatedSubmission[] sorted = [.. submissions.OrderBy(submission => submission.Path, StringComparer.Ordinal)];
+        Dictionary<SubmissionIdentity, List<string>> paths = [];
+        foreach (ValidatedSubmission submission in sorted)
+            foreach (SubmissionIdentity identity in submission.Identities)
+            {
+                if (!paths.TryGetValue(identity, out List<string>? holders)) paths.Add(identity, holders = []);
+                holders.Add(submission.Path);
+            }
+        return [.. sorted.Select(submission => Judge(submission, paths))];
+    }
+
+    private static ValidatedSubmission Judge(ValidatedSubmission submission, Dictionary<SubmissionIdentity, List<string>> paths)
+    {
+        var collector = new FindingCollector(submission.Path);
+        for (int i = 0; i < submission.Identities.Count; i++)
+        {
+            SubmissionIdentity identity = submission.Identities[i];
+            List<string> holders = paths[identity];
+            if (holders.Count < 2) continue;
+            collector.Add("same-identity",
+                $"{identity.Structure} of {identity.Area} for {identity.Period} is also in {string.Join(", ", holders.Where(path => path != submission.Path))}.",
+                submission.IdentityLines.Count > i ? submission.IdentityLines[i] : null,
+                hint: "Keep one of the files, or take their rows apart.", rule: "same-identity");
+        }
+        if (!collector.HasErrors) return submission;
+        FindingList findings = new FindingList(submission.Findings, submission.Omitted).With(collector.ToList());
+        return submission.HeldBackWith(findings);
+    }
+}

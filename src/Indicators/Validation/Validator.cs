@@ -1,0 +1,81 @@
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+using Indicators.Validation.Checks;
+
+namespace Indicators.Validation;
+
+/// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
+public sealed class Validator
+{
+    private readonly CodeList areas;
+    private readonly int findingLimit;
+    private readonly ICheck[] checks =
+    [
+        new AboveMaximum(), new BelowMinimum(), new DuplicateKey(), new NotWhole(), new ReporterMismatch(), new ValueWithMissingStatus(),
+    ];
+
+    /// <param name="areas">The programme's areas.</param>
+    /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
+    public Validator(CodeList areas, int findingLimit = FindingCollector.DefaultLimit)
+    {
+        this.areas = areas;
+        this.findingLimit = findingLimit;
+    }
+
+    public Validator(Programme programme, int findingLimit = FindingCollector.DefaultLimit)
+        : this(programme.Areas, findingLimit)
+    {
+    }
+
+    /// <remarks>May run on many submissions at once. What concerns several of them is <see cref="SubmissionBatch"/>'s.</remarks>
+    public ValidatedSubmission Validate(ReadSubmission read)
+    {
+        FindingList findings = read.Findings;
+        List<RuleCount> rules = [];
+        List<int> repeats = [];
+        IReadOnlyList<(SubmissionIdentity Identity, int Line)> identities = [];
+        if (read.Submission is { } submission)
+        {
+            var collector = new FindingCollector(read.Source.Path, findingLimit);
+            var context = new CheckContext(submission, read.Source, areas, collector);
+            foreach (ICheck check in checks) rules.Add(check.Run(context));
+            repeats = context.Repeats;
+            identities = IdentitiesOf(submission);
+            findings = findings.With(collector.ToList());
+        }
+        bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
+        return new ValidatedSubmission
+        {
+            Path = read.Source.Path,
+            Submission = accepted ? read.Submission : null,
+            Accepted = accepted,
+            Repeats = repeats,
+            Identities = [.. identities.Select(pair => pair.Identity)],
+            IdentityLines = [.. identities.Select(pair => pair.Line)],
+            Findings = findings.Findings,
+            Omitted = findings.Omitted,
+            Rules = rules,
+            Structure = read.Structure,
+            Encoding = read.Encoding,
+            Delimiter = read.Delimiter,
+            Rows = read.Rows,
+        };
+    }
+
+    private (SubmissionIdentity Identity, int Line)[] IdentitiesOf(Submission submission)
+    {
+        Dictionary<(int Area, int Period), int> lines = [];
+        (int, int) last = (-1, -1);
+        for (int row = 0; row < submission.RowCount; row++)
+        {
+            (int Area, int Period) pair = (submission.Areas[row], submission.PeriodIndexes[row]);
+            if (pair == last || pair.Area < 0 || pair.Period < 0) continue;
+            lines.TryAdd(pair, submission.Lines[row]);
+            last = pair;
+        }
+        return [.. lines
+            .Select(entry => (new SubmissionIdentity(submission.Structure.Id, areas[entry.Key.Area].Id, submission.Periods[entry.Key.Period]), entry.Value))
+            .OrderBy(entry => entry.Item1.Area, StringComparer.Ordinal).ThenBy(entry => entry.Item1.Period)];
+    }
+}
