@@ -28,6 +28,13 @@ internal static class HeaderSniffer
             .First();
     }
 
+    /// <summary>The delimiter that the first line has most of, for tables of no structure.</summary>
+    public static char MostFrequentDelimiter(ReadOnlySpan<byte> start, Encoding encoding)
+    {
+        string line = FirstLine(encoding.GetString(start), out _);
+        return Delimiters.OrderByDescending(delimiter => line.Count(c => c == delimiter)).First();
+    }
+
     /// <summary>The delimiter of a line as spreadsheet programs write it to declare one, or null.</summary>
     public static char? DeclaredDelimiter(ReadOnlySpan<char> line) =>
         line.Length == 5 && line.StartsWith("sep=") && Delimiters.Contains(line[4]) ? line[4] : null;

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
@@ -6,10 +5,9 @@ using Indicators.Findings;
 namespace Indicators.Submissions;
 
 /// <summary>Reads a file into columns of codes and figures. Whatever the file holds ends in findings.</summary>
+/// <remarks>May read several files at once.</remarks>
 public sealed class SubmissionReader
 {
-    private const int StartLength = 64 * 1024;
-
     private readonly ReadOptions options;
     private readonly Encoding? declaredEncoding;
     private readonly CodeList areas;
@@ -41,48 +39,24 @@ public sealed class SubmissionReader
         var findings = new FindingCollector(source.Path, options.FindingLimit);
         try
         {
-            using Stream stream = Open(source);
-            return Read(source, stream, findings, cancellation);
+            using var file = TextFile.Open(source, options.Limits);
+            return Read(source, file, findings, cancellation);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (FileFaults.Report(exception, options.Limits, findings))
         {
-            findings.Add("damaged-archive", "The compressed file is damaged or not complete.", hint: "Compress it again, or send it as it is.");
+            return new ReadSubmission { Source = source, Findings = findings.ToList() };
         }
-        catch (ExpansionLimitException)
-        {
-            findings.Add("expansion-limit", $"The file unpacks to more than {options.Limits.Expansion} times its size.",
-                hint: "Send it uncompressed if it is what it should be.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            findings.Add("unreadable-file", "The file cannot be read.", hint: Reason(exception));
-        }
-        return new ReadSubmission { Source = source, Findings = findings.ToList() };
     }
 
-    private Stream Open(SubmissionSource source)
+    private ReadSubmission Read(SubmissionSource source, TextFile file, FindingCollector findings, CancellationToken cancellation)
     {
-        Stream file = source.Open();
-        return source.IsCompressed
-            ? new ExpansionGuard(new GZipStream(file, CompressionMode.Decompress), source.Length, options.Limits)
-            : file;
-    }
-
-    private ReadSubmission Read(SubmissionSource source, Stream stream, FindingCollector findings, CancellationToken cancellation)
-    {
-        byte[] start = new byte[StartLength];
-        start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        (Encoding? marked, int mark) = Encodings.ByteOrderMark(start);
-        ReadOnlyMemory<byte> text = start.AsMemory(mark);
-        if (!IsReadable(text.Span, marked, findings)) return new ReadSubmission { Source = source, Findings = findings.ToList() };
-
-        Encoding EncodingOf(Structure structure) => marked ?? declaredEncoding ?? Named(structure) ?? Encodings.Utf8;
-        if (choice.Choose(source, text.Span, EncodingOf, findings) is not { } sniffed)
+        Encoding EncodingOf(Structure structure) => file.Marked ?? declaredEncoding ?? Named(structure) ?? Encodings.Utf8;
+        if (!IsText(file, findings) || choice.Choose(source, file.Start.Span, EncodingOf, findings) is not { } sniffed)
             return new ReadSubmission { Source = source, Findings = findings.ToList() };
 
         Structure structure = sniffed.Match.Structure;
         Encoding encoding = EncodingOf(structure);
-        using var records = new RecordReader(new Utf8Stream(stream, text, encoding), sniffed.Delimiter, options.Limits);
+        using var records = new RecordReader(file.Decode(encoding), sniffed.Delimiter, options.Limits);
         var table = new TableReader(structure, areas, records, findings, options.Limits);
         bool isTable = table.Read(source.IsCompressed ? null : source.Length, cancellation);
         return new ReadSubmission
@@ -97,14 +71,14 @@ public sealed class SubmissionReader
         };
     }
 
-    private bool IsReadable(ReadOnlySpan<byte> start, Encoding? marked, FindingCollector findings)
+    private bool IsText(TextFile file, FindingCollector findings)
     {
-        if (start.Trim("\r\n"u8).IsEmpty && start.Length < StartLength)
+        if (file.IsWhole && file.Start.Span.Trim("\r\n"u8).IsEmpty)
         {
             findings.Add("empty-file", "The file holds nothing, not even a header.", hint: "Send the file again; a submission with no rows has a header.");
             return false;
         }
-        if (marked is null && declaredEncoding is null && Encodings.LooksLikeUtf16(start))
+        if (file.Marked is null && declaredEncoding is null && Encodings.LooksLikeUtf16(file.Start.Span))
         {
             findings.Add("undeclared-utf-16", "The file looks like UTF-16 and has no byte order mark.", 1,
                 hint: "Save it as UTF-8, or declare it with --encoding utf-16le or utf-16be.");
@@ -116,11 +90,4 @@ public sealed class SubmissionReader
     /// <summary>The encoding that a structure declares; the definition reader has checked that there is one of that name.</summary>
     private static Encoding? Named(Structure structure) =>
         structure.Encoding is { } name && Encodings.TryGet(name, out Encoding? encoding) ? encoding : null;
-
-    private static string Reason(Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "There is no such file.",
-        UnauthorizedAccessException => "Check that you may read it.",
-        _ => "The system refused to read it: check that it is not locked and that its disk is there.",
-    };
 }

@@ -17,7 +17,7 @@ internal sealed class TableReader
     private readonly RecordReader records;
     private readonly FindingCollector findings;
     private readonly ReadLimits limits;
-    private readonly EncodingFindings encodingFindings;
+    private readonly RecordFindings recordFindings;
     private SubmissionColumns? columns;
     private RowCells? cells;
 
@@ -28,7 +28,7 @@ internal sealed class TableReader
         this.records = records;
         this.findings = findings;
         this.limits = limits;
-        encodingFindings = new EncodingFindings(findings);
+        recordFindings = new RecordFindings(findings, limits);
     }
 
     /// <summary>Null until the header has been read.</summary>
@@ -57,10 +57,9 @@ internal sealed class TableReader
             }
             if (IsBlankRow()) continue;
             int row = columns.Add(records.Line);
-            if (!IsSound(match, width)) continue;
-            cells.Read(records, columns, row);
+            if (recordFindings.IsSound(records, match.Headers, width)) cells.Read(records, columns, row);
         }
-        encodingFindings.Report();
+        recordFindings.ReportEncoding();
         if (columns.Count == 0 && !findings.HasErrors)
             findings.Add("no-rows", "The file has a header and no rows.", records.Line, hint: "Send the rows, or leave the file out.");
         return isWhole;
@@ -72,9 +71,9 @@ internal sealed class TableReader
     {
         if (!records.Read()) return null;
         if (HeaderSniffer.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null && !records.Read()) return null;
-        if (records.Fault is RecordFault.UnclosedQuote or RecordFault.TooLong or RecordFault.TextAfterQuote)
+        if (!recordFindings.IsSound(records, [], records.FieldCount))
         {
-            ReportFault();
+            recordFindings.ReportEncoding();
             return null;
         }
         if (records.FieldCount > limits.Columns)
@@ -82,30 +81,9 @@ internal sealed class TableReader
             findings.Add("too-many-columns", $"The header has more than {limits.Columns} columns.", records.Line, hint: "Check that the file is what it should be.");
             return null;
         }
-        if (records.IsSuspect && encodingFindings.Check(records, []))
-        {
-            encodingFindings.Report();
-            return null;
-        }
         var fields = new string[records.FieldCount];
         for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
         return HeaderMatch.Of(structure, fields);
-    }
-
-    /// <summary>Reports what keeps a row from being read at all.</summary>
-    private bool IsSound(HeaderMatch match, int width)
-    {
-        if (records.Fault != RecordFault.None)
-        {
-            ReportFault();
-            if (records.Fault != RecordFault.StrayQuote) return false;
-        }
-        if (records.IsSuspect && encodingFindings.Check(records, match.Headers)) return false;
-        if (records.FieldCount == width) return true;
-        if (findings.Wants("ragged-row"))
-            findings.Add("ragged-row", $"The row has {records.FieldCount} fields; the header has {width}.", records.Line,
-                hint: records.FieldCount > width ? "Put a cell that holds the delimiter in quotes, or remove the extra cell." : "Add the missing cells; a blank cell needs its delimiter too.");
-        return false;
     }
 
     /// <summary>A row of nothing but delimiters, as spreadsheet programs leave below a table, is no data.</summary>
@@ -116,28 +94,6 @@ internal sealed class TableReader
             if (!records.Field(i).IsEmpty) return false;
         if (findings.Wants("blank-row")) findings.Add("blank-row", "Every cell of the row is blank; it is ignored.", records.Line, hint: "Remove it.");
         return true;
-    }
-
-    private void ReportFault()
-    {
-        switch (records.Fault)
-        {
-            case RecordFault.UnclosedQuote:
-                findings.Add("unclosed-quote", "A quote that opens in this row is not closed in it; the lines up to its close are not read.", records.Line,
-                    hint: "Close the quote, or remove it.");
-                break;
-            case RecordFault.TooLong:
-                findings.Add("record-too-long", $"The row is longer than {limits.RecordBytes} bytes.", records.Line, hint: "Check that its lines end as they should.");
-                break;
-            case RecordFault.TextAfterQuote:
-                if (findings.Wants("text-after-quote"))
-                    findings.Add("text-after-quote", "A quoted cell is followed by text before the next delimiter.", records.Line, hint: "Put the whole cell in quotes, and write a quote inside it twice.");
-                break;
-            default:
-                if (findings.Wants("stray-quote"))
-                    findings.Add("stray-quote", "A cell that is not quoted holds a quote; it is taken as text.", records.Line, hint: "Put the cell in quotes, and write the quote inside it twice.");
-                break;
-        }
     }
 
     private int EstimateRows(long length)

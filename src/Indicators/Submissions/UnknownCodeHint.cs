@@ -38,7 +38,7 @@ internal sealed class UnknownCodeHint
         if (list.Contains(trimmed)) return $"Remove the blanks around the code: {trimmed}.";
         if (otherCase.TryGetValue(trimmed, out string? cased)) return $"Codes are exact: write {cased}.";
         if (otherSets.TryGetValue(trimmed, out (string Set, string? Code) other) && other.Code is { } code)
-            return $"It is a code of another set ({other.Set}): the code here is {code}.";
+            return $"It is a code of another set ({other.Set.ToUpperInvariant()}): the code here is {code}.";
         if (names.TryGetValue(trimmed, out string? named)) return $"Write the code, not the name: {named}.";
         if (TotalWords.Contains(trimmed)) return TotalHint();
         if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) return "The cell holds a line end: look for a quote that is not closed.";

@@ -1,0 +1,56 @@
+using Indicators.Findings;
+
+namespace Indicators.Submissions;
+
+/// <summary>Reports what keeps a record from being read at all: quoting, size, bytes, the number of fields.</summary>
+internal sealed class RecordFindings(FindingCollector findings, ReadLimits limits)
+{
+    private readonly EncodingFindings encoding = new(findings);
+
+    /// <summary>Whether the record's fields may be read; if not, a finding says why.</summary>
+    /// <param name="record">The current record.</param>
+    /// <param name="headers">The headers, for the column that a finding names; none for the header itself.</param>
+    /// <param name="width">The number of fields that it should have.</param>
+    public bool IsSound(RecordReader record, IReadOnlyList<string> headers, int width)
+    {
+        if (record.Fault != RecordFault.None)
+        {
+            ReportFault(record);
+            if (record.Fault != RecordFault.StrayQuote) return false;
+        }
+        if (record.IsSuspect && encoding.Check(record, headers)) return false;
+        if (record.FieldCount == width) return true;
+        if (findings.Wants("ragged-row"))
+            findings.Add("ragged-row", $"The row has {record.FieldCount} fields; the header has {width}.", record.Line,
+                hint: record.FieldCount > width
+                    ? "Put a cell that holds the delimiter in quotes, or remove the extra cell."
+                    : "Add the missing cells; a blank cell needs its delimiter too.");
+        return false;
+    }
+
+    /// <summary>Reports bytes that were not valid, once, when the file has been read.</summary>
+    public void ReportEncoding() => encoding.Report();
+
+    private void ReportFault(RecordReader record)
+    {
+        switch (record.Fault)
+        {
+            case RecordFault.UnclosedQuote:
+                findings.Add("unclosed-quote", "A quote that opens in this row is not closed in it; the lines up to its close are not read.", record.Line,
+                    hint: "Close the quote, or remove it.");
+                break;
+            case RecordFault.TooLong:
+                findings.Add("record-too-long", $"The row is longer than {limits.RecordBytes} bytes.", record.Line,
+                    hint: "Check that its lines end as they should.");
+                break;
+            case RecordFault.TextAfterQuote:
+                findings.Add("text-after-quote", "A quoted cell is followed by text before the next delimiter.", record.Line,
+                    hint: "Put the whole cell in quotes, and write a quote inside it twice.");
+                break;
+            default:
+                findings.Add("stray-quote", "A cell that is not quoted holds a quote; it is taken as text.", record.Line,
+                    hint: "Put the cell in quotes, and write the quote inside it twice.");
+                break;
+        }
+    }
+}

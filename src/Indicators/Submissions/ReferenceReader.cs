@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Findings;
+
+namespace Indicators.Submissions;
+
+/// <summary>The public figures of a workspace, and the findings of each file that had any.</summary>
+public sealed record ReadReference(ReferenceData Data, IReadOnlyList<Finding> Findings);
+
+/// <summary>
+/// Reads <c>reference/&lt;series&gt;.csv</c>. The file's name is the series. A file with an error gives no figure at all.
+/// </summary>
+public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
+{
+    private readonly ReadLimits limits = limits ?? ReadLimits.Default;
+
+    public ReadReference Read(IEnumerable<SubmissionSource> files)
+    {
+        List<(string, ReferenceValue)> values = [];
+        List<Finding> findings = [];
+        foreach (SubmissionSource file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            var collector = new FindingCollector(file.Path);
+            IReadOnlyList<ReferenceValue> read = ReadFile(file, collector);
+            if (!collector.HasErrors) values.AddRange(read.Select(value => (file.Stem, value)));
+            findings.AddRange(collector.ToList().Findings);
+        }
+        return new ReadReference(new ReferenceData(values), findings);
+    }
+
+    private IReadOnlyList<ReferenceValue> ReadFile(SubmissionSource file, FindingCollector findings)
+    {
+        try
+        {
+            using var text = TextFile.Open(file, limits);
+            if (text.Start.Span.Trim("\r\n"u8).IsEmpty)
+            {
+                findings.Add("empty-file", "The file holds nothing, not even a header.");
+                return [];
+            }
+            return ReadRows(text, findings);
+        }
+        catch (Exception exception) when (FileFaults.Report(exception, limits, findings))
+        {
+            return [];
+        }
+    }
+
+    private List<ReferenceValue> ReadRows(TextFile text, FindingCollector findings)
+    {
+        List<ReferenceValue> values = [];
+        Encoding encoding = text.Marked ?? Encodings.Utf8;
+        using var records = new RecordReader(text.Decode(encoding), HeaderSniffer.MostFrequentDelimiter(text.Start.Span, encoding), limits);
+        var faults = new RecordFindings(findings, limits);
+        if (!records.Read() || !faults.IsSound(records, [], records.FieldCount)) return values;
+        string[] headers = [.. Enumerable.Range(0, records.FieldCount).Select(i => Encoding.UTF8.GetString(records.Field(i)).Trim())];
+        if (ReferenceHeader.Of(headers) is not { } header)
+        {
+            findings.Add("unknown-reference-header", "The header is neither area, period, value, unit, source, vintage nor the World Bank's.", records.Line);
+            return values;
+        }
+        Dictionary<(string, int), double> seen = [];
+        SortedSet<string> ignored = new(StringComparer.Ordinal);
+        int firstIgnored = 0, ignoredRows = 0;
+        while (records.Read())
+        {
+            if (!faults.IsSound(records, headers, headers.Length)) continue;
+            string area = header.Area(records);
+            if (!areas.Contains(area))
+            {
+                if (ignoredRows++ == 0) firstIgnored = records.Line;
+                ignored.Add(area);
+                continue;
+            }
+            if (Row(records, header, headers, area, findings) is not { } value) continue;
+            if (seen.TryAdd((area, value.Year), value.Value)) values.Add(value);
+            else if (!seen[(area, value.Year)].Equals(value.Value) && findings.Wants("reference-conflict"))
+                findings.Add("reference-conflict", $"{area} has another figure for {value.Year} in an earlier row.", records.Line);
+        }
+        faults.ReportEncoding();
+        if (ignoredRows > 0)
+            findings.Add("ignored-reference-area", $"{ignoredRows} rows of {ignored.Count} codes that are no area are ignored.", firstIgnored, headers[header.AreaField],
+                cellValue: string.Join(' ', ignored.Take(50)));
+        return values;
+    }
+
+    private static ReferenceValue? Row(RecordReader records, ReferenceHeader header, string[] headers, string area, FindingCollector findings)
+    {
+        if (!Period.TryParse(Encoding.UTF8.GetString(records.Field(header.PeriodField)), out Period period) || period.Frequency != Frequency.Annual)
+        {
+            findings.Add("invalid-period", "The cell holds no year.", records.Line, headers[header.PeriodField], "Write it as 2024.");
+            return null;
+        }
+        ReadOnlySpan<byte> cell = records.Field(header.ValueField);
+        if (cell.IsEmpty) return null; // the source has no figure for this year
+        if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        {
+            findings.Add("not-a-number", "The cell holds no figure.", records.Line, headers[header.ValueField], "Write it with a decimal point and without grouping.");
+            return null;
+        }
+        return new ReferenceValue(area, period.Year, value, header.Unit(records), header.Source(records), header.Vintage(records));
+    }
+}
