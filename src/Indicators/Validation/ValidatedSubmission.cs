@@ -15,7 +15,7 @@ public sealed class ValidatedSubmission
 {
     public required string Path { get; init; }
 
-    /// <summary>Null when the file could not be read as a table of any structure, or is held back.</summary>
+    /// <summary>Null when the file could not be read as a table of any structure, is held back, or its rows have been let go.</summary>
     public required Submission? Submission { get; init; }
 
     /// <summary>No finding is an error.</summary>
@@ -53,11 +53,16 @@ public sealed class ValidatedSubmission
     public long Count(Severity severity) => new FindingList(Findings, Omitted).Count(severity);
 
     /// <summary>The same file held back, with these findings.</summary>
-    internal ValidatedSubmission HeldBackWith(FindingList findings) => new()
+    internal ValidatedSubmission HeldBackWith(FindingList findings) => WithoutRows(accepted: false, findings);
+
+    /// <summary>The same judgement without the rows, which memory need not hold any longer.</summary>
+    internal ValidatedSubmission WithoutRows() => WithoutRows(Accepted, new FindingList(Findings, Omitted));
+
+    private ValidatedSubmission WithoutRows(bool accepted, FindingList findings) => new()
     {
         Path = Path,
         Submission = null,
-        Accepted = false,
+        Accepted = accepted,
         Repeats = Repeats,
         Identities = Identities,
         IdentityLines = IdentityLines,

@@ -1,0 +1,24 @@
+namespace Indicators;
+
+/// <summary>Does the same to many files, several at once; the results stand in the order of the files.</summary>
+internal static class ForEachFile
+{
+    /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
+    public static TResult[] Do<TFile, TResult>(
+        IReadOnlyList<TFile> files, int jobs, CancellationToken cancellation, Func<TFile, TResult> work)
+    {
+        var results = new TResult[files.Count];
+        if (jobs <= 1)
+        {
+            for (int i = 0; i < results.Length; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results[i] = work(files[i]);
+            }
+            return results;
+        }
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+        Parallel.For(0, results.Length, options, i => results[i] = work(files[i]));
+        return results;
+    }
+}

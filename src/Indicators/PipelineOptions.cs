@@ -1,0 +1,18 @@
+using Indicators.Definitions;
+using Indicators.Submissions;
+
+namespace Indicators;
+
+/// <summary>What a run may be told. Nothing here but <see cref="RegionsAsOf"/> and <see cref="Reading"/> changes a result.</summary>
+public sealed record PipelineOptions
+{
+    public static PipelineOptions Default { get; } = new();
+
+    public ReadOptions Reading { get; init; } = ReadOptions.Default;
+
+    /// <summary>Which mapping of areas to regions holds; null for what the programme says.</summary>
+    public RegionsAsOf? RegionsAsOf { get; init; }
+
+    /// <summary>How many files are read at once.</summary>
+    public int Jobs { get; init; } = 1;
+}

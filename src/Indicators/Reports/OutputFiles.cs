@@ -1,0 +1,65 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Graphics.Documents;
+using Indicators.Graphics.Fonts;
+using Indicators.Reports.Data;
+
+namespace Indicators.Reports;
+
+/// <param name="Path">Below the output folder, with forward slashes.</param>
+/// <param name="Write">Writes the file; may run beside others.</param>
+public sealed record OutputFile(string Path, Action<Stream> Write);
+
+/// <summary>Every file of a published folder but its manifest: data, charts, reports and the index.</summary>
+public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, string version)
+{
+    private readonly Programme programme = outcome.Programme;
+
+    /// <param name="languages">The languages of charts and reports.</param>
+    /// <returns>Sorted by path.</returns>
+    public IReadOnlyList<OutputFile> All(IReadOnlyList<string> languages)
+    {
+        var files = new List<OutputFile>
+        {
+            new("data/indicators.csv", stream => ResultsCsv.Write(outcome.Results, stream)),
+            new("data/indicators.sdmx.csv", stream => ResultsSdmxCsv.Write(outcome.Results, stream)),
+            new("data/datapackage.json", stream => DataPackage.Write(programme, stream)),
+        };
+        var links = new List<IndexLink>();
+        if (outcome.NewestPeriod is { } period)
+        {
+            ReportSource source = outcome.ReportSource(period);
+            var composer = new ReportComposer(source);
+            RegionSet set = programme.RegionSets[programme.ReportOn];
+            foreach (Place region in source.Reporting.RegionsOf(set, period))
+                foreach (string language in languages)
+                    AddRegion(files, links, composer, new ReportRequest(set, region.Code, period, language));
+        }
+        var index = new IndexComposer(outcome, languages[0]);
+        files.Add(new OutputFile("index.html", stream => stream.Write(ReportFiles.Html(index.Compose(links, version), fonts))));
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private void AddRegion(List<OutputFile> files, List<IndexLink> links, ReportComposer composer, ReportRequest request)
+    {
+        string place = $"{request.Set.Id}-{request.Region}";
+        foreach (ReportDefinition definition in programme.Reports)
+        {
+            // The first report has the plain name; further ones carry theirs.
+            string prefix = definition == programme.Reports[0] ? "" : definition.Id + "-";
+            string path = $"reports/{prefix}{place}-{request.Period}-{request.Language}";
+            var document = new Lazy<Document>(() => composer.Compose(definition, request, version));
+            files.Add(new OutputFile(path + ".pdf", stream => stream.Write(ReportFiles.Pdf(document.Value, fonts))));
+            files.Add(new OutputFile(path + ".html", stream => stream.Write(ReportFiles.Html(document.Value, fonts))));
+            links.Add(new IndexLink(IndexLinkKind.Report, definition.Title[request.Language], request, path + ".pdf"));
+            links.Add(new IndexLink(IndexLinkKind.Report, definition.Title[request.Language], request, path + ".html"));
+        }
+        foreach (IndicatorDefinition indicator in programme.Indicators)
+        {
+            if (composer.Chart(indicator, request) is not { } figure) continue;
+            string path = $"charts/{indicator.Id}-{place}-{request.Language}.svg";
+            files.Add(new OutputFile(path, stream => stream.Write(ReportFiles.Svg(figure, request.Language, fonts))));
+            links.Add(new IndexLink(IndexLinkKind.Chart, indicator.Title[request.Language], request, path));
+        }
+    }
+}
