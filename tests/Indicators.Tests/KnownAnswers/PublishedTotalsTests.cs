@@ -5,10 +5,10 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Tests.Support;
 
-namespace Indicators.Tests.RealData;
+namespace Indicators.Tests.KnownAnswers;
 
 /// <summary>Totals that UNHCR's published tables give, by release, year, population type and region.</summary>
-public sealed class KnownAnswerTests
+public sealed class PublishedTotalsTests
 {
     private static readonly Dictionary<string, string> IndicatorOf = new()
     {
@@ -33,7 +33,7 @@ public sealed class KnownAnswerTests
     {
         PipelineOutcome outcome = Run(release, rounded, null);
         int compared = 0;
-        foreach (Dictionary<string, string> row in Support.RealData.Rows("expected", "world_by_type.csv").Where(row => row["release"] == release))
+        foreach (Dictionary<string, string> row in RealData.RowsOf(RealData.Path("expected", "world_by_type.csv")).Where(row => row["release"] == release))
         {
             ResultRow? found = outcome.Results.Find(IndicatorOf[row["population_type"]], Place.World, Year(row["year"]));
             Assert.Equal(double.Parse(row["total"], CultureInfo.InvariantCulture), found?.Value);
@@ -52,7 +52,7 @@ public sealed class KnownAnswerTests
         PipelineOutcome outcome = Run(release, rounded: false, year);
         int compared = 0;
         var regions = new Dictionary<(string Region, string Type, string Year), double>();
-        foreach (Dictionary<string, string> row in Support.RealData.Rows("expected", "region_by_type.csv").Where(row => row["release"] == release))
+        foreach (Dictionary<string, string> row in RealData.RowsOf(RealData.Path("expected", "region_by_type.csv")).Where(row => row["release"] == release))
         {
             double total = double.Parse(row["total"], CultureInfo.InvariantCulture);
             string type = row["population_type"];
@@ -108,10 +108,10 @@ public sealed class KnownAnswerTests
 
     private static PipelineOutcome Run(string release, bool rounded, int? year)
     {
-        string folder = Support.RealData.Folder;
+        string folder = RealData.Path();
         Assert.True(Directory.Exists(folder));
         return Runs.GetOrAdd((release, rounded, year), _ => Pipeline.Run(
-            rounded ? Shipped.Programme : Shipped.Unprotected, Support.RealData.Release(release), [],
+            rounded ? Shipped.Programme : Shipped.Unprotected, RealData.Release(release), [],
             new PipelineOptions { Jobs = 2, RegionsAsOf = year is { } y ? new RegionsAsOf(y) : null }, CancellationToken.None));
     }
 
