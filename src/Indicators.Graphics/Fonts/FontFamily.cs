@@ -94,10 +94,12 @@ public sealed class FontFamily : ITextMeasure
     }
 
     /// <exception cref="FontNotFoundException">None has what is needed; the message says why each was passed over.</exception>
-    internal static FontFamily Installed(IReadOnlyList<string> folders)
+    /// <param name="anyFamily">Whether families that are not known by their file names may be taken.</param>
+    internal static FontFamily Installed(IReadOnlyList<string> folders, bool anyFamily = false)
     {
         var reasons = new List<string>();
-        foreach ((string regular, string bold) in FontSearch.Pairs(folders))
+        IEnumerable<(string Regular, string Bold)> pairs = FontSearch.Pairs(folders);
+        foreach ((string regular, string bold) in anyFamily ? pairs.Concat(FontSearch.PairsByName(folders)) : pairs)
         {
             try
             {
@@ -115,7 +117,7 @@ public sealed class FontFamily : ITextMeasure
 
     private static FontFamily Configured(string path)
     {
-        if (Directory.Exists(path)) return Installed([path]);
+        if (Directory.Exists(path)) return Installed([path], anyFamily: true);
         if (!System.IO.File.Exists(path)) throw new FontNotFoundException($"There is no font file or folder '{path}'");
         TrueTypeFont regular = Read(path);
         string bold = FontSearch.BoldBeside(path, regular.Names.Family)

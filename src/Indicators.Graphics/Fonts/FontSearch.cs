@@ -43,25 +43,29 @@ internal static class FontSearch
         }
     }
 
-    /// <summary>The file beside a regular face that holds the bold face of the same family; null when there is none.</summary>
-    public static string? BoldBeside(string regularFile, string family)
+    /// <summary>The pairs of files of any family, by the names that the fonts themselves give.</summary>
+    public static IEnumerable<(string Regular, string Bold)> PairsByName(IEnumerable<string> folders)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(regularFile))!;
-        foreach (string file in Files(folder))
-        {
-            if (file == Path.GetFullPath(regularFile)) continue;
-            try
-            {
-                FontNames names = FontNames.Read(new FontTables(File.ReadAllBytes(file), file).Required("name"), file);
-                if (names.Family == family && names.Face == "Bold") return file;
-            }
-            catch (FontException)
-            {
-                // A damaged font beside the one that was asked for is not this family's bold face.
-            }
-        }
+        foreach (string file in folders.Where(Directory.Exists).SelectMany(Files))
+            if (Names(file) is { Face: "Regular" or "Book" } names && BoldBeside(file, names.Family) is { } bold) yield return (file, bold);
+    }
 
-        return null;
+    /// <summary>The file beside a regular face that holds the bold face of the same family; null when there is none.</summary>
+    public static string? BoldBeside(string regularFile, string family) =>
+        Files(Path.GetDirectoryName(Path.GetFullPath(regularFile))!)
+            .FirstOrDefault(file => Names(file) is { Face: "Bold" } names && names.Family == family);
+
+    /// <summary>Null for a file that is not a font: among many files, such a one is no family's face.</summary>
+    private static FontNames? Names(string file)
+    {
+        try
+        {
+            return FontNames.Read(new FontTables(File.ReadAllBytes(file), file).Required("name"), file);
+        }
+        catch (FontFormatException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<string> Files(string folder) =>

@@ -16,13 +16,27 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
     private PdfGraphicsState state = PdfGraphicsState.Initial;
     private double offsetX;
     private double offsetY;
+    private double baseline = double.NegativeInfinity;
+    private bool inArtifact;
 
     public ReadOnlySpan<byte> Written => content.Written;
 
-    public void BeginTagged(string tag, int identifier) =>
-        content.Name(tag).Raw("<</MCID ").Integer(identifier).Raw(">>BDC\n");
+    /// <summary>Before any paint: corners are cut off where SVG cuts them.</summary>
+    public void BeginPage() => content.Raw("4 M\n");
 
-    public void BeginArtifact() => content.Raw("/Artifact BMC\n");
+    /// <param name="continues">The piece goes on with the text before it, maybe from the page before, as a link within a paragraph does.</param>
+    public void BeginTagged(string tag, int identifier, bool continues)
+    {
+        inArtifact = false;
+        if (!continues) baseline = double.NaN;
+        content.Name(tag).Raw("<</MCID ").Integer(identifier).Raw(">>BDC\n");
+    }
+
+    public void BeginArtifact()
+    {
+        inArtifact = true;
+        content.Raw("/Artifact BMC\n");
+    }
 
     public void End() => content.Raw("EMC\n");
 
@@ -97,7 +111,8 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
     private void Write(TextElement text)
     {
         PdfFont font = fonts[text.Style];
-        double width = text.Size * font.Show(text.Text, shown.Clear(), fonts.Missing);
+        double lead = text.Size * BlankBefore(text, font);
+        double width = text.Size * font.Show(lead == 0 ? text.Text : " " + text.Text, shown.Clear(), fonts.Missing) - lead;
         if (width == 0) return;
         Fill(text.Color);
         content.Raw("BT ");
@@ -107,7 +122,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
             state = state with { Font = font.ResourceName, FontSize = text.Size };
         }
 
-        double shift = text.Anchor switch { Anchor.Middle => -width / 2, Anchor.End => -width, _ => 0 };
+        double shift = text.Anchor switch { Anchor.Middle => -width / 2, Anchor.End => -width, _ => 0 } - lead;
         double slant = text.Style == FontStyle.Oblique ? Fonts.FontFamily.ObliqueSlant : 0;
         if (slant == 0 && text.Rotation == 0)
         {
@@ -123,6 +138,19 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         }
 
         content.Raw(shown.Written).Raw("Tj ET\n");
+    }
+
+    /// <summary>
+    /// The width, for a size of 1, of a blank to set before a text that begins a further line of the same content; 0 for none (after a
+    /// hyphen, the word goes on). Without it the last word of one line and the first of the next are one word to whoever reads the text by its structure.
+    /// </summary>
+    private double BlankBefore(TextElement text, PdfFont font)
+    {
+        if (inArtifact) return 0;
+        double before = baseline;
+        bool isBroken = text.Text is [.., '-' or '/' or '\u00AD' or '\u200B' or '\u2010'];
+        baseline = isBroken ? double.NaN : text.At.Y + offsetY;
+        return double.IsNaN(before) || before == baseline || text.Text is not [not ' ', ..] ? 0 : font.Show(" ", shown.Clear(), fonts.Missing);
     }
 
     /// <summary>Sets what is needed to fill and stroke; false where there is neither.</summary>

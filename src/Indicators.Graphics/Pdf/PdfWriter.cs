@@ -12,16 +12,18 @@ public static class PdfWriter
     /// <exception cref="ArgumentException">The document contradicts itself, such as a link to a place that it does not have.</exception>
     public static byte[] Write(PagedDocument document, FontFamily fonts)
     {
+        if (document.Pages.Count == 0) throw new ArgumentException("A document needs a page.", nameof(document));
         var file = new PdfFile();
         int catalog = file.Reserve(), tree = file.Reserve(), resources = file.Reserve();
         int[] pages = [.. document.Pages.Select(_ => file.Reserve())];
         var structure = new PdfStructure(pages, [.. document.Pages.Select(page => page.Height)]);
         var links = new PdfLinks(document, structure);
         var used = new PdfFonts(fonts);
+        TagNode? lastOwner = null;
         for (var index = 0; index < pages.Length; index++)
         {
             Page page = document.Pages[index];
-            int content = WriteContent(file, page, index, structure, used);
+            int content = WriteContent(file, page, index, structure, used, ref lastOwner);
             IReadOnlyList<int> annotations = links.Write(file, index);
             var body = new PdfBytes().Raw("<</Type/Page/Parent ").Reference(tree).Raw("/MediaBox[0 0 ").Operand(page.Width).Number(page.Height)
                 .Raw("]/Resources ").Reference(resources).Raw("/Contents ").Reference(content).Raw("/Tabs/S");
@@ -69,28 +71,39 @@ public static class PdfWriter
     }
 
     /// <summary>Writes what a page paints. Neighbours of one owner become one marked piece.</summary>
-    private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts)
+    /// <param name="lastOwner">Of the tagged content written last, on this page or one before.</param>
+    private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts, ref TagNode? lastOwner)
     {
         var content = new PdfContent(fonts, page.Height);
-        TagNode? owner = null;
-        var open = false;
+        content.BeginPage();
+        PageContent? before = null;
         foreach (PageContent piece in page.Contents.Where(piece => piece.Elements.Count > 0))
         {
-            if (!open || piece.Owner != owner)
+            if (before is null || piece.Owner != before.Owner)
             {
-                if (open) content.End();
-                owner = piece.Owner;
-                open = true;
-                if (owner is null) content.BeginArtifact();
-                else content.BeginTagged(owner.Tag.ToString(), structure.AddContent(owner, pageIndex));
+                if (before is not null) content.End();
+                if (piece.Owner is not { } owner)
+                {
+                    content.BeginArtifact();
+                }
+                else
+                {
+                    content.BeginTagged(owner.Tag.ToString(), structure.AddContent(owner, pageIndex), AreOneText(lastOwner, owner));
+                    lastOwner = owner;
+                }
             }
 
             content.Write(piece.Elements);
+            before = piece;
         }
 
-        if (open) content.End();
+        if (before is not null) content.End();
         return file.AddStream(content.Written);
     }
+
+    /// <summary>The same paragraph, or a link within it and the words around the link.</summary>
+    private static bool AreOneText(TagNode? one, TagNode other) =>
+        one is not null && (one == other || one.Children.Contains(other) || other.Children.Contains(one));
 
     private static PdfBytes WriteReferences(PdfBytes body, IReadOnlyList<int> numbers)
     {

@@ -28,7 +28,7 @@ public static class SvgWriter
             .Attribute("lang", description.Language).Attribute("xml:lang", description.Language).Attribute("direction", "ltr")
             .Attribute("width", scene.Width, "pt").Attribute("height", scene.Height, "pt")
             .Attribute("viewBox", [0, 0, scene.Width, scene.Height])
-            .Attribute("font-family", $"'{fontName}'{OtherFonts}")
+            .Attribute("font-family", $"'{fontName.Replace("\\", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)}'{OtherFonts}")
             .Attribute("text-rendering", "geometricPrecision")
             .Attribute("style", "font-kerning:none;font-variant-ligatures:none");
         svg.Open("title").Attribute("id", $"{idPrefix}-title").Text(description.Title).Close("title");

@@ -78,7 +78,7 @@ public sealed class FontFamilyTests : IDisposable
     }
 
     [Fact]
-    public void A_configured_file_brings_the_bold_face_that_lies_beside_it()
+    public void A_configured_file_or_folder_brings_the_bold_face_that_lies_beside_the_regular_one()
     {
         FontFamily loaded = FontFamily.Load();
         string file = Path.Combine(folder, "house.ttf");
@@ -88,6 +88,7 @@ public sealed class FontFamilyTests : IDisposable
         FontFamily configured = FontFamily.Load(file);
 
         Assert.Equal(loaded.Files, configured.Files);
+        Assert.Equal(loaded.Files, FontFamily.Load(folder).Files);
         Assert.All(configured.Files, face => Assert.Equal(64, face.Sha256.Length));
     }
 }
