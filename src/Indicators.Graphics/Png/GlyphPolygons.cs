@@ -1,0 +1,77 @@
+using Indicators.Graphics.Fonts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Png;
+
+/// <summary>Turns the outline of a glyph into polygons.</summary>
+internal static class GlyphPolygons
+{
+    /// <summary>How far a chord may lie from its curve, in pixels.</summary>
+    private const double Tolerance = 0.05;
+
+    private const int MostChords = 32;
+
+    /// <param name="toPixels">From font units, y up, to pixels.</param>
+    public static void Add(GlyphOutline outline, Func<double, double, Place> toPixels, List<IReadOnlyList<Place>> polygons)
+    {
+        foreach (IReadOnlyList<GlyphPoint> contour in outline.Contours)
+        {
+            List<GlyphPoint> points = Complete(contour);
+            var polygon = new List<Place>(points.Count * 3);
+            Place at = toPixels(points[0].X, points[0].Y);
+            polygon.Add(at);
+            for (var index = 1; index < points.Count; index++)
+            {
+                Place place = toPixels(points[index].X, points[index].Y);
+                if (points[index].OnCurve)
+                {
+                    polygon.Add(at = place);
+                    continue;
+                }
+
+                GlyphPoint next = points[++index];
+                Place end = toPixels(next.X, next.Y);
+                AddCurve(polygon, at, place, end);
+                at = end;
+            }
+
+            polygons.Add(polygon);
+        }
+    }
+
+    /// <summary>The contour from a point on the curve back to it, with the points that fonts leave out: halfway between two off the curve lies one on it.</summary>
+    private static List<GlyphPoint> Complete(IReadOnlyList<GlyphPoint> contour)
+    {
+        var first = 0;
+        while (first < contour.Count && !contour[first].OnCurve) first++;
+        bool found = first < contour.Count;
+        GlyphPoint start = found ? contour[first] : Middle(contour[^1], contour[0]);
+        var points = new List<GlyphPoint>(contour.Count * 2) { start };
+        for (var step = 0; step < contour.Count; step++)
+        {
+            GlyphPoint point = contour[(first + step) % contour.Count];
+            if (found && step == 0) continue;
+            if (!point.OnCurve && !points[^1].OnCurve) points.Add(Middle(points[^1], point));
+            points.Add(point);
+        }
+
+        points.Add(start);
+        return points;
+    }
+
+    private static GlyphPoint Middle(GlyphPoint one, GlyphPoint other) => new((one.X + other.X) / 2, (one.Y + other.Y) / 2, true);
+
+    private static void AddCurve(List<Place> polygon, Place from, Place control, Place to)
+    {
+        // The chord of a quadratic arc cut into n parts is off by |from - 2 control + to| / (8 n²) at most, twice that being safe.
+        double x = from.X - 2 * control.X + to.X, y = from.Y - 2 * control.Y + to.Y;
+        int count = Math.Clamp((int)Math.Ceiling(Math.Sqrt(Math.Sqrt(x * x + y * y) / (8 * Tolerance))), 1, MostChords);
+        for (var index = 1; index <= count; index++)
+        {
+            double along = (double)index / count, rest = 1 - along;
+            polygon.Add(new Place(
+                rest * rest * from.X + 2 * rest * along * control.X + along * along * to.X,
+                rest * rest * from.Y + 2 * rest * along * control.Y + along * along * to.Y));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Indicators.Graphics.Fonts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Png;
+
+/// <summary>Draws a scene into pixels, on white, and writes them as a PNG file. The same input gives the same bytes.</summary>
+public static class PngWriter
+{
+    private const double PointsPerInch = 72;
+    private const long MostPixels = 100_000_000;
+
+    /// <param name="resolution">Pixels per inch; 144 gives two pixels per point.</param>
+    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The picture would have no pixel, or more than 100 million.</exception>
+    public static byte[] Write(Scene scene, PictureDescription description, FontFamily fonts, double resolution = 144)
+    {
+        double scale = resolution / PointsPerInch;
+        double width = Math.Ceiling(scene.Width * scale), height = Math.Ceiling(scene.Height * scale);
+        if (!(width >= 1 && height >= 1 && width * height <= MostPixels))
+            throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "The picture needs between one and 100 million pixels.");
+        var canvas = new Canvas((int)width, (int)height);
+        var painter = new ScenePainter(canvas, fonts, scale);
+        painter.Paint(scene.Elements);
+        if (painter.Missing.Count > 0) throw new MissingGlyphException(fonts.Name, [.. painter.Missing.DistinctBy(glyph => (glyph.CodePoint, glyph.Text))]);
+        return PngFile.Encode(canvas, resolution, description);
+    }
+}

@@ -1,0 +1,125 @@
+using Indicators.Graphics.Fonts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Png;
+
+/// <summary>Paints the elements of a scene: each becomes polygons in pixels.</summary>
+internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale)
+{
+    /// <summary>Corners of the polygon that stands for a circle.</summary>
+    private const int CircleCorners = 64;
+
+    private Box clip = canvas.Whole;
+    private double offsetX;
+    private double offsetY;
+
+    /// <summary>The characters that could not be painted, in the order of the scene.</summary>
+    public List<MissingGlyph> Missing { get; } = [];
+
+    public void Paint(IReadOnlyList<Element> elements)
+    {
+        foreach (Element element in elements) Paint(element);
+    }
+
+    private void Paint(Element element)
+    {
+        switch (element)
+        {
+            case RectangleElement { Box: var box } rectangle:
+                Place[] corners = [new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, box.Bottom), new(box.X, box.Bottom)];
+                Polygon(corners, rectangle.Fill, rectangle.Stroke);
+                break;
+            case LineElement line:
+                Stroke([Pixel(line.From), Pixel(line.To)], closed: false, line.Stroke, roundJoins: false);
+                break;
+            case PolylineElement polyline:
+                Stroke([.. polyline.Places.Select(Pixel)], closed: false, polyline.Stroke, roundJoins: true);
+                break;
+            case PathElement path:
+                Polygon(path.Places, path.Fill, path.Stroke);
+                break;
+            case MarkElement mark:
+                Polygon(mark.Shape == MarkShape.Circle ? Circle(mark) : MarkOutline.Corners(mark), mark.Fill, mark.Stroke);
+                break;
+            case TextElement text:
+                Text(text);
+                break;
+            case GroupElement group:
+                offsetX += group.OffsetX;
+                offsetY += group.OffsetY;
+                Paint(group.Elements);
+                offsetX -= group.OffsetX;
+                offsetY -= group.OffsetY;
+                break;
+            case ClipElement part:
+                Box outer = clip;
+                clip = Common(clip, part.Box);
+                Paint(part.Elements);
+                clip = outer;
+                break;
+            default:
+                throw new ArgumentException($"A scene has an element of the unknown kind {element.GetType().Name}.", nameof(element));
+        }
+    }
+
+    private void Polygon(IReadOnlyList<Place> places, Color? fill, Stroke? stroke)
+    {
+        Place[] pixels = [.. places.Select(Pixel)];
+        if (fill is { } color) canvas.Fill([pixels], color, clip);
+        if (stroke is not null) Stroke(pixels, closed: true, stroke, roundJoins: false);
+    }
+
+    private void Stroke(IReadOnlyList<Place> pixels, bool closed, Stroke stroke, bool roundJoins)
+    {
+        double[] dash = [.. (stroke.Dash ?? []).Select(length => length * scale)];
+        canvas.Fill(StrokeOutline.Create(pixels, closed, stroke.Width * scale, dash, roundJoins), stroke.Color, clip);
+    }
+
+    private void Text(TextElement text)
+    {
+        IReadOnlyList<MissingGlyph> missing = fonts.FindMissing(text.Text);
+        if (missing.Count > 0)
+        {
+            Missing.AddRange(missing);
+            return;
+        }
+
+        TrueTypeFont face = fonts.Face(text.Style);
+        double unit = text.Size / face.UnitsPerEm;
+        double slant = text.Style == FontStyle.Oblique ? FontFamily.ObliqueSlant : 0;
+        double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
+        double pen = text.Anchor == Anchor.Start ? 0 : -fonts.Width(text.Text, text.Size, text.Style) / (text.Anchor == Anchor.Middle ? 2 : 1);
+        var polygons = new List<IReadOnlyList<Place>>();
+        for (var index = 0; index < text.Text.Length;)
+        {
+            int codePoint = Characters.Next(text.Text, ref index);
+            if (Characters.IsInvisible(codePoint)) continue;
+            int glyph = face.GlyphOf(codePoint);
+            GlyphPolygons.Add(face.Outline(glyph), OnPage, polygons);
+            pen += face.AdvanceOf(glyph) * unit;
+        }
+
+        canvas.Fill(polygons, text.Color, clip);
+
+        Place OnPage(double x, double y)
+        {
+            double along = pen + (x + slant * y) * unit, up = y * unit;
+            return Pixel(new Place(text.At.X + along * cosine - up * sine, text.At.Y - along * sine - up * cosine));
+        }
+    }
+
+    private static Place[] Circle(MarkElement mark) =>
+    [
+        .. Enumerable.Range(0, CircleCorners).Select(corner => 2 * Math.PI * corner / CircleCorners).Select(angle =>
+            new Place(mark.Center.X + mark.Radius * Math.Cos(angle), mark.Center.Y + mark.Radius * Math.Sin(angle))),
+    ];
+
+    private Box Common(Box one, Box inner)
+    {
+        Place start = Pixel(new Place(inner.X, inner.Y)), end = Pixel(new Place(inner.Right, inner.Bottom));
+        double left = Math.Max(one.X, start.X), top = Math.Max(one.Y, start.Y);
+        return new Box(left, top, Math.Max(0, Math.Min(one.Right, end.X) - left), Math.Max(0, Math.Min(one.Bottom, end.Y) - top));
+    }
+
+    private Place Pixel(Place place) => new((place.X + offsetX) * scale, (place.Y + offsetY) * scale);
+}
