@@ -38,10 +38,16 @@ public static class Palette
 
     internal static Color NoticeFill { get; } = Color.Hex(0xFFF4DC);
 
-    private static readonly Color[] Lines = [Blue, Vermilion, Green, Purple, Color.Hex(0x3D3D3D)];
+    private static readonly SeriesStyle[] Styles =
+    [
+        new(Blue, MarkShape.Circle), new(Vermilion, MarkShape.Square), new(Green, MarkShape.Triangle),
+        new(Purple, MarkShape.Diamond), new(Color.Hex(0x3D3D3D), MarkShape.Square), new(Color.Hex(0x7A5200), MarkShape.Circle),
+    ];
 
-    private static readonly MarkShape[] Shapes = [MarkShape.Circle, MarkShape.Square, MarkShape.Triangle, MarkShape.Diamond];
-
-    /// <summary>The style of a series by its position from 0; five colours and four shapes give twenty pairs.</summary>
-    public static SeriesStyle Style(int index) => new(Lines[index % Lines.Length], Shapes[index % Shapes.Length]);
+    /// <summary>The style of a series by its position from 0. Past six, colours come again with another shape.</summary>
+    public static SeriesStyle Style(int index)
+    {
+        var style = Styles[index % Styles.Length];
+        return style with { Shape = (MarkShape)(((int)style.Shape + (index / Styles.Length)) % 4) };
+    }
 }

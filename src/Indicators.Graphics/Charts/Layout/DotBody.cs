@@ -5,10 +5,11 @@ namespace Indicators.Graphics.Charts.Layout;
 internal static class DotBody
 {
     private const double NameShare = 0.38;
+    private const double LeastPlotShare = 0.2;
     private const double Gap = 7;
     private const double WordGap = 4;
 
-    /// <summary>Past this many rows names take one line and rows close up, so that sixty fit on a page.</summary>
+    /// <summary>From this many on, rows close up, so that sixty fit on a page.</summary>
     private const int DenseFrom = 26;
 
     public static ChartBody LayOut(DotChart chart, double width, Ruler ruler)
@@ -19,15 +20,15 @@ internal static class DotBody
 
         var items = Ranked(chart.Items);
         var dense = items.Count >= DenseFrom;
-        var names = items.Select(item => ruler.Wrap(item.Name, width * NameShare, Style(item), Palette.Ink, dense ? 1 : 2)).ToArray();
-        var values = items.Select(item => item.Point.Shown is { } value ? ruler.Line(chart.Numbers.Format(value), Style(item), Palette.Ink) : null).ToArray();
+        var names = items.Select(item => ruler.Wrap(item.Name, width * NameShare, ValueLabels.FaceOf(item), Palette.Ink, 2)).ToArray();
         var left = names.Max(name => name.Width) + Gap;
-        var right = width - values.Max(value => value?.Width ?? 0) - Gap;
+        var values = ValueLabels.That(labels => width - left - Column(labels) >= width * LeastPlotShare, items, chart.Numbers, ruler);
+        var right = width - Column(values ?? []);
 
         var domain = Domains.Joined(shown, chart.Domain, chart.Reference);
         var scale = AxisLabels.Across(domain, chart.Baseline, right - left, chart.Numbers, ruler);
         var line = TopLabel.For(chart.Reference, chart.Numbers, width, ruler);
-        var heights = names.Select(name => name.Height + (dense ? 0.8 : 4)).ToArray();
+        var heights = names.Select(name => Math.Max(name.Height, ruler.LineHeight(Face.Label)) + (dense ? 0.8 : 4)).ToArray();
         var plot = new Box(left, line.Height, right - left, heights.Sum() + 2);
 
         var elements = new List<Element>();
@@ -36,7 +37,7 @@ internal static class DotBody
         var top = plot.Y + 1;
         for (var at = 0; at < items.Count; at++)
         {
-            DrawRow(elements, chart, items[at], names[at], values[at], plot, scale, top + (heights[at] / 2), width, ruler);
+            DrawRow(elements, chart, items[at], names[at], values?[at], plot, scale, top + (heights[at] / 2), width, ruler);
             top += heights[at];
         }
 
@@ -48,13 +49,13 @@ internal static class DotBody
         List<Element> elements, DotChart chart, ChartItem item, TextBlock name, TextBlock? valueText, Box plot, ValueScale scale, double middle, double width, Ruler ruler)
     {
         elements.AddRange(name.Beside(plot.X - Gap, middle, Anchor.End));
-        if (item.Point.Shown is { } value && valueText is not null)
+        if (item.Point.Shown is { } value)
         {
             var color = item.Emphasis ? Palette.Vermilion : Palette.Blue;
             var style = new SeriesStyle(color, item.Emphasis ? MarkShape.Diamond : MarkShape.Circle);
             elements.Add(new LineElement(new(plot.X, middle), new(plot.Right, middle), Strokes.Row));
             elements.AddRange(Marks.Point(new(scale.Map(value, plot.X, plot.Right), middle), style, item.Point.Mark, item.Emphasis ? 3.4 : 2.9));
-            elements.AddRange(valueText.Beside(width, middle, Anchor.End));
+            elements.AddRange(valueText?.Beside(width, middle, Anchor.End) ?? []);
             return;
         }
 
@@ -66,7 +67,7 @@ internal static class DotBody
         }
 
         var word = item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing;
-        elements.AddRange(ruler.Wrap(word, width - start, Face.Word, Palette.Muted, 1).Beside(start, middle));
+        elements.AddRange(ruler.Wrap(word, width - start - TextBlock.Clearance, Face.Word, Palette.Muted, 1).ClearedBeside(start, middle));
     }
 
     private static IReadOnlyList<ChartItem> Ranked(IReadOnlyList<ChartItem> items) =>
@@ -75,5 +76,6 @@ internal static class DotBody
         .. items.Where(item => item.Point.Shown is null).OrderBy(item => item.Name, NameOrder.Instance),
     ];
 
-    private static Face Style(ChartItem item) => item.Emphasis ? Face.Strong : Face.Label;
+    /// <summary>The width of the values' column, with its gap.</summary>
+    private static double Column(TextBlock?[] values) => values.Select(value => value?.Width ?? 0).DefaultIfEmpty(0).Max() + Gap;
 }

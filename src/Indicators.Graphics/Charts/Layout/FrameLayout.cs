@@ -11,7 +11,7 @@ internal static class FrameLayout
     {
         var frame = chart.Frame;
         var stack = new PartStack();
-        stack.Add(ruler.Wrap(frame.Title, width, Face.Title, Palette.Ink), 1);
+        stack.Add(ruler.Balance(frame.Title, width, Face.Title, Palette.Ink), 1);
         stack.Add(ruler.Wrap(frame.Subtitle, width, Face.Subtitle, Palette.Muted), 2);
         stack.Add(Notice(frame.Notice, width, ruler), 2);
         stack.Gap(5);

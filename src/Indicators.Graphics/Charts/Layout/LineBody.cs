@@ -7,7 +7,7 @@ internal static class LineBody
     private const double LabelShare = 0.3;
     private const double AxisGap = 5;
     private const double Inset = 5;
-    private const double MarkSpacing = 11;
+    private const double MarkSpacing = 15;
 
     public static ChartBody LayOut(LineChart chart, double width, Ruler ruler)
     {
@@ -19,7 +19,7 @@ internal static class LineBody
         var labels = Labels(chart);
         var plotHeight = Math.Clamp(width * 0.4, 130, 210);
         var ends = EndLabels.For(labels, width * LabelShare, plotHeight, ruler);
-        plotHeight = Math.Max(plotHeight, ends.Height);
+        plotHeight = Math.Max(plotHeight, ends.TotalHeight);
 
         var scale = ValueScale.For(Domains.Joined(shown, chart.Domain, chart.Target), chart.Baseline, 6, chart.Numbers.Decimals);
         var axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
@@ -68,11 +68,11 @@ internal static class LineBody
             var last = LinePainter.LastShown(series.Points);
             var value = last is { } index ? chart.Numbers.Format(series.Points[index].Shown!.Value)
                 : series.Points.Any(point => point.IsSuppressed) ? chart.Words.Suppressed : chart.Words.Missing;
-            labels.Add(new EndLabel(series.Name, value, LinePainter.Style(chart.Series, at), null));
+            labels.Add(new EndLabel(series.Name, value, LinePainter.Style(chart.Series, at), last is null));
         }
 
         if (chart.Target is { } target)
-            labels.Add(new EndLabel(target.Label, chart.Numbers.Format(target.Value), null, null));
+            labels.Add(new EndLabel(target.Label, chart.Numbers.Format(target.Value), null));
         return labels;
     }
 

@@ -12,16 +12,14 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     /// <summary>Room under the axis for the marks of suppressed values, off the scale so that they read as no value.</summary>
     public const double SuppressedStrip = 8;
 
+    private const double BreakReach = 11;
+
     public Place At(int index, double value) => new(periods.X(index), values.Map(value, plot.Bottom, plot.Y));
 
     public void Paint(List<Element> elements, IReadOnlyList<LineSeries> series)
     {
         foreach (var at in BreakIndexes(series))
-        {
-            var x = (periods.X(at - 1) + periods.X(at)) / 2;
-            elements.Add(new LineElement(new(x, plot.Y), new(x, plot.Bottom), Strokes.Break));
-        }
-
+            PaintBreak(elements, series, at);
         for (var at = 0; at < series.Count; at++)
             PaintLine(elements, series[at].Points, Style(series, at));
         for (var at = 0; at < series.Count; at++)
@@ -50,6 +48,27 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
         at > 0 && at < points.Count && !points[at].BreakBefore && points[at].Shown is not null && points[at - 1].Shown is not null;
 
     private static bool IsDashed(ChartPoint point) => point.Mark is PointMark.Provisional or PointMark.Estimated;
+
+    /// <summary>Across the plot where all series break; else across the gap of each that does, in its colour.</summary>
+    private void PaintBreak(List<Element> elements, IReadOnlyList<LineSeries> series, int at)
+    {
+        var x = (periods.X(at - 1) + periods.X(at)) / 2;
+        if (series.All(each => each.Points[at].BreakBefore))
+        {
+            elements.Add(new LineElement(new(x, plot.Y), new(x, plot.Bottom), Strokes.Break));
+            return;
+        }
+
+        for (var index = 0; index < series.Count; index++)
+        {
+            var points = series[index].Points;
+            if (!points[at].BreakBefore || (points[at - 1].Shown ?? points[at].Shown) is not { } before)
+                continue;
+            var y = (At(at, before).Y + At(at, points[at].Shown ?? before).Y) / 2;
+            var (top, bottom) = (Math.Max(plot.Y, y - BreakReach), Math.Min(plot.Bottom, y + BreakReach));
+            elements.Add(new LineElement(new(x, top), new(x, bottom), Strokes.Break with { Color = Style(series, index).Color, Width = 1.2 }));
+        }
+    }
 
     private void PaintLine(List<Element> elements, IReadOnlyList<ChartPoint> points, SeriesStyle style)
     {

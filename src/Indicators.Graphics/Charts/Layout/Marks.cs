@@ -20,8 +20,8 @@ internal static class Marks
                 yield return new MarkElement(at, radius * 0.35, MarkShape.Circle, style.Color);
                 break;
             case PointMark.LowReliability:
-                yield return new MarkElement(at, radius + 1.8, MarkShape.Circle, Palette.White, new Stroke(style.Color, 0.7));
-                yield return new MarkElement(at, radius, style.Shape, style.Color);
+                yield return new MarkElement(at, radius + 1.1, MarkShape.Circle, Palette.White, new Stroke(style.Color, 0.7));
+                yield return new MarkElement(at, radius * 0.7, style.Shape, style.Color);
                 break;
             default:
                 yield return new MarkElement(at, radius, style.Shape, style.Color, new Stroke(Palette.White, 0.6));

@@ -28,7 +28,7 @@ internal static class MultiplesBody
         var columns = Columns(chart, width - left);
         var panelWidth = (width - left - ((columns - 1) * PanelGap) - LabelOverhang) / columns;
         var plotHeight = Math.Clamp(panelWidth * 0.6, 62, 110);
-        var titles = chart.Panels.Select(panel => ruler.Wrap(panel.Title, panelWidth, Face.Strong, Palette.Ink, 2)).ToArray();
+        var titles = chart.Panels.Select(panel => ruler.Wrap(panel.Title, panelWidth, Face.Strong, Palette.Ink, 3)).ToArray();
         var titleHeight = titles.Max(title => title.Height) + TitleGap;
         var strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
 
@@ -64,7 +64,7 @@ internal static class MultiplesBody
         if (ValueDomain.Of(panel.Series) is not null)
             return;
         var word = panel.Series.Any(each => each.Points.Any(point => point.IsSuppressed)) ? chart.Words.Suppressed : chart.Words.Missing;
-        elements.AddRange(ruler.Wrap(word, plot.Width - 8, Face.Word, Palette.Muted, 3).Beside(plot.X + (plot.Width / 2), plot.Y + (plot.Height / 2), Anchor.Middle));
+        elements.AddRange(ruler.Wrap(word, plot.Width - 8, Face.Word, Palette.Muted, 3).ClearedBeside(plot.X + (plot.Width / 2), plot.Y + (plot.Height / 2), Anchor.Middle));
     }
 
     /// <summary>As many as fit, one fewer where that leaves fewer places empty.</summary>

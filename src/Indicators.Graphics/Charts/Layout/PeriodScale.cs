@@ -8,6 +8,11 @@ internal sealed class PeriodScale
     private const double LabelGap = 7;
     private const double TickLength = 3;
 
+    /// <summary>Below the lowest number of the value axis, half of which reaches under the plot.</summary>
+    public const double LabelTop = 5;
+
+    private const double LeastTickSpacing = 4;
+
     private readonly PeriodAxis axis;
     private readonly double[] places;
 
@@ -20,7 +25,7 @@ internal sealed class PeriodScale
         if (positions.Count != count || Enumerable.Range(1, Math.Max(0, count - 1)).Any(at => !(positions[at] > positions[at - 1])))
             throw new ArgumentException("Each period needs one position, and positions must ascend.");
         places = count == 1
-            ? [(left + right) / 2]
+            ? [right]
             : [.. positions.Select(each => left + ((each - positions[0]) / (positions[^1] - positions[0]) * (right - left)))];
     }
 
@@ -40,16 +45,19 @@ internal sealed class PeriodScale
         for (var at = 0; at < Count; at++)
         {
             var x = Math.Clamp(places[at] - (blocks[at].Width / 2), leftLimit, Math.Max(leftLimit, rightLimit - blocks[at].Width));
-            boxes[at] = blocks[at].BoxAt(x, top + TickLength + 1);
+            boxes[at] = blocks[at].BoxAt(x, top + LabelTop);
         }
 
-        foreach (var at in Chosen(boxes))
+        var chosen = Chosen(boxes);
+        if (Spacing(double.PositiveInfinity) >= LeastTickSpacing)
+            elements.AddRange(Enumerable.Range(0, Count).Except(chosen).Select(at => new LineElement(new(places[at], top), new(places[at], top + (TickLength / 2)), Strokes.Tick)));
+        foreach (var at in chosen)
         {
             elements.Add(new LineElement(new(places[at], top), new(places[at], top + TickLength), Strokes.Tick));
             elements.AddRange(blocks[at].At(boxes[at].X, boxes[at].Y));
         }
 
-        return TickLength + 1 + ruler.LineHeight(Face.Label);
+        return LabelTop + ruler.LineHeight(Face.Label);
     }
 
     /// <summary>Even steps back from the last period; the first and the last where fewer than three would stand.</summary>
@@ -71,13 +79,18 @@ internal sealed class PeriodScale
         return Count > 1 && boxes[0].Right + LabelGap <= boxes[^1].X ? [0, Count - 1] : [Count - 1];
     }
 
+    /// <summary>Whole years apart; parts of a year only where there are too few years.</summary>
     private IEnumerable<int> Steps()
     {
         var cycle = Math.Max(1, axis.Cycle);
-        for (var part = 1; part < cycle; part++)
+        yield return 1;
+        if (Count <= 2 * cycle)
         {
-            if (cycle % part == 0)
-                yield return part;
+            for (var part = 2; part < cycle; part++)
+            {
+                if (cycle % part == 0)
+                    yield return part;
+            }
         }
 
         for (var power = 1; power * cycle < Math.Max(2, Count * 2); power *= 10)

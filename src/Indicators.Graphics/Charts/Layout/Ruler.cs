@@ -25,6 +25,7 @@ internal readonly record struct Face(double Size, FontStyle Style = FontStyle.Re
 internal sealed class Ruler(ITextMeasure measure)
 {
     private const string Ellipsis = "\u2026";
+    private const double BalanceStep = 6;
 
     public double Width(string text, Face face) => measure.Width(text, face.Size, face.Style);
 
@@ -54,6 +55,22 @@ internal sealed class Ruler(ITextMeasure measure)
         }
 
         return new TextBlock(this, lines, face, color);
+    }
+
+    /// <summary>Lines of about the same width, so that no single word stands on the last.</summary>
+    public TextBlock Balance(string text, double width, Face face, Color color)
+    {
+        var block = Wrap(text, width, face, color);
+        var least = Math.Max(width / 2, text.Split(' ').Max(word => Width(word, face)));
+        for (var narrower = width - BalanceStep; narrower > least; narrower -= BalanceStep)
+        {
+            var next = Wrap(text, narrower, face, color);
+            if (next.Lines.Count > block.Lines.Count)
+                break;
+            block = next;
+        }
+
+        return block;
     }
 
     private string Shorten(string text, double width, Face face)

@@ -14,6 +14,8 @@ internal static class Strokes
 
     public static Stroke Leader { get; } = new(Palette.Axis, 0.5);
 
+    public static Stroke LongLeader { get; } = new(Palette.Axis, 0.5, [0.6, 1.8]);
+
     public static Stroke Break { get; } = new(Palette.Axis, 0.8, [1.5, 1.5]);
 
     public static Stroke Reference { get; } = new(Palette.Ink, 1, [1, 2]);

@@ -5,6 +5,9 @@ namespace Indicators.Graphics.Charts.Layout;
 /// <summary>Measured lines of text: the only maker of text elements, so that nothing is drawn that was not measured.</summary>
 internal sealed class TextBlock
 {
+    /// <summary>Of the white ground, on either side.</summary>
+    public const double Clearance = 1;
+
     private readonly Ruler ruler;
     private readonly Face face;
     private readonly Color color;
@@ -46,6 +49,15 @@ internal sealed class TextBlock
             baseline += ruler.LineHeight(face);
         }
     }
+
+    /// <summary>On white, so that no grid line runs through it.</summary>
+    public IEnumerable<Element> Cleared(double x, double top, Anchor anchor = Anchor.Start)
+    {
+        var box = BoxAt(x, top, anchor);
+        return At(x, top, anchor).Prepend(new RectangleElement(box with { X = box.X - Clearance, Width = box.Width + (2 * Clearance) }, Palette.White));
+    }
+
+    public IEnumerable<Element> ClearedBeside(double x, double y, Anchor anchor = Anchor.Start) => Cleared(x, y - (Height / 2), anchor);
 
     /// <summary>With the middle of its height at <paramref name="y"/>.</summary>
     public IEnumerable<Element> Beside(double x, double y, Anchor anchor = Anchor.Start) => At(x, y - (Height / 2), anchor);

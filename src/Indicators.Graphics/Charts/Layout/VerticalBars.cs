@@ -16,7 +16,7 @@ internal static class VerticalBars
         var left = axis.Max(label => label.Width) + AxisGap;
         var plotHeight = Math.Clamp(width * 0.36, 110, 180);
         var target = EndLabels.For(
-            chart.Target is { } line ? [new EndLabel(line.Label, chart.Numbers.Format(line.Value), null, null)] : [], width * TargetShare, plotHeight, ruler);
+            chart.Target is { } line ? [new EndLabel(line.Label, chart.Numbers.Format(line.Value), null)] : [], width * TargetShare, plotHeight, ruler);
 
         // Values stand above positive bars and under negative ones, outside the plot where a bar fills it.
         var lineHeight = ruler.LineHeight(Face.Label);
@@ -28,33 +28,8 @@ internal static class VerticalBars
         var elements = new List<Element>();
         LineBody.DrawValueAxis(elements, scale, axis, plot, plot.Right);
         var zero = scale.Map(0, plot.Bottom, plot.Y);
-        var values = Values(chart, band - 2, ruler);
-        var words = Words(chart, band - 2, ruler);
         for (var at = 0; at < chart.Items.Count; at++)
-        {
-            var item = chart.Items[at];
-            var middle = plot.X + ((at + 0.5) * band);
-            if (at > 0 && item.Point.BreakBefore)
-                elements.Add(new LineElement(new(middle - (band / 2), plot.Y), new(middle - (band / 2), plot.Bottom), Strokes.Break));
-            if (item.Point.Shown is { } value)
-            {
-                var end = scale.Map(value, plot.Bottom, plot.Y);
-                var thickness = Math.Min(band * 0.7, 40);
-                elements.AddRange(BarPainter.Bar(new Box(middle - (thickness / 2), Math.Min(zero, end), thickness, Math.Abs(end - zero)), item));
-                if (values is not null)
-                    elements.AddRange(values[at]!.At(middle, value < 0 ? end + ValueGap : end - room, Anchor.Middle));
-            }
-            else if (words is not null)
-            {
-                elements.AddRange(words[at]!.At(middle, zero - words[at]!.Height - ValueGap, Anchor.Middle));
-            }
-            else
-            {
-                var place = new Place(middle, zero - 6);
-                elements.AddRange(item.Point.IsSuppressed ? Marks.Suppressed(place, Palette.Muted, Math.Min(2.4, band / 3)) : Marks.Missing(place, Palette.Muted));
-            }
-        }
-
+            DrawBar(elements, chart.Items[at], at > 0, scale, plot, plot.X + (at * band), band);
         elements.Add(new LineElement(new(plot.X, zero), new(plot.Right, zero), Strokes.Zero));
         if (chart.Target is { } reference)
         {
@@ -63,24 +38,43 @@ internal static class VerticalBars
             target.Draw(elements, [new Place(plot.Right - Marks.Radius, y)], plot);
         }
 
+        var values = ValueLabels.That(labels => labels.All(label => label is null || label.Width <= band - 2), chart.Items, chart.Numbers, ruler);
+        var words = Words(chart, band - 2, ruler);
+        for (var at = 0; at < chart.Items.Count; at++)
+        {
+            var point = chart.Items[at].Point;
+            var middle = plot.X + ((at + 0.5) * band);
+            if (point.Shown is { } value)
+            {
+                var end = scale.Map(value, plot.Bottom, plot.Y);
+                elements.AddRange(values?[at]!.Cleared(middle, value < 0 ? end + ValueGap : end - room, Anchor.Middle) ?? []);
+            }
+            else if (words is not null)
+            {
+                elements.AddRange(words[at]!.Cleared(middle, zero - words[at]!.Height - ValueGap, Anchor.Middle));
+            }
+            else
+            {
+                var place = new Place(middle, zero - 6);
+                elements.AddRange(point.IsSuppressed ? Marks.Suppressed(place, Palette.Muted, Math.Min(2.4, band / 3)) : Marks.Missing(place, Palette.Muted));
+            }
+        }
+
         var names = DrawNames(elements, chart, plot, plot.Bottom + below, width, ruler);
         var key = Key.LayOut([.. BarPainter.KeyEntries(points, chart.Words, signs: words is null)], width, ruler);
         return new ChartBody(new Part(plot.Bottom + below + names, elements), null, key);
     }
 
-    /// <summary>In full where all fit over their bars, else in short form, else null: the axis serves.</summary>
-    private static TextBlock?[]? Values(BarChart chart, double room, Ruler ruler)
+    private static void DrawBar(List<Element> elements, ChartItem item, bool hasNeighbour, ValueScale scale, Box plot, double left, double band)
     {
-        foreach (var format in (Func<double, string>[])[chart.Numbers.Format, chart.Numbers.FormatShort])
-        {
-            var blocks = chart.Items.Select(item => item.Point.Shown is { } value
-                ? ruler.Line(format(value), item.Emphasis ? Face.Strong : Face.Label, Palette.Ink)
-                : null).ToArray();
-            if (blocks.All(block => block is null || block.Width <= room))
-                return blocks;
-        }
-
-        return null;
+        if (hasNeighbour && item.Point.BreakBefore)
+            elements.Add(new LineElement(new(left, plot.Y), new(left, plot.Bottom), Strokes.Break));
+        if (item.Point.Shown is not { } value)
+            return;
+        var zero = scale.Map(0, plot.Bottom, plot.Y);
+        var end = scale.Map(value, plot.Bottom, plot.Y);
+        var thickness = Math.Min(band * 0.7, 40);
+        elements.AddRange(BarPainter.Bar(new Box(left + ((band - thickness) / 2), Math.Min(zero, end), thickness, Math.Abs(end - zero)), item));
     }
 
     /// <summary>What stands in place of bars, or null where the words are too wide for the bars' room and signs must serve.</summary>
@@ -111,7 +105,7 @@ internal static class VerticalBars
         }
 
         for (var at = 0; at < blocks.Length; at++)
-            elements.AddRange(blocks[at].At(plot.X + ((at + 0.5) * band), top + 4, Anchor.Middle));
-        return blocks.Max(block => block.Height) + 4;
+            elements.AddRange(blocks[at].At(plot.X + ((at + 0.5) * band), top + PeriodScale.LabelTop, Anchor.Middle));
+        return blocks.Max(block => block.Height) + PeriodScale.LabelTop;
     }
 }

@@ -4,24 +4,13 @@ namespace Indicators.Tests.Graphics.Charts;
 
 public sealed class ChartLayoutTests
 {
-    /// <summary>Lines of one block touch; rounding must not make them overlap.</summary>
-    private const double Tolerance = 0.01;
-
     private static readonly FixedMeasure Measure = new();
 
     [Theory]
     [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
     public void No_two_labels_overlap(string name, double width)
     {
-        var scene = ChartSpecimens.All[name].Draw(width, Measure);
-
-        var texts = scene.Flat().OfType<TextElement>().Select(text => (text.Text, Box: Shrunk(SceneReading.BoxOf(text, Measure)))).ToArray();
-        var overlaps =
-            from first in Enumerable.Range(0, texts.Length)
-            from second in Enumerable.Range(first + 1, texts.Length - first - 1)
-            where texts[first].Box.Overlaps(texts[second].Box)
-            select $"'{texts[first].Text}' and '{texts[second].Text}'";
-        Assert.Empty(overlaps);
+        SceneChecks.NoLabelsOverlap(ChartSpecimens.All[name].Draw(width, Measure), Measure);
     }
 
     [Theory]
@@ -30,9 +19,8 @@ public sealed class ChartLayoutTests
     {
         var scene = ChartSpecimens.All[name].Draw(width, Measure);
 
-        var whole = new Box(0, 0, scene.Width, scene.Height);
         Assert.Equal(width, scene.Width);
-        Assert.All(scene.Flat(), element => Assert.True(whole.Contains(Shrunk(SceneReading.BoxOf(element, Measure))), element.ToString()));
+        SceneChecks.EverythingIsInside(scene, Measure);
     }
 
     [Theory]
@@ -77,6 +65,4 @@ public sealed class ChartLayoutTests
 
     private static string Printed(Scene scene) =>
         string.Join('\n', scene.Flat().Select(element => element is PolylineElement line ? string.Join(' ', line.Places) + line.Stroke : element.ToString()));
-
-    private static Box Shrunk(Box box) => new(box.X + Tolerance, box.Y + Tolerance, box.Width - (2 * Tolerance), box.Height - (2 * Tolerance));
 }

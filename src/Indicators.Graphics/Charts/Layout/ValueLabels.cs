@@ -1,0 +1,21 @@
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>The values of items as text.</summary>
+internal static class ValueLabels
+{
+    /// <summary>In full where they fit together, else in short form, else null: the axis serves.</summary>
+    /// <param name="fits">Of one text for each item, null where it has no value to show.</param>
+    public static TextBlock?[]? That(Func<TextBlock?[], bool> fits, IReadOnlyList<ChartItem> items, NumberStyle numbers, Ruler ruler)
+    {
+        foreach (var format in (Func<double, string>[])[numbers.Format, numbers.FormatShort])
+        {
+            var labels = items.Select(item => item.Point.Shown is { } value ? ruler.Line(format(value), FaceOf(item), Palette.Ink) : null).ToArray();
+            if (fits(labels))
+                return labels;
+        }
+
+        return null;
+    }
+
+    public static Face FaceOf(ChartItem item) => item.Emphasis ? Face.Strong : Face.Label;
+}

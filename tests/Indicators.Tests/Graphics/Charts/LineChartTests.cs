@@ -1,0 +1,141 @@
+using Indicators.Graphics.Charts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Tests.Graphics.Charts;
+
+public sealed class LineChartTests
+{
+    private static readonly FixedMeasure Measure = new();
+    private static readonly ChartPoint[] Five = [new(10), new(20), new(30), new(40), new(50)];
+
+    [Fact]
+    public void A_line_without_marks_is_one_solid_line()
+    {
+        var line = Assert.Single(Lines(Chart(Five)));
+
+        Assert.Equal(5, line.Places.Count);
+        Assert.Null(line.Stroke.Dash);
+    }
+
+    [Fact]
+    public void A_missing_value_breaks_the_line_and_is_explained()
+    {
+        var scene = Chart([Five[0], Five[1], ChartPoint.Missing, Five[3], Five[4]]);
+
+        Assert.Equal([2, 2], Lines(scene).Select(line => line.Places.Count));
+        Assert.Contains("not available", scene.Texts());
+    }
+
+    [Fact]
+    public void A_value_marked_missing_is_not_drawn_even_when_it_is_given() =>
+        Assert.Equal([2, 2], Lines(Chart([Five[0], Five[1], new(30, PointMark.Missing), Five[3], Five[4]])).Select(line => line.Places.Count));
+
+    [Fact]
+    public void A_suppressed_value_is_a_cross_outside_the_scale()
+    {
+        var scene = Chart([new(0), Five[1], new(3, PointMark.Suppressed), Five[3], Five[4]]);
+
+        Assert.Contains("suppressed", scene.Texts());
+        var zero = scene.Flat().OfType<LineElement>().First(line => line.From.Y == line.To.Y && line.Stroke.Width == 0.9).From.Y;
+        var cross = scene.Flat().OfType<LineElement>().Where(line => line.From.X != line.To.X && line.From.Y != line.To.Y && line.Stroke.Color == Palette.Blue).ToArray();
+        Assert.Equal(2, cross.Length);
+        Assert.All(cross, line => Assert.True(Math.Min(line.From.Y, line.To.Y) > zero));
+        Assert.Equal(4, scene.Flat().OfType<PolylineElement>().Sum(line => line.Places.Count));
+    }
+
+    [Theory]
+    [InlineData(PointMark.Provisional, "provisional")]
+    [InlineData(PointMark.Estimated, "estimated")]
+    public void The_way_to_a_provisional_or_estimated_value_is_dashed_and_its_mark_hollow(PointMark mark, string word)
+    {
+        var scene = Chart([Five[0], Five[1], Five[2], Five[3], new(50, mark)]);
+
+        var lines = Lines(scene);
+        Assert.Equal([4, 2], lines.Select(line => line.Places.Count));
+        Assert.Null(lines[0].Stroke.Dash);
+        Assert.NotNull(lines[1].Stroke.Dash);
+        Assert.Contains(scene.Flat().OfType<MarkElement>(), each => each.Center == lines[1].Places[1] && each.Fill == Color.Hex(0xFFFFFF));
+        Assert.Contains(word, scene.Texts());
+    }
+
+    [Fact]
+    public void A_break_in_series_is_a_gap_with_a_line_across_the_plot()
+    {
+        var scene = Chart([Five[0], Five[1], Five[2] with { BreakBefore = true }, Five[3], Five[4]]);
+
+        var lines = Lines(scene);
+        Assert.Equal([2, 3], lines.Select(line => line.Places.Count));
+        var marker = (lines[0].Places[1].X + lines[1].Places[0].X) / 2;
+        Assert.Contains(scene.Flat().OfType<LineElement>(), line => line.From.X == marker && line.To.X == marker && line.Stroke.Dash is not null);
+        Assert.Contains("break in series", scene.Texts());
+    }
+
+    [Fact]
+    public void A_lone_value_between_gaps_has_a_mark() =>
+        Assert.Contains(
+            Chart([ChartPoint.Missing, Five[1], ChartPoint.Missing, Five[3], Five[4]]).Flat().OfType<MarkElement>(),
+            mark => mark.Center.X < Lines(Chart(Five))[0].Places[2].X && mark.Fill == Palette.Blue);
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(48, true)]
+    public void An_axis_away_from_zero_is_stated(double least, bool stated) =>
+        Assert.Equal(stated, Chart([new(least), .. Five[1..].Select(_ => new ChartPoint(50))]).Texts().Contains("The axis does not start at zero."));
+
+    [Fact]
+    public void An_axis_that_is_asked_to_start_at_zero_does()
+    {
+        var texts = (Make([.. Five.Select((_, at) => new ChartPoint(48 + at))]) with { Baseline = Baseline.Zero }).Draw(483, Measure).Texts();
+
+        Assert.Contains("0", texts);
+        Assert.DoesNotContain("The axis does not start at zero.", texts);
+    }
+
+    [Fact]
+    public void A_target_is_a_labelled_dotted_line()
+    {
+        var scene = (Make(Five) with { Target = new ReferenceLine(60, "Target 2030") }).Draw(483, Measure);
+
+        Assert.Contains("Target 2030", scene.Texts());
+        Assert.Single(scene.Flat().OfType<LineElement>(), line => line.Stroke.Dash is [1, 2] && line.From.Y == line.To.Y);
+    }
+
+    [Fact]
+    public void Two_charts_with_one_domain_have_the_same_axis()
+    {
+        var domain = new ValueDomain(0, 900);
+
+        var one = (Make(Five) with { Domain = domain }).Draw(483, Measure);
+        var other = (Make([.. Five.Select(point => new ChartPoint(point.Value * 15))]) with { Domain = domain }).Draw(483, Measure);
+
+        Assert.Equal(Axis(one), Axis(other));
+        Assert.Contains("800", Axis(one));
+    }
+
+    [Fact]
+    public void The_last_value_of_each_series_stands_beside_its_name()
+    {
+        var texts = Chart([Five[0], Five[1], Five[2], new(41), ChartPoint.Missing]).Texts();
+
+        Assert.Equal("41", texts[texts.ToList().IndexOf("Europe") + 1]);
+    }
+
+    [Fact]
+    public void A_series_of_another_length_than_the_periods_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Chart(Five[..4]));
+
+    private static string[] Axis(Scene scene) => [.. scene.Flat().OfType<TextElement>().Where(text => text.Anchor == Anchor.End).Select(text => text.Text)];
+
+    private static IReadOnlyList<PolylineElement> Lines(Scene scene) => [.. scene.Flat().OfType<PolylineElement>().Where(line => line.Stroke.Color == Palette.Blue)];
+
+    private static Scene Chart(IReadOnlyList<ChartPoint> points) => Make(points).Draw(483, Measure);
+
+    private static LineChart Make(IReadOnlyList<ChartPoint> points) => new()
+    {
+        Frame = new ChartFrame { Title = "Title", Subtitle = "Persons", Source = "Source" },
+        Words = ChartSpecimens.English,
+        Numbers = ChartSpecimens.EnglishNumbers,
+        Periods = ChartSpecimens.Years(2020, 5),
+        Series = [new LineSeries("Europe", points)],
+    };
+}

@@ -1,0 +1,69 @@
+using Indicators.Graphics.Charts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Tests.Graphics.Charts;
+
+public sealed class SmallMultiplesTests
+{
+    private static readonly FixedMeasure Measure = new();
+
+    [Fact]
+    public void The_same_value_stands_at_the_same_height_in_every_panel()
+    {
+        var scene = Make([Panel("A", 10, 20, 30), Panel("B", 10, 500, 1000), Panel("C", 10, 10, 10)]).Draw(483, Measure);
+
+        var starts = scene.Flat().OfType<PolylineElement>().Select(line => line.Places[0].Y).ToArray();
+        Assert.Equal(3, starts.Length);
+        Assert.Single(starts.Distinct());
+    }
+
+    [Fact]
+    public void Every_panel_has_the_same_size_whatever_it_holds()
+    {
+        var scene = Make([Panel("A", 10, 20, 30), new("B", []), Panel("C, a panel with a name so long that it takes two lines", 1, 2, 3), Panel("D", 0, 0, 0)]).Draw(483, Measure);
+
+        var grid = scene.Flat().OfType<LineElement>().Where(line => line.From.Y == line.To.Y && line.To.X - line.From.X > 50).ToArray();
+        Assert.Single(grid.Select(line => Math.Round(line.To.X - line.From.X, 6)).Distinct());
+        Assert.Equal(0, grid.Length % 4);
+    }
+
+    [Fact]
+    public void A_legend_does_not_change_a_panels_size()
+    {
+        var one = Make([Panel("A", 10, 20, 30), Panel("B", 1, 2, 30)]).Draw(483, Measure);
+        var two = Make([Panel("A", 10, 20, 30), new("B", [.. Panel("B", 1, 2, 30).Series, new LineSeries("Hosts", [new(4), new(5), new(6)])])]).Draw(483, Measure);
+
+        Assert.Contains("Hosts", two.Texts());
+        Assert.DoesNotContain("Refugees", one.Texts());
+        Assert.Equal(Grid(one), Grid(two));
+    }
+
+    [Theory]
+    [InlineData(483, 12, 4)]
+    [InlineData(483, 6, 3)]
+    [InlineData(320, 12, 2)]
+    public void Panels_fill_the_width(double width, int panels, int columns)
+    {
+        var scene = Make([.. Enumerable.Range(0, panels).Select(at => Panel($"Panel {at}", 1, 2, 3))]).Draw(width, Measure);
+
+        var titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith("Panel", StringComparison.Ordinal));
+        Assert.Equal(columns, titles.Select(title => title.At.X).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_panel_without_values_says_so() =>
+        Assert.Contains("not available", Make([Panel("A", 1, 2, 3), new("B", [new("Refugees", [.. Enumerable.Repeat(ChartPoint.Missing, 3)])])]).Draw(483, Measure).Flat().OfType<TextElement>().Where(text => text.Anchor == Anchor.Middle).Select(text => text.Text));
+
+    private static string[] Grid(Scene scene) => [.. scene.Flat().OfType<LineElement>().Where(line => line.From.Y == line.To.Y && line.To.X - line.From.X > 50).Select(line => $"{line.To.X - line.From.X:F6}")];
+
+    private static ChartPanel Panel(string title, params double[] values) => new(title, [new LineSeries("Refugees", [.. values.Select(value => new ChartPoint(value))])]);
+
+    private static SmallMultiples Make(IReadOnlyList<ChartPanel> panels) => new()
+    {
+        Frame = new ChartFrame { Title = "Title", Subtitle = "Persons", Source = "Source" },
+        Words = ChartSpecimens.English,
+        Numbers = ChartSpecimens.EnglishNumbers,
+        Periods = ChartSpecimens.Years(2022, 3),
+        Panels = panels,
+    };
+}
