@@ -11,12 +11,18 @@ public static class SvgWriter
     /// <summary>A whole file, with its XML header.</summary>
     /// <param name="fontName">The family that the scene was measured with (<see cref="Fonts.FontFamily.Name"/>).</param>
     public static string Standalone(Scene scene, PictureDescription description, string fontName = "DejaVu Sans") =>
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Inline(scene, description, "picture", fontName) + "\n";
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Write(scene, description, "picture", fontName, isAlone: true) + "\n";
 
-    /// <summary>An element to put into an HTML page.</summary>
+    /// <summary>
+    /// An element to put into an HTML page. It has no style attribute, which a page's content security policy would refuse: the page's style
+    /// sheet must set <c>font-kerning: none; font-variant-ligatures: none</c> for it.
+    /// </summary>
     /// <param name="idPrefix">Unique among the page's pictures; every id begins with it. An ASCII letter, then letters, digits, - and _.</param>
     /// <param name="fontName">The family that the scene was measured with.</param>
-    public static string Inline(Scene scene, PictureDescription description, string idPrefix, string fontName = "DejaVu Sans")
+    public static string Inline(Scene scene, PictureDescription description, string idPrefix, string fontName = "DejaVu Sans") =>
+        Write(scene, description, idPrefix, fontName, isAlone: false);
+
+    private static string Write(Scene scene, PictureDescription description, string idPrefix, string fontName, bool isAlone)
     {
         if (idPrefix.Length == 0 || !char.IsAsciiLetter(idPrefix[0]) || !idPrefix.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"'{idPrefix}' cannot begin an id.", nameof(idPrefix));
@@ -31,9 +37,5 @@ public static class SvgWriter
             .Attribute("font-family", $"'{fontName.Replace("\\", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)}'{OtherFonts}")
             .Attribute("text-rendering", "geometricPrecision")
             .Attribute("style", "font-kerning:none;font-variant-ligatures:none");
-        svg.Open("title").Attribute("id", $"{idPrefix}-title").Text(description.Title).Close("title");
-        svg.Open("desc").Attribute("id", $"{idPrefix}-desc").Text(description.AlternativeText).Close("desc");
-        new SvgElements(svg, idPrefix).Write(scene.Elements);
-        return svg.Close("svg").ToString();
-    }
-}
+            .Attribute("text-rendering", "geometricPrecision");
+        if (isAlone) svg.Attribute("style", "font-kerning:none;font-variant-ligatures:none");

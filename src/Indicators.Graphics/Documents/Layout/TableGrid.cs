@@ -24,13 +24,20 @@ internal sealed class TableGrid
         this.table = table;
         this.context = context;
 
+        ColumnTexts[] columns = [.. table.Columns.Select((column, index) => ColumnTexts.Measure(column, table.Rows.Select(row => row[index]), context.Breaker))];
+        double[] words = [.. columns.Select(column => column.Word)];
+
+        // Better smaller type than a number parted from its mark, and better that than a word cut in two.
         double available = context.Style.TextWidth;
-        (Size, double[] minima) = Sized(available);
-        double[] natural = Minima(Size, wholeText: _ => true);
-        double[] shares = [.. table.Columns.Select(column => column.Share)];
-        Widths = ColumnWidths.Fit(natural.Sum() <= available ? natural : minima, shares, available);
-        CutsNumbers = Enumerable.Range(0, minima.Length)
-            .Any(column => table.Columns[column].Alignment == CellAlignment.End && Widths[column] < Minima(Size, _ => false)[column]);
+        double[] minima = [.. columns.Select(column => column.WordOrNumber)];
+        double? size = LargestSize(minima, available);
+        if (size is null) minima = words;
+        Size = size ?? LargestSize(words, available) ?? context.Style.SmallestTableSize;
+
+        double[][] wishes = [[.. columns.Select(column => column.Text)], [.. columns.Select(column => column.TextUnderBrokenHeader)]];
+        double[] chosen = wishes.FirstOrDefault(wish => Minima(wish, Size).Sum() <= available) ?? minima;
+        Widths = ColumnWidths.Fit(Minima(chosen, Size), [.. table.Columns.Select(column => column.Share)], available);
+        CutsNumbers = Widths.Where((width, column) => columns[column].IsNumeric && width < words[column] * Size + 2 * SidePadding).Any();
     }
 
     /// <summary>Whether the columns are so many that some number is cut in two: what nobody must have to read.</summary>
@@ -72,39 +79,14 @@ internal sealed class TableGrid
     private TypesetText[] Cells(IReadOnlyList<Inline> row, Color color, double leading) =>
         [.. row.Select((inline, column) => new TypesetText(context, [inline], Size, color, Widths[column] - 2 * SidePadding, leading))];
 
-    /// <summary>The largest size at which words, and numbers with their marks, stay whole; if there is none, at which words do; else the smallest.</summary>
-    private (double Size, double[] Minima) Sized(double available)
+    private double? LargestSize(double[] unitWidths, double available)
     {
-        PageStyle style = context.Style;
-        foreach (bool numbersWhole in (bool[])[true, false])
-        {
-            for (double size = style.TableSize; size >= style.SmallestTableSize; size -= SizeStep)
-            {
-                double[] minima = Minima(size, column => numbersWhole && column.Alignment == CellAlignment.End);
-                if (minima.Sum() <= available) return (size, minima);
-            }
-        }
-
-        return (style.SmallestTableSize, Minima(style.SmallestTableSize, _ => false));
+        for (double size = context.Style.TableSize; size >= context.Style.SmallestTableSize; size -= SizeStep)
+            if (Minima(unitWidths, size).Sum() <= available) return size;
+        return null;
     }
 
-    /// <param name="wholeText">The columns whose cells must not be broken at blanks either.</param>
-    private double[] Minima(double size, Func<TableColumn, bool> wholeText)
-    {
-        double[] minima = new double[table.Columns.Count];
-        for (int index = 0; index < minima.Length; index++)
-        {
-            TableColumn column = table.Columns[index];
-            double widest = context.Breaker.WidestWord([HeaderInline(column)], size);
-            foreach (IReadOnlyList<Inline> row in table.Rows)
-            {
-                double width = wholeText(column) ? context.Breaker.NaturalWidth([row[index]], size) : context.Breaker.WidestWord([row[index]], size);
-                widest = Math.Max(widest, width);
-            }
-
-            minima[index] = widest + size * 2 * SidePaddingPerSize + Rounding;
-        }
-
-        return minima;
-    }
+    /// <param name="unitWidths">In type of 1 point: widths grow with the size.</param>
+    private static double[] Minima(double[] unitWidths, double size) =>
+        [.. unitWidths.Select(width => (width + 2 * SidePaddingPerSize) * size + Rounding)];
 }
