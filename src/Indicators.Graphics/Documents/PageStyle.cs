@@ -33,11 +33,11 @@ public sealed record PageStyle
 
     public Color Ink { get; init; } = Color.Hex(0x1F2933);
 
-    public Color Muted { get; init; } = Color.Hex(0x55606E);
+    public Color Muted { get; init; } = Color.Hex(0x475260);
 
     public Color Heading { get; init; } = Color.Hex(0x0B3C6F);
 
-    public Color Link { get; init; } = Color.Hex(0x0B5CAD);
+    public Color Link { get; init; } = Color.Hex(0x074A8C);
 
     public Color Rule { get; init; } = Color.Hex(0xC5CED8);
 

@@ -5,7 +5,7 @@ internal static class HtmlStyle
 {
     public static string Sheet { get; } = """
 
-        :root { color-scheme: light; --ink: #1f2933; --muted: #55606e; --heading: #0b3c6f; --link: #0b5cad; --rule: #c5ced8; --zebra: #f2f5f9; }
+        :root { color-scheme: light; --ink: #1f2933; --muted: #475260; --heading: #0b3c6f; --link: #074a8c; --rule: #c5ced8; --zebra: #f2f5f9; }
         * { box-sizing: border-box; }
         html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { margin: 0; color: var(--ink); background: #fff; line-height: 1.6; overflow-wrap: break-word;

@@ -5,7 +5,8 @@ namespace Indicators.Graphics.Documents.Layout;
 /// <summary>How wide the texts of one column are, in type of 1 point.</summary>
 /// <param name="HeaderWord">The widest word of the header.</param>
 /// <param name="BodyText">The widest cell when nothing is broken.</param>
-internal sealed record ColumnTexts(bool IsNumeric, double HeaderWord, double HeaderText, double BodyWord, double BodyText)
+/// <param name="MarkWidth">The widest mark behind a number of the column; see <see cref="NumberMark"/>.</param>
+internal sealed record ColumnTexts(bool IsNumeric, double HeaderWord, double HeaderText, double BodyWord, double BodyText, double MarkWidth)
 {
     /// <summary>What words need.</summary>
     public double Word => Math.Max(HeaderWord, BodyWord);
@@ -22,14 +23,17 @@ internal sealed record ColumnTexts(bool IsNumeric, double HeaderWord, double Hea
     public static ColumnTexts Measure(TableColumn column, IEnumerable<Inline> cells, LineBreaker breaker)
     {
         Inline[] header = [new(column.Header, FontStyle.Bold)];
-        double word = 0, text = 0;
+        bool isNumeric = column.Alignment == CellAlignment.End;
+        double word = 0, text = 0, widestMark = 0;
         foreach (Inline cell in cells)
         {
             word = Math.Max(word, breaker.WidestWord([cell], 1));
-            text = Math.Max(text, breaker.NaturalWidth([cell], 1));
+            double mark = isNumeric ? breaker.WidthOfMark(cell, 1) : 0;
+            text = Math.Max(text, breaker.NaturalWidth([cell], 1) - mark);
+            widestMark = Math.Max(widestMark, mark);
         }
 
         return new ColumnTexts(
-            column.Alignment == CellAlignment.End, breaker.WidestWord(header, 1), breaker.NaturalWidth(header, 1), word, text);
+            isNumeric, breaker.WidestWord(header, 1), breaker.NaturalWidth(header, 1), word, text + widestMark, widestMark);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class TableGrid
 
     private readonly TableBlock table;
     private readonly LayoutContext context;
+    private readonly double[] markWidths;
 
     public TableGrid(TableBlock table, LayoutContext context)
     {
@@ -37,6 +38,7 @@ internal sealed class TableGrid
         double[][] wishes = [[.. columns.Select(column => column.Text)], [.. columns.Select(column => column.TextUnderBrokenHeader)]];
         double[] chosen = wishes.FirstOrDefault(wish => Minima(wish, Size).Sum() <= available) ?? minima;
         Widths = ColumnWidths.Fit(Minima(chosen, Size), [.. table.Columns.Select(column => column.Share)], available);
+        markWidths = [.. columns.Select((column, index) => Widths[index] >= Minima([column.BodyText], Size)[0] ? column.MarkWidth * Size : 0)];
         CutsNumbers = Widths.Where((width, column) => columns[column].IsNumeric && width < words[column] * Size + 2 * SidePadding).Any();
     }
 
@@ -54,9 +56,11 @@ internal sealed class TableGrid
     /// <summary>Above and below the text of a cell.</summary>
     public double VerticalPadding => Size * 0.3;
 
-    public TypesetText[] HeaderCells() => Cells([.. table.Columns.Select(HeaderInline)], context.Style.Heading, leading: 1.2);
+    public TypesetText[] HeaderCells() =>
+        [.. table.Columns.Select((column, index) => Cell(HeaderInline(column), index, context.Style.Heading, leading: 1.2, hang: markWidths[index]))];
 
-    public TypesetText[] RowCells(IReadOnlyList<Inline> row) => Cells(row, context.Style.Ink, leading: 1.3);
+    public TypesetText[] RowCells(IReadOnlyList<Inline> row) => [.. row.Select((cell, column) => Cell(
+        cell, column, context.Style.Ink, leading: 1.3, hang: Math.Max(0, markWidths[column] - context.Breaker.WidthOfMark(cell, Size))))];
 
     /// <summary>Paints the same range of lines of each cell of a row.</summary>
     public void PaintCells(PagePainter painter, TypesetText[] cells, double top, int firstLine, int lineCount, bool alignBottom = false, bool asArtifact = false)
@@ -76,8 +80,15 @@ internal sealed class TableGrid
 
     private static Inline HeaderInline(TableColumn column) => new(column.Header, FontStyle.Bold);
 
-    private TypesetText[] Cells(IReadOnlyList<Inline> row, Color color, double leading) =>
-        [.. row.Select((inline, column) => new TypesetText(context, [inline], Size, color, Widths[column] - 2 * SidePadding, leading))];
+    /// <param name="hang">What stays free at the end of the cell, below the marks of other cells.</param>
+    private TypesetText Cell(Inline inline, int column, Color color, double leading, double hang)
+    {
+        double width = Widths[column] - 2 * SidePadding;
+
+        // Text that needs the whole cell, such as a long header, takes all of it.
+        bool hangs = context.Breaker.NaturalWidth([inline], Size) <= width - hang + Rounding;
+        return new TypesetText(context, [inline], Size, color, hangs ? width - hang : width, leading);
+    }
 
     private double? LargestSize(double[] unitWidths, double available)
     {

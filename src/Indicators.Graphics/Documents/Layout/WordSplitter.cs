@@ -24,6 +24,10 @@ internal sealed class WordSplitter(ITextMeasure measure, double size)
         return splitter.words;
     }
 
+    /// <summary>Such a blank lets a line end, and any run of them is set as one common blank.</summary>
+    public static bool IsBreakingSpace(char letter) =>
+        char.IsWhiteSpace(letter) && letter is not ('\u00A0' or '\u202F' or '\u2007');
+
     private void Read(Inline inline, int index)
     {
         string text = inline.Text;
@@ -73,9 +77,6 @@ internal sealed class WordSplitter(ITextMeasure measure, double size)
         if (words.Count == 0 || words[^1].SpaceInline >= 0) return;
         words[^1] = words[^1] with { SpaceInline = index, SpaceWidth = measure.Width(" ", size, inline.Style) };
     }
-
-    private static bool IsBreakingSpace(char letter) =>
-        char.IsWhiteSpace(letter) && letter is not ('\u00A0' or '\u202F' or '\u2007');
 
     private static bool BreaksAfter(string text, int at) =>
         text[at] is '-' or '/' or '\u2013' or '\u2014'

@@ -1,4 +1,5 @@
 using Indicators.Graphics.Documents;
+using Indicators.Graphics.Documents.Layout;
 
 namespace Indicators.Tests.Graphics.Documents;
 
@@ -65,6 +66,32 @@ public class TableLayoutTests
         Assert.Equal(13, ends.Length);
         Assert.Single(ends.Distinct());
     }
+
+    [Fact]
+    public void Digits_stand_below_digits_and_marks_hang_beside_them()
+    {
+        TableBlock table = Pages.Table(3) with { Rows = [["A", "1000"], ["B", "2000\u00A0P"], ["C", "300\u00A0P"]] };
+
+        Page page = Pages.Lay(table).Pages[0];
+
+        // The blank and the mark take two characters of 4 points at the size of tables.
+        double end = page.Text("2000\u00A0P").Box.Right;
+        Assert.Equal(end, page.Text("300\u00A0P").Box.Right, 6);
+        Assert.Equal(end - 8, page.Text("1000").Box.Right, 6);
+        Assert.Equal(end - 8, page.Text("Persons").Box.Right, 6);
+    }
+
+    [Theory]
+    [InlineData("12 345 P", " P")]
+    [InlineData("12\u202F345\u00A0P*", "\u00A0P*")]
+    [InlineData("12.5\u2003%", " %")]
+    [InlineData("12\u202F345", "")]
+    [InlineData("12 345 ", "")]
+    [InlineData("not available", "")]
+    [InlineData("12 areas", "")]
+    [InlineData("P", "")]
+    [InlineData("", "")]
+    public void A_mark_is_a_short_word_behind_a_number(string text, string mark) => Assert.Equal(mark, NumberMark.Of(text));
 
     [Fact]
     public void A_wide_table_is_set_smaller_and_never_below_the_smallest_size()

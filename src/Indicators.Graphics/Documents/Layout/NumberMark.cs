@@ -1,0 +1,18 @@
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>Finds the mark behind a number, so that the digits of a column stand below each other and the marks hang beside them.</summary>
+internal static class NumberMark
+{
+    private const int LongestMark = 3;
+
+    /// <returns>The blank and the mark at the end of <c>12 345 P</c> as they are set; empty when the text does not end so.</returns>
+    public static string Of(string text)
+    {
+        int blank = text.Length - 1;
+        while (blank > 0 && !char.IsWhiteSpace(text[blank])) blank--;
+        if (blank < 1 || text.Length - blank - 1 is < 1 or > LongestMark) return "";
+        string mark = text[(blank + 1)..];
+        if (!char.IsDigit(text[blank - 1]) || mark.Any(char.IsDigit)) return "";
+        return (WordSplitter.IsBreakingSpace(text[blank]) ? ' ' : text[blank]) + mark;
+    }
+}
