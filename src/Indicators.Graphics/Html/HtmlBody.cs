@@ -13,6 +13,8 @@ internal sealed class HtmlBody
     private readonly HtmlFigure figures;
     private readonly HtmlContents contents;
     private readonly Stack<int> openSections = new();
+    private bool hasContent;
+    private bool breaksPage;
 
     public HtmlBody(Document document, FontFamily fonts, HtmlBuilder html)
     {
@@ -44,6 +46,16 @@ internal sealed class HtmlBody
 
     private void Write(Block block)
     {
+        if (block is PageBreakBlock)
+        {
+            // On paper only, and only between two blocks: the main part begins on its own page anyway.
+            breaksPage = hasContent;
+            return;
+        }
+
+        if (breaksPage) html.Open("div", ("class", "page-break")).Close("div").Line();
+        breaksPage = false;
+        hasContent = true;
         switch (block)
         {
             case HeadingBlock heading:
@@ -71,9 +83,6 @@ internal sealed class HtmlBody
                 html.Open("div", ("class", "cover")).Line();
                 WriteCover(cover, titleElement: "p");
                 html.Close("div").Line();
-                break;
-            case PageBreakBlock:
-                html.Open("div", ("class", "page-break")).Close("div").Line();
                 break;
             case ContentsBlock:
                 // The page has its navigation already; a second one would only repeat it.

@@ -41,6 +41,7 @@ internal static class HtmlStyle
         figure { margin: 2rem 0; }
         figcaption, caption { font-weight: 700; color: var(--heading); text-align: start; line-height: 1.4; margin-block-end: .6rem; }
         caption { padding-block-end: .5rem; }
+        caption span { display: inline-block; position: sticky; inset-inline-start: 0; max-width: min(50rem, 100vw - 2 * max(1rem, 4vw)); }
         .drawing svg { display: block; width: 100%; max-width: 100%; height: auto; font-kerning: none; font-variant-ligatures: none; }
         .narrow { display: none; }
         .table { margin-block: 1.75rem; }
@@ -73,7 +74,6 @@ internal static class HtmlStyle
           .notice { border: 1pt solid #b45f06; border-inline-start-width: 5pt; }
           nav { background: none; }
           nav, .page-break { break-after: page; }
-          nav:has(+ main > .page-break:first-child) { break-after: auto; }
           h2, h3, h4, figcaption, caption { break-after: avoid; }
           figure, tr { break-inside: avoid; }
           thead { display: table-header-group; }

@@ -11,7 +11,9 @@ internal sealed class HtmlTable(HtmlBuilder html, HtmlInlines inlines)
         string captionId = "_caption-" + table.Id;
         html.Open("div", ("class", "table"), ("id", table.Id)).Line();
         html.Open("div", ("class", "scroll"), ("role", role), ("aria-labelledby", captionId), ("tabindex", "0")).Line();
-        html.Open("table").Line().Element("caption", table.Caption, ("id", captionId)).Line();
+
+        // The inner element stays in view while the table scrolls under it.
+        html.Open("table").Line().Open("caption", ("id", captionId)).Element("span", table.Caption).Close("caption").Line();
         html.Open("thead").Open("tr");
         foreach (TableColumn column in table.Columns)
         {

@@ -68,7 +68,11 @@ internal sealed class ContentsLayout(LayoutContext context)
         double width = context.Measure.Width(number, style.BodySize, face);
         double right = style.SideMargin + style.TextWidth;
         double baseline = text.Baseline(top);
-        painter.Text(link, number, right - width, baseline, width, style.BodySize, face, style.Ink);
+
+        // A blank parts the number from the words for whoever reads them out.
+        string spaced = painter.RightToLeft ? number : " " + number;
+        double spacedWidth = context.Measure.Width(spaced, style.BodySize, face);
+        painter.Text(link, spaced, right - spacedWidth, baseline, spacedWidth, style.BodySize, face, style.Ink);
 
         // Dots stand on one grid in all entries.
         const double Step = 4;

@@ -4,10 +4,11 @@ namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
 /// Collects what one page shows. Callers place everything as if the text ran from left to right; the painter mirrors the
-/// places for a document that runs from right to left. Rules and grounds are artifacts and lie under the text.
+/// places for a document that runs from right to left. Grounds lie under rules, and both are artifacts and lie under the text.
 /// </summary>
 internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDictionary<string, string> pageLabels)
 {
+    private readonly List<Element> grounds = [];
     private readonly List<Element> artifacts = [];
     private readonly List<(TagNode Owner, List<Element> Elements)> contents = [];
     private readonly List<PageLink> links = [];
@@ -21,7 +22,7 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
     public void Text(TagNode? owner, string text, double x, double baseline, double width, double size, FontStyle face, Color color) =>
         Add(owner, new TextElement(text, new Place(Mirrored(x, width), baseline), size, face, color));
 
-    public void Ground(Box box, Color color) => artifacts.Add(new RectangleElement(Mirrored(box), color));
+    public void Ground(Box box, Color color) => grounds.Add(new RectangleElement(Mirrored(box), color));
 
     public void Rule(double fromX, double toX, double y, Stroke stroke) =>
         artifacts.Add(new LineElement(
@@ -40,7 +41,7 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
     public Page Finish(string label)
     {
         List<PageContent> all = [];
-        if (artifacts.Count > 0) all.Add(new PageContent(null, artifacts));
+        if (grounds.Count + artifacts.Count > 0) all.Add(new PageContent(null, [.. grounds, .. artifacts]));
         all.AddRange(contents.Select(content => new PageContent(content.Owner, content.Elements)));
         return new Page(style.PageWidth, style.PageHeight, all, links, label);
     }

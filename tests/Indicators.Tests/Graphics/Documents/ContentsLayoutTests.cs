@@ -22,7 +22,7 @@ public class ContentsLayoutTests
         {
             int page = pages.PageOf($"s{section}");
             Assert.Contains($"Section{section}", pages.Pages[page].TaggedTexts());
-            Assert.Equal($"Section{section}{pages.Pages[page].Label}", pages.TextOf(entries[section - 1]));
+            Assert.Equal($"Section{section} {pages.Pages[page].Label}", pages.TextOf(entries[section - 1]));
         }
 
         Assert.True(pages.Pages.Count >= 12);
@@ -44,7 +44,7 @@ public class ContentsLayoutTests
     {
         Page page = Pages.Lay(new ContentsBlock("Contents"), new HeadingBlock(1, "One", "one")).Pages[0];
 
-        PlacedText number = page.Texts().Single(text => text.Text == "1" && text.Owner is not null);
+        PlacedText number = page.Texts().Single(text => text.Text == " 1" && text.Owner is not null);
         Assert.Equal(Pages.Style.PageWidth - Pages.Style.SideMargin, number.Box.Right, 6);
     }
 }

@@ -156,7 +156,7 @@ public partial class HtmlWriterTests
             <div class="table" id="t">
             <div class="scroll" role="region" aria-labelledby="_caption-t" tabindex="0">
             <table>
-            <caption id="_caption-t">Caption of t</caption>
+            <caption id="_caption-t"><span>Caption of t</span></caption>
             <thead><tr><th scope="col">Area</th><th scope="col" class="end">Persons</th></tr></thead>
             <tbody>
             <tr><th scope="row">Area1</th><td class="end">1000</td></tr>
@@ -180,6 +180,16 @@ public partial class HtmlWriterTests
         Assert.Contains("viewBox=\"0 0 280 100\"", html);
         Assert.Contains("<details><summary>Show the figures<span class=\"hidden\">: Caption of f</span></summary>", html);
         Assert.Contains("role=\"group\" aria-labelledby=\"_caption-d\"", html);
+    }
+
+    [Fact]
+    public void Pages_break_only_between_two_blocks_of_the_main_part()
+    {
+        string html = Write(
+            new CoverBlock("Report", "", [], null), new PageBreakBlock(), new ContentsBlock("Contents"), new PageBreakBlock(),
+            Pages.Paragraph("one"), new PageBreakBlock(), new PageBreakBlock(), Pages.Paragraph("two"), new PageBreakBlock());
+
+        Assert.Contains("<main id=\"_main\" tabindex=\"-1\">\n<p>one</p>\n<div class=\"page-break\"></div>\n<p>two</p>\n</main>", html);
     }
 
     [Fact]
