@@ -88,7 +88,7 @@ internal sealed class LineBreaker(ITextMeasure measure)
             if (index + 1 < end && word.SpaceInline >= 0) Append(word.SpaceInline, " ", word.SpaceWidth);
         }
 
-        return new TextLine(runs, x, SpaceFollows: !isLast && words[end - 1].SpaceInline >= 0);
+        return new TextLine(runs, x, isLast ? "" : words[end - 1].SpaceInline >= 0 ? " " : "\u200B");
 
         void Append(int inline, string text, double width)
         {

@@ -4,5 +4,6 @@ namespace Indicators.Graphics.Documents.Layout;
 /// <param name="X">Points from the start of the line.</param>
 internal readonly record struct TextRun(int Inline, string Text, double X, double Width);
 
-/// <param name="SpaceFollows">Whether a blank stood where the line ends; the paragraph's text needs it, the line's width does not hold it.</param>
-internal sealed record TextLine(IReadOnlyList<TextRun> Runs, double Width, bool SpaceFollows);
+/// <param name="End">What stood where the line ends: a blank, a place within a word as U+200B, or nothing at the end of the text.
+/// The text needs it to be read out or copied; the width does not hold it.</param>
+internal sealed record TextLine(IReadOnlyList<TextRun> Runs, double Width, string End);

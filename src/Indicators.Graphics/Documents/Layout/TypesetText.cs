@@ -81,11 +81,11 @@ internal sealed class TypesetText
             Inline inline = inlines[run.Inline];
             TagNode? owner = asArtifact ? null : owners[run.Inline];
 
-            // The blank at a line's end keeps words apart for whoever reads the text out or copies it. From right to left it would push the line aside.
-            bool endsWithSpace = index == line.Runs.Count - 1 && line.SpaceFollows && !painter.RightToLeft;
+            // From right to left, a blank at the end would push the line aside.
+            string end = index < line.Runs.Count - 1 || (painter.RightToLeft && line.End == " ") ? "" : line.End;
             bool isLink = inline.Target is not null && owner is not null;
             painter.Text(
-                owner, endsWithSpace ? run.Text + " " : run.Text, start + run.X, baseline, run.Width, size, inline.Style,
+                owner, run.Text + end, start + run.X, baseline, run.Width, size, inline.Style,
                 isLink ? context.Style.Link : color);
             if (!isLink) continue;
             painter.Rule(start + run.X, start + run.X + run.Width, baseline + size * 0.14, new Stroke(context.Style.Link, 0.4));

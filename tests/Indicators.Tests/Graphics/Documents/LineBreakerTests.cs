@@ -72,11 +72,11 @@ public class LineBreakerTests
     }
 
     [Fact]
-    public void A_line_knows_whether_a_blank_follows_it()
+    public void A_line_knows_what_stands_between_it_and_the_next()
     {
-        IReadOnlyList<TextLine> lines = Breaker.Break([new Inline("aaaa bbbb non-cccc")], 10, 20);
+        IReadOnlyList<TextLine> lines = Breaker.Break([new Inline("aaaa bbbb non-cccc ddddd")], 10, 20);
 
-        Assert.Equal([true, true, false, false], lines.Select(line => line.SpaceFollows));
+        Assert.Equal([" ", " ", "\u200B", " ", "\u200B", ""], lines.Select(line => line.End));
     }
 
     [Theory]

@@ -35,10 +35,10 @@ internal static class Pages
     public static IEnumerable<PlacedText> Texts(this Page page) =>
         from content in page.Contents
         from text in content.Elements.OfType<TextElement>()
-        let box = new Box(text.At.X, text.At.Y - Measure.Ascent(text.Size), Measure.Width(text.Text.TrimEnd(' '), text.Size, text.Style), text.Size)
+        let box = new Box(text.At.X, text.At.Y - Measure.Ascent(text.Size), Measure.Width(text.Text.TrimEnd(' ', '\u200B'), text.Size, text.Style), text.Size)
         select new PlacedText(content.Owner, text.Text, box, text);
 
-    public static IEnumerable<string> TaggedTexts(this Page page) => page.Texts().Where(text => text.Owner is not null).Select(text => text.Text.TrimEnd());
+    public static IEnumerable<string> TaggedTexts(this Page page) => page.Texts().Where(text => text.Owner is not null).Select(text => text.Text.TrimEnd(' ', '\u200B'));
 
     public static IEnumerable<string> Artifacts(this Page page) => page.Texts().Where(text => text.Owner is null).Select(text => text.Text);
 
@@ -51,7 +51,7 @@ internal static class Pages
         static IEnumerable<TagNode> Below(TagNode node) => node.Children.SelectMany(Below).Prepend(node);
     }
 
-    /// <summary>All text of a node and of those below it, in reading order.</summary>
+    /// <summary>All text of a node and of those below it, in reading order; what joins a word over two lines is left out.</summary>
     public static string TextOf(this PagedDocument document, TagNode node)
     {
         ILookup<TagNode, string> texts = document.Pages
@@ -59,7 +59,7 @@ internal static class Pages
             .ToLookup(text => text.Owner!, text => text.Text);
         return Collect(node);
 
-        string Collect(TagNode part) => string.Concat(texts[part].Concat(part.Children.Select(Collect)));
+        string Collect(TagNode part) => string.Concat(texts[part].Concat(part.Children.Select(Collect))).Replace("\u200B", "", StringComparison.Ordinal);
     }
 
     public static int PageOf(this PagedDocument document, string id) => document.Destinations.Single(destination => destination.Id == id).PageIndex;
