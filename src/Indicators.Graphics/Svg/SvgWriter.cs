@@ -35,7 +35,5 @@ public static class SvgWriter
             .Attribute("width", scene.Width, "pt").Attribute("height", scene.Height, "pt")
             .Attribute("viewBox", [0, 0, scene.Width, scene.Height])
             .Attribute("font-family", $"'{fontName.Replace("\\", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)}'{OtherFonts}")
-            .Attribute("text-rendering", "geometricPrecision")
-            .Attribute("style", "font-kerning:none;font-variant-ligatures:none");
             .Attribute("text-rendering", "geometricPrecision");
         if (isAlone) svg.Attribute("style", "font-kerning:none;font-variant-ligatures:none");
