@@ -209,11 +209,19 @@ public sealed class DefinitionReaderTests
     }
 
     [Fact]
+    public void Areas_say_what_kind_each_is()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Replace("code-lists/areas.csv", ",kind,", ",sort,").Replace("structures/people.yaml", "      only: {kind: [area, unknown]}\n", "");
+        Assert.Equal(["code-lists/areas.csv:1 definition-missing-key"], folder.Places());
+    }
+
+    [Fact]
     public void Every_fault_of_every_file_is_told_at_once()
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         folder.Replace("programme.yaml", "base: 5", "bass: 5").Replace("structures/people.yaml", "unit: persons", "unit: person")
-            .Replace("structures/people.yaml", "decimal-mark", "decimal-marc")
+            .Replace("structures/people.yaml", "grouping-mark", "grouping-marc")
             .Replace("indicators/stocks/STK-10.yaml", "inhabitants}", "people}").Replace("reports/regional.yaml", "kind: theme", "kind: themes")
             .Replace("code-lists/sex.csv", "F,Female,Femmes,T", "F,Female,Femmes,Y");
         Assert.Equal(
@@ -223,8 +231,8 @@ public sealed class DefinitionReaderTests
             "programme.yaml:9 definition-missing-key",
             "programme.yaml:10 definition-unknown-key",
             "reports/regional.yaml:9 definition-bad-value",
-            "structures/people.yaml:29 definition-unknown-reference",
-            "structures/people.yaml:33 definition-unknown-key",
+            "structures/people.yaml:32 definition-unknown-reference",
+            "structures/people.yaml:37 definition-unknown-key",
         ], folder.Places());
     }
 

@@ -20,6 +20,13 @@ internal sealed class DefinitionsFolder : IDisposable
 
     public static DefinitionsFolder Empty() => new(new Dictionary<string, string>());
 
+    public static DefinitionsFolder CopyOfShipped()
+    {
+        string shipped = Shipped();
+        return new(Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => System.IO.Path.GetRelativePath(shipped, path), path => File.ReadAllText(path)));
+    }
+
     /// <summary>The repository's own folder of that name, found from this source file.</summary>
     public static string Shipped([CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../indicator-definitions"));

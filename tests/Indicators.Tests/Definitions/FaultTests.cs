@@ -43,6 +43,7 @@ public sealed class FaultTests
         new(Stock, "decimals: 0", "scale: 0", "definition-bad-value"),
         new(Share, "\"{value} omis.\"", "\"des omis.\"", "definition-bad-value"),
         new(Areas, "1989-12-31", "31.12.1989", "definition-bad-value"),
+        new(Areas, "XXA,Stateless,Apatrides,,,,stateless", "XXA,Stateless,Apatrides,,,,stateles", "definition-bad-value", Hint: "did you mean 'stateless'?"),
         new(Types, "OIP,Others,Autres,ALL,2018", "OIP,Others,Autres,ALL,18", "definition-bad-value"),
         new(Types, "_Z,Not", "_ Z,Not", "definition-bad-value", Hint: "A code has no blanks, quotes, commas, semicolons or equals signs."),
         new(Halves, "halves,S,BBB", "halves,_X,BBB", "definition-bad-value"),

@@ -67,7 +67,7 @@ public sealed class KeyPropertyTests
             DefinitionReading reading = folder.Read();
             return reading.Programme is not null != reading.Findings.Any(finding => finding.Severity == Severity.Error)
                 && reading.Findings.All(finding => finding.Line is null or > 0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     private static readonly string[] Marks =

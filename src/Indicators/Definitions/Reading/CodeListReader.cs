@@ -10,6 +10,7 @@ internal static class CodeListReader
 {
     private const string NamePrefix = "name_";
     private static readonly string[] Needed = ["areas", "region-sets", "themes", "units"];
+    private static readonly string[] AreaKinds = ["area", "unknown", "stateless", "people"];
     private static readonly string[] Dated = ["parent", "valid_from", "valid_to", "exists_from"];
 
     public static void ReadAll(DefinitionContext context)
@@ -55,6 +56,7 @@ internal static class CodeListReader
         }
         ReadCodeList list = new(new CodeList(table.File.Id, codes), table.File, lines);
         CheckLinks(context, list);
+        if (table.File.Id == "areas") CheckKinds(context, table);
         return list;
     }
 
@@ -123,6 +125,16 @@ internal static class CodeListReader
                 context.Findings.Add("definition-missing-language", table.File, unnamed[0].Line,
                     $"{unnamed.Length} codes have no name in '{language}', the first being '{table.Cell(unnamed[0], "code")}'.", column: header);
         }
+    }
+
+    /// <summary>Who is expected to report, and what a reporting area may be, goes by the kind.</summary>
+    private static void CheckKinds(DefinitionContext context, CsvTable table)
+    {
+        if (!table.Has("kind"))
+            context.Findings.Add("definition-missing-key", table.File, 1, "The column 'kind' is missing.", $"It says of each code what it is: {string.Join(", ", AreaKinds)}.", "kind");
+        else
+            foreach (CsvRow row in table.Rows.Where(row => !AreaKinds.Contains(table.Cell(row, "kind"))))
+                context.Findings.Add("definition-bad-value", table.File, row.Line, $"'{table.Cell(row, "kind")}' is no kind of area.", NearestWord.Hint(table.Cell(row, "kind"), AreaKinds), "kind");
     }
 
     private static void CheckLinks(DefinitionContext context, ReadCodeList read)

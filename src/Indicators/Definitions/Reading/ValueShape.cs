@@ -85,7 +85,13 @@ internal sealed record FractionShape : ValueShape
 
 internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
 {
-    public override string Describe() => string.Join(" or ", Words);
+    public override string Describe() => string.Join(" or ", Words.Select(word => word switch
+    {
+        " " => "a blank",
+        "\u00A0" => "a no-break blank",
+        "\u202F" => "a narrow no-break blank",
+        _ => char.IsLetterOrDigit(word[0]) ? word : $"\"{word}\"",
+    }));
 
     /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
     public static ChoiceShape Of<T>() where T : struct, Enum => new([.. Enum.GetNames<T>().Select(Hyphenate)]);
