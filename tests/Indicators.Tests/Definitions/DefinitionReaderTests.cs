@@ -212,7 +212,7 @@ public sealed class DefinitionReaderTests
     public void Areas_say_what_kind_each_is()
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
-        folder.Replace("code-lists/areas.csv", ",kind,", ",sort,").Replace("structures/people.yaml", "      only: {kind: [area, unknown]}\n", "");
+        folder.Replace("code-lists/areas.csv", ",kind,", ",sort,").Replace("structures/people.yaml", "    only: {kind: [area, unknown]}\n", "");
         Assert.Equal(["code-lists/areas.csv:1 definition-missing-key"], folder.Places());
     }
 

@@ -26,10 +26,16 @@ public sealed class NearestWordTests
         Assert.Equal("did you mean 'STK-01'?", NearestWord.Hint("STK-04", ["STK-03", "STK-02", "STK-01"]));
     }
 
+    [Theory]
+    [InlineData("x", "n")]
+    [InlineData("ab", "ac")]
+    [InlineData("age", "sex")]
+    public void A_short_word_half_changed_is_another_word(string word, string known) => Assert.Null(NearestWord.Find(word, [known]));
+
     [Fact]
     public void Without_a_near_word_a_few_are_listed_and_many_are_not()
     {
-        Assert.Equal("known are: one, two", NearestWord.Hint("seventeen", ["two", "one"]));
+        Assert.Equal("one of: one, two", NearestWord.Hint("seventeen", ["two", "one"]));
         Assert.Null(NearestWord.Hint("seventeen", Enumerable.Range(0, 13).Select(number => $"n{number}")));
         Assert.Null(NearestWord.Hint("seventeen", []));
     }

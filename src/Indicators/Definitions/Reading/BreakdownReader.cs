@@ -35,7 +35,7 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
     {
         if (dimensions.Length == 0) return;
         string[] names = [.. dimensions.Select(dimension => dimension.Text).Order(StringComparer.Ordinal)];
-        string label = string.Join(" by ", names);
+        string label = string.Join(" and ", names);
         int line = dimensions[0].Line;
         if (!seen.Add(label))
             context.Findings.Add("definition-duplicate", draft.File, line, $"The breakdown by {label} is listed twice.", "Keep one of them.");
@@ -66,12 +66,20 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
             if (links.SameQuantity(source).All(same => same.Id != carrier.Id)) return $"'{carrier.Id}' does not carry the {role}: it is not the same as '{source.Id}'";
             foreach (Condition condition in component.Where)
             {
-                if (Find(carrier, condition.Dimension) is not { } column) return $"'{carrier.Id}' has no dimension '{condition.Dimension}', on which the {role} has a condition";
-                if (condition.Codes.FirstOrDefault(code => column.Totals.Contains(code) || column.CodeList?.Contains(code) == false) is { } code)
-                    return $"'{code}', which the {role} asks for, is no code of '{column.Name}' in '{carrier.Id}' that can be summed";
+                // A condition that its own structure cannot meet has been reported where it stands.
+                if (Unmet(source, condition) is not null) continue;
+                if (Unmet(carrier, condition) is { } why) return $"{why}, for which the {role} asks";
             }
         }
         return null;
+    }
+
+    /// <summary>What a structure lacks for a condition, or null.</summary>
+    private static string? Unmet(Structure structure, Condition condition)
+    {
+        if (Find(structure, condition.Dimension) is not { } column) return $"'{structure.Id}' has no dimension '{condition.Dimension}'";
+        string? code = condition.Codes.FirstOrDefault(code => column.Totals.Contains(code) || column.Excluded.Contains(code) || column.CodeList?.Contains(code) == false);
+        return code is null ? null : $"'{column.Name}' in '{structure.Id}' has no code '{code}' that can be summed";
     }
 
     private static Column? Find(Structure structure, string dimension) => structure.Dimensions.FirstOrDefault(column => column.Name == dimension);

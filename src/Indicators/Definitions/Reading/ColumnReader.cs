@@ -102,7 +102,7 @@ internal static class ColumnReader
         string[] letters = [.. Enum.GetValues<ObservationStatus>().Select(status => ((char)status).ToString())];
         foreach ((int index, Code code) in read.List.Codes.Index())
             if (!letters.Contains(code.Id))
-                context.Findings.Add("definition-bad-value", read.File, read.Lines[index], $"The code '{code.Id}' is no observation status.", $"known are: {string.Join(", ", letters)}", "code");
+                context.Findings.Add("definition-bad-value", read.File, read.Lines[index], $"The code '{code.Id}' is no observation status.", $"one of: {string.Join(", ", letters)}", "code");
     }
 
     private static void CheckRange(DefinitionContext context, SourceFile file, YamlMapping map, MeasureType? type)

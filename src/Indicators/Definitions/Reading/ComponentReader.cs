@@ -16,11 +16,11 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
             return null;
         }
         foreach (string second in sources.Skip(1))
-            context.Findings.Add("definition-contradiction", file, map.LineOf(second), $"The component has a {sources[0]} and a {second}.", "Keep one of structure, reference and indicator.");
+            context.Findings.Add("definition-contradiction", file, map.LineOf(second), $"The component has both {sources[0]} and {second}.", "Keep one of structure, reference and indicator.");
         if (sources[0] != "structure")
             foreach (string key in (string[])["where", "over-time"])
                 if (map.Has(key))
-                    context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"'{key}' goes with a structure, and this component has a {sources[0]}.", "Remove the key.");
+                    context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"'{key}' goes with structure, and this component has {sources[0]}.", "Remove the key.");
         if (map.Scalar(sources[0]) is not { } source) return null;
         switch (sources[0])
         {

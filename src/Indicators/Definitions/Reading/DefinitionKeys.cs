@@ -127,7 +127,7 @@ internal static class DefinitionKeys
         new("frequencies", new ListShape(FrequencyLetter, 1), Need.Always, "The periods it is published for."),
         new("numerator", Component, Need.Always, "What is summed."),
         new("denominator", Component, Need.Optional, "What the sum is divided by; with pooled only."),
-        new("scale", new NumberShape(0.000001, 1e12), Need.Optional, "The factor of the value: 100 for per cent, 1000 for per thousand; 1 unless written."),
+        new("scale", new NumberShape(0.001, 1000000), Need.Optional, "The factor of the value: 100 for per cent, 1000 for per thousand; 1 unless written."),
         new("decimals", new NumberShape(0, 6, Whole: true), Need.Optional, "Decimals shown; data keep the value unrounded; 0 unless written."),
         new("breakdowns", new ListShape(new EitherShape(Dimension, new OpenMapShape("dimension", new WordShape("id of a structure")))), Need.Optional, "Dimensions shown beside the total, each alone; {sex: demographics} where another structure carries it."),
         new("cross", new ListShape(new ListShape(Dimension, 2)), Need.Optional, "Dimensions shown crossed, such as [sex, age]."),
@@ -146,7 +146,7 @@ internal static class DefinitionKeys
         new("title", Text, Need.Optional, "Its heading, instead of the usual one."),
         new("theme", new WordShape("code of themes"), Need.WhereAllowed, "The theme whose indicators it shows.") { OnlyFor = ["theme"] },
         new("indicators", new ListShape(new WordShape("id of an indicator")), Need.Optional, "Which indicators, in order; all of the theme unless written.") { OnlyFor = ["key-figures", "theme", "national-figures"] },
-        new("markdown", Text, Need.WhereAllowed, "The Markdown file beside the report: one per language.") { OnlyFor = ["text"] },
+        new("markdown", new TextShape("file name"), Need.WhereAllowed, "The Markdown file beside the report: one per language.") { OnlyFor = ["text"] },
     ], Variant: "kind");
 
     public static MapShape Report { get; } = new("a report",

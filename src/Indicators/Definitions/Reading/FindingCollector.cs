@@ -22,7 +22,7 @@ internal sealed class FindingCollector
     /// <summary>A name that nothing declares, with the nearest one that is declared.</summary>
     /// <param name="what">What it should name, such as <c>structure</c>.</param>
     public void AddUnknown(SourceFile file, int line, string what, string name, IEnumerable<string> declared, string? column = null) =>
-        Add("definition-unknown-reference", file, line, $"No {what} '{name}' is declared.", NearestWord.Hint(name, declared), column);
+        Add("definition-unknown-reference", file, line, $"'{name}' is no declared {what}.", NearestWord.Hint(name, declared), column);
 
     public IReadOnlyList<Finding> Sorted()
     {

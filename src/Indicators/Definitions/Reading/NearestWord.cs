@@ -10,7 +10,7 @@ internal static class NearestWord
     {
         string[] words = [.. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (Find(word, words) is { } nearest) return $"did you mean '{nearest}'?";
-        return words.Length is > 0 and <= MostWordsListed ? $"known are: {string.Join(", ", words)}" : null;
+        return words.Length is > 0 and <= MostWordsListed ? $"one of: {string.Join(", ", words)}" : null;
     }
 
     /// <summary>The known word with the fewest edits, if they are few for its length; the first in order where several are as near.</summary>
@@ -21,8 +21,9 @@ internal static class NearestWord
         foreach (string candidate in known)
         {
             int edits = Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            int allowed = Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
-            if (edits > allowed || edits >= fewest) continue;
+            int longer = Math.Max(word.Length, candidate.Length);
+            // Half of a short word changed is another word.
+            if (edits > Math.Max(1, longer / 3) || edits * 2 >= longer || edits >= fewest) continue;
             fewest = edits;
             nearest = candidate;
         }

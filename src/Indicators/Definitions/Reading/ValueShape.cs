@@ -10,9 +10,9 @@ internal abstract record ValueShape
 }
 
 /// <summary>A text, or texts by language.</summary>
-internal sealed record TextShape : ValueShape
+internal sealed record TextShape(string What = "text") : ValueShape
 {
-    public override string Describe() => "text, or a map of one text per language";
+    public override string Describe() => $"{What}, or a map of one {What} per language";
 }
 
 /// <param name="What">What the word names, such as <c>id of a structure</c>.</param>
@@ -112,7 +112,7 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
 /// <param name="Least">The fewest items.</param>
 internal sealed record ListShape(ValueShape Item, int Least = 0) : ValueShape
 {
-    public override string Describe() => $"list: {Item.Describe()}";
+    public override string Describe() => Item is MapShape map ? $"list of maps with the keys of {map.Name}" : $"list: {Item.Describe()}";
 }
 
 /// <summary>A map whose keys are names that other definitions declare, such as dimensions.</summary>
@@ -148,7 +148,7 @@ internal sealed record KeyShape(string Name, ValueShape Value, Need Need, string
 /// <param name="Variant">The key whose word decides which others may be written; null where all may.</param>
 internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys, string? Variant = null) : ValueShape
 {
-    public override string Describe() => $"map: {Name}";
+    public override string Describe() => $"map with the keys of {Name}";
 
     public KeyShape? Key(string name) => Keys.FirstOrDefault(key => key.Name == name);
 }

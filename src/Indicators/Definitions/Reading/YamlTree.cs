@@ -10,6 +10,7 @@ namespace Indicators.Definitions.Reading;
 internal sealed class YamlTree
 {
     private const int DeepestNesting = 16;
+    private const string Syntax = "Check indentation, quotes and brackets here and on the line before.";
 
     private readonly IParser parser;
 
@@ -28,18 +29,17 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
-            Report(exception.Start, exception.Message.TrimEnd('.'));
+            Report(exception.Start, exception.Message.TrimEnd('.'), exception is RefusedException ? null : Syntax);
         }
         catch (InvalidOperationException)
         {
             // What the scanner throws, instead of its own exception, where a bracket is left open before a key.
-            Report(scanner.CurrentPosition, "A bracket is open here, and this cannot stand inside it");
+            Report(scanner.CurrentPosition, "A bracket is open here, and this cannot stand inside it", Syntax);
         }
         return null;
 
-        void Report(Mark place, string message) => findings.Add("definition-bad-yaml", file, Math.Max(1, LineOf(place)),
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{message} (column {place.Column})."),
-            "Check indentation, quotes and brackets here and on the line before.");
+        void Report(Mark place, string message, string? hint) => findings.Add("definition-bad-yaml", file, Math.Max(1, LineOf(place)),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{message} (column {place.Column})."), hint);
     }
 
     private YamlValue? Document()
@@ -50,18 +50,18 @@ internal sealed class YamlTree
         YamlValue root = Value(0);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
-            throw new YamlException(second!.Start, second.End, "A second document begins; a definition file holds one");
+            throw new RefusedException(second!.Start, second.End, "A second document begins; a definition file holds one");
         return root is YamlScalar { IsNothing: true } ? null : root;
     }
 
     private YamlValue Value(int depth)
     {
         if (parser.Accept<AnchorAlias>(out AnchorAlias? alias))
-            throw new YamlException(alias!.Start, alias.End, "An alias is used; write the value out");
+            throw new RefusedException(alias!.Start, alias.End, "An alias is used; write the value out");
         NodeEvent node = parser.Consume<NodeEvent>();
-        if (!node.Anchor.IsEmpty) throw new YamlException(node.Start, node.End, "An anchor is declared; write values out where they are used");
-        if (!node.Tag.IsEmpty) throw new YamlException(node.Start, node.End, "A tag is used; write the plain value");
-        if (depth > DeepestNesting) throw new YamlException(node.Start, node.End, "Values are nested too deeply");
+        if (!node.Anchor.IsEmpty) throw new RefusedException(node.Start, node.End, "An anchor is declared; write values out where they are used");
+        if (!node.Tag.IsEmpty) throw new RefusedException(node.Start, node.End, "A tag is used; write the plain value");
+        if (depth > DeepestNesting) throw new RefusedException(node.Start, node.End, "Values are nested too deeply");
         switch (node)
         {
             case Scalar scalar:
@@ -75,7 +75,7 @@ internal sealed class YamlTree
                 while (!parser.TryConsume<MappingEnd>(out _))
                 {
                     if (Value(depth + 1) is not YamlScalar key)
-                        throw new YamlException(node.Start, node.End, "A key is itself a list or a map");
+                        throw new RefusedException(node.Start, node.End, "A key is itself a list or a map");
                     entries.Add(new YamlEntry(key, Value(depth + 1)));
                 }
                 return new YamlMapping(entries, LineOf(node.Start));
@@ -83,4 +83,7 @@ internal sealed class YamlTree
     }
 
     private static int LineOf(in Mark mark) => (int)mark.Line;
+
+    /// <summary>Valid YAML that definitions do without.</summary>
+    private sealed class RefusedException(Mark start, Mark end, string message) : YamlException(start, end, message);
 }
