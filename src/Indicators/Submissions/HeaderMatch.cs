@@ -51,12 +51,12 @@ internal sealed class HeaderMatch
             foreach (string name in structure.Columns[column].Aliases.Prepend(structure.Columns[column].Name))
             {
                 exact.TryAdd(name, column);
-                normal.TryAdd(HeaderNames.Normalise(name), column);
+                normal.TryAdd(HeaderName.Normalise(name), column);
             }
         for (int field = 0; field < written.Length; field++)
         {
             bool isExact = exact.TryGetValue(written[field], out int column);
-            if (!isExact && !normal.TryGetValue(HeaderNames.Normalise(written[field]), out column)) match.Unknown.Add(field);
+            if (!isExact && !normal.TryGetValue(HeaderName.Normalise(written[field]), out column)) match.Unknown.Add(field);
             else if (match.Fields[column] >= 0) match.Repeated.Add((field, structure.Columns[column]));
             else
             {

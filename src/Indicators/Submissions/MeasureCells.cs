@@ -40,11 +40,11 @@ internal sealed class MeasureCells
         int mark = marks.Find(cell);
         if (mark >= 0)
         {
-            if (!StatusCells.IsMissing(status)) status = markStatuses[mark];
+            if (!status.IsAbsent()) status = markStatuses[mark];
             return double.NaN;
         }
         if (marksFirst && parser.TryParse(cell, out value)) return Exact(value, cell, ref status, findings);
-        if (cell.IsEmpty && StatusCells.IsMissing(status)) return double.NaN;
+        if (cell.IsEmpty && status.IsAbsent()) return double.NaN;
         status = ObservationStatus.Missing;
         if (cell.IsEmpty)
         {

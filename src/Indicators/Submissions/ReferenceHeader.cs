@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Definitions;
 
 namespace Indicators.Submissions;
 
@@ -28,7 +29,7 @@ internal sealed class ReferenceHeader
     /// <summary>Null when the header is neither.</summary>
     public static ReferenceHeader? Of(IReadOnlyList<string> headers)
     {
-        string[] names = [.. headers.Select(HeaderNames.Normalise)];
+        string[] names = [.. headers.Select(HeaderName.Normalise)];
         var own = new ReferenceHeader(names, "area", "period", "value", "");
         if (own.IsWhole) return own;
         var worldBank = new ReferenceHeader(names, "country_code", "year", "value", "World Bank");

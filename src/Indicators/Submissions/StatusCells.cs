@@ -2,7 +2,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions;
 
-/// <summary>Reads the cells of the status column. A blank one is a normal value.</summary>
+/// <summary>Reads the cells of the status column, whose list has SDMX's letters. A blank one is a normal value unless the structure says otherwise.</summary>
 internal sealed class StatusCells
 {
     private readonly CodeCells codes;
@@ -11,7 +11,7 @@ internal sealed class StatusCells
     public StatusCells(Column column, int field, string header)
     {
         codes = new CodeCells(column, field, header, column.Blank);
-        statuses = [.. codes.List.Codes.Select(code => Status(code.Id))];
+        statuses = [.. codes.List.Codes.Select(code => (ObservationStatus)code.Id[0])];
     }
 
     /// <summary>The row's status, or null with a finding.</summary>
@@ -21,12 +21,4 @@ internal sealed class StatusCells
         int code = codes.Read(cell, period, findings);
         return code < 0 ? null : statuses[code];
     }
-
-    /// <summary>Whether a status says that there is no value.</summary>
-    public static bool IsMissing(ObservationStatus status) => status is ObservationStatus.Missing or ObservationStatus.NotCollected
-        or ObservationStatus.CannotExist or ObservationStatus.IncludedElsewhere or ObservationStatus.Suppressed;
-
-    /// <summary>The codes of a status list are SDMX's letters.</summary>
-    private static ObservationStatus Status(string code) =>
-        code.Length == 1 && Enum.IsDefined((ObservationStatus)code[0]) ? (ObservationStatus)code[0] : ObservationStatus.Normal;
 }

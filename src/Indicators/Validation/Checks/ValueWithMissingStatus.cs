@@ -1,3 +1,4 @@
+using Indicators.Definitions;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
@@ -13,11 +14,11 @@ internal sealed class ValueWithMissingStatus : ICheck
         long fail = 0;
         for (int row = 0; row < submission.RowCount; row++)
         {
-            if (double.IsNaN(submission.Values[row]) || !StatusCells.IsMissing(submission.Statuses[row])) continue;
+            if (double.IsNaN(submission.Values[row]) || !submission.Statuses[row].IsAbsent()) continue;
             fail++;
             if (context.Wants(Name))
                 context.Report(Name, this, row, submission.Structure.Status,
-                    $"The status {(char)submission.Statuses[row]} says that there is no value, and the row has a figure.");
+                    $"The status {submission.Statuses[row].Letter()} says that there is no value, and the row has a figure.");
         }
         return new RuleCount(Name, submission.RowCount - fail, fail, 0);
     }
