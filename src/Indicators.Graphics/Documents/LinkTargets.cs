@@ -29,13 +29,18 @@ public sealed class LinkTargets
     }
 
     /// <summary>
-    /// True for web and mail addresses and for <c>#id</c> of a block that is there. Text whose target cannot be used is set without a link;
+    /// True for web and mail addresses, for a file beside or below the document, and for <c>#id</c> of a block that is there. Text whose target cannot be used is set without a link;
     /// see <see cref="Unusable"/> to report it.
     /// </summary>
     public bool IsUsable(string target) =>
         target.StartsWith('#')
             ? ids.Contains(target[1..])
-            : Schemes.Any(scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) && !target.Any(letter => letter <= ' ');
+            : !target.Any(letter => letter <= ' ')
+                && (Schemes.Any(scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) || IsFileBelow(target));
+
+    private static bool IsFileBelow(string target) =>
+        target.Length > 0 && target[0] != '/' && !target.AsSpan().ContainsAny(":\\#?")
+        && !target.Split('/').Any(part => part is "" or "." or "..");
 
     /// <returns>The targets of links that lead nowhere, each once, in the order of the document.</returns>
     public static IReadOnlyList<string> Unusable(Document document)

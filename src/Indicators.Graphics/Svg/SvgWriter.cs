@@ -37,3 +37,9 @@ public static class SvgWriter
             .Attribute("font-family", $"'{fontName.Replace("\\", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)}'{OtherFonts}")
             .Attribute("text-rendering", "geometricPrecision");
         if (isAlone) svg.Attribute("style", "font-kerning:none;font-variant-ligatures:none");
+        svg.Open("title").Attribute("id", $"{idPrefix}-title").Text(description.Title).Close("title");
+        svg.Open("desc").Attribute("id", $"{idPrefix}-desc").Text(description.AlternativeText).Close("desc");
+        new SvgElements(svg, idPrefix).Write(scene.Elements);
+        return svg.Close("svg").ToString();
+    }
+}

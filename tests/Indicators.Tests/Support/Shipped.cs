@@ -5,10 +5,10 @@ namespace Indicators.Tests.Support;
 /// <summary>The shipped definitions.</summary>
 internal static class Shipped
 {
+    public static string Folder { get; } = Path.Combine(Repository.Root, "indicator-definitions");
+
     private static readonly Lazy<Programme> Read = new(() =>
         DefinitionReader.Read(Folder).Programme ?? throw new InvalidOperationException("The shipped definitions have errors."));
-
-    public static string Folder { get; } = Path.Combine(Repository.Root, "indicator-definitions");
 
     public static Programme Programme => Read.Value;
 
