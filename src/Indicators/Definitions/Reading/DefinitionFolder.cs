@@ -34,15 +34,7 @@ internal sealed class DefinitionFolder
     {
         string full = Path.Combine(folder, path);
         if (!File.Exists(full)) return null;
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(full);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new IOException($"The file '{shownAs}{path}' cannot be read: access is denied.", exception);
-        }
+        byte[] bytes = Reading(path, () => File.ReadAllBytes(full));
         read[path] = new DefinitionFile(path, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         return new SourceFile(path, shownAs + path, bytes);
     }
@@ -68,10 +60,23 @@ internal sealed class DefinitionFolder
         string full = Path.Combine(folder, subfolder);
         if (!Directory.Exists(full)) return [];
         string prefix = subfolder.Length == 0 ? "" : subfolder + "/";
-        return
+        return Reading<string[]>(subfolder, () =>
         [
             .. list(full).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.'))
                 .Select(name => prefix + name).Order(StringComparer.Ordinal),
-        ];
+        ]);
+    }
+
+    /// <summary>Gives a refusal of the system the type of its other failures to read.</summary>
+    private T Reading<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException($"'{shownAs}{path}' cannot be read: access is denied.", exception);
+        }
     }
 }

@@ -3,7 +3,7 @@ using Indicators.Definitions.Reading;
 
 namespace Indicators.Tests.Definitions;
 
-public sealed class NearestWordTests
+public sealed class WordTests
 {
     [Theory]
     [InlineData("", "", 0)]
@@ -72,6 +72,8 @@ public sealed class NearestWordTests
     [Theory]
     [InlineData("Reporting Country", "reporting_country")]
     [InlineData(" reporting-country ", "reporting_country")]
+    [InlineData("Reporting - Country", "reporting_country")]
+    [InlineData("_country", "country")]
     [InlineData("PAÍS", "país")]
     public void Headers_are_compared_without_case_and_with_separators_alike(string header, string normal) => Assert.Equal(normal, HeaderName.Normalise(header));
 }
