@@ -12,7 +12,7 @@ internal static class NumberHint
     {
         if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) return "The cell holds a line end: look for a quote that is not closed.";
         if (text.Trim() != text) return "Remove the blanks around the figure.";
-        bool hasDigit = text.Any(char.IsAsciiDigit);
+        bool hasDigit = text.Any(char.IsDigit);
         if (!hasDigit) return $"Write the figure, 0 if it is zero, or {marks}.";
         foreach (char c in text)
         {

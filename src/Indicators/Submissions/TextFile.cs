@@ -8,6 +8,9 @@ internal sealed class TextFile : IDisposable
 {
     private const int StartLength = 64 * 1024;
 
+    /// <summary>Without it the framework takes an archive that was cut short for a whole one.</summary>
+    static TextFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     private readonly Stream stream;
 
     private TextFile(Stream stream)

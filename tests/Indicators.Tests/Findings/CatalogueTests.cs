@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Indicators.Findings;
+using Indicators.Tests.Support;
+
+namespace Indicators.Tests.Findings;
+
+/// <summary>The table of codes and the sources that use them are the same.</summary>
+public sealed partial class CatalogueTests
+{
+    /// <summary>A code as it is written where a finding is made, or where a check has its name.</summary>
+    [GeneratedRegex("\"(?<code>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("(?:\\bAdd\\w*|\\bWants|\\bNew|\\bReport)\\(\\s*\"(?<code>[a-z0-9-]+)\"")]
+    private static partial Regex Calls();
+
+    private static readonly string[] Sources =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("FindingCatalogue", StringComparison.Ordinal) && !path.EndsWith("Entries.cs", StringComparison.Ordinal)).Select(File.ReadAllText),
+    ];
+
+    [Fact]
+    public void Every_code_in_the_table_is_used()
+    {
+        HashSet<string> used = [.. Sources.SelectMany(source => Words().Matches(source)).Select(match => match.Groups["code"].Value)];
+        Assert.Equal([], FindingCatalogue.Entries.Select(entry => entry.Code).Except(used));
+    }
+
+    [Fact]
+    public void Every_code_that_a_finding_is_made_with_is_in_the_table()
+    {
+        string[] used = [.. Sources.SelectMany(source => Calls().Matches(source)).Select(match => match.Groups["code"].Value).Where(code => code.Contains('-')).Distinct()];
+        Assert.True(used.Length > 20);
+        Assert.Equal([], used.Except(FindingCatalogue.Entries.Select(entry => entry.Code)));
+    }
+
+    [Fact]
+    public void Every_entry_says_what_it_means_and_what_to_do()
+    {
+        Assert.All(FindingCatalogue.Entries, entry =>
+        {
+            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)+$", entry.Code);
+            Assert.InRange(entry.Level, 0, 5);
+            Assert.False(entry.Title.EndsWith('.'));
+            Assert.EndsWith(".", entry.Meaning, StringComparison.Ordinal);
+            Assert.EndsWith(".", entry.Remedy, StringComparison.Ordinal);
+        });
+        Assert.Equal(FindingCatalogue.Entries.Count, FindingCatalogue.Entries.Select(entry => entry.Code).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_code_of_submissions_has_a_test_that_provokes_it()
+    {
+        string tests = string.Concat(new[] { "Submissions", "Validation" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Indicators.Tests", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        IEnumerable<FindingEntry> mine = SubmissionEntries.All.Concat(ValidationEntries.All).Concat(ReferenceEntries.All);
+        string[] untested = [.. mine.Select(entry => entry.Code).Where(code => !tests.Contains($"\"{code}\"", StringComparison.Ordinal))];
+        Assert.Equal([], untested);
+    }
+}

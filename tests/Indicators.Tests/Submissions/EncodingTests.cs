@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Submissions;
+using static Indicators.Tests.Submissions.Specimens;
+
+namespace Indicators.Tests.Submissions;
+
+public sealed class EncodingTests
+{
+    private const string Text = "pays déclarant,period,origin,name,type,value\nDEU,2024,AUT,Österreich 😀,REF,12\nDEU,2024,FRA,x,REF,5\n";
+
+    private static byte[] Bytes(Encoding encoding, string text = Text) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+
+    private static ReadSubmission ReadBytes(byte[] bytes, string? encoding = null, Structure? structure = null) =>
+        Read(File(bytes), structure, new ReadOptions { Encoding = encoding });
+
+    private static void AssertRead(ReadSubmission read, string encoding)
+    {
+        Assert.Equal(["unknown-column"], read.Findings.Findings.Select(finding => finding.Code));
+        Assert.Equal([12, 5], read.Submission!.Values);
+        Assert.Equal(encoding, read.Encoding);
+    }
+
+    [Fact]
+    public void Utf_8_is_read_with_and_without_a_byte_order_mark()
+    {
+        AssertRead(ReadBytes(Bytes(new UTF8Encoding(false))), "utf-8");
+        AssertRead(ReadBytes(Bytes(new UTF8Encoding(true))), "utf-8");
+    }
+
+    [Fact]
+    public void Utf_16_and_utf_32_are_read_by_their_byte_order_mark()
+    {
+        AssertRead(ReadBytes(Bytes(new UnicodeEncoding(false, true))), "utf-16");
+        AssertRead(ReadBytes(Bytes(new UnicodeEncoding(true, true))), "utf-16BE");
+        AssertRead(ReadBytes(Bytes(new UTF32Encoding(false, true))), "utf-32");
+    }
+
+    [Fact]
+    public void Utf_16_without_a_mark_is_told_and_read_when_declared()
+    {
+        byte[] bytes = Encoding.Unicode.GetBytes(Text);
+        Assert.Equal([(1, null, "undeclared-utf-16")], ReadBytes(bytes).Findings.Places());
+        AssertRead(ReadBytes(bytes, "utf-16le"), "utf-16");
+    }
+
+    [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("1252")]
+    public void A_code_page_is_read_when_declared_by_the_option_or_the_structure(string name)
+    {
+        string text = Text.Replace(" 😀", "");
+        Assert.True(ReadOptions.TryGetEncoding(name, out Encoding? encoding));
+        byte[] bytes = encoding!.GetBytes(text);
+        AssertRead(ReadBytes(bytes, name), "windows-1252");
+        AssertRead(ReadBytes(bytes, structure: Stocks with { Encoding = name }), "windows-1252");
+        AssertRead(ReadBytes(Bytes(new UTF8Encoding(true), text), structure: Stocks with { Encoding = name }), "utf-8");
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_valid_are_one_error_at_the_first_row_with_its_column()
+    {
+        byte[] bytes = Encoding.Latin1.GetBytes($"{Header},name\nDEU,2024,AUT,REF,1,A,x\nDEU,2024,FRA,REF,1,A,é\nDEU,2024,AUS,REF,1,A,è\n");
+        ReadSubmission read = ReadBytes(bytes);
+        Assert.Equal([(1, "name", "unknown-column"), (3, "name", "invalid-encoding")], read.Findings.Places());
+        Assert.Contains("1 later row", read.Findings.Findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_that_a_declared_encoding_does_not_have_are_an_error_too()
+    {
+        byte[] utf16 = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{Header}\nDEU,2024,AUT,REF,1,"), 0x00, 0xDC, .. Encoding.Unicode.GetBytes("\n")];
+        Assert.Equal([(2, "status", "invalid-encoding")], ReadBytes(utf16).Findings.Places());
+        byte[] windows = [.. Encoding.ASCII.GetBytes($"{Header}\nDEU,2024,AUT,REF,1,"), 0x81, (byte)'\n'];
+        Assert.Equal([(2, "status", "invalid-encoding")], ReadBytes(windows, "windows-1252").Findings.Places());
+    }
+
+    [Fact]
+    public void An_encoding_fault_in_the_header_is_told_at_its_line() =>
+        Assert.Contains((1, null, "invalid-encoding"), ReadBytes(Encoding.Latin1.GetBytes("area,period,origin,type,value,pays déclaré\nDEU,2024,AUT,REF,1,x\n")).Findings.Places());
+
+    [Fact]
+    public void Sequences_cut_by_a_buffer_are_whole()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"DEU,2024,AUT,{(i % 2 == 0 ? "é" : "😀")},REF,{i}\n"));
+        foreach (Encoding encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true), new UTF32Encoding(true, true) })
+        {
+            ReadSubmission read = ReadBytes(Bytes(encoding, "area,period,origin,name,type,value\n" + rows));
+            Assert.Equal(["unknown-column"], read.Findings.Findings.Select(finding => finding.Code));
+            Assert.Equal(Enumerable.Range(0, 20_000).Select(i => (double)i), read.Submission!.Values);
+        }
+    }
+
+    [Fact]
+    public void A_nul_is_an_error_with_line_and_column() =>
+        Assert.Equal([(2, "type", "nul-byte")], Read(Header + "\nDEU,2024,AUT,R\0F,1,A\n").Findings.Places());
+
+    [Fact]
+    public void A_compressed_file_is_read()
+    {
+        byte[] packed = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n"));
+        Assert.Equal(12, Assert.Single(Read(File(packed, "DEU.csv.gz")).Submission!.Values));
+    }
+
+    [Fact]
+    public void A_damaged_archive_is_an_error()
+    {
+        byte[] packed = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n"));
+        Assert.Equal([(null, null, "damaged-archive")], Read(File("not gzip at all", "a.csv.gz")).Findings.Places());
+        Assert.Equal([(null, null, "damaged-archive")], Read(File(packed[..(packed.Length / 2)], "a.csv.gz")).Findings.Places());
+    }
+
+    [Fact]
+    public void A_file_that_unpacks_to_far_more_than_a_table_would_is_refused()
+    {
+        string rows = string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 100_000));
+        byte[] packed = Pack(Encoding.UTF8.GetBytes(Header + "\n" + rows));
+        var limits = new ReadLimits { UncheckedExpansionBytes = 1000, Expansion = 50 };
+        ReadSubmission read = Read(File(packed, "a.csv.gz"), options: new ReadOptions { Limits = limits });
+        Assert.Equal([(null, null, "expansion-limit")], read.Findings.Places());
+    }
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
+}

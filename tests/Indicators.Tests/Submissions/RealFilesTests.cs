@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+using Indicators.Validation;
+
+namespace Indicators.Tests.Submissions;
+
+/// <summary>Files as offices send them, good and bad, against what is known of them.</summary>
+public sealed class RealFilesTests
+{
+    private static ValidatedSubmission Validate(SubmissionSource source, ReadOptions options)
+    {
+        Programme programme = ShippedDefinitions.Programme;
+        return new Validator(programme).Validate(new SubmissionReader(programme, options).Read(source));
+    }
+
+    public static TheoryData<string> MalformedFiles =>
+    [
+        "DEU_bad_codes.csv", "DEU_bad_numbers.csv", "DEU_bom_crlf.csv", "DEU_empty.csv", "DEU_exact_duplicate.csv", "DEU_extra_total_row.csv",
+        "DEU_header_case_space.csv", "DEU_latin1_names.csv", "DEU_missing_column.csv", "DEU_missing_marks.csv", "DEU_ragged.csv",
+        "DEU_redacted_star.csv", "DEU_semicolon.csv", "DEU_thousands_nbsp.csv", "DEU_unclosed_quote.csv", "DEU_unit_error.csv",
+    ];
+
+    [Theory]
+    [MemberData(nameof(MalformedFiles))]
+    public void A_malformed_file_is_judged_as_expected(string name)
+    {
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(RealData.Folder("malformed", "expected.json")));
+        JsonElement expected = json.RootElement.GetProperty(name);
+        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Folder("malformed", name), name), new ReadOptions { Structure = "population" });
+        Assert.Equal(expected.GetProperty("accepted").GetBoolean(), judged.Accepted);
+        // A unit error shows only beside earlier years, which a file by itself has not.
+        bool needsHistory = name == "DEU_unit_error.csv";
+        AssertLines(needsHistory ? default : LinesOf(expected, "error"), judged, Severity.Error);
+        AssertLines(needsHistory ? default : LinesOf(expected, "warning"), judged, Severity.Warning);
+    }
+
+    private static JsonElement LinesOf(JsonElement expected, string severity) =>
+        expected.TryGetProperty("lines", out JsonElement lines) && lines.TryGetProperty(severity, out JsonElement places) ? places : default;
+
+    private static void AssertLines(JsonElement expected, ValidatedSubmission judged, Severity severity)
+    {
+        int?[] lines = [.. judged.Findings.Where(finding => finding.Severity == severity && finding.Code != "unknown-column").Select(finding => finding.Line)];
+        switch (expected.ValueKind)
+        {
+            case JsonValueKind.Array:
+                Assert.Equal(expected.EnumerateArray().Select(line => (int?)line.GetInt32()), lines);
+                break;
+            case JsonValueKind.String when expected.GetString() == "73 rows":
+                Assert.Equal(73, lines.Distinct().Count());
+                break;
+            case JsonValueKind.String:
+                Assert.Single(lines);
+                break;
+            default:
+                Assert.Empty(lines);
+                break;
+        }
+    }
+
+    [Theory]
+    [InlineData("DEU_bom_crlf.csv", 284, 2365936.0)]
+    [InlineData("DEU_header_case_space.csv", 284, 2365936.0)]
+    [InlineData("DEU_semicolon.csv", 284, 2365936.0)]
+    [InlineData("DEU_missing_marks.csv", 284, 2362070.0)]
+    [InlineData("DEU_redacted_star.csv", 284, 2365660.0)]
+    public void An_accepted_file_has_all_of_its_figures(string name, int rows, double sum)
+    {
+        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Folder("malformed", name), name), new ReadOptions { Structure = "population" });
+        Assert.Equal((rows, sum), (judged.Submission!.RowCount, judged.Submission.Values.Where(value => !double.IsNaN(value)).Sum()));
+    }
+
+    [Fact]
+    public void A_repeated_row_is_counted_once()
+    {
+        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Folder("malformed", "DEU_exact_duplicate.csv"), "a.csv"), new ReadOptions { Structure = "population" });
+        Assert.Equal([284], judged.Repeats);
+        Assert.Contains("line 6", Assert.Single(judged.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Latin_1_is_read_when_declared()
+    {
+        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Folder("malformed", "DEU_latin1_names.csv"), "a.csv"),
+            new ReadOptions { Structure = "population", Encoding = "iso-8859-1" });
+        Assert.True(judged.Accepted);
+        Assert.Equal(2365936, judged.Submission!.Values.Sum());
+    }
+
+    [Theory]
+    [InlineData("release-2023-06", 683)]
+    [InlineData("release-2024-06", 356)]
+    public void A_published_release_has_no_error(string release, int atLeast)
+    {
+        FoundSubmissions found = SubmissionFinder.Find([RealData.Folder(release)]);
+        Assert.InRange(found.Sources.Count, atLeast, int.MaxValue);
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(found.Sources.Select(source => Validate(source, ReadOptions.Default)));
+        Assert.Empty(judged.Where(file => !file.Accepted).SelectMany(file => file.Findings));
+    }
+
+    [Fact]
+    public void Published_demographics_are_accepted_but_for_the_stateless_as_a_reporting_area()
+    {
+        FoundSubmissions found = SubmissionFinder.Find([RealData.Folder("demographics-2025")]);
+        Assert.Equal(180, found.Sources.Count);
+        Assert.Equal([("XXA", "excluded-code")], found.Sources.Select(source => (source.Stem, Judged: Validate(source, ReadOptions.Default)))
+            .Where(file => !file.Judged.Accepted).Select(file => (file.Stem, Assert.Single(file.Judged.Findings).Code)));
+    }
+}

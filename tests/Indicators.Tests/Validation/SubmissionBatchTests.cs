@@ -1,0 +1,44 @@
+using Indicators.Findings;
+using Indicators.Validation;
+using static Indicators.Tests.Submissions.Specimens;
+
+namespace Indicators.Tests.Validation;
+
+public sealed class SubmissionBatchTests
+{
+    private static ValidatedSubmission Validate(string path, params string[] rows) =>
+        new Validator(Areas).Validate(Read(File(string.Join('\n', rows.Prepend(Header)) + "\n", path)));
+
+    [Fact]
+    public void Two_paths_with_one_identity_are_both_held_back_and_name_each_other()
+    {
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(
+        [
+            Validate("b.csv", "DEU,2023,AUT,REF,1,A", "DEU,2024,AUT,REF,1,A"),
+            Validate("c.csv", "DEU,2025,AUT,REF,1,A"),
+            Validate("a.csv", "DEU,2024,FRA,REF,1,A"),
+        ]);
+        Assert.Equal([("a.csv", false), ("b.csv", false), ("c.csv", true)], judged.Select(file => (file.Path, file.Accepted)));
+        Finding first = Assert.Single(judged[0].Findings);
+        Finding second = Assert.Single(judged[1].Findings);
+        Assert.Equal(("same-identity", 2, "stocks of DEU for 2024 is also in b.csv."), (first.Code, first.Line, first.Message));
+        Assert.Equal(("same-identity", 3, "stocks of DEU for 2024 is also in a.csv."), (second.Code, second.Line, second.Message));
+        Assert.Null(judged[1].Submission);
+    }
+
+    [Fact]
+    public void A_file_held_back_for_another_reason_counts_too()
+    {
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(
+            [Validate("a.csv", "DEU,2024,AUT,REF,-1,A"), Validate("b.csv", "DEU,2024,AUT,REF,1,A")]);
+        Assert.Equal([["below-minimum", "same-identity"], ["same-identity"]], judged.Select(file => file.Findings.Select(finding => finding.Code).Order().ToArray()));
+    }
+
+    [Fact]
+    public void Another_structure_area_or_period_is_another_identity()
+    {
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(
+            [Validate("a.csv", "DEU,2024,AUT,REF,1,A"), Validate("b.csv", "DEU,2024-Q4,AUT,REF,1,A"), Validate("c.csv", "AUT,2024,AUT,REF,1,A")]);
+        Assert.All(judged, file => Assert.True(file.Accepted));
+    }
+}
