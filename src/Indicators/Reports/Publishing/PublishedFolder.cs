@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace Indicators.Reports.Publishing;
+
+/// <summary>An output folder as it lies there: nothing yet, or what a run published.</summary>
+internal sealed class PublishedFolder
+{
+    private static readonly string[] Made = ["tool", "definitions", "settings", "inputs"];
+    private static readonly HashSet<string> OfFileManagers = new(StringComparer.Ordinal) { ".DS_Store", "Thumbs.db", "desktop.ini" };
+
+    private readonly JsonElement manifest;
+
+    private PublishedFolder(string path, JsonElement manifest, IReadOnlyList<OutputFile> outputs)
+    {
+        Path = path;
+        this.manifest = manifest;
+        Outputs = outputs;
+    }
+
+    public string Path { get; }
+
+    /// <summary>What its manifest lists.</summary>
+    public IReadOnlyList<OutputFile> Outputs { get; }
+
+    /// <summary>What a run published at a path, or null where there is nothing or an empty folder.</summary>
+    /// <param name="shownAs">The folder as the user named it.</param>
+    /// <exception cref="StorageException">The folder holds something else, which publishing would delete.</exception>
+    public static PublishedFolder? Find(string path, string shownAs)
+    {
+        if (!Directory.Exists(path)) return null;
+        try
+        {
+            if (!Directory.EnumerateFileSystemEntries(path).Any()) return null;
+            PublishedFolder? published = Read(path);
+            string? foreign = published is null
+                ? Directory.EnumerateFileSystemEntries(path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal).First()
+                : published.Foreign();
+            if (foreign is null) return published;
+            throw new StorageException($"{shownAs.TrimEnd('/', '\\')}/{foreign}", "was not published by a run, and publishing would delete it",
+                "Move it away, or name another folder with -o.");
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw new StorageException(shownAs, "cannot be read, so it is not known whether it may be replaced",
+                "Check its permissions, or name another folder with -o.", exception);
+        }
+    }
+
+    /// <summary>Whether a run made of the same things, in the same way, published the folder: more of its results may lie beside them.</summary>
+    public bool HasSameOrigin(RunManifest other)
+    {
+        using JsonDocument document = JsonDocument.Parse(other.ToJson());
+        return Made.All(key => manifest.TryGetProperty(key, out JsonElement here) && JsonElement.DeepEquals(here, document.RootElement.GetProperty(key)));
+    }
+
+    private static PublishedFolder? Read(string path)
+    {
+        string file = System.IO.Path.Combine(path, RunManifest.FileName);
+        if (!File.Exists(file)) return null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
+            JsonElement root = document.RootElement.Clone();
+            if (root.ValueKind != JsonValueKind.Object || !Made.All(key => root.TryGetProperty(key, out _))) return null;
+            return new PublishedFolder(path, root,
+            [
+                .. root.GetProperty("outputs").EnumerateArray().Select(output =>
+                    new OutputFile(output.GetProperty("path").GetString()!, output.GetProperty("sha256").GetString()!)),
+            ]);
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // A manifest.json of another make: the folder is not ours.
+            return null;
+        }
+    }
+
+    /// <summary>A file that the manifest does not list, or null.</summary>
+    private string? Foreign()
+    {
+        HashSet<string> listed = [.. Outputs.Select(output => output.Path), RunManifest.FileName];
+        return Files(new DirectoryInfo(Path), "").Order(StringComparer.Ordinal).FirstOrDefault(file => !listed.Contains(file));
+    }
+
+    private static IEnumerable<string> Files(DirectoryInfo folder, string prefix)
+    {
+        foreach (FileSystemInfo entry in folder.GetFileSystemInfos())
+        {
+            if (entry is DirectoryInfo child && entry.LinkTarget is null)
+            {
+                foreach (string file in Files(child, $"{prefix}{entry.Name}/")) yield return file;
+            }
+            else if (!OfFileManagers.Contains(entry.Name))
+            {
+                yield return prefix + entry.Name;
+            }
+        }
+    }
+}
