@@ -4,7 +4,7 @@ namespace Indicators.Reports.Publishing;
 /// An output folder in the making. Nothing shows until <see cref="Publish"/> gives the whole folder its name in one step; whatever
 /// ends the run before that leaves the last published folder as it was. A folder that no run published is never replaced.
 /// </summary>
-/// <remarks><see cref="Write"/> may be called from several threads.</remarks>
+/// <remarks><see cref="Write(string, Action{Stream})"/> may be called from several threads.</remarks>
 public sealed class Publication : IDisposable
 {
     private readonly PublicationPlaces places;
