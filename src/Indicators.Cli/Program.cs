@@ -1,1 +1,19 @@
-return 0;
+using System.Globalization;
+
+namespace Indicators.Cli;
+
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        // The user's language and formats decide nothing: neither messages nor a byte of output.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        using var interruption = new Interruption();
+        Session session = Session.OfProcess(interruption);
+        int exitCode = Application.Run(arguments, session);
+        return session.Close(exitCode);
+    }
+}

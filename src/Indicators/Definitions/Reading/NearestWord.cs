@@ -1,7 +1,7 @@
 namespace Indicators.Definitions.Reading;
 
 /// <summary>What somebody probably meant by a word that is not known.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     private const int MostWordsListed = 12;
 

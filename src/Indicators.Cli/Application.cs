@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Indicators.Cli.CommandLine;
+using Indicators.Definitions;
+using Indicators.Graphics.Fonts;
+using Indicators.Reports.Publishing;
+
+namespace Indicators.Cli;
+
+/// <summary>Runs one command line, and turns however it ends into a message and an exit code.</summary>
+internal static class Application
+{
+    public static int Run(string[] arguments, Session session)
+    {
+        var tree = new CommandTree(session);
+        ParseResult result = tree.Root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        tree.General.Apply(result, session);
+        try
+        {
+            if (UsageErrors.Of(result, arguments) is { Count: > 0 } errors)
+            {
+                foreach (string error in errors) session.Error(error);
+                session.Say($"'{CommandTree.PathOf(result)} --help' shows what it takes.");
+                return ExitCode.Usage;
+            }
+            return Invoke(result, session);
+        }
+        catch (Exception exception)
+        {
+            return Report(Innermost(exception), session);
+        }
+    }
+
+    private static int Invoke(ParseResult result, Session session)
+    {
+        using var output = new StreamWriter(session.Output, leaveOpen: true) { NewLine = "\n" };
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+        });
+    }
+
+    /// <summary>The one exception that work in parallel ended with. An interruption counts more than what it caused.</summary>
+    private static Exception Innermost(Exception exception)
+    {
+        if (exception is not AggregateException aggregate) return exception;
+        IReadOnlyCollection<Exception> all = aggregate.Flatten().InnerExceptions;
+        return all.FirstOrDefault(inner => inner is OperationCanceledException) ?? all.First();
+    }
+
+    private static int Report(Exception exception, Session session)
+    {
+        switch (exception)
+        {
+            case OperationCanceledException when session.Cancellation.IsCancellationRequested:
+                session.Error("Interrupted. Nothing was published; what was published before stands.");
+                return session.InterruptedCode;
+            case UsageException:
+                session.Error(exception.Message);
+                return ExitCode.Usage;
+            case DefinitionsNotFoundException:
+                session.Error($"{exception.Message} Name the folder that holds programme.yaml with --definitions.");
+                return ExitCode.Files;
+            case FileException file:
+                session.Error($"{file.Message} {file.Remedy}");
+                return ExitCode.Files;
+            case StorageException storage:
+                session.Error($"{storage.Message} {storage.Remedy}");
+                return ExitCode.Files;
+            case FontException:
+                session.Error(exception.Message);
+                return ExitCode.Files;
+            case IOException or UnauthorizedAccessException:
+                session.Error($"{exception.Message.TrimEnd('.')}. Check the file or folder and its permissions.");
+                return ExitCode.Files;
+            default:
+                session.Error($"This is a fault in the program, not in your files ({exception.GetType().Name}). Nothing was published.");
+                session.Say($"Please report it to whoever gave you the program, with the command and '{Product.Description}'. "
+                    + "The same command with -v prints what they need; it may hold figures, so look through it first.");
+                session.Detail(exception.ToString());
+                return ExitCode.Fault;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Indicators.Cli.CommandLine;
+
+/// <summary>Help of one width on every terminal, with examples at its end.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private const int Width = 110;
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        parseResult.InvocationConfiguration.Output = text;
+        new HelpAction { MaxWidth = Width }.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is ExampleCommand { Examples: [_, ..] examples })
+        {
+            text.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
+            foreach (string example in examples) text.WriteLine($"  {example}");
+        }
+        foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) output.WriteLine(line.TrimEnd());
+        return ExitCode.Done;
+    }
+}

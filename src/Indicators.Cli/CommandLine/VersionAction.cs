@@ -1,0 +1,13 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Indicators.Cli.CommandLine;
+
+internal sealed class VersionAction : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine(Product.Description);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Indicators.Cli.CommandLine;
+using Indicators.Cli.Inputs;
+using Indicators.Definitions;
+using Indicators.Definitions.Reading;
+using Indicators.Findings;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>The shared agreement: is it sound, what is in it, what does one part say.</summary>
+internal sealed class DefinitionsCommand : ExampleCommand
+{
+    public DefinitionsCommand(Session session)
+        : base("definitions", "Check, list and show the definitions.", "indicators definitions check", "indicators definitions show ASY-04")
+    {
+        Add(new CheckCommand(session));
+        Add(new ListCommand(session));
+        Add(new ShowCommand(session));
+    }
+
+    private sealed class CheckCommand : ExampleCommand
+    {
+        private readonly Session session;
+        private readonly Option<string?> folder = SharedOptions.DefinitionsFolder();
+
+        public CheckCommand(Session session)
+            : base("check", "Check the definitions: every problem with file and line.", "indicators definitions check -d indicator-definitions")
+        {
+            this.session = session;
+            Add(folder);
+            SetAction(Run);
+        }
+
+        private int Run(ParseResult result)
+        {
+            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            DefinitionReading reading = DefinitionReader.Read(path);
+            foreach (Finding finding in reading.Findings) session.Write($"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Of(finding)}");
+            long errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
+            long warnings = reading.Findings.Count(finding => finding.Severity == Severity.Warning);
+            string content = reading.Programme is { } programme
+                ? $"{Quantity.Of(programme.Indicators.Count, "indicator")}, {Quantity.Of(programme.Structures.Count, "structure")}, {Quantity.Of(programme.RegionSets.Count, "region set")}; "
+                : "";
+            session.Say($"{path}: {content}{Quantity.Of(errors, "error")}, {Quantity.Of(warnings, "warning")}.");
+            return reading.Programme is null ? ExitCode.Findings : ExitCode.Done;
+        }
+    }
+
+    private sealed class ListCommand : ExampleCommand
+    {
+        private readonly Session session;
+        private readonly Option<string?> folder = SharedOptions.DefinitionsFolder();
+
+        public ListCommand(Session session)
+            : base("list", "List the indicators, structures, region sets and code lists.", "indicators definitions list")
+        {
+            this.session = session;
+            Add(folder);
+            SetAction(Run);
+        }
+
+        private int Run(ParseResult result)
+        {
+            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
+            foreach (string line in DefinitionsOverview.Of(programme)) session.Write(line);
+            return ExitCode.Done;
+        }
+    }
+
+    private sealed class ShowCommand : ExampleCommand
+    {
+        private readonly Session session;
+        private readonly Argument<string> id = new("id") { Description = "The id of an indicator, structure, region set or code list." };
+        private readonly Option<string?> folder = SharedOptions.DefinitionsFolder();
+
+        public ShowCommand(Session session)
+            : base("show", "Show one indicator, structure, region set or code list.", "indicators definitions show ASY-04", "indicators definitions show population")
+        {
+            this.session = session;
+            Add(id);
+            Add(folder);
+            SetAction(Run);
+        }
+
+        private int Run(ParseResult result)
+        {
+            string wanted = result.GetRequiredValue(id);
+            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
+            foreach (string line in Describe(programme, wanted)) session.Write(line);
+            return ExitCode.Done;
+        }
+
+        private static IEnumerable<string> Describe(Programme programme, string wanted)
+        {
+            if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found) return IndicatorDescription.Of(programme, found);
+            if (programme.Structures.TryGetValue(wanted, out Structure? structure)) return StructureDescription.Of(structure);
+            if (programme.RegionSets.TryGetValue(wanted, out RegionSet? set)) return CodeDescription.Of(set, programme.Areas);
+            if (programme.CodeLists.TryGetValue(wanted, out CodeList? list)) return CodeDescription.Of(list);
+            string? near = NearestWord.Find(wanted,
+                [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Keys, .. programme.RegionSets.Keys, .. programme.CodeLists.Keys]);
+            throw new UsageException($"The definitions have nothing called '{wanted}'. "
+                + (near is null ? "'indicators definitions list' lists what there is." : $"Did you mean '{near}'?"));
+        }
+    }
+}

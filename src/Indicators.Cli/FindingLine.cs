@@ -1,0 +1,16 @@
+using System.Globalization;
+using Indicators.Findings;
+
+namespace Indicators.Cli;
+
+/// <summary>A finding as one line: place, severity, code, message, hint.</summary>
+internal static class FindingLine
+{
+    public static string Of(Finding finding)
+    {
+        string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
+        string column = finding.Column is { Length: > 0 } name ? $" column {name}:" : "";
+        string hint = finding.Hint is { } text ? " " + text : "";
+        return $"{finding.File}{line}:{column} {finding.Message}{hint} [{finding.Code}]";
+    }
+}

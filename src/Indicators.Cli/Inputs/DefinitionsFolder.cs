@@ -1,0 +1,30 @@
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+
+namespace Indicators.Cli.Inputs;
+
+/// <summary>Finds and reads the definitions.</summary>
+internal static class DefinitionsFolder
+{
+    private const string UsualName = "indicator-definitions";
+
+    /// <summary>The folder that was asked for, else the workspace's own, else the one here.</summary>
+    public static string Choose(string? asked, Workspace? workspace)
+    {
+        if (asked is not null) return asked;
+        if (workspace is not null && Path.Combine(workspace.Root, UsualName) is var own && Directory.Exists(own)) return own;
+        return UsualName;
+    }
+
+    /// <summary>The programme, or null when the definitions have errors, which are then printed.</summary>
+    /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
+    public static Programme? Accept(Session session, string folder, DefinitionReading reading)
+    {
+        session.Detail($"Definitions: {folder}");
+        if (reading.Programme is { } programme) return programme;
+        foreach (Finding finding in reading.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Of(finding));
+        session.Say($"The definitions have {Quantity.Of(reading.Findings.Count(finding => finding.Severity == Severity.Error), "error")}; nothing was done.");
+        return null;
+    }
+}

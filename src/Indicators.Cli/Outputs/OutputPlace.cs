@@ -1,0 +1,47 @@
+using Indicators.Reports.Publishing;
+
+namespace Indicators.Cli.Outputs;
+
+/// <summary>Where a command's data go: standard output, a device, or a file that is replaced whole.</summary>
+internal static class OutputPlace
+{
+    /// <param name="path">Null or <c>-</c> for standard output.</param>
+    public static void Write(Session session, string? path, Action<Stream> write)
+    {
+        if (path is null or "-")
+        {
+            WriteTo(session.Output, "Standard output", write);
+        }
+        else if (Directory.Exists(path))
+        {
+            throw new StorageException(path, "is a folder", "Name a file.");
+        }
+        else if (IsDevice(path))
+        {
+            // A device is written to, never replaced.
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            WriteTo(device, path, write);
+        }
+        else
+        {
+            AtomicFile.Write(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path, write);
+        }
+    }
+
+    private static void WriteTo(Stream stream, string name, Action<Stream> write)
+    {
+        try
+        {
+            write(stream);
+            stream.Flush();
+        }
+        catch (IOException exception) when (exception is not StorageException)
+        {
+            throw StorageException.Writing(name, exception);
+        }
+    }
+
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && Path.GetFullPath(path) is var full
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal)) && File.Exists(full);
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Indicators.Cli;
+
+/// <summary>A number and what it counts.</summary>
+internal static class Quantity
+{
+    public static string Of(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    public static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace Indicators.Cli;
+
+/// <summary>Where one command reads and writes: data go to <see cref="Output"/>, everything for people to standard error.</summary>
+internal sealed class Session
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Interruption? interruption;
+    private readonly TextWriter error;
+    private readonly bool errorIsTerminal;
+
+    public Session(Stream input, Stream output, TextWriter error, bool outputIsTerminal = false, bool errorIsTerminal = false, Interruption? interruption = null)
+    {
+        Input = input;
+        Output = output;
+        OutputIsTerminal = outputIsTerminal;
+        this.error = error;
+        this.errorIsTerminal = errorIsTerminal;
+        this.interruption = interruption;
+    }
+
+    public Stream Input { get; }
+
+    public Stream Output { get; }
+
+    public bool OutputIsTerminal { get; }
+
+    public bool IsQuiet { get; set; }
+
+    public bool IsVerbose { get; set; }
+
+    public bool WithoutColor { get; set; }
+
+    public CancellationToken Cancellation => interruption?.Token ?? CancellationToken.None;
+
+    public static Session OfProcess(Interruption interruption) => new(
+        Console.OpenStandardInput(), new BufferedStream(Console.OpenStandardOutput(), 1 << 16),
+        new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
+        !Console.IsOutputRedirected, !Console.IsErrorRedirected, interruption)
+    {
+        WithoutColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 },
+    };
+
+    /// <summary>What the user must know whatever they asked for.</summary>
+    public void Error(string message)
+    {
+        string label = errorIsTerminal && !WithoutColor ? "\u001b[1;31merror:\u001b[0m" : "error:";
+        error.WriteLine($"{label} {message}");
+    }
+
+    /// <summary>A line for people, left out with -q.</summary>
+    public void Say(string line)
+    {
+        if (!IsQuiet) error.WriteLine(line);
+    }
+
+    /// <summary>A line for people who asked for more, with -v.</summary>
+    public void Detail(string line)
+    {
+        if (IsVerbose) error.WriteLine(line);
+    }
+
+    /// <summary>A line of data.</summary>
+    public void Write(string line) => Output.Write(Utf8.GetBytes(line + "\n"));
+
+    /// <summary>The exit code of an interruption.</summary>
+    public int InterruptedCode => interruption is { ExitCode: not 0 } ? interruption.ExitCode : ExitCode.Interrupted;
+
+    /// <summary>Passes on the last of the data.</summary>
+    /// <returns>The exit code: that of the command unless the data could not be written.</returns>
+    public int Close(int exitCode)
+    {
+        try
+        {
+            Output.Flush();
+            return exitCode;
+        }
+        catch (IOException exception)
+        {
+            Error($"Standard output cannot be written: {exception.Message.TrimEnd('.')}.");
+            return ExitCode.Files;
+        }
+    }
+}
