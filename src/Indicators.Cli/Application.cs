@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using Indicators.Cli.CommandLine;
 using Indicators.Definitions;
 using Indicators.Graphics.Fonts;

@@ -13,4 +13,18 @@ internal static class FindingLine
         string hint = finding.Hint is { } text ? " " + text : "";
         return $"{finding.File}{line}:{column} {finding.Message}{hint} [{finding.Code}]";
     }
+
+    /// <summary>The place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
+    public static string Place(Finding finding)
+    {
+        string line = finding.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $"line {number}") : "";
+        string column = finding.Column is { Length: > 0 } name ? $"column {name}" : "";
+        return (line, column) switch
+        {
+            ("", "") => "",
+            ("", _) => column + ": ",
+            (_, "") => line + ": ",
+            _ => $"{line}, {column}: ",
+        };
+    }
 }

@@ -40,14 +40,19 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>The path of a report without its ending. The first report has the plain name; further ones carry theirs.</summary>
+    public static string ReportPath(Programme programme, ReportDefinition definition, ReportRequest request)
+    {
+        string prefix = definition == programme.Reports[0] ? "" : definition.Id + "-";
+        return $"reports/{prefix}{request.Set.Id}-{request.Region}-{request.Period}-{request.Language}";
+    }
+
     private void AddRegion(List<OutputFile> files, List<IndexLink> links, ReportComposer composer, ReportRequest request)
     {
         string place = $"{request.Set.Id}-{request.Region}";
         foreach (ReportDefinition definition in programme.Reports)
         {
-            // The first report has the plain name; further ones carry theirs.
-            string prefix = definition == programme.Reports[0] ? "" : definition.Id + "-";
-            string path = $"reports/{prefix}{place}-{request.Period}-{request.Language}";
+            string path = ReportPath(programme, definition, request);
             var document = new Lazy<Document>(() => composer.Compose(definition, request, version));
             files.Add(new OutputFile(path + ".pdf", stream => stream.Write(ReportFiles.Pdf(document.Value, fonts))));
             files.Add(new OutputFile(path + ".html", stream => stream.Write(ReportFiles.Html(document.Value, fonts))));

@@ -23,11 +23,11 @@ public sealed class Publication : IDisposable
     }
 
     /// <summary>What was written so far, by path.</summary>
-    public IReadOnlyList<OutputFile> Outputs
+    public IReadOnlyList<PublishedFile> Outputs
     {
         get
         {
-            lock (outputs) return [.. outputs.Select(output => new OutputFile(output.Key, output.Value))];
+            lock (outputs) return [.. outputs.Select(output => new PublishedFile(output.Key, output.Value))];
         }
     }
 
@@ -50,7 +50,6 @@ public sealed class Publication : IDisposable
         {
             string recovered = PublicationRecovery.Mend(places);
             PublishedFolder.Find(places.Output, output);
-            Directory.CreateDirectory(places.Staging);
             return new Publication(places, output, storage, held) { Recovered = recovered };
         }
         catch (Exception exception)
@@ -89,23 +88,23 @@ public sealed class Publication : IDisposable
     /// Takes over the files of the folder that is published now, except those written already, so that results of the same origin
     /// lie side by side.
     /// </summary>
+    /// <returns>The languages of the folder's results; none where nothing is published.</returns>
     /// <exception cref="StorageException">What is published there was made of something else, or was changed by hand.</exception>
-    public void KeepPublished(RunManifest manifest)
+    public IReadOnlyList<string> KeepPublished(RunManifest manifest)
     {
-        if (PublishedFolder.Find(places.Output, shownAs) is not { } before) return;
+        if (PublishedFolder.Find(places.Output, shownAs) is not { } before) return [];
         if (!before.HasSameOrigin(manifest))
             throw new StorageException(shownAs, "holds results of other submissions, definitions or settings",
                 "Run the whole pipeline again first, or name another folder with -o.");
-        foreach (OutputFile output in before.Outputs)
+        HashSet<string> written = [.. Outputs.Select(output => output.Path)];
+        foreach (PublishedFile kept in before.Outputs.Where(output => !written.Contains(output.Path)))
         {
-            lock (outputs)
-                if (outputs.ContainsKey(output.Path)) continue;
-            string source = Path.Combine(before.Path, output.Path);
-            if (!IsBelow(output.Path) || !File.Exists(source)) throw Changed(output);
-            Write(output.Path, File.ReadAllBytes(source));
-            lock (outputs)
-                if (outputs[output.Path] != output.Sha256) throw Changed(output);
+            if (!IsBelow(kept.Path) || before.Bytes(kept) is not { } bytes)
+                throw new StorageException($"{shownAs.TrimEnd('/', '\\')}/{kept.Path}", "is not as it was published",
+                    "Run the whole pipeline again first, or name another folder with -o.");
+            Write(kept.Path, bytes);
         }
+        return before.Languages;
     }
 
     /// <summary>Adds the manifest and gives the folder its name, replacing what was published before.</summary>
@@ -114,8 +113,7 @@ public sealed class Publication : IDisposable
     /// <exception cref="OperationCanceledException">What was published before stands.</exception>
     public void Publish(RunManifest manifest, CancellationToken cancellation)
     {
-        RunManifest complete = manifest with { Outputs = Outputs };
-        Write(RunManifest.FileName, complete.ToJson());
+        Write(RunManifest.FileName, (manifest with { Outputs = Outputs }).ToJson());
         try
         {
             storage.Flush(places.Staging, Outputs.Select(output => output.Path));
@@ -169,7 +167,4 @@ public sealed class Publication : IDisposable
     private static bool IsBelow(string path) =>
         path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal)
         && path.Split('/').All(part => part is not ("" or "." or ".."));
-
-    private StorageException Changed(OutputFile output) => new(
-        $"{shownAs.TrimEnd('/', '\\')}/{output.Path}", "is not as it was published", "Run the whole pipeline again first, or name another folder with -o.");
 }

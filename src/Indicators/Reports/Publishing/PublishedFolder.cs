@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Indicators.Reports.Publishing;
@@ -5,12 +6,12 @@ namespace Indicators.Reports.Publishing;
 /// <summary>An output folder as it lies there: nothing yet, or what a run published.</summary>
 internal sealed class PublishedFolder
 {
-    private static readonly string[] Made = ["tool", "definitions", "settings", "inputs"];
+    private static readonly string[] Origin = ["tool", "definitions", "inputs"];
     private static readonly HashSet<string> OfFileManagers = new(StringComparer.Ordinal) { ".DS_Store", "Thumbs.db", "desktop.ini" };
 
     private readonly JsonElement manifest;
 
-    private PublishedFolder(string path, JsonElement manifest, IReadOnlyList<OutputFile> outputs)
+    private PublishedFolder(string path, JsonElement manifest, IReadOnlyList<PublishedFile> outputs)
     {
         Path = path;
         this.manifest = manifest;
@@ -20,7 +21,7 @@ internal sealed class PublishedFolder
     public string Path { get; }
 
     /// <summary>What its manifest lists.</summary>
-    public IReadOnlyList<OutputFile> Outputs { get; }
+    public IReadOnlyList<PublishedFile> Outputs { get; }
 
     /// <summary>What a run published at a path, or null where there is nothing or an empty folder.</summary>
     /// <param name="shownAs">The folder as the user named it.</param>
@@ -46,12 +47,30 @@ internal sealed class PublishedFolder
         }
     }
 
-    /// <summary>Whether a run made of the same things, in the same way, published the folder: more of its results may lie beside them.</summary>
+    /// <summary>Whether a run made of the same things, in the same way, published the folder. Its languages may be others.</summary>
     public bool HasSameOrigin(RunManifest other)
     {
         using JsonDocument document = JsonDocument.Parse(other.ToJson());
-        return Made.All(key => manifest.TryGetProperty(key, out JsonElement here) && JsonElement.DeepEquals(here, document.RootElement.GetProperty(key)));
+        return Origin.All(key => JsonElement.DeepEquals(manifest.GetProperty(key), document.RootElement.GetProperty(key)))
+            && Settings(manifest).SequenceEqual(Settings(document.RootElement));
     }
+
+    /// <summary>The languages of its results.</summary>
+    public IReadOnlyList<string> Languages =>
+        [.. manifest.GetProperty("settings").GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)];
+
+    /// <summary>The bytes of a file as it was published, or null where it is gone or was changed.</summary>
+    public byte[]? Bytes(PublishedFile output)
+    {
+        string file = System.IO.Path.Combine(Path, output.Path);
+        if (!File.Exists(file)) return null;
+        byte[] bytes = File.ReadAllBytes(file);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == output.Sha256 ? bytes : null;
+    }
+
+    private static IEnumerable<(string, string)> Settings(JsonElement manifest) =>
+        manifest.GetProperty("settings").EnumerateObject().Where(setting => setting.Name != "languages")
+            .Select(setting => (setting.Name, JsonSerializer.Serialize(setting.Value)));
 
     private static PublishedFolder? Read(string path)
     {
@@ -61,11 +80,11 @@ internal sealed class PublishedFolder
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
             JsonElement root = document.RootElement.Clone();
-            if (root.ValueKind != JsonValueKind.Object || !Made.All(key => root.TryGetProperty(key, out _))) return null;
-            return new PublishedFolder(path, root,
+            if (root.ValueKind != JsonValueKind.Object || !Origin.All(key => root.TryGetProperty(key, out _))) return null;
+            return root.GetProperty("settings").GetProperty("languages").ValueKind != JsonValueKind.Array ? null : new PublishedFolder(path, root,
             [
                 .. root.GetProperty("outputs").EnumerateArray().Select(output =>
-                    new OutputFile(output.GetProperty("path").GetString()!, output.GetProperty("sha256").GetString()!)),
+                    new PublishedFile(output.GetProperty("path").GetString()!, output.GetProperty("sha256").GetString()!)),
             ]);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -10,7 +10,7 @@ namespace Indicators.Reports.Publishing;
 /// <summary>A published file.</summary>
 /// <param name="Path">Below the output folder, with forward slashes.</param>
 /// <param name="Sha256">In lower-case hexadecimal.</param>
-public sealed record OutputFile(string Path, string Sha256);
+public sealed record PublishedFile(string Path, string Sha256);
 
 /// <summary>A file that figures were read from.</summary>
 /// <param name="Path">Below the workspace, with forward slashes.</param>
@@ -33,7 +33,7 @@ public sealed record RunManifest
 
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
-    public IReadOnlyList<OutputFile> Outputs { get; init; } = [];
+    public IReadOnlyList<PublishedFile> Outputs { get; init; } = [];
 
     /// <summary>JSON, every list sorted by path.</summary>
     public byte[] ToJson()

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Indicators.Cli.CommandLine;
+using Indicators.Cli.Inputs;
+using Indicators.Cli.Outputs;
+using Indicators.Definitions;
+using Indicators.Graphics.Documents;
+using Indicators.Graphics.Fonts;
+using Indicators.Reports;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>One chart.</summary>
+internal sealed class ChartCommand : ExampleCommand
+{
+    private static readonly string[] Formats = ["svg", "pdf"];
+
+    private readonly Session session;
+    private readonly Argument<string> workspace = SharedOptions.Workspace();
+    private readonly Argument<string> indicator = new("indicator") { Description = "The id of the indicator, such as ASY-04." };
+    private readonly Option<string?> definitions = SharedOptions.DefinitionsFolder();
+    private readonly Option<string?> region = SharedOptions.Region();
+    private readonly Option<Period?> period = SharedOptions.Period();
+    private readonly Option<string?> language = OptionKinds.Text("--language", "L", "The language of the words [default: the programme's first].");
+    private readonly Option<int?> regionsAsOf = SharedOptions.RegionsAsOf();
+    private readonly Option<string?> format = OptionKinds.Choice("--format", "The form of the picture [default: by the ending of -o, else svg].", Formats);
+    private readonly Option<string?> output = SharedOptions.OutputFile();
+    private readonly Option<int?> jobs = SharedOptions.Jobs();
+
+    public ChartCommand(Session session)
+        : base(
+            "chart", "Draw one indicator of one region.",
+            "indicators chart sample-data ASY-04 --region unhcr:EUR -o rate.svg", "indicators chart sample-data STK-01 --region EUR --language fr -o stock.pdf")
+    {
+        this.session = session;
+        region.Required = true;
+        Add(workspace);
+        Add(indicator);
+        foreach (Option option in (Option[])[region, period, language, regionsAsOf, format, output, definitions, jobs]) Add(option);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        string? place = result.GetValue(output);
+        string form = result.GetValue(format) ?? Formats.FirstOrDefault(ending => place?.EndsWith("." + ending, StringComparison.OrdinalIgnoreCase) == true) ?? "svg";
+        if (form != "svg" && place is null or "-" && session.OutputIsTerminal)
+            throw new UsageException($"A {form} file is not for a terminal: name a file with -o.");
+        FontFamily fonts = FontFamily.Load();
+        var request = new WorkspaceRequest(
+            WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
+        if (WorkspaceRun.ReadProgramme(session, request) is not { } programme) return ExitCode.Findings;
+        IndicatorDefinition wanted = Choices.Indicator(programme, result.GetRequiredValue(indicator));
+        (RegionSet set, string code) = Choices.Region(programme, result.GetRequiredValue(region)!);
+        string words = Choices.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
+
+        PipelineOutcome outcome = WorkspaceRun.Compute(session, programme, request);
+        int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
+        if ((result.GetValue(period) ?? outcome.NewestPeriod) is not { } chosen)
+        {
+            session.Error("No submission was accepted, so there is nothing to draw.");
+            return ExitCode.Findings;
+        }
+        ReportSource source = outcome.ReportSource(chosen);
+        FigureBlock figure = new ReportComposer(source).Chart(wanted, new ReportRequest(set, code, chosen, words))
+            ?? throw new UsageException($"{set.Id}:{code} has no figure of {wanted.Id} up to {chosen}: choose another region or period.");
+        byte[] bytes = form == "pdf"
+            ? ReportFiles.Pdf(figure, words, source.Date, $"Indicators {Product.Version}", fonts)
+            : ReportFiles.Svg(figure, words, fonts);
+        OutputPlace.Write(session, place, stream => stream.Write(bytes));
+        return exitCode;
+    }
+}

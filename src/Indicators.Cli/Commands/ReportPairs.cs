@@ -1,0 +1,20 @@
+using Indicators.Validation.Formats;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>Which report goes where: formats and outputs in the order written.</summary>
+internal static class ReportPairs
+{
+    /// <exception cref="UsageException">They are not as many, or two go to the same place.</exception>
+    public static IReadOnlyList<(IValidationReportWriter Writer, string? Output)> Of(
+        IReadOnlyList<IValidationReportWriter> writers, IReadOnlyList<string> formats, IReadOnlyList<string> outputs)
+    {
+        if (formats.Count == 0) formats = [writers[0].Format];
+        if (outputs.Count == 0 && formats.Count == 1) outputs = ["-"];
+        if (formats.Count != outputs.Count)
+            throw new UsageException($"{Quantity.Of(formats.Count, "format")} and {Quantity.Of(outputs.Count, "output")}: write one -o after each --format; -o - is standard output.");
+        if (outputs.GroupBy(output => output, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new UsageException($"Two reports go to '{twice.Key}': name another file for one of them.");
+        return [.. formats.Zip(outputs, (format, output) => (writers.First(writer => writer.Format == format), output == "-" ? null : output))];
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Indicators.Cli.CommandLine;
+using Indicators.Cli.Inputs;
+using Indicators.Cli.Outputs;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+using Indicators.Validation;
+using Indicators.Validation.Formats;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>Checks submissions before anybody sends them: every problem at once, with its place and what to do.</summary>
+internal sealed class ValidateCommand : ExampleCommand
+{
+    private static readonly IValidationReportWriter[] Writers = [new TextReport(), new JsonReport()];
+
+    private readonly Session session;
+    private readonly Argument<string[]> paths = new("path")
+    {
+        Arity = ArgumentArity.OneOrMore, Description = "Files, folders or workspaces; - for standard input.",
+    };
+    private readonly Option<string?> definitions = SharedOptions.DefinitionsFolder();
+    private readonly Option<string?> workspace = OptionKinds.Text(
+        "--workspace", "DIR", "The workspace that the files belong to [default: the nearest folder above that holds submissions/].");
+    private readonly Option<string?> structure = OptionKinds.Text("--structure", "ID", "The structure of every file [default: by folder or header].");
+    private readonly Option<string?> encoding = OptionKinds.Text(
+        "--encoding", "NAME", "The encoding of files without a byte order mark, such as windows-1252 [default: UTF-8].");
+    private readonly Option<string[]> formats = OptionKinds.Choices(
+        "--format", "The form of the report; may repeat, in pairs with -o.", [.. Writers.Select(writer => writer.Format)]);
+    private readonly Option<string[]> outputs = OptionKinds.Texts(
+        "--output", "FILE", "Where the report goes; - is standard output, and the default.", "-o");
+    private readonly Option<string?> failOn = OptionKinds.Choice("--fail-on", "What makes the exit code 1 [default: error].", "error", "warning");
+    private readonly Option<int?> maxFindings = OptionKinds.WholeNumber(
+        "--max-findings", "N", 0, 1_000_000, "How many findings of each code are shown for a file; the rest are counted.");
+    private readonly Option<bool> showValues = OptionKinds.Flag("--show-values", "Show the text of cells at fault. They may be confidential.");
+
+    public ValidateCommand(Session session)
+        : base(
+            "validate", "Check submissions: every problem with file, line, column and what to do.",
+            "indicators validate sample-data/submissions", "indicators validate file.csv --format json -o report.json --format text -o -")
+    {
+        this.session = session;
+        Add(paths);
+        foreach (Option option in (Option[])[definitions, workspace, structure, encoding, formats, outputs, failOn, maxFindings, showValues]) Add(option);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        string[] asked = result.GetRequiredValue(paths);
+        IReadOnlyList<(IValidationReportWriter Writer, string? Output)> reports = ReportPairs.Of(
+            Writers, result.GetValue(formats) ?? [], result.GetValue(outputs) ?? []);
+        string? encodingName = result.GetValue(encoding);
+        if (encodingName is not null && !ReadOptions.TryGetEncoding(encodingName, out _))
+            throw new UsageException($"There is no encoding '{encodingName}': write a name such as windows-1252, or the number of a code page.");
+
+        Workspace? home = result.GetValue(workspace) is { } named
+            ? WorkspaceFolder.Open(named)
+            : asked.Where(path => path != "-").Select(Workspace.Above).FirstOrDefault(found => found is not null);
+        IReadOnlyList<SubmissionSource> sources = ValidationSources.Find(asked, session.Input);
+        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
+        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder)) is not { } programme) return ExitCode.Findings;
+
+        int? limit = result.GetValue(maxFindings);
+        var reading = new ReadOptions
+        {
+            Structure = result.GetValue(structure) is { } id ? Choices.Structure(programme, id) : null,
+            Encoding = encodingName,
+            FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
+        };
+        IReadOnlyList<ValidatedSubmission> files = Pipeline.Validate(
+            programme, sources, new PipelineOptions { Reading = reading, Jobs = Environment.ProcessorCount }, session.Cancellation);
+        var report = new ValidationReport(Product.NameAndVersion, programme.Files, files);
+        var shown = new ValidationReportOptions { ShowValues = result.GetValue(showValues), MaxFindings = limit };
+        foreach ((IValidationReportWriter writer, string? output) in reports)
+            OutputPlace.Write(session, output, stream => writer.Write(report, shown, stream));
+
+        Readability.Check(files.SelectMany(file => file.Findings));
+        bool fails = report.HeldBack > 0 || (result.GetValue(failOn) == "warning" && report.Count(Severity.Warning) > 0);
+        return fails ? ExitCode.Findings : ExitCode.Done;
+    }
+}

@@ -1,0 +1,48 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Reading;
+using Indicators.Reports.Words;
+
+namespace Indicators.Cli.Inputs;
+
+/// <summary>Names on the command line, looked up in the programme. A name that it does not have is a wrong command line.</summary>
+internal static class Choices
+{
+    /// <param name="text"><c>SET:CODE</c>, or <c>CODE</c> of the set that the programme reports on.</param>
+    public static (RegionSet Set, string Region) Region(Programme programme, string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string setId = colon < 0 ? programme.ReportOn : text[..colon], code = text[(colon + 1)..];
+        if (!programme.Publish.Contains(setId))
+            throw new UsageException(programme.RegionSets.ContainsKey(setId)
+                ? $"The programme does not publish the region set '{setId}'; it publishes {string.Join(", ", programme.Publish)}."
+                : $"There is no region set '{setId}'; {NearestWord.Hint(setId, programme.Publish)}.");
+        RegionSet set = programme.RegionSets[setId];
+        if (code != RegionSet.Unassigned && set.Regions.All(region => region.Id != code))
+            throw new UsageException($"The region set '{setId}' has no region '{code}'; {NearestWord.Hint(code, set.Regions.Select(region => region.Id))}.");
+        return (set, code);
+    }
+
+    public static IndicatorDefinition Indicator(Programme programme, string id) =>
+        programme.Indicators.FirstOrDefault(indicator => indicator.Id == id)
+        ?? throw new UsageException($"There is no indicator '{id}'. "
+            + (NearestWord.Find(id, programme.Indicators.Select(indicator => indicator.Id)) is { } near
+                ? $"Did you mean '{near}'?"
+                : "'indicators definitions list' lists them."));
+
+    /// <summary>The languages asked for, else all that the programme and the words of reports have, in the programme's order.</summary>
+    public static IReadOnlyList<string> Languages(Programme programme, IReadOnlyList<string> asked)
+    {
+        string[] known = [.. programme.Languages.Where(language => ReportWords.Languages.Contains(language))];
+        foreach (string language in asked.Where(language => !known.Contains(language)))
+            throw new UsageException($"There is no language '{language}'; {NearestWord.Hint(language, known) ?? "reports have none of the programme's languages"}.");
+        string[] chosen = [.. known.Where(language => asked.Count == 0 || asked.Contains(language))];
+        return chosen.Length > 0
+            ? chosen
+            : throw new UsageException($"The programme has none of the languages of reports: {string.Join(", ", ReportWords.Languages)}.");
+    }
+
+    /// <summary>The id of a structure, as <c>--structure</c> takes it.</summary>
+    public static string Structure(Programme programme, string id) => programme.Structures.ContainsKey(id)
+        ? id
+        : throw new UsageException($"There is no structure '{id}'; {NearestWord.Hint(id, programme.Structures.Keys)}.");
+}

@@ -1,0 +1,22 @@
+using Indicators.Submissions;
+
+namespace Indicators.Cli.Inputs;
+
+/// <summary>The files that a list of paths stands for.</summary>
+internal static class ValidationSources
+{
+    /// <param name="paths">Files, folders, workspaces, and <c>-</c> for standard input.</param>
+    /// <exception cref="FileException">A path is not there, a folder cannot be listed, or there is no submission at all.</exception>
+    public static IReadOnlyList<SubmissionSource> Find(IReadOnlyList<string> paths, Stream standardInput)
+    {
+        FoundSubmissions found = SubmissionFinder.Find(paths.Where(path => path != "-"));
+        if (found.Missing.Count > 0)
+            throw new FileException($"There is no file or folder {string.Join(", ", found.Missing.Select(path => $"'{path}'"))}.", "Check the path.");
+        Readability.Check(found.Findings);
+        List<SubmissionSource> sources = [.. found.Sources];
+        if (paths.Contains("-")) sources.Add(SubmissionSource.FromStream("-", standardInput));
+        if (sources.Count == 0)
+            throw new FileException($"{string.Join(", ", paths.Select(path => $"'{path}'"))} holds no submission.", "Submissions end in .csv or .csv.gz.");
+        return sources;
+    }
+}

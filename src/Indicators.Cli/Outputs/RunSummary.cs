@@ -1,0 +1,54 @@
+using Indicators.Findings;
+using Indicators.Reports;
+using Indicators.Validation;
+
+namespace Indicators.Cli.Outputs;
+
+/// <summary>What a run did, for a person who has a minute.</summary>
+internal sealed class RunSummary(Session session, PipelineOutcome outcome, PrivateRecords records)
+{
+    private const int MostFilesNamed = 10;
+
+    /// <param name="folder">Null when nothing was published.</param>
+    public void Print(string? folder, IReadOnlyList<OutputFile> files)
+    {
+        ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.Accepted)];
+        ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.Accepted)];
+        session.Say($"{Quantity.Of(outcome.Submissions.Count, "submission")}, {Quantity.Of(outcome.Submissions.Sum(submission => (long)(submission.Rows ?? 0)), "row")}");
+        session.Say($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}");
+        session.Say($"  held back  {Quantity.Number(heldBack.Length)}");
+        foreach (ValidatedSubmission submission in heldBack.Take(MostFilesNamed)) PrintHeldBack(submission);
+        if (heldBack.Length > MostFilesNamed) session.Say($"    and {Quantity.Of(heldBack.Length - MostFilesNamed, "more file")}");
+        PrintReference();
+        if (heldBack.Length > 0 || outcome.Submissions.Any(submission => submission.Findings.Count > 0))
+            session.Say($"  feedback for each office: {records.FeedbackFolder}");
+        if (folder is not null) PrintPublished(folder, files);
+    }
+
+    private void PrintHeldBack(ValidatedSubmission submission)
+    {
+        Finding first = submission.Findings.First(finding => finding.Severity == Severity.Error);
+        session.Say($"    {submission.Path}: {Quantity.Of(submission.Count(Severity.Error), "error")}, first {FindingLine.Place(first)}{first.Message} [{first.Code}]");
+    }
+
+    private void PrintReference()
+    {
+        Finding[] errors = [.. outcome.ReferenceFindings.Where(finding => finding.Severity == Severity.Error)];
+        if (errors.Length > 0) session.Say($"  reference  {Quantity.Of(errors.Length, "error")}, first {FindingLine.Of(errors[0])}");
+    }
+
+    private void PrintPublished(string folder, IReadOnlyList<OutputFile> files)
+    {
+        int charts = files.Count(file => file.Path.StartsWith("charts/", StringComparison.Ordinal));
+        int reports = files.Count(file => file.Path.StartsWith("reports/", StringComparison.Ordinal));
+        string newest = outcome.NewestPeriod is { } period ? $" up to {period}" : "";
+        session.Say($"Published in {folder}: {Quantity.Of(outcome.Results.Count, "figure")}{newest}, {Quantity.Of(charts, "chart")}, {Quantity.Of(reports, "report")}");
+        session.Say($"  start with {folder.TrimEnd('/', '\\')}/index.html");
+    }
+
+    private static string Warnings(IEnumerable<ValidatedSubmission> submissions)
+    {
+        long warnings = submissions.Sum(submission => submission.Count(Severity.Warning));
+        return warnings == 0 ? "" : $", with {Quantity.Of(warnings, "warning")}";
+    }
+}
