@@ -13,10 +13,11 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
 
     private readonly PdfBytes content = new(8192);
     private readonly PdfBytes shown = new();
+    private readonly PdfBytes blank = new(16);
     private PdfGraphicsState state = PdfGraphicsState.Initial;
     private double offsetX;
     private double offsetY;
-    private double baseline = double.NegativeInfinity;
+    private TextEnd lastText = new(true, 'x', 0, 0, double.NegativeInfinity);
     private bool inArtifact;
 
     public ReadOnlySpan<byte> Written => content.Written;
@@ -28,7 +29,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
     public void BeginTagged(string tag, int identifier, bool continues)
     {
         inArtifact = false;
-        if (!continues) baseline = double.NaN;
+        if (!continues) lastText = default;
         content.Name(tag).Raw("<</MCID ").Integer(identifier).Raw(">>BDC\n");
     }
 
@@ -111,9 +112,11 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
     private void Write(TextElement text)
     {
         PdfFont font = fonts[text.Style];
-        double lead = text.Size * BlankBefore(text, font);
-        double width = text.Size * font.Show(lead == 0 ? text.Text : " " + text.Text, shown.Clear(), fonts.Missing) - lead;
+        double width = text.Size * font.Show(text.Text, shown.Clear(), fonts.Missing);
         if (width == 0) return;
+        double shift = text.Anchor switch { Anchor.Middle => -width / 2, Anchor.End => -width, _ => 0 };
+        blank.Clear();
+        if (NeedsBlankBefore(text, text.At.X + shift, width)) shift -= text.Size * font.Show(" ", blank, fonts.Missing);
         Fill(text.Color);
         content.Raw("BT ");
         if (state.Font != font.ResourceName || state.FontSize != text.Size)
@@ -122,7 +125,6 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
             state = state with { Font = font.ResourceName, FontSize = text.Size };
         }
 
-        double shift = text.Anchor switch { Anchor.Middle => -width / 2, Anchor.End => -width, _ => 0 } - lead;
         double slant = text.Style == FontStyle.Oblique ? Fonts.FontFamily.ObliqueSlant : 0;
         if (slant == 0 && text.Rotation == 0)
         {
@@ -137,20 +139,22 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
             content.Raw("Tm ");
         }
 
-        content.Raw(shown.Written).Raw("Tj ET\n");
+        // A string in hexadecimal: the blank's digits and the text's between one pair of brackets.
+        if (blank.Length > 0) content.Raw(blank.Written[..^1]).Raw(shown.Written[1..]);
+        else content.Raw(shown.Written);
+        content.Raw("Tj ET\n");
     }
 
     /// <summary>
-    /// The width, for a size of 1, of a blank to set before a text that begins a further line of the same content; 0 for none (after a
-    /// hyphen, the word goes on). Without it the last word of one line and the first of the next are one word to whoever reads the text by its structure.
+    /// Whether a text goes on with the same content further on, such as on the next line. Without a blank before it, the last word there
+    /// and its first word are one word to whoever reads the text by its structure.
     /// </summary>
-    private double BlankBefore(TextElement text, PdfFont font)
+    private bool NeedsBlankBefore(TextElement text, double start, double width)
     {
-        if (inArtifact) return 0;
-        double before = baseline;
-        bool isBroken = text.Text is [.., '-' or '/' or '\u00AD' or '\u200B' or '\u2010'];
-        baseline = isBroken ? double.NaN : text.At.Y + offsetY;
-        return double.IsNaN(before) || before == baseline || text.Text is not [not ' ', ..] ? 0 : font.Show(" ", shown.Clear(), fonts.Missing);
+        if (inArtifact) return false;
+        TextEnd before = lastText;
+        lastText = new TextEnd(true, text.Text[^1], start + offsetX, start + width + offsetX, text.At.Y + offsetY);
+        return before.NeedsBlankBefore(text, lastText);
     }
 
     /// <summary>Sets what is needed to fill and stroke; false where there is neither.</summary>

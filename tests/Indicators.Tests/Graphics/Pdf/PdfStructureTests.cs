@@ -97,11 +97,11 @@ public sealed class PdfStructureTests
     public void A_paragraph_goes_on_over_pages_and_past_artifacts()
     {
         var paragraph = new TagNode(Tag.P);
-        TextElement Line(string text, double y) => new(text, new Place(20, y), 10, FontStyle.Regular, Color.Hex(0));
+        TextElement Line(string text, double y, double x = 20) => new(text, new Place(x, y), 10, FontStyle.Regular, Color.Hex(0));
         Page[] pages =
         [
             new(200, 100, [new(paragraph, [Line("one", 20)]), new(null, [Line("1", 90)])], [], "1"),
-            new(200, 100, [new(null, [Line("2", 90)]), new(paragraph, [Line("two", 20)]), new(null, [Line("rule", 21)]), new(paragraph, [Line(", three", 20)])], [], "2"),
+            new(200, 100, [new(null, [Line("2", 90)]), new(paragraph, [Line("two", 20)]), new(null, [Line("rule", 21)]), new(paragraph, [Line(", three", 20, 20 + SampleDocument.Fonts.Width("two", 10, FontStyle.Regular))])], [], "2"),
         ];
         var document = new PagedDocument
         {

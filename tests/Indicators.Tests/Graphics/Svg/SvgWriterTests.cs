@@ -28,7 +28,7 @@ public sealed class SvgWriterTests
         string text = SvgWriter.Inline(scene, Description, "c1");
 
         Assert.Equal("""
-            <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="c1-title c1-desc" lang="en" xml:lang="en" direction="ltr" width="100.25pt" height="50pt" viewBox="0 0 100.25 50" font-family="'DejaVu Sans', Verdana, sans-serif" text-rendering="geometricPrecision" style="font-kerning:none;font-variant-ligatures:none">
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="c1-title c1-desc" lang="en" xml:lang="en" direction="ltr" width="100.25pt" height="50pt" viewBox="0 0 100.25 50" font-family="'DejaVu Sans', Verdana, sans-serif" text-rendering="geometricPrecision">
             <title id="c1-title">Refugees &amp; others</title>
             <desc id="c1-desc">A line &quot;that&quot; rises &lt; 5</desc>
             <rect x="1" y="2" width="3.14" height="4" fill="#0072b2" stroke="#d55e00" stroke-width="0.5" stroke-dasharray="3 1.5"/>
@@ -105,6 +105,15 @@ public sealed class SvgWriterTests
         var scene = new Scene(10, 10, [new LineElement(new Place(double.NaN, 0), new Place(1, 1), new Stroke(Black, 1))]);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.Inline(scene, Description, "c"));
+    }
+
+    [Fact]
+    public void A_file_of_its_own_turns_kerning_and_ligatures_off()
+    {
+        string text = SvgWriter.Standalone(new Scene(1, 1, []), Description);
+
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ", text, StringComparison.Ordinal);
+        Assert.Equal("font-kerning:none;font-variant-ligatures:none", XDocument.Parse(text).Root!.Attribute("style")!.Value);
     }
 
     private static string Title(string text) =>
