@@ -12,7 +12,7 @@ public sealed record SmallMultiples : Chart
 
     public required IReadOnlyList<ChartPanel> Panels { get; init; }
 
-    /// <summary>Panels side by side; null lets the width decide.</summary>
+    /// <summary>Panels side by side, fewer where they would get too narrow; null lets the width decide.</summary>
     public int? Columns { get; init; }
 
     /// <summary>Shared with the charts that this one is to be compared with; it grows where a value lies outside it.</summary>

@@ -52,7 +52,7 @@ internal static class HorizontalBars
             }
             else
             {
-                DrawWord(elements, chart.Items[at].Point, chart.Words, scale.Greatest <= 0, zero, width, middles[at], ruler);
+                DrawWord(elements, chart.Items[at].Point, chart.Words, (nameWidth + NameGap, width), zero, middles[at], ruler);
             }
         }
 
@@ -85,16 +85,20 @@ internal static class HorizontalBars
         return middles;
     }
 
-    /// <summary>The cross of what is suppressed, and the word, beside the zero line.</summary>
+    /// <summary>The cross of what is suppressed, and the word, right of the zero line or, where only there is room, left of it.</summary>
     private static void DrawWord(
-        List<Element> elements, ChartPoint point, ChartWords words, bool leftOfZero, double zero, double width, double middle, Ruler ruler)
+        List<Element> elements, ChartPoint point, ChartWords words, (double Left, double Right) room, double zero, double middle, Ruler ruler)
     {
         var sign = point.IsSuppressed ? 9 : 0;
-        var room = (leftOfZero ? zero : width - zero) - ValueGap - sign - TextBlock.Clearance;
-        var word = ruler.Wrap(point.IsSuppressed ? words.Suppressed : words.Missing, room, Face.Word, Palette.Muted, 1);
-        var start = leftOfZero ? zero - ValueGap - word.Width - sign : zero + ValueGap;
+        var text = point.IsSuppressed ? words.Suppressed : words.Missing;
+        var (left, right) = (zero - room.Left - Taken(), room.Right - zero - Taken());
+        var isLeft = left > right && ruler.Width(text, Face.Word) > right;
+        var word = ruler.Wrap(text, isLeft ? left : right, Face.Word, Palette.Muted, 1);
+        var start = isLeft ? zero - ValueGap - word.Width - sign : zero + ValueGap;
         if (point.IsSuppressed)
             elements.AddRange(Marks.Suppressed(new(start + 3, middle), Palette.Muted));
         elements.AddRange(word.ClearedBeside(start + sign, middle));
+
+        double Taken() => ValueGap + sign + TextBlock.Clearance;
     }
 }

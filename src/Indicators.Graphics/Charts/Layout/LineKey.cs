@@ -6,6 +6,7 @@ namespace Indicators.Graphics.Charts.Layout;
 internal static class LineKey
 {
     private const double SampleWidth = 22;
+    private const double Ring = Marks.Radius + 1.5;
 
     private static readonly SeriesStyle Neutral = new(Palette.Muted, MarkShape.Circle);
 
@@ -18,7 +19,7 @@ internal static class LineKey
         if (points.Any(point => point is { Shown: not null, Mark: PointMark.Estimated }))
             yield return new KeyEntry(Sample(PointMark.Estimated, lines, width), width, words.Estimated);
         if (points.Any(point => point is { Shown: not null, Mark: PointMark.LowReliability }))
-            yield return new KeyEntry([.. Marks.Point(new(width / 2, 0), Neutral, PointMark.LowReliability)], width, words.LowReliability);
+            yield return new KeyEntry([.. Marks.Point(new(Ring, 0), Neutral, PointMark.LowReliability)], 2 * Ring, words.LowReliability);
         if (lines && points.Any(point => point.IsMissing))
             yield return new KeyEntry([Line(0, 6, null), Line(width - 6, width, null)], width, words.Missing);
         if (lines && points.Any(point => point.IsSuppressed))

@@ -6,6 +6,7 @@ namespace Indicators.Graphics.Charts.Layout;
 internal static class MultiplesBody
 {
     private const double LeastPanelWidth = 100;
+    private const double LeastWantedWidth = 60;
     private const double PanelGap = 14;
     private const double RowGap = 9;
     private const double TitleGap = 6;
@@ -71,9 +72,11 @@ internal static class MultiplesBody
     private static int Columns(SmallMultiples chart, double room)
     {
         if (chart.Columns is { } wanted)
-            return Math.Clamp(wanted, 1, chart.Panels.Count);
-        var most = Math.Clamp((int)((room + PanelGap) / (LeastPanelWidth + PanelGap)), 1, Math.Min(MostColumns, chart.Panels.Count));
+            return Math.Clamp(wanted, 1, Math.Min(chart.Panels.Count, Fitting(LeastWantedWidth)));
+        var most = Math.Min(Fitting(LeastPanelWidth), Math.Min(MostColumns, chart.Panels.Count));
         return most > 2 && Empty(most - 1) < Empty(most) ? most - 1 : most;
+
+        int Fitting(double panelWidth) => Math.Max(1, (int)((room + PanelGap) / (panelWidth + PanelGap)));
 
         int Empty(int columns) => (columns - (chart.Panels.Count % columns)) % columns;
     }

@@ -96,7 +96,7 @@ public sealed class AnyChartTests
             var scene = chart.Draw(width, Measure);
             SceneChecks.NoLabelsOverlap(scene, Measure);
             SceneChecks.EverythingIsInside(scene, Measure);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     private static Gen<string> Name() =>
         Gen.Elements<string>([.. ChartSpecimens.Countries, "", "A", "Donaudampfschifffahrtsgesellschaftskapitän"]);

@@ -1,3 +1,4 @@
+using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Tests.Graphics.Charts;
@@ -57,11 +58,37 @@ public sealed class ChartLayoutTests
     }
 
     [Theory]
+    [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
+    public void With_a_real_font_no_labels_overlap_and_all_lies_inside(string name, double width)
+    {
+        var font = Font();
+
+        var scene = ChartSpecimens.All[name].Draw(width, font);
+
+        SceneChecks.NoLabelsOverlap(scene, font);
+        SceneChecks.EverythingIsInside(scene, font);
+        Assert.Empty(font.FindMissing(scene.AllText()));
+    }
+
+    [Theory]
     [InlineData(199.9)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_width_without_room_for_a_plot_is_refused(double width) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ChartSpecimens.All["dots"].Draw(width, Measure));
+
+    private static FontFamily Font()
+    {
+        try
+        {
+            return FontFamily.Load();
+        }
+        catch (FontNotFoundException)
+        {
+            Assert.Skip("No usable font is installed.");
+            throw;
+        }
+    }
 
     private static string Printed(Scene scene) =>
         string.Join('\n', scene.Flat().Select(element => element is PolylineElement line ? string.Join(' ', line.Places) + line.Stroke : element.ToString()));

@@ -50,6 +50,17 @@ public sealed class SmallMultiplesTests
         Assert.Equal(columns, titles.Select(title => title.At.X).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(40, 6)]
+    public void The_number_of_columns_can_be_set_as_far_as_panels_stay_readable(int wanted, int columns)
+    {
+        var scene = (Make([.. Enumerable.Range(0, 12).Select(at => Panel($"P{at}", 1, 2, 3))]) with { Columns = wanted }).Draw(483, Measure);
+
+        var titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith('P') && text.Text.Length < 4);
+        Assert.Equal(columns, titles.Select(title => title.At.X).Distinct().Count());
+    }
+
     [Fact]
     public void A_panel_without_values_says_so() =>
         Assert.Contains("not available", Make([Panel("A", 1, 2, 3), new("B", [new("Refugees", [.. Enumerable.Repeat(ChartPoint.Missing, 3)])])]).Draw(483, Measure).Flat().OfType<TextElement>().Where(text => text.Anchor == Anchor.Middle).Select(text => text.Text));
