@@ -74,6 +74,15 @@ public sealed class SvgWriterTests
         Assert.Equal("\uFFFD \uFFFD \uD83D\uDE00 \uFFFD", Title("\uD83D \uDE00 \uD83D\uDE00 \uD83D"));
     }
 
+    [Fact]
+    public void A_file_turns_kerning_off_itself_and_an_element_leaves_that_to_its_page()
+    {
+        var scene = new Scene(10, 10, []);
+
+        Assert.Contains("style=\"font-kerning:none;font-variant-ligatures:none\"", SvgWriter.Standalone(scene, Description), StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", SvgWriter.Inline(scene, Description, "c1"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("fr-FR")]
