@@ -15,8 +15,8 @@ internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily 
     /// <summary>Points; a browser shows the drawing half as large again, so that 8 points are 12 pixels.</summary>
     private const double WideWidth = 520;
 
-    /// <summary>Points; fills a screen of 320 pixels without shrinking.</summary>
-    private const double NarrowWidth = 280;
+    /// <summary>Points; a screen of 320 pixels shows the drawing a quarter larger.</summary>
+    private const double NarrowWidth = 230;
 
     private int figureCount;
 
