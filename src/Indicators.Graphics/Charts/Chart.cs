@@ -21,6 +21,9 @@ public abstract record Chart : IDrawing
 
     public required NumberStyle Numbers { get; init; }
 
+    /// <summary>The same chart without its title, for a document whose caption says it.</summary>
+    public Chart WithoutTitle() => this with { Frame = Frame with { Title = "" } };
+
     /// <summary>The height follows from the content.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The width is under <see cref="LeastWidth"/>.</exception>
     /// <exception cref="ArgumentException">Points and periods, or periods and positions, are not equally many.</exception>

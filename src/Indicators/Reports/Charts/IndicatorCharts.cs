@@ -31,9 +31,16 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         _ => throw new InvalidOperationException($"Indicator {Indicator.Id} asks for a chart that is not known."),
     };
 
-    /// <summary>The main chart, then what else helps to read the indicator.</summary>
-    public IEnumerable<FigureBlock> All()
+    /// <summary>
+    /// The main chart, then what else helps to read the indicator, without titles of their own: in a document the caption
+    /// is the title. Nothing where there is no figure but zero.
+    /// </summary>
+    public IEnumerable<FigureBlock> All() => Shown().Select(figure => figure with { Drawing = ((Chart)figure.Drawing).WithoutTitle() });
+
+    private IEnumerable<FigureBlock> Shown()
     {
+        if (!SeriesOf(region).Any(point => point.Row is { HasValue: true } row && row.Value != 0) && AreaRows().All(item => item.Row is not { HasValue: true } row || row.Value == 0))
+            yield break;
         yield return Main();
         if (Indicator.Denominator is not null && Indicator.Chart != ChartKind.Dot && AreaRows().Count > 1) yield return Dot();
         if (Indicator.Denominator is null && LargestItems() is { Count: > 1 } items) yield return Largest(items);
