@@ -23,7 +23,11 @@ public abstract record Block;
 /// <param name="Id">Unique in the document; a link target.</param>
 public sealed record HeadingBlock(int Level, string Text, string Id) : Block;
 
-public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines) : Block;
+public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines) : Block
+{
+    /// <summary>Not parted by a page's end from the block that follows, such as the figure it introduces.</summary>
+    public bool KeepWithNext { get; init; }
+}
 
 public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Inline>> Items) : Block;
 

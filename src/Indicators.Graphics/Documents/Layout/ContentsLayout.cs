@@ -40,7 +40,7 @@ internal sealed class ContentsLayout(LayoutContext context)
         item.Children.Add(link);
         TypesetText text = new TypesetText(
             context, [new Inline(heading.Text, face)], style.BodySize, isFirstLevel ? style.Heading : style.Ink,
-            style.TextWidth - indent - NumberWidth).TaggedAs(link);
+            style.TextWidth - indent - NumberWidth, leading: 1.3).TaggedAs(link);
         double x = style.SideMargin + indent;
         Fragment[] lines = [.. TextLayout.Lines(text, x, before: isFirstLevel ? 8 : 2, after: 0)];
         for (int index = 0; index < lines.Length; index++)

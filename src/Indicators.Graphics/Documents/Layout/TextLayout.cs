@@ -19,7 +19,8 @@ internal sealed class TextLayout(LayoutContext context)
     }
 
     public IEnumerable<Fragment> Paragraph(ParagraphBlock paragraph, TagNode parent) =>
-        Lines(Typeset(paragraph.Inlines, Style.BodySize, Style.Ink, Tag.P, parent), Style.SideMargin, before: 0, after: 7);
+        Lines(Typeset(paragraph.Inlines, Style.BodySize, Style.Ink, Tag.P, parent), Style.SideMargin, before: 0, after: 7)
+            .Select(line => paragraph.KeepWithNext ? line with { KeepWithNext = true } : line);
 
     public IEnumerable<Fragment> Note(IReadOnlyList<Inline> inlines, TagNode parent, double before = 3, double after = 9) =>
         Lines(Typeset(inlines, Style.NoteSize, Style.Muted, Tag.Note, parent), Style.SideMargin, before, after);

@@ -51,15 +51,16 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         var series = new List<(string Name, IReadOnlyList<(Period Period, ResultRow? Row)> Points)> { (text.Name(region), SeriesOf(region)) };
         // A rate can be laid beside the world's; a sum would be dwarfed by it.
         if (Indicator.Denominator is not null) series.Add((text.Name(Place.World), SeriesOf(Place.World)));
+        ValueDomain? domain = SharedDomain(series.SelectMany(line => line.Points));
         var chart = new LineChart
         {
-            Frame = Frame(Title, Range, series.SelectMany(line => line.Points.Select(point => point.Row))),
+            Frame = NotingScale(Frame(Title, Range, series.SelectMany(line => line.Points.Select(point => point.Row))), domain, series.SelectMany(line => line.Points)),
             Words = ChartWordsOf(text),
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
             Series = [.. series.Select((line, i) => new LineSeries(
                 line.Name, [.. line.Points.Select(point => PointMarks.Of(point.Row))], i == 0 ? null : Palette.Context))],
-            Domain = SharedDomain(series.SelectMany(line => line.Points)),
+            Domain = domain,
         };
         string alternative = text.Words["alt.line", ("indicator", Title), ("region", text.Name(region)), ("range", Range)]
             + " " + string.Join(' ', series.Select(line => AlternativeText.Series(text, line.Name, line.Points)));
@@ -69,14 +70,15 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock Bar()
     {
         IReadOnlyList<(Period Period, ResultRow? Row)> points = SeriesOf(region);
+        ValueDomain? domain = SharedDomain(points);
         var chart = new BarChart
         {
-            Frame = Frame(Title, Range, points.Select(point => point.Row)),
+            Frame = NotingScale(Frame(Title, Range, points.Select(point => point.Row)), domain, points),
             Words = ChartWordsOf(text),
             Numbers = text.Numbers(Indicator),
             Items = [.. points.Select(point => new ChartItem(text.Words.Of(point.Period), PointMarks.Of(point.Row)))],
             Direction = BarDirection.Vertical,
-            Domain = SharedDomain(points),
+            Domain = domain,
         };
         string name = text.Name(region);
         string alternative = text.Words["alt.bar", ("indicator", Title), ("region", name), ("range", Range)]
@@ -186,6 +188,14 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             .SelectMany(place => source.Results.Of(Indicator.Id, place))
             .Where(row => row.Breakdown == Series.Total && frame.Periods.Contains(row.Period));
         return ValueDomain.Of(own.Select(point => PointMarks.Of(point.Row)).Concat(others.Select(row => PointMarks.Of(row))));
+    }
+
+    /// <summary>Says why a chart has room above its figures: other regions need it.</summary>
+    private ChartFrame NotingScale(ChartFrame chartFrame, ValueDomain? domain, IEnumerable<(Period Period, ResultRow? Row)> own)
+    {
+        if (domain is not { } shared || ValueDomain.Of(own.Select(point => PointMarks.Of(point.Row))) is not { } used || used.Greatest * 2 > shared.Greatest)
+            return chartFrame;
+        return chartFrame with { Notes = [text.Words["chart.note.shared-scale"], .. chartFrame.Notes] };
     }
 
     private ChartFrame Frame(string title, string period, IEnumerable<ResultRow?> rows)

@@ -24,13 +24,14 @@ internal static class ThemeSection
                 continue;
             }
             yield return new HeadingBlock(2, text.Of(indicator.Title), SectionContext.IndicatorId(indicator));
+            FigureBlock[] figures = [.. new IndicatorCharts(context.Source, text, frame, context.Region).All()];
             yield return new ParagraphBlock(
             [
                 Sentence(context, frame) + " ",
                 new Inline(text.Words["theme.see-method"], Target: "#" + SectionContext.MethodId(indicator)),
                 ".",
-            ]);
-            foreach (FigureBlock figure in new IndicatorCharts(context.Source, text, frame, context.Region).All()) yield return figure;
+            ]) { KeepWithNext = figures.Length > 0 };
+            foreach (FigureBlock figure in figures) yield return figure;
             foreach (string note in LeftOut(context, frame)) yield return new NoteBlock([text.Words["theme.left-out", ("note", note)]]);
         }
         if (without.Count > 0)
