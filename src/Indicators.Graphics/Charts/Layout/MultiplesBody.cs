@@ -30,15 +30,18 @@ internal static class MultiplesBody
         var panelWidth = (width - left - ((columns - 1) * PanelGap) - LabelOverhang) / columns;
         var plotHeight = Math.Clamp(panelWidth * 0.6, 62, 110);
         var titles = chart.Panels.Select(panel => ruler.Wrap(panel.Title, panelWidth, Face.Strong, Palette.Ink, 3)).ToArray();
-        var titleHeight = titles.Max(title => title.Height) + TitleGap;
         var strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
 
         var elements = new List<Element>();
-        double top = 0, bottom = 0;
+        double top = 0, bottom = 0, titleHeight = 0;
         for (var at = 0; at < chart.Panels.Count; at++)
         {
-            if (at > 0 && at % columns == 0)
-                top = bottom + RowGap;
+            if (at % columns == 0)
+            {
+                top = at == 0 ? 0 : bottom + RowGap;
+                titleHeight = titles.Skip(at).Take(columns).Max(title => title.Height) + TitleGap;
+            }
+
             var plot = new Box(left + (at % columns * (panelWidth + PanelGap)), top + titleHeight, panelWidth, plotHeight);
             elements.AddRange(titles[at].At(plot.X, plot.Y - TitleGap - titles[at].Height));
             LineBody.DrawValueAxis(elements, scale, at % columns == 0 ? axis : null, plot, plot.Right);
