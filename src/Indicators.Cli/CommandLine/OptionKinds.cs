@@ -59,7 +59,7 @@ internal static class OptionKinds
     private static string? OneOf(ArgumentResult result, string text, string[] words)
     {
         if (words.Contains(text, StringComparer.Ordinal)) return text;
-        result.AddError($"'{text}' is no value of {((OptionResult)result.Parent!).Option.Name}; {NearestWord.Hint(text, words)}.");
+        result.AddError(UsageException.Sentence($"'{text}' is no value of {((OptionResult)result.Parent!).Option.Name}", NearestWord.Hint(text, words)));
         return null;
     }
 }

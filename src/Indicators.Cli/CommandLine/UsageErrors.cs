@@ -14,8 +14,10 @@ internal static class UsageErrors
         string[] swallowed = [.. Swallowed(result, arguments)];
         if (swallowed.Length > 0) return [.. swallowed.Select(option => Unknown(result, option))];
         if (result.UnmatchedTokens.Count > 0) return [Unknown(result, result.UnmatchedTokens[0])];
-        if (result.Errors.Count > 0) return [.. result.Errors.Select(error => Sentence(error.Message)).Distinct()];
-        return result.Action is null ? ["A command is missing."] : [];
+        Command command = result.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+            return [$"A command is missing: {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}."];
+        return [.. result.Errors.Select(error => Sentence(error.Message)).Distinct()];
     }
 
     /// <summary>Options that the command does not have and that were taken for arguments, such as paths.</summary>
@@ -35,10 +37,10 @@ internal static class UsageErrors
         {
             IEnumerable<Option> options = command.Options.Concat(Parents(result.CommandResult).SelectMany(parent => parent.Options.Where(option => option.Recursive)));
             string? near = NearestWord.Find(word, options.SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal)));
-            return near is null ? $"'{path}' has no option '{word}'." : $"'{path}' has no option '{word}'; did you mean '{near}'?";
+            return UsageException.Sentence($"'{path}' has no option '{word}'", near is null ? null : $"did you mean '{near}'?");
         }
         if (command.Subcommands.Count == 0) return $"'{path}' does not take '{word}'.";
-        return $"'{path}' has no command '{word}'; {NearestWord.Hint(word, command.Subcommands.Select(subcommand => subcommand.Name))}";
+        return UsageException.Sentence($"'{path}' has no command '{word}'", NearestWord.Hint(word, command.Subcommands.Select(subcommand => subcommand.Name)));
     }
 
     private static IEnumerable<Command> Parents(CommandResult result)

@@ -5,6 +5,8 @@ namespace Indicators.Cli.CommandLine;
 
 internal sealed class VersionAction : SynchronousCommandLineAction
 {
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         parseResult.InvocationConfiguration.Output.WriteLine(Product.Description);

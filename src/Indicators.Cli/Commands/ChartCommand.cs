@@ -12,7 +12,7 @@ namespace Indicators.Cli.Commands;
 /// <summary>One chart.</summary>
 internal sealed class ChartCommand : ExampleCommand
 {
-    private static readonly string[] Formats = ["svg", "pdf"];
+    private static readonly string[] Formats = ["svg", "pdf", "png"];
 
     private readonly Session session;
     private readonly Argument<string> workspace = SharedOptions.Workspace();
@@ -63,9 +63,12 @@ internal sealed class ChartCommand : ExampleCommand
         ReportSource source = outcome.ReportSource(chosen);
         FigureBlock figure = new ReportComposer(source).Chart(wanted, new ReportRequest(set, code, chosen, words))
             ?? throw new UsageException($"{set.Id}:{code} has no figure of {wanted.Id} up to {chosen}: choose another region or period.");
-        byte[] bytes = form == "pdf"
-            ? ReportFiles.Pdf(figure, words, source.Date, $"Indicators {Product.Version}", fonts)
-            : ReportFiles.Svg(figure, words, fonts);
+        byte[] bytes = form switch
+        {
+            "pdf" => ReportFiles.Pdf(figure, words, source.Date, $"Indicators {Product.Version}", fonts),
+            "png" => ReportFiles.Png(figure, words, fonts),
+            _ => ReportFiles.Svg(figure, words, fonts),
+        };
         OutputPlace.Write(session, place, stream => stream.Write(bytes));
         return exitCode;
     }

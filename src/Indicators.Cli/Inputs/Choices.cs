@@ -15,10 +15,11 @@ internal static class Choices
         if (!programme.Publish.Contains(setId))
             throw new UsageException(programme.RegionSets.ContainsKey(setId)
                 ? $"The programme does not publish the region set '{setId}'; it publishes {string.Join(", ", programme.Publish)}."
-                : $"There is no region set '{setId}'; {NearestWord.Hint(setId, programme.Publish)}.");
+                : UsageException.Sentence($"There is no region set '{setId}'", NearestWord.Hint(setId, programme.Publish)));
         RegionSet set = programme.RegionSets[setId];
         if (code != RegionSet.Unassigned && set.Regions.All(region => region.Id != code))
-            throw new UsageException($"The region set '{setId}' has no region '{code}'; {NearestWord.Hint(code, set.Regions.Select(region => region.Id))}.");
+            throw new UsageException(UsageException.Sentence(
+                $"The region set '{setId}' has no region '{code}'", NearestWord.Hint(code, set.Regions.Select(region => region.Id))));
         return (set, code);
     }
 
@@ -34,7 +35,7 @@ internal static class Choices
     {
         string[] known = [.. programme.Languages.Where(language => ReportWords.Languages.Contains(language))];
         foreach (string language in asked.Where(language => !known.Contains(language)))
-            throw new UsageException($"There is no language '{language}'; {NearestWord.Hint(language, known) ?? "reports have none of the programme's languages"}.");
+            throw new UsageException(UsageException.Sentence($"There is no language '{language}'", NearestWord.Hint(language, known)));
         string[] chosen = [.. known.Where(language => asked.Count == 0 || asked.Contains(language))];
         return chosen.Length > 0
             ? chosen
@@ -44,5 +45,5 @@ internal static class Choices
     /// <summary>The id of a structure, as <c>--structure</c> takes it.</summary>
     public static string Structure(Programme programme, string id) => programme.Structures.ContainsKey(id)
         ? id
-        : throw new UsageException($"There is no structure '{id}'; {NearestWord.Hint(id, programme.Structures.Keys)}.");
+        : throw new UsageException(UsageException.Sentence($"There is no structure '{id}'", NearestWord.Hint(id, programme.Structures.Keys)));
 }

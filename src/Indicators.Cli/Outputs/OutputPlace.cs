@@ -24,7 +24,8 @@ internal static class OutputPlace
         }
         else
         {
-            AtomicFile.Write(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path, write);
+            var file = new FileInfo(path);
+            AtomicFile.Write(file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName, write);
         }
     }
 

@@ -3,6 +3,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Html;
 using Indicators.Graphics.Pdf;
+using Indicators.Graphics.Png;
 using Indicators.Graphics.Scenes;
 using Indicators.Graphics.Svg;
 using Indicators.Reports.Words;
@@ -25,6 +26,9 @@ public static class ReportFiles
 
     public static byte[] Pdf(FigureBlock figure, string language, DateOnly date, string creator, FontFamily fonts) =>
         PdfWriter.WritePicture(figure.Drawing.Draw(ChartWidth, fonts), Description(figure, language), date, creator, fonts);
+
+    public static byte[] Png(FigureBlock figure, string language, FontFamily fonts) =>
+        PngWriter.Write(figure.Drawing.Draw(ChartWidth, fonts), Description(figure, language), fonts);
 
     private static PictureDescription Description(FigureBlock figure, string language) => new(figure.Caption, figure.AlternativeText, language);
 }

@@ -33,8 +33,8 @@ internal sealed class PublicationPlaces
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
         // A link stays a link: what it leads to is exchanged.
-        if (new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { } target)
-            full = Path.TrimEndingDirectorySeparator(target.FullName);
+        var folder = new DirectoryInfo(full);
+        if (folder.LinkTarget is not null) full = Path.TrimEndingDirectorySeparator(folder.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         if (Path.GetDirectoryName(full) is not { } parent)
             throw new StorageException(output, "cannot be published to: it is the top of a disk", "Name a folder in it.");
         if (File.Exists(full))
