@@ -1,18 +1,23 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Indicators.Cli;
 
 /// <summary>
-/// Ctrl-C and SIGTERM end the work at its next step, so that it tidies up. A second one, or work that does not come to a step,
-/// ends the process at once; what was published before stands even then.
+/// Ctrl-C and SIGTERM end the work at its next step, so that it tidies up. Asked again after a moment, or where work does not come
+/// to a step, the process ends at once; what was published before stands even then, and the next run tidies up.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>Some senders signal both the process and its group: that is one request.</summary>
+    private static readonly TimeSpan OneRequest = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource cancellation = new();
     private readonly PosixSignalRegistration[] registrations;
     private readonly Timer impatience;
+    private long firstSignal;
     private int exitCode;
 
     public Interruption()
@@ -37,7 +42,12 @@ internal sealed class Interruption : IDisposable
     {
         context.Cancel = true;
         int code = context.Signal == PosixSignal.SIGINT ? Cli.ExitCode.Interrupted : Cli.ExitCode.Terminated;
-        if (Interlocked.CompareExchange(ref exitCode, code, 0) != 0) Environment.Exit(exitCode);
+        if (Interlocked.CompareExchange(ref exitCode, code, 0) != 0)
+        {
+            if (Stopwatch.GetElapsedTime(firstSignal) > OneRequest) Environment.Exit(exitCode);
+            return;
+        }
+        firstSignal = Stopwatch.GetTimestamp();
         impatience.Change(Patience, Timeout.InfiniteTimeSpan);
         cancellation.Cancel();
     }
