@@ -29,6 +29,7 @@ public sealed class PipelineOutcome
         (ProtectedTable table, IndicatorResults results) =
             Pipeline.Compute(programme, observations, reference.Data, options.RegionsAsOf ?? programme.RegionsAsOf);
         Results = results;
+        Alternatives = new AlternativesCalculator(programme).Calculate(table, results);
         Reporting = new Reporting(programme, table);
     }
 
@@ -42,6 +43,9 @@ public sealed class PipelineOutcome
 
     /// <summary>Every figure that may be published.</summary>
     public IndicatorResults Results { get; }
+
+    /// <summary>What regional rates would be under other rules.</summary>
+    public IReadOnlyList<Alternative> Alternatives { get; }
 
     public Reporting Reporting { get; }
 

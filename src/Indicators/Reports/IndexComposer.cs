@@ -39,6 +39,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         blocks.Add(new ListBlock(false,
         [
             [new Inline(text.Words["index.data.csv"], Target: "data/indicators.csv")],
+            [new Inline(text.Words["index.data.alternatives"], Target: "data/alternatives.csv")],
             [new Inline(text.Words["index.data.sdmx"], Target: "data/indicators.sdmx.csv")],
             [new Inline(text.Words["index.data.package"], Target: "data/datapackage.json")],
             [new Inline(text.Words["index.data.manifest"], Target: "manifest.json")],

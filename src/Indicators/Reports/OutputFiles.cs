@@ -21,6 +21,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
     {
         var files = new List<OutputFile>
         {
+            new("data/alternatives.csv", stream => AlternativesCsv.Write(outcome.Alternatives, stream)),
             new("data/indicators.csv", stream => ResultsCsv.Write(outcome.Results, stream)),
             new("data/indicators.sdmx.csv", stream => ResultsSdmxCsv.Write(outcome.Results, stream)),
             new("data/datapackage.json", stream => DataPackage.Write(programme, stream)),

@@ -21,7 +21,7 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
     public static WorkspaceSettings Read(Workspace workspace, Programme programme)
     {
         if (DefinitionFolder.Open(workspace.Root).Find(FileName) is not { } file) return new WorkspaceSettings(programme, []);
-        var findings = new Definitions.Reading.FindingCollector();
+        var findings = new Definitions.Reading.DefinitionFindings();
         if (YamlTree.Read(file, findings) is { } map)
         {
             new ShapeCheck(file, programme.Languages, [], findings).Map(map, Shape);

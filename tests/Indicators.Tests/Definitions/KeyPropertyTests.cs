@@ -92,7 +92,7 @@ public sealed class KeyPropertyTests
             _ when path.StartsWith("indicators/", StringComparison.Ordinal) => DefinitionKeys.Indicator,
             _ => DefinitionKeys.Report,
         };
-        return Walk(YamlTree.Read(file, new Indicators.Definitions.Reading.FindingCollector())!, shape);
+        return Walk(YamlTree.Read(file, new DefinitionFindings())!, shape);
     }
 
     private static IEnumerable<(int Line, string Name)> Walk(YamlValue value, ValueShape shape) => (value, shape) switch

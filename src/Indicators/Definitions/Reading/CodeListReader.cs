@@ -27,7 +27,7 @@ internal static class CodeListReader
 
     private static ReadCodeList? Read(DefinitionContext context, CsvTable table)
     {
-        FindingCollector findings = context.Findings;
+        DefinitionFindings findings = context.Findings;
         if (!table.Has("code"))
         {
             findings.Add("definition-missing-key", table.File, 1, "The column 'code' is missing.", NearestWord.Hint("code", table.Headers), "code");

@@ -6,7 +6,7 @@ namespace Indicators.Definitions.Reading;
 internal static class CsvDates
 {
     /// <summary>A day, or null where the cell is blank or no day (a finding).</summary>
-    public static DateOnly? Day(CsvTable table, CsvRow row, string header, FindingCollector findings)
+    public static DateOnly? Day(CsvTable table, CsvRow row, string header, DefinitionFindings findings)
     {
         string text = table.Cell(row, header);
         if (text.Length == 0) return null;
@@ -16,7 +16,7 @@ internal static class CsvDates
     }
 
     /// <summary>Reports a span that ends before it begins.</summary>
-    public static void CheckOrder(CsvTable table, CsvRow row, DateOnly? from, DateOnly? to, FindingCollector findings)
+    public static void CheckOrder(CsvTable table, CsvRow row, DateOnly? from, DateOnly? to, DefinitionFindings findings)
     {
         if (from is { } first && to is { } last && last < first)
             findings.Add("definition-contradiction", table.File, row.Line, "valid_to is before valid_from.", "Swap or mend the days.", "valid_to");

@@ -34,7 +34,7 @@ internal sealed class CsvTable
     public string RawCell(CsvRow row, string header) => row.Cells[indexes[header]];
 
     /// <summary>The table, or null and a finding where not even its header can be used.</summary>
-    public static CsvTable? Read(SourceFile file, FindingCollector findings)
+    public static CsvTable? Read(SourceFile file, DefinitionFindings findings)
     {
         if (file.Text(findings) is not { } text) return null;
         if (text.Contains('\0', StringComparison.Ordinal))
@@ -74,7 +74,7 @@ internal sealed class CsvTable
         return new CsvTable(file, headers, rows);
     }
 
-    private static void CheckHeaders(SourceFile file, string[] headers, FindingCollector findings)
+    private static void CheckHeaders(SourceFile file, string[] headers, DefinitionFindings findings)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string header in headers)

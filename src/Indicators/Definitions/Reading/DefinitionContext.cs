@@ -5,7 +5,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
 {
     public DefinitionFolder Folder { get; } = folder;
 
-    public FindingCollector Findings { get; } = new();
+    public DefinitionFindings Findings { get; } = new();
 
     /// <summary>The programme's languages; null where it does not say.</summary>
     public IReadOnlyList<string>? Languages { get; set; }

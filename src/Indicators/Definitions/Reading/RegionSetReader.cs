@@ -17,7 +17,7 @@ internal static class RegionSetReader
 
     private static RegionSet? Read(DefinitionContext context, CsvTable table)
     {
-        FindingCollector findings = context.Findings;
+        DefinitionFindings findings = context.Findings;
         string id = table.File.Id;
         string[] columns = [.. DefinitionKeys.RegionSetColumns.Keys.Select(key => key.Name)];
         foreach (string header in table.Headers.Where(header => header.Length > 0 && !columns.Contains(header)))
@@ -41,7 +41,7 @@ internal static class RegionSetReader
 
     private static Row ReadRow(DefinitionContext context, CsvTable table, CsvRow row, CodeList? regions)
     {
-        FindingCollector findings = context.Findings;
+        DefinitionFindings findings = context.Findings;
         string set = table.Cell(row, "set"), region = table.RawCell(row, "region"), area = table.RawCell(row, "area");
         if (set != table.File.Id)
             findings.Add("definition-misplaced", table.File, row.Line, $"The set '{set}' is not the file's name '{table.File.Id}'.", "Move the row to the file of its set.", "set");
@@ -57,7 +57,7 @@ internal static class RegionSetReader
         return new Row(row.Line, new RegionMembership(region, area, from, to));
     }
 
-    private static void CheckOverlaps(SourceFile file, Row[] rows, FindingCollector findings)
+    private static void CheckOverlaps(SourceFile file, Row[] rows, DefinitionFindings findings)
     {
         foreach (IGrouping<string, Row> ofArea in rows.GroupBy(row => row.Membership.Area, StringComparer.Ordinal))
         {

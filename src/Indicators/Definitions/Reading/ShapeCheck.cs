@@ -3,7 +3,7 @@ namespace Indicators.Definitions.Reading;
 /// <param name="languages">The programme's languages; null where they are not known, and nothing is said of languages.</param>
 /// <param name="prepared">Other languages that a text may have.</param>
 /// <summary>Compares a YAML file with the table of keys: unknown, missing and repeated keys, values of another kind, words that are not among the choices.</summary>
-internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languages, IReadOnlyCollection<string> prepared, FindingCollector findings)
+internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languages, IReadOnlyCollection<string> prepared, DefinitionFindings findings)
 {
     public void Map(YamlMapping map, MapShape shape)
     {

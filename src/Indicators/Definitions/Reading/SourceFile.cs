@@ -13,7 +13,7 @@ internal sealed record SourceFile(string Path, string ShownAs, byte[] Bytes)
     public string Id => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>The text without a byte order mark, or null and a finding where the bytes are not UTF-8.</summary>
-    public string? Text(FindingCollector findings)
+    public string? Text(DefinitionFindings findings)
     {
         ReadOnlySpan<byte> bytes = Bytes;
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];

@@ -17,7 +17,7 @@ internal sealed class YamlTree
     private YamlTree(IParser parser) => this.parser = parser;
 
     /// <summary>The map that the file holds, or null and a finding.</summary>
-    public static YamlMapping? Read(SourceFile file, FindingCollector findings)
+    public static YamlMapping? Read(SourceFile file, DefinitionFindings findings)
     {
         if (file.Text(findings) is not { } text) return null;
         Scanner scanner = new(new StringReader(text));

@@ -23,6 +23,11 @@ public static class DataPackage
         ["coverage"] = ("number", "Share of what was expected that was reported, 0 to 1"),
         ["reporting_areas"] = ("integer", "Areas that filed"),
         ["expected_areas"] = ("integer", "Areas that were expected to file"),
+        ["mean"] = ("number", "Simple mean of the areas' rates; empty below five areas"),
+        ["median"] = ("number", "Median of the areas' rates; empty below five areas"),
+        ["minimum"] = ("number", "Lowest rate of an area; empty below five areas"),
+        ["maximum"] = ("number", "Highest rate of an area; empty below five areas"),
+        ["areas"] = ("integer", "Areas with a published rate"),
         ["method"] = ("string", "How the figure was made, and what to know of it"),
     };
 
@@ -41,22 +46,23 @@ public static class DataPackage
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteStartArray("resources");
-        WriteResults(writer);
+        WriteResource(writer, "alternatives", AlternativesCsv.Columns, keyLength: 4);
+        WriteResource(writer, "indicators", ResultsCsv.Columns, keyLength: 5);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void WriteResults(Utf8JsonWriter writer)
+    private static void WriteResource(Utf8JsonWriter writer, string name, IReadOnlyList<string> columns, int keyLength)
     {
         writer.WriteStartObject();
         writer.WriteString("profile", "tabular-data-resource");
-        writer.WriteString("name", "indicators");
-        writer.WriteString("path", "indicators.csv");
+        writer.WriteString("name", name);
+        writer.WriteString("path", name + ".csv");
         writer.WriteString("format", "csv");
         writer.WriteString("encoding", "utf-8");
         writer.WriteStartObject("schema");
         writer.WriteStartArray("fields");
-        foreach (string column in ResultsCsv.Columns)
+        foreach (string column in columns)
         {
             (string type, string description) = Fields[column];
             writer.WriteStartObject();
@@ -67,7 +73,7 @@ public static class DataPackage
         }
         writer.WriteEndArray();
         writer.WriteStartArray("primaryKey");
-        foreach (string column in ResultsCsv.Columns.Take(5)) writer.WriteStringValue(column);
+        foreach (string column in columns.Take(keyLength)) writer.WriteStringValue(column);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();

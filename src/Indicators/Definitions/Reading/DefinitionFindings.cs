@@ -3,7 +3,7 @@ using Indicators.Findings;
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Gathers what is wrong with the definitions.</summary>
-internal sealed class FindingCollector
+internal sealed class DefinitionFindings
 {
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> filesWithErrors = new(StringComparer.Ordinal);

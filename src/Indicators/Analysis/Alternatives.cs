@@ -1,0 +1,62 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>How a regional rate would differ under another rule: the areas' own rates side by side, each counting once.</summary>
+/// <param name="Mean">NaN, like the others, where fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a rate.</param>
+/// <param name="Areas">How many areas have a rate that is published.</param>
+public sealed record Alternative(
+    IndicatorDefinition Indicator, Place Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas);
+
+/// <summary>
+/// Computes the simple mean, the median and the range of the areas' rates for every region and the world, from published
+/// figures only.
+/// </summary>
+public sealed class AlternativesCalculator(Programme programme)
+{
+    /// <summary>With fewer areas the figures would say too much of single ones, and too little of the region.</summary>
+    public const int LeastAreas = 5;
+
+    /// <returns>Sorted by indicator, place, period as text.</returns>
+    public IReadOnlyList<Alternative> Calculate(ProtectedTable table, IndicatorResults results)
+    {
+        var alternatives = new List<Alternative>();
+        foreach (IndicatorDefinition indicator in programme.Indicators.Where(indicator => indicator.Aggregation == AggregationMethod.Pooled))
+        {
+            var rates = new Dictionary<(Place Place, Period Period), List<double>>();
+            foreach (Place area in results.PlacesOf(indicator.Id).Where(place => place.IsArea))
+                foreach (ResultRow row in results.Of(indicator.Id, area))
+                    if (row is { HasValue: true, Breakdown: Series.Total }) AddTo(rates, table, row);
+            alternatives.AddRange(rates.Select(pair => Of(indicator, pair.Key.Place, pair.Key.Period, pair.Value)));
+        }
+        return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.Place)
+            .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>The middle of the sorted values; of an even number the mean of the two in the middle.</summary>
+    internal static double Median(IReadOnlyList<double> sorted) =>
+        sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
+
+    private void AddTo(Dictionary<(Place, Period), List<double>> rates, ProtectedTable table, ResultRow row)
+    {
+        Add(Place.World);
+        int area = programme.Areas.IndexOf(row.Place.Code);
+        foreach (RegionMapping mapping in table.Mappings.Values) Add(Place.Region(mapping.Set, mapping.RegionOf(area, row.Period)));
+
+        void Add(Place place)
+        {
+            if (!rates.TryGetValue((place, row.Period), out List<double>? values)) rates[(place, row.Period)] = values = [];
+            values.Add(row.Value);
+        }
+    }
+
+    private static Alternative Of(IndicatorDefinition indicator, Place place, Period period, List<double> values)
+    {
+        if (values.Count < LeastAreas)
+            return new Alternative(indicator, place, period, double.NaN, double.NaN, double.NaN, double.NaN, values.Count);
+        values.Sort();
+        return new Alternative(indicator, place, period, values.Sum() / values.Count, Median(values), values[0], values[^1], values.Count);
+    }
+}
