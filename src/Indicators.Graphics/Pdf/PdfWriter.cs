@@ -19,11 +19,11 @@ public static class PdfWriter
         var structure = new PdfStructure(pages, [.. document.Pages.Select(page => page.Height)]);
         var links = new PdfLinks(document, structure);
         var used = new PdfFonts(fonts);
-        TagNode? lastOwner = null;
+        var flow = new TextFlow(document.Root);
         for (var index = 0; index < pages.Length; index++)
         {
             Page page = document.Pages[index];
-            int content = WriteContent(file, page, index, structure, used, ref lastOwner);
+            int content = WriteContent(file, page, index, structure, used, flow);
             IReadOnlyList<int> annotations = links.Write(file, index);
             var body = new PdfBytes().Raw("<</Type/Page/Parent ").Reference(tree).Raw("/MediaBox[0 0 ").Operand(page.Width).Number(page.Height)
                 .Raw("]/Resources ").Reference(resources).Raw("/Contents ").Reference(content).Raw("/Tabs/S");
@@ -71,8 +71,7 @@ public static class PdfWriter
     }
 
     /// <summary>Writes what a page paints. Neighbours of one owner become one marked piece.</summary>
-    /// <param name="lastOwner">Of the tagged content written last, on this page or one before.</param>
-    private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts, ref TagNode? lastOwner)
+    private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts, TextFlow flow)
     {
         var content = new PdfContent(fonts, page.Height);
         content.BeginPage();
@@ -88,8 +87,7 @@ public static class PdfWriter
                 }
                 else
                 {
-                    content.BeginTagged(owner.Tag.ToString(), structure.AddContent(owner, pageIndex), AreOneText(lastOwner, owner));
-                    lastOwner = owner;
+                    content.BeginTagged(owner.Tag.ToString(), structure.AddContent(owner, pageIndex), flow.GoesOnWith(owner));
                 }
             }
 
@@ -100,10 +98,6 @@ public static class PdfWriter
         if (before is not null) content.End();
         return file.AddStream(content.Written);
     }
-
-    /// <summary>The same paragraph, or a link within it and the words around the link.</summary>
-    private static bool AreOneText(TagNode? one, TagNode other) =>
-        one is not null && (one == other || one.Children.Contains(other) || other.Children.Contains(one));
 
     private static PdfBytes WriteReferences(PdfBytes body, IReadOnlyList<int> numbers)
     {

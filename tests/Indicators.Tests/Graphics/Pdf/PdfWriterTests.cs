@@ -63,6 +63,18 @@ public sealed class PdfWriterTests
     }
 
     [Fact]
+    public void A_blank_parts_a_span_from_the_link_on_the_next_line()
+    {
+        TagNode span = new(Tag.Span), link = new(Tag.Link), paragraph = new(Tag.P) { Children = { span, link } }, next = new(Tag.P);
+        PageContent Text(TagNode owner, string text, double y) =>
+            new(owner, [new TextElement(text, new Place(20, y), 10, FontStyle.Regular, Color.Hex(0))]);
+
+        List<string> strings = Shown([paragraph, next], [Text(span, "see", 20), Text(link, "here", 32), Text(next, "Next", 44)]);
+
+        Assert.Equal(["see", " here", "Next"], strings);
+    }
+
+    [Fact]
     public void Characters_that_share_a_glyph_keep_their_own_code()
     {
         List<string> strings = Shown((0, "a\u00A0b c", 100), (1, "d\u00ADe", 100));
