@@ -28,10 +28,12 @@ public sealed class TrueTypeFontTests
         Assert.Empty(font.Outline(0).Contours);
     }
 
-    [Fact]
-    public void A_damaged_font_is_told_as_such_wherever_the_damage_is()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_damaged_font_is_told_as_such_wherever_the_damage_is(bool format12)
     {
-        byte[] whole = SmallFont.Bytes();
+        byte[] whole = SmallFont.Bytes(format12);
         for (var length = 0; length < whole.Length; length += 3) Exercise(whole[..length]);
         for (var position = 0; position < whole.Length; position++)
             foreach (byte value in (byte[])[0x00, 0x7F, 0x80, 0xFF])
@@ -40,6 +42,30 @@ public sealed class TrueTypeFontTests
                 damaged[position] = value;
                 Exercise(damaged);
             }
+    }
+
+    [Fact]
+    public void A_real_font_with_one_byte_changed_is_read_or_refused()
+    {
+        byte[] whole = FontFamily.Load().Face(Indicators.Graphics.Scenes.FontStyle.Regular).FileBytes;
+        int tables = (whole[4] << 8) | whole[5];
+
+        // The directory, and the first bytes of each table, where its counts and offsets stand.
+        IEnumerable<int> places = Enumerable.Range(0, 12 + 16 * tables);
+        for (var table = 0; table < tables; table++)
+        {
+            int record = 12 + 16 * table + 8;
+            int offset = (whole[record] << 24) | (whole[record + 1] << 16) | (whole[record + 2] << 8) | whole[record + 3];
+            places = places.Concat(Enumerable.Range(offset, 40));
+        }
+
+        foreach (int place in places)
+        {
+            byte before = whole[place];
+            whole[place] ^= 0xA5;
+            Exercise(whole);
+            whole[place] = before;
+        }
     }
 
     [Fact]
@@ -58,12 +84,13 @@ public sealed class TrueTypeFontTests
         try
         {
             var font = new TrueTypeFont(bytes, "small.ttf");
-            foreach (int codePoint in (int[])['A', 'B', 0x1F600])
+            foreach (int codePoint in (int[])['A', 'B', 'é', 0x1F600])
             {
                 int glyph = font.GlyphOf(codePoint);
                 Assert.InRange(glyph, 0, Math.Max(0, font.GlyphCount - 1));
                 Assert.InRange(font.AdvanceOf(glyph), 0, 0xFFFF);
                 font.Outline(glyph);
+                FontSubset.Create(font, [0, glyph]);
             }
         }
         catch (FontFormatException problem)
