@@ -66,15 +66,13 @@ internal sealed class RegionLevel(
     private Dictionary<Place, SortedSet<int>> ItemsByPlace(IEnumerable<Period> periods)
     {
         var result = new Dictionary<Place, SortedSet<int>>();
-        foreach (Period period in periods)
+        Period[] all = [.. periods];
+        foreach (int area in filed.Areas)
         {
-            foreach (int area in filed.Areas)
+            foreach (Place place in all.SelectMany(period => PlacesOf(area, period)).Distinct())
             {
-                foreach (Place place in PlacesOf(area, period))
-                {
-                    if (!result.TryGetValue(place, out SortedSet<int>? found)) result[place] = found = [];
-                    found.UnionWith(items.Of(area));
-                }
+                if (!result.TryGetValue(place, out SortedSet<int>? found)) result[place] = found = [];
+                found.UnionWith(items.Of(area));
             }
         }
         return result;
