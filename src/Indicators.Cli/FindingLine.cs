@@ -10,7 +10,7 @@ internal static class FindingLine
     {
         string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
         string column = finding.Column is { Length: > 0 } name ? $" column {name}:" : "";
-        string hint = finding.Hint is { } text ? " " + text : "";
+        string hint = finding.Hint is [var first, .. var rest] ? $" {char.ToUpperInvariant(first)}{rest}" : "";
         return $"{finding.File}{line}:{column} {finding.Message}{hint} [{finding.Code}]";
     }
 

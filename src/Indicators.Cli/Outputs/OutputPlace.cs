@@ -19,7 +19,7 @@ internal static class OutputPlace
         else if (IsDevice(path))
         {
             // A device is written to, never replaced.
-            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
             WriteTo(device, path, write);
         }
         else

@@ -1,0 +1,75 @@
+namespace Indicators.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("valdate x", "'indicators' has no command 'valdate'; did you mean 'validate'?")]
+    [InlineData("", "A command is missing: validate, run, aggregate, report, chart, definitions, explain.")]
+    [InlineData("definitions", "A command is missing: check, list, show.")]
+    [InlineData("definitions chek", "'indicators definitions' has no command 'chek'; did you mean 'check'?")]
+    [InlineData("validate", "Required argument 'path' missing for command: 'validate'.")]
+    [InlineData("validate --strcture population", "'indicators validate' has no option '--strcture'; did you mean '--structure'?")]
+    [InlineData("validate file.csv --nocolor", "'indicators validate' has no option '--nocolor'; did you mean '--no-color'?")]
+    [InlineData("validate file.csv --format jsn", "'jsn' is no value of --format; did you mean 'json'?")]
+    [InlineData("validate file.csv --fail-on info", "'info' is no value of --fail-on; one of: error, warning.")]
+    [InlineData("validate file.csv --max-findings -1", "'-1' is no value of --max-findings: it takes a whole number from 0 to 1000000.")]
+    [InlineData("validate file.csv --format text --format json", "2 formats and 0 outputs: write one -o after each --format; -o - is standard output.")]
+    [InlineData("validate file.csv --format text -o a --format json -o a", "Two reports go to 'a': name another file for one of them.")]
+    [InlineData("validate file.csv --encoding klingon", "There is no encoding 'klingon': write a name such as windows-1252, or the number of a code page.")]
+    [InlineData("run one two", "'indicators run' does not take 'two'.")]
+    [InlineData("run --jbos", "'indicators run' has no option '--jbos'; did you mean '--jobs'?")]
+    [InlineData("run x --jobs 0", "'0' is no value of --jobs: it takes a whole number from 1 to 1024.")]
+    [InlineData("report x --period 2025Q3", "'2025Q3' is no period: write 2025, 2025-S1, 2025-Q3 or 2025-09.")]
+    [InlineData("chart x ASY-04", "Option '--region' is required.")]
+    [InlineData("explain unknown-cod", "'unknown-cod' is neither a finding's code nor an indicator. Did you mean 'unknown-code'?")]
+    public void A_wrong_command_line_says_what_was_meant_and_ends_with_2(string line, string message)
+    {
+        ToolResult result = InProcess.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith($"error: {message}\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_option_after_two_dashes_is_a_path()
+    {
+        ToolResult result = InProcess.Run("validate", "--", "--structure");
+        Assert.Equal((3, "error: There is no file or folder '--structure'. Check the path.\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void A_name_that_begins_with_an_at_sign_is_a_path()
+    {
+        ToolResult result = InProcess.Run("validate", "@file.csv");
+        Assert.Equal((3, "error: There is no file or folder '@file.csv'. Check the path.\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void Quiet_leaves_out_the_pointer_to_help() =>
+        Assert.Equal("error: 'indicators run' does not take 'two'.\n", InProcess.Run("run", "one", "two", "-q").Error);
+
+    [Fact]
+    public void The_version_names_the_commit()
+    {
+        ToolResult result = InProcess.Run("--version");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"^indicators \d+\.\d+\.\d+( \(commit [0-9a-f]{7,12}\))?\n$", result.Output);
+    }
+
+    [Fact]
+    public void A_fault_in_the_program_ends_with_4_and_shows_no_stack()
+    {
+        ToolResult result = InProcess.Run(new FaultyStream(), "explain", "unknown-code");
+        Assert.Equal(4, result.ExitCode);
+        Assert.StartsWith("error: This is a fault in the program, not in your files (InvalidOperationException).", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Please report it", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("   at ", InProcess.Run(new FaultyStream(), "explain", "unknown-code", "-v").Error, StringComparison.Ordinal);
+    }
+
+    private sealed class FaultyStream : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("wrong");
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("wrong");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Indicators.Tests.Support;
+
+namespace Indicators.Tests.Cli;
+
+public sealed class ValidateTests
+{
+    private const string Warned = "reporting_country,period,origin,population_type,value,status,remark\nAUT,2025-Q1,AFG,REF,10,A,none\n";
+
+    private static string[] Command(params string[] arguments) => ["validate", .. arguments, "-d", Shipped.Folder];
+
+    [Fact]
+    public void Text_goes_to_standard_output_unless_an_output_is_named()
+    {
+        using TemporaryFolder folder = Workspaces.WithErrors();
+        ToolResult text = InProcess.Run(Command(folder["workspace"]));
+        Assert.Equal((1, ""), (text.ExitCode, text.Error));
+        Assert.EndsWith("8 files: 6 accepted, 2 held back; 4 errors, 0 warnings, 0 information.\n", text.Output, StringComparison.Ordinal);
+
+        ToolResult both = InProcess.Run(Command(folder["workspace"], "--format", "json", "-o", folder["report.json"], "--format", "text", "-o", "-"));
+        Assert.Equal(text.Output, both.Output);
+        using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(folder["report.json"]));
+        Assert.Equal(2, report.RootElement.GetProperty("summary").GetProperty("held_back").GetInt32());
+    }
+
+    [Fact]
+    public void A_warning_fails_only_on_request()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("AUT.csv", Warned);
+        Assert.Equal(0, InProcess.Run(Command(file, "--structure", "population")).ExitCode);
+        Assert.Equal(1, InProcess.Run(Command(file, "--structure", "population", "--fail-on", "warning")).ExitCode);
+    }
+
+    [Fact]
+    public void Findings_that_are_not_shown_are_counted()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("AUT.csv", "reporting_country,period,origin,population_type,value,status\n"
+            + string.Concat(Enumerable.Range(0, 7).Select(_ => "AUT,2025-Q1,XQX,REF,10,A\n")));
+        Assert.Contains("    and 5 more\n", InProcess.Run(Command(file, "--max-findings", "2")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cell_texts_are_shown_only_on_request()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("AUT.csv", "reporting_country,period,origin,population_type,value,status\nAUT,2025-Q1,AFG,REF,12x34,A\n");
+        Assert.DoesNotContain("12x34", InProcess.Run(Command(file)).Output, StringComparison.Ordinal);
+        Assert.Contains("12x34", InProcess.Run(Command(file, "--show-values")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_structure_is_a_wrong_command_line()
+    {
+        using var folder = new TemporaryFolder();
+        ToolResult result = InProcess.Run(Command(folder.Write("AUT.csv", Warned), "--structure", "populations"));
+        Assert.Equal((2, "error: There is no structure 'populations'; did you mean 'population'?\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void The_definitions_of_the_workspace_above_the_file_are_used()
+    {
+        using var folder = new TemporaryFolder();
+        FolderContent.Copy(Shipped.Folder, folder["ws", "indicator-definitions"], _ => true);
+        string file = folder.Write("ws/submissions/population/AUT.csv", Warned);
+        Assert.Equal(0, InProcess.Run("validate", file).ExitCode);
+    }
+}
