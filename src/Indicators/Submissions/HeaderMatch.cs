@@ -5,15 +5,17 @@ namespace Indicators.Submissions;
 /// <summary>Which field of a file's header stands for which column of a structure.</summary>
 internal sealed class HeaderMatch
 {
-    private HeaderMatch(Structure structure, string[] headers)
+    private HeaderMatch(StructureTables tables, string[] headers)
     {
-        Structure = structure;
+        Tables = tables;
         Headers = headers;
-        Fields = new int[structure.Columns.Count];
+        Fields = new int[tables.Structure.Columns.Count];
         Array.Fill(Fields, -1);
     }
 
-    public Structure Structure { get; }
+    public StructureTables Tables { get; }
+
+    public Structure Structure => Tables.Structure;
 
     /// <summary>The header's texts, without blanks around.</summary>
     public IReadOnlyList<string> Headers { get; }
@@ -41,23 +43,15 @@ internal sealed class HeaderMatch
 
     public string HeaderOf(int column) => Fields[column] < 0 ? Structure.Columns[column].Name : Headers[Fields[column]];
 
-    public static HeaderMatch Of(Structure structure, IEnumerable<string> fields)
+    public static HeaderMatch Of(StructureTables tables, IEnumerable<string> fields)
     {
         string[] written = [.. fields];
-        var match = new HeaderMatch(structure, [.. written.Select(field => field.Trim())]);
-        Dictionary<string, int> exact = new(StringComparer.Ordinal);
-        Dictionary<string, int> normal = new(StringComparer.Ordinal);
-        for (int column = 0; column < structure.Columns.Count; column++)
-            foreach (string name in structure.Columns[column].Aliases.Prepend(structure.Columns[column].Name))
-            {
-                exact.TryAdd(name, column);
-                normal.TryAdd(HeaderName.Normalise(name), column);
-            }
+        var match = new HeaderMatch(tables, [.. written.Select(field => field.Trim())]);
         for (int field = 0; field < written.Length; field++)
         {
-            bool isExact = exact.TryGetValue(written[field], out int column);
-            if (!isExact && !normal.TryGetValue(HeaderName.Normalise(written[field]), out column)) match.Unknown.Add(field);
-            else if (match.Fields[column] >= 0) match.Repeated.Add((field, structure.Columns[column]));
+            (int column, bool isExact) = tables.FindHeader(written[field]);
+            if (column < 0) match.Unknown.Add(field);
+            else if (match.Fields[column] >= 0) match.Repeated.Add((field, match.Structure.Columns[column]));
             else
             {
                 match.Fields[column] = field;

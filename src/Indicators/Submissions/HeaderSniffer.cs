@@ -1,5 +1,4 @@
 using System.Text;
-using Indicators.Definitions;
 
 namespace Indicators.Submissions;
 
@@ -15,7 +14,7 @@ internal static class HeaderSniffer
     /// The delimiter under which the header names most of the structure's columns; where that is the same, the one under
     /// which it has most fields, then comma before semicolon before tab. A first line <c>sep=;</c> decides.
     /// </summary>
-    public static Sniffed Sniff(ReadOnlySpan<byte> start, Encoding encoding, Structure structure)
+    public static Sniffed Sniff(ReadOnlySpan<byte> start, Encoding encoding, StructureTables structure)
     {
         string text = encoding.GetString(start);
         string line = FirstLine(text, out string rest);

@@ -6,10 +6,9 @@ namespace Indicators.Submissions;
 /// <summary>Reads the cells of a row into the columns: the period first, since codes are valid in periods, and the status before the measure.</summary>
 internal sealed class RowCells
 {
-    private readonly Structure structure;
-    private readonly CodeList areas;
-    private readonly RowFindings rowFindings;
     private readonly HeaderMatch match;
+    private readonly StructureTables tables;
+    private readonly RowFindings rowFindings;
     private readonly int periodField;
     private readonly PeriodCells periods;
     private readonly CodeCells area;
@@ -21,42 +20,33 @@ internal sealed class RowCells
     private readonly MeasureCells measure;
     private readonly int measureField;
 
-    public RowCells(HeaderMatch match, CodeList areas, FindingCollector findings)
+    public RowCells(HeaderMatch match, FindingCollector findings)
     {
         this.match = match;
-        this.areas = areas;
-        structure = match.Structure;
+        tables = match.Tables;
+        Structure structure = tables.Structure;
         rowFindings = new RowFindings(findings);
         periodField = FieldOf(structure.Period);
         periods = new PeriodCells(structure, HeaderOf(structure.Period));
         area = Codes(structure.ReportingArea);
-        areaIndexes = [.. area.List.Codes.Select(code => areas.IndexOf(code.Id))];
+        areaIndexes = tables.AreaIndexes;
         dimensions = [.. structure.Dimensions.Select(Codes)];
         attributes = [.. structure.Columns
             .Where(column => column.Role is ColumnRole.Attribute or ColumnRole.Note && column.CodeList is not null && FieldOf(column) >= 0)
             .Select(Codes)];
-        statusField = structure.Status is { } statusColumn ? FieldOf(statusColumn) : -1;
-        status = statusField >= 0 && structure.Status!.CodeList is not null
-            ? new StatusCells(structure.Status, statusField, HeaderOf(structure.Status))
-            : null;
+        statusField = structure.Status is { CodeList: not null } column ? FieldOf(column) : -1;
+        if (statusField >= 0) status = new StatusCells(tables.Codes(tables.IndexOf(structure.Status!)), statusField, HeaderOf(structure.Status!));
         measureField = FieldOf(structure.Measure);
         measure = new MeasureCells(structure.Measure, HeaderOf(structure.Measure));
     }
 
     public void Read(RecordReader record, SubmissionColumns columns, int row)
     {
-        Period? period = null;
-        if (periodField >= 0)
-        {
-            int number = periods.Read(record.Field(periodField), rowFindings);
-            columns.Periods[row] = number;
-            if (number >= 0) period = periods.Periods[number];
-        }
-        if (area.Field >= 0)
-        {
-            int code = area.Read(record.Field(area.Field), period, rowFindings);
-            columns.Areas[row] = code < 0 ? -1 : areaIndexes[code];
-        }
+        int number = periodField < 0 ? -1 : periods.Read(record.Field(periodField), rowFindings);
+        Period? period = number < 0 ? null : periods.Periods[number];
+        columns.Periods[row] = number;
+        int code = area.Field < 0 ? -1 : area.Read(record.Field(area.Field), period, rowFindings);
+        columns.Areas[row] = code < 0 ? -1 : areaIndexes[code];
         for (int i = 0; i < dimensions.Length; i++)
         {
             CodeCells dimension = dimensions[i];
@@ -68,7 +58,7 @@ internal sealed class RowCells
             if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), period, rowFindings);
         ObservationStatus observed = status is null ? ObservationStatus.Normal
             : status.Read(record.Field(statusField), period, rowFindings) ?? ObservationStatus.Missing;
-        if (measureField >= 0) columns.Values[row] = measure.Read(record.Field(measureField), ref observed, rowFindings);
+        columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
         if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, period));
     }
@@ -81,6 +71,7 @@ internal sealed class RowCells
         int[] places = [.. periods.Periods.Select(period => Array.IndexOf(sorted, period))];
         foreach (ref int period in columns.Periods.AsSpan())
             if (period >= 0) period = places[period];
+        Structure structure = tables.Structure;
         return new Submission
         {
             Path = path,
@@ -100,22 +91,15 @@ internal sealed class RowCells
         };
     }
 
-    private CodeCells Codes(Column column) => new(column, FieldOf(column), HeaderOf(column), column.Blank);
+    private CodeCells Codes(Column column) => new(tables.Codes(tables.IndexOf(column)), FieldOf(column), HeaderOf(column));
 
-    private int FieldOf(Column column) => match.Fields[IndexOf(column)];
+    private int FieldOf(Column column) => match.Fields[tables.IndexOf(column)];
 
-    private string HeaderOf(Column column) => match.HeaderOf(IndexOf(column));
-
-    private int IndexOf(Column column)
-    {
-        for (int i = 0; i < structure.Columns.Count; i++)
-            if (ReferenceEquals(structure.Columns[i], column)) return i;
-        throw new ArgumentException($"{column.Name} is no column of {structure.Id}.", nameof(column));
-    }
+    private string HeaderOf(Column column) => match.HeaderOf(tables.IndexOf(column));
 
     private string? Key(SubmissionColumns columns, int row, Period? period)
     {
         int index = columns.Areas[row];
-        return KeyText.Of(structure, index < 0 ? null : areas[index].Id, period, columns.Dimensions.Select(codes => codes[row]));
+        return KeyText.Of(tables.Structure, index < 0 ? null : tables.Areas[index].Id, period, columns.Dimensions.Select(codes => codes[row]));
     }
 }

@@ -8,14 +8,14 @@ namespace Indicators.Submissions;
 /// Which structure a file has: the declared one, else the one that the nearest folder names, else the only one whose header
 /// fits: of those whose needed columns it has all of, the one of which it names most.
 /// </summary>
-internal sealed class StructureChoice(IReadOnlyList<Structure> candidates, string? declared)
+internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates, string? declared)
 {
     /// <summary>Null when no structure can be chosen; then a finding says why.</summary>
     public Sniffed? Choose(SubmissionSource source, ReadOnlySpan<byte> start, Func<Structure, Encoding> encodingOf, FindingCollector findings)
     {
-        if (Named(source) is { } named) return HeaderSniffer.Sniff(start, encodingOf(named), named);
+        if (Named(source) is { } named) return HeaderSniffer.Sniff(start, encodingOf(named.Structure), named);
         List<Sniffed> sniffed = [];
-        foreach (Structure candidate in candidates) sniffed.Add(HeaderSniffer.Sniff(start, encodingOf(candidate), candidate));
+        foreach (StructureTables candidate in candidates) sniffed.Add(HeaderSniffer.Sniff(start, encodingOf(candidate.Structure), candidate));
         List<Sniffed> fitting = [.. sniffed.Where(one => one.Match.Fits)];
         int most = fitting.Select(one => one.Match.Named).DefaultIfEmpty().Max();
         fitting.RemoveAll(one => one.Match.Named < most);
@@ -28,15 +28,15 @@ internal sealed class StructureChoice(IReadOnlyList<Structure> candidates, strin
         return null;
     }
 
-    private Structure? Named(SubmissionSource source)
+    private StructureTables? Named(SubmissionSource source)
     {
         if (declared is not null) return Find(declared);
         foreach (string folder in source.Folders)
-            if (Find(folder) is { } structure) return structure;
+            if (Find(folder) is { } named) return named;
         return candidates.Count == 1 ? candidates[0] : null;
     }
 
-    private Structure? Find(string id) => candidates.FirstOrDefault(candidate => candidate.Id == id);
+    private StructureTables? Find(string id) => candidates.FirstOrDefault(candidate => candidate.Structure.Id == id);
 
     private static string Closest(List<Sniffed> sniffed)
     {

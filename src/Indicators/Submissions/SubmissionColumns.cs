@@ -29,17 +29,21 @@ internal sealed class SubmissionColumns
 
     public int[] Lines = [];
 
-    /// <summary>Adds a row that holds nothing yet, and gives its index.</summary>
+    /// <summary>Adds a row and gives its index. Its cells are to be written, or cleared.</summary>
     public int Add(int line)
     {
         if (Count == Capacity) Resize((int)Math.Min(Array.MaxLength, Capacity * 2L));
-        int row = Count++;
-        Lines[row] = line;
+        Lines[Count] = line;
+        return Count++;
+    }
+
+    /// <summary>Leaves nothing in a row.</summary>
+    public void Clear(int row)
+    {
         Areas[row] = Periods[row] = -1;
         foreach (int[] codes in Dimensions) codes[row] = -1;
         Values[row] = double.NaN;
         Statuses[row] = ObservationStatus.Missing;
-        return row;
     }
 
     /// <summary>Makes room for at least so many rows.</summary>

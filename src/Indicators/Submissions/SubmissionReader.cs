@@ -10,7 +10,6 @@ public sealed class SubmissionReader
 {
     private readonly ReadOptions options;
     private readonly Encoding? declaredEncoding;
-    private readonly CodeList areas;
     private readonly StructureChoice choice;
 
     /// <param name="structures">The structures that a file may have.</param>
@@ -25,8 +24,7 @@ public sealed class SubmissionReader
         if (options.Encoding is { } name && !Encodings.TryGet(name, out declaredEncoding))
             throw new ArgumentException($"There is no encoding {name}.", nameof(options));
         this.options = options;
-        this.areas = areas;
-        choice = new StructureChoice(candidates, options.Structure);
+        choice = new StructureChoice([.. candidates.Select(candidate => new StructureTables(candidate, areas))], options.Structure);
     }
 
     public SubmissionReader(Programme programme, ReadOptions options)
@@ -54,15 +52,14 @@ public sealed class SubmissionReader
         if (!IsText(file, findings) || choice.Choose(source, file.Start.Span, EncodingOf, findings) is not { } sniffed)
             return new ReadSubmission { Source = source, Findings = findings.ToList() };
 
-        Structure structure = sniffed.Match.Structure;
-        Encoding encoding = EncodingOf(structure);
+        Encoding encoding = EncodingOf(sniffed.Match.Structure);
         using var records = new RecordReader(file.Decode(encoding), sniffed.Delimiter, options.Limits);
-        var table = new TableReader(structure, areas, records, findings, options.Limits);
+        var table = new TableReader(sniffed.Match.Tables, records, findings, options.Limits);
         bool isTable = table.Read(source.IsCompressed ? null : source.Length, cancellation);
         return new ReadSubmission
         {
             Source = source,
-            Structure = structure.Id,
+            Structure = sniffed.Match.Structure.Id,
             Encoding = encoding.WebName,
             Delimiter = sniffed.Delimiter,
             Rows = table.RowCount,

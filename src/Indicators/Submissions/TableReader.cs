@@ -1,5 +1,4 @@
 using System.Text;
-using Indicators.Definitions;
 using Indicators.Findings;
 
 namespace Indicators.Submissions;
@@ -12,8 +11,7 @@ internal sealed class TableReader
 
     private const int RowsBetweenCancellationChecks = 4096;
 
-    private readonly Structure structure;
-    private readonly CodeList areas;
+    private readonly StructureTables structure;
     private readonly RecordReader records;
     private readonly FindingCollector findings;
     private readonly ReadLimits limits;
@@ -21,10 +19,9 @@ internal sealed class TableReader
     private SubmissionColumns? columns;
     private RowCells? cells;
 
-    public TableReader(Structure structure, CodeList areas, RecordReader records, FindingCollector findings, ReadLimits limits)
+    public TableReader(StructureTables structure, RecordReader records, FindingCollector findings, ReadLimits limits)
     {
         this.structure = structure;
-        this.areas = areas;
         this.records = records;
         this.findings = findings;
         this.limits = limits;
@@ -42,8 +39,8 @@ internal sealed class TableReader
         if (ReadHeader() is not { } match) return false;
         bool isWhole = HeaderFindings.Report(match, records.Line, findings);
         if (match.Named == 0) return false;
-        cells = new RowCells(match, areas, findings);
-        columns = new SubmissionColumns(structure.Dimensions.Count());
+        cells = new RowCells(match, findings);
+        columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
         int width = match.Headers.Count;
         while (records.Read())
         {
@@ -58,6 +55,7 @@ internal sealed class TableReader
             if (IsBlankRow()) continue;
             int row = columns.Add(records.Line);
             if (recordFindings.IsSound(records, match.Headers, width)) cells.Read(records, columns, row);
+            else columns.Clear(row);
         }
         recordFindings.ReportEncoding();
         if (columns.Count == 0 && !findings.HasErrors)

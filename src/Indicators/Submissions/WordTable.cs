@@ -8,7 +8,8 @@ namespace Indicators.Submissions;
 /// </summary>
 internal sealed class WordTable
 {
-    private const int PackedLength = 8;
+    /// <summary>Words of up to this many bytes are packed whole.</summary>
+    public const int PackedLength = 8;
 
     private Entry[] entries;
     private byte[] longWords = [];
@@ -29,9 +30,12 @@ internal sealed class WordTable
     }
 
     /// <summary>The number of a word, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> word)
+    public int Find(ReadOnlySpan<byte> word) => Find(word, Pack(word));
+
+    /// <param name="word">The word.</param>
+    /// <param name="packed">What <see cref="Pack"/> makes of it.</param>
+    public int Find(ReadOnlySpan<byte> word, ulong packed)
     {
-        ulong packed = Pack(word);
         Entry[] table = entries;
         int mask = table.Length - 1;
         for (int slot = Slot(packed, word.Length, mask); ; slot = (slot + 1) & mask)
@@ -84,17 +88,17 @@ internal sealed class WordTable
         return (int)(hash >> 40) & mask;
     }
 
-    /// <summary>The word itself up to eight bytes (two overlapping halves), a hash of it beyond.</summary>
-    private static ulong Pack(ReadOnlySpan<byte> word)
+    /// <summary>The word itself up to eight bytes (with its length, no two are alike), a hash of it beyond.</summary>
+    public static ulong Pack(ReadOnlySpan<byte> word)
     {
-        switch (word.Length)
-        {
-            case 0: return 0;
-            case < 4: return word[0] | (ulong)word[word.Length / 2] << 8 | (ulong)word[^1] << 16;
-            case <= PackedLength:
-                return BinaryPrimitives.ReadUInt32LittleEndian(word)
-                    | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(word[^4..]) << 32;
-        }
+        if ((uint)(word.Length - 1) < 3) return word[0] | (ulong)word[word.Length >> 1] << 8 | (ulong)word[^1] << 16;
+        if ((uint)(word.Length - 4) <= PackedLength - 4)
+            return BinaryPrimitives.ReadUInt32LittleEndian(word) | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(word[^4..]) << 32;
+        return word.IsEmpty ? 0 : Hash(word);
+    }
+
+    private static ulong Hash(ReadOnlySpan<byte> word)
+    {
         ulong hash = 14695981039346656037;
         foreach (byte value in word) hash = (hash ^ value) * 1099511628211;
         return hash;

@@ -10,10 +10,13 @@ namespace Indicators.Validation;
 internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, long Undecided)
 {
     /// <summary>A bitmap of at most this many keys.</summary>
-    private const ulong LargestBitmap = 1UL << 31;
+    private const ulong LargestBitmap = int.MaxValue;
 
     /// <summary>A hash slot costs this many bits a row; below it a bitmap of the key space is smaller.</summary>
     private const ulong BitsPerRow = 128;
+
+    /// <summary>Keys are made for so many rows at a time, and their slots touched together, so that memory is waited for once.</summary>
+    private const int Batch = 1024;
 
     public static RepeatedKeys Find(Submission submission)
     {
@@ -32,54 +35,80 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
     {
         var seen = new BitArray((int)keys.Space);
         Dictionary<ulong, int> firsts = [];
-        List<int> repeats = [];
+        List<(int Row, ulong Key)> repeats = [];
         long undecided = 0;
-        for (int row = 0; row < rows; row++)
+        var batch = new ulong[Math.Min(Batch, rows)];
+        for (int start = 0; start < rows; start += Batch)
         {
-            ulong key = keys.Number(row);
-            if (key == ulong.MaxValue) undecided++;
-            else if (seen[(int)key])
+            Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
+            keys.Number(start, numbers);
+            for (int i = 0; i < numbers.Length; i++)
             {
-                repeats.Add(row);
-                firsts[key] = -1;
+                ulong key = numbers[i];
+                if (key == ulong.MaxValue) undecided++;
+                else if (seen[(int)key])
+                {
+                    repeats.Add((start + i, key));
+                    firsts[key] = -1;
+                }
+                else seen[(int)key] = true;
             }
-            else seen[(int)key] = true;
         }
-        if (repeats.Count == 0) return new RepeatedKeys([], undecided);
         int wanted = firsts.Count;
         for (int row = 0; wanted > 0; row++)
         {
-            if (!firsts.TryGetValue(keys.Number(row), out int first) || first >= 0) continue;
-            firsts[keys.Number(row)] = row;
+            ulong key = keys.Number(row);
+            if (!firsts.TryGetValue(key, out int first) || first >= 0) continue;
+            firsts[key] = row;
             wanted--;
         }
-        return new RepeatedKeys([.. repeats.Select(row => (row, firsts[keys.Number(row)]))], undecided);
+        return new RepeatedKeys([.. repeats.Select(repeat => (repeat.Row, firsts[repeat.Key]))], undecided);
     }
 
     /// <summary>Open addressing over the key's number.</summary>
     internal static RepeatedKeys ByNumber(RowKeys keys, int rows)
     {
         int size = TableSize(rows);
-        var slots = new ulong[size];
+        var table = new ulong[size];
         var firsts = new int[size];
-        Array.Fill(slots, ulong.MaxValue);
         int shift = 64 - BitOperations.Log2((uint)size);
         List<(int, int)> pairs = [];
         long undecided = 0;
-        for (int row = 0; row < rows; row++)
+        var batch = new ulong[Math.Min(Batch, rows)];
+        var slots = new int[batch.Length];
+        for (int start = 0; start < rows; start += Batch)
         {
-            ulong key = keys.Number(row);
-            if (key == ulong.MaxValue)
+            Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
+            keys.Number(start, numbers);
+            Touch(table, numbers, slots, shift);
+            for (int i = 0; i < numbers.Length; i++)
             {
-                undecided++;
-                continue;
+                if (numbers[i] == ulong.MaxValue)
+                {
+                    undecided++;
+                    continue;
+                }
+                ulong entry = numbers[i] + 1; // an empty slot holds 0
+                int slot = slots[i];
+                while (table[slot] != 0 && table[slot] != entry) slot = (slot + 1) & (size - 1);
+                if (table[slot] == entry) pairs.Add((start + i, firsts[slot]));
+                else (table[slot], firsts[slot]) = (entry, start + i);
             }
-            int slot = (int)(key * 0x9E3779B97F4A7C15 >> shift);
-            while (slots[slot] != ulong.MaxValue && slots[slot] != key) slot = (slot + 1) & (size - 1);
-            if (slots[slot] == key) pairs.Add((row, firsts[slot]));
-            else (slots[slot], firsts[slot]) = (key, row);
         }
         return new RepeatedKeys(pairs, undecided);
+    }
+
+    /// <summary>Finds where each key's search begins and reads that place: loads that do not depend on each other overlap.</summary>
+    private static ulong Touch(ulong[] table, ReadOnlySpan<ulong> numbers, int[] slots, int shift)
+    {
+        ulong touched = 0;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            int slot = (int)(numbers[i] * 0x9E3779B97F4A7C15 >> shift);
+            slots[i] = slot;
+            touched |= table[slot];
+        }
+        return touched;
     }
 
     /// <summary>Open addressing over the rows themselves, for keys that do not fit one number.</summary>

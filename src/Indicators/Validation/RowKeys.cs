@@ -26,7 +26,7 @@ internal sealed class RowKeys
         Space = (ulong)space;
     }
 
-    /// <summary>The number of keys there can be; 0 when that is beyond 2^63 and <see cref="Number"/> cannot be used.</summary>
+    /// <summary>The number of keys there can be; 0 when that is beyond 2^63 and <see cref="Number(int)"/> cannot be used.</summary>
     public ulong Space { get; }
 
     /// <summary>Whether every part of the row's key could be read.</summary>
@@ -37,17 +37,36 @@ internal sealed class RowKeys
         return true;
     }
 
-    /// <summary>The row's key, or <see cref="ulong.MaxValue"/> where a part of it could not be read.</summary>
-    public ulong Number(int row)
+    /// <summary>The keys of neighbouring rows, or <see cref="ulong.MaxValue"/> where a part of one could not be read.</summary>
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="numbers">As many as there are rows.</param>
+    public void Number(int first, Span<ulong> numbers)
     {
-        ulong number = 0;
+        numbers.Clear();
+        bool unknown = false;
         for (int i = 0; i < columns.Length; i++)
         {
-            int code = columns[i][row];
-            if (code < 0) return ulong.MaxValue;
-            number += (ulong)code * weights[i];
+            ReadOnlySpan<int> codes = columns[i].AsSpan(first, numbers.Length);
+            ulong weight = weights[i];
+            int signs = 0;
+            for (int row = 0; row < codes.Length; row++)
+            {
+                numbers[row] += (uint)codes[row] * weight;
+                signs |= codes[row];
+            }
+            unknown |= signs < 0;
         }
-        return number;
+        if (!unknown) return;
+        for (int row = 0; row < numbers.Length; row++)
+            if (!IsKnown(first + row)) numbers[row] = ulong.MaxValue;
+    }
+
+    /// <inheritdoc cref="Number(int, Span{ulong})"/>
+    public ulong Number(int row)
+    {
+        Span<ulong> number = stackalloc ulong[1];
+        Number(row, number);
+        return number[0];
     }
 
     public ulong Hash(int row)

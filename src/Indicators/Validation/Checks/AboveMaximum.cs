@@ -7,7 +7,13 @@ internal sealed class AboveMaximum : FigureCheck
 {
     public override string Name => "above-maximum";
 
-    protected override bool Holds(double value, Column measure) => value <= Maximum(measure);
+    protected override int Next(double[] values, int row, Column measure)
+    {
+        double maximum = Maximum(measure);
+        for (; row < values.Length; row++)
+            if (values[row] > maximum) return row;
+        return -1;
+    }
 
     protected override string Message(Column measure) => $"The figure is above {Text(Maximum(measure))}, the largest that {measure.Name} may be.";
 

@@ -7,7 +7,13 @@ internal sealed class BelowMinimum : FigureCheck
 {
     public override string Name => "below-minimum";
 
-    protected override bool Holds(double value, Column measure) => value >= Minimum(measure);
+    protected override int Next(double[] values, int row, Column measure)
+    {
+        double minimum = Minimum(measure);
+        for (; row < values.Length; row++)
+            if (values[row] < minimum) return row;
+        return -1;
+    }
 
     protected override string Message(Column measure) => $"The figure is below {Text(Minimum(measure))}, the smallest that {measure.Name} may be.";
 

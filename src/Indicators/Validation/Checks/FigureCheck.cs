@@ -12,22 +12,21 @@ internal abstract class FigureCheck : ICheck
     {
         double[] values = context.Submission.Values;
         Column measure = context.Submission.Structure.Measure;
-        long fail = 0, undecided = 0;
-        for (int row = 0; row < values.Length; row++)
-        {
-            double value = values[row];
+        long undecided = 0;
+        foreach (double value in values)
             if (double.IsNaN(value)) undecided++;
-            else if (!Holds(value, measure))
-            {
-                fail++;
-                if (context.Wants(Name))
-                    context.Report(Name, this, row, measure, Message(measure), cellValue: value.ToString("R", CultureInfo.InvariantCulture));
-            }
+        long fail = 0;
+        for (int row = Next(values, 0, measure); row >= 0; row = Next(values, row + 1, measure))
+        {
+            fail++;
+            if (context.Wants(Name))
+                context.Report(Name, this, row, measure, Message(measure), cellValue: values[row].ToString("R", CultureInfo.InvariantCulture));
         }
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);
     }
 
-    protected abstract bool Holds(double value, Column measure);
+    /// <summary>The first row from <paramref name="row"/> on whose figure fails, or -1. NaN never fails.</summary>
+    protected abstract int Next(double[] values, int row, Column measure);
 
     /// <summary>What is wrong, without the figure.</summary>
     protected abstract string Message(Column measure);

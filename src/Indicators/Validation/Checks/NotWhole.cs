@@ -7,7 +7,13 @@ internal sealed class NotWhole : FigureCheck
 {
     public override string Name => "not-whole";
 
-    protected override bool Holds(double value, Column measure) => measure.Type != MeasureType.Count || value == Math.Floor(value);
+    protected override int Next(double[] values, int row, Column measure)
+    {
+        if (measure.Type != MeasureType.Count) return -1;
+        for (; row < values.Length; row++)
+            if (values[row] > Math.Floor(values[row])) return row;
+        return -1;
+    }
 
     protected override string Message(Column measure) => $"The figure has a fraction; {measure.Name} counts {measure.Unit ?? "things"}.";
 }

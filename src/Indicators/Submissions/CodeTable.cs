@@ -1,0 +1,44 @@
+using System.Text;
+using Indicators.Definitions;
+
+namespace Indicators.Submissions;
+
+/// <summary>The codes that a column takes, made ready for reading; shared by every file of its structure.</summary>
+internal sealed class CodeTable
+{
+    private readonly WordTable words;
+    private readonly bool[]? special;
+    private readonly Lazy<UnknownCodeHint> hints;
+
+    public CodeTable(Column column)
+    {
+        Column = column;
+        List = column.CodeList!;
+        Blank = column.Blank is null ? -1 : List.IndexOf(column.Blank);
+        words = new WordTable(List.Codes.Count);
+        for (int i = 0; i < List.Codes.Count; i++)
+        {
+            Code code = List[i];
+            words.Add(Encoding.UTF8.GetBytes(code.Id), i);
+            if (code.ValidFrom is null && code.ValidTo is null && !column.Excluded.Contains(code.Id)) continue;
+            special ??= new bool[List.Codes.Count];
+            special[i] = true;
+        }
+        hints = new Lazy<UnknownCodeHint>(() => new UnknownCodeHint(column));
+    }
+
+    public Column Column { get; }
+
+    public CodeList List { get; }
+
+    /// <summary>The code that a blank cell stands for, or -1.</summary>
+    public int Blank { get; }
+
+    public UnknownCodeHint Hints => hints.Value;
+
+    /// <summary>The index of a code, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> word, ulong packed) => words.Find(word, packed);
+
+    /// <summary>Whether the code may be used in some periods only, or not in this column.</summary>
+    public bool IsSpecial(int code) => special is not null && special[code];
+}
