@@ -75,6 +75,11 @@ public sealed class SubmissionReader
             findings.Add("empty-file", "The file holds nothing, not even a header.", hint: "Send the file again; a submission with no rows has a header.");
             return false;
         }
+        if (file.Marked is not null && Encodings.ByteOrderMark(file.Start.Span).Length > 0)
+        {
+            findings.Add("invalid-encoding", "The file begins with two byte order marks.", 1, hint: "Save it again as UTF-8.");
+            return false;
+        }
         if (file.Marked is null && declaredEncoding is null && Encodings.LooksLikeUtf16(file.Start.Span))
         {
             findings.Add("undeclared-utf-16", "The file looks like UTF-16 and has no byte order mark.", 1,

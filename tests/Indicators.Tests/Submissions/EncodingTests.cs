@@ -81,6 +81,13 @@ public sealed class EncodingTests
         Assert.Contains((1, null, "invalid-encoding"), ReadBytes(Encoding.Latin1.GetBytes("area,period,origin,type,value,pays déclaré\nDEU,2024,AUT,REF,1,x\n")).Findings.Places());
 
     [Fact]
+    public void Two_byte_order_marks_leave_the_encoding_open()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Bytes(new UnicodeEncoding(false, true))];
+        Assert.Equal([(1, null, "invalid-encoding")], ReadBytes(bytes).Findings.Places());
+    }
+
+    [Fact]
     public void Sequences_cut_by_a_buffer_are_whole()
     {
         string rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"DEU,2024,AUT,{(i % 2 == 0 ? "é" : "😀")},REF,{i}\n"));
