@@ -58,9 +58,6 @@ internal sealed class RecordReader : IDisposable
 
     public ReadOnlySpan<byte> Raw => ended ? default : reader.RawRecord;
 
-    /// <summary>Where the record starts, in bytes of UTF-8.</summary>
-    public long Offset => reader.ByteOffset;
-
     /// <summary>Whether bytes that are not ASCII, or NUL, have been read, in this record or another.</summary>
     public bool IsSuspect => text.IsSuspect;
 

@@ -55,7 +55,7 @@ public sealed class SubmissionReader
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
         using var records = new RecordReader(file.Decode(encoding), sniffed.Delimiter, options.Limits);
         var table = new TableReader(sniffed.Match.Tables, records, findings, options.Limits);
-        bool isTable = table.Read(source.IsCompressed ? null : source.Length, cancellation);
+        bool isTable = table.Read(() => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), cancellation);
         return new ReadSubmission
         {
             Source = source,

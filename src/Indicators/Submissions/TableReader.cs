@@ -6,8 +6,8 @@ namespace Indicators.Submissions;
 /// <summary>Reads the header and the rows of one file into columns. Used once.</summary>
 internal sealed class TableReader
 {
-    /// <summary>After so many rows the rest is estimated from the file's length.</summary>
-    private const int SampleRows = 400;
+    /// <summary>After so many rows it pays to count how many there will be.</summary>
+    private const int ManyRows = 50_000;
 
     private const int RowsBetweenCancellationChecks = 4096;
 
@@ -32,9 +32,9 @@ internal sealed class TableReader
     public int? RowCount => columns?.Count;
 
     /// <summary>Whether the file is a table of the structure; if not, a finding says why.</summary>
-    /// <param name="fileLength">In bytes, where it is known.</param>
+    /// <param name="expectedRows">How many rows the file will have, as far as that can be told; asked for large files only.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public bool Read(long? fileLength, CancellationToken cancellation)
+    public bool Read(Func<long> expectedRows, CancellationToken cancellation)
     {
         if (ReadHeader() is not { } match) return false;
         bool isWhole = HeaderFindings.Report(match, records.Line, findings);
@@ -42,10 +42,15 @@ internal sealed class TableReader
         cells = new RowCells(match, findings);
         columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
         int width = match.Headers.Count;
+        bool reserved = false;
         while (records.Read())
         {
             if (columns.Count % RowsBetweenCancellationChecks == 0) cancellation.ThrowIfCancellationRequested();
-            if (columns.Count == SampleRows && fileLength is { } length) columns.Reserve(EstimateRows(length));
+            if (columns.Count == ManyRows && !reserved)
+            {
+                reserved = true;
+                columns.Reserve((int)Math.Min(limits.Rows, expectedRows()));
+            }
             if (columns.Count >= limits.Rows)
             {
                 findings.Add("too-many-rows", $"The file has more than {limits.Rows} rows.", records.Line, hint: "Split it by period.");
@@ -92,11 +97,5 @@ internal sealed class TableReader
             if (!records.Field(i).IsEmpty) return false;
         if (findings.Wants("blank-row")) findings.Add("blank-row", "Every cell of the row is blank; it is ignored.", records.Line, hint: "Remove it.");
         return true;
-    }
-
-    private int EstimateRows(long length)
-    {
-        double rowLength = Math.Max(1, records.Offset / (double)SampleRows);
-        return (int)Math.Min(limits.Rows, length / rowLength * 1.03);
     }
 }
