@@ -3,6 +3,8 @@ namespace Indicators.Graphics.Documents.Layout;
 /// <summary>Turns the blocks of a document into one flow of fragments and a tree of tags.</summary>
 internal sealed class BlockLayout(LayoutContext context)
 {
+    private const double SpaceBetweenNotes = 3;
+
     private readonly SectionTags sections = new();
     private readonly List<Fragment> flow = [];
     private readonly TextLayout texts = new(context);
@@ -26,16 +28,18 @@ internal sealed class BlockLayout(LayoutContext context)
                 continue;
             }
 
-            NoteBlock? following = index + 1 < blocks.Count ? blocks[index + 1] as NoteBlock : null;
-            Append(Fragments(blocks[index], following), endsPage: blocks[index] is CoverBlock);
-            if (following is not null && blocks[index] is FigureBlock or TableBlock && flow.Count > 0)
-                flow[^1] = flow[^1] with { KeepWithNext = true };
+            NoteBlock[] notes = [.. blocks.Skip(index + 1).TakeWhile(block => block is NoteBlock).Cast<NoteBlock>()];
+            Append(Fragments(blocks[index], notes), endsPage: blocks[index] is CoverBlock);
+
+            // Notes stay with their figure or table and with each other.
+            if (notes.Length > 0 && blocks[index] is FigureBlock or TableBlock or NoteBlock && flow.Count > 0)
+                flow[^1] = flow[^1] with { KeepWithNext = true, SpaceAfter = Math.Min(flow[^1].SpaceAfter, SpaceBetweenNotes) };
         }
 
         return flow;
     }
 
-    private IEnumerable<Fragment> Fragments(Block block, NoteBlock? following)
+    private IEnumerable<Fragment> Fragments(Block block, NoteBlock[] following)
     {
         switch (block)
         {
@@ -79,8 +83,8 @@ internal sealed class BlockLayout(LayoutContext context)
         return height;
     }
 
-    private double KeptAfter(NoteBlock? note) =>
-        note is null ? 0 : texts.Note(note.Inlines, new TagNode(Tag.Sect)).Sum(HeightWithSpace);
+    private double KeptAfter(NoteBlock[] notes) =>
+        notes.Sum(note => texts.Note(note.Inlines, new TagNode(Tag.Sect)).Sum(HeightWithSpace));
 
     private static double HeightWithSpace(Fragment fragment) => fragment.Height + fragment.SpaceBefore + fragment.SpaceAfter;
 }

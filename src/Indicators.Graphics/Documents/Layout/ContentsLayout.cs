@@ -10,6 +10,13 @@ internal sealed class ContentsLayout(LayoutContext context)
 {
     private const double NumberWidth = 34;
 
+    /// <summary>Points before an entry by its level, and the distance of baselines. The tight one is for contents that a page can just hold.</summary>
+    private sealed record Spacing(double BeforeFirstLevel, double BeforeSecondLevel, double Leading)
+    {
+        public static readonly Spacing Wide = new(8, 2, 1.4);
+        public static readonly Spacing Tight = new(5, 0, 1.3);
+    }
+
     public IReadOnlyList<Fragment> Contents(ContentsBlock contents, TagNode parent)
     {
         PageStyle style = context.Style;
@@ -24,12 +31,18 @@ internal sealed class ContentsLayout(LayoutContext context)
 
         TagNode list = new(Tag.TOC);
         parent.Children.Add(list);
-        foreach (HeadingBlock heading in context.Document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 2))
-            fragments.AddRange(Entry(heading, list));
-        return fragments;
+        HeadingBlock[] headings = [.. context.Document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 2)];
+        double room = style.TextHeight - fragments.Sum(line => line.Height + line.SpaceAfter);
+        bool isTight = Height(Entries(headings, Spacing.Wide, new TagNode(Tag.TOC))) > room && Height(Entries(headings, Spacing.Tight, new TagNode(Tag.TOC))) <= room;
+        return [.. fragments, .. Entries(headings, isTight ? Spacing.Tight : Spacing.Wide, list)];
     }
 
-    private IEnumerable<Fragment> Entry(HeadingBlock heading, TagNode list)
+    private static double Height(Fragment[] entries) => entries.Sum(line => line.Height + line.SpaceBefore);
+
+    private Fragment[] Entries(HeadingBlock[] headings, Spacing spacing, TagNode list) =>
+        [.. headings.SelectMany(heading => Entry(heading, spacing, list))];
+
+    private IEnumerable<Fragment> Entry(HeadingBlock heading, Spacing spacing, TagNode list)
     {
         PageStyle style = context.Style;
         bool isFirstLevel = heading.Level == 1;
@@ -40,9 +53,9 @@ internal sealed class ContentsLayout(LayoutContext context)
         item.Children.Add(link);
         TypesetText text = new TypesetText(
             context, [new Inline(heading.Text, face)], style.BodySize, isFirstLevel ? style.Heading : style.Ink,
-            style.TextWidth - indent - NumberWidth, leading: 1.3).TaggedAs(link);
+            style.TextWidth - indent - NumberWidth, spacing.Leading).TaggedAs(link);
         double x = style.SideMargin + indent;
-        Fragment[] lines = [.. TextLayout.Lines(text, x, before: isFirstLevel ? 8 : 2, after: 0)];
+        Fragment[] lines = [.. TextLayout.Lines(text, x, before: isFirstLevel ? spacing.BeforeFirstLevel : spacing.BeforeSecondLevel, after: 0)];
         for (int index = 0; index < lines.Length; index++)
         {
             Action<PagePainter, double> paintText = lines[index].Paint;

@@ -12,7 +12,7 @@ internal static class NumberMark
         while (blank > 0 && !char.IsWhiteSpace(text[blank])) blank--;
         if (blank < 1 || text.Length - blank - 1 is < 1 or > LongestMark) return "";
         string mark = text[(blank + 1)..];
-        if (!char.IsDigit(text[blank - 1]) || mark.Any(char.IsDigit)) return "";
+        if (!(char.IsDigit(text[blank - 1]) || text[blank - 1] is '%' or '‰') || mark.Any(char.IsDigit)) return "";
         return (WordSplitter.IsBreakingSpace(text[blank]) ? ' ' : text[blank]) + mark;
     }
 }

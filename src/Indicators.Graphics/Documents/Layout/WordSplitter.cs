@@ -68,6 +68,14 @@ internal sealed class WordSplitter(ITextMeasure measure, double size)
     private void EndWord()
     {
         if (parts.Count == 0) return;
+        if (words.Count > 0 && words[^1].SpaceInline >= 0 && parts is [{ Text: "/" or "–" or "—" }])
+        {
+            // A stroke between blanks ends a line rather than beginning one or standing alone.
+            Word before = words[^1];
+            parts.InsertRange(0, [.. before.Parts, new WordPart(before.SpaceInline, " ", before.SpaceWidth)]);
+            words.RemoveAt(words.Count - 1);
+        }
+
         words.Add(new Word([.. parts], parts.Sum(part => part.Width), SpaceInline: -1, SpaceWidth: 0));
         parts.Clear();
     }

@@ -47,4 +47,20 @@ public class ContentsLayoutTests
         PlacedText number = page.Texts().Single(text => text.Text == " 1" && text.Owner is not null);
         Assert.Equal(Pages.Style.PageWidth - Pages.Style.SideMargin, number.Box.Right, 6);
     }
+
+    [Fact]
+    public void Contents_that_just_overflow_a_page_are_set_tighter()
+    {
+        // A page is 702 points high; the title takes 22.5 and 10 after it. Entries of the second level take 14.6 points each, or 11.7.
+        Assert.Equal(12.6 + 2, Step(entries: 45), 6);
+        Assert.Equal(11.7, Step(entries: 50), 6);
+        Assert.Equal(12.6 + 2, Step(entries: 70), 6);
+    }
+
+    private static double Step(int entries)
+    {
+        Page page = Pages.Lay(
+            [new ContentsBlock("Contents"), new PageBreakBlock(), .. Enumerable.Range(0, entries).Select(index => new HeadingBlock(2, $"H{index}", $"h{index}"))]).Pages[0];
+        return page.Text("H2").Box.Y - page.Text("H1").Box.Y;
+    }
 }

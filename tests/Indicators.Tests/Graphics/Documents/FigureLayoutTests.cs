@@ -21,16 +21,38 @@ public class FigureLayoutTests
     }
 
     [Fact]
-    public void A_caption_stays_with_its_figure_and_the_note_after_it_too()
+    public void A_caption_stays_with_its_figure_and_the_notes_after_it_too()
     {
         for (int before = 0; before < 60; before++)
         {
-            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Figure(300), new NoteBlock(["Source"])]);
+            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Figure(300), new NoteBlock(["Note"]), new NoteBlock(["Source"])]);
 
             Page page = pages.Pages[pages.PageOf("figure")];
+            Assert.Contains("Note", page.TaggedTexts());
             Assert.Contains("Source", page.TaggedTexts());
             Assert.Contains(page.Contents, content => content.Owner?.Tag == Tag.Figure);
         }
+    }
+
+    [Fact]
+    public void A_heading_and_a_paragraph_that_is_kept_stay_with_the_figure_after_them()
+    {
+        for (int before = 10; before < 50; before++)
+        {
+            PagedDocument pages = Pages.Lay(
+                [.. Enumerable.Repeat(Pages.Paragraph("line"), before), new HeadingBlock(2, "Heading", "h"), Pages.Paragraph("lead") with { KeepWithNext = true }, Pages.Figure(300)]);
+
+            Assert.Equal(pages.PageOf("h"), pages.PageOf("figure"));
+        }
+    }
+
+    [Fact]
+    public void A_paragraph_may_else_part_from_the_figure_after_it()
+    {
+        PagedDocument pages = Pages.Lay(
+            [.. Enumerable.Repeat(Pages.Paragraph("line"), 20), new HeadingBlock(2, "Heading", "h"), Pages.Paragraph(100), Pages.Figure(300)]);
+
+        Assert.Equal((0, 1), (pages.PageOf("h"), pages.PageOf("figure")));
     }
 
     [Fact]

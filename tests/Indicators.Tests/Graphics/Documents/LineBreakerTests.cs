@@ -45,6 +45,9 @@ public class LineBreakerTests
         Assert.Equal(["non-", "refoulement", "ASY-04"], Break("non-refoulement ASY-04", 60));
 
     [Fact]
+    public void A_stroke_between_blanks_does_not_begin_a_line() => Assert.Equal(["one /", "two"], Break("one / two", 30));
+
+    [Fact]
     public void A_word_wider_than_the_line_is_cut() => Assert.Equal(["abcd", "efgh", "ij"], Break("abcdefghij", 20));
 
     [Fact]

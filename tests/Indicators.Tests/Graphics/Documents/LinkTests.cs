@@ -55,6 +55,10 @@ public class LinkTests
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]
     [InlineData("https://example.org/a b")]
+    [InlineData("/etc/passwd")]
+    [InlineData("../secret.csv")]
+    [InlineData("data:text/html,x")]
+    [InlineData("")]
     public void A_target_that_cannot_be_used_leaves_plain_text_and_is_reported(string target)
     {
         ParagraphBlock paragraph = new([new Inline("text", Target: target)]);
@@ -65,6 +69,13 @@ public class LinkTests
         Assert.Empty(pages.Pages[0].Links);
         Assert.Equal([target], LinkTargets.Unusable(Pages.Document(paragraph, new ListBlock(false, [[new Inline("again", Target: target)]]))));
     }
+
+    [Theory]
+    [InlineData("HTTPS://example.org")]
+    [InlineData("mailto:office@example.org")]
+    [InlineData("data/indicators.csv")]
+    public void Web_addresses_mail_and_files_below_can_be_linked(string target) =>
+        Assert.Empty(LinkTargets.Unusable(Pages.Document(new ParagraphBlock([new Inline("text", Target: target)]))));
 
     [Fact]
     public void Links_within_the_document_lead_to_headings_tables_and_figures()

@@ -85,6 +85,7 @@ public class TableLayoutTests
     [InlineData("12 345 P", " P")]
     [InlineData("12\u202F345\u00A0P*", "\u00A0P*")]
     [InlineData("12.5\u2003%", " %")]
+    [InlineData("53.4% p", " p")]
     [InlineData("12\u202F345", "")]
     [InlineData("12 345 ", "")]
     [InlineData("not available", "")]
