@@ -63,14 +63,21 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>A longer period of one area: every sub-period given is needed.</summary>
-    public int AddPeriods(SumKey key, ReadOnlySpan<int> subPeriods)
+    /// <param name="breaks">Whether the series breaks in a sub-period that the sum does not take, as that of a stock may.</param>
+    public int AddPeriods(SumKey key, ReadOnlySpan<int> subPeriods, bool breaks)
     {
         Tally tally = TallyOf(subPeriods);
         foreach (int node in subPeriods)
             if (double.IsNaN(ValueOf(node)) && StatusOf(node).LeavesGap())
                 return Add(key, subPeriods, double.NaN, StatusOf(node), tally.Gaps);
-        return Add(key, subPeriods, tally.Value, tally.Status, tally.Gaps);
+        ObservationStatus status = breaks && !tally.Status.IsAbsent()
+            ? Definitions.Statuses.Stronger(tally.Status, ObservationStatus.Break)
+            : tally.Status;
+        return Add(key, subPeriods, tally.Value, status, tally.Gaps);
     }
+
+    /// <summary>Whether a node is marked as a break in its series.</summary>
+    public bool Breaks(int node) => StatusOf(node) == ObservationStatus.Break;
 
     /// <summary>A region: the sum over its areas; without areas zero or missing, as given.</summary>
     public int AddAreas(SumKey key, ReadOnlySpan<int> areas, bool noneIsZero)

@@ -32,7 +32,9 @@ internal sealed class AreaLevel
                     IReadOnlyList<Period> sources = filed.Sources(area, period, part.Component.OverTime);
                     if (sources.Count == 0) continue;
                     int[] parts = [.. sources.Select(source => level.nodes[(item, area, source)])];
-                    level.nodes[(item, area, period)] = builder.AddPeriods(new SumKey(series, place, period), parts);
+                    bool breaks = period.Split(sources[0].Frequency)
+                        .Any(part => level.Node(item, area, part) is { } node && builder.Breaks(node));
+                    level.nodes[(item, area, period)] = builder.AddPeriods(new SumKey(series, place, period), parts, breaks);
                 }
             }
         }
