@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Indicators.Submissions;
+using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Submissions;
 
@@ -21,7 +22,7 @@ public sealed class CsvSpectrumTests
     [InlineData("utf8")]
     public void A_file_reads_as_its_json_says(string name)
     {
-        string folder = RealData.Folder("csv-spectrum");
+        string folder = RealData.Path("csv-spectrum");
         using var file = File.OpenRead(Path.Combine(folder, "csvs", name + ".csv"));
         using var reader = new RecordReader(new Utf8Stream(file, default, Encodings.Utf8), ',', ReadLimits.Default);
         List<string[]> records = [];

@@ -20,7 +20,7 @@ public sealed class NumberParserTests
     [InlineData("0.1", 0.1)]
     [InlineData(".5", 0.5)]
     [InlineData("2281.5", 2281.5)]
-    [InlineData("3521418059.923445", 3521418059.923445)]
+    [InlineData("1234567890.123456", 1234567890.123456)]
     public void A_number_is_the_nearest_double(string text, double expected) => Assert.Equal(expected, Parse(text));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class NumberParserTests
     public void A_group_has_three_digits(string text) => Assert.Null(Parse(text, ',', '.'));
 
     [Fact]
-    public void A_grouping_mark_may_be_any_character() => Assert.Equal(34867, Parse("34\u202F867", '.', '\u202F'));
+    public void A_grouping_mark_may_be_any_character() => Assert.Equal(71234, Parse("71\u202F234", '.', '\u202F'));
 
     [Fact]
     public void Minus_zero_is_zero() => Assert.Equal("0", Parse("-0")!.Value.ToString(CultureInfo.InvariantCulture));

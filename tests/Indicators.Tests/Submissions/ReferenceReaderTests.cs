@@ -1,6 +1,7 @@
 using Indicators.Findings;
 using Indicators.Submissions;
 using static Indicators.Tests.Submissions.Specimens;
+using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Submissions;
 
@@ -52,8 +53,8 @@ public sealed class ReferenceReaderTests
     [InlineData("gdp_current_usd.csv")]
     public void The_world_banks_tables_are_read_as_they_come(string name)
     {
-        var programme = ShippedDefinitions.Programme;
-        ReadReference read = new ReferenceReader(programme.Areas).Read([SubmissionSource.FromFile(RealData.Folder("reference", name), name)]);
+        var programme = Shipped.Programme;
+        ReadReference read = new ReferenceReader(programme.Areas).Read([SubmissionSource.FromFile(RealData.Path("reference", name), name)]);
         Assert.Equal(["ignored-reference-area"], read.Findings.Select(finding => finding.Code));
         Assert.True(read.Data.Find(name[..^4], "DEU", 2022)!.Value > 1e7);
     }

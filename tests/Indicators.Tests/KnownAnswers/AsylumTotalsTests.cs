@@ -1,0 +1,93 @@
+using System.Globalization;
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+using Indicators.Tests.Support;
+using Indicators.Validation;
+
+namespace Indicators.Tests.KnownAnswers;
+
+/// <summary>Applications and decisions of the world in 2022, persons and cases apart, as UNHCR's published tables give them.</summary>
+public sealed class AsylumTotalsTests
+{
+    [Fact]
+    public void Cells_sum_to_the_published_totals_by_indicator_application_type_and_unit()
+    {
+        Programme programme = Shipped.Unprotected;
+        var reader = new SubmissionReader(programme, ReadOptions.Default);
+        var validator = new Validator(programme);
+        var normaliser = new Normaliser(programme);
+        ObservationTable cells = Observations.Join(RealData.Release("release-2023-06")
+            .Where(source => source.Path.Contains("/asylum/", StringComparison.Ordinal))
+            .Select(source => normaliser.Normalise(validator.Validate(reader.Read(source))))).Of("asylum")!;
+        Dictionary<(string Indicator, string Type, string Unit), double> sums = SumsOf(cells);
+        var wholes = new Dictionary<string, double>();
+        foreach (Dictionary<string, string> row in RealData.RowsOf(RealData.Path("expected", "asylum_world_2022.csv")))
+        {
+            double total = double.Parse(row["total"], CultureInfo.InvariantCulture);
+            if (row["indicator"] == "DEC_TOT")
+            {
+                // A total among its parts: never counted, and equal to their sum.
+                wholes[row["unit"]] = total;
+                continue;
+            }
+            string type = row["application_type"].Length == 0 ? "_Z" : row["application_type"];
+            Assert.Equal(total, sums[(row["indicator"], type, row["unit"])]);
+        }
+        Assert.Equal(["C", "P"], wholes.Keys.Order());
+        foreach ((string unit, double whole) in wholes)
+            Assert.Equal(whole, sums.Where(sum => sum.Key.Indicator.StartsWith("DEC_", StringComparison.Ordinal) && sum.Key.Unit == unit).Sum(sum => sum.Value));
+        Assert.DoesNotContain(sums.Keys, key => key.Indicator == "DEC_TOT");
+    }
+
+    [Theory]
+    [InlineData("ASY-01", "APP:N", "")]
+    [InlineData("ASY-02", "DEC_REC DEC_OTH DEC_REJ", "")]
+    [InlineData("ASY-03", "DEC_REC", "DEC_REC DEC_OTH DEC_REJ")]
+    [InlineData("ASY-04", "DEC_REC DEC_OTH", "DEC_REC DEC_OTH DEC_REJ")]
+    [InlineData("ASY-05", "DEC_CLO", "DEC_TOT")]
+    [InlineData("ASY-07", "DEC_TOT", "APP:N APP:NR APP:R APP:A APP:J")]
+    public void World_indicators_have_the_published_components(string id, string numerator, string denominator)
+    {
+        ResultRow row = World(id);
+        Assert.Equal(Published(numerator, "P"), row.Numerator);
+        Assert.Equal(denominator.Length == 0 ? double.NaN : Published(denominator, "P"), row.Denominator);
+    }
+
+    [Fact]
+    public void The_total_protection_rate_is_unrounded_and_says_how_many_cases_it_leaves_out()
+    {
+        ResultRow rate = World("ASY-04");
+        Assert.Equal(100 * Published("DEC_REC DEC_OTH", "P") / Published("DEC_REC DEC_OTH DEC_REJ", "P"), rate.Value, 1e-12);
+        Assert.Contains(Published("DEC_REC DEC_OTH DEC_REJ", "C").ToString(CultureInfo.InvariantCulture), rate.Method, StringComparison.Ordinal);
+    }
+
+    private static ResultRow World(string id) => Pipeline.Run(
+        Shipped.Unprotected, RealData.Release("release-2023-06"), [], new PipelineOptions { Jobs = 2 }, CancellationToken.None)
+        .Results.Find(id, Place.World, Period.Of(Frequency.Annual, 2022))!.Value;
+
+    /// <summary>The sum of published totals.</summary>
+    /// <param name="parts">Indicators, with an application type where there is one, such as <c>APP:N DEC_REC</c>.</param>
+    private static double Published(string parts, string unit) => parts.Split(' ').Sum(part =>
+    {
+        string[] names = part.Split(':');
+        return RealData.RowsOf(RealData.Path("expected", "asylum_world_2022.csv"))
+            .Where(row => row["indicator"] == names[0] && row["unit"] == unit && (names.Length == 1 || row["application_type"] == names[1]))
+            .Sum(row => double.Parse(row["total"], CultureInfo.InvariantCulture));
+    });
+
+    private static Dictionary<(string, string, string), double> SumsOf(ObservationTable cells)
+    {
+        int Dimension(string name) => cells.Dimensions.Index().Single(pair => pair.Item.Name == name).Index;
+        string Code(string name, int cell) => cells.Dimensions[Dimension(name)].CodeList![cells.Codes[Dimension(name)][cell]].Id;
+        var sums = new Dictionary<(string, string, string), double>();
+        for (int cell = 0; cell < cells.Count; cell++)
+        {
+            (string, string, string) key = (Code("indicator", cell), Code("application_type", cell), Code("unit", cell));
+            sums[key] = sums.GetValueOrDefault(key) + cells.Values[cell];
+        }
+        return sums;
+    }
+}
