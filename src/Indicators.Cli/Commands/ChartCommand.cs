@@ -55,7 +55,7 @@ internal sealed class ChartCommand : ExampleCommand
 
         PipelineOutcome outcome = WorkspaceRun.Compute(session, programme, request);
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
-        if ((result.GetValue(period) ?? outcome.NewestPeriod) is not { } chosen)
+        if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
         {
             session.Error("No submission was accepted, so there is nothing to draw.");
             return ExitCode.Findings;

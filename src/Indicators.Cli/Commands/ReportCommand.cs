@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Indicators.Aggregation;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
@@ -29,7 +30,7 @@ internal sealed class ReportCommand : ExampleCommand
     public ReportCommand(Session session)
         : base(
             "report", "Write the reports of regions for a period.",
-            "indicators report sample-data --region unhcr:EUR --period 2025-Q3 --language fr -o reports")
+            "indicators report sample-data --region unhcr:EUR --period 2025-Q3 --language fr -o out")
     {
         this.session = session;
         Add(workspace);
@@ -51,18 +52,23 @@ internal sealed class ReportCommand : ExampleCommand
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
         PipelineOutcome outcome = WorkspaceRun.Compute(session, programme, request, folder.Inputs.Watch);
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
-        if ((result.GetValue(period) ?? outcome.NewestPeriod) is not { } chosen || outcome.NewestPeriod is null)
+        if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
         {
             session.Error("No submission was accepted, so there is nothing to report. Nothing was published.");
             return ExitCode.Findings;
         }
         ReportSource source = outcome.ReportSource(chosen);
         RegionSet set = asked?.Set ?? programme.RegionSets[programme.ReportOn];
-        string[] regions = asked is { } one ? [one.Region] : [.. source.Reporting.RegionsOf(set, chosen).Select(place => place.Code)];
+        IEnumerable<Place> candidates = asked is { } one ? [Place.Region(set, one.Region)] : source.Reporting.RegionsOf(set, chosen);
+        Place[] regions = [.. candidates.Where(place => Choices.HasFigures(source, place, chosen))];
+        if (regions.Length == 0)
+            throw new UsageException(asked is { } wanted
+                ? $"{set.Id}:{wanted.Region} has no figure for {chosen}: choose another period or region."
+                : $"No region of {set.Id} has a figure for {chosen}: choose another period.");
         OutputFile[] files =
         [
-            .. from code in regions from language in words
-               from file in Files(programme, new ReportComposer(source), new ReportRequest(set, code, chosen, language), forms, fonts)
+            .. from place in regions from language in words
+               from file in Files(programme, new ReportComposer(source), new ReportRequest(set, place.Code, chosen, language), forms, fonts)
                select file,
         ];
         folder.Write(files, request.Jobs ?? Environment.ProcessorCount);

@@ -1,5 +1,7 @@
+using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
+using Indicators.Reports;
 using Indicators.Reports.Words;
 
 namespace Indicators.Cli.Inputs;
@@ -29,6 +31,20 @@ internal static class Choices
             + (NearestWord.Find(id, programme.Indicators.Select(indicator => indicator.Id)) is { } near
                 ? $"Did you mean '{near}'?"
                 : "'indicators definitions list' lists them."));
+
+    /// <summary>The period asked for, else the newest; null when no submission was accepted.</summary>
+    /// <exception cref="UsageException">Nobody has filed for so late a period.</exception>
+    public static Period? Period(PipelineOutcome outcome, Period? asked)
+    {
+        if (outcome.NewestPeriod is not { } newest) return null;
+        if (asked is { } period && period.LastDay > newest.LastDay)
+            throw new UsageException($"Nothing is filed for {period}; the newest period is {newest}.");
+        return asked ?? newest;
+    }
+
+    /// <summary>Whether a region has a figure of some indicator for a period itself, so that there is something to report.</summary>
+    public static bool HasFigures(ReportSource source, Place region, Period period) => source.Programme.Indicators.Any(
+        indicator => source.Results.Of(indicator.Id, region).Any(row => row.Period == period && row.HasValue));
 
     /// <summary>The languages asked for, else all that the programme and the words of reports have, in the programme's order.</summary>
     public static IReadOnlyList<string> Languages(Programme programme, IReadOnlyList<string> asked)

@@ -99,6 +99,18 @@ public sealed class RunTests
         Assert.Equal((2, "error: There is no language 'de'; one of: en, fr.\n"), (wrong.ExitCode, wrong.Error));
     }
 
+    [Theory]
+    [InlineData("2050-Q1", "EUR", "Nothing is filed for 2050-Q1; the newest period is 2025-Q4.")]
+    [InlineData("2019-Q1", "EUR", "unhcr:EUR has no figure for 2019-Q1: choose another period or region.")]
+    [InlineData("2025-Q4", "AME", "unhcr:AME has no figure for 2025-Q4: choose another period or region.")]
+    public void A_report_about_nothing_is_refused(string period, string region, string message)
+    {
+        using TemporaryFolder folder = Workspaces.Good();
+        ToolResult result = Tool.Run(folder.Path, "report", "workspace", "--region", region, "--period", period, "-o", "out");
+        Assert.Equal((2, $"error: {message}\n"), (result.ExitCode, result.Error));
+        Assert.Equal(["indicator-definitions", "workspace"], folder.Names);
+    }
+
     [Fact]
     public void A_reader_that_stops_early_ends_it_quietly()
     {
