@@ -11,27 +11,31 @@ public static class Statuses
         ObservationStatus.NotSignificant, ObservationStatus.Normal,
     ];
 
-    /// <summary>Reasons for having no value, the one that matters most to a reader first.</summary>
+    /// <summary>
+    /// Reasons for having no value, the one that matters most to a reader first. A cell that is not significant may have its
+    /// value or lack it.
+    /// </summary>
     private static readonly ObservationStatus[] AbsencesByStrength =
     [
-        ObservationStatus.Suppressed, ObservationStatus.Missing, ObservationStatus.NotCollected,
+        ObservationStatus.Suppressed, ObservationStatus.Missing, ObservationStatus.NotCollected, ObservationStatus.NotSignificant,
         ObservationStatus.IncludedElsewhere, ObservationStatus.CannotExist,
     ];
 
     /// <summary>A cell of this status has no value.</summary>
-    public static bool IsAbsent(this ObservationStatus status) => Array.IndexOf(AbsencesByStrength, status) >= 0;
+    public static bool IsAbsent(this ObservationStatus status) =>
+        status != ObservationStatus.NotSignificant && Array.IndexOf(AbsencesByStrength, status) >= 0;
 
     /// <summary>
-    /// A cell of this status lacks a value that exists, so that a sum without it is too low. A cell that cannot exist, or is
-    /// counted elsewhere, takes nothing away.
+    /// A cell without a value and of this status lacks one that exists, so that a sum without it is too low. A cell that cannot
+    /// exist, or is counted elsewhere, takes nothing away.
     /// </summary>
     public static bool LeavesGap(this ObservationStatus status) =>
-        status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected;
+        status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected or ObservationStatus.NotSignificant;
 
     /// <summary>The status of the sum of two cells; both have a value, or neither has.</summary>
     public static ObservationStatus Stronger(ObservationStatus left, ObservationStatus right)
     {
-        ObservationStatus[] order = left.IsAbsent() ? AbsencesByStrength : FlagsByStrength;
+        ObservationStatus[] order = left.IsAbsent() || right.IsAbsent() ? AbsencesByStrength : FlagsByStrength;
         return order[Math.Min(Array.IndexOf(order, left), Array.IndexOf(order, right))];
     }
 
