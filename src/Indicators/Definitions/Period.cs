@@ -8,6 +8,9 @@ namespace Indicators.Definitions;
 /// </summary>
 public readonly record struct Period(Frequency Frequency, int Ordinal) : IComparable<Period>
 {
+    /// <summary>The years that a period may lie in: any other is a slip of the pen.</summary>
+    public const int EarliestYear = 1800, LatestYear = 2200;
+
     /// <param name="number">The period's number within its year, from 1.</param>
     public static Period Of(Frequency frequency, int year, int number = 1) => new(frequency, year * (int)frequency + number - 1);
 
@@ -50,7 +53,7 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
         period = default;
         if (text.Length < 4 || !IsDigits(text[..4])) return false;
         int year = int.Parse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture);
-        if (year == 0) return false;
+        if (year is < EarliestYear or > LatestYear) return false;
         if (text.Length == 4)
         {
             period = Of(Frequency.Annual, year);
