@@ -79,15 +79,17 @@ internal sealed class AggregateBuilder
     /// <summary>Whether a node is marked as a break in its series.</summary>
     public bool Breaks(int node) => StatusOf(node) == ObservationStatus.Break;
 
-    /// <summary>A region: the sum over its areas; without areas zero or missing, as given.</summary>
-    public int AddAreas(SumKey key, ReadOnlySpan<int> areas, bool noneIsZero)
+    /// <summary>A region: the sum over its areas.</summary>
+    /// <param name="none">What stands for a sum over no area.</param>
+    public int AddAreas(SumKey key, ReadOnlySpan<int> areas, Tally none)
     {
-        Tally tally = TallyOf(areas);
-        if (areas.IsEmpty && noneIsZero) tally.Add(0, ObservationStatus.Normal);
+        Tally tally = areas.IsEmpty ? none : TallyOf(areas);
         return Add(key, areas, tally.Value, tally.Status, tally.Gaps);
     }
 
     public double ValueOf(int node) => node < LeafCount ? leafValues[node] : values[node - LeafCount];
+
+    public ObservationStatus StatusOf(int node) => node < LeafCount ? leafStatuses[node] : statuses[node - LeafCount];
 
     public int SeriesNumber(Series series) => NumberOf(seriesNumbers, series);
 
@@ -109,8 +111,6 @@ internal sealed class AggregateBuilder
         Filed = filed,
         Mappings = mappings,
     };
-
-    private ObservationStatus StatusOf(int node) => node < LeafCount ? leafStatuses[node] : statuses[node - LeafCount];
 
     private Tally TallyOf(ReadOnlySpan<int> nodes)
     {

@@ -28,13 +28,21 @@ internal sealed class RegionLevel(
     {
         var tops = new List<int>(reporting.Count);
         var bottoms = new List<int>(denominator is null ? 0 : reporting.Count);
+        var leftOut = new Tally();
+        bool anyLeftOut = false;
         foreach (int area in reporting)
         {
             if (numerator.Level.Node(item, area, period) is not { } top) continue;
             if (denominator is { } below)
             {
-                if (below.Level.Node(item, area, period) is not { } bottom || !HasValue(top) || !HasValue(bottom)) continue;
-                bottoms.Add(bottom);
+                int? bottom = below.Level.Node(item, area, period);
+                if (!HasValue(top) || bottom is null || !HasValue(bottom.Value))
+                {
+                    LeaveOut(top);
+                    LeaveOut(bottom);
+                    continue;
+                }
+                bottoms.Add(bottom.Value);
             }
             tops.Add(top);
         }
@@ -42,7 +50,24 @@ internal sealed class RegionLevel(
         if (denominator is { } other) AddSum(other.Part, bottoms);
 
         void AddSum(Part part, List<int> nodes) => builder.AddAreas(
-            new SumKey(part.SeriesOf(item), place, period), CollectionsMarshal.AsSpan(nodes), part.AbsentIsZero(items, item, period));
+            new SumKey(part.SeriesOf(item), place, period), CollectionsMarshal.AsSpan(nodes), SumOfNone(part));
+
+        // No area listed the item: zero or missing, as the structure says of absent rows. Areas that listed it and lack a
+        // component say why the region has no ratio.
+        Tally SumOfNone(Part part)
+        {
+            if (anyLeftOut) return leftOut;
+            var none = new Tally();
+            if (part.AbsentIsZero(items, item, period)) none.Add(0, ObservationStatus.Normal);
+            return none;
+        }
+
+        void LeaveOut(int? node)
+        {
+            anyLeftOut = true;
+            if (node is null) leftOut.Add(double.NaN, ObservationStatus.Missing);
+            else if (!HasValue(node.Value)) leftOut.Add(double.NaN, builder.StatusOf(node.Value));
+        }
     }
 
     private bool HasValue(int node) => !double.IsNaN(builder.ValueOf(node));

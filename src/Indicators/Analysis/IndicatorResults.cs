@@ -6,8 +6,8 @@ namespace Indicators.Analysis;
 /// <summary>One published figure, with everything that says how it was made.</summary>
 /// <param name="Breakdown"><c>_T</c>, or <c>dimension=code</c> pairs separated by semicolons.</param>
 /// <param name="Value">Unrounded; NaN where the status says why there is none.</param>
-/// <param name="Numerator">NaN where there is no value.</param>
-/// <param name="Denominator">NaN where there is no value, and for sums.</param>
+/// <param name="Numerator">NaN where there is no value, unless that is for a denominator of zero.</param>
+/// <param name="Denominator">The same, and NaN for sums.</param>
 /// <param name="Method">The rule, and what a reader must know of this figure, in the programme's first language.</param>
 public readonly record struct ResultRow(
     IndicatorDefinition Indicator, Place Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
