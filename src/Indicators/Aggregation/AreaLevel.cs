@@ -20,17 +20,19 @@ internal sealed class AreaLevel
         {
             int place = builder.PlaceNumber(Place.Area(areas[area].Id));
             IReadOnlyList<Period> own = filed.Of(area);
-            Period[] longer = LongerPeriods(own, frequencies);
+            (Period Period, IReadOnlyList<Period> Sources)[] longer =
+            [
+                .. LongerPeriods(own, frequencies).Select(period => (period, filed.Sources(area, period, part.Component.OverTime)))
+                    .Where(made => made.Item2.Count > 0),
+            ];
             foreach (int item in items.Of(area))
             {
                 int series = part.SeriesOf(item);
                 foreach (Period period in own)
                     level.nodes[(item, area, period)] = builder.AddCells(
                         new SumKey(series, place, period), cells.Of(item, area, period), part.AbsentIsZero(items, item, period));
-                foreach (Period period in longer)
+                foreach ((Period period, IReadOnlyList<Period> sources) in longer)
                 {
-                    IReadOnlyList<Period> sources = filed.Sources(area, period, part.Component.OverTime);
-                    if (sources.Count == 0) continue;
                     int[] parts = [.. sources.Select(source => level.nodes[(item, area, source)])];
                     bool breaks = period.Split(sources[0].Frequency)
                         .Any(part => level.Node(item, area, part) is { } node && builder.Breaks(node));

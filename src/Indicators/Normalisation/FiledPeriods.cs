@@ -30,23 +30,36 @@ public sealed class FiledPeriods
     public IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();
 
     /// <summary>
-    /// The filed periods that an area's figure for a period is made from: the period itself, else all its sub-periods of one
-    /// frequency (a flow) or the last of them (a stock); empty where that was not filed.
+    /// The filed periods that an area's figure for a period is made from, in order: the period itself, else all its sub-periods
+    /// (a flow) or the last of them (a stock), each filed or made in its turn; empty where that was not filed.
     /// </summary>
     public IReadOnlyList<Period> Sources(int area, Period period, OverTime overTime)
     {
-        if (!byArea.TryGetValue(area, out HashSet<Period>? filed)) return [];
-        if (filed.Contains(period)) return [period];
-        foreach (Frequency finer in CoarseToFine.Where(frequency => frequency > period.Frequency && (int)frequency % (int)period.Frequency == 0))
-        {
-            Period[] parts = [.. period.Split(finer)];
-            if (overTime == OverTime.EndOfPeriod) parts = [parts[^1]];
-            if (parts.All(filed.Contains)) return parts;
-        }
-        return [];
+        var sources = new List<Period>();
+        return byArea.TryGetValue(area, out HashSet<Period>? filed) && TryMake(period, overTime, filed, sources) ? sources : [];
     }
 
     public bool Reports(int area, Period period, OverTime overTime) => Sources(area, period, overTime).Count > 0;
+
+    /// <summary>Adds the sources of a period, or nothing where one is not filed.</summary>
+    private static bool TryMake(Period period, OverTime overTime, HashSet<Period> filed, List<Period> sources)
+    {
+        if (filed.Contains(period))
+        {
+            sources.Add(period);
+            return true;
+        }
+        int before = sources.Count;
+        foreach (Frequency finer in CoarseToFine)
+        {
+            if (finer <= period.Frequency || (int)finer % (int)period.Frequency != 0) continue;
+            IEnumerable<Period> parts = period.Split(finer);
+            if (overTime == OverTime.EndOfPeriod) parts = parts.TakeLast(1);
+            if (parts.All(part => TryMake(part, overTime, filed, sources))) return true;
+            sources.RemoveRange(before, sources.Count - before);
+        }
+        return false;
+    }
 
     /// <summary>Whether an area filed anything of the structure up to the end of a period, at most some years before it.</summary>
     public bool FiledWithin(int area, Period period, int years)
