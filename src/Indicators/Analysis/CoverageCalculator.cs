@@ -24,7 +24,7 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
     public bool Reports(int area, Period period) => filed.Reports(area, period, overTime);
 
     public bool Expects(int area, Period period) =>
-        named is not null ? named.Contains(area) : IsKnown(area) && filed.FiledWithin(area, period, programme.Lookback);
+        IsKnown(area) && (named is not null ? named.Contains(area) : filed.FiledWithin(area, period, programme.Lookback));
 
     /// <param name="areas">The areas of the place in the period.</param>
     public Coverage Of(IEnumerable<int> areas, Period period)
