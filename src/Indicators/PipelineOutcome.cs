@@ -15,6 +15,11 @@ public sealed class PipelineOutcome
     private readonly Observations observations;
     private readonly ReadReference reference;
     private readonly PipelineOptions options;
+
+    // Only what a command asks for is computed: a report needs the regions of one year, the data those of each period.
+    private readonly Lazy<(ProtectedTable Table, IndicatorResults Results)> computed;
+    private readonly Lazy<IReadOnlyList<Alternative>> alternatives;
+    private readonly Lazy<Reporting> reporting;
     private readonly Dictionary<int, ReportSource> reportSources = [];
 
     internal PipelineOutcome(
@@ -26,11 +31,12 @@ public sealed class PipelineOutcome
         this.observations = observations;
         this.reference = reference;
         this.options = options;
-        (ProtectedTable table, IndicatorResults results) =
-            Pipeline.Compute(programme, observations, reference.Data, options.RegionsAsOf ?? programme.RegionsAsOf);
-        Results = results;
-        Alternatives = new AlternativesCalculator(programme).Calculate(table, results);
-        Reporting = new Reporting(programme, table);
+        computed = new Lazy<(ProtectedTable Table, IndicatorResults Results)>(() =>
+            Pipeline.Compute(programme, observations, reference.Data, options.RegionsAsOf ?? programme.RegionsAsOf));
+        alternatives = new Lazy<IReadOnlyList<Alternative>>(() =>
+            new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
+        reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table));
+        NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
     }
 
     public Programme Programme { get; }
@@ -42,22 +48,25 @@ public sealed class PipelineOutcome
     public IReadOnlyList<Finding> ReferenceFindings => reference.Findings;
 
     /// <summary>Every figure that may be published.</summary>
-    public IndicatorResults Results { get; }
+    public IndicatorResults Results => computed.Value.Results;
 
     /// <summary>What regional rates would be under other rules.</summary>
-    public IReadOnlyList<Alternative> Alternatives { get; }
+    public IReadOnlyList<Alternative> Alternatives => alternatives.Value;
 
-    public Reporting Reporting { get; }
+    public Reporting Reporting => reporting.Value;
 
-    /// <summary>The newest accepted period; null when nothing was accepted.</summary>
-    public Period? NewestPeriod => Reporting.NewestPeriod;
+    /// <summary>The newest accepted period, of equal last days the finest; null when nothing was accepted.</summary>
+    public Period? NewestPeriod { get; }
 
     /// <summary>What reports and charts of a period are made from: that period's regions for the whole series, unless a year was asked for.</summary>
     public ReportSource ReportSource(Period period)
     {
-        int year = (options.RegionsAsOf ?? Programme.RegionsAsOf).Year ?? period.Year;
+        int? fixedYear = (options.RegionsAsOf ?? Programme.RegionsAsOf).Year;
+        int year = fixedYear ?? period.Year;
         if (reportSources.TryGetValue(year, out ReportSource? source)) return source;
-        (ProtectedTable table, IndicatorResults results) = Pipeline.Compute(Programme, observations, reference.Data, new RegionsAsOf(year));
+        (ProtectedTable table, IndicatorResults results) = fixedYear is null
+            ? Pipeline.Compute(Programme, observations, reference.Data, new RegionsAsOf(year))
+            : computed.Value;
         return reportSources[year] = new ReportSource
         {
             Programme = Programme,

@@ -35,9 +35,6 @@ public sealed class Reporting
     public Period? Newest(string structure, int area) =>
         table.Filed[structure].Of(area) is { Count: > 0 } periods ? periods[^1] : null;
 
-    /// <summary>The newest period that any area filed of any structure; of equal last days the finest. Null when nothing was filed.</summary>
-    public Period? NewestPeriod => table.Filed.Values.SelectMany(filed => filed.Periods).Cast<Period?>().Max();
-
     /// <summary>The areas of a region that ever filed or were expected, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> AreasOf(Place region, Period period)
     {
