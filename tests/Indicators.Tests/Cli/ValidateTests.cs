@@ -51,6 +51,18 @@ public sealed class ValidateTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_read_is_reported_and_ends_with_3()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("AUT.csv", Warned);
+        File.CreateSymbolicLink(folder["BEL.csv"], folder["gone.csv"]);
+        ToolResult result = InProcess.Run(Command(folder.Path, "--structure", "population"));
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("BEL.csv: held back; 1 error", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("error: Cannot read '", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_structure_is_a_wrong_command_line()
     {
         using var folder = new TemporaryFolder();

@@ -13,14 +13,24 @@ internal static class DiskFlush
         foreach (string file in files)
         {
             using SafeFileHandle handle = File.OpenHandle(Path.Combine(folder, file), FileMode.Open, FileAccess.ReadWrite);
-            if (OperatingSystem.IsLinux())
-            {
-                if (SyncFileSystem(handle) == 0) return;
-                int error = Marshal.GetLastPInvokeError();
-                throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
-            }
+            if (OperatingSystem.IsLinux() && FlushFileSystem(handle)) return;
             RandomAccess.FlushToDisk(handle);
         }
+    }
+
+    /// <returns>False where the C library has no such call.</returns>
+    private static bool FlushFileSystem(SafeFileHandle file)
+    {
+        try
+        {
+            if (SyncFileSystem(file) == 0) return true;
+        }
+        catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
+        {
+            return false;
+        }
+        int error = Marshal.GetLastPInvokeError();
+        throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
     }
 
     [DllImport("libc", EntryPoint = "syncfs", SetLastError = true)]

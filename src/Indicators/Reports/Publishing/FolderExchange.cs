@@ -17,9 +17,9 @@ internal static class FolderExchange
         {
             if (RenameAt2(CurrentFolder, first, CurrentFolder, second, Exchange) == 0) return true;
         }
-        catch (EntryPointNotFoundException)
+        catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
         {
-            // The C library is older than the call: glibc has it from 2.28.
+            // The C library lacks the call (glibc has it from 2.28) or goes by another name.
             return false;
         }
         int error = Marshal.GetLastPInvokeError();

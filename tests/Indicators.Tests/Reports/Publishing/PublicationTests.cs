@@ -75,6 +75,17 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void Two_folders_are_exchanged_in_one_step_where_the_system_has_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/name", "a");
+        folder.Write("b/name", "b");
+        if (!FolderExchange.Try(folder["a"], folder["b"])) Assert.Skip("This system cannot exchange folders.");
+        Assert.Equal(("b", "a"), (File.ReadAllText(folder["a", "name"]), File.ReadAllText(folder["b", "name"])));
+        if (OperatingSystem.IsLinux()) Assert.Throws<IOException>(() => FolderExchange.Try(folder["a"], folder["missing"]));
+    }
+
+    [Fact]
     public void Folders_above_the_output_are_created()
     {
         using var folder = new TemporaryFolder();
