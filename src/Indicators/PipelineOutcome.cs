@@ -71,6 +71,7 @@ public sealed class PipelineOutcome
         {
             Programme = Programme,
             Results = results,
+            Alternatives = new AlternativesCalculator(Programme).Calculate(table, results),
             Reporting = new Reporting(Programme, table),
             RegionsAsOf = year,
             HeldBack = [.. Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)],

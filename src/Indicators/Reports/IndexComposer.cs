@@ -1,19 +1,17 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
 
 namespace Indicators.Reports;
 
-internal enum IndexLinkKind
-{
-    Report,
-    Chart,
-}
-
+/// <summary>A report or a chart of the folder.</summary>
+/// <param name="Report">Null for a chart.</param>
+/// <param name="Indicator">Null for a report.</param>
 /// <param name="Path">Relative to the index.</param>
-internal sealed record IndexLink(IndexLinkKind Kind, string Title, ReportRequest Request, string Path);
+internal sealed record IndexLink(ReportDefinition? Report, IndicatorDefinition? Indicator, ReportRequest Request, string Path);
 
 /// <summary>The front page of a published folder: what ran, who has reported, what is held back, and links to everything. It holds no figures.</summary>
 internal sealed class IndexComposer(PipelineOutcome outcome, string language)
@@ -22,34 +20,36 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
 
     public Document Compose(IReadOnlyList<IndexLink> links, string version)
     {
+        ReportWords words = text.Words;
         var blocks = new List<Block>
         {
             new CoverBlock(
-                text.Of(outcome.Programme.Title), text.Words["index.title"],
-                outcome.NewestPeriod is { } newest ? [text.Words["index.summary.date", ("date", text.Words.Of(newest.LastDay))]] : [],
+                text.Of(outcome.Programme.Title), words["index.title"],
+                outcome.NewestPeriod is { } newest ? [words["index.summary.date", ("date", words.Of(newest.LastDay))]] : [],
                 outcome.Programme.Notice is { } notice ? text.Of(notice) : null),
-            new HeadingBlock(1, text.Words["index.summary"], "summary"),
-            new ParagraphBlock([text.Words[
+            new HeadingBlock(1, words["index.summary"], "summary"),
+            new ParagraphBlock([words[
                 "index.summary.files", ("accepted", text.Count(outcome.Submissions.Count(file => file.Accepted))),
                 ("files", text.Count(outcome.Submissions.Count))]]),
+            new ParagraphBlock([text.ProtectionInFull]),
+            new HeadingBlock(1, words["index.reports"], "reports"),
         };
-        blocks.Add(new HeadingBlock(1, text.Words["index.reports"], "reports"));
-        blocks.Add(new ListBlock(false, [.. links.Where(link => link.Kind == IndexLinkKind.Report).Select(ReportItem)]));
-        blocks.Add(new HeadingBlock(1, text.Words["index.data"], "data"));
+        blocks.AddRange(Reports(links));
+        blocks.Add(new HeadingBlock(1, words["index.data"], "data"));
         blocks.Add(new ListBlock(false,
         [
-            [new Inline(text.Words["index.data.csv"], Target: "data/indicators.csv")],
-            [new Inline(text.Words["index.data.alternatives"], Target: "data/alternatives.csv")],
-            [new Inline(text.Words["index.data.sdmx"], Target: "data/indicators.sdmx.csv")],
-            [new Inline(text.Words["index.data.package"], Target: "data/datapackage.json")],
-            [new Inline(text.Words["index.data.manifest"], Target: "manifest.json")],
+            [new Inline(words["index.data.csv"], Target: "data/indicators.csv")],
+            [new Inline(words["index.data.sdmx"], Target: "data/indicators.sdmx.csv")],
+            [new Inline(words["index.data.alternatives"], Target: "data/alternatives.csv")],
+            [new Inline(words["index.data.package"], Target: "data/datapackage.json")],
+            [new Inline(words["index.data.manifest"], Target: "manifest.json")],
         ]));
         blocks.AddRange(WhoReported());
         blocks.AddRange(HeldBack());
         blocks.AddRange(Charts(links));
         return new Document
         {
-            Title = $"{text.Of(outcome.Programme.Title)}: {text.Words["index.title"]}",
+            Title = words["label", ("name", text.Of(outcome.Programme.Title)), ("text", words["index.title"])],
             Language = language,
             Date = outcome.NewestPeriod?.LastDay ?? DateOnly.MinValue,
             Creator = $"Indicators {version}",
@@ -58,39 +58,66 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         };
     }
 
-    private static IReadOnlyList<Inline> ReportItem(IndexLink link)
+    /// <summary>A line for each report, with a link for each language and format.</summary>
+    private IEnumerable<Block> Reports(IReadOnlyList<IndexLink> links)
     {
-        ReportWords words = ReportWords.Of(link.Request.Language);
-        var reader = link.Path[(link.Path.LastIndexOf('.') + 1)..].ToUpperInvariant();
-        return [new Inline($"{link.Title}: {NameOf(link, words)}, {words.Of(link.Request.Period)}, {link.Request.Language} ({reader})", Target: link.Path)];
+        IndexLink[] reports = [.. links.Where(link => link.Report is not null)];
+        if (reports.Length == 0)
+        {
+            yield return new ParagraphBlock([text.Words["report.no-figures"]]);
+            yield break;
+        }
+        yield return new ListBlock(false, [.. reports
+            .GroupBy(link => (link.Report!.Id, link.Request.Region, link.Request.Period))
+            .Select(group => Line(
+                text.Words["index.report", ("title", text.Of(group.First().Report!.Title)), ("region", NameOf(group.First())), ("period", text.Words.InFull(group.Key.Period))],
+                group.Select(link => (Format(link), link))))]);
     }
 
-    private static string NameOf(IndexLink link, ReportWords words)
+    private static string Format(IndexLink link) =>
+        $"{ReportWords.Of(link.Request.Language)["language.name"]} ({link.Path[(link.Path.LastIndexOf('.') + 1)..].ToUpperInvariant()})";
+
+    private IReadOnlyList<Inline> Line(string name, IEnumerable<(string Text, IndexLink Link)> links)
     {
-        RegionSet set = link.Request.Set;
-        return set.Regions.FirstOrDefault(region => region.Id == link.Request.Region)?.Name[words.Language] ?? words["place.unassigned"];
+        var inlines = new List<Inline> { text.Words["label", ("name", name), ("text", "")] };
+        foreach ((string linkText, IndexLink link) in links)
+        {
+            if (inlines.Count > 1) inlines.Add(text.Words["list.separator"]);
+            inlines.Add(new Inline(linkText, Target: link.Path));
+        }
+        return inlines;
     }
+
+    private string NameOf(IndexLink link) => text.Name(Place.Region(link.Request.Set, link.Request.Region));
 
     private IEnumerable<Block> WhoReported()
     {
         Reporting reporting = outcome.Reporting;
         string[] structures = [.. reporting.Structures];
-        int[] areas = outcome.NewestPeriod is { } period
-            ? [.. reporting.AreasOf(Place.World, period).OrderBy(area => text.Of(outcome.Programme.Areas[area].Name), StringComparer.Ordinal)]
+        Place[] areas = outcome.NewestPeriod is { } period
+            ? [.. reporting.AreasOf(Place.World, period).Select(area => Place.Area(outcome.Programme.Areas[area].Id)).OrderBy(text.Name, NameOrder.Instance)]
             : [];
         yield return new HeadingBlock(1, text.Words["index.reporting"], "reporting");
+        if (areas.Length == 0)
+        {
+            yield return new ParagraphBlock([text.Words["index.reporting.nobody"]]);
+            yield break;
+        }
+        bool anyMissing = areas.Any(area => structures.Any(structure => Newest(structure, area) is null));
         yield return new TableBlock(
             "table-reporting", text.Words["index.reporting.caption"],
             [
-                new TableColumn(text.Words["quality.area"], Share: 2),
+                new TableColumn(text.Words["table.area"], Share: 2),
                 .. structures.Select(structure => new TableColumn(text.Of(outcome.Programme.Structures[structure].Title))),
             ],
             [.. areas.Select(area => (IReadOnlyList<Inline>)
             [
-                text.Of(outcome.Programme.Areas[area].Name),
-                .. structures.Select(structure => (Inline)(reporting.Newest(structure, area) is { } newest ? text.Words.Of(newest) : ":")),
+                text.Name(area),
+                .. structures.Select(structure => (Inline)(Newest(structure, area) is { } newest ? text.Words.Of(newest) : ":")),
             ])],
-            [text.Words["marks.missing"]]);
+            anyMissing ? [text.Words["index.reporting.never"]] : []);
+
+        Period? Newest(string structure, Place area) => reporting.Newest(structure, outcome.Programme.Areas.IndexOf(area.Code));
     }
 
     private IEnumerable<Block> HeldBack()
@@ -106,16 +133,18 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         yield return new ListBlock(false, [.. heldBack.Select(path => (IReadOnlyList<Inline>)[path])]);
     }
 
+    /// <summary>Under each region a line for each chart, with a link for each language.</summary>
     private IEnumerable<Block> Charts(IReadOnlyList<IndexLink> links)
     {
+        IndexLink[] charts = [.. links.Where(link => link.Indicator is not null)];
+        if (charts.Length == 0) yield break;
         yield return new HeadingBlock(1, text.Words["index.charts"], "charts");
-        foreach (IGrouping<(string Region, string Language), IndexLink> group in links.Where(link => link.Kind == IndexLinkKind.Chart)
-            .GroupBy(link => (link.Request.Region, link.Request.Language)))
+        foreach (IGrouping<string, IndexLink> region in charts.GroupBy(link => link.Request.Region))
         {
-            IndexLink first = group.First();
-            yield return new HeadingBlock(
-                2, $"{NameOf(first, ReportWords.Of(group.Key.Language))} ({group.Key.Language})", $"charts-{group.Key.Region}-{group.Key.Language}");
-            yield return new ListBlock(false, [.. group.Select(link => (IReadOnlyList<Inline>)[new Inline(link.Title, Target: link.Path)])]);
+            yield return new HeadingBlock(2, NameOf(region.First()), $"charts-{region.Key}");
+            yield return new ListBlock(false, [.. region.GroupBy(link => link.Indicator!.Id).Select(chart => Line(
+                text.Of(chart.First().Indicator!.Title),
+                chart.Select(link => (ReportWords.Of(link.Request.Language)["language.name"], link))))]);
         }
     }
 }

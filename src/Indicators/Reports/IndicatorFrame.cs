@@ -30,6 +30,10 @@ internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Peri
     /// <summary>The same period of the year before.</summary>
     public Period YearBefore => Period.Next(-(int)Period.Frequency);
 
+    /// <summary>Whether a period of another place's series would stand on the same time axis, wherever that series starts.</summary>
+    public bool Spans(Period period) =>
+        period.Frequency == Period.Frequency && period.Ordinal <= Period.Ordinal && period.Ordinal > Period.Ordinal - GreatestLength;
+
     private static int Distance(Frequency candidate, Frequency wanted) =>
         candidate == wanted ? 0 : candidate < wanted ? wanted - candidate : 100 + (candidate - wanted);
 }

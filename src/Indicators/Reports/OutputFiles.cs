@@ -57,15 +57,15 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             var document = new Lazy<Document>(() => composer.Compose(definition, request, version));
             files.Add(new OutputFile(path + ".pdf", stream => stream.Write(ReportFiles.Pdf(document.Value, fonts))));
             files.Add(new OutputFile(path + ".html", stream => stream.Write(ReportFiles.Html(document.Value, fonts))));
-            links.Add(new IndexLink(IndexLinkKind.Report, definition.Title[request.Language], request, path + ".pdf"));
-            links.Add(new IndexLink(IndexLinkKind.Report, definition.Title[request.Language], request, path + ".html"));
+            links.Add(new IndexLink(definition, null, request, path + ".pdf"));
+            links.Add(new IndexLink(definition, null, request, path + ".html"));
         }
         foreach (IndicatorDefinition indicator in programme.Indicators)
         {
             if (composer.Chart(indicator, request) is not { } figure) continue;
             string path = $"charts/{indicator.Id}-{place}-{request.Language}.svg";
             files.Add(new OutputFile(path, stream => stream.Write(ReportFiles.Svg(figure, request.Language, fonts))));
-            links.Add(new IndexLink(IndexLinkKind.Chart, indicator.Title[request.Language], request, path));
+            links.Add(new IndexLink(null, indicator, request, path));
         }
     }
 }

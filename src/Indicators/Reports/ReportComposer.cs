@@ -16,7 +16,7 @@ public sealed class ReportComposer(ReportSource source)
         SectionContext context = ContextOf(request);
         ReportText text = context.Text;
         string title = text.Of(definition.Title);
-        string period = text.Words.Of(request.Period);
+        string period = text.Words.InFull(request.Period);
         var blocks = new List<Block>
         {
             new CoverBlock(
@@ -29,9 +29,12 @@ public sealed class ReportComposer(ReportSource source)
                 source.Programme.Notice is { } notice ? text.Of(notice) : null),
             new ContentsBlock(text.Words["report.contents"]),
         };
+        bool afterOwnWords = false;
         foreach ((int number, ReportSection section) in definition.Sections.Index())
         {
-            blocks.Add(new PageBreakBlock());
+            // The office's own words introduce what follows them.
+            if (!afterOwnWords) blocks.Add(new PageBreakBlock());
+            afterOwnWords = section.Kind == SectionKind.Text;
             blocks.AddRange(Section(context, section, number));
         }
         return new Document
@@ -42,7 +45,7 @@ public sealed class ReportComposer(ReportSource source)
             Creator = $"Indicators {version}",
             Subject = text.Words["report.subject", ("region", context.RegionName), ("period", period)],
             Footer = text.Words["report.footer", ("title", title), ("region", context.RegionName), ("period", period)],
-            Blocks = blocks,
+            Blocks = new BlockFinishing(text.Words).Finish(blocks),
         };
     }
 
@@ -51,7 +54,7 @@ public sealed class ReportComposer(ReportSource source)
     {
         SectionContext context = ContextOf(request);
         return context.Frame(indicator) is { } frame
-            ? new IndicatorCharts(source, context.Text, frame, context.Region).Main()
+            ? new IndicatorCharts(source, context.Text, frame, context.Region, ChartPlace.Alone).Main()
             : null;
     }
 

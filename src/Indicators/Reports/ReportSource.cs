@@ -15,6 +15,9 @@ public sealed record ReportSource
     /// <summary>Computed with the regions of <see cref="RegionsAsOf"/> for the whole series.</summary>
     public required IndicatorResults Results { get; init; }
 
+    /// <summary>What the regional rates of the results would be under other rules.</summary>
+    public required IReadOnlyList<Alternative> Alternatives { get; init; }
+
     public required Reporting Reporting { get; init; }
 
     /// <summary>The year whose mapping makes the regions.</summary>

@@ -9,15 +9,26 @@ namespace Indicators.Reports;
 /// <summary>Names, numbers and marks as one reader's language writes them.</summary>
 internal sealed class ReportText(Programme programme, ReportWords words)
 {
-    /// <summary>The marks behind a figure, in the order in which the legend explains them.</summary>
-    private static readonly (ObservationStatus[] Statuses, string Mark, string Key)[] Marks =
+    /// <summary>How many names a sentence lists before it counts the rest.</summary>
+    private const int GreatestNames = 6;
+
+    /// <summary>The marks behind a figure, in the order in which the legend explains them, and the words of each.</summary>
+    private static readonly (ObservationStatus[] Statuses, string Mark, string Legend, string Words)[] Marks =
     [
-        ([ObservationStatus.Provisional], "p", "marks.provisional"),
-        ([ObservationStatus.Estimated, ObservationStatus.Imputed, ObservationStatus.Forecast], "e", "marks.estimated"),
-        ([ObservationStatus.LowReliability], "u", "marks.low-reliability"),
-        ([ObservationStatus.Break], "b", "marks.break"),
-        ([ObservationStatus.DefinitionDiffers], "d", "marks.definition"),
-        ([ObservationStatus.Unvalidated, ObservationStatus.NotSignificant], "v", "marks.other"),
+        ([ObservationStatus.Provisional], "p", "marks.provisional", "chart.provisional"),
+        ([ObservationStatus.Estimated, ObservationStatus.Imputed, ObservationStatus.Forecast], "e", "marks.estimated", "chart.estimated"),
+        ([ObservationStatus.LowReliability], "u", "marks.low-reliability", "chart.low-reliability"),
+        ([ObservationStatus.Break], "b", "marks.break", "chart.break"),
+        ([ObservationStatus.DefinitionDiffers], "d", "marks.definition", "marks.definition.words"),
+        ([ObservationStatus.Unvalidated, ObservationStatus.NotSignificant], "v", "marks.other", "marks.other.words"),
+    ];
+
+    /// <summary>The signs that stand in the place of a figure.</summary>
+    private static readonly (string Sign, string Legend, string Words)[] Signs =
+    [
+        (":", "marks.missing", "chart.missing"),
+        ("c", "marks.suppressed", "chart.suppressed"),
+        (".", "marks.not-applicable", "marks.not-applicable.words"),
     ];
 
     public Programme Programme => programme;
@@ -26,7 +37,8 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     public string Language => words.Language;
 
-    public string Of(LocalizedText text) => text[Language];
+    /// <summary>The words of the definitions, with the apostrophe that print has in the place of the typewriter's.</summary>
+    public string Of(LocalizedText text) => text[Language].Replace('\'', '\u2019');
 
     public string Name(Place place) => place.Type switch
     {
@@ -67,21 +79,25 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     public string Count(double value) => words.Numbers(0).Format(value);
 
-    /// <summary>A figure as a table prints it: the rounded value and its marks, or the sign that says why there is none.</summary>
+    /// <summary>A figure as a table prints it: the rounded value and its mark, or the sign that says why there is none.</summary>
     public string Figure(ResultRow? row)
     {
-        if (row is not { } figure) return ":";
-        if (!figure.HasValue)
-            return figure.Status switch
-            {
-                ObservationStatus.Suppressed => "c",
-                ObservationStatus.CannotExist => ".",
-                _ => ":",
-            };
-        string mark = Marks.FirstOrDefault(entry => entry.Statuses.Contains(figure.Status)).Mark ?? "";
+        if (row is not { HasValue: true } figure) return SignOf(row);
         string number = Numbers(figure.Indicator).Format(figure.Value);
-        return mark.Length == 0 ? number : $"{number}\u00a0{mark}";
+        return MarkOf(figure.Status) is { } mark ? $"{number}\u00a0{mark}" : number;
     }
+
+    /// <summary>A figure as a sentence says it: marks and signs in words.</summary>
+    public string FigureInWords(ResultRow? row)
+    {
+        if (row is not { HasValue: true } figure) return words[Signs.First(entry => entry.Sign == SignOf(row)).Words];
+        string number = Numbers(figure.Indicator).Format(figure.Value);
+        string? status = Marks.FirstOrDefault(entry => entry.Statuses.Contains(figure.Status)).Words;
+        return status is null ? number : $"{number} ({words[status]})";
+    }
+
+    /// <summary>The mark behind a figure of this status; null for none.</summary>
+    public static string? MarkOf(ObservationStatus status) => Marks.FirstOrDefault(entry => entry.Statuses.Contains(status)).Mark;
 
     /// <summary>A difference with its sign.</summary>
     public string Signed(double value, int decimals, string suffix) =>
@@ -91,19 +107,71 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     public IReadOnlyList<string> Legend(IEnumerable<ResultRow?> rows)
     {
         ResultRow?[] all = [.. rows];
-        var lines = new List<string>();
-        if (all.Any(row => row is null || !row.Value.HasValue && Figure(row) == ":")) lines.Add(words["marks.missing"]);
-        if (all.Any(row => row is { HasValue: false } && Figure(row) == "c")) lines.Add(words["marks.suppressed"]);
-        if (all.Any(row => row is { HasValue: false } && Figure(row) == ".")) lines.Add(words["marks.not-applicable"]);
-        foreach ((ObservationStatus[] statuses, _, string key) in Marks)
-            if (all.Any(row => row is { HasValue: true } figure && statuses.Contains(figure.Status))) lines.Add(words[key]);
-        return lines;
+        HashSet<string> signs = [.. all.Where(row => row is not { HasValue: true }).Select(SignOf)];
+        HashSet<ObservationStatus> statuses = [.. all.Where(row => row is { HasValue: true }).Select(row => row!.Value.Status)];
+        return
+        [
+            .. Signs.Where(entry => signs.Contains(entry.Sign)).Select(entry => words[entry.Legend]),
+            .. Marks.Where(entry => entry.Statuses.Any(statuses.Contains)).Select(entry => words[entry.Legend]),
+        ];
     }
 
+    /// <summary>A list of names that stays short: the first ones, and how many more there are.</summary>
+    public string Shortened(IReadOnlyList<string> names)
+    {
+        int more = names.Count - GreatestNames;
+        return more <= 1
+            ? words.List(names)
+            : words.Plural("list.more", more, ("items", words.List(names.Take(GreatestNames))), ("count", Count(more)));
+    }
+
+    /// <summary>Periods in order of time as ranges, such as "Q1 2020 to Q3 2020, Q2 2021".</summary>
+    public string Spans(IReadOnlyList<Period> periods)
+    {
+        var spans = new List<(Period First, Period Last)>();
+        foreach (Period period in periods)
+        {
+            if (spans.Count > 0 && spans[^1].Last.Next() == period) spans[^1] = (spans[^1].First, period);
+            else spans.Add((period, period));
+        }
+        return words.List(spans.Select(span => words.Range(span.First, span.Last)));
+    }
+
+    /// <summary>What holds for every chart: which areas make the region, and how the figures are protected.</summary>
+    public IEnumerable<string> General(int regionsAsOf)
+    {
+        yield return words["chart.note.regions-as-of", ("year", words.Of(Period.Of(Frequency.Annual, regionsAsOf)))];
+        if (Protection is { } protection) yield return protection;
+    }
+
+    public ChartWords ChartWords => new()
+    {
+        Missing = words["chart.missing"],
+        Suppressed = words["chart.suppressed"],
+        Provisional = words["chart.provisional"],
+        Estimated = words["chart.estimated"],
+        LowReliability = words["chart.low-reliability"],
+        Break = words["chart.break"],
+        AxisNotFromZero = words["chart.axis-not-from-zero"],
+        NothingToShow = words["chart.nothing-to-show"],
+    };
+
     public string Source => words["table.source", ("source", Of(programme.Source))];
+
+    /// <summary>How the figures are protected, or that they are not.</summary>
+    public string ProtectionInFull => programme.Disclosure.Method == DisclosureMethod.Rounding
+        ? words["quality.protection.rounding", ("greatest", Count(programme.Disclosure.Base - 1)), ("base", Count(programme.Disclosure.Base))]
+        : words["quality.protection.none"];
 
     /// <summary>How the figures are protected, or null where they are not.</summary>
     public string? Protection => programme.Disclosure.Method == DisclosureMethod.Rounding
         ? words["chart.note.rounding", ("greatest", Count(programme.Disclosure.Base - 1)), ("base", Count(programme.Disclosure.Base))]
         : null;
+
+    private static string SignOf(ResultRow? row) => row?.Status switch
+    {
+        ObservationStatus.Suppressed => "c",
+        ObservationStatus.CannotExist => ".",
+        _ => ":",
+    };
 }

@@ -1,7 +1,7 @@
 namespace Indicators.Graphics.Charts.Layout;
 
 /// <summary>Names as readers look them up: accents of Latin letters and case do not count, and no culture is asked.</summary>
-internal sealed class NameOrder : IComparer<string>
+public sealed class NameOrder : IComparer<string>
 {
     private const string Accented = "ÀÁÂÃÄÅĀĂĄÇĆČÈÉÊËĒĘĚÌÍÎÏĪİÑŃŇÒÓÔÕÖØŌŐÙÚÛÜŪŮŰÝŸŠŚŞŽŹŻŁĞĐ";
     private const string Plain = "AAAAAAAAACCCEEEEEEEIIIIIINNNOOOOOOOOUUUUUUUYYSSSZZZLGD";

@@ -12,8 +12,8 @@ internal static class DataQualitySection
         yield return new HeadingBlock(1, context.Title(section, "quality.title"), "data-quality");
         foreach (Block block in WhoReported(context)) yield return block;
         foreach (Block block in HeldBack(context)) yield return block;
-        foreach (Block block in CoverageTable(context)) yield return block;
         foreach (Block block in Protection(context)) yield return block;
+        foreach (Block block in CoverageTable(context)) yield return block;
     }
 
     private static IEnumerable<Block> WhoReported(SectionContext context)
@@ -22,29 +22,30 @@ internal static class DataQualitySection
         Reporting reporting = context.Source.Reporting;
         Period period = context.Request.Period;
         string[] structures = [.. reporting.Structures];
-        int[] areas = [.. reporting.AreasOf(context.Region, period)
-            .Where(area => structures.Any(structure => reporting.Reports(structure, area, period) || reporting.Expects(structure, area, period)))
-            .OrderBy(area => text.Of(context.Programme.Areas[area].Name), StringComparer.Ordinal)];
-        int reported = areas.Count(area => structures.Any(structure => reporting.Reports(structure, area, period)));
+        (int Index, string Name)[] areas = [.. context.AreasIn(period)
+            .Select(place => (Index: context.Programme.Areas.IndexOf(place.Code), Name: text.Name(place)))
+            .Where(area => structures.Any(structure => reporting.Reports(structure, area.Index, period) || reporting.Expects(structure, area.Index, period)))];
+        int reported = areas.Count(area => structures.Any(structure => reporting.Reports(structure, area.Index, period)));
         yield return new HeadingBlock(2, text.Words["quality.reporting"], "quality-reporting");
         yield return new ParagraphBlock(
         [
             text.Words[
                 "quality.reporting.intro", ("reporting", text.Count(reported)), ("expected", text.Count(areas.Length)),
-                ("region", context.RegionName), ("period", text.Words.Of(period))],
+                ("region", context.RegionName), ("period", text.Words.InFull(period))],
         ]);
+        if (areas.Length == 0) yield break;
         yield return new TableBlock(
-            "table-reporting", text.Words["quality.reporting.caption", ("period", text.Words.Of(period))],
+            "table-reporting", text.Words["quality.reporting.caption", ("period", text.Words.InFull(period))],
             [
-                new TableColumn(text.Words["quality.area"], Share: 2),
+                new TableColumn(text.Words["table.area"], Share: 2),
                 .. structures.Select(structure => new TableColumn(text.Of(context.Programme.Structures[structure].Title), Share: 1.5)),
             ],
             [.. areas.Select(area => (IReadOnlyList<Inline>)
             [
-                text.Of(context.Programme.Areas[area].Name),
+                area.Name,
                 .. structures.Select(structure => (Inline)text.Words[
-                    reporting.Reports(structure, area, period) ? "quality.reported"
-                    : reporting.Expects(structure, area, period) ? "quality.not-reported" : "quality.not-expected"]),
+                    reporting.Reports(structure, area.Index, period) ? "quality.reported"
+                    : reporting.Expects(structure, area.Index, period) ? "quality.not-reported" : "quality.not-expected"]),
             ])],
             []);
     }
@@ -81,6 +82,7 @@ internal static class DataQualitySection
                 text.Words[Result(row, indicator.Limits ?? limits)],
             ]);
         }
+        if (rows.Count == 0) yield break;
         yield return new HeadingBlock(2, text.Words["quality.coverage"], "quality-coverage");
         yield return new TableBlock(
             "table-coverage", text.Words["quality.coverage.caption", ("region", context.RegionName)],
@@ -88,8 +90,8 @@ internal static class DataQualitySection
                 new TableColumn(text.Words["quality.coverage.indicator"], Share: 3),
                 new TableColumn(text.Words["quality.coverage.period"]),
                 new TableColumn(text.Words["quality.coverage.share"], CellAlignment.End),
-                new TableColumn(text.Words["quality.coverage.areas"], CellAlignment.End, 1.2),
-                new TableColumn(text.Words["quality.coverage.basis"], Share: 1.3),
+                new TableColumn(text.Words["quality.coverage.areas"], CellAlignment.End, 1.6),
+                new TableColumn(text.Words["quality.coverage.basis"], Share: 1.5),
                 new TableColumn(text.Words["quality.coverage.result"], Share: 1.6),
             ],
             rows,
@@ -103,14 +105,7 @@ internal static class DataQualitySection
 
     private static IEnumerable<Block> Protection(SectionContext context)
     {
-        ReportText text = context.Text;
-        DisclosurePolicy policy = context.Programme.Disclosure;
-        yield return new HeadingBlock(2, text.Words["quality.protection"], "quality-protection");
-        yield return new ParagraphBlock(
-        [
-            policy.Method == DisclosureMethod.Rounding
-                ? text.Words["quality.protection.rounding", ("greatest", text.Count(policy.Base - 1)), ("base", text.Count(policy.Base))]
-                : text.Words["quality.protection.none"],
-        ]);
+        yield return new HeadingBlock(2, context.Text.Words["quality.protection"], "quality-protection");
+        yield return new ParagraphBlock([context.Text.ProtectionInFull]);
     }
 }

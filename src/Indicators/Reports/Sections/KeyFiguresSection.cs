@@ -1,5 +1,7 @@
+using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
 
 namespace Indicators.Reports.Sections;
@@ -12,12 +14,17 @@ internal static class KeyFiguresSection
         ReportText text = context.Text;
         var rows = new List<IReadOnlyList<Inline>>();
         var shown = new List<ResultRow?>();
+        var late = new HashSet<Place>();
+        bool anyNarrowed = false;
         foreach (IndicatorDefinition indicator in context.Indicators(section, context.Programme.Indicators))
         {
             if (context.Frame(indicator) is not { } frame) continue;
             ResultRow? now = context.Source.Results.Find(indicator.Id, context.Region, frame.Period);
             ResultRow? before = context.Source.Results.Find(indicator.Id, context.Region, frame.YearBefore);
+            YearChange? change = YearChange.Of(context, frame);
             shown.AddRange([now, before]);
+            late.UnionWith(context.Data(frame).NotReporting(frame.Period));
+            anyNarrowed |= change is { SameAreas: false };
             rows.Add(
             [
                 new Inline(text.Of(indicator.Title), Target: "#" + SectionContext.IndicatorId(indicator)),
@@ -25,15 +32,20 @@ internal static class KeyFiguresSection
                 text.Words.Of(frame.Period),
                 text.Figure(now),
                 text.Figure(before),
-                ChangeOf(context, frame, now, before),
-                now is { } row ? text.Words.Percent(row.Coverage) : "",
+                change?.InTable(text) ?? "\u2013",
+                now is { } row ? text.Words.Percent(row.Coverage) : "\u2013",
             ]);
         }
         yield return new HeadingBlock(1, context.Title(section, "key-figures.title"), "key-figures");
+        if (rows.Count == 0)
+        {
+            yield return new ParagraphBlock([text.Words["report.no-figures"]]);
+            yield break;
+        }
         yield return new TableBlock(
             "table-key-figures", text.Words["key-figures.caption", ("region", context.RegionName)],
             [
-                new TableColumn(text.Words["key-figures.indicator"], Share: 3),
+                new TableColumn(text.Words["key-figures.indicator"], Share: 3.1),
                 new TableColumn(text.Words["key-figures.unit"], Share: 1.6),
                 new TableColumn(text.Words["key-figures.period"], Share: 1.1),
                 new TableColumn(text.Words["key-figures.value"], CellAlignment.End, 1.5),
@@ -41,28 +53,13 @@ internal static class KeyFiguresSection
                 new TableColumn(text.Words["key-figures.change"], CellAlignment.End, 1.4),
                 new TableColumn(text.Words["key-figures.coverage"], CellAlignment.End, 1.3),
             ],
-            rows, [text.Words["key-figures.note"], .. text.Legend(shown), text.Source]);
+            rows, [.. Notes(text, [.. late.Select(text.Name).Order(NameOrder.Instance)], anyNarrowed), .. text.Legend(shown), text.Source]);
     }
 
-    /// <summary>In per cent for sums, in points for percentages, in the unit for other ratios; empty where the two cannot be compared.</summary>
-    private static string ChangeOf(SectionContext context, IndicatorFrame frame, ResultRow? now, ResultRow? before)
+    private static IEnumerable<string> Notes(ReportText text, IReadOnlyList<string> late, bool anyNarrowed)
     {
-        if (now is not { HasValue: true } current || before is not { HasValue: true } earlier) return "";
-        if (BreaksBetween(context, frame)) return "";
-        ReportText text = context.Text;
-        if (frame.Indicator.Denominator is null)
-        {
-            double percent = Change.InPerCent(current.Value, earlier.Value);
-            return double.IsNaN(percent) ? "" : text.Signed(percent, 1, text.Words["number.percent"]);
-        }
-        string difference = text.Signed(Change.Absolute(current.Value, earlier.Value), frame.Indicator.Decimals, "");
-        return text.IsPercentage(frame.Indicator) ? text.Words["key-figures.points", ("change", difference)] : difference;
-    }
-
-    private static bool BreaksBetween(SectionContext context, IndicatorFrame frame)
-    {
-        for (Period period = frame.YearBefore.Next(); period.CompareTo(frame.Period) <= 0; period = period.Next())
-            if (context.Source.Results.Find(frame.Indicator.Id, context.Region, period) is { Status: ObservationStatus.Break }) return true;
-        return false;
+        yield return text.Words["key-figures.note"];
+        if (anyNarrowed) yield return text.Words["key-figures.note.same-areas"];
+        if (late.Count > 0) yield return text.Words["chart.note.not-reported", ("areas", text.Shortened(late))];
     }
 }

@@ -13,24 +13,28 @@ internal static class NationalFiguresSection
     {
         ReportText text = context.Text;
         IndicatorFrame[] frames = [.. context.Indicators(section, context.Programme.Indicators).Select(context.Frame).OfType<IndicatorFrame>()];
-        Place[] areas = [.. context.Source.Reporting.AreasOf(context.Region, context.Request.Period)
-            .Select(area => Place.Area(context.Programme.Areas[area].Id)).OrderBy(text.Name, StringComparer.Ordinal)];
+        yield return new HeadingBlock(1, context.Title(section, "national.title"), "national-figures");
+        if (frames.Length == 0)
+        {
+            yield return new ParagraphBlock([text.Words["report.no-figures"]]);
+            yield break;
+        }
         var shown = new List<ResultRow?>();
         var rows = new List<IReadOnlyList<Inline>>();
-        foreach (Place area in areas) rows.Add([text.Name(area), .. frames.Select(frame => (Inline)Figure(frame, area))]);
+        foreach (Place area in context.AreasIn(context.Request.Period))
+            rows.Add([text.Name(area), .. frames.Select(frame => (Inline)Figure(frame, area))]);
         rows.Add(
         [
-            new Inline(text.Words["national.region-row", ("region", context.RegionName)], FontStyle.Bold),
+            new Inline(context.RegionName, FontStyle.Bold),
             .. frames.Select(frame => new Inline(Figure(frame, context.Region), FontStyle.Bold)),
         ]);
-        yield return new HeadingBlock(1, context.Title(section, "national.title"), "national-figures");
         yield return new TableBlock(
             "table-national", text.Words["national.caption", ("region", context.RegionName)],
             [
-                new TableColumn(text.Words["national.area"], Share: 2),
+                new TableColumn(text.Words["table.area"], Share: 1.7),
                 .. frames.Select(frame => new TableColumn($"{text.Of(frame.Indicator.Title)}, {text.Words.Of(frame.Period)}", CellAlignment.End)),
             ],
-            rows, [.. text.Legend(shown), .. Notes(text), text.Source]);
+            rows, [.. text.Legend(shown), .. text.Protection is { } protection ? [protection] : Array.Empty<string>(), text.Source]);
 
         string Figure(IndicatorFrame frame, Place place)
         {
@@ -39,6 +43,4 @@ internal static class NationalFiguresSection
             return text.Figure(row);
         }
     }
-
-    private static IEnumerable<string> Notes(ReportText text) => text.Protection is { } protection ? [protection] : [];
 }

@@ -1,5 +1,7 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
+using Indicators.Graphics.Charts.Layout;
+using Indicators.Reports.Charts;
 
 namespace Indicators.Reports.Sections;
 
@@ -13,6 +15,12 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
     public string RegionName => Text.Name(Region);
 
     public IndicatorFrame? Frame(IndicatorDefinition indicator) => IndicatorFrame.Of(Source.Results, indicator, Region, Request.Period);
+
+    public IndicatorData Data(IndicatorFrame frame) => new(Source, Text, frame, Region);
+
+    /// <summary>The areas of the region that ever filed, by name.</summary>
+    public IReadOnlyList<Place> AreasIn(Period period) =>
+        [.. Source.Reporting.AreasOf(Region, period).Select(area => Place.Area(Programme.Areas[area].Id)).OrderBy(Text.Name, NameOrder.Instance)];
 
     /// <summary>The indicators that a section names, else those given.</summary>
     public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>

@@ -40,12 +40,14 @@ public sealed class ReportWords
     /// <exception cref="KeyNotFoundException">The key is in no words file: a fault of the program.</exception>
     public string this[string key, params ReadOnlySpan<(string Name, string Text)> texts]
     {
-        get
-        {
-            string result = words[key];
-            foreach ((string name, string text) in texts) result = result.Replace("{" + name + "}", text, StringComparison.Ordinal);
-            return result;
-        }
+        get => Fill(words[key], texts);
+    }
+
+    /// <summary>Like the indexer, for a key whose words are "one|several".</summary>
+    public string Plural(string key, double count, params ReadOnlySpan<(string Name, string Text)> texts)
+    {
+        string[] forms = words[key].Split('|');
+        return Fill(IsSingular(count) ? forms[0] : forms[1], texts);
     }
 
     public string List(IEnumerable<string> items) => string.Join(words["list.separator"], items);
@@ -58,8 +60,36 @@ public sealed class ReportWords
         _ => this["period.month", ("year", Number(period.Year)), ("month", Month(period.Number))],
     };
 
+    /// <summary>Such as "fourth quarter of 2025", for a title.</summary>
+    public string InFull(Period period) => period.Frequency switch
+    {
+        Frequency.HalfYearly => Ordinal("period.half-year.full", period),
+        Frequency.Quarterly => Ordinal("period.quarter.full", period),
+        _ => Of(period),
+    };
+
+    /// <summary>Such as "in the fourth quarter of 2025".</summary>
+    public string During(Period period) => period.Frequency switch
+    {
+        Frequency.HalfYearly => Ordinal("period.half-year.during", period),
+        Frequency.Quarterly => Ordinal("period.quarter.during", period),
+        _ => this["period.during", ("period", Of(period))],
+    };
+
+    /// <summary>Such as "at the end of the fourth quarter of 2025".</summary>
+    public string AtTheEndOf(Period period) => period.Frequency switch
+    {
+        Frequency.HalfYearly => Ordinal("period.half-year.end", period),
+        Frequency.Quarterly => Ordinal("period.quarter.end", period),
+        _ => this["period.end", ("period", Of(period))],
+    };
+
     public string Range(Period first, Period last) =>
         first == last ? Of(first) : this["period.range", ("first", Of(first)), ("last", Of(last))];
+
+    /// <summary>A title's words within a sentence: the first letter is small, unless the word is all capitals.</summary>
+    public static string InSentence(string title) =>
+        title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     public string Of(DateOnly date) =>
         this["date", ("day", Number(date.Day)), ("month", Month(date.Month)), ("year", Number(date.Year))];
@@ -89,6 +119,20 @@ public sealed class ReportWords
         if (percent is > 99.9 and < 100) percent = 99.9;
         return Numbers(decimals, words["number.percent"]).Format(percent);
     }
+
+    private static string Fill(string words, ReadOnlySpan<(string Name, string Text)> texts)
+    {
+        foreach ((string name, string text) in texts) words = words.Replace("{" + name + "}", text, StringComparison.Ordinal);
+        return words;
+    }
+
+    /// <summary>English has one thing only for 1; French for all below 2.</summary>
+    private bool IsSingular(double count) =>
+        count >= double.Parse(words["singular.from"], CultureInfo.InvariantCulture)
+        && count < double.Parse(words["singular.below"], CultureInfo.InvariantCulture);
+
+    private string Ordinal(string key, Period period) =>
+        this[key, ("ordinal", words["ordinals"].Split('|')[period.Number - 1]), ("year", Number(period.Year))];
 
     private string Month(int number) => words["months"].Split('|')[number - 1];
 

@@ -1,0 +1,44 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Analysis;
+
+/// <summary>
+/// A region's figure in two periods that can be set against each other: where an area reported only one of them, both are taken
+/// over the areas that reported both, so that a late area is not mistaken for a fall.
+/// </summary>
+/// <param name="Now">NaN, like <paramref name="Before"/>, where there is no figure.</param>
+/// <param name="SameAreas">The same areas reported both periods: the figures are those that are published.</param>
+public sealed record LikeForLike(double Now, double Before, bool SameAreas)
+{
+    /// <param name="areas">The areas of the region.</param>
+    public static LikeForLike Of(
+        IndicatorResults results, IndicatorDefinition indicator, Place region, IEnumerable<Place> areas, Period now, Period before)
+    {
+        var both = new List<(ResultRow Now, ResultRow Before)>();
+        bool same = true;
+        foreach (Place area in areas)
+        {
+            ResultRow? first = results.Find(indicator.Id, area, before), last = results.Find(indicator.Id, area, now);
+            bool reportedBefore = first is { ReportingAreas: > 0 }, reportsNow = last is { ReportingAreas: > 0 };
+            if (reportedBefore && reportsNow) both.Add((last!.Value, first!.Value));
+            same &= reportedBefore == reportsNow;
+        }
+        return same
+            ? new LikeForLike(ValueOf(results.Find(indicator.Id, region, now)), ValueOf(results.Find(indicator.Id, region, before)), true)
+            : new LikeForLike(Together(indicator, both.Select(pair => pair.Now)), Together(indicator, both.Select(pair => pair.Before)), false);
+    }
+
+    /// <summary>What the region's figure would be of these areas alone: an area without a value adds nothing.</summary>
+    private static double Together(IndicatorDefinition indicator, IEnumerable<ResultRow> rows)
+    {
+        ResultRow[] known = [.. rows.Where(row => row.HasValue)];
+        if (known.Length == 0) return double.NaN;
+        double numerator = known.Sum(row => row.Numerator);
+        if (indicator.Denominator is null) return indicator.Scale * numerator;
+        double denominator = known.Sum(row => row.Denominator);
+        return denominator == 0 ? double.NaN : indicator.Scale * numerator / denominator;
+    }
+
+    private static double ValueOf(ResultRow? row) => row?.Value ?? double.NaN;
+}

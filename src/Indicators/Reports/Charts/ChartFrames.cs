@@ -1,0 +1,72 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Graphics.Charts;
+
+namespace Indicators.Reports.Charts;
+
+/// <summary>Where a chart will stand: by itself it says everything; a document says once what holds for all of its charts.</summary>
+internal enum ChartPlace
+{
+    Alone,
+    InDocument,
+}
+
+/// <summary>What is said around a chart: title, unit, region and period, what a reader must know of its figures, source and notice.</summary>
+internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, Place region, ChartPlace where)
+{
+    public ChartFrame Of(string title, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
+    {
+        Title = title,
+        Subtitle = text.Words["chart.subtitle", ("unit", text.Unit(frame.Indicator)), ("region", text.Name(region)), ("period", period)],
+        Source = text.Source,
+        Notes = [.. notes, .. OfFigures([.. rows.OfType<ResultRow>()]), .. where == ChartPlace.Alone ? text.General(source.RegionsAsOf) : []],
+        Notice = source.Programme.Notice is { } notice ? text.Of(notice) : null,
+    };
+
+    /// <summary>Says why a chart has room above its figures: other regions need it.</summary>
+    public IEnumerable<string> OnScale(ValueDomain? shared, IEnumerable<ResultRow?> own)
+    {
+        if (shared is { } domain && ValueDomain.Of(own.Select(PointMarks.Of)) is { } used && used.Greatest * 2 <= domain.Greatest)
+            yield return text.Words["chart.note.shared-scale"];
+    }
+
+    /// <summary>Which areas were expected and have not reported, and when: a total without them is not a fall.</summary>
+    public IEnumerable<string> OnNotReporting(IndicatorData data)
+    {
+        var periods = new Dictionary<Place, List<Period>>();
+        foreach (Period period in frame.Periods)
+        {
+            foreach (Place area in data.NotReporting(period))
+            {
+                if (!periods.TryGetValue(area, out List<Period>? missed)) periods[area] = missed = [];
+                missed.Add(period);
+            }
+        }
+        if (periods.Count == 0) yield break;
+        yield return text.Words["chart.note.not-reported", ("areas", text.Shortened(
+            [.. data.Areas.Where(periods.ContainsKey).Select(area => text.Words[
+                "chart.note.not-reported.area", ("area", text.Name(area)), ("periods", text.Spans(periods[area]))])]))];
+    }
+
+    /// <summary>Items that have nothing to be computed from, which is not the same as a figure that is missing.</summary>
+    public IEnumerable<string> OnNotApplicable(IEnumerable<NamedRow> rows)
+    {
+        string[] names = [.. rows.Select(row => row.Name)];
+        if (names.Length > 0) yield return text.Words["chart.note.not-applicable", ("areas", text.Shortened(names))];
+    }
+
+    private IEnumerable<string> OfFigures(ResultRow[] known)
+    {
+        CoverageLimits limits = frame.Indicator.Limits ?? source.Programme.Limits;
+        ResultRow[] unreliable = [.. known.Where(row => row is { HasValue: true, Status: ObservationStatus.LowReliability })];
+        if (unreliable.Any(row => !limits.Publish.IsReachedBy(row.Coverage, 1)))
+            yield return text.Words["chart.note.low-coverage", ("limit", limits.Publish.ToString())];
+        if (unreliable.Any(row => limits.Publish.IsReachedBy(row.Coverage, 1)))
+            yield return text.Words["chart.note.incomplete"];
+        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !limits.Flag.IsReachedBy(row.Coverage, 1)))
+            yield return text.Words["chart.note.withheld", ("limit", limits.Flag.ToString())];
+        if (known.Any(row => row is { HasValue: true, Status: ObservationStatus.DefinitionDiffers }))
+            yield return text.Words["chart.note.definition"];
+    }
+}

@@ -1,0 +1,22 @@
+using Indicators.Graphics.Documents;
+
+namespace Indicators.Reports.Charts;
+
+/// <summary>The figures behind a chart as a table, with the marks that the chart may have no room for.</summary>
+internal sealed class ChartTables(ReportText text, IndicatorFrame frame)
+{
+    public TableBlock OfSeries(string part, string caption, IReadOnlyList<PlaceSeries> series) => new(
+        Id(part), caption,
+        [new TableColumn(text.Words["table.period"]), .. series.Select(line => new TableColumn(line.Name, CellAlignment.End))],
+        [.. frame.Periods.Select((period, i) => (IReadOnlyList<Inline>)
+            [text.Words.Of(period), .. series.Select(line => (Inline)text.Figure(line.Points[i].Row))])],
+        [.. text.Legend(series.SelectMany(line => line.Rows)), text.Source]);
+
+    public TableBlock OfItems(string part, string caption, string header, IReadOnlyList<NamedRow> rows) => new(
+        Id(part), caption,
+        [new TableColumn(header), new TableColumn(text.Unit(frame.Indicator), CellAlignment.End)],
+        [.. rows.Select(row => (IReadOnlyList<Inline>)[row.Name, text.Figure(row.Row)])],
+        [.. text.Legend(rows.Select(row => row.Row)), text.Source]);
+
+    private string Id(string part) => part.Length == 0 ? $"data-{frame.Indicator.Id}" : $"data-{frame.Indicator.Id}-{part}";
+}

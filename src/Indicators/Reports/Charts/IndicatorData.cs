@@ -1,0 +1,84 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Layout;
+
+namespace Indicators.Reports.Charts;
+
+/// <summary>The figures of one place over the periods of a series.</summary>
+internal sealed record PlaceSeries(Place Place, string Name, IReadOnlyList<(Period Period, ResultRow? Row)> Points)
+{
+    public IEnumerable<ResultRow?> Rows => Points.Select(point => point.Row);
+}
+
+/// <summary>A figure among others of the same period.</summary>
+internal readonly record struct NamedRow(string Name, ResultRow? Row);
+
+/// <summary>The figures of one indicator that the charts and tables of one region show.</summary>
+internal sealed class IndicatorData(ReportSource source, ReportText text, IndicatorFrame frame, Place region)
+{
+    private IndicatorDefinition Indicator => frame.Indicator;
+
+    public ResultRow? Current => Find(region, frame.Period);
+
+    public PlaceSeries Region => SeriesOf(region);
+
+    public PlaceSeries World => SeriesOf(Place.World);
+
+    /// <summary>Whether the region or an area of it has a figure other than zero.</summary>
+    public bool AnyCounted =>
+        Region.Rows.Concat(AreaSeries.SelectMany(series => series.Rows)).Any(row => row is { HasValue: true } known && known.Value != 0);
+
+    /// <summary>Whether the region or an area of it has a figure, zero or not.</summary>
+    public bool AnyFigure => Region.Rows.Concat(AreaSeries.SelectMany(series => series.Rows)).Any(row => row is { HasValue: true });
+
+    /// <summary>The areas of the region that the indicator has rows of, by name.</summary>
+    public IReadOnlyList<Place> Areas { get; } =
+    [.. source.Reporting.AreasOf(region, frame.Period).Select(area => Place.Area(source.Programme.Areas[area].Id))
+        .Where(place => source.Results.Of(frame.Indicator.Id, place).Any(row => row.Breakdown == Series.Total))
+        .OrderBy(text.Name, NameOrder.Instance)];
+
+    public IReadOnlyList<PlaceSeries> AreaSeries => [.. Areas.Select(SeriesOf)];
+
+    /// <summary>The areas in the frame's period: the greatest first, those without a figure last.</summary>
+    public IReadOnlyList<NamedRow> AreaRows =>
+        [.. Areas.Select(place => new NamedRow(text.Name(place), Find(place, frame.Period)))
+            .OrderByDescending(item => item.Row is { HasValue: true } row ? row.Value : double.NegativeInfinity)
+            .ThenBy(item => item.Name, NameOrder.Instance)];
+
+    /// <summary>The areas that were expected to report a period and have not, by name.</summary>
+    public IReadOnlyList<Place> NotReporting(Period period) =>
+        [.. Areas.Where(area => Find(area, period) is { ExpectedAreas: > 0, ReportingAreas: 0 })];
+
+    /// <summary>The dimension that the indicator is first broken down by on its own; null where there is none.</summary>
+    public string? BrokenDownBy => Indicator.Breakdowns.FirstOrDefault(breakdown => breakdown.Dimensions.Count == 1)?.Dimensions[0];
+
+    /// <summary>The items of that dimension with a figure above zero, the greatest first.</summary>
+    public IReadOnlyList<NamedRow> LargestItems => BrokenDownBy is not { } dimension ? [] :
+        [.. source.Results.Of(Indicator.Id, region)
+            .Where(row => row.Period == frame.Period && row.Breakdown.StartsWith(dimension + "=", StringComparison.Ordinal)
+                && !row.Breakdown.Contains(';', StringComparison.Ordinal) && row is { HasValue: true, Value: > 0 })
+            .OrderByDescending(row => row.Value).ThenBy(row => row.Breakdown, StringComparer.Ordinal)
+            .Select(row => new NamedRow(text.NameOfItem(Indicator, row.Breakdown), row))];
+
+    /// <summary>The values of all regions of the set, so that the charts of all reports have one scale.</summary>
+    public ValueDomain? RegionsDomain => Domain(Places(place => place.Type == region.Type), frame.Spans);
+
+    /// <summary>The values of all areas of all regions over time.</summary>
+    public ValueDomain? AreasDomain => Domain(Places(place => place.IsArea), frame.Spans);
+
+    /// <summary>The values of all areas of all regions in the frame's period.</summary>
+    public ValueDomain? AreasDomainNow => Domain(Places(place => place.IsArea), period => period == frame.Period);
+
+    private ResultRow? Find(Place place, Period period) => source.Results.Find(Indicator.Id, place, period);
+
+    private PlaceSeries SeriesOf(Place place) => new(place, text.Name(place), [.. frame.Periods.Select(period => (period, Find(place, period)))]);
+
+    private IEnumerable<Place> Places(Func<Place, bool> which) => source.Results.PlacesOf(Indicator.Id).Where(which);
+
+    private ValueDomain? Domain(IEnumerable<Place> places, Func<Period, bool> when) => ValueDomain.Of(places
+        .SelectMany(place => source.Results.Of(Indicator.Id, place))
+        .Where(row => row.Breakdown == Series.Total && when(row.Period))
+        .Select(row => PointMarks.Of(row)));
+}

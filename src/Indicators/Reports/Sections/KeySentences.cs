@@ -1,0 +1,81 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Reports.Words;
+
+namespace Indicators.Reports.Sections;
+
+/// <summary>
+/// What the text says of a region's figure: the figure and its change, its status, who is missing from it, and what another
+/// rule would have given. Names stand before a colon, never within a sentence, so that no language has to inflect them.
+/// </summary>
+internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
+{
+    private readonly ReportText text = context.Text;
+    private readonly ResultRow? row = context.Source.Results.Find(frame.Indicator.Id, context.Region, frame.Period);
+
+    private IndicatorDefinition Indicator => frame.Indicator;
+
+    private CoverageLimits Limits => Indicator.Limits ?? context.Programme.Limits;
+
+    private string When => context.Programme.Resolve(Indicator.Numerator).OverTime == OverTime.Sum
+        ? text.Words.During(frame.Period)
+        : text.Words.AtTheEndOf(frame.Period);
+
+    public IEnumerable<string> All() => [Figure(), .. Status(), .. NotReported(), .. Alternative()];
+
+    private string Figure()
+    {
+        if (row is not { HasValue: true } figure)
+            return text.Words["theme.value-missing", ("region", context.RegionName), ("when", When), ("reason", text.Words[Reason()])];
+        string key = Indicator.Denominator is null ? "theme.value" : text.IsPercentage(Indicator) ? "theme.value-rate" : "theme.value-ratio";
+        return text.Words[
+            key, ("region", context.RegionName), ("when", When), ("value", text.Numbers(Indicator).Format(figure.Value)),
+            ("unit", ReportWords.InSentence(text.Unit(Indicator))), ("numerator", text.Count(figure.Numerator)),
+            ("denominator", text.Count(figure.Denominator)), ("change", YearChange.Of(context, frame)?.InSentence(text) ?? "")];
+    }
+
+    private string Reason() => row switch
+    {
+        { Status: ObservationStatus.Suppressed } => "theme.reason.suppressed",
+        { Status: ObservationStatus.CannotExist } when Indicator.Denominator is not null => "theme.reason.no-denominator",
+        { Status: ObservationStatus.CannotExist } => "theme.reason.not-applicable",
+        { ReportingAreas: > 0 } figure when !Limits.Flag.IsReachedBy(figure.Coverage, 1) => "theme.reason.coverage",
+        _ => "theme.reason.missing",
+    };
+
+    private IEnumerable<string> Status()
+    {
+        string? key = row is not { HasValue: true } figure ? null : figure.Status switch
+        {
+            ObservationStatus.Provisional => "theme.status.provisional",
+            ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Forecast => "theme.status.estimated",
+            ObservationStatus.LowReliability when Limits.Publish.IsReachedBy(figure.Coverage, 1) => "theme.status.incomplete",
+            ObservationStatus.LowReliability => "theme.status.low-coverage",
+            ObservationStatus.Break => "theme.status.break",
+            ObservationStatus.DefinitionDiffers => "theme.status.definition",
+            ObservationStatus.Unvalidated or ObservationStatus.NotSignificant => "theme.status.other",
+            _ => null,
+        };
+        if (key is not null) yield return text.Words[key];
+    }
+
+    private IEnumerable<string> NotReported()
+    {
+        IReadOnlyList<Place> late = context.Data(frame).NotReporting(frame.Period);
+        if (late.Count == 0 || row is not { } figure) yield break;
+        yield return text.Words[
+            "theme.not-reported", ("areas", text.Shortened([.. late.Select(text.Name)])), ("coverage", text.Words.Percent(figure.Coverage))];
+    }
+
+    private IEnumerable<string> Alternative()
+    {
+        if (row is not { HasValue: true }) yield break;
+        Alternative? other = context.Source.Alternatives.FirstOrDefault(candidate =>
+            candidate.Indicator.Id == Indicator.Id && candidate.Place == context.Region && candidate.Period == frame.Period);
+        if (other is null || double.IsNaN(other.Mean)) yield break;
+        yield return text.Words[
+            "theme.alternative", ("areas", text.Count(other.Areas)), ("mean", text.Numbers(Indicator).Format(other.Mean)),
+            ("median", text.Numbers(Indicator).Format(other.Median))];
+    }
+}
