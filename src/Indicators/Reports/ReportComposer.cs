@@ -29,12 +29,11 @@ public sealed class ReportComposer(ReportSource source)
                 source.Programme.Notice is { } notice ? text.Of(notice) : null),
             new ContentsBlock(text.Words["report.contents"]),
         };
-        bool afterOwnWords = false;
+        SectionKind? before = null;
         foreach ((int number, ReportSection section) in definition.Sections.Index())
         {
-            // The office's own words introduce what follows them.
-            if (!afterOwnWords) blocks.Add(new PageBreakBlock());
-            afterOwnWords = section.Kind == SectionKind.Text;
+            if (StartsPage(section.Kind, before)) blocks.Add(new PageBreakBlock());
+            before = section.Kind;
             blocks.AddRange(Section(context, section, number));
         }
         return new Document
@@ -44,7 +43,7 @@ public sealed class ReportComposer(ReportSource source)
             Date = source.Date,
             Creator = $"Indicators {version}",
             Subject = text.Words["report.subject", ("region", context.RegionName), ("period", period)],
-            Footer = text.Words["report.footer", ("title", title), ("region", context.RegionName), ("period", period)],
+            Footer = text.Words["report.footer", ("title", title), ("region", context.RegionName), ("period", text.Words.Of(request.Period))],
             Blocks = new BlockFinishing(text.Words).Finish(blocks),
         };
     }
@@ -57,6 +56,13 @@ public sealed class ReportComposer(ReportSource source)
             ? new IndicatorCharts(source, context.Text, frame, context.Region, ChartPlace.Alone).Main()
             : null;
     }
+
+    /// <summary>
+    /// A section starts a page, but the office's own words introduce what follows them, and what is known of the figures'
+    /// quality goes with the table of national figures.
+    /// </summary>
+    private static bool StartsPage(SectionKind kind, SectionKind? before) =>
+        before != SectionKind.Text && (before, kind) != (SectionKind.NationalFigures, SectionKind.DataQuality);
 
     private SectionContext ContextOf(ReportRequest request) =>
         new(source, request, new ReportText(source.Programme, ReportWords.Of(request.Language)));

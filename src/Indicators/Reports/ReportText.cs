@@ -103,17 +103,18 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     public string Signed(double value, int decimals, string suffix) =>
         (value > 0 ? "+" : "") + words.Numbers(decimals, suffix).Format(value);
 
-    /// <summary>What the marks and signs of some figures mean.</summary>
-    public IReadOnlyList<string> Legend(IEnumerable<ResultRow?> rows)
+    /// <summary>What the marks and signs of some figures mean, as the one note of a table; none where there are none.</summary>
+    public IEnumerable<string> Legend(IEnumerable<ResultRow?> rows)
     {
         ResultRow?[] all = [.. rows];
         HashSet<string> signs = [.. all.Where(row => row is not { HasValue: true }).Select(SignOf)];
         HashSet<ObservationStatus> statuses = [.. all.Where(row => row is { HasValue: true }).Select(row => row!.Value.Status)];
-        return
+        string[] meanings =
         [
             .. Signs.Where(entry => signs.Contains(entry.Sign)).Select(entry => words[entry.Legend]),
             .. Marks.Where(entry => entry.Statuses.Any(statuses.Contains)).Select(entry => words[entry.Legend]),
         ];
+        return meanings.Length == 0 ? [] : [string.Join(words["marks.separator"], meanings)];
     }
 
     /// <summary>A list of names that stays short: the first ones, and how many more there are.</summary>

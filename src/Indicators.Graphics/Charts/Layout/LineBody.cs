@@ -17,7 +17,7 @@ internal static class LineBody
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
 
         var labels = Labels(chart);
-        var plotHeight = Math.Clamp(width * 0.4, 130, 210);
+        var plotHeight = Math.Clamp(width * 0.32, 120, 170);
         var ends = EndLabels.For(labels, width * LabelShare, plotHeight, ruler);
         plotHeight = Math.Max(plotHeight, ends.TotalHeight);
 

@@ -14,7 +14,7 @@ internal static class VerticalBars
         var scale = ValueScale.For(domain, Baseline.Zero, 6, chart.Numbers.Decimals);
         var axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
         var left = axis.Max(label => label.Width) + AxisGap;
-        var plotHeight = Math.Clamp(width * 0.36, 110, 180);
+        var plotHeight = Math.Clamp(width * 0.3, 105, 160);
         var target = EndLabels.For(
             chart.Target is { } line ? [new EndLabel(line.Label, chart.Numbers.Format(line.Value), null)] : [], width * TargetShare, plotHeight, ruler);
 

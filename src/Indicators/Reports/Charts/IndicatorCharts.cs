@@ -58,7 +58,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private FigureBlock Line()
     {
-        // A rate can be laid beside the world's; a sum would be dwarfed by it.
+        // A rate can be laid beside the world's, which is drawn first and so lies under it; a sum would be dwarfed.
         PlaceSeries[] series = IsRate ? [data.Region, data.World] : [data.Region];
         ResultRow?[] rows = [.. series.SelectMany(line => line.Rows)];
         ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Of(rows.Select(PointMarks.Of)));
@@ -68,8 +68,9 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
-            Series = [.. series.Select((line, i) => new LineSeries(
-                series.Length == 1 ? "" : line.Name, Points(line), i == 0 ? null : Palette.Context))],
+            Series = IsRate
+                ? [new LineSeries(data.World.Name, Points(data.World), Palette.Context), new LineSeries(Region, Points(data.Region), Palette.Style(0))]
+                : [new LineSeries("", Points(data.Region))],
             Domain = domain,
             Baseline = Baseline,
         };
