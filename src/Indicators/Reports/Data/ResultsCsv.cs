@@ -29,17 +29,23 @@ public static class ResultsCsv
             writer.WriteField(row.Place.Code);
             writer.WriteField(row.Period.ToString());
             writer.WriteField(row.Breakdown);
-            writer.WriteField(NumberText.Of(row.Value));
-            writer.WriteField(row.Indicator.Unit);
-            writer.WriteField(NumberText.Of(row.Numerator));
-            writer.WriteField(NumberText.Of(row.Denominator));
-            writer.WriteField(row.Status.Letter().ToString());
-            writer.WriteField(row.Confidentiality.ToString());
-            writer.WriteField(NumberText.Of(row.Coverage));
-            writer.WriteField(NumberText.Of(row.ReportingAreas));
-            writer.WriteField(NumberText.Of(row.ExpectedAreas));
-            writer.WriteField(row.Method);
+            WriteFigure(writer, row);
             writer.EndRecord();
         }
+    }
+
+    /// <summary>The columns from the value on, which every table of results shares.</summary>
+    internal static void WriteFigure(CsvWriter writer, ResultRow row)
+    {
+        writer.WriteField(NumberText.Of(row.Value));
+        writer.WriteField(row.Indicator.Unit);
+        writer.WriteField(NumberText.Of(row.Numerator));
+        writer.WriteField(NumberText.Of(row.Denominator));
+        writer.WriteField(row.Status.Letter().ToString());
+        writer.WriteField(row.Confidentiality.ToString());
+        writer.WriteField(NumberText.Of(row.Coverage));
+        writer.WriteField(NumberText.Of(row.ReportingAreas));
+        writer.WriteField(NumberText.Of(row.ExpectedAreas));
+        writer.WriteField(row.Method);
     }
 }

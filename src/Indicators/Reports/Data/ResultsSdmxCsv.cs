@@ -32,16 +32,7 @@ public static class ResultsSdmxCsv
             writer.WriteField(row.Place.Code);
             writer.WriteField(row.Breakdown);
             writer.WriteField(row.Period.ToString());
-            writer.WriteField(NumberText.Of(row.Value));
-            writer.WriteField(row.Indicator.Unit);
-            writer.WriteField(NumberText.Of(row.Numerator));
-            writer.WriteField(NumberText.Of(row.Denominator));
-            writer.WriteField(row.Status.Letter().ToString());
-            writer.WriteField(row.Confidentiality.ToString());
-            writer.WriteField(NumberText.Of(row.Coverage));
-            writer.WriteField(NumberText.Of(row.ReportingAreas));
-            writer.WriteField(NumberText.Of(row.ExpectedAreas));
-            writer.WriteField(row.Method);
+            ResultsCsv.WriteFigure(writer, row);
             writer.EndRecord();
         }
     }
