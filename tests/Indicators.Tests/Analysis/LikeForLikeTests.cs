@@ -1,0 +1,47 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Tests.Support.Small;
+
+namespace Indicators.Tests.Analysis;
+
+/// <summary>Two periods over the same areas. AAA and BBB are North.</summary>
+public sealed class LikeForLikeTests
+{
+    private static LikeForLike Of(Small run, string indicator)
+    {
+        Place[] areas = [.. new[] { "AAA", "BBB" }.Select(Place.Area)];
+        return LikeForLike.Of(
+            run.Results, run.Programme.Indicator(indicator), Place.Region(run.Programme.RegionSets["halves"], "N"), areas,
+            Period.Of(Frequency.Annual, 2024), Period.Of(Frequency.Annual, 2023));
+    }
+
+    [Fact]
+    public void Where_all_reported_both_periods_the_published_figures_are_compared() =>
+        Assert.Equal(
+            new LikeForLike(330, 300, SameAreas: true),
+            Of(Small.Run().File("stock", "AAA 2023 X REF 100", "BBB 2023 X REF 200", "AAA 2024 X REF 120", "BBB 2024 X REF 210"), "STOCK"));
+
+    [Fact]
+    public void A_late_area_is_left_out_of_both_periods() =>
+        Assert.Equal(
+            new LikeForLike(220, 200, SameAreas: false),
+            Of(Small.Run().File("stock", "AAA 2023 X REF 100", "BBB 2023 X REF 200", "BBB 2024 X REF 220"), "STOCK"));
+
+    [Fact]
+    public void A_rate_is_pooled_over_the_areas_that_reported_both_periods() =>
+        Assert.Equal(
+            new LikeForLike(75, 50, SameAreas: false), // 30 of 40 against 10 of 20; AAA's 90 of 100 has no counterpart
+            Of(
+                Small.Run().File(
+                    "flow", "AAA 2023 X YES P 90", "AAA 2023 X NO P 10", "BBB 2023 X YES P 10", "BBB 2023 X NO P 10",
+                    "BBB 2024 X YES P 30", "BBB 2024 X NO P 10"),
+                "RATE"));
+
+    [Fact]
+    public void Where_no_area_reported_both_periods_there_is_no_figure()
+    {
+        LikeForLike figures = Of(Small.Run().File("stock", "AAA 2023 X REF 100", "BBB 2024 X REF 200"), "STOCK");
+        Assert.Equal((double.NaN, double.NaN, false), (figures.Now, figures.Before, figures.SameAreas));
+    }
+}
