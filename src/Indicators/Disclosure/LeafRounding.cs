@@ -10,24 +10,27 @@ internal static class LeafRounding
     {
         double[] result = [.. table.LeafValues];
         List<int>[] totalsOfLeaf = TotalsOfSmallLeaves(table, roundingBase);
+        bool[] isMain = MainTotals(table);
         for (int start = 0; start < result.Length;)
         {
             int end = start;
             while (end < result.Length && table.LeafGroups[end] == table.LeafGroups[start]) end++;
-            if (table.LeafGroups[start] >= 0) RoundGroup(result, totalsOfLeaf, start, end, roundingBase);
+            if (table.LeafGroups[start] >= 0) RoundGroup(result, totalsOfLeaf, isMain, start, end, roundingBase);
             start = end;
         }
         return result;
     }
 
-    private static void RoundGroup(double[] values, List<int>[] totalsOfLeaf, int start, int end, int roundingBase)
+    private static void RoundGroup(double[] values, List<int>[] totalsOfLeaf, bool[] isMain, int start, int end, int roundingBase)
     {
         // A leaf that no total counts is never shown; it is left out of the choice.
         int[] small = [.. Enumerable.Range(start, end - start).Where(leaf => totalsOfLeaf[leaf] is { Count: > 0 })];
         if (small.Length == 0) return;
         var numbers = new Dictionary<int, int>();
         int[][] totals = [.. small.Select(leaf => totalsOfLeaf[leaf].Select(NumberOf).ToArray())];
-        bool[] up = SmallCountRounding.Choose([.. small.Select(leaf => values[leaf])], totals, numbers.Count, roundingBase);
+        bool[] main = new bool[numbers.Count];
+        foreach ((int sum, int number) in numbers) main[number] = isMain[sum];
+        bool[] up = SmallCountRounding.Choose([.. small.Select(leaf => values[leaf])], totals, main, roundingBase);
         for (int i = 0; i < small.Length; i++) values[small[i]] = up[i] ? roundingBase : 0;
 
         int NumberOf(int sum)
@@ -50,6 +53,14 @@ internal static class LeafRounding
             }
         }
         return totals;
+    }
+
+    /// <summary>For each sum whether it is a total over all items: the figure of an area that readers take first.</summary>
+    private static bool[] MainTotals(AggregateTable table)
+    {
+        var result = new bool[table.SumCount];
+        foreach ((SumKey key, int sum) in table.Sums) result[sum] = table.Series[key.Series].Item == Series.Total;
+        return result;
     }
 
     private static bool IsSmall(AggregateTable table, int leaf, int roundingBase) =>

@@ -7,46 +7,75 @@ namespace Indicators.Disclosure;
 /// <remarks>
 /// The principle is that of Langsrud and Heldal, "An Algorithm for Small Count Rounding of Tabular Data" (Privacy in
 /// Statistical Databases, 2018), used by Statistics Norway, and of UNHCR's published tables. The search is our own: rounding
-/// with the remainder carried from cell to cell, then single changes and exchanges of neighbours while the weighted sum of
+/// with the remainder carried from cell to cell, then single changes and exchanges of near cells while the weighted sum of
 /// squared errors of the totals falls. It uses no random numbers and looks at one submission only, so that a cell is rounded
 /// alike in every grouping, release and run in which its submission is the same.
+/// <para>
+/// Cells are taken in an order in which those of a main total stand together, so that the carried remainder moves each main
+/// total by less than the base; the search then makes no change that would move one by the base or more. This holds wherever
+/// of any two main totals one contains the other or they share nothing; of others it holds as far as the order allows.
+/// </para>
 /// </remarks>
 internal sealed class SmallCountRounding
 {
     private const int MaximumPasses = 20;
 
+    /// <summary>How far apart in order two cells may be that are exchanged.</summary>
+    private const int Reach = 8;
+
+    private readonly int[] cells;
     private readonly double[] values;
-    private readonly int[] starts;
-    private readonly int[] totals;
+    private readonly int[][] totals;
+    private readonly bool[] isMain;
     private readonly double[] weights;
     private readonly double step;
     private readonly bool[] up;
     private readonly double[] errors;
 
-    private SmallCountRounding(double[] values, IReadOnlyList<IReadOnlyList<int>> totalsOfCell, int totalCount, int step)
+    private SmallCountRounding(double[] values, IReadOnlyList<int[]> totalsOfCell, IReadOnlyList<bool> isMain, int step)
     {
-        this.values = values;
         this.step = step;
-        starts = new int[values.Length + 1];
-        for (int i = 0; i < values.Length; i++) starts[i + 1] = starts[i] + totalsOfCell[i].Count;
-        totals = [.. totalsOfCell.SelectMany(list => list)];
+        // The last total is that of all cells. Nobody reads it, so it weighs nothing; but it is a main one.
+        this.isMain = [.. isMain, true];
         // A total of many small cells is read by more people than one of few: it weighs by their number.
-        weights = new double[totalCount];
-        foreach (int total in totals) weights[total]++;
+        weights = new double[this.isMain.Length];
+        foreach (int total in totalsOfCell.SelectMany(list => list)) weights[total]++;
+        cells = InOrder(totalsOfCell);
+        this.values = [.. cells.Select(cell => values[cell])];
+        totals = [.. cells.Select(cell => totalsOfCell[cell].Order().Append(isMain.Count).ToArray())];
         up = new bool[values.Length];
-        errors = new double[totalCount];
+        errors = new double[this.isMain.Length];
     }
 
     /// <param name="values">The small cells, each above 0 and below the base, in the order of their keys.</param>
     /// <param name="totalsOfCell">For each cell the totals that it is a part of, numbered from 0.</param>
+    /// <param name="isMain">For each total whether it must move by less than the base.</param>
     /// <returns>For each cell whether it becomes the base; else it becomes 0.</returns>
-    public static bool[] Choose(double[] values, IReadOnlyList<IReadOnlyList<int>> totalsOfCell, int totalCount, int roundingBase)
+    public static bool[] Choose(double[] values, IReadOnlyList<int[]> totalsOfCell, IReadOnlyList<bool> isMain, int roundingBase)
     {
-        var search = new SmallCountRounding(values, totalsOfCell, totalCount, roundingBase);
+        var search = new SmallCountRounding(values, totalsOfCell, isMain, roundingBase);
         search.CarryRemainder();
         for (int pass = 0; pass < MaximumPasses; pass++)
             if (!search.Improve()) break;
-        return search.up;
+        var result = new bool[values.Length];
+        for (int i = 0; i < result.Length; i++) result[search.cells[i]] = search.up[i];
+        return result;
+    }
+
+    /// <summary>The cells by their main totals, the largest first, so that the cells of each stand together; then by their keys.</summary>
+    private int[] InOrder(IReadOnlyList<int[]> totalsOfCell)
+    {
+        int[] ranks = new int[isMain.Length];
+        foreach ((int rank, int total) in Enumerable.Range(0, isMain.Length).OrderByDescending(total => weights[total]).ThenBy(total => total).Index())
+            ranks[total] = rank;
+        int[][] mainTotals = [.. totalsOfCell.Select(list => list.Where(total => isMain[total]).Select(total => ranks[total]).Order().ToArray())];
+        int[] order = [.. Enumerable.Range(0, totalsOfCell.Count)];
+        Array.Sort(order, (left, right) =>
+        {
+            int result = mainTotals[left].AsSpan().SequenceCompareTo(mainTotals[right]);
+            return result != 0 ? result : left.CompareTo(right);
+        });
+        return order;
     }
 
     private void CarryRemainder()
@@ -57,7 +86,7 @@ internal sealed class SmallCountRounding
             carried += values[cell];
             up[cell] = carried >= step / 2;
             if (up[cell]) carried -= step;
-            Move(cell, Change(cell, up[cell]));
+            foreach (int total in totals[cell]) errors[total] += (up[cell] ? step : 0) - values[cell];
         }
     }
 
@@ -67,56 +96,56 @@ internal sealed class SmallCountRounding
         for (int cell = 0; cell < values.Length; cell++)
         {
             improved |= TryFlip(cell);
-            if (cell + 1 < values.Length && up[cell] != up[cell + 1]) improved |= TryExchange(cell, cell + 1);
+            int end = Math.Min(values.Length, cell + 1 + Reach);
+            for (int other = cell + 1; other < end; other++)
+                if (up[cell] != up[other]) improved |= TryExchange(cell, other);
         }
         return improved;
     }
 
     private bool TryFlip(int cell)
     {
-        double change = up[cell] ? -step : step;
-        double cost = 0;
-        foreach (int total in TotalsOf(cell)) cost += weights[total] * (2 * errors[total] * change + change * change);
-        if (cost >= 0) return false;
-        up[cell] = !up[cell];
-        Move(cell, change);
+        double change = ChangeOfFlip(cell);
+        double effect = 0;
+        foreach (int total in totals[cell]) effect += Effect(total, change);
+        if (effect >= 0) return false;
+        Flip(cell);
         return true;
     }
 
     private bool TryExchange(int first, int second)
     {
-        double before = Cost(first, second);
-        Swap(first, second);
-        if (Cost(first, second) < before) return true;
-        Swap(first, second);
-        return false;
-    }
-
-    private void Swap(int first, int second)
-    {
-        foreach (int cell in (ReadOnlySpan<int>)[first, second])
+        double change = ChangeOfFlip(first);
+        double effect = 0;
+        int[] left = totals[first], right = totals[second];
+        for (int i = 0, j = 0; i < left.Length || j < right.Length;)
         {
-            Move(cell, up[cell] ? -step : step);
-            up[cell] = !up[cell];
+            // A total of both stays as it is.
+            if (j == right.Length || (i < left.Length && left[i] < right[j])) effect += Effect(left[i++], change);
+            else if (i == left.Length || right[j] < left[i]) effect += Effect(right[j++], -change);
+            else (i, j) = (i + 1, j + 1);
         }
+        if (effect >= 0) return false;
+        Flip(first);
+        Flip(second);
+        return true;
     }
 
-    /// <summary>The weighted squared errors of the totals of two cells; one that both share counts once.</summary>
-    private double Cost(int first, int second)
+    private double ChangeOfFlip(int cell) => up[cell] ? -step : step;
+
+    private void Flip(int cell)
     {
-        double cost = 0;
-        foreach (int total in TotalsOf(first)) cost += weights[total] * errors[total] * errors[total];
-        foreach (int total in TotalsOf(second))
-            if (!TotalsOf(first).Contains(total)) cost += weights[total] * errors[total] * errors[total];
-        return cost;
+        double change = ChangeOfFlip(cell);
+        foreach (int total in totals[cell]) errors[total] += change;
+        up[cell] = !up[cell];
     }
 
-    private double Change(int cell, bool goesUp) => (goesUp ? step : 0) - values[cell];
-
-    private void Move(int cell, double change)
+    /// <summary>What a change of a total does to the weighted sum of squared errors; infinite where a main total may not move so far.</summary>
+    private double Effect(int total, double change)
     {
-        foreach (int total in TotalsOf(cell)) errors[total] += change;
+        double before = errors[total];
+        double after = before + change;
+        if (isMain[total] && Math.Abs(after) >= step && Math.Abs(after) >= Math.Abs(before)) return double.PositiveInfinity;
+        return weights[total] * (after * after - before * before);
     }
-
-    private ReadOnlySpan<int> TotalsOf(int cell) => totals.AsSpan(starts[cell], starts[cell + 1] - starts[cell]);
 }

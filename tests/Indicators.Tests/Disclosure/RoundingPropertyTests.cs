@@ -1,0 +1,101 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Tests.Support.Small;
+
+namespace Indicators.Tests.Disclosure;
+
+/// <summary>What holds of every rounded table, whatever was filed.</summary>
+public sealed class RoundingPropertyTests
+{
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(60);
+
+    private static IEnumerable<ResultRow> RowsOf(Small run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public void No_published_count_lies_between_one_and_the_base(int roundingBase) => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
+        RowsOf(filings.Run().Rounded(roundingBase)).All(row =>
+            !IsSmall(row.Numerator, roundingBase) && (row.Indicator.Denominator?.Source == ComponentSource.Reference || !IsSmall(row.Denominator, roundingBase)))).Check(Often);
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(10)]
+    public void The_total_of_each_submission_moves_less_than_the_base(int roundingBase) => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
+    {
+        Small exact = filings.Run(), rounded = filings.Run().Rounded(roundingBase);
+        foreach (ResultRow row in RowsOf(rounded))
+        {
+            if (!row.Place.IsArea || row.Breakdown != Series.Total || !IsFiled(filings, row)) continue;
+            ResultRow before = exact.Results.Find(row.Indicator.Id, row.Place, row.Period)!.Value;
+            if (Math.Abs(row.Numerator - before.Numerator) >= roundingBase || Math.Abs(row.Denominator - before.Denominator) >= roundingBase) return false;
+        }
+        return true;
+    }).Check(Often);
+
+    /// <summary>Rows are complete here: no gap and no area that is late, so that every part is published.</summary>
+    [Fact]
+    public void Published_sums_are_the_sums_of_their_published_parts() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
+    {
+        Small run = filings.Run().Rounded().With(programme => programme with { Lookback = 0, Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
+        foreach (ResultRow row in RowsOf(run).Where(row => row.HasValue && row.Indicator.Aggregation == AggregationMethod.Sum))
+        {
+            string id = row.Indicator.Id;
+            // Items to their place. Details may be broken down further, and say so by a structure of their own.
+            if (row.Breakdown == Series.Total && row.Indicator.Breakdowns.Any(each => each.Dimensions is ["origin"]))
+                if (row.Value != run.Results.Of(id, row.Place).Where(item => item.Period == row.Period && IsOrigin(item)).Sum(item => item.Value)) return false;
+            if (row.Place != Place.World) continue;
+            // Areas to regions of each set, and these to the world.
+            foreach (string type in (string[])["area", "halves", "alone"])
+            {
+                double sum = run.Results.PlacesOf(id).Where(place => place.Type == type)
+                    .Select(place => run.Results.Find(id, place, row.Period, row.Breakdown)).Where(part => part is { HasValue: true }).Sum(part => part!.Value.Value);
+                if (sum != row.Value) return false;
+            }
+        }
+        return true;
+
+        static bool IsOrigin(ResultRow row) => row.Breakdown.StartsWith("origin=", StringComparison.Ordinal) && row.HasValue;
+    }).Check(Often);
+
+    [Fact]
+    public void The_figures_of_an_area_do_not_change_when_another_files() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
+    {
+        Small all = filings.Run().Rounded();
+        foreach (string area in (string[])["AAA", "DDD"])
+        {
+            Filings own = new(Of(filings.Stock), Of(filings.Flow), Of(filings.Detail));
+            if (own.Stock.Length == 0 || own.Flow.Length == 0 || own.Detail.Length == 0) continue;
+            Small alone = own.Run().Rounded();
+            foreach (ResultRow row in RowsOf(alone).Where(row => row.Place == Place.Area(area) && row.HasValue))
+                if (all.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown)?.Value != row.Value) return false;
+
+            string[] Of(string[] rows) => [.. rows.Where(row => row.StartsWith(area, StringComparison.Ordinal))];
+        }
+        return true;
+    }).Check(Often);
+
+    [Fact]
+    public void Neither_the_order_of_files_nor_of_rows_nor_the_number_of_jobs_changes_a_byte() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
+    {
+        string first = Filed(filings.Files()).Csv;
+        string turned = Filed(filings.Files().Reverse().Select(file => (file.Structure, file.Rows.Reverse().ToArray()))).Jobs(2).Csv;
+        string whole = filings.Run().Rounded().Csv;
+        return first == turned && first == whole;
+
+        Small Filed(IEnumerable<(string Structure, string[] Rows)> files) => files
+            .Aggregate(Small.Run().Rounded(), (run, file) => run.File(file.Structure, file.Rows))
+            .Reference("inhabitants", "AAA 2023 1000", "AAA 2024 1100", "BBB 2024 500", "CCC 2023 70", "DDD 2025 9", "EEE 2024 33");
+    }).Check(Often);
+
+    /// <summary>The period itself was filed, and not made from shorter ones, whose changes add up.</summary>
+    private static bool IsFiled(Filings filings, ResultRow row) =>
+        filings.Stock.Concat(filings.Flow).Any(each => each.StartsWith($"{row.Place.Code} {row.Period} ", StringComparison.Ordinal))
+        && !(row.Indicator.Id is "FLOW" or "RATE" or "PRESSURE" && filings.Flow.All(each => !each.StartsWith($"{row.Place.Code} {row.Period} ", StringComparison.Ordinal)));
+
+    private static bool IsSmall(double value, int roundingBase) => value > 0 && value < roundingBase;
+}
