@@ -16,19 +16,33 @@ public static class ReportFiles
     /// <summary>The width at which charts stand alone, in points: the text width of an A4 page.</summary>
     public const double ChartWidth = 483;
 
+    private const double ChartMargin = 12;
+
     public static byte[] Pdf(Document document, FontFamily fonts) => PdfWriter.Write(PageLayout.Lay(document, fonts), fonts);
 
     public static byte[] Html(Document document, FontFamily fonts) => Encoding.UTF8.GetBytes(HtmlWriter.Write(
         document, new HtmlWords { SkipToMain = ReportWords.Of(document.Language)["html.skip-to-main"] }, fonts));
 
     public static byte[] Svg(FigureBlock figure, string language, FontFamily fonts) =>
-        Encoding.UTF8.GetBytes(SvgWriter.Standalone(figure.Drawing.Draw(ChartWidth, fonts), Description(figure, language)));
+        Encoding.UTF8.GetBytes(SvgWriter.Standalone(Alone(figure, fonts), Description(figure, language)));
 
     public static byte[] Pdf(FigureBlock figure, string language, DateOnly date, string creator, FontFamily fonts) =>
-        PdfWriter.WritePicture(figure.Drawing.Draw(ChartWidth, fonts), Description(figure, language), date, creator, fonts);
+        PdfWriter.WritePicture(Alone(figure, fonts), Description(figure, language), date, creator, fonts);
 
     public static byte[] Png(FigureBlock figure, string language, FontFamily fonts) =>
-        PngWriter.Write(figure.Drawing.Draw(ChartWidth, fonts), Description(figure, language), fonts);
+        PngWriter.Write(Alone(figure, fonts), Description(figure, language), fonts);
+
+    /// <summary>A chart that stands alone: on white, with a margin, so that it can be put on any page.</summary>
+    private static Scene Alone(FigureBlock figure, FontFamily fonts)
+    {
+        Scene chart = figure.Drawing.Draw(ChartWidth, fonts);
+        double width = chart.Width + 2 * ChartMargin, height = chart.Height + 2 * ChartMargin;
+        return new Scene(width, height,
+        [
+            new RectangleElement(new Box(0, 0, width, height), Color.Hex(0xFFFFFF)),
+            new GroupElement(ChartMargin, ChartMargin, chart.Elements),
+        ]);
+    }
 
     private static PictureDescription Description(FigureBlock figure, string language) => new(figure.Caption, figure.AlternativeText, language);
 }

@@ -1,0 +1,34 @@
+using Indicators.Definitions;
+using Indicators.Graphics.Documents;
+using Indicators.Graphics.Fonts;
+using Indicators.Reports;
+using Indicators.Submissions;
+using Indicators.Tests.Support;
+
+namespace Indicators.Tests.Cli;
+
+/// <summary>The README's chart is what the tool draws of the sample today; <c>INDICATORS_REWRITE_SAMPLES=1</c> draws it anew.</summary>
+public sealed class ReadmePictureTests
+{
+    [Fact]
+    public void The_chart_of_the_README_is_what_the_sample_gives()
+    {
+        FontFamily fonts = FontFamily.Load();
+        Assert.SkipUnless(fonts.Name == "DejaVu Sans", "The README's chart is drawn with DejaVu Sans.");
+        var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
+        Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;
+        PipelineOutcome outcome = Pipeline.Run(
+            programme, workspace.FindSubmissions().Sources, workspace.FindReference().Sources, new PipelineOptions { Jobs = 2 }, CancellationToken.None);
+        Period period = outcome.NewestPeriod!.Value;
+        FigureBlock chart = new ReportComposer(outcome.ReportSource(period)).Chart(
+            programme.Indicator("ASY-04"), new ReportRequest(programme.RegionSets["unhcr"], "WCA", period, "en"))!;
+        byte[] drawn = ReportFiles.Svg(chart, "en", fonts);
+        string kept = Path.Combine(Repository.Root, ".readme", "chart.svg");
+        if (Environment.GetEnvironmentVariable("INDICATORS_REWRITE_SAMPLES") == "1")
+        {
+            File.WriteAllBytes(kept, drawn);
+            Assert.Skip("The chart was written anew.");
+        }
+        Assert.Equal(File.ReadAllText(kept), System.Text.Encoding.UTF8.GetString(drawn));
+    }
+}
