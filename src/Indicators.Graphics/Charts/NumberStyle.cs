@@ -9,6 +9,9 @@ public sealed record ShortForm(double Factor, string Suffix);
 /// <summary>How the reader's language writes numbers.</summary>
 public sealed record NumberStyle
 {
+    /// <summary>Below this a decimal holds all digits that a double is sure of.</summary>
+    private const double GreatestExact = 1e15;
+
     public required string DecimalMark { get; init; }
 
     /// <summary>Between groups of three digits, such as U+202F; empty for none.</summary>
@@ -37,7 +40,11 @@ public sealed record NumberStyle
     /// <summary>Without the suffix. Rounds half away from zero; a value that rounds to zero has no minus.</summary>
     internal string Format(double value, int decimals)
     {
-        var digits = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        // A double's own formatting rounds halves to the even digit; a decimal holds what the number was written as.
+        var format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        var digits = Math.Abs(value) < GreatestExact
+            ? Math.Round((decimal)Math.Abs(value), decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture)
+            : Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? digits : digits[..point];
         for (var at = whole.Length - 3; at > 0 && GroupingMark.Length > 0; at -= 3)

@@ -72,9 +72,9 @@ public sealed class ReportTextTests
 
     [Theory]
     [InlineData("STK-01", 1234567.4, "1,234,567", "1\u202f234\u202f567")]
-    [InlineData("ASY-04", 55.58, "55.6%", "55,6\u00a0%")]
-    [InlineData("ASY-07", 1.128, "1.13", "1,13")]
-    public void Numbers_are_written_as_the_language_does(string indicator, double value, string english, string french)
+    [InlineData("ASY-04", 55.55, "55.6%", "55,6\u00a0%")]
+    [InlineData("ASY-07", 1.125, "1.13", "1,13")]
+    public void Numbers_are_written_as_the_language_does_and_halves_rounded_up(string indicator, double value, string english, string french)
     {
         ResultRow row = Row(value, ObservationStatus.Normal, indicator);
         Assert.Equal((english, french), (English.Figure(row), French.Figure(row)));

@@ -38,8 +38,8 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Value, b
     /// <summary>For the end of a sentence.</summary>
     public string InSentence(ReportText text)
     {
+        string number = text.Words.Numbers(Decimals).Format(Math.Abs(Value));
         double size = Math.Round(Math.Abs(Value), Decimals, MidpointRounding.AwayFromZero);
-        string number = text.Words.Numbers(Decimals).Format(size);
         string amount = Indicator.Denominator is null ? number + text.Words["number.percent"]
             : text.IsPercentage(Indicator) ? text.Words.Plural("theme.points", size, ("change", number))
             : number;
