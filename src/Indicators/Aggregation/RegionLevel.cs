@@ -38,8 +38,8 @@ internal sealed class RegionLevel(
                 int? bottom = below.Level.Node(item, area, period);
                 if (!HasValue(top) || bottom is null || !HasValue(bottom.Value))
                 {
-                    LeaveOut(top);
-                    LeaveOut(bottom);
+                    leftOut.Add(double.NaN, ReasonForNoRatio(top, bottom));
+                    anyLeftOut = true;
                     continue;
                 }
                 bottoms.Add(bottom.Value);
@@ -61,14 +61,11 @@ internal sealed class RegionLevel(
             if (part.AbsentIsZero(items, item, period)) none.Add(0, ObservationStatus.Normal);
             return none;
         }
-
-        void LeaveOut(int? node)
-        {
-            anyLeftOut = true;
-            if (node is null) leftOut.Add(double.NaN, ObservationStatus.Missing);
-            else if (!HasValue(node.Value)) leftOut.Add(double.NaN, builder.StatusOf(node.Value));
-        }
     }
+
+    /// <summary>Why an area has no ratio, as its own figure says.</summary>
+    private ObservationStatus ReasonForNoRatio(int top, int? bottom) =>
+        bottom is null ? ObservationStatus.Missing : builder.StatusOf(HasValue(top) ? bottom.Value : top);
 
     private bool HasValue(int node) => !double.IsNaN(builder.ValueOf(node));
 
