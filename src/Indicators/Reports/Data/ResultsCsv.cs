@@ -29,15 +29,15 @@ public static class ResultsCsv
             writer.WriteField(row.Place.Code);
             writer.WriteField(row.Period.ToString());
             writer.WriteField(row.Breakdown);
-            WriteFigure(writer, row);
+            WriteFigure(writer, row, missingValue: "");
             writer.EndRecord();
         }
     }
 
     /// <summary>The columns from the value on, which every table of results shares.</summary>
-    internal static void WriteFigure(CsvWriter writer, ResultRow row)
+    internal static void WriteFigure(CsvWriter writer, ResultRow row, string missingValue)
     {
-        writer.WriteField(NumberText.Of(row.Value));
+        writer.WriteField(row.HasValue ? NumberText.Of(row.Value) : missingValue);
         writer.WriteField(row.Indicator.Unit);
         writer.WriteField(NumberText.Of(row.Numerator));
         writer.WriteField(NumberText.Of(row.Denominator));

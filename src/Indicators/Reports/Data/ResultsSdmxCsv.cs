@@ -7,9 +7,12 @@ namespace Indicators.Reports.Data;
 /// <summary>
 /// Writes the results as SDMX-CSV 2.0: structure, identification and action first, then dimensions, measure, attributes.
 /// </summary>
-/// <remarks>Source: SDMX-CSV field guide, version 2.0. A missing figure is an empty OBS_VALUE, whose OBS_STATUS says why.</remarks>
+/// <remarks>Source: SDMX-CSV field guide, version 2.0. A missing figure is NaN, since an empty cell would leave an older
+/// figure standing where the data are merged; OBS_STATUS says why it is missing.</remarks>
 public static class ResultsSdmxCsv
 {
+    private const string MissingNumber = "NaN";
+
     private static readonly string[] Columns =
     [
         "STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "INDICATOR", "AREA_TYPE", "REF_AREA", "BREAKDOWN", "TIME_PERIOD", "OBS_VALUE",
@@ -32,7 +35,7 @@ public static class ResultsSdmxCsv
             writer.WriteField(row.Place.Code);
             writer.WriteField(row.Breakdown);
             writer.WriteField(row.Period.ToString());
-            ResultsCsv.WriteFigure(writer, row);
+            ResultsCsv.WriteFigure(writer, row, MissingNumber);
             writer.EndRecord();
         }
     }
