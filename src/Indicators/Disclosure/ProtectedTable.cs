@@ -30,7 +30,7 @@ public sealed class ProtectedTable
         this.values = values;
         Policy = policy;
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        items = ItemsOf(table);
+        items = ItemsOf(table, values);
         placeNumbers = table.Places.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
     }
 
@@ -50,18 +50,22 @@ public sealed class ProtectedTable
             : null;
     }
 
-    /// <summary>For each place the items that it has any figure of, in one breakdown of one indicator.</summary>
+    /// <summary>
+    /// For each place the items that it has any figure of, in one breakdown of one indicator. An item that is zero throughout, once
+    /// protected, is none of them: its row of zeros would tell small counts that became zero from an item that nobody filed.
+    /// </summary>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
     public IReadOnlyDictionary<Place, SortedSet<string>> Items(string indicator, string structure, string breakdown) =>
         items.GetValueOrDefault((indicator, structure, breakdown)) ?? [];
 
-    private static Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>> ItemsOf(AggregateTable table)
+    private static Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>> ItemsOf(AggregateTable table, double[] values)
     {
         var result = new Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>>();
-        foreach (SumKey key in table.Sums.Keys)
+        bool[] filled = FilledSums(table, values);
+        foreach ((SumKey key, int sum) in table.Sums)
         {
             Series series = table.Series[key.Series];
-            if (series.Role != SeriesRole.Numerator) continue;
+            if (series.Role == SeriesRole.LeftOut || !filled[sum]) continue;
             (string, string, string) breakdown = (series.Indicator, series.Structure, series.Breakdown);
             if (!result.TryGetValue(breakdown, out Dictionary<Place, SortedSet<string>>? places)) result[breakdown] = places = [];
             Place place = table.Places[key.Place];
@@ -69,5 +73,22 @@ public sealed class ProtectedTable
             found.Add(series.Item);
         }
         return result;
+    }
+
+    /// <summary>Says of each sum whether it is more than zero once protected, or counts a cell that was filed as missing.</summary>
+    private static bool[] FilledSums(AggregateTable table, double[] values)
+    {
+        int leaves = table.LeafValues.Length;
+        var filled = new bool[table.SumCount];
+        for (int sum = 0; sum < filled.Length; sum++)
+        {
+            filled[sum] = values[sum] is not (0 or double.NaN);
+            for (int i = table.PartStarts[sum]; i < table.PartStarts[sum + 1] && !filled[sum]; i++)
+            {
+                int part = table.Parts[i];
+                filled[sum] = part < leaves ? double.IsNaN(table.LeafValues[part]) : filled[part - leaves];
+            }
+        }
+        return filled;
     }
 }

@@ -18,8 +18,34 @@ public sealed class RoundingTests
     {
         Small run = Small.Run().Rounded().File("stock", $"AAA 2024 X REF {value}");
         Assert.Equal(expected, run["STOCK", "AAA", "2024"]);
-        Assert.Equal(expected, run["STOCK", "AAA", "2024", "origin=X"]);
+        Assert.Equal(expected == "0 A" ? "no row" : expected, run["STOCK", "AAA", "2024", "origin=X"]);
         Assert.Equal(expected, run["STOCK", "world", "2024"]);
+    }
+
+    [Fact]
+    public void An_item_that_becomes_zero_has_no_row_as_if_nobody_had_filed_it()
+    {
+        string[] others = ["AAA 2023 Y REF 50", "AAA 2024 Y REF 50", "BBB 2024 Y REF 60"];
+        Small nobody = Small.Run().Rounded().File("stock", others).File("detail", "AAA 2023 REF M adult 9", "AAA 2024 REF M adult 9");
+        Small one = Small.Run().Rounded().File("stock", [.. others, "AAA 2024 X REF 1"])
+            .File("detail", "AAA 2023 REF M adult 9", "AAA 2024 REF M adult 9", "AAA 2024 REF F adult 1");
+        Assert.Equal(nobody.Csv, one.Csv);
+    }
+
+    [Fact]
+    public void An_item_that_becomes_zero_at_times_is_zero_then_and_one_filed_as_missing_keeps_its_row()
+    {
+        Small run = Small.Run().Rounded().File("stock", "AAA 2023 X REF 50", "AAA 2024 X REF 1", "AAA 2024 Y REF :");
+        Assert.Equal("0 A", run["STOCK", "AAA", "2024", "origin=X"]);
+        Assert.Equal("none L", run["STOCK", "AAA", "2024", "origin=Y"]);
+    }
+
+    [Fact]
+    public void A_rate_of_an_item_with_no_positive_decision_keeps_its_row()
+    {
+        Small run = Small.Run().Rounded().File("flow", "AAA 2024 X YES P 1", "AAA 2024 X NO P 20", "AAA 2024 Y NO P 1");
+        Assert.Equal("0 A", run["RATE", "AAA", "2024", "origin=X"]);
+        Assert.Equal("no row", run["RATE", "AAA", "2024", "origin=Y"]);
     }
 
     [Fact]
