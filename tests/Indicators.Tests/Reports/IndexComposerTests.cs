@@ -48,7 +48,7 @@ public sealed class IndexComposerTests
     {
         Document index = new IndexComposer(Sample.Outcome, "en").Compose(Links, "1.0");
         TableBlock table = Assert.Single(index.Blocks.OfType<TableBlock>());
-        Assert.Equal(["Cameroon", "Q3 2025", "Q4 2024", "Q3 2025"], table.Rows.Single(row => row[0].Text == "Cameroon").Select(cell => cell.Text));
+        Assert.Equal(["Cameroon", "Q3\u00a02025", "Q4\u00a02024", "Q3\u00a02025"], table.Rows.Single(row => row[0].Text == "Cameroon").Select(cell => cell.Text));
         Assert.Empty(index.Blocks.OfType<FigureBlock>());
     }
 

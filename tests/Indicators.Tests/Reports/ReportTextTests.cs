@@ -95,6 +95,6 @@ public sealed class ReportTextTests
     public void Periods_in_a_row_become_a_range()
     {
         Period[] periods = [.. new[] { 1, 2, 3, 6 }.Select(step => Period.Of(Frequency.Quarterly, 2024).Next(step))];
-        Assert.Equal("Q2 2024 to Q4 2024, Q3 2025", English.Spans(periods));
+        Assert.Equal("Q2\u00a02024 to Q4\u00a02024, Q3\u00a02025", English.Spans(periods));
     }
 }
