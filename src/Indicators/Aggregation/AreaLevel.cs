@@ -34,8 +34,8 @@ internal sealed class AreaLevel
                 foreach ((Period period, IReadOnlyList<Period> sources) in longer)
                 {
                     int[] parts = [.. sources.Select(source => level.nodes[(item, area, source)])];
-                    bool breaks = period.Split(sources[0].Frequency)
-                        .Any(part => level.Node(item, area, part) is { } node && builder.Breaks(node));
+                    bool breaks = own.Any(part => part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period
+                        && builder.Breaks(level.nodes[(item, area, part)]));
                     level.nodes[(item, area, period)] = builder.AddPeriods(new SumKey(series, place, period), parts, breaks);
                 }
             }

@@ -103,6 +103,18 @@ public sealed class OverTimeTests
         Assert.Equal("4 A", run["RATE", "AAA", "2024"]); // 4 / 100, not the mean of 100, 100, 100 and 1
     }
 
+    [Theory]
+    [InlineData("2024-Q2")]
+    [InlineData("2024-11")]
+    [InlineData("2024-12")]
+    public void A_break_within_a_year_marks_the_stock_of_the_year(string broken)
+    {
+        string[] rows = ["AAA 2024-Q1 X REF 1", "AAA 2024-Q2 X REF 2", "AAA 2024-11 X REF 3", "AAA 2024-12 X REF 4", "AAA 2025-Q4 X REF 5"];
+        Small run = Small.Run().File("stock", rows.Select(row => row.Contains(broken, StringComparison.Ordinal) ? row + " B" : row));
+        Assert.Equal("4 B", run["STOCK", "AAA", "2024"]);
+        Assert.Equal("5 A", run["STOCK", "AAA", "2025"]);
+    }
+
     [Fact]
     public void A_flow_over_a_stock_takes_each_over_time_in_its_own_way()
     {
