@@ -9,27 +9,31 @@ public sealed class Reporting
 {
     private readonly Programme programme;
     private readonly ProtectedTable table;
-    private readonly Dictionary<string, (CoverageCalculator Coverage, OverTime OverTime)> byStructure = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CoverageCalculator[]> byStructure = new(StringComparer.Ordinal);
 
     public Reporting(Programme programme, ProtectedTable table)
     {
         this.programme = programme;
         this.table = table;
-        foreach (string structure in table.Filed.Keys.Order(StringComparer.Ordinal))
+        foreach (string structure in table.Filed.Keys)
         {
-            IndicatorDefinition? user = programme.Indicators.FirstOrDefault(indicator => programme.CarrierOf(indicator).Id == structure)
-                ?? programme.Indicators.FirstOrDefault(indicator => indicator.Breakdowns.Any(breakdown => breakdown.Structure == structure));
-            if (user is null) continue;
-            byStructure[structure] = (new CoverageCalculator(programme, table, user, structure), programme.Resolve(user.Numerator).OverTime);
+            // One indicator a way of combining sub-periods: a year's stock may have been filed where its flow has not.
+            CoverageCalculator[] uses = [.. programme.Indicators
+                .Where(indicator => programme.CarrierOf(indicator).Id == structure
+                    || indicator.Breakdowns.Any(breakdown => breakdown.Structure == structure))
+                .DistinctBy(indicator => programme.Resolve(indicator.Numerator).OverTime)
+                .Select(indicator => new CoverageCalculator(programme, table, indicator, structure))];
+            if (uses.Length > 0) byStructure[structure] = uses;
         }
     }
 
     /// <summary>The structures that somebody filed and an indicator uses, sorted.</summary>
     public IEnumerable<string> Structures => byStructure.Keys.Order(StringComparer.Ordinal);
 
-    public bool Reports(string structure, int area, Period period) => byStructure[structure].Coverage.Reports(area, period);
+    /// <summary>Whether an area filed what some indicator of the structure needs for a period.</summary>
+    public bool Reports(string structure, int area, Period period) => byStructure[structure].Any(use => use.Reports(area, period));
 
-    public bool Expects(string structure, int area, Period period) => byStructure[structure].Coverage.Expects(area, period);
+    public bool Expects(string structure, int area, Period period) => byStructure[structure][0].Expects(area, period);
 
     /// <summary>The newest period that an area filed a structure for, or null.</summary>
     public Period? Newest(string structure, int area) =>
@@ -38,7 +42,7 @@ public sealed class Reporting
     /// <summary>The areas of a region that ever filed or were expected, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> AreasOf(Place region, Period period)
     {
-        IEnumerable<int> areas = byStructure.Values.SelectMany(entry => entry.Coverage.Areas).Distinct().Order();
+        IEnumerable<int> areas = byStructure.Values.SelectMany(uses => uses[0].Areas).Distinct().Order();
         return region.Type == Place.WorldType ? areas : areas.Where(area => table.Mappings[region.Type].RegionOf(area, period) == region.Code);
     }
 
