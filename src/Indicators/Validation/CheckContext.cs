@@ -16,6 +16,9 @@ internal sealed class CheckContext(Submission submission, SubmissionSource sourc
     /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
     public List<int> Repeats { get; } = [];
 
+    /// <summary>Areas that the file has rows of and no say over, as indexes in <see cref="Areas"/>.</summary>
+    public HashSet<int> ForeignAreas { get; } = [];
+
     /// <summary>Adds a finding about a row, unless there are too many of its code; then it is counted.</summary>
     public void Report(string code, ICheck check, int row, Column? column, string message, string? hint = null, string? cellValue = null)
     {

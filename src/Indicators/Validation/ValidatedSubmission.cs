@@ -24,7 +24,7 @@ public sealed class ValidatedSubmission
     /// <summary>Rows that repeat an earlier one exactly, by row index, sorted: counted once, so they are skipped.</summary>
     public required IReadOnlyList<int> Repeats { get; init; }
 
-    /// <summary>Sorted.</summary>
+    /// <summary>Sorted. Rows of an area that the file is not named after claim nothing: they must not hold back that area's own file.</summary>
     public required IReadOnlyList<SubmissionIdentity> Identities { get; init; }
 
     /// <summary>For each of <see cref="Identities"/> the line of its first row.</summary>

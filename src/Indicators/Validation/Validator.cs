@@ -41,7 +41,7 @@ public sealed class Validator
             var context = new CheckContext(submission, read.Source, areas, collector);
             foreach (ICheck check in checks) rules.Add(check.Run(context));
             repeats = context.Repeats;
-            identities = IdentitiesOf(submission);
+            identities = IdentitiesOf(submission, context.ForeignAreas);
             findings = findings.With(collector.ToList());
         }
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
@@ -63,14 +63,14 @@ public sealed class Validator
         };
     }
 
-    private (SubmissionIdentity Identity, int Line)[] IdentitiesOf(Submission submission)
+    private (SubmissionIdentity Identity, int Line)[] IdentitiesOf(Submission submission, HashSet<int> foreignAreas)
     {
         Dictionary<(int Area, int Period), int> lines = [];
         (int, int) last = (-1, -1);
         for (int row = 0; row < submission.RowCount; row++)
         {
             (int Area, int Period) pair = (submission.Areas[row], submission.PeriodIndexes[row]);
-            if (pair == last || pair.Area < 0 || pair.Period < 0) continue;
+            if (pair == last || pair.Area < 0 || pair.Period < 0 || foreignAreas.Contains(pair.Area)) continue;
             lines.TryAdd(pair, submission.Lines[row]);
             last = pair;
         }

@@ -35,6 +35,15 @@ public sealed class SubmissionBatchTests
     }
 
     [Fact]
+    public void A_row_of_another_area_in_a_file_named_after_one_does_not_hold_back_that_areas_file()
+    {
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(
+            [Validate("AUT.csv", "AUT,2024,FRA,REF,1,A", "DEU,2024,AUT,REF,1,A"), Validate("DEU.csv", "DEU,2024,AUT,REF,1,A")]);
+        Assert.Equal("reporter-mismatch", Assert.Single(judged[0].Findings).Code);
+        Assert.True(judged[1].Accepted);
+    }
+
+    [Fact]
     public void Another_structure_area_or_period_is_another_identity()
     {
         IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(

@@ -25,6 +25,7 @@ internal sealed class ReporterMismatch : ICheck
             (int first, long rows) = others.GetValueOrDefault(area, (row, 0));
             others[area] = (first, rows + 1);
         }
+        context.ForeignAreas.UnionWith(others.Keys);
         foreach ((int area, (int firstRow, long rows)) in others)
             if (context.Wants(Name))
                 context.Report(Name, this, firstRow, submission.Structure.ReportingArea,
