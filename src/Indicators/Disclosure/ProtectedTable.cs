@@ -75,19 +75,19 @@ public sealed class ProtectedTable
         return result;
     }
 
-    /// <summary>Says of each sum whether it is more than zero once protected, or counts a cell that was filed as missing.</summary>
+    /// <summary>Says of each sum whether it is more than zero once protected, or stands over a cell that was filed without its value.</summary>
     private static bool[] FilledSums(AggregateTable table, double[] values)
     {
         int leaves = table.LeafValues.Length;
         var filled = new bool[table.SumCount];
         for (int sum = 0; sum < filled.Length; sum++)
         {
-            filled[sum] = values[sum] is not (0 or double.NaN);
-            for (int i = table.PartStarts[sum]; i < table.PartStarts[sum + 1] && !filled[sum]; i++)
-            {
-                int part = table.Parts[i];
-                filled[sum] = part < leaves ? double.IsNaN(table.LeafValues[part]) : filled[part - leaves];
-            }
+            ReadOnlySpan<int> parts = table.Parts.AsSpan(table.PartStarts[sum]..table.PartStarts[sum + 1]);
+            // Without parts there is no value: nobody filed the cell, or a region's areas lack a component of a ratio.
+            filled[sum] = values[sum] is not (0 or double.NaN)
+                || (parts.IsEmpty && double.IsNaN(values[sum]) && (table.Gaps[sum] > 0 || table.Statuses[sum] != ObservationStatus.Missing));
+            foreach (int part in parts)
+                filled[sum] |= part < leaves ? double.IsNaN(table.LeafValues[part]) : filled[part - leaves];
         }
         return filled;
     }
