@@ -36,6 +36,7 @@ public sealed class PipelineOutcome
         alternatives = new Lazy<IReadOnlyList<Alternative>>(() =>
             new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table));
+        ReportPeriod = Normalisation.ReportPeriod.Of(observations);
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
     }
 
@@ -57,6 +58,9 @@ public sealed class PipelineOutcome
 
     /// <summary>The newest accepted period, of equal last days the finest; null when nothing was accepted.</summary>
     public Period? NewestPeriod { get; }
+
+    /// <summary>The period that reports are made for unless another is asked for; null when nothing was accepted.</summary>
+    public Period? ReportPeriod { get; }
 
     /// <summary>What reports and charts of a period are made from: that period's regions for the whole series, unless a year was asked for.</summary>
     public ReportSource ReportSource(Period period)

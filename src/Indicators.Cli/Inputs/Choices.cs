@@ -32,14 +32,14 @@ internal static class Choices
                 ? $"Did you mean '{near}'?"
                 : "'indicators definitions list' lists them."));
 
-    /// <summary>The period asked for, else the newest; null when no submission was accepted.</summary>
+    /// <summary>The period asked for, else the newest that enough areas have filed; null when no submission was accepted.</summary>
     /// <exception cref="UsageException">Nobody has filed for so late a period.</exception>
     public static Period? Period(PipelineOutcome outcome, Period? asked)
     {
         if (outcome.NewestPeriod is not { } newest) return null;
         if (asked is { } period && period.LastDay > newest.LastDay)
             throw new UsageException($"Nothing is filed for {period}; the newest period is {newest}.");
-        return asked ?? newest;
+        return asked ?? outcome.ReportPeriod;
     }
 
     /// <summary>Whether a region has a figure of some indicator for a period itself, so that there is something to report.</summary>

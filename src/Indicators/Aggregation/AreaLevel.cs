@@ -54,7 +54,8 @@ internal sealed class AreaLevel
             int place = builder.PlaceNumber(Place.Area(areas[area].Id));
             foreach (int year in years)
             {
-                if (leaves.Reference(part.Component.SourceId, area, year) is not { } leaf) continue;
+                // Nothing can be measured against a figure of zero or less: the area lacks the component.
+                if (leaves.Reference(part.Component.SourceId, area, year) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
                 Period period = Period.Of(Frequency.Annual, year);
                 foreach (int item in items.Of(area))
                     level.nodes[(item, area, period)] = builder.AddCells(

@@ -46,7 +46,7 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
         }
         return allWeighed && whole > 0
             ? new Coverage(part, whole, reporting, expected, ByCount: false)
-            : new Coverage(expectedReporting, expected, reporting, expected, ByCount: true);
+            : new Coverage(expectedReporting, expected, reporting, expected, ByCount: expected > 0);
     }
 
     private double WeightOf(int area, Period period)

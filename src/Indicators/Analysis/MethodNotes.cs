@@ -18,7 +18,7 @@ internal sealed class MethodNotes
 
     public void CoverageByCount() => text.Append("; coverage by count");
 
-    public void Incomplete(int gaps) => text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} cells lack a value");
+    public void Incomplete(int gaps) => text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} {(gaps == 1 ? "cell lacks" : "cells lack")} a value");
 
     public void Withheld(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; withheld: coverage below {limit}");
 

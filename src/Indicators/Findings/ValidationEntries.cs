@@ -29,5 +29,8 @@ internal static class ValidationEntries
         new("same-identity", 1, Severity.Error, "Two files for the same submission",
             "Two files hold rows of the same structure, area and period, so it is not clear which holds. Both are held back.",
             "Keep one of them, or take the rows apart."),
+        new("period-far-ahead", 3, Severity.Warning, "Period is far ahead of the others",
+            "The period lies more than a year after the newest that any other area has filed of the structure.",
+            "Check the year. If it is right, nothing needs to be done."),
     ];
 }

@@ -94,7 +94,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
     {
         Reporting reporting = outcome.Reporting;
         string[] structures = [.. reporting.Structures];
-        Place[] areas = outcome.NewestPeriod is { } period
+        Place[] areas = outcome.ReportPeriod is { } period
             ? [.. reporting.AreasOf(Place.World, period).Select(area => Place.Area(outcome.Programme.Areas[area].Id)).OrderBy(text.Name, NameOrder.Instance)]
             : [];
         yield return new HeadingBlock(1, text.Words["index.reporting"], "reporting");

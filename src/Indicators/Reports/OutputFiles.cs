@@ -27,7 +27,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             new("data/datapackage.json", stream => DataPackage.Write(programme, stream)),
         };
         var links = new List<IndexLink>();
-        if (outcome.NewestPeriod is { } period)
+        if (outcome.ReportPeriod is { } period)
         {
             ReportSource source = outcome.ReportSource(period);
             var composer = new ReportComposer(source);

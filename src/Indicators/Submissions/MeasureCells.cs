@@ -6,8 +6,8 @@ namespace Indicators.Submissions;
 /// <summary>Reads the cells of the measure column: a figure, or a mark that says why there is none.</summary>
 internal sealed class MeasureCells
 {
-    /// <summary>The largest whole number up to which a double holds every one: 2^53.</summary>
-    private const double LargestExact = 9007199254740992;
+    /// <summary>The largest whole number that no other one rounds to in a double: 2^53 - 1.</summary>
+    private const double LargestExact = 9007199254740991;
 
     private readonly Column column;
     private readonly string header;
@@ -60,7 +60,7 @@ internal sealed class MeasureCells
     {
         if (column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact) return value;
         if (findings.Wants("inexact-number"))
-            findings.Add("inexact-number", header, "The figure is beyond 9007199254740992, up to which whole numbers are exact.", "Check the figure and its unit.", cell);
+            findings.Add("inexact-number", header, "The figure is beyond 9007199254740991, up to which whole numbers are exact.", "Check the figure and its unit.", cell);
         status = ObservationStatus.Missing;
         return double.NaN;
     }

@@ -56,8 +56,8 @@ internal sealed class RowCells
         }
         foreach (CodeCells attribute in attributes)
             if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), period, rowFindings);
-        ObservationStatus observed = status is null ? ObservationStatus.Normal
-            : status.Read(record.Field(statusField), period, rowFindings) ?? ObservationStatus.Missing;
+        // An unknown status has its own finding; the figure beside it is judged as if there were none.
+        ObservationStatus observed = status?.Read(record.Field(statusField), period, rowFindings) ?? ObservationStatus.Normal;
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
         if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, period));

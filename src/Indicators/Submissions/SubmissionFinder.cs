@@ -74,9 +74,14 @@ public static class SubmissionFinder
                 string real = RealPath(child);
                 if (!above.Contains(real, StringComparer.Ordinal)) Walk(child, name, [.. above, real], sources, findings);
             }
-            else if (IsSubmission(entry.Name)) sources.Add(SubmissionSource.FromFile(entry.FullName, name));
+            else if (IsSubmission(entry.Name)) sources.Add(IsEmpty((FileInfo)entry)
+                // A pipe or device among the files would wait for ever; like an empty file, it is not opened.
+                ? SubmissionSource.FromStream(name, Stream.Null)
+                : SubmissionSource.FromFile(entry.FullName, name));
         }
     }
+
+    private static bool IsEmpty(FileInfo file) => file.Exists && (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
 
     private static bool IsSubmission(string name) =>
         name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);

@@ -2,9 +2,14 @@ using Indicators.Findings;
 
 namespace Indicators.Validation;
 
-/// <summary>What can be judged only with every submission at hand: that no two files hold the same identity.</summary>
+/// <summary>What can be judged only with every submission at hand.</summary>
 public static class SubmissionBatch
 {
+    /// <summary>Everything that needs the whole batch: identities that clash, and periods far ahead of everybody else's.</summary>
+    /// <returns>Sorted by path.</returns>
+    public static IReadOnlyList<ValidatedSubmission> Complete(IEnumerable<ValidatedSubmission> submissions) =>
+        FarPeriods.Warn(HoldBackSameIdentity(submissions));
+
     /// <summary>
     /// The submissions sorted by path, those that share an identity with another held back, each with a finding that names
     /// the other. A file that is held back for another reason counts too: it may be the right one.

@@ -58,6 +58,9 @@ public sealed class ValidatedSubmission
     /// <summary>The same judgement without the rows, which memory need not hold any longer.</summary>
     internal ValidatedSubmission WithoutRows() => WithoutRows(Accepted, new FindingList(Findings, Omitted));
 
+    /// <summary>The same judgement with other findings, none of which is a new error.</summary>
+    internal ValidatedSubmission WithFindings(FindingList findings) => WithoutRows(Accepted, findings);
+
     private ValidatedSubmission WithoutRows(bool accepted, FindingList findings) => new()
     {
         Path = Path,

@@ -148,6 +148,16 @@ public sealed class CellTests
     }
 
     [Fact]
+    public void An_area_with_a_reference_figure_of_zero_has_no_ratio_and_is_in_no_regional_one()
+    {
+        Small run = Small.Run()
+            .File("stock", "AAA 2024 X REF 30", "BBB 2024 X REF 5")
+            .Reference("inhabitants", "AAA 2024 2000", "BBB 2024 0");
+        Assert.Equal("none O", run["HEAD", "BBB", "2024"]);
+        Assert.Equal("15 A", run["HEAD", "halves:N", "2024"]); // 30 / 2000: BBB's 5 are not counted over AAA's inhabitants
+    }
+
+    [Fact]
     public void Sums_of_amounts_are_not_counts_and_stay_as_they_are()
     {
         Small run = Small.Run().Rounded().File("aid", "AAA 2024 1.5", "BBB 2024 2.25");

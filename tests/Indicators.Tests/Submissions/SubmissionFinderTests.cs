@@ -29,6 +29,22 @@ public sealed class SubmissionFinderTests : IDisposable
     }
 
     [Fact]
+    public void What_holds_nothing_is_not_opened_so_that_a_pipe_stops_no_run()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "submissions"));
+        if (OperatingSystem.IsWindows()) File.WriteAllText(Path.Combine(root, "submissions", "x.csv"), "");
+        else
+        {
+            using var process = System.Diagnostics.Process.Start("mkfifo", Path.Combine(root, "submissions", "x.csv"));
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+        }
+        SubmissionSource source = Assert.Single(new Workspace(root).FindSubmissions().Sources);
+        using Stream stream = source.Open();
+        Assert.Equal(-1, stream.ReadByte());
+    }
+
+    [Fact]
     public void A_file_knows_its_folders_below_submissions_and_its_stem()
     {
         Write("submissions/population/2024/DEU.csv.gz");

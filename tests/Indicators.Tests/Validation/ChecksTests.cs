@@ -81,6 +81,10 @@ public sealed class ChecksTests
     }
 
     [Fact]
+    public void An_unknown_status_is_one_finding_and_none_about_the_figure_beside_it() =>
+        Assert.Equal([(2, "status", "unknown-code")], Places(Validate(["DEU,2024,AUT,REF,1,Z"])));
+
+    [Fact]
     public void An_identical_row_is_a_warning_and_a_conflicting_one_an_error_both_naming_the_first()
     {
         ValidatedSubmission judged = Validate(

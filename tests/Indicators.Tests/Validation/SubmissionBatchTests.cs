@@ -43,6 +43,30 @@ public sealed class SubmissionBatchTests
         Assert.True(judged[1].Accepted);
     }
 
+    [Theory]
+    [InlineData("2025", false)]
+    [InlineData("2026", true)]
+    [InlineData("2199", true)]
+    public void A_period_more_than_a_year_after_everybody_elses_is_warned_of_at_its_line(string period, bool isFar)
+    {
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.Complete(
+        [
+            Validate("a.csv", "DEU,2023,AUT,REF,1,A", $"DEU,{period},AUT,REF,1,A"),
+            Validate("b.csv", "AUT,2024,FRA,REF,1,A"),
+            Validate("c.csv", "FRA,2024,AUT,REF,1,A"),
+        ]);
+        Assert.All(judged, file => Assert.True(file.Accepted));
+        Assert.Equal(isFar ? [("period-far-ahead", (int?)3)] : [], judged[0].Findings.Select(finding => (finding.Code, finding.Line)));
+    }
+
+    [Fact]
+    public void With_fewer_than_two_other_areas_no_period_is_far()
+    {
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.Complete(
+            [Validate("a.csv", "DEU,2199,AUT,REF,1,A"), Validate("b.csv", "AUT,2024,FRA,REF,1,A")]);
+        Assert.All(judged, file => Assert.Empty(file.Findings));
+    }
+
     [Fact]
     public void Another_structure_area_or_period_is_another_identity()
     {

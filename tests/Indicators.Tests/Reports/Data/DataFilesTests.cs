@@ -35,9 +35,9 @@ public sealed class DataFilesTests
             "RATE,area,AAA,2024,origin=X,33.333333333333336,percent,1,3,A,F,1,1,1,pooled",
             "STOCK,area,AAA,2024,_T,100,persons,100,,A,F,1,1,1,sum", // as filed
             "STOCK,area,BBB,2024,_T,,persons,,,O,F,0,0,1,sum", // late
-            "STOCK,area,CCC,2024,_T,,persons,,,Q,C,1,1,1,sum; coverage by count; incomplete: 1 cells lack a value",
+            "STOCK,area,CCC,2024,_T,,persons,,,Q,C,1,1,1,sum; coverage by count; incomplete: 1 cell lacks a value",
             "STOCK,halves,N,2024,_T,100,persons,100,,A,F,0.8,1,2,sum", // 100 / (100 + 25)
-            "STOCK,world,W,2024,_T,100,persons,100,,U,F,0.6666666666666666,2,3,sum; coverage by count; incomplete: 1 cells lack a value",
+            "STOCK,world,W,2024,_T,100,persons,100,,U,F,0.6666666666666666,2,3,sum; coverage by count; incomplete: 1 cell lacks a value",
         ];
         Assert.All(expected, line => Assert.Contains(line, lines));
     }
