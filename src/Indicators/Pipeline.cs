@@ -19,7 +19,7 @@ public static class Pipeline
         Programme programme, IReadOnlyList<SubmissionSource> sources, PipelineOptions options, CancellationToken cancellation)
     {
         var reader = new SubmissionReader(programme, options.Reading);
-        var validator = new Validator(programme);
+        var validator = new Validator(programme, exceptions: options.Exceptions);
         ValidatedSubmission[] validated = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
             validator.Validate(reader.Read(source, cancellation)).WithoutRows());
         return SubmissionBatch.Complete(validated);
@@ -31,7 +31,7 @@ public static class Pipeline
         CancellationToken cancellation)
     {
         var reader = new SubmissionReader(programme, options.Reading);
-        var validator = new Validator(programme);
+        var validator = new Validator(programme, exceptions: options.Exceptions);
         var normaliser = new Normaliser(programme);
 
         // One file at a time and job: of an accepted one only the cells stay, of any other only its findings.

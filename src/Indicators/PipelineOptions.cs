@@ -1,14 +1,18 @@
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Validation.Exceptions;
 
 namespace Indicators;
 
-/// <summary>What a run may be told. Nothing here but <see cref="RegionsAsOf"/> and <see cref="Reading"/> changes a result.</summary>
+/// <summary>What a run may be told. Nothing here but <see cref="Jobs"/> leaves results alone.</summary>
 public sealed record PipelineOptions
 {
     public static PipelineOptions Default { get; } = new();
 
     public ReadOptions Reading { get; init; } = ReadOptions.Default;
+
+    /// <summary>The exceptions that the workspace accepts.</summary>
+    public AcceptedExceptions Exceptions { get; init; } = AcceptedExceptions.None;
 
     /// <summary>Which mapping of areas to regions holds; null for what the programme says.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }

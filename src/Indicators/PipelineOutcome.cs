@@ -28,6 +28,7 @@ public sealed class PipelineOutcome
     {
         Programme = programme;
         Submissions = submissions;
+        ExceptionFindings = options.Exceptions.Review(submissions, complete: true);
         this.observations = observations;
         this.reference = reference;
         this.options = options;
@@ -47,6 +48,9 @@ public sealed class PipelineOutcome
 
     /// <summary>Findings about the reference series.</summary>
     public IReadOnlyList<Finding> ReferenceFindings => reference.Findings;
+
+    /// <summary>Findings about the accepted exceptions: those that have expired or match nothing.</summary>
+    public IReadOnlyList<Finding> ExceptionFindings { get; }
 
     /// <summary>Every figure that may be published.</summary>
     public IndicatorResults Results => computed.Value.Results;

@@ -34,7 +34,7 @@ internal sealed class AggregateCommand : ExampleCommand
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request) is not { } programme) return ExitCode.Findings;
-        PipelineOutcome outcome = WorkspaceRun.Compute(session, programme, request);
+        if (WorkspaceRun.Compute(session, programme, request) is not { } outcome) return ExitCode.Findings;
         OutputPlace.Write(session, result.GetValue(output), stream => Write(result.GetValue(format), outcome.Results, stream));
         return WorkspaceRun.ExitCodeOf(session, outcome);
     }

@@ -53,7 +53,7 @@ internal sealed class ChartCommand : ExampleCommand
         (RegionSet set, string code) = Choices.Region(programme, result.GetRequiredValue(region)!);
         string words = Choices.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
 
-        PipelineOutcome outcome = WorkspaceRun.Compute(session, programme, request);
+        if (WorkspaceRun.Compute(session, programme, request) is not { } outcome) return ExitCode.Findings;
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
         if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
         {

@@ -48,6 +48,10 @@ internal sealed class ExplainCommand : ExampleCommand
         session.Write("");
         session.Write($"  What it means: {entry.Meaning}");
         session.Write($"  What to do:    {entry.Remedy}");
+        if (entry.Code.StartsWith("definition-", StringComparison.Ordinal)) return;
+        session.Write(entry.MayBeExcepted(entry.Severity)
+            ? "  Exceptions:    exceptions.yaml of a workspace may accept it with a reason; then it is information."
+            : "  Exceptions:    none.");
     }
 
     private static UsageException Unknown(string wanted, IEnumerable<string> indicators)

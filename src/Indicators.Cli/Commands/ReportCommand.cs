@@ -50,7 +50,7 @@ internal sealed class ReportCommand : ExampleCommand
 
         using OutputFolder folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
-        PipelineOutcome outcome = WorkspaceRun.Compute(session, programme, request, folder.Inputs.Watch);
+        if (WorkspaceRun.Compute(session, programme, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
         if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
         {

@@ -41,7 +41,7 @@ internal sealed class RunCommand : ExampleCommand
 
         using OutputFolder folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
-        PipelineOutcome outcome = WorkspaceRun.Compute(session, programme, request, folder.Inputs.Watch);
+        if (WorkspaceRun.Compute(session, programme, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         var records = new PrivateRecords(request.Workspace, outcome);
         if (outcome.Submissions.All(submission => !submission.Accepted))
         {

@@ -13,7 +13,7 @@ namespace Indicators.Cli.Commands;
 /// <summary>Checks submissions before anybody sends them: every problem at once, with its place and what to do.</summary>
 internal sealed class ValidateCommand : ExampleCommand
 {
-    private static readonly IValidationReportWriter[] Writers = [new TextReport(), new JsonReport()];
+    private static readonly IValidationReportWriter[] Writers = [new TextReport(), new JsonReport(), new SarifReport(), new JUnitReport(), new EssReport()];
 
     private readonly Session session;
     private readonly Argument<string[]> paths = new("path")
@@ -55,12 +55,13 @@ internal sealed class ValidateCommand : ExampleCommand
         if (encodingName is not null && !ReadOptions.TryGetEncoding(encodingName, out _))
             throw new UsageException($"There is no encoding '{encodingName}': write a name such as windows-1252, or the number of a code page.");
 
-        Workspace? home = result.GetValue(workspace) is { } named
-            ? WorkspaceFolder.Open(named)
-            : asked.Where(path => path != "-").Select(Workspace.Above).FirstOrDefault(found => found is not null);
+        (Workspace? home, string homeShown) = WorkspaceFolder.Of(result.GetValue(workspace), asked);
         IReadOnlyList<SubmissionSource> sources = ValidationSources.Find(asked, session.Input);
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder)) is not { } programme) return ExitCode.Findings;
+
+        SubmissionSource? exceptionsFile = home?.FindExceptions(WorkspaceFolder.Shown(homeShown, Workspace.ExceptionsFile));
+        if (WorkspaceExceptions.Accept(session, exceptionsFile, programme) is not { } exceptions) return ExitCode.Findings;
 
         int? limit = result.GetValue(maxFindings);
         var reading = new ReadOptions
@@ -70,8 +71,11 @@ internal sealed class ValidateCommand : ExampleCommand
             FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
         };
         IReadOnlyList<ValidatedSubmission> files = Pipeline.Validate(
-            programme, sources, new PipelineOptions { Reading = reading, Jobs = Environment.ProcessorCount }, session.Cancellation);
-        var report = new ValidationReport(Product.NameAndVersion, programme.Files, files);
+            programme, sources, new PipelineOptions { Reading = reading, Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation);
+        var report = new ValidationReport(Product.NameAndVersion, programme.Files, files)
+        {
+            WorkspaceFindings = exceptions.Review(files, home is not null && WorkspaceExceptions.AreAllOf(home, sources)),
+        };
         var shown = new ValidationReportOptions { ShowValues = result.GetValue(showValues), MaxFindings = limit };
         foreach ((IValidationReportWriter writer, string? output) in reports)
             OutputPlace.Write(session, output, stream => writer.Write(report, shown, stream));

@@ -21,21 +21,25 @@ internal static class WorkspaceRun
         return settings.Programme;
     }
 
+    /// <summary>The outcome, or null when the accepted exceptions have errors, which are then printed.</summary>
     /// <param name="watch">Sees every source before it is read.</param>
     /// <exception cref="FileException">There is no submission, or a file or folder cannot be read: figures without it would be wrong.</exception>
-    public static PipelineOutcome Compute(
+    public static PipelineOutcome? Compute(
         Session session, Programme programme, WorkspaceRequest request, Func<SubmissionSource, SubmissionSource>? watch = null)
     {
         FoundSubmissions submissions = request.Workspace.FindSubmissions(), reference = request.Workspace.FindReference();
         Readability.Check([.. submissions.Findings, .. reference.Findings]);
         if (submissions.Sources.Count == 0)
             throw new FileException($"'{request.Workspace.Submissions}' holds no submission.", "Put *.csv or *.csv.gz files into it.");
-        session.Detail($"Reading {Quantity.Of(submissions.Sources.Count, "submission")}");
         watch ??= source => source;
+        SubmissionSource? exceptionsFile = request.Workspace.FindExceptions();
+        if (WorkspaceExceptions.Accept(session, exceptionsFile is null ? null : watch(exceptionsFile), programme) is not { } exceptions) return null;
+        session.Detail($"Reading {Quantity.Of(submissions.Sources.Count, "submission")}");
         PipelineOutcome outcome = Pipeline.Run(
             programme, [.. submissions.Sources.Select(watch)], [.. reference.Sources.Select(watch)],
             new PipelineOptions
             {
+                Exceptions = exceptions,
                 RegionsAsOf = request.RegionsAsOf is { } year ? new RegionsAsOf(year) : null,
                 Jobs = request.Jobs ?? Environment.ProcessorCount,
             },

@@ -15,11 +15,12 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
         ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.Accepted)];
         ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.Accepted)];
         session.Say($"{Quantity.Of(outcome.Submissions.Count, "submission")}, {Quantity.Of(outcome.Submissions.Sum(submission => (long)(submission.Rows ?? 0)), "row")}");
-        session.Say($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}");
+        session.Say($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}{Excepted(accepted)}");
         session.Say($"  held back  {Quantity.Number(heldBack.Length)}");
         foreach (ValidatedSubmission submission in heldBack.Take(MostFilesNamed)) PrintHeldBack(submission);
         if (heldBack.Length > MostFilesNamed) session.Say($"    and {Quantity.Of(heldBack.Length - MostFilesNamed, "more file")}");
         PrintReference();
+        foreach (Finding finding in outcome.ExceptionFindings) session.Say($"  exception  {FindingLine.Of(finding)}");
         if (heldBack.Length > 0 || outcome.Submissions.Any(submission => submission.Findings.Count > 0))
             session.Say($"  feedback for each office: {records.FeedbackFolder}");
         if (folder is not null) PrintPublished(folder, files);
@@ -27,8 +28,11 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
 
     private void PrintHeldBack(ValidatedSubmission submission)
     {
-        Finding first = submission.Findings.First(finding => finding.Severity == Severity.Error);
-        session.Say($"    {submission.Path}: {Quantity.Of(submission.Count(Severity.Error), "error")}, first {FindingLine.Place(first)}{first.Message} [{first.Code}]");
+        // None is kept where exceptions excuse all that were, and not those that were only counted.
+        string first = submission.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
+            ? $", first {FindingLine.Place(error)}{error.Message} [{error.Code}]"
+            : "";
+        session.Say($"    {submission.Path}: {Quantity.Of(submission.Count(Severity.Error), "error")}{first}");
     }
 
     private void PrintReference()
@@ -50,5 +54,11 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
     {
         long warnings = submissions.Sum(submission => submission.Count(Severity.Warning));
         return warnings == 0 ? "" : $", with {Quantity.Of(warnings, "warning")}";
+    }
+
+    private static string Excepted(IEnumerable<ValidatedSubmission> submissions)
+    {
+        int excepted = submissions.Sum(submission => submission.Findings.Count(finding => finding.Change is not null));
+        return excepted == 0 ? "" : $"; {Quantity.Of(excepted, "finding")} excepted by exceptions.yaml";
     }
 }

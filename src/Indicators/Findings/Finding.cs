@@ -42,6 +42,9 @@ public sealed record Finding
     /// <summary>The text of the cell, shown only on request.</summary>
     public string? CellValue { get; init; }
 
+    /// <summary>The accepted exception that made it information; null for most.</summary>
+    public SeverityChange? Change { get; init; }
+
     /// <summary>The order of every report: file, line, column, code, then what remains, so that it never depends on the run.</summary>
     public static int CompareByPlace(Finding left, Finding right)
     {

@@ -4,7 +4,22 @@ namespace Indicators.Findings;
 /// <param name="Code">Lower-case words with hyphens; never renamed, never used for another meaning.</param>
 /// <param name="Level">The ESS validation level.</param>
 /// <param name="Severity">The severity it has unless a rule says otherwise.</param>
-public sealed record FindingEntry(string Code, int Level, Severity Severity, string Title, string Meaning, string Remedy);
+public sealed record FindingEntry(string Code, int Level, Severity Severity, string Title, string Meaning, string Remedy)
+{
+    /// <summary>
+    /// Whether an error of this code may be accepted with a reason. What keeps a file from being read, or its figures from
+    /// being counted rightly, never may; a warning always may.
+    /// </summary>
+    public bool ErrorMayBeExcepted { get; init; }
+
+    /// <summary>Whether a finding of this code and severity may be accepted with a reason, and so become information.</summary>
+    public bool MayBeExcepted(Severity severity) => severity switch
+    {
+        Severity.Error => ErrorMayBeExcepted,
+        Severity.Warning => true,
+        _ => false,
+    };
+}
 
 /// <summary>Every code that a finding may carry: the one table.</summary>
 public static class FindingCatalogue
@@ -72,6 +87,7 @@ public static class FindingCatalogue
         .. SubmissionEntries.All,
         .. ValidationEntries.All,
         .. ReferenceEntries.All,
+        .. ExceptionEntries.All,
     ]);
 
     private static readonly Dictionary<string, FindingEntry> ByCode = Entries.ToDictionary(entry => entry.Code, StringComparer.Ordinal);

@@ -7,6 +7,8 @@ public sealed class Workspace(string root)
 
     public const string ReferenceFolder = "reference";
 
+    public const string ExceptionsFile = "exceptions.yaml";
+
     public string Root { get; } = root;
 
     public string Submissions => Path.Combine(Root, SubmissionsFolder);
@@ -33,4 +35,9 @@ public sealed class Workspace(string root)
     /// <summary>The reference series' files, by path below the workspace; none where there is no such folder.</summary>
     public FoundSubmissions FindReference() =>
         Directory.Exists(Reference) ? SubmissionFinder.InFolder(Reference, ReferenceFolder) : FoundSubmissions.None;
+
+    /// <summary>The file of accepted exceptions, or null where the workspace has none.</summary>
+    /// <param name="shownAs">The path as findings name it; that below the workspace unless given.</param>
+    public SubmissionSource? FindExceptions(string? shownAs = null) =>
+        Path.Combine(Root, ExceptionsFile) is var path && File.Exists(path) ? SubmissionSource.FromFile(path, shownAs ?? ExceptionsFile) : null;
 }

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Validation.Checks;
+using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation;
 
@@ -10,6 +11,7 @@ public sealed class Validator
 {
     private readonly CodeList areas;
     private readonly int findingLimit;
+    private readonly AcceptedExceptions exceptions;
     private readonly ICheck[] checks =
     [
         new AboveMaximum(), new BelowMinimum(), new DuplicateKey(), new NotWhole(), new ReporterMismatch(), new ValueWithMissingStatus(),
@@ -17,14 +19,16 @@ public sealed class Validator
 
     /// <param name="areas">The programme's areas.</param>
     /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
-    public Validator(CodeList areas, int findingLimit = FindingCollector.DefaultLimit)
+    /// <param name="exceptions">The exceptions that the workspace accepts; none unless given.</param>
+    public Validator(CodeList areas, int findingLimit = FindingCollector.DefaultLimit, AcceptedExceptions? exceptions = null)
     {
         this.areas = areas;
         this.findingLimit = findingLimit;
+        this.exceptions = exceptions ?? AcceptedExceptions.None;
     }
 
-    public Validator(Programme programme, int findingLimit = FindingCollector.DefaultLimit)
-        : this(programme.Areas, findingLimit)
+    public Validator(Programme programme, int findingLimit = FindingCollector.DefaultLimit, AcceptedExceptions? exceptions = null)
+        : this(programme.Areas, findingLimit, exceptions)
     {
     }
 
@@ -44,6 +48,8 @@ public sealed class Validator
             identities = IdentitiesOf(submission, context.ForeignAreas);
             findings = findings.With(collector.ToList());
         }
+        SubmissionIdentity[] identity = [.. identities.Select(pair => pair.Identity)];
+        findings = exceptions.Apply(findings, read.Source.Path, read.Structure, identity);
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
         return new ValidatedSubmission
         {
@@ -51,7 +57,7 @@ public sealed class Validator
             Submission = accepted ? read.Submission : null,
             Accepted = accepted,
             Repeats = repeats,
-            Identities = [.. identities.Select(pair => pair.Identity)],
+            Identities = identity,
             IdentityLines = [.. identities.Select(pair => pair.Line)],
             Findings = findings.Findings,
             Omitted = findings.Omitted,

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
-using Indicators.Definitions;
 using Indicators.Findings;
 
 namespace Indicators.Validation.Formats;
@@ -9,48 +6,26 @@ namespace Indicators.Validation.Formats;
 /// <summary>The report that scripts read. Its keys are a contract.</summary>
 public sealed class JsonReport : IValidationReportWriter
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     public string Format => "json";
 
-    public void Write(ValidationReport report, ValidationReportOptions options, Stream output)
+    public void Write(ValidationReport report, ValidationReportOptions options, Stream output) => ReportJson.Write(output, json =>
     {
-        using (var json = new Utf8JsonWriter(output, Layout))
-        {
-            json.WriteStartObject();
-            json.WriteString("tool", report.Tool);
-            WriteDefinitions(report.Definitions, json);
-            json.WriteStartArray("files");
-            foreach (ValidatedSubmission file in report.Files) WriteFile(file, options, json);
-            json.WriteEndArray();
-            WriteSummary(report, json);
-            json.WriteEndObject();
-        }
-        output.Write("\n"u8);
-    }
-
-    private static void WriteDefinitions(IReadOnlyList<DefinitionFile> definitions, Utf8JsonWriter json)
-    {
-        json.WriteStartArray("definitions");
-        foreach (DefinitionFile definition in definitions)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", definition.Path);
-            json.WriteString("sha256", definition.Sha256);
-            json.WriteEndObject();
-        }
+        json.WriteStartObject();
+        json.WriteString("tool", report.Tool);
+        ReportJson.WriteDefinitions(report.Definitions, json);
+        json.WriteStartArray("files");
+        foreach (ReportedFile file in ReportedFile.Of(report))
+            if (file.Submission is { } submission) WriteFile(file, submission, options, json);
         json.WriteEndArray();
-    }
+        if (report.WorkspaceFindings.Count > 0) WriteWorkspace(report, options, json);
+        WriteSummary(report, json);
+        json.WriteEndObject();
+    });
 
-    private static void WriteFile(ValidatedSubmission file, ValidationReportOptions options, Utf8JsonWriter json)
+    private static void WriteFile(ReportedFile reported, ValidatedSubmission file, ValidationReportOptions options, Utf8JsonWriter json)
     {
         string[] areas = [.. file.Identities.Select(identity => identity.Area).Distinct(StringComparer.Ordinal)];
-        IReadOnlyList<ShownFindings> groups = ShownFindings.Of(file, options.MaxFindings ?? int.MaxValue);
+        IReadOnlyList<ShownFindings> groups = ShownFindings.Of(reported, options.MaxFindings ?? int.MaxValue);
         json.WriteStartObject();
         json.WriteString("path", file.Path);
         json.WriteString("structure", file.Structure);
@@ -62,35 +37,39 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteBoolean("accepted", file.Accepted);
         json.WriteStartArray("findings");
         foreach (Finding finding in groups.SelectMany(group => group.Shown).Order(Comparer<Finding>.Create(Finding.CompareByPlace)))
-            WriteFinding(finding, options, json);
+            WriteFinding(finding, null, options, json);
         json.WriteEndArray();
         if (groups.Any(group => group.NotShown > 0)) WriteNotShown(groups, json);
-        json.WriteStartArray("rules");
-        foreach (RuleCount rule in file.Rules) WriteRule(rule, json);
-        json.WriteEndArray();
+        ReportJson.WriteRules(file.Rules, json);
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Finding finding, ValidationReportOptions options, Utf8JsonWriter json)
+    /// <summary>The findings about files of the workspace's own, such as its exceptions.</summary>
+    private static void WriteWorkspace(ValidationReport report, ValidationReportOptions options, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("workspace_findings");
+        foreach (Finding finding in report.WorkspaceFindings) WriteFinding(finding, finding.File, options, json);
+        json.WriteEndArray();
+    }
+
+    /// <param name="file">Null where the finding stands below its file.</param>
+    private static void WriteFinding(Finding finding, string? file, ValidationReportOptions options, Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        if (file is not null) json.WriteString("path", file);
         json.WriteString("code", finding.Code);
-        json.WriteString("severity", Name(finding.Severity));
+        json.WriteString("severity", FindingText.SeverityName(finding.Severity));
         json.WriteNumber("level", finding.Level);
         if (finding.Line is { } line) json.WriteNumber("line", line);
         else json.WriteNull("line");
         json.WriteString("column", finding.Column);
         json.WriteString("key", finding.Key);
         json.WriteString("rule", finding.Rule);
-        json.WriteString("outcome", finding.Outcome switch
-        {
-            Outcome.Pass => "pass",
-            Outcome.Fail => "fail",
-            _ => "undecided",
-        });
+        json.WriteString("outcome", FindingText.OutcomeName(finding.Outcome));
         json.WriteString("message", finding.Message);
         json.WriteString("hint", finding.Hint);
         if (options.ShowValues && finding.CellValue is { } cell) json.WriteString("cell", cell);
+        if (finding.Change is { } change) WriteChange(change, json);
         json.WriteEndObject();
     }
 
@@ -101,20 +80,19 @@ public sealed class JsonReport : IValidationReportWriter
         {
             json.WriteStartObject();
             json.WriteString("code", group.Code);
-            json.WriteString("severity", Name(group.Severity));
+            json.WriteString("severity", FindingText.SeverityName(group.Severity));
             json.WriteNumber("count", group.NotShown);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void WriteRule(RuleCount rule, Utf8JsonWriter json)
+    private static void WriteChange(SeverityChange change, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
-        json.WriteString("rule", rule.Rule);
-        json.WriteNumber("pass", rule.Pass);
-        json.WriteNumber("fail", rule.Fail);
-        json.WriteNumber("undecided", rule.Undecided);
+        json.WriteStartObject("change");
+        json.WriteString("from", FindingText.SeverityName(change.From));
+        json.WriteString("explanation", change.Explanation);
+        json.WriteString("source", change.Source);
         json.WriteEndObject();
     }
 
@@ -129,11 +107,4 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteNumber("information", report.Count(Severity.Information));
         json.WriteEndObject();
     }
-
-    private static string Name(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "information",
-    };
 }

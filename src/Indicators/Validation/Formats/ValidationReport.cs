@@ -9,11 +9,20 @@ namespace Indicators.Validation.Formats;
 /// <param name="Files">Sorted by path.</param>
 public sealed record ValidationReport(string Tool, IReadOnlyList<DefinitionFile> Definitions, IReadOnlyList<ValidatedSubmission> Files)
 {
+    /// <summary>Findings about files of the workspace's own, such as its accepted exceptions; sorted by <see cref="Finding.CompareByPlace"/>.</summary>
+    public IReadOnlyList<Finding> WorkspaceFindings { get; init; } = [];
+
+    /// <summary>
+    /// The day that the report is of, for formats that must carry one; no clock is read. Without it each file carries the
+    /// last day of its newest period, and a file without periods that of the newest in the report.
+    /// </summary>
+    public DateOnly? Date { get; init; }
+
     public int Accepted => Files.Count(file => file.Accepted);
 
     public int HeldBack => Files.Count - Accepted;
 
-    public long Count(Severity severity) => Files.Sum(file => file.Count(severity));
+    public long Count(Severity severity) => Files.Sum(file => file.Count(severity)) + WorkspaceFindings.Count(finding => finding.Severity == severity);
 }
 
 /// <summary>What the user asked to see.</summary>

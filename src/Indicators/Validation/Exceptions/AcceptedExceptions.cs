@@ -1,0 +1,94 @@
+using System.Globalization;
+using Indicators.Definitions;
+using Indicators.Findings;
+
+namespace Indicators.Validation.Exceptions;
+
+/// <summary>
+/// The exceptions that a workspace accepts. They make the findings that they match information, with the reason; what they
+/// match no longer, or never did, is a finding about them.
+/// </summary>
+public sealed class AcceptedExceptions
+{
+    private readonly string file;
+    private readonly IReadOnlyList<AcceptedException> exceptions;
+    private readonly IReadOnlyDictionary<string, Structure> structures;
+
+    /// <param name="file">The path that findings about the exceptions carry.</param>
+    /// <param name="exceptions">In the order written: of several that match, the first counts.</param>
+    /// <param name="structures">The programme's, by id.</param>
+    internal AcceptedExceptions(string file, IReadOnlyList<AcceptedException> exceptions, IReadOnlyDictionary<string, Structure> structures)
+    {
+        this.file = file;
+        this.exceptions = exceptions;
+        this.structures = structures;
+    }
+
+    public static AcceptedExceptions None { get; } = new("", [], new Dictionary<string, Structure>());
+
+    /// <summary>The findings about a file, with those that are excepted as information.</summary>
+    internal FindingList Apply(FindingList findings, string path, string? structure, IReadOnlyList<SubmissionIdentity> identities)
+    {
+        if (exceptions.Count == 0) return findings;
+        ExceptionScope scope = ScopeOf(path, structure, identities);
+        AcceptedException[] valid = [.. exceptions.Where(exception => exception.IsForPath(path) && !exception.HasExpired(scope))];
+        if (valid.Length == 0) return findings;
+        return new FindingList(findings.Findings.Select(Judge), Merged(findings.Omitted.Select(JudgeOmitted)));
+
+        Finding Judge(Finding finding) => valid.FirstOrDefault(exception => exception.Matches(finding, scope)) is { } exception
+            ? finding with
+            {
+                Severity = Severity.Information,
+                Change = new SeverityChange(finding.Severity, exception.Explanation, SourceOf(exception)),
+            }
+            : finding;
+
+        OmittedFindings JudgeOmitted(OmittedFindings omitted) =>
+            valid.Any(exception => exception.MatchesAll(omitted, scope)) ? omitted with { Severity = Severity.Information } : omitted;
+    }
+
+    /// <summary>Findings about the exceptions themselves: the expired ones that still match, and those that match nothing.</summary>
+    /// <param name="files">The files that were judged with these exceptions.</param>
+    /// <param name="complete">Whether they are all of the workspace: only then is an exception that names no file known to match nothing.</param>
+    public IReadOnlyList<Finding> Review(IReadOnlyList<ValidatedSubmission> files, bool complete)
+    {
+        if (exceptions.Count == 0) return [];
+        HashSet<string> used = [.. files.SelectMany(submission => submission.Findings).Select(finding => finding.Change?.Source).OfType<string>()];
+        (ValidatedSubmission Submission, ExceptionScope Scope)[] scopes =
+            [.. files.Select(submission => (submission, ScopeOf(submission.Path, submission.Structure, submission.Identities)))];
+        List<Finding> findings = [];
+        foreach (AcceptedException exception in exceptions)
+        {
+            Finding[] standing =
+            [
+                .. scopes.Where(file => exception.HasExpired(file.Scope))
+                    .SelectMany(file => file.Submission.Findings.Where(finding => exception.Matches(finding, file.Scope))),
+            ];
+            if (standing.Length > 0) findings.Add(Expired(exception, standing));
+            else if (!used.Contains(SourceOf(exception)) && (complete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
+                findings.Add(FindingCatalogue.New("exception-never-matched", file, "No finding matches this exception.", exception.Line, hint: "Remove it, or mend what it names."));
+        }
+        findings.Sort(Finding.CompareByPlace);
+        return findings;
+    }
+
+    private Finding Expired(AcceptedException exception, Finding[] standing)
+    {
+        string place = standing[0].Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{standing[0].File} line {line}") : standing[0].File;
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The exception ended on {exception.LastDay!.Value:yyyy-MM-dd}; {standing.Length} {(standing.Length == 1 ? "finding" : "findings")} of later submissions would match it, first in {place}.");
+        return FindingCatalogue.New("exception-expired", file, message, exception.Line, hint: "Mend the figures, or prolong it with a reason that still holds.");
+    }
+
+    private ExceptionScope ScopeOf(string path, string? structure, IReadOnlyList<SubmissionIdentity> identities) =>
+        new(path, structure is null ? null : structures.GetValueOrDefault(structure), identities);
+
+    private string SourceOf(AcceptedException exception) => string.Create(CultureInfo.InvariantCulture, $"{file}:{exception.Line}");
+
+    private static OmittedFindings[] Merged(IEnumerable<OmittedFindings> omitted) =>
+    [
+        .. omitted.GroupBy(one => (one.Code, one.Severity)).Select(group => new OmittedFindings(group.Key.Code, group.Key.Severity, group.Sum(one => one.Count)))
+            .OrderBy(one => one.Code, StringComparer.Ordinal).ThenBy(one => one.Severity),
+    ];
+}

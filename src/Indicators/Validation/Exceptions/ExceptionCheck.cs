@@ -1,0 +1,48 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Reading;
+using Indicators.Findings;
+
+namespace Indicators.Validation.Exceptions;
+
+/// <summary>Compares the names in an exception with what the programme declares.</summary>
+internal sealed class ExceptionCheck(SourceFile file, Programme programme, DefinitionFindings findings)
+{
+    public void Names(YamlMapping exception)
+    {
+        if (exception.Scalar("code") is { } code) Code(code);
+        Structure? structure = null;
+        if (exception.Scalar("structure") is { } id && !programme.Structures.TryGetValue(id.Text, out structure))
+            findings.AddUnknown(file, id.Line, "structure", id.Text, programme.Structures.Keys);
+        if (exception.Scalar("area") is { } area && !programme.Areas.Contains(area.Text))
+            findings.AddUnknown(file, area.Line, "area", area.Text, programme.Areas.Codes.Select(one => one.Id));
+        foreach (YamlEntry entry in exception.Map("explanation")?.Entries ?? [])
+            if (!programme.Languages.Contains(entry.Key.Text))
+                findings.AddUnknown(file, entry.Key.Line, "language", entry.Key.Text, programme.Languages);
+        foreach (YamlEntry entry in exception.Map("key")?.Entries ?? [])
+            Key(entry, structure is not null ? [structure] : [.. programme.Structures.Values]);
+    }
+
+    private void Code(YamlScalar code)
+    {
+        if (!FindingCatalogue.TryGet(code.Text, out FindingEntry? entry))
+            findings.AddUnknown(file, code.Line, "code of a finding", code.Text, FindingCatalogue.Entries.Select(known => known.Code));
+        else if (!entry!.ErrorMayBeExcepted && !entry.MayBeExcepted(entry.Severity))
+            findings.Add("exception-not-allowed", file, code.Line, $"'{code.Text}' may not be excepted.", "Remove the exception, and mend the file.");
+    }
+
+    /// <param name="structures">Those that the exception may be for.</param>
+    private void Key(YamlEntry entry, IReadOnlyList<Structure> structures)
+    {
+        Column[] columns = [.. structures.SelectMany(structure => structure.Key).Where(column => column.Name == entry.Key.Text)];
+        if (columns.Length == 0)
+        {
+            findings.AddUnknown(file, entry.Key.Line, "column of a key", entry.Key.Text, structures.SelectMany(structure => structure.Key).Select(column => column.Name));
+            return;
+        }
+        CodeList[] lists = [.. columns.Select(column => column.CodeList).OfType<CodeList>()];
+        if (lists.Length == 0) return;
+        foreach (YamlScalar code in YamlMapping.WordsOf(entry.Value))
+            if (!lists.Any(list => list.Contains(code.Text)))
+                findings.AddUnknown(file, code.Line, $"code of {entry.Key.Text}", code.Text, lists.SelectMany(list => list.Codes).Select(known => known.Id));
+    }
+}
