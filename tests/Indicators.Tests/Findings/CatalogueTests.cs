@@ -54,8 +54,17 @@ public sealed partial class CatalogueTests
     {
         string tests = string.Concat(new[] { "Submissions", "Validation" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Indicators.Tests", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
-        IEnumerable<FindingEntry> mine = SubmissionEntries.All.Concat(ValidationEntries.All).Concat(ReferenceEntries.All);
+        IEnumerable<FindingEntry> mine = SubmissionEntries.All.Concat(ValidationEntries.All).Concat(ReferenceEntries.All).Concat(ExceptionEntries.All);
         string[] untested = [.. mine.Select(entry => entry.Code).Where(code => !tests.Contains($"\"{code}\"", StringComparison.Ordinal))];
         Assert.Equal([], untested);
+    }
+
+    [Fact]
+    public void No_reason_excuses_an_error_of_the_file_or_the_definitions()
+    {
+        Assert.All(FindingCatalogue.Entries.Where(entry => entry.Level == 0), entry => Assert.False(entry.MayBeExcepted(Severity.Error)));
+        Assert.Contains(FindingCatalogue.Entries, entry => entry.MayBeExcepted(Severity.Error));
+        Assert.All(FindingCatalogue.Entries, entry => Assert.True(entry.MayBeExcepted(Severity.Warning)));
+        Assert.All(FindingCatalogue.Entries, entry => Assert.False(entry.MayBeExcepted(Severity.Information)));
     }
 }

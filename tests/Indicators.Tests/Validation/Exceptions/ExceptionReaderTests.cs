@@ -1,0 +1,66 @@
+using System.Text;
+using Indicators.Submissions;
+using Indicators.Tests.Support;
+using Indicators.Validation.Exceptions;
+
+namespace Indicators.Tests.Validation.Exceptions;
+
+public sealed class ExceptionReaderTests
+{
+    private static ExceptionReading Read(string text) =>
+        ExceptionReader.Read(SubmissionSource.FromStream("ws/exceptions.yaml", new MemoryStream(Encoding.UTF8.GetBytes(text))), Shipped.Programme);
+
+    [Fact]
+    public void Without_the_file_nothing_is_excepted() => Assert.Same(AcceptedExceptions.None, ExceptionReader.Read(null, Shipped.Programme).Exceptions);
+
+    [Fact]
+    public void Every_key_can_be_written()
+    {
+        ExceptionReading reading = Read("""
+            exceptions:
+              - code: repeated-row
+                rule: repeated-row
+                file: population/2025/AUT.csv
+                structure: population
+                area: AUT
+                period: 2025-Q1
+                key: {origin: [AFG, SYR], population_type: REF}
+                explanation: {en: Agreed., fr: Convenu.}
+                expires: 2025-Q4
+              - rule: total-of-parts
+                area: AUT
+                explanation: In one language only.
+                expires: 2025-12-31
+            """);
+        Assert.Empty(reading.Findings);
+        Assert.NotNull(reading.Exceptions);
+    }
+
+    [Theory]
+    [InlineData("exceptions: [{code: repeated-rows, area: AUT, explanation: a}]", "definition-unknown-reference", "'repeated-rows' is no declared code of a finding.")]
+    [InlineData("exceptions: [{code: unknown-code, area: AUT, explanation: a}]", "exception-not-allowed", "'unknown-code' may not be excepted.")]
+    [InlineData("exceptions: [{code: header-normalised, area: AUT, explanation: a}]", "exception-not-allowed", "'header-normalised' may not be excepted.")]
+    [InlineData("exceptions: [{area: AUT, explanation: a}]", "definition-missing-key", "The exception does not say what it accepts.")]
+    [InlineData("exceptions: [{code: repeated-row, explanation: a}]", "definition-missing-key", "The exception does not say where it holds.")]
+    [InlineData("exceptions: [{code: repeated-row, area: AUT}]", "definition-missing-key", "The key 'explanation' of an exception is missing.")]
+    [InlineData("exceptions: [{code: repeated-row, area: AUT, explanation: ''}]", "definition-wrong-type", "'explanation' has no value.")]
+    [InlineData("exceptions: [{code: repeated-row, area: AUT, explanation: {de: a}}]", "definition-unknown-reference", "'de' is no declared language.")]
+    [InlineData("exceptions: [{code: repeated-row, area: AUS2, explanation: a}]", "definition-unknown-reference", "'AUS2' is no declared area.")]
+    [InlineData("exceptions: [{code: repeated-row, structure: populaton, explanation: a}]", "definition-unknown-reference", "'populaton' is no declared structure.")]
+    [InlineData("exceptions: [{code: repeated-row, period: 2025Q1, explanation: a}]", "definition-bad-value", "'2025Q1' is no value of 'period'.")]
+    [InlineData("exceptions: [{code: repeated-row, area: AUT, expires: soon, explanation: a}]", "definition-bad-value", "'soon' is no value of 'expires'.")]
+    [InlineData("exceptions: [{code: repeated-row, key: {origins: AFG}, explanation: a}]", "definition-unknown-reference", "'origins' is no declared column of a key.")]
+    [InlineData("exceptions: [{code: repeated-row, structure: asylum, key: {population_type: REF}, explanation: a}]", "definition-unknown-reference", "'population_type' is no declared column of a key.")]
+    [InlineData("exceptions: [{code: repeated-row, key: {origin: AFX}, explanation: a}]", "definition-unknown-reference", "'AFX' is no declared code of origin.")]
+    [InlineData("exceptions: [{code: repeated-row, area: AUT, explanation: a, until: 2025}]", "definition-unknown-key", "'until' is not a key of an exception.")]
+    [InlineData("exception: []", "definition-unknown-key", "'exception' is not a key of exceptions.yaml.")]
+    [InlineData("exceptions: [{code: repeated-row", "definition-bad-yaml", null)]
+    [InlineData("", "definition-wrong-type", "The file is empty.")]
+    public void A_wrong_file_is_a_finding_and_gives_no_exceptions(string text, string code, string? message)
+    {
+        ExceptionReading reading = Read("# reasons\n" + text + "\n");
+        Assert.Null(reading.Exceptions);
+        Assert.Contains(reading.Findings, finding => finding.Code == code && (message is null || finding.Message == message));
+        Assert.All(reading.Findings, finding => Assert.Equal("ws/exceptions.yaml", finding.File));
+    }
+}
