@@ -24,7 +24,13 @@ public sealed class ValidatedSubmission
     /// <summary>Rows that repeat an earlier one exactly, by row index, sorted: counted once, so they are skipped.</summary>
     public required IReadOnlyList<int> Repeats { get; init; }
 
-    /// <summary>Sorted. Rows of an area that the file is not named after claim nothing: they must not hold back that area's own file.</summary>
+    /// <summary>What the rows say that they are of, whether or not the file has a say over it. Sorted.</summary>
+    public IReadOnlyList<SubmissionIdentity> Filings { get; init; } = [];
+
+    /// <summary>
+    /// Sorted. Rows of an area that the file is not named after claim nothing, unless the file is accepted with them: they
+    /// must not hold back that area's own file.
+    /// </summary>
     public required IReadOnlyList<SubmissionIdentity> Identities { get; init; }
 
     /// <summary>For each of <see cref="Identities"/> the line of its first row.</summary>
@@ -67,6 +73,7 @@ public sealed class ValidatedSubmission
         Submission = null,
         Accepted = accepted,
         Repeats = Repeats,
+        Filings = Filings,
         Identities = Identities,
         IdentityLines = IdentityLines,
         Findings = findings.Findings,

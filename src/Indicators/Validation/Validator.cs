@@ -38,26 +38,31 @@ public sealed class Validator
         FindingList findings = read.Findings;
         List<RuleCount> rules = [];
         List<int> repeats = [];
-        IReadOnlyList<(SubmissionIdentity Identity, int Line)> identities = [];
+        IReadOnlyList<(SubmissionIdentity Identity, int Line)> filed = [];
+        HashSet<string> foreignAreas = [];
         if (read.Submission is { } submission)
         {
             var collector = new FindingCollector(read.Source.Path, findingLimit);
             var context = new CheckContext(submission, read.Source, areas, collector);
             foreach (ICheck check in checks) rules.Add(check.Run(context));
             repeats = context.Repeats;
-            identities = IdentitiesOf(submission, context.ForeignAreas);
+            filed = IdentitiesOf(submission);
+            foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
             findings = findings.With(collector.ToList());
         }
-        SubmissionIdentity[] identity = [.. identities.Select(pair => pair.Identity)];
-        findings = exceptions.Apply(findings, read.Source.Path, read.Structure, identity);
+        SubmissionIdentity[] filings = [.. filed.Select(pair => pair.Identity)];
+        findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filings);
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
+        // Where an exception accepts rows of another area they count, and must not count twice.
+        (SubmissionIdentity Identity, int Line)[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
         return new ValidatedSubmission
         {
             Path = read.Source.Path,
             Submission = accepted ? read.Submission : null,
             Accepted = accepted,
             Repeats = repeats,
-            Identities = identity,
+            Filings = filings,
+            Identities = [.. identities.Select(pair => pair.Identity)],
             IdentityLines = [.. identities.Select(pair => pair.Line)],
             Findings = findings.Findings,
             Omitted = findings.Omitted,
@@ -69,14 +74,14 @@ public sealed class Validator
         };
     }
 
-    private (SubmissionIdentity Identity, int Line)[] IdentitiesOf(Submission submission, HashSet<int> foreignAreas)
+    private (SubmissionIdentity Identity, int Line)[] IdentitiesOf(Submission submission)
     {
         Dictionary<(int Area, int Period), int> lines = [];
         (int, int) last = (-1, -1);
         for (int row = 0; row < submission.RowCount; row++)
         {
             (int Area, int Period) pair = (submission.Areas[row], submission.PeriodIndexes[row]);
-            if (pair == last || pair.Area < 0 || pair.Period < 0 || foreignAreas.Contains(pair.Area)) continue;
+            if (pair == last || pair.Area < 0 || pair.Period < 0) continue;
             lines.TryAdd(pair, submission.Lines[row]);
             last = pair;
         }

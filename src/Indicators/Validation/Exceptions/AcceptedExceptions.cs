@@ -27,10 +27,10 @@ public sealed class AcceptedExceptions
     public static AcceptedExceptions None { get; } = new("", [], new Dictionary<string, Structure>());
 
     /// <summary>The findings about a file, with those that are excepted as information.</summary>
-    internal FindingList Apply(FindingList findings, string path, string? structure, IReadOnlyList<SubmissionIdentity> identities)
+    internal FindingList Apply(FindingList findings, string path, string? structure, IReadOnlyList<SubmissionIdentity> filings)
     {
         if (exceptions.Count == 0) return findings;
-        ExceptionScope scope = ScopeOf(path, structure, identities);
+        ExceptionScope scope = ScopeOf(path, structure, filings);
         AcceptedException[] valid = [.. exceptions.Where(exception => exception.IsForPath(path) && !exception.HasExpired(scope))];
         if (valid.Length == 0) return findings;
         return new FindingList(findings.Findings.Select(Judge), Merged(findings.Omitted.Select(JudgeOmitted)));
@@ -55,7 +55,7 @@ public sealed class AcceptedExceptions
         if (exceptions.Count == 0) return [];
         HashSet<string> used = [.. files.SelectMany(submission => submission.Findings).Select(finding => finding.Change?.Source).OfType<string>()];
         (ValidatedSubmission Submission, ExceptionScope Scope)[] scopes =
-            [.. files.Select(submission => (submission, ScopeOf(submission.Path, submission.Structure, submission.Identities)))];
+            [.. files.Select(submission => (submission, ScopeOf(submission.Path, submission.Structure, submission.Filings)))];
         List<Finding> findings = [];
         foreach (AcceptedException exception in exceptions)
         {
@@ -81,8 +81,8 @@ public sealed class AcceptedExceptions
         return FindingCatalogue.New("exception-expired", file, message, exception.Line, hint: "Mend the figures, or prolong it with a reason that still holds.");
     }
 
-    private ExceptionScope ScopeOf(string path, string? structure, IReadOnlyList<SubmissionIdentity> identities) =>
-        new(path, structure is null ? null : structures.GetValueOrDefault(structure), identities);
+    private ExceptionScope ScopeOf(string path, string? structure, IReadOnlyList<SubmissionIdentity> filings) =>
+        new(path, structure is null ? null : structures.GetValueOrDefault(structure), filings);
 
     private string SourceOf(AcceptedException exception) => string.Create(CultureInfo.InvariantCulture, $"{file}:{exception.Line}");
 

@@ -40,7 +40,7 @@ public sealed class EssReport : IValidationReportWriter
     });
 
     private static DateOnly? NewestDay(ReportedFile file) =>
-        file.Submission is { Identities.Count: > 0 } submission ? submission.Identities.Max(identity => identity.Period.LastDay) : null;
+        file.Submission is { Filings.Count: > 0 } submission ? submission.Filings.Max(filing => filing.Period.LastDay) : null;
 
     private static string Time(DateOnly? day) => day is { } known ? known.ToString("yyyyMMdd'T000000Z'", CultureInfo.InvariantCulture) : "";
 }

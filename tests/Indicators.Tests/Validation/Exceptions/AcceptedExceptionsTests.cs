@@ -40,6 +40,16 @@ public sealed class AcceptedExceptionsTests
         Assert.Empty(Review([file], true, Mismatch));
     }
 
+    [Fact]
+    public void Excepted_rows_of_another_area_count_and_so_they_claim_it()
+    {
+        ValidatedSubmission own = ReportSpecimen.Validate(AcceptedExceptions.None, "2024/DEU.csv", "DEU,2024,AUT,REF,1,A");
+        Assert.Equal([false, true], SubmissionBatch.HoldBackSameIdentity([Validate(), own]).Select(file => file.Accepted));
+        IReadOnlyList<ValidatedSubmission> claimed = SubmissionBatch.HoldBackSameIdentity([Validate(Mismatch), own]);
+        Assert.Equal([false, false], claimed.Select(file => file.Accepted));
+        Assert.All(claimed, file => Assert.Contains(file.Findings, finding => finding.Code == "same-identity"));
+    }
+
     /// <summary>The rule that finds a repeated row is that of duplicate keys.</summary>
     [Theory]
     [InlineData("repeated-row", null, null, "AUT", null, true)]
