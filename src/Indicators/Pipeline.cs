@@ -22,7 +22,7 @@ public static class Pipeline
         var validator = new Validator(programme, exceptions: options.Exceptions);
         ValidatedSubmission[] validated = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
             validator.Validate(reader.Read(source, cancellation)).WithoutRows());
-        return SubmissionBatch.Complete(validated);
+        return SubmissionBatch.Complete(validated, options.Exceptions);
     }
 
     /// <summary>Goes all the way to indicators, for every set of regions that is published.</summary>
@@ -41,7 +41,7 @@ public static class Pipeline
             ValidatedSubmission validated = validator.Validate(read);
             return (validated.WithoutRows(), validated.Accepted ? normaliser.Normalise(validated) : null);
         });
-        IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(files.Select(file => file.Validated));
+        IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(files.Select(file => file.Validated), options.Exceptions);
         HashSet<string> accepted = [.. submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
         Observations observations = Observations.Join(
             files.Where(file => accepted.Contains(file.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>());

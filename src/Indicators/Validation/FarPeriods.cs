@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation;
 
@@ -13,7 +14,8 @@ internal static class FarPeriods
     /// <summary>With fewer other areas there is nothing to judge by.</summary>
     private const int LeastOthers = 2;
 
-    public static IReadOnlyList<ValidatedSubmission> Warn(IReadOnlyList<ValidatedSubmission> submissions)
+    public static IReadOnlyList<ValidatedSubmission> Warn(
+        IReadOnlyList<ValidatedSubmission> submissions, AcceptedExceptions exceptions)
     {
         var newest = new Dictionary<string, Dictionary<string, DateOnly>>(StringComparer.Ordinal);
         foreach (SubmissionIdentity identity in submissions.SelectMany(submission => submission.Identities))
@@ -23,10 +25,11 @@ internal static class FarPeriods
             DateOnly last = identity.Period.LastDay;
             if (!areas.TryGetValue(identity.Area, out DateOnly known) || last > known) areas[identity.Area] = last;
         }
-        return [.. submissions.Select(submission => Judge(submission, newest))];
+        return [.. submissions.Select(submission => Judge(submission, newest, exceptions))];
     }
 
-    private static ValidatedSubmission Judge(ValidatedSubmission submission, Dictionary<string, Dictionary<string, DateOnly>> newest)
+    private static ValidatedSubmission Judge(
+        ValidatedSubmission submission, Dictionary<string, Dictionary<string, DateOnly>> newest, AcceptedExceptions exceptions)
     {
         var collector = new FindingCollector(submission.Path);
         foreach ((int i, SubmissionIdentity identity) in submission.Identities.Index())
@@ -37,7 +40,7 @@ internal static class FarPeriods
                 Code, $"{identity.Period} is more than a year after the newest period that any other area has filed.",
                 submission.IdentityLines.Count > i ? submission.IdentityLines[i] : null, rule: Code);
         }
-        FindingList found = collector.ToList();
+        FindingList found = exceptions.Apply(collector.ToList(), submission.Path, submission.Structure, submission.Filings);
         return found.Findings.Count == 0
             ? submission
             : submission.WithFindings(new FindingList(submission.Findings, submission.Omitted).With(found));

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation;
 
@@ -7,8 +8,8 @@ public static class SubmissionBatch
 {
     /// <summary>Everything that needs the whole batch: identities that clash, and periods far ahead of everybody else's.</summary>
     /// <returns>Sorted by path.</returns>
-    public static IReadOnlyList<ValidatedSubmission> Complete(IEnumerable<ValidatedSubmission> submissions) =>
-        FarPeriods.Warn(HoldBackSameIdentity(submissions));
+    public static IReadOnlyList<ValidatedSubmission> Complete(IEnumerable<ValidatedSubmission> submissions, AcceptedExceptions exceptions) =>
+        FarPeriods.Warn(HoldBackSameIdentity(submissions), exceptions);
 
     /// <summary>
     /// The submissions sorted by path, those that share an identity with another held back, each with a finding that names

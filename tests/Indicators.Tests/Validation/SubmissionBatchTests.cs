@@ -1,5 +1,7 @@
 using Indicators.Findings;
+using Indicators.Tests.Validation.Formats;
 using Indicators.Validation;
+using Indicators.Validation.Exceptions;
 using static Indicators.Tests.Submissions.Specimens;
 
 namespace Indicators.Tests.Validation;
@@ -54,7 +56,7 @@ public sealed class SubmissionBatchTests
             Validate("a.csv", "DEU,2023,AUT,REF,1,A", $"DEU,{period},AUT,REF,1,A"),
             Validate("b.csv", "AUT,2024,FRA,REF,1,A"),
             Validate("c.csv", "FRA,2024,AUT,REF,1,A"),
-        ]);
+        ], AcceptedExceptions.None);
         Assert.All(judged, file => Assert.True(file.Accepted));
         Assert.Equal(isFar ? [("period-far-ahead", (int?)3)] : [], judged[0].Findings.Select(finding => (finding.Code, finding.Line)));
     }
@@ -63,8 +65,19 @@ public sealed class SubmissionBatchTests
     public void With_fewer_than_two_other_areas_no_period_is_far()
     {
         IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.Complete(
-            [Validate("a.csv", "DEU,2199,AUT,REF,1,A"), Validate("b.csv", "AUT,2024,FRA,REF,1,A")]);
+            [Validate("a.csv", "DEU,2199,AUT,REF,1,A"), Validate("b.csv", "AUT,2024,FRA,REF,1,A")], AcceptedExceptions.None);
         Assert.All(judged, file => Assert.Empty(file.Findings));
+    }
+
+    [Fact]
+    public void A_far_period_may_be_excepted()
+    {
+        AcceptedExceptions exceptions = ReportSpecimen.ExceptionsOf(
+            [new AcceptedException { Line = 2, Code = "period-far-ahead", File = "a.csv", Explanation = "A forecast, agreed." }]);
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.Complete(
+            [Validate("a.csv", "DEU,2030,AUT,REF,1,A"), Validate("b.csv", "AUT,2024,FRA,REF,1,A"), Validate("c.csv", "FRA,2024,AUT,REF,1,A")], exceptions);
+        Finding finding = Assert.Single(judged[0].Findings);
+        Assert.Equal((Severity.Information, Severity.Warning), (finding.Severity, finding.Change?.From));
     }
 
     [Fact]
