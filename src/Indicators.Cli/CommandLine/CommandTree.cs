@@ -18,6 +18,7 @@ internal sealed class CommandTree
             new ReportCommand(session),
             new ChartCommand(session),
             new DefinitionsCommand(session),
+            new TemplateCommand(session),
             new ExplainCommand(session),
         };
         Root.Add(new HelpOption("--help", "-h") { Description = "Show help.", Action = new HelpWithExamples() });

@@ -62,4 +62,20 @@ internal static class Choices
     public static string Structure(Programme programme, string id) => programme.Structures.ContainsKey(id)
         ? id
         : throw new UsageException(UsageException.Sentence($"There is no structure '{id}'", NearestWord.Hint(id, programme.Structures.Keys)));
+
+    /// <summary>Whether an area may file a structure for a period.</summary>
+    /// <exception cref="UsageException">The structure has no such area, or is not filed at this frequency.</exception>
+    public static void ReportingArea(Structure structure, string code, Period period)
+    {
+        Column column = structure.ReportingArea;
+        CodeList list = column.CodeList!;
+        if (!list.Contains(code) || column.Excluded.Contains(code))
+            throw new UsageException(UsageException.Sentence(
+                $"'{code}' is no reporting area of {structure.Id}",
+                NearestWord.Hint(code, list.Codes.Select(each => each.Id).Where(each => !column.Excluded.Contains(each)))));
+        if (!list[list.IndexOf(code)].IsValidAt(period)) throw new UsageException($"The code '{code}' is not valid in {period}.");
+        if (!structure.Frequencies.Contains(period.Frequency))
+            throw new UsageException($"{structure.Id} is not filed for a period such as {period}; it is filed "
+                + $"{string.Join(" or ", structure.Frequencies.Select(frequency => frequency.ToString().ToLowerInvariant()))}.");
+    }
 }

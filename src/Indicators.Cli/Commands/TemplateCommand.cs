@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Indicators.Cli.CommandLine;
+using Indicators.Cli.Inputs;
+using Indicators.Cli.Outputs;
+using Indicators.Definitions;
+using Indicators.Submissions;
+using Indicators.Validation.Templates;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>A submission to be filled in.</summary>
+internal sealed class TemplateCommand : ExampleCommand
+{
+    private readonly Session session;
+    private readonly Argument<string> structure = new("structure") { Description = "The id of the structure, such as population." };
+    private readonly Option<string?> area = OptionKinds.Text("--area", "CODE", "The reporting area, such as AUT; with --period the rows that are due are there too.");
+    private readonly Option<Period?> period = OptionKinds.Period("The period, such as 2025-Q3 or 2025.");
+    private readonly Option<string?> workspace = OptionKinds.Text(
+        "--workspace", "DIR", "Where earlier filings are [default: the nearest folder from here up that holds submissions/].");
+    private readonly Option<string?> definitions = SharedOptions.DefinitionsFolder();
+    private readonly Option<string?> output = SharedOptions.OutputFile();
+
+    public TemplateCommand(Session session)
+        : base(
+            "template", "Print an empty submission: its header and, for an area and a period, the rows that are due.",
+            "indicators template population", "indicators template population --area AUT --period 2025-Q4 --workspace sample-data -o AUT.csv")
+    {
+        this.session = session;
+        Add(structure);
+        foreach (Option option in (Option[])[area, period, workspace, definitions, output]) Add(option);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        string? code = result.GetValue(area);
+        Period? asked = result.GetValue(period);
+        if (code is null != asked is null)
+            throw new UsageException("Rows are due of an area for a period: write both --area and --period, or neither for the header.");
+        Workspace? home = result.GetValue(workspace) is { } named ? WorkspaceFolder.Open(named) : Workspace.Above(".");
+        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
+        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder)) is not { } programme) return ExitCode.Findings;
+        Structure wanted = programme.Structures[Choices.Structure(programme, result.GetRequiredValue(structure))];
+
+        SubmissionTemplate template;
+        EarlierFiling? earlier = null;
+        if (code is null || asked is not { } due) template = TemplateComposer.HeaderOf(wanted);
+        else
+        {
+            Choices.ReportingArea(wanted, code, due);
+            earlier = home is null ? null : EarlierFilings.Find(session, programme, home, wanted, code, due);
+            template = new TemplateComposer(programme.Areas).Compose(wanted, code, due, earlier);
+            if (programme.Calendar.FirstOrDefault(entry => entry.Structure == wanted.Id) is { } calendar && !calendar.Areas.Contains(code))
+                session.Say($"The calendar of the programme does not ask {code} for {wanted.Id}.");
+        }
+        foreach (string line in TemplateGuidance.Of(template, earlier, programme.Languages[0])) session.Say(line);
+        OutputPlace.Write(session, result.GetValue(output), template.Write);
+        return ExitCode.Done;
+    }
+}
