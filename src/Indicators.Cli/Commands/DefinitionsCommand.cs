@@ -11,11 +11,12 @@ namespace Indicators.Cli.Commands;
 internal sealed class DefinitionsCommand : ExampleCommand
 {
     public DefinitionsCommand(Session session)
-        : base("definitions", "Check, list and show the definitions.", "indicators definitions check", "indicators definitions show ASY-04")
+        : base("definitions", "Check, list, show and export the definitions.", "indicators definitions check", "indicators definitions show ASY-04")
     {
         Add(new CheckCommand(session));
         Add(new ListCommand(session));
         Add(new ShowCommand(session));
+        Add(new ExportDefinitionsCommand(session));
     }
 
     private sealed class CheckCommand : ExampleCommand

@@ -79,7 +79,8 @@ internal sealed class OutputFolder : IDisposable
         if (publication.LeftBehind is { } folder) session.Say($"The folder '{folder}' could not be removed; the next run tries again.");
     }
 
-    private static bool IsWithin(string path, string folder)
+    /// <summary>Whether a path is a folder, or lies anywhere below it.</summary>
+    public static bool IsWithin(string path, string folder)
     {
         string inner = System.IO.Path.GetFullPath(path) + System.IO.Path.DirectorySeparatorChar;
         string outer = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder)) + System.IO.Path.DirectorySeparatorChar;

@@ -6,7 +6,7 @@ namespace Indicators.Tests.Cli;
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands => new(
-        "", "validate", "run", "aggregate", "report", "chart", "definitions", "definitions check", "definitions list", "definitions show", "template", "explain");
+        "", "validate", "run", "aggregate", "report", "chart", "definitions", "definitions check", "definitions list", "definitions show", "definitions export", "template", "explain");
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -5,7 +5,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("valdate x", "'indicators' has no command 'valdate'; did you mean 'validate'?")]
     [InlineData("", "A command is missing: validate, run, aggregate, report, chart, definitions, template, explain.")]
-    [InlineData("definitions", "A command is missing: check, list, show.")]
+    [InlineData("definitions", "A command is missing: check, list, show, export.")]
     [InlineData("definitions chek", "'indicators definitions' has no command 'chek'; did you mean 'check'?")]
     [InlineData("validate", "Required argument 'path' missing for command: 'validate'.")]
     [InlineData("validate --strcture population", "'indicators validate' has no option '--strcture'; did you mean '--structure'?")]
@@ -21,6 +21,7 @@ public sealed class UsageTests
     [InlineData("run x --jobs 0", "'0' is no value of --jobs: it takes a whole number from 1 to 1024.")]
     [InlineData("report x --period 2025Q3", "'2025Q3' is no period: write 2025, 2025-S1, 2025-Q3 or 2025-09.")]
     [InlineData("chart x ASY-04", "Option '--region' is required.")]
+    [InlineData("definitions export", "Option '--output' is required.")]
     [InlineData("template population --area AUT", "Rows are due of an area for a period: write both --area and --period, or neither for the header.")]
     [InlineData("explain unknown-cod", "'unknown-cod' is neither a finding's code nor an indicator. Did you mean 'unknown-code'?")]
     public void A_wrong_command_line_says_what_was_meant_and_ends_with_2(string line, string message)

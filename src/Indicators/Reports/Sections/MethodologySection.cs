@@ -29,7 +29,7 @@ internal static class MethodologySection
             [.. Properties(text, indicator).Select(pair => (IReadOnlyList<Inline>)[pair.Name, pair.Content])], []);
     }
 
-    private static IEnumerable<(string Name, string Content)> Properties(ReportText text, IndicatorDefinition indicator)
+    internal static IEnumerable<(string Name, string Content)> Properties(ReportText text, IndicatorDefinition indicator)
     {
         Programme programme = text.Programme;
         Reports.Words.ReportWords words = text.Words;

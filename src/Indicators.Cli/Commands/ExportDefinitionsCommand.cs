@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Indicators.Cli.CommandLine;
+using Indicators.Cli.Inputs;
+using Indicators.Definitions;
+using Indicators.Reports;
+using Indicators.Reports.Exports;
+using Indicators.Reports.Publishing;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>The definitions in forms that other tools read.</summary>
+internal sealed class ExportDefinitionsCommand : ExampleCommand
+{
+    private readonly Session session;
+    private readonly Option<string[]> formats = OptionKinds.Choices(
+        "--format", "The form; may repeat [default: all].", [.. DefinitionExport.Forms]);
+    private readonly Option<string?> output = OptionKinds.Text("--output", "DIR", "The folder to write to.", "-o");
+    private readonly Option<string[]> languages = OptionKinds.Texts("--language", "L", "A language of the codebook; may repeat [default: all of the programme's].");
+    private readonly Option<string?> definitions = SharedOptions.DefinitionsFolder();
+
+    public ExportDefinitionsCommand(Session session)
+        : base(
+            "export", "Write table schemas, an SDMX structure message or a codebook, to check files with other tools.",
+            "indicators definitions export -o agreement", "indicators definitions export --format table-schema -o schemas")
+    {
+        this.session = session;
+        output.Required = true;
+        foreach (Option option in (Option[])[formats, output, languages, definitions]) Add(option);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        string place = result.GetRequiredValue(output)!;
+        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
+        if (Outputs.OutputFolder.IsWithin(place, folder)) throw new UsageException($"'{place}' lies in '{folder}', where the definitions are: name another folder with -o.");
+        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
+        string[] asked = result.GetValue(formats) ?? [];
+        IReadOnlyCollection<string> forms = asked.Length > 0 ? asked : DefinitionExport.Forms;
+        IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? Choices.Languages(programme, result.GetValue(languages) ?? []) : [];
+        foreach (OutputFile file in DefinitionExport.Files(programme, forms, words))
+        {
+            AtomicFile.Write(Path.Combine(place, file.Path), file.Write);
+            session.Say($"{place.TrimEnd('/', '\\')}/{file.Path}");
+        }
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace Indicators.Definitions;
+
+/// <summary>
+/// Codes as SDMX identifiers, which hold letters, digits, <c>_</c>, <c>@</c>, <c>$</c> and <c>-</c>. Any other character, and
+/// <c>$</c> itself, is written as its bytes in UTF-8, each as <c>$</c> and two hexadecimal digits: <c>60+</c> is <c>60$2B</c>.
+/// No two codes become one.
+/// </summary>
+/// <remarks>Source: SDMX 2.1 schemas, common IDType.</remarks>
+public static class SdmxCodeId
+{
+    private const char Escape = '$';
+
+    public static string Of(string code)
+    {
+        var id = new StringBuilder(code.Length);
+        foreach (byte value in Encoding.UTF8.GetBytes(code))
+        {
+            char c = (char)value;
+            if (char.IsAsciiLetterOrDigit(c) || c is '_' or '@' or '-') id.Append(c);
+            else id.Append(Escape).Append(value.ToString("X2", CultureInfo.InvariantCulture));
+        }
+        return id.ToString();
+    }
+
+    /// <summary>The code that an identifier stands for; the identifier itself where it is none of these.</summary>
+    public static string ToCode(string id)
+    {
+        if (!id.Contains(Escape, StringComparison.Ordinal)) return id;
+        List<byte> bytes = [];
+        for (int i = 0; i < id.Length; i++)
+        {
+            if (id[i] != Escape)
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(id[i].ToString()));
+            }
+            else
+            {
+                if (i + 2 >= id.Length || !byte.TryParse(id.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value)) return id;
+                bytes.Add(value);
+                i += 2;
+            }
+        }
+        string code = Encoding.UTF8.GetString([.. bytes]);
+        return Of(code) == id ? code : id;
+    }
+}
