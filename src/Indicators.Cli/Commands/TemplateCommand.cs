@@ -48,7 +48,11 @@ internal sealed class TemplateCommand : ExampleCommand
         else
         {
             Choices.ReportingArea(wanted, code, due);
-            earlier = home is null ? null : EarlierFilings.Find(session, programme, home, wanted, code, due);
+            if (home is not null)
+            {
+                if (WorkspaceExceptions.Accept(session, home.FindExceptions(), programme) is not { } exceptions) return ExitCode.Findings;
+                earlier = EarlierFilings.Find(session, programme, home, exceptions, wanted, code, due);
+            }
             template = new TemplateComposer(programme.Areas).Compose(wanted, code, due, earlier);
             if (programme.Calendar.FirstOrDefault(entry => entry.Structure == wanted.Id) is { } calendar && !calendar.Areas.Contains(code))
                 session.Say($"The calendar of the programme does not ask {code} for {wanted.Id}.");

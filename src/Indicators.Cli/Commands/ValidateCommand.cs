@@ -26,6 +26,8 @@ internal sealed class ValidateCommand : ExampleCommand
     private readonly Option<string?> structure = OptionKinds.Text("--structure", "ID", "The structure of every file [default: by folder or header].");
     private readonly Option<string?> encoding = OptionKinds.Text(
         "--encoding", "NAME", "The encoding of files without a byte order mark, such as windows-1252 [default: UTF-8].");
+    private readonly Option<string?> locale = OptionKinds.Text(
+        "--locale", "TAG", "The locale that figures are written in, such as fr: its decimal mark [default: the structure's mark].");
     private readonly Option<string[]> formats = OptionKinds.Choices(
         "--format", "The form of the report; may repeat, in pairs with -o.", [.. Writers.Select(writer => writer.Format)]);
     private readonly Option<string[]> outputs = OptionKinds.Texts(
@@ -42,7 +44,7 @@ internal sealed class ValidateCommand : ExampleCommand
     {
         this.session = session;
         Add(paths);
-        foreach (Option option in (Option[])[definitions, workspace, structure, encoding, formats, outputs, failOn, maxFindings, showValues]) Add(option);
+        foreach (Option option in (Option[])[definitions, workspace, structure, encoding, locale, formats, outputs, failOn, maxFindings, showValues]) Add(option);
         SetAction(Run);
     }
 
@@ -54,6 +56,10 @@ internal sealed class ValidateCommand : ExampleCommand
         string? encodingName = result.GetValue(encoding);
         if (encodingName is not null && !ReadOptions.TryGetEncoding(encodingName, out _))
             throw new UsageException($"There is no encoding '{encodingName}': write a name such as windows-1252, or the number of a code page.");
+
+        string? localeName = result.GetValue(locale);
+        if (localeName is not null && !ReadOptions.IsLocale(localeName))
+            throw new UsageException($"The decimal mark of '{localeName}' is not known: write a language such as fr, or one with a region such as de-CH.");
 
         (Workspace? home, string homeShown) = WorkspaceFolder.Of(result.GetValue(workspace), asked);
         IReadOnlyList<SubmissionSource> sources = ValidationSources.Find(asked, session.Input);
@@ -68,6 +74,7 @@ internal sealed class ValidateCommand : ExampleCommand
         {
             Structure = result.GetValue(structure) is { } id ? Choices.Structure(programme, id) : null,
             Encoding = encodingName,
+            Locale = localeName,
             FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
         };
         IReadOnlyList<ValidatedSubmission> files = Pipeline.Validate(

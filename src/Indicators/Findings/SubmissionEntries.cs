@@ -51,6 +51,26 @@ internal static class SubmissionEntries
             "The header has more columns than any table that this program reads.",
             "Check that it is the right file and that its lines end as they should."),
 
+        // SDMX-CSV
+        new("mixed-structures", 0, Severity.Error, "Rows of several structures",
+            "The rows of an SDMX-CSV file name more than one structure, and a submission has one.",
+            "Send a file for each structure."),
+        new("unit-multiplier", 0, Severity.Error, "Figure in a multiple of its unit",
+            "The column UNIT_MULT says that figures are given in tens, thousands or the like. Figures are taken as they are written.",
+            "Write whole units, and 0 in the column, or leave the column out."),
+        new("unknown-action", 0, Severity.Error, "Not an action",
+            "The column ACTION holds something else than I, A or M (the row gives a cell), R (it replaces an earlier row) or D (it deletes one).",
+            "Write one of these letters, or leave the column out."),
+        new("nothing-to-delete", 0, Severity.Error, "Nothing to delete",
+            "A row deletes what no earlier row of the same file gives. Actions hold within a file: a submission takes the place of the earlier one whole, so a list of changes to it would lose all that it does not name.",
+            "Send every row that stands."),
+        new("delete-not-taken", 0, Severity.Error, "Deletion cannot be carried out",
+            "A row deletes a status and leaves its figure, or the file has too many deletions with blank dimensions.",
+            "Replace the row with action R, or send the rows that stand."),
+        new("actions-applied", 0, Severity.Information, "Rows were replaced or deleted within the file",
+            "Rows of an SDMX-CSV file replace or delete earlier rows of it. What remains is the submission.",
+            "Nothing needs doing."),
+
         // Rows
         new("no-rows", 0, Severity.Warning, "No rows",
             "The file has a header and nothing below it. It is accepted and counts as filed for no area and no period.",

@@ -5,7 +5,8 @@ namespace Indicators.Submissions;
 /// <summary>Which field of a file's header stands for which column of a structure.</summary>
 internal sealed class HeaderMatch
 {
-    private HeaderMatch(StructureTables tables, string[] headers)
+    /// <param name="headers">The header's texts, without blanks around. Which column each names is still to be said.</param>
+    public HeaderMatch(StructureTables tables, string[] headers)
     {
         Tables = tables;
         Headers = headers;
@@ -51,14 +52,20 @@ internal sealed class HeaderMatch
         {
             (int column, bool isExact) = tables.FindHeader(written[field]);
             if (column < 0) match.Unknown.Add(field);
-            else if (match.Fields[column] >= 0) match.Repeated.Add((field, match.Structure.Columns[column]));
             else
             {
-                match.Fields[column] = field;
-                if (!isExact) match.Normalised.Add(field);
+                if (match.Fields[column] < 0 && !isExact) match.Normalised.Add(field);
+                match.Name(field, column);
             }
         }
         return match;
+    }
+
+    /// <summary>Says that a field stands for a column, or repeats it.</summary>
+    public void Name(int field, int column)
+    {
+        if (Fields[column] >= 0) Repeated.Add((field, Structure.Columns[column]));
+        else Fields[column] = field;
     }
 
     private static bool IsNeeded(Column column) => column.Role switch

@@ -38,7 +38,7 @@ internal static class HeaderSniffer
     public static char? DeclaredDelimiter(ReadOnlySpan<char> line) =>
         line.Length == 5 && line.StartsWith("sep=") && Delimiters.Contains(line[4]) ? line[4] : null;
 
-    private static string FirstLine(string text, out string rest)
+    internal static string FirstLine(string text, out string rest)
     {
         ReadOnlySpan<char> remaining = text.AsSpan().TrimStart("\r\n");
         bool quoted = false;
@@ -52,7 +52,7 @@ internal static class HeaderSniffer
         return remaining[..end].ToString();
     }
 
-    private static List<string> Split(string line, char delimiter)
+    internal static List<string> Split(string line, char delimiter)
     {
         List<string> fields = [];
         var field = new StringBuilder();

@@ -20,7 +20,8 @@ internal sealed class RowCells
     private readonly MeasureCells measure;
     private readonly int measureField;
 
-    public RowCells(HeaderMatch match, FindingCollector findings)
+    /// <param name="measureColumn">The measure with the marks that hold in this file; the structure's own unless given.</param>
+    public RowCells(HeaderMatch match, FindingCollector findings, Column? measureColumn = null)
     {
         this.match = match;
         tables = match.Tables;
@@ -37,10 +38,11 @@ internal sealed class RowCells
         statusField = structure.Status is { CodeList: not null } column ? FieldOf(column) : -1;
         if (statusField >= 0) status = new StatusCells(tables.Codes(tables.IndexOf(structure.Status!)), statusField, HeaderOf(structure.Status!));
         measureField = FieldOf(structure.Measure);
-        measure = new MeasureCells(structure.Measure, HeaderOf(structure.Measure));
+        measure = new MeasureCells(measureColumn ?? structure.Measure, HeaderOf(structure.Measure));
     }
 
-    public void Read(RecordReader record, SubmissionColumns columns, int row)
+    public void Read<TFields>(TFields record, SubmissionColumns columns, int row)
+        where TFields : struct, IRowFields
     {
         int number = periodField < 0 ? -1 : periods.Read(record.Field(periodField), rowFindings);
         Period? period = number < 0 ? null : periods.Periods[number];
@@ -60,6 +62,21 @@ internal sealed class RowCells
         ObservationStatus observed = status?.Read(record.Field(statusField), period, rowFindings) ?? ObservationStatus.Normal;
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
+        if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, period));
+    }
+
+    /// <summary>Reads the codes and the period alone. What is blank is left open, whatever a blank stands for elsewhere.</summary>
+    public void ReadKey<TFields>(TFields record, SubmissionColumns columns, int row)
+        where TFields : struct, IRowFields
+    {
+        columns.Clear(row);
+        if (periodField >= 0 && !record.Field(periodField).IsEmpty) columns.Periods[row] = periods.Read(record.Field(periodField), rowFindings);
+        Period? period = columns.Periods[row] < 0 ? null : periods.Periods[columns.Periods[row]];
+        if (area.Field >= 0 && !record.Field(area.Field).IsEmpty && area.Read(record.Field(area.Field), period, rowFindings) is >= 0 and int code)
+            columns.Areas[row] = areaIndexes[code];
+        for (int i = 0; i < dimensions.Length; i++)
+            if (dimensions[i].Field >= 0 && !record.Field(dimensions[i].Field).IsEmpty)
+                columns.Dimensions[i][row] = dimensions[i].Read(record.Field(dimensions[i].Field), period, rowFindings);
         if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, period));
     }
 

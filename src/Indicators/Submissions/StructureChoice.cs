@@ -1,11 +1,12 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Submissions.Sdmx;
 
 namespace Indicators.Submissions;
 
 /// <summary>
-/// Which structure a file has: the declared one, else the one that the nearest folder names, else the only one whose header
+/// Which structure a file has: the declared one, else the one that the rows of SDMX-CSV or the nearest folder name, else the only one whose header
 /// fits: of those whose needed columns it has all of, the one of which it names most.
 /// </summary>
 internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates, string? declared)
@@ -16,6 +17,24 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
         if (Named(source) is { } named) return HeaderSniffer.Sniff(start, encodingOf(named.Structure), named);
         List<Sniffed> sniffed = [];
         foreach (StructureTables candidate in candidates) sniffed.Add(HeaderSniffer.Sniff(start, encodingOf(candidate.Structure), candidate));
+        return OnlyFitting(sniffed, findings);
+    }
+
+    /// <summary>The same for SDMX-CSV, whose rows name their structure: that counts before the folder.</summary>
+    public Sniffed? Choose(SubmissionSource source, SdmxCsv file, FindingCollector findings)
+    {
+        Sniffed As(StructureTables tables) => new(file.Delimiter, SdmxHeader.Of(file, tables, file.Fields).Match);
+        StructureTables? named = declared is null && file.StructureId is { } id ? Identified(id) : null;
+        named ??= Named(source);
+        return named is not null ? As(named) : OnlyFitting([.. candidates.Select(As)], findings);
+    }
+
+    /// <summary>SDMX identifiers are capitals by custom, and have no hyphens in places where ours do.</summary>
+    private StructureTables? Identified(string id) =>
+        Find(id) ?? candidates.FirstOrDefault(candidate => HeaderName.Normalise(candidate.Structure.Id) == HeaderName.Normalise(id));
+
+    private static Sniffed? OnlyFitting(List<Sniffed> sniffed, FindingCollector findings)
+    {
         List<Sniffed> fitting = [.. sniffed.Where(one => one.Match.Fits)];
         int most = fitting.Select(one => one.Match.Named).DefaultIfEmpty().Max();
         fitting.RemoveAll(one => one.Match.Named < most);

@@ -7,6 +7,7 @@ internal sealed class StructureTables
 {
     private readonly Dictionary<string, int> exactHeaders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> normalHeaders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> concepts = new(StringComparer.Ordinal);
     private readonly Lazy<CodeTable>?[] codes;
     private readonly Lazy<int[]> areaIndexes;
 
@@ -15,11 +16,14 @@ internal sealed class StructureTables
         Structure = structure;
         Areas = areas;
         for (int column = 0; column < structure.Columns.Count; column++)
+        {
+            concepts.TryAdd(structure.Columns[column].Concept, column);
             foreach (string name in structure.Columns[column].Aliases.Prepend(structure.Columns[column].Name))
             {
                 exactHeaders.TryAdd(name, column);
                 normalHeaders.TryAdd(HeaderName.Normalise(name), column);
             }
+        }
         codes = [.. structure.Columns.Select(column => column.CodeList is null ? null : new Lazy<CodeTable>(() => new CodeTable(column)))];
         areaIndexes = new Lazy<int[]>(() => [.. structure.ReportingArea.CodeList!.Codes.Select(code => areas.IndexOf(code.Id))]);
     }
@@ -41,6 +45,9 @@ internal sealed class StructureTables
             if (ReferenceEquals(Structure.Columns[i], column)) return i;
         throw new ArgumentException($"{column.Name} is no column of {Structure.Id}.", nameof(column));
     }
+
+    /// <summary>The column of an SDMX concept, or -1.</summary>
+    public int FindConcept(string concept) => concepts.GetValueOrDefault(concept, -1);
 
     /// <summary>The column that a header names, or -1, and whether it is written as the structure has it.</summary>
     public (int Column, bool IsExact) FindHeader(string header)

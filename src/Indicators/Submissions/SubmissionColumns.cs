@@ -52,6 +52,25 @@ internal sealed class SubmissionColumns
         if (rows > Capacity) Resize(rows);
     }
 
+    /// <summary>Leaves out the rows that do not stand.</summary>
+    /// <param name="standing">An entry a row.</param>
+    public void Keep(ReadOnlySpan<bool> standing)
+    {
+        int kept = 0;
+        for (int row = 0; row < Count; row++)
+        {
+            if (!standing[row]) continue;
+            Areas[kept] = Areas[row];
+            Periods[kept] = Periods[row];
+            foreach (int[] codes in Dimensions) codes[kept] = codes[row];
+            Values[kept] = Values[row];
+            Statuses[kept] = Statuses[row];
+            Lines[kept] = Lines[row];
+            kept++;
+        }
+        Count = kept;
+    }
+
     /// <summary>Gives back the room that no row needs.</summary>
     public void Trim() => Resize(Count);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Submissions.Sdmx;
 
 namespace Indicators.Submissions;
 
@@ -11,11 +12,12 @@ public sealed class SubmissionReader
     private readonly ReadOptions options;
     private readonly Encoding? declaredEncoding;
     private readonly StructureChoice choice;
+    private readonly char? decimalMark;
 
     /// <param name="structures">The structures that a file may have.</param>
     /// <param name="areas">The programme's areas, which <see cref="Submission.Areas"/> are indexes of.</param>
     /// <param name="options">What the user declared.</param>
-    /// <exception cref="ArgumentException">The options name a structure or an encoding that there is not.</exception>
+    /// <exception cref="ArgumentException">The options name a structure, an encoding or a locale that there is not.</exception>
     public SubmissionReader(IEnumerable<Structure> structures, CodeList areas, ReadOptions options)
     {
         Structure[] candidates = [.. structures.OrderBy(structure => structure.Id, StringComparer.Ordinal)];
@@ -23,6 +25,8 @@ public sealed class SubmissionReader
             throw new ArgumentException($"There is no structure {id}.", nameof(options));
         if (options.Encoding is { } name && !Encodings.TryGet(name, out declaredEncoding))
             throw new ArgumentException($"There is no encoding {name}.", nameof(options));
+        if (options.Locale is { } locale)
+            decimalMark = Locales.DecimalMark(locale) ?? throw new ArgumentException($"There is no locale {locale}.", nameof(options));
         this.options = options;
         choice = new StructureChoice([.. candidates.Select(candidate => new StructureTables(candidate, areas))], options.Structure);
     }
@@ -49,12 +53,15 @@ public sealed class SubmissionReader
     private ReadSubmission Read(SubmissionSource source, TextFile file, FindingCollector findings, CancellationToken cancellation)
     {
         Encoding EncodingOf(Structure structure) => file.Marked ?? declaredEncoding ?? Named(structure) ?? Encodings.Utf8;
-        if (!IsText(file, findings) || choice.Choose(source, file.Start.Span, EncodingOf, findings) is not { } sniffed)
+        if (!IsText(file, findings)) return new ReadSubmission { Source = source, Findings = findings.ToList() };
+        var sdmx = SdmxCsv.Detect(file.Start.Span, file.Marked ?? declaredEncoding ?? Encodings.Utf8);
+        Sniffed? chosen = sdmx is null ? choice.Choose(source, file.Start.Span, EncodingOf, findings) : choice.Choose(source, sdmx, findings);
+        if (chosen is not { } sniffed)
             return new ReadSubmission { Source = source, Findings = findings.ToList() };
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
         using var records = new RecordReader(file.Decode(encoding), sniffed.Delimiter, options.Limits);
-        var table = new TableReader(sniffed.Match.Tables, records, findings, options.Limits);
+        var table = new TableReader(sniffed.Match.Tables, records, findings, options.Limits, sdmx, decimalMark);
         bool isTable = table.Read(() => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), cancellation);
         return new ReadSubmission
         {

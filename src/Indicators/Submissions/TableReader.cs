@@ -1,5 +1,7 @@
 using System.Text;
+using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Submissions.Sdmx;
 
 namespace Indicators.Submissions;
 
@@ -17,10 +19,18 @@ internal sealed class TableReader
     private readonly ReadLimits limits;
     private readonly RecordFindings recordFindings;
     private SubmissionColumns? columns;
+    private string[] headerFields = [];
+    private readonly SdmxCsv? sdmx;
+    private readonly Column measure;
     private RowCells? cells;
 
-    public TableReader(StructureTables structure, RecordReader records, FindingCollector findings, ReadLimits limits)
+    /// <param name="sdmx">Null for a file of another kind.</param>
+    /// <param name="decimalMark">The mark of the file's locale, where one was declared.</param>
+    public TableReader(
+        StructureTables structure, RecordReader records, FindingCollector findings, ReadLimits limits, SdmxCsv? sdmx = null, char? decimalMark = null)
     {
+        this.sdmx = sdmx;
+        measure = MeasureOf(structure.Structure.Measure, sdmx is not null, decimalMark);
         this.structure = structure;
         this.records = records;
         this.findings = findings;
@@ -39,7 +49,8 @@ internal sealed class TableReader
         if (ReadHeader() is not { } match) return false;
         bool isWhole = HeaderFindings.Report(match, records.Line, findings);
         if (match.Named == 0) return false;
-        cells = new RowCells(match, findings);
+        cells = new RowCells(match, findings, measure);
+        SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Of(sdmx, structure, headerFields), cells, findings);
         columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
         int width = match.Headers.Count;
         bool reserved = false;
@@ -59,9 +70,11 @@ internal sealed class TableReader
             }
             if (IsBlankRow()) continue;
             int row = columns.Add(records.Line);
-            if (recordFindings.IsSound(records, match.Headers, width)) cells.Read(records, columns, row);
-            else columns.Clear(row);
+            if (!recordFindings.IsSound(records, match.Headers, width)) columns.Clear(row);
+            else if (sdmxRows is null) cells.Read(new PlainFields(records), columns, row);
+            else sdmxRows.Read(records, columns, row);
         }
+        sdmxRows?.Apply(columns);
         recordFindings.ReportEncoding();
         if (columns.Count == 0 && !findings.HasErrors)
             findings.Add("no-rows", "The file has a header and no rows.", records.Line, hint: "Send the rows, or leave the file out.");
@@ -86,7 +99,19 @@ internal sealed class TableReader
         }
         var fields = new string[records.FieldCount];
         for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
-        return HeaderMatch.Of(structure, fields);
+        headerFields = fields;
+        return sdmx is null ? HeaderMatch.Of(structure, fields) : SdmxHeader.Of(sdmx, structure, fields).Match;
+    }
+
+    /// <summary>The measure as this file writes it: with the decimal mark of its locale, and SDMX's own words for no figure.</summary>
+    private static Column MeasureOf(Column column, bool isSdmx, char? decimalMark)
+    {
+        if (decimalMark is { } mark)
+            column = column with { DecimalMark = mark, GroupingMark = column.GroupingMark == mark ? null : column.GroupingMark };
+        if (!isSdmx) return column;
+        Dictionary<string, ObservationStatus> marks = new(column.MissingMarks, StringComparer.Ordinal);
+        foreach (string word in (string[])["NaN", "#N/A"]) marks.TryAdd(word, ObservationStatus.Missing);
+        return column with { MissingMarks = marks };
     }
 
     /// <summary>A row of nothing but delimiters, as spreadsheet programs leave below a table, is no data.</summary>

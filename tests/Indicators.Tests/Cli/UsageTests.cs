@@ -16,6 +16,7 @@ public sealed class UsageTests
     [InlineData("validate file.csv --format text --format json", "2 formats and 0 outputs: write one -o after each --format; -o - is standard output.")]
     [InlineData("validate file.csv --format text -o a --format json -o a", "Two reports go to 'a': name another file for one of them.")]
     [InlineData("validate file.csv --encoding klingon", "There is no encoding 'klingon': write a name such as windows-1252, or the number of a code page.")]
+    [InlineData("validate file.csv --locale klingon", "The decimal mark of 'klingon' is not known: write a language such as fr, or one with a region such as de-CH.")]
     [InlineData("run one two", "'indicators run' does not take 'two'.")]
     [InlineData("run --jbos", "'indicators run' has no option '--jbos'; did you mean '--jobs'?")]
     [InlineData("run x --jobs 0", "'0' is no value of --jobs: it takes a whole number from 1 to 1024.")]

@@ -16,6 +16,9 @@ public sealed class DamagedFileTests
         Encoding.UTF8.GetBytes($"{Header}\nDEU,2024,AUT,REF,12,A\r\n\"DEU\",2024-Q1,\"FRA\",,:,O\nDEU,2024,AUS,TOT,\"5\",\n"),
         [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{Header}\nDEU,2024,AUT,REF,12,A\n")],
         Encoding.UTF8.GetBytes("\uFEFFsep=;\nArea;Period;Origin;Type;Obs Value;Überschrift\nDEU;2024;AUT;REF;12;\"a\nb\"\n"),
+        Encoding.UTF8.GetBytes("STRUCTURE[;],STRUCTURE_ID,ACTION,REF_AREA: Area,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE\n"
+            + "dataflow,A:stocks(1.0),I,DEU: D,2024,AUT,REF,12\ndataflow,A:stocks(1.0),R,DEU,2024,AUT,REF,NaN\ndataflow,A:stocks(1.0),D,,,AUT,,\n"),
+        Encoding.UTF8.GetBytes("DATAFLOW;REF_AREA;TIME_PERIOD;COUNTERPART_AREA;TYPE;OBS_VALUE\nA:stocks(1.0);DEU;2024-A1;AUT;R$45F;12\n"),
     ];
 
     private static readonly byte[] Marks = [0, 0x0A, 0x0D, 0x22, 0x2C, 0x3B, 0x80, 0xBF, 0xC3, 0xFE, 0xFF, (byte)'9', (byte)'-'];

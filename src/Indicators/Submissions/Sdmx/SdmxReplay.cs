@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using Indicators.Definitions;
+using Indicators.Findings;
+
+namespace Indicators.Submissions.Sdmx;
+
+/// <summary>
+/// Carries out the replacements and deletions of a file among its own rows, in their order; what remains are the rows that
+/// stand. A submission takes the place of an earlier one whole, so that there is nothing else that a row could delete.
+/// </summary>
+internal sealed class SdmxReplay
+{
+    /// <summary>Each deletion with a blank dimension looks through all rows before it.</summary>
+    private const int MostWildcards = 1000;
+
+    private readonly SubmissionColumns columns;
+    private readonly IReadOnlyDictionary<int, SdmxAction> actions;
+    private readonly FindingCollector findings;
+    private readonly int[][] key;
+    private readonly bool[] standing;
+
+    /// <summary>For each cell the last row that stands for it, or -1; rows stand for keys.</summary>
+    private readonly Dictionary<int, int> last;
+
+    /// <summary>For each row the one before it that stands for the same cell, or -1.</summary>
+    private readonly int[] previous;
+
+    private int wildcards;
+    private int superseded;
+
+    public SdmxReplay(Structure structure, SubmissionColumns columns, IReadOnlyDictionary<int, SdmxAction> actions, FindingCollector findings)
+    {
+        this.columns = columns;
+        this.actions = actions;
+        this.findings = findings;
+        key =
+        [
+            columns.Areas, columns.Periods,
+            .. structure.Dimensions.Index().Where(dimension => structure.Key.Contains(dimension.Item)).Select(dimension => columns.Dimensions[dimension.Index]),
+        ];
+        standing = new bool[columns.Count];
+        previous = new int[columns.Count];
+        last = new Dictionary<int, int>(new SameKey(key));
+    }
+
+    public void Run()
+    {
+        int deletions = 0;
+        for (int row = 0; row < columns.Count; row++)
+        {
+            SdmxAction action = actions.GetValueOrDefault(row, SdmxAction.Information);
+            previous[row] = -1;
+            if (action == SdmxAction.Delete)
+            {
+                deletions++;
+                Delete(row);
+                continue;
+            }
+            standing[row] = true;
+            if (!IsWhole(row)) continue;
+            if (action == SdmxAction.Replace) Remove(row);
+            previous[row] = last.GetValueOrDefault(row, -1);
+            last[row] = row;
+        }
+        columns.Keep(standing);
+        if (superseded > 0 || deletions > 0)
+            findings.Add("actions-applied", $"{superseded} rows were replaced or deleted by later rows of the file, and {deletions} rows only delete; none of them counts.");
+    }
+
+    private void Delete(int row)
+    {
+        int before = superseded;
+        if (IsWhole(row)) Remove(row);
+        else if (++wildcards > MostWildcards)
+        {
+            if (findings.Wants("delete-not-taken"))
+                findings.Add("delete-not-taken", $"The file has more than {MostWildcards} deletions with blank dimensions.", columns.Lines[row], hint: "Name the cells, or send the rows that stand.");
+            return;
+        }
+        else
+        {
+            for (int other = 0; other < row; other++)
+                if (standing[other] && Covers(row, other)) Drop(other);
+        }
+        if (superseded == before && findings.Wants("nothing-to-delete"))
+            findings.Add("nothing-to-delete", "No earlier row of the file gives what this row deletes.", columns.Lines[row],
+                hint: "A submission takes the place of the earlier one whole: send every row that stands, and no list of changes.");
+    }
+
+    /// <summary>Drops every row that stands for the row's key.</summary>
+    private void Remove(int row)
+    {
+        if (!last.TryGetValue(row, out int other)) return;
+        for (; other >= 0; other = previous[other])
+            if (standing[other]) Drop(other);
+        last[row] = -1;
+    }
+
+    private void Drop(int row)
+    {
+        standing[row] = false;
+        superseded++;
+    }
+
+    private bool IsWhole(int row)
+    {
+        foreach (int[] codes in key)
+            if (codes[row] < 0) return false;
+        return true;
+    }
+
+    private bool Covers(int pattern, int row)
+    {
+        foreach (int[] codes in key)
+            if (codes[pattern] >= 0 && codes[pattern] != codes[row]) return false;
+        return true;
+    }
+
+    private sealed class SameKey(int[][] key) : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y)
+        {
+            foreach (int[] codes in key)
+                if (codes[x] != codes[y]) return false;
+            return true;
+        }
+
+        public int GetHashCode([DisallowNull] int row)
+        {
+            uint hash = 0;
+            foreach (int[] codes in key) hash = (hash ^ (uint)codes[row]) * 0x9E3779B1;
+            return (int)(hash ^ hash >> 15);
+        }
+    }
+}
