@@ -1,3 +1,5 @@
+using Indicators.Definitions.Rules;
+
 namespace Indicators.Definitions;
 
 /// <summary>What a column is for.</summary>
@@ -101,6 +103,9 @@ public sealed record Structure
     public required IReadOnlyList<Frequency> Frequencies { get; init; }
 
     public SameAs? SameAs { get; init; }
+
+    /// <summary>What its figures must meet, in the order written.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
 
     /// <summary>The code page of files that have no byte order mark; null means UTF-8.</summary>
     public string? Encoding { get; init; }

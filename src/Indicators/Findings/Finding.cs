@@ -5,7 +5,7 @@ namespace Indicators.Findings;
 /// </summary>
 /// <remarks>
 /// <see cref="Message"/>, <see cref="Hint"/> and <see cref="Key"/> never carry the text of a measure cell: it may be
-/// confidential. Such text goes to <see cref="CellValue"/>, which is shown only when the user asks for it.
+/// confidential. Such text goes to <see cref="CellValue"/> and <see cref="Figures"/>, which are shown only when the user asks for them.
 /// </remarks>
 public sealed record Finding
 {
@@ -44,6 +44,9 @@ public sealed record Finding
 
     /// <summary>The accepted exception that made it information; null for most.</summary>
     public SeverityChange? Change { get; init; }
+
+    /// <summary>The figures that a rule compared, such as a residual, shown only on request like the text of the cell.</summary>
+    public string? Figures { get; init; }
 
     /// <summary>The order of every report: file, line, column, code, then what remains, so that it never depends on the run.</summary>
     public static int CompareByPlace(Finding left, Finding right)

@@ -51,6 +51,9 @@ public static class FindingCatalogue
         new("definition-file-not-read", 0, Severity.Warning, "File is not read",
             "A file or folder lies among the definitions and nothing reads it: its ending or its folder may be wrong.",
             "Rename or move it, or remove it."),
+        new("definition-impossible-rule", 0, Severity.Error, "Rule cannot run, or says nothing",
+            "A rule of a structure can never hold, can never fail, or asks for something that its structure has not.",
+            "Mend the rule; what each kind needs is in the README of the definitions."),
         new("definition-misplaced", 0, Severity.Error, "Declared in the wrong place",
             "An id is not the name of its file, or an indicator's theme is not the name of its folder.",
             "Rename or move the file, or change the id; the case of letters counts."),
@@ -86,6 +89,7 @@ public static class FindingCatalogue
             "Check that the file exists, is not locked by another program, and that you may read it."),
         .. SubmissionEntries.All,
         .. ValidationEntries.All,
+        .. RuleEntries.All,
         .. ReferenceEntries.All,
         .. ExceptionEntries.All,
     ]);

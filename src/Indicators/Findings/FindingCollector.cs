@@ -11,7 +11,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     public const int DefaultLimit = 1000;
 
     private readonly List<Finding> kept = [];
-    private readonly SortedDictionary<string, (int Kept, long Omitted)> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, Severity Severity), (int Kept, long Omitted)> counts = [];
 
     public string File => file;
 
@@ -20,11 +20,15 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     /// <summary>
     /// Whether a finding of this code is still kept. If not, it is counted now, and the caller need not compose it.
     /// </summary>
-    public bool Wants(string code)
+    public bool Wants(string code) => Wants(code, FindingCatalogue.Entry(code).Severity);
+
+    /// <summary>The same for a code to which a rule gives a severity of its own.</summary>
+    public bool Wants(string code, Severity severity)
     {
-        (int keptOfCode, long omitted) = counts.GetValueOrDefault(code);
+        (int keptOfCode, long omitted) = counts.GetValueOrDefault((code, severity));
         if (keptOfCode < limit) return true;
-        counts[code] = (keptOfCode, omitted + 1);
+        counts[(code, severity)] = (keptOfCode, omitted + 1);
+        if (severity == Severity.Error) HasErrors = true;
         return false;
     }
 
@@ -33,15 +37,22 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         string code, string message, int? line = null, string? column = null, string? hint = null,
         string? key = null, string? rule = null, string? cellValue = null)
     {
-        if (FindingCatalogue.Entry(code).Severity == Severity.Error) HasErrors = true;
-        if (!Wants(code)) return;
-        (int keptOfCode, long omitted) = counts.GetValueOrDefault(code);
-        counts[code] = (keptOfCode + 1, omitted);
-        kept.Add(FindingCatalogue.New(code, file, message, line, column, hint) with { Key = key, Rule = rule, CellValue = cellValue });
+        Add(FindingCatalogue.New(code, file, message, line, column, hint) with { Key = key, Rule = rule, CellValue = cellValue });
+    }
+
+    /// <param name="finding">About this file.</param>
+    public void Add(Finding finding)
+    {
+        if (finding.Severity == Severity.Error) HasErrors = true;
+        if (!Wants(finding.Code, finding.Severity)) return;
+        (int keptOfCode, long omitted) = counts.GetValueOrDefault((finding.Code, finding.Severity));
+        counts[(finding.Code, finding.Severity)] = (keptOfCode + 1, omitted);
+        kept.Add(finding);
     }
 
     public FindingList ToList() => new(
         kept,
         [.. counts.Where(pair => pair.Value.Omitted > 0)
-            .Select(pair => new OmittedFindings(pair.Key, FindingCatalogue.Entry(pair.Key).Severity, pair.Value.Omitted))]);
+            .Select(pair => new OmittedFindings(pair.Key.Code, pair.Key.Severity, pair.Value.Omitted))
+            .OrderBy(omitted => omitted.Code, StringComparer.Ordinal).ThenBy(omitted => omitted.Severity)]);
 }

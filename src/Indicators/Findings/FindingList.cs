@@ -32,5 +32,5 @@ public sealed class FindingList
         Findings.Concat(more.Findings),
         [.. Omitted.Concat(more.Omitted).GroupBy(omitted => (omitted.Code, omitted.Severity))
             .Select(group => new OmittedFindings(group.Key.Code, group.Key.Severity, group.Sum(omitted => omitted.Count)))
-            .OrderBy(omitted => omitted.Code, StringComparer.Ordinal)]);
+            .OrderBy(omitted => omitted.Code, StringComparer.Ordinal).ThenBy(omitted => omitted.Severity)]);
 }

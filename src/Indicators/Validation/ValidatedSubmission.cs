@@ -8,7 +8,12 @@ namespace Indicators.Validation;
 public readonly record struct SubmissionIdentity(string Structure, string Area, Period Period);
 
 /// <summary>How often a rule passed, failed or could not be decided.</summary>
-public sealed record RuleCount(string Rule, long Pass, long Fail, long Undecided);
+/// <param name="Undecided">An operand was missing, or there was nothing to compare with.</param>
+public sealed record RuleCount(string Rule, long Pass, long Fail, long Undecided)
+{
+    /// <summary>How many of the undecided lacked an earlier period, another area or a reference to compare with.</summary>
+    public long NoHistory { get; init; }
+}
 
 /// <summary>A file after every check. Only an accepted one goes further; a held-back one keeps nothing but its findings.</summary>
 public sealed class ValidatedSubmission

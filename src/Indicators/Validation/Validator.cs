@@ -1,8 +1,10 @@
 using Indicators.Definitions;
+using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Validation.Checks;
 using Indicators.Validation.Exceptions;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Validation;
 
@@ -46,6 +48,13 @@ public sealed class Validator
             var context = new CheckContext(submission, read.Source, areas, collector);
             foreach (ICheck check in checks) rules.Add(check.Run(context));
             repeats = context.Repeats;
+            var subject = new RuleSubject(submission, areas, repeats);
+            foreach (Rule rule in submission.Structure.Rules)
+            {
+                var evaluation = new RuleEvaluation(rule, subject, collector, Surroundings.None);
+                RuleEvaluators.For(rule).Evaluate(rule, evaluation);
+                rules.Add(evaluation.Count);
+            }
             filed = IdentitiesOf(submission);
             foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
             findings = findings.With(collector.ToList());

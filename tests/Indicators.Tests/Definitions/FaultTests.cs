@@ -130,7 +130,7 @@ public sealed class FaultTests
         new(Share, "where: {type: _Z}", "where: {type: [ALL]}", "definition-total-as-leaf"),
 
         new(Agreement, "lookback: 3", "lookback: 3\n  lookfront: 3", "definition-unknown-key", At: "lookfront"),
-        new(People, "absent-rows: zero", "absent-rows: zero\nrules: []", "definition-unknown-key", At: "rules"),
+        new(People, "absent-rows: zero", "absent-rows: zero\nruels: []", "definition-unknown-key", At: "ruels", Hint: "did you mean 'rules'?"),
         new(Types, "exists_from", "exist_from", "definition-unknown-key", Hint: "did you mean 'exists_from'?"),
 
         new(Agreement, "fr: Inventé", "fr: Inventé, de: Erfunden", "definition-unknown-reference"),

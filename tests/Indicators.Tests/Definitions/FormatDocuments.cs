@@ -74,18 +74,34 @@ internal static class FormatDocuments
     private static JsonObject Map(MapShape map)
     {
         JsonObject properties = [];
-        foreach (KeyShape key in map.Keys)
+        foreach (KeyShape key in map.KeysOf(null))
         {
             JsonObject property = Of(key.Value);
             property.Insert(0, "description", key.OnlyFor.Count == 0 ? key.Meaning : $"Only for {string.Join(", ", key.OnlyFor)}. {key.Meaning}");
             properties[key.Name] = property;
         }
-        return new JsonObject
+        JsonObject schema = new()
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["required"] = new JsonArray([.. map.Keys.Where(key => key.Need == Need.Always).Select(key => JsonValue.Create(key.Name))]),
+            ["required"] = Required(map),
             ["properties"] = properties,
         };
+        if (map.Variants.Count > 0) schema["allOf"] = new JsonArray([.. map.Variants.Select(variant => Variant(map, variant.Word, variant.More))]);
+        return schema;
     }
+
+    private static JsonArray Required(MapShape map) =>
+        new([.. map.Keys.Where(key => key.Need == Need.Always).Select(key => JsonValue.Create(key.Name))]);
+
+    /// <summary>What holds where the deciding key has a word: the keys that may be written, and those that must be.</summary>
+    private static JsonObject Variant(MapShape map, string word, MapShape more) => new()
+    {
+        ["if"] = new JsonObject { ["properties"] = new JsonObject { [map.Variant!] = new JsonObject { ["const"] = word } } },
+        ["then"] = new JsonObject
+        {
+            ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. map.KeysOf(word).Select(key => JsonValue.Create(key.Name))]) },
+            ["required"] = Required(more),
+        },
+    };
 }

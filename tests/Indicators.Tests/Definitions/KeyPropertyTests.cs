@@ -98,7 +98,7 @@ public sealed class KeyPropertyTests
     private static IEnumerable<(int Line, string Name)> Walk(YamlValue value, ValueShape shape) => (value, shape) switch
     {
         (YamlMapping map, MapShape known) => map.Entries.SelectMany(entry =>
-            Walk(entry.Value, known.Key(entry.Key.Text)!.Value).Prepend((entry.Key.Line, entry.Key.Text))),
+            Walk(entry.Value, known.Key(entry.Key.Text, known.Variant is { } variant ? map.Word(variant) : null)!.Value).Prepend((entry.Key.Line, entry.Key.Text))),
         (YamlList list, ListShape items) => list.Items.SelectMany(item => Walk(item, items.Item)),
         _ => [],
     };

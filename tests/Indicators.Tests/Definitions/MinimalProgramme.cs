@@ -109,6 +109,21 @@ internal static class MinimalProgramme
                 role: note
                 concept: COMMENT_OBS
                 required: false
+            rules:
+              - id: plausible
+                kind: range
+                severity: error
+                level: 2
+                when-missing: fail
+                message: {en: Too many., fr: Trop.}
+                where: {type: [REF, OIP]}
+                minimum: 0
+                maximum: 1000000
+              - id: provisional
+                kind: conditional
+                if: {status: P}
+                then: {type: REF}
+                figure: given
 
             """,
         ["structures/sexes.yaml"] = """

@@ -1,3 +1,6 @@
+using Indicators.Definitions.Rules;
+using Indicators.Findings;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>
@@ -73,6 +76,17 @@ internal static class DefinitionKeys
         new("grouping-mark", new ChoiceShape([".", ",", " ", "'", "\u00A0", "\u202F"]), Need.Optional, "The mark between groups of digits; none unless written.") { OnlyFor = ["measure"] },
     ], Variant: "role");
 
+    public static MapShape Rule { get; } = new("a rule",
+    [
+        new("id", new WordShape("name", Names.IsName), Need.Always, "Its name in counts and findings; unique in the structure, and no code of a finding."),
+        new("kind", new ChoiceShape([.. RuleKinds.All.Select(kind => kind.Name)]), Need.Always, "What it demands; the kinds and their keys follow."),
+        new("severity", ChoiceShape.Of<Severity>(), Need.Optional, "An error holds the file back. The kind's own unless written: `indicators explain` with the code of its finding says it."),
+        new("level", new NumberShape(1, 5, Whole: true), Need.Optional, "The ESS level of its findings; the kind's own unless written."),
+        new("when-missing", ChoiceShape.Of<WhenMissing>(), Need.Optional, "What a missing operand makes of it: undecided unless written, fail with a finding, or ignore, not counted."),
+        new("message", Text, Need.Optional, "What findings say first, for those who filed the figures."),
+        new("where", RuleShapes.Conditions, Need.Optional, "Only rows with one of these codes. Totals may be asked for."),
+    ], Variant: "kind") { Variants = [.. RuleKinds.All.Select(kind => (kind.Name, kind.Shape))] };
+
     public static MapShape Structure { get; } = new("a structure",
     [
         new("id", new WordShape("name", Names.IsName), Need.Always, "The file's name."),
@@ -83,6 +97,7 @@ internal static class DefinitionKeys
         new("same-as", SameAs, Need.Optional, "Another structure that carries the same quantity in other detail."),
         new("key", new ListShape(ColumnName, 1), Need.Optional, "The columns that tell rows apart: the area, the period and every dimension unless written."),
         new("columns", new ListShape(Column, 1), Need.Always, "The columns, in the order of a template."),
+        new("rules", new ListShape(Rule), Need.Optional, "What its figures must meet, beside what every file must."),
     ]);
 
     public static MapShape Component { get; } = new("a component",
@@ -182,6 +197,7 @@ internal static class DefinitionKeys
     public static IReadOnlyList<MapShape> All { get; } =
     [
         Programme, Disclosure, Limits, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
+        Rule, .. RuleKinds.All.Select(kind => kind.Shape),
         Indicator, Component, Aggregation, AggregationLimits, Chart, LeftOut, Report, Section,
     ];
 }

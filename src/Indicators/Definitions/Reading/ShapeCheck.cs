@@ -12,10 +12,10 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         foreach (YamlEntry entry in map.Entries)
         {
             string name = entry.Key.Text;
-            if (shape.Key(name) is not { } key)
+            if (shape.Key(name, variant) is not { } key)
             {
-                findings.Add("definition-unknown-key", file, entry.Key.Line, $"'{name}' is not a key of {shape.Name}.",
-                    NearestWord.Hint(name, shape.Keys.Select(known => known.Name)));
+                findings.Add("definition-unknown-key", file, entry.Key.Line, $"'{name}' is not a key of {NameOf(shape, variant)}.",
+                    NearestWord.Hint(name, shape.KeysOf(variant).Select(known => known.Name)));
                 continue;
             }
             if (!seen.Add(name))
@@ -25,17 +25,20 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
                     $"'{name}' is for {shape.Variant} {string.Join(" or ", key.OnlyFor)}, and this is {variant}.", "Remove the key.");
             Value(entry.Value, key.Value, name, entry.Key.Line);
         }
-        foreach (KeyShape key in shape.Keys)
+        foreach (KeyShape key in variant is null ? shape.Keys : shape.KeysOf(variant))
         {
             bool needed = key.Need == Need.Always || (key.Need == Need.WhereAllowed && variant is not null && Allows(key, variant));
             if (needed && !seen.Contains(key.Name))
-                findings.Add("definition-missing-key", file, map.Line, $"The key '{key.Name}' of {shape.Name} is missing.", $"{key.Name}: {key.Value.Describe()}");
+                findings.Add("definition-missing-key", file, map.Line, $"The key '{key.Name}' of {NameOf(shape, variant)} is missing.", $"{key.Name}: {key.Value.Describe()}");
         }
     }
 
     /// <summary>The word that decides which keys may be written, or null where it is missing or itself at fault.</summary>
     private static string? Variant(YamlMapping map, MapShape shape) =>
         shape.Variant is { } name && map.Word(name) is { } word && Fault(word, shape.Key(name)!.Value) is null ? word : null;
+
+    private static string NameOf(MapShape shape, string? variant) =>
+        shape.Variants.FirstOrDefault(one => one.Word == variant).More?.Name ?? shape.Name;
 
     private static bool Allows(KeyShape key, string? variant) => key.OnlyFor.Count == 0 || variant is null || key.OnlyFor.Contains(variant);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Definitions.Rules;
 
 namespace Indicators.Definitions.Reading;
 
@@ -21,8 +22,13 @@ internal static class StructureReader
         foreach ((SourceFile file, YamlMapping map) in read)
         {
             if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
-            if (context.Findings.HasErrorsIn(file)) faulty.Add(file.Id);
         }
+        // Rules name columns of other structures too. A structure that has errors already says enough.
+        foreach ((SourceFile file, YamlMapping map) in read)
+            if (context.Structures[file.Id] is { } structure)
+                context.Structures[file.Id] = structure with { Rules = RuleReader.ReadAll(context, file, map, structure) };
+        foreach ((SourceFile file, _) in read)
+            if (context.Findings.HasErrorsIn(file)) faulty.Add(file.Id);
         // Only now, so that the checks of others still see the structure.
         foreach (string id in faulty) context.Structures[id] = null;
     }

@@ -148,7 +148,14 @@ internal sealed record KeyShape(string Name, ValueShape Value, Need Need, string
 /// <param name="Variant">The key whose word decides which others may be written; null where all may.</param>
 internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys, string? Variant = null) : ValueShape
 {
+    /// <summary>Words of the <see cref="Variant"/> key and the further keys that each brings; empty where none does.</summary>
+    public IReadOnlyList<(string Word, MapShape More)> Variants { get; init; } = [];
+
     public override string Describe() => $"map with the keys of {Name}";
 
-    public KeyShape? Key(string name) => Keys.FirstOrDefault(key => key.Name == name);
+    /// <param name="variant">Null where it is not known: then the keys of all variants are.</param>
+    public IEnumerable<KeyShape> KeysOf(string? variant) => Keys.Concat(
+        Variants.Where(one => variant is null || one.Word == variant).SelectMany(one => one.More.Keys)).DistinctBy(key => key.Name);
+
+    public KeyShape? Key(string name, string? variant = null) => KeysOf(variant).FirstOrDefault(key => key.Name == name);
 }

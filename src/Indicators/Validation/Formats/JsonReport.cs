@@ -70,6 +70,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteString("hint", finding.Hint);
         if (options.ShowValues && finding.CellValue is { } cell) json.WriteString("cell", cell);
         if (finding.Change is { } change) WriteChange(change, json);
+        if (options.ShowValues && finding.Figures is { } figures) json.WriteString("figures", figures);
         json.WriteEndObject();
     }
 

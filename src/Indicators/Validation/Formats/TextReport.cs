@@ -18,7 +18,8 @@ public sealed class TextReport : IValidationReportWriter
         var text = new StringBuilder();
         foreach (ReportedFile file in ReportedFile.Of(report))
             if (file.Findings.Count > 0) WriteFile(file, options, text);
-        if (report.Files.SelectMany(file => file.Rules).Any(rule => rule.Undecided > 0)) WriteUndecided(report, text);
+        WriteUndecided(report, text, "Undecided, since an operand is missing (rows by rule): ", rule => rule.Undecided - rule.NoHistory);
+        WriteUndecided(report, text, "Undecided, since there is nothing to compare with (no-history, rows by rule): ", rule => rule.NoHistory);
         text.Append(FindingText.Counted(report.Files.Count, "file")).Append(": ").Append(FindingText.Number(report.Accepted)).Append(" accepted, ")
             .Append(FindingText.Number(report.HeldBack)).Append(" held back; ").Append(Counts(report.Count)).Append(".\n");
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
@@ -41,13 +42,13 @@ public sealed class TextReport : IValidationReportWriter
         text.Append('\n');
     }
 
-    private static void WriteUndecided(ValidationReport report, StringBuilder text)
+    private static void WriteUndecided(ValidationReport report, StringBuilder text, string opening, Func<RuleCount, long> count)
     {
-        IEnumerable<string> rules = report.Files.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule)
-            .Select(group => (Rule: group.Key, Undecided: group.Sum(rule => rule.Undecided)))
+        string[] rules = [.. report.Files.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule)
+            .Select(group => (Rule: group.Key, Undecided: group.Sum(count)))
             .Where(rule => rule.Undecided > 0).OrderBy(rule => rule.Rule, StringComparer.Ordinal)
-            .Select(rule => $"{rule.Rule} {FindingText.Number(rule.Undecided)}");
-        text.Append("Undecided, since an operand is missing (rows by rule): ").AppendJoin(", ", rules).Append(".\n");
+            .Select(rule => $"{rule.Rule} {FindingText.Number(rule.Undecided)}")];
+        if (rules.Length > 0) text.Append(opening).AppendJoin(", ", rules).Append(".\n");
     }
 
     private static string Counts(Func<Severity, long> count) =>

@@ -1,0 +1,18 @@
+using Indicators.Definitions.Reading;
+
+namespace Indicators.Definitions.Rules;
+
+/// <summary>Values that the keys of several kinds of rule take.</summary>
+internal static class RuleShapes
+{
+    public static WordShape Code { get; } = new("code", Names.IsCode);
+
+    public static EitherShape CodeOrCodes { get; } = new(Code, new ListShape(Code, 1));
+
+    public static WordShape Column { get; } = new("name of a column", Names.IsName);
+
+    public static ListShape Columns { get; } = new(Column);
+
+    /// <summary>Columns to the codes that a row may have there.</summary>
+    public static OpenMapShape Conditions { get; } = new("column", CodeOrCodes);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="RangeRule"/>: row by row.</summary>
+internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
+{
+    public override string Code => "out-of-range";
+
+    protected override void Evaluate(RangeRule rule, RuleEvaluation evaluation)
+    {
+        double[] values = evaluation.Submission.Values;
+        Column measure = evaluation.Submission.Structure.Measure;
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (!evaluation.Where.IsOpen && !evaluation.Where.Meets(row)) continue;
+            double value = values[row];
+            if (value >= rule.Minimum && value <= rule.Maximum) evaluation.Passes();
+            else if (double.IsNaN(value)) evaluation.Misses(row, measure);
+            else if (evaluation.Fails())
+                evaluation.Report(row, measure,
+                    value < rule.Minimum
+                        ? $"The figure is below {Text(rule.Minimum)}, the smallest that {rule.Id} allows here."
+                        : $"The figure is above {Text(rule.Maximum)}, the largest that {rule.Id} allows here.",
+                    figures: Text(value));
+        }
+    }
+
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+}

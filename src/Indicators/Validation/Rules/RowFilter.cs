@@ -1,0 +1,55 @@
+using Indicators.Definitions;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>The rows of a submission that meet conditions: for each column a table of the codes that do.</summary>
+internal sealed class RowFilter
+{
+    private readonly (int[] Codes, bool[] Wanted)[] columns;
+    private readonly bool[]? statuses;
+    private readonly ObservationStatus[] rowStatuses;
+
+    /// <param name="submission">The columns.</param>
+    /// <param name="conditions">On the reporting area, dimensions and the status.</param>
+    /// <param name="areas">The programme's areas.</param>
+    public RowFilter(Submission submission, IReadOnlyList<Condition> conditions, CodeList areas)
+    {
+        rowStatuses = submission.Statuses;
+        List<(int[], bool[])> tables = [];
+        foreach (Condition condition in conditions)
+        {
+            Column column = submission.Structure.Columns.First(column => column.Name == condition.Dimension);
+            if (column.Role == ColumnRole.Status)
+            {
+                statuses = new bool[byte.MaxValue + 1];
+                foreach (string code in condition.Codes) statuses[code[0]] = true;
+                continue;
+            }
+            CodeList list = column.Role == ColumnRole.ReportingArea ? areas : column.CodeList!;
+            var wanted = new bool[list.Codes.Count];
+            foreach (string code in condition.Codes) wanted[list.IndexOf(code)] = true;
+            tables.Add((CodedColumn.Of(submission, column).Codes, wanted));
+        }
+        columns = [.. tables];
+    }
+
+    /// <summary>Whether every row meets the conditions, since there are none.</summary>
+    public bool IsOpen => columns.Length == 0 && statuses is null;
+
+    /// <summary>A row with a code that could not be read meets no condition on it.</summary>
+    public bool Meets(int row)
+    {
+        foreach ((int[] codes, bool[] wanted) in columns)
+            if (codes[row] < 0 || !wanted[codes[row]]) return false;
+        return statuses is null || statuses[(byte)rowStatuses[row]];
+    }
+
+    /// <summary>Whether a code that the conditions ask about could not be read.</summary>
+    public bool IsUnknown(int row)
+    {
+        foreach ((int[] codes, _) in columns)
+            if (codes[row] < 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+using Indicators.Findings;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>
+/// One rule over one submission: what it sees, and how each item came out. An item that fails is counted by
+/// <see cref="Fails"/>; only where that asks for a finding is one composed and reported.
+/// </summary>
+internal sealed class RuleEvaluation
+{
+    private readonly Rule rule;
+    private readonly FindingCollector findings;
+    private readonly FindingEntry entry;
+    private readonly FindingEntry missingEntry;
+    private long pass, fail, undecided, noHistory;
+
+    public RuleEvaluation(Rule rule, RuleSubject subject, FindingCollector findings, Surroundings surroundings)
+    {
+        this.rule = rule;
+        this.findings = findings;
+        Subject = subject;
+        Surroundings = surroundings;
+        Where = new RowFilter(subject.Submission, rule.Header.Where, subject.Areas);
+        entry = FindingCatalogue.Entry(RuleEvaluators.For(rule).Code);
+        missingEntry = FindingCatalogue.Entry("missing-operand");
+    }
+
+    public RuleSubject Subject { get; }
+
+    public Submission Submission => Subject.Submission;
+
+    public CodeList Areas => Subject.Areas;
+
+    /// <summary>Other submissions and reference series; empty unless the rule <see cref="Rule.Compares"/>.</summary>
+    public Surroundings Surroundings { get; }
+
+    /// <summary>The rows that the rule is about.</summary>
+    public RowFilter Where { get; }
+
+    public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory };
+
+    public void Passes(long items = 1) => pass += items;
+
+    /// <summary>Counts a failure, and says whether a finding about it is wanted.</summary>
+    public bool Fails()
+    {
+        fail++;
+        return findings.Wants(entry.Code, rule.Header.Severity ?? entry.Severity);
+    }
+
+    /// <summary>An operand is missing: undecided, failed or not counted, as the rule says.</summary>
+    public void Misses(int row, Column? column = null)
+    {
+        switch (rule.Header.WhenMissing)
+        {
+            case WhenMissing.Undecided:
+                undecided++;
+                break;
+            case WhenMissing.Fail:
+                fail++;
+                if (findings.Wants(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity))
+                    Report(missingEntry, row, column, $"The rule {rule.Id} cannot be judged: a figure or code that it needs is missing.", null, null);
+                break;
+        }
+    }
+
+    /// <summary>There is no earlier period, other area or reference to compare with: always counted, whatever the rule says.</summary>
+    public void LacksHistory(long items = 1)
+    {
+        undecided += items;
+        noHistory += items;
+    }
+
+    /// <summary>Adds a finding about a failure.</summary>
+    /// <param name="row">The row that it stands at.</param>
+    /// <param name="column">Null for the row as a whole.</param>
+    /// <param name="message">What is wrong, without any figure.</param>
+    /// <param name="hint">What to do, without any figure.</param>
+    /// <param name="figures">The figures compared, for those who ask to see them.</param>
+    public void Report(int row, Column? column, string message, string? hint = null, string? figures = null) =>
+        Report(entry, row, column, message, hint, figures);
+
+    private void Report(FindingEntry one, int row, Column? column, string message, string? hint, string? figures) =>
+        findings.Add(FindingCatalogue.New(
+            one.Code, findings.File, rule.Header.Message is { } own ? $"{own["en"]} {message}" : message,
+            Submission.Lines[row], column is null ? null : Submission.HeaderOf(column), hint) with
+        {
+            Severity = rule.Header.Severity ?? one.Severity,
+            Level = rule.Header.Level ?? one.Level,
+            Key = KeyText.Of(Submission, Areas, row),
+            Rule = rule.Id,
+            Figures = figures,
+        });
+}

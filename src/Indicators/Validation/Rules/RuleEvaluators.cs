@@ -1,0 +1,16 @@
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Every kind of rule, by the record that it is declared as.</summary>
+internal static class RuleEvaluators
+{
+    public static IReadOnlyList<IRuleEvaluator> All { get; } =
+    [
+        new RangeEvaluator(), new ConditionalEvaluator(),
+    ];
+
+    private static readonly Dictionary<Type, IRuleEvaluator> ByRule = All.ToDictionary(evaluator => evaluator.RuleType);
+
+    public static IRuleEvaluator For(Rule rule) => ByRule[rule.GetType()];
+}

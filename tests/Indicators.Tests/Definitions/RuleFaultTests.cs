@@ -1,0 +1,57 @@
+using Indicators.Definitions.Rules;
+using Indicators.Findings;
+
+namespace Indicators.Tests.Definitions;
+
+/// <summary>Rules that cannot run are found in the definitions, each with its line.</summary>
+public sealed class RuleFaultTests
+{
+    private const string People = "structures/people.yaml";
+
+    /// <summary>The rule as it is written, the code of what is wrong with it, and the text that begins on its line.</summary>
+    public static TheoryData<string, string, string> Faults => new()
+    {
+        { "{id: r, kind: rnage, minimum: 1}", "definition-bad-value", "- {id: r" },
+        { "{id: r, kind: range}", "definition-missing-key", "- {id: r" },
+        { "{id: r, kind: range, minimum: low}", "definition-wrong-type", "- {id: r" },
+        { "{id: r, kind: range, minimum: 1, figure: given}", "definition-unknown-key", "- {id: r" },
+        { "{id: r, kind: range, minimum: 5, maximum: 4}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: range, maximum: -1}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: range, minimum: 1, level: 6}", "definition-bad-value", "- {id: r" },
+        { "{id: r, kind: range, minimum: 1, where: {typ: REF}}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: range, minimum: 1, where: {value: REF}}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: range, minimum: 1, where: {type: REFS}}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: range, minimum: 1, where: {country: XXA}}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: range, minimum: 1, where: {type: [REF, REF]}}", "definition-duplicate", "- {id: r" },
+        { "{id: provisional, kind: range, minimum: 1}", "definition-duplicate", "- id: provisional" },
+        { "{id: duplicate-key, kind: range, minimum: 1}", "definition-bad-value", "- {id: dup" },
+        { "{id: r, kind: conditional, if: {type: REF}}", "definition-missing-key", "- {id: r" },
+        { "{id: r, kind: conditional, then: {type: REF}}", "definition-missing-key", "- {id: r" },
+        { "{id: r, kind: conditional, if: {type: REF}, then: {type: OIP}}", "definition-impossible-rule", "- {id: r" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_rule_that_cannot_run_is_a_fault_of_the_definition(string rule, string code, string at)
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Replace(People, "rules:\n", $"rules:\n  - {rule}\n");
+        Assert.Contains($"{People}:{folder.LineOf(People, at)} {code}", folder.Places());
+        Assert.Null(folder.Read().Programme);
+        Assert.All(folder.Places(Severity.Error), place => Assert.StartsWith(People, place, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_rule_is_read_with_all_that_it_says()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        IReadOnlyList<Rule> rules = folder.Read().Programme!.Structures["people"].Rules;
+        RangeRule range = Assert.IsType<RangeRule>(rules[0]);
+        Assert.Equal(("plausible", Severity.Error, 2, WhenMissing.Fail, "Trop.", 0d, 1e6),
+            (range.Id, range.Header.Severity, range.Header.Level, range.Header.WhenMissing, range.Header.Message!["fr"], range.Minimum, range.Maximum));
+        Assert.Equal(("type", "REF OIP"), (range.Header.Where[0].Dimension, string.Join(' ', range.Header.Where[0].Codes)));
+        ConditionalRule conditional = Assert.IsType<ConditionalRule>(rules[1]);
+        Assert.Equal((WhenMissing.Undecided, FigureNeed.Given), (conditional.Header.WhenMissing, conditional.Figure));
+        Assert.Empty(folder.Read().Programme!.Structures["sexes"].Rules);
+    }
+}
