@@ -12,8 +12,14 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
     private ulong lastWord;
     private int lastLength = -1;
     private int lastCode;
+    private readonly SortedSet<string> otherSets = new(StringComparer.Ordinal);
 
     public int Field { get; } = field;
+
+    public string Name => table.Column.Name;
+
+    /// <summary>Cells that held a code of another set; sorted.</summary>
+    public IReadOnlyCollection<string> OtherSets => otherSets;
 
     /// <summary>What the column's absence stands for.</summary>
     public int Absent => table.Blank;
@@ -44,6 +50,7 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
 
     private int ReadUnknown(ReadOnlySpan<byte> cell, RowFindings findings)
     {
+        if (table.Hints.OtherSetCode(RowFindings.Text(cell)) is { } other) otherSets.Add(other);
         if (findings.Wants("unknown-code"))
             findings.Add("unknown-code", header, $"The cell holds no code of the list {table.List.Id}.", table.Hints.For(RowFindings.Text(cell)), cell);
         return -1;

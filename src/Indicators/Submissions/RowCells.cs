@@ -103,6 +103,8 @@ internal sealed class RowCells
             Values = columns.Values,
             Statuses = columns.Statuses,
             Lines = columns.Lines,
+            UnknownCodes = dimensions.Append(area).Where(column => column.OtherSets.Count > 0)
+                .ToDictionary(column => column.Name, column => (IReadOnlyList<string>)[.. column.OtherSets], StringComparer.Ordinal),
             Headers = structure.Columns.Select((column, i) => (column.Name, Header: match.HeaderOf(i)))
                 .ToDictionary(pair => pair.Name, pair => pair.Header, StringComparer.Ordinal),
         };

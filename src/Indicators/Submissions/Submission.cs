@@ -47,5 +47,10 @@ public sealed class Submission
     /// <summary>The header that the file has for a column, by the column's name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Texts, by the column's name, that are no codes of the column's list but of another set of it, such as UNHCR's; sorted.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> UnknownCodes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public string HeaderOf(Column column) => Headers.GetValueOrDefault(column.Name, column.Name);
 }

@@ -32,6 +32,9 @@ internal sealed class UnknownCodeHint
         }
     }
 
+    /// <summary>The text itself where it is a code of another set, so that only known codes are ever kept; else null.</summary>
+    public string? OtherSetCode(string text) => otherSets.ContainsKey(text) ? text : null;
+
     public string? For(string text)
     {
         string trimmed = text.Trim();

@@ -55,7 +55,7 @@ public sealed class DefinitionReaderTests
         Assert.Equal(new DateOnly(1990, 1, 1), areas[1].ValidFrom);
         Assert.Equal(new DateOnly(1989, 12, 31), areas[2].ValidTo);
         Assert.Equal("BBB", areas[2].Attributes["replaced_by"]);
-        Assert.Equal(["kind"], areas[0].Attributes.Keys);
+        Assert.Equal(["kind", "old"], areas[0].Attributes.Keys);
         CodeList types = Minimal().CodeLists["types"];
         Assert.Equal(2018, types[2].ExistsFrom);
         Assert.Equal("ALL", types[2].Parent);

@@ -79,7 +79,7 @@ public sealed class FaultTests
         new(Rate, "flag: 0.5", "flag: 0.9", "definition-contradiction"),
         new(Rate, "decimals: 1", "leaves-out: [{of: denominator, where: {}, note: '{value}'}]", "definition-contradiction"),
         new(Report, "kind: data-quality", "theme: stocks\n    kind: data-quality", "definition-contradiction"),
-        new(Areas, "1989-12-31", "1889-12-31\nNEW,New,Neuf,,2000-01-01,1999-12-31,area,BBB\nOLE,Olde,Vieux,,,1800-01-01", "definition-contradiction", At: "NEW"),
+        new(Areas, "1989-12-31", "1889-12-31\nNEW,New,Neuf,,2000-01-01,1999-12-31,area,BBB,NW\nOLE,Olde,Vieux,,,1800-01-01", "definition-contradiction", At: "NEW"),
 
         new(Agreement, "languages: [en, fr]", "languages: [en, fr, en]", "definition-duplicate"),
         new(Agreement, "report-on: halves", "languages: [en, fr]\nreport-on: halves", "definition-duplicate"),

@@ -26,12 +26,12 @@ internal static class MinimalProgramme
 
             """,
         ["code-lists/areas.csv"] = """
-            code,name_en,name_fr,name_es,valid_from,valid_to,kind,replaced_by
-            AAA,Aland,Alande,Alandia,,,area,
-            BBB,"Bland, Kingdom of",Blande,,1990-01-01,,area,
-            OLD,Oldland,Vieillande,,,1989-12-31,area,BBB
-            UNK,Unknown,Inconnu,,,,unknown,
-            XXA,Stateless,Apatrides,,,,stateless,
+            code,name_en,name_fr,name_es,valid_from,valid_to,kind,replaced_by,old
+            AAA,Aland,Alande,Alandia,,,area,,AL
+            BBB,"Bland, Kingdom of",Blande,,1990-01-01,,area,,BL
+            OLD,Oldland,Vieillande,,,1989-12-31,area,BBB,OL
+            UNK,Unknown,Inconnu,,,,unknown,,
+            XXA,Stateless,Apatrides,,,,stateless,,
 
             """,
         ["code-lists/halves.csv"] = """
@@ -117,13 +117,32 @@ internal static class MinimalProgramme
                 when-missing: fail
                 message: {en: Too many., fr: Trop.}
                 where: {type: [REF, OIP]}
-                minimum: 0
+                minimum: 5
                 maximum: 1000000
               - id: provisional
                 kind: conditional
                 if: {status: P}
                 then: {type: REF}
                 figure: given
+              - id: both-together
+                kind: balance
+                terms:
+                  - where: {type: ALL}
+                  - where: {type: [REF, OIP]}
+                    factor: -1
+                by: [origin]
+                must: equal
+                tolerance: 10
+                relative-tolerance: 0.01
+                rounding: 5
+              - {id: parents, kind: parts-and-whole, over: type, must: at-most}
+              - {id: whole, kind: parts-and-whole, over: type, whole: ALL, parts: [REF, OIP]}
+              - {id: one-type, kind: functional-dependency, from: [country, origin], to: type}
+              - {id: all-types, kind: complete-combinations, of: {type: [REF, OIP]}}
+              - {id: unknown-origin, kind: category-share, category: {origin: UNK}, minimum-share: 0, maximum-share: 0.2, at-least: 100}
+              - {id: hidden-total, kind: total-among-leaves, over: origin, least-parts: 3}
+              - {id: other-set, kind: code-set, columns: [country, origin], set: old}
+              - {id: one-record, kind: influence, maximum-influence: 2, least-records: 10}
 
             """,
         ["structures/sexes.yaml"] = """

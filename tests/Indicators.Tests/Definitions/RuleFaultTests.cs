@@ -28,6 +28,27 @@ public sealed class RuleFaultTests
         { "{id: r, kind: conditional, if: {type: REF}}", "definition-missing-key", "- {id: r" },
         { "{id: r, kind: conditional, then: {type: REF}}", "definition-missing-key", "- {id: r" },
         { "{id: r, kind: conditional, if: {type: REF}, then: {type: OIP}}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: parts-and-whole, over: value}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: parts-and-whole, over: origin}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: parts-and-whole, over: type, parts: [REF]}", "definition-missing-key", "- {id: r" },
+        { "{id: r, kind: parts-and-whole, over: type, whole: ALL, parts: [ALL, REF]}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: parts-and-whole, over: type, whole: ALL, where: {type: [REF, OIP]}}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: parts-and-whole, over: type, rounding: 1}", "definition-bad-value", "- {id: r" },
+        { "{id: r, kind: balance, terms: [{where: {type: ALL}}]}", "definition-bad-value", "- {id: r" },
+        { "{id: r, kind: balance, terms: [{where: {type: ALL}}, {where: {type: REF}, factor: 0}]}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: balance, terms: [{where: {type: ALL}}, {where: {type: REF}}], by: [type]}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: balance, terms: [{where: {type: ALL}}, {where: {type: REF}}], by: [country]}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: functional-dependency, from: [country, type], to: type}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: functional-dependency, from: [country], to: value}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: complete-combinations, of: {type: REF}}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: complete-combinations, of: {country: [AAA, BBB]}}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: category-share, category: {type: REF}}", "definition-missing-key", "- {id: r" },
+        { "{id: r, kind: category-share, category: {type: REF}, minimum-share: 0.5, maximum-share: 0.4}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: category-share, category: {type: REF}, maximum-share: 1}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: category-share, category: {type: ALL}, maximum-share: 0.5}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: category-share, category: {type: REF}, by: [type], maximum-share: 0.5}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: code-set, columns: [country], set: iso}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: influence, maximum-influence: -1}", "definition-bad-value", "- {id: r" },
     };
 
     [Theory]
@@ -35,6 +56,7 @@ public sealed class RuleFaultTests
     public void A_rule_that_cannot_run_is_a_fault_of_the_definition(string rule, string code, string at)
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        Assert.Empty(folder.Places());
         folder.Replace(People, "rules:\n", $"rules:\n  - {rule}\n");
         Assert.Contains($"{People}:{folder.LineOf(People, at)} {code}", folder.Places());
         Assert.Null(folder.Read().Programme);
@@ -47,7 +69,7 @@ public sealed class RuleFaultTests
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         IReadOnlyList<Rule> rules = folder.Read().Programme!.Structures["people"].Rules;
         RangeRule range = Assert.IsType<RangeRule>(rules[0]);
-        Assert.Equal(("plausible", Severity.Error, 2, WhenMissing.Fail, "Trop.", 0d, 1e6),
+        Assert.Equal(("plausible", Severity.Error, 2, WhenMissing.Fail, "Trop.", 5d, 1e6),
             (range.Id, range.Header.Severity, range.Header.Level, range.Header.WhenMissing, range.Header.Message!["fr"], range.Minimum, range.Maximum));
         Assert.Equal(("type", "REF OIP"), (range.Header.Where[0].Dimension, string.Join(' ', range.Header.Where[0].Codes)));
         ConditionalRule conditional = Assert.IsType<ConditionalRule>(rules[1]);

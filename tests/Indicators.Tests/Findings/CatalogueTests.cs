@@ -54,7 +54,7 @@ public sealed partial class CatalogueTests
     {
         string tests = string.Concat(new[] { "Submissions", "Validation" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Indicators.Tests", folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
-        IEnumerable<FindingEntry> mine = SubmissionEntries.All.Concat(ValidationEntries.All).Concat(ReferenceEntries.All).Concat(ExceptionEntries.All);
+        IEnumerable<FindingEntry> mine = SubmissionEntries.All.Concat(ValidationEntries.All).Concat(RuleEntries.All).Concat(ReferenceEntries.All).Concat(ExceptionEntries.All);
         string[] untested = [.. mine.Select(entry => entry.Code).Where(code => !tests.Contains($"\"{code}\"", StringComparison.Ordinal))];
         Assert.Equal([], untested);
     }

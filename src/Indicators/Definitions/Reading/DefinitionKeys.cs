@@ -197,7 +197,7 @@ internal static class DefinitionKeys
     public static IReadOnlyList<MapShape> All { get; } =
     [
         Programme, Disclosure, Limits, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
-        Rule, .. RuleKinds.All.Select(kind => kind.Shape),
+        Rule, .. RuleKinds.Shapes,
         Indicator, Component, Aggregation, AggregationLimits, Chart, LeftOut, Report, Section,
     ];
 }

@@ -17,8 +17,14 @@ internal static class RuleKinds
 {
     public static IReadOnlyList<RuleKind> All { get; } =
     [
-        RangeRule.Declaration, ConditionalRule.Declaration,
+        RangeRule.Declaration, ConditionalRule.Declaration, PartsAndWholeRule.Declaration, BalanceRule.Declaration,
+        FunctionalDependencyRule.Declaration, CompleteCombinationsRule.Declaration, CategoryShareRule.Declaration,
+        TotalAmongLeavesRule.Declaration, CodeSetRule.Declaration, InfluenceRule.Declaration,
     ];
+
+    /// <summary>Each kind's keys, followed by those of maps that only it has.</summary>
+    public static IEnumerable<MapShape> Shapes => All.SelectMany(kind =>
+        kind.Keys.Select(key => key.Value is ListShape { Item: MapShape item } ? item : key.Value as MapShape).OfType<MapShape>().Prepend(kind.Shape)).Distinct();
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 }

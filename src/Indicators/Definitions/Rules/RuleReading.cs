@@ -28,6 +28,13 @@ internal sealed class RuleReading(DefinitionContext context, SourceFile file, St
     /// <summary>The conditions under a key, on columns of the rule's structure, sorted by column.</summary>
     public IReadOnlyList<Condition> Conditions(string key) => RuleColumns.Conditions(Context, File, Map.Map(key), Structure);
 
+    /// <inheritdoc cref="Conditions(string)"/>
+    public IReadOnlyList<Condition> Conditions(YamlMapping map, string key) => RuleColumns.Conditions(Context, File, map.Map(key), Structure);
+
+    /// <summary>The dimensions in which cells are kept apart; null where the rule does not say.</summary>
+    public IReadOnlyList<string>? By() =>
+        Map.Has("by") ? [.. Columns("by", ColumnRole.Dimension).Select(column => column.Name)] : null;
+
     /// <summary>The columns that a list names, each once, with their lines; those that are not there are findings.</summary>
     public IReadOnlyList<Column> Columns(string key, params ReadOnlySpan<ColumnRole> roles) => RuleColumns.Columns(Context, File, Map.Words(key), Structure, roles);
 

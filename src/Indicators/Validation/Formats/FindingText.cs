@@ -26,6 +26,7 @@ internal static class FindingText
     {
         var text = new StringBuilder(Plain(finding.Message));
         if (options.ShowValues && finding.CellValue is { } cell) text.Append(" The cell holds \"").Append(Plain(cell)).Append("\".");
+        if (options.ShowValues && finding.Figures is { } figures) text.Append(" Figures: ").Append(Plain(figures)).Append('.');
         if (finding.Change is { } change) text.Append(" Accepted as an exception (").Append(Plain(change.Source)).Append("): ").Append(Plain(change.Explanation));
         else if (finding.Hint is { } hint) text.Append(' ').Append(Plain(hint));
         if (finding.Key is { } key) text.Append(" [").Append(Plain(key)).Append(']');

@@ -45,6 +45,7 @@ internal static class ReportJson
             json.WriteNumber("pass", rule.Pass);
             json.WriteNumber("fail", rule.Fail);
             json.WriteNumber("undecided", rule.Undecided);
+            if (rule.NoHistory > 0) json.WriteNumber("no_history", rule.NoHistory);
             json.WriteEndObject();
         }
         json.WriteEndArray();

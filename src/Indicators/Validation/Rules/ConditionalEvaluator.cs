@@ -10,7 +10,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 
     protected override void Evaluate(ConditionalRule rule, RuleEvaluation evaluation)
     {
-        RowFilter first = new(evaluation.Submission, rule.If, evaluation.Areas), second = new(evaluation.Submission, rule.Then, evaluation.Areas);
+        RowFilter first = new(evaluation.Submission, evaluation.Areas, rule.If), second = new(evaluation.Submission, evaluation.Areas, rule.Then);
         for (int row = 0; row < evaluation.Submission.RowCount; row++)
         {
             if (!evaluation.Where.Meets(row)) continue;
@@ -35,7 +35,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 
     private static void Report(ConditionalRule rule, RuleEvaluation evaluation, int row, bool figureIsRight)
     {
-        string where = Words(rule.If);
+        string where = ConditionWords.Of(rule.If);
         Structure structure = evaluation.Submission.Structure;
         if (!figureIsRight)
             evaluation.Report(row, structure.Measure, rule.Figure == FigureNeed.Given
@@ -43,11 +43,8 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
                 : $"A row with {where} has no figure.");
         else
         {
-            Condition unmet = rule.Then.First(condition => !new RowFilter(evaluation.Submission, [condition], evaluation.Areas).Meets(row));
-            evaluation.Report(row, structure.Columns.First(column => column.Name == unmet.Dimension), $"A row with {where} needs {Words([unmet])}.");
+            Condition unmet = rule.Then.First(condition => !new RowFilter(evaluation.Submission, evaluation.Areas, [condition]).Meets(row));
+            evaluation.Report(row, structure.Columns.First(column => column.Name == unmet.Dimension), $"A row with {where} needs {ConditionWords.Of([unmet])}.");
         }
     }
-
-    private static string Words(IEnumerable<Condition> conditions) =>
-        string.Join(" and ", conditions.Select(condition => $"{condition.Dimension} {string.Join(" or ", condition.Codes)}"));
 }

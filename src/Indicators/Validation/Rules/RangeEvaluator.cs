@@ -1,4 +1,3 @@
-using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 
@@ -22,11 +21,9 @@ internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
             else if (evaluation.Fails())
                 evaluation.Report(row, measure,
                     value < rule.Minimum
-                        ? $"The figure is below {Text(rule.Minimum)}, the smallest that {rule.Id} allows here."
-                        : $"The figure is above {Text(rule.Maximum)}, the largest that {rule.Id} allows here.",
-                    figures: Text(value));
+                        ? $"The figure is below {FigureText.Of(rule.Minimum)}, the smallest that {rule.Id} allows here."
+                        : $"The figure is above {FigureText.Of(rule.Maximum)}, the largest that {rule.Id} allows here.",
+                    figures: FigureText.Of(value));
         }
     }
-
-    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

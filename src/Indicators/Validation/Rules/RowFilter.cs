@@ -11,9 +11,10 @@ internal sealed class RowFilter
     private readonly ObservationStatus[] rowStatuses;
 
     /// <param name="submission">The columns.</param>
-    /// <param name="conditions">On the reporting area, dimensions and the status.</param>
     /// <param name="areas">The programme's areas.</param>
-    public RowFilter(Submission submission, IReadOnlyList<Condition> conditions, CodeList areas)
+    /// <param name="conditions">On the reporting area, dimensions and the status.</param>
+    /// <param name="leavesOf">Dimensions, without conditions, of which totals are left out.</param>
+    public RowFilter(Submission submission, CodeList areas, IReadOnlyList<Condition> conditions, IEnumerable<Column>? leavesOf = null)
     {
         rowStatuses = submission.Statuses;
         List<(int[], bool[])> tables = [];
@@ -29,8 +30,11 @@ internal sealed class RowFilter
             CodeList list = column.Role == ColumnRole.ReportingArea ? areas : column.CodeList!;
             var wanted = new bool[list.Codes.Count];
             foreach (string code in condition.Codes) wanted[list.IndexOf(code)] = true;
-            tables.Add((CodedColumn.Of(submission, column).Codes, wanted));
+            tables.Add((CodedColumn.Of(submission, column), wanted));
         }
+        foreach (Column column in leavesOf ?? [])
+            if (column.Totals.Count > 0)
+                tables.Add((CodedColumn.Of(submission, column), [.. column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))]));
         columns = [.. tables];
     }
 

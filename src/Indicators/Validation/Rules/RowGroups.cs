@@ -15,7 +15,7 @@ internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
     /// <param name="columns">The reporting area, the period or dimensions; none puts all rows in one group.</param>
     public static RowGroups Of(Submission submission, IReadOnlyList<Column> columns)
     {
-        int[][] codes = [.. columns.Select(column => CodedColumn.Of(submission, column).Codes)];
+        int[][] codes = [.. columns.Select(column => CodedColumn.Of(submission, column))];
         var groupOf = new int[submission.RowCount];
         List<int> first = [];
         int size = 1024, shift = 64 - BitOperations.Log2((uint)size);

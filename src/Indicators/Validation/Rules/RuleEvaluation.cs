@@ -23,7 +23,7 @@ internal sealed class RuleEvaluation
         this.findings = findings;
         Subject = subject;
         Surroundings = surroundings;
-        Where = new RowFilter(subject.Submission, rule.Header.Where, subject.Areas);
+        Where = new RowFilter(subject.Submission, subject.Areas, rule.Header.Where);
         entry = FindingCatalogue.Entry(RuleEvaluators.For(rule).Code);
         missingEntry = FindingCatalogue.Entry("missing-operand");
     }

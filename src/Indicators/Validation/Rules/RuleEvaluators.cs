@@ -7,7 +7,9 @@ internal static class RuleEvaluators
 {
     public static IReadOnlyList<IRuleEvaluator> All { get; } =
     [
-        new RangeEvaluator(), new ConditionalEvaluator(),
+        new RangeEvaluator(), new ConditionalEvaluator(), new PartsAndWholeEvaluator(), new BalanceEvaluator(),
+        new FunctionalDependencyEvaluator(), new CompleteCombinationsEvaluator(), new CategoryShareEvaluator(),
+        new TotalAmongLeavesEvaluator(), new CodeSetEvaluator(), new InfluenceEvaluator(),
     ];
 
     private static readonly Dictionary<Type, IRuleEvaluator> ByRule = All.ToDictionary(evaluator => evaluator.RuleType);

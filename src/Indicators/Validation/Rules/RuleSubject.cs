@@ -10,12 +10,23 @@ namespace Indicators.Validation.Rules;
 internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOnlyList<int> repeats)
 {
     private readonly Dictionary<string, RowGroups> groups = new(StringComparer.Ordinal);
+    private readonly HashSet<int>? repeatedRows = repeats.Count == 0 ? null : [.. repeats];
 
     public Submission Submission { get; } = submission;
 
     public CodeList Areas { get; } = areas;
 
-    public IReadOnlyList<int> Repeats { get; } = repeats;
+    /// <summary>Whether the row repeats an earlier one exactly, and so is not counted again.</summary>
+    public bool IsRepeat(int row) => repeatedRows is not null && repeatedRows.Contains(row);
+
+    /// <summary>The rows by reporting area, period and some dimensions.</summary>
+    public RowGroups GroupsBy(IReadOnlyList<string> dimensions) => Groups(
+        [.. Submission.Structure.Columns.Where(column => column.Role is ColumnRole.ReportingArea or ColumnRole.Period
+            || (column.Role == ColumnRole.Dimension && dimensions.Contains(column.Name)))]);
+
+    /// <summary>The dimensions that sums go over: those that are neither kept apart nor asked for by a condition.</summary>
+    public static IEnumerable<Column> Summed(Structure structure, IReadOnlyList<string> by, IReadOnlyList<Condition> where) =>
+        structure.Dimensions.Where(column => !by.Contains(column.Name) && where.All(condition => condition.Dimension != column.Name));
 
     /// <summary>The rows by their codes in some columns, made once for all rules that ask for the same ones.</summary>
     /// <param name="columns">The reporting area, the period or dimensions.</param>

@@ -1,0 +1,53 @@
+using Indicators.Definitions.Reading;
+
+namespace Indicators.Definitions.Rules;
+
+/// <summary>How two amounts must compare.</summary>
+public enum Comparison
+{
+    Equal,
+    AtMost,
+    AtLeast,
+}
+
+/// <summary>The difference that two amounts may have and still count as equal.</summary>
+/// <param name="Absolute">In the unit of the figures.</param>
+/// <param name="Relative">A part of the larger amount.</param>
+/// <param name="RoundingBase">The base to which every cell is rounded by itself; 0 where cells are exact.</param>
+public sealed record Tolerance(double Absolute, double Relative, int RoundingBase)
+{
+    public static Tolerance None { get; } = new(0, 0, 0);
+
+    internal static IReadOnlyList<KeyShape> Keys { get; } =
+    [
+        new("tolerance", new NumberShape(0), Need.Optional, "The difference that is allowed, in the unit of the figures; 0 unless written."),
+        new("relative-tolerance", new NumberShape(0, 1), Need.Optional, "The difference that is allowed besides, as a part of the larger amount; 0 unless written."),
+        new("rounding", new NumberShape(2, 1000, Whole: true), Need.Optional, "The base to which each cell is rounded by itself: half of it, rounded down, is allowed for every cell compared."),
+    ];
+
+    internal static Tolerance Read(YamlMapping map) =>
+        new(map.Number("tolerance") ?? 0, map.Number("relative-tolerance") ?? 0, map.Whole("rounding") ?? 0);
+
+    /// <summary>
+    /// Whether two amounts compare as they must. Independent rounding of n parts and their whole moves the difference by at
+    /// most floor(b/2)(n+1).
+    /// </summary>
+    /// <param name="left">The amount that must be equal to, at most or at least the other.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="must">How.</param>
+    /// <param name="cells">The number of rounded cells in both.</param>
+    public bool Allows(double left, double right, Comparison must, int cells)
+    {
+        double allowed = Allowed(Math.Max(Math.Abs(left), Math.Abs(right)), cells);
+        return must switch
+        {
+            Comparison.AtMost => left - right <= allowed,
+            Comparison.AtLeast => right - left <= allowed,
+            _ => Math.Abs(left - right) <= allowed,
+        };
+    }
+
+    /// <param name="larger">The larger of the amounts, without sign.</param>
+    /// <param name="cells">The number of rounded cells.</param>
+    public double Allowed(double larger, int cells) => Absolute + Relative * larger + RoundingBase / 2 * (double)cells;
+}

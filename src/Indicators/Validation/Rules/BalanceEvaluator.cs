@@ -1,0 +1,51 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="BalanceRule"/>: each group of cells that has a row of any term.</summary>
+internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
+{
+    public override string Code => "out-of-balance";
+
+    protected override void Evaluate(BalanceRule rule, RuleEvaluation evaluation)
+    {
+        Structure structure = evaluation.Submission.Structure;
+        RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
+        GroupSums[] sums =
+        [
+            .. rule.Terms.Select(term => GroupSums.Of(
+                evaluation.Subject, groups, evaluation.Where,
+                new RowFilter(evaluation.Submission, evaluation.Areas, term.Where, RuleSubject.Summed(structure, rule.By, [.. term.Where, .. rule.Header.Where])))),
+        ];
+        bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
+        for (int group = 0; group < groups.Count; group++)
+        {
+            double residual = 0, largest = 0, cells = 0;
+            int row = -1;
+            bool isIncomplete = false;
+            for (int i = 0; i < sums.Length; i++)
+            {
+                double part = sums[i].Sum[group] * rule.Terms[i].Factor;
+                residual += part;
+                largest = Math.Max(largest, Math.Abs(part));
+                cells += Math.Abs(rule.Terms[i].Factor) * sums[i].Cells[group];
+                isIncomplete |= sums[i].IsIncomplete[group] || (sums[i].FirstRow[group] < 0 && !absentIsZero);
+                if (row < 0) row = sums[i].FirstRow[group];
+            }
+            if (row < 0) continue;
+            double allowed = rule.Tolerance.Allowed(largest, (int)Math.Ceiling(cells));
+            bool holds = rule.Must switch
+            {
+                Comparison.AtMost => residual <= allowed,
+                Comparison.AtLeast => residual >= -allowed,
+                _ => Math.Abs(residual) <= allowed,
+            };
+            if (isIncomplete) evaluation.Misses(row, structure.Measure);
+            else if (holds) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(row, structure.Measure,
+                    $"The sums that {rule.Id} holds against each other do not balance.", figures: $"residual {FigureText.Of(residual)}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="CategoryShareRule"/>: each whole that is large enough.</summary>
+internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
+{
+    public override string Code => "category-share";
+
+    protected override void Evaluate(CategoryShareRule rule, RuleEvaluation evaluation)
+    {
+        Structure structure = evaluation.Submission.Structure;
+        RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
+        RowFilter leaves = new(evaluation.Submission, evaluation.Areas, [], RuleSubject.Summed(structure, rule.By, rule.Header.Where));
+        GroupSums whole = GroupSums.Of(evaluation.Subject, groups, evaluation.Where, leaves);
+        GroupSums part = GroupSums.Of(evaluation.Subject, groups, evaluation.Where, leaves, new RowFilter(evaluation.Submission, evaluation.Areas, rule.Category));
+        for (int group = 0; group < groups.Count; group++)
+        {
+            int row = whole.FirstRow[group];
+            if (row < 0 || (whole.Sum[group] < rule.LeastWhole && !whole.IsIncomplete[group])) continue;
+            int place = part.FirstRow[group] < 0 ? row : part.FirstRow[group];
+            // The share of nothing is no share.
+            if (whole.IsIncomplete[group] || whole.Sum[group] <= 0)
+            {
+                evaluation.Misses(place, structure.Measure);
+                continue;
+            }
+            double share = part.Sum[group] / whole.Sum[group];
+            if (share >= rule.Minimum && share <= rule.Maximum) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(place, structure.Measure,
+                    $"{ConditionWords.Of(rule.Category)} is {(share > rule.Maximum ? "more than " + Percent(rule.Maximum) : "less than " + Percent(rule.Minimum))} of the whole.",
+                    figures: $"share {FigureText.Of(share)}");
+        }
+    }
+
+    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+}

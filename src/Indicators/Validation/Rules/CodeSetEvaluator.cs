@@ -1,0 +1,48 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>
+/// Judges <see cref="CodeSetRule"/>: each column as a whole, by its distinct codes. A code that both sets have for the same
+/// thing says nothing; one that both have for two things says nothing either, but leaves the column undecided where no other
+/// code tells the sets apart.
+/// </summary>
+internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
+{
+    public override string Code => "code-set-mix-up";
+
+    protected override void Evaluate(CodeSetRule rule, RuleEvaluation evaluation)
+    {
+        Submission submission = evaluation.Submission;
+        foreach (string name in rule.Columns)
+        {
+            Column column = submission.Structure.Columns.First(column => column.Name == name);
+            CodeList list = column.Role == ColumnRole.ReportingArea ? evaluation.Areas : column.CodeList!;
+            Dictionary<string, string> others = list.Codes.Where(code => code.Attributes.ContainsKey(rule.Set))
+                .GroupBy(code => code.Attributes[rule.Set]).ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
+            int own = 0, other = 0;
+            string? ambiguous = null;
+            int[] codes = CodedColumn.Of(submission, column);
+            foreach (int code in codes.Where(code => code >= 0).Distinct().Order())
+            {
+                string id = list[code].Id;
+                if (!others.TryGetValue(id, out string? meaning)) own++;
+                else if (meaning != id) ambiguous ??= id;
+            }
+            foreach (string text in submission.UnknownCodes.GetValueOrDefault(name, []))
+                if (others.ContainsKey(text)) other++;
+            if (submission.RowCount == 0) continue;
+            if (own == 0 && other == 0 && ambiguous is not null) evaluation.Misses(0, column);
+            else if (other <= own) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(FirstUnread(codes), column,
+                    $"{other} of its codes are codes of the set {rule.Set} only, and {own} of the list {list.Id} only."
+                    + (ambiguous is null ? "" : $" Then {ambiguous}, which both have, is {others[ambiguous]} here."),
+                    $"Write the codes of the list {list.Id} throughout.");
+        }
+    }
+
+    private static int FirstUnread(int[] codes) => Math.Max(0, Array.FindIndex(codes, code => code < 0));
+}

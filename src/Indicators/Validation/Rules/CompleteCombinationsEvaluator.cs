@@ -1,0 +1,84 @@
+using System.Collections;
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="CompleteCombinationsRule"/>: each group of rows that are alike in the other columns of the key.</summary>
+internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteCombinationsRule>
+{
+    public override string Code => "missing-combination";
+
+    protected override void Evaluate(CompleteCombinationsRule rule, RuleEvaluation evaluation)
+    {
+        Structure structure = evaluation.Submission.Structure;
+        string[] names = [.. rule.Of.Select(condition => condition.Dimension)];
+        Column[] columns = [.. names.Select(name => structure.Columns.First(column => column.Name == name))];
+        int[][] codes = [.. columns.Select(column => CodedColumn.Of(evaluation.Submission, column))];
+        int[][] places = [.. columns.Zip(rule.Of, (column, condition) => Places(column.CodeList!, condition.Codes))];
+        int combinations = rule.Of.Aggregate(1, (product, condition) => product * condition.Codes.Count);
+
+        RowGroups groups = evaluation.Subject.Groups([.. structure.Key.Where(column => !names.Contains(column.Name))]);
+        var seen = new BitArray?[groups.Count];
+        var firstRow = new int[groups.Count];
+        for (int row = 0; row < evaluation.Submission.RowCount; row++)
+        {
+            if (!evaluation.Where.Meets(row)) continue;
+            int group = groups.GroupOf[row], place = PlaceOf(row);
+            if (place == -1 || group < 0) evaluation.Misses(row);
+            else if (place >= 0)
+            {
+                if (seen[group] is null) (seen[group], firstRow[group]) = (new BitArray(combinations), row);
+                seen[group]![place] = true;
+            }
+        }
+        for (int group = 0; group < seen.Length; group++)
+        {
+            if (seen[group] is not { } found) continue;
+            if (found.HasAllSet()) evaluation.Passes();
+            else if (evaluation.Fails()) Report(rule, evaluation, firstRow[group], found);
+        }
+
+        // -1 where a code could not be read, -2 where it is none of those asked for.
+        int PlaceOf(int row)
+        {
+            int place = 0;
+            bool isOther = false;
+            for (int i = 0; i < codes.Length; i++)
+            {
+                int code = codes[i][row];
+                if (code < 0) return -1;
+                isOther |= places[i][code] < 0;
+                place = place * rule.Of[i].Codes.Count + places[i][code];
+            }
+            return isOther ? -2 : place;
+        }
+    }
+
+    private static int[] Places(CodeList list, IReadOnlyList<string> codes)
+    {
+        var places = new int[list.Codes.Count];
+        Array.Fill(places, -1);
+        for (int i = 0; i < codes.Count; i++) places[list.IndexOf(codes[i])] = i;
+        return places;
+    }
+
+    private static void Report(CompleteCombinationsRule rule, RuleEvaluation evaluation, int row, BitArray found)
+    {
+        int missing = 0, first = -1;
+        for (int place = 0; place < found.Length; place++)
+        {
+            if (found[place]) continue;
+            missing++;
+            if (first < 0) first = place;
+        }
+        var words = new string[rule.Of.Count];
+        for (int i = words.Length - 1; i >= 0; i--)
+        {
+            words[i] = $"{rule.Of[i].Dimension}={rule.Of[i].Codes[first % rule.Of[i].Codes.Count]}";
+            first /= rule.Of[i].Codes.Count;
+        }
+        evaluation.Report(row, null, $"{missing} of {found.Length} combinations that belong together have no row, the first being {string.Join(';', words)}.",
+            "Add the rows, with 0 or a missing mark where there is no figure.");
+    }
+}

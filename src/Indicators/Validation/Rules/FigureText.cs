@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Figures in findings: invariant, at most six digits after the point.</summary>
+internal static class FigureText
+{
+    public static string Of(double figure) => figure.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="FunctionalDependencyRule"/>: each row, against the first row that agrees with it.</summary>
+internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDependencyRule>
+{
+    public override string Code => "functional-dependency";
+
+    protected override void Evaluate(FunctionalDependencyRule rule, RuleEvaluation evaluation)
+    {
+        Structure structure = evaluation.Submission.Structure;
+        RowGroups groups = evaluation.Subject.Groups([.. structure.Columns.Where(column => rule.From.Contains(column.Name))]);
+        Column target = structure.Columns.First(column => column.Name == rule.To);
+        int[] codes = CodedColumn.Of(evaluation.Submission, target);
+        var first = new int[groups.Count];
+        Array.Fill(first, -1);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (!evaluation.Where.Meets(row)) continue;
+            int group = groups.GroupOf[row];
+            if (group < 0 || codes[row] < 0)
+            {
+                evaluation.Misses(row, target);
+                continue;
+            }
+            if (first[group] < 0) first[group] = row;
+            if (codes[first[group]] == codes[row]) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(row, target,
+                    $"Line {evaluation.Submission.Lines[first[group]]} has the same {string.Join(", ", rule.From)} and another {rule.To}.");
+        }
+    }
+}

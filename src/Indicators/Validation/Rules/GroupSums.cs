@@ -1,0 +1,58 @@
+using Indicators.Definitions;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>The sums of some rows' figures by group.</summary>
+internal sealed class GroupSums
+{
+    private GroupSums(int groups)
+    {
+        Sum = new double[groups];
+        Cells = new int[groups];
+        FirstRow = new int[groups];
+        Array.Fill(FirstRow, -1);
+        IsIncomplete = new bool[groups];
+    }
+
+    public double[] Sum { get; }
+
+    /// <summary>The number of figures in the sum.</summary>
+    public int[] Cells { get; }
+
+    /// <summary>The first row, with a figure or without; -1 where there is none.</summary>
+    public int[] FirstRow { get; }
+
+    /// <summary>Whether a row lacks a figure that exists.</summary>
+    public bool[] IsIncomplete { get; }
+
+    /// <param name="subject">Rows that repeat another are left out.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="wanted">Each must accept a row.</param>
+    public static GroupSums Of(RuleSubject subject, RowGroups groups, params ReadOnlySpan<RowFilter> wanted)
+    {
+        GroupSums sums = new(groups.Count);
+        Submission submission = subject.Submission;
+        for (int row = 0; row < submission.RowCount; row++)
+        {
+            int group = groups.GroupOf[row];
+            if (group < 0 || subject.IsRepeat(row) || !All(wanted, row)) continue;
+            if (sums.FirstRow[group] < 0) sums.FirstRow[group] = row;
+            double value = submission.Values[row];
+            if (!double.IsNaN(value))
+            {
+                sums.Sum[group] += value;
+                sums.Cells[group]++;
+            }
+            else if (submission.Statuses[row].LeavesGap()) sums.IsIncomplete[group] = true;
+        }
+        return sums;
+    }
+
+    private static bool All(ReadOnlySpan<RowFilter> wanted, int row)
+    {
+        foreach (RowFilter filter in wanted)
+            if (!filter.Meets(row)) return false;
+        return true;
+    }
+}

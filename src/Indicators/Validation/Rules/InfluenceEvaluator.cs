@@ -1,0 +1,38 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+using Indicators.Submissions;
+using Indicators.Validation.Statistics;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="InfluenceRule"/>: each record of a group that is large enough.</summary>
+internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
+{
+    public override string Code => "influential-record";
+
+    protected override void Evaluate(InfluenceRule rule, RuleEvaluation evaluation)
+    {
+        Submission submission = evaluation.Submission;
+        RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
+        RowFilter leaves = new(submission, evaluation.Areas, [], RuleSubject.Summed(submission.Structure, rule.By, rule.Header.Where));
+        GroupSums sums = GroupSums.Of(evaluation.Subject, groups, evaluation.Where, leaves);
+        for (int row = 0; row < submission.RowCount; row++)
+        {
+            int group = groups.GroupOf[row];
+            if (group < 0 || evaluation.Subject.IsRepeat(row) || !evaluation.Where.Meets(row) || !leaves.Meets(row)) continue;
+            double value = submission.Values[row];
+            if (double.IsNaN(value))
+            {
+                if (submission.Statuses[row].LeavesGap()) evaluation.Misses(row, submission.Structure.Measure);
+                continue;
+            }
+            if (sums.Cells[group] < rule.LeastRecords) continue;
+            double influence = Influence.OnMean(value, sums.Sum[group], sums.Cells[group]);
+            if (influence <= rule.Maximum) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(row, submission.Structure.Measure,
+                    $"The figure alone moves the mean of the {sums.Cells[group]} records of its group by more than {FigureText.Of(rule.Maximum * 100)} %.",
+                    figures: $"influence {FigureText.Of(influence)}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>
+/// Judges <see cref="TotalAmongLeavesRule"/>: each group of leaves that are alike in the other columns of the key. Only the
+/// largest figure can be the sum of the others, since none is negative.
+/// </summary>
+internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeavesRule>
+{
+    public override string Code => "total-among-leaves";
+
+    protected override void Evaluate(TotalAmongLeavesRule rule, RuleEvaluation evaluation)
+    {
+        Submission submission = evaluation.Submission;
+        Structure structure = submission.Structure;
+        Column over = structure.Columns.First(column => column.Name == rule.Over);
+        RowGroups groups = evaluation.Subject.Groups([.. structure.Key.Where(column => column.Name != rule.Over)]);
+        RowFilter leaves = new(submission, evaluation.Areas, [], [over]);
+        GroupSums sums = GroupSums.Of(evaluation.Subject, groups, evaluation.Where, leaves);
+        var largest = new int[groups.Count];
+        Array.Fill(largest, -1);
+        for (int row = 0; row < submission.RowCount; row++)
+        {
+            int group = groups.GroupOf[row];
+            if (group < 0 || double.IsNaN(submission.Values[row]) || !evaluation.Where.Meets(row) || !leaves.Meets(row)) continue;
+            if (largest[group] < 0 || submission.Values[row] > submission.Values[largest[group]]) largest[group] = row;
+        }
+        for (int group = 0; group < groups.Count; group++)
+        {
+            int row = largest[group];
+            if (row < 0 && sums.FirstRow[group] < 0) continue;
+            if (sums.IsIncomplete[group])
+            {
+                evaluation.Misses(row < 0 ? sums.FirstRow[group] : row, structure.Measure);
+                continue;
+            }
+            if (row < 0 || sums.Cells[group] <= rule.LeastParts || submission.Values[row] < rule.LeastFigure) continue;
+            // Exact: both are sums of the same figures in the file's order, and counts are whole.
+            double others = sums.Sum[group] - submission.Values[row];
+            if (!others.Equals(submission.Values[row]) || others == 0) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(row, over, $"The figure is the sum of the {sums.Cells[group] - 1} others: it looks like a total under the code of a leaf.",
+                    over.Totals.Count > 0 ? $"The code of a total is {over.Totals.Order(StringComparer.Ordinal).First()}." : "Leave total rows out.");
+        }
+    }
+}
