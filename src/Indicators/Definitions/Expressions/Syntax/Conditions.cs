@@ -1,0 +1,129 @@
+namespace Indicators.Definitions.Expressions.Syntax;
+
+internal enum ComparisonOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+internal sealed record Comparison : Expression
+{
+    public Comparison(ComparisonOperator @operator, Expression left, Expression right) : base(left.Place)
+    {
+        Operator = @operator;
+        Left = left;
+        Right = right;
+        Parts = [left, right];
+    }
+
+    public ComparisonOperator Operator { get; }
+
+    public Expression Left { get; }
+
+    public Expression Right { get; }
+}
+
+/// <summary>Whether something is one of the listed literals.</summary>
+internal sealed record Membership : Expression
+{
+    public Membership(Expression operand, bool negated, Sequence<Expression> items) : base(operand.Place)
+    {
+        Operand = operand;
+        Negated = negated;
+        Items = items;
+        Parts = [operand, .. items];
+    }
+
+    public Expression Operand { get; }
+
+    /// <summary>Written <c>not in</c>.</summary>
+    public bool Negated { get; }
+
+    public Sequence<Expression> Items { get; }
+}
+
+/// <summary>Whether there is no value. Always decided.</summary>
+internal sealed record MissingTest : Expression
+{
+    public MissingTest(Place place, Expression operand) : base(place)
+    {
+        Operand = operand;
+        Parts = [operand];
+    }
+
+    public Expression Operand { get; }
+}
+
+/// <summary>Whether two numbers differ by no more than a tolerance.</summary>
+internal sealed record Nearness : Expression
+{
+    public Nearness(Place place, Expression left, Expression right, Expression tolerance) : base(place)
+    {
+        Left = left;
+        Right = right;
+        Tolerance = tolerance;
+        Parts = [left, right, tolerance];
+    }
+
+    public Expression Left { get; }
+
+    public Expression Right { get; }
+
+    public Expression Tolerance { get; }
+}
+
+internal sealed record Negation : Expression
+{
+    public Negation(Place place, Expression operand) : base(place)
+    {
+        Operand = operand;
+        Parts = [operand];
+    }
+
+    public Expression Operand { get; }
+}
+
+internal enum JunctionOperator
+{
+    And,
+    Or,
+}
+
+internal sealed record Junction : Expression
+{
+    public Junction(JunctionOperator @operator, Expression left, Expression right) : base(left.Place)
+    {
+        Operator = @operator;
+        Left = left;
+        Right = right;
+        Parts = [left, right];
+    }
+
+    public JunctionOperator Operator { get; }
+
+    public Expression Left { get; }
+
+    public Expression Right { get; }
+}
+
+/// <summary>One thing or the other; without the other, a rule for the rows that meet a condition.</summary>
+internal sealed record Conditional : Expression
+{
+    public Conditional(Place place, Expression condition, Expression then, Expression? otherwise) : base(place)
+    {
+        Condition = condition;
+        Then = then;
+        Otherwise = otherwise;
+        Parts = otherwise is null ? [condition, then] : [condition, then, otherwise];
+    }
+
+    public Expression Condition { get; }
+
+    public Expression Then { get; }
+
+    public Expression? Otherwise { get; }
+}

@@ -1,0 +1,98 @@
+using Indicators.Definitions.Reading;
+
+namespace Indicators.Definitions.Expressions.Syntax;
+
+/// <summary>Functions: a word and its arguments in parentheses.</summary>
+internal sealed partial class Parser
+{
+    private Expression Function()
+    {
+        Token word = Current;
+        Place place = Take();
+        Take();
+        Expression function;
+        switch (word.Text)
+        {
+            case Words.Missing:
+                function = new MissingTest(place, Any());
+                break;
+            case Words.Absolute:
+                function = new AbsoluteNumber(place, Any());
+                break;
+            case Words.Near:
+                function = Nearness(place);
+                break;
+            case Words.Previous:
+                if (NameHere() is not { } measure) return FailAtUnexpected("the name of the measure");
+                function = new PreviousFigure(place, measure);
+                break;
+            case Words.Reference:
+                if (Current.Kind is not (TokenKind.Word or TokenKind.Text)) return FailAtUnexpected("the name of a reference series");
+                function = new ReferenceFigure(place, Current.Text);
+                Take();
+                break;
+            default:
+                if (AggregateFunctionNamed(word.Text) is not { } aggregate) return FailAtFunction(word);
+                function = Aggregate(place, aggregate);
+                break;
+        }
+        return ExpectMark(")") ? Bounded(function) : Broken;
+    }
+
+    private Expression Nearness(Place place)
+    {
+        Expression left = Any();
+        if (!ExpectMark(",")) return Broken;
+        Expression right = Any();
+        if (!ExpectMark(",")) return Broken;
+        return new Nearness(place, left, right, Any());
+    }
+
+    /// <summary>What is summed, then <c>by</c> and columns, then <c>where</c> and a condition; of these the first only where rows are not counted.</summary>
+    private Expression Aggregate(Place place, AggregateFunction function)
+    {
+        Expression? operand = null;
+        if (!Current.IsWord("by") && !Current.IsWord("where") && !Current.IsMark(")")) operand = Any();
+        else if (function != AggregateFunction.Count) return FailAtUnexpected("what is taken together");
+        List<ColumnName> by = [];
+        if (Current.IsWord("by"))
+        {
+            Take();
+            do
+            {
+                if (NameHere() is not { } column) return FailAtUnexpected("the name of a column");
+                by.Add(column);
+            }
+            while (TakeMark(","));
+        }
+        Expression? filter = null;
+        if (Current.IsWord("where"))
+        {
+            Take();
+            filter = Any();
+        }
+        return new Aggregate(place, function, operand, new Sequence<ColumnName>(by), filter);
+    }
+
+    /// <summary>Takes the name of a column; null where there is none.</summary>
+    private ColumnName? NameHere()
+    {
+        Token token = Current;
+        bool isName = token.Kind == TokenKind.BracketedName || (token.Kind == TokenKind.Word && !Words.Keywords.Contains(token.Text));
+        return isName ? new ColumnName(Take(), token.Text) : null;
+    }
+
+    private static AggregateFunction? AggregateFunctionNamed(string word)
+    {
+        foreach ((string known, AggregateFunction function) in Words.Aggregates)
+            if (known == word) return function;
+        return null;
+    }
+
+    private Expression FailAtFunction(Token word)
+    {
+        next -= 2;
+        if (Words.Keywords.Contains(word.Text)) return FailAtUnexpected("a value");
+        return Fail($"'{word.Text}' is no function.", NearestWord.Hint(word.Text, Words.Functions));
+    }
+}

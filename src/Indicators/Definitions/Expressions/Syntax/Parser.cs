@@ -1,0 +1,207 @@
+using System.Globalization;
+
+namespace Indicators.Definitions.Expressions.Syntax;
+
+/// <summary>
+/// Reads a text as an expression, by recursive descent: every text ends in a tree or in the first thing that is wrong
+/// with it. How tightly operators bind, from loose to tight: if, or, and, not, comparison and in, + and -, * and /, sign.
+/// </summary>
+internal sealed partial class Parser
+{
+    /// <summary>Longer texts are refused before they are looked at.</summary>
+    public const int LongestText = 20_000;
+
+    /// <summary>Parentheses, which leave no trace in the tree, may double its levels.</summary>
+    private const int DeepestNesting = 2 * Expression.DeepestTree;
+
+    private readonly IReadOnlyList<Token> tokens;
+    private int next;
+    private int nesting;
+    private ExpressionFault? fault;
+
+    private Parser(IReadOnlyList<Token> tokens) => this.tokens = tokens;
+
+    /// <summary>The tree, or what is wrong.</summary>
+    public static (Expression? Tree, ExpressionFault? Fault) Parse(string text)
+    {
+        if (text.Length > LongestText)
+            return (null, new ExpressionFault(ExpressionFault.Unreadable, new Place(LongestText), $"The expression is longer than {LongestText} characters.", "Take it apart into several rules."));
+        (IReadOnlyList<Token> tokens, ExpressionFault? fault) = Lexer.Read(text);
+        if (fault is not null) return (null, fault);
+        var parser = new Parser(tokens);
+        Expression tree = parser.Whole();
+        return parser.fault is null ? (tree, null) : (null, parser.fault);
+    }
+
+    private Token Current => tokens[next];
+
+    private Expression Whole()
+    {
+        if (Current.Kind == TokenKind.End) return Fail("The expression is empty.");
+        Expression tree = Any();
+        return Current.Kind == TokenKind.End ? tree : FailAtUnexpected("an operator or the end");
+    }
+
+    /// <summary>An expression of any kind.</summary>
+    private Expression Any()
+    {
+        if (!Enter()) return Broken;
+        Expression tree = Current.IsWord("if") ? Conditional() : Disjunction();
+        nesting--;
+        return tree;
+    }
+
+    private Expression Conditional()
+    {
+        Place place = Take();
+        Expression condition = Any();
+        if (!Expect("then")) return Broken;
+        Expression then = Any();
+        if (!Current.IsWord("else")) return Bounded(new Conditional(place, condition, then, null));
+        Take();
+        return Bounded(new Conditional(place, condition, then, Any()));
+    }
+
+    private Expression Disjunction()
+    {
+        Expression left = Conjunction();
+        while (Current.IsWord("or"))
+        {
+            Take();
+            left = Bounded(new Junction(JunctionOperator.Or, left, Conjunction()));
+        }
+        return left;
+    }
+
+    private Expression Conjunction()
+    {
+        Expression left = Inversion();
+        while (Current.IsWord("and"))
+        {
+            Take();
+            left = Bounded(new Junction(JunctionOperator.And, left, Inversion()));
+        }
+        return left;
+    }
+
+    private Expression Inversion()
+    {
+        if (!Current.IsWord("not")) return Relation();
+        if (!Enter()) return Broken;
+        Place place = Take();
+        Expression operand = Inversion();
+        nesting--;
+        return Bounded(new Negation(place, operand));
+    }
+
+    private Expression Relation()
+    {
+        Expression left = Sum();
+        bool negated = Current.IsWord("not") && tokens[next + 1].IsWord("in");
+        if (negated) Take();
+        if (Current.IsWord("in"))
+        {
+            Take();
+            left = Bounded(new Membership(left, negated, Items()));
+        }
+        else if (ComparisonOperatorHere() is { } comparison)
+        {
+            Take();
+            left = Bounded(new Comparison(comparison, left, Sum()));
+        }
+        else return left;
+        return ComparisonOperatorHere() is null && !Current.IsWord("in")
+            ? left
+            : Fail("A comparison is compared.", "Join two comparisons with and: 0 < value and value < 10.");
+    }
+
+    private ComparisonOperator? ComparisonOperatorHere()
+    {
+        foreach ((string mark, ComparisonOperator comparison) in Words.Comparisons)
+            if (Current.IsMark(mark)) return comparison;
+        return null;
+    }
+
+    private Expression Sum()
+    {
+        Expression left = Product();
+        while (ArithmeticOperatorHere() is ArithmeticOperator.Add or ArithmeticOperator.Subtract)
+        {
+            ArithmeticOperator arithmetic = ArithmeticOperatorHere()!.Value;
+            Take();
+            left = Bounded(new Arithmetic(arithmetic, left, Product()));
+        }
+        return left;
+    }
+
+    private Expression Product()
+    {
+        Expression left = Signed();
+        while (ArithmeticOperatorHere() is ArithmeticOperator.Multiply or ArithmeticOperator.Divide)
+        {
+            ArithmeticOperator arithmetic = ArithmeticOperatorHere()!.Value;
+            Take();
+            left = Bounded(new Arithmetic(arithmetic, left, Signed()));
+        }
+        return left;
+    }
+
+    private ArithmeticOperator? ArithmeticOperatorHere()
+    {
+        foreach ((string mark, ArithmeticOperator arithmetic) in Words.Arithmetics)
+            if (Current.IsMark(mark)) return arithmetic;
+        return null;
+    }
+
+    private Expression Signed()
+    {
+        if (!Current.IsMark("-")) return Primary();
+        if (!Enter()) return Broken;
+        Place place = Take();
+        Expression operand = Signed();
+        nesting--;
+        return Bounded(new Negative(place, operand));
+    }
+
+    private Expression Primary()
+    {
+        Token token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                return new NumberLiteral(Take(), double.Parse(token.Text, CultureInfo.InvariantCulture));
+            case TokenKind.Text:
+                return new TextLiteral(Take(), token.Text);
+            case TokenKind.BracketedName:
+                return new ColumnName(Take(), token.Text);
+            case TokenKind.Mark when token.Text == "(":
+                Take();
+                Expression inner = Any();
+                return ExpectMark(")") ? inner : Broken;
+            case TokenKind.Word when tokens[next + 1].IsMark("("):
+                return Function();
+            case TokenKind.Word when !Words.Keywords.Contains(token.Text):
+                return new ColumnName(Take(), token.Text);
+            default:
+                return FailAtUnexpected("a value");
+        }
+    }
+
+    /// <summary>The literals after <c>in</c>.</summary>
+    private Sequence<Expression> Items()
+    {
+        List<Expression> items = [];
+        if (!ExpectMark("(")) return new Sequence<Expression>(items);
+        do items.Add(Item());
+        while (TakeMark(","));
+        ExpectMark(")");
+        return new Sequence<Expression>(items);
+    }
+
+    private Expression Item()
+    {
+        if (Current.Kind is TokenKind.Text or TokenKind.Number) return Primary();
+        if (Current.IsMark("-") && tokens[next + 1].Kind == TokenKind.Number) return new Negative(Take(), Primary());
+        return FailAtUnexpected("a number or a code in quotes");
+    }
+}

@@ -1,0 +1,65 @@
+namespace Indicators.Definitions.Expressions.Syntax;
+
+/// <summary>A number as written; never negative.</summary>
+internal sealed record NumberLiteral(Place Place, double Number) : Expression(Place);
+
+/// <summary>A text in quotes: a code or a period.</summary>
+internal sealed record TextLiteral(Place Place, string Text) : Expression(Place);
+
+/// <summary>The cell of a column in the row that is judged.</summary>
+internal sealed record ColumnName(Place Place, string Name) : Expression(Place);
+
+/// <summary>The figure of the row with the same key in the period before.</summary>
+internal sealed record PreviousFigure(Place Place, ColumnName Measure) : Expression(Place);
+
+/// <summary>The figure of a reference series for the row's area and year.</summary>
+internal sealed record ReferenceFigure(Place Place, string Series) : Expression(Place);
+
+/// <summary>The negative of a number.</summary>
+internal sealed record Negative : Expression
+{
+    public Negative(Place place, Expression operand) : base(place)
+    {
+        Operand = operand;
+        Parts = [operand];
+    }
+
+    public Expression Operand { get; }
+}
+
+/// <summary>A number without its sign.</summary>
+internal sealed record AbsoluteNumber : Expression
+{
+    public AbsoluteNumber(Place place, Expression operand) : base(place)
+    {
+        Operand = operand;
+        Parts = [operand];
+    }
+
+    public Expression Operand { get; }
+}
+
+internal enum ArithmeticOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+internal sealed record Arithmetic : Expression
+{
+    public Arithmetic(ArithmeticOperator @operator, Expression left, Expression right) : base(left.Place)
+    {
+        Operator = @operator;
+        Left = left;
+        Right = right;
+        Parts = [left, right];
+    }
+
+    public ArithmeticOperator Operator { get; }
+
+    public Expression Left { get; }
+
+    public Expression Right { get; }
+}

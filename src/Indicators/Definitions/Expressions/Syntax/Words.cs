@@ -1,0 +1,46 @@
+namespace Indicators.Definitions.Expressions.Syntax;
+
+/// <summary>The words and marks of the language: the one table for reading and printing.</summary>
+internal static class Words
+{
+    /// <summary>Words that no column is named by, unless in brackets.</summary>
+    public static IReadOnlyList<string> Keywords { get; } = ["if", "then", "else", "and", "or", "not", "in", "by", "where"];
+
+    public const string Missing = "is-missing", Near = "near", Absolute = "abs", Previous = "previous", Reference = "reference";
+
+    public static IReadOnlyList<(string Word, AggregateFunction Function)> Aggregates { get; } =
+    [
+        ("sum", AggregateFunction.Sum), ("mean", AggregateFunction.Mean), ("count", AggregateFunction.Count),
+        ("min", AggregateFunction.Min), ("max", AggregateFunction.Max),
+    ];
+
+    /// <summary>Words that are functions where a parenthesis follows.</summary>
+    public static IReadOnlyList<string> Functions { get; } =
+        [.. Aggregates.Select(one => one.Word), Missing, Near, Absolute, Previous, Reference];
+
+    public static IReadOnlyList<(string Mark, ComparisonOperator Operator)> Comparisons { get; } =
+    [
+        ("=", ComparisonOperator.Equal), ("!=", ComparisonOperator.NotEqual), ("<", ComparisonOperator.Less),
+        ("<=", ComparisonOperator.LessOrEqual), (">", ComparisonOperator.Greater), (">=", ComparisonOperator.GreaterOrEqual),
+    ];
+
+    public static IReadOnlyList<(string Mark, ArithmeticOperator Operator)> Arithmetics { get; } =
+    [
+        ("+", ArithmeticOperator.Add), ("-", ArithmeticOperator.Subtract), ("*", ArithmeticOperator.Multiply), ("/", ArithmeticOperator.Divide),
+    ];
+
+    /// <summary>What people write who know another language, and what it is here.</summary>
+    public static IReadOnlyList<(string Written, string Meant)> Foreign { get; } =
+    [
+        ("==", "="), ("<>", "!="), ("=<", "<="), ("=>", ">="), ("&&", "and"), ("||", "or"), ("&", "and"), ("|", "or"), ("!", "not"),
+        ("≤", "<="), ("≥", ">="), ("≠", "!="), ("−", "-"), ("×", "*"), ("÷", "/"), ("^", "* for a square"), ("‘", "'"), ("’", "'"), ("“", "\""), ("”", "\""),
+    ];
+
+    /// <summary>Letters, digits, hyphens and underscores, beginning with a letter or an underscore: what a name without brackets is.</summary>
+    public static bool IsWord(string text) =>
+        text.Length > 0 && IsFirst(text[0]) && text.All(IsFurther);
+
+    public static bool IsFirst(char character) => char.IsAsciiLetter(character) || character == '_';
+
+    public static bool IsFurther(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';
+}

@@ -1,0 +1,60 @@
+namespace Indicators.Validation.Expressions;
+
+internal sealed class Inverted(ConditionOperation operand) : ConditionOperation
+{
+    public override void Fill(int first, Span<byte> truths)
+    {
+        operand.Fill(first, truths);
+        for (int i = 0; i < truths.Length; i++) truths[i] = Truth.Not(truths[i]);
+    }
+}
+
+internal sealed class Both(ConditionOperation left, ConditionOperation right) : ConditionOperation
+{
+    private readonly byte[] second = new byte[Block.Rows];
+
+    public override void Fill(int first, Span<byte> truths)
+    {
+        Span<byte> others = second.AsSpan(0, truths.Length);
+        left.Fill(first, truths);
+        right.Fill(first, others);
+        for (int i = 0; i < truths.Length; i++) truths[i] = Math.Min(truths[i], others[i]);
+    }
+}
+
+internal sealed class Either(ConditionOperation left, ConditionOperation right) : ConditionOperation
+{
+    private readonly byte[] second = new byte[Block.Rows];
+
+    public override void Fill(int first, Span<byte> truths)
+    {
+        Span<byte> others = second.AsSpan(0, truths.Length);
+        left.Fill(first, truths);
+        right.Fill(first, others);
+        for (int i = 0; i < truths.Length; i++) truths[i] = Math.Max(truths[i], others[i]);
+    }
+}
+
+/// <summary>One truth or the other. Undecided where it is undecided which, unless both are the same.</summary>
+internal sealed class ChosenTruths(ConditionOperation condition, ConditionOperation then, ConditionOperation? otherwise) : ConditionOperation
+{
+    private readonly byte[] conditions = new byte[Block.Rows];
+    private readonly byte[] second = new byte[Block.Rows];
+
+    public override void Fill(int first, Span<byte> truths)
+    {
+        Span<byte> chosen = conditions.AsSpan(0, truths.Length), others = second.AsSpan(0, truths.Length);
+        condition.Fill(first, chosen);
+        then.Fill(first, truths);
+        // Without an else, rows that the condition leaves out meet the rule.
+        if (otherwise is null) others.Fill(Truth.Holds);
+        else otherwise.Fill(first, others);
+        for (int i = 0; i < truths.Length; i++)
+            truths[i] = chosen[i] switch
+            {
+                Truth.Holds => truths[i],
+                Truth.Fails => others[i],
+                _ => truths[i] == others[i] ? truths[i] : Truth.Undecided,
+            };
+    }
+}

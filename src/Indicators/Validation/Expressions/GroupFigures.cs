@@ -1,0 +1,86 @@
+using Indicators.Definitions.Expressions.Syntax;
+
+namespace Indicators.Validation.Expressions;
+
+/// <summary>
+/// A figure for each group of rows. A row whose number is missing, or of which it is undecided whether it counts, makes its
+/// group's figure missing; one whose group could not be read makes all of them missing, since it may belong to any.
+/// </summary>
+internal sealed class GroupFigures
+{
+    private readonly AggregateFunction function;
+    private readonly double[] figures;
+    private readonly long[] members;
+    private bool unplaced;
+
+    private GroupFigures(AggregateFunction function, int groups)
+    {
+        this.function = function;
+        figures = new double[groups];
+        members = new long[groups];
+        if (function is AggregateFunction.Min) Array.Fill(figures, double.PositiveInfinity);
+        if (function is AggregateFunction.Max) Array.Fill(figures, double.NegativeInfinity);
+    }
+
+    /// <param name="operand">What is taken together; null where rows are counted.</param>
+    /// <param name="filter">Which rows count; null for all.</param>
+    /// <param name="repeats">Rows that do not count, ascending.</param>
+    /// <param name="sumOfNone">The sum over no rows.</param>
+    public static double[] Of(
+        AggregateFunction function, NumberOperation? operand, ConditionOperation? filter, RowGroups groups, int rows, IReadOnlyList<int> repeats, double sumOfNone)
+    {
+        var result = new GroupFigures(function, groups.Count);
+        Span<double> numbers = stackalloc double[Block.Rows];
+        Span<byte> truths = stackalloc byte[Block.Rows];
+        int repeat = 0;
+        foreach ((int first, int count) in Block.Of(rows))
+        {
+            numbers[..count].Clear();
+            truths[..count].Fill(Truth.Holds);
+            operand?.Fill(first, numbers[..count]);
+            filter?.Fill(first, truths[..count]);
+            for (int i = 0; i < count; i++)
+            {
+                if (repeat < repeats.Count && repeats[repeat] == first + i) repeat++;
+                else if (truths[i] != Truth.Fails) result.Add(groups.Of(first + i), truths[i] == Truth.Undecided, numbers[i]);
+            }
+        }
+        return result.Finish(sumOfNone);
+    }
+
+    private void Add(int group, bool undecided, double number)
+    {
+        // What has no value is not counted, whether it belongs here or not.
+        if (function == AggregateFunction.Count && double.IsNaN(number)) return;
+        if (group < 0)
+        {
+            unplaced = true;
+            return;
+        }
+        members[group]++;
+        if (undecided) number = double.NaN;
+        double before = figures[group];
+        figures[group] = function switch
+        {
+            AggregateFunction.Min => Math.Min(before, number),
+            AggregateFunction.Max => Math.Max(before, number),
+            AggregateFunction.Count => undecided ? double.NaN : before + 1,
+            _ => before + number,
+        };
+    }
+
+    private double[] Finish(double sumOfNone)
+    {
+        if (unplaced) Array.Fill(figures, double.NaN);
+        else
+            for (int group = 0; group < figures.Length; group++)
+                figures[group] = function switch
+                {
+                    AggregateFunction.Count => figures[group],
+                    AggregateFunction.Mean => members[group] == 0 ? double.NaN : figures[group] / members[group],
+                    AggregateFunction.Sum => members[group] == 0 ? sumOfNone : figures[group],
+                    _ => members[group] == 0 ? double.NaN : figures[group],
+                };
+        return figures;
+    }
+}

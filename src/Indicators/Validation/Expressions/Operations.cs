@@ -1,0 +1,28 @@
+namespace Indicators.Validation.Expressions;
+
+/// <summary>Rows are worked on a block at a time, so that what lies between two operations stays in the cache.</summary>
+internal static class Block
+{
+    public const int Rows = 1024;
+
+    public static IEnumerable<(int First, int Count)> Of(int rows)
+    {
+        for (int first = 0; first < rows; first += Rows) yield return (first, Math.Min(Rows, rows - first));
+    }
+}
+
+/// <summary>Gives a number for each of some rows that follow each other.</summary>
+internal abstract class NumberOperation
+{
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="numbers">As many as there are rows, at most <see cref="Block.Rows"/>; NaN becomes what is missing.</param>
+    public abstract void Fill(int first, Span<double> numbers);
+}
+
+/// <summary>Gives a truth for each of some rows that follow each other.</summary>
+internal abstract class ConditionOperation
+{
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="truths">As many as there are rows, at most <see cref="Block.Rows"/>.</param>
+    public abstract void Fill(int first, Span<byte> truths);
+}

@@ -1,0 +1,31 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Expressions.Syntax;
+
+namespace Indicators.Validation.Expressions;
+
+/// <summary>
+/// Compares periods by their days, so that months, quarters and years can be compared: one is less than another when it ends
+/// before the other begins, and at most the other when it ends no later.
+/// </summary>
+internal static class PeriodComparison
+{
+    public static bool Holds(ComparisonOperator comparison, Period left, Period right) => comparison switch
+    {
+        ComparisonOperator.Equal => left == right,
+        ComparisonOperator.NotEqual => left != right,
+        ComparisonOperator.Less => left.LastDay < right.FirstDay,
+        ComparisonOperator.LessOrEqual => left.LastDay <= right.LastDay,
+        ComparisonOperator.Greater => left.FirstDay > right.LastDay,
+        _ => left.FirstDay >= right.FirstDay,
+    };
+
+    /// <summary>The comparison with its sides swapped.</summary>
+    public static ComparisonOperator Swapped(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Less => ComparisonOperator.Greater,
+        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
+        ComparisonOperator.Greater => ComparisonOperator.Less,
+        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
+        _ => comparison,
+    };
+}
