@@ -5,7 +5,7 @@ namespace Indicators.Validation.Expressions;
 
 /// <summary>
 /// Compares periods by their days, so that months, quarters and years can be compared: one is less than another when it ends
-/// before the other begins, and at most the other when it ends no later.
+/// before the other begins. Of two that overlap none is less, so that each is at most, and at least, the other.
 /// </summary>
 internal static class PeriodComparison
 {
@@ -14,9 +14,9 @@ internal static class PeriodComparison
         ComparisonOperator.Equal => left == right,
         ComparisonOperator.NotEqual => left != right,
         ComparisonOperator.Less => left.LastDay < right.FirstDay,
-        ComparisonOperator.LessOrEqual => left.LastDay <= right.LastDay,
+        ComparisonOperator.LessOrEqual => left.FirstDay <= right.LastDay,
         ComparisonOperator.Greater => left.FirstDay > right.LastDay,
-        _ => left.FirstDay >= right.FirstDay,
+        _ => left.LastDay >= right.FirstDay,
     };
 
     /// <summary>The comparison with its sides swapped.</summary>
