@@ -38,5 +38,8 @@ internal static class RuleEntries
         new("influential-record", 1, Severity.Warning, "One record moves a mean",
             "One figure alone moves the mean of its group further than a rule expects.",
             "Check the figure and its unit; explain it if it is right."),
+        new("expression-not-met", 1, Severity.Warning, "Condition does not hold",
+            "A condition that a rule of the structure writes as an expression does not hold for the row, for the rows that share its codes, or for the file.",
+            "Compare the figures with the rule's expression; its message says what it is for."),
     ];
 }

@@ -143,6 +143,9 @@ internal static class MinimalProgramme
               - {id: hidden-total, kind: total-among-leaves, over: origin, least-parts: 3}
               - {id: other-set, kind: code-set, columns: [country, origin], set: old}
               - {id: one-record, kind: influence, maximum-influence: 2, least-records: 10}
+              - id: written
+                kind: expression
+                expression: if type = 'REF' then value >= 0
 
             """,
         ["structures/sexes.yaml"] = """

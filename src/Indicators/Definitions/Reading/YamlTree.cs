@@ -65,7 +65,7 @@ internal sealed class YamlTree
         switch (node)
         {
             case Scalar scalar:
-                return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar.Start));
+                return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar.Start)) { KeepsLines = scalar.Style == ScalarStyle.Literal };
             case SequenceStart:
                 List<YamlValue> items = [];
                 while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Value(depth + 1));

@@ -8,6 +8,12 @@ internal sealed record YamlScalar(string Text, bool Plain, int Line) : YamlValue
 {
     /// <summary>No text, or a value written as none.</summary>
     public bool IsNothing => Text.Length == 0 || (Plain && Text is "~" or "null");
+
+    /// <summary>Written as a block that keeps its lines; the first is that after <see cref="YamlValue.Line"/>.</summary>
+    public bool KeepsLines { get; init; }
+
+    /// <summary>The line of the file that a line of the text stands on, both from 1; where lines were joined, that on which the value begins.</summary>
+    public int LineOf(int lineOfText) => KeepsLines ? Line + lineOfText : Line;
 }
 
 internal sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line) : YamlValue(Line);

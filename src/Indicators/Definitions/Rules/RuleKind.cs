@@ -20,6 +20,7 @@ internal static class RuleKinds
         RangeRule.Declaration, ConditionalRule.Declaration, PartsAndWholeRule.Declaration, BalanceRule.Declaration,
         FunctionalDependencyRule.Declaration, CompleteCombinationsRule.Declaration, CategoryShareRule.Declaration,
         TotalAmongLeavesRule.Declaration, CodeSetRule.Declaration, InfluenceRule.Declaration,
+        ExpressionRule.Declaration,
     ];
 
     /// <summary>Each kind's keys, followed by those of maps that only it has.</summary>

@@ -10,8 +10,17 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
     private readonly Dictionary<Aggregate, NumberOperation> aggregates = [];
     private readonly Dictionary<string, RowGroups> groupings = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the history or a reference series that the expression needs is not there.</summary>
-    public bool LacksHistory { get; private set; }
+    private readonly List<bool[]> lacking = [];
+    private bool allLack;
+
+    /// <summary>Whether the history or a reference series that the expression needs is not there for a row.</summary>
+    public bool LacksHistory(int row)
+    {
+        if (allLack) return true;
+        foreach (bool[] rows in lacking)
+            if (rows[row]) return true;
+        return false;
+    }
 
     public ConditionOperation Condition(Expression tree) => tree switch
     {
@@ -42,8 +51,8 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
     {
         NumberLiteral number => new ConstantNumber(number.Number),
         ColumnName column => new ColumnNumbers(data.Numbers(scope.Find(column.Name)!)),
-        PreviousFigure previous => OrMissing(data.Previous(scope.Find(previous.Measure.Name)!)),
-        ReferenceFigure reference => OrMissing(data.Reference(reference.Series)),
+        PreviousFigure previous => Beside(data.Previous(scope.Find(previous.Measure.Name)!)),
+        ReferenceFigure reference => Beside(data.Reference(reference.Series)),
         Negative negative => new NegativeNumbers(Number(negative.Operand)),
         AbsoluteNumber absolute => new AbsoluteNumbers(Number(absolute.Operand)),
         Arithmetic arithmetic => ArithmeticNumbers.Of(arithmetic.Operator, Number(arithmetic.Left), Number(arithmetic.Right)),
@@ -52,10 +61,15 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         _ => throw new ArgumentException($"{tree.GetType().Name} is no number.", nameof(tree)),
     };
 
-    private NumberOperation OrMissing(double[]? column)
+    private NumberOperation Beside(FiguresBeside? figures)
     {
-        LacksHistory |= column is null;
-        return column is null ? new ConstantNumber(double.NaN) : new ColumnNumbers(column);
+        if (figures is null)
+        {
+            allLack = true;
+            return new ConstantNumber(double.NaN);
+        }
+        lacking.Add(figures.Lacking);
+        return new ColumnNumbers(figures.Figures);
     }
 
     private NumberOperation Aggregate(Aggregate aggregate)

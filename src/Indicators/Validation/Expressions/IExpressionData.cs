@@ -19,9 +19,14 @@ internal interface IExpressionData
     /// <summary>A measure for each row; NaN where it is missing.</summary>
     double[] Numbers(Column column);
 
-    /// <summary>For each row the measure of the row with the same key in the period before; NaN where it is missing. Null where there is no history at all.</summary>
-    double[]? Previous(Column measure);
+    /// <summary>For each row the measure of the row with the same key in the period before. Null where there is no history at all.</summary>
+    FiguresBeside? Previous(Column measure);
 
-    /// <summary>For each row the figure of a reference series for its area and year; NaN where it is missing. Null where the series is not there.</summary>
-    double[]? Reference(string series);
+    /// <summary>For each row the figure of a reference series for its area and year. Null where the series is not there.</summary>
+    FiguresBeside? Reference(string series);
 }
+
+/// <summary>Figures that stand beside the rows of a file, one a row.</summary>
+/// <param name="Figures">NaN where there is none.</param>
+/// <param name="Lacking">The rows that have nothing to be compared with, such as a first filing; not those whose figure was missing then.</param>
+internal sealed record FiguresBeside(double[] Figures, bool[] Lacking);

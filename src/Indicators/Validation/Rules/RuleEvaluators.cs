@@ -10,6 +10,7 @@ internal static class RuleEvaluators
         new RangeEvaluator(), new ConditionalEvaluator(), new PartsAndWholeEvaluator(), new BalanceEvaluator(),
         new FunctionalDependencyEvaluator(), new CompleteCombinationsEvaluator(), new CategoryShareEvaluator(),
         new TotalAmongLeavesEvaluator(), new CodeSetEvaluator(), new InfluenceEvaluator(),
+        new ExpressionEvaluator(),
     ];
 
     private static readonly Dictionary<Type, IRuleEvaluator> ByRule = All.ToDictionary(evaluator => evaluator.RuleType);

@@ -39,17 +39,17 @@ internal sealed class ExpressionTable : IExpressionData
 
     public IReadOnlyList<Period> Periods { get; } = [];
 
-    public double[]? PreviousValues { get; init; }
+    public FiguresBeside? PreviousFigures { get; init; }
 
-    public IReadOnlyDictionary<string, double[]> References { get; init; } = new Dictionary<string, double[]>();
+    public IReadOnlyDictionary<string, FiguresBeside> References { get; init; } = new Dictionary<string, FiguresBeside>();
 
     public int[] Codes(Column column) => codes.TryGetValue(column.Name, out int[]? found) ? found : [.. Enumerable.Repeat(0, RowCount)];
 
     public double[] Numbers(Column column) => numbers[column.Name];
 
-    public double[]? Previous(Column measure) => PreviousValues;
+    public FiguresBeside? Previous(Column measure) => PreviousFigures;
 
-    public double[]? Reference(string series) => References.GetValueOrDefault(series);
+    public FiguresBeside? Reference(string series) => References.GetValueOrDefault(series);
 
     private Column Find(string name) => structure.Columns.Single(column => column.Name == name);
 

@@ -39,8 +39,8 @@ internal sealed class NaiveInterpreter(ExpressionScope scope, IExpressionData da
         {
             NumberLiteral literal => literal.Number,
             ColumnName column => data.Numbers(Column(column))[row],
-            PreviousFigure previous => data.Previous(Column(previous.Measure))?[row],
-            ReferenceFigure reference => data.Reference(reference.Series)?[row],
+            PreviousFigure previous => data.Previous(Column(previous.Measure))?.Figures[row],
+            ReferenceFigure reference => data.Reference(reference.Series)?.Figures[row],
             Negative negative => -Number(negative.Operand, row),
             AbsoluteNumber absolute => Number(absolute.Operand, row) is { } operand ? Math.Abs(operand) : null,
             Arithmetic arithmetic => Calculate(arithmetic.Operator, Number(arithmetic.Left, row), Number(arithmetic.Right, row)),

@@ -26,10 +26,10 @@ public sealed class DifferentialTests
                 ExpressionTable table = TableOf(cells);
                 var naive = new NaiveInterpreter(scope, table);
                 ExpressionOutcomes outcomes = ExpressionOutcomes.Of(expression, table);
-                for (int thing = 0; thing < outcomes.Truths.Length; thing++)
+                for (int thing = 0; thing < outcomes.Truths.Count; thing++)
                 {
-                    byte expected = naive.Truth(tree, outcomes.RowOf(thing)) switch { true => Truth.Holds, false => Truth.Fails, null => Truth.Undecided };
-                    Assert.True(expected == outcomes.Truths[thing], $"{expression.Text}: row {outcomes.RowOf(thing)} is {outcomes.Truths[thing]} and not {expected}");
+                    byte expected = naive.Truth(tree, outcomes.Rows[thing]) switch { true => Truth.Holds, false => Truth.Fails, null => Truth.Undecided };
+                    Assert.True(expected == outcomes.Truths[thing], $"{expression.Text}: row {outcomes.Rows[thing]} is {outcomes.Truths[thing]} and not {expected}");
                     seen[expected]++;
                 }
                 AssertGrain(expression, outcomes, table, naive);
@@ -52,7 +52,7 @@ public sealed class DifferentialTests
             bool? truth = naive.Truth(expression.Tree, row);
             if (!said.TryAdd(Key(row), truth)) Assert.Equal(said[Key(row)], truth);
         }
-        Assert.Equal(said.Count, outcomes.Rows!.Where(row => grain.All(column => table.Codes(column)[row] >= 0)).Select(Key).Distinct().Count());
+        Assert.Equal(said.Count, outcomes.Rows.Where(row => grain.All(column => table.Codes(column)[row] >= 0)).Select(Key).Distinct().Count());
     }
 
     private static ExpressionTable TableOf(int[] cells)
@@ -73,10 +73,13 @@ public sealed class DifferentialTests
         return new ExpressionTable(ExpressionSpecimens.Structure, ["area", "period", "origin", "sex", "value", "other"], table)
         {
             Repeats = [.. Enumerable.Range(0, rows).Where(row => cells[row * width] % 11 == 0)],
-            PreviousValues = cells.Length % 3 == 0 ? null : [.. Enumerable.Range(0, rows).Select(row => cells[row * width + 5] % 5 == 0 ? double.NaN : cells[row * width + 4] % 6)],
+            PreviousFigures = cells.Length % 3 == 0 ? null : Beside(rows, row => cells[row * width + 5] % 5 == 0 ? double.NaN : cells[row * width + 4] % 6),
+            // A reference figure is one of an area and a year.
             References = cells.Length % 5 == 0
-                ? new Dictionary<string, double[]>()
-                : new Dictionary<string, double[]> { ["population"] = [.. Enumerable.Range(0, rows).Select(row => cells[row * width + 3] % 7 == 0 ? double.NaN : cells[row * width + 2] % 4)] },
+                ? new Dictionary<string, FiguresBeside>()
+                : new Dictionary<string, FiguresBeside> { ["population"] = Beside(rows, row => (table[row][0] + table[row][1]).Sum(letter => letter) % 5 - 1 is >= 0 and int figure ? figure : double.NaN) },
         };
     }
+
+    private static FiguresBeside Beside(int rows, Func<int, double> figure) => new([.. Enumerable.Range(0, rows).Select(figure)], new bool[rows]);
 }

@@ -18,7 +18,8 @@ public sealed class ExpressionOutcomesTests
     private static string Judge(string text, ExpressionTable? table = null, ExpressionScope? scope = null)
     {
         ExpressionOutcomes outcomes = ExpressionOutcomes.Of(ExpressionSpecimens.Read(text, scope), table ?? Table);
-        return string.Concat(outcomes.Truths.Select((truth, thing) => (outcomes.Rows is null ? "" : outcomes.RowOf(thing).ToString(System.Globalization.CultureInfo.InvariantCulture)) + "-?+"[truth]));
+        bool byRow = ExpressionSpecimens.Read(text, scope).Grain is null;
+        return string.Concat(outcomes.Truths.Zip(outcomes.Rows, (truth, row) => (byRow ? "" : row.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "-?+"[truth]));
     }
 
     [Theory]
@@ -125,14 +126,17 @@ public sealed class ExpressionOutcomesTests
     [Fact]
     public void History_and_reference_series_are_looked_up_row_by_row()
     {
-        ExpressionTable table = new(ExpressionSpecimens.Structure, ["value"], [["10"], ["20"], ["30"]])
+        ExpressionTable table = new(ExpressionSpecimens.Structure, ["value"], [["10"], ["20"], ["30"], ["40"]])
         {
-            PreviousValues = [8, double.NaN, 10],
-            References = new Dictionary<string, double[]> { ["population"] = [100, 100, double.NaN] },
+            PreviousFigures = new FiguresBeside([8, double.NaN, 10, double.NaN], [false, false, false, true]),
+            References = new Dictionary<string, FiguresBeside> { ["population"] = new([100, 100, double.NaN, 100], [false, false, true, false]) },
         };
-        Assert.Equal("+?-", Judge("value <= 2 * previous(value)", table));
-        Assert.Equal("+-?", Judge("value / reference(population) < 0.15", table));
-        Assert.False(ExpressionOutcomes.Of(ExpressionSpecimens.Read("value <= previous(value)"), table).LacksHistory);
+        Assert.Equal("+?-?", Judge("value <= 2 * previous(value)", table));
+        Assert.Equal("+-?-", Judge("value / reference(population) < 0.15", table));
+        // A figure that was missing then is a missing operand; only the last row has no history.
+        Assert.Equal([3], ExpressionOutcomes.Of(ExpressionSpecimens.Read("value <= previous(value)"), table).LackHistory);
+        Assert.Equal([2, 3], ExpressionOutcomes.Of(ExpressionSpecimens.Read("value > 0 and reference(population) > previous(value)"), table).LackHistory.Order());
+        Assert.Equal([0], ExpressionOutcomes.Of(ExpressionSpecimens.Read("max(reference(population)) > 0"), table).LackHistory);
     }
 
     [Fact]
@@ -140,17 +144,17 @@ public sealed class ExpressionOutcomesTests
     {
         ExpressionOutcomes outcomes = ExpressionOutcomes.Of(ExpressionSpecimens.Read("value <= previous(value) or value > reference(population)"), Table);
         Assert.All(outcomes.Truths, truth => Assert.Equal(Truth.Undecided, truth));
-        Assert.True(outcomes.LacksHistory);
-        Assert.False(ExpressionOutcomes.Of(ExpressionSpecimens.Read("value > 0"), Table).LacksHistory);
+        Assert.Equal(Enumerable.Range(0, 6), outcomes.LackHistory.Order());
+        Assert.Empty(ExpressionOutcomes.Of(ExpressionSpecimens.Read("value > 0"), Table).LackHistory);
     }
 
     [Fact]
     public void Only_selected_rows_are_judged_and_sums_take_in_the_others()
     {
         ExpressionOutcomes rows = ExpressionOutcomes.Of(ExpressionSpecimens.Read("value <= sum(value by period, sex)"), Table, row => row is 1 or 2);
-        Assert.Equal([1, 2], rows.Rows!);
+        Assert.Equal([1, 2], rows.Rows);
         ExpressionOutcomes groups = ExpressionOutcomes.Of(ExpressionSpecimens.Read("count(by period) = 3"), Table, row => row is 1 or 2 or 4);
-        Assert.Equal([1, 4], groups.Rows!);
+        Assert.Equal([1, 4], groups.Rows);
         Assert.Equal([Truth.Holds, Truth.Fails], groups.Truths);
     }
 
