@@ -8,6 +8,7 @@ namespace Indicators.Validation.Expressions;
 internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundings) : IExpressionData
 {
     private readonly Submission submission = subject.Submission;
+    private int[]? statuses;
 
     public int RowCount => submission.RowCount;
 
@@ -19,7 +20,7 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
     {
         ColumnRole.ReportingArea => submission.Areas,
         ColumnRole.Period => submission.PeriodIndexes,
-        ColumnRole.Status => [.. submission.Statuses.Select(status => column.CodeList!.IndexOf(((char)status).ToString()))],
+        ColumnRole.Status => statuses ??= Statuses(column.CodeList!),
         _ => submission.Dimensions.First(dimension => dimension.Column.Name == column.Name).Codes,
     };
 
@@ -44,5 +45,14 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
             lacking[row] = double.IsNaN(figure);
         }
         return new FiguresBeside(figures, lacking);
+    }
+
+    private int[] Statuses(CodeList list)
+    {
+        var indexOf = new int[byte.MaxValue + 1];
+        for (int letter = 0; letter < indexOf.Length; letter++) indexOf[letter] = list.IndexOf(((char)letter).ToString());
+        var codes = new int[RowCount];
+        for (int row = 0; row < codes.Length; row++) codes[row] = indexOf[(byte)submission.Statuses[row]];
+        return codes;
     }
 }
