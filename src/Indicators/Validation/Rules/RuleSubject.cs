@@ -16,6 +16,9 @@ internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOn
 
     public CodeList Areas { get; } = areas;
 
+    /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
+    public IReadOnlyList<int> Repeats { get; } = repeats;
+
     /// <summary>Whether the row repeats an earlier one exactly, and so is not counted again.</summary>
     public bool IsRepeat(int row) => repeatedRows is not null && repeatedRows.Contains(row);
 
