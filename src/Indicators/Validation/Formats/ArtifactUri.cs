@@ -6,7 +6,12 @@ internal static class ArtifactUri
     public static string Of(string path)
     {
         string slashed = path.Replace('\\', '/');
-        if (slashed.StartsWith("//", StringComparison.Ordinal)) return "file:" + Escape(slashed);
+        if (slashed.StartsWith("//", StringComparison.Ordinal))
+        {
+            // What follows two slashes is a host, where it can be one.
+            string share = "file:" + Escape(slashed);
+            return Uri.TryCreate(share, UriKind.Absolute, out _) ? share : "/." + Escape(slashed);
+        }
         if (slashed.StartsWith('/')) return "file://" + Escape(slashed);
         if (slashed.Length > 2 && char.IsAsciiLetter(slashed[0]) && slashed[1] == ':' && slashed[2] == '/') return $"file:///{slashed[0]}:" + Escape(slashed[2..]);
         while (slashed.StartsWith("./", StringComparison.Ordinal)) slashed = slashed[2..];
