@@ -14,15 +14,26 @@ namespace Indicators;
 /// </summary>
 public static class Pipeline
 {
-    /// <summary>Reads and checks submissions, and goes no further.</summary>
-    public static IReadOnlyList<ValidatedSubmission> Validate(
-        Programme programme, IReadOnlyList<SubmissionSource> sources, PipelineOptions options, CancellationToken cancellation)
+    /// <summary>Reads and checks submissions, by themselves and against those beside them, and goes no further.</summary>
+    public static ValidationOutcome Validate(
+        Programme programme, IReadOnlyList<SubmissionSource> sources, BesideFiles beside, PipelineOptions options, CancellationToken cancellation)
     {
         var reader = new SubmissionReader(programme, options.Reading);
         var validator = new Validator(programme, exceptions: options.Exceptions);
-        ValidatedSubmission[] validated = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
-            validator.Validate(reader.Read(source, cancellation)).WithoutRows());
-        return SubmissionBatch.Complete(validated, options.Exceptions);
+        IReadOnlySet<string> compared = Compared(programme);
+        JudgedAlone[] judged = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
+            validator.ValidateAlone(reader.Read(source, cancellation)).WithoutOtherRows(compared));
+
+        Structure[] structures = [.. judged.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
+        BesideFiles needed = beside.NeededFor(programme, structures);
+        var besideReader = new SubmissionReader(programme, new ReadOptions { Limits = options.Reading.Limits });
+        JudgedAlone[] besides = ForEachFile.Do(needed.Submissions, options.Jobs, cancellation, source =>
+            validator.ValidateAlone(besideReader.Read(source, cancellation)).WithoutOtherRows(compared));
+        ReadReference reference = new ReferenceReader(programme.Areas).Read(needed.Reference);
+        var comparison = new SubmissionComparison(judged, besides, reference.Data, programme.Areas, options.Exceptions);
+        return new ValidationOutcome(
+            SubmissionBatch.Complete(ForEachFile.Do(judged, options.Jobs, cancellation, comparison.Compare), options.Exceptions),
+            [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == "unreadable-file"), .. reference.Findings]);
     }
 
     /// <summary>Goes all the way to indicators, for every set of regions that is published.</summary>
@@ -33,22 +44,27 @@ public static class Pipeline
         var reader = new SubmissionReader(programme, options.Reading);
         var validator = new Validator(programme, exceptions: options.Exceptions);
         var normaliser = new Normaliser(programme);
+        IReadOnlySet<string> compared = Compared(programme);
 
-        // One file at a time and job: of an accepted one only the cells stay, of any other only its findings.
-        (ValidatedSubmission Validated, ObservationTable? Cells)[] files = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
+        // One file at a time and job: of an accepted one only the cells stay, and the rows if a rule compares them.
+        (JudgedAlone Judged, ObservationTable? Cells)[] files = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
         {
-            ReadSubmission read = reader.Read(source, cancellation);
-            ValidatedSubmission validated = validator.Validate(read);
-            return (validated.WithoutRows(), validated.Accepted ? normaliser.Normalise(validated) : null);
+            JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
+            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated) : null);
         });
-        IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(files.Select(file => file.Validated), options.Exceptions);
+        ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
+        var comparison = new SubmissionComparison(files.Select(file => file.Judged), [], reference.Data, programme.Areas, options.Exceptions);
+        IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
+            ForEachFile.Do(files, options.Jobs, cancellation, file => comparison.Compare(file.Judged)), options.Exceptions);
         HashSet<string> accepted = [.. submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
         Observations observations = Observations.Join(
-            files.Where(file => accepted.Contains(file.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>());
-        ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
+            files.Where(file => accepted.Contains(file.Judged.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>());
         cancellation.ThrowIfCancellationRequested();
         return new PipelineOutcome(programme, submissions, observations, reference, options);
     }
+
+    /// <summary>The structures of which rows are kept until all submissions are read.</summary>
+    private static IReadOnlySet<string> Compared(Programme programme) => SubmissionComparison.Needed(programme.Structures.Values);
 
     /// <summary>From cells to published figures, with one mapping of areas to regions.</summary>
     internal static (ProtectedTable Table, IndicatorResults Results) Compute(

@@ -77,8 +77,10 @@ internal sealed class ValidateCommand : ExampleCommand
             Locale = localeName,
             FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
         };
-        IReadOnlyList<ValidatedSubmission> files = Pipeline.Validate(
-            programme, sources, new PipelineOptions { Reading = reading, Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation);
+        ValidationOutcome outcome = Pipeline.Validate(
+            programme, sources, ValidationSources.Beside(home, sources),
+            new PipelineOptions { Reading = reading, Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation);
+        IReadOnlyList<ValidatedSubmission> files = outcome.Submissions;
         var report = new ValidationReport(Product.NameAndVersion, programme.Files, files)
         {
             WorkspaceFindings = exceptions.Review(files, home is not null && WorkspaceExceptions.AreAllOf(home, sources)),
@@ -87,7 +89,8 @@ internal sealed class ValidateCommand : ExampleCommand
         foreach ((IValidationReportWriter writer, string? output) in reports)
             OutputPlace.Write(session, output, stream => writer.Write(report, shown, stream));
 
-        Readability.Check(files.SelectMany(file => file.Findings));
+        Readability.Check(files.SelectMany(file => file.Findings).Concat(outcome.BesideFindings));
+        foreach (Finding finding in outcome.BesideFindings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Of(finding));
         bool fails = report.HeldBack > 0 || (result.GetValue(failOn) == "warning" && report.Count(Severity.Warning) > 0);
         return fails ? ExitCode.Findings : ExitCode.Done;
     }

@@ -20,7 +20,7 @@ internal static class EarlierFilings
         FoundSubmissions found = workspace.FindSubmissions();
         Readability.Check(found.Findings);
         IReadOnlyList<ValidatedSubmission> files = Pipeline.Validate(
-            programme, found.Sources, new PipelineOptions { Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation);
+            programme, found.Sources, ValidationSources.Beside(workspace, found.Sources), new PipelineOptions { Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation).Submissions;
         Readability.Check(files.SelectMany(file => file.Findings));
         if (EarlierFiling.Newest(files, structure.Id, area, period) is not { } newest) return null;
 

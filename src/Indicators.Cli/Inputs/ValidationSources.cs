@@ -19,4 +19,15 @@ internal static class ValidationSources
             throw new FileException($"{string.Join(", ", paths.Select(path => $"'{path}'"))} holds no submission.", "Submissions end in .csv or .csv.gz.");
         return sources;
     }
+
+    /// <summary>The other files of a workspace, which submissions are compared with; none without one.</summary>
+    /// <exception cref="FileException">A folder of the workspace cannot be listed.</exception>
+    public static BesideFiles Beside(Workspace? workspace, IReadOnlyList<SubmissionSource> judged)
+    {
+        if (workspace is null) return BesideFiles.None;
+        FoundSubmissions submissions = workspace.FindSubmissions(), reference = workspace.FindReference();
+        Readability.Check([.. submissions.Findings, .. reference.Findings]);
+        HashSet<string> known = [.. judged.Select(file => file.FullPath).OfType<string>()];
+        return new BesideFiles([.. submissions.Sources.Where(file => !known.Contains(file.FullPath!))], reference.Sources);
+    }
 }

@@ -12,6 +12,9 @@ public sealed class SubmissionSource
     /// <summary>Whether the bytes are compressed (gzip).</summary>
     public bool IsCompressed { get; init; }
 
+    /// <summary>Where the file is, by which two names of one file are known; null for a stream.</summary>
+    public string? FullPath { get; init; }
+
     /// <summary>The number of bytes, where it is known before reading.</summary>
     public long? Length { get; init; }
 
@@ -36,6 +39,7 @@ public sealed class SubmissionSource
         var file = new FileInfo(path);
         return new SubmissionSource
         {
+            FullPath = file.FullName,
             Path = (displayed ?? path).Replace('\\', '/'),
             Open = () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan),
             IsCompressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase),

@@ -64,18 +64,25 @@ public sealed class ValidatedSubmission
     public long Count(Severity severity) => new FindingList(Findings, Omitted).Count(severity);
 
     /// <summary>The same file held back, with these findings.</summary>
-    internal ValidatedSubmission HeldBackWith(FindingList findings) => WithoutRows(accepted: false, findings);
+    internal ValidatedSubmission HeldBackWith(FindingList findings) => Copy(null, accepted: false, findings, Rules);
 
     /// <summary>The same judgement without the rows, which memory need not hold any longer.</summary>
-    internal ValidatedSubmission WithoutRows() => WithoutRows(Accepted, new FindingList(Findings, Omitted));
+    internal ValidatedSubmission WithoutRows() => Copy(null, Accepted, new FindingList(Findings, Omitted), Rules);
 
     /// <summary>The same judgement with other findings, none of which is a new error.</summary>
-    internal ValidatedSubmission WithFindings(FindingList findings) => WithoutRows(Accepted, findings);
+    internal ValidatedSubmission WithFindings(FindingList findings) => Copy(null, Accepted, findings, Rules);
 
-    private ValidatedSubmission WithoutRows(bool accepted, FindingList findings) => new()
+    /// <summary>The judgement with other findings, any error of which holds the file back, and more rules.</summary>
+    internal ValidatedSubmission With(FindingList findings, IReadOnlyList<RuleCount> rules)
+    {
+        bool accepted = Accepted && findings.Count(Severity.Error) == 0;
+        return Copy(accepted ? Submission : null, accepted, findings, [.. Rules, .. rules]);
+    }
+
+    private ValidatedSubmission Copy(Submission? submission, bool accepted, FindingList findings, IReadOnlyList<RuleCount> rules) => new()
     {
         Path = Path,
-        Submission = null,
+        Submission = submission,
         Accepted = accepted,
         Repeats = Repeats,
         Filings = Filings,
@@ -83,7 +90,7 @@ public sealed class ValidatedSubmission
         IdentityLines = IdentityLines,
         Findings = findings.Findings,
         Omitted = findings.Omitted,
-        Rules = Rules,
+        Rules = rules,
         Structure = Structure,
         Encoding = Encoding,
         Delimiter = Delimiter,

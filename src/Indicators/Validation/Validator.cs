@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Validation.Checks;
@@ -34,12 +33,21 @@ public sealed class Validator
     {
     }
 
+    /// <summary>Judges a file with nothing to compare it with but itself.</summary>
     /// <remarks>May run on many submissions at once. What concerns several of them is <see cref="SubmissionBatch"/>'s.</remarks>
     public ValidatedSubmission Validate(ReadSubmission read)
+    {
+        JudgedAlone judged = ValidateAlone(read);
+        return new SubmissionComparison([judged], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(judged);
+    }
+
+    /// <summary>Judges what does not depend on other submissions; a <see cref="SubmissionComparison"/> judges the rest.</summary>
+    internal JudgedAlone ValidateAlone(ReadSubmission read)
     {
         FindingList findings = read.Findings;
         List<RuleCount> rules = [];
         List<int> repeats = [];
+        RuleSubject? subject = null;
         IReadOnlyList<(SubmissionIdentity Identity, int Line)> filed = [];
         HashSet<string> foreignAreas = [];
         if (read.Submission is { } submission)
@@ -48,13 +56,9 @@ public sealed class Validator
             var context = new CheckContext(submission, read.Source, areas, collector);
             foreach (ICheck check in checks) rules.Add(check.Run(context));
             repeats = context.Repeats;
-            var subject = new RuleSubject(submission, areas, repeats);
-            foreach (Rule rule in submission.Structure.Rules)
-            {
-                var evaluation = new RuleEvaluation(rule, subject, collector, Surroundings.None);
-                RuleEvaluators.For(rule).Evaluate(rule, evaluation);
-                rules.Add(evaluation.Count);
-            }
+            subject = new RuleSubject(submission, areas, repeats);
+            rules.AddRange(SubmissionComparison.Evaluate(
+                subject, collector, new Surroundings([(subject, true)], ReferenceData.Empty, areas), compares: false));
             filed = IdentitiesOf(submission);
             foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
             findings = findings.With(collector.ToList());
@@ -64,7 +68,7 @@ public sealed class Validator
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
         // Where an exception accepts rows of another area they count, and must not count twice.
         (SubmissionIdentity Identity, int Line)[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
-        return new ValidatedSubmission
+        return new JudgedAlone(new ValidatedSubmission
         {
             Path = read.Source.Path,
             Submission = accepted ? read.Submission : null,
@@ -80,7 +84,7 @@ public sealed class Validator
             Encoding = read.Encoding,
             Delimiter = read.Delimiter,
             Rows = read.Rows,
-        };
+        }, subject);
     }
 
     private (SubmissionIdentity Identity, int Line)[] IdentitiesOf(Submission submission)

@@ -146,6 +146,19 @@ internal static class MinimalProgramme
               - id: written
                 kind: expression
                 expression: if type = 'REF' then value >= 0
+              - {id: changed, kind: change, against: same-period-last-year, factor: 3, floor: 100}
+              - {id: no-gap, kind: gap-free, lookback: 4}
+              - id: stocks-and-flows
+                kind: stock-flow
+                stock: {structure: people, where: {type: REF}}
+                inflows: [{where: {type: OIP}}]
+                outflows: [{where: {type: _Z}}]
+              - {id: large-areas, kind: hidiroglou-berthelot, least-units: 5, size-exponent: 0.4, least-spread: 0.1, spreads: 20, quantile: 0.1}
+              - {id: all-areas, kind: robust-change, limit: 3.5}
+              - {id: thousands, kind: unit-error, closeness: 0.1}
+              - {id: both-sides, kind: mirror, counterpart: origin, other: {structure: people}, other-counterpart: origin, lag: 1}
+              - {id: sums-of-sexes, kind: same-as, other: {structure: sexes}}
+              - {id: inhabitants-at-most, kind: reference, series: inhabitants, times: 0.5}
 
             """,
         ["structures/sexes.yaml"] = """

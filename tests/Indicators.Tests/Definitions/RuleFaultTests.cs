@@ -49,6 +49,22 @@ public sealed class RuleFaultTests
         { "{id: r, kind: category-share, category: {type: REF}, by: [type], maximum-share: 0.5}", "definition-impossible-rule", "- {id: r" },
         { "{id: r, kind: code-set, columns: [country], set: iso}", "definition-unknown-reference", "- {id: r" },
         { "{id: r, kind: influence, maximum-influence: -1}", "definition-bad-value", "- {id: r" },
+        { "{id: r, kind: change, factor: 0.5}", "definition-bad-value", "- {id: r" },
+        { "{id: r, kind: change, factor: 2, against: yesterday}", "definition-bad-value", "- {id: r" },
+        { "{id: r, kind: change, factor: 2, by: [value]}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: stock-flow, stock: {where: {type: REF}}}", "definition-missing-key", "- {id: r" },
+        { "{id: r, kind: stock-flow, stock: {structure: sexes}, inflows: [{structure: sexes}]}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: stock-flow, stock: {structure: sexes}, inflows: [{where: {type: REF}}], by: [origin]}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: stock-flow, stock: {where: {type: REF}}, inflows: [{}], where: {type: REF}}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: stock-flow, stock: {structure: men}, inflows: [{}]}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: stock-flow, stock: {structure: sexes, where: {origin: AAA}}, inflows: [{}]}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: hidiroglou-berthelot}", "definition-missing-key", "- {id: r" },
+        { "{id: r, kind: robust-change, limit: 3, quantile: 0.25}", "definition-unknown-key", "- {id: r" },
+        { "{id: r, kind: mirror, counterpart: type, other: {}}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: mirror, counterpart: origin, other: {structure: sexes}}", "definition-unknown-reference", "- {id: r" },
+        { "{id: r, kind: same-as, other: {}}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: same-as, other: {structure: sexes}, by: [origin]}", "definition-impossible-rule", "- {id: r" },
+        { "{id: r, kind: reference, series: inhabitant}", "definition-unknown-reference", "- {id: r" },
     };
 
     [Theory]

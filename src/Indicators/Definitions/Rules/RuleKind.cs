@@ -21,6 +21,8 @@ internal static class RuleKinds
         FunctionalDependencyRule.Declaration, CompleteCombinationsRule.Declaration, CategoryShareRule.Declaration,
         TotalAmongLeavesRule.Declaration, CodeSetRule.Declaration, InfluenceRule.Declaration,
         ExpressionRule.Declaration,
+        ChangeRule.Declaration, GapFreeRule.Declaration, StockFlowRule.Declaration, HidiroglouBerthelotRule.Declaration,
+        RobustChangeRule.Declaration, UnitErrorRule.Declaration, MirrorRule.Declaration, SameAsRule.Declaration, ReferenceRule.Declaration,
     ];
 
     /// <summary>Each kind's keys, followed by those of maps that only it has.</summary>

@@ -20,12 +20,19 @@ internal static class RuleReader
         return rules;
     }
 
+    /// <summary>The number of keys that there can be in one period.</summary>
+    private static double KeysOf(Structure structure) =>
+        structure.Key.Where(column => column.CodeList is not null).Aggregate(1.0, (product, column) => product * column.CodeList!.Codes.Count);
+
     private static Rule? Read(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure)
     {
         if (map.Word("id") is not { } id || map.Word("kind") is not { } word || RuleKinds.Find(word) is not { } kind) return null;
         RuleHeader header = new(
             id, word, map.Choice<Severity>("severity"), map.Whole("level"), map.Choice<WhenMissing>("when-missing") ?? WhenMissing.Undecided,
             map.Text("message", context.Languages), RuleColumns.Conditions(context, file, map.Map("where"), structure));
-        return kind.Read(new RuleReading(context, file, structure, map, header));
+        Rule? rule = kind.Read(new RuleReading(context, file, structure, map, header));
+        if (rule is { Compares: true } && KeysOf(structure) > long.MaxValue)
+            context.Findings.Add("definition-impossible-rule", file, map.Line, "The structure has more keys than there are numbers of 63 bits, so that it cannot be compared with others.", "Take a dimension out of its key.");
+        return rule;
     }
 }

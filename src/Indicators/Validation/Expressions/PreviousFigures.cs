@@ -1,49 +1,34 @@
 using Indicators.Definitions;
+using Indicators.Definitions.Rules;
 using Indicators.Submissions;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Expressions;
 
-/// <summary>For each row of a submission the figure of the row with the same key in the period before, of the same frequency.</summary>
+/// <summary>
+/// For each row of a submission the figure of the row with the same key in the period before, of the same frequency: in the
+/// submission itself, else in the one that holds for that area and period.
+/// </summary>
 internal static class PreviousFigures
 {
-    /// <summary>As far as the submission itself holds the period before; other rows lack it.</summary>
-    public static FiguresBeside Of(RuleSubject subject)
+    public static FiguresBeside Of(RuleSubject subject, Surroundings surroundings)
     {
         Submission submission = subject.Submission;
         var figures = new double[submission.RowCount];
         var lacking = new bool[submission.RowCount];
         Array.Fill(figures, double.NaN);
-        Dictionary<Period, int> indexes = submission.Periods.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        int[] before = [.. submission.Periods.Select(period => indexes.GetValueOrDefault(period.Next(-1), -1))];
-        if (before.All(index => index < 0))
-        {
-            Array.Fill(lacking, true);
-            return new FiguresBeside(figures, lacking);
-        }
-        int[] series = subject.Groups([.. submission.Structure.Key.Where(column => column.Role != ColumnRole.Period)]).GroupOf;
-        Dictionary<(int Series, int Period), double> own = [];
-        HashSet<(int Area, int Period)> filed = [];
+        CellView cells = surroundings.Cells(submission.Structure.Id, [], by: null)!;
+        int file = surroundings.NumberOf(subject);
+        int[][] codes = [.. cells.Groups.Columns.Select(column => CodedColumn.Of(submission, column))];
+        Period[] before = [.. submission.Periods.Select(period => period.Before(Against.PreviousPeriod))];
         for (int row = 0; row < submission.RowCount; row++)
         {
-            filed.Add((submission.Areas[row], submission.PeriodIndexes[row]));
-            own[(series[row], submission.PeriodIndexes[row])] = submission.Values[row];
-        }
-        for (int row = 0; row < submission.RowCount; row++)
-        {
-            int period = submission.PeriodIndexes[row];
-            if (series[row] < 0 || period < 0) continue;
-            if (before[period] < 0 || !filed.Contains((submission.Areas[row], before[period]))) lacking[row] = true;
-            else if (own.TryGetValue((series[row], before[period]), out double figure)) figures[row] = figure;
-            else figures[row] = OfAbsentRow(submission, row, submission.Periods[before[period]]);
+            int area = submission.Areas[row], period = submission.PeriodIndexes[row];
+            if (area < 0 || period < 0 || codes.Any(column => column[row] < 0)) continue;
+            CellReading reading = cells.Find(cells.Groups.Number(area, codes, row), before[period], file);
+            if (reading.State == CellState.Known) figures[row] = reading.Value;
+            lacking[row] = reading.State == CellState.NotFiled;
         }
         return new FiguresBeside(figures, lacking);
     }
-
-    /// <summary>What a row that was not filed means: zero where the structure says so and every category was counted then.</summary>
-    private static double OfAbsentRow(Submission submission, int row, Period period) =>
-        submission.Structure.AbsentRows == AbsentRows.Zero
-        && submission.Dimensions.All(dimension => dimension.Codes[row] < 0 || !(dimension.Column.CodeList![dimension.Codes[row]].ExistsFrom > period.Year))
-            ? 0
-            : double.NaN;
 }

@@ -26,7 +26,7 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
 
     public double[] Numbers(Column column) => submission.Values;
 
-    public FiguresBeside? Previous(Column measure) => PreviousFigures.Of(subject);
+    public FiguresBeside? Previous(Column measure) => PreviousFigures.Of(subject, surroundings);
 
     public FiguresBeside? Reference(string series)
     {

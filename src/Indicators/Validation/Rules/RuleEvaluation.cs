@@ -34,11 +34,18 @@ internal sealed class RuleEvaluation
 
     public CodeList Areas => Subject.Areas;
 
-    /// <summary>Other submissions and reference series; empty unless the rule <see cref="Rule.Compares"/>.</summary>
+    /// <summary>Other submissions and reference series; of a rule that does not <see cref="Rule.Compares"/> the submission itself only.</summary>
     public Surroundings Surroundings { get; }
+
+    /// <summary>The submission's number in <see cref="Surroundings"/>.</summary>
+    public int File => Surroundings.NumberOf(Subject);
 
     /// <summary>The rows that the rule is about.</summary>
     public RowFilter Where { get; }
+
+    /// <summary>The cells that the rule is about, of this submission and others of its structure.</summary>
+    /// <param name="by">The dimensions in which they are kept apart; null for every row by itself.</param>
+    public CellView Cells(IReadOnlyList<string>? by) => Surroundings.Cells(Submission.Structure.Id, rule.Header.Where, by)!;
 
     public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory };
 

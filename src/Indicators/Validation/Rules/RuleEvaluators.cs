@@ -11,6 +11,8 @@ internal static class RuleEvaluators
         new FunctionalDependencyEvaluator(), new CompleteCombinationsEvaluator(), new CategoryShareEvaluator(),
         new TotalAmongLeavesEvaluator(), new CodeSetEvaluator(), new InfluenceEvaluator(),
         new ExpressionEvaluator(),
+        new ChangeEvaluator(), new GapFreeEvaluator(), new StockFlowEvaluator(), new HidiroglouBerthelotEvaluator(), new RobustChangeEvaluator(),
+        new UnitErrorEvaluator(), new MirrorEvaluator(), new SameAsEvaluator(), new ReferenceEvaluator(),
     ];
 
     private static readonly Dictionary<Type, IRuleEvaluator> ByRule = All.ToDictionary(evaluator => evaluator.RuleType);

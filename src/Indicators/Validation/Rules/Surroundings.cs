@@ -1,11 +1,55 @@
+using System.Collections.Concurrent;
+using Indicators.Definitions;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>What a submission is compared with: the cells of other submissions and public figures.</summary>
-internal sealed class Surroundings(ReferenceData reference)
+/// <summary>What submissions are compared with: the cells of each other, and public figures. May be asked from several threads.</summary>
+internal sealed class Surroundings
 {
-    public static Surroundings None { get; } = new(ReferenceData.Empty);
+    private readonly Dictionary<string, Filings> filings = new(StringComparer.Ordinal);
+    private readonly Dictionary<RuleSubject, int> numbers = [];
+    private readonly ConcurrentDictionary<string, Lazy<object>> made = new(StringComparer.Ordinal);
+    private readonly CodeList areas;
 
-    public ReferenceData Reference { get; } = reference;
+    /// <param name="subjects">In the order in which they count where several hold the same area and period.</param>
+    /// <param name="reference">The public figures.</param>
+    /// <param name="areas">The programme's areas.</param>
+    public Surroundings(IEnumerable<(RuleSubject Subject, bool IsAccepted)> subjects, ReferenceData reference, CodeList areas)
+    {
+        this.areas = areas;
+        Reference = reference;
+        foreach ((RuleSubject subject, bool isAccepted) in subjects)
+        {
+            Structure structure = subject.Submission.Structure;
+            if (!filings.TryGetValue(structure.Id, out Filings? same)) filings.Add(structure.Id, same = new Filings(structure));
+            numbers.Add(subject, numbers.Count);
+            same.Add(numbers[subject], subject, isAccepted);
+        }
+    }
+
+    public ReferenceData Reference { get; }
+
+    /// <summary>The number by which others know a submission.</summary>
+    public int NumberOf(RuleSubject subject) => numbers[subject];
+
+    /// <summary>The submissions of a structure; null where there is none.</summary>
+    public Filings? Of(string structure) => filings.GetValueOrDefault(structure);
+
+    /// <summary>The cells of a structure, summed; null where nobody has filed it.</summary>
+    /// <param name="structure">Its id.</param>
+    /// <param name="where">The rows that are summed.</param>
+    /// <param name="by">The dimensions in which they are kept apart; null for every row by itself.</param>
+    public CellView? Cells(string structure, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
+    {
+        if (Of(structure) is not { } same) return null;
+        string conditions = string.Join(';', where.Select(condition => $"{condition.Dimension}={string.Join(',', condition.Codes)}"));
+        return Once($"cells {structure}|{conditions}|{(by is null ? "rows" : "by " + string.Join(',', by))}", () => new CellView(same, areas, where, by));
+    }
+
+    /// <summary>Something that is the same for every submission, made once.</summary>
+    /// <param name="name">What it is of.</param>
+    /// <param name="make">Makes it.</param>
+    public T Once<T>(string name, Func<T> make)
+        where T : class => (T)made.GetOrAdd(name, _ => new Lazy<object>(make)).Value;
 }

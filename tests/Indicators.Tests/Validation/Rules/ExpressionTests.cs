@@ -2,10 +2,8 @@ using Indicators.Definitions;
 using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
-using Indicators.Submissions;
 using Indicators.Tests.Submissions;
 using Indicators.Validation;
-using Indicators.Validation.Rules;
 using static Indicators.Tests.Validation.Rules.RuleSpecimens;
 
 namespace Indicators.Tests.Validation.Rules;
@@ -69,19 +67,34 @@ public sealed class ExpressionTests
     }
 
     [Fact]
+    public void The_period_before_may_lie_in_another_submission()
+    {
+        Neighbourhood neighbours = new Neighbourhood(Demanding("value <= previous(value)"))
+            .Beside("DEU,2023,AUT,REF,5,A", "DEU,2023,AUS,REF,:,A", "FRA,2022,AUT,REF,9,A")
+            .Beside("AUT,2023,DEU,REF,-1,A");
+        ValidatedSubmission judged = neighbours.Judge("DEU,2024,AUT,REF,6,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,FRA,ASY,0,A", "DEU,2024,AUS,REF,1,A", "FRA,2024,AUT,REF,1,A", "AUT,2024,DEU,REF,1,A");
+        Assert.Equal([2, 3], judged.Findings.Select(finding => finding.Line));
+        RuleCount count = judged.Rules.Single(rule => rule.Rule == "the-rule");
+        // AUS was missing then; FRA filed another year, and what AUT filed was held back.
+        Assert.Equal((1L, 2L, 3L, 2L), (count.Pass, count.Fail, count.Undecided, count.NoHistory));
+    }
+
+    [Fact]
     public void A_reference_series_is_looked_up_by_area_and_year()
     {
-        ReferenceData reference = new([("population", new ReferenceValue("DEU", 2024, 100, "", "", ""))]);
+        ExpressionRule rule = Demanding("value < reference(population)");
         string[] rows = ["DEU,2024,AUT,REF,99,A", "DEU,2024,FRA,REF,101,A", "DEU,2023,AUT,REF,5,A", "FRA,2024,AUT,REF,5,A", "DEU,2024,AUS,REF,:,A"];
-        RuleCount Count(Surroundings surroundings)
-        {
-            Submission submission = Specimens.Read(string.Join('\n', rows.Prepend(Specimens.Header)) + "\n", Specimens.Stocks).Submission!;
-            var evaluation = new RuleEvaluation(Demanding("value < reference(population)"), new RuleSubject(submission, Specimens.Areas, []), new FindingCollector("file.csv"), surroundings);
-            new ExpressionEvaluator().Evaluate(Demanding("value < reference(population)"), evaluation);
-            return evaluation.Count;
-        }
-        RuleCount found = Count(new Surroundings(reference)), none = Count(Surroundings.None);
+        RuleCount found = new Neighbourhood(rule).Reference("population", "DEU", 2024, 100).Judge(rows).Rules.Single(one => one.Rule == "the-rule");
+        RuleCount none = new Neighbourhood(rule).Judge(rows).Rules.Single(one => one.Rule == "the-rule");
         Assert.Equal((1L, 1L, 3L, 2L), (found.Pass, found.Fail, found.Undecided, found.NoHistory));
         Assert.Equal((0L, 0L, 5L, 5L), (none.Pass, none.Fail, none.Undecided, none.NoHistory));
+    }
+
+    [Fact]
+    public void A_rule_that_compares_is_judged_after_the_others()
+    {
+        Assert.True(Demanding("value > previous(value)").Compares);
+        Assert.Equal(["population"], Demanding("value > reference(population)").ReferenceSeries);
+        Assert.False(Demanding("value > 0").Compares);
     }
 }

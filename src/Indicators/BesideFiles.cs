@@ -1,0 +1,28 @@
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+using Indicators.Validation;
+
+namespace Indicators;
+
+/// <summary>The files of a workspace that submissions are compared with when only they are judged.</summary>
+/// <param name="Submissions">Not those that are judged.</param>
+/// <param name="Reference">Files of reference series.</param>
+public sealed record BesideFiles(IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference)
+{
+    public static BesideFiles None { get; } = new([], []);
+
+    /// <summary>The files that rules of some structures need; a folder that names another structure is not opened.</summary>
+    internal BesideFiles NeededFor(Programme programme, IReadOnlyCollection<Structure> judged)
+    {
+        IReadOnlySet<string> structures = SubmissionComparison.Needed(judged), series = SubmissionComparison.NeededSeries(judged);
+        return new BesideFiles(
+            structures.Count == 0 ? [] : [.. Submissions.Where(file => file.Folders.FirstOrDefault(programme.Structures.ContainsKey) is not { } named || structures.Contains(named))],
+            [.. Reference.Where(file => series.Contains(file.Stem))]);
+    }
+}
+
+/// <summary>What validation gave.</summary>
+/// <param name="Submissions">Sorted by path.</param>
+/// <param name="BesideFindings">What is wrong with files that submissions were compared with: unreadable ones, and reference series.</param>
+public sealed record ValidationOutcome(IReadOnlyList<ValidatedSubmission> Submissions, IReadOnlyList<Finding> BesideFindings);

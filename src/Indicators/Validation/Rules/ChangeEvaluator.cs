@@ -1,0 +1,53 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+using Indicators.Validation.Statistics;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>
+/// Judges <see cref="ChangeRule"/>: each sum that the file holds, and each that the earlier submission held and the file
+/// lacks, where absent rows are zero; such a finding stands at the first row of its area and period.
+/// </summary>
+internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
+{
+    public override string Code => "large-change";
+
+    protected override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
+    {
+        CellView cells = evaluation.Cells(rule.By);
+        Dictionary<(int Area, Period Period), int> firstRows = [];
+        foreach (CellSum sum in cells.Of(evaluation.File))
+        {
+            (int, Period) place = (cells.Groups.Area(sum.Group), sum.Period);
+            if (!firstRows.TryGetValue(place, out int first) || sum.Row < first) firstRows[place] = sum.Row;
+            Judge(rule, evaluation, cells, sum.Row, sum.Group, sum.Period, sum.Reading);
+        }
+        if (cells.AbsentRows == AbsentRows.Zero)
+            foreach ((int area, Period period) in Filings.Identities(evaluation.Submission))
+                JudgeVanished(rule, evaluation, cells, area, period, firstRows.GetValueOrDefault((area, period)));
+    }
+
+    private static void JudgeVanished(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int area, Period period, int row)
+    {
+        foreach (CellSum earlier in cells.HeldFor(area, period.Before(rule.Against), evaluation.File))
+            if (!cells.Holds(earlier.Group, period, evaluation.File))
+                Judge(rule, evaluation, cells, row, earlier.Group, period, cells.Find(earlier.Group, period, evaluation.File));
+    }
+
+    private static void Judge(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int row, ulong group, Period period, CellReading now)
+    {
+        Period before = period.Before(rule.Against);
+        CellReading earlier = cells.Find(group, before, evaluation.File);
+        Column measure = evaluation.Submission.Structure.Measure;
+        if (earlier.State == CellState.NotFiled) evaluation.LacksHistory();
+        else if (now.State != CellState.Known || earlier.State != CellState.Known) evaluation.Misses(row, measure);
+        else if (!Change.IsBeyond(earlier.Value, now.Value, rule.Factor, rule.Floor)) evaluation.Passes();
+        else if (evaluation.Fails())
+            evaluation.Report(row, measure,
+                now.Value > earlier.Value
+                    ? $"The figure of {ComparisonWords.Of(period, cells.Groups, group)} is more than {FigureText.Of(rule.Factor)} times that of {before}."
+                    : $"That of {before} is more than {FigureText.Of(rule.Factor)} times the figure of {ComparisonWords.Of(period, cells.Groups, group)}.",
+                "Check the figure and its unit; explain it if it is right.",
+                $"{FigureText.Of(now.Value)} after {FigureText.Of(earlier.Value)}");
+    }
+}

@@ -1,0 +1,17 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Words that several findings about comparisons share.</summary>
+internal static class ComparisonWords
+{
+    public static string Differs(Comparison must, double left, double right) => must switch
+    {
+        Comparison.AtMost => "is above",
+        Comparison.AtLeast => "is below",
+        _ => left > right ? "is above" : "is below",
+    };
+
+    public static string Of(Period period, CellGroups groups, ulong group) => groups.Words(group) is { Length: > 0 } words ? $"{words} in {period}" : period.ToString();
+}

@@ -1,0 +1,29 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="GapFreeRule"/>: each area and period that the file holds, if anything earlier was filed.</summary>
+internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
+{
+    public override string Code => "gap-in-periods";
+
+    protected override void Evaluate(GapFreeRule rule, RuleEvaluation evaluation)
+    {
+        CellView cells = evaluation.Cells(rule.By);
+        foreach (CellSum sum in cells.Of(evaluation.File))
+        {
+            Period? last = cells.PeriodsOf(sum.Group, sum.Period.Frequency, evaluation.File)
+                .Where(period => period.Ordinal < sum.Period.Ordinal && (long)sum.Period.Ordinal - period.Ordinal <= rule.Lookback)
+                .Select(period => (Period?)period).LastOrDefault();
+            if (last is not { } earlier) evaluation.LacksHistory();
+            else if (earlier == sum.Period.Next(-1)) evaluation.Passes();
+            else if (evaluation.Fails())
+            {
+                string missing = earlier.Next(2) == sum.Period ? $"{earlier.Next()} is" : $"{earlier.Next()} to {sum.Period.Next(-1)} are";
+                evaluation.Report(sum.Row, evaluation.Submission.Structure.Period, $"{missing} not there between {earlier} and {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)}.",
+                    "Send what is missing.");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="MirrorRule"/>: each sum of the file whose counterpart is an area that can file the other structure.</summary>
+internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
+{
+    public override string Code => "mirror-difference";
+
+    protected override void Evaluate(MirrorRule rule, RuleEvaluation evaluation)
+    {
+        CellView cells = evaluation.Cells([rule.Counterpart]);
+        CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, [rule.OtherCounterpart]);
+        Column counterpart = cells.Groups.Columns[0], measure = evaluation.Submission.Structure.Measure;
+        // The counterpart's list is that of the other structure's reporting area.
+        IReadOnlySet<string> excluded = others?.ReportingArea.Excluded ?? new HashSet<string>();
+        foreach (CellSum sum in cells.Of(evaluation.File))
+        {
+            string mine = evaluation.Areas[cells.Groups.Area(sum.Group)].Id, theirs = counterpart.CodeList![(int)cells.Groups.Rest(sum.Group)].Id;
+            if (mine == theirs || excluded.Contains(theirs)) continue;
+            Period period = sum.Period.Next(rule.Lag);
+            CellReading other = others is null || evaluation.Areas.IndexOf(theirs) < 0
+                ? CellReading.NotFiled
+                : others.Find(others.Groups.Number(evaluation.Areas.IndexOf(theirs), (ulong)others.Groups.Columns[0].CodeList!.IndexOf(mine)), period, evaluation.File);
+            if (other.State == CellState.NotFiled) evaluation.LacksHistory();
+            else if (sum.IsIncomplete || other.State == CellState.Missing) evaluation.Misses(sum.Row, measure);
+            else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(sum.Row, measure,
+                    $"The figure of {mine} for {theirs} in {sum.Period} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what {theirs} has for {mine} in {period}.",
+                    "Compare notes with the other office.",
+                    $"{FigureText.Of(sum.Value)} against {FigureText.Of(other.Value)}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="ReferenceRule"/>: each sum of the file, against the series' figure of its area and year.</summary>
+internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
+{
+    public override string Code => "differs-from-reference";
+
+    protected override void Evaluate(ReferenceRule rule, RuleEvaluation evaluation)
+    {
+        CellView cells = evaluation.Cells(rule.By);
+        Column measure = evaluation.Submission.Structure.Measure;
+        foreach (CellSum sum in cells.Of(evaluation.File))
+        {
+            string area = evaluation.Areas[cells.Groups.Area(sum.Group)].Id;
+            if (evaluation.Surroundings.Reference.Find(rule.Series, area, sum.Period.Year) is not { } reference)
+            {
+                evaluation.LacksHistory();
+                continue;
+            }
+            double limit = reference.Value * rule.Factor;
+            if (sum.IsIncomplete) evaluation.Misses(sum.Row, measure);
+            else if (rule.Tolerance.Allows(sum.Value, limit, rule.Must, sum.Cells)) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(sum.Row, measure,
+                    $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, limit)} "
+                        + $"{(rule.Factor == 1 ? "" : FigureText.Of(rule.Factor) + " times ")}the {rule.Series} of {area}.",
+                    "Check the figure and its unit.",
+                    $"{FigureText.Of(sum.Value)} against {FigureText.Of(limit)}");
+        }
+    }
+}

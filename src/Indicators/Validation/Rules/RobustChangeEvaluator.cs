@@ -1,0 +1,13 @@
+using Indicators.Definitions.Rules;
+using Indicators.Validation.Statistics;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="RobustChangeRule"/>.</summary>
+internal sealed class RobustChangeEvaluator : OutlierEvaluator<RobustChangeRule>
+{
+    public override string Code => "robust-change-outlier";
+
+    protected override OutlierScores Score(RobustChangeRule rule, double[] earlier, double[] now) =>
+        new(RobustScore.OfLogRatios(earlier, now), -rule.Limit, rule.Limit);
+}

@@ -1,0 +1,30 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="SameAsRule"/>: each sum of the file, against the same area's cells elsewhere.</summary>
+internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
+{
+    public override string Code => "differs-from-other-submission";
+
+    protected override void Evaluate(SameAsRule rule, RuleEvaluation evaluation)
+    {
+        CellView cells = evaluation.Cells(rule.By);
+        CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, rule.By);
+        Column measure = evaluation.Submission.Structure.Measure;
+        foreach (CellSum sum in cells.Of(evaluation.File))
+        {
+            CellReading other = others?.Find(sum.Group, sum.Period, evaluation.File) ?? CellReading.NotFiled;
+            if (other.State == CellState.NotFiled) evaluation.LacksHistory();
+            else if (sum.IsIncomplete || other.State == CellState.Missing) evaluation.Misses(sum.Row, measure);
+            else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
+            else if (evaluation.Fails())
+                evaluation.Report(sum.Row, measure,
+                    $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what the area has filed as {rule.Other.Structure}"
+                        + $"{(rule.Other.Where.Count > 0 ? $" with {ConditionWords.Of(rule.Other.Where)}" : "")}.",
+                    "Correct one of the two, or explain the difference.",
+                    $"{FigureText.Of(sum.Value)} against {FigureText.Of(other.Value)}");
+        }
+    }
+}

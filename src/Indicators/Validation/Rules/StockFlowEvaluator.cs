@@ -1,0 +1,56 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges <see cref="StockFlowRule"/>: each area, period and group of which the file holds a stock or a flow.</summary>
+internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
+{
+    public override string Code => "stock-flow-residual";
+
+    protected override void Evaluate(StockFlowRule rule, RuleEvaluation evaluation)
+    {
+        CellView? stock = Cells(rule.Stock);
+        CellView?[] inflows = [.. rule.Inflows.Select(Cells)], outflows = [.. rule.Outflows.Select(Cells)];
+        HashSet<(ulong, Period)> seen = [];
+        IEnumerable<(RuleSource Source, CellView? View)> all = rule.Inflows.Zip(inflows).Concat(rule.Outflows.Zip(outflows)).Append((rule.Stock, stock));
+        foreach (CellSum sum in all.Where(pair => pair.Source.Structure == evaluation.Submission.Structure.Id)
+            .SelectMany(pair => pair.View?.Of(evaluation.File) ?? []).OrderBy(sum => sum.Row))
+            if (seen.Add((sum.Group, sum.Period)))
+                Judge(rule, evaluation, sum, Find(stock, sum.Group, sum.Period.Next(-1)), Find(stock, sum.Group, sum.Period), Total(inflows, sum), Total(outflows, sum));
+
+        CellView? Cells(RuleSource source) => evaluation.Surroundings.Cells(source.Structure, source.Where, rule.By);
+
+        CellReading Find(CellView? view, ulong group, Period period) => view?.Find(group, period, evaluation.File) ?? CellReading.NotFiled;
+
+        CellReading Total(CellView?[] views, CellSum at) => views.Select(view => Find(view, at.Group, at.Period)).Aggregate(new CellReading(CellState.Known, 0, 0), Add);
+    }
+
+    private static CellReading Add(CellReading left, CellReading right) => left.State != CellState.Known || right.State != CellState.Known
+        ? new CellReading((CellState)Math.Max((int)left.State, (int)right.State), 0, 0)
+        : new CellReading(CellState.Known, left.Value + right.Value, left.Cells + right.Cells);
+
+    private static void Judge(
+        StockFlowRule rule, RuleEvaluation evaluation, CellSum at, CellReading opening, CellReading closing, CellReading inflow, CellReading outflow)
+    {
+        CellReading all = Add(Add(opening, closing), Add(inflow, outflow));
+        Column measure = evaluation.Submission.Structure.Measure;
+        if (all.State == CellState.NotFiled)
+        {
+            evaluation.LacksHistory();
+            return;
+        }
+        if (all.State == CellState.Missing)
+        {
+            evaluation.Misses(at.Row, measure);
+            return;
+        }
+        double expected = opening.Value + inflow.Value - outflow.Value;
+        if (rule.Tolerance.Allows(closing.Value, expected, Comparison.Equal, all.Cells)) evaluation.Passes();
+        else if (evaluation.Fails())
+            evaluation.Report(at.Row, measure,
+                $"The stock at the end of {at.Period} {(closing.Value > expected ? "is above" : "is below")} the one before with what came in and went out.",
+                "Check stocks and flows; explain what else changed the stock.",
+                $"residual {FigureText.Of(closing.Value - expected)}: closing {FigureText.Of(closing.Value)}, opening {FigureText.Of(opening.Value)}, in {FigureText.Of(inflow.Value)}, out {FigureText.Of(outflow.Value)}");
+    }
+}

@@ -1,0 +1,30 @@
+namespace Indicators.Validation.Statistics;
+
+/// <summary>Distances from the median that a few wild figures do not stretch.</summary>
+internal static class RobustScore
+{
+    /// <summary>What makes the median absolute deviation of normal figures their standard deviation: 1 / Φ⁻¹(3/4).</summary>
+    private const double NormalScale = 1.482602218505602;
+
+    /// <summary>
+    /// The distance of each log ratio from their median, in median absolute deviations scaled to a standard deviation. Where
+    /// more than half of the ratios are equal the deviation is zero: those score 0, any other is infinitely far away.
+    /// </summary>
+    /// <param name="earlier">Above zero.</param>
+    /// <param name="now">Above zero, one for each of the others.</param>
+    /// <remarks>Source: B. Iglewicz and D. C. Hoaglin, How to detect and handle outliers, 1993.</remarks>
+    public static double[] OfLogRatios(ReadOnlySpan<double> earlier, ReadOnlySpan<double> now)
+    {
+        var logs = new double[now.Length];
+        if (logs.Length == 0) return logs;
+        for (int i = 0; i < logs.Length; i++) logs[i] = Math.Log(now[i] / earlier[i]);
+        double median = Quantiles.Median(Quantiles.Sorted(logs));
+        double deviation = NormalScale * Quantiles.Median(Quantiles.Sorted(logs.Select(log => Math.Abs(log - median))));
+        for (int i = 0; i < logs.Length; i++)
+        {
+            double distance = logs[i] - median;
+            logs[i] = distance == 0 ? 0 : distance / deviation;
+        }
+        return logs;
+    }
+}

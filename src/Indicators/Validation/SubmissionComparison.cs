@@ -1,0 +1,67 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+using Indicators.Findings;
+using Indicators.Submissions;
+using Indicators.Validation.Exceptions;
+using Indicators.Validation.Rules;
+
+namespace Indicators.Validation;
+
+/// <summary>Judges the rules that compare a submission with others, once all of them have been read.</summary>
+internal sealed class SubmissionComparison
+{
+    private readonly Surroundings surroundings;
+    private readonly AcceptedExceptions exceptions;
+    private readonly int findingLimit;
+
+    /// <param name="judged">The submissions that are judged.</param>
+    /// <param name="beside">Submissions that they are only compared with: the workspace's. Those that are not accepted are left out.</param>
+    /// <param name="reference">Public figures.</param>
+    /// <param name="areas">The programme's areas.</param>
+    /// <param name="exceptions">The exceptions that the workspace accepts.</param>
+    /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
+    public SubmissionComparison(
+        IEnumerable<JudgedAlone> judged, IEnumerable<JudgedAlone> beside, ReferenceData reference, CodeList areas, AcceptedExceptions exceptions,
+        int findingLimit = FindingCollector.DefaultLimit)
+    {
+        this.exceptions = exceptions;
+        this.findingLimit = findingLimit;
+        IEnumerable<JudgedAlone> all = judged.OrderBy(one => one.Validated.Path, StringComparer.Ordinal)
+            .Concat(beside.Where(one => one.Validated.Accepted).OrderBy(one => one.Validated.Path, StringComparer.Ordinal));
+        surroundings = new Surroundings(
+            all.Where(one => one.Subject is not null).Select(one => (one.Subject!, one.Validated.Accepted)), reference, areas);
+    }
+
+    /// <summary>The ids of the structures whose rows are needed to judge files of some structures.</summary>
+    public static IReadOnlySet<string> Needed(IEnumerable<Structure> judged) => judged
+        .SelectMany(structure => structure.Rules.Where(rule => rule.Compares).SelectMany(rule => rule.OtherStructures.Append(structure.Id)))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The ids of the reference series that are needed to judge files of some structures.</summary>
+    public static IReadOnlySet<string> NeededSeries(IEnumerable<Structure> judged) =>
+        judged.SelectMany(structure => structure.Rules).SelectMany(rule => rule.ReferenceSeries).ToHashSet(StringComparer.Ordinal);
+
+    /// <remarks>May run on many submissions at once.</remarks>
+    public ValidatedSubmission Compare(JudgedAlone judged)
+    {
+        if (judged.Subject is not { } subject) return judged.Validated;
+        var collector = new FindingCollector(judged.Validated.Path, findingLimit);
+        IReadOnlyList<RuleCount> rules = Evaluate(subject, collector, surroundings, compares: true);
+        ValidatedSubmission alone = judged.Validated;
+        FindingList findings = exceptions.Apply(collector.ToList(), alone.Path, alone.Structure, alone.Filings);
+        return alone.With(new FindingList(alone.Findings, alone.Omitted).With(findings), rules);
+    }
+
+    /// <summary>Judges the rules of the submission's structure that compare it with others, or those that do not.</summary>
+    public static IReadOnlyList<RuleCount> Evaluate(RuleSubject subject, FindingCollector findings, Surroundings surroundings, bool compares)
+    {
+        List<RuleCount> counts = [];
+        foreach (Rule rule in subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares))
+        {
+            var evaluation = new RuleEvaluation(rule, subject, findings, surroundings);
+            RuleEvaluators.For(rule).Evaluate(rule, evaluation);
+            counts.Add(evaluation.Count);
+        }
+        return counts;
+    }
+}
