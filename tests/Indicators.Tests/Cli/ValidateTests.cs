@@ -78,4 +78,35 @@ public sealed class ValidateTests
         string file = folder.Write("ws/submissions/population/AUT.csv", Warned);
         Assert.Equal(0, InProcess.Run("validate", file).ExitCode);
     }
+
+    [Fact]
+    public void Earlier_periods_and_inhabitants_come_from_the_workspace_of_the_file_or_the_one_named()
+    {
+        const string header = "reporting_country,period,origin,population_type,value,status\n";
+        using var folder = new TemporaryFolder();
+        folder.Write("ws/submissions/population/2024.csv", header + "AUT,2024-Q1,AFG,REF,1000,A\n");
+        folder.Write("ws/reference/population.csv", "area,period,value,unit,source,vintage\nAUT,2025,9000000,persons,,\n");
+        string inside = folder.Write("ws/submissions/population/2025.csv", header + "AUT,2025-Q1,AFG,REF,20000000,A\n");
+        string outside = folder.Write("2025.csv", header + "AUT,2025-Q1,AFG,REF,20000000,A\n");
+        ToolResult alone = InProcess.Run(Command(outside, "--structure", "population"));
+        Assert.Contains("no-history, rows by rule): fewer-than-inhabitants 1, ", alone.Output, StringComparison.Ordinal);
+        Assert.Contains(" 0 warnings", alone.Output, StringComparison.Ordinal);
+        foreach (ToolResult beside in (ToolResult[])[InProcess.Run(Command(inside)), InProcess.Run(Command(outside, "--structure", "population", "--workspace", folder["ws"]))])
+        {
+            Assert.Contains("is above the population of AUT.", beside.Output, StringComparison.Ordinal);
+            Assert.Contains("in 2025-Q1 is more than 10 times that of 2024-Q1.", beside.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("20000000", beside.Output, StringComparison.Ordinal);
+            Assert.EndsWith("1 file: 1 accepted, 0 held back; 0 errors, 3 warnings, 0 information.\n", beside.Output, StringComparison.Ordinal);
+        }
+        Assert.Contains("Figures: 20000000 after 1000.", InProcess.Run(Command(inside, "--show-values")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reference_series_that_cannot_be_used_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("ws/reference/population.csv", "some,other,header\n");
+        string file = folder.Write("ws/submissions/population/2025.csv", Warned);
+        Assert.Contains("unknown-reference-header", InProcess.Run(Command(file)).Error, StringComparison.Ordinal);
+    }
 }

@@ -28,7 +28,7 @@ internal readonly record struct CellReading(CellState State, double Value, int C
 /// <summary>A sum of cells that a file holds.</summary>
 /// <param name="Group">The reporting area and the codes that are kept apart, as a number of <see cref="CellGroups"/>.</param>
 /// <param name="File">The number of the file.</param>
-/// <param name="Row">The first row of the sum in that file.</param>
+/// <param name="Row">The row of that file with the largest figure of the sum: a finding about it stands there.</param>
 /// <param name="IsIncomplete">A row lacks a figure that exists.</param>
 internal readonly record struct CellSum(ulong Group, Period Period, int File, int Row, double Value, int Cells, bool IsIncomplete) : IComparable<CellSum>
 {
@@ -126,9 +126,17 @@ internal sealed class CellView
             int row = made.FirstRow[group];
             if (row < 0) continue;
             all.Add(new CellSum(
-                Groups.Number(submission.Areas[row], codes, row), submission.Periods[submission.PeriodIndexes[row]], file, row,
+                Groups.Number(submission.Areas[row], codes, row), submission.Periods[submission.PeriodIndexes[row]], file, made.LargestRow[group],
                 made.Sum[group], made.Cells[group], made.IsIncomplete[group]));
         }
+    }
+
+    /// <summary>A sum's key as findings show it: without the columns that it goes over.</summary>
+    public string? KeyOf(CodeList areas, ulong group, Period period)
+    {
+        Dictionary<string, int> codes = new(StringComparer.Ordinal);
+        Groups.All(group, (column, code) => codes.TryAdd(column.Name, code));
+        return KeyText.Of(structure, areas[Groups.Area(group)].Id, period, structure.Dimensions.Select(column => codes.GetValueOrDefault(column.Name, -1)));
     }
 
     /// <summary>Whether the categories that a sum is of were counted in a period.</summary>

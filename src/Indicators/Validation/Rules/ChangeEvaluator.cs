@@ -15,16 +15,11 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
     protected override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        Dictionary<(int Area, Period Period), int> firstRows = [];
         foreach (CellSum sum in cells.Of(evaluation.File))
-        {
-            (int, Period) place = (cells.Groups.Area(sum.Group), sum.Period);
-            if (!firstRows.TryGetValue(place, out int first) || sum.Row < first) firstRows[place] = sum.Row;
             Judge(rule, evaluation, cells, sum.Row, sum.Group, sum.Period, sum.Reading);
-        }
         if (cells.AbsentRows == AbsentRows.Zero)
-            foreach ((int area, Period period) in Filings.Identities(evaluation.Submission))
-                JudgeVanished(rule, evaluation, cells, area, period, firstRows.GetValueOrDefault((area, period)));
+            foreach ((int area, Period period, int row) in Filings.Identities(evaluation.Submission))
+                JudgeVanished(rule, evaluation, cells, area, period, row);
     }
 
     private static void JudgeVanished(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int area, Period period, int row)
@@ -43,7 +38,7 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
         else if (now.State != CellState.Known || earlier.State != CellState.Known) evaluation.Misses(row, measure);
         else if (!Change.IsBeyond(earlier.Value, now.Value, rule.Factor, rule.Floor)) evaluation.Passes();
         else if (evaluation.Fails())
-            evaluation.Report(row, measure,
+            evaluation.ReportSum(cells, group, period, row,
                 now.Value > earlier.Value
                     ? $"The figure of {ComparisonWords.Of(period, cells.Groups, group)} is more than {FigureText.Of(rule.Factor)} times that of {before}."
                     : $"That of {before} is more than {FigureText.Of(rule.Factor)} times the figure of {ComparisonWords.Of(period, cells.Groups, group)}.",

@@ -23,7 +23,7 @@ internal sealed class Filings
     {
         subjects.Add((file, subject));
         if (isAccepted) accepted.Add(file);
-        foreach ((int area, Period period) in Identities(subject.Submission))
+        foreach ((int area, Period period, _) in Identities(subject.Submission))
         {
             if (!holders.TryGetValue((area, period), out List<int>? files)) holders.Add((area, period), files = []);
             files.Add(file);
@@ -46,7 +46,8 @@ internal sealed class Filings
     /// <summary>Whether others see the file as it sees itself: it is accepted, and no other one comes before it.</summary>
     public bool IsSeenByAll(int file) => accepted.Contains(file) && holders.Values.Where(files => files.Contains(file)).All(files => files.First(accepted.Contains) == file);
 
-    public static IEnumerable<(int Area, Period Period)> Identities(Submission submission)
+    /// <summary>The areas and periods of a submission, each with its first row.</summary>
+    public static IEnumerable<(int Area, Period Period, int Row)> Identities(Submission submission)
     {
         HashSet<(int, int)> seen = [];
         (int, int) last = (-1, -1);
@@ -55,7 +56,7 @@ internal sealed class Filings
             (int Area, int Period) pair = (submission.Areas[row], submission.PeriodIndexes[row]);
             if (pair == last || pair.Area < 0 || pair.Period < 0) continue;
             last = pair;
-            if (seen.Add(pair)) yield return (pair.Area, submission.Periods[pair.Period]);
+            if (seen.Add(pair)) yield return (pair.Area, submission.Periods[pair.Period], row);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class GroupSums
         Cells = new int[groups];
         FirstRow = new int[groups];
         Array.Fill(FirstRow, -1);
+        LargestRow = new int[groups];
         IsIncomplete = new bool[groups];
     }
 
@@ -22,6 +23,9 @@ internal sealed class GroupSums
 
     /// <summary>The first row, with a figure or without; -1 where there is none.</summary>
     public int[] FirstRow { get; }
+
+    /// <summary>The row with the largest figure, which a finding about the sum stands at; the first row where none has one.</summary>
+    public int[] LargestRow { get; }
 
     /// <summary>Whether a row lacks a figure that exists.</summary>
     public bool[] IsIncomplete { get; }
@@ -37,10 +41,11 @@ internal sealed class GroupSums
         {
             int group = groups.GroupOf[row];
             if (group < 0 || subject.IsRepeat(row) || !All(wanted, row)) continue;
-            if (sums.FirstRow[group] < 0) sums.FirstRow[group] = row;
+            if (sums.FirstRow[group] < 0) sums.FirstRow[group] = sums.LargestRow[group] = row;
             double value = submission.Values[row];
             if (!double.IsNaN(value))
             {
+                if (!(value <= submission.Values[sums.LargestRow[group]])) sums.LargestRow[group] = row;
                 sums.Sum[group] += value;
                 sums.Cells[group]++;
             }

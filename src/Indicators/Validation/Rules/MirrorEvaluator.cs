@@ -27,7 +27,7 @@ internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
             else if (sum.IsIncomplete || other.State == CellState.Missing) evaluation.Misses(sum.Row, measure);
             else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
-                evaluation.Report(sum.Row, measure,
+                evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     $"The figure of {mine} for {theirs} in {sum.Period} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what {theirs} has for {mine} in {period}.",
                     "Compare notes with the other office.",
                     $"{FigureText.Of(sum.Value)} against {FigureText.Of(other.Value)}");

@@ -44,7 +44,7 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
             if (!distributions.Outliers.TryGetValue(sum.Group, out (bool IsOutlier, double Score) judged)) evaluation.LacksHistory();
             else if (!judged.IsOutlier) evaluation.Passes();
             else if (evaluation.Fails())
-                evaluation.Report(sum.Row, measure,
+                evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     $"The change of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} against {sum.Period.Before(rule.Against)} stands out among those of all areas.",
                     "Check the figure and its unit; explain it if it is right.",
                     $"{FigureText.Of(sum.Value)} after {FigureText.Of(earlier.Value)}, score {FigureText.Of(judged.Score)}");

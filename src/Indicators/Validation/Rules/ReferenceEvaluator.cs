@@ -24,7 +24,7 @@ internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
             if (sum.IsIncomplete) evaluation.Misses(sum.Row, measure);
             else if (rule.Tolerance.Allows(sum.Value, limit, rule.Must, sum.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
-                evaluation.Report(sum.Row, measure,
+                evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, limit)} "
                         + $"{(rule.Factor == 1 ? "" : FigureText.Of(rule.Factor) + " times ")}the {rule.Series} of {area}.",
                     "Check the figure and its unit.",

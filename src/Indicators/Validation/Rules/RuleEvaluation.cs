@@ -69,7 +69,7 @@ internal sealed class RuleEvaluation
             case WhenMissing.Fail:
                 fail++;
                 if (findings.Wants(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity))
-                    Report(missingEntry, row, column, $"The rule {rule.Id} cannot be judged: a figure or code that it needs is missing.", null, null);
+                    Report(missingEntry, row, column, $"The rule {rule.Id} cannot be judged: a figure or code that it needs is missing.", null, null, KeyText.Of(Submission, Areas, row));
                 break;
         }
     }
@@ -88,16 +88,21 @@ internal sealed class RuleEvaluation
     /// <param name="hint">What to do, without any figure.</param>
     /// <param name="figures">The figures compared, for those who ask to see them.</param>
     public void Report(int row, Column? column, string message, string? hint = null, string? figures = null) =>
-        Report(entry, row, column, message, hint, figures);
+        Report(entry, row, column, message, hint, figures, KeyText.Of(Submission, Areas, row));
 
-    private void Report(FindingEntry one, int row, Column? column, string message, string? hint, string? figures) =>
+    /// <summary>Adds a finding about a sum of cells that is too large, too small or otherwise wrong.</summary>
+    /// <inheritdoc cref="Report(int, Column?, string, string?, string?)" path="/param"/>
+    public void ReportSum(CellView cells, ulong group, Period period, int row, string message, string hint, string figures) =>
+        Report(entry, row, Submission.Structure.Measure, message, hint, figures, cells.KeyOf(Areas, group, period));
+
+    private void Report(FindingEntry one, int row, Column? column, string message, string? hint, string? figures, string? key) =>
         findings.Add(FindingCatalogue.New(
             one.Code, findings.File, rule.Header.Message is { } own ? $"{own["en"]} {message}" : message,
             Submission.Lines[row], column is null ? null : Submission.HeaderOf(column), hint) with
         {
             Severity = rule.Header.Severity ?? one.Severity,
             Level = rule.Header.Level ?? one.Level,
-            Key = KeyText.Of(Submission, Areas, row),
+            Key = key,
             Rule = rule.Id,
             Figures = figures,
         });

@@ -20,7 +20,7 @@ internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
             else if (sum.IsIncomplete || other.State == CellState.Missing) evaluation.Misses(sum.Row, measure);
             else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
-                evaluation.Report(sum.Row, measure,
+                evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what the area has filed as {rule.Other.Structure}"
                         + $"{(rule.Other.Where.Count > 0 ? $" with {ConditionWords.Of(rule.Other.Where)}" : "")}.",
                     "Correct one of the two, or explain the difference.",

@@ -14,10 +14,10 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
         CellView?[] inflows = [.. rule.Inflows.Select(Cells)], outflows = [.. rule.Outflows.Select(Cells)];
         HashSet<(ulong, Period)> seen = [];
         IEnumerable<(RuleSource Source, CellView? View)> all = rule.Inflows.Zip(inflows).Concat(rule.Outflows.Zip(outflows)).Append((rule.Stock, stock));
-        foreach (CellSum sum in all.Where(pair => pair.Source.Structure == evaluation.Submission.Structure.Id)
-            .SelectMany(pair => pair.View?.Of(evaluation.File) ?? []).OrderBy(sum => sum.Row))
+        CellView[] own = [.. all.Where(pair => pair.Source.Structure == evaluation.Submission.Structure.Id).Select(pair => pair.View!)];
+        foreach (CellSum sum in own.SelectMany(view => view.Of(evaluation.File)).OrderBy(sum => sum.Row))
             if (seen.Add((sum.Group, sum.Period)))
-                Judge(rule, evaluation, sum, Find(stock, sum.Group, sum.Period.Next(-1)), Find(stock, sum.Group, sum.Period), Total(inflows, sum), Total(outflows, sum));
+                Judge(rule, evaluation, own[0], sum, Find(stock, sum.Group, sum.Period.Next(-1)), Find(stock, sum.Group, sum.Period), Total(inflows, sum), Total(outflows, sum));
 
         CellView? Cells(RuleSource source) => evaluation.Surroundings.Cells(source.Structure, source.Where, rule.By);
 
@@ -31,7 +31,7 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
         : new CellReading(CellState.Known, left.Value + right.Value, left.Cells + right.Cells);
 
     private static void Judge(
-        StockFlowRule rule, RuleEvaluation evaluation, CellSum at, CellReading opening, CellReading closing, CellReading inflow, CellReading outflow)
+        StockFlowRule rule, RuleEvaluation evaluation, CellView cells, CellSum at, CellReading opening, CellReading closing, CellReading inflow, CellReading outflow)
     {
         CellReading all = Add(Add(opening, closing), Add(inflow, outflow));
         Column measure = evaluation.Submission.Structure.Measure;
@@ -48,7 +48,7 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
         double expected = opening.Value + inflow.Value - outflow.Value;
         if (rule.Tolerance.Allows(closing.Value, expected, Comparison.Equal, all.Cells)) evaluation.Passes();
         else if (evaluation.Fails())
-            evaluation.Report(at.Row, measure,
+            evaluation.ReportSum(cells, at.Group, at.Period, at.Row,
                 $"The stock at the end of {at.Period} {(closing.Value > expected ? "is above" : "is below")} the one before with what came in and went out.",
                 "Check stocks and flows; explain what else changed the stock.",
                 $"residual {FigureText.Of(closing.Value - expected)}: closing {FigureText.Of(closing.Value)}, opening {FigureText.Of(opening.Value)}, in {FigureText.Of(inflow.Value)}, out {FigureText.Of(outflow.Value)}");

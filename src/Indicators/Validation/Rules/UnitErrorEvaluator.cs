@@ -39,7 +39,7 @@ internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
             else if (evaluation.Fails())
             {
                 string times = Math.Pow(10, Math.Abs(powers[0])).ToString("0", CultureInfo.InvariantCulture);
-                evaluation.Report(sum.Row, measure,
+                evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     powers[0] > 0
                         ? $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} is about {times} times those beside it in time."
                         : $"Those beside it in time are about {times} times the figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)}.",
