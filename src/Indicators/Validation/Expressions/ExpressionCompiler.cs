@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Expressions;
 
@@ -43,7 +44,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         Column[] sorted = [.. columns.OrderBy(column => column.Name, StringComparer.Ordinal)];
         string key = string.Join('\n', sorted.Select(column => column.Name));
         if (!groupings.TryGetValue(key, out RowGroups? groups))
-            groupings[key] = groups = RowGroups.Of([.. sorted.Select(column => (data.Codes(column), column.CodeList?.Codes.Count ?? data.Periods.Count))], data.RowCount);
+            groupings[key] = groups = RowGroups.Of([.. sorted.Select(data.Codes)], data.RowCount);
         return groups;
     }
 
@@ -80,7 +81,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
             aggregate.Function,
             aggregate.Operand is { } operand ? Counted(operand) : null,
             aggregate.Filter is { } filter ? Condition(filter) : null,
-            groups, data.RowCount, data.Repeats,
+            groups, data,
             sumOfNone: scope.Structure.AbsentRows == AbsentRows.Zero ? 0 : double.NaN);
         return aggregates[aggregate] = new GroupNumbers(groups, figures);
     }

@@ -1,4 +1,5 @@
 using Indicators.Definitions.Expressions.Checking;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Expressions;
 
@@ -29,7 +30,7 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
                 int row = first + i;
                 if (selected is not null && !selected(row)) continue;
                 // A row whose group could not be read is a thing of its own.
-                int group = groups?.Of(row) ?? -1;
+                int group = groups?.GroupOf[row] ?? -1;
                 int thing = group < 0 ? -1 : thingOf[group];
                 if (thing < 0)
                 {

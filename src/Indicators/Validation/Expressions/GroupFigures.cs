@@ -1,4 +1,5 @@
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Expressions;
 
@@ -24,26 +25,22 @@ internal sealed class GroupFigures
 
     /// <param name="operand">What is taken together; null where rows are counted.</param>
     /// <param name="filter">Which rows count; null for all.</param>
-    /// <param name="repeats">Rows that do not count, ascending.</param>
+    /// <param name="data">Tells the rows that repeat another, which do not count.</param>
     /// <param name="sumOfNone">The sum over no rows.</param>
     public static double[] Of(
-        AggregateFunction function, NumberOperation? operand, ConditionOperation? filter, RowGroups groups, int rows, IReadOnlyList<int> repeats, double sumOfNone)
+        AggregateFunction function, NumberOperation? operand, ConditionOperation? filter, RowGroups groups, IExpressionData data, double sumOfNone)
     {
         var result = new GroupFigures(function, groups.Count);
         Span<double> numbers = stackalloc double[Block.Rows];
         Span<byte> truths = stackalloc byte[Block.Rows];
-        int repeat = 0;
-        foreach ((int first, int count) in Block.Of(rows))
+        foreach ((int first, int count) in Block.Of(data.RowCount))
         {
             numbers[..count].Clear();
             truths[..count].Fill(Truth.Holds);
             operand?.Fill(first, numbers[..count]);
             filter?.Fill(first, truths[..count]);
             for (int i = 0; i < count; i++)
-            {
-                if (repeat < repeats.Count && repeats[repeat] == first + i) repeat++;
-                else if (truths[i] != Truth.Fails) result.Add(groups.Of(first + i), truths[i] == Truth.Undecided, numbers[i]);
-            }
+                if (truths[i] != Truth.Fails && !data.IsRepeat(first + i)) result.Add(groups.GroupOf[first + i], truths[i] == Truth.Undecided, numbers[i]);
         }
         return result.Finish(sumOfNone);
     }

@@ -7,8 +7,8 @@ internal interface IExpressionData
 {
     int RowCount { get; }
 
-    /// <summary>Rows that repeat an earlier one and do not count in sums, ascending.</summary>
-    IReadOnlyList<int> Repeats { get; }
+    /// <summary>Whether the row repeats an earlier one and does not count in sums.</summary>
+    bool IsRepeat(int row);
 
     /// <summary>The distinct periods that <see cref="Codes"/> of the period column are indexes of.</summary>
     IReadOnlyList<Period> Periods { get; }

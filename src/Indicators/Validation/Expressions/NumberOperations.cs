@@ -1,3 +1,5 @@
+using Indicators.Validation.Rules;
+
 namespace Indicators.Validation.Expressions;
 
 /// <summary>The same number in every row.</summary>
@@ -17,8 +19,8 @@ internal sealed class GroupNumbers(RowGroups groups, double[] figures) : NumberO
 {
     public override void Fill(int first, Span<double> numbers)
     {
-        for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = groups.Of(first + i) is >= 0 and int group ? figures[group] : double.NaN;
+        ReadOnlySpan<int> groupOf = groups.GroupOf.AsSpan(first, numbers.Length);
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = groupOf[i] >= 0 ? figures[groupOf[i]] : double.NaN;
     }
 }
 

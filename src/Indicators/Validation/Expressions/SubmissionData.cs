@@ -12,7 +12,7 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
 
     public int RowCount => submission.RowCount;
 
-    public IReadOnlyList<int> Repeats => subject.Repeats;
+    public bool IsRepeat(int row) => subject.IsRepeat(row);
 
     public IReadOnlyList<Period> Periods => submission.Periods;
 

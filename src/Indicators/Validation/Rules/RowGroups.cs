@@ -13,10 +13,13 @@ internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
 
     /// <param name="submission">The columns.</param>
     /// <param name="columns">The reporting area, the period or dimensions; none puts all rows in one group.</param>
-    public static RowGroups Of(Submission submission, IReadOnlyList<Column> columns)
+    public static RowGroups Of(Submission submission, IReadOnlyList<Column> columns) =>
+        Of([.. columns.Select(column => CodedColumn.Of(submission, column))], submission.RowCount);
+
+    /// <param name="codes">For each column the codes of the rows, or -1; no column puts all rows in one group.</param>
+    public static RowGroups Of(int[][] codes, int rows)
     {
-        int[][] codes = [.. columns.Select(column => CodedColumn.Of(submission, column))];
-        var groupOf = new int[submission.RowCount];
+        var groupOf = new int[rows];
         List<int> first = [];
         int size = 1024, shift = 64 - BitOperations.Log2((uint)size);
         var slots = new int[size]; // 0 is empty, else the group's number and one

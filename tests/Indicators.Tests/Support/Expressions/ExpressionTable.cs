@@ -43,6 +43,8 @@ internal sealed class ExpressionTable : IExpressionData
 
     public IReadOnlyDictionary<string, FiguresBeside> References { get; init; } = new Dictionary<string, FiguresBeside>();
 
+    public bool IsRepeat(int row) => Repeats.Contains(row);
+
     public int[] Codes(Column column) => codes.TryGetValue(column.Name, out int[]? found) ? found : [.. Enumerable.Repeat(0, RowCount)];
 
     public double[] Numbers(Column column) => numbers[column.Name];

@@ -71,7 +71,7 @@ internal sealed class NaiveInterpreter(ExpressionScope scope, IExpressionData da
         List<double> members = [];
         for (int other = 0; other < data.RowCount; other++)
         {
-            if (data.Repeats.Contains(other)) continue;
+            if (data.IsRepeat(other)) continue;
             bool? counts = aggregate.Filter is { } filter ? Truth(filter, other) : true;
             if (counts == false) continue;
             bool counted = aggregate.Function == AggregateFunction.Count;

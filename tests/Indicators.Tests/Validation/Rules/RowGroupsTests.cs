@@ -1,0 +1,39 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Indicators.Validation.Rules;
+
+namespace Indicators.Tests.Validation.Rules;
+
+public sealed class RowGroupsTests
+{
+    [Fact]
+    public void Rows_with_the_same_codes_are_one_group_numbered_by_its_first_row()
+    {
+        Gen<(int, int, int)> row = Gen.Choose(-1, 9).SelectMany(a => Gen.Choose(0, 9).SelectMany(b => Gen.Choose(0, 30).Select(c => (a, b, c))));
+        Prop.ForAll(row.ArrayOf().Resize(3000).ToArbitrary(), rows =>
+        {
+            int[][] columns = [[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)], [.. rows.Select(one => one.Item3)]];
+            RowGroups groups = RowGroups.Of(columns, rows.Length);
+            Dictionary<(int, int, int), int> expected = [];
+            for (int i = 0; i < rows.Length; i++)
+            {
+                if (rows[i].Item1 < 0)
+                {
+                    Assert.Equal(-1, groups.GroupOf[i]);
+                    continue;
+                }
+                expected.TryAdd(rows[i], expected.Count);
+                Assert.Equal(expected[rows[i]], groups.GroupOf[i]);
+            }
+            Assert.Equal(expected.Count, groups.Count);
+            Assert.All(expected, pair => Assert.Equal(Array.IndexOf(rows, pair.Key), groups.First[pair.Value]));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }
+
+    [Fact]
+    public void Without_columns_all_rows_are_one_group()
+    {
+        Assert.Equal(1, RowGroups.Of([], 5).Count);
+        Assert.Equal(0, RowGroups.Of([], 0).Count);
+    }
+}
