@@ -122,6 +122,22 @@ public sealed class KindCheckTests
     public void A_hint_says_what_to_write(string text, string hint) => Assert.Equal(hint, Assert.Single(Faults(text)).Hint);
 
     [Theory]
+    [InlineData("{0} > 0")]
+    [InlineData("[{0}] > 0")]
+    [InlineData("sex = '{0}'")]
+    [InlineData("sex in ('{0}', '{0}')")]
+    [InlineData("period > '{0}'")]
+    [InlineData("value > 0 {0}")]
+    [InlineData("value > 0 '{0}'")]
+    [InlineData("{0}(value) > 0")]
+    [InlineData("value > 1{0}")]
+    [InlineData("value < reference({0})")]
+    public void Messages_show_only_the_beginning_of_a_long_text(string text)
+    {
+        Assert.All(Faults(text.Replace("{0}", new string('x', 5_000), StringComparison.Ordinal)), fault => Assert.True(fault.Message.Length < 200, fault.Message));
+    }
+
+    [Theory]
     [InlineData("value > 0", null)]
     [InlineData("sex = 'F'", null)]
     [InlineData("value > mean(value by sex)", null)]

@@ -8,6 +8,9 @@ namespace Indicators.Tests.Support.Expressions;
 /// <summary>What an expression says of one row, by walking its tree with optional numbers and truths: the meaning of the language, without columns, groups or blocks.</summary>
 internal sealed class NaiveInterpreter(ExpressionScope scope, IExpressionData data)
 {
+    // Without it, sums of sums of sums would take the rows to the power of their levels.
+    private readonly Dictionary<(Aggregate, int), double?> known = [];
+
     public bool? Truth(Expression tree, int row) => tree switch
     {
         Comparison comparison => Compare(comparison, row),
@@ -50,7 +53,7 @@ internal sealed class NaiveInterpreter(ExpressionScope scope, IExpressionData da
                 false => Number(conditional.Otherwise!, row),
                 null => null,
             },
-            Aggregate aggregate => TakeTogether(aggregate, row),
+            Aggregate aggregate => known.TryGetValue((aggregate, row), out double? before) ? before : known[(aggregate, row)] = TakeTogether(aggregate, row),
             _ => throw new InvalidOperationException(tree.ToString()),
         };
         return number is { } value && double.IsNaN(value) ? null : number;

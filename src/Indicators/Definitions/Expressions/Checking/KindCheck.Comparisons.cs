@@ -62,7 +62,7 @@ internal sealed partial class KindCheck
     private void PeriodLiteral(TextLiteral literal, bool exact)
     {
         if (!Period.TryParse(literal.Text, out Period period))
-            Impossible(literal.Place, $"'{literal.Text}' is no period.", "Write it as 2024, 2024-S1, 2024-Q1 or 2024-05.");
+            Impossible(literal.Place, $"'{Words.Shortened(literal.Text)}' is no period.", "Write it as 2024, 2024-S1, 2024-Q1 or 2024-05.");
         else if (exact && !scope.Structure.Frequencies.Contains(period.Frequency))
             Impossible(literal.Place, $"'{scope.Structure.Id}' is not filed for periods such as '{literal.Text}'.", "Compare with <= or >=, or with a period of a frequency that the structure lists.");
     }
@@ -85,7 +85,7 @@ internal sealed partial class KindCheck
             foreach (Expression item in membership.Items) Item(membership.Operand, kind, item);
         HashSet<Expression> seen = [];
         foreach (Expression item in membership.Items)
-            if (!seen.Add(item)) faults.Add(new ExpressionFault("definition-duplicate", item.Place, $"{Printer.Print(item)} is listed twice.", "Keep one of them."));
+            if (!seen.Add(item)) faults.Add(new ExpressionFault("definition-duplicate", item.Place, $"{Words.Shortened(Printer.Print(item))} is listed twice.", "Keep one of them."));
         return ValueKind.Condition;
     }
 

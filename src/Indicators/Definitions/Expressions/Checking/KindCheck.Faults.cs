@@ -43,7 +43,7 @@ internal sealed partial class KindCheck
         Impossible(condition.Place, "The outcome is known before any figure is: both sides are the same, or hold no column.", "Compare with a column.");
 
     private void Unknown(Place place, string what, string name, IEnumerable<string> declared, string? hint = null) =>
-        faults.Add(new ExpressionFault("definition-unknown-reference", place, $"'{name}' is no declared {what}.", hint ?? NearestWord.Hint(name, declared)));
+        faults.Add(new ExpressionFault("definition-unknown-reference", place, $"'{Words.Shortened(name)}' is no declared {what}.", hint ?? NearestWord.Hint(name, declared)));
 
     private void Impossible(Place place, string message, string? hint) =>
         faults.Add(new ExpressionFault("definition-impossible-rule", place, message, hint));

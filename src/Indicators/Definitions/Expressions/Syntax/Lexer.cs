@@ -54,10 +54,10 @@ internal sealed class Lexer
         if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) end = EndOf(end + 1, char.IsAsciiDigit);
         end = EndOfExponent(end);
         if (end < text.Length && (Words.IsFirst(text[end]) || text[end] == '.'))
-            return Fault($"The number '{text[at..end]}' runs into '{text[end]}'.", "Put a blank between them; decimals stand after a point, without grouping marks.");
+            return Fault($"The number '{Words.Shortened(text[at..end])}' runs into '{text[end]}'.", "Put a blank between them; decimals stand after a point, without grouping marks.");
         string number = text[at..end];
         if (!double.IsFinite(double.Parse(number, CultureInfo.InvariantCulture)))
-            return Fault($"The number '{Shortened(number)}' is too large.", "Numbers reach to about 1.8e308.");
+            return Fault($"The number '{Words.Shortened(number)}' is too large.", "Numbers reach to about 1.8e308.");
         Add(TokenKind.Number, number, end);
         return null;
     }
@@ -126,6 +126,4 @@ internal sealed class Lexer
     }
 
     private ExpressionFault Fault(string message, string? hint = null) => new(ExpressionFault.Unreadable, new Place(at), message, hint);
-
-    private static string Shortened(string number) => number.Length > 20 ? number[..20] + "..." : number;
 }

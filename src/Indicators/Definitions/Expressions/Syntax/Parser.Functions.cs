@@ -93,6 +93,6 @@ internal sealed partial class Parser
     {
         next -= 2;
         if (Words.Keywords.Contains(word.Text)) return FailAtUnexpected("a value");
-        return Fail($"'{word.Text}' is no function.", NearestWord.Hint(word.Text, Words.Functions));
+        return Fail($"'{Words.Shortened(word.Text)}' is no function.", NearestWord.Hint(word.Text, Words.Functions));
     }
 }

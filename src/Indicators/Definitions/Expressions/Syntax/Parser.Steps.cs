@@ -66,7 +66,7 @@ internal sealed partial class Parser
                 : Current.Text is "if" or "not" ? "Put it in parentheses."
                 : Words.Keywords.Contains(Current.Text)
                     ? $"A column of that name is written [{Current.Text}]."
-                    : expected.Contains("quotes", StringComparison.Ordinal) ? $"Codes stand in quotes: '{Current.Text}'." : NearestKeyword(Current.Text);
+                    : expected.Contains("quotes", StringComparison.Ordinal) ? $"Codes stand in quotes: '{Words.Shortened(Current.Text)}'." : NearestKeyword(Current.Text);
         }
         return Fail($"{Capital(Current.Shown)} stands where {expected} is expected.", hint);
     }

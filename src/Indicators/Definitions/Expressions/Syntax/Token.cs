@@ -31,8 +31,8 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Offset)
     public string Shown => Kind switch
     {
         TokenKind.End => "the end",
-        TokenKind.Text => $"the text '{Text}'",
-        TokenKind.BracketedName => $"[{Text}]",
-        _ => $"'{Text}'",
+        TokenKind.Text => $"the text '{Words.Shortened(Text)}'",
+        TokenKind.BracketedName => $"[{Words.Shortened(Text)}]",
+        _ => $"'{Words.Shortened(Text)}'",
     };
 }

@@ -36,6 +36,9 @@ internal static class Words
         ("≤", "<="), ("≥", ">="), ("≠", "!="), ("−", "-"), ("×", "*"), ("÷", "/"), ("^", "* for a square"), ("‘", "'"), ("’", "'"), ("“", "\""), ("”", "\""),
     ];
 
+    /// <summary>A text as messages show it: its beginning, where it is long.</summary>
+    public static string Shortened(string text) => text.Length > 40 ? text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "..." : text;
+
     /// <summary>Letters, digits, hyphens and underscores, beginning with a letter or an underscore: what a name without brackets is.</summary>
     public static bool IsWord(string text) =>
         text.Length > 0 && IsFirst(text[0]) && text.All(IsFurther);
