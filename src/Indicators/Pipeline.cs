@@ -32,7 +32,8 @@ public static class Pipeline
         ReadReference reference = new ReferenceReader(programme.Areas).Read(needed.Reference);
         var comparison = new SubmissionComparison(judged, besides, reference.Data, programme.Areas, options.Exceptions);
         return new ValidationOutcome(
-            SubmissionBatch.Complete(ForEachFile.Do(judged, options.Jobs, cancellation, comparison.Compare), options.Exceptions),
+            SubmissionBatch.Complete(
+                ForEachFile.Do(judged, options.Jobs, cancellation, comparison.Compare), options.Exceptions, [.. besides.Select(file => file.Validated)], needed.Inside),
             [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == "unreadable-file"), .. reference.Findings]);
     }
 

@@ -28,6 +28,10 @@ internal static class ValidationSources
         FoundSubmissions submissions = workspace.FindSubmissions(), reference = workspace.FindReference();
         Readability.Check([.. submissions.Findings, .. reference.Findings]);
         HashSet<string> known = [.. judged.Select(file => file.FullPath).OfType<string>()];
-        return new BesideFiles([.. submissions.Sources.Where(file => !known.Contains(file.FullPath!))], reference.Sources);
+        HashSet<string> own = [.. submissions.Sources.Select(file => file.FullPath).OfType<string>()];
+        return new BesideFiles([.. submissions.Sources.Where(file => !known.Contains(file.FullPath!))], reference.Sources)
+        {
+            Inside = judged.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+        };
     }
 }

@@ -1,9 +1,14 @@
 namespace Indicators.Findings;
 
-/// <summary>The codes that the rules of structures can give, one for each kind. A rule may have another severity and level.</summary>
+/// <summary>
+/// The codes that the rules of structures can give, one for each kind. A rule may have another severity and level. An error
+/// may always be accepted with a reason: what a rule asks is usual, and what keeps figures from being read or counted is no rule's.
+/// </summary>
 internal static class RuleEntries
 {
-    public static IReadOnlyList<FindingEntry> All { get; } =
+    public static IReadOnlyList<FindingEntry> All => [.. Entries.Select(entry => entry with { ErrorMayBeExcepted = true })];
+
+    private static IEnumerable<FindingEntry> Entries =>
     [
         new("missing-operand", 1, Severity.Warning, "Rule cannot be judged",
             "A figure or code that a rule of the structure needs is missing, and the rule does not put up with that.",
@@ -64,7 +69,7 @@ internal static class RuleEntries
         new("mirror-difference", 3, Severity.Warning, "Two areas say different things of each other",
             "What an area says of another is not what the other says of it, within the tolerance of the rule.",
             "Compare notes with the other office."),
-        new("differs-from-other-submission", 2, Severity.Warning, "Figure differs from the area's own elsewhere",
+        new("differs-from-other-submission", 4, Severity.Warning, "Figure differs from the area's own elsewhere",
             "The area has filed the same quantity in another structure, or in other cells, with another figure.",
             "Correct one of the two, or explain the difference."),
         new("differs-from-reference", 4, Severity.Warning, "Figure does not fit a public series",

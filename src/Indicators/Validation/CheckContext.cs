@@ -16,6 +16,9 @@ internal sealed class CheckContext(Submission submission, SubmissionSource sourc
     /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
     public List<int> Repeats { get; } = [];
 
+    /// <summary>Rows that another row with the same key contradicts, the first of them too: the figure of their cell is not known.</summary>
+    public HashSet<int> Contradicted { get; } = [];
+
     /// <summary>Areas that the file has rows of and no say over, as indexes in <see cref="Areas"/>.</summary>
     public HashSet<int> ForeignAreas { get; } = [];
 

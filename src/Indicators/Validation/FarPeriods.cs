@@ -9,16 +9,16 @@ namespace Indicators.Validation;
 /// </summary>
 internal static class FarPeriods
 {
-    private const string Code = "period-far-ahead";
+    public const string Code = "period-far-ahead";
 
     /// <summary>With fewer other areas there is nothing to judge by.</summary>
     private const int LeastOthers = 2;
 
     public static IReadOnlyList<ValidatedSubmission> Warn(
-        IReadOnlyList<ValidatedSubmission> submissions, AcceptedExceptions exceptions)
+        IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<ValidatedSubmission> beside, AcceptedExceptions exceptions)
     {
         var newest = new Dictionary<string, Dictionary<string, DateOnly>>(StringComparer.Ordinal);
-        foreach (SubmissionIdentity identity in submissions.SelectMany(submission => submission.Identities))
+        foreach (SubmissionIdentity identity in submissions.Concat(beside).SelectMany(submission => submission.Identities))
         {
             if (!newest.TryGetValue(identity.Structure, out Dictionary<string, DateOnly>? areas))
                 newest[identity.Structure] = areas = new Dictionary<string, DateOnly>(StringComparer.Ordinal);

@@ -13,6 +13,12 @@ public sealed record RuleCount(string Rule, long Pass, long Fail, long Undecided
 {
     /// <summary>How many of the undecided lacked an earlier period, another area or a reference to compare with.</summary>
     public long NoHistory { get; init; }
+
+    /// <summary>The code of the finding that a failure gives; of a check that every file meets its own name.</summary>
+    public string Code { get; init; } = Rule;
+
+    /// <summary>The severity of a failure; null where the code's entry says it.</summary>
+    public Severity? Severity { get; init; }
 }
 
 /// <summary>A file after every check. Only an accepted one goes further; a held-back one keeps nothing but its findings.</summary>

@@ -10,13 +10,14 @@ namespace Indicators.Validation;
 /// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
 public sealed class Validator
 {
-    private readonly CodeList areas;
-    private readonly int findingLimit;
-    private readonly AcceptedExceptions exceptions;
-    private readonly ICheck[] checks =
+    private static readonly ICheck[] Checks =
     [
         new AboveMaximum(), new BelowMinimum(), new DuplicateKey(), new NotWhole(), new ReporterMismatch(), new ValueWithMissingStatus(),
     ];
+
+    private readonly CodeList areas;
+    private readonly int findingLimit;
+    private readonly AcceptedExceptions exceptions;
 
     /// <param name="areas">The programme's areas.</param>
     /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
@@ -32,6 +33,9 @@ public sealed class Validator
         : this(programme.Areas, findingLimit, exceptions)
     {
     }
+
+    /// <summary>The names of the checks that every file meets, in counts and findings.</summary>
+    internal static IEnumerable<string> CheckNames => Checks.Select(check => check.Name);
 
     /// <summary>Judges a file with nothing to compare it with but itself.</summary>
     /// <remarks>May run on many submissions at once. What concerns several of them is <see cref="SubmissionBatch"/>'s.</remarks>
@@ -54,9 +58,9 @@ public sealed class Validator
         {
             var collector = new FindingCollector(read.Source.Path, findingLimit);
             var context = new CheckContext(submission, read.Source, areas, collector);
-            foreach (ICheck check in checks) rules.Add(check.Run(context));
+            foreach (ICheck check in Checks) rules.Add(check.Run(context));
             repeats = context.Repeats;
-            subject = new RuleSubject(submission, areas, repeats);
+            subject = new RuleSubject(submission, areas, repeats, context.Contradicted);
             rules.AddRange(SubmissionComparison.Evaluate(
                 subject, collector, new Surroundings([(subject, true)], ReferenceData.Empty, areas), compares: false));
             filed = IdentitiesOf(submission);

@@ -89,14 +89,16 @@ public sealed class ValidateTests
         string inside = folder.Write("ws/submissions/population/2025.csv", header + "AUT,2025-Q1,AFG,REF,20000000,A\n");
         string outside = folder.Write("2025.csv", header + "AUT,2025-Q1,AFG,REF,20000000,A\n");
         ToolResult alone = InProcess.Run(Command(outside, "--structure", "population"));
-        Assert.Contains("no-history, rows by rule): fewer-than-inhabitants 1, ", alone.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  fewer-than-inhabitants +0 +0 +1 +1\n", alone.Output);
         Assert.Contains(" 0 warnings", alone.Output, StringComparison.Ordinal);
         foreach (ToolResult beside in (ToolResult[])[InProcess.Run(Command(inside)), InProcess.Run(Command(outside, "--structure", "population", "--workspace", folder["ws"]))])
         {
             Assert.Contains("is above the population of AUT.", beside.Output, StringComparison.Ordinal);
             Assert.Contains("in 2025-Q1 is more than 10 times that of 2024-Q1.", beside.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("20000000", beside.Output, StringComparison.Ordinal);
-            Assert.EndsWith("1 file: 1 accepted, 0 held back; 0 errors, 3 warnings, 0 information.\n", beside.Output, StringComparison.Ordinal);
+            Assert.Contains("2024-Q2 to 2024-Q4 are not there between 2024-Q1 and 2025-Q1.", beside.Output, StringComparison.Ordinal);
+            Assert.Matches(@"\n  fewer-than-inhabitants +0 +1 +0 +0\n", beside.Output);
+            Assert.EndsWith("1 file: 1 accepted, 0 held back; 0 errors, 4 warnings, 0 information.\n", beside.Output, StringComparison.Ordinal);
         }
         Assert.Contains("Figures: 20000000 after 1000.", InProcess.Run(Command(inside, "--show-values")).Output, StringComparison.Ordinal);
     }

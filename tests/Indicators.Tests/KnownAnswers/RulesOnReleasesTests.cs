@@ -53,6 +53,17 @@ public sealed class RulesOnReleasesTests
         return string.Join('\n', lines);
     }
 
+    /// <summary>What nobody can say of a kind of rule, nobody can explain to an office.</summary>
+    [Fact]
+    public void The_approved_file_has_a_line_on_each_kind_of_shipped_rule()
+    {
+        string[] lines = File.ReadAllText(Golden).Split("\n\n")[0].Split('\n');
+        Assert.Equal(
+            Shipped.Programme.Structures.Values.SelectMany(structure => structure.Rules).Select(rule => rule.Header.Kind).Distinct().Order(StringComparer.Ordinal),
+            lines.Skip(1).Select(line => line.Split(':')[0]));
+        Assert.All(lines.Skip(1), line => Assert.True(line.Length > 60, line));
+    }
+
     /// <summary>161 hosts have refugees in both years, and 30 of them are outliers.</summary>
     [Fact]
     public void The_known_outliers_among_hosts_of_2022_are_found()

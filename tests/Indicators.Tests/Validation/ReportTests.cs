@@ -44,7 +44,14 @@ public sealed class ReportTests
           error empty-file (1): File is empty
             The file holds nothing, not even a header. Send the file again; a submission with no rows has a header.
 
-        Undecided, since an operand is missing (rows by rule): above-maximum 1, below-minimum 1, duplicate-key 2, not-whole 1.
+        Rules of stocks              pass  fail  undecided  no-history
+          above-maximum                 5     0          1           0
+          below-minimum                 4     1          1           0
+          duplicate-key                 4     0          2           0
+          not-whole                     5     0          1           0
+          reporter-mismatch             6     0          0           0
+          value-with-missing-status     6     0          0           0
+
         3 files: 1 accepted, 2 held back; 5 errors, 1 warning, 0 information.
 
         """.ReplaceLineEndings("\n"), Write(new TextReport(), new ValidationReportOptions { MaxFindings = 1 }));

@@ -20,6 +20,9 @@ public sealed record MirrorRule(
         .. Tolerance.Keys,
     ], Read);
 
+    /// <summary>Codes of the counterpart that are no area which files the other structure, such as the stateless: nothing is asked of them.</summary>
+    public IReadOnlySet<string> CannotFile { get; init; } = new HashSet<string>();
+
     public override bool Compares => true;
 
     public override IReadOnlyList<string> OtherStructures => [Other.Structure];
@@ -42,6 +45,9 @@ public sealed record MirrorRule(
                 reading.Impossible(column == counterpart ? "counterpart" : "other", $"'{column.Name}' does not take the codes of areas that file '{holder.Id}'.");
         return new MirrorRule(
             reading.Header, counterpart.Name, other, back.Name, reading.Map.Whole("lag") ?? 0,
-            reading.Map.Choice<Comparison>("must") ?? Comparison.Equal, Tolerance.Read(reading.Map));
+            reading.Map.Choice<Comparison>("must") ?? Comparison.Equal, Tolerance.Read(reading.Map))
+        {
+            CannotFile = structure.ReportingArea.Excluded,
+        };
     }
 }

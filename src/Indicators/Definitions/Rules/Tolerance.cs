@@ -16,6 +16,9 @@ public enum Comparison
 /// <param name="RoundingBase">The base to which every cell is rounded by itself; 0 where cells are exact.</param>
 public sealed record Tolerance(double Absolute, double Relative, int RoundingBase)
 {
+    /// <summary>What sums of decimal fractions are off by in binary, as a part of them; far below a whole number that is exact.</summary>
+    private const double Arithmetic = 1e-13;
+
     public static Tolerance None { get; } = new(0, 0, 0);
 
     internal static IReadOnlyList<KeyShape> Keys { get; } =
@@ -49,5 +52,5 @@ public sealed record Tolerance(double Absolute, double Relative, int RoundingBas
 
     /// <param name="larger">The larger of the amounts, without sign.</param>
     /// <param name="cells">The number of rounded cells.</param>
-    public double Allowed(double larger, int cells) => Absolute + Relative * larger + RoundingBase / 2 * (double)cells;
+    public double Allowed(double larger, int cells) => Absolute + (Relative + Arithmetic) * larger + RoundingBase / 2 * (double)cells;
 }

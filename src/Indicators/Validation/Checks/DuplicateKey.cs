@@ -27,6 +27,7 @@ internal sealed class DuplicateKey : ICheck
                 continue;
             }
             fail++;
+            context.Contradicted.UnionWith([first, row]);
             if (context.Wants(Name))
                 context.Report(Name, this, row, null, $"Line {submission.Lines[first]} has the same key as line {submission.Lines[row]}, and another figure or status.");
         }

@@ -13,13 +13,22 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
         Structure? structure = null;
         if (exception.Scalar("structure") is { } id && !programme.Structures.TryGetValue(id.Text, out structure))
             findings.AddUnknown(file, id.Line, "structure", id.Text, programme.Structures.Keys);
+        IReadOnlyCollection<Structure> structures = structure is null ? [.. programme.Structures.Values] : [structure];
+        if (exception.Scalar("rule") is { } rule) Rule(rule, structures);
         if (exception.Scalar("area") is { } area && !programme.Areas.Contains(area.Text))
             findings.AddUnknown(file, area.Line, "area", area.Text, programme.Areas.Codes.Select(one => one.Id));
         foreach (YamlEntry entry in exception.Map("explanation")?.Entries ?? [])
             if (!programme.Languages.Contains(entry.Key.Text))
                 findings.AddUnknown(file, entry.Key.Line, "language", entry.Key.Text, programme.Languages);
         foreach (YamlEntry entry in exception.Map("key")?.Entries ?? [])
-            Key(entry, structure is not null ? [structure] : [.. programme.Structures.Values]);
+            Key(entry, structures);
+    }
+
+    /// <summary>Structures declare rules; the checks that every file meets are named as their findings.</summary>
+    private void Rule(YamlScalar rule, IReadOnlyCollection<Structure> structures)
+    {
+        string[] known = [.. structures.SelectMany(structure => structure.Rules).Select(one => one.Id), .. Validator.CheckNames, FarPeriods.Code];
+        if (!known.Contains(rule.Text)) findings.AddUnknown(file, rule.Line, "rule", rule.Text, known);
     }
 
     private void Code(YamlScalar code)
@@ -31,7 +40,7 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
     }
 
     /// <param name="structures">Those that the exception may be for.</param>
-    private void Key(YamlEntry entry, IReadOnlyList<Structure> structures)
+    private void Key(YamlEntry entry, IReadOnlyCollection<Structure> structures)
     {
         Column[] columns = [.. structures.SelectMany(structure => structure.Key).Where(column => column.Name == entry.Key.Text)];
         if (columns.Length == 0)

@@ -24,11 +24,18 @@ internal static class PreviousFigures
         for (int row = 0; row < submission.RowCount; row++)
         {
             int area = submission.Areas[row], period = submission.PeriodIndexes[row];
-            if (area < 0 || period < 0 || codes.Any(column => column[row] < 0)) continue;
+            if (area < 0 || period < 0 || !IsKnown(codes, row)) continue;
             CellReading reading = cells.Find(cells.Groups.Number(area, codes, row), before[period], file);
             if (reading.State == CellState.Known) figures[row] = reading.Value;
             lacking[row] = reading.State == CellState.NotFiled;
         }
         return new FiguresBeside(figures, lacking);
+    }
+
+    private static bool IsKnown(int[][] codes, int row)
+    {
+        foreach (int[] column in codes)
+            if (column[row] < 0) return false;
+        return true;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
         _ => submission.Dimensions.First(dimension => dimension.Column.Name == column.Name).Codes,
     };
 
-    public double[] Numbers(Column column) => submission.Values;
+    public double[] Numbers(Column column) => subject.Figures;
 
     public FiguresBeside? Previous(Column measure) => PreviousFigures.Of(subject, surroundings);
 

@@ -18,16 +18,17 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         End(finding.Outcome switch { Outcome.Pass => "1", Outcome.Fail => "0", _ => "NA" });
     }
 
-    /// <summary>How often a rule passed, failed or could not be decided; and that it passed, or could not be decided, where no finding says otherwise.</summary>
-    public void WriteRule(RuleCount rule)
+    /// <summary>How often a rule passed, failed or could not be decided; and how it came out for the file, where no finding that is listed says so.</summary>
+    /// <param name="isListed">Whether a finding of the rule is listed.</param>
+    public void WriteRule(RuleCount rule, bool isListed)
     {
-        string description = FindingCatalogue.TryGet(rule.Rule, out FindingEntry? entry) ? $"{entry!.Title}. {entry.Meaning}" : rule.Rule;
-        if (file.Findings.All(finding => (finding.Rule ?? finding.Code) != rule.Rule) && rule.Fail == 0)
+        if (!isListed)
         {
+            FindingEntry entry = FindingCatalogue.Entry(rule.Code);
             Start($"{rule.Rule}:{file.Path}", "validation");
-            WriteRule(rule.Rule, entry?.Severity ?? Severity.Information, description, null);
+            WriteRule(rule.Rule, rule.Severity ?? entry.Severity, $"{entry.Title}. {entry.Meaning}", null);
             WriteData(null, null);
-            End(rule.Undecided == 0 ? "1" : "NA");
+            End(rule.Fail > 0 ? "0" : rule.Undecided > 0 ? "NA" : "1");
         }
         WriteCount($"{rule.Rule}:pass:{file.Path}", $"count of pass of {rule.Rule}", rule.Pass);
         WriteCount($"{rule.Rule}:fail:{file.Path}", $"count of fail of {rule.Rule}", rule.Fail);

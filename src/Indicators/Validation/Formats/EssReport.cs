@@ -5,7 +5,7 @@ namespace Indicators.Validation.Formats;
 
 /// <summary>
 /// The validation report of the European Statistical System, schema 1.0.1: an array of validations and aggregations. Each
-/// finding is a validation that failed or could not be decided; each rule without findings is one over its file; three
+/// finding is a validation that failed or could not be decided; each rule of which none is listed is one over its file; three
 /// aggregations count a rule's outcomes, and one counts the findings of a code that are not listed.
 /// </summary>
 /// <remarks>
@@ -33,7 +33,8 @@ public sealed class EssReport : IValidationReportWriter
                 string id = fingerprints[next++];
                 if (shown.Contains(finding)) writer.WriteFinding(finding, id);
             }
-            foreach (RuleCount rule in file.Rules) writer.WriteRule(rule);
+            HashSet<string> listed = [.. shown.Select(finding => finding.Rule ?? finding.Code)];
+            foreach (RuleCount rule in file.Rules) writer.WriteRule(rule, listed.Contains(rule.Rule));
             foreach (ShownFindings group in groups) writer.WriteNotShown(group);
         }
         json.WriteEndArray();

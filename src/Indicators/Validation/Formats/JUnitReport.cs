@@ -70,7 +70,8 @@ public sealed class JUnitReport : IValidationReportWriter
         }
         List<string> lines = [.. one.Lines(errors: false, options)];
         if (one.Rule is { } rule)
-            lines.Add($"pass {FindingText.Number(rule.Pass)}, fail {FindingText.Number(rule.Fail)}, undecided {FindingText.Number(rule.Undecided)}");
+            lines.Add($"pass {FindingText.Number(rule.Pass)}, fail {FindingText.Number(rule.Fail)}, undecided {FindingText.Number(rule.Undecided)}"
+                + (rule.NoHistory > 0 ? $" (no-history {FindingText.Number(rule.NoHistory)})" : ""));
         if (lines.Count > 0) xml.WriteElementString("system-out", string.Join('\n', lines));
     }
 

@@ -4,7 +4,7 @@ using Indicators.Findings;
 namespace Indicators.Validation.Formats;
 
 /// <summary>
-/// The report that people read: by file and code, the first places and how many more there are, the summary last. Lines
+/// The report that people read: by file and code, the first places and how many more there are, then how each rule came out, the summary last. Lines
 /// are not wrapped or cut, so that it reads the same in a terminal of any width and in a file.
 /// </summary>
 public sealed class TextReport : IValidationReportWriter
@@ -18,8 +18,7 @@ public sealed class TextReport : IValidationReportWriter
         var text = new StringBuilder();
         foreach (ReportedFile file in ReportedFile.Of(report))
             if (file.Findings.Count > 0) WriteFile(file, options, text);
-        WriteUndecided(report, text, "Undecided, since an operand is missing (rows by rule): ", rule => rule.Undecided - rule.NoHistory);
-        WriteUndecided(report, text, "Undecided, since there is nothing to compare with (no-history, rows by rule): ", rule => rule.NoHistory);
+        RuleTable.Write(report, text);
         text.Append(FindingText.Counted(report.Files.Count, "file")).Append(": ").Append(FindingText.Number(report.Accepted)).Append(" accepted, ")
             .Append(FindingText.Number(report.HeldBack)).Append(" held back; ").Append(Counts(report.Count)).Append(".\n");
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
@@ -40,15 +39,6 @@ public sealed class TextReport : IValidationReportWriter
             if (group.NotShown > 0) text.Append("    and ").Append(FindingText.Number(group.NotShown)).Append(" more\n");
         }
         text.Append('\n');
-    }
-
-    private static void WriteUndecided(ValidationReport report, StringBuilder text, string opening, Func<RuleCount, long> count)
-    {
-        string[] rules = [.. report.Files.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule)
-            .Select(group => (Rule: group.Key, Undecided: group.Sum(count)))
-            .Where(rule => rule.Undecided > 0).OrderBy(rule => rule.Rule, StringComparer.Ordinal)
-            .Select(rule => $"{rule.Rule} {FindingText.Number(rule.Undecided)}")];
-        if (rules.Length > 0) text.Append(opening).AppendJoin(", ", rules).Append(".\n");
     }
 
     private static string Counts(Func<Severity, long> count) =>

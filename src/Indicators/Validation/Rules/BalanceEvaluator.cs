@@ -19,6 +19,8 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
                 new RowFilter(evaluation.Submission, evaluation.Areas, term.Where, RuleSubject.Summed(structure, rule.By, [.. term.Where, .. rule.Header.Where])))),
         ];
         bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
+        // Where absent rows are zero they may have been rounded to it.
+        int[] leastCells = [.. rule.Terms.Select(term => absentIsZero ? term.Where.Aggregate(1, (product, condition) => product * condition.Codes.Count) : 0)];
         for (int group = 0; group < groups.Count; group++)
         {
             double residual = 0, largest = 0, cells = 0;
@@ -29,7 +31,7 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
                 double part = sums[i].Sum[group] * rule.Terms[i].Factor;
                 residual += part;
                 largest = Math.Max(largest, Math.Abs(part));
-                cells += Math.Abs(rule.Terms[i].Factor) * sums[i].Cells[group];
+                cells += Math.Abs(rule.Terms[i].Factor) * Math.Max(sums[i].Cells[group], leastCells[i]);
                 isIncomplete |= sums[i].IsIncomplete[group] || (sums[i].FirstRow[group] < 0 && !absentIsZero);
                 if (row < 0) row = sums[i].FirstRow[group];
             }

@@ -21,10 +21,15 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
             int row = whole.FirstRow[group];
             if (row < 0 || (whole.Sum[group] < rule.LeastWhole && !whole.IsIncomplete[group])) continue;
             int place = part.FirstRow[group] < 0 ? row : part.FirstRow[group];
-            // The share of nothing is no share.
-            if (whole.IsIncomplete[group] || whole.Sum[group] <= 0)
+            if (whole.IsIncomplete[group] || part.IsIncomplete[group])
             {
                 evaluation.Misses(place, structure.Measure);
+                continue;
+            }
+            if (whole.Sum[group] <= 0)
+            {
+                // The share of nothing is no share.
+                evaluation.CannotDecide();
                 continue;
             }
             double share = part.Sum[group] / whole.Sum[group];

@@ -23,6 +23,9 @@ internal readonly record struct CellReading(CellState State, double Value, int C
     public static CellReading NotFiled { get; } = new(CellState.NotFiled, 0, 0);
 
     public static CellReading Missing { get; } = new(CellState.Missing, 0, 0);
+
+    /// <summary>What an absent row means where it means zero: a figure like others, which may have been rounded to it.</summary>
+    public static CellReading AbsentZero { get; } = new(CellState.Known, 0, 1);
 }
 
 /// <summary>A sum of cells that a file holds.</summary>
@@ -80,8 +83,6 @@ internal sealed class CellView
 
     public AbsentRows AbsentRows => structure.AbsentRows;
 
-    public Column ReportingArea => structure.ReportingArea;
-
     /// <summary>The sums that a file holds, in the order of their first rows.</summary>
     public IReadOnlyList<CellSum> Of(int file) => byFile.GetValueOrDefault(file, []);
 
@@ -93,15 +94,24 @@ internal sealed class CellView
         int index = Array.BinarySearch(sums, new CellSum(group, period, file, 0, 0, 0, false));
         if (index >= 0) return sums[index].Reading;
         if (!WasCounted(group, period)) return CellReading.NotFiled;
-        return structure.AbsentRows == AbsentRows.Zero ? new CellReading(CellState.Known, 0, 0) : CellReading.Missing;
+        return structure.AbsentRows == AbsentRows.Zero ? CellReading.AbsentZero : CellReading.Missing;
     }
 
-    /// <summary>The periods, of the frequency of one, in which a group has rows, ascending.</summary>
-    public IEnumerable<Period> PeriodsOf(ulong group, Frequency frequency, int viewer)
+    /// <summary>The last period before one, of its frequency, for which a group was filed: with rows, or without where absent rows are zero.</summary>
+    /// <param name="lookback">How many periods back to look.</param>
+    public Period? LastBefore(ulong group, Period period, int viewer, int lookback)
     {
-        int index = Array.BinarySearch(sums, new CellSum(group, new Period(frequency, int.MinValue), -1, 0, 0, 0, false));
-        for (index = index < 0 ? ~index : index; index < sums.Length && sums[index].Group == group && sums[index].Period.Frequency == frequency; index++)
-            if (filings.Holder(Groups.Area(group), sums[index].Period, viewer) == sums[index].File) yield return sums[index].Period;
+        Period? last = null;
+        foreach (Period filed in filings.PeriodsOf(Groups.Area(group), period.Frequency))
+            if (filed.Ordinal < period.Ordinal && (long)period.Ordinal - filed.Ordinal <= lookback && !(filed.Ordinal <= last?.Ordinal) && IsFiled(group, filed, viewer))
+                last = filed;
+        return last;
+    }
+
+    private bool IsFiled(ulong group, Period period, int viewer)
+    {
+        int file = filings.Holder(Groups.Area(group), period, viewer);
+        return file >= 0 && (Holds(group, period, file) || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
     }
 
     /// <summary>Whether a file itself has rows of a group in a period.</summary>

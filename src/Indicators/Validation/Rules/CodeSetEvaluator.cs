@@ -34,7 +34,7 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
             foreach (string text in submission.UnknownCodes.GetValueOrDefault(name, []))
                 if (others.ContainsKey(text)) other++;
             if (submission.RowCount == 0) continue;
-            if (own == 0 && other == 0 && ambiguous is not null) evaluation.Misses(0, column);
+            if (own == 0 && other == 0 && ambiguous is not null) evaluation.CannotDecide();
             else if (other <= own) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(FirstUnread(codes), column,

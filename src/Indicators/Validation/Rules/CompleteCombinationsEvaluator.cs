@@ -20,12 +20,16 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
 
         RowGroups groups = evaluation.Subject.Groups([.. structure.Key.Where(column => !names.Contains(column.Name))]);
         var seen = new BitArray?[groups.Count];
-        var firstRow = new int[groups.Count];
+        int[] firstRow = new int[groups.Count], unread = new int[groups.Count];
         for (int row = 0; row < evaluation.Submission.RowCount; row++)
         {
             if (!evaluation.Where.Meets(row)) continue;
             int group = groups.GroupOf[row], place = PlaceOf(row);
-            if (place == -1 || group < 0) evaluation.Misses(row);
+            if (place == -1 || group < 0)
+            {
+                evaluation.Misses(row);
+                if (group >= 0) unread[group]++;
+            }
             else if (place >= 0)
             {
                 if (seen[group] is null) (seen[group], firstRow[group]) = (new BitArray(combinations), row);
@@ -35,8 +39,10 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         for (int group = 0; group < seen.Length; group++)
         {
             if (seen[group] is not { } found) continue;
-            if (found.HasAllSet()) evaluation.Passes();
-            else if (evaluation.Fails()) Report(rule, evaluation, firstRow[group], found);
+            int missing = found.Cast<bool>().Count(isThere => !isThere);
+            if (missing == 0) evaluation.Passes();
+            // Rows whose codes could not be read may be all that is missing; they are undecided already.
+            else if (missing > unread[group] && evaluation.Fails()) Report(rule, evaluation, firstRow[group], found, missing);
         }
 
         // -1 where a code could not be read, -2 where it is none of those asked for.
@@ -63,15 +69,10 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         return places;
     }
 
-    private static void Report(CompleteCombinationsRule rule, RuleEvaluation evaluation, int row, BitArray found)
+    private static void Report(CompleteCombinationsRule rule, RuleEvaluation evaluation, int row, BitArray found, int missing)
     {
-        int missing = 0, first = -1;
-        for (int place = 0; place < found.Length; place++)
-        {
-            if (found[place]) continue;
-            missing++;
-            if (first < 0) first = place;
-        }
+        int first = 0;
+        while (found[first]) first++;
         var words = new string[rule.Of.Count];
         for (int i = words.Length - 1; i >= 0; i--)
         {

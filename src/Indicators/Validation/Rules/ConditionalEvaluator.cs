@@ -43,7 +43,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
                 : $"A row with {where} has no figure.");
         else
         {
-            Condition unmet = rule.Then.First(condition => !new RowFilter(evaluation.Submission, evaluation.Areas, [condition]).Meets(row));
+            Condition unmet = rule.Then.First(condition => new RowFilter(evaluation.Submission, evaluation.Areas, [condition]) is var one && !one.Meets(row) && !one.IsUnknown(row));
             evaluation.Report(row, structure.Columns.First(column => column.Name == unmet.Dimension), $"A row with {where} needs {ConditionWords.Of([unmet])}.");
         }
     }

@@ -7,6 +7,7 @@ namespace Indicators.Validation.Rules;
 internal sealed class Filings
 {
     private readonly Dictionary<(int Area, Period Period), List<int>> holders = [];
+    private readonly Dictionary<int, List<Period>> periodsByArea = [];
     private readonly List<(int File, RuleSubject Subject)> subjects = [];
     private readonly HashSet<int> accepted = [];
 
@@ -25,10 +26,18 @@ internal sealed class Filings
         if (isAccepted) accepted.Add(file);
         foreach ((int area, Period period, _) in Identities(subject.Submission))
         {
-            if (!holders.TryGetValue((area, period), out List<int>? files)) holders.Add((area, period), files = []);
+            if (!holders.TryGetValue((area, period), out List<int>? files))
+            {
+                holders.Add((area, period), files = []);
+                if (!periodsByArea.TryGetValue(area, out List<Period>? periods)) periodsByArea.Add(area, periods = []);
+                periods.Add(period);
+            }
             files.Add(file);
         }
     }
+
+    /// <summary>The periods of a frequency that any file has of an area, accepted or not.</summary>
+    public IEnumerable<Period> PeriodsOf(int area, Frequency frequency) => periodsByArea.GetValueOrDefault(area, []).Where(period => period.Frequency == frequency);
 
     /// <summary>The file that holds for an area and period, as a file sees it: itself where it does, else the first accepted one; -1 where there is none.</summary>
     public int Holder(int area, Period period, int viewer)

@@ -1,4 +1,3 @@
-using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 
 namespace Indicators.Validation.Rules;
@@ -13,10 +12,7 @@ internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
         CellView cells = evaluation.Cells(rule.By);
         foreach (CellSum sum in cells.Of(evaluation.File))
         {
-            Period? last = cells.PeriodsOf(sum.Group, sum.Period.Frequency, evaluation.File)
-                .Where(period => period.Ordinal < sum.Period.Ordinal && (long)sum.Period.Ordinal - period.Ordinal <= rule.Lookback)
-                .Select(period => (Period?)period).LastOrDefault();
-            if (last is not { } earlier) evaluation.LacksHistory();
+            if (cells.LastBefore(sum.Group, sum.Period, evaluation.File, rule.Lookback) is not { } earlier) evaluation.LacksHistory();
             else if (earlier == sum.Period.Next(-1)) evaluation.Passes();
             else if (evaluation.Fails())
             {

@@ -1,4 +1,3 @@
-using Indicators.Definitions;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
@@ -27,7 +26,7 @@ internal sealed class GroupSums
     /// <summary>The row with the largest figure, which a finding about the sum stands at; the first row where none has one.</summary>
     public int[] LargestRow { get; }
 
-    /// <summary>Whether a row lacks a figure that exists.</summary>
+    /// <summary>Whether a row lacks a figure that exists, or it cannot be known if a row belongs to the sum.</summary>
     public bool[] IsIncomplete { get; }
 
     /// <param name="subject">Rows that repeat another are left out.</param>
@@ -40,16 +39,21 @@ internal sealed class GroupSums
         for (int row = 0; row < submission.RowCount; row++)
         {
             int group = groups.GroupOf[row];
-            if (group < 0 || subject.IsRepeat(row) || !All(wanted, row)) continue;
+            if (group < 0 || subject.IsRepeat(row)) continue;
+            if (!All(wanted, row))
+            {
+                sums.IsIncomplete[group] |= MayBelong(wanted, row);
+                continue;
+            }
             if (sums.FirstRow[group] < 0) sums.FirstRow[group] = sums.LargestRow[group] = row;
-            double value = submission.Values[row];
+            double value = subject.Figures[row];
             if (!double.IsNaN(value))
             {
-                if (!(value <= submission.Values[sums.LargestRow[group]])) sums.LargestRow[group] = row;
+                if (!(value <= subject.Figures[sums.LargestRow[group]])) sums.LargestRow[group] = row;
                 sums.Sum[group] += value;
                 sums.Cells[group]++;
             }
-            else if (submission.Statuses[row].LeavesGap()) sums.IsIncomplete[group] = true;
+            else if (subject.LeavesGap(row)) sums.IsIncomplete[group] = true;
         }
         return sums;
     }
@@ -58,6 +62,13 @@ internal sealed class GroupSums
     {
         foreach (RowFilter filter in wanted)
             if (!filter.Meets(row)) return false;
+        return true;
+    }
+
+    private static bool MayBelong(ReadOnlySpan<RowFilter> wanted, int row)
+    {
+        foreach (RowFilter filter in wanted)
+            if (!filter.Meets(row) && !filter.IsUnknown(row)) return false;
         return true;
     }
 }

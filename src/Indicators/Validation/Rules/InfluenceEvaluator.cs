@@ -1,4 +1,3 @@
-using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Submissions;
 using Indicators.Validation.Statistics;
@@ -20,10 +19,10 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
         {
             int group = groups.GroupOf[row];
             if (group < 0 || evaluation.Subject.IsRepeat(row) || !evaluation.Where.Meets(row) || !leaves.Meets(row)) continue;
-            double value = submission.Values[row];
+            double value = evaluation.Subject.Figures[row];
             if (double.IsNaN(value))
             {
-                if (submission.Statuses[row].LeavesGap()) evaluation.Misses(row, submission.Structure.Measure);
+                if (evaluation.Subject.LeavesGap(row)) evaluation.Misses(row, submission.Structure.Measure);
                 continue;
             }
             if (sums.Cells[group] < rule.LeastRecords) continue;

@@ -13,12 +13,10 @@ internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
         CellView cells = evaluation.Cells([rule.Counterpart]);
         CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, [rule.OtherCounterpart]);
         Column counterpart = cells.Groups.Columns[0], measure = evaluation.Submission.Structure.Measure;
-        // The counterpart's list is that of the other structure's reporting area.
-        IReadOnlySet<string> excluded = others?.ReportingArea.Excluded ?? new HashSet<string>();
         foreach (CellSum sum in cells.Of(evaluation.File))
         {
             string mine = evaluation.Areas[cells.Groups.Area(sum.Group)].Id, theirs = counterpart.CodeList![(int)cells.Groups.Rest(sum.Group)].Id;
-            if (mine == theirs || excluded.Contains(theirs)) continue;
+            if (mine == theirs || rule.CannotFile.Contains(theirs)) continue;
             Period period = sum.Period.Next(rule.Lag);
             CellReading other = others is null || evaluation.Areas.IndexOf(theirs) < 0
                 ? CellReading.NotFiled

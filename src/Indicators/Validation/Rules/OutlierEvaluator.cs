@@ -32,9 +32,14 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
                 evaluation.LacksHistory();
                 continue;
             }
-            if (sum.IsIncomplete || earlier.State == CellState.Missing || !(earlier.Value > 0) || !(sum.Value > 0))
+            if (sum.IsIncomplete || earlier.State == CellState.Missing)
             {
                 evaluation.Misses(sum.Row, measure);
+                continue;
+            }
+            if (!(earlier.Value > 0) || !(sum.Value > 0))
+            {
+                evaluation.CannotDecide();
                 continue;
             }
             if (!made.TryGetValue(sum.Period, out Distributions? distributions))

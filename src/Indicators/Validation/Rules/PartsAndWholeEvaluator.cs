@@ -34,16 +34,23 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         for (int row = 0; row < submission.RowCount; row++)
         {
             int code = over.Codes[row], group = groups.GroupOf[row];
-            if (code < 0 || roles[code] == 0 || group < 0 || evaluation.Subject.IsRepeat(row) || !evaluation.Where.Meets(row)) continue;
-            if (roles[code] == Whole) wholes.Add((row, group));
-            else parts[group].Add(submission.Values[row], submission.Statuses[row]);
+            if (group < 0 || evaluation.Subject.IsRepeat(row)) continue;
+            // A row whose code could not be read may be a part.
+            if (code < 0) parts[group].IsIncomplete |= evaluation.Where.Meets(row) || evaluation.Where.IsUnknown(row);
+            else if (roles[code] != 0 && evaluation.Where.Meets(row))
+            {
+                if (roles[code] == Whole) wholes.Add((row, group));
+                else parts[group].Add(evaluation.Subject.Figures[row], evaluation.Subject.LeavesGap(row));
+            }
         }
         Column measure = submission.Structure.Measure;
         bool absentIsZero = submission.Structure.AbsentRows == AbsentRows.Zero;
         foreach ((int row, int group) in wholes)
         {
             ref Parts sum = ref parts[group];
-            double whole = submission.Values[row];
+            double whole = evaluation.Subject.Figures[row];
+            // A whole that cannot exist, or is counted elsewhere, has no parts.
+            if (double.IsNaN(whole) && !evaluation.Subject.LeavesGap(row)) continue;
             bool isIncomplete = sum.IsIncomplete || (!absentIsZero && rule.Must != Comparison.AtMost && sum.Rows < family.Parts.Count);
             // Where absent rows are zero they may have been rounded to it.
             int cells = 1 + (absentIsZero ? family.Parts.Count : sum.Rows);
@@ -63,11 +70,11 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         public int Rows;
         public bool IsIncomplete;
 
-        public void Add(double value, ObservationStatus status)
+        public void Add(double value, bool leavesGap)
         {
             Rows++;
             if (!double.IsNaN(value)) Sum += value;
-            else if (status.LeavesGap()) IsIncomplete = true;
+            IsIncomplete |= leavesGap;
         }
     }
 }

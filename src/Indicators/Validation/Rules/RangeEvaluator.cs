@@ -17,7 +17,11 @@ internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
             if (!evaluation.Where.IsOpen && !evaluation.Where.Meets(row)) continue;
             double value = values[row];
             if (value >= rule.Minimum && value <= rule.Maximum) evaluation.Passes();
-            else if (double.IsNaN(value)) evaluation.Misses(row, measure);
+            else if (double.IsNaN(value))
+            {
+                // What cannot exist, or is counted elsewhere, is in no range and lacks nothing.
+                if (evaluation.Submission.Statuses[row].LeavesGap()) evaluation.Misses(row, measure);
+            }
             else if (evaluation.Fails())
                 evaluation.Report(row, measure,
                     value < rule.Minimum

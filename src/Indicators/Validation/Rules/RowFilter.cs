@@ -13,7 +13,7 @@ internal sealed class RowFilter
     /// <param name="submission">The columns.</param>
     /// <param name="areas">The programme's areas.</param>
     /// <param name="conditions">On the reporting area, dimensions and the status.</param>
-    /// <param name="leavesOf">Dimensions, without conditions, of which totals are left out.</param>
+    /// <param name="leavesOf">Dimensions, without conditions, of which totals are left out; a code that could not be read may be one.</param>
     public RowFilter(Submission submission, CodeList areas, IReadOnlyList<Condition> conditions, IEnumerable<Column>? leavesOf = null)
     {
         rowStatuses = submission.Statuses;
@@ -33,8 +33,7 @@ internal sealed class RowFilter
             tables.Add((CodedColumn.Of(submission, column), wanted));
         }
         foreach (Column column in leavesOf ?? [])
-            if (column.Totals.Count > 0)
-                tables.Add((CodedColumn.Of(submission, column), [.. column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))]));
+            tables.Add((CodedColumn.Of(submission, column), [.. column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))]));
         columns = [.. tables];
     }
 
@@ -49,11 +48,15 @@ internal sealed class RowFilter
         return statuses is null || statuses[(byte)rowStatuses[row]];
     }
 
-    /// <summary>Whether a code that the conditions ask about could not be read.</summary>
+    /// <summary>Whether it cannot be known if the row meets the conditions: a code that they ask about could not be read, and no other one fails them.</summary>
     public bool IsUnknown(int row)
     {
-        foreach ((int[] codes, _) in columns)
-            if (codes[row] < 0) return true;
-        return false;
+        bool unknown = false;
+        foreach ((int[] codes, bool[] wanted) in columns)
+        {
+            if (codes[row] < 0) unknown = true;
+            else if (!wanted[codes[row]]) return false;
+        }
+        return unknown && (statuses is null || statuses[(byte)rowStatuses[row]]);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class RuleEvaluation
     /// <param name="by">The dimensions in which they are kept apart; null for every row by itself.</param>
     public CellView Cells(IReadOnlyList<string>? by) => Surroundings.Cells(Submission.Structure.Id, rule.Header.Where, by)!;
 
-    public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory };
+    public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory, Code = entry.Code, Severity = rule.Header.Severity };
 
     public void Passes(long items = 1) => pass += items;
 
@@ -73,6 +73,9 @@ internal sealed class RuleEvaluation
                 break;
         }
     }
+
+    /// <summary>No operand is missing, and yet there is nothing to decide, such as the change from zero in per cent: undecided, whatever the rule says.</summary>
+    public void CannotDecide() => undecided++;
 
     /// <summary>There is no earlier period, other area or reference to compare with: always counted, whatever the rule says.</summary>
     public void LacksHistory(long items = 1)

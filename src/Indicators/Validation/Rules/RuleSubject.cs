@@ -7,7 +7,8 @@ namespace Indicators.Validation.Rules;
 /// <param name="submission">The columns.</param>
 /// <param name="areas">The programme's areas.</param>
 /// <param name="repeats">Rows that repeat an earlier one exactly, ascending: counted once.</param>
-internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOnlyList<int> repeats)
+/// <param name="contradicted">Rows whose cell has another figure in another row.</param>
+internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOnlyList<int> repeats, IReadOnlySet<int> contradicted)
 {
     private readonly Dictionary<string, RowGroups> groups = new(StringComparer.Ordinal);
     private readonly HashSet<int>? repeatedRows = repeats.Count == 0 ? null : [.. repeats];
@@ -21,6 +22,20 @@ internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOn
 
     /// <summary>Whether the row repeats an earlier one exactly, and so is not counted again.</summary>
     public bool IsRepeat(int row) => repeatedRows is not null && repeatedRows.Contains(row);
+
+    /// <summary>The measure as sums take it: NaN also where two rows give a cell different figures.</summary>
+    public double[] Figures { get; } = Known(submission.Values, contradicted);
+
+    /// <summary>Whether the row lacks a figure that exists, so that a sum without it is not known; one that cannot exist is not lacking.</summary>
+    public bool LeavesGap(int row) => double.IsNaN(Figures[row]) && (Submission.Statuses[row].LeavesGap() || contradicted.Contains(row));
+
+    private static double[] Known(double[] values, IReadOnlySet<int> contradicted)
+    {
+        if (contradicted.Count == 0) return values;
+        double[] known = [.. values];
+        foreach (int row in contradicted) known[row] = double.NaN;
+        return known;
+    }
 
     /// <summary>The rows by reporting area, period and some dimensions.</summary>
     public RowGroups GroupsBy(IReadOnlyList<string> dimensions) => Groups(

@@ -25,7 +25,7 @@ internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeaves
         for (int row = 0; row < submission.RowCount; row++)
         {
             int group = groups.GroupOf[row];
-            if (group < 0 || double.IsNaN(submission.Values[row]) || !evaluation.Where.Meets(row) || !leaves.Meets(row)) continue;
+            if (group < 0 || double.IsNaN(evaluation.Subject.Figures[row]) || !evaluation.Where.Meets(row) || !leaves.Meets(row)) continue;
             if (largest[group] < 0 || submission.Values[row] > submission.Values[largest[group]]) largest[group] = row;
         }
         for (int group = 0; group < groups.Count; group++)

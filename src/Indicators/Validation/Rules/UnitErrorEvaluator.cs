@@ -25,27 +25,29 @@ internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
                 evaluation.LacksHistory();
                 continue;
             }
-            CellReading[] neighbours = [.. ((CellReading[])[before, after]).Where(neighbour => neighbour.State == CellState.Known)];
-            if (sum.IsIncomplete || neighbours.Length == 0)
+            bool knowsBefore = before.State == CellState.Known, knowsAfter = after.State == CellState.Known;
+            if (sum.IsIncomplete || !(knowsBefore || knowsAfter))
             {
                 evaluation.Misses(sum.Row, measure);
                 continue;
             }
-            // Nothing is a power of ten of zero.
-            int[] powers = [.. neighbours.Select(neighbour => sum.Value > 0 && neighbour.Value > 0 && Math.Max(sum.Value, neighbour.Value) >= rule.LeastFigure
-                ? PowerOfTen.Between(sum.Value, neighbour.Value, rule.Closeness)
-                : 0)];
-            if (powers[0] == 0 || powers.Any(power => power != powers[0])) evaluation.Passes();
+            int power = PowerOf(rule, sum.Value, knowsBefore ? before.Value : after.Value);
+            if (power == 0 || (knowsBefore && knowsAfter && PowerOf(rule, sum.Value, after.Value) != power)) evaluation.Passes();
             else if (evaluation.Fails())
             {
-                string times = Math.Pow(10, Math.Abs(powers[0])).ToString("0", CultureInfo.InvariantCulture);
+                string times = Math.Pow(10, Math.Abs(power)).ToString("0", CultureInfo.InvariantCulture);
+                IEnumerable<double> neighbours = ((CellReading[])[before, after]).Where(neighbour => neighbour.State == CellState.Known).Select(neighbour => neighbour.Value);
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    powers[0] > 0
+                    power > 0
                         ? $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} is about {times} times those beside it in time."
                         : $"Those beside it in time are about {times} times the figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)}.",
                     "Check whether it is in another unit, such as thousands.",
-                    $"{FigureText.Of(sum.Value)} beside {string.Join(" and ", neighbours.Select(neighbour => FigureText.Of(neighbour.Value)))}");
+                    $"{FigureText.Of(sum.Value)} beside {string.Join(" and ", neighbours.Select(FigureText.Of))}");
             }
         }
     }
+
+    /// <summary>0 where there is none: nothing is a power of ten of zero, or of anything negative.</summary>
+    private static int PowerOf(UnitErrorRule rule, double figure, double neighbour) =>
+        figure > 0 && neighbour > 0 && Math.Max(figure, neighbour) >= rule.LeastFigure ? PowerOfTen.Between(figure, neighbour, rule.Closeness) : 0;
 }

@@ -19,7 +19,7 @@ public sealed class ExceptionReaderTests
         ExceptionReading reading = Read("""
             exceptions:
               - code: repeated-row
-                rule: repeated-row
+                rule: duplicate-key
                 file: population/2025/AUT.csv
                 structure: population
                 area: AUT
@@ -27,7 +27,7 @@ public sealed class ExceptionReaderTests
                 key: {origin: [AFG, SYR], population_type: REF}
                 explanation: {en: Agreed., fr: Convenu.}
                 expires: 2025-Q4
-              - rule: total-of-parts
+              - rule: decisions-add-up
                 area: AUT
                 explanation: In one language only.
                 expires: 2025-12-31
@@ -40,6 +40,9 @@ public sealed class ExceptionReaderTests
     [InlineData("exceptions: [{code: repeated-rows, area: AUT, explanation: a}]", "definition-unknown-reference", "'repeated-rows' is no declared code of a finding.")]
     [InlineData("exceptions: [{code: unknown-code, area: AUT, explanation: a}]", "exception-not-allowed", "'unknown-code' may not be excepted.")]
     [InlineData("exceptions: [{code: header-normalised, area: AUT, explanation: a}]", "exception-not-allowed", "'header-normalised' may not be excepted.")]
+    [InlineData("exceptions: [{rule: decisions-ad-up, area: AUT, explanation: a}]", "definition-unknown-reference", "'decisions-ad-up' is no declared rule.")]
+    [InlineData("exceptions: [{rule: decisions-add-up, structure: population, explanation: a}]", "definition-unknown-reference", "'decisions-add-up' is no declared rule.")]
+    [InlineData("exceptions: [{rule: repeated-row, area: AUT, explanation: a}]", "definition-unknown-reference", "'repeated-row' is no declared rule.")]
     [InlineData("exceptions: [{area: AUT, explanation: a}]", "definition-missing-key", "The exception does not say what it accepts.")]
     [InlineData("exceptions: [{code: repeated-row, explanation: a}]", "definition-missing-key", "The exception does not say where it holds.")]
     [InlineData("exceptions: [{code: repeated-row, area: AUT}]", "definition-missing-key", "The key 'explanation' of an exception is missing.")]
