@@ -31,6 +31,10 @@ internal static class SubmissionEntries
             "Several structures have all of their needed columns in this header and name the same number of columns.",
             "Name the structure with --structure, or put the file in a folder named after it."),
 
+        new("looks-like-personal-data", 0, Severity.Error, "File looks like one row per person",
+            "Columns that the structure does not name, free text, or cells that hold no code look like names of persons, dates of birth, numbers of passports or cases, telephone numbers or e-mail addresses, or every row counts one and names somebody. The file is refused, and nothing of it is shown: no header, no key, no cell, no other finding.",
+            "Send counts, never records of persons. Remove such columns, and delete copies of the file from where it should not be. A column that is no data of persons can be left out: only columns of the structure are used."),
+
         // The header
         new("no-header", 0, Severity.Error, "No header",
             "The first line names no column of the structure.",

@@ -5,11 +5,11 @@ namespace Indicators.Submissions;
 /// <summary>Which field of a file's header stands for which column of a structure.</summary>
 internal sealed class HeaderMatch
 {
-    /// <param name="headers">The header's texts, without blanks around. Which column each names is still to be said.</param>
-    public HeaderMatch(StructureTables tables, string[] headers)
+    /// <param name="headers">The header's texts. Which column each names is still to be said.</param>
+    public HeaderMatch(StructureTables tables, IEnumerable<string> headers)
     {
         Tables = tables;
-        Headers = headers;
+        Headers = [.. headers.Select((header, field) => ShownHeader.Of(header.Trim(), field))];
         Fields = new int[tables.Structure.Columns.Count];
         Array.Fill(Fields, -1);
     }
@@ -18,7 +18,7 @@ internal sealed class HeaderMatch
 
     public Structure Structure => Tables.Structure;
 
-    /// <summary>The header's texts, without blanks around.</summary>
+    /// <summary>The header's texts as findings show them.</summary>
     public IReadOnlyList<string> Headers { get; }
 
     /// <summary>For each column of the structure the index of its field, or -1.</summary>
@@ -47,7 +47,7 @@ internal sealed class HeaderMatch
     public static HeaderMatch Of(StructureTables tables, IEnumerable<string> fields)
     {
         string[] written = [.. fields];
-        var match = new HeaderMatch(tables, [.. written.Select(field => field.Trim())]);
+        var match = new HeaderMatch(tables, written);
         for (int field = 0; field < written.Length; field++)
         {
             (int column, bool isExact) = tables.FindHeader(written[field]);

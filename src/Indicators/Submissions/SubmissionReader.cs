@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Submissions.Privacy;
 using Indicators.Submissions.Sdmx;
 
 namespace Indicators.Submissions;
@@ -13,6 +14,7 @@ public sealed class SubmissionReader
     private readonly Encoding? declaredEncoding;
     private readonly StructureChoice choice;
     private readonly char? decimalMark;
+    private readonly Lazy<IReadOnlySet<string>> labels;
 
     /// <param name="structures">The structures that a file may have.</param>
     /// <param name="areas">The programme's areas, which <see cref="Submission.Areas"/> are indexes of.</param>
@@ -28,6 +30,8 @@ public sealed class SubmissionReader
         if (options.Locale is { } locale)
             decimalMark = Locales.DecimalMark(locale) ?? throw new ArgumentException($"There is no locale {locale}.", nameof(options));
         this.options = options;
+        labels = new Lazy<IReadOnlySet<string>>(() => CodeLabels.Of(
+            candidates.SelectMany(candidate => candidate.Columns).Select(column => column.CodeList).OfType<CodeList>().Append(areas).Distinct()));
         choice = new StructureChoice([.. candidates.Select(candidate => new StructureTables(candidate, areas))], options.Structure);
     }
 
@@ -57,12 +61,13 @@ public sealed class SubmissionReader
         var sdmx = SdmxCsv.Detect(file.Start.Span, file.Marked ?? declaredEncoding ?? Encodings.Utf8);
         Sniffed? chosen = sdmx is null ? choice.Choose(source, file.Start.Span, EncodingOf, findings) : choice.Choose(source, sdmx, findings);
         if (chosen is not { } sniffed)
-            return new ReadSubmission { Source = source, Findings = findings.ToList() };
+            return new ReadSubmission { Source = source, Findings = Persons(source, file, sdmx?.Delimiter) ?? findings.ToList() };
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
         using var records = new RecordReader(file.Decode(encoding), sniffed.Delimiter, options.Limits);
-        var table = new TableReader(sniffed.Match.Tables, records, findings, options.Limits, sdmx, decimalMark);
+        var table = new TableReader(sniffed.Match.Tables, records, findings, options.Limits, labels, sdmx, decimalMark);
         bool isTable = table.Read(() => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), cancellation);
+        FindingList? personal = table.Guard?.Report(source.Path);
         return new ReadSubmission
         {
             Source = source,
@@ -70,9 +75,17 @@ public sealed class SubmissionReader
             Encoding = encoding.WebName,
             Delimiter = sniffed.Delimiter,
             Rows = table.RowCount,
-            Submission = isTable ? table.ToSubmission(source.Path, encoding.WebName, sniffed.Delimiter) : null,
-            Findings = findings.ToList(),
+            Submission = isTable && personal is null ? table.ToSubmission(source.Path, encoding.WebName, sniffed.Delimiter) : null,
+            Findings = personal ?? findings.ToList(),
         };
+    }
+
+    /// <summary>The finding about a file of no structure whose rows look like persons, or null.</summary>
+    private FindingList? Persons(SubmissionSource source, TextFile file, char? delimiter)
+    {
+        Encoding encoding = file.Marked ?? declaredEncoding ?? Encodings.Utf8;
+        using var records = new RecordReader(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(file.Start.Span, encoding), options.Limits);
+        return records.Read() && records.FieldCount <= options.Limits.Columns ? PersonalDataGuard.OfAll(records, labels).Report(source.Path) : null;
     }
 
     private bool IsText(TextFile file, FindingCollector findings)

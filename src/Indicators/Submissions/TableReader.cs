@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Submissions.Privacy;
 using Indicators.Submissions.Sdmx;
 
 namespace Indicators.Submissions;
@@ -22,13 +23,17 @@ internal sealed class TableReader
     private string[] headerFields = [];
     private readonly SdmxCsv? sdmx;
     private readonly Column measure;
+    private readonly Lazy<IReadOnlySet<string>> labels;
     private RowCells? cells;
 
+    /// <param name="labels">Names of codes, in every language.</param>
     /// <param name="sdmx">Null for a file of another kind.</param>
     /// <param name="decimalMark">The mark of the file's locale, where one was declared.</param>
     public TableReader(
-        StructureTables structure, RecordReader records, FindingCollector findings, ReadLimits limits, SdmxCsv? sdmx = null, char? decimalMark = null)
+        StructureTables structure, RecordReader records, FindingCollector findings, ReadLimits limits, Lazy<IReadOnlySet<string>> labels,
+        SdmxCsv? sdmx = null, char? decimalMark = null)
     {
+        this.labels = labels;
         this.sdmx = sdmx;
         measure = MeasureOf(structure.Structure.Measure, sdmx is not null, decimalMark);
         this.structure = structure;
@@ -41,6 +46,9 @@ internal sealed class TableReader
     /// <summary>Null until the header has been read.</summary>
     public int? RowCount => columns?.Count;
 
+    /// <summary>What was seen of persons; null until the header has been read.</summary>
+    public PersonalDataGuard? Guard { get; private set; }
+
     /// <summary>Whether the file is a table of the structure; if not, a finding says why.</summary>
     /// <param name="expectedRows">How many rows the file will have, as far as that can be told; asked for large files only.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -48,7 +56,12 @@ internal sealed class TableReader
     {
         if (ReadHeader() is not { } match) return false;
         bool isWhole = HeaderFindings.Report(match, records.Line, findings);
-        if (match.Named == 0) return false;
+        if (match.Named == 0)
+        {
+            Guard = PersonalDataGuard.OfAll(records, labels);
+            return false;
+        }
+        Guard = new PersonalDataGuard(match, headerFields, labels);
         cells = new RowCells(match, findings, measure);
         SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Of(sdmx, structure, headerFields), cells, findings);
         columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
@@ -70,9 +83,14 @@ internal sealed class TableReader
             }
             if (IsBlankRow()) continue;
             int row = columns.Add(records.Line);
-            if (!recordFindings.IsSound(records, match.Headers, width)) columns.Clear(row);
-            else if (sdmxRows is null) cells.Read(new PlainFields(records), columns, row);
+            if (!recordFindings.IsSound(records, match.Headers, width))
+            {
+                columns.Clear(row);
+                continue;
+            }
+            if (sdmxRows is null) cells.Read(new PlainFields(records), columns, row);
             else sdmxRows.Read(records, columns, row);
+            Guard.Look(records, columns, row);
         }
         sdmxRows?.Apply(columns);
         recordFindings.ReportEncoding();

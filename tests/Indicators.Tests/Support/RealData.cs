@@ -5,12 +5,14 @@ namespace Indicators.Tests.Support;
 /// <summary>Real figures and known answers, read in place: <c>INDICATORS_REAL_DATA</c> says where they are.</summary>
 internal static class RealData
 {
+    /// <summary>The folder, or null where the variable is not set.</summary>
+    public static string? Root => Environment.GetEnvironmentVariable("INDICATORS_REAL_DATA") is { Length: > 0 } root ? root : null;
+
     /// <summary>The path of a folder or file; the test is skipped where the variable is not set.</summary>
     public static string Path(params string[] parts)
     {
-        string? root = Environment.GetEnvironmentVariable("INDICATORS_REAL_DATA");
-        if (string.IsNullOrEmpty(root)) Assert.Skip("INDICATORS_REAL_DATA is not set.");
-        return System.IO.Path.Combine([root, .. parts]);
+        if (Root is null) Assert.Skip("INDICATORS_REAL_DATA is not set.");
+        return System.IO.Path.Combine([Root!, .. parts]);
     }
 
     /// <summary>Every submission of a release.</summary>

@@ -31,7 +31,7 @@ internal sealed class SdmxHeader
     public static SdmxHeader Of(SdmxCsv file, StructureTables tables, IReadOnlyList<string> fields)
     {
         string[] ids = [.. fields.Select(ComponentId)];
-        var match = new HeaderMatch(tables, [.. fields.Select(field => field.Trim())]);
+        var match = new HeaderMatch(tables, fields);
         int own = file.IdentifierField + 1;
         int[] columns = [.. ids.Select((id, field) => field < own || Technical.Contains(id) ? -1 : ConceptColumn(tables, id))];
         for (int field = own; field < ids.Length; field++)

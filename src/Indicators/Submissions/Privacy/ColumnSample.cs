@@ -1,0 +1,100 @@
+using System.Numerics;
+
+namespace Indicators.Submissions.Privacy;
+
+/// <summary>What the first cells of one field look like: counts of shapes, and the distinct cells while the file is read.</summary>
+/// <param name="announced">What the field's header announces.</param>
+/// <param name="labels">Names of codes, which look like names of persons and are none.</param>
+internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string> labels)
+{
+    private const int MostCells = 5000;
+
+    /// <summary>With fewer, cells may be alike or different by chance.</summary>
+    private const int FewCells = 3, SomeCells = 5, ManyCells = 20;
+
+    private readonly HashSet<string> distinct = new(StringComparer.Ordinal);
+    private readonly HashSet<string> distinctDigits = new(StringComparer.Ordinal);
+    private int emails, phones, internationalPhones, mixedNumbers, longNumbers, words, fullNames, days;
+    private int shortest = int.MaxValue, longest, firstYear = int.MaxValue, lastYear;
+    private uint daysOfMonth;
+
+    /// <summary>The number of cells that were not blank, as far as they were looked at.</summary>
+    public int Filled { get; private set; }
+
+    /// <summary>The number of cells that were not blank.</summary>
+    public int Seen { get; private set; }
+
+    public void Add(string cell)
+    {
+        string text = cell.Trim();
+        if (text.Length == 0) return;
+        Seen++;
+        if (Filled >= MostCells) return;
+        Filled++;
+        distinct.Add(text);
+        CellShapes shapes = CellShape.Of(text);
+        Count(shapes, CellShapes.Email, ref emails);
+        Count(shapes, CellShapes.PhoneNumber, ref phones);
+        Count(shapes, CellShapes.InternationalPhone, ref internationalPhones);
+        Count(shapes, CellShapes.LongNumber, ref longNumbers);
+        Count(shapes, CellShapes.MixedNumber, ref mixedNumbers);
+        if (!labels.Contains(text))
+        {
+            Count(shapes, CellShapes.Words, ref words);
+            Count(shapes, CellShapes.FullName, ref fullNames);
+        }
+        if ((shapes & (CellShapes.MixedNumber | CellShapes.LongNumber)) != 0) distinctDigits.Add(string.Concat(text.Where(char.IsDigit)));
+        (shortest, longest) = (Math.Min(shortest, text.Length), Math.Max(longest, text.Length));
+        if (DayShape.Of(text) is not { } day) return;
+        days++;
+        daysOfMonth |= 1u << day.Day;
+        (firstYear, lastYear) = (Math.Min(firstYear, day.Year), Math.Max(lastYear, day.Year));
+    }
+
+    /// <summary>What the cells look like, or null where they look like nothing of persons.</summary>
+    public (PersonalKind Kind, bool IsCertain)? Judge()
+    {
+        if (Filled == 0) return null;
+        if (IsBirthDates()) return (PersonalKind.BirthDate, true);
+        if (Filled >= FewCells && AreDistinct(0.5) && distinct.Count >= FewCells)
+        {
+            if (IsMost(emails)) return (PersonalKind.Email, true);
+            if (IsMost(announced == PersonalKind.Phone ? phones : internationalPhones)) return (PersonalKind.Phone, true);
+        }
+        if (AreDistinct(0.9) && IsIdentifiers() is { } certain) return (PersonalKind.Identifier, certain);
+        return IsNames() is { } isCertain ? (PersonalKind.Name, isCertain) : null;
+    }
+
+    /// <summary>
+    /// Days under a header that announces them; else days that differ from row to row, through a generation and the month, as those
+    /// of births do and those of reports do not.
+    /// </summary>
+    private bool IsBirthDates() => announced == PersonalKind.BirthDate
+        ? IsMost(days)
+        : Filled >= ManyCells && IsMost(days) && AreDistinct(0.5) && lastYear - firstYear >= 20 && BitOperations.PopCount(daysOfMonth) >= 10;
+
+    private bool? IsIdentifiers()
+    {
+        // The digits must differ too: a code put together of area and year has the same ones in each row.
+        bool isMixed = IsMost(mixedNumbers) && distinctDigits.Count >= 0.9 * Filled;
+        if (announced != PersonalKind.Identifier) return isMixed && Filled >= SomeCells ? false : null;
+        // Counts differ in length; numbers of files seldom do.
+        bool isNumbered = IsMost(longNumbers) && shortest == longest && (Filled >= ManyCells || (longest >= 8 && Filled >= FewCells));
+        return isMixed || isNumbered ? true : null;
+    }
+
+    private bool? IsNames()
+    {
+        if (announced == PersonalKind.Name && IsMost(words) && (Filled < FewCells || distinct.Count >= FewCells)) return true;
+        return Filled >= SomeCells && IsMost(fullNames) && AreDistinct(0.9) ? false : null;
+    }
+
+    private bool IsMost(int cells) => cells >= 0.8 * Filled;
+
+    private bool AreDistinct(double part) => distinct.Count >= part * Filled;
+
+    private static void Count(CellShapes shapes, CellShapes one, ref int count)
+    {
+        if (shapes.HasFlag(one)) count++;
+    }
+}

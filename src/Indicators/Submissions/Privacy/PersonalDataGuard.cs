@@ -1,0 +1,127 @@
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Findings;
+
+namespace Indicators.Submissions.Privacy;
+
+/// <summary>
+/// Looks for rows that are persons instead of counts, where a table of counts has nothing to hide: in columns that the
+/// structure does not name, in free text, and in cells that hold no code where most of their column do not.
+/// </summary>
+/// <remarks>A file that has nothing of the kind is not looked at beyond its rows' codes.</remarks>
+internal sealed class PersonalDataGuard
+{
+    private const int MostRows = 20_000;
+
+    /// <summary>Fewer rows of one person each would be as few rows of a count of one.</summary>
+    private const int FewestFigures = 5;
+
+    private readonly Lazy<IReadOnlySet<string>> labels;
+    private readonly SortedDictionary<int, ColumnSample> samples = [];
+    private readonly int[] freeFields;
+    private readonly int areaField = -1;
+    private readonly int[] dimensionFields = [];
+    private int rows, figures, ones;
+
+    /// <param name="match">The header of the file.</param>
+    /// <param name="fields">The header's texts as they are in the file.</param>
+    /// <param name="labels">Names of codes, which look like names of persons and are none.</param>
+    public PersonalDataGuard(HeaderMatch match, IReadOnlyList<string> fields, Lazy<IReadOnlySet<string>> labels)
+    {
+        this.labels = labels;
+        StructureTables tables = match.Tables;
+        IEnumerable<int> texts = tables.Structure.Columns
+            .Where(column => column.Role is ColumnRole.Note or ColumnRole.Attribute && column.CodeList is null)
+            .Select(column => match.Fields[tables.IndexOf(column)]).Where(field => field >= 0);
+        freeFields = [.. match.Unknown.Concat(texts)];
+        foreach (int field in freeFields) samples.Add(field, new ColumnSample(PersonalWords.KindOf(fields[field]), labels.Value));
+        areaField = match.Fields[tables.IndexOf(tables.Structure.ReportingArea)];
+        dimensionFields = [.. tables.Structure.Dimensions.Select(column => match.Fields[tables.IndexOf(column)])];
+    }
+
+    private PersonalDataGuard(int[] fields, IEnumerable<PersonalKind?> announced, Lazy<IReadOnlySet<string>> labels)
+    {
+        this.labels = labels;
+        freeFields = fields;
+        foreach ((int field, PersonalKind? kind) in fields.Zip(announced)) samples.Add(field, new ColumnSample(kind, labels.Value));
+    }
+
+    /// <summary>For a file of no structure: every field of its first rows is looked at.</summary>
+    /// <param name="records">At the first line, which may be a header or the first row.</param>
+    /// <param name="labels">Names of codes, which look like names of persons and are none.</param>
+    public static PersonalDataGuard OfAll(RecordReader records, Lazy<IReadOnlySet<string>> labels)
+    {
+        PersonalKind?[] announced = [.. Enumerable.Range(0, records.FieldCount).Select(field => PersonalWords.KindOf(Encoding.UTF8.GetString(records.Field(field))))];
+        var guard = new PersonalDataGuard([.. Enumerable.Range(0, records.FieldCount)], announced, labels);
+        if (announced.All(kind => kind is null)) guard.Look(records);
+        while (guard.rows < MostRows && records.Read())
+            if (records.Fault is RecordFault.None or RecordFault.StrayQuote) guard.Look(records);
+        return guard;
+    }
+
+    /// <summary>Looks at the fields that are no column's.</summary>
+    public void Look(RecordReader record)
+    {
+        rows++;
+        foreach (int field in freeFields)
+            if (field < record.FieldCount) samples[field].Add(Encoding.UTF8.GetString(record.Field(field)));
+    }
+
+    /// <summary>Looks at a row that was read into columns.</summary>
+    public void Look(RecordReader record, SubmissionColumns columns, int row)
+    {
+        if (rows >= MostRows) return;
+        Look(record);
+        if (columns.Areas[row] < 0) LookAtNoCode(record, areaField);
+        for (int i = 0; i < dimensionFields.Length; i++)
+            if (columns.Dimensions[i][row] < 0) LookAtNoCode(record, dimensionFields[i]);
+        double figure = columns.Values[row];
+        if (double.IsNaN(figure)) return;
+        figures++;
+        if (figure == 1) ones++;
+    }
+
+    /// <summary>Reports a file that looks like persons; then nothing else of it may be told.</summary>
+    /// <param name="path">The path that the finding carries.</param>
+    /// <returns>Null where the file looks like counts.</returns>
+    public FindingList? Report(string path)
+    {
+        PersonalEvidence[] found = [.. Evidence()];
+        bool allOnes = figures >= FewestFigures && ones == figures;
+        bool isPersons = found.Any(one => one.IsCertain)
+            || (allOnes && found.Length > 0)
+            || (figures == 0 && found.Any(one => one.Kind == PersonalKind.Name));
+        if (!isPersons) return null;
+        var findings = new FindingCollector(path);
+        string fields = string.Join(", ", found.Select(one => $"field {one.Field + 1} looks like {Words(one.Kind)}"));
+        findings.Add("looks-like-personal-data", $"The file looks like one row per person: {fields}. Nothing else of it is told.", 1,
+            hint: "Send counts. Remove these columns and records of persons, and delete this copy from where it should not be.");
+        return findings.ToList();
+    }
+
+    private IEnumerable<PersonalEvidence> Evidence()
+    {
+        foreach ((int field, ColumnSample sample) in samples)
+        {
+            bool isColumn = !freeFields.Contains(field);
+            if (isColumn && sample.Seen * 2 < rows) continue; // most of its cells are codes
+            if (sample.Judge() is { } judged) yield return new PersonalEvidence(field, judged.Kind, judged.IsCertain);
+        }
+    }
+
+    private void LookAtNoCode(RecordReader record, int field)
+    {
+        if (field < 0) return;
+        if (!samples.TryGetValue(field, out ColumnSample? sample)) samples.Add(field, sample = new ColumnSample(null, labels.Value));
+        sample.Add(Encoding.UTF8.GetString(record.Field(field)));
+    }
+
+    private static string Words(PersonalKind kind) => kind switch
+    {
+        PersonalKind.Name => "names of persons",
+        PersonalKind.BirthDate => "dates of birth",
+        PersonalKind.Identifier => "numbers of persons or their cases",
+        PersonalKind.Phone => "telephone numbers",
+        _ => "e-mail addresses",
+    };
+}
