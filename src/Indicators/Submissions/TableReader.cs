@@ -103,8 +103,14 @@ internal sealed class TableReader
 
     private HeaderMatch? ReadHeader()
     {
-        if (!records.Read()) return null;
-        if (HeaderSniffer.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null && !records.Read()) return null;
+        bool isThere = records.Read();
+        if (isThere && HeaderSniffer.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null)
+            isThere = records.Read();
+        if (!isThere)
+        {
+            findings.Add("empty-file", "The file holds no header and no rows.", hint: "Send the file again; a submission with no rows has a header.");
+            return null;
+        }
         if (!recordFindings.IsSound(records, [], records.FieldCount))
         {
             recordFindings.ReportEncoding();

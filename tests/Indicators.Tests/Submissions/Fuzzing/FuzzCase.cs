@@ -35,7 +35,7 @@ internal sealed record FuzzCase(string Name, byte[] Bytes, string? Structure = n
     {
         if (PackedDamage is not { } damage) return Specimens.File(Bytes, "fuzz.csv");
         byte[] packed = Pack(Bytes);
-        if (damage >= 0) packed[damage % packed.Length] ^= 0x41;
+        if (damage >= 0 && packed.Length > 0) packed[damage % packed.Length] ^= 0x41;
         return Specimens.File(packed, "fuzz.csv.gz");
     }
 
