@@ -1,0 +1,76 @@
+using Indicators.Definitions;
+using Indicators.Tests.Support;
+
+namespace Indicators.Benchmarks.Driver;
+
+/// <summary>Which rules of the structures stay.</summary>
+internal enum RuleChoice
+{
+    All,
+
+    /// <summary>Those that look at one file only.</summary>
+    WithinFile,
+
+    None,
+}
+
+/// <summary>
+/// The shipped definitions, changed for measuring: with fewer rules, without protection so that sums can be compared, and with
+/// one year's mapping to regions.
+/// </summary>
+internal static class BenchmarkDefinitions
+{
+    public const int RegionsAsOf = 2024;
+
+    /// <summary>The kinds that compare a file with others.</summary>
+    private static readonly HashSet<string> Comparing =
+        ["change", "hidiroglou-berthelot", "robust-change", "stock-flow", "mirror", "unit-error", "gap-free", "same-as", "reference"];
+
+    /// <summary>Writes the definitions and gives their folder.</summary>
+    public static string Write(string work, RuleChoice choice)
+    {
+        string folder = Path.Combine(work, "definitions-" + choice);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        string shipped = Path.Combine(Repository.Root, "indicator-definitions");
+        foreach (string file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(shipped, file), copy = Path.Combine(folder, relative);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            string[] lines = File.ReadAllLines(file);
+            if (relative.StartsWith("structures", StringComparison.Ordinal)) lines = [.. Without(lines, choice)];
+            if (relative == "programme.yaml") lines = [.. lines.Select(Unprotected)];
+            File.WriteAllText(copy, string.Join('\n', lines) + "\n");
+        }
+        return folder;
+    }
+
+    /// <summary>What submissions in a definitions folder are checked against.</summary>
+    public static Programme Read(string folder)
+    {
+        DefinitionReading reading = DefinitionReader.ReadForValidation(folder);
+        return reading.Programme ?? throw new InvalidOperationException(string.Join('\n', reading.Findings));
+    }
+
+    private static string Unprotected(string line) => line switch
+    {
+        _ when line.StartsWith("regions-as-of:", StringComparison.Ordinal) => $"regions-as-of: {RegionsAsOf}",
+        _ when line.StartsWith("disclosure:", StringComparison.Ordinal) => "disclosure: {method: none}",
+        _ => line,
+    };
+
+    /// <summary>The lines of a structure without the rules that go: each begins with its id, two blanks in.</summary>
+    private static IEnumerable<string> Without(string[] lines, RuleChoice choice)
+    {
+        int rules = Array.FindIndex(lines, line => line.StartsWith("rules:", StringComparison.Ordinal));
+        if (rules < 0 || choice == RuleChoice.All) return lines;
+        List<List<string>> blocks = [];
+        foreach (string line in lines[(rules + 1)..])
+        {
+            if (line.StartsWith("  - id:", StringComparison.Ordinal)) blocks.Add([]);
+            if (blocks.Count > 0 && !line.StartsWith("  #", StringComparison.Ordinal)) blocks[^1].Add(line);
+        }
+        string Kind(List<string> block) => block.First(line => line.TrimStart().StartsWith("kind:", StringComparison.Ordinal)).Split(':')[1].Trim();
+        string[] kept = choice == RuleChoice.None ? [] : [.. blocks.Where(block => !Comparing.Contains(Kind(block))).SelectMany(block => block)];
+        return kept.Length == 0 ? lines[..rules] : [.. lines[..(rules + 1)], .. kept];
+    }
+}

@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Running;
+using Indicators.Benchmarks.Driver;
+
+namespace Indicators.Benchmarks;
+
+/// <summary>
+/// Whole processes beside others with a word first (<c>compare</c>, <c>startup</c>, <c>rules</c>, <c>files</c>); otherwise the
+/// parts, by BenchmarkDotNet and its own options.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["compare", .. var rest]: return Comparison.Run(DriverOptions.Of(rest));
+            case ["startup", .. var rest]: return StartUp.Run(DriverOptions.Of(rest));
+            case ["rules", .. var rest]: return RuleCosts.Run(DriverOptions.Of(rest));
+            case ["files", .. var rest]: return ManyFiles.Run(DriverOptions.Of(rest));
+            case [MeasuredProcess.Mode, .. var rest]: return MeasuredProcess.Inside(rest);
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+                return 0;
+        }
+    }
+}
