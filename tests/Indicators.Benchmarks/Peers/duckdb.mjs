@@ -28,11 +28,12 @@ for (const column of columns)
 const keyed = columns.filter(column => task.key.includes(column)).map(known).join(' and ');
 [answer['duplicate-key']] = await one(`select coalesce(sum(n - 1), 0) from (select count(*) as n from t where ${keyed} group by ${task.key.join(', ')} having count(*) > 1)`);
 if (task.wholes) {
-  const rest = task.key.filter(column => !['indicator', 'application_type'].includes(column)).join(', ');
   const parts = "('DEC_REC', 'DEC_OTH', 'DEC_REJ', 'DEC_CLO')";
   [answer['condition-not-met']] = await one(`select count(*) from t where indicator like 'DEC%' and application_type <> '_Z'`);
-  [answer['parts-differ']] = await one(`select count(*) from (select sum(v) filter (indicator in ${parts}) as parts, max(v) filter (indicator = 'DEC_TOT') as whole
-    from t where indicator like 'DEC%' group by ${rest}, application_type) where abs(parts - whole) > 10`);
+  const all = task.key.filter(column => column !== 'indicator').join(', ');
+  [answer['parts-differ']] = await one(`select count(*) from (select * from t where indicator = 'DEC_TOT') w join
+    (select ${all}, sum(v) as parts, count(*) - count(v) as gaps from t where indicator in ${parts} group by ${all}) using (${all})
+    where gaps = 0 and abs(parts - v) > 10`);
 }
 if (task.mode === 'aggregate') {
   const where = Object.entries(task.where).map(([column, code]) => `${column} = ${text(code)}`).join(' and ');
