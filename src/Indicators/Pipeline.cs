@@ -2,6 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Estimation;
 using Indicators.Normalisation;
 using Indicators.Submissions;
 using Indicators.Validation;
@@ -71,7 +72,8 @@ public static class Pipeline
     internal static (ProtectedTable Table, IndicatorResults Results) Compute(
         Programme programme, Observations observations, ReferenceData reference, RegionsAsOf regionsAsOf)
     {
-        AggregateTable sums = new Aggregator(programme).Aggregate(observations, reference, regionsAsOf);
+        Estimates estimates = new Estimator(programme).Estimate(observations);
+        AggregateTable sums = new Aggregator(programme).Aggregate(observations, estimates, reference, regionsAsOf);
         ProtectedTable table = new DisclosureControl(programme.Disclosure).Protect(sums);
         IndicatorResults results = new IndicatorCalculator(programme).Calculate(table);
         return (table, results);

@@ -41,7 +41,12 @@ internal static class IndicatorDescription
         string where = component.Where.Count == 0
             ? ""
             : " where " + string.Join(" and ", component.Where.Select(condition => $"{condition.Dimension} is {string.Join(" or ", condition.Codes)}"));
-        string overTime = component.Source != ComponentSource.Structure ? "" : component.OverTime == OverTime.Sum ? "; summed over time" : "; taken at the end of the period";
+        string overTime = component.Source != ComponentSource.Structure ? "" : component.OverTime switch
+        {
+            OverTime.Sum => "; summed over time",
+            OverTime.Mean => "; the mean over time",
+            _ => "; taken at the end of the period",
+        };
         return source + where + overTime;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class AggregateBuilder
     private readonly List<double> leafValues = [];
     private readonly List<ObservationStatus> leafStatuses = [];
     private readonly List<int> leafGaps = [];
+    private readonly List<SeriesMarks> leafMarks = [];
     private readonly List<int> leafGroups = [];
     private readonly List<bool> leafIsCount = [];
     private readonly List<int> partStarts = [0];
@@ -16,6 +17,8 @@ internal sealed class AggregateBuilder
     private readonly List<double> values = [];
     private readonly List<ObservationStatus> statuses = [];
     private readonly List<int> gaps = [];
+    private readonly List<SeriesMarks> marks = [];
+    private readonly Dictionary<int, Formula> formulas = [];
     private readonly Dictionary<SumKey, int> sums = [];
     private readonly Dictionary<Series, int> seriesNumbers = [];
     private readonly Dictionary<Place, int> placeNumbers = [];
@@ -33,6 +36,7 @@ internal sealed class AggregateBuilder
             leafValues.Add(table.Values[i]);
             leafStatuses.Add(table.Statuses[i]);
             leafGaps.Add(table.Gaps[i]);
+            leafMarks.Add(SeriesMarking.Of(table.Statuses[i]));
             leafGroups.Add(groupCount - 1);
             leafIsCount.Add(counts);
         }
@@ -45,6 +49,7 @@ internal sealed class AggregateBuilder
         leafValues.Add(value);
         leafStatuses.Add(ObservationStatus.Normal);
         leafGaps.Add(0);
+        leafMarks.Add(SeriesMarks.None);
         leafGroups.Add(-1);
         leafIsCount.Add(false);
         return leafValues.Count - 1;
@@ -63,8 +68,9 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>A longer period of one area: every sub-period given is needed.</summary>
+    /// <param name="months">The length of each sub-period where the figure is their mean; null where it is their sum.</param>
     /// <param name="breaks">Whether the series breaks in a sub-period that the sum does not take, as that of a stock may.</param>
-    public int AddPeriods(SumKey key, ReadOnlySpan<int> subPeriods, bool breaks)
+    public int AddPeriods(SumKey key, ReadOnlySpan<int> subPeriods, IReadOnlyList<int>? months, bool breaks)
     {
         Tally tally = TallyOf(subPeriods);
         foreach (int node in subPeriods)
@@ -73,11 +79,28 @@ internal sealed class AggregateBuilder
         ObservationStatus status = breaks && !tally.Status.IsAbsent()
             ? Definitions.Statuses.Stronger(tally.Status, ObservationStatus.Break)
             : tally.Status;
-        return Add(key, subPeriods, tally.Value, status, tally.Gaps);
+        Formula? mean = months is null ? null : new MeanOverTime(months);
+        int sum = Add(key, subPeriods, mean?.Of(ValuesOf(subPeriods)) ?? tally.Value, status, tally.Gaps, mean);
+        if (breaks) marks[sum - LeafCount] |= SeriesMarks.Break;
+        return sum;
     }
 
-    /// <summary>Whether a node is marked as a break in its series.</summary>
-    public bool Breaks(int node) => StatusOf(node) == ObservationStatus.Break;
+    /// <summary>A figure that was not reported.</summary>
+    /// <param name="flag">Its status, unless the area's own figure that it is made from was of low reliability.</param>
+    /// <returns>Null where its parts give none.</returns>
+    public int? AddEstimate(SumKey key, ReadOnlySpan<int> parts, Formula formula, ObservationStatus flag)
+    {
+        double value = formula.Of(ValuesOf(parts));
+        if (double.IsNaN(value)) return null;
+        bool unreliable = StatusOf(parts[0]) == ObservationStatus.LowReliability;
+        int node = Add(key, parts, value, unreliable ? ObservationStatus.LowReliability : flag, GapsOf(parts[0]), formula);
+        // A break in the area's past is none in the period that is estimated.
+        marks[node - LeafCount] = SeriesMarks.None;
+        return node;
+    }
+
+    /// <summary>The node of a sum that has been added, or null.</summary>
+    public int? Find(SumKey key) => sums.TryGetValue(key, out int sum) ? LeafCount + sum : null;
 
     /// <summary>A region: the sum over its areas.</summary>
     /// <param name="none">What stands for a sum over no area.</param>
@@ -90,6 +113,10 @@ internal sealed class AggregateBuilder
     public double ValueOf(int node) => node < LeafCount ? leafValues[node] : values[node - LeafCount];
 
     public ObservationStatus StatusOf(int node) => node < LeafCount ? leafStatuses[node] : statuses[node - LeafCount];
+
+    public SeriesMarks MarksOf(int node) => node < LeafCount ? leafMarks[node] : marks[node - LeafCount];
+
+    private int GapsOf(int node) => node < LeafCount ? leafGaps[node] : gaps[node - LeafCount];
 
     public int SeriesNumber(Series series) => NumberOf(seriesNumbers, series);
 
@@ -108,6 +135,8 @@ internal sealed class AggregateBuilder
         Values = [.. values],
         Statuses = [.. statuses],
         Gaps = [.. gaps],
+        Marks = [.. marks],
+        Formulas = formulas,
         Filed = filed,
         Mappings = mappings,
     };
@@ -116,15 +145,29 @@ internal sealed class AggregateBuilder
     {
         var tally = new Tally();
         foreach (int node in nodes)
-            tally.Add(ValueOf(node), StatusOf(node), node < LeafCount ? leafGaps[node] : gaps[node - LeafCount]);
+            tally.Add(ValueOf(node), StatusOf(node), GapsOf(node));
         return tally;
     }
 
-    private int Add(SumKey key, ReadOnlySpan<int> nodes, double value, ObservationStatus status, int gapCount)
+    private double[] ValuesOf(ReadOnlySpan<int> nodes)
+    {
+        var result = new double[nodes.Length];
+        for (int i = 0; i < result.Length; i++) result[i] = ValueOf(nodes[i]);
+        return result;
+    }
+
+    private int Add(SumKey key, ReadOnlySpan<int> nodes, double value, ObservationStatus status, int gapCount, Formula? formula = null)
     {
         int node = LeafCount + values.Count;
         sums.Add(key, values.Count);
-        foreach (int part in nodes) parts.Add(part);
+        var found = SeriesMarks.None;
+        foreach (int part in nodes)
+        {
+            parts.Add(part);
+            found |= MarksOf(part);
+        }
+        marks.Add(found);
+        if (formula is not null) formulas.Add(sums[key], formula);
         partStarts.Add(parts.Count);
         values.Add(value);
         statuses.Add(status);

@@ -5,7 +5,7 @@ namespace Indicators.Aggregation;
 
 /// <summary>
 /// Sums of components, with what each was added up from. Nodes are numbered: first the leaves (cells as filed, then public
-/// reference figures), then the sums; a sum's parts have smaller numbers than itself, so that one pass computes them all
+/// reference figures), then the sums, among them means over time and estimates; a sum's parts have smaller numbers than itself, so that one pass computes them all
 /// again from protected leaves.
 /// </summary>
 public sealed class AggregateTable
@@ -41,6 +41,12 @@ public sealed class AggregateTable
 
     /// <summary>How many cells below a sum lack a value that exists.</summary>
     public required int[] Gaps { get; init; }
+
+    /// <summary>What of each sum hinders comparing it with other periods.</summary>
+    public required SeriesMarks[] Marks { get; init; }
+
+    /// <summary>How a sum is made that does not simply add up its parts: means over time, and estimates.</summary>
+    public required IReadOnlyDictionary<int, Formula> Formulas { get; init; }
 
     /// <summary>By structure, who filed what.</summary>
     public required IReadOnlyDictionary<string, FiledPeriods> Filed { get; init; }

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Estimation;
 using Indicators.Normalisation;
 using Indicators.Submissions;
 
@@ -10,8 +11,9 @@ namespace Indicators.Aggregation;
 /// </summary>
 public sealed class Aggregator(Programme programme)
 {
+    /// <param name="estimates">Which figures are estimated, and from which.</param>
     /// <param name="asOf">Which mapping of areas to regions holds.</param>
-    public AggregateTable Aggregate(Observations observations, ReferenceData reference, RegionsAsOf asOf)
+    public AggregateTable Aggregate(Observations observations, Estimates estimates, ReferenceData reference, RegionsAsOf asOf)
     {
         var builder = new AggregateBuilder();
         var leaves = new Leaves(builder, programme, observations, reference);
@@ -19,21 +21,22 @@ public sealed class Aggregator(Programme programme)
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
         Dictionary<string, RegionMapping> mappings = programme.Publish.ToDictionary(
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
-        var run = new Run(programme, builder, leaves, observations, filed, mappings.Values);
+        var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings);
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Add(indicator);
         return builder.Build(filed, mappings);
     }
 
     private sealed class Run(
-        Programme programme, AggregateBuilder builder, Leaves leaves, Observations observations,
-        Dictionary<string, FiledPeriods> filed, IReadOnlyCollection<RegionMapping> mappings)
+        Programme programme, AggregateBuilder builder, Leaves leaves, Observations observations, Estimates estimates,
+        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings)
     {
         private readonly Programme programme = programme;
         private readonly AggregateBuilder builder = builder;
         private readonly Leaves leaves = leaves;
         private readonly Observations observations = observations;
         private readonly Dictionary<string, FiledPeriods> filed = filed;
-        private readonly IReadOnlyCollection<RegionMapping> mappings = mappings;
+        private readonly Estimates estimates = estimates;
+        private readonly Dictionary<string, RegionMapping> mappings = mappings;
 
         public void Add(IndicatorDefinition indicator)
         {
@@ -69,11 +72,12 @@ public sealed class Aggregator(Programme programme)
             {
                 Component component = run.programme.Resolve(written);
                 int leftOut = collected.Count(other => other.Role == SeriesRole.LeftOut);
-                int SeriesOf(int item) => run.builder.SeriesNumber(
-                    new Series(indicator.Id, role, role == SeriesRole.LeftOut ? leftOut : 0, carrier, items.Name, items.Text(item)));
+                int Number(string breakdown, string item) => run.builder.SeriesNumber(
+                    new Series(indicator.Id, role, role == SeriesRole.LeftOut ? leftOut : 0, carrier, breakdown, item));
+                int SeriesOf(int item) => Number(items.Name, items.Text(item));
                 if (component.Source == ComponentSource.Reference)
                 {
-                    collected.Add((role, new Part(component, null, SeriesOf), null));
+                    collected.Add((role, new Part(component, null, SeriesOf, Number("", Series.Total)), null));
                     return;
                 }
                 // A breakdown that another structure carries is taken from there, with the same conditions.
@@ -81,14 +85,23 @@ public sealed class Aggregator(Programme programme)
                 ComponentCells? cells = run.observations.Of(component.SourceId) is { } table
                     ? new ComponentCells(table, component, items, run.leaves.FirstOf(component.SourceId))
                     : null;
-                collected.Add((role, new Part(component, run.programme.Structures[component.SourceId], SeriesOf), cells));
+                // What a figure leaves out is told as it was reported.
+                EstimatedPeriods? estimated = role == SeriesRole.LeftOut
+                    ? null
+                    : run.estimates.Of(indicator, component.SourceId, component.OverTime);
+                collected.Add((role, new Part(component, run.programme.Structures[component.SourceId], SeriesOf, Number("", Series.Total))
+                {
+                    Rule = indicator.Estimation,
+                    Estimated = estimated,
+                }, cells));
             }
 
             public void AddUp()
             {
-                var regions = new RegionLevel(run.builder, run.mappings, run.filed[carrier], items);
                 (SeriesRole Role, Part Part, AreaLevel Level)[] levels = [.. collected.Select(part => (part.Role, part.Part, LevelOf(part.Part, part.Cells)))];
                 OverTime overTime = levels[0].Part.Component.OverTime;
+                FiledPeriods filed = run.filed[carrier];
+                var regions = new RegionLevel(run.builder, run.mappings.Values, filed, levels[0].Part.Estimated?.Together ?? filed, items);
                 (Part, AreaLevel)? denominator = null;
                 foreach ((SeriesRole role, Part part, AreaLevel level) in levels)
                     if (role == SeriesRole.Denominator) denominator = (part, level);
@@ -97,12 +110,18 @@ public sealed class Aggregator(Programme programme)
                         regions.Add(indicator.Frequencies, overTime, (part, level), role == SeriesRole.Numerator ? denominator : null);
             }
 
-            private AreaLevel LevelOf(Part part, ComponentCells? cells) => part.Structure is null
-                ? AreaLevel.OfReference(run.builder, run.programme.Areas, part, run.leaves, run.filed[carrier], items)
-                : cells is null
-                    ? new AreaLevel()
-                    : AreaLevel.OfStructure(
-                        run.builder, run.programme.Areas, part, indicator.Frequencies, run.filed[part.Structure.Id], cells, items);
+            private AreaLevel LevelOf(Part part, ComponentCells? cells)
+            {
+                CodeList areas = run.programme.Areas;
+                if (part.Structure is null) return AreaLevel.OfReference(run.builder, areas, part, run.leaves, run.filed[carrier], items);
+                if (cells is null) return new AreaLevel();
+                FiledPeriods filed = run.filed[part.Structure.Id];
+                AreaLevel level = AreaLevel.OfStructure(run.builder, areas, part, indicator.Frequencies, filed, cells, items);
+                if (part.Estimated is null) return level;
+                var peers = new Peers(run.builder, areas, run.mappings[run.programme.ReportOn], filed);
+                new EstimatedLevel(run.builder, areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
+                return level;
+            }
         }
     }
 }

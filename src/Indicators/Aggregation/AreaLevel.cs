@@ -11,6 +11,13 @@ internal sealed class AreaLevel
     /// <summary>The node of an item, area and period, or null where the area did not file what it needs.</summary>
     public int? Node(int item, int area, Period period) => nodes.TryGetValue((item, area, period), out int node) ? node : null;
 
+    public void Set(int item, int area, Period period, int node) => nodes.Add((item, area, period), node);
+
+    /// <summary>Whether a filed part of a period is marked as a break.</summary>
+    public bool BreaksWithin(AggregateBuilder builder, int item, int area, IEnumerable<Period> own, Period period) =>
+        own.Any(part => part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period
+            && builder.MarksOf(nodes[(item, area, part)]).HasFlag(SeriesMarks.Break));
+
     public static AreaLevel OfStructure(
         AggregateBuilder builder, CodeList areas, Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed,
         ComponentCells cells, BreakdownItems items)
@@ -34,9 +41,8 @@ internal sealed class AreaLevel
                 foreach ((Period period, IReadOnlyList<Period> sources) in longer)
                 {
                     int[] parts = [.. sources.Select(source => level.nodes[(item, area, source)])];
-                    bool breaks = own.Any(part => part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period
-                        && builder.Breaks(level.nodes[(item, area, part)]));
-                    level.nodes[(item, area, period)] = builder.AddPeriods(new SumKey(series, place, period), parts, breaks);
+                    level.nodes[(item, area, period)] = builder.AddPeriods(
+                        new SumKey(series, place, period), parts, part.Months(sources), level.BreaksWithin(builder, item, area, own, period));
                 }
             }
         }
@@ -66,7 +72,7 @@ internal sealed class AreaLevel
     }
 
     /// <summary>The periods of the wanted frequencies that shorter filed periods lie in.</summary>
-    private static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
+    internal static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
     [.. frequencies
         .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.Within(frequency)))
         .Distinct().Where(period => !own.Contains(period))];

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Estimation;
 
 namespace Indicators.Aggregation;
 
@@ -6,9 +7,20 @@ namespace Indicators.Aggregation;
 /// <param name="Component">With no reference to another indicator left in it.</param>
 /// <param name="Structure">Null for a reference series.</param>
 /// <param name="SeriesOf">The series number of an item of the breakdown.</param>
-internal sealed record Part(Component Component, Structure? Structure, Func<int, int> SeriesOf)
+/// <param name="TotalSeries">The series number of the total beside the breakdown.</param>
+internal sealed record Part(Component Component, Structure? Structure, Func<int, int> SeriesOf, int TotalSeries)
 {
+    /// <summary>How areas that have not reported are estimated; null where they are not.</summary>
+    public EstimationRule? Rule { get; init; }
+
+    /// <summary>What the rule estimates; null where there is none.</summary>
+    public EstimatedPeriods? Estimated { get; init; }
+
     /// <summary>Whether a cell that nobody listed is a zero.</summary>
     public bool AbsentIsZero(BreakdownItems items, int item, Period period) =>
         Structure is not null && AbsentCells.AreZero(Structure, Component, items, item, period);
+
+    /// <summary>The lengths of sub-periods where they are averaged; null where they are added up.</summary>
+    public IReadOnlyList<int>? Months(IReadOnlyList<Period> sources) =>
+        Component.OverTime == OverTime.Mean ? [.. sources.Select(source => 12 / (int)source.Frequency)] : null;
 }

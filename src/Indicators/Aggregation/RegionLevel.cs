@@ -5,8 +5,10 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>The figures of regions and the world for one indicator and breakdown: sums over areas, numerator and denominator in step.</summary>
+/// <param name="filed">Who filed what: the periods that there are.</param>
+/// <param name="together">The same and what is estimated: the areas that count.</param>
 internal sealed class RegionLevel(
-    AggregateBuilder builder, IReadOnlyCollection<RegionMapping> mappings, FiledPeriods filed, BreakdownItems items)
+    AggregateBuilder builder, IReadOnlyCollection<RegionMapping> mappings, FiledPeriods filed, FiledPeriods together, BreakdownItems items)
 {
     /// <summary>
     /// Adds a sum of <paramref name="numerator"/>, and of <paramref name="denominator"/> where there is one, for every region,
@@ -69,11 +71,11 @@ internal sealed class RegionLevel(
 
     private bool HasValue(int node) => !double.IsNaN(builder.ValueOf(node));
 
-    /// <summary>The areas that report for a period, by every place that they count in.</summary>
+    /// <summary>The areas that report for a period or are estimated, by every place that they count in.</summary>
     private SortedDictionary<Place, List<int>> ReportingByPlace(Period period, OverTime overTime)
     {
         var places = new SortedDictionary<Place, List<int>>();
-        foreach (int area in filed.Areas.Where(area => filed.Reports(area, period, overTime)))
+        foreach (int area in together.Areas.Where(area => together.Reports(area, period, overTime)))
         {
             foreach (Place place in PlacesOf(area, period))
             {

@@ -91,6 +91,7 @@ public sealed class IndicatorCalculator(Programme programme)
             if (!place.IsArea) figure = Judge(figure, place, period, coverage, notes);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
+            if (figure.HasValue) AddEstimated(Cell(SeriesRole.Numerator), Cell(SeriesRole.Denominator));
             if (figure.HasValue && breakdown.Length == 0)
             {
                 (LeftOut LeftOut, double Value)[] leftOut = [.. indicator.LeavesOut.Index()
@@ -99,6 +100,12 @@ public sealed class IndicatorCalculator(Programme programme)
                 if (leftOut.Length > 0) columns.LeftOut[(indicator.Id, place, period)] = leftOut;
             }
             columns.Add(indicator, place, period, item, figure, coverage, notes.ToString());
+
+            void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
+            {
+                notes.Estimated(indicator.Estimation, numerator, denominator);
+                if (breakdown.Length == 0 && EstimatedPart.Of(numerator, denominator) is { } part) columns.Estimated[(indicator.Id, place, period)] = part;
+            }
         }
 
         /// <summary>Withholds or flags a regional figure by its coverage, and marks a change of the region's areas.</summary>

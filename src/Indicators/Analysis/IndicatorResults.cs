@@ -36,6 +36,7 @@ public sealed class IndicatorResults
     private readonly Dictionary<(string, Place, Period, string), int> byKey;
     private readonly Dictionary<(string, Place), Range> byPlace;
     private readonly Dictionary<(string, Place, Period), IReadOnlyList<(LeftOut, double)>> leftOut;
+    private readonly Dictionary<(string, Place, Period), EstimatedPart> estimated;
 
     internal IndicatorResults(ResultColumns columns)
     {
@@ -56,6 +57,7 @@ public sealed class IndicatorResults
         byKey = new Dictionary<(string, Place, Period, string), int>(order.Length);
         byPlace = [];
         leftOut = columns.LeftOut;
+        estimated = columns.Estimated;
         for (int i = 0; i < order.Length; i++)
         {
             byKey.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
@@ -85,6 +87,10 @@ public sealed class IndicatorResults
     /// <summary>What a figure leaves out, where there is any of it: rows in other units, closed decisions.</summary>
     public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, Place place, Period period) =>
         leftOut.GetValueOrDefault((indicator.Id, place, period)) ?? [];
+
+    /// <summary>How much of a total is estimated, or null where nothing is.</summary>
+    public EstimatedPart? Estimated(IndicatorDefinition indicator, Place place, Period period) =>
+        estimated.TryGetValue((indicator.Id, place, period), out EstimatedPart part) ? part : null;
 
     /// <summary>The places that an indicator has figures of, sorted.</summary>
     public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();

@@ -8,6 +8,9 @@ public enum OverTime
 
     /// <summary>A stock: the last sub-period.</summary>
     EndOfPeriod,
+
+    /// <summary>A level such as places in use: the mean of the sub-periods by their months, which needs every one.</summary>
+    Mean,
 }
 
 /// <summary>How the areas of a region combine.</summary>
@@ -108,6 +111,9 @@ public sealed record IndicatorDefinition
 
     /// <summary>Coverage limits of this indicator; null where the programme's hold.</summary>
     public CoverageLimits? Limits { get; init; }
+
+    /// <summary>How figures of areas that were expected and did not report are estimated; null where they are not.</summary>
+    public EstimationRule? Estimation { get; init; }
 
     public Direction Direction { get; init; }
 

@@ -7,9 +7,18 @@ namespace Indicators.Disclosure;
 /// <summary>A figure that may be published: protected, or found to need no protection.</summary>
 /// <param name="Value">NaN where the status says why there is none.</param>
 /// <param name="Gaps">How many of the cells below lack a value that exists, so that the sum is too low.</param>
-public readonly record struct ProtectedCell(double Value, ObservationStatus Status, int Gaps)
+/// <param name="Estimated">What of the value is estimated; NaN where nothing is.</param>
+/// <param name="Marks">What hinders comparing it with other periods.</param>
+public readonly record struct ProtectedCell(
+    double Value, ObservationStatus Status, int Gaps, double Estimated = double.NaN, SeriesMarks Marks = SeriesMarks.None)
 {
     public bool HasValue => !double.IsNaN(Value);
+
+    /// <summary>Whether any part of the value is estimated, be it zero.</summary>
+    public bool HasEstimate => !double.IsNaN(Estimated);
+
+    /// <summary>From 0 to 1, of a value that is not below zero; NaN where nothing is estimated.</summary>
+    public double EstimatedShare => HasEstimate && Value == 0 ? 0 : Estimated / Value;
 }
 
 /// <summary>
@@ -20,14 +29,16 @@ public sealed class ProtectedTable
 {
     private readonly AggregateTable table;
     private readonly double[] values;
+    private readonly double[] estimated;
     private readonly Dictionary<Series, int> seriesNumbers;
     private readonly Dictionary<Place, int> placeNumbers;
     private readonly Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>> items;
 
-    internal ProtectedTable(AggregateTable table, double[] values, DisclosurePolicy policy)
+    internal ProtectedTable(AggregateTable table, double[] values, double[] estimated, DisclosurePolicy policy)
     {
         this.table = table;
         this.values = values;
+        this.estimated = estimated;
         Policy = policy;
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         items = ItemsOf(table, values);
@@ -45,9 +56,10 @@ public sealed class ProtectedTable
     public ProtectedCell? Find(Series series, Place place, Period period)
     {
         if (!seriesNumbers.TryGetValue(series, out int seriesNumber) || !placeNumbers.TryGetValue(place, out int placeNumber)) return null;
-        return table.Sums.TryGetValue(new SumKey(seriesNumber, placeNumber, period), out int sum)
-            ? new ProtectedCell(values[sum], table.Statuses[sum], table.Gaps[sum])
-            : null;
+        if (!table.Sums.TryGetValue(new SumKey(seriesNumber, placeNumber, period), out int sum)) return null;
+        // An estimate may lose its value where what it is made from is protected.
+        ObservationStatus status = double.IsNaN(values[sum]) && !double.IsNaN(table.Values[sum]) ? ObservationStatus.Missing : table.Statuses[sum];
+        return new ProtectedCell(values[sum], status, table.Gaps[sum], estimated[sum], table.Marks[sum]);
     }
 
     /// <summary>

@@ -121,6 +121,12 @@ internal static class DefinitionKeys
         new("limits", AggregationLimits, Need.Optional, "Coverage limits other than the programme's."),
     ]);
 
+    public static MapShape Estimation { get; } = new("estimation",
+    [
+        new("method", ChoiceShape.Of<EstimationMethod>(), Need.Always, "carry-forward takes the area's last figure; regional-growth lets it grow as the areas of its region that reported both periods; linear lies between the figures before and after."),
+        new("periods", new NumberShape(1, 12, Whole: true), Need.Always, "How many periods a figure may be carried or grown, or a gap may last; periods of the frequency at which the area files."),
+    ]);
+
     public static MapShape Chart { get; } = new("chart",
     [
         new("kind", ChoiceShape.Of<ChartKind>(), Need.Always, "The chart in reports."),
@@ -146,8 +152,9 @@ internal static class DefinitionKeys
         new("decimals", new NumberShape(0, 6, Whole: true), Need.Optional, "Decimals shown; data keep the value unrounded; 0 unless written."),
         new("breakdowns", new ListShape(new EitherShape(Dimension, new OpenMapShape("dimension", new WordShape("id of a structure")))), Need.Optional, "Dimensions shown beside the total, each alone; {sex: demographics} where another structure carries it."),
         new("cross", new ListShape(new ListShape(Dimension, 2)), Need.Optional, "Dimensions shown crossed, such as [sex, age]."),
-        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "How months make a quarter and quarters a year: a flow is summed, a stock is that of the end of the period. Needed wherever a structure reports more often than the indicator."),
+        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "How months make a quarter and quarters a year: a flow is summed, a stock is that of the end of the period, a level is the mean by months. Needed wherever a structure reports more often than the indicator."),
         new("aggregation", Aggregation, Need.Always, "How the areas of a region combine."),
+        new("estimation", Estimation, Need.Optional, "How an area's figure is estimated where it was expected and not reported; not at all unless written."),
         new("direction", ChoiceShape.Of<Direction>(), Need.Always, "Which way is better; colours changes, computes nothing."),
         new("chart", Chart, Need.Always, "How it is drawn."),
         new("references", new ListShape(new WordShape("text")), Need.Optional, "The frameworks it belongs to, such as SDG 10.7.4."),
@@ -198,6 +205,6 @@ internal static class DefinitionKeys
     [
         Programme, Disclosure, Limits, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
         Rule, .. RuleKinds.Shapes,
-        Indicator, Component, Aggregation, AggregationLimits, Chart, LeftOut, Report, Section,
+        Indicator, Component, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
     ];
 }

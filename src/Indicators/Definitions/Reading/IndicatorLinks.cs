@@ -53,7 +53,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
             bool combined = component!.Source == ComponentSource.Structure && source.Max() > draft.Frequencies.Min();
             if (combined && !draft.Map.Has("over-time") && draft.Map.Map(name)?.Has("over-time") != true)
                 context.Findings.Add("definition-missing-key", draft.File, line,
-                    $"'{end.SourceId}' reports more often than once in the longest period of the indicator, and nothing says how its periods combine in the {name}.", "over-time: sum for a flow, end-of-period for a stock");
+                    $"'{end.SourceId}' reports more often than once in the longest period of the indicator, and nothing says how its periods combine in the {name}.", "over-time: sum for a flow, end-of-period for a stock, mean for a level");
         }
     }
 

@@ -113,6 +113,9 @@ internal static class IndicatorReader
             Breakdowns = breakdowns,
             Aggregation = aggregation.Choice<AggregationMethod>("method")!.Value,
             Limits = aggregation.Map("limits") is { } limits ? ProgrammeReader.Limits(limits) : null,
+            Estimation = map.Map("estimation") is { } estimation
+                ? new EstimationRule(estimation.Choice<EstimationMethod>("method")!.Value, estimation.Whole("periods")!.Value)
+                : null,
             Direction = map.Choice<Direction>("direction")!.Value,
             Chart = map.Map("chart")!.Choice<ChartKind>("kind")!.Value,
             References = [.. map.Words("references").Select(reference => reference.Text)],

@@ -18,9 +18,9 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private CoverageLimits Limits => Indicator.Limits ?? context.Programme.Limits;
 
-    private string When => context.Programme.Resolve(Indicator.Numerator).OverTime == OverTime.Sum
-        ? text.Words.During(frame.Period)
-        : text.Words.AtTheEndOf(frame.Period);
+    private string When => context.Programme.Resolve(Indicator.Numerator).OverTime == OverTime.EndOfPeriod
+        ? text.Words.AtTheEndOf(frame.Period)
+        : text.Words.During(frame.Period);
 
     public IEnumerable<string> All() => [Figure(), .. Status(), .. NotReported(), .. Alternative()];
 

@@ -40,8 +40,12 @@ internal static class MethodologySection
         yield return (words[indicator.Denominator is null ? "method.count" : "method.numerator"], Component(text, indicator.Numerator));
         if (indicator.Denominator is { } denominator) yield return (words["method.denominator"], Component(text, denominator));
         if (indicator.Scale != 1) yield return (words["method.scale"], text.Count(indicator.Scale));
-        yield return (words["method.over-time"], words[programme.Resolve(indicator.Numerator).OverTime == OverTime.Sum
-            ? "method.over-time.sum" : "method.over-time.end-of-period"]);
+        yield return (words["method.over-time"], words[programme.Resolve(indicator.Numerator).OverTime switch
+        {
+            OverTime.Sum => "method.over-time.sum",
+            OverTime.Mean => "method.over-time.mean",
+            _ => "method.over-time.end-of-period",
+        }]);
         yield return (words["method.aggregation"], words[indicator.Aggregation == AggregationMethod.Pooled
             ? "method.aggregation.pooled" : "method.aggregation.sum"]);
         yield return (words["method.breakdowns"], Breakdowns(text, indicator));

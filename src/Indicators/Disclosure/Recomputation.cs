@@ -1,0 +1,58 @@
+using Indicators.Aggregation;
+
+namespace Indicators.Disclosure;
+
+/// <summary>Adds up again from protected leaves, and says how much of every figure is estimated.</summary>
+internal static class Recomputation
+{
+    /// <returns>
+    /// The value of each sum; one that had none has none now, and an estimate that its protected parts no longer give has none
+    /// either. And what of it is estimated; NaN where nothing is.
+    /// </returns>
+    public static (double[] Values, double[] Estimated) Of(AggregateTable table, double[] leaves)
+    {
+        var values = new double[table.SumCount];
+        var estimated = new double[table.SumCount];
+        for (int sum = 0; sum < values.Length; sum++)
+        {
+            ReadOnlySpan<int> parts = table.Parts.AsSpan(table.PartStarts[sum]..table.PartStarts[sum + 1]);
+            (values[sum], estimated[sum]) = double.IsNaN(table.Values[sum]) ? (double.NaN, double.NaN)
+                : table.Formulas.TryGetValue(sum, out Formula? formula) ? ByFormula(formula, parts)
+                : Plain(parts);
+        }
+        return (values, estimated);
+
+        (double, double) Plain(ReadOnlySpan<int> parts)
+        {
+            double total = 0, guessed = double.NaN;
+            foreach (int part in parts)
+            {
+                double value = ValueOf(part);
+                if (double.IsNaN(value)) continue;
+                total += value;
+                if (EstimatedOf(part) is var more && !double.IsNaN(more)) guessed = double.IsNaN(guessed) ? more : guessed + more;
+            }
+            return (total, guessed);
+        }
+
+        (double, double) ByFormula(Formula formula, ReadOnlySpan<int> parts)
+        {
+            var known = new double[parts.Length];
+            var guessed = new double[parts.Length];
+            bool any = false;
+            for (int i = 0; i < parts.Length; i++)
+            {
+                known[i] = ValueOf(parts[i]);
+                double more = EstimatedOf(parts[i]);
+                any |= !double.IsNaN(more);
+                guessed[i] = double.IsNaN(known[i]) ? double.NaN : double.IsNaN(more) ? 0 : more;
+            }
+            double value = formula.Of(known);
+            return (value, formula.IsEstimate ? value : any ? formula.Of(guessed) : double.NaN);
+        }
+
+        double ValueOf(int node) => node < leaves.Length ? leaves[node] : values[node - leaves.Length];
+
+        double EstimatedOf(int node) => node < leaves.Length ? double.NaN : estimated[node - leaves.Length];
+    }
+}

@@ -1,0 +1,25 @@
+using Indicators.Definitions;
+
+namespace Indicators.Normalisation;
+
+/// <summary>
+/// Who is expected to file a structure for a period: the areas that the calendar names, else every area that filed it within
+/// the lookback. An unknown area is never expected.
+/// </summary>
+public sealed class ExpectedReporters(Programme programme, string structure, FiledPeriods filed)
+{
+    private readonly HashSet<int>? named = Named(programme, structure);
+
+    /// <summary>The areas that filed or were expected at some time, as indexes in the programme's areas, ascending.</summary>
+    public IEnumerable<int> Areas => named is null ? filed.Areas : filed.Areas.Union(named).Order();
+
+    public bool Expects(int area, Period period) =>
+        programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area"
+        && (named is not null ? named.Contains(area) : filed.FiledWithin(area, period, programme.Lookback));
+
+    private static HashSet<int>? Named(Programme programme, string structure)
+    {
+        CalendarEntry[] entries = [.. programme.Calendar.Where(entry => entry.Structure == structure)];
+        return entries.Length == 0 ? null : [.. entries.SelectMany(entry => entry.Areas).Select(programme.Areas.IndexOf)];
+    }
+}
