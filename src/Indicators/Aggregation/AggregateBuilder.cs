@@ -19,6 +19,7 @@ internal sealed class AggregateBuilder
     private readonly List<int> gaps = [];
     private readonly List<SeriesMarks> marks = [];
     private readonly Dictionary<int, Formula> formulas = [];
+    private readonly Dictionary<int, ReferenceFigure> references = [];
     private readonly Dictionary<SumKey, int> sums = [];
     private readonly Dictionary<Series, int> seriesNumbers = [];
     private readonly Dictionary<Place, int> placeNumbers = [];
@@ -44,9 +45,10 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>Adds a public figure that needs no protection.</summary>
-    public int AddPublicLeaf(double value)
+    public int AddPublicLeaf(ReferenceFigure figure)
     {
-        leafValues.Add(value);
+        references.Add(leafValues.Count, figure);
+        leafValues.Add(figure.Value.Value);
         leafStatuses.Add(ObservationStatus.Normal);
         leafGaps.Add(0);
         leafMarks.Add(SeriesMarks.None);
@@ -66,6 +68,10 @@ internal sealed class AggregateBuilder
         foreach (int leaf in cells) tally.Add(leafValues[leaf], leafStatuses[leaf], leafGaps[leaf]);
         return Add(key, cells, tally.Value, tally.Status, tally.Gaps);
     }
+
+    /// <summary>A reference figure of an area for a year, imputed where it is that of an earlier one.</summary>
+    public int AddReference(SumKey key, int leaf) => Add(
+        key, [leaf], leafValues[leaf], references[leaf].Value.Year == key.Period.Year ? ObservationStatus.Normal : ObservationStatus.Imputed, 0);
 
     /// <summary>A longer period of one area: every sub-period given is needed.</summary>
     /// <param name="months">The length of each sub-period where the figure is their mean; null where it is their sum.</param>
@@ -137,6 +143,7 @@ internal sealed class AggregateBuilder
         Gaps = [.. gaps],
         Marks = [.. marks],
         Formulas = formulas,
+        References = references,
         Filed = filed,
         Mappings = mappings,
     };

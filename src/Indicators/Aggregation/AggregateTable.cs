@@ -42,6 +42,9 @@ public sealed class AggregateTable
     /// <summary>How many cells below a sum lack a value that exists.</summary>
     public required int[] Gaps { get; init; }
 
+    /// <summary>The leaves that are public figures, by their numbers.</summary>
+    public required IReadOnlyDictionary<int, ReferenceFigure> References { get; init; }
+
     /// <summary>What of each sum hinders comparing it with other periods.</summary>
     public required SeriesMarks[] Marks { get; init; }
 

@@ -61,11 +61,10 @@ internal sealed class AreaLevel
             foreach (int year in years)
             {
                 // Nothing can be measured against a figure of zero or less: the area lacks the component.
-                if (leaves.Reference(part.Component.SourceId, area, year) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
+                if (leaves.Reference(part.Component.SourceId, area, year, part.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
                 Period period = Period.Of(Frequency.Annual, year);
                 foreach (int item in items.Of(area))
-                    level.nodes[(item, area, period)] = builder.AddCells(
-                        new SumKey(part.SeriesOf(item), place, period), [leaf], absentIsZero: false);
+                    level.nodes[(item, area, period)] = builder.AddReference(new SumKey(part.SeriesOf(item), place, period), leaf);
             }
         }
         return level;

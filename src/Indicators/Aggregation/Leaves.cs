@@ -16,14 +16,18 @@ internal sealed class Leaves
         foreach (string series in SeriesUsed(programme))
             foreach (ReferenceValue value in reference.Of(series))
                 if (programme.Areas.IndexOf(value.Area) is >= 0 and int area)
-                    references[(series, area, value.Year)] = builder.AddPublicLeaf(value.Value);
+                    references[(series, area, value.Year)] = builder.AddPublicLeaf(new ReferenceFigure(series, value));
     }
 
     public int FirstOf(string structure) => firstOfTable[structure];
 
-    /// <summary>The leaf of a reference figure, or null.</summary>
-    public int? Reference(string series, int area, int year) =>
-        references.TryGetValue((series, area, year), out int leaf) ? leaf : null;
+    /// <summary>The leaf of the reference figure of a year, else of the nearest earlier one within the lookback; null where there is none.</summary>
+    public int? Reference(string series, int area, int year, int lookback)
+    {
+        for (int candidate = year; candidate >= year - lookback; candidate--)
+            if (references.TryGetValue((series, area, candidate), out int leaf)) return leaf;
+        return null;
+    }
 
     private static IEnumerable<string> SeriesUsed(Programme programme) => programme.Indicators
         .SelectMany(indicator => new[] { indicator.Numerator, indicator.Denominator })

@@ -20,6 +20,7 @@ public sealed class IndicatorCalculator(Programme programme)
     {
         private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
         private readonly string own = programme.CarrierOf(indicator).Id;
+        private readonly DenominatorLimits? denominators = DenominatorCheck.LimitsOf(programme, indicator);
 
         public void AddRows()
         {
@@ -88,12 +89,20 @@ public sealed class IndicatorCalculator(Programme programme)
                 _ => throw new InvalidOperationException($"Indicator {indicator.Id} asks for a method that is not known."),
             };
             var notes = new MethodNotes(programme, indicator);
+            figure = DenominatorCheck.Judge(figure, denominators, notes);
             if (!place.IsArea) figure = Judge(figure, place, period, coverage, notes);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
             if (figure.HasValue) AddEstimated(Cell(SeriesRole.Numerator), Cell(SeriesRole.Denominator));
             if (figure.HasValue && breakdown.Length == 0)
             {
+                IReadOnlyList<ReferenceFigure> references =
+                    table.ReferencesOf(new Series(indicator.Id, SeriesRole.Denominator, 0, carrier, breakdown, item), place, period);
+                if (references.Count > 0)
+                {
+                    notes.References(references, period);
+                    columns.References[(indicator.Id, place, period)] = references;
+                }
                 (LeftOut LeftOut, double Value)[] leftOut = [.. indicator.LeavesOut.Index()
                     .Select(pair => (pair.Item, Cell(SeriesRole.LeftOut, pair.Index)?.Value ?? 0)).Where(pair => pair.Item2 > 0)];
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);

@@ -37,6 +37,7 @@ public sealed class IndicatorResults
     private readonly Dictionary<(string, Place), Range> byPlace;
     private readonly Dictionary<(string, Place, Period), IReadOnlyList<(LeftOut, double)>> leftOut;
     private readonly Dictionary<(string, Place, Period), EstimatedPart> estimated;
+    private readonly Dictionary<(string, Place, Period), IReadOnlyList<ReferenceFigure>> references;
 
     internal IndicatorResults(ResultColumns columns)
     {
@@ -58,6 +59,7 @@ public sealed class IndicatorResults
         byPlace = [];
         leftOut = columns.LeftOut;
         estimated = columns.Estimated;
+        references = columns.References;
         for (int i = 0; i < order.Length; i++)
         {
             byKey.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
@@ -91,6 +93,10 @@ public sealed class IndicatorResults
     /// <summary>How much of a total is estimated, or null where nothing is.</summary>
     public EstimatedPart? Estimated(IndicatorDefinition indicator, Place place, Period period) =>
         estimated.TryGetValue((indicator.Id, place, period), out EstimatedPart part) ? part : null;
+
+    /// <summary>The public figures that a total is measured against, one an area; none for a sum.</summary>
+    public IReadOnlyList<ReferenceFigure> References(IndicatorDefinition indicator, Place place, Period period) =>
+        references.GetValueOrDefault((indicator.Id, place, period)) ?? [];
 
     /// <summary>The places that an indicator has figures of, sorted.</summary>
     public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure;
 
@@ -44,6 +45,24 @@ internal sealed class MethodNotes
                 yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * known.EstimatedShare, 1, MidpointRounding.AwayFromZero)} %{of}");
         }
     }
+
+    /// <summary>Which reference figures a figure rests on: where they come from, when they were published, and whether of earlier years.</summary>
+    public void References(IReadOnlyList<ReferenceFigure> figures, Period period)
+    {
+        foreach (IGrouping<string, ReferenceFigure> series in figures.GroupBy(figure => figure.Series).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            string[] sources = [.. series.Select(figure => ReferenceSources.Text(figure.Value)).Where(source => source.Length > 0)
+                .Distinct().Order(StringComparer.Ordinal)];
+            text.Append("; ").Append(series.Key);
+            if (sources.Length > 0) text.Append(": ").AppendJoin(" and ", sources);
+            int[] earlier = [.. series.Select(figure => figure.Value.Year).Where(year => year != period.Year)];
+            if (earlier.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $"; {series.Key} of an earlier year ({string.Join(", ", earlier.Distinct().Order())}): {earlier.Length} {(earlier.Length == 1 ? "area" : "areas")}");
+        }
+    }
+
+    public void SmallDenominator(double limit, bool withheld) =>
+        text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
     public void LeavesOut(LeftOut leftOut, double value) => text.Append("; ").Append(
         leftOut.Note[programme.Languages[0]].Replace("{value}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));

@@ -35,6 +35,9 @@ internal sealed class ResultColumns
     /// <summary>Of totals only: what a figure leaves out.</summary>
     public Dictionary<(string Indicator, Place Place, Period Period), IReadOnlyList<(LeftOut, double)>> LeftOut { get; } = [];
 
+    /// <summary>Of totals only: the reference figures of a denominator.</summary>
+    public Dictionary<(string Indicator, Place Place, Period Period), IReadOnlyList<ReferenceFigure>> References { get; } = [];
+
     /// <summary>Of totals only: how much of a figure is estimated.</summary>
     public Dictionary<(string Indicator, Place Place, Period Period), EstimatedPart> Estimated { get; } = [];
 

@@ -59,6 +59,9 @@ public sealed record Component
     public IReadOnlyList<Condition> Where { get; init; } = [];
 
     public OverTime OverTime { get; init; } = OverTime.EndOfPeriod;
+
+    /// <summary>Of a reference series: how many years back a figure may be taken from where the year has none.</summary>
+    public int Lookback { get; init; }
 }
 
 /// <summary>
@@ -111,6 +114,9 @@ public sealed record IndicatorDefinition
 
     /// <summary>Coverage limits of this indicator; null where the programme's hold.</summary>
     public CoverageLimits? Limits { get; init; }
+
+    /// <summary>Limits of denominators of this indicator; null where the programme's hold.</summary>
+    public DenominatorLimits? SmallDenominators { get; init; }
 
     /// <summary>How figures of areas that were expected and did not report are estimated; null where they are not.</summary>
     public EstimationRule? Estimation { get; init; }

@@ -25,6 +25,9 @@ public readonly record struct Fraction(int Numerator, int Denominator)
 /// <summary>Coverage from which a regional figure is published, and from which it is published with a flag.</summary>
 public sealed record CoverageLimits(Fraction Publish, Fraction Flag);
 
+/// <summary>Ratios over denominators below <paramref name="Flag"/> are flagged, below <paramref name="Withhold"/> not given.</summary>
+public sealed record DenominatorLimits(double Flag, double Withhold);
+
 /// <summary>Who must report a structure.</summary>
 public sealed record CalendarEntry(string Structure, IReadOnlyList<string> Areas);
 
@@ -59,6 +62,9 @@ public sealed record Programme
     public required DisclosurePolicy Disclosure { get; init; }
 
     public required CoverageLimits Limits { get; init; }
+
+    /// <summary>For ratios over counts; null where small denominators are not looked at.</summary>
+    public DenominatorLimits? SmallDenominators { get; init; }
 
     /// <summary>How many years back an area's last filing makes it expected, and its last value a weight.</summary>
     public required int Lookback { get; init; }

@@ -62,6 +62,25 @@ public sealed class ProtectedTable
         return new ProtectedCell(values[sum], status, table.Gaps[sum], estimated[sum], table.Marks[sum]);
     }
 
+    /// <summary>The reference figures that a figure is made of, in the order of their areas. They are public.</summary>
+    public IReadOnlyList<ReferenceFigure> ReferencesOf(Series series, Place place, Period period)
+    {
+        var found = new List<ReferenceFigure>();
+        if (seriesNumbers.TryGetValue(series, out int seriesNumber) && placeNumbers.TryGetValue(place, out int placeNumber)
+            && table.Sums.TryGetValue(new SumKey(seriesNumber, placeNumber, period), out int sum)) Collect(sum);
+        return found;
+
+        void Collect(int of)
+        {
+            for (int i = table.PartStarts[of]; i < table.PartStarts[of + 1]; i++)
+            {
+                int part = table.Parts[i];
+                if (part >= table.LeafValues.Length) Collect(part - table.LeafValues.Length);
+                else if (table.References.TryGetValue(part, out ReferenceFigure? figure)) found.Add(figure);
+            }
+        }
+    }
+
     /// <summary>
     /// For each place the items that it has any figure of, in one breakdown of one indicator. An item that is zero throughout, once
     /// protected, is none of them: its row of zeros would tell small counts that became zero from an item that nobody filed.

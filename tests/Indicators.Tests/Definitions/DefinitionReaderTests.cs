@@ -222,7 +222,7 @@ public sealed class DefinitionReaderTests
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         folder.Replace("programme.yaml", "base: 5", "bass: 5").Replace("structures/people.yaml", "unit: persons", "unit: person")
             .Replace("structures/people.yaml", "grouping-mark", "grouping-marc")
-            .Replace("indicators/stocks/STK-10.yaml", "inhabitants}", "people}").Replace("reports/regional.yaml", "kind: theme", "kind: themes")
+            .Replace("indicators/stocks/STK-10.yaml", "inhabitants,", "people,").Replace("reports/regional.yaml", "kind: theme", "kind: themes")
             .Replace("code-lists/sex.csv", "F,Female,Femmes,T", "F,Female,Femmes,Y");
         Assert.Equal(
         [

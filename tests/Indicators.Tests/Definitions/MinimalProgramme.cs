@@ -20,6 +20,16 @@ internal static class MinimalProgramme
               publish: 2/3
               flag: 0.5
               lookback: 3
+              small-denominator: {flag: 30, withhold: 10}
+            rates:
+              - id: 1k
+                reference: inhabitants
+                lookback: 2
+                scale: 1000
+                unit: per-thousand
+                decimals: 2
+                title: {en: "{title} per 1000", fr: "{title} pour 1000"}
+                method: {en: "Divides {id}.", fr: "Divise {id}."}
             calendar:
               - structure: people
                 areas: [AAA, BBB]
@@ -193,6 +203,8 @@ internal static class MinimalProgramme
             aggregation: {method: sum}
             direction: neutral
             chart: {kind: line}
+            rates: [1k]
+            estimation: {method: linear, periods: 2}
             references: [UNHCR REF]
             method: {en: Counts refugees., fr: Compte les réfugiés.}
 
@@ -204,12 +216,12 @@ internal static class MinimalProgramme
             unit: per-thousand
             frequencies: [A]
             numerator: {indicator: STK-01}
-            denominator: {reference: inhabitants}
+            denominator: {reference: inhabitants, lookback: 1}
             scale: 1000
             decimals: 1
             aggregation:
               method: pooled
-              limits: {publish: 0.8, flag: 0.5}
+              limits: {publish: 0.8, flag: 0.5, small-denominator: {flag: 300, withhold: 0}}
             direction: higher-is-better
             chart: {kind: small-multiples}
             method: {en: Divides., fr: Divise.}

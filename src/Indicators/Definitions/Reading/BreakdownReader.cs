@@ -64,6 +64,7 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
             if (component.Source == ComponentSource.Reference) return $"its {role} '{component.SourceId}' is a reference series, which has no breakdowns";
             if (context.Structures.GetValueOrDefault(component.SourceId) is not { } source) continue;
             if (links.SameQuantity(source).All(same => same.Id != carrier.Id)) return $"'{carrier.Id}' does not carry the {role}: it is not the same as '{source.Id}'";
+            if (UnitCheck.Obstacle(source, component.Where) is null && UnitCheck.Obstacle(carrier, component.Where) is { } mixed) return mixed;
             foreach (Condition condition in component.Where)
             {
                 // A condition that its own structure cannot meet has been reported where it stands.

@@ -21,22 +21,24 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
             foreach (string key in (string[])["where", "over-time"])
                 if (map.Has(key))
                     context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"'{key}' goes with structure, and this component has {sources[0]}.", "Remove the key.");
+        if (sources[0] != "reference" && map.Has("lookback"))
+            context.Findings.Add("definition-contradiction", file, map.LineOf("lookback"), $"'lookback' goes with reference, and this component has {sources[0]}.", "Remove the key.");
         if (map.Scalar(sources[0]) is not { } source) return null;
         switch (sources[0])
         {
             case "structure":
                 Structure? structure = context.FindStructure(file, source);
+                IReadOnlyList<Condition> where = Conditions(map.Map("where"), structure);
+                UnitCheck.Report(context, file, map.Has("where") ? map.LineOf("where") : source.Line, structure, where);
                 return new Component
                 {
                     Source = ComponentSource.Structure, SourceId = source.Text,
-                    Where = Conditions(map.Map("where"), structure),
+                    Where = where,
                     OverTime = map.Choice<OverTime>("over-time") ?? usual ?? OverTime.EndOfPeriod,
                 };
             case "reference":
-                if (!context.CodeLists.ContainsKey("reference-series"))
-                    context.Findings.AddUnknown(file, source.Line, "reference series", source.Text, []);
-                context.CheckCode(file, source, "reference-series", "reference series");
-                return new Component { Source = ComponentSource.Reference, SourceId = source.Text };
+                context.CheckReferenceSeries(file, source);
+                return new Component { Source = ComponentSource.Reference, SourceId = source.Text, Lookback = map.Whole("lookback") ?? 0 };
             default:
                 if (!indicators.Contains(source.Text))
                     context.Findings.AddUnknown(file, source.Line, "indicator", source.Text, indicators);

@@ -19,6 +19,9 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
 
     public SortedDictionary<string, RegionSet?> RegionSets { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The rates that indicators may ask for, by what follows their ids.</summary>
+    public SortedDictionary<string, RateDefinition?> Rates { get; } = new(StringComparer.Ordinal);
+
     public SortedDictionary<string, IndicatorDefinition?> Indicators { get; } = new(StringComparer.Ordinal);
 
     public List<ReportDefinition> Reports { get; } = [];
@@ -40,6 +43,14 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
         if (word is null || !CodeLists.TryGetValue(codeList, out ReadCodeList? list) || list is null) return;
         if (!list.List.Contains(word.Text))
             Findings.AddUnknown(file, word.Line, what, word.Text, list.List.Codes.Select(code => code.Id));
+    }
+
+    /// <summary>Whether a word names a reference series; a finding where it does not, or where there are none.</summary>
+    public void CheckReferenceSeries(SourceFile file, YamlScalar? word)
+    {
+        if (word is not null && !CodeLists.ContainsKey("reference-series"))
+            Findings.AddUnknown(file, word.Line, "reference series", word.Text, []);
+        CheckCode(file, word, "reference-series", "reference series");
     }
 
     /// <summary>The structure a word names; null where nothing does (a finding) or where it has errors of its own.</summary>

@@ -22,17 +22,36 @@ internal static class DefinitionKeys
         new("base", new NumberShape(3, 100, Whole: true), Need.WhereAllowed, "Counts below it become 0 or the base.") { OnlyFor = ["rounding"] },
     ], Variant: "method");
 
+    public static MapShape SmallDenominator { get; } = new("small-denominator",
+    [
+        new("flag", new NumberShape(0), Need.Always, "A ratio whose denominator is below it has the flag of low reliability."),
+        new("withhold", new NumberShape(0), Need.Always, "A ratio whose denominator is below it is not given; 0 withholds none."),
+    ]);
+
     public static MapShape Limits { get; } = new("limits",
     [
         new("publish", new FractionShape(), Need.Always, "Coverage from which a regional figure is published."),
         new("flag", new FractionShape(), Need.Always, "Coverage from which it is published with a flag; below it is withheld."),
         new("lookback", new NumberShape(0, 100, Whole: true), Need.Always, "Years back in which a filing makes an area expected."),
+        new("small-denominator", SmallDenominator, Need.Optional, "Ratios that rest on few: persons or cases counted, not reference series."),
     ]);
 
     public static MapShape Calendar { get; } = new("an entry of calendar",
     [
         new("structure", new WordShape("id of a structure"), Need.Always, "The structure that is due."),
         new("areas", new ListShape(Code, 1), Need.Always, "The areas that must report it, from the code list areas."),
+    ]);
+
+    public static MapShape Rate { get; } = new("a rate",
+    [
+        new("id", new WordShape("letters and digits", Names.IsSuffix), Need.Always, "What follows the indicator's id and a hyphen, such as 1k in STK-02-1k."),
+        new("reference", new WordShape("code of reference-series"), Need.Always, "The reference series that the indicator's sum is divided by."),
+        new("lookback", new NumberShape(0, 100, Whole: true), Need.Optional, "Years back from which a figure of the series may be taken, with a flag; 0 unless written."),
+        new("scale", new NumberShape(0.001, 1000000), Need.Optional, "The factor of the value, such as 1000 for per thousand; 1 unless written."),
+        new("unit", new WordShape("code of units"), Need.Always, "The unit of the rate."),
+        new("decimals", new NumberShape(0, 6, Whole: true), Need.Optional, "Decimals shown; 0 unless written."),
+        new("title", Text, Need.Always, "The rate's title; {title} stands for the indicator's."),
+        new("method", Text, Need.Always, "What the rate says and does not; {title} and {id} stand for the indicator's."),
     ]);
 
     public static MapShape Programme { get; } = new("programme.yaml",
@@ -46,6 +65,7 @@ internal static class DefinitionKeys
         new("regions-as-of", new EitherShape(new ChoiceShape(["own-period"]), new NumberShape(1900, 2200, Whole: true)), Need.Always, "Whose mapping of areas to regions holds: each period's own, or that of a year."),
         new("disclosure", Disclosure, Need.Always, "The protection of small counts."),
         new("limits", Limits, Need.Always, "Coverage limits."),
+        new("rates", new ListShape(Rate), Need.Optional, "Ways to measure sums against reference series, for indicators that ask for them."),
         new("calendar", new ListShape(Calendar), Need.Optional, "Who must report what. Without an entry, whoever filed the structure within lookback is expected."),
     ]);
 
@@ -107,12 +127,14 @@ internal static class DefinitionKeys
         new("indicator", new WordShape("id of an indicator"), Need.Optional, "Takes the numerator of another indicator."),
         new("where", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "With structure: only rows with one of these codes. No totals."),
         new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "With structure: how months make a quarter and quarters a year; the indicator's unless written."),
+        new("lookback", new NumberShape(0, 100, Whole: true), Need.Optional, "With reference: years back from which a figure may be taken where the year has none, with a flag; beyond it there is no ratio. 0 unless written."),
     ]);
 
     public static MapShape AggregationLimits { get; } = new("limits of an aggregation",
     [
         new("publish", new FractionShape(), Need.Always, "As in programme.yaml, for this indicator."),
         new("flag", new FractionShape(), Need.Always, "As in programme.yaml, for this indicator."),
+        new("small-denominator", SmallDenominator, Need.Optional, "As in programme.yaml, for this indicator, whatever its denominator is."),
     ]);
 
     public static MapShape Aggregation { get; } = new("aggregation",
@@ -154,6 +176,7 @@ internal static class DefinitionKeys
         new("cross", new ListShape(new ListShape(Dimension, 2)), Need.Optional, "Dimensions shown crossed, such as [sex, age]."),
         new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "How months make a quarter and quarters a year: a flow is summed, a stock is that of the end of the period, a level is the mean by months. Needed wherever a structure reports more often than the indicator."),
         new("aggregation", Aggregation, Need.Always, "How the areas of a region combine."),
+        new("rates", new ListShape(new WordShape("id of a rate"), 1), Need.Optional, "Rates of programme.yaml; each gives an indicator of its own, such as STK-02-1k. Sums only."),
         new("estimation", Estimation, Need.Optional, "How an area's figure is estimated where it was expected and not reported; not at all unless written."),
         new("direction", ChoiceShape.Of<Direction>(), Need.Always, "Which way is better; colours changes, computes nothing."),
         new("chart", Chart, Need.Always, "How it is drawn."),
@@ -203,7 +226,7 @@ internal static class DefinitionKeys
     /// <summary>Every table, in the order of the README.</summary>
     public static IReadOnlyList<MapShape> All { get; } =
     [
-        Programme, Disclosure, Limits, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
+        Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
         Rule, .. RuleKinds.Shapes,
         Indicator, Component, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
     ];

@@ -12,6 +12,8 @@ internal static class IndicatorReader
         links.CheckCircles();
         foreach ((string id, IndicatorDraft? draft) in drafts)
             context.Indicators[id] = draft is null ? null : Complete(context, draft, links);
+        foreach (IndicatorDraft draft in drafts.Values.OfType<IndicatorDraft>())
+            RateReader.Expand(context, draft, context.Indicators[draft.File.Id]);
     }
 
     private static Dictionary<string, SourceFile> FindFiles(DefinitionContext context)
@@ -80,6 +82,7 @@ internal static class IndicatorReader
             .. component.Where.Where(own => replacing.All(condition => condition.Dimension != own.Dimension)).Concat(replacing)
                 .OrderBy(condition => condition.Dimension, StringComparer.Ordinal),
         ];
+        UnitCheck.Report(context, file, entry.LineOf("where"), context.Structures.GetValueOrDefault(component.SourceId), where);
         return entry.Text("note", context.Languages) is { } text2 ? new LeftOut(component with { Where = where }, text2) : null;
     }
 
@@ -113,6 +116,7 @@ internal static class IndicatorReader
             Breakdowns = breakdowns,
             Aggregation = aggregation.Choice<AggregationMethod>("method")!.Value,
             Limits = aggregation.Map("limits") is { } limits ? ProgrammeReader.Limits(limits) : null,
+            SmallDenominators = ProgrammeReader.SmallDenominators(aggregation.Map("limits")),
             Estimation = map.Map("estimation") is { } estimation
                 ? new EstimationRule(estimation.Choice<EstimationMethod>("method")!.Value, estimation.Whole("periods")!.Value)
                 : null,

@@ -7,6 +7,9 @@ internal static class Names
     public static bool IsName(string text) =>
         text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
+    /// <summary>Letters and digits, as what follows a name and a hyphen.</summary>
+    public static bool IsSuffix(string text) => text.Length > 0 && text.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>Two or three lower-case letters.</summary>
     public static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
 

@@ -39,6 +39,8 @@ internal static class ProgrammeReader
         if (limits.Fraction("publish") is { } publish && limits.Fraction("flag") is { } flag
             && (long)flag.Numerator * publish.Denominator > (long)publish.Numerator * flag.Denominator)
             context.Findings.Add("definition-contradiction", file, limits.LineOf("flag"), $"flag {flag} is above publish {publish}.", "flag is the lower limit.");
+        if (limits.Map("small-denominator") is { } small && small.Number("withhold") > small.Number("flag"))
+            context.Findings.Add("definition-contradiction", file, small.LineOf("withhold"), "withhold is above flag.", "withhold is the lower limit.");
     }
 
     /// <summary>The names that only structures and code lists can confirm.</summary>
@@ -50,6 +52,7 @@ internal static class ProgrammeReader
         context.CheckCode(draft.File, reportOn, "region-sets", "region set");
         if (reportOn is not null && map.Has("publish") && map.Words("publish").All(set => set.Text != reportOn.Text))
             context.Findings.Add("definition-contradiction", draft.File, reportOn.Line, $"report-on '{reportOn.Text}' is not among publish.", "Reports show only groupings that may be published.");
+        RateReader.ReadAll(context, draft.File, map);
         YamlMapping[] calendar = [.. map.List("calendar").OfType<YamlMapping>()];
         context.CheckDistinct(draft.File, calendar.Select(entry => entry.Scalar("structure")).OfType<YamlScalar>(), "structure");
         foreach (YamlMapping entry in calendar) CheckCalendar(context, draft.File, entry);
@@ -83,6 +86,7 @@ internal static class ProgrammeReader
             RegionsAsOf = map.Whole("regions-as-of") is { } year ? new RegionsAsOf(year) : RegionsAsOf.OwnPeriod,
             Disclosure = new DisclosurePolicy(disclosure.Choice<DisclosureMethod>("method")!.Value, disclosure.Whole("base") ?? 0),
             Limits = Limits(limits),
+            SmallDenominators = SmallDenominators(limits),
             Lookback = limits.Whole("lookback")!.Value,
             Calendar =
             [
@@ -97,6 +101,9 @@ internal static class ProgrammeReader
             Files = context.Folder.Read,
         };
     }
+
+    public static DenominatorLimits? SmallDenominators(YamlMapping? limits) =>
+        limits?.Map("small-denominator") is { } map ? new DenominatorLimits(map.Number("flag")!.Value, map.Number("withhold")!.Value) : null;
 
     public static CoverageLimits Limits(YamlMapping limits) => new(limits.Fraction("publish")!.Value, limits.Fraction("flag")!.Value);
 }

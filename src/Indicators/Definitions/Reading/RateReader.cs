@@ -1,0 +1,60 @@
+namespace Indicators.Definitions.Reading;
+
+/// <summary>Reads the rates of <c>programme.yaml</c>, and adds the indicators that ask for them.</summary>
+internal static class RateReader
+{
+    public static void ReadAll(DefinitionContext context, SourceFile file, YamlMapping programme)
+    {
+        YamlMapping[] rates = [.. programme.List("rates").OfType<YamlMapping>()];
+        context.CheckDistinct(file, rates.Select(rate => rate.Scalar("id")).OfType<YamlScalar>(), "rate");
+        foreach (YamlMapping map in rates)
+        {
+            context.CheckReferenceSeries(file, map.Scalar("reference"));
+            context.CheckCode(file, map.Scalar("unit"), "units", "unit");
+            if (map.Text("title", context.Languages) is { } title && title.Languages.Any(language => !title[language].Contains("{title}", StringComparison.Ordinal)))
+                context.Findings.Add("definition-bad-value", file, map.LineOf("title"), "The title does not name the indicator.", "Write {title} where the indicator's own title goes.");
+            if (map.Word("id") is { } id) context.Rates[id] = Rate(context, map);
+        }
+    }
+
+    /// <summary>Adds the rates that an indicator asks for.</summary>
+    /// <param name="indicator">Null where its file has errors: its rates are known and have none of their own.</param>
+    public static void Expand(DefinitionContext context, IndicatorDraft draft, IndicatorDefinition? indicator)
+    {
+        IReadOnlyList<YamlScalar> asked = draft.Map.Words("rates");
+        context.CheckDistinct(draft.File, asked, "rate");
+        if (asked.Count > 0 && draft.Map.Has("denominator"))
+            context.Findings.Add("definition-contradiction", draft.File, draft.Map.LineOf("rates"), "The indicator is a ratio already.", "Only sums have rates.");
+        if (asked.Count > 0 && draft.Frequencies.Count > 0 && !draft.Frequencies.Contains(Frequency.Annual))
+            context.Findings.Add("definition-unreachable-component", draft.File, draft.Map.LineOf("rates"), "Reference series are by year, and the indicator has no yearly figures.", "Add the frequency A, or remove the rates.");
+        foreach (YamlScalar word in asked)
+        {
+            if (!context.Rates.TryGetValue(word.Text, out RateDefinition? rate))
+            {
+                context.Findings.AddUnknown(draft.File, word.Line, "rate", word.Text, context.Rates.Keys);
+                continue;
+            }
+            string id = $"{draft.File.Id}-{word.Text}";
+            if (context.Indicators.ContainsKey(id))
+                context.Findings.Add("definition-duplicate", draft.File, word.Line, $"The indicator '{id}' is declared already.", "Remove the one or the other.");
+            else
+                context.Indicators[id] = indicator is null || rate is null ? null : rate.Of(indicator);
+        }
+    }
+
+    private static RateDefinition? Rate(DefinitionContext context, YamlMapping map) =>
+        map.Word("id") is { } id && map.Word("reference") is { } reference && map.Word("unit") is { } unit
+        && map.Text("title", context.Languages) is { } title && map.Text("method", context.Languages) is { } method
+            ? new RateDefinition
+            {
+                Id = id,
+                Reference = reference,
+                Lookback = map.Whole("lookback") ?? 0,
+                Scale = map.Number("scale") ?? 1,
+                Unit = unit,
+                Decimals = map.Whole("decimals") ?? 0,
+                Title = title,
+                Method = method,
+            }
+            : null;
+}
