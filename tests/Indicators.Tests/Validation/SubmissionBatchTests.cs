@@ -87,4 +87,24 @@ public sealed class SubmissionBatchTests
             [Validate("a.csv", "DEU,2024,AUT,REF,1,A"), Validate("b.csv", "DEU,2024-Q4,AUT,REF,1,A"), Validate("c.csv", "AUT,2024,AUT,REF,1,A")]);
         Assert.All(judged, file => Assert.True(file.Accepted));
     }
+
+    /// <summary>A file of the workspace that is judged alone is judged as in a run; one from outside may be meant to take another's place.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_file_inside_the_workspace_clashes_with_another_one_there(bool isInside, bool accepted)
+    {
+        ValidatedSubmission old = Validate("old.csv", "DEU,2024,AUT,REF,1,A"), judged = Validate("new.csv", "DEU,2024,AUT,REF,2,A");
+        ValidatedSubmission result = Assert.Single(SubmissionBatch.Complete([judged], AcceptedExceptions.None, [old], new HashSet<string>(isInside ? ["new.csv"] : [])));
+        Assert.Equal(accepted, result.Accepted);
+        if (!accepted) Assert.Equal("stocks of DEU for 2024 is also in old.csv.", Assert.Single(result.Findings).Message);
+    }
+
+    [Fact]
+    public void The_workspaces_other_files_say_what_is_far_ahead()
+    {
+        ValidatedSubmission[] others = [Validate("b.csv", "AUT,2024,FRA,REF,1,A"), Validate("c.csv", "FRA,2024,AUT,REF,1,A")];
+        ValidatedSubmission result = Assert.Single(SubmissionBatch.Complete([Validate("a.csv", "DEU,2026,AUT,REF,1,A")], AcceptedExceptions.None, others));
+        Assert.Equal("period-far-ahead", Assert.Single(result.Findings).Code);
+    }
 }

@@ -40,6 +40,26 @@ public sealed class SampleValidationTests
             .Select(finding => finding.Key!.Split("origin=")[1][..3]).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_run_judges_by_the_same_rules_as_validation()
+    {
+        var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
+        IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, reference = workspace.FindReference().Sources;
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        IReadOnlyList<ValidatedSubmission> validated = Pipeline.Validate(Programme, sources, new BesideFiles([], reference), new PipelineOptions(), cancellation).Submissions;
+        IReadOnlyList<ValidatedSubmission> run = Pipeline.Run(Programme, sources, reference, new PipelineOptions(), cancellation).Submissions;
+        Assert.Equal(validated.SelectMany(file => file.Findings), run.SelectMany(file => file.Findings));
+        Assert.Equal(validated.SelectMany(file => file.Rules), run.SelectMany(file => file.Rules));
+        // One file beside the others is judged as among them.
+        SubmissionSource poland = sources.Single(source => source.Path == "submissions/population/2023/POL.csv");
+        ValidatedSubmission alone = Assert.Single(Pipeline.Validate(
+            Programme, [poland], new BesideFiles([.. sources.Where(source => source != poland)], reference), new PipelineOptions(), cancellation).Submissions);
+        ValidatedSubmission among = run.Single(file => file.Path == poland.Path);
+        Assert.NotEmpty(alone.Findings);
+        Assert.Equal(among.Findings, alone.Findings);
+        Assert.Equal(among.Rules, alone.Rules);
+    }
+
     /// <summary>Code and file, which an event is known by.</summary>
     private static IEnumerable<string> Warnings(IReadOnlyList<ValidatedSubmission> submissions) => submissions.SelectMany(submission => submission.Findings)
         .Where(finding => finding.Severity == Severity.Warning).Select(finding => $"{finding.Code} {finding.File}").Distinct().Order(StringComparer.Ordinal);

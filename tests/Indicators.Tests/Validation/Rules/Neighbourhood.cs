@@ -8,9 +8,9 @@ using Indicators.Validation.Exceptions;
 namespace Indicators.Tests.Validation.Rules;
 
 /// <summary>A file of the structure of <see cref="Specimens"/> and the submissions and figures beside it.</summary>
-internal sealed class Neighbourhood(Rule rule)
+internal sealed class Neighbourhood(Rule rule, Structure? structure = null)
 {
-    private readonly Structure stocks = Specimens.Stocks with { Rules = [rule] };
+    private readonly Structure stocks = (structure ?? Specimens.Stocks) with { Rules = [rule] };
     private readonly List<JudgedAlone> beside = [];
     private readonly List<(string, ReferenceValue)> reference = [];
 
