@@ -13,6 +13,9 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
 
     public IReadOnlyList<Column> Columns => columns;
 
+    /// <summary>How many groups an area may have.</summary>
+    public ulong PerArea => perArea;
+
     /// <param name="area">Its index in the programme's areas.</param>
     /// <param name="codes">For each column the codes of all rows.</param>
     /// <param name="row">The row whose codes are taken.</param>

@@ -3,60 +3,18 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>What is known of a cell, or of a sum of cells.</summary>
-internal enum CellState
-{
-    /// <summary>Its figure.</summary>
-    Known,
-
-    /// <summary>That it lacks one, or a part of it does.</summary>
-    Missing,
-
-    /// <summary>Nothing: the area has not filed the structure for the period, or the category was not counted yet.</summary>
-    NotFiled,
-}
-
-/// <param name="Value">0 unless known.</param>
-/// <param name="Cells">The number of figures in it.</param>
-internal readonly record struct CellReading(CellState State, double Value, int Cells)
-{
-    public static CellReading NotFiled { get; } = new(CellState.NotFiled, 0, 0);
-
-    public static CellReading Missing { get; } = new(CellState.Missing, 0, 0);
-
-    /// <summary>What an absent row means where it means zero: a figure like others, which may have been rounded to it.</summary>
-    public static CellReading AbsentZero { get; } = new(CellState.Known, 0, 1);
-}
-
-/// <summary>A sum of cells that a file holds.</summary>
-/// <param name="Group">The reporting area and the codes that are kept apart, as a number of <see cref="CellGroups"/>.</param>
-/// <param name="File">The number of the file.</param>
-/// <param name="Row">The row of that file with the largest figure of the sum: a finding about it stands there.</param>
-/// <param name="IsIncomplete">A row lacks a figure that exists.</param>
-internal readonly record struct CellSum(ulong Group, Period Period, int File, int Row, double Value, int Cells, bool IsIncomplete) : IComparable<CellSum>
-{
-    public CellReading Reading => IsIncomplete ? CellReading.Missing : new CellReading(CellState.Known, Value, Cells);
-
-    public int CompareTo(CellSum other)
-    {
-        int order = Group.CompareTo(other.Group);
-        if (order == 0) order = Period.Frequency.CompareTo(other.Period.Frequency);
-        if (order == 0) order = Period.Ordinal.CompareTo(other.Period.Ordinal);
-        return order == 0 ? File.CompareTo(other.File) : order;
-    }
-}
-
 /// <summary>
-/// The cells of a structure, summed over what a rule does not keep apart, of every submission: sorted by group, period and
-/// file, so that a cell is found by halving.
+/// The cells of a structure, summed over what a rule does not keep apart, of every submission. Beside the submissions it
+/// holds for each cell a number of its area, period and codes, sorted in this order, which is that of most files.
 /// </summary>
 internal sealed class CellView
 {
     private readonly Filings filings;
     private readonly Structure structure;
     private readonly IReadOnlyList<Condition> where;
-    private readonly CellSum[] sums;
-    private readonly Dictionary<int, CellSum[]> byFile;
+    private readonly FileCells[] files;
+    private readonly int[] offsets;
+    private readonly CellIndex index;
 
     /// <param name="filings">Every submission of the structure.</param>
     /// <param name="areas">The programme's areas.</param>
@@ -67,32 +25,35 @@ internal sealed class CellView
         this.filings = filings;
         this.where = where;
         structure = filings.Structure;
-        Column[] keptApart = by is null
+        Groups = new CellGroups(by is null
             ? [.. structure.Key.Where(column => column.Role == ColumnRole.Dimension)]
-            : [.. by.Select(name => structure.Dimensions.First(column => column.Name == name))];
-        Groups = new CellGroups(keptApart);
-        IEnumerable<Column> summed = by is null ? [] : RuleSubject.Summed(structure, by, where);
-        List<CellSum> all = [];
-        foreach ((int file, RuleSubject subject) in filings.Subjects) AddSums(all, file, subject, areas, keptApart, [.. summed]);
-        sums = [.. all];
-        byFile = all.GroupBy(sum => sum.File).ToDictionary(group => group.Key, group => group.ToArray());
-        Array.Sort(sums);
+            : [.. by.Select(name => structure.Dimensions.First(column => column.Name == name))]);
+        files = [.. filings.Subjects.Select(subject => FileCells.Of(subject, Groups, areas, where, by))];
+        offsets = new int[files.Length + 1];
+        for (int file = 0; file < files.Length; file++) offsets[file + 1] = checked(offsets[file] + files[file].Count);
+        index = Indexed();
     }
 
     public CellGroups Groups { get; }
 
     public AbsentRows AbsentRows => structure.AbsentRows;
 
-    /// <summary>The sums that a file holds, in the order of their first rows.</summary>
-    public IReadOnlyList<CellSum> Of(int file) => byFile.GetValueOrDefault(file, []);
+    /// <summary>The sums that the file with a number holds, in the order of their first rows.</summary>
+    public IEnumerable<CellSum> Of(int number)
+    {
+        if (filings.IndexOf(number) is not (>= 0 and int file)) yield break;
+        FileCells cells = files[file];
+        for (int cell = 0; cell < cells.Count; cell++)
+            if (cells.TryRow(cell, out _)) yield return cells.Sum(cell);
+    }
 
     /// <summary>The sum that holds for a group and period, as a file sees it: its own, else that of an accepted submission.</summary>
     public CellReading Find(ulong group, Period period, int viewer)
     {
         int file = filings.Holder(Groups.Area(group), period, viewer);
         if (file < 0) return CellReading.NotFiled;
-        int index = Array.BinarySearch(sums, new CellSum(group, period, file, 0, 0, 0, false));
-        if (index >= 0) return sums[index].Reading;
+        int cell = CellOf(group, period, file);
+        if (cell >= 0) return files[file].Sum(cell).Reading;
         if (!WasCounted(group, period)) return CellReading.NotFiled;
         return structure.AbsentRows == AbsentRows.Zero ? CellReading.AbsentZero : CellReading.Missing;
     }
@@ -108,38 +69,21 @@ internal sealed class CellView
         return last;
     }
 
-    private bool IsFiled(ulong group, Period period, int viewer)
+    /// <summary>Whether the file with a number itself has rows of a group in a period.</summary>
+    public bool Holds(ulong group, Period period, int number) => filings.IndexOf(number) is >= 0 and int file && CellOf(group, period, file) >= 0;
+
+    /// <summary>The sums that hold for an area and period, as a file sees it, by their codes.</summary>
+    public IEnumerable<CellSum> HeldFor(int area, Period period, int viewer)
     {
-        int file = filings.Holder(Groups.Area(group), period, viewer);
-        return file >= 0 && (Holds(group, period, file) || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
+        if (filings.Holder(area, period, viewer) is not (>= 0 and int holder)) yield break;
+        int place = filings.PlaceOf(area, period);
+        ulong perPlace = Groups.PerArea;
+        foreach (int cell in index.From((ulong)place * perPlace, (ulong)(place + 1) * perPlace).ToArray())
+            if (cell >= offsets[holder] && cell < offsets[holder + 1]) yield return files[holder].Sum(cell - offsets[holder]);
     }
 
-    /// <summary>Whether a file itself has rows of a group in a period.</summary>
-    public bool Holds(ulong group, Period period, int file) => Array.BinarySearch(sums, new CellSum(group, period, file, 0, 0, 0, false)) >= 0;
-
-    /// <summary>The sums that hold for an area and period, as a file sees it.</summary>
-    public IEnumerable<CellSum> HeldFor(int area, Period period, int viewer) =>
-        filings.Holder(area, period, viewer) is >= 0 and int holder ? Of(holder).Where(sum => sum.Period == period && Groups.Area(sum.Group) == area) : [];
-
-    /// <summary>Every sum of a period that holds, as a file sees it.</summary>
-    public IEnumerable<CellSum> At(Period period, int viewer) =>
-        sums.Where(sum => sum.Period == period && filings.Holder(Groups.Area(sum.Group), period, viewer) == sum.File);
-
-    private void AddSums(List<CellSum> all, int file, RuleSubject subject, CodeList areas, Column[] keptApart, IReadOnlyList<Column> summed)
-    {
-        Submission submission = subject.Submission;
-        RowGroups groups = RowGroups.Of(submission, [structure.ReportingArea, structure.Period, .. keptApart]);
-        GroupSums made = GroupSums.Of(subject, groups, new RowFilter(submission, areas, where, summed));
-        int[][] codes = [.. keptApart.Select(column => CodedColumn.Of(submission, column))];
-        for (int group = 0; group < groups.Count; group++)
-        {
-            int row = made.FirstRow[group];
-            if (row < 0) continue;
-            all.Add(new CellSum(
-                Groups.Number(submission.Areas[row], codes, row), submission.Periods[submission.PeriodIndexes[row]], file, made.LargestRow[group],
-                made.Sum[group], made.Cells[group], made.IsIncomplete[group]));
-        }
-    }
+    /// <summary>Every sum of a period that holds, as a file sees it, by area and codes.</summary>
+    public IEnumerable<CellSum> At(Period period, int viewer) => filings.AreasOf(period).SelectMany(area => HeldFor(area, period, viewer));
 
     /// <summary>A sum's key as findings show it: without the columns that it goes over.</summary>
     public string? KeyOf(CodeList areas, ulong group, Period period)
@@ -147,6 +91,42 @@ internal sealed class CellView
         Dictionary<string, int> codes = new(StringComparer.Ordinal);
         Groups.All(group, (column, code) => codes.TryAdd(column.Name, code));
         return KeyText.Of(structure, areas[Groups.Area(group)].Id, period, structure.Dimensions.Select(column => codes.GetValueOrDefault(column.Name, -1)));
+    }
+
+    private CellIndex Indexed()
+    {
+        int count = 0;
+        foreach (FileCells file in files)
+            for (int cell = 0; cell < file.Count; cell++)
+                if (file.TryRow(cell, out _)) count++;
+        var places = new ulong[count];
+        var cells = new int[count];
+        int at = 0;
+        foreach ((int file, FileCells own) in files.Index())
+        {
+            for (int cell = 0; cell < own.Count; cell++)
+            {
+                if (!own.TryRow(cell, out int row)) continue;
+                places[at] = PlaceOf(own.GroupAt(row), own.PeriodAt(row));
+                cells[at++] = offsets[file] + cell;
+            }
+        }
+        return new CellIndex(places, cells);
+    }
+
+    private ulong PlaceOf(ulong group, Period period) => (ulong)filings.PlaceOf(Groups.Area(group), period) * Groups.PerArea + Groups.Rest(group);
+
+    private int CellOf(ulong group, Period period, int file)
+    {
+        foreach (int cell in index.At(PlaceOf(group, period)))
+            if (cell >= offsets[file] && cell < offsets[file + 1]) return cell - offsets[file];
+        return -1;
+    }
+
+    private bool IsFiled(ulong group, Period period, int viewer)
+    {
+        int file = filings.Holder(Groups.Area(group), period, viewer);
+        return file >= 0 && (CellOf(group, period, file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
     }
 
     /// <summary>Whether the categories that a sum is of were counted in a period.</summary>

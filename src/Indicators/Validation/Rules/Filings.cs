@@ -6,54 +6,72 @@ namespace Indicators.Validation.Rules;
 /// <summary>The submissions of one structure, and which of them holds for an area and period.</summary>
 internal sealed class Filings
 {
-    private readonly Dictionary<(int Area, Period Period), List<int>> holders = [];
-    private readonly Dictionary<int, List<Period>> periodsByArea = [];
-    private readonly List<(int File, RuleSubject Subject)> subjects = [];
-    private readonly HashSet<int> accepted = [];
+    private readonly RuleSubject[] subjects;
+    private readonly bool[] accepted;
+    private readonly int[] numbers;
+    private readonly Dictionary<Period, int> periodIndexes;
+    private readonly Period[] periods;
+    private readonly int[][] holders;
+    private readonly bool[] seenByAll;
 
-    public Filings(Structure structure) => Structure = structure;
-
-    public Structure Structure { get; }
-
-    public IReadOnlyList<(int File, RuleSubject Subject)> Subjects => subjects;
-
-    /// <param name="file">Its number; of several that hold the same area and period the one added first counts.</param>
-    /// <param name="subject">The submission.</param>
-    /// <param name="isAccepted">Whether others are compared with it.</param>
-    public void Add(int file, RuleSubject subject, bool isAccepted)
+    /// <param name="structure">The structure of all of them.</param>
+    /// <param name="submissions">By ascending number, in which order they count where several hold the same area and period; only accepted ones are compared with.</param>
+    /// <param name="areas">The number of areas.</param>
+    public Filings(Structure structure, IReadOnlyList<(int Number, RuleSubject Subject, bool IsAccepted)> submissions, int areas)
     {
-        subjects.Add((file, subject));
-        if (isAccepted) accepted.Add(file);
-        foreach ((int area, Period period, _) in Identities(subject.Submission))
+        Structure = structure;
+        subjects = [.. submissions.Select(one => one.Subject)];
+        accepted = [.. submissions.Select(one => one.IsAccepted)];
+        numbers = [.. submissions.Select(one => one.Number)];
+        periods = [.. subjects.SelectMany(subject => subject.Submission.Periods).Distinct().OrderBy(period => period.Frequency).ThenBy(period => period.Ordinal)];
+        periodIndexes = periods.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        List<int>?[] found = new List<int>?[areas * periods.Length];
+        foreach ((int file, RuleSubject subject) in subjects.Index())
+            foreach ((int area, Period period, _) in Identities(subject.Submission))
+                (found[PlaceOf(area, period)] ??= []).Add(file);
+        holders = [.. found.Select(files => files?.ToArray() ?? [])];
+        seenByAll = [.. accepted];
+        foreach (int[] files in holders)
         {
-            if (!holders.TryGetValue((area, period), out List<int>? files))
-            {
-                holders.Add((area, period), files = []);
-                if (!periodsByArea.TryGetValue(area, out List<Period>? periods)) periodsByArea.Add(area, periods = []);
-                periods.Add(period);
-            }
-            files.Add(file);
+            int first = files.FirstOrDefault(file => accepted[file], -1);
+            foreach (int file in files) seenByAll[file] &= file == first;
         }
     }
 
-    /// <summary>The periods of a frequency that any file has of an area, accepted or not.</summary>
-    public IEnumerable<Period> PeriodsOf(int area, Frequency frequency) => periodsByArea.GetValueOrDefault(area, []).Where(period => period.Frequency == frequency);
+    public Structure Structure { get; }
 
-    /// <summary>The file that holds for an area and period, as a file sees it: itself where it does, else the first accepted one; -1 where there is none.</summary>
+    public IReadOnlyList<RuleSubject> Subjects => subjects;
+
+    /// <summary>The place among <see cref="Subjects"/> of the submission with a number; negative where it has another structure.</summary>
+    public int IndexOf(int number) => Array.BinarySearch(numbers, number);
+
+    /// <summary>An area and period that some submission has as one number, ascending with the area, then the frequency, then time; -1 for a period that none has.</summary>
+    public int PlaceOf(int area, Period period) => periodIndexes.TryGetValue(period, out int index) ? area * periods.Length + index : -1;
+
+    /// <summary>The periods of a frequency that any file has of an area, accepted or not, ascending.</summary>
+    public IEnumerable<Period> PeriodsOf(int area, Frequency frequency) =>
+        periods.Where((period, index) => period.Frequency == frequency && holders[area * periods.Length + index].Length > 0);
+
+    /// <summary>The areas that any file has for a period, ascending.</summary>
+    public IEnumerable<int> AreasOf(Period period) => periodIndexes.TryGetValue(period, out int index)
+        ? Enumerable.Range(0, holders.Length / periods.Length).Where(area => holders[area * periods.Length + index].Length > 0)
+        : [];
+
+    /// <summary>The file, as a place among <see cref="Subjects"/>, that holds for an area and period as the one with a number sees it: itself where it does, else the first accepted one; -1 where there is none.</summary>
     public int Holder(int area, Period period, int viewer)
     {
-        if (!holders.TryGetValue((area, period), out List<int>? files)) return -1;
-        int first = -1;
-        foreach (int file in files)
+        int place = PlaceOf(area, period), first = -1;
+        if (place < 0) return -1;
+        foreach (int file in holders[place])
         {
-            if (file == viewer) return file;
-            if (first < 0 && accepted.Contains(file)) first = file;
+            if (numbers[file] == viewer) return file;
+            if (first < 0 && accepted[file]) first = file;
         }
         return first;
     }
 
     /// <summary>Whether others see the file as it sees itself: it is accepted, and no other one comes before it.</summary>
-    public bool IsSeenByAll(int file) => accepted.Contains(file) && holders.Values.Where(files => files.Contains(file)).All(files => files.First(accepted.Contains) == file);
+    public bool IsSeenByAll(int number) => seenByAll[IndexOf(number)];
 
     /// <summary>The areas and periods of a submission, each with its first row.</summary>
     public static IEnumerable<(int Area, Period Period, int Row)> Identities(Submission submission)

@@ -19,13 +19,10 @@ internal sealed class Surroundings
     {
         this.areas = areas;
         Reference = reference;
-        foreach ((RuleSubject subject, bool isAccepted) in subjects)
-        {
-            Structure structure = subject.Submission.Structure;
-            if (!filings.TryGetValue(structure.Id, out Filings? same)) filings.Add(structure.Id, same = new Filings(structure));
-            numbers.Add(subject, numbers.Count);
-            same.Add(numbers[subject], subject, isAccepted);
-        }
+        (int Number, RuleSubject Subject, bool IsAccepted)[] all = [.. subjects.Select((one, number) => (number, one.Subject, one.IsAccepted))];
+        foreach ((int number, RuleSubject subject, _) in all) numbers.Add(subject, number);
+        foreach (var same in all.GroupBy(one => one.Subject.Submission.Structure.Id, StringComparer.Ordinal))
+            filings.Add(same.Key, new Filings(same.First().Subject.Submission.Structure, [.. same], areas.Codes.Count));
     }
 
     public ReferenceData Reference { get; }

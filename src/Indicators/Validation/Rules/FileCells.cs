@@ -1,0 +1,85 @@
+using Indicators.Definitions;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>The cells that one file has for a <see cref="CellView"/>, by number in the order of the file; not every number is a cell.</summary>
+internal abstract class FileCells(RuleSubject subject, CellGroups groups)
+{
+    private readonly int[][] codes = [.. groups.Columns.Select(column => CodedColumn.Of(subject.Submission, column))];
+
+    /// <summary>One more than the largest number.</summary>
+    public abstract int Count { get; }
+
+    protected RuleSubject Subject => subject;
+
+    /// <summary>Whether a number is a cell, and its row.</summary>
+    public abstract bool TryRow(int cell, out int row);
+
+    public abstract CellSum Sum(int cell);
+
+    public ulong GroupAt(int row) => groups.Number(subject.Submission.Areas[row], codes, row);
+
+    public Period PeriodAt(int row) => subject.Submission.Periods[subject.Submission.PeriodIndexes[row]];
+
+    /// <summary>Whether area, period and every code that is kept apart could be read.</summary>
+    protected bool IsPlaced(int row)
+    {
+        if (subject.Submission.Areas[row] < 0 || subject.Submission.PeriodIndexes[row] < 0) return false;
+        foreach (int[] column in codes)
+            if (column[row] < 0) return false;
+        return true;
+    }
+
+    /// <param name="by">Null for every row by itself.</param>
+    public static FileCells Of(RuleSubject subject, CellGroups groups, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
+    {
+        Submission submission = subject.Submission;
+        return by is null
+            ? new Rows(subject, groups, new RowFilter(submission, areas, where))
+            : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleSubject.Summed(submission.Structure, by, where)));
+    }
+
+    /// <summary>Each row is a cell: nothing is held beside the submission.</summary>
+    private sealed class Rows(RuleSubject subject, CellGroups groups, RowFilter filter) : FileCells(subject, groups)
+    {
+        public override int Count => Subject.Submission.RowCount;
+
+        public override bool TryRow(int cell, out int row)
+        {
+            row = cell;
+            return IsPlaced(row) && !Subject.IsRepeat(row) && filter.Meets(row);
+        }
+
+        public override CellSum Sum(int cell)
+        {
+            double figure = Subject.Figures[cell];
+            return double.IsNaN(figure)
+                ? new CellSum(GroupAt(cell), PeriodAt(cell), cell, 0, 0, Subject.LeavesGap(cell))
+                : new CellSum(GroupAt(cell), PeriodAt(cell), cell, figure, 1, false);
+        }
+    }
+
+    /// <summary>Rows with the same area, period and codes are one cell.</summary>
+    private sealed class Sums : FileCells
+    {
+        private readonly GroupSums made;
+
+        public Sums(RuleSubject subject, CellGroups groups, RowFilter filter)
+            : base(subject, groups)
+        {
+            Structure structure = subject.Submission.Structure;
+            made = GroupSums.Of(subject, RowGroups.Of(subject.Submission, [structure.ReportingArea, structure.Period, .. groups.Columns]), filter);
+        }
+
+        public override int Count => made.Sum.Length;
+
+        public override bool TryRow(int cell, out int row) => (row = made.FirstRow[cell]) >= 0;
+
+        public override CellSum Sum(int cell)
+        {
+            int row = made.FirstRow[cell];
+            return new CellSum(GroupAt(row), PeriodAt(row), made.LargestRow[cell], made.Sum[cell], made.Cells[cell], made.IsIncomplete[cell]);
+        }
+    }
+}
