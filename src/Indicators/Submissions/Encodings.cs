@@ -46,8 +46,8 @@ internal static class Encodings
         int firstZero = 0, secondZero = 0;
         for (int i = 0; i < pairs; i++)
         {
-            if (start[2 * i] == 0) firstZero++;
-            if (start[2 * i + 1] == 0) secondZero++;
+            if (start[2 * i] == 0 && start[2 * i + 1] != 0) firstZero++;
+            if (start[2 * i + 1] == 0 && start[2 * i] != 0) secondZero++;
         }
         return Math.Max(firstZero, secondZero) * 4 >= pairs * 3;
     }

@@ -36,7 +36,10 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
         switch (record.Fault)
         {
             case RecordFault.UnclosedQuote:
-                findings.Add("unclosed-quote", "A quote that opens in this row is not closed in it; the lines up to its close are not read.", record.Line,
+                findings.Add("unclosed-quote",
+                    record.IsBeyondLimit
+                        ? $"A quote that opens in this row is not closed within {limits.RecordBytes} bytes; nothing after it is read."
+                        : "A quote that opens in this row is not closed in it; the lines up to its close are not read.", record.Line,
                     hint: "Close the quote, or remove it.");
                 break;
             case RecordFault.TooLong:

@@ -63,6 +63,9 @@ internal sealed class RecordReader : IDisposable
 
     public ReadOnlySpan<byte> Field(int index) => reader.GetSpan(index);
 
+    /// <summary>Whether the record was longer than the limit by so much that the reading ended there.</summary>
+    public bool IsBeyondLimit { get; private set; }
+
     public bool Read()
     {
         if (ended) return false;
@@ -83,7 +86,7 @@ internal sealed class RecordReader : IDisposable
         catch (CsvFormatException exception)
         {
             // The only exception that these options leave: the record is longer than the limit.
-            ended = true;
+            ended = IsBeyondLimit = true;
             FieldCount = 0;
             Line = (int)exception.LineNumber;
             Fault = (text.Quotes - quotesLeftOpen) % 2 == 0 ? RecordFault.TooLong : RecordFault.UnclosedQuote;

@@ -95,6 +95,16 @@ public sealed class SubmissionReader
             findings.Add("empty-file", "The file holds nothing, not even a header.", hint: "Send the file again; a submission with no rows has a header.");
             return false;
         }
+        if (FileKinds.NameOf(file.Start.Span) is { } kind)
+        {
+            findings.Add("not-a-text-file", $"The file is {kind}, whatever its name says.", 1, hint: "Export the table as CSV: UTF-8 text, one row a line.");
+            return false;
+        }
+        if (file.Marked is null && !file.Start.IsEmpty && !file.Start.Span.ContainsAnyExcept((byte)0))
+        {
+            findings.Add("nul-byte", "The file begins with nothing but NUL bytes.", 1, hint: "It was not written whole: export it again.");
+            return false;
+        }
         if (file.Marked is not null && Encodings.ByteOrderMark(file.Start.Span).Length > 0)
         {
             findings.Add("invalid-encoding", "The file begins with two byte order marks.", 1, hint: "Save it again as UTF-8.");
