@@ -80,6 +80,16 @@ public sealed class EncodingTests
     public void An_encoding_fault_in_the_header_is_told_at_its_line() =>
         Assert.Contains((1, null, "invalid-encoding"), ReadBytes(Encoding.Latin1.GetBytes("area,period,origin,type,value,pays déclaré\nDEU,2024,AUT,REF,1,x\n")).Findings.Places());
 
+    [Theory]
+    [InlineData("sep=;\n")]
+    [InlineData("sep=;\n\r\n")]
+    public void A_file_that_declares_a_delimiter_and_nothing_else_is_empty(string text)
+    {
+        Assert.Equal([(null, null, "empty-file")], Read(text).Findings.Places());
+        Assert.Equal([(null, null, "empty-file")], ReadBytes(Bytes(new UnicodeEncoding(false, true), text)).Findings.Places());
+        Assert.Equal([(null, null, "empty-file")], ReadBytes(Bytes(new UnicodeEncoding(true, true), "\n")).Findings.Places());
+    }
+
     [Fact]
     public void Two_byte_order_marks_leave_the_encoding_open()
     {

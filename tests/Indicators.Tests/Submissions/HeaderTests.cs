@@ -75,6 +75,19 @@ public sealed class HeaderTests
         Assert.DoesNotContain("71234", finding.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_first_row_that_is_taken_for_a_header_is_not_echoed_where_it_may_be_figures()
+    {
+        // "type" alone is a column's name: the rest of the row stands where headers should.
+        ReadSubmission read = Read("2024,71234,12/2024,a@b.org,12345 persons,remark 2,type\nDEU,2024,AUT,REF,5,A,x\n");
+        Assert.Equal(["2024", "field 2", "field 3", "field 4", "field 5", "remark 2"],
+            read.Findings.Findings.Where(finding => finding.Code == "unknown-column").OrderBy(finding => finding.Message, StringComparer.Ordinal).Select(finding => finding.Column));
+    }
+
+    [Fact]
+    public void A_long_header_is_cut() =>
+        Assert.Equal(103, Read($"{Header},{new string('x', 5000)}\nDEU,2024,AUT,REF,5,A,x\n").Findings.Findings[0].Column!.Length);
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\r\n")]

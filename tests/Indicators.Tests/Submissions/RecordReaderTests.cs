@@ -79,13 +79,17 @@ public sealed class RecordReaderTests
     private static Gen<string> Tangles { get; } =
         Gen.Elements("a", "b", "12", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", "é", " ", "\",\"").ArrayOf().Select(string.Concat);
 
-    [Fact]
-    public void Records_lines_and_fields_are_those_of_a_plain_parser()
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public void Records_lines_and_fields_are_those_of_a_plain_parser(char delimiter)
     {
-        Prop.ForAll(Tangles.ToArbitrary(), text =>
+        Prop.ForAll(Tangles.Select(text => text.Replace(',', delimiter)).ToArbitrary(), text =>
         {
-            List<PlainRecord> expected = PlainCsvParser.Parse(text, ',');
-            List<Read> actual = ReadAll(text);
+            List<PlainRecord> expected = PlainCsvParser.Parse(text, delimiter);
+            List<Read> actual = ReadAll(Encoding.UTF8.GetBytes(text), delimiter);
             Assert.Equal(expected.Select(Describe), actual.Select(record => Describe(new PlainRecord(record.Line, record.Fields, record.Fault != RecordFault.None))));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }

@@ -12,11 +12,15 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     /// <summary>With fewer, cells may be alike or different by chance.</summary>
     private const int FewCells = 3, SomeCells = 5, ManyCells = 20;
 
+    /// <summary>A counter behind a code that stays is the row's number, not somebody's.</summary>
+    private const int VaryingPart = 4;
+
     private readonly HashSet<string> distinct = new(StringComparer.Ordinal);
     private readonly HashSet<string> distinctDigits = new(StringComparer.Ordinal);
     private int emails, phones, internationalPhones, mixedNumbers, longNumbers, words, fullNames, days;
     private int shortest = int.MaxValue, longest, firstYear = int.MaxValue, lastYear;
     private uint daysOfMonth;
+    private string? alike;
 
     /// <summary>The number of cells that were not blank, as far as they were looked at.</summary>
     public int Filled { get; private set; }
@@ -44,6 +48,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
             Count(shapes, CellShapes.FullName, ref fullNames);
         }
         if ((shapes & (CellShapes.MixedNumber | CellShapes.LongNumber)) != 0) distinctDigits.Add(string.Concat(text.Where(char.IsDigit)));
+        alike = alike is null ? text : alike[..alike.AsSpan().CommonPrefixLength(text)];
         (shortest, longest) = (Math.Min(shortest, text.Length), Math.Max(longest, text.Length));
         if (DayShape.Of(text) is not { } day) return;
         days++;
@@ -77,7 +82,8 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     {
         // The digits must differ too: a code put together of area and year has the same ones in each row.
         bool isMixed = IsMost(mixedNumbers) && distinctDigits.Count >= 0.9 * Filled;
-        if (announced != PersonalKind.Identifier) return isMixed && Filled >= SomeCells ? false : null;
+        if (announced != PersonalKind.Identifier)
+            return isMixed && Filled >= SomeCells && longest - alike!.Length >= VaryingPart ? false : null;
         // Counts differ in length; numbers of files seldom do.
         bool isNumbered = IsMost(longNumbers) && shortest == longest && (Filled >= ManyCells || (longest >= 8 && Filled >= FewCells));
         return isMixed || isNumbered ? true : null;

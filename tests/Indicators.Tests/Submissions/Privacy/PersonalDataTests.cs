@@ -100,6 +100,14 @@ public sealed class PersonalDataTests
         Assert.Equal([Code], Codes(Rows("area,period,origin,type,value", Each(i => $"DEU,2024,{Names[i]},REF,1"))));
 
     [Fact]
+    public void Numbers_of_persons_where_every_row_counts_one_refuse_the_file()
+    {
+        int[] figures = [1, 2];
+        Assert.Equal([true, false], figures.Select(figure =>
+            Codes(Rows("area,period,origin,type,value,ref", Each(i => $"DEU,2024,AUT,REF,{figure},{(char)('A' + i)}{i * 7919 + 1_000_000}"))).Contains(Code)));
+    }
+
+    [Fact]
     public void Names_of_areas_instead_of_codes_refuse_nothing()
     {
         string[] areas = ["Sudan (the)", "South Sudan", "Stateless", "Austria", "Germany", "Romania (to 2002)", "South Sudan"];

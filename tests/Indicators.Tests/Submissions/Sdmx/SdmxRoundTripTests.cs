@@ -12,7 +12,7 @@ public sealed class SdmxRoundTripTests
 
     public static TheoryData<string, string> Files => new(
         from structure in (string[])["asylum", "demographics", "population"]
-        from form in (string[])["1.0", "1.0 labels", "2.0", "2.0 labels", "2.0 names", "2.0 semicolon", "2.0 tab", "2.0 several"]
+        from form in (string[])["1.0", "1.0 labels", "2.0", "2.0 labels", "2.0 names", "2.0 semicolon", "2.0 tab", "2.0 pipe", "2.0 several", "1.0 semicolon", "1.0 tab", "1.0 pipe"]
         select (structure, form));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class SdmxRoundTripTests
             IsVersion1 = form.StartsWith("1.0", StringComparison.Ordinal),
             HasLabels = form.EndsWith("labels", StringComparison.Ordinal),
             HasNames = form.EndsWith("names", StringComparison.Ordinal),
-            Delimiter = form.EndsWith("semicolon", StringComparison.Ordinal) ? ';' : form.EndsWith("tab", StringComparison.Ordinal) ? '\t' : ',',
+            Delimiter = form.EndsWith("semicolon", StringComparison.Ordinal) ? ';' : form.EndsWith("tab", StringComparison.Ordinal) ? '\t' : form.EndsWith("pipe", StringComparison.Ordinal) ? '|' : ',',
             SubFieldSeparator = form.EndsWith("several", StringComparison.Ordinal) ? '|' : null,
         };
         ReadSubmission plain = Read(text, structure), rewritten = Read(rewriter.Rewrite(text), null);
