@@ -112,21 +112,6 @@ public sealed class RealFilesTests
 
     /// <summary>Bytes of the malformed files, changed, dropped or doubled at every hundredth place: reading ends, and the file is judged.</summary>
     [Theory]
-    [MemberData(nameof(MalformedFiles))]
-    public void A_malformed_file_that_is_damaged_further_is_still_judged(string name)
-    {
-        byte[] bytes = File.ReadAllBytes(RealData.Path("malformed", name));
-        byte[] marks = [(byte)'"', (byte)',', (byte)'\n', 0, 0xFF, 0xC3];
-        for (int place = 0; place < bytes.Length; place += 101)
-            foreach (byte mark in marks)
-            {
-                byte[] damaged = [.. bytes[..place], mark, .. bytes[(place + 1)..]];
-                ValidatedSubmission judged = Validate(Specimens.File(damaged, name), new ReadOptions { Structure = "population" });
-                Assert.Equal(!judged.Accepted, judged.Count(Severity.Error) > 0);
-            }
-    }
-
-    [Theory]
     [InlineData("release-2023-06", 683)]
     [InlineData("release-2024-06", 356)]
     public void A_published_release_has_no_error(string release, int atLeast)

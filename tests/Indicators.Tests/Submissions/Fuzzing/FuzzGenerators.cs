@@ -28,7 +28,14 @@ internal static class FuzzGenerators
         ["", "a", "b"],
     ];
 
-    public static Gen<FuzzCase> Cases { get; } = Gen.Frequency((3, Damaged()), (3, Tables()));
+    public static Gen<FuzzCase> Cases { get; } = Gen.Frequency((6, Damaged()), (6, Tables()), (1, Anything()));
+
+    private static Gen<FuzzCase> Anything() =>
+        from bytes in Gen.OneOf(Gen.Elements(Marks), Gen.Choose(0, 255).Select(value => (byte)value)).ArrayOf()
+        from structure in Gen.Elements(Structures)
+        from encoding in Gen.Elements(EncodingNames)
+        from packed in Packed()
+        select new FuzzCase("bytes", bytes, structure, encoding) { PackedDamage = packed };
 
     private static Gen<FuzzCase> Damaged()
     {

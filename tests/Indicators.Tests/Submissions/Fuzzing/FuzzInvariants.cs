@@ -85,7 +85,6 @@ internal static class FuzzInvariants
     {
         Encoding encoding = Encodings.ByteOrderMark(one.Bytes).Encoding
             ?? ((read.Encoding ?? one.Encoding) is { } name && Encodings.TryGet(name, out Encoding? named) ? named! : Encoding.UTF8);
-        string text = encoding.GetString(one.Bytes.AsSpan(Encodings.ByteOrderMark(one.Bytes).Length));
-        return text;
+        return encoding.GetString(one.Bytes.AsSpan(Encodings.ByteOrderMark(one.Bytes).Length));
     }
 }
