@@ -130,18 +130,19 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_rate_keeps_its_parts_and_its_own_limits()
     {
-        IndicatorDefinition rate = Minimal().Indicators[1];
+        IndicatorDefinition rate = Minimal().Indicator("STK-10");
         Assert.Equal((ComponentSource.Indicator, "STK-01", OverTime.EndOfPeriod), (rate.Numerator.Source, rate.Numerator.SourceId, rate.Numerator.OverTime));
         Assert.Equal((ComponentSource.Reference, "inhabitants"), (rate.Denominator!.Source, rate.Denominator.SourceId));
         Assert.Equal((AggregationMethod.Pooled, 1000d, 1), (rate.Aggregation, rate.Scale, rate.Decimals));
         Assert.Equal(new CoverageLimits(new Fraction(4, 5), new Fraction(1, 2)), rate.Limits);
+        Assert.Equal((1, new DenominatorLimits(300, 0)), (rate.Denominator.Lookback, rate.SmallDenominators));
         Assert.Equal((Direction.HigherIsBetter, ChartKind.SmallMultiples), (rate.Direction, rate.Chart));
     }
 
     [Fact]
     public void What_is_left_out_replaces_the_conditions_of_its_component()
     {
-        IndicatorDefinition share = Minimal().Indicators[2];
+        IndicatorDefinition share = Minimal().Indicator("STK-11");
         Assert.Equal((OverTime.EndOfPeriod, OverTime.Sum), (share.Numerator.OverTime, share.Denominator!.OverTime));
         LeftOut leftOut = Assert.Single(share.LeavesOut);
         Assert.Equal(["origin AAA", "type _Z"], leftOut.Component.Where.Select(condition => $"{condition.Dimension} {string.Join(' ', condition.Codes)}"));
@@ -222,7 +223,7 @@ public sealed class DefinitionReaderTests
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         folder.Replace("programme.yaml", "base: 5", "bass: 5").Replace("structures/people.yaml", "unit: persons", "unit: person")
             .Replace("structures/people.yaml", "grouping-mark", "grouping-marc")
-            .Replace("indicators/stocks/STK-10.yaml", "inhabitants,", "people,").Replace("reports/regional.yaml", "kind: theme", "kind: themes")
+            .Replace("indicators/stocks/STK-10.yaml", "{reference: inhabitants,", "{reference: people,").Replace("reports/regional.yaml", "kind: theme", "kind: themes")
             .Replace("code-lists/sex.csv", "F,Female,Femmes,T", "F,Female,Femmes,Y");
         Assert.Equal(
         [

@@ -90,7 +90,7 @@ public sealed class FaultTests
         new(Stock, "periods: 2", "periods: 0", "definition-bad-value", At: "estimation"),
         new(Stock, "method: linear", "method: lineal", "definition-bad-value", At: "estimation", Hint: "did you mean 'linear'?"),
         new(Stock, "{method: linear, periods: 2}", "{method: linear}", "definition-missing-key", At: "estimation"),
-        new(Stock, "rates: [1k]", "rates: [2k]", "definition-unknown-reference", Hint: "did you mean '1k'?"),
+        new(Stock, "rates: [1k]", "rates: [2k]", "definition-unknown-reference"),
         new(Stock, "rates: [1k]", "rates: [1k, 1k]", "definition-duplicate"),
         new(Rate, "decimals: 1", "rates: [1k]", "definition-contradiction"),
         new(Rate, "{indicator: STK-01}", "{indicator: STK-01, lookback: 1}", "definition-contradiction", At: "numerator"),

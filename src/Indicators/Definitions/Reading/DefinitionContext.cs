@@ -19,8 +19,8 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
 
     public SortedDictionary<string, RegionSet?> RegionSets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The rates that indicators may ask for, by what follows their ids.</summary>
-    public SortedDictionary<string, RateDefinition?> Rates { get; } = new(StringComparer.Ordinal);
+    /// <summary>The rates that indicators may ask for, by what follows their ids; null where the programme cannot say.</summary>
+    public SortedDictionary<string, RateDefinition?>? Rates { get; set; }
 
     public SortedDictionary<string, IndicatorDefinition?> Indicators { get; } = new(StringComparer.Ordinal);
 

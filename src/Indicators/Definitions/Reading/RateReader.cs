@@ -7,6 +7,7 @@ internal static class RateReader
     {
         YamlMapping[] rates = [.. programme.List("rates").OfType<YamlMapping>()];
         context.CheckDistinct(file, rates.Select(rate => rate.Scalar("id")).OfType<YamlScalar>(), "rate");
+        context.Rates = new SortedDictionary<string, RateDefinition?>(StringComparer.Ordinal);
         foreach (YamlMapping map in rates)
         {
             context.CheckReferenceSeries(file, map.Scalar("reference"));
@@ -27,9 +28,9 @@ internal static class RateReader
             context.Findings.Add("definition-contradiction", draft.File, draft.Map.LineOf("rates"), "The indicator is a ratio already.", "Only sums have rates.");
         if (asked.Count > 0 && draft.Frequencies.Count > 0 && !draft.Frequencies.Contains(Frequency.Annual))
             context.Findings.Add("definition-unreachable-component", draft.File, draft.Map.LineOf("rates"), "Reference series are by year, and the indicator has no yearly figures.", "Add the frequency A, or remove the rates.");
-        foreach (YamlScalar word in asked)
+        foreach (YamlScalar word in context.Rates is null ? [] : asked)
         {
-            if (!context.Rates.TryGetValue(word.Text, out RateDefinition? rate))
+            if (!context.Rates!.TryGetValue(word.Text, out RateDefinition? rate))
             {
                 context.Findings.AddUnknown(draft.File, word.Line, "rate", word.Text, context.Rates.Keys);
                 continue;

@@ -38,11 +38,14 @@ internal sealed class Small
         return this;
     }
 
+    /// <summary>Rows such as <c>AAA 2024 1000</c>, with unit, source and vintage where a test needs them.</summary>
     public Small Reference(string series, params IEnumerable<string> rows)
     {
         references.Add(Source($"reference/{series}.csv", "area,period,value,unit,source,vintage\n"
-            + string.Concat(rows.Select(row => string.Join(',', row.Split(' ')) + ",,,\n"))));
+            + string.Concat(rows.Select(row => string.Join(',', Padded(row.Split(' '))) + "\n"))));
         return this;
+
+        static IEnumerable<string> Padded(string[] words) => words.Concat(Enumerable.Repeat("", 6 - words.Length));
     }
 
     public Small With(Func<Programme, Programme> change)
@@ -50,6 +53,12 @@ internal sealed class Small
         programme = change(programme);
         return this;
     }
+
+    /// <summary>With one indicator changed.</summary>
+    public Small With(string indicator, Func<IndicatorDefinition, IndicatorDefinition> change) => With(each => each with
+    {
+        Indicators = [.. each.Indicators.Select(one => one.Id == indicator ? change(one) : one)],
+    });
 
     /// <summary>With small counts rounded.</summary>
     public Small Rounded(int roundingBase = 5) =>
