@@ -5,4 +5,7 @@ internal sealed record AsylumQuarter(int New, int Repeat, int Appeals, int Judic
 
 /// <summary>One origin in one area at the end of a quarter.</summary>
 /// <param name="Returned">Refugees who went back during the quarter.</param>
-internal sealed record OriginQuarter(string Origin, int Refugees, int Pending, int Returned, AsylumQuarter Asylum);
+/// <param name="Arrived">Refugees who came during the quarter and were received as a group.</param>
+/// <param name="Granted">Applicants who became refugees during the quarter.</param>
+/// <param name="Departed">Refugees who left during the quarter and did not go back, those who were naturalised among them.</param>
+internal sealed record OriginQuarter(string Origin, int Refugees, int Pending, int Returned, int Arrived, int Granted, int Departed, AsylumQuarter Asylum);

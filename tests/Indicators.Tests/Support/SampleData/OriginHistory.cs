@@ -42,7 +42,7 @@ internal sealed class OriginHistory
         // Venezuelans under complementary protection are filed as others in need of international protection.
         if (origin.Code != "VEN") granted += asylum.FirstInstance[1] + asylum.OnAppeal[1];
         refugees += arrived + granted - returned - departed;
-        return new OriginQuarter(origin.Code, refugees, pending + pendingAppeals, returned, asylum);
+        return new OriginQuarter(origin.Code, refugees, pending + pendingAppeals, returned, arrived, granted, departed, asylum);
     }
 
     private AsylumQuarter PlayAsylum(Period period)

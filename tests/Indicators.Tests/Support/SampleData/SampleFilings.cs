@@ -22,6 +22,12 @@ internal static class SampleFilings
     /// <summary>Greece does not yet collect figures on stateless persons: they exist and are not known.</summary>
     public static bool IsNotCollected(string area, string type, Period period) => (area, type) is ("GRC", "STA") && period.Year < 2021;
 
-    /// <summary>The status of an ordinary figure of the quarter.</summary>
-    public static char Status(Period period) => period.CompareTo(Period.Of(Frequency.Quarterly, 2025, 3)) >= 0 ? 'P' : 'A';
+    /// <summary>The quarter in which a period ends.</summary>
+    public static Period QuarterOf(Period period) =>
+        period.IsWithin(Frequency.Quarterly) ? period.Within(Frequency.Quarterly)
+        : period.Frequency == Frequency.Quarterly ? period
+        : period.Split(Frequency.Quarterly).Last();
+
+    /// <summary>The status of an ordinary figure of the period.</summary>
+    public static char Status(Period period) => QuarterOf(period).CompareTo(Period.Of(Frequency.Quarterly, 2025, 3)) >= 0 ? 'P' : 'A';
 }

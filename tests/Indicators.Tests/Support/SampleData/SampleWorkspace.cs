@@ -19,24 +19,13 @@ internal static class SampleWorkspace
             ["with-errors/reference/population.csv"] = ReferenceRows.Write(),
         };
         foreach (SampleArea area in SampleAreas.All)
-            foreach (IGrouping<int, AreaQuarter> year in FiledQuarters(area).GroupBy(quarter => quarter.Period.Year))
-            {
-                Add(files, "population", area, year, PopulationRows.Columns, PopulationRows.Of);
-                Add(files, "demographics", area, year, DemographicsRows.Columns, DemographicsRows.Of);
-                Add(files, "asylum", area, year, AsylumRows.Columns, AsylumRows.Of);
-            }
+        {
+            IReadOnlyList<AreaQuarter> quarters = AreaHistory.Of(area);
+            foreach (SampleReturn each in SampleReturn.All)
+                foreach ((int year, IReadOnlyList<string[]> rows) in each.Files(area, quarters))
+                    files[$"submissions/{each.Structure}/{year}/{area.Code}.csv"] = area.Dialect.Write(each.Columns, rows);
+        }
         ErroneousFiles.AddTo(files);
         return files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal);
-    }
-
-    private static IEnumerable<AreaQuarter> FiledQuarters(SampleArea area) =>
-        AreaHistory.Of(area).Where(quarter => SampleFilings.IsFiled(area.Code, quarter.Period));
-
-    private static void Add(
-        SortedDictionary<string, string> files, string structure, SampleArea area, IGrouping<int, AreaQuarter> year,
-        IReadOnlyList<string> columns, Func<SampleArea, AreaQuarter, IEnumerable<string[]>> rows)
-    {
-        string[][] all = [.. year.SelectMany(quarter => rows(area, quarter))];
-        if (all.Length > 0) files[$"submissions/{structure}/{year.Key}/{area.Code}.csv"] = area.Dialect.Write(columns, all);
     }
 }
