@@ -4,6 +4,7 @@ using Indicators.Cli.Inputs;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
+using Indicators.Reports;
 
 namespace Indicators.Cli.Commands;
 
@@ -73,13 +74,17 @@ internal sealed class DefinitionsCommand : ExampleCommand
     {
         private readonly Session session;
         private readonly Argument<string> id = new("id") { Description = "The id of an indicator, structure, region set or code list." };
+        private readonly Option<string?> language = OptionKinds.Text("--language", "L", "The language of an indicator's words [default: the programme's first].");
         private readonly Option<string?> folder = SharedOptions.DefinitionsFolder();
 
         public ShowCommand(Session session)
-            : base("show", "Show one indicator, structure, region set or code list.", "indicators definitions show ASY-04", "indicators definitions show population")
+            : base(
+                "show", "Show one indicator, structure, region set or code list.",
+                "indicators definitions show ASY-04", "indicators definitions show STK-01 --language fr", "indicators definitions show population")
         {
             this.session = session;
             Add(id);
+            Add(language);
             Add(folder);
             SetAction(Run);
         }
@@ -89,13 +94,14 @@ internal sealed class DefinitionsCommand : ExampleCommand
             string wanted = result.GetRequiredValue(id);
             string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
             if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
-            foreach (string line in Describe(programme, wanted)) session.Write(line);
+            string words = Choices.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
+            foreach (string line in Describe(programme, wanted, words)) session.Write(line);
             return ExitCode.Done;
         }
 
-        private static IEnumerable<string> Describe(Programme programme, string wanted)
+        private static IEnumerable<string> Describe(Programme programme, string wanted, string language)
         {
-            if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found) return IndicatorDescription.Of(programme, found);
+            if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found) return IndicatorText.Of(IndicatorSheet.Of(programme, found, language));
             if (programme.Structures.TryGetValue(wanted, out Structure? structure)) return StructureDescription.Of(structure);
             if (programme.RegionSets.TryGetValue(wanted, out RegionSet? set)) return CodeDescription.Of(set, programme.Areas);
             if (programme.CodeLists.TryGetValue(wanted, out CodeList? list)) return CodeDescription.Of(list);

@@ -5,6 +5,7 @@ using Indicators.Cli.Inputs;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
+using Indicators.Reports;
 
 namespace Indicators.Cli.Commands;
 
@@ -37,7 +38,7 @@ internal sealed class ExplainCommand : ExampleCommand
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
         if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is not { } found)
             throw Unknown(wanted, programme.Indicators.Select(indicator => indicator.Id));
-        foreach (string line in IndicatorDescription.Of(programme, found)) session.Write(line);
+        foreach (string line in IndicatorText.Of(IndicatorSheet.Of(programme, found, Choices.Languages(programme, [])[0]))) session.Write(line);
         return ExitCode.Done;
     }
 

@@ -13,7 +13,7 @@ public sealed class ReportComposer(ReportSource source)
     /// <exception cref="ArgumentException">Reports have no words in the language.</exception>
     public Document Compose(ReportDefinition definition, ReportRequest request, string version)
     {
-        SectionContext context = ContextOf(request);
+        SectionContext context = ContextOf(request) with { Sections = definition.Sections };
         ReportText text = context.Text;
         string title = text.Of(definition.Title);
         string period = text.Words.InFull(request.Period);

@@ -68,7 +68,7 @@ internal static class DataQualitySection
         ReportText text = context.Text;
         CoverageLimits limits = context.Programme.Limits;
         var rows = new List<IReadOnlyList<Inline>>();
-        foreach (IndicatorDefinition indicator in context.Programme.Indicators)
+        foreach (IndicatorDefinition indicator in context.Programme.Indicators.Where(context.Shows))
         {
             if (context.Frame(indicator) is not { } frame
                 || context.Source.Results.Find(indicator.Id, context.Region, frame.Period) is not { } row) continue;

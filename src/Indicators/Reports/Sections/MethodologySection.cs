@@ -3,19 +3,15 @@ using Indicators.Graphics.Documents;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>A page an indicator: what is counted, how it combines, its limits and references.</summary>
+/// <summary>For each indicator that the report shows: what is counted, how it combines, its limits and references.</summary>
 internal static class MethodologySection
 {
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
     {
         yield return new HeadingBlock(1, context.Title(section, "method.title"), "methodology");
-        bool first = true;
         foreach (IndicatorDefinition indicator in context.Indicators(section, context.Programme.Indicators))
-        {
-            if (!first) yield return new PageBreakBlock();
-            first = false;
-            foreach (Block block in Page(context.Text, indicator)) yield return block;
-        }
+            if (context.Shows(indicator))
+                foreach (Block block in Page(context.Text, indicator)) yield return block;
     }
 
     private static IEnumerable<Block> Page(ReportText text, IndicatorDefinition indicator)

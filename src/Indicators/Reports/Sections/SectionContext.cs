@@ -10,6 +10,9 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
 {
     public Place Region { get; } = Place.Region(Request.Set, Request.Region);
 
+    /// <summary>The sections of the whole report; none for a chart by itself.</summary>
+    public IReadOnlyList<ReportSection> Sections { get; init; } = [];
+
     public Programme Programme => Source.Programme;
 
     public string RegionName => Text.Name(Region);
@@ -25,6 +28,18 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
     /// <summary>The indicators that a section names, else those given.</summary>
     public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>
         section.Indicators.Count > 0 ? section.Indicators.Select(Programme.Indicator) : otherwise;
+
+    /// <summary>Whether a section with figures shows the indicator, and the region has a figure; without such sections each one counts as shown.</summary>
+    public bool Shows(IndicatorDefinition indicator)
+    {
+        ReportSection[] figures = [.. Sections.Where(section => section.Kind is SectionKind.KeyFigures or SectionKind.Theme or SectionKind.NationalFigures)];
+        return Frame(indicator) is not null && (figures.Length == 0 || figures.Any(section => section switch
+        {
+            { Indicators.Count: > 0 } => section.Indicators.Contains(indicator.Id),
+            { Kind: SectionKind.Theme } => section.Theme == indicator.Theme,
+            _ => true,
+        }));
+    }
 
     public string Title(ReportSection section, string key) => section.Title is { } title ? Text.Of(title) : Text.Words[key];
 

@@ -2,22 +2,35 @@ using System.Globalization;
 
 namespace Indicators.Tests.Support.SampleData;
 
-/// <summary>The reference series <c>population</c> of the sample's areas, 2019 to 2025.</summary>
+/// <summary>The reference series of the sample's areas, 2019 to 2025.</summary>
 internal static class ReferenceRows
 {
-    public static string Write()
-    {
-        IEnumerable<string> lines = SampleAreas.All.OrderBy(area => area.Code, StringComparer.Ordinal).SelectMany(Lines);
-        return "area,period,value,unit,source,vintage\n" + string.Concat(lines);
-    }
+    private const string Header = "area,period,value,unit,source,vintage\n";
 
-    private static IEnumerable<string> Lines(SampleArea area)
+    /// <summary>US dollars in 2019.</summary>
+    private static readonly Dictionary<string, int> Incomes = new(StringComparer.Ordinal)
     {
-        long inhabitants = area.Inhabitants;
+        ["AUT"] = 50_100, ["CMR"] = 1_500, ["ESP"] = 29_600, ["GHA"] = 2_200, ["GRC"] = 19_100, ["ITA"] = 33_600,
+        ["MLI"] = 880, ["NER"] = 550, ["NGA"] = 2_300, ["POL"] = 15_700, ["SWE"] = 51_900, ["TCD"] = 700,
+    };
+
+    private static readonly string[] Areas = [.. SampleAreas.All.Select(area => area.Code).Order(StringComparer.Ordinal)];
+
+    public static string Population() => Header + string.Concat(Areas.SelectMany(code =>
+    {
+        SampleArea area = SampleAreas.All.First(area => area.Code == code);
+        return Lines(code, area.Inhabitants, area.GrowthPerMille, "persons");
+    }));
+
+    public static string Income() => Header + string.Concat(Areas.SelectMany(code => Lines(code, Incomes[code], 31, "usd")));
+
+    private static IEnumerable<string> Lines(string area, long first, int growthPerMille, string unit)
+    {
+        long value = first;
         for (int year = 2019; year <= 2025; year++)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{area.Code},{year},{inhabitants},persons,Made-up figures,2026\n");
-            inhabitants += inhabitants * area.GrowthPerMille / 1000;
+            yield return string.Create(CultureInfo.InvariantCulture, $"{area},{year},{value},{unit},Made-up figures,2026\n");
+            value += value * growthPerMille / 1000;
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed record SampleReturn(
         ByQuarter("population", PopulationRows.Columns, PopulationRows.Of),
         ByQuarter("demographics", DemographicsRows.Columns, DemographicsRows.Of),
         ByQuarter("asylum", AsylumRows.Columns, AsylumRows.Of),
+        new("asylum-demographics", ApplicantRows.Columns, ApplicantRows.Of),
         ByQuarter("flows", FlowRows.Columns, FlowRows.Of),
         ByQuarter("procedures", ProcedureRows.Columns, ProcedureRows.Of),
         ByQuarter("decision-durations", DurationRows.DecisionColumns, DurationRows.OfDecisions),

@@ -14,9 +14,10 @@ internal static class SampleWorkspace
         SortedDictionary<string, string> files = new(StringComparer.Ordinal)
         {
             ["workspace.yaml"] = Settings,
-            ["reference/population.csv"] = ReferenceRows.Write(),
+            ["reference/gdp-per-capita.csv"] = ReferenceRows.Income(),
+            ["reference/population.csv"] = ReferenceRows.Population(),
             ["with-errors/workspace.yaml"] = Settings,
-            ["with-errors/reference/population.csv"] = ReferenceRows.Write(),
+            ["with-errors/reference/population.csv"] = ReferenceRows.Population(),
         };
         foreach (SampleArea area in SampleAreas.All)
         {

@@ -1,0 +1,28 @@
+using Indicators.Definitions;
+using Indicators.Reports.Sections;
+using Indicators.Reports.Words;
+
+namespace Indicators.Reports;
+
+/// <summary>An indicator as a methodologist publishes it, in one language: what it is, what it counts, how it is made, what it leaves out.</summary>
+/// <param name="Properties">Names and contents, in the order of a methodology page.</param>
+/// <param name="Method">The definition with its known limits, a paragraph each.</param>
+/// <param name="LeftOut">The notes on what is left out; an ellipsis stands for the number.</param>
+public sealed record IndicatorSheet(
+    string Id, string Title, IReadOnlyList<(string Name, string Content)> Properties, string MethodHeading, IReadOnlyList<string> Method,
+    string LeftOutHeading, IReadOnlyList<string> LeftOut)
+{
+    /// <param name="language">One of the words of reports.</param>
+    public static IndicatorSheet Of(Programme programme, IndicatorDefinition indicator, string language)
+    {
+        ReportWords words = ReportWords.Of(language);
+        var text = new ReportText(programme, words);
+        return new IndicatorSheet(
+            indicator.Id, text.Of(indicator.Title),
+            [.. MethodologySection.Properties(text, indicator).Where(property => property.Content != indicator.Id)],
+            words["method.definition"],
+            text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            words["method.left-out"],
+            [.. indicator.LeavesOut.Select(leftOut => text.Of(leftOut.Note).Replace("{value}", "…", StringComparison.Ordinal))]);
+    }
+}
