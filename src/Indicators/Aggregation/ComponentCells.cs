@@ -19,14 +19,20 @@ internal sealed class ComponentCells
         int[] broken = [.. items.Dimensions.Select(name => table.Dimensions.Index().First(pair => pair.Item.Name == name).Index)];
         var codes = new string[broken.Length];
         var known = new Dictionary<Int128, int>();
+        (int Item, int Area, Period Period) last = (-1, -1, default);
+        List<int> bucket = [];
         for (int cell = 0; cell < table.Count; cell++)
         {
             if (!Passes(filter, table, cell)) continue;
-            int item = ItemOf(table, cell, broken, codes, known, items);
-            ref List<int>? bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                cells, (item, table.Areas[cell], table.Periods[cell]), out _);
-            (bucket ??= []).Add(firstLeaf + cell);
-            items.Note(item, table.Areas[cell]);
+            // Cells are sorted, so that neighbours mostly fall together.
+            (int Item, int Area, Period Period) key = (ItemOf(table, cell, broken, codes, known, items), table.Areas[cell], table.Periods[cell]);
+            if (key != last)
+            {
+                bucket = CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _) ??= [];
+                items.Note(key.Item, key.Area);
+                last = key;
+            }
+            bucket.Add(firstLeaf + cell);
         }
     }
 

@@ -23,6 +23,9 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
 
     public DateOnly LastDay => FirstDay.AddMonths(12 / (int)Frequency).AddDays(-1);
 
+    /// <summary>The number of months, since year 0, up to the end of the period: last days are in the order of these.</summary>
+    private int EndMonth => (Ordinal + 1) * (12 / (int)Frequency);
+
     public Period Next(int steps = 1) => this with { Ordinal = Ordinal + steps };
 
     /// <summary>Whether the period is a proper part of a period of a coarser frequency.</summary>
@@ -43,7 +46,7 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     /// <summary>By last day, then coarse before fine.</summary>
     public int CompareTo(Period other)
     {
-        int order = LastDay.CompareTo(other.LastDay);
+        int order = EndMonth.CompareTo(other.EndMonth);
         return order != 0 ? order : Frequency.CompareTo(other.Frequency);
     }
 

@@ -23,7 +23,8 @@ public static class Statuses
 
     /// <summary>A cell of this status has no value.</summary>
     public static bool IsAbsent(this ObservationStatus status) =>
-        status != ObservationStatus.NotSignificant && Array.IndexOf(AbsencesByStrength, status) >= 0;
+        status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected
+            or ObservationStatus.IncludedElsewhere or ObservationStatus.CannotExist;
 
     /// <summary>
     /// A cell without a value and of this status lacks one that exists, so that a sum without it is too low. A cell that cannot
@@ -35,6 +36,7 @@ public static class Statuses
     /// <summary>The status of the sum of two cells; both have a value, or neither has.</summary>
     public static ObservationStatus Stronger(ObservationStatus left, ObservationStatus right)
     {
+        if (left == right) return left;
         ObservationStatus[] order = left.IsAbsent() || right.IsAbsent() ? AbsencesByStrength : FlagsByStrength;
         return order[Math.Min(Array.IndexOf(order, left), Array.IndexOf(order, right))];
     }

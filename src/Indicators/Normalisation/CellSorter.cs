@@ -10,7 +10,7 @@ internal static class CellSorter
         int[] areas = Concatenate(tables, table => table.Areas);
         Period[] periods = Concatenate(tables, table => table.Periods);
         int[][] codes = [.. dimensions.Select((_, i) => Concatenate(tables, table => table.Codes[i]))];
-        int[] order = Order(areas, periods, codes);
+        int[] order = Order(areas, periods, codes, dimensions);
         return new ObservationTable
         {
             Structure = structure,
@@ -25,9 +25,14 @@ internal static class CellSorter
         };
     }
 
-    private static int[] Order(int[] areas, Period[] periods, int[][] codes)
+    private static int[] Order(int[] areas, Period[] periods, int[][] codes, IReadOnlyList<Column> dimensions)
     {
         int[] order = [.. Enumerable.Range(0, areas.Length)];
+        if (Numbers(areas, periods, codes, dimensions) is { } numbers)
+        {
+            Array.Sort(numbers, order);
+            return order;
+        }
         Array.Sort(order, (left, right) =>
         {
             int result = areas[left].CompareTo(areas[right]);
@@ -36,6 +41,24 @@ internal static class CellSorter
             return result;
         });
         return order;
+    }
+
+    /// <summary>Each cell's place in the order as one number, of a mixed radix; null where that would not fit.</summary>
+    private static ulong[]? Numbers(int[] areas, Period[] periods, int[][] codes, IReadOnlyList<Column> dimensions)
+    {
+        Period[] sorted = [.. new HashSet<Period>(periods).Order()];
+        Dictionary<Period, ulong> ranks = sorted.Index().ToDictionary(pair => pair.Item, pair => (ulong)pair.Index);
+        UInt128 space = (UInt128)(areas.DefaultIfEmpty(0).Max() + 1) * (ulong)Math.Max(1, sorted.Length);
+        foreach (Column column in dimensions) space *= (ulong)column.CodeList!.Codes.Count;
+        if (space > ulong.MaxValue) return null;
+        var numbers = new ulong[areas.Length];
+        for (int cell = 0; cell < numbers.Length; cell++)
+        {
+            ulong number = (ulong)areas[cell] * (ulong)sorted.Length + ranks[periods[cell]];
+            for (int i = 0; i < codes.Length; i++) number = number * (ulong)dimensions[i].CodeList!.Codes.Count + (ulong)codes[i][cell];
+            numbers[cell] = number;
+        }
+        return numbers;
     }
 
     private static T[] Concatenate<T>(IReadOnlyList<ObservationTable> tables, Func<ObservationTable, T[]> column)

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
@@ -9,9 +10,13 @@ namespace Indicators.Normalisation;
 /// </summary>
 public sealed class KeptCells
 {
+    private const long MostCombinations = 1 << 16;
+
     private readonly Structure structure;
     private readonly List<bool[]?[]> filters = [];
     private readonly bool[]?[] totals;
+    private (int Dimension, int Codes)[] asked = [];
+    private bool[]? combinations;
 
     private KeptCells(Structure structure)
     {
@@ -40,19 +45,50 @@ public sealed class KeptCells
                 }
             }
         }
+        kept.Decide();
         kept.Dimensions = [.. structure.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)];
         return kept;
     }
 
-    /// <param name="codes">The row's code indexes, in the order of the structure's dimensions.</param>
+    /// <param name="columns">The structure's dimensions, in its order.</param>
+    /// <param name="row">A row with a code in each of them.</param>
     /// <returns>Whether some component counts the row. A row of totals is never counted: its parts are.</returns>
-    public bool Keeps(ReadOnlySpan<int> codes)
+    public bool Keeps(CodeIndexes[] columns, int row)
+    {
+        if (combinations is null) return Keeps([.. columns.Select(column => column[row])]);
+        int combination = 0;
+        foreach ((int dimension, int count) in asked) combination = combination * count + columns[dimension][row];
+        return combinations[combination];
+    }
+
+    private bool Keeps(ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)
             if (totals[i] is { } mask && mask[codes[i]]) return false;
         foreach (bool[]?[] filter in filters)
             if (Passes(filter, codes)) return true;
         return false;
+    }
+
+    /// <summary>Decides beforehand for each combination of codes in the dimensions that totals or conditions ask about, where they are few.</summary>
+    private void Decide()
+    {
+        asked = [.. structure.Dimensions.Index().Where(pair => totals[pair.Index] is not null || filters.Any(filter => filter[pair.Index] is not null))
+            .Select(pair => (pair.Index, pair.Item.CodeList!.Codes.Count))];
+        long count = asked.Aggregate(1L, (product, pair) => Math.Min(MostCombinations + 1, product * pair.Codes));
+        if (count > MostCombinations) return;
+        combinations = new bool[count];
+        var codes = new int[totals.Length];
+        for (int combination = 0; combination < combinations.Length; combination++)
+        {
+            int rest = combination;
+            for (int i = asked.Length - 1; i >= 0; i--)
+            {
+                codes[asked[i].Dimension] = rest % asked[i].Codes;
+                rest /= asked[i].Codes;
+            }
+            combinations[combination] = Keeps(codes);
+        }
     }
 
     /// <summary>A condition as a mask over the code list's indexes, one a dimension; null where any code will do.</summary>

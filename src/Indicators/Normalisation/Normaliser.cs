@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Validation;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Normalisation;
 
@@ -28,36 +28,26 @@ public sealed class Normaliser
             throw new ArgumentException("Only an accepted submission is normalised.", nameof(validated));
         KeptCells cells = kept[submission.Structure.Id];
         IReadOnlyList<int> keptDimensions = cells.Dimensions;
-        var tallies = new Dictionary<CellKey, Tally>();
-        var repeats = new HashSet<int>(validated.Repeats);
-        var codes = new int[submission.Dimensions.Count];
+        CodeIndexes[] all = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
+        CodeIndexes[] dimensions = [.. keptDimensions.Select(i => submission.Dimensions[i].Codes)];
+        RowGroups groups = RowGroups.Of([submission.Areas, submission.PeriodIndexes, .. dimensions], submission.RowCount);
+        var tallies = new Tally[groups.Count];
+        var counted = new bool[groups.Count];
+        HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
         for (int row = 0; row < submission.RowCount; row++)
         {
-            for (int i = 0; i < codes.Length; i++) codes[i] = submission.Dimensions[i].Codes[row];
-            if (!cells.Keeps(codes) || repeats.Contains(row)) continue;
-            var key = new CellKey(submission.Areas[row], submission.PeriodIndexes[row], Pack(submission, keptDimensions, codes));
-            ref Tally tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out _);
-            tally.Add(submission.Values[row], submission.Statuses[row]);
+            if (!cells.Keeps(all, row) || (repeats is not null && repeats.Contains(row))) continue;
+            int group = groups.GroupOf[row];
+            tallies[group].Add(submission.Values[row], submission.Statuses[row]);
+            counted[group] = true;
         }
-        return Table(submission, keptDimensions, tallies, validated.Identities);
+        return Table(submission, keptDimensions, groups, tallies, counted, validated.Identities);
     }
-
-    private readonly record struct CellKey(int Area, int Period, Int128 Codes);
-
-    private static Int128 Pack(Submission submission, IReadOnlyList<int> keptDimensions, ReadOnlySpan<int> codes)
-    {
-        Int128 packed = 0;
-        foreach (int dimension in keptDimensions)
-            packed = packed * Radix(submission, dimension) + codes[dimension];
-        return packed;
-    }
-
-    private static int Radix(Submission submission, int dimension) => submission.Dimensions[dimension].Column.CodeList!.Codes.Count;
 
     private ObservationTable Table(
-        Submission submission, IReadOnlyList<int> keptDimensions, Dictionary<CellKey, Tally> tallies, IReadOnlyList<SubmissionIdentity> identities)
+        Submission submission, IReadOnlyList<int> keptDimensions, RowGroups groups, Tally[] tallies, bool[] counted, IReadOnlyList<SubmissionIdentity> identities)
     {
-        int count = tallies.Count;
+        int count = counted.Count(cell => cell);
         var areas = new int[count];
         var periods = new Period[count];
         int[][] codes = [.. keptDimensions.Select(_ => new int[count])];
@@ -65,20 +55,16 @@ public sealed class Normaliser
         var statuses = new ObservationStatus[count];
         var gaps = new int[count];
         int cell = 0;
-        foreach ((CellKey key, Tally tally) in tallies)
+        for (int group = 0; group < tallies.Length; group++)
         {
-            areas[cell] = key.Area;
-            periods[cell] = submission.Periods[key.Period];
-            Int128 packed = key.Codes;
-            for (int i = keptDimensions.Count - 1; i >= 0; i--)
-            {
-                int radix = Radix(submission, keptDimensions[i]);
-                codes[i][cell] = (int)(packed % radix);
-                packed /= radix;
-            }
-            values[cell] = tally.Value;
-            statuses[cell] = tally.Status;
-            gaps[cell] = tally.Gaps;
+            if (!counted[group]) continue;
+            int row = groups.First[group];
+            areas[cell] = submission.Areas[row];
+            periods[cell] = submission.Periods[submission.PeriodIndexes[row]];
+            for (int i = 0; i < codes.Length; i++) codes[i][cell] = submission.Dimensions[keptDimensions[i]].Codes[row];
+            values[cell] = tallies[group].Value;
+            statuses[cell] = tallies[group].Status;
+            gaps[cell] = tallies[group].Gaps;
             cell++;
         }
         return new ObservationTable

@@ -10,14 +10,22 @@ internal sealed class PeriodCells(Structure structure, string header)
 
     private readonly WordTable words = new();
     private readonly Dictionary<Period, int> numbers = [];
+    private ulong lastWord;
+    private int lastLength = -1;
+    private int lastNumber;
 
     public List<Period> Periods { get; } = [];
 
     /// <summary>The number of the cell's period, or -1 with a finding.</summary>
     public int Read(ReadOnlySpan<byte> cell, RowFindings findings)
     {
-        int number = words.Find(cell);
-        return number >= 0 ? number : ReadNew(cell, findings);
+        // Neighbouring rows mostly have the same period.
+        ulong word = WordTable.Pack(cell);
+        if (word == lastWord && cell.Length == lastLength) return lastNumber;
+        int number = words.Find(cell, word);
+        if (number < 0) return ReadNew(cell, findings);
+        if (cell.Length <= WordTable.PackedLength) (lastWord, lastLength, lastNumber) = (word, cell.Length, number);
+        return number;
     }
 
     private int ReadNew(ReadOnlySpan<byte> cell, RowFindings findings)

@@ -46,15 +46,15 @@ internal sealed class RowCells
     {
         int number = periodField < 0 ? -1 : periods.Read(record.Field(periodField), rowFindings);
         Period? period = number < 0 ? null : periods.Periods[number];
-        columns.Periods[row] = number;
+        columns.Periods.Set(row, number);
         int code = area.Field < 0 ? -1 : area.Read(record.Field(area.Field), period, rowFindings);
-        columns.Areas[row] = code < 0 ? -1 : areaIndexes[code];
+        columns.Areas.Set(row, code < 0 ? -1 : areaIndexes[code]);
         for (int i = 0; i < dimensions.Length; i++)
         {
             CodeCells dimension = dimensions[i];
-            columns.Dimensions[i][row] = dimension.Field < 0
+            columns.Dimensions[i].Set(row, dimension.Field < 0
                 ? dimension.Absent
-                : dimension.Read(record.Field(dimension.Field), period, rowFindings);
+                : dimension.Read(record.Field(dimension.Field), period, rowFindings));
         }
         foreach (CodeCells attribute in attributes)
             if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), period, rowFindings);
@@ -70,13 +70,13 @@ internal sealed class RowCells
         where TFields : struct, IRowFields
     {
         columns.Clear(row);
-        if (periodField >= 0 && !record.Field(periodField).IsEmpty) columns.Periods[row] = periods.Read(record.Field(periodField), rowFindings);
+        if (periodField >= 0 && !record.Field(periodField).IsEmpty) columns.Periods.Set(row, periods.Read(record.Field(periodField), rowFindings));
         Period? period = columns.Periods[row] < 0 ? null : periods.Periods[columns.Periods[row]];
         if (area.Field >= 0 && !record.Field(area.Field).IsEmpty && area.Read(record.Field(area.Field), period, rowFindings) is >= 0 and int code)
-            columns.Areas[row] = areaIndexes[code];
+            columns.Areas.Set(row, areaIndexes[code]);
         for (int i = 0; i < dimensions.Length; i++)
             if (dimensions[i].Field >= 0 && !record.Field(dimensions[i].Field).IsEmpty)
-                columns.Dimensions[i][row] = dimensions[i].Read(record.Field(dimensions[i].Field), period, rowFindings);
+                columns.Dimensions[i].Set(row, dimensions[i].Read(record.Field(dimensions[i].Field), period, rowFindings));
         if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, period));
     }
 
@@ -85,9 +85,7 @@ internal sealed class RowCells
     {
         columns.Trim();
         Period[] sorted = [.. periods.Periods.Order()];
-        int[] places = [.. periods.Periods.Select(period => Array.IndexOf(sorted, period))];
-        foreach (ref int period in columns.Periods.AsSpan())
-            if (period >= 0) period = places[period];
+        if (!periods.Periods.SequenceEqual(sorted)) columns.Periods.Renumber([.. periods.Periods.Select(period => Array.IndexOf(sorted, period))]);
         Structure structure = tables.Structure;
         return new Submission
         {

@@ -9,12 +9,13 @@ namespace Indicators.Submissions;
 internal sealed class StatusCells(CodeTable table, int field, string header)
 {
     private readonly CodeCells codes = new(table, field, header);
+    private readonly ObservationStatus[] statuses = [.. table.List.Codes.Select(code => (ObservationStatus)code.Id[0])];
 
     /// <summary>The row's status, or null with a finding.</summary>
     public ObservationStatus? Read(ReadOnlySpan<byte> cell, in Period? period, RowFindings findings)
     {
         if (cell.IsEmpty && codes.Absent < 0) return ObservationStatus.Normal;
         int code = codes.Read(cell, period, findings);
-        return code < 0 ? null : (ObservationStatus)table.List[code].Id[0];
+        return code < 0 ? null : statuses[code];
     }
 }

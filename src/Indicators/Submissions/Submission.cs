@@ -3,7 +3,7 @@ using Indicators.Definitions;
 namespace Indicators.Submissions;
 
 /// <summary>A column of codes: for each row the index of its code in <see cref="Column"/>'s code list, or -1 where the cell held none.</summary>
-public sealed record CodeColumn(Column Column, int[] Codes);
+public sealed record CodeColumn(Column Column, CodeIndexes Codes);
 
 /// <summary>
 /// A file as it was read: columns of codes, one entry a row, not yet judged beyond what reading needs. Rows whose cells
@@ -21,17 +21,17 @@ public sealed class Submission
 
     public required char Delimiter { get; init; }
 
-    /// <summary>The number of data rows; each array holds that many entries.</summary>
+    /// <summary>The number of data rows; each column holds that many entries.</summary>
     public required int RowCount { get; init; }
 
     /// <summary>For each row the index of its reporting area in the programme's areas, or -1.</summary>
-    public required int[] Areas { get; init; }
+    public required CodeIndexes Areas { get; init; }
 
     /// <summary>The distinct periods that the file holds, sorted.</summary>
     public required IReadOnlyList<Period> Periods { get; init; }
 
     /// <summary>For each row the index of its period in <see cref="Periods"/>, or -1.</summary>
-    public required int[] PeriodIndexes { get; init; }
+    public required CodeIndexes PeriodIndexes { get; init; }
 
     /// <summary>The structure's dimensions, in its order.</summary>
     public required IReadOnlyList<CodeColumn> Dimensions { get; init; }
@@ -42,7 +42,7 @@ public sealed class Submission
     public required ObservationStatus[] Statuses { get; init; }
 
     /// <summary>The line of the file that each row begins at; the header is line 1.</summary>
-    public required int[] Lines { get; init; }
+    public required RowLines Lines { get; init; }
 
     /// <summary>The header that the file has for a column, by the column's name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();

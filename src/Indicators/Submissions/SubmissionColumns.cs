@@ -9,39 +9,41 @@ internal sealed class SubmissionColumns
 
     public SubmissionColumns(int dimensions)
     {
-        Dimensions = new int[dimensions][];
+        Dimensions = new CodeIndexes[dimensions];
+        for (int i = 0; i < dimensions; i++) Dimensions[i] = new CodeIndexes();
         Resize(FirstCapacity);
     }
 
     public int Count { get; private set; }
 
-    public int Capacity => Lines.Length;
+    public int Capacity => Values.Length;
 
-    public int[] Areas = [];
+    public CodeIndexes Areas { get; } = new();
 
-    public int[] Periods = [];
+    public CodeIndexes Periods { get; } = new();
 
-    public int[][] Dimensions { get; }
+    public CodeIndexes[] Dimensions { get; }
 
     public double[] Values = [];
 
     public ObservationStatus[] Statuses = [];
 
-    public int[] Lines = [];
+    public RowLines Lines { get; private set; } = new();
 
     /// <summary>Adds a row and gives its index. Its cells are to be written, or cleared.</summary>
     public int Add(int line)
     {
         if (Count == Capacity) Resize((int)Math.Min(Array.MaxLength, Capacity * 2L));
-        Lines[Count] = line;
+        Lines.Add(line);
         return Count++;
     }
 
     /// <summary>Leaves nothing in a row.</summary>
     public void Clear(int row)
     {
-        Areas[row] = Periods[row] = -1;
-        foreach (int[] codes in Dimensions) codes[row] = -1;
+        Areas.Set(row, -1);
+        Periods.Set(row, -1);
+        foreach (CodeIndexes codes in Dimensions) codes.Set(row, -1);
         Values[row] = double.NaN;
         Statuses[row] = ObservationStatus.Missing;
     }
@@ -57,17 +59,19 @@ internal sealed class SubmissionColumns
     public void Keep(ReadOnlySpan<bool> standing)
     {
         int kept = 0;
+        var lines = new RowLines();
         for (int row = 0; row < Count; row++)
         {
             if (!standing[row]) continue;
-            Areas[kept] = Areas[row];
-            Periods[kept] = Periods[row];
-            foreach (int[] codes in Dimensions) codes[kept] = codes[row];
+            Areas.Set(kept, Areas[row]);
+            Periods.Set(kept, Periods[row]);
+            foreach (CodeIndexes codes in Dimensions) codes.Set(kept, codes[row]);
             Values[kept] = Values[row];
             Statuses[kept] = Statuses[row];
-            Lines[kept] = Lines[row];
+            lines.Add(Lines[row]);
             kept++;
         }
+        Lines = lines;
         Count = kept;
     }
 
@@ -76,11 +80,10 @@ internal sealed class SubmissionColumns
 
     private void Resize(int capacity)
     {
-        Array.Resize(ref Areas, capacity);
-        Array.Resize(ref Periods, capacity);
-        for (int i = 0; i < Dimensions.Length; i++) Array.Resize(ref Dimensions[i], capacity);
+        Areas.Resize(capacity);
+        Periods.Resize(capacity);
+        foreach (CodeIndexes codes in Dimensions) codes.Resize(capacity);
         Array.Resize(ref Values, capacity);
         Array.Resize(ref Statuses, capacity);
-        Array.Resize(ref Lines, capacity);
     }
 }

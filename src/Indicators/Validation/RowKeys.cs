@@ -6,19 +6,27 @@ namespace Indicators.Validation;
 /// <summary>The columns of a submission's key, and each row's key as one number where it fits: digits of a mixed radix.</summary>
 internal sealed class RowKeys
 {
-    private readonly int[][] columns;
+    /// <summary>Rows of which the codes of one column are widened at a time.</summary>
+    private const int Batch = 512;
+
+    private readonly CodeIndexes[] columns;
     private readonly ulong[] weights;
 
     public RowKeys(Submission submission)
+        : this([.. submission.Structure.Key.Select(column => Part(submission, column))])
     {
-        (int[] Codes, int Count)[] parts = [.. submission.Structure.Key.Select(column => Part(submission, column))];
-        columns = [.. parts.Select(part => part.Codes)];
+    }
+
+    /// <param name="columns">The parts of the key, the lowest digit first.</param>
+    public RowKeys(CodeIndexes[] columns)
+    {
+        this.columns = columns;
         weights = new ulong[columns.Length];
         UInt128 space = 1;
-        for (int i = 0; i < parts.Length; i++)
+        for (int i = 0; i < columns.Length; i++)
         {
             weights[i] = (ulong)space;
-            space *= (ulong)Math.Max(1, parts[i].Count);
+            space *= (ulong)Math.Max(1, columns[i].Limit);
             if (space <= long.MaxValue) continue;
             space = 0;
             break;
@@ -32,7 +40,7 @@ internal sealed class RowKeys
     /// <summary>Whether every part of the row's key could be read.</summary>
     public bool IsKnown(int row)
     {
-        foreach (int[] codes in columns)
+        foreach (CodeIndexes codes in columns)
             if (codes[row] < 0) return false;
         return true;
     }
@@ -43,20 +51,26 @@ internal sealed class RowKeys
     public void Number(int first, Span<ulong> numbers)
     {
         numbers.Clear();
-        bool unknown = false;
+        Span<int> codes = stackalloc int[Batch];
+        for (int start = 0; start < numbers.Length; start += Batch)
+            Number(first + start, numbers.Slice(start, Math.Min(Batch, numbers.Length - start)), codes);
+    }
+
+    private void Number(int first, Span<ulong> numbers, Span<int> codes)
+    {
+        codes = codes[..numbers.Length];
+        int signs = 0;
         for (int i = 0; i < columns.Length; i++)
         {
-            ReadOnlySpan<int> codes = columns[i].AsSpan(first, numbers.Length);
+            columns[i].CopyTo(first, codes);
             ulong weight = weights[i];
-            int signs = 0;
             for (int row = 0; row < codes.Length; row++)
             {
                 numbers[row] += (uint)codes[row] * weight;
                 signs |= codes[row];
             }
-            unknown |= signs < 0;
         }
-        if (!unknown) return;
+        if (signs >= 0) return;
         for (int row = 0; row < numbers.Length; row++)
             if (!IsKnown(first + row)) numbers[row] = ulong.MaxValue;
     }
@@ -72,22 +86,21 @@ internal sealed class RowKeys
     public ulong Hash(int row)
     {
         ulong hash = 0;
-        foreach (int[] codes in columns) hash = (hash ^ (uint)codes[row]) * 0x9E3779B97F4A7C15;
+        foreach (CodeIndexes codes in columns) hash = (hash ^ (uint)codes[row]) * 0x9E3779B97F4A7C15;
         return hash;
     }
 
     public bool AreEqual(int left, int right)
     {
-        foreach (int[] codes in columns)
+        foreach (CodeIndexes codes in columns)
             if (codes[left] != codes[right]) return false;
         return true;
     }
 
-    private static (int[] Codes, int Count) Part(Submission submission, Column column)
+    private static CodeIndexes Part(Submission submission, Column column) => column.Role switch
     {
-        if (column.Role == ColumnRole.ReportingArea) return (submission.Areas, submission.Areas.DefaultIfEmpty(0).Max() + 1);
-        if (column.Role == ColumnRole.Period) return (submission.PeriodIndexes, submission.Periods.Count);
-        CodeColumn dimension = submission.Dimensions.First(candidate => candidate.Column.Name == column.Name);
-        return (dimension.Codes, dimension.Column.CodeList!.Codes.Count);
-    }
+        ColumnRole.ReportingArea => submission.Areas,
+        ColumnRole.Period => submission.PeriodIndexes,
+        _ => submission.Dimensions.First(candidate => candidate.Column.Name == column.Name).Codes,
+    };
 }

@@ -74,8 +74,8 @@ public sealed class RepeatedKeysTests
         Submission Rows(params int[] codes) => new()
         {
             Path = "a.csv", Structure = wide, Encoding = "utf-8", Delimiter = ',', RowCount = codes.Length,
-            Areas = new int[codes.Length], Periods = [Period.Of(Frequency.Annual, 2024)], PeriodIndexes = new int[codes.Length],
-            Dimensions = [.. wide.Dimensions.Select(column => new CodeColumn(column, column.CodeList == many ? codes : new int[codes.Length]))],
+            Areas = CodeIndexes.Of(new int[codes.Length]), Periods = [Period.Of(Frequency.Annual, 2024)], PeriodIndexes = CodeIndexes.Of(new int[codes.Length]),
+            Dimensions = [.. wide.Dimensions.Select(column => new CodeColumn(column, CodeIndexes.Of(column.CodeList == many ? codes : new int[codes.Length])))],
             Values = new double[codes.Length], Statuses = new ObservationStatus[codes.Length], Lines = [.. Enumerable.Range(2, codes.Length)],
         };
         Submission submission = Rows(last, 0, last, last - 1, 0);

@@ -16,7 +16,7 @@ internal sealed class SdmxReplay
     private readonly SubmissionColumns columns;
     private readonly IReadOnlyDictionary<int, SdmxAction> actions;
     private readonly FindingCollector findings;
-    private readonly int[][] key;
+    private readonly CodeIndexes[] key;
     private readonly bool[] standing;
 
     /// <summary>For each cell the last row that stands for it, or -1; rows stand for keys.</summary>
@@ -104,23 +104,23 @@ internal sealed class SdmxReplay
 
     private bool IsWhole(int row)
     {
-        foreach (int[] codes in key)
+        foreach (CodeIndexes codes in key)
             if (codes[row] < 0) return false;
         return true;
     }
 
     private bool Covers(int pattern, int row)
     {
-        foreach (int[] codes in key)
+        foreach (CodeIndexes codes in key)
             if (codes[pattern] >= 0 && codes[pattern] != codes[row]) return false;
         return true;
     }
 
-    private sealed class SameKey(int[][] key) : IEqualityComparer<int>
+    private sealed class SameKey(CodeIndexes[] key) : IEqualityComparer<int>
     {
         public bool Equals(int x, int y)
         {
-            foreach (int[] codes in key)
+            foreach (CodeIndexes codes in key)
                 if (codes[x] != codes[y]) return false;
             return true;
         }
@@ -128,7 +128,7 @@ internal sealed class SdmxReplay
         public int GetHashCode([DisallowNull] int row)
         {
             uint hash = 0;
-            foreach (int[] codes in key) hash = (hash ^ (uint)codes[row]) * 0x9E3779B1;
+            foreach (CodeIndexes codes in key) hash = (hash ^ (uint)codes[row]) * 0x9E3779B1;
             return (int)(hash ^ hash >> 15);
         }
     }

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Submissions;
 using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Expressions.Syntax;
 using Indicators.Validation.Rules;
@@ -91,7 +92,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         ? Number(operand)
         : new ChosenNumbers(new MissingCodes(Codes(operand)), new ConstantNumber(double.NaN), new ConstantNumber(1));
 
-    private int[] Codes(Expression column) => data.Codes(scope.Find(((ColumnName)column).Name)!);
+    private CodeIndexes Codes(Expression column) => data.Codes(scope.Find(((ColumnName)column).Name)!);
 
     private ConditionOperation Comparison(Comparison comparison)
     {

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Submissions;
 
 namespace Indicators.Validation.Expressions;
 
@@ -14,7 +15,7 @@ internal interface IExpressionData
     IReadOnlyList<Period> Periods { get; }
 
     /// <summary>For each row the index of its code in the column's list, or of its period; -1 where there is none.</summary>
-    int[] Codes(Column column);
+    CodeIndexes Codes(Column column);
 
     /// <summary>A measure for each row; NaN where it is missing.</summary>
     double[] Numbers(Column column);

@@ -19,7 +19,7 @@ internal static class PreviousFigures
         Array.Fill(figures, double.NaN);
         CellView cells = surroundings.Cells(submission.Structure.Id, [], by: null)!;
         int file = surroundings.NumberOf(subject);
-        int[][] codes = [.. cells.Groups.Columns.Select(column => CodedColumn.Of(submission, column))];
+        CodeIndexes[] codes = [.. cells.Groups.Columns.Select(column => CodedColumn.Of(submission, column))];
         Period[] before = [.. submission.Periods.Select(period => period.Before(Against.PreviousPeriod))];
         for (int row = 0; row < submission.RowCount; row++)
         {
@@ -32,9 +32,9 @@ internal static class PreviousFigures
         return new FiguresBeside(figures, lacking);
     }
 
-    private static bool IsKnown(int[][] codes, int row)
+    private static bool IsKnown(CodeIndexes[] codes, int row)
     {
-        foreach (int[] column in codes)
+        foreach (CodeIndexes column in codes)
             if (column[row] < 0) return false;
         return true;
     }

@@ -8,7 +8,7 @@ namespace Indicators.Validation.Expressions;
 internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundings) : IExpressionData
 {
     private readonly Submission submission = subject.Submission;
-    private int[]? statuses;
+    private CodeIndexes? statuses;
 
     public int RowCount => submission.RowCount;
 
@@ -16,7 +16,7 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
 
     public IReadOnlyList<Period> Periods => submission.Periods;
 
-    public int[] Codes(Column column) => column.Role switch
+    public CodeIndexes Codes(Column column) => column.Role switch
     {
         ColumnRole.ReportingArea => submission.Areas,
         ColumnRole.Period => submission.PeriodIndexes,
@@ -47,12 +47,12 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
         return new FiguresBeside(figures, lacking);
     }
 
-    private int[] Statuses(CodeList list)
+    private CodeIndexes Statuses(CodeList list)
     {
         var indexOf = new int[byte.MaxValue + 1];
         for (int letter = 0; letter < indexOf.Length; letter++) indexOf[letter] = list.IndexOf(((char)letter).ToString());
         var codes = new int[RowCount];
         for (int row = 0; row < codes.Length; row++) codes[row] = indexOf[(byte)submission.Statuses[row]];
-        return codes;
+        return CodeIndexes.Of(codes);
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
     /// <param name="area">Its index in the programme's areas.</param>
     /// <param name="codes">For each column the codes of all rows.</param>
     /// <param name="row">The row whose codes are taken.</param>
-    public ulong Number(int area, int[][] codes, int row)
+    public ulong Number(int area, CodeIndexes[] codes, int row)
     {
         ulong number = (ulong)area;
         for (int i = 0; i < sizes.Length; i++) number = number * sizes[i] + (ulong)codes[i][row];

@@ -24,7 +24,7 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
                 .GroupBy(code => code.Attributes[rule.Set]).ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
             int own = 0, other = 0;
             string? ambiguous = null;
-            int[] codes = CodedColumn.Of(submission, column);
+            CodeIndexes codes = CodedColumn.Of(submission, column);
             foreach (int code in codes.Where(code => code >= 0).Distinct().Order())
             {
                 string id = list[code].Id;
@@ -44,5 +44,5 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
         }
     }
 
-    private static int FirstUnread(int[] codes) => Math.Max(0, Array.FindIndex(codes, code => code < 0));
+    private static int FirstUnread(CodeIndexes codes) => Math.Max(0, codes.Index().Where(pair => pair.Item < 0).Select(pair => pair.Index).FirstOrDefault());
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
@@ -14,7 +15,7 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         Structure structure = evaluation.Submission.Structure;
         string[] names = [.. rule.Of.Select(condition => condition.Dimension)];
         Column[] columns = [.. names.Select(name => structure.Columns.First(column => column.Name == name))];
-        int[][] codes = [.. columns.Select(column => CodedColumn.Of(evaluation.Submission, column))];
+        CodeIndexes[] codes = [.. columns.Select(column => CodedColumn.Of(evaluation.Submission, column))];
         int[][] places = [.. columns.Zip(rule.Of, (column, condition) => Places(column.CodeList!, condition.Codes))];
         int combinations = rule.Of.Aggregate(1, (product, condition) => product * condition.Codes.Count);
 

@@ -6,7 +6,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>The cells that one file has for a <see cref="CellView"/>, by number in the order of the file; not every number is a cell.</summary>
 internal abstract class FileCells(RuleSubject subject, CellGroups groups)
 {
-    private readonly int[][] codes = [.. groups.Columns.Select(column => CodedColumn.Of(subject.Submission, column))];
+    private readonly CodeIndexes[] codes = [.. groups.Columns.Select(column => CodedColumn.Of(subject.Submission, column))];
 
     /// <summary>One more than the largest number.</summary>
     public abstract int Count { get; }
@@ -26,7 +26,7 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
     protected bool IsPlaced(int row)
     {
         if (subject.Submission.Areas[row] < 0 || subject.Submission.PeriodIndexes[row] < 0) return false;
-        foreach (int[] column in codes)
+        foreach (CodeIndexes column in codes)
             if (column[row] < 0) return false;
         return true;
     }

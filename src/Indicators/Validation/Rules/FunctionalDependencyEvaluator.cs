@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
@@ -13,10 +14,10 @@ internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDe
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.Groups([.. structure.Columns.Where(column => rule.From.Contains(column.Name))]);
         Column target = structure.Columns.First(column => column.Name == rule.To);
-        int[] codes = CodedColumn.Of(evaluation.Submission, target);
+        CodeIndexes codes = CodedColumn.Of(evaluation.Submission, target);
         var first = new int[groups.Count];
         Array.Fill(first, -1);
-        for (int row = 0; row < codes.Length; row++)
+        for (int row = 0; row < codes.Count; row++)
         {
             if (!evaluation.Where.Meets(row)) continue;
             int group = groups.GroupOf[row];

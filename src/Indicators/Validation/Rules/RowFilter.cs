@@ -6,7 +6,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>The rows of a submission that meet conditions: for each column a table of the codes that do.</summary>
 internal sealed class RowFilter
 {
-    private readonly (int[] Codes, bool[] Wanted)[] columns;
+    private readonly (CodeIndexes Codes, bool[] Wanted)[] columns;
     private readonly bool[]? statuses;
     private readonly ObservationStatus[] rowStatuses;
 
@@ -17,7 +17,7 @@ internal sealed class RowFilter
     public RowFilter(Submission submission, CodeList areas, IReadOnlyList<Condition> conditions, IEnumerable<Column>? leavesOf = null)
     {
         rowStatuses = submission.Statuses;
-        List<(int[], bool[])> tables = [];
+        List<(CodeIndexes, bool[])> tables = [];
         foreach (Condition condition in conditions)
         {
             Column column = submission.Structure.Columns.First(column => column.Name == condition.Dimension);
@@ -43,7 +43,7 @@ internal sealed class RowFilter
     /// <summary>A row with a code that could not be read meets no condition on it.</summary>
     public bool Meets(int row)
     {
-        foreach ((int[] codes, bool[] wanted) in columns)
+        foreach ((CodeIndexes codes, bool[] wanted) in columns)
             if (codes[row] < 0 || !wanted[codes[row]]) return false;
         return statuses is null || statuses[(byte)rowStatuses[row]];
     }
@@ -52,7 +52,7 @@ internal sealed class RowFilter
     public bool IsUnknown(int row)
     {
         bool unknown = false;
-        foreach ((int[] codes, bool[] wanted) in columns)
+        foreach ((CodeIndexes codes, bool[] wanted) in columns)
         {
             if (codes[row] < 0) unknown = true;
             else if (!wanted[codes[row]]) return false;

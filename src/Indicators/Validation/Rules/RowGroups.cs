@@ -1,4 +1,3 @@
-using System.Numerics;
 using Indicators.Definitions;
 using Indicators.Submissions;
 
@@ -9,6 +8,8 @@ namespace Indicators.Validation.Rules;
 /// <param name="First">For each group its first row.</param>
 internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
 {
+    private const int Batch = 1024;
+
     public int Count => First.Count;
 
     /// <param name="submission">The columns.</param>
@@ -17,72 +18,56 @@ internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
         Of([.. columns.Select(column => CodedColumn.Of(submission, column))], submission.RowCount);
 
     /// <param name="codes">For each column the codes of the rows, or -1; no column puts all rows in one group.</param>
-    public static RowGroups Of(int[][] codes, int rows)
+    public static RowGroups Of(CodeIndexes[] codes, int rows)
+    {
+        RowKeys keys = new(codes);
+        return keys.Space == 0 ? ByColumns(keys, rows) : ByNumber(keys, rows);
+    }
+
+    /// <summary>Open addressing over each row's codes as one number. Slots of a batch are touched together, so that memory is waited for once.</summary>
+    internal static RowGroups ByNumber(RowKeys keys, int rows)
     {
         var groupOf = new int[rows];
         List<int> first = [];
-        int size = 1024, shift = 64 - BitOperations.Log2((uint)size);
-        var slots = new int[size]; // 0 is empty, else the group's number and one
-        List<ulong> hashes = [];
-        int last = -1;
-        for (int row = 0; row < groupOf.Length; row++)
+        var table = new GroupTable();
+        var numbers = new ulong[Math.Min(Batch, rows)];
+        for (int start = 0; start < rows; start += Batch)
         {
-            // Neighbouring rows are mostly of one group.
-            if (last >= 0 && AreEqual(codes, first[last], row))
-            {
-                groupOf[row] = last;
-                continue;
-            }
-            if (!TryHash(codes, row, out ulong hash))
-            {
-                groupOf[row] = -1;
-                continue;
-            }
-            int slot = (int)(hash >> shift);
-            while (slots[slot] != 0 && (hashes[slots[slot] - 1] != hash || !AreEqual(codes, first[slots[slot] - 1], row))) slot = (slot + 1) & (size - 1);
-            if (slots[slot] == 0)
-            {
-                first.Add(row);
-                hashes.Add(hash);
-                slots[slot] = first.Count;
-                if (first.Count > size - size / 4) (slots, size, shift) = Grown(hashes, size * 2);
-                last = first.Count - 1;
-            }
-            else last = slots[slot] - 1;
-            groupOf[row] = last;
+            Span<ulong> batch = numbers.AsSpan(0, Math.Min(Batch, rows - start));
+            keys.Number(start, batch);
+            table.Touch(batch);
+            table.Find(batch, groupOf.AsSpan(start, batch.Length), start, first);
         }
         return new RowGroups(groupOf, first);
     }
 
-    private static (int[] Slots, int Size, int Shift) Grown(List<ulong> hashes, int size)
+    /// <summary>For codes that do not fit one number: rows stand for their groups.</summary>
+    internal static RowGroups ByColumns(RowKeys keys, int rows)
     {
-        var slots = new int[size];
-        int shift = 64 - BitOperations.Log2((uint)size);
-        for (int group = 0; group < hashes.Count; group++)
+        var groupOf = new int[rows];
+        List<int> first = [];
+        Dictionary<int, int> groups = new(new SameCodes(keys));
+        for (int row = 0; row < rows; row++)
         {
-            int slot = (int)(hashes[group] >> shift);
-            while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
-            slots[slot] = group + 1;
+            if (!keys.IsKnown(row))
+            {
+                groupOf[row] = -1;
+                continue;
+            }
+            if (!groups.TryGetValue(row, out int group))
+            {
+                groups.Add(row, group = first.Count);
+                first.Add(row);
+            }
+            groupOf[row] = group;
         }
-        return (slots, size, shift);
+        return new RowGroups(groupOf, first);
     }
 
-    private static bool TryHash(int[][] codes, int row, out ulong hash)
+    private sealed class SameCodes(RowKeys keys) : IEqualityComparer<int>
     {
-        hash = 0x9E3779B97F4A7C15;
-        foreach (int[] column in codes)
-        {
-            if (column[row] < 0) return false;
-            hash = BitOperations.RotateLeft((hash ^ (uint)column[row]) * 0x9E3779B97F4A7C15, 29);
-        }
-        hash *= 0x9E3779B97F4A7C15;
-        return true;
-    }
+        public bool Equals(int x, int y) => keys.AreEqual(x, y);
 
-    private static bool AreEqual(int[][] codes, int left, int right)
-    {
-        foreach (int[] column in codes)
-            if (column[left] != column[right]) return false;
-        return true;
+        public int GetHashCode(int row) => (int)(keys.Hash(row) >> 32);
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Submissions;
 using Indicators.Validation.Expressions;
 
 namespace Indicators.Tests.Support.Expressions;
@@ -7,7 +8,7 @@ namespace Indicators.Tests.Support.Expressions;
 internal sealed class ExpressionTable : IExpressionData
 {
     private readonly Structure structure;
-    private readonly Dictionary<string, int[]> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeIndexes> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> numbers = new(StringComparer.Ordinal);
 
     /// <param name="structure">What the columns are.</param>
@@ -45,7 +46,7 @@ internal sealed class ExpressionTable : IExpressionData
 
     public bool IsRepeat(int row) => Repeats.Contains(row);
 
-    public int[] Codes(Column column) => codes.TryGetValue(column.Name, out int[]? found) ? found : [.. Enumerable.Repeat(0, RowCount)];
+    public CodeIndexes Codes(Column column) => codes.TryGetValue(column.Name, out CodeIndexes? found) ? found : [.. Enumerable.Repeat(0, RowCount)];
 
     public double[] Numbers(Column column) => numbers[column.Name];
 

@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Indicators.Submissions;
+using Indicators.Validation;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Validation.Rules;
@@ -12,8 +14,10 @@ public sealed class RowGroupsTests
         Gen<(int, int, int)> row = Gen.Choose(-1, 9).SelectMany(a => Gen.Choose(0, 9).SelectMany(b => Gen.Choose(0, 30).Select(c => (a, b, c))));
         Prop.ForAll(row.ArrayOf().Resize(3000).ToArbitrary(), rows =>
         {
-            int[][] columns = [[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)], [.. rows.Select(one => one.Item3)]];
-            RowGroups groups = RowGroups.Of(columns, rows.Length);
+            CodeIndexes[] columns = [[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)], [.. rows.Select(one => one.Item3)]];
+            RowGroups groups = RowGroups.Of(columns, rows.Length), byColumns = RowGroups.ByColumns(new RowKeys(columns), rows.Length);
+            Assert.Equal(groups.GroupOf, byColumns.GroupOf);
+            Assert.Equal(groups.First, byColumns.First);
             Dictionary<(int, int, int), int> expected = [];
             for (int i = 0; i < rows.Length; i++)
             {

@@ -1,0 +1,107 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Indicators.Submissions;
+
+/// <summary>
+/// For each row the index of its code in a list, or -1 where there is none: in one byte a row, or two or four once an index
+/// needs them.
+/// </summary>
+[CollectionBuilder(typeof(CodeIndexes), nameof(Of))]
+public sealed class CodeIndexes : IReadOnlyList<int>
+{
+    // Each holds the index plus one, so that new rows have none.
+    private byte[]? narrow = [];
+    private ushort[]? middle;
+    private int[]? wide;
+
+    public int Count { get; private set; }
+
+    /// <summary>One more than the largest index; 0 where no row has one. Rows that were written over count too.</summary>
+    public int Limit { get; private set; }
+
+    public int this[int row]
+    {
+        get
+        {
+            if (narrow is { } bytes) return bytes[row] - 1;
+            return middle is { } shorts ? shorts[row] - 1 : wide![row] - 1;
+        }
+    }
+
+    public static CodeIndexes Of(ReadOnlySpan<int> indexes)
+    {
+        var column = new CodeIndexes();
+        column.Resize(indexes.Length);
+        for (int row = 0; row < indexes.Length; row++) column.Set(row, indexes[row]);
+        return column;
+    }
+
+    /// <summary>The indexes of neighbouring rows.</summary>
+    public void CopyTo(int first, Span<int> indexes)
+    {
+        if (narrow is not null)
+        {
+            ReadOnlySpan<byte> stored = narrow.AsSpan(first, indexes.Length);
+            for (int i = 0; i < stored.Length; i++) indexes[i] = stored[i] - 1;
+        }
+        else if (middle is not null)
+        {
+            ReadOnlySpan<ushort> stored = middle.AsSpan(first, indexes.Length);
+            for (int i = 0; i < stored.Length; i++) indexes[i] = stored[i] - 1;
+        }
+        else
+        {
+            ReadOnlySpan<int> stored = wide.AsSpan(first, indexes.Length);
+            for (int i = 0; i < stored.Length; i++) indexes[i] = stored[i] - 1;
+        }
+    }
+
+    internal void Set(int row, int index)
+    {
+        if (index >= Limit) Reach(index);
+        if (narrow is { } bytes) bytes[row] = (byte)(index + 1);
+        else if (middle is { } shorts) shorts[row] = (ushort)(index + 1);
+        else wide![row] = index + 1;
+    }
+
+    internal void Resize(int rows)
+    {
+        Count = rows;
+        if (narrow is not null) Array.Resize(ref narrow, rows);
+        else if (middle is not null) Array.Resize(ref middle, rows);
+        else Array.Resize(ref wide, rows);
+    }
+
+    /// <summary>Gives every index another one.</summary>
+    /// <param name="indexes">The new index by the old one.</param>
+    internal void Renumber(int[] indexes)
+    {
+        for (int row = 0; row < Count; row++)
+            if (this[row] is >= 0 and int index) Set(row, indexes[index]);
+    }
+
+    private void Reach(int index)
+    {
+        Limit = index + 1;
+        if (narrow is not null && Limit > byte.MaxValue)
+        {
+            middle = new ushort[Count];
+            for (int row = 0; row < Count; row++) middle[row] = narrow[row];
+            narrow = null;
+        }
+        if (middle is not null && Limit > ushort.MaxValue)
+        {
+            wide = new int[Count];
+            for (int row = 0; row < Count; row++) wide[row] = middle[row];
+            middle = null;
+        }
+    }
+
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (int row = 0; row < Count; row++) yield return this[row];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

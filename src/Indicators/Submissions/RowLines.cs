@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Indicators.Submissions;
+
+/// <summary>The line that each row begins at. Rows mostly stand one a line, so only the places where they do not are kept.</summary>
+[CollectionBuilder(typeof(RowLines), nameof(Of))]
+public sealed class RowLines : IReadOnlyList<int>
+{
+    /// <summary>A row, and how far its line is beyond it: so it goes on up to the next of them.</summary>
+    private readonly List<(int Row, int Offset)> shifts = [];
+
+    public int Count { get; private set; }
+
+    public int this[int row]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
+            int low = 0, high = shifts.Count - 1;
+            while (low < high)
+            {
+                int middle = (low + high + 1) / 2;
+                if (shifts[middle].Row <= row) low = middle;
+                else high = middle - 1;
+            }
+            return row + shifts[low].Offset;
+        }
+    }
+
+    public static RowLines Of(ReadOnlySpan<int> lines)
+    {
+        var rows = new RowLines();
+        foreach (int line in lines) rows.Add(line);
+        return rows;
+    }
+
+    internal void Add(int line)
+    {
+        int offset = line - Count;
+        if (shifts.Count == 0 || shifts[^1].Offset != offset) shifts.Add((Count, offset));
+        Count++;
+    }
+
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (int row = 0; row < Count; row++) yield return this[row];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
