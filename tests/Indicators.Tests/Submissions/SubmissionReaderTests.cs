@@ -37,7 +37,7 @@ public sealed class SubmissionReaderTests
         Submission read = ReadRows(rows).Submission!;
         Assert.Equal(Enumerable.Range(0, 5000).Select(i => (double)i), read.Values);
         Assert.Equal(Enumerable.Range(2, 5000), read.Lines);
-        Assert.All(read.Dimensions, dimension => Assert.Equal(5000, dimension.Codes.Length));
+        Assert.All(read.Dimensions, dimension => Assert.Equal(5000, dimension.Codes.Count));
     }
 
     [Fact]
