@@ -45,7 +45,7 @@ public sealed class ExplainTests
     }
 
     [Theory]
-    [InlineData("en", "STK-01: Refugees", "Definition and known limits", "published from 2/3, with a flag from 1/2")]
+    [InlineData("en", "STK-01: Refugees", "Definition and known limits", "published from 2/3, with a mark from 1/2")]
     [InlineData("fr", "STK-01: Réfugiés", "Définition et limites connues", "publié à partir de 2/3, avec un signe à partir de 1/2")]
     public void An_indicator_is_shown_as_it_is_published_in_each_language(string language, string title, string heading, string limits)
     {

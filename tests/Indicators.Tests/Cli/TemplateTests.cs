@@ -35,7 +35,7 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("poplation", "AUT", "2025", "There is no structure 'poplation'; did you mean 'population'?")]
     [InlineData("population", "XXA", "2025", "'XXA' is no reporting area of population")]
-    [InlineData("population", "AUT", "2025-03", "population is not filed for a period such as 2025-03; it is filed annual or quarterly.")]
+    [InlineData("population", "AUT", "2025-S1", "population is not filed for a period such as 2025-S1; it is filed annual or quarterly or monthly.")]
     [InlineData("population", "ANT", "2024", "The code 'ANT' is not valid in 2024.")]
     public void What_cannot_be_due_is_a_wrong_command_line(string structure, string area, string period, string message)
     {

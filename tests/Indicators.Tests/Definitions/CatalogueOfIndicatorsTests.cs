@@ -109,11 +109,9 @@ public sealed class CatalogueOfIndicatorsTests
 
     /// <summary>What an office files is used: no item without an indicator.</summary>
     [Theory]
-    [InlineData("services", "item")]
     [InlineData("procedures", "item")]
     [InlineData("capacity", "item")]
     [InlineData("resettlement", "item")]
-    [InlineData("resettlement-outcomes", "item")]
     public void Every_item_is_a_component_of_some_indicator(string structure, string dimension)
     {
         HashSet<string> used = [.. Programme.Indicators.SelectMany(indicator => new[] { indicator.Numerator, indicator.Denominator }).OfType<Component>()

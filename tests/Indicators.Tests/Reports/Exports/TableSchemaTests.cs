@@ -45,7 +45,7 @@ public sealed class TableSchemaTests
     [InlineData("population", "aut,2025-Q1,AFG,REF,12,A", "0: reporting_country enum")]
     [InlineData("population", "XXA,2025-Q1,AFG,REF,12,A", "0: reporting_country enum")]
     [InlineData("population", "AUT,2025-Q5,AFG,REF,12,A", "0: period pattern")]
-    [InlineData("population", "AUT,2025-03,AFG,REF,12,A", "0: period pattern")]
+    [InlineData("population", "AUT,2025-S1,AFG,REF,12,A", "0: period pattern")]
     [InlineData("population", "AUT,2025-Q1,,REF,12,A", "0: origin required")]
     [InlineData("population", "AUT,2025-Q1,AFG,XYZ,12,A", "0: population_type enum")]
     [InlineData("population", "AUT,2025-Q1,AFG,REF,-1,A", "0: value minimum")]
