@@ -19,6 +19,7 @@ public sealed class PipelineOutcome
     // Only what a command asks for is computed: a report needs the regions of one year, the data those of each period.
     private readonly Lazy<(ProtectedTable Table, IndicatorResults Results)> computed;
     private readonly Lazy<IReadOnlyList<Alternative>> alternatives;
+    private readonly Lazy<IReadOnlyList<Trend>> trends;
     private readonly Lazy<Reporting> reporting;
     private readonly Dictionary<int, ReportSource> reportSources = [];
 
@@ -36,6 +37,8 @@ public sealed class PipelineOutcome
             Pipeline.Compute(programme, observations, reference.Data, options.RegionsAsOf ?? programme.RegionsAsOf));
         alternatives = new Lazy<IReadOnlyList<Alternative>>(() =>
             new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
+        trends = new Lazy<IReadOnlyList<Trend>>(() =>
+            new TrendCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table));
         ReportPeriod = Normalisation.ReportPeriod.Of(observations);
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
@@ -57,6 +60,9 @@ public sealed class PipelineOutcome
 
     /// <summary>What regional rates would be under other rules.</summary>
     public IReadOnlyList<Alternative> Alternatives => alternatives.Value;
+
+    /// <summary>Changes, contributions, shares, ranks and rolling years of the totals.</summary>
+    public IReadOnlyList<Trend> Trends => trends.Value;
 
     public Reporting Reporting => reporting.Value;
 

@@ -16,14 +16,17 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
     public IEnumerable<string> Regions => Set.Regions.Select(region => region.Id).Append(RegionSet.Unassigned);
 
     /// <summary>Whether a region has other areas than in the period before, so that its series breaks.</summary>
-    public bool BreaksAt(string region, Period period)
+    public bool BreaksAt(string region, Period period) => !IsSame(region, period.Next(-1), period);
+
+    /// <summary>Whether a region has the same areas in two periods.</summary>
+    public bool IsSame(string region, Period first, Period last)
     {
-        string[] now = On(asOf.DayFor(period));
-        string[] before = On(asOf.DayFor(period.Next(-1)));
-        if (ReferenceEquals(now, before)) return false;
+        string[] now = On(asOf.DayFor(last));
+        string[] before = On(asOf.DayFor(first));
+        if (ReferenceEquals(now, before)) return true;
         for (int area = 0; area < now.Length; area++)
-            if (now[area] == region != (before[area] == region)) return true;
-        return false;
+            if (now[area] == region != (before[area] == region)) return false;
+        return true;
     }
 
     private string[] On(DateOnly day)

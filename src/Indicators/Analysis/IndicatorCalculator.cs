@@ -108,7 +108,13 @@ public sealed class IndicatorCalculator(Programme programme)
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
                 if (leftOut.Length > 0) columns.LeftOut[(indicator.Id, place, period)] = leftOut;
             }
-            columns.Add(indicator, place, period, item, figure, coverage, notes.ToString());
+            SeriesMarks marks = MarksOf(Cell(SeriesRole.Numerator)) | MarksOf(Cell(SeriesRole.Denominator))
+                | (IsRemapped(place, period) ? SeriesMarks.Break : SeriesMarks.None);
+            if (figure.HasValue) notes.Marked(marks, IsRemapped(place, period));
+            else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
+            columns.Add(indicator, place, period, item, figure, coverage, notes.ToString(), marks);
+
+            static SeriesMarks MarksOf(ProtectedCell? cell) => cell?.Marks ?? SeriesMarks.None;
 
             void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
             {
@@ -116,6 +122,10 @@ public sealed class IndicatorCalculator(Programme programme)
                 if (breakdown.Length == 0 && EstimatedPart.Of(numerator, denominator) is { } part) columns.Estimated[(indicator.Id, place, period)] = part;
             }
         }
+
+        /// <summary>Whether a region has other areas than in the period before.</summary>
+        private bool IsRemapped(Place place, Period period) =>
+            table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period);
 
         /// <summary>Withholds or flags a regional figure by its coverage, and marks a change of the region's areas.</summary>
         private Figure Judge(Figure figure, Place place, Period period, Coverage coverage, MethodNotes notes)
@@ -127,7 +137,7 @@ public sealed class IndicatorCalculator(Programme programme)
                 return Figure.Missing;
             }
             if (!figure.HasValue) return figure;
-            if (table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period))
+            if (IsRemapped(place, period))
                 figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
             if (coverage.Reaches(limits.Publish)) return figure;
             notes.LowCoverage(limits.Publish);

@@ -8,11 +8,12 @@ namespace Indicators.Analysis;
 /// <param name="Value">Unrounded; NaN where the status says why there is none.</param>
 /// <param name="Numerator">NaN where there is no value, unless that is for a denominator of zero.</param>
 /// <param name="Denominator">The same, and NaN for sums.</param>
+/// <param name="Marks">What hinders comparing it with other periods; a status shows it only where no stronger flag does.</param>
 /// <param name="Method">The rule, and what a reader must know of this figure, in the programme's first language.</param>
 public readonly record struct ResultRow(
     IndicatorDefinition Indicator, Place Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
     ObservationStatus Status, char Confidentiality, double Coverage, bool CoverageByCount, int ReportingAreas, int ExpectedAreas,
-    string Method)
+    string Method, SeriesMarks Marks = SeriesMarks.None)
 {
     public bool HasValue => !double.IsNaN(Value);
 }
@@ -33,6 +34,7 @@ public sealed class IndicatorResults
     private readonly int[] reporting;
     private readonly int[] expected;
     private readonly string[] methods;
+    private readonly SeriesMarks[] marks;
     private readonly Dictionary<(string, Place, Period, string), int> byKey;
     private readonly Dictionary<(string, Place), Range> byPlace;
     private readonly Dictionary<(string, Place, Period), IReadOnlyList<(LeftOut, double)>> leftOut;
@@ -55,6 +57,7 @@ public sealed class IndicatorResults
         reporting = Arrange(columns.Reporting, order);
         expected = Arrange(columns.Expected, order);
         methods = Arrange(columns.Methods, order);
+        marks = Arrange(columns.Marks, order);
         byKey = new Dictionary<(string, Place, Period, string), int>(order.Length);
         byPlace = [];
         leftOut = columns.LeftOut;
@@ -73,7 +76,7 @@ public sealed class IndicatorResults
     public ResultRow this[int index] => new(
         indicators[index], places[index], periods[index], breakdowns[index], values[index], numerators[index], denominators[index],
         statuses[index], statuses[index] == ObservationStatus.Suppressed ? 'C' : 'F', coverages[index], byCount[index], reporting[index], expected[index],
-        methods[index]);
+        methods[index], marks[index]);
 
     /// <summary>The row of a figure, or null where it is not published.</summary>
     public ResultRow? Find(string indicator, Place place, Period period, string breakdown = Series.Total) =>

@@ -12,11 +12,12 @@ namespace Indicators.Analysis;
 public sealed record LikeForLike(double Now, double Before, bool SameAreas)
 {
     /// <param name="areas">The areas of the region.</param>
+    /// <param name="sameRegion">False where the region had other areas before: then both are taken over those that it has now.</param>
     public static LikeForLike Of(
-        IndicatorResults results, IndicatorDefinition indicator, Place region, IEnumerable<Place> areas, Period now, Period before)
+        IndicatorResults results, IndicatorDefinition indicator, Place region, IEnumerable<Place> areas, Period now, Period before, bool sameRegion = true)
     {
         var both = new List<(ResultRow Now, ResultRow Before)>();
-        bool same = true;
+        bool same = sameRegion;
         foreach (Place area in areas)
         {
             ResultRow? first = results.Find(indicator.Id, area, before), last = results.Find(indicator.Id, area, now);

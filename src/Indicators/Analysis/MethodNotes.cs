@@ -53,8 +53,7 @@ internal sealed class MethodNotes
         {
             string[] sources = [.. series.Select(figure => ReferenceSources.Text(figure.Value)).Where(source => source.Length > 0)
                 .Distinct().Order(StringComparer.Ordinal)];
-            text.Append("; ").Append(series.Key);
-            if (sources.Length > 0) text.Append(": ").AppendJoin(" and ", sources);
+            if (sources.Length > 0) text.Append("; ").Append(series.Key).Append(": ").AppendJoin(" and ", sources);
             int[] earlier = [.. series.Select(figure => figure.Value.Year).Where(year => year != period.Year)];
             if (earlier.Length > 0)
                 text.Append(CultureInfo.InvariantCulture, $"; {series.Key} of an earlier year ({string.Join(", ", earlier.Distinct().Order())}): {earlier.Length} {(earlier.Length == 1 ? "area" : "areas")}");
@@ -63,6 +62,27 @@ internal sealed class MethodNotes
 
     public void SmallDenominator(double limit, bool withheld) =>
         text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
+
+    /// <summary>That a figure cannot be set beside earlier ones, which its status may not show for a stronger flag.</summary>
+    public void Marked(SeriesMarks marks, bool remapped)
+    {
+        if (remapped) text.Append("; break: the region had other areas before");
+        else if (marks.HasFlag(SeriesMarks.Break)) text.Append("; break in the series");
+        if (marks.HasFlag(SeriesMarks.OtherDefinition)) text.Append("; another definition");
+    }
+
+    /// <summary>That an area filed some sub-periods, which do not make the period.</summary>
+    public void Partial(IReadOnlyList<(Frequency Frequency, int Filed)> parts, Frequency whole)
+    {
+        if (parts.Count == 0) return;
+        text.Append("; partial: ").AppendJoin(", ", parts.Select(part => string.Create(
+            CultureInfo.InvariantCulture, $"{part.Filed} of {(int)part.Frequency / (int)whole} {Word(part.Frequency)}")));
+
+        static string Word(Frequency frequency) => frequency switch
+        {
+            Frequency.HalfYearly => "half-years", Frequency.Quarterly => "quarters", _ => "months",
+        };
+    }
 
     public void LeavesOut(LeftOut leftOut, double value) => text.Append("; ").Append(
         leftOut.Note[programme.Languages[0]].Replace("{value}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));

@@ -32,6 +32,8 @@ internal sealed class ResultColumns
 
     public List<string> Methods { get; } = [];
 
+    public List<SeriesMarks> Marks { get; } = [];
+
     /// <summary>Of totals only: what a figure leaves out.</summary>
     public Dictionary<(string Indicator, Place Place, Period Period), IReadOnlyList<(LeftOut, double)>> LeftOut { get; } = [];
 
@@ -41,7 +43,7 @@ internal sealed class ResultColumns
     /// <summary>Of totals only: how much of a figure is estimated.</summary>
     public Dictionary<(string Indicator, Place Place, Period Period), EstimatedPart> Estimated { get; } = [];
 
-    public void Add(IndicatorDefinition indicator, Place place, Period period, string breakdown, Figure figure, Coverage coverage, string method)
+    public void Add(IndicatorDefinition indicator, Place place, Period period, string breakdown, Figure figure, Coverage coverage, string method, SeriesMarks marks)
     {
         Indicators.Add(indicator);
         Places.Add(place);
@@ -56,6 +58,7 @@ internal sealed class ResultColumns
         Reporting.Add(coverage.Reporting);
         Expected.Add(coverage.Expected);
         Methods.Add(method);
+        Marks.Add(marks);
     }
 
     /// <summary>The rows' order: indicator, place, period as text, breakdown.</summary>

@@ -19,6 +19,11 @@ public static class ProgrammeLookups
     public static Structure CarrierOf(this Programme programme, IndicatorDefinition indicator) =>
         programme.Structures[programme.Resolve(indicator.Numerator).SourceId];
 
+    /// <summary>Whether an indicator's unit is written as a per cent sign behind the number: its changes are then in points.</summary>
+    public static bool IsPercentage(this Programme programme, IndicatorDefinition indicator) =>
+        programme.CodeLists["units"] is var units && units.IndexOf(indicator.Unit) is >= 0 and int index
+        && units[index].Attributes.GetValueOrDefault("symbol") == "%";
+
     /// <summary>The component's conditions, asked of another structure that carries the same quantity.</summary>
     public static Component In(this Component component, string structure) => component with { SourceId = structure };
 }

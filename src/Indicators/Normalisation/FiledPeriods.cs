@@ -39,6 +39,13 @@ public sealed class FiledPeriods
         return byArea.TryGetValue(area, out HashSet<Period>? filed) && TryMake(period, overTime, filed, sources) ? sources : [];
     }
 
+    /// <summary>How many sub-periods of a period an area filed, by frequency, coarse before fine.</summary>
+    public IReadOnlyList<(Frequency Frequency, int Filed)> PartsOf(int area, Period period) => byArea.TryGetValue(area, out HashSet<Period>? filed)
+        ? [.. CoarseToFine.Select(frequency => (frequency, filed.Count(part =>
+                part.Frequency == frequency && part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period)))
+            .Where(pair => pair.Item2 > 0)]
+        : [];
+
     public bool Reports(int area, Period period, OverTime overTime) => Sources(area, period, overTime).Count > 0;
 
     /// <summary>Adds the sources of a period, or nothing where one is not filed.</summary>

@@ -70,9 +70,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     public string Unit(IndicatorDefinition indicator) => NameIn("units", indicator.Unit);
 
     /// <summary>Whether the unit is written as a sign behind the number.</summary>
-    public bool IsPercentage(IndicatorDefinition indicator) =>
-        programme.CodeLists["units"] is var units && units.IndexOf(indicator.Unit) is >= 0 and int index
-        && units[index].Attributes.GetValueOrDefault("symbol") == "%";
+    public bool IsPercentage(IndicatorDefinition indicator) => programme.IsPercentage(indicator);
 
     public NumberStyle Numbers(IndicatorDefinition indicator) =>
         words.Numbers(indicator.Decimals, IsPercentage(indicator) ? words["number.percent"] : "");

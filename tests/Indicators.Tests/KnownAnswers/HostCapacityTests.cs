@@ -1,4 +1,5 @@
 using Indicators.Aggregation;
+using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
@@ -31,7 +32,7 @@ public sealed class HostCapacityTests
     public void The_world_is_pooled_over_the_areas_that_have_inhabitants_and_names_its_source()
     {
         Assert.True(Directory.Exists(RealData.Path()));
-        Analysis.ResultRow world = Outcome.Value.Results.Find("STK-10", Place.World, Period.Of(Frequency.Annual, 2023))!.Value;
+        ResultRow world = Outcome.Value.Results.Find("STK-10", Place.World, Period.Of(Frequency.Annual, 2023))!.Value;
         Assert.Equal(1000 * world.Numerator / world.Denominator, world.Value, 12);
         Assert.Contains("population: World Bank", world.Method, StringComparison.Ordinal);
     }

@@ -23,6 +23,9 @@ public static class DataPackage
         ["coverage"] = ("number", "Share of what was expected that was reported, 0 to 1"),
         ["reporting_areas"] = ("integer", "Areas that filed"),
         ["expected_areas"] = ("integer", "Areas that were expected to file"),
+        ["measure"] = ("string", "change, change-percent, contribution, share-of-world, rank or rolling-year"),
+        ["within"] = ("string", "The place, as type:code, that a contribution, share or rank is taken in; _Z for other measures"),
+        ["against"] = ("string", "The period that a change or contribution is compared with, or the first period of a rolling year; _Z for other measures"),
         ["mean"] = ("number", "Simple mean of the areas' rates; empty below five areas"),
         ["median"] = ("number", "Median of the areas' rates; empty below five areas"),
         ["minimum"] = ("number", "Lowest rate of an area; empty below five areas"),
@@ -48,6 +51,7 @@ public static class DataPackage
         writer.WriteStartArray("resources");
         WriteResource(writer, "alternatives", AlternativesCsv.Columns, keyLength: 4);
         WriteResource(writer, "indicators", ResultsCsv.Columns, keyLength: 5);
+        WriteResource(writer, "trends", TrendsCsv.Columns, keyLength: 7);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

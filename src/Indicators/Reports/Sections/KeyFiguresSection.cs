@@ -15,6 +15,7 @@ internal static class KeyFiguresSection
         var rows = new List<IReadOnlyList<Inline>>();
         var shown = new List<ResultRow?>();
         var late = new HashSet<Place>();
+        var estimated = new List<string>();
         bool anyNarrowed = false;
         foreach (IndicatorDefinition indicator in context.Indicators(section, context.Programme.Indicators))
         {
@@ -24,6 +25,8 @@ internal static class KeyFiguresSection
             YearChange? change = YearChange.Of(context, frame);
             shown.AddRange([now, before]);
             late.UnionWith(context.Data(frame).NotReporting(frame.Period));
+            if (context.Source.Results.Estimated(indicator, context.Region, frame.Period) is { } part)
+                estimated.Add(text.Words["label", ("name", text.Of(indicator.Title)), ("text", text.Words.Percent(part.Share))]);
             anyNarrowed |= change is { SameAreas: false };
             rows.Add(
             [
@@ -53,13 +56,14 @@ internal static class KeyFiguresSection
                 new TableColumn(text.Words["key-figures.change"], CellAlignment.End, 1.4),
                 new TableColumn(text.Words["key-figures.coverage"], CellAlignment.End, 1.3),
             ],
-            rows, [.. Notes(text, [.. late.Select(text.Name).Order(NameOrder.Instance)], anyNarrowed), .. text.Legend(shown), text.Source]);
+            rows, [.. Notes(text, [.. late.Select(text.Name).Order(NameOrder.Instance)], anyNarrowed, estimated), .. text.Legend(shown), text.Source]);
     }
 
-    private static IEnumerable<string> Notes(ReportText text, IReadOnlyList<string> late, bool anyNarrowed)
+    private static IEnumerable<string> Notes(ReportText text, IReadOnlyList<string> late, bool anyNarrowed, IReadOnlyList<string> estimated)
     {
         yield return text.Words["key-figures.note"];
         if (anyNarrowed) yield return text.Words["key-figures.note.same-areas"];
+        if (estimated.Count > 0) yield return text.Words["key-figures.note.estimated", ("items", string.Join("; ", estimated))];
         if (late.Count > 0) yield return text.Words["chart.note.not-reported", ("areas", text.Shortened(late))];
     }
 }

@@ -40,6 +40,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         { Status: ObservationStatus.Suppressed } => "theme.reason.suppressed",
         { Status: ObservationStatus.CannotExist } when Indicator.Denominator is not null => "theme.reason.no-denominator",
         { Status: ObservationStatus.CannotExist } => "theme.reason.not-applicable",
+        { Status: ObservationStatus.NotSignificant } => "theme.reason.small-denominator",
         { ReportingAreas: > 0 } figure when !Limits.Flag.IsReachedBy(figure.Coverage, 1) => "theme.reason.coverage",
         _ => "theme.reason.missing",
     };
@@ -58,6 +59,8 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             _ => null,
         };
         if (key is not null) yield return text.Words[key];
+        if (context.Source.Results.Estimated(Indicator, context.Region, frame.Period) is { } part)
+            yield return text.Words["theme.status.estimated-share", ("share", text.Words.Percent(part.Share))];
     }
 
     private IEnumerable<string> NotReported()

@@ -1,3 +1,4 @@
+using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 
@@ -44,6 +45,15 @@ internal static class MethodologySection
         }]);
         yield return (words["method.aggregation"], words[indicator.Aggregation == AggregationMethod.Pooled
             ? "method.aggregation.pooled" : "method.aggregation.sum"]);
+        if (indicator.Estimation is { } estimation)
+            yield return (words["method.estimation"], words[estimation.Method switch
+            {
+                EstimationMethod.CarryForward => "method.estimation.carry-forward",
+                EstimationMethod.RegionalGrowth => "method.estimation.regional-growth",
+                _ => "method.estimation.linear",
+            }, ("periods", text.Count(estimation.Periods))]);
+        if (DenominatorCheck.LimitsOf(programme, indicator) is { } small)
+            yield return (words["method.small-denominator"], words["method.small-denominator.text", ("flag", text.Count(small.Flag)), ("withhold", text.Count(small.Withhold))]);
         yield return (words["method.breakdowns"], Breakdowns(text, indicator));
         yield return (words["method.limits"], words["method.limits.text", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())]);
         yield return (words["method.direction"], words[indicator.Direction switch

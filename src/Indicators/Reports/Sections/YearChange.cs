@@ -16,7 +16,7 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Value, b
         IndicatorDefinition indicator = frame.Indicator;
         if (results.Find(indicator.Id, context.Region, frame.Period) is not { HasValue: true }) return null;
         if (results.Find(indicator.Id, context.Region, frame.YearBefore) is not { HasValue: true }) return null;
-        if (BreaksBetween(context, frame)) return null;
+        if (SeriesBreaks.Between(results, indicator, context.Region, frame.YearBefore, frame.Period)) return null;
         LikeForLike figures = LikeForLike.Of(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
         double value = indicator.Denominator is null
             ? Change.InPerCent(figures.Now, figures.Before)
@@ -46,12 +46,5 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Value, b
         string change = size == 0 ? text.Words["theme.change.none"]
             : text.Words[Value > 0 ? "theme.change.up" : "theme.change.down", ("change", amount)];
         return SameAreas ? change : change + text.Words["theme.change.same-areas"];
-    }
-
-    private static bool BreaksBetween(SectionContext context, IndicatorFrame frame)
-    {
-        for (Period period = frame.YearBefore.Next(); period.CompareTo(frame.Period) <= 0; period = period.Next())
-            if (context.Source.Results.Find(frame.Indicator.Id, context.Region, period) is { Status: ObservationStatus.Break }) return true;
-        return false;
     }
 }

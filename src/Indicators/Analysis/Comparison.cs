@@ -1,0 +1,42 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Analysis;
+
+/// <summary>Two figures of a place that are set against each other, and what stands between them.</summary>
+/// <param name="SameAreas">False where both are taken over the areas that reported both periods, instead of those published.</param>
+/// <param name="SameRegion">False where the region had other areas before: both are taken over its present ones.</param>
+/// <param name="Breaks">The series breaks between the periods, for whatever reason.</param>
+internal sealed record Comparison(double Now, double Before, bool SameAreas, bool SameRegion, bool Breaks, ObservationStatus Flag)
+{
+    /// <summary>The status of what is computed from the two: a break before any other flag.</summary>
+    public ObservationStatus Status => Breaks ? ObservationStatus.Break : Flag;
+
+    public string Method => string.Join("; ", Notes());
+
+    public bool IsKnown => !double.IsNaN(Now) && !double.IsNaN(Before);
+
+    /// <param name="areas">The areas that the place has now; none for an area.</param>
+    /// <param name="mapping">The mapping of the place's set; null for areas and the world.</param>
+    public static Comparison? Of(
+        IndicatorResults results, IndicatorDefinition indicator, Place place, IReadOnlyList<Place> areas, RegionMapping? mapping, Period now, Period before)
+    {
+        if (results.Find(indicator.Id, place, now) is not { HasValue: true } last) return null;
+        if (results.Find(indicator.Id, place, before) is not { HasValue: true } first) return null;
+        bool breaks = SeriesBreaks.Between(results, indicator, place, before, now);
+        ObservationStatus flag = Statuses.Stronger(first.Status, last.Status);
+        bool sameRegion = mapping is null || mapping.IsSame(place.Code, before, now);
+        // Of a mean or a median there is no sum over fewer areas: the published figures stand.
+        if (place.IsArea || indicator.Aggregation is not (AggregationMethod.Sum or AggregationMethod.Pooled))
+            return new Comparison(last.Value, first.Value, true, sameRegion, breaks || !sameRegion, flag);
+        LikeForLike figures = LikeForLike.Of(results, indicator, place, areas, now, before, sameRegion);
+        return new Comparison(figures.Now, figures.Before, figures.SameAreas, sameRegion, breaks || !sameRegion, flag);
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        if (Breaks && SameRegion) yield return "break in the series";
+        if (!SameRegion) yield return "the region had other areas before";
+        if (!SameAreas) yield return SameRegion ? "areas that reported both periods" : "its present areas that reported both periods";
+    }
+}

@@ -1,0 +1,23 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Analysis;
+
+/// <summary>Whether figures of two periods belong to one series.</summary>
+public static class SeriesBreaks
+{
+    /// <summary>
+    /// Whether the total of a place breaks after the first period and up to the last one, or one of the periods between the two
+    /// follows another definition.
+    /// </summary>
+    public static bool Between(IndicatorResults results, IndicatorDefinition indicator, Place place, Period first, Period last)
+    {
+        for (Period period = first; period.Ordinal <= last.Ordinal; period = period.Next())
+        {
+            if (results.Find(indicator.Id, place, period) is not { } row) continue;
+            SeriesMarks hinder = period == first ? SeriesMarks.OtherDefinition : SeriesMarks.OtherDefinition | SeriesMarks.Break;
+            if ((row.Marks & hinder) != 0) return true;
+        }
+        return false;
+    }
+}

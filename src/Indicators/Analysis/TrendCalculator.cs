@@ -1,0 +1,104 @@
+using System.Globalization;
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>
+/// Sets every published total against that of the period before and of the year before, against its region and the world, and
+/// against other areas. Whatever it computes, a reader could compute from the published figures: it gives nothing more away.
+/// </summary>
+public sealed class TrendCalculator(Programme programme)
+{
+    /// <returns>Sorted by indicator, place, period as text, measure, place within and period against.</returns>
+    public IReadOnlyList<Trend> Calculate(ProtectedTable table, IndicatorResults results) =>
+        [.. programme.Indicators.SelectMany(indicator => new OneIndicator(programme, table, results, indicator).All())
+            .OrderBy(trend => trend.Indicator.Id, StringComparer.Ordinal).ThenBy(trend => trend.Place)
+            .ThenBy(trend => trend.Period.ToString(), StringComparer.Ordinal).ThenBy(trend => trend.Measure)
+            .ThenBy(trend => trend.Within?.Type, StringComparer.Ordinal).ThenBy(trend => trend.Within?.Code, StringComparer.Ordinal)
+            .ThenBy(trend => trend.Against?.ToString(), StringComparer.Ordinal)];
+
+    private sealed class OneIndicator(Programme programme, ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator)
+    {
+        private const string Points = "points";
+
+        private readonly Place[] places = [.. results.PlacesOf(indicator.Id)];
+        private readonly TrendRegions regions = new(programme, table, results, indicator);
+        private readonly bool isPercentage = programme.IsPercentage(indicator);
+
+        public IEnumerable<Trend> All()
+        {
+            foreach (Place place in places)
+                foreach (ResultRow row in results.Of(indicator.Id, place).Where(row => row is { HasValue: true, Breakdown: Series.Total }))
+                    foreach (Trend trend in Of(row))
+                        yield return trend;
+            foreach (Trend rank in new TrendRanks(results, indicator, regions, places).All()) yield return rank;
+        }
+
+        private IEnumerable<Trend> Of(ResultRow row) =>
+            [.. Changes(row), .. row.Place.IsArea ? Contributions(row) : [], .. Share(row), .. Rolling(row)];
+
+        private IEnumerable<Trend> Changes(ResultRow row)
+        {
+            foreach (Period before in TrendRegions.Earlier(row.Period))
+            {
+                if (regions.Compare(row.Place, row.Period, before) is not { IsKnown: true } both) continue;
+                yield return new Trend(
+                    indicator, row.Place, row.Period, TrendMeasure.Change, null, before, Change.Absolute(both.Now, both.Before),
+                    isPercentage ? Points : indicator.Unit, both.Status, both.Method);
+                if (isPercentage) continue;
+                double share = Change.InPerCent(both.Now, both.Before);
+                yield return new Trend(
+                    indicator, row.Place, row.Period, TrendMeasure.ChangePercent, null, before, share, "percent",
+                    double.IsNaN(share) ? ObservationStatus.CannotExist : both.Status, both.Method);
+            }
+        }
+
+        private IEnumerable<Trend> Contributions(ResultRow row)
+        {
+            if (indicator.Aggregation != AggregationMethod.Sum || indicator.Denominator is not null) yield break;
+            foreach (Period before in TrendRegions.Earlier(row.Period))
+            {
+                if (regions.Compare(row.Place, row.Period, before) is not { IsKnown: true } own || !regions.Reported(row.Place, row.Period, before)) continue;
+                foreach (Place region in regions.Of(row.Place, row.Period))
+                {
+                    if (regions.Compare(region, row.Period, before) is not { IsKnown: true } whole || whole.Before == 0) continue;
+                    yield return new Trend(
+                        indicator, row.Place, row.Period, TrendMeasure.Contribution, region, before, 100 * (own.Now - own.Before) / whole.Before, Points,
+                        own.Breaks || whole.Breaks ? ObservationStatus.Break : Statuses.Stronger(own.Flag, whole.Flag), whole.Method);
+                }
+            }
+        }
+
+        private IEnumerable<Trend> Share(ResultRow row)
+        {
+            if (indicator.Aggregation != AggregationMethod.Sum || row.Place == Place.World) yield break;
+            if (results.Find(indicator.Id, Place.World, row.Period) is not { HasValue: true, Value: not 0 } world) yield break;
+            yield return new Trend(
+                indicator, row.Place, row.Period, TrendMeasure.ShareOfWorld, Place.World, null, 100 * row.Value / world.Value, "percent",
+                Statuses.Stronger(row.Status, world.Status), "");
+        }
+
+        /// <summary>Of flows and levels: a stock of a year is that of its last period.</summary>
+        private IEnumerable<Trend> Rolling(ResultRow row)
+        {
+            if (row.Period.Frequency == Frequency.Annual || indicator.Aggregation is not (AggregationMethod.Sum or AggregationMethod.Pooled)) yield break;
+            OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
+            if (overTime == OverTime.EndOfPeriod) yield break;
+            int count = (int)row.Period.Frequency;
+            Period first = row.Period.Next(1 - count);
+            ResultRow[] rows = [.. Enumerable.Range(0, count).Select(first.Next)
+                .Select(period => results.Find(indicator.Id, row.Place, period)).Where(each => each is { HasValue: true }).Select(each => each!.Value)];
+            if (rows.Length < count) yield break;
+            double value = RollingYear.Of([.. rows.Select(each => each.Numerator)], overTime);
+            if (indicator.Denominator is { } denominator)
+                value /= RollingYear.Of([.. rows.Select(each => each.Denominator)], programme.Resolve(denominator).OverTime);
+            bool breaks = SeriesBreaks.Between(results, indicator, row.Place, first, row.Period) || !regions.IsSame(row.Place, first, row.Period);
+            yield return new Trend(
+                indicator, row.Place, row.Period, TrendMeasure.RollingYear, null, first, indicator.Scale * value, indicator.Unit,
+                breaks ? ObservationStatus.Break : rows.Select(each => each.Status).Aggregate(Statuses.Stronger),
+                string.Create(CultureInfo.InvariantCulture, $"{count} periods{(breaks ? "; break in the series" : "")}"));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Analysis;
+
+/// <summary>The ranks of areas with a figure, in the world and in each of their regions. Areas that are not known have none.</summary>
+internal sealed class TrendRanks(IndicatorResults results, IndicatorDefinition indicator, TrendRegions regions, IReadOnlyList<Place> places)
+{
+    public IEnumerable<Trend> All()
+    {
+        Period[] periods = [.. places.Where(place => place.IsArea).SelectMany(place => results.Of(indicator.Id, place)).Select(row => row.Period).Distinct()];
+        foreach (Period period in periods)
+            foreach (Place within in places.Where(place => !place.IsArea))
+                foreach (Trend rank in Within(within, period))
+                    yield return rank;
+    }
+
+    private IEnumerable<Trend> Within(Place within, Period period)
+    {
+        ResultRow[] rows = [.. regions.Known(regions.AreasOf(within, period)).Select(area => results.Find(indicator.Id, area, period))
+            .Where(row => row is { HasValue: true }).Select(row => row!.Value)];
+        IReadOnlyList<(int Rank, int Ties)> ranks = Ranking.Of([.. rows.Select(row => row.Value)]);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            (int rank, int ties) = ranks[i];
+            string tied = ties == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; tied with {ties}");
+            yield return new Trend(
+                indicator, rows[i].Place, period, TrendMeasure.Rank, within, null, rank, "rank", rows[i].Status,
+                string.Create(CultureInfo.InvariantCulture, $"of {rows.Length}{tied}"));
+        }
+    }
+}

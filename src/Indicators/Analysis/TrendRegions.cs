@@ -1,0 +1,48 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>The places that an indicator's areas belong to, and comparisons of them; each is made once.</summary>
+internal sealed class TrendRegions(Programme programme, ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator)
+{
+    private readonly Place[] areas = [.. results.PlacesOf(indicator.Id).Where(place => place.IsArea)];
+    private readonly Dictionary<(Place, Period), IReadOnlyList<Place>> members = [];
+    private readonly Dictionary<(Place, Period, Period), Comparison?> comparisons = [];
+
+    /// <summary>The periods that a period is compared with: the one before, and the same one of the year before.</summary>
+    public static IEnumerable<Period> Earlier(Period period) => new[] { period.Next(-1), period.Next(-(int)period.Frequency) }.Distinct();
+
+    /// <summary>The areas that are known to be areas, of a place.</summary>
+    public IEnumerable<Place> Known(IEnumerable<Place> among) =>
+        among.Where(area => programme.Areas[programme.Areas.IndexOf(area.Code)].Attributes.GetValueOrDefault("kind", "area") == "area");
+
+    /// <summary>The world and every region that an area is in.</summary>
+    public IEnumerable<Place> Of(Place area, Period period) => table.Mappings.Values
+        .Select(mapping => Place.Region(mapping.Set, mapping.RegionOf(programme.Areas.IndexOf(area.Code), period))).Prepend(Place.World);
+
+    public IReadOnlyList<Place> AreasOf(Place region, Period period)
+    {
+        if (region == Place.World) return areas;
+        if (!members.TryGetValue((region, period), out IReadOnlyList<Place>? found))
+            members[(region, period)] = found = [.. areas.Where(area => table.Mappings[region.Type].RegionOf(programme.Areas.IndexOf(area.Code), period) == region.Code)];
+        return found;
+    }
+
+    /// <summary>Whether a place has the same areas in two periods.</summary>
+    public bool IsSame(Place place, Period first, Period last) =>
+        !table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) || mapping.IsSame(place.Code, first, last);
+
+    /// <summary>Whether an area filed both periods, or neither: its figure is then in both of its region's.</summary>
+    public bool Reported(Place area, Period now, Period before) =>
+        results.Find(indicator.Id, area, now) is { ReportingAreas: > 0 } == results.Find(indicator.Id, area, before) is { ReportingAreas: > 0 };
+
+    public Comparison? Compare(Place place, Period now, Period before)
+    {
+        if (!comparisons.TryGetValue((place, now, before), out Comparison? found))
+            comparisons[(place, now, before)] = found = Comparison.Of(
+                results, indicator, place, place.IsArea ? [] : AreasOf(place, now), table.Mappings.GetValueOrDefault(place.Type), now, before);
+        return found;
+    }
+}

@@ -1,0 +1,63 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+using Indicators.Tests.Support.Small;
+
+namespace Indicators.Tests.Estimation;
+
+/// <summary>What holds of estimates, whatever was filed.</summary>
+public sealed class EstimationPropertyTests
+{
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(40);
+
+    private static IEnumerable<ResultRow> RowsOf(Small run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
+
+    private static Small Estimating(Filings filings, EstimationMethod method) => filings.Run().Rounded().With(programme => programme with
+    {
+        Indicators = [.. programme.Indicators.Select(indicator => indicator with { Estimation = new EstimationRule(method, 2) })],
+    });
+
+    [Theory]
+    [InlineData(EstimationMethod.CarryForward)]
+    [InlineData(EstimationMethod.RegionalGrowth)]
+    [InlineData(EstimationMethod.Linear)]
+    public void Estimates_change_no_reported_figure_and_no_coverage(EstimationMethod method) => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
+    {
+        Small with = Estimating(filings, method);
+        foreach (ResultRow row in RowsOf(filings.Run().Rounded()))
+        {
+            if (with.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown) is not { } other) return false;
+            if (other.Coverage != row.Coverage || other.ReportingAreas != row.ReportingAreas || other.ExpectedAreas != row.ExpectedAreas) return false;
+            if (row.Place.IsArea && row.ReportingAreas > 0 && (!other.Value.Equals(row.Value) || other.Status != row.Status)) return false;
+        }
+        return true;
+    }).Check(Often);
+
+    [Theory]
+    [InlineData(EstimationMethod.CarryForward)]
+    [InlineData(EstimationMethod.RegionalGrowth)]
+    [InlineData(EstimationMethod.Linear)]
+    public void Every_figure_that_was_not_reported_is_flagged_and_says_how_it_was_made(EstimationMethod method) => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
+        RowsOf(Estimating(filings, method)).Where(row => row is { HasValue: true, ReportingAreas: 0 }).All(row =>
+            row.Status is ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.LowReliability
+            && row.Method.Contains("; estimated (", StringComparison.Ordinal))).Check(Often);
+
+    [Fact]
+    public void What_is_carried_forward_is_a_figure_that_was_published() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
+    {
+        Small run = Estimating(filings, EstimationMethod.CarryForward);
+        return RowsOf(run).Where(row => row is { HasValue: true, ReportingAreas: 0, Place.IsArea: true, Indicator.Id: "STOCK" or "OTHERS" })
+            .All(row => run.Results.Of(row.Indicator.Id, row.Place).Any(other => other.Breakdown == row.Breakdown && other.ReportingAreas > 0 && other.Value == row.Value));
+    }).Check(Often);
+
+    [Fact]
+    public void The_regions_of_a_partition_still_sum_to_the_world() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
+    {
+        Small run = Estimating(filings, EstimationMethod.CarryForward).With(programme => programme with { Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
+        return RowsOf(run).Where(row => row.Place == Place.World && row is { HasValue: true, Indicator.Id: "STOCK" }).All(world =>
+            world.Value == new[] { "A", "B", "C", "D", "_X" }.Sum(code => run.Results.Find(
+                "STOCK", Place.Region(run.Programme.RegionSets["alone"], code), world.Period, world.Breakdown) is { HasValue: true } part ? part.Value : 0));
+    }).Check(Often);
+}
