@@ -55,6 +55,8 @@ public sealed class ExplainTests
         Assert.Contains($"\n  {heading}\n", result.Output, StringComparison.Ordinal);
         Assert.Contains(limits, OneLine(result.Output), StringComparison.Ordinal);
         Assert.Contains("EGRISS IRRS stocks", OneLine(result.Output), StringComparison.Ordinal);
+        Assert.Contains("population, demographics", OneLine(result.Output), StringComparison.Ordinal);
+        Assert.Contains("STK-01-gdp", OneLine(result.Output), StringComparison.Ordinal);
         Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 110));
     }
 

@@ -65,6 +65,7 @@ internal static class MethodologySection
         yield return (words["method.protection"], programme.Disclosure.Method == DisclosureMethod.Rounding
             ? words["method.protection.rounding", ("base", text.Count(programme.Disclosure.Base))]
             : words["method.protection.none"]);
+        foreach ((string, string) property in FurtherProperties.Of(text, indicator)) yield return property;
         if (indicator.References.Count > 0) yield return (words["method.references"], words.List(indicator.References));
     }
 
