@@ -20,12 +20,15 @@ internal sealed class ComponentCells
         var codes = new string[broken.Length];
         var known = new Dictionary<Int128, int>();
         (int Item, int Area, Period Period) last = (-1, -1, default);
+        (Int128 Packed, int Item) lastItem = (-1, -1);
         List<int> bucket = [];
         for (int cell = 0; cell < table.Count; cell++)
         {
             if (!Passes(filter, table, cell)) continue;
             // Cells are sorted, so that neighbours mostly fall together.
-            (int Item, int Area, Period Period) key = (ItemOf(table, cell, broken, codes, known, items), table.Areas[cell], table.Periods[cell]);
+            Int128 packed = Pack(table, cell, broken);
+            if (packed != lastItem.Packed) lastItem = (packed, ItemOf(packed, table, cell, broken, codes, known, items));
+            (int Item, int Area, Period Period) key = (lastItem.Item, table.Areas[cell], table.Periods[cell]);
             if (key != last)
             {
                 bucket = CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _) ??= [];
@@ -39,12 +42,17 @@ internal sealed class ComponentCells
     public ReadOnlySpan<int> Of(int item, int area, Period period) =>
         cells.TryGetValue((item, area, period), out List<int>? bucket) ? CollectionsMarshal.AsSpan(bucket) : [];
 
-    private static int ItemOf(
-        ObservationTable table, int cell, int[] broken, string[] codes, Dictionary<Int128, int> known, BreakdownItems items)
+    private static Int128 Pack(ObservationTable table, int cell, int[] broken)
     {
         Int128 packed = 0;
         foreach (int dimension in broken)
             packed = packed * table.Dimensions[dimension].CodeList!.Codes.Count + table.Codes[dimension][cell];
+        return packed;
+    }
+
+    private static int ItemOf(
+        Int128 packed, ObservationTable table, int cell, int[] broken, string[] codes, Dictionary<Int128, int> known, BreakdownItems items)
+    {
         if (known.TryGetValue(packed, out int item)) return item;
         for (int i = 0; i < broken.Length; i++)
             codes[i] = table.Dimensions[broken[i]].CodeList![table.Codes[broken[i]][cell]].Id;

@@ -57,6 +57,14 @@ public sealed class CodeIndexes : IReadOnlyList<int>
         }
     }
 
+    /// <summary>How many rows have no code, then how many have each index below <see cref="Limit"/>.</summary>
+    public int[] Tally()
+    {
+        var counts = new int[Limit + 1];
+        for (int row = 0; row < Count; row++) counts[this[row] + 1]++;
+        return counts;
+    }
+
     internal void Set(int row, int index)
     {
         if (index >= Limit) Reach(index);

@@ -34,7 +34,7 @@ internal sealed record Answer(IReadOnlyDictionary<string, double> Numbers)
         if (file.TryGetProperty("not_shown", out JsonElement rest))
             foreach (JsonElement group in rest.EnumerateArray()) Count(group, group.GetProperty("count").GetDouble());
         foreach (JsonElement rule in file.GetProperty("rules").EnumerateArray())
-            if (Name(rule.GetProperty("rule").GetString()!) is { } name) numbers[name] = rule.GetProperty("fail").GetDouble();
+            if (Name(rule.GetProperty("rule").GetString()!, file.GetProperty("accepted").GetBoolean()) is { } name) numbers[name] = rule.GetProperty("fail").GetDouble();
         return new Answer(numbers);
     }
 
@@ -60,11 +60,13 @@ internal sealed record Answer(IReadOnlyDictionary<string, double> Numbers)
             .Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} is {Numbers[name]} and {other.Numbers[name]}")).FirstOrDefault();
     }
 
-    private static string? Name(string rule) => rule switch
+    /// <param name="rule">The rule.</param>
+    /// <param name="accepted">An unreadable row leaves the sums that it belongs to undecided; other programs do not know that.</param>
+    private static string? Name(string rule, bool accepted) => rule switch
     {
         "below-minimum" or "duplicate-key" => rule,
         "application-types-of-applications" => "condition-not-met",
-        "decisions-add-up" => "parts-differ",
+        "decisions-add-up" when accepted => "parts-differ",
         _ => null,
     };
 }

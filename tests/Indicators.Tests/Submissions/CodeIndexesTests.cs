@@ -38,6 +38,13 @@ public sealed class CodeIndexesTests
     }
 
     [Fact]
+    public void The_tally_counts_rows_without_a_code_first()
+    {
+        CodeIndexes column = [2, -1, 0, 2, -1, 2];
+        Assert.Equal([2, 1, 0, 3], column.Tally());
+    }
+
+    [Fact]
     public void Renumbering_leaves_rows_without_a_code_alone()
     {
         CodeIndexes column = [0, 2, -1, 1, 2];

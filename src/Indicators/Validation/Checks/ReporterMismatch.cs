@@ -13,7 +13,7 @@ internal sealed class ReporterMismatch : ICheck
     public RuleCount Run(CheckContext context)
     {
         Submission submission = context.Submission;
-        long undecided = submission.Areas.LongCount(area => area < 0);
+        long undecided = submission.Areas.Tally()[0];
         int expected = Expected(context);
         if (expected < 0) return new RuleCount(Name, submission.RowCount - undecided, 0, undecided);
 

@@ -25,7 +25,7 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
             int own = 0, other = 0;
             string? ambiguous = null;
             CodeIndexes codes = CodedColumn.Of(submission, column);
-            foreach (int code in codes.Where(code => code >= 0).Distinct().Order())
+            foreach (int code in codes.Tally().Skip(1).Index().Where(pair => pair.Item > 0).Select(pair => pair.Index))
             {
                 string id = list[code].Id;
                 if (!others.TryGetValue(id, out string? meaning)) own++;
