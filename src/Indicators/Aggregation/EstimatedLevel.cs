@@ -44,6 +44,7 @@ internal sealed class EstimatedLevel(
         else if (part.Rule!.Method == EstimationMethod.RegionalGrowth)
         {
             (int Now, int Before)[] grown = [.. peers.Of(part, area, source.From, period)];
+            if (grown.Length == 0) return;
             formula = new GrownWithPeers(grown.Length);
             parts = [known, .. grown.Select(peer => peer.Now), .. grown.Select(peer => peer.Before)];
         }

@@ -24,7 +24,7 @@ internal sealed record Comparison(double Now, double Before, bool SameAreas, boo
         if (results.Find(indicator.Id, place, now) is not { HasValue: true } last) return null;
         if (results.Find(indicator.Id, place, before) is not { HasValue: true } first) return null;
         bool breaks = SeriesBreaks.Between(results, indicator, place, before, now);
-        ObservationStatus flag = Statuses.Stronger(first.Status, last.Status);
+        ObservationStatus flag = Statuses.Stronger(SeriesBreaks.OtherFlag(first.Status), SeriesBreaks.OtherFlag(last.Status));
         bool sameRegion = mapping is null || mapping.IsSame(place.Code, before, now);
         // Of a mean or a median there is no sum over fewer areas: the published figures stand.
         if (place.IsArea || indicator.Aggregation is not (AggregationMethod.Sum or AggregationMethod.Pooled))

@@ -20,4 +20,8 @@ public static class SeriesBreaks
         }
         return false;
     }
+
+    /// <summary>A figure's flag apart from breaks: a series that breaks at its first figure does not break after it.</summary>
+    internal static ObservationStatus OtherFlag(ObservationStatus status) =>
+        status is ObservationStatus.Break or ObservationStatus.DefinitionDiffers ? ObservationStatus.Normal : status;
 }

@@ -97,7 +97,7 @@ public sealed class TrendCalculator(Programme programme)
             bool breaks = SeriesBreaks.Between(results, indicator, row.Place, first, row.Period) || !regions.IsSame(row.Place, first, row.Period);
             yield return new Trend(
                 indicator, row.Place, row.Period, TrendMeasure.RollingYear, null, first, indicator.Scale * value, indicator.Unit,
-                breaks ? ObservationStatus.Break : rows.Select(each => each.Status).Aggregate(Statuses.Stronger),
+                breaks ? ObservationStatus.Break : rows.Select(each => SeriesBreaks.OtherFlag(each.Status)).Aggregate(Statuses.Stronger),
                 string.Create(CultureInfo.InvariantCulture, $"{count} periods{(breaks ? "; break in the series" : "")}"));
         }
     }

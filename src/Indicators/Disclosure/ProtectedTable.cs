@@ -57,9 +57,7 @@ public sealed class ProtectedTable
     {
         if (!seriesNumbers.TryGetValue(series, out int seriesNumber) || !placeNumbers.TryGetValue(place, out int placeNumber)) return null;
         if (!table.Sums.TryGetValue(new SumKey(seriesNumber, placeNumber, period), out int sum)) return null;
-        // An estimate may lose its value where what it is made from is protected.
-        ObservationStatus status = double.IsNaN(values[sum]) && !double.IsNaN(table.Values[sum]) ? ObservationStatus.Missing : table.Statuses[sum];
-        return new ProtectedCell(values[sum], status, table.Gaps[sum], estimated[sum], table.Marks[sum]);
+        return new ProtectedCell(values[sum], table.Statuses[sum], table.Gaps[sum], estimated[sum], table.Marks[sum]);
     }
 
     /// <summary>The reference figures that a figure is made of, in the order of their areas. They are public.</summary>

@@ -6,8 +6,7 @@ namespace Indicators.Disclosure;
 internal static class Recomputation
 {
     /// <returns>
-    /// The value of each sum; one that had none has none now, and an estimate that its protected parts no longer give has none
-    /// either. And what of it is estimated; NaN where nothing is.
+    /// The value of each sum; one that had none has none now. And what of it is estimated; NaN where nothing is.
     /// </returns>
     public static (double[] Values, double[] Estimated) Of(AggregateTable table, double[] leaves)
     {

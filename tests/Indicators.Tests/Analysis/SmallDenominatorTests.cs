@@ -14,7 +14,7 @@ public sealed class SmallDenominatorTests
     [InlineData(15, 14, "51.724137931034484 U", "pooled; denominator below 30")] // 15 / 29
     [InlineData(5, 5, "50 U", "pooled; denominator below 30")]
     [InlineData(5, 4, "none N", "pooled; withheld: denominator below 10")]
-    [InlineData(0, 0, "none M", "pooled")]
+    [InlineData(0, 0, "none M", "pooled; coverage by count")]
     public void A_rate_over_few_is_flagged_and_over_very_few_not_given(int yes, int no, string figure, string method)
     {
         Small run = Limited($"AAA 2024 X YES P {yes}", $"AAA 2024 X NO P {no}");

@@ -28,9 +28,15 @@ public sealed class EstimationPropertyTests
         Small with = Estimating(filings, method);
         foreach (ResultRow row in RowsOf(filings.Run().Rounded()))
         {
-            if (with.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown) is not { } other) return false;
-            if (other.Coverage != row.Coverage || other.ReportingAreas != row.ReportingAreas || other.ExpectedAreas != row.ExpectedAreas) return false;
-            if (row.Place.IsArea && row.ReportingAreas > 0 && (!other.Value.Equals(row.Value) || other.Status != row.Status)) return false;
+            // An item of a region that lacked a figure and is now zero throughout has no rows, like any other.
+            if (with.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown) is not { } other)
+            {
+                if (row.HasValue || row.Place.IsArea || row.Breakdown == Series.Total) throw new InvalidOperationException($"No row like {row}.");
+                continue;
+            }
+            if (other.Coverage != row.Coverage || other.ReportingAreas != row.ReportingAreas || other.ExpectedAreas != row.ExpectedAreas) throw new InvalidOperationException($"{row} became {other}.");
+            // Of PRESSURE the stock below may be estimated where the flow above was reported.
+            if (row.Place.IsArea && row.ReportingAreas > 0 && row.Indicator.Id != "PRESSURE" && (!other.Value.Equals(row.Value) || other.Status != row.Status)) throw new InvalidOperationException($"{row} became {other}.");
         }
         return true;
     }).Check(Often);
