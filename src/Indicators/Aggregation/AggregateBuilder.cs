@@ -29,7 +29,7 @@ internal sealed class AggregateBuilder
     public int AddLeaves(ObservationTable table)
     {
         int first = leafValues.Count;
-        bool counts = table.Structure.Measure.Type == MeasureType.Count;
+        var unprotected = new UnprotectedCells(table);
         for (int i = 0; i < table.Count; i++)
         {
             // Cells are sorted by area and period, so a group is a run of them.
@@ -39,7 +39,7 @@ internal sealed class AggregateBuilder
             leafGaps.Add(table.Gaps[i]);
             leafMarks.Add(SeriesMarking.Of(table.Statuses[i]));
             leafGroups.Add(groupCount - 1);
-            leafIsCount.Add(counts);
+            leafIsCount.Add(unprotected.NeedsProtection(i));
         }
         return first;
     }
@@ -107,6 +107,12 @@ internal sealed class AggregateBuilder
 
     /// <summary>The node of a sum that has been added, or null.</summary>
     public int? Find(SumKey key) => sums.TryGetValue(key, out int sum) ? LeafCount + sum : null;
+
+    /// <summary>The sum of several components of one area and period: each is needed.</summary>
+    public int AddTerms(SumKey key, ReadOnlySpan<int> terms) => AddPeriods(key, terms, months: null, breaks: false);
+
+    /// <summary>A figure of one area that is that of another period too: the stock at its end.</summary>
+    public int AddOpening(SumKey key, int node) => AddPeriods(key, [node], months: null, breaks: false);
 
     /// <summary>A region: the sum over its areas.</summary>
     /// <param name="none">What stands for a sum over no area.</param>

@@ -53,10 +53,8 @@ public sealed class Aggregator(Programme programme)
             if (observations.Of(carrier) is null) return;
             var items = new BreakdownItems(dimensions);
             var sum = new Parts(this, indicator, carrier, items);
-            sum.Collect(indicator.Numerator, SeriesRole.Numerator);
-            if (indicator.Denominator is { } denominator) sum.Collect(denominator, SeriesRole.Denominator);
-            if (withLeftOut)
-                foreach (LeftOut leftOut in indicator.LeavesOut) sum.Collect(leftOut.Component, SeriesRole.LeftOut);
+            foreach (IndicatorComponent component in IndicatorComponents.Of(indicator))
+                if (withLeftOut || component.Role != ComponentRole.LeftOut) sum.Collect(component);
             sum.AddUp();
         }
 
@@ -66,62 +64,84 @@ public sealed class Aggregator(Programme programme)
         /// </summary>
         private sealed class Parts(Run run, IndicatorDefinition indicator, string carrier, BreakdownItems items)
         {
-            private readonly List<(SeriesRole Role, Part Part, ComponentCells? Cells)> collected = [];
+            private readonly List<(IndicatorComponent Component, Term[] Terms)> collected = [];
+            private int terms;
 
-            public void Collect(Component written, SeriesRole role)
+            /// <param name="Cells">Null for a reference series, and where nobody filed the structure.</param>
+            private sealed record Term(Part Part, ComponentCells? Cells);
+
+            /// <summary>The part of an indicator that a sum is, whatever its item.</summary>
+            private readonly record struct Slot(ComponentRole Role, int Number);
+
+            public void Collect(IndicatorComponent component)
             {
-                Component component = run.programme.Resolve(written);
-                int leftOut = collected.Count(other => other.Role == SeriesRole.LeftOut);
-                int Number(string breakdown, string item) => run.builder.SeriesNumber(
-                    new Series(indicator.Id, role, role == SeriesRole.LeftOut ? leftOut : 0, carrier, breakdown, item));
-                int SeriesOf(int item) => Number(items.Name, items.Text(item));
-                if (component.Source == ComponentSource.Reference)
-                {
-                    collected.Add((role, new Part(component, null, SeriesOf, Number("", Series.Total)), null));
-                    return;
-                }
-                // A breakdown that another structure carries is taken from there, with the same conditions.
-                if (component.SourceId == run.programme.CarrierOf(indicator).Id) component = component.In(carrier);
-                ComponentCells? cells = run.observations.Of(component.SourceId) is { } table
-                    ? new ComponentCells(table, component, items, run.leaves.FirstOf(component.SourceId))
-                    : null;
-                // What a figure leaves out is told as it was reported.
-                EstimatedPeriods? estimated = role == SeriesRole.LeftOut
-                    ? null
-                    : run.estimates.Of(indicator, component.SourceId, component.OverTime);
-                collected.Add((role, new Part(component, run.programme.Structures[component.SourceId], SeriesOf, Number("", Series.Total))
-                {
-                    Rule = indicator.Estimation,
-                    Estimated = estimated,
-                }, cells));
+                IReadOnlyList<Component> written = run.programme.Terms(component.Component);
+                // What a component is made from has sums of its own beside it, which nobody sees.
+                collected.Add((component, [.. written.Select(term => Collect(
+                    term, component.Role, written.Count == 1 && term.At == ComponentTime.Period ? SlotOf(component) : NextTerm()))]));
             }
 
             public void AddUp()
             {
-                (SeriesRole Role, Part Part, AreaLevel Level)[] levels = [.. collected.Select(part => (part.Role, part.Part, LevelOf(part.Part, part.Cells)))];
-                OverTime overTime = levels[0].Part.Component.OverTime;
+                ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
+                Part first = levels[0].Parts[0];
                 FiledPeriods filed = run.filed[carrier];
-                var regions = new RegionLevel(run.builder, run.mappings.Values, filed, levels[0].Part.Estimated?.Together ?? filed, items);
-                (Part, AreaLevel)? denominator = null;
-                foreach ((SeriesRole role, Part part, AreaLevel level) in levels)
-                    if (role == SeriesRole.Denominator) denominator = (part, level);
-                foreach ((SeriesRole role, Part part, AreaLevel level) in levels)
-                    if (role != SeriesRole.Denominator)
-                        regions.Add(indicator.Frequencies, overTime, (part, level), role == SeriesRole.Numerator ? denominator : null);
+                var regions = new RegionLevel(run.builder, run.mappings.Values, filed, first.Estimated?.Together ?? filed, items);
+                foreach (IGrouping<int, ComponentLevel> together in levels.GroupBy(level => level.Component.Group))
+                    regions.Add(indicator.Frequencies, first.Component.OverTime, [.. together]);
             }
 
-            private AreaLevel LevelOf(Part part, ComponentCells? cells)
+            private Term Collect(Component written, ComponentRole role, Slot slot)
+            {
+                Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
+                int total = Number(slot, "", Series.Total);
+                if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null);
+                ComponentCells? cells = run.observations.Of(component.SourceId) is { } table
+                    ? new ComponentCells(table, component, items, run.leaves.FirstOf(component.SourceId))
+                    : null;
+                var part = new Part(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
+                {
+                    Rule = indicator.Estimation,
+                    // What a figure leaves out is told as it was reported.
+                    Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Of(indicator, component.SourceId, component.OverTime),
+                };
+                return new Term(part, cells);
+            }
+
+            private ComponentLevel LevelOf(IndicatorComponent component, Term[] written)
+            {
+                Slot slot = SlotOf(component);
+                bool alone = written.Length == 1;
+                AreaLevel[] levels = [.. written.Select(term => term.Part.Component.At == ComponentTime.Period
+                    ? LevelOf(term)
+                    : AreaLevel.OfOpening(
+                        run.builder, run.programme.Areas, LevelOf(term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
+                AreaLevel level = alone ? levels[0] : AreaLevel.OfTerms(run.builder, run.programme.Areas, levels, SeriesOf(slot));
+                return new ComponentLevel(component, [.. written.Select(term => term.Part)], level, SeriesOf(slot));
+            }
+
+            private AreaLevel LevelOf(Term term)
             {
                 CodeList areas = run.programme.Areas;
+                Part part = term.Part;
                 if (part.Structure is null) return AreaLevel.OfReference(run.builder, areas, part, run.leaves, run.filed[carrier], items);
-                if (cells is null) return new AreaLevel();
+                if (term.Cells is null) return new AreaLevel();
                 FiledPeriods filed = run.filed[part.Structure.Id];
-                AreaLevel level = AreaLevel.OfStructure(run.builder, areas, part, indicator.Frequencies, filed, cells, items);
+                AreaLevel level = AreaLevel.OfStructure(run.builder, areas, part, indicator.Frequencies, filed, term.Cells, items);
                 if (part.Estimated is null) return level;
                 var peers = new Peers(run.builder, areas, run.mappings[run.programme.ReportOn], filed);
                 new EstimatedLevel(run.builder, areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
                 return level;
             }
+
+            private static Slot SlotOf(IndicatorComponent component) => new(component.Role, component.Number);
+
+            private Slot NextTerm() => new(ComponentRole.Term, terms++);
+
+            private Func<int, int> SeriesOf(Slot slot) => item => Number(slot, items.Name, items.Text(item));
+
+            private int Number(Slot slot, string breakdown, string item) =>
+                run.builder.SeriesNumber(new Series(indicator.Id, slot.Role, slot.Number, carrier, breakdown, item));
         }
     }
 }

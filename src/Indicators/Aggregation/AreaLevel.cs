@@ -70,6 +70,39 @@ internal sealed class AreaLevel
         return level;
     }
 
+    /// <summary>
+    /// The stock at the end of the period before: of the same frequency, else of a coarser one that ends on the same day.
+    /// </summary>
+    /// <param name="stock">The stock at the end of each period.</param>
+    public static AreaLevel OfOpening(
+        AggregateBuilder builder, CodeList areas, AreaLevel stock, IReadOnlyList<Frequency> frequencies, Func<int, int> seriesOf)
+    {
+        var nodes = new Dictionary<(int Item, int Area, Period Period), int>();
+        foreach (((int item, int area, Period before), int node) in stock.nodes) nodes[(item, area, before.Next())] = node;
+        foreach (((int item, int area, Period before), int node) in stock.nodes)
+            foreach (Frequency finer in frequencies.Where(finer => finer > before.Frequency && (int)finer % (int)before.Frequency == 0))
+                nodes.TryAdd((item, area, before.Split(finer).Last().Next()), node);
+        var level = new AreaLevel();
+        foreach (((int item, int area, Period period), int node) in nodes)
+            level.nodes[(item, area, period)] = builder.AddOpening(
+                new SumKey(seriesOf(item), builder.PlaceNumber(Place.Area(areas[area].Id)), period), node);
+        return level;
+    }
+
+    /// <summary>The sums of several terms, for the areas that have them all.</summary>
+    public static AreaLevel OfTerms(AggregateBuilder builder, CodeList areas, IReadOnlyList<AreaLevel> terms, Func<int, int> seriesOf)
+    {
+        var level = new AreaLevel();
+        foreach ((int item, int area, Period period) in terms[0].nodes.Keys)
+        {
+            int?[] nodes = [.. terms.Select(term => term.Node(item, area, period))];
+            if (nodes.Any(node => node is null)) continue;
+            level.nodes[(item, area, period)] = builder.AddTerms(
+                new SumKey(seriesOf(item), builder.PlaceNumber(Place.Area(areas[area].Id)), period), [.. nodes.OfType<int>()]);
+        }
+        return level;
+    }
+
     /// <summary>The periods of the wanted frequencies that shorter filed periods lie in.</summary>
     internal static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
     [.. frequencies

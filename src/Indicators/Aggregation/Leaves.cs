@@ -30,8 +30,7 @@ internal sealed class Leaves
     }
 
     private static IEnumerable<string> SeriesUsed(Programme programme) => programme.Indicators
-        .SelectMany(indicator => new[] { indicator.Numerator, indicator.Denominator })
-        .OfType<Component>().Select(programme.Resolve)
+        .SelectMany(IndicatorComponents.Of).SelectMany(part => programme.Terms(part.Component))
         .Where(component => component.Source == ComponentSource.Reference)
         .Select(component => component.SourceId).Distinct().Order(StringComparer.Ordinal);
 }

@@ -3,7 +3,7 @@ using Indicators.Estimation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>One component of an indicator while it is added up: what it counts, where, and the numbers of its series.</summary>
+/// <summary>One term of a component while it is added up: what it counts, where, and the numbers of its series.</summary>
 /// <param name="Component">With no reference to another indicator left in it.</param>
 /// <param name="Structure">Null for a reference series.</param>
 /// <param name="SeriesOf">The series number of an item of the breakdown.</param>
@@ -23,4 +23,14 @@ internal sealed record Part(Component Component, Structure? Structure, Func<int,
     /// <summary>The lengths of sub-periods where they are averaged; null where they are added up.</summary>
     public IReadOnlyList<int>? Months(IReadOnlyList<Period> sources) =>
         Component.OverTime == OverTime.Mean ? [.. sources.Select(source => 12 / (int)source.Frequency)] : null;
+}
+
+/// <summary>A component of an indicator with the figures of single areas, ready to be added up over them.</summary>
+/// <param name="Parts">Its terms.</param>
+/// <param name="SeriesOf">The series number of an item of the breakdown.</param>
+internal sealed record ComponentLevel(IndicatorComponent Component, IReadOnlyList<Part> Parts, AreaLevel Level, Func<int, int> SeriesOf)
+{
+    /// <summary>Whether a cell that nobody listed is a zero, in every term.</summary>
+    public bool AbsentIsZero(BreakdownItems items, int item, Period period) => Parts.All(part =>
+        part.AbsentIsZero(items, item, part.Component.At == ComponentTime.Opening ? period.Next(-1) : period));
 }

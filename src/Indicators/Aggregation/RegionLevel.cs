@@ -4,72 +4,64 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The figures of regions and the world for one indicator and breakdown: sums over areas, numerator and denominator in step.</summary>
+/// <summary>The figures of regions and the world for one indicator and breakdown: sums over areas, the components of a value in step.</summary>
 /// <param name="filed">Who filed what: the periods that there are.</param>
 /// <param name="together">The same and what is estimated: the areas that count.</param>
 internal sealed class RegionLevel(
     AggregateBuilder builder, IReadOnlyCollection<RegionMapping> mappings, FiledPeriods filed, FiledPeriods together, BreakdownItems items)
 {
     /// <summary>
-    /// Adds a sum of <paramref name="numerator"/>, and of <paramref name="denominator"/> where there is one, for every region,
-    /// the world and every item. A ratio uses only the areas that have both.
+    /// Adds a sum of each of some components for every region, the world and every item. Several components go together: only
+    /// the areas that have them all are counted.
     /// </summary>
-    public void Add(
-        IReadOnlyList<Frequency> frequencies, OverTime overTime, (Part Part, AreaLevel Level) numerator, (Part Part, AreaLevel Level)? denominator)
+    public void Add(IReadOnlyList<Frequency> frequencies, OverTime overTime, IReadOnlyList<ComponentLevel> components)
     {
         Period[] periods = [.. frequencies.SelectMany(frequency => filed.ReportedPeriods(frequency, overTime))];
         Dictionary<Place, SortedSet<int>> itemsOf = ItemsByPlace(periods);
         foreach (Period period in periods)
             foreach ((Place place, List<int> reporting) in ReportingByPlace(period, overTime))
                 foreach (int item in itemsOf[place])
-                    AddPlace(period, builder.PlaceNumber(place), item, reporting, numerator, denominator);
+                    AddPlace(period, builder.PlaceNumber(place), item, reporting, components);
     }
 
-    private void AddPlace(
-        Period period, int place, int item, List<int> reporting, (Part Part, AreaLevel Level) numerator, (Part Part, AreaLevel Level)? denominator)
+    private void AddPlace(Period period, int place, int item, List<int> reporting, IReadOnlyList<ComponentLevel> components)
     {
-        var tops = new List<int>(reporting.Count);
-        var bottoms = new List<int>(denominator is null ? 0 : reporting.Count);
+        List<int>[] counted = [.. components.Select(_ => new List<int>(reporting.Count))];
         var leftOut = new Tally();
         bool anyLeftOut = false;
         foreach (int area in reporting)
         {
-            if (numerator.Level.Node(item, area, period) is not { } top) continue;
-            if (denominator is { } below)
+            int?[] nodes = [.. components.Select(component => component.Level.Node(item, area, period))];
+            if (nodes[0] is null) continue;
+            if (nodes.Length > 1 && !nodes.All(HasValue))
             {
-                int? bottom = below.Level.Node(item, area, period);
-                if (!HasValue(top) || bottom is null || !HasValue(bottom.Value))
-                {
-                    leftOut.Add(double.NaN, ReasonForNoRatio(top, bottom));
-                    anyLeftOut = true;
-                    continue;
-                }
-                bottoms.Add(bottom.Value);
+                leftOut.Add(double.NaN, ReasonForNoValue(nodes));
+                anyLeftOut = true;
+                continue;
             }
-            tops.Add(top);
+            for (int i = 0; i < nodes.Length; i++) counted[i].Add(nodes[i]!.Value);
         }
-        AddSum(numerator.Part, tops);
-        if (denominator is { } other) AddSum(other.Part, bottoms);
-
-        void AddSum(Part part, List<int> nodes) => builder.AddAreas(
-            new SumKey(part.SeriesOf(item), place, period), CollectionsMarshal.AsSpan(nodes), SumOfNone(part));
+        for (int i = 0; i < components.Count; i++)
+            builder.AddAreas(
+                new SumKey(components[i].SeriesOf(item), place, period), CollectionsMarshal.AsSpan(counted[i]), SumOfNone(components[i]));
 
         // No area listed the item: zero or missing, as the structure says of absent rows. Areas that listed it and lack a
-        // component say why the region has no ratio.
-        Tally SumOfNone(Part part)
+        // component say why the region has no value.
+        Tally SumOfNone(ComponentLevel component)
         {
             if (anyLeftOut) return leftOut;
             var none = new Tally();
-            if (part.AbsentIsZero(items, item, period)) none.Add(0, ObservationStatus.Normal);
+            if (component.AbsentIsZero(items, item, period)) none.Add(0, ObservationStatus.Normal);
             return none;
         }
     }
 
-    /// <summary>Why an area has no ratio, as its own figure says.</summary>
-    private ObservationStatus ReasonForNoRatio(int top, int? bottom) =>
-        bottom is null ? ObservationStatus.Missing : builder.StatusOf(HasValue(top) ? bottom.Value : top);
+    /// <summary>Why an area has no value, as its own figure says.</summary>
+    private ObservationStatus ReasonForNoValue(int?[] nodes) => nodes.Any(node => node is null)
+        ? ObservationStatus.Missing
+        : builder.StatusOf(nodes.First(node => !HasValue(node))!.Value);
 
-    private bool HasValue(int node) => !double.IsNaN(builder.ValueOf(node));
+    private bool HasValue(int? node) => node is { } known && !double.IsNaN(builder.ValueOf(known));
 
     /// <summary>The areas that report for a period or are estimated, by every place that they count in.</summary>
     private SortedDictionary<Place, List<int>> ReportingByPlace(Period period, OverTime overTime)

@@ -1,18 +1,19 @@
 using Indicators.Aggregation;
+using Indicators.Analysis.Statistics;
 using Indicators.Definitions;
 using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>How a regional rate would differ under another rule: the areas' own rates side by side, each counting once.</summary>
-/// <param name="Mean">NaN, like the others, where fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a rate.</param>
-/// <param name="Areas">How many areas have a rate that is published.</param>
+/// <summary>How a regional figure would differ under another rule: the areas' own figures side by side, each counting once.</summary>
+/// <param name="Mean">NaN, like the others, where fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a figure.</param>
+/// <param name="Areas">How many areas have a figure that is published.</param>
 public sealed record Alternative(
     IndicatorDefinition Indicator, Place Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas);
 
 /// <summary>
-/// Computes the simple mean, the median and the range of the areas' rates for every region and the world, from published
-/// figures only.
+/// Computes the simple mean, the median and the range of the areas' figures for every region and the world, from published
+/// ones only. Of sums there is none: their areas are of different sizes.
 /// </summary>
 public sealed class AlternativesCalculator(Programme programme)
 {
@@ -23,7 +24,7 @@ public sealed class AlternativesCalculator(Programme programme)
     public IReadOnlyList<Alternative> Calculate(ProtectedTable table, IndicatorResults results)
     {
         var alternatives = new List<Alternative>();
-        foreach (IndicatorDefinition indicator in programme.Indicators.Where(indicator => indicator.Aggregation == AggregationMethod.Pooled))
+        foreach (IndicatorDefinition indicator in programme.Indicators.Where(indicator => !indicator.AddsUp))
         {
             var rates = new Dictionary<(Place Place, Period Period), List<double>>();
             foreach (Place area in results.PlacesOf(indicator.Id).Where(place => place.IsArea))
@@ -34,10 +35,6 @@ public sealed class AlternativesCalculator(Programme programme)
         return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.Place)
             .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];
     }
-
-    /// <summary>The middle of the sorted values; of an even number the mean of the two in the middle.</summary>
-    internal static double Median(IReadOnlyList<double> sorted) =>
-        sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
 
     private void AddTo(Dictionary<(Place, Period), List<double>> rates, ProtectedTable table, ResultRow row)
     {
@@ -57,6 +54,6 @@ public sealed class AlternativesCalculator(Programme programme)
         if (values.Count < LeastAreas)
             return new Alternative(indicator, place, period, double.NaN, double.NaN, double.NaN, double.NaN, values.Count);
         values.Sort();
-        return new Alternative(indicator, place, period, values.Sum() / values.Count, Median(values), values[0], values[^1], values.Count);
+        return new Alternative(indicator, place, period, Averages.Mean(values), Averages.Median(values), values[0], values[^1], values.Count);
     }
 }

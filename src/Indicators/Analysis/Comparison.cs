@@ -26,8 +26,7 @@ internal sealed record Comparison(double Now, double Before, bool SameAreas, boo
         bool breaks = SeriesBreaks.Between(results, indicator, place, before, now);
         ObservationStatus flag = Statuses.Stronger(SeriesBreaks.OtherFlag(first.Status), SeriesBreaks.OtherFlag(last.Status));
         bool sameRegion = mapping is null || mapping.IsSame(place.Code, before, now);
-        // Of a mean or a median there is no sum over fewer areas: the published figures stand.
-        if (place.IsArea || indicator.Aggregation is not (AggregationMethod.Sum or AggregationMethod.Pooled))
+        if (place.IsArea)
             return new Comparison(last.Value, first.Value, true, sameRegion, breaks || !sameRegion, flag);
         LikeForLike figures = LikeForLike.Of(results, indicator, place, areas, now, before, sameRegion);
         return new Comparison(figures.Now, figures.Before, figures.SameAreas, sameRegion, breaks || !sameRegion, flag);

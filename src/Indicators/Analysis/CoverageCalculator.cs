@@ -8,15 +8,28 @@ namespace Indicators.Analysis;
 /// <summary>
 /// Coverage of one indicator by the areas that file one structure. An area's weight is its protected denominator (of a sum:
 /// its value) of the period, else its latest one within the lookback; where an expected area has neither, or all weights are
-/// zero, areas are counted instead. An estimate is no weight, and whoever is estimated has not reported.
+/// zero, areas are counted instead. So they are where the method counts each area once. An estimate is no weight, and whoever
+/// is estimated has not reported.
 /// </summary>
 internal sealed class CoverageCalculator(Programme programme, ProtectedTable table, IndicatorDefinition indicator, string structure)
 {
     private readonly FiledPeriods filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
     private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
     private readonly ExpectedReporters expected = new(programme, structure, table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None);
-    private readonly Series weights = new(
-        indicator.Id, indicator.Denominator is null ? SeriesRole.Numerator : SeriesRole.Denominator, 0, structure, "", Series.Total);
+    private readonly Series? weights = WeightOf(indicator) is { } part ? new(indicator.Id, part.Role, part.Number, structure, "", Series.Total) : null;
+
+    /// <summary>
+    /// The component that areas weigh by: the denominator, of a sum the value itself. Null where each area counts once, as in
+    /// a mean that has no weights.
+    /// </summary>
+    private static (ComponentRole Role, int Number)? WeightOf(IndicatorDefinition indicator) => indicator.Aggregation switch
+    {
+        AggregationMethod.Sum or AggregationMethod.PooledMedian => (ComponentRole.Numerator, 0),
+        AggregationMethod.WeightedMean => (ComponentRole.Weight, 0),
+        AggregationMethod.Pooled when indicator.Function is { } function => (ComponentRole.Input, function.Name == IndicatorFunction.WeightedGini ? 1 : 0),
+        AggregationMethod.Pooled => (ComponentRole.Denominator, 0),
+        _ => null,
+    };
 
     /// <summary>The areas that filed or were expected at some time, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> Areas => expected.Areas;
@@ -43,13 +56,14 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
             whole += weight;
             if (reports) part += weight;
         }
-        return allWeighed && whole > 0
+        return weights is not null && allWeighed && whole > 0
             ? new Coverage(part, whole, reporting, due, ByCount: false)
             : new Coverage(dueReporting, due, reporting, due, ByCount: due > 0);
     }
 
     private double WeightOf(int area, Period period)
     {
+        if (weights is null) return double.NaN;
         Place place = Place.Area(programme.Areas[area].Id);
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))

@@ -10,16 +10,17 @@ internal static class DenominatorCheck
         indicator.SmallDenominators
         ?? (indicator.Denominator is { } denominator && programme.Resolve(denominator).Source == ComponentSource.Structure ? programme.SmallDenominators : null);
 
-    public static Figure Judge(Figure figure, DenominatorLimits? limits, MethodNotes notes)
+    /// <param name="notes">Null where the figure is not told, but goes into another.</param>
+    public static Figure Judge(Figure figure, DenominatorLimits? limits, MethodNotes? notes)
     {
         if (limits is null || !figure.HasValue || double.IsNaN(figure.Denominator)) return figure;
         if (figure.Denominator < limits.Withhold)
         {
-            notes.SmallDenominator(limits.Withhold, withheld: true);
+            notes?.SmallDenominator(limits.Withhold, withheld: true);
             return Figure.Missing with { Status = ObservationStatus.NotSignificant, Gaps = figure.Gaps };
         }
         if (figure.Denominator >= limits.Flag) return figure;
-        notes.SmallDenominator(limits.Flag, withheld: false);
+        notes?.SmallDenominator(limits.Flag, withheld: false);
         return figure with { Status = ObservationStatus.LowReliability };
     }
 }

@@ -1,3 +1,4 @@
+using Indicators.Analysis.Statistics;
 using Indicators.Definitions;
 using Indicators.Disclosure;
 
@@ -6,9 +7,17 @@ namespace Indicators.Analysis;
 /// <summary>The value of an indicator and the components that it was computed from.</summary>
 internal readonly record struct Figure(double Value, double Numerator, double Denominator, ObservationStatus Status, int Gaps)
 {
-    public static Figure Missing { get; } = new(double.NaN, double.NaN, double.NaN, ObservationStatus.Missing, 0);
+    /// <summary>Where a median lies in the open last class the lower bound of that class; else NaN.</summary>
+    public double AtLeast { get; init; } = double.NaN;
+
+    public static Figure Missing { get; } = Without(ObservationStatus.Missing);
 
     public bool HasValue => !double.IsNaN(Value);
+
+    public static Figure Without(ObservationStatus reason, int gaps = 0) => new(double.NaN, double.NaN, double.NaN, reason, gaps);
+
+    /// <summary>A value that has no numerator and denominator of its own.</summary>
+    public static Figure Alone(double value, ObservationStatus status, int gaps) => new(value, double.NaN, double.NaN, status, gaps);
 
     /// <summary>A sum: scale x numerator.</summary>
     public static Figure Sum(double scale, ProtectedCell? numerator)
@@ -16,7 +25,7 @@ internal readonly record struct Figure(double Value, double Numerator, double De
         if (numerator is not { } cell) return Missing;
         return cell.HasValue
             ? new Figure(scale * cell.Value, cell.Value, double.NaN, cell.Status, cell.Gaps)
-            : new Figure(double.NaN, double.NaN, double.NaN, cell.Status, cell.Gaps);
+            : Without(cell.Status, cell.Gaps);
     }
 
     /// <summary>
@@ -24,13 +33,57 @@ internal readonly record struct Figure(double Value, double Numerator, double De
     /// </summary>
     public static Figure Ratio(double scale, ProtectedCell? numerator, ProtectedCell? denominator)
     {
-        if (numerator is not { } top || denominator is not { } bottom) return Missing;
+        if (Absent([numerator, denominator]) is { } reason) return reason;
+        ProtectedCell top = numerator!.Value, bottom = denominator!.Value;
         int gaps = top.Gaps + bottom.Gaps;
-        if (!top.HasValue) return Missing with { Status = top.Status, Gaps = gaps };
-        if (!bottom.HasValue) return Missing with { Status = bottom.Status, Gaps = gaps };
         if (bottom.Value == 0)
             return new Figure(
                 double.NaN, top.Value, bottom.Value, top.Value == 0 ? ObservationStatus.CannotExist : ObservationStatus.Missing, gaps);
         return new Figure(scale * top.Value / bottom.Value, top.Value, bottom.Value, Statuses.Stronger(top.Status, bottom.Status), gaps);
     }
+
+    /// <summary>One ratio minus another.</summary>
+    public static Figure Difference(Figure first, Figure second)
+    {
+        int gaps = first.Gaps + second.Gaps;
+        if (!first.HasValue) return Without(first.Status, gaps);
+        if (!second.HasValue) return Without(second.Status, gaps);
+        return Alone(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps);
+    }
+
+    /// <summary>The median of durations: scale x days. Of no duration there is none.</summary>
+    public static Figure MedianOf(double scale, IReadOnlyList<DurationClass> classes, IReadOnlyList<ProtectedCell?> counts)
+    {
+        if (Absent(counts) is { } reason) return reason;
+        var median = BinnedMedian.Of(classes, [.. counts.Select(count => count!.Value.Value)]);
+        int gaps = counts.Sum(count => count!.Value.Gaps);
+        if (!double.IsNaN(median.Value)) return Alone(scale * median.Value, StatusOf(counts), gaps);
+        return double.IsNaN(median.AtLeast)
+            ? Without(ObservationStatus.CannotExist, gaps)
+            : Without(ObservationStatus.Missing, gaps) with { AtLeast = scale * median.AtLeast };
+    }
+
+    /// <summary>
+    /// Of an area the gap between closing stock, opening stock, inflow and outflow, in that order, over the closing stock.
+    /// </summary>
+    public static Figure ReconciliationGap(double scale, IReadOnlyList<ProtectedCell?> inputs)
+    {
+        if (Absent(inputs) is { } reason) return reason;
+        double[] values = [.. inputs.Select(input => input!.Value.Value)];
+        double gap = Reconciliation.Gap(values[0], values[1], values[2], values[3]);
+        var status = StatusOf(inputs);
+        int gaps = inputs.Sum(input => input!.Value.Gaps);
+        return Ratio(scale, new ProtectedCell(gap, status, gaps), new ProtectedCell(values[0], status, 0));
+    }
+
+    /// <summary>Why there is no value, where one of the cells that it needs has none; null where all have theirs.</summary>
+    private static Figure? Absent(IReadOnlyList<ProtectedCell?> cells)
+    {
+        if (cells.Any(cell => cell is null)) return Missing;
+        foreach (ProtectedCell? cell in cells)
+            if (!cell!.Value.HasValue) return Without(cell.Value.Status, cells.Sum(each => each!.Value.Gaps));
+        return null;
+    }
+
+    private static ObservationStatus StatusOf(IReadOnlyList<ProtectedCell?> cells) => cells.Select(cell => cell!.Value.Status).Aggregate(Statuses.Stronger);
 }

@@ -32,6 +32,8 @@ public sealed class IndicatorCalculator(Programme programme)
         {
             if (!table.Filed.TryGetValue(carrier, out FiledPeriods? filed)) return;
             var coverage = new CoverageCalculator(programme, table, indicator, carrier);
+            var figures = new ComponentFigures(table, indicator, carrier);
+            var regions = new RegionFigures(programme, indicator, figures, denominators);
             IReadOnlyDictionary<Place, SortedSet<string>> items = table.Items(indicator.Id, carrier, breakdown);
             foreach (Frequency frequency in indicator.Frequencies)
             {
@@ -39,9 +41,16 @@ public sealed class IndicatorCalculator(Programme programme)
                 {
                     foreach ((Place place, List<int> areas) in Places(coverage, period))
                     {
+                        if (place.IsArea && indicator.Function?.Name.HasAreaValue() == false) continue;
                         Coverage covered = coverage.Of(areas, period);
                         IEnumerable<string> found = breakdown.Length == 0 ? [Series.Total] : items.GetValueOrDefault(place) ?? [];
-                        foreach (string item in found) AddRow(carrier, breakdown, item, place, period, covered);
+                        foreach (string item in found)
+                        {
+                            (Figure figure, string rule) = place.IsArea
+                                ? (figures.Of(breakdown, item, place, period), regions.AreaRule)
+                                : regions.Of(breakdown, item, place, areas, period);
+                            AddRow(new ResultKey(breakdown, item, place, period), figure, rule, covered, figures);
+                        }
                     }
                 }
             }
@@ -77,44 +86,40 @@ public sealed class IndicatorCalculator(Programme programme)
             }
         }
 
-        private void AddRow(string carrier, string breakdown, string item, Place place, Period period, Coverage coverage)
-        {
-            ProtectedCell? Cell(SeriesRole role, int leftOut = 0) =>
-                table.Find(new Series(indicator.Id, role, leftOut, carrier, breakdown, item), place, period);
+        private readonly record struct ResultKey(string Breakdown, string Item, Place Place, Period Period);
 
-            Figure figure = indicator.Aggregation switch
-            {
-                AggregationMethod.Sum => Figure.Sum(indicator.Scale, Cell(SeriesRole.Numerator)),
-                AggregationMethod.Pooled => Figure.Ratio(indicator.Scale, Cell(SeriesRole.Numerator), Cell(SeriesRole.Denominator)),
-                _ => throw new InvalidOperationException($"Indicator {indicator.Id} asks for a method that is not known."),
-            };
-            var notes = new MethodNotes(programme, indicator);
+        private void AddRow(ResultKey key, Figure figure, string rule, Coverage coverage, ComponentFigures figures)
+        {
+            (string breakdown, string item, Place place, Period period) = key;
+            var notes = new MethodNotes(programme, rule);
+            if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
             figure = DenominatorCheck.Judge(figure, denominators, notes);
-            if (!place.IsArea) figure = Judge(figure, place, period, coverage, notes);
+            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, place, period, coverage, notes);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
-            if (figure.HasValue) AddEstimated(Cell(SeriesRole.Numerator), Cell(SeriesRole.Denominator));
+            (ProtectedCell[] over, ProtectedCell[] below) = figures.Cells(breakdown, item, place, period);
+            if (figure.HasValue) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)
             {
-                IReadOnlyList<ReferenceFigure> references =
-                    table.ReferencesOf(new Series(indicator.Id, SeriesRole.Denominator, 0, carrier, breakdown, item), place, period);
+                IReadOnlyList<ReferenceFigure> references = figures.References(breakdown, item, place, period);
                 if (references.Count > 0)
                 {
                     notes.References(references, period);
                     columns.References[(indicator.Id, place, period)] = references;
                 }
                 (LeftOut LeftOut, double Value)[] leftOut = [.. indicator.LeavesOut.Index()
-                    .Select(pair => (pair.Item, Cell(SeriesRole.LeftOut, pair.Index)?.Value ?? 0)).Where(pair => pair.Item2 > 0)];
+                    .Select(pair => (pair.Item, figures.Find(ComponentRole.LeftOut, pair.Index, breakdown, item, place, period)?.Value ?? 0)).Where(pair => pair.Item2 > 0)];
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
                 if (leftOut.Length > 0) columns.LeftOut[(indicator.Id, place, period)] = leftOut;
             }
-            SeriesMarks marks = MarksOf(Cell(SeriesRole.Numerator)) | MarksOf(Cell(SeriesRole.Denominator))
-                | (IsRemapped(place, period) ? SeriesMarks.Break : SeriesMarks.None);
+            SeriesMarks marks = over.Concat(below).Aggregate(
+                IsRemapped(place, period) ? SeriesMarks.Break : SeriesMarks.None, (all, cell) => all | cell.Marks);
             if (figure.HasValue) notes.Marked(marks, IsRemapped(place, period));
             else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
             columns.Add(indicator, place, period, item, figure, coverage, notes.ToString(), marks);
 
-            static SeriesMarks MarksOf(ProtectedCell? cell) => cell?.Marks ?? SeriesMarks.None;
+            static ProtectedCell? MostEstimated(ProtectedCell[] cells) =>
+                cells.OrderByDescending(cell => cell.EstimatedShare).Select(cell => (ProtectedCell?)cell).FirstOrDefault(); // NaN comes last
 
             void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
             {

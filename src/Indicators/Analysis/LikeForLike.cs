@@ -1,4 +1,5 @@
 using Indicators.Aggregation;
+using Indicators.Analysis.Statistics;
 using Indicators.Definitions;
 
 namespace Indicators.Analysis;
@@ -30,15 +31,30 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
             : new LikeForLike(Together(indicator, both.Select(pair => pair.Now)), Together(indicator, both.Select(pair => pair.Before)), false);
     }
 
-    /// <summary>What the region's figure would be of these areas alone: an area without a value adds nothing.</summary>
+    /// <summary>
+    /// What the region's figure would be of these areas alone: an area without a value adds nothing. NaN where it does not follow
+    /// from the areas' own figures.
+    /// </summary>
     private static double Together(IndicatorDefinition indicator, IEnumerable<ResultRow> rows)
     {
         ResultRow[] known = [.. rows.Where(row => row.HasValue)];
         if (known.Length == 0) return double.NaN;
-        double numerator = known.Sum(row => row.Numerator);
-        if (indicator.Denominator is null) return indicator.Scale * numerator;
-        double denominator = known.Sum(row => row.Denominator);
-        return denominator == 0 ? double.NaN : indicator.Scale * numerator / denominator;
+        switch (indicator.Aggregation)
+        {
+            case AggregationMethod.Sum:
+                return indicator.Scale * known.Sum(row => row.Numerator);
+            case AggregationMethod.Pooled when indicator.Form == ValueForm.Ratio:
+                double denominator = known.Sum(row => row.Denominator);
+                return denominator == 0 ? double.NaN : indicator.Scale * known.Sum(row => row.Numerator) / denominator;
+            case AggregationMethod.Mean:
+                return Averages.Mean([.. known.Select(row => row.Value)]);
+            case AggregationMethod.Median:
+                return Averages.Median(known.Select(row => row.Value));
+            case AggregationMethod.Count:
+                return known.Sum(row => row.Value);
+            default:
+                return double.NaN;
+        }
     }
 
     private static double ValueOf(ResultRow? row) => row?.Value ?? double.NaN;

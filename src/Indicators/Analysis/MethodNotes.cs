@@ -12,11 +12,14 @@ internal sealed class MethodNotes
     private readonly StringBuilder text = new();
     private readonly Programme programme;
 
-    public MethodNotes(Programme programme, IndicatorDefinition indicator)
+    /// <param name="rule">How the figure was computed.</param>
+    public MethodNotes(Programme programme, string rule)
     {
         this.programme = programme;
-        text.Append(indicator.Aggregation == AggregationMethod.Pooled ? "pooled" : "sum");
+        text.Append(rule);
     }
+
+    public void InOpenClass(double atLeast) => text.Append(CultureInfo.InvariantCulture, $"; no median: it lies in the open last class, at {atLeast} or more");
 
     public void CoverageByCount() => text.Append("; coverage by count");
 

@@ -27,6 +27,11 @@ public sealed class TrendCalculator(Programme programme)
         private readonly TrendRegions regions = new(programme, table, results, indicator);
         private readonly bool isPercentage = programme.IsPercentage(indicator);
 
+        /// <summary>Whether a figure follows from its numerator and denominator.</summary>
+        private bool IsOfComponents => indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Pooled && indicator.Form is ValueForm.Sum or ValueForm.Ratio;
+
+        private bool TakesOpening => IndicatorComponents.Of(indicator).SelectMany(part => programme.Terms(part.Component)).Any(term => term.At == ComponentTime.Opening);
+
         public IEnumerable<Trend> All()
         {
             foreach (Place place in places)
@@ -83,7 +88,7 @@ public sealed class TrendCalculator(Programme programme)
         /// <summary>Of flows and levels: a stock of a year is that of its last period.</summary>
         private IEnumerable<Trend> Rolling(ResultRow row)
         {
-            if (row.Period.Frequency == Frequency.Annual || indicator.Aggregation is not (AggregationMethod.Sum or AggregationMethod.Pooled)) yield break;
+            if (row.Period.Frequency == Frequency.Annual || !IsOfComponents || TakesOpening) yield break;
             OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
             if (overTime == OverTime.EndOfPeriod) yield break;
             int count = (int)row.Period.Frequency;

@@ -19,8 +19,26 @@ public enum AggregationMethod
     /// <summary>The sum of the areas' values.</summary>
     Sum,
 
-    /// <summary>The sum of numerators over the sum of denominators, of the areas that have both.</summary>
+    /// <summary>Computed from the sums of the components, of the areas that have them all: a sum of numerators over a sum of denominators.</summary>
     Pooled,
+
+    /// <summary>The mean of the areas' values, each counting once.</summary>
+    Mean,
+
+    /// <summary>The middle one of the areas' values.</summary>
+    Median,
+
+    /// <summary>The mean of the areas' values, each counting by a weight.</summary>
+    WeightedMean,
+
+    /// <summary>The number of areas whose numerator is above zero.</summary>
+    Count,
+
+    /// <summary>The median of the durations of all areas, from the sums of their classes.</summary>
+    PooledMedian,
+
+    /// <summary>Areas do not combine: their range is told instead.</summary>
+    None,
 }
 
 /// <summary>Which way is better; says how to colour a change, never how to compute.</summary>
@@ -42,6 +60,19 @@ public enum ComponentSource
 
     /// <summary>The numerator of another indicator.</summary>
     Indicator,
+
+    /// <summary>Several components added up.</summary>
+    Terms,
+}
+
+/// <summary>When, seen from a period, a component's figure is taken.</summary>
+public enum ComponentTime
+{
+    /// <summary>In the period itself.</summary>
+    Period,
+
+    /// <summary>A stock at the end of the period before.</summary>
+    Opening,
 }
 
 /// <summary>A condition on one dimension: the row's code is one of these.</summary>
@@ -52,13 +83,18 @@ public sealed record Component
 {
     public required ComponentSource Source { get; init; }
 
-    /// <summary>The id of the structure, reference series or indicator.</summary>
+    /// <summary>The id of the structure, reference series or indicator; empty for <see cref="ComponentSource.Terms"/>.</summary>
     public required string SourceId { get; init; }
+
+    /// <summary>What is added up, of <see cref="ComponentSource.Terms"/> only.</summary>
+    public IReadOnlyList<Component> Terms { get; init; } = [];
 
     /// <summary>The conditions that a row of the structure meets, sorted by dimension.</summary>
     public IReadOnlyList<Condition> Where { get; init; } = [];
 
     public OverTime OverTime { get; init; } = OverTime.EndOfPeriod;
+
+    public ComponentTime At { get; init; }
 
     /// <summary>Of a reference series: how many years back a figure may be taken from where the year has none.</summary>
     public int Lookback { get; init; }
@@ -98,9 +134,34 @@ public sealed record IndicatorDefinition
 
     public required IReadOnlyList<Frequency> Frequencies { get; init; }
 
+    /// <summary>
+    /// What is summed, and says where the indicator is counted. Of a difference it is the numerator of the first ratio, of bins
+    /// the rows of all classes, of a function its first input.
+    /// </summary>
     public required Component Numerator { get; init; }
 
+    /// <summary>Of a ratio; of a difference that of the first ratio.</summary>
     public Component? Denominator { get; init; }
+
+    /// <summary>Of a difference the ratio that is taken away.</summary>
+    public RatioOfComponents? Subtrahend { get; init; }
+
+    public DurationBins? Bins { get; init; }
+
+    public FunctionOfComponents? Function { get; init; }
+
+    /// <summary>What areas weigh in a weighted mean; null for every other method.</summary>
+    public Component? Weight { get; init; }
+
+    public ValueForm Form =>
+        Function is not null ? ValueForm.Function
+        : Bins is not null ? ValueForm.Bins
+        : Subtrahend is not null ? ValueForm.Difference
+        : Denominator is not null ? ValueForm.Ratio
+        : ValueForm.Sum;
+
+    /// <summary>Whether the values of areas add up to that of their region.</summary>
+    public bool AddsUp => Aggregation == AggregationMethod.Sum;
 
     /// <summary>The factor of the published value: 100 for per cent. 1 unless declared.</summary>
     public double Scale { get; init; } = 1;

@@ -104,6 +104,12 @@ public sealed record Structure
 
     public SameAs? SameAs { get; init; }
 
+    /// <summary>
+    /// Conditions of the rows that count no persons, such as places or money: the protection of small counts leaves them as
+    /// filed. Sorted by dimension; a row meets all of them. Empty where every row is protected.
+    /// </summary>
+    public IReadOnlyList<Condition> Unprotected { get; init; } = [];
+
     /// <summary>What its figures must meet, in the order written.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 

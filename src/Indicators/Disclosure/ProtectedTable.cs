@@ -94,7 +94,7 @@ public sealed class ProtectedTable
         foreach ((SumKey key, int sum) in table.Sums)
         {
             Series series = table.Series[key.Series];
-            if (series.Role == SeriesRole.LeftOut || !filled[sum]) continue;
+            if (series.Role is ComponentRole.LeftOut or ComponentRole.Term or ComponentRole.Weight || !filled[sum]) continue;
             (string, string, string) breakdown = (series.Indicator, series.Structure, series.Breakdown);
             if (!result.TryGetValue(breakdown, out Dictionary<Place, SortedSet<string>>? places)) result[breakdown] = places = [];
             Place place = table.Places[key.Place];

@@ -34,17 +34,21 @@ public sealed class KeptCells
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (IndicatorDefinition indicator in programme.Indicators)
         {
-            foreach (Component component in Components(programme, indicator).Select(programme.Resolve))
+            foreach (Component component in IndicatorComponents.Of(indicator).SelectMany(part => programme.Terms(part.Component)))
             {
                 if (component.Source != ComponentSource.Structure) continue;
                 if (component.SourceId == structure.Id) kept.Keep(component, named);
-                foreach (Breakdown breakdown in indicator.Breakdowns.Where(breakdown => breakdown.Structure == structure.Id))
+                foreach (Breakdown breakdown in indicator.Breakdowns)
                 {
+                    Component broken = programme.InBreakdown(indicator, component, breakdown.Structure, breakdown.Dimensions);
+                    if (broken.SourceId != structure.Id) continue;
                     named.UnionWith(breakdown.Dimensions);
-                    if (component.SourceId != structure.Id) kept.Keep(component, named);
+                    if (component.SourceId != structure.Id) kept.Keep(broken, named);
                 }
             }
         }
+        // What needs no protection stays apart from what does.
+        named.UnionWith(structure.Unprotected.Select(condition => condition.Dimension));
         kept.Decide();
         kept.Dimensions = [.. structure.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)];
         return kept;
@@ -108,13 +112,6 @@ public sealed class KeptCells
         for (int i = 0; i < codes.Length; i++)
             if (filter[i] is { } mask && !mask[codes[i]]) return false;
         return true;
-    }
-
-    private static IEnumerable<Component> Components(Programme programme, IndicatorDefinition indicator)
-    {
-        yield return indicator.Numerator;
-        if (indicator.Denominator is { } denominator) yield return denominator;
-        foreach (LeftOut leftOut in indicator.LeavesOut) yield return leftOut.Component;
     }
 
     private static bool[] Mask(Column column, IEnumerable<string> codes)

@@ -18,10 +18,4 @@ public sealed class AlternativesTests
         Alternative north = run.Outcome.Alternatives.Single(row => row.Indicator.Id == "RATE" && row.Place.Code == "N");
         Assert.Equal((double.NaN, double.NaN, 2), (north.Mean, north.Minimum, north.Areas));
     }
-
-    [Theory]
-    [InlineData(new double[] { 7 }, 7)]
-    [InlineData(new double[] { 1, 2, 3 }, 2)]
-    [InlineData(new double[] { 1, 2, 3, 10 }, 2.5)]
-    public void A_median_is_the_middle(double[] sorted, double expected) => Assert.Equal(expected, AlternativesCalculator.Median(sorted));
 }

@@ -179,7 +179,7 @@ public sealed class DefinitionReaderTests
         DefinitionReading reading = DefinitionReader.ReadForValidation(folder.Path);
         Assert.Empty(reading.Findings);
         Programme programme = reading.Programme!;
-        Assert.Equal(["people", "sexes"], programme.Structures.Keys);
+        Assert.Equal(["people", "sexes", "waits"], programme.Structures.Keys);
         Assert.Empty(programme.Indicators);
         Assert.Empty(programme.RegionSets);
         Assert.Empty(programme.Reports);
@@ -274,11 +274,11 @@ public sealed class DefinitionReaderTests
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         string text = MinimalProgramme.Files["indicators/stocks/STK-11.yaml"];
-        folder.Write("indicators/STK-12.yaml", text).Write("indicators/flows/STK-13.yaml", text.Replace("STK-11", "STK-13", StringComparison.Ordinal))
+        folder.Write("indicators/STK-22.yaml", text).Write("indicators/flows/STK-23.yaml", text.Replace("STK-11", "STK-23", StringComparison.Ordinal))
             .Write("indicators/tables/STK-11.yaml", text);
         Assert.Equal(
         [
-            "indicators/STK-12.yaml:1 definition-misplaced", "indicators/flows/STK-13.yaml:3 definition-misplaced",
+            "indicators/STK-22.yaml:1 definition-misplaced", "indicators/flows/STK-23.yaml:3 definition-misplaced",
             "indicators/tables/STK-11.yaml:1 definition-duplicate",
         ], folder.Places());
     }

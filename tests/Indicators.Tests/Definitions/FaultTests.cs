@@ -17,6 +17,11 @@ public sealed class FaultTests
     private const string Stock = "indicators/stocks/STK-01.yaml";
     private const string Rate = "indicators/stocks/STK-10.yaml";
     private const string Share = "indicators/stocks/STK-11.yaml";
+    private const string Waits = "structures/waits.yaml";
+    private const string Gap = "indicators/stocks/STK-12.yaml";
+    private const string Median = "indicators/stocks/STK-13.yaml";
+    private const string Balance = "indicators/stocks/STK-14.yaml";
+    private const string Durations = "code-lists/durations.csv";
     private const string Report = "reports/regional.yaml";
     private const string Areas = "code-lists/areas.csv";
     private const string Types = "code-lists/types.csv";
@@ -181,6 +186,37 @@ public sealed class FaultTests
         new(Stock, "[[type, sex], [type, origin]]", "[[type, sex], [sex, origin]]", "definition-unreachable-component"),
         new(Share, "breakdowns: [origin]", "breakdowns: [{sex: sexes}]", "definition-unreachable-component"),
 
+        new(Waits, "{duration: _U, type: [REF, OIP]}", "{duratoin: _U}", "definition-unknown-reference", Hint: "did you mean 'duration'?"),
+        new(Waits, "{duration: _U, type: [REF, OIP]}", "{duration: _V}", "definition-unknown-reference"),
+        new(Waits, "{duration: _U, type: [REF, OIP]}", "{type: ALL}", "definition-total-as-leaf"),
+        new(Stock, "numerator:\n  structure: people\n  where: {type: REF}\n", "", "definition-missing-key", At: "id: STK-01"),
+        new(Stock, "decimals: 0", "function: gini", "definition-contradiction"),
+        new(Stock, "decimals: 0", "inputs: {value: {indicator: STK-10}}", "definition-contradiction"),
+        new(Stock, "method: sum", "method: pooled-median", "definition-contradiction", At: "aggregation: {method: pooled-median}"),
+        new(Stock, "aggregation: {method: sum}", "aggregation: {method: mean, weight: {reference: inhabitants}}", "definition-contradiction"),
+        new(Stock, "aggregation: {method: sum}", "aggregation: {method: weighted-mean}", "definition-missing-key"),
+        new(Stock, "structure: people\n  where: {type: REF}\ndecimals: 0", "sum-of: [{indicator: STK-11}, {indicator: STK-10}]\ndecimals: 0", "definition-circular", At: "numerator"),
+        new(Share, "aggregation: {method: pooled}", "aggregation: {method: count}", "definition-contradiction", At: "denominator: {structure"),
+        new(Gap, "aggregation: {method: weighted-mean,", "aggregation: {method: sum,", "definition-contradiction"),
+        new(Gap, "direction: neutral", "direction: neutral\ndenominator: {reference: inhabitants}", "definition-contradiction", At: "denominator: {reference: inhabitants}\nchart"),
+        new(Gap, "direction: neutral", "direction: neutral\nleaves-out: [{of: numerator, where: {type: OIP}, note: '{value}'}]", "definition-contradiction", At: "leaves-out"),
+        new(Gap, "  - numerator: {structure: people, where: {type: OIP}}\n    denominator: {reference: inhabitants}\n", "", "definition-bad-value", At: "difference-of"),
+        new(Gap, "over-time: end-of-period", "  - {numerator: {indicator: STK-01}, denominator: {reference: inhabitants}}\nover-time: end-of-period", "definition-bad-value", At: "  - {numerator: {indicator: STK-01}"),
+        new(Gap, "{indicator: STK-01, at: opening}]", "{reference: inhabitants, at: opening}]", "definition-contradiction"),
+        new(Gap, "{structure: people, where: {type: OIP}}, {indicator", "{structure: people, at: opening, over-time: sum}, {indicator", "definition-contradiction"),
+        new(Gap, "{sum-of: [{structure: people, where: {type: OIP}}, {indicator: STK-01, at: opening}]}", "{sum-of: [{indicator: STK-01}]}", "definition-bad-value"),
+        new(Gap, "{indicator: STK-01, at: opening}]", "{indicator: STK-13}]", "definition-unreachable-component"),
+        new(Median, "dimension: duration", "dimension: duratoin", "definition-unknown-reference", Hint: "did you mean 'duration'?"),
+        new(Median, "dimension: duration", "dimension: type", "definition-bad-value"),
+        new(Median, "where: {type: REF}", "where: {duration: S}", "definition-contradiction"),
+        new(Median, "breakdowns: [type]", "breakdowns: [duration]", "definition-contradiction"),
+        new(Median, "method: pooled-median", "method: pooled", "definition-contradiction"),
+        new(Balance, "function: reconciliation-gap", "function: theil", "definition-bad-value"),
+        new(Balance, "  outflow: {structure: people, where: {type: _Z}, over-time: sum}\n", "", "definition-missing-key", At: "  closing"),
+        new(Balance, "  outflow:", "  outflows:", "definition-unknown-reference", Hint: "did you mean 'outflow'?"),
+        new(Balance, "opening: {indicator: STK-01, at: opening}", "opening: {structure: people, at: beginning}", "definition-bad-value"),
+        new(Balance, "method: pooled", "method: none", "definition-contradiction"),
+
         new(Agreement, "languages: [en, fr]", "languages: {en: fr}", "definition-wrong-type"),
         new(Agreement, "regions-as-of: own-period", "regions-as-of: [own-period]", "definition-wrong-type"),
         new(Agreement, "lookback: 3", "lookback: three", "definition-wrong-type"),
@@ -204,6 +240,22 @@ public sealed class FaultTests
         Assert.Null(folder.Read().Programme);
         if (fault.Hint is not null)
             Assert.Contains(fault.Hint, folder.Read().Findings.Where(finding => finding.Code == fault.Code).Select(finding => finding.Hint));
+    }
+
+    /// <summary>Classes that leave durations out, or count some twice, are told where they are used as classes.</summary>
+    [Theory]
+    [InlineData("S,Up to 30 days,Jusqu'à 30 jours,0,31", "S,Up to 30 days,Jusqu'à 30 jours,0,30")]
+    [InlineData("S,Up to 30 days,Jusqu'à 30 jours,0,31", "S,Up to 30 days,Jusqu'à 30 jours,0,thirty")]
+    [InlineData("S,Up to 30 days,Jusqu'à 30 jours,0,31", "S,Up to 30 days,Jusqu'à 30 jours,,31")]
+    [InlineData("S,Up to 30 days,Jusqu'à 30 jours,0,31", "S,Up to 30 days,Jusqu'à 30 jours,-5,31")]
+    [InlineData("OPEN,Longer,Plus,91,", "OPEN,Longer,Plus,91,91")]
+    [InlineData("OPEN,Longer,Plus,91,", "OPEN,Longer,Plus,91,365")]
+    [InlineData("OPEN,Longer,Plus,91,", "OPEN,Longer,Plus,31,")]
+    public void Classes_that_do_not_follow_each_other_to_an_open_end_are_refused(string old, string with)
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Replace(Durations, old, with);
+        Assert.Equal([$"{Median}:{folder.LineOf(Median, "bins")} definition-bad-value"], folder.Places());
     }
 
     /// <summary>A fault is told once, where it is, and not again wherever the file is referred to.</summary>

@@ -64,6 +64,7 @@ internal static class MinimalProgramme
 
             """,
         ["code-lists/sex.csv"] = "code,name_en,name_fr,parent\nT,Total,Total,\nF,Female,Femmes,T\nM,Male,Hommes,T\n",
+        ["code-lists/durations.csv"] = "code,name_en,name_fr,lower,upper\nOPEN,Longer,Plus,91,\nS,Up to 30 days,Jusqu'à 30 jours,0,31\nL,Up to 90 days,Jusqu'à 90 jours,31,91\n_U,Unknown,Inconnue,,\n",
         ["code-lists/status.csv"] = "code,name_en,name_fr\nA,Normal,Normal\nP,Provisional,Provisoire\n",
         ["region-sets/halves.csv"] = """
             set,region,area,valid_from,valid_to
@@ -185,6 +186,71 @@ internal static class MinimalProgramme
               - {name: type, role: dimension, concept: POPULATION_TYPE, code-list: types, totals: [ALL]}
               - {name: sex, role: dimension, concept: SEX, code-list: sex, totals: [T]}
               - {name: value, role: measure, concept: OBS_VALUE, type: count, unit: persons}
+
+            """,
+        ["structures/waits.yaml"] = """
+            id: waits
+            title: {en: Waiting times, fr: Délais}
+            frequencies: [A]
+            absent-rows: zero
+            unprotected: {duration: _U, type: [REF, OIP]}
+            columns:
+              - {name: country, role: reporting-area, concept: REF_AREA, code-list: areas}
+              - {name: period, role: period, concept: TIME_PERIOD}
+              - {name: type, role: dimension, concept: POPULATION_TYPE, code-list: types, totals: [ALL]}
+              - {name: duration, role: dimension, concept: DURATION, code-list: durations}
+              - {name: value, role: measure, concept: OBS_VALUE, type: count, unit: persons}
+
+            """,
+        ["indicators/stocks/STK-12.yaml"] = """
+            id: STK-12
+            title: {en: Gap, fr: Écart}
+            theme: stocks
+            unit: per-thousand
+            frequencies: [A]
+            difference-of:
+              - numerator: {structure: people, where: {type: REF}}
+                denominator: {sum-of: [{structure: people, where: {type: OIP}}, {indicator: STK-01, at: opening}]}
+              - numerator: {structure: people, where: {type: OIP}}
+                denominator: {reference: inhabitants}
+            over-time: end-of-period
+            aggregation: {method: weighted-mean, weight: {indicator: STK-01}}
+            direction: neutral
+            chart: {kind: dot}
+            method: {en: Subtracts., fr: Soustrait.}
+
+            """,
+        ["indicators/stocks/STK-13.yaml"] = """
+            id: STK-13
+            title: {en: Median wait, fr: Délai médian}
+            theme: stocks
+            unit: persons
+            frequencies: [A]
+            bins: {structure: waits, where: {type: REF}, dimension: duration, over-time: sum}
+            breakdowns: [type]
+            aggregation: {method: pooled-median}
+            direction: neutral
+            chart: {kind: dot}
+            method: {en: Interpolates., fr: Interpole.}
+
+            """,
+        ["indicators/stocks/STK-14.yaml"] = """
+            id: STK-14
+            title: {en: Unexplained change, fr: Variation inexpliquée}
+            theme: stocks
+            unit: per-thousand
+            frequencies: [A]
+            function: reconciliation-gap
+            inputs:
+              closing: {indicator: STK-01}
+              opening: {indicator: STK-01, at: opening}
+              inflow: {structure: people, where: {type: OIP}, over-time: sum}
+              outflow: {structure: people, where: {type: _Z}, over-time: sum}
+            breakdowns: [origin]
+            aggregation: {method: pooled}
+            direction: neutral
+            chart: {kind: bar}
+            method: {en: Compares., fr: Compare.}
 
             """,
         ["indicators/stocks/STK-01.yaml"] = """

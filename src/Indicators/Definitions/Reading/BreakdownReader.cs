@@ -9,7 +9,8 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
     public IReadOnlyList<Breakdown> Read()
     {
         List<Breakdown> breakdowns = [];
-        Component? end = links.End(draft.Numerator);
+        // The first component says where the indicator is counted.
+        Component? end = links.Ends(draft.Value.Numerator).FirstOrDefault();
         Structure? usual = end is { Source: ComponentSource.Structure } ? context.Structures.GetValueOrDefault(end.SourceId) : null;
         foreach (YamlValue item in draft.Map.List("breakdowns"))
         {
@@ -44,6 +45,11 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
             Unreachable(line, label, $"'{end.SourceId}' is a reference series, which has no breakdowns", null);
             return;
         }
+        if (draft.Value.Bins is { } bins && names.Contains(bins.Dimension))
+        {
+            context.Findings.Add("definition-contradiction", draft.File, line, $"'{bins.Dimension}' is the dimension of the classes.", "Remove the breakdown.");
+            return;
+        }
         if (carriers.Length == 0) return;
         string?[] obstacles = [.. carriers.Select(carrier => Obstacle(names, carrier))];
         int chosen = Array.IndexOf(obstacles, null);
@@ -58,19 +64,27 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
     {
         if (names.FirstOrDefault(name => Find(carrier, name) is null) is { } absent) return $"'{carrier.Id}' has no dimension '{absent}'";
         if (draft.Frequencies.Count > 0 && carrier.Frequencies.Max() < draft.Frequencies[0]) return $"'{carrier.Id}' has no figures for the indicator's periods";
-        foreach ((string role, Component? component) in ((string, Component?)[])[("numerator", links.End(draft.Numerator)), ("denominator", links.End(draft.Denominator))])
+        foreach (DraftComponent written in draft.Value.Components)
+            foreach (Component component in links.Ends(written.Component))
+                if (Obstacle(names, carrier, written.Name, component) is { } obstacle) return obstacle;
+        return null;
+    }
+
+    private string? Obstacle(string[] names, Structure carrier, string role, Component component)
+    {
+        if (component.Source == ComponentSource.Reference) return $"its {role} '{component.SourceId}' is a reference series, which has no breakdowns";
+        if (context.Structures.GetValueOrDefault(component.SourceId) is not { } source) return null;
+        // What is counted elsewhere keeps to its own structure, if that tells the same things apart.
+        if (source.Id != carrier.Id && !links.SameQuantity(source).Any(same => same.Id == carrier.Id))
+            return names.All(name => Find(source, name)?.CodeList is { } list && list.Id == Find(carrier, name)!.CodeList?.Id)
+                ? null
+                : $"'{carrier.Id}' does not carry the {role}: it is not the same as '{source.Id}'";
+        if (UnitCheck.Obstacle(source, component.Where) is null && UnitCheck.Obstacle(carrier, component.Where) is { } mixed) return mixed;
+        foreach (Condition condition in component.Where)
         {
-            if (component is null) continue;
-            if (component.Source == ComponentSource.Reference) return $"its {role} '{component.SourceId}' is a reference series, which has no breakdowns";
-            if (context.Structures.GetValueOrDefault(component.SourceId) is not { } source) continue;
-            if (links.SameQuantity(source).All(same => same.Id != carrier.Id)) return $"'{carrier.Id}' does not carry the {role}: it is not the same as '{source.Id}'";
-            if (UnitCheck.Obstacle(source, component.Where) is null && UnitCheck.Obstacle(carrier, component.Where) is { } mixed) return mixed;
-            foreach (Condition condition in component.Where)
-            {
-                // A condition that its own structure cannot meet has been reported where it stands.
-                if (Unmet(source, condition) is not null) continue;
-                if (Unmet(carrier, condition) is { } why) return $"{why}, for which the {role} asks";
-            }
+            // A condition that its own structure cannot meet has been reported where it stands.
+            if (Unmet(source, condition) is not null) continue;
+            if (Unmet(carrier, condition) is { } why) return $"{why}, for which the {role} asks";
         }
         return null;
     }

@@ -4,7 +4,11 @@ namespace Indicators.Definitions.Reading;
 /// <param name="indicators">The ids of all indicators, in whatever state their files are.</param>
 internal sealed class ComponentReader(DefinitionContext context, SourceFile file, IReadOnlyCollection<string> indicators)
 {
-    private static readonly string[] Sources = ["structure", "reference", "indicator"];
+    private static readonly string[] Sources = ["structure", "reference", "indicator", "sum-of"];
+
+    /// <summary>The keys that go with some sources only.</summary>
+    private static readonly (string Key, string[] With)[] Companions =
+        [("where", ["structure"]), ("over-time", ["structure"]), ("at", ["structure", "indicator"]), ("lookback", ["reference"])];
 
     public Component? Read(YamlMapping? map, OverTime? usual)
     {
@@ -12,38 +16,63 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         string[] sources = [.. Sources.Where(map.Has)];
         if (sources.Length == 0)
         {
-            context.Findings.Add("definition-missing-key", file, map.Line, "The component has no source.", "Write structure, reference or indicator.");
+            context.Findings.Add("definition-missing-key", file, map.Line, "The component has no source.", "Write structure, reference, indicator or sum-of.");
             return null;
         }
         foreach (string second in sources.Skip(1))
-            context.Findings.Add("definition-contradiction", file, map.LineOf(second), $"The component has both {sources[0]} and {second}.", "Keep one of structure, reference and indicator.");
-        if (sources[0] != "structure")
-            foreach (string key in (string[])["where", "over-time"])
-                if (map.Has(key))
-                    context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"'{key}' goes with structure, and this component has {sources[0]}.", "Remove the key.");
-        if (sources[0] != "reference" && map.Has("lookback"))
-            context.Findings.Add("definition-contradiction", file, map.LineOf("lookback"), $"'lookback' goes with reference, and this component has {sources[0]}.", "Remove the key.");
-        if (map.Scalar(sources[0]) is not { } source) return null;
-        switch (sources[0])
+            context.Findings.Add("definition-contradiction", file, map.LineOf(second), $"The component has both {sources[0]} and {second}.", "Keep one of structure, reference, indicator and sum-of.");
+        foreach ((string key, string[] with) in Companions)
+            if (map.Has(key) && !with.Contains(sources[0]))
+                context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"'{key}' goes with {string.Join(" or ", with)}, and this component has {sources[0]}.", "Remove the key.");
+        if (sources[0] == "sum-of") return SumOf(map, usual);
+        return map.Scalar(sources[0]) is not { } source ? null : sources[0] switch
         {
-            case "structure":
-                Structure? structure = context.FindStructure(file, source);
-                IReadOnlyList<Condition> where = Conditions(map.Map("where"), structure);
-                UnitCheck.Report(context, file, map.Has("where") ? map.LineOf("where") : source.Line, structure, where);
-                return new Component
-                {
-                    Source = ComponentSource.Structure, SourceId = source.Text,
-                    Where = where,
-                    OverTime = map.Choice<OverTime>("over-time") ?? usual ?? OverTime.EndOfPeriod,
-                };
-            case "reference":
-                context.CheckReferenceSeries(file, source);
-                return new Component { Source = ComponentSource.Reference, SourceId = source.Text, Lookback = map.Whole("lookback") ?? 0 };
-            default:
-                if (!indicators.Contains(source.Text))
-                    context.Findings.AddUnknown(file, source.Line, "indicator", source.Text, indicators);
-                return new Component { Source = ComponentSource.Indicator, SourceId = source.Text };
-        }
+            "structure" => OfStructure(map, source, usual),
+            "reference" => OfReference(map, source),
+            _ => OfIndicator(map, source),
+        };
+    }
+
+    private Component OfStructure(YamlMapping map, YamlScalar source, OverTime? usual)
+    {
+        Structure? structure = context.FindStructure(file, source);
+        ComponentTime at = map.Choice<ComponentTime>("at") ?? ComponentTime.Period;
+        if (at == ComponentTime.Opening && map.Choice<OverTime>("over-time") is { } written and not OverTime.EndOfPeriod)
+            context.Findings.Add("definition-contradiction", file, map.LineOf("over-time"), $"What is there at the opening of a period is a stock, and over-time is {ChoiceShape.Word(written)}.", "Remove over-time.");
+        IReadOnlyList<Condition> where = Conditions(map.Map("where"), structure);
+        UnitCheck.Report(context, file, map.Has("where") ? map.LineOf("where") : source.Line, structure, where);
+        return new Component
+        {
+            Source = ComponentSource.Structure, SourceId = source.Text,
+            Where = where,
+            OverTime = at == ComponentTime.Opening ? OverTime.EndOfPeriod : map.Choice<OverTime>("over-time") ?? usual ?? OverTime.EndOfPeriod,
+            At = at,
+        };
+    }
+
+    private Component OfReference(YamlMapping map, YamlScalar source)
+    {
+        context.CheckReferenceSeries(file, source);
+        return new Component { Source = ComponentSource.Reference, SourceId = source.Text, Lookback = map.Whole("lookback") ?? 0 };
+    }
+
+    private Component OfIndicator(YamlMapping map, YamlScalar source)
+    {
+        if (!indicators.Contains(source.Text))
+            context.Findings.AddUnknown(file, source.Line, "indicator", source.Text, indicators);
+        return new Component
+        {
+            Source = ComponentSource.Indicator, SourceId = source.Text, At = map.Choice<ComponentTime>("at") ?? ComponentTime.Period,
+        };
+    }
+
+    private Component? SumOf(YamlMapping map, OverTime? usual)
+    {
+        Component?[] terms = [.. map.List("sum-of").OfType<YamlMapping>().Select(term => Read(term, usual))];
+        return terms.Length == 0 || terms.Any(term => term is null) ? null : new Component
+        {
+            Source = ComponentSource.Terms, SourceId = "", Terms = [.. terms.OfType<Component>()], OverTime = terms[0]!.OverTime,
+        };
     }
 
     /// <summary>The conditions, sorted by dimension. Those that the structure cannot meet are findings; it is null where it has errors itself.</summary>

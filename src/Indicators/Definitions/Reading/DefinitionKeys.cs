@@ -115,19 +115,43 @@ internal static class DefinitionKeys
         new("absent-rows", ChoiceShape.Of<AbsentRows>(), Need.Always, "What a row that is not there means, where the area filed that period."),
         new("encoding", new WordShape("name of an encoding"), Need.Optional, "The code page of files that are not UTF-8, such as windows-1252."),
         new("same-as", SameAs, Need.Optional, "Another structure that carries the same quantity in other detail."),
+        new("unprotected", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "Rows that count no persons, such as places, money or policies: small-count protection leaves them as filed. A row meets all conditions."),
         new("key", new ListShape(ColumnName, 1), Need.Optional, "The columns that tell rows apart: the area, the period and every dimension unless written."),
         new("columns", new ListShape(Column, 1), Need.Always, "The columns, in the order of a template."),
         new("rules", new ListShape(Rule), Need.Optional, "What its figures must meet, beside what every file must."),
     ]);
 
-    public static MapShape Component { get; } = new("a component",
+    private static readonly KeyShape[] TermKeys =
     [
-        new("structure", new WordShape("id of a structure"), Need.Optional, "Sums the measure of this structure. One of structure, reference and indicator is written."),
+        new("structure", new WordShape("id of a structure"), Need.Optional, "Sums the measure of this structure. One source is written: structure, reference, indicator or sum-of."),
         new("reference", new WordShape("code of reference-series"), Need.Optional, "Takes a reference series, such as inhabitants."),
         new("indicator", new WordShape("id of an indicator"), Need.Optional, "Takes the numerator of another indicator."),
         new("where", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "With structure: only rows with one of these codes. No totals."),
+        new("at", ChoiceShape.Of<ComponentTime>(), Need.Optional, "With structure or indicator: opening is the stock at the end of the period before; period unless written."),
         new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "With structure: how months make a quarter and quarters a year; the indicator's unless written."),
         new("lookback", new NumberShape(0, 100, Whole: true), Need.Optional, "With reference: years back from which a figure may be taken where the year has none, with a flag; beyond it there is no ratio. 0 unless written."),
+    ];
+
+    public static MapShape Term { get; } = new("a term of sum-of", TermKeys);
+
+    public static MapShape Component { get; } = new("a component",
+    [
+        .. TermKeys,
+        new("sum-of", new ListShape(Term, 2), Need.Optional, "Adds up several components. An area that lacks one of them lacks the sum."),
+    ]);
+
+    public static MapShape Ratio { get; } = new("an entry of difference-of",
+    [
+        new("numerator", Component, Need.Always, "What is summed."),
+        new("denominator", Component, Need.Always, "What the sum is divided by."),
+    ]);
+
+    public static MapShape Bins { get; } = new("bins",
+    [
+        new("structure", new WordShape("id of a structure"), Need.Always, "The structure that counts by class."),
+        new("dimension", new WordShape("name of a dimension", Names.IsName), Need.Always, "The dimension of the classes. Its code list has the columns lower and upper, in days: a class is from lower to below upper, begins where the one before ends, and the last has no upper. A code with neither is no class."),
+        new("where", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "Only rows with one of these codes. No totals."),
+        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "How months make a quarter and quarters a year; the indicator's unless written."),
     ]);
 
     public static MapShape AggregationLimits { get; } = new("limits of an aggregation",
@@ -139,9 +163,10 @@ internal static class DefinitionKeys
 
     public static MapShape Aggregation { get; } = new("aggregation",
     [
-        new("method", ChoiceShape.Of<AggregationMethod>(), Need.Always, "sum adds the areas; pooled divides the sum of numerators by the sum of denominators."),
+        new("method", ChoiceShape.Of<AggregationMethod>(), Need.Always, "sum adds the areas; pooled divides sums of numerators by sums of denominators, or takes a function of all areas; mean, median and weighted-mean are those of the areas' values; count is the number of areas with a numerator above 0; pooled-median goes with bins; none gives regions no value and shows the range of areas."),
+        new("weight", Component, Need.WhereAllowed, "What each area weighs.") { OnlyFor = ["weighted-mean"] },
         new("limits", AggregationLimits, Need.Optional, "Coverage limits other than the programme's."),
-    ]);
+    ], Variant: "method");
 
     public static MapShape Estimation { get; } = new("estimation",
     [
@@ -168,8 +193,12 @@ internal static class DefinitionKeys
         new("theme", new WordShape("code of themes"), Need.Always, "The theme, and the folder of the file."),
         new("unit", new WordShape("code of units"), Need.Always, "The unit of the published value."),
         new("frequencies", new ListShape(FrequencyLetter, 1), Need.Always, "The periods it is published for."),
-        new("numerator", Component, Need.Always, "What is summed."),
-        new("denominator", Component, Need.Optional, "What the sum is divided by; with pooled only."),
+        new("numerator", Component, Need.Optional, "What is summed. One value is written: numerator, difference-of, bins or function."),
+        new("denominator", Component, Need.Optional, "With numerator: what the sum is divided by."),
+        new("difference-of", new ListShape(Ratio, 2), Need.Optional, "Two ratios: the value is the first minus the second, times scale. A region pools each over the areas that have both of its components."),
+        new("bins", Bins, Need.Optional, "Counts by class of a duration: the value is the median in days, interpolated within its class."),
+        new("function", ChoiceShape.Of<IndicatorFunction>(), Need.Optional, "A function of inputs: gini and weighted-gini over the areas with a value above 0, for regions and the world only; reconciliation-gap is closing - opening - inflow + outflow over closing, with its sign for an area, the sum of absolute gaps for a region."),
+        new("inputs", new OpenMapShape("input", Component), Need.Optional, "With function: value for gini; value and weight for weighted-gini; closing, opening, inflow and outflow for reconciliation-gap."),
         new("scale", new NumberShape(0.001, 1000000), Need.Optional, "The factor of the value: 100 for per cent, 1000 for per thousand; 1 unless written."),
         new("decimals", new NumberShape(0, 6, Whole: true), Need.Optional, "Decimals shown; data keep the value unrounded; 0 unless written."),
         new("breakdowns", new ListShape(new EitherShape(Dimension, new OpenMapShape("dimension", new WordShape("id of a structure")))), Need.Optional, "Dimensions shown beside the total, each alone; {sex: demographics} where another structure carries it."),
@@ -228,6 +257,6 @@ internal static class DefinitionKeys
     [
         Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
         Rule, .. RuleKinds.Shapes,
-        Indicator, Component, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
+        Indicator, Component, Term, Ratio, Bins, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
     ];
 }

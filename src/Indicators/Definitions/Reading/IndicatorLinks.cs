@@ -3,37 +3,70 @@ namespace Indicators.Definitions.Reading;
 /// <summary>Follows components that take the numerator of another indicator to the figures they end at.</summary>
 internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary<string, IndicatorDraft?> drafts)
 {
-    /// <summary>The component of a structure or reference series at the end; null where the way there is broken, which is reported where it breaks.</summary>
-    public Component? End(Component? component)
+    /// <summary>The components of structures and reference series at the end; none where the way there is broken, which is reported where it breaks.</summary>
+    public IReadOnlyList<Component> Ends(Component? component) => Ends(component, []);
+
+    private IReadOnlyList<Component> Ends(Component? component, IReadOnlyList<string> way)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        while (component is { Source: ComponentSource.Indicator })
+        switch (component?.Source)
         {
-            if (!seen.Add(component.SourceId)) return null;
-            component = drafts.GetValueOrDefault(component.SourceId)?.Numerator;
+            case null:
+                return [];
+            case ComponentSource.Terms:
+                IReadOnlyList<Component>[] terms = [.. component.Terms.Select(term => Ends(term, way))];
+                return terms.Any(ends => ends.Count == 0) ? [] : [.. terms.SelectMany(ends => ends)];
+            case ComponentSource.Indicator:
+                if (way.Contains(component.SourceId)) return [];
+                IReadOnlyList<Component> ends = Ends(drafts.GetValueOrDefault(component.SourceId)?.Numerator, [.. way, component.SourceId]);
+                return component.At == ComponentTime.Opening ? [.. ends.Select(end => end with { At = ComponentTime.Opening })] : ends;
+            default:
+                return [component];
         }
-        return component;
     }
 
     /// <summary>A component that takes another indicator's numerator combines over time as that does.</summary>
-    public Component WithOverTime(Component component) => component with { OverTime = End(component)?.OverTime ?? component.OverTime };
+    public Component WithOverTime(Component component) =>
+        component with { OverTime = Ends(component) is [{ } end, ..] ? end.OverTime : component.OverTime };
 
     /// <summary>Reports each circle of numerators once, at its first indicator.</summary>
     public void CheckCircles()
     {
         foreach ((string id, IndicatorDraft? draft) in drafts)
-        {
-            if (draft is null) continue;
-            List<string> way = [id];
-            Component? next = draft.Numerator;
-            while (next is { Source: ComponentSource.Indicator } && !way.Contains(next.SourceId))
-            {
-                way.Add(next.SourceId);
-                next = drafts.GetValueOrDefault(next.SourceId)?.Numerator;
-            }
-            if (next is { Source: ComponentSource.Indicator } && next.SourceId == id && way.All(other => string.CompareOrdinal(id, other) <= 0))
+            if (draft is not null && WayBack(id, [id], []) is { } way)
                 context.Findings.Add("definition-circular", draft.File, draft.Map.LineOf("numerator"),
                     $"The numerator ends at itself: {string.Join(" -> ", way)} -> {id}.", "Let one of them take a structure.");
+    }
+
+    /// <summary>The indicators from one back to itself, if it comes first among them; null where there is no such way.</summary>
+    private List<string>? WayBack(string id, List<string> way, HashSet<string> seen)
+    {
+        foreach (string next in References(drafts.GetValueOrDefault(way[^1])?.Numerator))
+        {
+            if (next == id) return way;
+            if (string.CompareOrdinal(id, next) > 0 || !seen.Add(next)) continue;
+            if (WayBack(id, [.. way, next], seen) is { } found) return found;
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> References(Component? component) => component?.Source switch
+    {
+        ComponentSource.Indicator => [component.SourceId],
+        ComponentSource.Terms => component.Terms.SelectMany(References),
+        _ => [],
+    };
+
+    /// <summary>Reports components that name an indicator without a numerator, or the opening of what is no stock.</summary>
+    public void CheckTargets(IndicatorDraft draft)
+    {
+        foreach (DraftComponent written in draft.Value.Components)
+        {
+            foreach (string id in References(written.Component))
+                if (drafts.GetValueOrDefault(id) is { } other && ValueReader.HasNoNumerator(other.Map))
+                    context.Findings.Add("definition-unreachable-component", draft.File, written.Line, $"The {written.Name} takes the numerator of '{id}', which has none.", "Name its components themselves.");
+            foreach (Component end in Ends(written.Component).Where(end => end.At == ComponentTime.Opening))
+                if (end.Source == ComponentSource.Reference || end.OverTime != OverTime.EndOfPeriod)
+                    context.Findings.Add("definition-contradiction", draft.File, written.Line, $"The {written.Name} takes the opening of '{end.SourceId}', which is no stock.", "at: opening goes with a stock: over-time: end-of-period.");
         }
     }
 
@@ -41,19 +74,20 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
     public void CheckPeriods(IndicatorDraft draft)
     {
         if (draft.Frequencies.Count == 0) return;
-        foreach ((string name, Component? component) in ((string, Component?)[])[("numerator", draft.Numerator), ("denominator", draft.Denominator)])
+        foreach (DraftComponent written in draft.Value.Components)
         {
-            if (End(component) is not { } end) continue;
-            int line = draft.Map.LineOf(name);
-            IReadOnlyList<Frequency>? source = end.Source == ComponentSource.Reference ? [Frequency.Annual] : context.Structures.GetValueOrDefault(end.SourceId)?.Frequencies;
-            if (source is null) continue;
-            foreach (Frequency frequency in draft.Frequencies.Where(frequency => source.All(own => own < frequency)))
-                context.Findings.Add("definition-unreachable-component", draft.File, draft.Map.LineOf("frequencies"),
-                    $"The {name} comes from '{end.SourceId}', which has no {Word(frequency)} figures.", "Remove the frequency or take another source.");
-            bool combined = component!.Source == ComponentSource.Structure && source.Max() > draft.Frequencies.Min();
-            if (combined && !draft.Map.Has("over-time") && draft.Map.Map(name)?.Has("over-time") != true)
-                context.Findings.Add("definition-missing-key", draft.File, line,
-                    $"'{end.SourceId}' reports more often than once in the longest period of the indicator, and nothing says how its periods combine in the {name}.", "over-time: sum for a flow, end-of-period for a stock, mean for a level");
+            foreach (Component end in Ends(written.Component))
+            {
+                IReadOnlyList<Frequency>? source = end.Source == ComponentSource.Reference ? [Frequency.Annual] : context.Structures.GetValueOrDefault(end.SourceId)?.Frequencies;
+                if (source is null) continue;
+                foreach (Frequency frequency in draft.Frequencies.Where(frequency => source.All(own => own < frequency)))
+                    context.Findings.Add("definition-unreachable-component", draft.File, draft.Map.LineOf("frequencies"),
+                        $"The {written.Name} comes from '{end.SourceId}', which has no {Word(frequency)} figures.", "Remove the frequency or take another source.");
+                bool combined = written.Component.Source is ComponentSource.Structure or ComponentSource.Terms && source.Max() > draft.Frequencies.Min();
+                if (combined && end.Source == ComponentSource.Structure && !written.SaysOverTime)
+                    context.Findings.Add("definition-missing-key", draft.File, written.Line,
+                        $"'{end.SourceId}' reports more often than once in the longest period of the indicator, and nothing says how its periods combine in the {written.Name}.", "over-time: sum for a flow, end-of-period for a stock, mean for a level");
+            }
         }
     }
 

@@ -38,38 +38,25 @@ internal static class IndicatorReader
         context.CheckCode(file, map.Scalar("unit"), "units", "unit");
         context.CheckDistinct(file, map.Words("frequencies"), "frequency");
         context.CheckDistinct(file, map.Words("references"), "reference");
-        CheckAggregation(context, file, map);
+        AggregationCheck.Check(context, file, map);
         ComponentReader components = new(context, file, ids);
-        OverTime? usual = map.Choice<OverTime>("over-time");
-        Component? numerator = components.Read(map.Map("numerator"), usual);
-        Component? denominator = components.Read(map.Map("denominator"), usual);
+        DraftValue value = new ValueReader(context, file, map, components).Read();
         LeftOut[] leavesOut =
         [
             .. map.List("leaves-out").OfType<YamlMapping>()
-                .Select(entry => ReadLeftOut(context, file, entry, components, numerator, denominator)).OfType<LeftOut>(),
+                .Select(entry => ReadLeftOut(context, file, entry, components, map.Has("numerator") ? value : new DraftValue())).OfType<LeftOut>(),
         ];
-        return new IndicatorDraft(file, map, numerator, denominator, leavesOut);
+        return new IndicatorDraft(file, map, value, leavesOut);
     }
 
-    private static void CheckAggregation(DefinitionContext context, SourceFile file, YamlMapping map)
-    {
-        if (map.Map("aggregation") is not { } aggregation) return;
-        if (aggregation.Map("limits") is { } limits) ProgrammeReader.CheckLimits(context, file, limits);
-        AggregationMethod? method = aggregation.Choice<AggregationMethod>("method");
-        if (method == AggregationMethod.Pooled && !map.Has("denominator"))
-            context.Findings.Add("definition-missing-key", file, aggregation.LineOf("method"), "A pooled rate needs a denominator.", "Write a denominator, or sum.");
-        if (method == AggregationMethod.Sum && map.Has("denominator"))
-            context.Findings.Add("definition-contradiction", file, map.LineOf("denominator"), "A sum has no denominator.", "Write pooled, or remove the denominator.");
-    }
-
-    private static LeftOut? ReadLeftOut(DefinitionContext context, SourceFile file, YamlMapping entry, ComponentReader components, Component? numerator, Component? denominator)
+    private static LeftOut? ReadLeftOut(DefinitionContext context, SourceFile file, YamlMapping entry, ComponentReader components, DraftValue value)
     {
         if (entry.Map("note") is { } note)
             foreach (YamlEntry text in note.Entries.Where(text => text.Value is YamlScalar)) CheckNote(context, file, (YamlScalar)text.Value);
         else if (entry.Scalar("note") is { } plain)
             CheckNote(context, file, plain);
         string? of = entry.Word("of");
-        Component? component = of == "numerator" ? numerator : of == "denominator" ? denominator : null;
+        Component? component = of == "numerator" ? value.Numerator : of == "denominator" ? value.Denominator : null;
         if (component is null) return null;
         if (component.Source != ComponentSource.Structure)
         {
@@ -95,12 +82,14 @@ internal static class IndicatorReader
     private static IndicatorDefinition? Complete(DefinitionContext context, IndicatorDraft draft, IndicatorLinks links)
     {
         YamlMapping map = draft.Map;
+        links.CheckTargets(draft);
         links.CheckPeriods(draft);
-        if (map.Has("denominator") == false)
-            foreach (YamlMapping entry in map.List("leaves-out").OfType<YamlMapping>().Where(entry => entry.Word("of") == "denominator"))
-                context.Findings.Add("definition-contradiction", draft.File, entry.LineOf("of"), "The indicator has no denominator to leave rows out of.", "Write numerator.");
+        foreach (YamlMapping entry in map.List("leaves-out").OfType<YamlMapping>())
+            if (entry.Word("of") is "numerator" or "denominator" && !map.Has(entry.Word("of")!))
+                context.Findings.Add("definition-contradiction", draft.File, entry.LineOf("of"), $"The indicator has no {entry.Word("of")} to leave rows out of.", "Remove the entry, or write what the indicator has.");
         IReadOnlyList<Breakdown> breakdowns = new BreakdownReader(context, draft, links).Read();
-        if (context.Findings.HasErrorsIn(draft.File) || draft.Numerator is null) return null;
+        DraftValue value = draft.Value;
+        if (context.Findings.HasErrorsIn(draft.File) || value.Numerator is null) return null;
         YamlMapping aggregation = map.Map("aggregation")!;
         return new IndicatorDefinition
         {
@@ -109,8 +98,12 @@ internal static class IndicatorReader
             Theme = map.Word("theme")!,
             Unit = map.Word("unit")!,
             Frequencies = draft.Frequencies,
-            Numerator = links.WithOverTime(draft.Numerator),
-            Denominator = draft.Denominator is { } denominator ? links.WithOverTime(denominator) : null,
+            Numerator = links.WithOverTime(value.Numerator),
+            Denominator = value.Denominator is { } denominator ? links.WithOverTime(denominator) : null,
+            Subtrahend = value.Subtrahend,
+            Bins = value.Bins,
+            Function = value.Function,
+            Weight = value.Weight,
             Scale = map.Number("scale") ?? 1,
             Decimals = map.Whole("decimals") ?? 0,
             Breakdowns = breakdowns,

@@ -24,8 +24,8 @@ internal static class RateReader
     {
         IReadOnlyList<YamlScalar> asked = draft.Map.Words("rates");
         context.CheckDistinct(draft.File, asked, "rate");
-        if (asked.Count > 0 && draft.Map.Has("denominator"))
-            context.Findings.Add("definition-contradiction", draft.File, draft.Map.LineOf("rates"), "The indicator is a ratio already.", "Only sums have rates.");
+        if (asked.Count > 0 && (draft.Map.Has("denominator") || ValueReader.HasNoNumerator(draft.Map)))
+            context.Findings.Add("definition-contradiction", draft.File, draft.Map.LineOf("rates"), "The indicator is no sum.", "Only sums have rates.");
         if (asked.Count > 0 && draft.Frequencies.Count > 0 && !draft.Frequencies.Contains(Frequency.Annual))
             context.Findings.Add("definition-unreachable-component", draft.File, draft.Map.LineOf("rates"), "Reference series are by year, and the indicator has no yearly figures.", "Add the frequency A, or remove the rates.");
         foreach (YamlScalar word in context.Rates is null ? [] : asked)

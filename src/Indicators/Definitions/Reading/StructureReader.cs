@@ -48,7 +48,7 @@ internal static class StructureReader
 
         Column[] complete = [.. columns.Select(column => column!)];
         string[] key = [.. map.Words("key").Select(word => word.Text)];
-        return new Structure
+        var structure = new Structure
         {
             Id = file.Id,
             Title = map.Text("title", context.Languages)!,
@@ -60,6 +60,7 @@ internal static class StructureReader
             Encoding = map.Word("encoding"),
             File = file.Path,
         };
+        return structure with { Unprotected = new ComponentReader(context, file, []).Conditions(map.Map("unprotected"), structure) };
     }
 
     /// <summary>From coarse to fine.</summary>

@@ -23,7 +23,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private IndicatorDefinition Indicator => frame.Indicator;
 
-    private bool IsRate => Indicator.Denominator is not null;
+    private bool IsRate => !Indicator.AddsUp;
 
     private string Title => text.Of(Indicator.Title);
 
@@ -38,6 +38,9 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     /// </summary>
     public FigureBlock Main() => Indicator.Chart switch
     {
+        // What has no areas of its own can only be drawn over time, what is not combined only by area.
+        _ when Indicator.Function?.Name.HasAreaValue() == false => Indicator.Chart == ChartKind.Bar ? Bar() : Line(),
+        _ when Indicator.Aggregation == AggregationMethod.None && Indicator.Chart != ChartKind.SmallMultiples => Dot(),
         ChartKind.Dot => Dot(),
         _ when frame.Periods.Count == 1 => IsRate ? Dot() : LargestAreas(),
         ChartKind.Line => Line(),

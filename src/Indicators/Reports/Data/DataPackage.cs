@@ -26,11 +26,11 @@ public static class DataPackage
         ["measure"] = ("string", "change, change-percent, contribution, share-of-world, rank or rolling-year"),
         ["within"] = ("string", "The place, as type:code, that a contribution, share or rank is taken in; _Z for other measures"),
         ["against"] = ("string", "The period that a change or contribution is compared with, or the first period of a rolling year; _Z for other measures"),
-        ["mean"] = ("number", "Simple mean of the areas' rates; empty below five areas"),
-        ["median"] = ("number", "Median of the areas' rates; empty below five areas"),
-        ["minimum"] = ("number", "Lowest rate of an area; empty below five areas"),
-        ["maximum"] = ("number", "Highest rate of an area; empty below five areas"),
-        ["areas"] = ("integer", "Areas with a published rate"),
+        ["mean"] = ("number", "Simple mean of the areas' figures; empty below five areas"),
+        ["median"] = ("number", "Median of the areas' figures; empty below five areas"),
+        ["minimum"] = ("number", "Lowest figure of an area; empty below five areas"),
+        ["maximum"] = ("number", "Highest figure of an area; empty below five areas"),
+        ["areas"] = ("integer", "Areas with a published figure"),
         ["method"] = ("string", "How the figure was made, and what to know of it"),
     };
 

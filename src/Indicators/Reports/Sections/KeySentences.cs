@@ -1,6 +1,7 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Graphics.Charts;
 using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;
@@ -26,22 +27,37 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private string Figure()
     {
+        if (Indicator.Aggregation == AggregationMethod.None) return Range();
         if (row is not { HasValue: true } figure)
             return text.Words["theme.value-missing", ("region", context.RegionName), ("when", When), ("reason", text.Words[Reason()])];
-        string key = Indicator.Denominator is null ? "theme.value" : text.IsPercentage(Indicator) ? "theme.value-rate" : "theme.value-ratio";
+        bool ofTwo = !double.IsNaN(figure.Numerator) && !double.IsNaN(figure.Denominator);
+        string key = text.IsPercentage(Indicator) ? ofTwo ? "theme.value-rate" : "theme.value-alone" : ofTwo ? "theme.value-ratio" : "theme.value";
         return text.Words[
             key, ("region", context.RegionName), ("when", When), ("value", text.Numbers(Indicator).Format(figure.Value)),
             ("unit", ReportWords.InSentence(text.Unit(Indicator))), ("numerator", text.Count(figure.Numerator)),
             ("denominator", text.Count(figure.Denominator)), ("change", YearChange.Of(context, frame)?.InSentence(text) ?? "")];
     }
 
+    /// <summary>What is said where areas are not combined. The median of areas is told for what it is, and is no figure of the region.</summary>
+    private string Range()
+    {
+        if (Others() is not { } others)
+            return text.Words[
+                "theme.not-combined-few", ("region", context.RegionName), ("when", When), ("least", text.Count(AlternativesCalculator.LeastAreas))];
+        NumberStyle numbers = text.Numbers(Indicator);
+        return text.Words[
+            "theme.not-combined", ("region", context.RegionName), ("when", When), ("areas", text.Count(others.Areas)),
+            ("lowest", numbers.Format(others.Minimum)), ("highest", numbers.Format(others.Maximum)), ("median", numbers.Format(others.Median))];
+    }
+
     private string Reason() => row switch
     {
         { Status: ObservationStatus.Suppressed } => "theme.reason.suppressed",
-        { Status: ObservationStatus.CannotExist } when Indicator.Denominator is not null => "theme.reason.no-denominator",
+        { Status: ObservationStatus.CannotExist } when Indicator.Form != ValueForm.Sum => "theme.reason.no-denominator",
         { Status: ObservationStatus.CannotExist } => "theme.reason.not-applicable",
         { Status: ObservationStatus.NotSignificant } => "theme.reason.small-denominator",
         { ReportingAreas: > 0 } figure when !Limits.Flag.IsReachedBy(figure.Coverage, 1) => "theme.reason.coverage",
+        { ReportingAreas: > 0 } when Indicator.Form == ValueForm.Bins => "theme.reason.no-median",
         _ => "theme.reason.missing",
     };
 
@@ -74,11 +90,12 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     private IEnumerable<string> Alternative()
     {
         if (row is not { HasValue: true }) yield break;
-        Alternative? other = context.Source.Alternatives.FirstOrDefault(candidate =>
-            candidate.Indicator.Id == Indicator.Id && candidate.Place == context.Region && candidate.Period == frame.Period);
-        if (other is null || double.IsNaN(other.Mean)) yield break;
+        if (Others() is not { } other || Indicator.Aggregation == AggregationMethod.Count) yield break;
         yield return text.Words[
             "theme.alternative", ("areas", text.Count(other.Areas)), ("mean", text.Numbers(Indicator).Format(other.Mean)),
             ("median", text.Numbers(Indicator).Format(other.Median))];
     }
+    /// <summary>What another rule gives for the region; null where too few areas have a figure.</summary>
+    private Alternative? Others() => context.Source.Alternatives.FirstOrDefault(candidate =>
+        candidate.Indicator.Id == Indicator.Id && candidate.Place == context.Region && candidate.Period == frame.Period && !double.IsNaN(candidate.Mean));
 }

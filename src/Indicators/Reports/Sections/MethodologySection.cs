@@ -34,8 +34,7 @@ internal static class MethodologySection
         yield return (words["method.id"], indicator.Id);
         yield return (words["method.unit"], text.Unit(indicator));
         yield return (words["method.frequency"], words.List(indicator.Frequencies.Order().Select(words.Of)));
-        yield return (words[indicator.Denominator is null ? "method.count" : "method.numerator"], Component(text, indicator.Numerator));
-        if (indicator.Denominator is { } denominator) yield return (words["method.denominator"], Component(text, denominator));
+        foreach ((string, string) component in ValueWords.Components(text, indicator)) yield return component;
         if (indicator.Scale != 1) yield return (words["method.scale"], text.Count(indicator.Scale));
         yield return (words["method.over-time"], words[programme.Resolve(indicator.Numerator).OverTime switch
         {
@@ -43,8 +42,7 @@ internal static class MethodologySection
             OverTime.Mean => "method.over-time.mean",
             _ => "method.over-time.end-of-period",
         }]);
-        yield return (words["method.aggregation"], words[indicator.Aggregation == AggregationMethod.Pooled
-            ? "method.aggregation.pooled" : "method.aggregation.sum"]);
+        yield return (words["method.aggregation"], words[ValueWords.AggregationKey(indicator)]);
         if (indicator.Estimation is { } estimation)
             yield return (words["method.estimation"], words[estimation.Method switch
             {
@@ -67,29 +65,6 @@ internal static class MethodologySection
             : words["method.protection.none"]);
         foreach ((string, string) property in FurtherProperties.Of(text, indicator)) yield return property;
         if (indicator.References.Count > 0) yield return (words["method.references"], words.List(indicator.References));
-    }
-
-    private static string Component(ReportText text, Component component)
-    {
-        Programme programme = text.Programme;
-        switch (component.Source)
-        {
-            case ComponentSource.Reference:
-                return text.Words["method.component.reference", ("series", text.NameIn("reference-series", component.SourceId))];
-            case ComponentSource.Indicator:
-                IndicatorDefinition other = programme.Indicator(component.SourceId);
-                return text.Words["method.component.indicator", ("indicator", $"{other.Id} {text.Of(other.Title)}")];
-        }
-        Structure structure = programme.Structures[component.SourceId];
-        if (component.Where.Count == 0) return text.Words["method.component.all", ("structure", text.Of(structure.Title))];
-        IEnumerable<string> conditions = component.Where.Select(condition =>
-        {
-            Column column = structure.Columns.First(candidate => candidate.Name == condition.Dimension);
-            IEnumerable<string> codes = condition.Codes.Select(code => text.NameIn(column.CodeList!.Id, code));
-            return text.Words[
-                "method.condition", ("dimension", column.Title is { } title ? text.Of(title) : column.Name), ("codes", string.Join(" + ", codes))];
-        });
-        return text.Words["method.component", ("structure", text.Of(structure.Title)), ("conditions", string.Join("; ", conditions))];
     }
 
     private static string Breakdowns(ReportText text, IndicatorDefinition indicator)

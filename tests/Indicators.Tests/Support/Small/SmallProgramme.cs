@@ -12,16 +12,16 @@ namespace Indicators.Tests.Support.Small;
 /// </remarks>
 internal static class SmallProgramme
 {
-    private static readonly Lazy<Programme> Read = new(ReadFiles);
+    private static readonly Lazy<Programme> Read = new(() => ReadFiles(SmallProgrammeFiles.All));
 
     public static Programme Programme => Read.Value;
 
-    private static Programme ReadFiles()
+    public static Programme ReadFiles(IEnumerable<KeyValuePair<string, string>> files)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("small-programme-");
         try
         {
-            foreach ((string path, string text) in SmallProgrammeFiles.All)
+            foreach ((string path, string text) in files)
             {
                 string full = Path.Combine(folder.FullName, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -85,7 +85,7 @@ internal static class SmallProgrammeFiles
         ["indicators/all/AID.yaml"] = Indicator("AID", "money", "[A]", "sum", "sum", "numerator: {structure: aid}"),
     };
 
-    private static string Structure(string id, string frequencies, string absentRows, string more, params string[] dimensions) => $$$"""
+    public static string Structure(string id, string frequencies, string absentRows, string more, params string[] dimensions) => $$$"""
         id: {{{id}}}
         title: {{{id}}}
         frequencies: {{{frequencies}}}
@@ -98,10 +98,10 @@ internal static class SmallProgrammeFiles
 
         """;
 
-    private static string Dimension(string name, string list, string? total = null) =>
+    public static string Dimension(string name, string list, string? total = null) =>
         $"  - {{name: {name}, role: dimension, concept: {name.ToUpperInvariant()}, code-list: {list}{(total is null ? "" : $", totals: [{total}]")}}}\n";
 
-    private static string Indicator(string id, string unit, string frequencies, string overTime, string method, string parts) => $$"""
+    public static string Indicator(string id, string unit, string frequencies, string overTime, string method, string parts) => $$"""
         id: {{id}}
         title: {{id}}
         theme: all

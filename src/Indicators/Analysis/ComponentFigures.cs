@@ -1,0 +1,61 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>The value of an indicator from the components of one place: of an area always, of a region where its method pools.</summary>
+internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition indicator, string carrier)
+{
+    private readonly IndicatorComponent[] over = Of(indicator, component => !IsBelow(component));
+    private readonly IndicatorComponent[] below = Of(indicator, IsBelow);
+
+    public Figure Of(string breakdown, string item, Place place, Period period)
+    {
+        double scale = indicator.Scale;
+        switch (indicator.Form)
+        {
+            case ValueForm.Ratio:
+                return Figure.Ratio(scale, Cell(ComponentRole.Numerator), Cell(ComponentRole.Denominator));
+            case ValueForm.Difference:
+                return Figure.Difference(
+                    Figure.Ratio(scale, Cell(ComponentRole.Numerator), Cell(ComponentRole.Denominator)),
+                    Figure.Ratio(scale, Cell(ComponentRole.SecondNumerator), Cell(ComponentRole.SecondDenominator)));
+            case ValueForm.Bins:
+                return Figure.MedianOf(scale, indicator.Bins!.Classes, [.. indicator.Bins.Classes.Select((_, number) => Cell(ComponentRole.Class, number))]);
+            case ValueForm.Function:
+                return Figure.ReconciliationGap(scale, Inputs(breakdown, item, place, period));
+            default:
+                Figure sum = Figure.Sum(scale, Cell(ComponentRole.Numerator));
+                // Of a single area the number of areas above zero is one or none.
+                return indicator.Aggregation == AggregationMethod.Count && sum.HasValue ? sum with { Value = sum.Numerator > 0 ? 1 : 0 } : sum;
+        }
+
+        ProtectedCell? Cell(ComponentRole role, int number = 0) => Find(role, number, breakdown, item, place, period);
+    }
+
+    /// <summary>The cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
+    public (ProtectedCell[] Over, ProtectedCell[] Below) Cells(string breakdown, string item, Place place, Period period)
+    {
+        return (Found(over), Found(below));
+
+        ProtectedCell[] Found(IndicatorComponent[] components) => [.. components
+            .Select(component => Find(component.Role, component.Number, breakdown, item, place, period)).OfType<ProtectedCell>()];
+    }
+
+    private static IndicatorComponent[] Of(IndicatorDefinition indicator, Func<IndicatorComponent, bool> which) => [.. IndicatorComponents.Of(indicator)
+        .Where(component => component.Role is not (ComponentRole.LeftOut or ComponentRole.Weight) && which(component))];
+
+    private static bool IsBelow(IndicatorComponent component) => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator;
+
+    /// <summary>The inputs of a function, in its order.</summary>
+    public ProtectedCell?[] Inputs(string breakdown, string item, Place place, Period period) =>
+        [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, breakdown, item, place, period))];
+
+    /// <summary>The reference figures in the denominator.</summary>
+    public IReadOnlyList<ReferenceFigure> References(string breakdown, string item, Place place, Period period) =>
+        table.ReferencesOf(new Series(indicator.Id, ComponentRole.Denominator, 0, carrier, breakdown, item), place, period);
+
+    public ProtectedCell? Find(ComponentRole role, int number, string breakdown, string item, Place place, Period period) =>
+        table.Find(new Series(indicator.Id, role, number, carrier, breakdown, item), place, period);
+}

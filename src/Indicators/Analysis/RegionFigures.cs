@@ -1,0 +1,112 @@
+using System.Globalization;
+using Indicators.Aggregation;
+using Indicators.Analysis.Statistics;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>
+/// The value of an indicator for a region, and the rule that it was made by: from the sums of its components, or from the
+/// values of its areas, which are published themselves.
+/// </summary>
+internal sealed class RegionFigures(Programme programme, IndicatorDefinition indicator, ComponentFigures figures, DenominatorLimits? denominators)
+{
+    /// <summary>The rule of an area's own value.</summary>
+    public string AreaRule => indicator switch
+    {
+        { Form: ValueForm.Function } => indicator.Function!.Name.Word(),
+        { Form: ValueForm.Difference } => "difference of ratios",
+        { Form: ValueForm.Bins } => "median within classes",
+        { Aggregation: AggregationMethod.Count } => "count",
+        { Form: ValueForm.Ratio } => indicator.Aggregation == AggregationMethod.Pooled ? "pooled" : "ratio",
+        _ => "sum",
+    };
+
+    /// <param name="areas">The areas of the region, as indexes in the programme's areas.</param>
+    public (Figure Figure, string Rule) Of(string breakdown, string item, Place region, IReadOnlyList<int> areas, Period period)
+    {
+        switch (indicator.Aggregation)
+        {
+            case AggregationMethod.Sum:
+                return (figures.Of(breakdown, item, region, period), "sum");
+            case AggregationMethod.PooledMedian:
+                return (figures.Of(breakdown, item, region, period), "pooled median within classes");
+            case AggregationMethod.Pooled when indicator.Form == ValueForm.Function:
+                return FunctionOf(breakdown, item, areas, period);
+            case AggregationMethod.Pooled:
+                return (figures.Of(breakdown, item, region, period), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
+        }
+        (Figure Figure, double Weight)[] values = [.. Places(areas)
+            .Select(place => (DenominatorCheck.Judge(figures.Of(breakdown, item, place, period), denominators, null), figures.Find(ComponentRole.Weight, 0, breakdown, item, place, period)?.Value ?? double.NaN))];
+        Figure[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
+        double[] numbers = [.. known.Select(figure => figure.Value)];
+        switch (indicator.Aggregation)
+        {
+            case AggregationMethod.Mean:
+                return (Over(values.Select(value => value.Figure), Averages.Mean(numbers)), "mean of " + Areas(known.Length));
+            case AggregationMethod.Median:
+                return (Over(values.Select(value => value.Figure), Averages.Median(numbers)), "median of " + Areas(known.Length));
+            case AggregationMethod.WeightedMean:
+                (Figure Figure, double Weight)[] weighed = [.. values.Where(value => value.Figure.HasValue && !double.IsNaN(value.Weight))];
+                double mean = Averages.WeightedMean([.. weighed.Select(value => (value.Figure.Value, value.Weight))]);
+                return (Over(weighed.Select(value => value.Figure), mean), "weighted mean of " + Areas(weighed.Length));
+            case AggregationMethod.Count:
+                double count = numbers.Sum();
+                Figure counted = Over(values.Select(value => value.Figure), known.Length == 0 ? double.NaN : count);
+                return (counted.HasValue ? counted with { Numerator = count } : counted, "count among " + Areas(known.Length));
+            case AggregationMethod.None:
+                return (Figure.Without(ObservationStatus.CannotExist), Range(numbers));
+            default:
+                throw new InvalidOperationException($"Indicator {indicator.Id} asks for a method that is not known.");
+        }
+    }
+
+    /// <summary>The statuses and gaps of areas, with a value that was computed from theirs.</summary>
+    private static Figure Over(IEnumerable<Figure> areas, double value)
+    {
+        Figure[] all = [.. areas];
+        Figure[] known = [.. all.Where(figure => figure.HasValue)];
+        if (!double.IsNaN(value))
+            return Figure.Alone(value, known.Select(figure => figure.Status).Aggregate(Statuses.Stronger), known.Sum(figure => figure.Gaps));
+        return known.Length > 0 || all.Length == 0 ? Figure.Missing : Figure.Without(all.Select(figure => figure.Status).Aggregate(Statuses.Stronger));
+    }
+
+    private (Figure Figure, string Rule) FunctionOf(string breakdown, string item, IReadOnlyList<int> areas, Period period)
+    {
+        FunctionOfComponents function = indicator.Function!;
+        ProtectedCell[][] inputs = [.. Places(areas).Select(place => figures.Inputs(breakdown, item, place, period))
+            .Where(cells => cells.All(cell => cell is { HasValue: true }))
+            .Select(cells => cells.Select(cell => cell!.Value).ToArray())];
+        bool overPositive = !function.Name.HasAreaValue();
+        if (overPositive) inputs = [.. inputs.Where(cells => cells.All(cell => cell.Value > 0))];
+        string rule = $"{function.Name.Word()} of {Areas(inputs.Length)}";
+        if (inputs.Length == 0) return (Figure.Missing, rule);
+        ObservationStatus status = inputs.SelectMany(cells => cells).Select(cell => cell.Status).Aggregate(Statuses.Stronger);
+        int gaps = inputs.Sum(cells => cells.Sum(cell => cell.Gaps));
+        switch (function.Name)
+        {
+            case IndicatorFunction.Gini:
+                return (Figure.Alone(indicator.Scale * Inequality.Gini(inputs.Select(cells => cells[0].Value)), status, gaps), rule);
+            case IndicatorFunction.WeightedGini:
+                return (Figure.Alone(indicator.Scale * Inequality.WeightedGini(inputs.Select(cells => (cells[0].Value, cells[1].Value))), status, gaps), rule);
+            default:
+                double gap = inputs.Sum(cells => Math.Abs(Reconciliation.Gap(cells[0].Value, cells[1].Value, cells[2].Value, cells[3].Value)));
+                double closing = inputs.Sum(cells => cells[0].Value);
+                return (Figure.Ratio(indicator.Scale, new ProtectedCell(gap, status, gaps), new ProtectedCell(closing, status, 0)), rule);
+        }
+    }
+
+    private IEnumerable<Place> Places(IEnumerable<int> areas) => areas.Select(area => Place.Area(programme.Areas[area].Id));
+
+    /// <summary>What is told in the place of a value: with fewer areas a range would say too much of single ones.</summary>
+    private string Range(double[] values)
+    {
+        if (values.Length < AlternativesCalculator.LeastAreas)
+            return string.Create(CultureInfo.InvariantCulture, $"none: areas are not combined; fewer than {AlternativesCalculator.LeastAreas} have a figure");
+        string Text(double value) => value.ToString("F" + indicator.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return $"none: areas are not combined; they range from {Text(values.Min())} to {Text(values.Max())} ({Areas(values.Length)})";
+    }
+
+    private static string Areas(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "area" : "areas")}");
+}

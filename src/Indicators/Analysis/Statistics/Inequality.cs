@@ -1,0 +1,45 @@
+namespace Indicators.Analysis.Statistics;
+
+/// <summary>How unequally something is spread: 0 where all have the same, towards 1 where one has everything.</summary>
+/// <remarks>Formulas: F. Cowell, Measuring Inequality (3rd edition, Oxford University Press, 2011), for a population and not a sample: without the factor n / (n - 1).</remarks>
+internal static class Inequality
+{
+    /// <summary>
+    /// The Gini coefficient: 2 x sum of (rank x value) / (n x sum of values) - (n + 1) / n, ranks from 1 for the smallest.
+    /// It is half the mean absolute difference of all pairs over the mean.
+    /// </summary>
+    /// <param name="values">All above 0. NaN of none.</param>
+    public static double Gini(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        if (sorted.Length == 0) return double.NaN;
+        double total = 0, ranked = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            total += sorted[i];
+            ranked += (i + 1.0) * sorted[i];
+        }
+        double count = sorted.Length;
+        return 2 * ranked / (count * total) - (count + 1) / count;
+    }
+
+    /// <summary>
+    /// The Gini coefficient of value / weight where each item counts by its weight: 1 minus twice the area below the Lorenz
+    /// curve, by trapezoids, items sorted by value / weight. With equal weights it is <see cref="Gini"/>.
+    /// </summary>
+    /// <param name="items">Values and weights, all above 0. NaN of none.</param>
+    public static double WeightedGini(IEnumerable<(double Value, double Weight)> items)
+    {
+        (double Value, double Weight)[] sorted = [.. items.OrderBy(item => item.Value / item.Weight)];
+        if (sorted.Length == 0) return double.NaN;
+        double values = sorted.Sum(item => item.Value), weights = sorted.Sum(item => item.Weight);
+        double before = 0, twiceBelow = 0;
+        foreach ((double value, double weight) in sorted)
+        {
+            double after = before + value;
+            twiceBelow += weight * (before + after);
+            before = after;
+        }
+        return 1 - twiceBelow / (values * weights);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Indicators.Definitions.Reading;
+
+/// <summary>Whether the areas of a region can combine in the way that an indicator asks for.</summary>
+internal static class AggregationCheck
+{
+    /// <summary>By what the indicator has, the methods that make sense of it.</summary>
+    private static readonly (string Form, AggregationMethod[] Methods)[] Known =
+    [
+        ("function", [AggregationMethod.Pooled]),
+        ("bins", [AggregationMethod.PooledMedian, AggregationMethod.Mean, AggregationMethod.Median, AggregationMethod.WeightedMean, AggregationMethod.None]),
+        ("difference-of", [AggregationMethod.Pooled, AggregationMethod.Mean, AggregationMethod.Median, AggregationMethod.WeightedMean, AggregationMethod.None]),
+        ("denominator", [AggregationMethod.Pooled, AggregationMethod.Mean, AggregationMethod.Median, AggregationMethod.WeightedMean, AggregationMethod.None]),
+        ("numerator", [AggregationMethod.Sum, AggregationMethod.Count, AggregationMethod.Mean, AggregationMethod.Median, AggregationMethod.WeightedMean, AggregationMethod.None]),
+    ];
+
+    public static void Check(DefinitionContext context, SourceFile file, YamlMapping map)
+    {
+        if (map.Map("aggregation") is not { } aggregation) return;
+        if (aggregation.Map("limits") is { } limits) ProgrammeReader.CheckLimits(context, file, limits);
+        if (aggregation.Choice<AggregationMethod>("method") is not { } method) return;
+        (string form, AggregationMethod[] methods) = Known.FirstOrDefault(known => map.Has(known.Form));
+        if (form is null || methods.Contains(method)) return;
+        string words = string.Join(", ", methods.Select(ChoiceShape.Word));
+        switch (method, form)
+        {
+            case (AggregationMethod.Pooled, "numerator"):
+                context.Findings.Add("definition-missing-key", file, aggregation.LineOf("method"), "A pooled rate needs a denominator.", "Write a denominator, or sum.");
+                break;
+            case (AggregationMethod.Sum or AggregationMethod.Count, "denominator"):
+                context.Findings.Add("definition-contradiction", file, map.LineOf("denominator"), $"A {ChoiceShape.Word(method)} has no denominator.", "Write pooled, or remove the denominator.");
+                break;
+            default:
+                context.Findings.Add("definition-contradiction", file, aggregation.LineOf("method"), $"{ChoiceShape.Word(method)} does not go with {form}.", $"Write one of {words}.");
+                break;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Indicators.Definitions;
+
+namespace Indicators.Reports.Sections;
+
+/// <summary>What an indicator is made of, and how its areas combine, in a reader's words.</summary>
+internal static class ValueWords
+{
+    /// <summary>The components, each with the name of its part.</summary>
+    public static IEnumerable<(string Name, string Content)> Components(ReportText text, IndicatorDefinition indicator)
+    {
+        Words.ReportWords words = text.Words;
+        switch (indicator.Form)
+        {
+            case ValueForm.Difference:
+                yield return (words["method.first-ratio"], Ratio(text, indicator.Numerator, indicator.Denominator!));
+                yield return (words["method.second-ratio"], Ratio(text, indicator.Subtrahend!.Numerator, indicator.Subtrahend.Denominator));
+                break;
+            case ValueForm.Bins:
+                DurationBins bins = indicator.Bins!;
+                Condition[] others = [.. indicator.Numerator.Where.Where(condition => condition.Dimension != bins.Dimension)];
+                yield return (words["method.durations"], Of(text, indicator.Numerator with { Where = others }));
+                Column column = text.Programme.Structures[indicator.Numerator.SourceId].Dimensions.First(candidate => candidate.Name == bins.Dimension);
+                yield return (words["method.classes"], words.List(bins.Classes.Select(one => text.NameIn(column.CodeList!.Id, one.Code))));
+                break;
+            case ValueForm.Function:
+                FunctionOfComponents function = indicator.Function!;
+                yield return (words["method.function"], words[FunctionKey(function.Name)]);
+                foreach ((string name, Component input) in IndicatorFunctions.InputsOf(function.Name).Zip(function.Inputs))
+                    yield return (words[InputKey(name)], Of(text, input));
+                break;
+            default:
+                yield return (words[indicator.Form == ValueForm.Sum ? "method.count" : "method.numerator"], Of(text, indicator.Numerator));
+                if (indicator.Denominator is { } denominator) yield return (words["method.denominator"], Of(text, denominator));
+                break;
+        }
+        if (indicator.Weight is { } weight) yield return (words["method.weight"], Of(text, weight));
+    }
+
+    /// <summary>The key of the words that say how areas combine.</summary>
+    public static string AggregationKey(IndicatorDefinition indicator) => indicator.Aggregation switch
+    {
+        AggregationMethod.Sum => "method.aggregation.sum",
+        AggregationMethod.Pooled when indicator.Form == ValueForm.Function => "method.aggregation.function",
+        AggregationMethod.Pooled when indicator.Form == ValueForm.Difference => "method.aggregation.pooled-difference",
+        AggregationMethod.Pooled => "method.aggregation.pooled",
+        AggregationMethod.Mean => "method.aggregation.mean",
+        AggregationMethod.Median => "method.aggregation.median",
+        AggregationMethod.WeightedMean => "method.aggregation.weighted-mean",
+        AggregationMethod.Count => "method.aggregation.count",
+        AggregationMethod.PooledMedian => "method.aggregation.pooled-median",
+        _ => "method.aggregation.none",
+    };
+
+    private static string FunctionKey(IndicatorFunction function) => function switch
+    {
+        IndicatorFunction.Gini => "method.function.gini",
+        IndicatorFunction.WeightedGini => "method.function.weighted-gini",
+        _ => "method.function.reconciliation-gap",
+    };
+
+    private static string InputKey(string name) => name switch
+    {
+        "value" => "method.input.value",
+        "weight" => "method.input.weight",
+        "closing" => "method.input.closing",
+        "opening" => "method.input.opening",
+        "inflow" => "method.input.inflow",
+        _ => "method.input.outflow",
+    };
+
+    private static string Ratio(ReportText text, Component numerator, Component denominator) =>
+        text.Words["method.ratio", ("numerator", Of(text, numerator)), ("denominator", Of(text, denominator))];
+
+    private static string Of(ReportText text, Component component)
+    {
+        string words = component.Source switch
+        {
+            ComponentSource.Terms => string.Join(" + ", component.Terms.Select(term => Of(text, term))),
+            ComponentSource.Reference => text.Words["method.component.reference", ("series", text.NameIn("reference-series", component.SourceId))],
+            ComponentSource.Indicator => OfIndicator(text, text.Programme.Indicator(component.SourceId)),
+            _ => OfStructure(text, component, text.Programme.Structures[component.SourceId]),
+        };
+        return component.At == ComponentTime.Opening ? text.Words["method.component.opening", ("component", words)] : words;
+    }
+
+    private static string OfIndicator(ReportText text, IndicatorDefinition other) =>
+        text.Words["method.component.indicator", ("indicator", $"{other.Id} {text.Of(other.Title)}")];
+
+    private static string OfStructure(ReportText text, Component component, Structure structure)
+    {
+        if (component.Where.Count == 0) return text.Words["method.component.all", ("structure", text.Of(structure.Title))];
+        IEnumerable<string> conditions = component.Where.Select(condition =>
+        {
+            Column column = structure.Columns.First(candidate => candidate.Name == condition.Dimension);
+            IEnumerable<string> codes = condition.Codes.Select(code => text.NameIn(column.CodeList!.Id, code));
+            return text.Words[
+                "method.condition", ("dimension", column.Title is { } title ? text.Of(title) : column.Name), ("codes", string.Join(" + ", codes))];
+        });
+        return text.Words["method.component", ("structure", text.Of(structure.Title)), ("conditions", string.Join("; ", conditions))];
+    }
+}
