@@ -28,22 +28,15 @@ public sealed class MethodPropertyTests
         Small run = Run(filings);
         foreach (ResultRow area in RowsOf(run).Where(row => row.Place == Place.Area("AAA") && row.HasValue))
         {
-            if (run.Results.Find(area.Indicator.Id, Place.Region(run.Programme.RegionSets["alone"], "A"), area.Period, area.Breakdown) is not { } region) return false;
-            switch (area.Indicator.Id)
+            ResultRow? region = run.Results.Find(area.Indicator.Id, Place.Region(run.Programme.RegionSets["alone"], "A"), area.Period, area.Breakdown);
+            bool equal = region is { } one && area.Indicator.Id switch
             {
-                case "APART" or "WAITAPART": // areas are not combined
-                    if (region.HasValue) return false;
-                    break;
-                case "WEIGHTED": // an area may have no weight
-                    if (region.HasValue && Math.Abs(region.Value - area.Value) > 1e-9) return false;
-                    break;
-                case "BALANCE": // a region's gap has no sign
-                    if (region.Value != Math.Abs(area.Value)) return false;
-                    break;
-                default:
-                    if (!region.Value.Equals(area.Value) || region.Status != area.Status) return false;
-                    break;
-            }
+                "APART" or "WAITAPART" => !one.HasValue, // areas are not combined
+                "WEIGHTED" => !one.HasValue || Math.Abs(one.Value - area.Value) < 1e-9, // the area may have no weight
+                "BALANCE" => one.Value == Math.Abs(area.Value), // a region's gap has no sign
+                _ => one.Value.Equals(area.Value) && one.Status == area.Status,
+            };
+            Assert.True(equal, $"{area.Indicator.Id} {area.Period} {area.Breakdown}: {area.Value} {area.Status}, region {region?.Value} {region?.Status} {region?.Method}");
         }
         return true;
     }).Check(Often);
@@ -77,7 +70,7 @@ public sealed class MethodPropertyTests
     public void A_late_area_changes_the_coverage_of_a_pooled_gap_or_median_and_never_the_figure() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
         Small without = Run(filings);
-        Small with = Run(filings).File("flow", "UNK 2020 X APP P 1", "DDD 2022 Z YES P 40", "DDD 2022 Z NO P 60", "DDD 2022 Z YES C 4", "DDD 2022 Z NO C 6").File("wait", "DDD 2022 Z S 9");
+        Small with = Run(filings).File("flow", "DDD 2022 Z YES P 40", "DDD 2022 Z NO P 60", "DDD 2022 Z YES C 4", "DDD 2022 Z NO C 6").File("wait", "DDD 2022 Z S 9");
         return RowsOf(without).Where(row => row.Indicator.Id is "GAP" or "WAIT" or "MEAN" or "MEDIAN" && row.Place == Place.World && row.Breakdown == Series.Total)
             .All(row => with.Results.Find(row.Indicator.Id, row.Place, row.Period) is { } other && other.Value.Equals(row.Value) && other.ExpectedAreas >= row.ExpectedAreas);
     }).Check(Often);
