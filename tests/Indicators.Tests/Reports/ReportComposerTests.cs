@@ -25,7 +25,7 @@ public sealed partial class ReportComposerTests
         Assert.IsType<ContentsBlock>(report.Blocks[1]);
         Assert.Equal(
             ["text-0", "key-figures", "theme-stocks", "theme-flows", "theme-asylum", "theme-protection", "theme-health", "theme-education", "theme-housing",
-                "theme-work", "theme-capacity", "theme-transit", "theme-resettlement", "national-figures", "data-quality", "methodology"], Sections(report));
+                "theme-work", "theme-capacity", "theme-transit", "theme-sharing", "theme-resettlement", "theme-governance", "national-figures", "data-quality", "methodology"], Sections(report));
     }
 
     [Theory]

@@ -7,12 +7,23 @@ namespace Indicators.Tests.Reports;
 public sealed class SampleFiguresTests
 {
     [Fact]
-    public void Every_indicator_has_a_figure_for_the_world()
+    public void Every_indicator_has_a_figure_for_the_world_unless_its_areas_are_not_combined()
     {
         IndicatorResults results = Sample.Outcome.Results;
-        Assert.Equal([], Sample.Outcome.Programme.Indicators
+        Assert.Equal(["ASY-08", "RES-03", "RES-07"], Sample.Outcome.Programme.Indicators
             .Where(indicator => !results.Of(indicator.Id, Place.World).Any(row => row is { HasValue: true, Breakdown: Series.Total }))
             .Select(indicator => indicator.Id));
+    }
+
+    [Theory]
+    [InlineData("ASY-08")]
+    [InlineData("RES-03")]
+    [InlineData("RES-07")]
+    public void Areas_that_are_not_combined_have_figures_of_their_own_and_a_range(string indicator)
+    {
+        IndicatorResults results = Sample.Outcome.Results;
+        Assert.True(results.PlacesOf(indicator).Count(place => place.IsArea && results.Of(indicator, place).Any(row => row.HasValue)) >= 5);
+        Assert.Contains(Sample.Outcome.Alternatives, row => row.Indicator.Id == indicator && row.Place == Place.World && row.Maximum > row.Minimum);
     }
 
     [Fact]
@@ -21,7 +32,8 @@ public sealed class SampleFiguresTests
         IndicatorResults results = Sample.Outcome.Results;
         Assert.Equal([], Sample.Outcome.Programme.Indicators.SelectMany(indicator => indicator.Breakdowns
             .Select(breakdown => string.Join(';', breakdown.Dimensions))
-            .Where(breakdown => !results.Of(indicator.Id, Place.World).Any(row => row.HasValue && DimensionsOf(row.Breakdown) == breakdown))
+            .Where(breakdown => !results.PlacesOf(indicator.Id).SelectMany(place => results.Of(indicator.Id, place))
+                .Any(row => row.HasValue && DimensionsOf(row.Breakdown) == breakdown))
             .Select(breakdown => $"{indicator.Id} by {breakdown}")));
     }
 
