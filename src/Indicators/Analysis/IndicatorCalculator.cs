@@ -49,7 +49,7 @@ public sealed class IndicatorCalculator(Programme programme)
                             (Figure figure, string rule) = place.IsArea
                                 ? (figures.Of(breakdown, item, place, period), regions.AreaRule)
                                 : regions.Of(breakdown, item, place, areas, period);
-                            AddRow(new ResultKey(breakdown, item, place, period), figure, rule, covered, figures);
+                            AddRow(new ResultKey(carrier, breakdown, item, place, period), figure, rule, covered, figures);
                         }
                     }
                 }
@@ -86,11 +86,11 @@ public sealed class IndicatorCalculator(Programme programme)
             }
         }
 
-        private readonly record struct ResultKey(string Breakdown, string Item, Place Place, Period Period);
+        private readonly record struct ResultKey(string Carrier, string Breakdown, string Item, Place Place, Period Period);
 
         private void AddRow(ResultKey key, Figure figure, string rule, Coverage coverage, ComponentFigures figures)
         {
-            (string breakdown, string item, Place place, Period period) = key;
+            (string carrier, string breakdown, string item, Place place, Period period) = key;
             var notes = new MethodNotes(programme, rule);
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
             figure = DenominatorCheck.Judge(figure, denominators, notes);

@@ -40,15 +40,26 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
             : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleSubject.Summed(submission.Structure, by, where)));
     }
 
-    /// <summary>Each row is a cell: nothing is held beside the submission.</summary>
-    private sealed class Rows(RuleSubject subject, CellGroups groups, RowFilter filter) : FileCells(subject, groups)
+    /// <summary>Each row is a cell, but for those that give a cell once more: nothing is held beside the submission.</summary>
+    private sealed class Rows : FileCells
     {
+        private readonly RowFilter filter;
+        private readonly HashSet<int> later;
+
+        public Rows(RuleSubject subject, CellGroups groups, RowFilter filter)
+            : base(subject, groups)
+        {
+            this.filter = filter;
+            HashSet<(ulong, Period)> seen = [];
+            later = [.. subject.Contradicted.Order().Where(row => IsPlaced(row) && !seen.Add((GroupAt(row), PeriodAt(row))))];
+        }
+
         public override int Count => Subject.Submission.RowCount;
 
         public override bool TryRow(int cell, out int row)
         {
             row = cell;
-            return IsPlaced(row) && !Subject.IsRepeat(row) && filter.Meets(row);
+            return IsPlaced(row) && !Subject.IsRepeat(row) && filter.Meets(row) && (later.Count == 0 || !later.Contains(row));
         }
 
         public override CellSum Sum(int cell)

@@ -23,11 +23,14 @@ internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOn
     /// <summary>Whether the row repeats an earlier one exactly, and so is not counted again.</summary>
     public bool IsRepeat(int row) => repeatedRows is not null && repeatedRows.Contains(row);
 
+    /// <summary>Rows whose cell has another figure in another row.</summary>
+    public IReadOnlySet<int> Contradicted { get; } = contradicted;
+
     /// <summary>The measure as sums take it: NaN also where two rows give a cell different figures.</summary>
     public double[] Figures { get; } = Known(submission.Values, contradicted);
 
     /// <summary>Whether the row lacks a figure that exists, so that a sum without it is not known; one that cannot exist is not lacking.</summary>
-    public bool LeavesGap(int row) => double.IsNaN(Figures[row]) && (Submission.Statuses[row].LeavesGap() || contradicted.Contains(row));
+    public bool LeavesGap(int row) => double.IsNaN(Figures[row]) && (Submission.Statuses[row].LeavesGap() || Contradicted.Contains(row));
 
     private static double[] Known(double[] values, IReadOnlySet<int> contradicted)
     {
