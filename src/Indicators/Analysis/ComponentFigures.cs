@@ -10,6 +10,9 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     private readonly IndicatorComponent[] over = Of(indicator, component => !IsBelow(component));
     private readonly IndicatorComponent[] below = Of(indicator, IsBelow);
 
+    /// <summary>The structure that the figures are taken from.</summary>
+    public string Carrier => carrier;
+
     public Figure Of(string breakdown, string item, Place place, Period period)
     {
         double scale = indicator.Scale;

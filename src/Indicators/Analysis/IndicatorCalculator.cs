@@ -115,7 +115,7 @@ public sealed class IndicatorCalculator(Programme programme)
             SeriesMarks marks = over.Concat(below).Aggregate(
                 IsRemapped(place, period) ? SeriesMarks.Break : SeriesMarks.None, (all, cell) => all | cell.Marks);
             if (figure.HasValue) notes.Marked(marks, IsRemapped(place, period));
-            else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
+            else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
             columns.Add(indicator, place, period, item, figure, coverage, notes.ToString(), marks);
 
             static ProtectedCell? MostEstimated(ProtectedCell[] cells) =>
