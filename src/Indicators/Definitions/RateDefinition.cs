@@ -19,13 +19,16 @@ public sealed record RateDefinition
 
     public int Decimals { get; init; }
 
+    /// <summary>Pooled, or none where the sum of the series over areas means nothing.</summary>
+    public AggregationMethod Aggregation { get; init; } = AggregationMethod.Pooled;
+
     /// <summary><c>{title}</c> stands for the indicator's title.</summary>
     public required LocalizedText Title { get; init; }
 
     /// <summary><c>{title}</c> and <c>{id}</c> stand for the indicator's.</summary>
     public required LocalizedText Method { get; init; }
 
-    /// <summary>The rate of an indicator: the sum of its numerators over the sum of the series, over the areas that have both.</summary>
+    /// <summary>The rate of an indicator: its numerator over the series, summed over the areas that have both where it is pooled.</summary>
     public IndicatorDefinition Of(IndicatorDefinition counted) => new()
     {
         Id = IdOf(counted.Id),
@@ -38,7 +41,7 @@ public sealed record RateDefinition
         Denominator = new Component { Source = ComponentSource.Reference, SourceId = Reference, Lookback = Lookback },
         Scale = Scale * counted.Scale,
         Decimals = Decimals,
-        Aggregation = AggregationMethod.Pooled,
+        Aggregation = Aggregation,
         Limits = counted.Limits,
         SmallDenominators = counted.SmallDenominators,
         Estimation = counted.Estimation,

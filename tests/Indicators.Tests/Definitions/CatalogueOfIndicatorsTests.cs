@@ -85,6 +85,7 @@ public sealed class CatalogueOfIndicatorsTests
     [Theory]
     [InlineData("1k", "ASY-01 FLO-01 RES-05 STK-02 STK-03 STK-05 STK-07 STK-08 STK-09 TRN-01 TRN-02")]
     [InlineData("gdp", "STK-01")]
+    [InlineData("km2", "STK-01")]
     public void Sums_are_measured_against_reference_series(string rate, string indicators) =>
         Assert.Equal(
             indicators.Split(' ').Select(id => $"{id}-{rate}"),

@@ -50,6 +50,7 @@ internal static class DefinitionKeys
         new("scale", new NumberShape(0.001, 1000000), Need.Optional, "The factor of the value, such as 1000 for per thousand; 1 unless written."),
         new("unit", new WordShape("code of units"), Need.Always, "The unit of the rate."),
         new("decimals", new NumberShape(0, 6, Whole: true), Need.Optional, "Decimals shown; 0 unless written."),
+        new("aggregation", new ChoiceShape(["pooled", "none"]), Need.Optional, "What a region gets: pooled, unless written, divides sums; none is for a series whose sum means nothing, and tells the range of areas."),
         new("title", Text, Need.Always, "The rate's title; {title} stands for the indicator's."),
         new("method", Text, Need.Always, "What the rate says and does not; {title} and {id} stand for the indicator's."),
     ]);

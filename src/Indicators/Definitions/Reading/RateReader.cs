@@ -54,6 +54,7 @@ internal static class RateReader
                 Scale = map.Number("scale") ?? 1,
                 Unit = unit,
                 Decimals = map.Whole("decimals") ?? 0,
+                Aggregation = map.Choice<AggregationMethod>("aggregation") ?? AggregationMethod.Pooled,
                 Title = title,
                 Method = method,
             }

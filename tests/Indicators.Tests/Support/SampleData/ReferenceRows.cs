@@ -14,6 +14,13 @@ internal static class ReferenceRows
         ["MLI"] = 880, ["NER"] = 550, ["NGA"] = 2_300, ["POL"] = 15_700, ["SWE"] = 51_900, ["TCD"] = 700,
     };
 
+    /// <summary>Square kilometres.</summary>
+    private static readonly Dictionary<string, int> LandAreas = new(StringComparer.Ordinal)
+    {
+        ["AUT"] = 82_000, ["CMR"] = 473_000, ["ESP"] = 500_000, ["GHA"] = 228_000, ["GRC"] = 129_000, ["ITA"] = 296_000,
+        ["MLI"] = 1_220_000, ["NER"] = 1_267_000, ["NGA"] = 911_000, ["POL"] = 306_000, ["SWE"] = 407_000, ["TCD"] = 1_259_000,
+    };
+
     private static readonly string[] Areas = [.. SampleAreas.All.Select(area => area.Code).Order(StringComparer.Ordinal)];
 
     public static string Population() => Header + string.Concat(Areas.SelectMany(code =>
@@ -23,6 +30,8 @@ internal static class ReferenceRows
     }));
 
     public static string Income() => Header + string.Concat(Areas.SelectMany(code => Lines(code, Incomes[code], 31, "usd")));
+
+    public static string Land() => Header + string.Concat(Areas.SelectMany(code => Lines(code, LandAreas[code], 0, "km2")));
 
     private static IEnumerable<string> Lines(string area, long first, int growthPerMille, string unit)
     {

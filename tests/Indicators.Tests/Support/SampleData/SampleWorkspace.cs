@@ -15,6 +15,7 @@ internal static class SampleWorkspace
         {
             ["workspace.yaml"] = Settings,
             ["reference/gdp-per-capita.csv"] = ReferenceRows.Income(),
+            ["reference/land-area.csv"] = ReferenceRows.Land(),
             ["reference/population.csv"] = ReferenceRows.Population(),
             ["with-errors/workspace.yaml"] = Settings,
             ["with-errors/reference/population.csv"] = ReferenceRows.Population(),
