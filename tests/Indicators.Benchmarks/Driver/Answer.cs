@@ -38,14 +38,14 @@ internal sealed record Answer(IReadOnlyDictionary<string, double> Numbers)
         return new Answer(numbers);
     }
 
-    /// <summary>From the tool's figures in CSV: one indicator by region and year, without breakdown.</summary>
+    /// <summary>From the tool's figures in CSV: one indicator by region and year, without breakdown, where it has a value.</summary>
     public static Answer OfFigures(string output)
     {
         Dictionary<string, double> numbers = [];
         foreach (string line in output.Split('\n').Where(line => line.StartsWith(ComparisonTask.Indicator + ",", StringComparison.Ordinal)))
         {
             string[] cells = line.Split(',');
-            if (cells[1] is "unhcr" or "m49-region" or "world" && cells[2] != "_X" && cells[3].Length == 4 && cells[4] == "_T")
+            if (cells[1] is "unhcr" or "m49-region" or "world" && cells[2] != "_X" && cells[3].Length == 4 && cells[4] == "_T" && cells[5].Length > 0)
                 numbers.Add($"{cells[1]}:{cells[2]}:{cells[3]}", double.Parse(cells[5], CultureInfo.InvariantCulture));
         }
         return new Answer(numbers);

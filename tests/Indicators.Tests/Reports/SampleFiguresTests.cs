@@ -10,7 +10,7 @@ public sealed class SampleFiguresTests
     public void Every_indicator_has_a_figure_for_the_world_unless_its_areas_are_not_combined()
     {
         IndicatorResults results = Sample.Outcome.Results;
-        Assert.Equal(["ASY-08", "RES-03", "RES-07"], Sample.Outcome.Programme.Indicators
+        Assert.Equal(["ASY-08", "RES-03", "RES-07", "STK-01-gdp"], Sample.Outcome.Programme.Indicators
             .Where(indicator => !results.Of(indicator.Id, Place.World).Any(row => row is { HasValue: true, Breakdown: Series.Total }))
             .Select(indicator => indicator.Id));
     }
@@ -19,6 +19,7 @@ public sealed class SampleFiguresTests
     [InlineData("ASY-08")]
     [InlineData("RES-03")]
     [InlineData("RES-07")]
+    [InlineData("STK-01-gdp")]
     public void Areas_that_are_not_combined_have_figures_of_their_own_and_a_range(string indicator)
     {
         IndicatorResults results = Sample.Outcome.Results;
