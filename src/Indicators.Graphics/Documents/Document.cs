@@ -21,7 +21,13 @@ public abstract record Block;
 
 /// <param name="Level">1 to 3.</param>
 /// <param name="Id">Unique in the document; a link target.</param>
-public sealed record HeadingBlock(int Level, string Text, string Id) : Block;
+public sealed record HeadingBlock(int Level, string Text, string Id) : Block
+{
+    /// <summary>Whether the contents list it, where its level is 1 or 2; not where readers come by links, such as to entries in alphabetical order.</summary>
+    public bool IsListed { get; init; } = true;
+
+    internal bool IsInContents => IsListed && Level <= 2;
+}
 
 public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines) : Block
 {
@@ -56,7 +62,7 @@ public sealed record FigureBlock(
 
 public sealed record PageBreakBlock : Block;
 
-/// <summary>The list of headings of levels 1 and 2, with page numbers where there are pages.</summary>
+/// <summary>The list of headings of levels 1 and 2 that are listed, with page numbers where there are pages.</summary>
 public sealed record ContentsBlock(string Title) : Block;
 
 /// <param name="Lines">Further lines under the subtitle, such as the date and the programme.</param>

@@ -9,7 +9,7 @@ internal sealed class HtmlContents(HtmlBuilder html)
     /// <summary>The headings of levels 1 and 2 as nested lists of links.</summary>
     public void Write(ContentsBlock contents, Document document)
     {
-        HeadingBlock[] headings = [.. document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 2)];
+        HeadingBlock[] headings = [.. document.Blocks.OfType<HeadingBlock>().Where(heading => heading.IsInContents)];
         html.Open("nav", ("aria-labelledby", TitleId)).Line();
         html.Element("h2", contents.Title, ("id", TitleId)).Line();
         if (headings.Length > 0) WriteList(headings);

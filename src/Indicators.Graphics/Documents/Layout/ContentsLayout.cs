@@ -31,7 +31,7 @@ internal sealed class ContentsLayout(LayoutContext context)
 
         TagNode list = new(Tag.TOC);
         parent.Children.Add(list);
-        HeadingBlock[] headings = [.. context.Document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 2)];
+        HeadingBlock[] headings = [.. context.Document.Blocks.OfType<HeadingBlock>().Where(heading => heading.IsInContents)];
         double room = style.TextHeight - fragments.Sum(line => line.Height + line.SpaceAfter);
         bool isTight = Height(Entries(headings, Spacing.Wide, new TagNode(Tag.TOC))) > room && Height(Entries(headings, Spacing.Tight, new TagNode(Tag.TOC))) <= room;
         return [.. fragments, .. Entries(headings, isTight ? Spacing.Tight : Spacing.Wide, list)];

@@ -17,7 +17,7 @@ internal static class MethodologySection
 
     private static IEnumerable<Block> Page(ReportText text, IndicatorDefinition indicator)
     {
-        yield return new HeadingBlock(2, $"{indicator.Id} {text.Of(indicator.Title)}", SectionContext.MethodId(indicator));
+        yield return new HeadingBlock(2, $"{indicator.Id} {text.Of(indicator.Title)}", SectionContext.MethodId(indicator)) { IsListed = false };
         foreach (string paragraph in text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return new ParagraphBlock([paragraph]);
         yield return new TableBlock(

@@ -31,7 +31,8 @@ public class ContentsLayoutTests
     [Fact]
     public void Each_entry_links_to_its_heading_over_the_whole_line()
     {
-        PagedDocument pages = Pages.Lay(new ContentsBlock("Contents"), new HeadingBlock(1, "One", "one"), new HeadingBlock(3, "Deep", "deep"));
+        PagedDocument pages = Pages.Lay(new ContentsBlock("Contents"), new HeadingBlock(1, "One", "one"), new HeadingBlock(3, "Deep", "deep"),
+            new HeadingBlock(2, "Entry", "entry") { IsListed = false });
 
         PageLink link = Assert.Single(pages.Pages[0].Links);
         Assert.Equal("#one", link.Target);

@@ -140,7 +140,8 @@ public partial class HtmlWriterTests
     public void Contents_nest_by_level()
     {
         string html = Write(
-            new ContentsBlock("Contents"), new HeadingBlock(1, "A", "a"), new HeadingBlock(2, "A1", "a1"), new HeadingBlock(3, "Deep", "d"), new HeadingBlock(1, "B", "b"));
+            new ContentsBlock("Contents"), new HeadingBlock(1, "A", "a"), new HeadingBlock(2, "A1", "a1"), new HeadingBlock(3, "Deep", "d"), new HeadingBlock(1, "B", "b"),
+            new HeadingBlock(2, "Entry", "e") { IsListed = false });
 
         Assert.Contains(
             "<ul>\n<li><a href=\"#a\">A</a>\n<ul>\n<li><a href=\"#a1\">A1</a></li>\n</ul>\n</li>\n<li><a href=\"#b\">B</a></li>\n</ul>\n", html);
