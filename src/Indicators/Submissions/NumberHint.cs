@@ -12,6 +12,7 @@ internal static class NumberHint
     {
         if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) return "The cell holds a line end: look for a quote that is not closed.";
         if (text.Trim() != text) return "Remove the blanks around the figure.";
+        if (text.Length > NumberParser.LongestNumber) return "No figure is that long: look for a missing delimiter, and check the figure.";
         bool hasDigit = text.Any(char.IsDigit);
         if (!hasDigit) return $"Write the figure, 0 if it is zero, or {marks}.";
         foreach (char c in text)
@@ -28,7 +29,7 @@ internal static class NumberHint
 
     private static string Separator(char mark, Column column)
     {
-        string name = mark is '.' or ',' or '\'' or '_' ? $"'{mark}'" : string.Create(CultureInfo.InvariantCulture, $"a blank (U+{(int)mark:X4})");
+        string name = mark is '.' or ',' or '\'' or '_' ? $"'{mark}'" : string.Create(CultureInfo.InvariantCulture, $"A blank (U+{(int)mark:X4})");
         string grouping = column.GroupingMark is { } declared ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)declared:X4}") : "none";
         return $"{name} was seen in the figure. The structure declares '{column.DecimalMark}' as decimal mark and {grouping} as grouping mark: write the figure so, or have the mark declared.";
     }

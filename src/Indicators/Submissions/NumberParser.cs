@@ -12,7 +12,8 @@ internal sealed class NumberParser
     /// <summary>Every whole number of up to this many digits is exact in a double.</summary>
     private const int ExactDigits = 15;
 
-    private const int LongestNumber = 64;
+    /// <summary>In bytes; what is longer is no figure.</summary>
+    public const int LongestNumber = 64;
 
     private readonly char decimalMark;
     private readonly char? groupingMark;

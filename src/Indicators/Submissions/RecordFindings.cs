@@ -21,7 +21,7 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
         if (record.IsSuspect && encoding.Check(record, headers)) return false;
         if (record.FieldCount == width) return true;
         if (findings.Wants("ragged-row"))
-            findings.Add("ragged-row", $"The row has {record.FieldCount} fields; the header has {width}.", record.Line,
+            findings.Add("ragged-row", $"The row has {record.FieldCount} {(record.FieldCount == 1 ? "field" : "fields")}; the header has {width}.", record.Line,
                 hint: record.FieldCount > width
                     ? "Put a cell that holds the delimiter in quotes, or remove the extra cell."
                     : "Add the missing cells; a blank cell needs its delimiter too.");

@@ -81,7 +81,17 @@ public static class SubmissionFinder
         }
     }
 
-    private static bool IsEmpty(FileInfo file) => file.Exists && (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
+    private static bool IsEmpty(FileInfo file)
+    {
+        try
+        {
+            return file.Exists && (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
+        }
+        catch (IOException)
+        {
+            return false; // a link that leads to itself: opening it gives the finding
+        }
+    }
 
     private static bool IsSubmission(string name) =>
         name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);

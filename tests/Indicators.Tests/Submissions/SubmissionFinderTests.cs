@@ -79,6 +79,16 @@ public sealed class SubmissionFinderTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_to_itself_holds_back_no_other_file()
+    {
+        Write("submissions/a.csv");
+        File.CreateSymbolicLink(Path.Combine(root, "submissions", "b.csv"), Path.Combine(root, "submissions", "b.csv"));
+        SubmissionSource[] sources = [.. new Workspace(root).FindSubmissions().Sources];
+        Assert.Equal(["submissions/a.csv", "submissions/b.csv"], sources.Select(source => source.Path));
+        Assert.ThrowsAny<IOException>(() => sources[1].Open());
+    }
+
+    [Fact]
     public void A_link_that_leads_back_is_not_followed()
     {
         Write("submissions/a/x.csv");

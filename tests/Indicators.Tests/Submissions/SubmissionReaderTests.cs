@@ -139,12 +139,13 @@ public sealed class SubmissionReaderTests
     [InlineData("n/a", "missing (* : NA)")]
     [InlineData("1e3", "exponent")]
     [InlineData("\"1,741\"", "',' was seen")]
-    [InlineData("1\u202F741", "a blank (U+202F) was seen")]
+    [InlineData("1\u202F741", "A blank (U+202F) was seen")]
     [InlineData("12 ", "Remove the blanks")]
     [InlineData("12%", "percent sign")]
     [InlineData("٣", "digits 0 to 9")]
     [InlineData("12x", "digits only")]
-    [InlineData("12 people", "a blank (U+0020)")]
+    [InlineData("12 people", "A blank (U+0020)")]
+    [InlineData("99999999999999999999999999999999999999999999999999999999999999999", "No figure is that long")]
     public void What_is_no_figure_is_an_error_that_says_what_was_seen(string cell, string hint)
     {
         Finding finding = Assert.Single(ReadRows($"DEU,2024,AUT,REF,{cell},A").Findings.Findings);

@@ -6,7 +6,7 @@ namespace Indicators.Submissions.Privacy;
 
 /// <summary>
 /// Looks for rows that are persons instead of counts, where a table of counts has nothing to hide: in columns that the
-/// structure does not name, in free text, and in cells that hold no code where most of their column do not.
+/// structure does not name, in free text, and in cells that hold no code, period or figure where most of their column do not.
 /// </summary>
 /// <remarks>A file that has nothing of the kind is not looked at beyond its rows' codes.</remarks>
 internal sealed class PersonalDataGuard
@@ -19,7 +19,7 @@ internal sealed class PersonalDataGuard
     private readonly Lazy<IReadOnlySet<string>> labels;
     private readonly SortedDictionary<int, ColumnSample> samples = [];
     private readonly int[] freeFields;
-    private readonly int areaField = -1;
+    private readonly int areaField = -1, periodField = -1, measureField = -1;
     private readonly int[] dimensionFields = [];
     private int rows, figures, ones;
 
@@ -36,6 +36,8 @@ internal sealed class PersonalDataGuard
         freeFields = [.. match.Unknown.Concat(texts)];
         foreach (int field in freeFields) samples.Add(field, new ColumnSample(PersonalWords.KindOf(fields[field]), labels.Value));
         areaField = match.Fields[tables.IndexOf(tables.Structure.ReportingArea)];
+        periodField = match.Fields[tables.IndexOf(tables.Structure.Period)];
+        measureField = match.Fields[tables.IndexOf(tables.Structure.Measure)];
         dimensionFields = [.. tables.Structure.Dimensions.Select(column => match.Fields[tables.IndexOf(column)])];
     }
 
@@ -72,11 +74,16 @@ internal sealed class PersonalDataGuard
     {
         if (rows >= MostRows) return;
         Look(record);
-        if (columns.Areas[row] < 0) LookAtNoCode(record, areaField);
+        if (columns.Areas[row] < 0) LookAtMisfit(record, areaField);
+        if (columns.Periods[row] < 0) LookAtMisfit(record, periodField);
         for (int i = 0; i < dimensionFields.Length; i++)
-            if (columns.Dimensions[i][row] < 0) LookAtNoCode(record, dimensionFields[i]);
+            if (columns.Dimensions[i][row] < 0) LookAtMisfit(record, dimensionFields[i]);
         double figure = columns.Values[row];
-        if (double.IsNaN(figure)) return;
+        if (double.IsNaN(figure))
+        {
+            LookAtMisfit(record, measureField);
+            return;
+        }
         figures++;
         if (figure == 1) ones++;
     }
@@ -104,12 +111,15 @@ internal sealed class PersonalDataGuard
         foreach ((int field, ColumnSample sample) in samples)
         {
             bool isColumn = !freeFields.Contains(field);
-            if (isColumn && sample.Seen * 2 < rows) continue; // most of its cells are codes
-            if (sample.Judge() is { } judged) yield return new PersonalEvidence(field, judged.Kind, judged.IsCertain);
+            if (isColumn && sample.Seen * 2 < rows) continue; // most of its cells are what they should be
+            if (sample.Judge() is not { } judged) continue;
+            if (field == periodField && judged.Kind == PersonalKind.Identifier) continue; // a period written otherwise, such as 2024Q1
+            yield return new PersonalEvidence(field, judged.Kind, judged.IsCertain);
         }
     }
 
-    private void LookAtNoCode(RecordReader record, int field)
+    /// <summary>Looks at a cell of a column that is not what the column takes.</summary>
+    private void LookAtMisfit(RecordReader record, int field)
     {
         if (field < 0) return;
         if (!samples.TryGetValue(field, out ColumnSample? sample)) samples.Add(field, sample = new ColumnSample(null, labels.Value));

@@ -100,6 +100,29 @@ public sealed class PersonalDataTests
         Assert.Equal([Code], Codes(Rows("area,period,origin,type,value", Each(i => $"DEU,2024,{Names[i]},REF,1"))));
 
     [Fact]
+    public void Persons_under_a_right_header_refuse_the_file()
+    {
+        string[] rows = [.. Each(i => $"{Names[i]},19{50 + i * 4}-0{1 + i % 9}-{11 + i},AUT,M,C123456{i}")];
+        ReadSubmission read = Rows("area,period,origin,type,value", rows);
+        Assert.Equal([(1, null, Code)], read.Findings.Places());
+        AssertSilent(read, rows.SelectMany(row => row.Split(',')).Where(cell => cell.Length > 3));
+    }
+
+    [Fact]
+    public void Days_of_birth_where_periods_should_be_refuse_the_file()
+    {
+        Assert.Equal([Code], Codes(Rows("area,period,origin,type,value", Each(i => $"DEU,{1950 + i * 2}-0{1 + i % 9}-{1 + i % 28:00},AUT,REF,12", 30))));
+        Assert.DoesNotContain(Code, Codes(Rows("area,period,origin,type,value", Each(i => $"DEU,{1990 + i}-12-31,AUT,REF,12", 30))));
+    }
+
+    [Fact]
+    public void Periods_and_figures_that_are_written_otherwise_refuse_nothing()
+    {
+        Assert.DoesNotContain(Code, Codes(Rows("area,period,origin,type,value", Each(i => $"DEU,{2014 + i}Q1,AUT,REF,1"))));
+        Assert.DoesNotContain(Code, Codes(Rows("area,period,origin,type,value", Each(i => $"DEU,{1990 + i},AUT,REF,1 234 {500 + i}", 30))));
+    }
+
+    [Fact]
     public void Numbers_of_persons_where_every_row_counts_one_refuse_the_file()
     {
         int[] figures = [1, 2];
