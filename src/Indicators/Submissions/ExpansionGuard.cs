@@ -4,17 +4,21 @@ namespace Indicators.Submissions;
 internal sealed class ExpansionLimitException : Exception;
 
 /// <summary>Refuses a compressed file that unpacks to much more than an honest table would.</summary>
-internal sealed class ExpansionGuard(Stream inner, long? compressedLength, ReadLimits limits) : Stream
+/// <param name="inner">The unpacked bytes.</param>
+/// <param name="compressed">What they come from. Held against as much of it as was read, so that little is unpacked of a file that is refused.</param>
+/// <param name="limits">How much may be unpacked.</param>
+internal sealed class ExpansionGuard(Stream inner, Stream compressed, ReadLimits limits) : Stream
 {
-    private readonly long allowed = Math.Max(limits.UncheckedExpansionBytes, (compressedLength ?? 0) * limits.Expansion);
     private long unpacked;
 
     public override int Read(Span<byte> buffer)
     {
         int count = inner.Read(buffer);
         unpacked += count;
-        return unpacked > allowed ? throw new ExpansionLimitException() : count;
+        return unpacked > Allowed() ? throw new ExpansionLimitException() : count;
     }
+
+    private long Allowed() => Math.Max(limits.UncheckedExpansionBytes, compressed.CanSeek ? compressed.Position * limits.Expansion : 0);
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

@@ -14,7 +14,7 @@ internal static class FileFaults
                 findings.Add("damaged-archive", "The compressed file is damaged or not complete.", hint: "Compress it again, or send it as it is.");
                 return true;
             case ExpansionLimitException:
-                findings.Add("expansion-limit", $"The file unpacks to more than {limits.Expansion} times its size.", hint: "Send it uncompressed if it is what it should be.");
+                findings.Add("expansion-limit", $"The file, as far as it was read, unpacks to more than {limits.Expansion} times its size.", hint: "Send it uncompressed if it is what it should be.");
                 return true;
             case IOException or UnauthorizedAccessException:
                 findings.Add("unreadable-file", "The file cannot be read.", hint: Reason(exception));

@@ -39,7 +39,7 @@ internal sealed class TextFile : IDisposable
         try
         {
             if (source.IsCompressed)
-                stream = new ExpansionGuard(new GZipStream(stream, CompressionMode.Decompress), source.Length, limits);
+                stream = new ExpansionGuard(new GZipStream(stream, CompressionMode.Decompress), stream, limits);
             return new TextFile(stream);
         }
         catch

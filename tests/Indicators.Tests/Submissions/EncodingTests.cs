@@ -129,6 +129,24 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void Archives_one_after_another_are_read_as_one()
+    {
+        byte[] first = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n")), second = Pack(Encoding.UTF8.GetBytes("DEU,2024,FRA,REF,7,A\n"));
+        Assert.Equal([12.0, 7], Read(File([.. first, .. second], "DEU.csv.gz")).Submission!.Values);
+    }
+
+    [Fact]
+    public void A_file_that_unpacks_far_is_refused_as_soon_as_that_is_seen()
+    {
+        byte[] packed = Pack(Encoding.UTF8.GetBytes(Header + "\n" + string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 1_000_000))));
+        using var stream = new StreamThatStaysOpen(packed);
+        var source = new SubmissionSource { Path = "a.csv.gz", Open = () => stream, IsCompressed = true, Length = packed.Length };
+        var limits = new ReadLimits { UncheckedExpansionBytes = 1000, Expansion = 50 };
+        Assert.Equal([(null, null, "expansion-limit")], Read(source, options: new ReadOptions { Limits = limits }).Findings.Places());
+        Assert.InRange(stream.Position, 1, packed.Length / 2);
+    }
+
+    [Fact]
     public void A_file_that_unpacks_to_far_more_than_a_table_would_is_refused()
     {
         string rows = string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 100_000));
@@ -136,6 +154,12 @@ public sealed class EncodingTests
         var limits = new ReadLimits { UncheckedExpansionBytes = 1000, Expansion = 50 };
         ReadSubmission read = Read(File(packed, "a.csv.gz"), options: new ReadOptions { Limits = limits });
         Assert.Equal([(null, null, "expansion-limit")], read.Findings.Places());
+    }
+
+    /// <summary>Tells where it was left.</summary>
+    private sealed class StreamThatStaysOpen(byte[] bytes) : MemoryStream(bytes)
+    {
+        protected override void Dispose(bool disposing) { }
     }
 
     private static byte[] Pack(byte[] bytes)
