@@ -31,6 +31,6 @@ internal static class NumberHint
     {
         string name = mark is '.' or ',' or '\'' or '_' ? $"'{mark}'" : string.Create(CultureInfo.InvariantCulture, $"A blank (U+{(int)mark:X4})");
         string grouping = column.GroupingMark is { } declared ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)declared:X4}") : "none";
-        return $"{name} was seen in the figure. The structure declares '{column.DecimalMark}' as decimal mark and {grouping} as grouping mark: write the figure so, or have the mark declared.";
+        return $"{name} was seen in the figure. The structure or the locale declares '{column.DecimalMark}' as decimal mark and {grouping} as grouping mark: write the figure so, or have the mark declared.";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Findings;
 using Indicators.Validation.Exceptions;
 
@@ -55,12 +56,21 @@ public static class SubmissionBatch
             List<string> holders = paths[identity];
             if (holders.Count < 2) continue;
             collector.Add("same-identity",
-                $"{identity.Structure} of {identity.Area} for {identity.Period} is also in {string.Join(", ", holders.Where(path => path != submission.Path))}.",
+                $"{identity.Structure} of {identity.Area} for {identity.Period} is also in {Others(holders, submission.Path)}.",
                 submission.IdentityLines.Count > i ? submission.IdentityLines[i] : null,
                 hint: "Keep one of the files, or take their rows apart.", rule: "same-identity");
         }
         if (!collector.HasErrors) return submission;
         FindingList findings = new FindingList(submission.Findings, submission.Omitted).With(collector.ToList());
         return submission.HeldBackWith(findings);
+    }
+
+    /// <summary>The first few by name, so that many copies do not make long messages in each of them.</summary>
+    private static string Others(IEnumerable<string> holders, string path)
+    {
+        const int named = 3;
+        string[] others = [.. holders.Where(holder => holder != path)];
+        string first = string.Join(", ", others.Take(named));
+        return others.Length > named ? string.Create(CultureInfo.InvariantCulture, $"{first} and {others.Length - named} more") : first;
     }
 }

@@ -96,7 +96,7 @@ public sealed class ValidateTests
             Assert.Contains("is above the population of AUT.", beside.Output, StringComparison.Ordinal);
             Assert.Contains("in 2025-Q1 is more than 10 times that of 2024-Q1.", beside.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("20000000", beside.Output, StringComparison.Ordinal);
-            Assert.Contains("2024-Q2 to 2024-Q4 are not there between 2024-Q1 and 2025-Q1.", beside.Output, StringComparison.Ordinal);
+            Assert.Contains("2024-Q2 to 2024-Q4 are not there, or not accepted, between 2024-Q1 and 2025-Q1.", beside.Output, StringComparison.Ordinal);
             Assert.Matches(@"\n  fewer-than-inhabitants +0 +1 +0 +0\n", beside.Output);
             Assert.EndsWith("1 file: 1 accepted, 0 held back; 0 errors, 4 warnings, 0 information.\n", beside.Output, StringComparison.Ordinal);
         }

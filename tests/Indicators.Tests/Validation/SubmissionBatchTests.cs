@@ -12,6 +12,14 @@ public sealed class SubmissionBatchTests
         new Validator(Areas).Validate(Read(File(string.Join('\n', rows.Prepend(Header)) + "\n", path)));
 
     [Fact]
+    public void Of_many_paths_with_one_identity_the_first_others_are_named_and_the_rest_counted()
+    {
+        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(
+            Enumerable.Range(0, 9).Select(number => Validate($"{number}.csv", "DEU,2024,AUT,REF,1,A")));
+        Assert.Equal("stocks of DEU for 2024 is also in 0.csv, 1.csv, 2.csv and 5 more.", Assert.Single(judged[8].Findings).Message);
+    }
+
+    [Fact]
     public void Two_paths_with_one_identity_are_both_held_back_and_name_each_other()
     {
         IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(

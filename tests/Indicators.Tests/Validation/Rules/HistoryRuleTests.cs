@@ -100,7 +100,7 @@ public sealed class HistoryRuleTests
     public void A_gap_between_filed_periods_is_told()
     {
         Rule rule = new GapFreeRule(Header("gap-free"), [], int.MaxValue);
-        Assert.Equal("2022 to 2023 are not there between 2021 and 2024.",
+        Assert.Equal("2022 to 2023 are not there, or not accepted, between 2021 and 2024.",
             Assert.Single(new Neighbourhood(rule).Beside("DEU,2021,AUT,REF,1,A", "DEU,2020,AUT,REF,1,A").Judge("DEU,2024,AUT,REF,1,A").Findings).Message);
         Assert.Equal([(2, "period", "gap-in-periods")], new Neighbourhood(rule).Beside("DEU,2022,AUT,REF,1,A").Judge("DEU,2024,AUT,REF,1,A").Places());
         Assert.Equal((1, 0, 0), new Neighbourhood(rule).Beside("DEU,2023,AUT,REF,1,A").Beside("DEU,2020,AUT,REF,1,A").Judge("DEU,2024,AUT,REF,1,A").Outcomes());
