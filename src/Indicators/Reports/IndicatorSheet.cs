@@ -19,7 +19,8 @@ public sealed record IndicatorSheet(
         var text = new ReportText(programme, words);
         return new IndicatorSheet(
             indicator.Id, text.Of(indicator.Title),
-            [.. MethodologySection.Properties(text, indicator).Where(property => property.Content != indicator.Id)],
+            [.. MethodologySection.Properties(text, indicator).Where(property => property.Content != indicator.Id)
+                .Select(property => (property.Name, property.Content))],
             words["method.definition"],
             text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             words["method.left-out"],

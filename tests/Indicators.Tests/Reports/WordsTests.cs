@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
 using Indicators.Reports.Words;
@@ -20,6 +21,15 @@ public sealed partial class WordsTests
     [Fact]
     public void All_languages_have_the_same_keys() =>
         Assert.All(ReportWords.Languages, language => Assert.Equal(English.Keys, ReportWords.Of(language).Keys));
+
+    [Fact]
+    public void No_key_stands_twice_in_a_file() =>
+        Assert.All(Directory.GetFiles(Path.Combine(Repository.Root, "src/Indicators/Reports/Words"), "*.json"), file =>
+        {
+            using JsonDocument words = JsonDocument.Parse(File.ReadAllText(file));
+            string[] keys = [.. words.RootElement.EnumerateObject().Select(word => word.Name)];
+            Assert.Equal(keys.Distinct(), keys);
+        });
 
     [Fact]
     public void All_languages_have_the_same_placeholders_in_every_form() =>

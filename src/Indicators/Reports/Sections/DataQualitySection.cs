@@ -37,17 +37,28 @@ internal static class DataQualitySection
         yield return new TableBlock(
             "table-reporting", text.Words["quality.reporting.caption", ("period", text.Words.InFull(period))],
             [
-                new TableColumn(text.Words["table.area"], Share: 2),
-                .. structures.Select(structure => new TableColumn(text.Of(context.Programme.Structures[structure].Title), Share: 1.5)),
+                new TableColumn(text.Words["quality.return"], Share: 4),
+                new TableColumn(text.Words["quality.filed"], CellAlignment.End, 1.5),
+                new TableColumn(text.Words["quality.not-filed"], Share: 3),
             ],
-            [.. areas.Select(area => (IReadOnlyList<Inline>)
-            [
-                area.Name,
-                .. structures.Select(structure => (Inline)text.Words[
-                    reporting.Reports(structure, area.Index, period) ? "quality.reported"
-                    : reporting.Expects(structure, area.Index, period) ? "quality.not-reported" : "quality.not-expected"]),
-            ])],
+            [.. structures.Select(structure => Return(context, structure, areas)).OfType<IReadOnlyList<Inline>>()],
             []);
+    }
+
+    /// <summary>Who filed one return, in numbers, and who is late, by name; null where the region was not asked for it.</summary>
+    private static IReadOnlyList<Inline>? Return(SectionContext context, string structure, (int Index, string Name)[] areas)
+    {
+        ReportText text = context.Text;
+        bool Filed((int Index, string) area) => context.Source.Reporting.Reports(structure, area.Index, context.Request.Period);
+        bool Expected((int Index, string) area) => context.Source.Reporting.Expects(structure, area.Index, context.Request.Period);
+        int filed = areas.Count(Filed), expected = areas.Count(Expected);
+        if (filed + expected == 0) return null;
+        string[] late = [.. areas.Where(area => Expected(area) && !Filed(area)).Select(area => area.Name)];
+        return
+        [
+            text.Of(context.Programme.Structures[structure].Title), $"{text.Count(filed)} / {text.Count(expected)}",
+            late.Length == 0 ? text.Words["quality.all-filed"] : text.Words.List(late),
+        ];
     }
 
     private static IEnumerable<Block> HeldBack(SectionContext context)

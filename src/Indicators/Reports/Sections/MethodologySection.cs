@@ -1,6 +1,6 @@
-using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
+using Indicators.Graphics.Scenes;
 
 namespace Indicators.Reports.Sections;
 
@@ -9,7 +9,10 @@ internal static class MethodologySection
 {
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
     {
+        CoverageLimits limits = context.Programme.Limits;
         yield return new HeadingBlock(1, context.Title(section, "method.title"), "methodology");
+        yield return new ParagraphBlock(
+            [context.Text.Words["method.common", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())]]);
         foreach (IndicatorDefinition indicator in context.Indicators(section, context.Programme.Indicators))
             if (context.Shows(indicator))
                 foreach (Block block in Page(context.Text, indicator)) yield return block;
@@ -20,51 +23,50 @@ internal static class MethodologySection
         yield return new HeadingBlock(2, $"{indicator.Id} {text.Of(indicator.Title)}", SectionContext.MethodId(indicator)) { IsListed = false };
         foreach (string paragraph in text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return new ParagraphBlock([paragraph]);
-        yield return new TableBlock(
-            $"table-method-{indicator.Id}", text.Words["method.table", ("id", indicator.Id)],
-            [new TableColumn(text.Words["method.property"]), new TableColumn(text.Words["method.content"], Share: 3)],
-            [.. Properties(text, indicator).Select(pair => (IReadOnlyList<Inline>)[pair.Name, pair.Content])], []);
+        yield return new ListBlock(Ordered: false, [.. Properties(text, indicator).Where(property => !property.IsCommon)
+            .Select(property => (IReadOnlyList<Inline>)[new Inline(property.Name, FontStyle.Bold), "\u2002" + property.Content])]);
     }
 
-    internal static IEnumerable<(string Name, string Content)> Properties(ReportText text, IndicatorDefinition indicator)
+    /// <summary>Everything that a methodologist publishes of an indicator beside its definition.</summary>
+    internal static IEnumerable<IndicatorProperty> Properties(ReportText text, IndicatorDefinition indicator)
     {
         Programme programme = text.Programme;
         Reports.Words.ReportWords words = text.Words;
         CoverageLimits limits = indicator.Limits ?? programme.Limits;
-        yield return (words["method.id"], indicator.Id);
-        yield return (words["method.unit"], text.Unit(indicator));
-        yield return (words["method.frequency"], words.List(indicator.Frequencies.Order().Select(words.Of)));
-        foreach ((string, string) component in ValueWords.Components(text, indicator)) yield return component;
-        if (indicator.Scale != 1) yield return (words["method.scale"], text.Count(indicator.Scale));
-        yield return (words["method.over-time"], words[programme.Resolve(indicator.Numerator).OverTime switch
+        yield return new(words["method.id"], indicator.Id) { IsCommon = true };
+        yield return new(words["method.unit"], text.Unit(indicator)) { IsCommon = true };
+        yield return new(words["method.frequency"], words.List(indicator.Frequencies.Order().Select(words.Of)));
+        foreach ((string name, string content) in ValueWords.Components(text, indicator)) yield return new(name, content);
+        if (indicator.Scale != 1) yield return new(words["method.scale"], text.Count(indicator.Scale));
+        yield return new(words["method.over-time"], words[programme.Resolve(indicator.Numerator).OverTime switch
         {
             OverTime.Sum => "method.over-time.sum",
             OverTime.Mean => "method.over-time.mean",
             _ => "method.over-time.end-of-period",
         }]);
-        yield return (words["method.aggregation"], words[ValueWords.AggregationKey(indicator)]);
-        if (indicator.Estimation is { } estimation)
-            yield return (words["method.estimation"], words[estimation.Method switch
-            {
-                EstimationMethod.CarryForward => "method.estimation.carry-forward",
-                EstimationMethod.RegionalGrowth => "method.estimation.regional-growth",
-                _ => "method.estimation.linear",
-            }, ("periods", text.Count(estimation.Periods))]);
-        if (DenominatorCheck.LimitsOf(programme, indicator) is { } small)
-            yield return (words["method.small-denominator"], words["method.small-denominator.text", ("flag", text.Count(small.Flag)), ("withhold", text.Count(small.Withhold))]);
-        yield return (words["method.breakdowns"], Breakdowns(text, indicator));
-        yield return (words["method.limits"], words["method.limits.text", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())]);
-        yield return (words["method.direction"], words[indicator.Direction switch
+        yield return new(words["method.aggregation"], words[ValueWords.AggregationKey(indicator)]);
+        yield return new(words["method.breakdowns"], Breakdowns(text, indicator)) { IsCommon = indicator.Breakdowns.Count == 0 };
+        yield return new(words["method.limits"], words["method.limits.text", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())])
+        {
+            IsCommon = limits == programme.Limits,
+        };
+        yield return new(words["method.direction"], words[indicator.Direction switch
         {
             Direction.HigherIsBetter => "method.direction.higher-is-better",
             Direction.LowerIsBetter => "method.direction.lower-is-better",
             _ => "method.direction.neutral",
-        }]);
-        yield return (words["method.protection"], programme.Disclosure.Method == DisclosureMethod.Rounding
+        }])
+        {
+            IsCommon = indicator.Direction == Direction.Neutral,
+        };
+        yield return new(words["method.protection"], programme.Disclosure.Method == DisclosureMethod.Rounding
             ? words["method.protection.rounding", ("base", text.Count(programme.Disclosure.Base))]
-            : words["method.protection.none"]);
-        foreach ((string, string) property in FurtherProperties.Of(text, indicator)) yield return property;
-        if (indicator.References.Count > 0) yield return (words["method.references"], words.List(indicator.References));
+            : words["method.protection.none"])
+        {
+            IsCommon = true,
+        };
+        foreach (IndicatorProperty property in FurtherProperties.Of(text, indicator)) yield return property;
+        if (indicator.References.Count > 0) yield return new(words["method.references"], words.List(indicator.References));
     }
 
     private static string Breakdowns(ReportText text, IndicatorDefinition indicator)
