@@ -37,6 +37,13 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         ProtectedCell? Cell(ComponentRole role, int number = 0) => Find(role, number, breakdown, item, place, period);
     }
 
+    /// <summary>Whether a pooled ratio, or difference of two, passes an area by for want of a component.</summary>
+    public bool LackComponent(Place area, Period period)
+    {
+        if (indicator.Aggregation != AggregationMethod.Pooled || indicator.Form is not (ValueForm.Ratio or ValueForm.Difference)) return false;
+        return over.Concat(below).Any(component => Find(component.Role, component.Number, "", Series.Total, area, period) is not { HasValue: true });
+    }
+
     /// <summary>The cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
     public (ProtectedCell[] Over, ProtectedCell[] Below) Cells(string breakdown, string item, Place place, Period period)
     {

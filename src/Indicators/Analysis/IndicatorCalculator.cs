@@ -49,7 +49,9 @@ public sealed class IndicatorCalculator(Programme programme)
                             (Figure figure, string rule) = place.IsArea
                                 ? (figures.Of(breakdown, item, place, period), regions.AreaRule)
                                 : regions.Of(breakdown, item, place, areas, period);
-                            AddRow(new ResultKey(carrier, breakdown, item, place, period), figure, rule, covered, figures);
+                            int leftOut = breakdown.Length > 0 || place.IsArea || !figure.HasValue ? 0
+                                : areas.Count(area => coverage.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
+                            AddRow(new ResultKey(carrier, breakdown, item, place, period), figure, rule, leftOut, covered, figures);
                         }
                     }
                 }
@@ -88,7 +90,7 @@ public sealed class IndicatorCalculator(Programme programme)
 
         private readonly record struct ResultKey(string Carrier, string Breakdown, string Item, Place Place, Period Period);
 
-        private void AddRow(ResultKey key, Figure figure, string rule, Coverage coverage, ComponentFigures figures)
+        private void AddRow(ResultKey key, Figure figure, string rule, int leftOutAreas, Coverage coverage, ComponentFigures figures)
         {
             (string carrier, string breakdown, string item, Place place, Period period) = key;
             var notes = new MethodNotes(programme, rule);
@@ -97,6 +99,7 @@ public sealed class IndicatorCalculator(Programme programme)
             if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, place, period, coverage, notes);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
+            if (figure.HasValue) notes.WithoutComponent(leftOutAreas);
             (ProtectedCell[] over, ProtectedCell[] below) = figures.Cells(breakdown, item, place, period);
             if (figure.HasValue) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)

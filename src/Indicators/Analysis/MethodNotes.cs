@@ -25,6 +25,12 @@ internal sealed class MethodNotes
 
     public void Incomplete(int gaps) => text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} {(gaps == 1 ? "cell lacks" : "cells lack")} a value");
 
+    /// <summary>Areas that filed and are not in a regional ratio, which their coverage does not tell.</summary>
+    public void WithoutComponent(int areas)
+    {
+        if (areas > 0) text.Append(CultureInfo.InvariantCulture, $"; {areas} {(areas == 1 ? "area that filed lacks a component and is" : "areas that filed lack a component and are")} left out");
+    }
+
     public void Withheld(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; withheld: coverage below {limit}");
 
     public void LowCoverage(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");

@@ -37,25 +37,25 @@ public sealed record IndicatorComponent(ComponentRole Role, int Number, Componen
 /// <summary>The components of an indicator, whatever its form.</summary>
 public static class IndicatorComponents
 {
-    private const int FirstRatio = 0, SecondRatio = 1, Weights = 2, FirstLeftOut = 3;
+    private const int OfTheValue = 0, Weights = 1, FirstLeftOut = 2;
 
     public static IReadOnlyList<IndicatorComponent> Of(IndicatorDefinition indicator)
     {
         List<IndicatorComponent> components = [];
         if (indicator.Function is { } function)
         {
-            Add(ComponentRole.Input, function.Inputs, FirstRatio);
+            Add(ComponentRole.Input, function.Inputs, OfTheValue);
         }
         else
         {
-            Add(ComponentRole.Numerator, [indicator.Numerator], FirstRatio);
-            if (indicator.Denominator is { } denominator) Add(ComponentRole.Denominator, [denominator], FirstRatio);
+            Add(ComponentRole.Numerator, [indicator.Numerator], OfTheValue);
+            if (indicator.Denominator is { } denominator) Add(ComponentRole.Denominator, [denominator], OfTheValue);
             if (indicator.Subtrahend is { } second)
             {
-                Add(ComponentRole.SecondNumerator, [second.Numerator], SecondRatio);
-                Add(ComponentRole.SecondDenominator, [second.Denominator], SecondRatio);
+                Add(ComponentRole.SecondNumerator, [second.Numerator], OfTheValue);
+                Add(ComponentRole.SecondDenominator, [second.Denominator], OfTheValue);
             }
-            if (indicator.Bins is { } bins) Add(ComponentRole.Class, bins.Classes.Select(one => indicator.Numerator.OfClass(bins, one)), FirstRatio);
+            if (indicator.Bins is { } bins) Add(ComponentRole.Class, bins.Classes.Select(one => indicator.Numerator.OfClass(bins, one)), OfTheValue);
         }
         if (indicator.Weight is { } weight) Add(ComponentRole.Weight, [weight], Weights);
         foreach ((int number, LeftOut leftOut) in indicator.LeavesOut.Index())

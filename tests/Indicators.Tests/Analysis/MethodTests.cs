@@ -70,20 +70,21 @@ public sealed class MethodTests
     }
 
     /// <summary>
-    /// Persons: 10 of 100 and 30 of 50; cases: 5 of 10, and BBB has none. The first ratio is pooled over both, 40 of 150, the
-    /// second over AAA alone.
+    /// Persons: 12 of 100, 63 of 100 and 38 of 100; cases: 5 of 20 and 10 of 20, and BBB has none. Neither ratio speaks for BBB:
+    /// 50 of 200 less 15 of 40.
     /// </summary>
     [Fact]
-    public void A_gap_pools_each_ratio_over_the_areas_that_have_it()
+    public void A_gap_pools_both_ratios_over_the_areas_that_have_all_four_components()
     {
         Small run = MethodProgramme.Run().File("flow",
-            "AAA 2024 X YES P 12", "AAA 2024 X NO P 88", "BBB 2024 X YES P 63", "BBB 2024 X NO P 37", "AAA 2024 X YES C 5", "AAA 2024 X NO C 15", "BBB 2024 X YES C :");
+            "AAA 2024 X YES P 12", "AAA 2024 X NO P 88", "BBB 2024 X YES P 63", "BBB 2024 X NO P 37", "AAA 2024 X YES C 5", "AAA 2024 X NO C 15", "BBB 2024 X YES C :",
+            "CCC 2024 X YES P 38", "CCC 2024 X NO P 62", "CCC 2024 X YES C 10", "CCC 2024 X NO C 10");
         Assert.Equal("-13 A", run["GAP", "AAA", "2024"]); // 12 - 25
         Assert.Equal("none L", run["GAP", "BBB", "2024"]);
-        Assert.Equal("12.5 A", run["GAP", "world", "2024"]); // 75 of 200 is 37.5, less 25
-        Assert.Equal(("difference of pooled ratios", "difference of ratios"), (Method(run, "GAP", "world"), Method(run, "GAP", "AAA")));
+        Assert.Equal("-12.5 A", run["GAP", "world", "2024"]); // 25 - 37.5
+        Assert.Equal(("difference of pooled ratios; 1 area that filed lacks a component and is left out", "difference of ratios"), (Method(run, "GAP", "world"), Method(run, "GAP", "AAA")));
         Assert.Equal((double.NaN, double.NaN), (run.Row("GAP", "world", "2024").Numerator, run.Row("GAP", "world", "2024").Denominator));
-        Assert.Equal("12.5 A", run["GAP", "world", "2024", "origin=X"]);
+        Assert.Equal("-12.5 A", run["GAP", "world", "2024", "origin=X"]);
     }
 
     [Fact]

@@ -196,7 +196,7 @@ internal static class DefinitionKeys
         new("frequencies", new ListShape(FrequencyLetter, 1), Need.Always, "The periods it is published for."),
         new("numerator", Component, Need.Optional, "What is summed. One value is written: numerator, difference-of, bins or function."),
         new("denominator", Component, Need.Optional, "With numerator: what the sum is divided by."),
-        new("difference-of", new ListShape(Ratio, 2), Need.Optional, "Two ratios: the value is the first minus the second, times scale. A region pools each over the areas that have both of its components."),
+        new("difference-of", new ListShape(Ratio, 2), Need.Optional, "Two ratios: the value is the first minus the second, times scale. A region pools both over the areas that have all four components."),
         new("bins", Bins, Need.Optional, "Counts by class of a duration: the value is the median in days, interpolated within its class."),
         new("function", ChoiceShape.Of<IndicatorFunction>(), Need.Optional, "A function of inputs: gini and weighted-gini over the areas with a value above 0, for regions and the world only; reconciliation-gap is closing - opening - inflow + outflow over closing, with its sign for an area, the sum of absolute gaps for a region."),
         new("inputs", new OpenMapShape("input", Component), Need.Optional, "With function: value for gini; value and weight for weighted-gini; closing, opening, inflow and outflow for reconciliation-gap."),
