@@ -18,7 +18,10 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
     {
         Structure structure = evaluation.Submission.Structure;
         CodeColumn over = evaluation.Submission.Dimensions.First(column => column.Column.Name == rule.Over);
-        RowGroups groups = evaluation.Subject.Groups([.. structure.Key.Where(column => column.Name != rule.Over)]);
+        var hasRole = new bool[over.Column.CodeList!.Codes.Count];
+        foreach (string code in rule.Families.SelectMany(family => family.Whole.Concat(family.Parts))) hasRole[over.Column.CodeList.IndexOf(code)] = true;
+        RowGroups groups = RowGroups.Of(
+            evaluation.Submission, [.. structure.Key.Where(column => column.Name != rule.Over)], row => over.Codes[row] is var code && (code < 0 || hasRole[code]));
         foreach (WholeAndParts family in rule.Families) Judge(rule, family, evaluation, over, groups);
     }
 

@@ -34,6 +34,20 @@ public sealed class RowGroupsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
+    /// <summary>Rows 0 to 4 have the codes 7, 8, 7, 9, 9; rows 0 and 3 are left out: 8 comes first, then 7, then 9.</summary>
+    [Fact]
+    public void A_row_that_is_left_out_is_in_no_group()
+    {
+        CodeIndexes[] columns = [[7, 8, 7, 9, 9]];
+        RowGroups groups = RowGroups.Of(columns, 5, Takes), byColumns = RowGroups.ByColumns(new RowKeys(columns), 5, Takes);
+        Assert.Equal([-1, 0, 1, -1, 2], groups.GroupOf);
+        Assert.Equal([1, 2, 4], groups.First);
+        Assert.Equal(groups.GroupOf, byColumns.GroupOf);
+        Assert.Equal(groups.First, byColumns.First);
+
+        static bool Takes(int row) => row is not (0 or 3);
+    }
+
     [Fact]
     public void Without_columns_all_rows_are_one_group()
     {
