@@ -17,25 +17,23 @@ internal static class FarPeriods
     public static IReadOnlyList<ValidatedSubmission> Warn(
         IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<ValidatedSubmission> beside, AcceptedExceptions exceptions)
     {
-        var newest = new Dictionary<string, Dictionary<string, DateOnly>>(StringComparer.Ordinal);
-        foreach (SubmissionIdentity identity in submissions.Concat(beside).SelectMany(submission => submission.Identities))
-        {
-            if (!newest.TryGetValue(identity.Structure, out Dictionary<string, DateOnly>? areas))
-                newest[identity.Structure] = areas = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-            DateOnly last = identity.Period.LastDay;
-            if (!areas.TryGetValue(identity.Area, out DateOnly known) || last > known) areas[identity.Area] = last;
-        }
+        var newest = new Dictionary<string, NewestPeriods>(StringComparer.Ordinal);
+        foreach (ValidatedSubmission submission in submissions.Concat(beside))
+            foreach (SubmissionIdentity identity in submission.Identities)
+            {
+                if (!newest.TryGetValue(identity.Structure, out NewestPeriods? periods)) newest.Add(identity.Structure, periods = new NewestPeriods());
+                periods.Add(identity);
+            }
         return [.. submissions.Select(submission => Judge(submission, newest, exceptions))];
     }
 
-    private static ValidatedSubmission Judge(
-        ValidatedSubmission submission, Dictionary<string, Dictionary<string, DateOnly>> newest, AcceptedExceptions exceptions)
+    private static ValidatedSubmission Judge(ValidatedSubmission submission, Dictionary<string, NewestPeriods> newest, AcceptedExceptions exceptions)
     {
         var collector = new FindingCollector(submission.Path);
-        foreach ((int i, SubmissionIdentity identity) in submission.Identities.Index())
+        for (int i = 0; i < submission.Identities.Count; i++)
         {
-            DateOnly[] others = [.. newest[identity.Structure].Where(pair => pair.Key != identity.Area).Select(pair => pair.Value)];
-            if (others.Length < LeastOthers || identity.Period.LastDay <= others.Max().AddYears(1)) continue;
+            SubmissionIdentity identity = submission.Identities[i];
+            if (newest[identity.Structure].OfOthers(identity.Area) is not { } others || identity.Period.LastDay <= others.AddYears(1)) continue;
             collector.Add(
                 Code, $"{identity.Period} is more than a year after the newest period that any other area has filed.",
                 submission.IdentityLines.Count > i ? submission.IdentityLines[i] : null, rule: Code);
@@ -44,5 +42,35 @@ internal static class FarPeriods
         return found.Findings.Count == 0
             ? submission
             : submission.WithFindings(new FindingList(submission.Findings, submission.Omitted).With(found));
+    }
+
+    /// <summary>The last days of the newest periods of a structure: that of the area with the newest, and that of all others.</summary>
+    private sealed class NewestPeriods
+    {
+        private readonly HashSet<string> areas = new(StringComparer.Ordinal);
+        private string? leader;
+        private DateOnly first, second;
+
+        public void Add(SubmissionIdentity identity)
+        {
+            areas.Add(identity.Area);
+            DateOnly day = identity.Period.LastDay;
+            if (leader is null || identity.Area == leader)
+            {
+                leader = identity.Area;
+                if (day > first) first = day;
+            }
+            else if (day > first)
+            {
+                (leader, first, second) = (identity.Area, day, first);
+            }
+            else if (day > second)
+            {
+                second = day;
+            }
+        }
+
+        /// <summary>The newest day of the areas but one that has filed, or null where these are too few.</summary>
+        public DateOnly? OfOthers(string area) => areas.Count - 1 < LeastOthers ? null : area == leader ? second : first;
     }
 }
