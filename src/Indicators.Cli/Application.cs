@@ -11,7 +11,7 @@ internal static class Application
 {
     public static int Run(string[] arguments, Session session)
     {
-        var tree = new CommandTree(session);
+        var tree = new CommandTree(session, arguments.FirstOrDefault());
         ParseResult result = tree.Root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         tree.General.Apply(result, session);
         try
