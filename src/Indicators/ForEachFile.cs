@@ -8,7 +8,7 @@ internal static class ForEachFile
         IReadOnlyList<TFile> files, int jobs, CancellationToken cancellation, Func<TFile, TResult> work)
     {
         var results = new TResult[files.Count];
-        if (jobs <= 1)
+        if (Math.Min(jobs, files.Count) <= 1)
         {
             for (int i = 0; i < results.Length; i++)
             {

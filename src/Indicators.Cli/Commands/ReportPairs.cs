@@ -2,11 +2,14 @@ using Indicators.Validation.Formats;
 
 namespace Indicators.Cli.Commands;
 
+/// <param name="Output">A file; null for standard output.</param>
+internal sealed record ReportPair(IValidationReportWriter Writer, string? Output);
+
 /// <summary>Which report goes where: formats and outputs in the order written.</summary>
 internal static class ReportPairs
 {
     /// <exception cref="UsageException">They are not as many, or two go to the same place.</exception>
-    public static IReadOnlyList<(IValidationReportWriter Writer, string? Output)> Of(
+    public static IReadOnlyList<ReportPair> Of(
         IReadOnlyList<IValidationReportWriter> writers, IReadOnlyList<string> formats, IReadOnlyList<string> outputs)
     {
         if (formats.Count == 0) formats = [writers[0].Format];
@@ -15,6 +18,6 @@ internal static class ReportPairs
             throw new UsageException($"{Quantity.Of(formats.Count, "format")} and {Quantity.Of(outputs.Count, "output")}: write one -o after each --format; -o - is standard output.");
         if (outputs.GroupBy(output => output, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new UsageException($"Two reports go to '{twice.Key}': name another file for one of them.");
-        return [.. formats.Zip(outputs, (format, output) => (writers.First(writer => writer.Format == format), output == "-" ? null : output))];
+        return [.. formats.Select((format, i) => new ReportPair(writers.First(writer => writer.Format == format), outputs[i] == "-" ? null : outputs[i]))];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ValidateCommand : ExampleCommand
     private int Run(ParseResult result)
     {
         string[] asked = result.GetRequiredValue(paths);
-        IReadOnlyList<(IValidationReportWriter Writer, string? Output)> reports = ReportPairs.Of(
+        IReadOnlyList<ReportPair> reports = ReportPairs.Of(
             Writers, result.GetValue(formats) ?? [], result.GetValue(outputs) ?? []);
         string? encodingName = result.GetValue(encoding);
         if (encodingName is not null && !ReadOptions.TryGetEncoding(encodingName, out _))

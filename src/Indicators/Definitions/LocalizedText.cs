@@ -3,26 +3,45 @@ namespace Indicators.Definitions;
 /// <summary>A text in one or more languages. A language that is not there falls back to the first one written.</summary>
 public sealed class LocalizedText
 {
-    private readonly (string Language, string Text)[] texts;
+    private readonly string[] languages;
+    private readonly string[] texts;
 
     /// <param name="texts">At least one pair of language code (<c>en</c>) and text, in the order written.</param>
     public LocalizedText(IEnumerable<(string Language, string Text)> texts)
+        : this([.. texts.Select(pair => pair.Language)], [.. texts.Select(pair => pair.Text)])
     {
-        this.texts = [.. texts];
-        if (this.texts.Length == 0) throw new ArgumentException("A text needs at least one language.", nameof(texts));
+        if (languages.Length == 0) throw new ArgumentException("A text needs at least one language.", nameof(texts));
     }
 
-    public IEnumerable<string> Languages => texts.Select(pair => pair.Language);
-
-    public string this[string language]
+    internal LocalizedText(string language, string text)
+        : this([language], [text])
     {
-        get
+    }
+
+    private LocalizedText(string[] languages, string[] texts)
+    {
+        this.languages = languages;
+        this.texts = texts;
+    }
+
+    public IEnumerable<string> Languages => languages;
+
+    public string this[string language] => texts[Math.Max(0, Array.IndexOf(languages, language))];
+
+    public bool Has(string language) => languages.Contains(language);
+
+    /// <summary>The text in those languages that it is written in; null where it is written in none.</summary>
+    /// <param name="languages">The languages, in the order that the text takes.</param>
+    /// <param name="textIn">The text in a language, or null.</param>
+    internal static LocalizedText? In(IEnumerable<string> languages, Func<string, string?> textIn)
+    {
+        List<string> written = [], texts = [];
+        foreach (string language in languages)
         {
-            foreach ((string candidate, string text) in texts)
-                if (candidate == language) return text;
-            return texts[0].Text;
+            if (textIn(language) is not { } text) continue;
+            written.Add(language);
+            texts.Add(text);
         }
+        return written.Count == 0 ? null : new LocalizedText([.. written], [.. texts]);
     }
-
-    public bool Has(string language) => texts.Any(pair => pair.Language == language);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Indicators.Definitions;
 
 /// <summary>How small counts are protected.</summary>
@@ -41,8 +43,30 @@ public sealed record RegionsAsOf(int? Year)
     public DateOnly DayFor(Period period) => Year is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
 }
 
-/// <summary>A file of the definitions, relative to their folder, and the SHA-256 of its bytes in lower-case hexadecimal.</summary>
-public sealed record DefinitionFile(string Path, string Sha256);
+/// <summary>A file of the definitions.</summary>
+public sealed class DefinitionFile
+{
+    private readonly Lazy<string> sha256;
+
+    public DefinitionFile(string path, string sha256)
+    {
+        Path = path;
+        this.sha256 = new Lazy<string>(sha256);
+    }
+
+    /// <remarks>Most checks of a file never tell the hash, and it would be a tenth of what reading the definitions costs.</remarks>
+    internal DefinitionFile(string path, byte[] bytes)
+    {
+        Path = path;
+        sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    /// <summary>Relative to the definitions' folder, with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>The SHA-256 of its bytes in lower-case hexadecimal.</summary>
+    public string Sha256 => sha256.Value;
+}
 
 /// <summary>The shared agreement, read and checked: everything that varies between offices, years and regions.</summary>
 public sealed record Programme

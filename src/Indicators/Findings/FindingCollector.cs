@@ -11,7 +11,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     public const int DefaultLimit = 1000;
 
     private readonly List<Finding> kept = [];
-    private readonly Dictionary<(string Code, Severity Severity), (int Kept, long Omitted)> counts = [];
+    private readonly List<Tally> tallies = [];
 
     public string File => file;
 
@@ -25,9 +25,9 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     /// <summary>The same for a code to which a rule gives a severity of its own.</summary>
     public bool Wants(string code, Severity severity)
     {
-        (int keptOfCode, long omitted) = counts.GetValueOrDefault((code, severity));
-        if (keptOfCode < limit) return true;
-        counts[(code, severity)] = (keptOfCode, omitted + 1);
+        Tally tally = TallyOf(code, severity);
+        if (tally.Kept < limit) return true;
+        tally.Omitted++;
         if (severity == Severity.Error) HasErrors = true;
         return false;
     }
@@ -45,14 +45,31 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     {
         if (finding.Severity == Severity.Error) HasErrors = true;
         if (!Wants(finding.Code, finding.Severity)) return;
-        (int keptOfCode, long omitted) = counts.GetValueOrDefault((finding.Code, finding.Severity));
-        counts[(finding.Code, finding.Severity)] = (keptOfCode + 1, omitted);
+        TallyOf(finding.Code, finding.Severity).Kept++;
         kept.Add(finding);
     }
 
-    public FindingList ToList() => new(
-        kept,
-        [.. counts.Where(pair => pair.Value.Omitted > 0)
-            .Select(pair => new OmittedFindings(pair.Key.Code, pair.Key.Severity, pair.Value.Omitted))
-            .OrderBy(omitted => omitted.Code, StringComparer.Ordinal).ThenBy(omitted => omitted.Severity)]);
+    public FindingList ToList() => new(kept, OmittedFindings.Merge(
+        tallies.Where(tally => tally.Omitted > 0).Select(tally => new OmittedFindings(tally.Code, tally.Severity, tally.Omitted))));
+
+    /// <summary>There are few codes: a list is searched as fast as a table.</summary>
+    private Tally TallyOf(string code, Severity severity)
+    {
+        foreach (Tally tally in tallies)
+            if (tally.Severity == severity && tally.Code == code) return tally;
+        var made = new Tally(code, severity);
+        tallies.Add(made);
+        return made;
+    }
+
+    private sealed class Tally(string code, Severity severity)
+    {
+        public string Code => code;
+
+        public Severity Severity => severity;
+
+        public int Kept { get; set; }
+
+        public long Omitted { get; set; }
+    }
 }

@@ -1,7 +1,27 @@
 namespace Indicators.Findings;
 
 /// <summary>How many findings of one code were counted but not kept.</summary>
-public sealed record OmittedFindings(string Code, Severity Severity, long Count);
+public sealed record OmittedFindings(string Code, Severity Severity, long Count)
+{
+    /// <summary>One for each code and severity, sorted by code.</summary>
+    public static IReadOnlyList<OmittedFindings> Merge(IEnumerable<OmittedFindings> omitted)
+    {
+        List<OmittedFindings> sorted = [.. omitted], merged = [];
+        sorted.Sort(CompareByCode);
+        foreach (OmittedFindings one in sorted)
+        {
+            if (merged is [.., { } last] && CompareByCode(last, one) == 0) merged[^1] = last with { Count = last.Count + one.Count };
+            else merged.Add(one);
+        }
+        return merged;
+    }
+
+    private static int CompareByCode(OmittedFindings left, OmittedFindings right)
+    {
+        int order = string.CompareOrdinal(left.Code, right.Code);
+        return order == 0 ? (int)left.Severity - (int)right.Severity : order;
+    }
+}
 
 /// <summary>The findings about a file: those kept, in the order of every report, and the counts of the rest.</summary>
 public sealed class FindingList
@@ -28,9 +48,6 @@ public sealed class FindingList
         + Omitted.Where(omitted => omitted.Severity == severity).Sum(omitted => omitted.Count);
 
     /// <summary>These findings and more, about the same file.</summary>
-    public FindingList With(FindingList more) => new(
-        Findings.Concat(more.Findings),
-        [.. Omitted.Concat(more.Omitted).GroupBy(omitted => (omitted.Code, omitted.Severity))
-            .Select(group => new OmittedFindings(group.Key.Code, group.Key.Severity, group.Sum(omitted => omitted.Count)))
-            .OrderBy(omitted => omitted.Code, StringComparer.Ordinal).ThenBy(omitted => omitted.Severity)]);
+    public FindingList With(FindingList more) =>
+        new(Findings.Concat(more.Findings), OmittedFindings.Merge(Omitted.Concat(more.Omitted)));
 }

@@ -20,11 +20,14 @@ internal static class HeaderSniffer
         string line = FirstLine(text, out string rest);
         if (DeclaredDelimiter(line) is { } declared)
             return new Sniffed(declared, HeaderMatch.Of(structure, Split(FirstLine(rest, out _), declared)));
-        return Delimiters
-            .Select(delimiter => new Sniffed(delimiter, HeaderMatch.Of(structure, Split(line, delimiter))))
-            .OrderByDescending(sniffed => sniffed.Match.Named)
-            .ThenByDescending(sniffed => sniffed.Match.Headers.Count)
-            .First();
+        Sniffed? best = null;
+        foreach (char delimiter in Delimiters)
+        {
+            HeaderMatch match = HeaderMatch.Of(structure, Split(line, delimiter));
+            if (best is null || match.Named > best.Match.Named || (match.Named == best.Match.Named && match.Headers.Count > best.Match.Headers.Count))
+                best = new Sniffed(delimiter, match);
+        }
+        return best!;
     }
 
     /// <summary>The delimiter that the first line has most of, for tables of no structure.</summary>

@@ -27,8 +27,13 @@ internal static class KeyText
             [structure.ReportingArea.Name] = area,
             [structure.Period.Name] = period?.ToString(),
         };
-        foreach ((Column column, int code) in structure.Dimensions.Zip(dimensions))
+        Column[] columns = [.. structure.Dimensions];
+        int dimension = 0;
+        foreach (int code in dimensions)
+        {
+            Column column = columns[dimension++];
             parts[column.Name] = code < 0 ? null : column.CodeList![code].Id;
+        }
         string text = string.Join(';', structure.Key
             .Where(column => parts.GetValueOrDefault(column.Name) is not null)
             .Select(column => $"{column.Name}={parts[column.Name]}"));

@@ -84,7 +84,8 @@ internal sealed class RowCells
     public Submission ToSubmission(SubmissionColumns columns, string path, string encoding, char delimiter)
     {
         columns.Trim();
-        Period[] sorted = [.. periods.Periods.Order()];
+        Period[] sorted = [.. periods.Periods];
+        Array.Sort(sorted, (left, right) => left.CompareTo(right));
         if (!periods.Periods.SequenceEqual(sorted)) columns.Periods.Renumber([.. periods.Periods.Select(period => Array.IndexOf(sorted, period))]);
         Structure structure = tables.Structure;
         return new Submission

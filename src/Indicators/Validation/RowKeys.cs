@@ -22,16 +22,15 @@ internal sealed class RowKeys
     {
         this.columns = columns;
         weights = new ulong[columns.Length];
-        UInt128 space = 1;
+        ulong space = 1;
         for (int i = 0; i < columns.Length; i++)
         {
-            weights[i] = (ulong)space;
-            space *= (ulong)Math.Max(1, columns[i].Limit);
-            if (space <= long.MaxValue) continue;
-            space = 0;
-            break;
+            ulong codes = (ulong)Math.Max(1, columns[i].Limit);
+            if (space > long.MaxValue / codes) return;
+            weights[i] = space;
+            space *= codes;
         }
-        Space = (ulong)space;
+        Space = space;
     }
 
     /// <summary>The number of keys there can be; 0 when that is beyond 2^63 and <see cref="Number(int)"/> cannot be used.</summary>

@@ -29,7 +29,7 @@ internal sealed class SubmissionComparison
         IEnumerable<JudgedAlone> all = judged.OrderBy(one => one.Validated.Path, StringComparer.Ordinal)
             .Concat(beside.Where(one => one.Validated.Accepted).OrderBy(one => one.Validated.Path, StringComparer.Ordinal));
         surroundings = new Surroundings(
-            all.Where(one => one.Subject is not null).Select(one => (one.Subject!, one.Validated.Accepted)), reference, areas);
+            all.Where(one => one.Subject is not null).Select(one => new ComparedSubmission(one.Subject!, one.Validated.Accepted)), reference, areas);
     }
 
     /// <summary>The ids of the structures whose rows are needed to judge files of some structures.</summary>

@@ -5,7 +5,7 @@ using Indicators.Submissions;
 namespace Indicators.Validation;
 
 /// <summary>What a submission is of: structure, area and period together are its identity.</summary>
-public readonly record struct SubmissionIdentity(string Structure, string Area, Period Period);
+public sealed record SubmissionIdentity(string Structure, string Area, Period Period);
 
 /// <summary>How often a rule passed, failed or could not be decided.</summary>
 /// <param name="Undecided">An operand was missing, or there was nothing to compare with.</param>

@@ -52,7 +52,7 @@ public sealed class Validator
         List<RuleCount> rules = [];
         List<int> repeats = [];
         RuleSubject? subject = null;
-        IReadOnlyList<(SubmissionIdentity Identity, int Line)> filed = [];
+        IReadOnlyList<FiledIdentity> filed = [];
         HashSet<string> foreignAreas = [];
         if (read.Submission is { } submission)
         {
@@ -62,7 +62,7 @@ public sealed class Validator
             repeats = context.Repeats;
             subject = new RuleSubject(submission, areas, repeats, context.Contradicted);
             rules.AddRange(SubmissionComparison.Evaluate(
-                subject, collector, new Surroundings([(subject, true)], ReferenceData.Empty, areas), compares: false));
+                subject, collector, new Surroundings([new ComparedSubmission(subject, true)], ReferenceData.Empty, areas), compares: false));
             filed = IdentitiesOf(submission);
             foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
             findings = findings.With(collector.ToList());
@@ -71,7 +71,7 @@ public sealed class Validator
         findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filings);
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
         // Where an exception accepts rows of another area they count, and must not count twice.
-        (SubmissionIdentity Identity, int Line)[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
+        FiledIdentity[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
         return new JudgedAlone(new ValidatedSubmission
         {
             Path = read.Source.Path,
@@ -91,19 +91,19 @@ public sealed class Validator
         }, subject);
     }
 
-    private (SubmissionIdentity Identity, int Line)[] IdentitiesOf(Submission submission)
+    private List<FiledIdentity> IdentitiesOf(Submission submission)
     {
-        Dictionary<(int Area, int Period), int> lines = [];
-        (int, int) last = (-1, -1);
-        for (int row = 0; row < submission.RowCount; row++)
+        List<FiledIdentity> filed = [];
+        foreach ((int area, Period period, int row) in Filings.Identities(submission, areas.Codes.Count))
+            filed.Add(new FiledIdentity(new SubmissionIdentity(submission.Structure.Id, areas[area].Id, period), submission.Lines[row]));
+        filed.Sort((left, right) =>
         {
-            (int Area, int Period) pair = (submission.Areas[row], submission.PeriodIndexes[row]);
-            if (pair == last || pair.Area < 0 || pair.Period < 0) continue;
-            lines.TryAdd(pair, submission.Lines[row]);
-            last = pair;
-        }
-        return [.. lines
-            .Select(entry => (new SubmissionIdentity(submission.Structure.Id, areas[entry.Key.Area].Id, submission.Periods[entry.Key.Period]), entry.Value))
-            .OrderBy(entry => entry.Item1.Area, StringComparer.Ordinal).ThenBy(entry => entry.Item1.Period)];
+            int order = string.CompareOrdinal(left.Identity.Area, right.Identity.Area);
+            return order == 0 ? left.Identity.Period.CompareTo(right.Identity.Period) : order;
+        });
+        return filed;
     }
+
+    /// <param name="Line">That of its first row.</param>
+    private sealed record FiledIdentity(SubmissionIdentity Identity, int Line);
 }

@@ -40,7 +40,7 @@ public class RuleKinds
         Submission submission = submissions[parts[0]];
         Rule rule = submission.Structure.Rules.First(one => one.Id == parts[1]);
         var subject = new RuleSubject(submission, BenchmarkFile.Programme.Areas, [], new HashSet<int>());
-        var surroundings = new Surroundings([(subject, true)], ReferenceData.Empty, BenchmarkFile.Programme.Areas);
+        var surroundings = new Surroundings([new ComparedSubmission(subject, true)], ReferenceData.Empty, BenchmarkFile.Programme.Areas);
         var evaluation = new RuleEvaluation(rule, subject, new FindingCollector("file.csv"), surroundings);
         RuleEvaluators.For(rule).Evaluate(rule, evaluation);
         return evaluation.Count.Pass;

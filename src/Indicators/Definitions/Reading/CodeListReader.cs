@@ -62,10 +62,6 @@ internal static class CodeListReader
 
     private static Code ReadCode(DefinitionContext context, CsvTable table, CsvRow row, string id, IReadOnlyList<string> languages)
     {
-        (string, string)[] names =
-        [
-            .. languages.Select(language => (language, table.Cell(row, NamePrefix + language))).Where(name => name.Item2.Length > 0),
-        ];
         DateOnly? from = CsvDates.Day(table, row, "valid_from", context.Findings);
         DateOnly? to = CsvDates.Day(table, row, "valid_to", context.Findings);
         CsvDates.CheckOrder(table, row, from, to, context.Findings);
@@ -77,7 +73,7 @@ internal static class CodeListReader
         return new Code
         {
             Id = id,
-            Name = new LocalizedText(names.Length > 0 ? names : [("", id)]),
+            Name = LocalizedText.In(languages, language => table.Cell(row, NamePrefix + language) is { Length: > 0 } name ? name : null) ?? new LocalizedText("", id),
             Parent = parent.Length > 0 ? parent : null,
             ValidFrom = from, ValidTo = to,
             ExistsFrom = Year(context, table, row),
@@ -108,9 +104,9 @@ internal static class CodeListReader
 
     private static void CheckNames(DefinitionContext context, CsvTable table, IReadOnlyList<string> languages)
     {
-        foreach ((int index, string language) in languages.Index())
+        for (int index = 0; index < languages.Count; index++)
         {
-            string header = NamePrefix + language;
+            string language = languages[index], header = NamePrefix + language;
             if (!table.Has(header))
             {
                 string code = index == 0 ? "definition-missing-key" : "definition-missing-language";
@@ -139,8 +135,9 @@ internal static class CodeListReader
 
     private static void CheckLinks(DefinitionContext context, ReadCodeList read)
     {
-        foreach ((int index, Code code) in read.List.Codes.Index())
+        for (int index = 0; index < read.List.Codes.Count; index++)
         {
+            Code code = read.List[index];
             if (code.Parent is { } parent) CheckLink(context, read, index, parent, "parent");
             if (code.Attributes.TryGetValue("replaced_by", out string? other)) CheckLink(context, read, index, other, "replaced_by");
         }

@@ -13,16 +13,16 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
     /// <summary>The languages that code lists have names in: texts may be prepared in them before the programme takes them up.</summary>
     public SortedSet<string> PreparedLanguages { get; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, ReadCodeList?> CodeLists { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, ReadCodeList?> CodeLists { get; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, Structure?> Structures { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, Structure?> Structures { get; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, RegionSet?> RegionSets { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, RegionSet?> RegionSets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The rates that indicators may ask for, by what follows their ids; null where the programme cannot say.</summary>
-    public SortedDictionary<string, RateDefinition?>? Rates { get; set; }
+    public SortedList<string, RateDefinition?>? Rates { get; set; }
 
-    public SortedDictionary<string, IndicatorDefinition?> Indicators { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, IndicatorDefinition?> Indicators { get; } = new(StringComparer.Ordinal);
 
     public List<ReportDefinition> Reports { get; } = [];
 

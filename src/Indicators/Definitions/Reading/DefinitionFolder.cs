@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Indicators.Definitions.Reading;
 
 /// <summary>The files beneath a definitions folder; remembers which were read, and their hashes.</summary>
@@ -7,7 +5,7 @@ internal sealed class DefinitionFolder
 {
     private readonly string folder;
     private readonly string shownAs;
-    private readonly SortedDictionary<string, DefinitionFile> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DefinitionFile> read = new(StringComparer.Ordinal);
 
     private DefinitionFolder(string folder)
     {
@@ -17,7 +15,7 @@ internal sealed class DefinitionFolder
     }
 
     /// <summary>What was read so far, by path.</summary>
-    public IReadOnlyList<DefinitionFile> Read => [.. read.Values];
+    public IReadOnlyList<DefinitionFile> Read => [.. read.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
     public static DefinitionFolder Open(string folder)
@@ -35,7 +33,7 @@ internal sealed class DefinitionFolder
         string full = Path.Combine(folder, path);
         if (!File.Exists(full)) return null;
         byte[] bytes = Reading(path, () => File.ReadAllBytes(full));
-        read[path] = new DefinitionFile(path, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        read[path] = new DefinitionFile(path, bytes);
         return new SourceFile(path, shownAs + path, bytes);
     }
 

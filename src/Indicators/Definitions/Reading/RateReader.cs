@@ -7,7 +7,7 @@ internal static class RateReader
     {
         YamlMapping[] rates = [.. programme.List("rates").OfType<YamlMapping>()];
         context.CheckDistinct(file, rates.Select(rate => rate.Scalar("id")).OfType<YamlScalar>(), "rate");
-        context.Rates = new SortedDictionary<string, RateDefinition?>(StringComparer.Ordinal);
+        context.Rates = new SortedList<string, RateDefinition?>(StringComparer.Ordinal);
         foreach (YamlMapping map in rates)
         {
             context.CheckReferenceSeries(file, map.Scalar("reference"));

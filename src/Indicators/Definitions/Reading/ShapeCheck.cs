@@ -38,7 +38,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         shape.Variant is { } name && map.Word(name) is { } word && Fault(word, shape.Key(name)!.Value) is null ? word : null;
 
     private static string NameOf(MapShape shape, string? variant) =>
-        shape.Variants.FirstOrDefault(one => one.Word == variant).More?.Name ?? shape.Name;
+        shape.Variants.FirstOrDefault(one => one.Word == variant)?.More.Name ?? shape.Name;
 
     private static bool Allows(KeyShape key, string? variant) => key.OnlyFor.Count == 0 || variant is null || key.OnlyFor.Contains(variant);
 

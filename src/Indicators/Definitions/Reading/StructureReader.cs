@@ -64,13 +64,21 @@ internal static class StructureReader
     }
 
     /// <summary>From coarse to fine.</summary>
-    public static IReadOnlyList<Frequency> Frequencies(YamlMapping map) =>
-    [
-        .. map.Words("frequencies").Select(word => word.Text switch
+    public static IReadOnlyList<Frequency> Frequencies(YamlMapping map)
+    {
+        IReadOnlyList<YamlScalar> words = map.Words("frequencies");
+        List<Frequency> frequencies = [];
+        Take("A", Frequency.Annual);
+        Take("S", Frequency.HalfYearly);
+        Take("Q", Frequency.Quarterly);
+        Take("M", Frequency.Monthly);
+        return frequencies;
+
+        void Take(string letter, Frequency frequency)
         {
-            "A" => Frequency.Annual, "S" => Frequency.HalfYearly, "Q" => Frequency.Quarterly, _ => Frequency.Monthly,
-        }).Distinct().Order(),
-    ];
+            if (words.Any(word => word.Text == letter)) frequencies.Add(frequency);
+        }
+    }
 
     public static bool IsKeyRole(ColumnRole role) => role is ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Dimension;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Indicators.Definitions.Reading;
 
@@ -94,19 +95,27 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
     }));
 
     /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
-    public static ChoiceShape Of<T>() where T : struct, Enum => new([.. Enum.GetNames<T>().Select(Hyphenate)]);
+    public static ChoiceShape Of<T>() where T : struct, Enum => new([.. Enum.GetNames(typeof(T)).Select(Hyphenate)]);
 
     public static T? Parse<T>(string word) where T : struct, Enum
     {
-        string[] names = Enum.GetNames<T>();
-        int index = Array.FindIndex(names, name => Hyphenate(name) == word);
-        return index < 0 ? null : Enum.GetValues<T>()[index];
+        foreach (string name in Enum.GetNames(typeof(T)))
+            if (Hyphenate(name) == word) return (T)Enum.Parse(typeof(T), name);
+        return null;
     }
 
     public static string Word<T>(T value) where T : struct, Enum => Hyphenate(value.ToString());
 
-    private static string Hyphenate(string name) =>
-        string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Hyphenate(string name)
+    {
+        var word = new StringBuilder();
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && word.Length > 0) word.Append('-');
+            word.Append(char.ToLowerInvariant(c));
+        }
+        return word.ToString();
+    }
 }
 
 /// <param name="Least">The fewest items.</param>
@@ -143,13 +152,17 @@ internal sealed record KeyShape(string Name, ValueShape Value, Need Need, string
     public IReadOnlyList<string> OnlyFor { get; init; } = [];
 }
 
+/// <param name="Word">A word of a map's <see cref="MapShape.Variant"/> key.</param>
+/// <param name="More">The further keys that it brings.</param>
+internal sealed record MapVariant(string Word, MapShape More);
+
 /// <summary>A map with known keys.</summary>
 /// <param name="Name">What it describes, as headings and messages say it.</param>
 /// <param name="Variant">The key whose word decides which others may be written; null where all may.</param>
 internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys, string? Variant = null) : ValueShape
 {
-    /// <summary>Words of the <see cref="Variant"/> key and the further keys that each brings; empty where none does.</summary>
-    public IReadOnlyList<(string Word, MapShape More)> Variants { get; init; } = [];
+    /// <summary>Empty where no word brings further keys.</summary>
+    public IReadOnlyList<MapVariant> Variants { get; init; } = [];
 
     public override string Describe() => $"map with the keys of {Name}";
 
@@ -157,5 +170,13 @@ internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys, strin
     public IEnumerable<KeyShape> KeysOf(string? variant) => Keys.Concat(
         Variants.Where(one => variant is null || one.Word == variant).SelectMany(one => one.More.Keys)).DistinctBy(key => key.Name);
 
-    public KeyShape? Key(string name, string? variant = null) => KeysOf(variant).FirstOrDefault(key => key.Name == name);
+    public KeyShape? Key(string name, string? variant = null)
+    {
+        // Plain loops: this is asked for every key of every file.
+        foreach (KeyShape key in Keys)
+            if (key.Name == name) return key;
+        foreach (MapVariant one in Variants)
+            if ((variant is null || one.Word == variant) && one.More.Keys.FirstOrDefault(key => key.Name == name) is { } further) return further;
+        return null;
+    }
 }

@@ -69,15 +69,9 @@ internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) :
         switch (Entry(key)?.Value)
         {
             case YamlScalar { IsNothing: false } scalar:
-                return new LocalizedText([(languages?[0] ?? "", scalar.Text.Trim())]);
+                return new LocalizedText(languages?[0] ?? "", scalar.Text.Trim());
             case YamlMapping map:
-                (string, string)[] texts =
-                [
-                    .. (languages ?? [.. map.Entries.Select(entry => entry.Key.Text)])
-                        .Where(language => map.Scalar(language) is not null)
-                        .Select(language => (language, map.Word(language)!.Trim())),
-                ];
-                return texts.Length == 0 ? null : new LocalizedText(texts);
+                return LocalizedText.In(languages ?? [.. map.Entries.Select(entry => entry.Key.Text)], language => map.Word(language)?.Trim());
             default:
                 return null;
         }

@@ -39,7 +39,7 @@ internal static class RuleColumns
             else
                 context.Findings.AddUnknown(file, word.Line, $"{RoleWords(roles)} of '{structure.Id}'", word.Text, known.Select(each => each.Name));
         }
-        return [.. columns.Distinct()];
+        return [.. columns.DistinctBy(column => column.Name)];
     }
 
     public static void CheckCodes(DefinitionContext context, SourceFile file, IEnumerable<YamlScalar> codes, Column column, Structure structure)

@@ -49,7 +49,7 @@ internal static class RuleSources
             if (theirs is null) reading.Impossible(line, $"'{other.Id}' has no dimension '{name}', in which cells are kept apart.");
             else if (theirs.CodeList?.Id != own?.Id) reading.Impossible(line, $"'{name}' takes other codes in '{other.Id}'.");
         }
-        if (!other.Frequencies.Intersect(reading.Structure.Frequencies).Any())
+        if (!other.Frequencies.Any(frequency => reading.Structure.Frequencies.Contains(frequency)))
             reading.Impossible(line, $"'{other.Id}' and '{reading.Structure.Id}' are never filed for the same period.");
     }
 }

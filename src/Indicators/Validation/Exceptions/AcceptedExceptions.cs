@@ -33,7 +33,7 @@ public sealed class AcceptedExceptions
         ExceptionScope scope = ScopeOf(path, structure, filings);
         AcceptedException[] valid = [.. exceptions.Where(exception => exception.IsForPath(path) && !exception.HasExpired(scope))];
         if (valid.Length == 0) return findings;
-        return new FindingList(findings.Findings.Select(Judge), Merged(findings.Omitted.Select(JudgeOmitted)));
+        return new FindingList(findings.Findings.Select(Judge), OmittedFindings.Merge(findings.Omitted.Select(JudgeOmitted)));
 
         Finding Judge(Finding finding) => valid.FirstOrDefault(exception => exception.Matches(finding, scope)) is { } exception
             ? finding with
@@ -85,10 +85,4 @@ public sealed class AcceptedExceptions
         new(path, structure is null ? null : structures.GetValueOrDefault(structure), filings);
 
     private string SourceOf(AcceptedException exception) => string.Create(CultureInfo.InvariantCulture, $"{file}:{exception.Line}");
-
-    private static OmittedFindings[] Merged(IEnumerable<OmittedFindings> omitted) =>
-    [
-        .. omitted.GroupBy(one => (one.Code, one.Severity)).Select(group => new OmittedFindings(group.Key.Code, group.Key.Severity, group.Sum(one => one.Count)))
-            .OrderBy(one => one.Code, StringComparer.Ordinal).ThenBy(one => one.Severity),
-    ];
 }

@@ -12,34 +12,35 @@ internal static class RuleTable
         foreach (IGrouping<string?, ValidatedSubmission> structure in
             report.Files.Where(file => file.Rules.Count > 0).GroupBy(file => file.Structure).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            (string Rule, string[] Counts)[] lines =
+            string[][] lines =
             [
-                .. structure.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule).OrderBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => (group.Key, Counts(group))),
+                [$"Rules of {structure.Key}", .. Headers],
+                .. structure.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Line),
             ];
-            int name = lines.Max(line => line.Rule.Length);
-            int[] widths = [.. Headers.Select((header, i) => Math.Max(header.Length, lines.Max(line => line.Counts[i].Length)))];
-            WriteLine($"Rules of {structure.Key}", Headers);
-            foreach ((string rule, string[] counts) in lines) WriteLine("  " + rule, counts);
+            var widths = new int[Headers.Length + 1];
+            foreach (string[] line in lines)
+                for (int i = 0; i < widths.Length; i++) widths[i] = Math.Max(widths[i], line[i].Length);
+            foreach (string[] line in lines) WriteLine(line);
             text.Append('\n');
 
-            void WriteLine(string opening, string[] cells)
+            void WriteLine(string[] cells)
             {
-                text.Append(opening.PadRight(Math.Max(name + 2, $"Rules of {structure.Key}".Length)));
-                for (int i = 0; i < cells.Length; i++) text.Append("  ").Append(cells[i].PadLeft(widths[i]));
+                text.Append(cells[0].PadRight(widths[0]));
+                for (int i = 1; i < cells.Length; i++) text.Append("  ").Append(cells[i].PadLeft(widths[i]));
                 text.Append('\n');
             }
         }
     }
 
     /// <summary>Those without history are among the undecided.</summary>
-    private static string[] Counts(IEnumerable<RuleCount> rules)
+    private static string[] Line(IGrouping<string, RuleCount> rule)
     {
-        RuleCount[] all = [.. rules];
+        RuleCount[] all = [.. rule];
         return
         [
-            FindingText.Number(all.Sum(rule => rule.Pass)), FindingText.Number(all.Sum(rule => rule.Fail)),
-            FindingText.Number(all.Sum(rule => rule.Undecided)), FindingText.Number(all.Sum(rule => rule.NoHistory)),
+            "  " + rule.Key,
+            FindingText.Number(all.Sum(one => one.Pass)), FindingText.Number(all.Sum(one => one.Fail)),
+            FindingText.Number(all.Sum(one => one.Undecided)), FindingText.Number(all.Sum(one => one.NoHistory)),
         ];
     }
 }

@@ -10,13 +10,35 @@ internal sealed record ShownFindings(string Code, Severity Severity, IReadOnlyLi
     /// <summary>Errors first, then by code.</summary>
     public static IReadOnlyList<ShownFindings> Of(ReportedFile file, int limit)
     {
-        ILookup<(string, Severity), Finding> kept = file.Findings.ToLookup(finding => (finding.Code, finding.Severity));
-        Dictionary<(string, Severity), long> omitted = file.Omitted.GroupBy(one => (one.Code, one.Severity))
-            .ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
-        return [.. kept.Select(group => group.Key).Union(omitted.Keys)
-            .Select(group => new ShownFindings(
-                group.Item1, group.Item2, [.. kept[group].Take(limit)],
-                Math.Max(0, kept[group].Count() - limit) + omitted.GetValueOrDefault(group)))
-            .OrderByDescending(one => one.Severity).ThenBy(one => one.Code, StringComparer.Ordinal)];
+        List<Group> groups = [];
+        foreach (Finding finding in file.Findings)
+        {
+            Group group = GroupOf(finding.Code, finding.Severity);
+            if (group.Shown.Count < limit) group.Shown.Add(finding);
+            else group.NotShown++;
+        }
+        foreach (OmittedFindings omitted in file.Omitted) GroupOf(omitted.Code, omitted.Severity).NotShown += omitted.Count;
+        groups.Sort((left, right) => left.Severity != right.Severity ? (int)right.Severity - (int)left.Severity : string.CompareOrdinal(left.Code, right.Code));
+        return [.. groups.Select(group => new ShownFindings(group.Code, group.Severity, group.Shown, group.NotShown))];
+
+        Group GroupOf(string code, Severity severity)
+        {
+            foreach (Group group in groups)
+                if (group.Severity == severity && group.Code == code) return group;
+            var made = new Group(code, severity);
+            groups.Add(made);
+            return made;
+        }
+    }
+
+    private sealed class Group(string code, Severity severity)
+    {
+        public string Code => code;
+
+        public Severity Severity => severity;
+
+        public List<Finding> Shown { get; } = [];
+
+        public long NotShown { get; set; }
     }
 }

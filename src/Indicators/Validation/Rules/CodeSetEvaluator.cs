@@ -25,8 +25,10 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
             int own = 0, other = 0;
             string? ambiguous = null;
             CodeIndexes codes = CodedColumn.Of(submission, column);
-            foreach (int code in codes.Tally().Skip(1).Index().Where(pair => pair.Item > 0).Select(pair => pair.Index))
+            int[] rows = codes.Tally();
+            for (int code = 0; code + 1 < rows.Length; code++)
             {
+                if (rows[code + 1] == 0) continue;
                 string id = list[code].Id;
                 if (!others.TryGetValue(id, out string? meaning)) own++;
                 else if (meaning != id) ambiguous ??= id;

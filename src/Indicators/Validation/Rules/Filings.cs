@@ -14,20 +14,25 @@ internal sealed class Filings
     private readonly int[][] holders;
     private readonly bool[] seenByAll;
 
-    /// <param name="structure">The structure of all of them.</param>
-    /// <param name="submissions">By ascending number, in which order they count where several hold the same area and period; only accepted ones are compared with.</param>
+    /// <param name="submissions">Of one structure, in the order in which they count where several hold the same area and period.</param>
+    /// <param name="numberOf">The number by which others know each; ascending.</param>
     /// <param name="areas">The number of areas.</param>
-    public Filings(Structure structure, IReadOnlyList<(int Number, RuleSubject Subject, bool IsAccepted)> submissions, int areas)
+    public Filings(IReadOnlyList<ComparedSubmission> submissions, IReadOnlyDictionary<RuleSubject, int> numberOf, int areas)
     {
-        Structure = structure;
-        subjects = [.. submissions.Select(one => one.Subject)];
-        accepted = [.. submissions.Select(one => one.IsAccepted)];
-        numbers = [.. submissions.Select(one => one.Number)];
-        periods = [.. subjects.SelectMany(subject => subject.Submission.Periods).Distinct().OrderBy(period => period.Frequency).ThenBy(period => period.Ordinal)];
-        periodIndexes = periods.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        Structure = submissions[0].Subject.Submission.Structure;
+        subjects = new RuleSubject[submissions.Count];
+        accepted = new bool[submissions.Count];
+        numbers = new int[submissions.Count];
+        for (int file = 0; file < subjects.Length; file++)
+        {
+            subjects[file] = submissions[file].Subject;
+            accepted[file] = submissions[file].IsAccepted;
+            numbers[file] = numberOf[subjects[file]];
+        }
+        (periods, periodIndexes) = PeriodsOf(subjects);
         List<int>?[] found = new List<int>?[areas * periods.Length];
-        foreach ((int file, RuleSubject subject) in subjects.Index())
-            foreach ((int area, Period period, _) in Identities(subject.Submission))
+        for (int file = 0; file < subjects.Length; file++)
+            foreach ((int area, Period period, _) in Identities(subjects[file].Submission, areas))
                 (found[PlaceOf(area, period)] ??= []).Add(file);
         holders = [.. found.Select(files => files?.ToArray() ?? [])];
         seenByAll = [.. accepted];
@@ -49,8 +54,11 @@ internal sealed class Filings
     public int PlaceOf(int area, Period period) => periodIndexes.TryGetValue(period, out int index) ? area * periods.Length + index : -1;
 
     /// <summary>The periods of a frequency that any file has of an area, accepted or not, ascending.</summary>
-    public IEnumerable<Period> PeriodsOf(int area, Frequency frequency) =>
-        periods.Where((period, index) => period.Frequency == frequency && holders[area * periods.Length + index].Length > 0);
+    public IEnumerable<Period> PeriodsOf(int area, Frequency frequency)
+    {
+        for (int index = 0; index < periods.Length; index++)
+            if (periods[index].Frequency == frequency && holders[area * periods.Length + index].Length > 0) yield return periods[index];
+    }
 
     /// <summary>The areas that any file has for a period, ascending.</summary>
     public IEnumerable<int> AreasOf(Period period) => periodIndexes.TryGetValue(period, out int index)
@@ -74,16 +82,33 @@ internal sealed class Filings
     public bool IsSeenByAll(int number) => seenByAll[IndexOf(number)];
 
     /// <summary>The areas and periods of a submission, each with its first row.</summary>
-    public static IEnumerable<(int Area, Period Period, int Row)> Identities(Submission submission)
+    /// <param name="submission">The submission.</param>
+    /// <param name="areas">The number of areas.</param>
+    public static IEnumerable<(int Area, Period Period, int Row)> Identities(Submission submission, int areas)
     {
-        HashSet<(int, int)> seen = [];
-        (int, int) last = (-1, -1);
+        var seen = new bool[areas * submission.Periods.Count];
+        int last = -1;
         for (int row = 0; row < submission.RowCount; row++)
         {
-            (int Area, int Period) pair = (submission.Areas[row], submission.PeriodIndexes[row]);
-            if (pair == last || pair.Area < 0 || pair.Period < 0) continue;
-            last = pair;
-            if (seen.Add(pair)) yield return (pair.Area, submission.Periods[pair.Period], row);
+            (int area, int period) = (submission.Areas[row], submission.PeriodIndexes[row]);
+            int place = area * submission.Periods.Count + period;
+            if (area < 0 || period < 0 || place == last || seen[place]) continue;
+            last = place;
+            seen[place] = true;
+            yield return (area, submission.Periods[period], row);
         }
+    }
+
+    /// <summary>Every period that a file has, by frequency and time, and the place of each.</summary>
+    private static (Period[] Periods, Dictionary<Period, int> Indexes) PeriodsOf(RuleSubject[] subjects)
+    {
+        List<Period> found = [];
+        Dictionary<Period, int> indexes = [];
+        foreach (RuleSubject subject in subjects)
+            foreach (Period period in subject.Submission.Periods)
+                if (indexes.TryAdd(period, 0)) found.Add(period);
+        found.Sort((left, right) => left.Frequency != right.Frequency ? (int)left.Frequency - (int)right.Frequency : left.Ordinal.CompareTo(right.Ordinal));
+        for (int index = 0; index < found.Count; index++) indexes[found[index]] = index;
+        return ([.. found], indexes);
     }
 }

@@ -13,9 +13,16 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
         CellView? stock = Cells(rule.Stock);
         CellView?[] inflows = [.. rule.Inflows.Select(Cells)], outflows = [.. rule.Outflows.Select(Cells)];
         HashSet<(ulong, Period)> seen = [];
-        IEnumerable<(RuleSource Source, CellView? View)> all = rule.Inflows.Zip(inflows).Concat(rule.Outflows.Zip(outflows)).Append((rule.Stock, stock));
-        CellView[] own = [.. all.Where(pair => pair.Source.Structure == evaluation.Submission.Structure.Id).Select(pair => pair.View!)];
-        foreach (CellSum sum in own.SelectMany(view => view.Of(evaluation.File)).OrderBy(sum => sum.Row))
+        CellView[] own =
+        [
+            .. rule.Inflows.Concat(rule.Outflows).Append(rule.Stock)
+                .Where(source => source.Structure == evaluation.Submission.Structure.Id).Select(source => Cells(source)!),
+        ];
+        List<CellSum> sums = [];
+        foreach (CellView view in own) sums.AddRange(view.Of(evaluation.File));
+        // Two views have sums at one row only where these are of the same area, period and codes: their order does not matter.
+        sums.Sort((left, right) => left.Row.CompareTo(right.Row));
+        foreach (CellSum sum in sums)
             if (seen.Add((sum.Group, sum.Period)))
                 Judge(rule, evaluation, own[0], sum, Find(stock, sum.Group, sum.Period.Next(-1)), Find(stock, sum.Group, sum.Period), Total(inflows, sum), Total(outflows, sum));
 

@@ -4,6 +4,9 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
+/// <param name="IsAccepted">Only then others are compared with it.</param>
+internal sealed record ComparedSubmission(RuleSubject Subject, bool IsAccepted);
+
 /// <summary>What submissions are compared with: the cells of each other, and public figures. May be asked from several threads.</summary>
 internal sealed class Surroundings
 {
@@ -15,14 +18,14 @@ internal sealed class Surroundings
     /// <param name="subjects">In the order in which they count where several hold the same area and period.</param>
     /// <param name="reference">The public figures.</param>
     /// <param name="areas">The programme's areas.</param>
-    public Surroundings(IEnumerable<(RuleSubject Subject, bool IsAccepted)> subjects, ReferenceData reference, CodeList areas)
+    public Surroundings(IEnumerable<ComparedSubmission> subjects, ReferenceData reference, CodeList areas)
     {
         this.areas = areas;
         Reference = reference;
-        (int Number, RuleSubject Subject, bool IsAccepted)[] all = [.. subjects.Select((one, number) => (number, one.Subject, one.IsAccepted))];
-        foreach ((int number, RuleSubject subject, _) in all) numbers.Add(subject, number);
+        ComparedSubmission[] all = [.. subjects];
+        for (int number = 0; number < all.Length; number++) numbers.Add(all[number].Subject, number);
         foreach (var same in all.GroupBy(one => one.Subject.Submission.Structure.Id, StringComparer.Ordinal))
-            filings.Add(same.Key, new Filings(same.First().Subject.Submission.Structure, [.. same], areas.Codes.Count));
+            filings.Add(same.Key, new Filings([.. same], numbers, areas.Codes.Count));
     }
 
     public ReferenceData Reference { get; }
