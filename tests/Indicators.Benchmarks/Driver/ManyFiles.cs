@@ -43,7 +43,7 @@ internal static class ManyFiles
         var source = new OneFiling(SubmissionGenerator.Source(programme, options.Structure, RowsOfSource), programme);
         for (int i = 0; i < files; i++)
         {
-            using FileStream stream = File.Create(Path.Combine(part, i.ToString("file-00000", CultureInfo.InvariantCulture) + ".csv"));
+            using FileStream stream = File.Create(Path.Combine(part, string.Create(CultureInfo.InvariantCulture, $"file-{i:00000}.csv")));
             source.Choose(i);
             SubmissionGenerator.Write(stream, source, Enumerable.Range(0, RowsPerFile), withErrors: false);
         }
