@@ -6,12 +6,15 @@ namespace Indicators.Cli.Inputs;
 internal static class ValidationSources
 {
     /// <param name="paths">Files, folders, workspaces, and <c>-</c> for standard input.</param>
-    /// <exception cref="FileException">A path is not there, a folder cannot be listed, or there is no submission at all.</exception>
+    /// <exception cref="FileException">A path is not there or no file, a folder cannot be listed, or there is no submission at all.</exception>
     public static IReadOnlyList<SubmissionSource> Find(IReadOnlyList<string> paths, Stream standardInput)
     {
         FoundSubmissions found = SubmissionFinder.Find(paths.Where(path => path != "-"));
         if (found.Missing.Count > 0)
             throw new FileException($"There is no file or folder {string.Join(", ", found.Missing.Select(path => $"'{path}'"))}.", "Check the path.");
+        if (found.Special.Count > 0)
+            throw new FileException(
+                $"{string.Join(", ", found.Special.Select(path => $"'{path}'"))} is no file: pipes and devices are not read by name.", "Write - and pipe the submission to standard input.");
         Readability.Check(found.Findings);
         List<SubmissionSource> sources = [.. found.Sources];
         if (paths.Contains("-")) sources.Add(SubmissionSource.FromStream("-", standardInput));

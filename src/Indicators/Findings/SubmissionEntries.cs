@@ -10,7 +10,7 @@ internal static class SubmissionEntries
             "The file holds no bytes, or nothing but line ends.",
             "Send the file again. A submission without rows still has its header."),
         new("damaged-archive", 0, Severity.Error, "Compressed file is damaged",
-            "The file's name ends in .gz, but its bytes are not a whole gzip archive.",
+            "The file's name ends in .gz, but its bytes are not a whole gzip archive, or several one after another.",
             "Compress the file again, or send it uncompressed."),
         new("expansion-limit", 0, Severity.Error, "Compressed file unpacks to too much",
             "The file unpacks to many times its size, more than a table of figures does.",

@@ -7,7 +7,7 @@ internal sealed class ExpansionLimitException : Exception;
 /// <param name="inner">The unpacked bytes.</param>
 /// <param name="compressed">What they come from. Held against as much of it as was read, so that little is unpacked of a file that is refused.</param>
 /// <param name="limits">How much may be unpacked.</param>
-internal sealed class ExpansionGuard(Stream inner, Stream compressed, ReadLimits limits) : Stream
+internal sealed class ExpansionGuard(Stream inner, Stream compressed, ReadLimits limits) : ReadOnlyStream
 {
     private long unpacked;
 
@@ -19,26 +19,6 @@ internal sealed class ExpansionGuard(Stream inner, Stream compressed, ReadLimits
     }
 
     private long Allowed() => Math.Max(limits.UncheckedExpansionBytes, compressed.CanSeek ? compressed.Position * limits.Expansion : 0);
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -13,6 +13,9 @@ internal static class FileFaults
             case InvalidDataException:
                 findings.Add("damaged-archive", "The compressed file is damaged or not complete.", hint: "Compress it again, or send it as it is.");
                 return true;
+            case TrailingBytesException:
+                findings.Add("damaged-archive", "A whole archive is followed by bytes that are none: a part of the file may be damaged.", hint: "Compress it again, or send it as it is.");
+                return true;
             case ExpansionLimitException:
                 findings.Add("expansion-limit", $"The file, as far as it was read, unpacks to more than {limits.Expansion} times its size.", hint: "Send it uncompressed if it is what it should be.");
                 return true;

@@ -4,10 +4,11 @@ namespace Indicators.Submissions;
 
 /// <summary>The files that were found, by path, and folders that could not be listed.</summary>
 /// <param name="Missing">Paths that do not exist, as the user wrote them.</param>
+/// <param name="Special">Paths of pipes, devices and the like, as the user wrote them.</param>
 public sealed record FoundSubmissions(
-    IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Missing)
+    IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Missing, IReadOnlyList<string> Special)
 {
-    public static FoundSubmissions None { get; } = new([], [], []);
+    public static FoundSubmissions None { get; } = new([], [], [], []);
 }
 
 /// <summary>
@@ -24,7 +25,7 @@ public static class SubmissionFinder
     {
         List<SubmissionSource> sources = [];
         List<Finding> findings = [];
-        List<string> missing = [];
+        List<string> missing = [], special = [];
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
@@ -37,10 +38,11 @@ public static class SubmissionFinder
                 sources.AddRange(found.Sources);
                 findings.AddRange(found.Findings);
             }
+            else if (File.Exists(path) && SpecialFile.Is(path)) special.Add(path);
             else if (File.Exists(path)) sources.Add(SubmissionSource.FromFile(path));
             else missing.Add(path);
         }
-        return new FoundSubmissions(Sorted(sources), findings, missing);
+        return new FoundSubmissions(Sorted(sources), findings, missing, special);
     }
 
     /// <param name="folder">Where to look.</param>
@@ -50,7 +52,7 @@ public static class SubmissionFinder
         List<SubmissionSource> sources = [];
         List<Finding> findings = [];
         Walk(new DirectoryInfo(folder), shown, [RealPath(new DirectoryInfo(folder))], sources, findings);
-        return new FoundSubmissions(Sorted(sources), findings, []);
+        return new FoundSubmissions(Sorted(sources), findings, [], []);
     }
 
     private static void Walk(DirectoryInfo folder, string shown, List<string> above, List<SubmissionSource> sources, List<Finding> findings)

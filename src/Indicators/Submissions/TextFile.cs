@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Indicators.Submissions;
@@ -7,9 +6,6 @@ namespace Indicators.Submissions;
 internal sealed class TextFile : IDisposable
 {
     private const int StartLength = 64 * 1024;
-
-    /// <summary>Without it the framework takes an archive that was cut short for a whole one.</summary>
-    static TextFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     private readonly Stream stream;
 
@@ -39,7 +35,7 @@ internal sealed class TextFile : IDisposable
         try
         {
             if (source.IsCompressed)
-                stream = new ExpansionGuard(new GZipStream(stream, CompressionMode.Decompress), stream, limits);
+                stream = new ExpansionGuard(new WholeArchive(stream), stream, limits);
             return new TextFile(stream);
         }
         catch

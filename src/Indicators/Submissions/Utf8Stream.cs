@@ -7,7 +7,7 @@ namespace Indicators.Submissions;
 /// A file's text as UTF-8 without a byte order mark. Bytes that are not valid in the file's encoding are never replaced by
 /// a character: they stay as they are, or become the byte FF, which is never valid, so that one check of the rows finds both.
 /// </summary>
-internal sealed class Utf8Stream : Stream
+internal sealed class Utf8Stream : ReadOnlyStream
 {
     /// <summary>What the decoder makes of bytes it cannot decode: U+FFFF, which is no character and never text.</summary>
     private const char Undecodable = '\uFFFF';
@@ -99,26 +99,6 @@ internal sealed class Utf8Stream : Stream
             text = text[(length + 1)..];
         }
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Cli;
@@ -60,6 +61,27 @@ public sealed class BadInputTests
         Directory.CreateDirectory(folder["workspace", "submissions"]);
         Fails(Tool.Run(folder.Path, "run", "workspace"), 3, "holds no submission");
         Fails(Tool.Run(folder.Path, "validate", "workspace"), 3, "holds no submission");
+    }
+
+    [Fact]
+    public void A_pipe_or_a_device_ends_with_3_and_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("There are no named pipes among files.");
+        using TemporaryFolder folder = Workspaces.Good();
+        using (Process made = Process.Start("mkfifo", folder["pipe.csv"])) made.WaitForExit();
+        File.CreateSymbolicLink(folder["link.csv"], folder["pipe.csv"]);
+        foreach (string path in (string[])["pipe.csv", "link.csv", "/dev/null", "/dev/stdin"])
+            Fails(Tool.Run(folder.Path, "validate", path), 3, $"error: '{path}' is no file: pipes and devices are not read by name. Write - and pipe the submission to standard input.");
+    }
+
+    [Fact]
+    public void An_empty_file_is_a_file()
+    {
+        using TemporaryFolder folder = Workspaces.Good();
+        File.WriteAllText(folder["empty.csv"], "");
+        ToolResult result = Tool.Run(folder.Path, "validate", "empty.csv");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("empty-file", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -135,6 +135,57 @@ public sealed class EncodingTests
         Assert.Equal([12.0, 7], Read(File([.. first, .. second], "DEU.csv.gz")).Submission!.Values);
     }
 
+    [Theory]
+    [InlineData(0)] // the byte by which the framework knows an archive: without it, it takes the first for all there is
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_later_archive_with_a_damaged_start_is_an_error(int damaged)
+    {
+        byte[] first = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n")), second = Pack(Encoding.UTF8.GetBytes("DEU,2024,FRA,REF,7,A\n"));
+        second[damaged] ^= 0xE0;
+        ReadSubmission read = Read(File([.. first, .. second], "DEU.csv.gz"));
+        Assert.Equal([(null, null, "damaged-archive")], read.Findings.Places());
+        Assert.Null(read.Submission);
+    }
+
+    /// <summary>Whatever part of the file the framework reads at a time: the end of the archive before falls everywhere in it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8192)]
+    public void What_follows_a_whole_archive_is_an_archive_or_an_error(int length)
+    {
+        for (int rows = 300; rows < 360; rows++)
+        {
+            var random = new Random(rows);
+            string text = string.Concat(Enumerable.Range(0, 20 * rows).Select(_ => (char)('a' + random.Next(26))));
+            byte[] packed = Pack(Encoding.UTF8.GetBytes(text));
+            Assert.Equal(text.Length, Unpacked(packed));
+            Assert.Equal(2 * text.Length, Unpacked([.. packed, .. packed]));
+            Assert.ThrowsAny<Exception>(() => Unpacked([.. packed, .. new byte[length]]));
+            Assert.ThrowsAny<Exception>(() => Unpacked([.. packed, .. packed[..Math.Min(length, packed.Length - 1)]]));
+        }
+    }
+
+    private static long Unpacked(byte[] packed)
+    {
+        using var archive = new WholeArchive(new MemoryStream(packed));
+        using var text = new MemoryStream();
+        archive.CopyTo(text);
+        return text.Length;
+    }
+
+    [Fact]
+    public void A_later_archive_that_unpacks_far_is_refused_like_the_first()
+    {
+        byte[] honest = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n"));
+        byte[] bomb = Pack(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 100_000))));
+        var limits = new ReadLimits { UncheckedExpansionBytes = 1000, Expansion = 50 };
+        ReadSubmission read = Read(File([.. honest, .. bomb], "a.csv.gz"), options: new ReadOptions { Limits = limits });
+        Assert.Equal([(null, null, "expansion-limit")], read.Findings.Places());
+    }
+
     [Fact]
     public void A_file_that_unpacks_far_is_refused_as_soon_as_that_is_seen()
     {
