@@ -86,6 +86,7 @@ public sealed class PipelineOutcome
             Programme = Programme,
             Results = results,
             Alternatives = new AlternativesCalculator(Programme).Calculate(table, results),
+            Trends = new TrendsByIndicator(Programme, table, results),
             Reporting = new Reporting(Programme, table),
             RegionsAsOf = year,
             HeldBack = [.. Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)],

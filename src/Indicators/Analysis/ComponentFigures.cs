@@ -62,9 +62,10 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     public ProtectedCell?[] Inputs(string breakdown, string item, Place place, Period period) =>
         [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, breakdown, item, place, period))];
 
-    /// <summary>The reference figures in the denominator.</summary>
+    /// <summary>The reference figures that the value is measured against or weighed by.</summary>
     public IReadOnlyList<ReferenceFigure> References(string breakdown, string item, Place place, Period period) =>
-        table.ReferencesOf(new Series(indicator.Id, ComponentRole.Denominator, 0, carrier, breakdown, item), place, period);
+        [.. IndicatorComponents.Of(indicator).Where(part => part.Role != ComponentRole.LeftOut)
+            .SelectMany(part => table.ReferencesOf(new Series(indicator.Id, part.Role, part.Number, carrier, breakdown, item), place, period))];
 
     public ProtectedCell? Find(ComponentRole role, int number, string breakdown, string item, Place place, Period period) =>
         table.Find(new Series(indicator.Id, role, number, carrier, breakdown, item), place, period);

@@ -13,13 +13,13 @@ internal static class DenominatorCheck
     /// <param name="notes">Null where the figure is not told, but goes into another.</param>
     public static Figure Judge(Figure figure, DenominatorLimits? limits, MethodNotes? notes)
     {
-        if (limits is null || !figure.HasValue || double.IsNaN(figure.Denominator)) return figure;
-        if (figure.Denominator < limits.Withhold)
+        if (limits is null || !figure.HasValue || double.IsNaN(figure.LeastDenominator)) return figure;
+        if (figure.LeastDenominator < limits.Withhold)
         {
             notes?.SmallDenominator(limits.Withhold, withheld: true);
             return Figure.Missing with { Status = ObservationStatus.NotSignificant, Gaps = figure.Gaps };
         }
-        if (figure.Denominator >= limits.Flag) return figure;
+        if (figure.LeastDenominator >= limits.Flag) return figure;
         notes?.SmallDenominator(limits.Flag, withheld: false);
         return figure with { Status = ObservationStatus.LowReliability };
     }

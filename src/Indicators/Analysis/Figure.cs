@@ -10,6 +10,9 @@ internal readonly record struct Figure(double Value, double Numerator, double De
     /// <summary>Where a median lies in the open last class the lower bound of that class; else NaN.</summary>
     public double AtLeast { get; init; } = double.NaN;
 
+    /// <summary>The denominator that is judged for being small: of a difference, which has none of its own, the smaller of its two.</summary>
+    public double LeastDenominator { get => double.IsNaN(field) ? Denominator : field; init; } = double.NaN;
+
     public static Figure Missing { get; } = Without(ObservationStatus.Missing);
 
     public bool HasValue => !double.IsNaN(Value);
@@ -48,7 +51,10 @@ internal readonly record struct Figure(double Value, double Numerator, double De
         int gaps = first.Gaps + second.Gaps;
         if (!first.HasValue) return Without(first.Status, gaps);
         if (!second.HasValue) return Without(second.Status, gaps);
-        return Alone(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps);
+        return Alone(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps) with
+        {
+            LeastDenominator = Math.Min(first.Denominator, second.Denominator),
+        };
     }
 
     /// <summary>The median of durations: scale x days. Of no duration there is none.</summary>

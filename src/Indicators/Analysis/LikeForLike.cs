@@ -6,7 +6,8 @@ namespace Indicators.Analysis;
 
 /// <summary>
 /// A region's figure in two periods that can be set against each other: where an area reported only one of them, both are taken
-/// over the areas that reported both, so that a late area is not mistaken for a fall.
+/// over the areas that reported both, so that a late area is not mistaken for a fall. An area that filed a period without this
+/// figure has not reported it.
 /// </summary>
 /// <param name="Now">NaN, like <paramref name="Before"/>, where there is no figure.</param>
 /// <param name="SameAreas">The same areas reported both periods: the figures are those that are published.</param>
@@ -22,14 +23,23 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
         foreach (Place area in areas)
         {
             ResultRow? first = results.Find(indicator.Id, area, before), last = results.Find(indicator.Id, area, now);
-            bool reportedBefore = first is { ReportingAreas: > 0 }, reportsNow = last is { ReportingAreas: > 0 };
+            bool reportedBefore = IsReported(first), reportsNow = IsReported(last);
             if (reportedBefore && reportsNow) both.Add((last!.Value, first!.Value));
             same &= reportedBefore == reportsNow;
         }
+        ResultRow? whole = results.Find(indicator.Id, region, now), wholeBefore = results.Find(indicator.Id, region, before);
+        // Where areas have no figure of their own, only who filed tells whether they are the same.
+        if (indicator.Function?.Name.HasAreaValue() == false) same &= IsComplete(whole) && IsComplete(wholeBefore) && whole?.ExpectedAreas == wholeBefore?.ExpectedAreas;
         return same
-            ? new LikeForLike(ValueOf(results.Find(indicator.Id, region, now)), ValueOf(results.Find(indicator.Id, region, before)), true)
+            ? new LikeForLike(ValueOf(whole), ValueOf(wholeBefore), true)
             : new LikeForLike(Together(indicator, both.Select(pair => pair.Now)), Together(indicator, both.Select(pair => pair.Before)), false);
     }
+
+    /// <summary>
+    /// Whether an area reported the figure: what cannot exist, such as a rate over nobody, adds nothing and lacks nothing.
+    /// </summary>
+    public static bool IsReported(ResultRow? row) =>
+        row is { ReportingAreas: > 0 } filed && (filed.HasValue || !double.IsNaN(filed.Numerator) || filed.Status == ObservationStatus.CannotExist);
 
     /// <summary>
     /// What the region's figure would be of these areas alone: an area without a value adds nothing. NaN where it does not follow
@@ -37,8 +47,8 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
     /// </summary>
     private static double Together(IndicatorDefinition indicator, IEnumerable<ResultRow> rows)
     {
-        ResultRow[] known = [.. rows.Where(row => row.HasValue)];
-        if (known.Length == 0) return double.NaN;
+        ResultRow[] known = [.. rows.Where(row => row.HasValue || !double.IsNaN(row.Numerator))];
+        if (!known.Any(row => row.HasValue)) return double.NaN;
         switch (indicator.Aggregation)
         {
             case AggregationMethod.Sum:
@@ -47,15 +57,17 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
                 double denominator = known.Sum(row => row.Denominator);
                 return denominator == 0 ? double.NaN : indicator.Scale * known.Sum(row => row.Numerator) / denominator;
             case AggregationMethod.Mean:
-                return Averages.Mean([.. known.Select(row => row.Value)]);
+                return Averages.Mean([.. known.Where(row => row.HasValue).Select(row => row.Value)]);
             case AggregationMethod.Median:
-                return Averages.Median(known.Select(row => row.Value));
+                return Averages.Median(known.Where(row => row.HasValue).Select(row => row.Value));
             case AggregationMethod.Count:
                 return known.Sum(row => row.Value);
             default:
                 return double.NaN;
         }
     }
+
+    private static bool IsComplete(ResultRow? row) => row is { } filed && filed.ReportingAreas == filed.ExpectedAreas;
 
     private static double ValueOf(ResultRow? row) => row?.Value ?? double.NaN;
 }

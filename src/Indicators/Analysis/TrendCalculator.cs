@@ -13,11 +13,14 @@ public sealed class TrendCalculator(Programme programme)
 {
     /// <returns>Sorted by indicator, place, period as text, measure, place within and period against.</returns>
     public IReadOnlyList<Trend> Calculate(ProtectedTable table, IndicatorResults results) =>
-        [.. programme.Indicators.SelectMany(indicator => new OneIndicator(programme, table, results, indicator).All())
-            .OrderBy(trend => trend.Indicator.Id, StringComparer.Ordinal).ThenBy(trend => trend.Place)
+        [.. programme.Indicators.OrderBy(indicator => indicator.Id, StringComparer.Ordinal).SelectMany(indicator => Calculate(table, results, indicator))];
+
+    internal IEnumerable<Trend> Calculate(ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator) =>
+        new OneIndicator(programme, table, results, indicator).All()
+            .OrderBy(trend => trend.Place)
             .ThenBy(trend => trend.Period.ToString(), StringComparer.Ordinal).ThenBy(trend => trend.Measure)
             .ThenBy(trend => trend.Within?.Type, StringComparer.Ordinal).ThenBy(trend => trend.Within?.Code, StringComparer.Ordinal)
-            .ThenBy(trend => trend.Against?.ToString(), StringComparer.Ordinal)];
+            .ThenBy(trend => trend.Against?.ToString(), StringComparer.Ordinal);
 
     private sealed class OneIndicator(Programme programme, ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator)
     {
@@ -65,10 +68,11 @@ public sealed class TrendCalculator(Programme programme)
             if (indicator.Aggregation != AggregationMethod.Sum || indicator.Denominator is not null) yield break;
             foreach (Period before in TrendRegions.Earlier(row.Period))
             {
-                if (regions.Compare(row.Place, row.Period, before) is not { IsKnown: true } own || !regions.Reported(row.Place, row.Period, before)) continue;
+                if (regions.Compare(row.Place, row.Period, before) is not { IsKnown: true } own) continue;
                 foreach (Place region in regions.Of(row.Place, row.Period))
                 {
-                    if (regions.Compare(region, row.Period, before) is not { IsKnown: true } whole || whole.Before == 0) continue;
+                    if (regions.Compare(region, row.Period, before) is not { IsKnown: true } whole || whole.Before == 0
+                        || !regions.IsIn(whole, row.Place, row.Period, before)) continue;
                     yield return new Trend(
                         indicator, row.Place, row.Period, TrendMeasure.Contribution, region, before, 100 * (own.Now - own.Before) / whole.Before, Points,
                         own.Breaks || whole.Breaks ? ObservationStatus.Break : Statuses.Stronger(own.Flag, whole.Flag), whole.Method);
@@ -94,7 +98,9 @@ public sealed class TrendCalculator(Programme programme)
             int count = (int)row.Period.Frequency;
             Period first = row.Period.Next(1 - count);
             ResultRow[] rows = [.. Enumerable.Range(0, count).Select(first.Next)
-                .Select(period => results.Find(indicator.Id, row.Place, period)).Where(each => each is { HasValue: true }).Select(each => each!.Value)];
+                .Select(period => results.Find(indicator.Id, row.Place, period)).OfType<ResultRow>()
+                // A period of a rate over nobody has no value, and still its part in the year.
+                .Where(each => !double.IsNaN(each.Numerator) && (indicator.Denominator is null || !double.IsNaN(each.Denominator)))];
             if (rows.Length < count) yield break;
             double value = RollingYear.Of([.. rows.Select(each => each.Numerator)], overTime);
             if (indicator.Denominator is { } denominator)
@@ -102,7 +108,7 @@ public sealed class TrendCalculator(Programme programme)
             bool breaks = SeriesBreaks.Between(results, indicator, row.Place, first, row.Period) || !regions.IsSame(row.Place, first, row.Period);
             yield return new Trend(
                 indicator, row.Place, row.Period, TrendMeasure.RollingYear, null, first, indicator.Scale * value, indicator.Unit,
-                breaks ? ObservationStatus.Break : rows.Select(each => SeriesBreaks.OtherFlag(each.Status)).Aggregate(Statuses.Stronger),
+                breaks ? ObservationStatus.Break : rows.Where(each => each.HasValue).Select(each => SeriesBreaks.OtherFlag(each.Status)).Aggregate(Statuses.Stronger),
                 string.Create(CultureInfo.InvariantCulture, $"{count} periods{(breaks ? "; break in the series" : "")}"));
         }
     }

@@ -34,9 +34,14 @@ internal sealed class TrendRegions(Programme programme, ProtectedTable table, In
     public bool IsSame(Place place, Period first, Period last) =>
         !table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) || mapping.IsSame(place.Code, first, last);
 
-    /// <summary>Whether an area filed both periods, or neither: its figure is then in both of its region's.</summary>
-    public bool Reported(Place area, Period now, Period before) =>
-        results.Find(indicator.Id, area, now) is { ReportingAreas: > 0 } == results.Find(indicator.Id, area, before) is { ReportingAreas: > 0 };
+    /// <summary>Whether an area's figures are in both of its region's: it reported them, or both are estimated and nobody is left out.</summary>
+    public bool IsIn(Comparison region, Place area, Period now, Period before) =>
+        (LikeForLike.IsReported(results.Find(indicator.Id, area, now)), LikeForLike.IsReported(results.Find(indicator.Id, area, before))) switch
+        {
+            (true, true) => true,
+            (false, false) => region.SameAreas,
+            _ => false,
+        };
 
     public Comparison? Compare(Place place, Period now, Period before)
     {

@@ -18,6 +18,9 @@ public sealed record ReportSource
     /// <summary>What the regional rates of the results would be under other rules.</summary>
     public required IReadOnlyList<Alternative> Alternatives { get; init; }
 
+    /// <summary>Changes, contributions, shares and ranks of the results.</summary>
+    public required TrendsByIndicator Trends { get; init; }
+
     public required Reporting Reporting { get; init; }
 
     /// <summary>The year whose mapping makes the regions.</summary>

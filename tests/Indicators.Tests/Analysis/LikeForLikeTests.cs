@@ -39,6 +39,41 @@ public sealed class LikeForLikeTests
                 "RATE"));
 
     [Fact]
+    public void An_area_that_filed_without_the_figure_is_left_out_of_both_periods() =>
+        Assert.Equal(
+            new LikeForLike(220, 200, SameAreas: false), // not 340 against 200: nobody says that AAA had none
+            Of(Small.Run().File("stock", "AAA 2023 X REF :", "BBB 2023 X REF 200", "AAA 2024 X REF 120", "BBB 2024 X REF 220"), "STOCK"));
+
+    [Fact]
+    public void A_rate_without_one_of_its_components_in_a_period_is_left_out_of_both() =>
+        Assert.Equal(
+            new LikeForLike(75, 50, SameAreas: false), // 30 of 40 against 10 of 20
+            Of(
+                Small.Run().File(
+                    "flow", "AAA 2023 X YES P :", "AAA 2023 X NO P 10", "BBB 2023 X YES P 10", "BBB 2023 X NO P 10",
+                    "AAA 2024 X YES P 90", "AAA 2024 X NO P 10", "BBB 2024 X YES P 30", "BBB 2024 X NO P 10"),
+                "RATE"));
+
+    [Fact]
+    public void A_rate_over_nobody_lacks_nothing() =>
+        Assert.Equal(
+            new LikeForLike(60, 50, SameAreas: true), // 30 of 50 against 10 of 20: AAA decided on nobody in 2023
+            Of(
+                Small.Run().File(
+                    "flow", "AAA 2023 X APP P 3", "BBB 2023 X YES P 10", "BBB 2023 X NO P 10", "AAA 2024 X NO P 10", "BBB 2024 X YES P 30", "BBB 2024 X NO P 10"),
+                "RATE"));
+
+    [Fact]
+    public void Inequality_is_compared_only_where_every_expected_area_reported()
+    {
+        Small Filed(params string[] late) => MethodProgramme.RunWithoutLimits().File("stock", ["AAA 2023 X REF 10", "BBB 2023 X REF 30", "AAA 2024 X REF 10", .. late]);
+        LikeForLike all = Of(Filed("BBB 2024 X REF 10"), "SPREAD"); // 0 where both have 10; (10 + 2 x 30) x 2 / (2 x 40) - 3 / 2 = 0.25
+        Assert.Equal((0, 0.25, true), (all.Now, all.Before, all.SameAreas));
+        LikeForLike some = Of(Filed(), "SPREAD");
+        Assert.Equal((double.NaN, double.NaN, false), (some.Now, some.Before, some.SameAreas));
+    }
+
+    [Fact]
     public void Where_no_area_reported_both_periods_there_is_no_figure()
     {
         LikeForLike figures = Of(Small.Run().File("stock", "AAA 2023 X REF 100", "BBB 2024 X REF 200"), "STOCK");

@@ -31,6 +31,17 @@ public sealed class SmallDenominatorTests
         Assert.Equal("100 U", run["RATE", "halves:N", "2024", "origin=X"]); // 25 / 25
     }
 
+    [Theory]
+    [InlineData(30, 30, "0 A")]
+    [InlineData(30, 28, "0 U")] // 15 of 30 less 14 of 28: one of the two is enough
+    [InlineData(8, 30, "none N")]
+    public void A_gap_is_judged_by_the_smaller_of_its_denominators(int first, int second, string figure)
+    {
+        Small run = MethodProgramme.Run().With(programme => programme with { SmallDenominators = new DenominatorLimits(30, 10) }).File(
+            "flow", $"AAA 2024 X YES P {first / 2}", $"AAA 2024 X NO P {first / 2}", $"AAA 2024 X YES C {second / 2}", $"AAA 2024 X NO C {second / 2}");
+        Assert.Equal(figure, run["GAP", "AAA", "2024"]);
+    }
+
     [Fact]
     public void The_limit_is_compared_with_the_protected_denominator()
     {

@@ -56,6 +56,23 @@ public sealed class TrendTests
     }
 
     [Fact]
+    public void An_area_that_filed_without_the_figure_contributes_nothing_and_changes_nothing()
+    {
+        Small run = Filed("AAA 2023 :", "AAA 2024 130", "BBB 2023 100", "BBB 2024 90");
+        Assert.Equal(["2023 -10 percent U areas that reported both periods"], Of(run, "STOCK", "N", "2024", TrendMeasure.ChangePercent));
+        Assert.Empty(Of(run, "STOCK", "AAA", "2024", TrendMeasure.Contribution));
+        Assert.StartsWith("N 2023 -10 points", Of(run, "STOCK", "BBB", "2024", TrendMeasure.Contribution)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quarter_of_a_rate_over_nobody_is_part_of_the_rolling_year()
+    {
+        Small run = Small.Run().File(
+            "flow", "AAA 2024-Q1 X YES P 10", "AAA 2024-Q1 X NO P 30", "AAA 2024-Q2 X APP P 4", "AAA 2024-Q3 X YES P 5", "AAA 2024-Q3 X NO P 5", "AAA 2024-Q4 X NO P 10");
+        Assert.Equal(["2024-Q1 25 percent A 4 periods"], Of(run, "RATE", "AAA", "2024-Q4", TrendMeasure.RollingYear)); // 15 / 60
+    }
+
+    [Fact]
     public void Shares_are_of_the_world()
     {
         Small run = Filed("AAA 2024 150", "DDD 2024 50");

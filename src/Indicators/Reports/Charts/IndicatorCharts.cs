@@ -25,6 +25,9 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private bool IsRate => !Indicator.AddsUp;
 
+    /// <summary>A number of areas is drawn over time only: of one area it is one or none.</summary>
+    private bool IsCount => Indicator.Aggregation == AggregationMethod.Count;
+
     private string Title => text.Of(Indicator.Title);
 
     private string Region => text.Name(region);
@@ -41,6 +44,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         // What has no areas of its own can only be drawn over time, what is not combined only by area.
         _ when Indicator.Function?.Name.HasAreaValue() == false => Indicator.Chart == ChartKind.Bar ? Bar() : Line(),
         _ when Indicator.Aggregation == AggregationMethod.None && Indicator.Chart != ChartKind.SmallMultiples => Dot(),
+        _ when IsCount && (Indicator.Chart == ChartKind.Dot || frame.Periods.Count == 1) => Bar(),
         ChartKind.Dot => Dot(),
         _ when frame.Periods.Count == 1 => IsRate ? Dot() : LargestAreas(),
         ChartKind.Line => Line(),
@@ -55,7 +59,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         if (!data.AnyCounted) yield break;
         FigureBlock main = Main();
         yield return main;
-        if (IsRate && main.Drawing is not DotChart && data.Areas.Count > 1) yield return Dot();
+        if (IsRate && !IsCount && main.Drawing is not DotChart && data.Areas.Count > 1) yield return Dot();
         if (!IsRate && data.LargestItems is { Count: > 1 } items) yield return LargestItems(items);
     }
 
@@ -115,7 +119,8 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
-            Reference = data.Current is { HasValue: true } whole && IsRate ? new ReferenceLine(whole.Value, Region) : null,
+            // A function of the region cannot be laid beside those of its areas: theirs may have a sign.
+            Reference = data.Current is { HasValue: true } whole && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, Region) : null,
             Domain = domain,
         };
         string alternative = text.Words["alt.dot", ("indicator", Title), ("region", Region), ("period", period)]

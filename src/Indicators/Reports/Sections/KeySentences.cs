@@ -23,7 +23,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         ? text.Words.AtTheEndOf(frame.Period)
         : text.Words.During(frame.Period);
 
-    public IEnumerable<string> All() => [Figure(), .. Status(), .. NotReported(), .. Alternative()];
+    public IEnumerable<string> All() => [Figure(), .. Status(), .. NotReported(), .. Alternative(), .. Level()];
 
     private string Figure()
     {
@@ -90,11 +90,25 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     private IEnumerable<string> Alternative()
     {
         if (row is not { HasValue: true }) yield break;
-        if (Others() is not { } other || Indicator.Aggregation == AggregationMethod.Count) yield break;
+        // A function of a region is no average of those of its areas, which may have a sign or other inputs.
+        if (Others() is not { } other || Indicator.Aggregation == AggregationMethod.Count || Indicator.Form == ValueForm.Function) yield break;
         yield return text.Words[
             "theme.alternative", ("areas", text.Count(other.Areas)), ("mean", text.Numbers(Indicator).Format(other.Mean)),
             ("median", text.Numbers(Indicator).Format(other.Median))];
     }
+
+    private IEnumerable<string> Level() =>
+        row is not { HasValue: true } ? []
+        : Indicator.Aggregation == AggregationMethod.Count ? [.. Counted("theme.counted", value => value > 0), .. Counted("theme.not-counted", value => value == 0)]
+        : Indicator.AddsUp ? new LevelSentences(context, frame).All() : [];
+
+    /// <summary>Of a number of areas, which ones: a chart of ones and noughts would say no more.</summary>
+    private IEnumerable<string> Counted(string key, Func<double, bool> which)
+    {
+        string[] areas = [.. context.Data(frame).AreaRows.Where(area => area.Row is { HasValue: true } known && which(known.Value)).Select(area => area.Name)];
+        if (areas.Length > 0) yield return text.Words[key, ("areas", text.Words.List(areas))];
+    }
+
     /// <summary>What another rule gives for the region; null where too few areas have a figure.</summary>
     private Alternative? Others() => context.Source.Alternatives.FirstOrDefault(candidate =>
         candidate.Indicator.Id == Indicator.Id && candidate.Place == context.Region && candidate.Period == frame.Period && !double.IsNaN(candidate.Mean));

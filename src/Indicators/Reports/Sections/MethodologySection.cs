@@ -23,8 +23,13 @@ internal static class MethodologySection
         yield return new HeadingBlock(2, $"{indicator.Id} {text.Of(indicator.Title)}", SectionContext.MethodId(indicator)) { IsListed = false };
         foreach (string paragraph in text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return new ParagraphBlock([paragraph]);
-        yield return new ListBlock(Ordered: false, [.. Properties(text, indicator).Where(property => !property.IsCommon)
-            .Select(property => (IReadOnlyList<Inline>)[new Inline(property.Name, FontStyle.Bold), "\u2002" + property.Content])]);
+        // One paragraph: a line a property would make half of the pages lists.
+        yield return new ParagraphBlock([.. Properties(text, indicator).Where(property => !property.IsCommon).Index()
+            .SelectMany(property => (Inline[])
+            [
+                .. property.Index == 0 ? Array.Empty<Inline>() : [" \u00b7 "],
+                new Inline(property.Item.Name, FontStyle.Bold), "\u2002" + property.Item.Content,
+            ])]);
     }
 
     /// <summary>Everything that a methodologist publishes of an indicator beside its definition.</summary>

@@ -44,8 +44,8 @@ internal static class ThemeSection
         foreach (FigureBlock figure in new IndicatorCharts(context.Source, text, frame, context.Region, ChartPlace.InDocument).All())
             yield return figure;
         if (CrossedTable.Of(context, frame) is { } table) yield return table;
-        string[] leftOut = [.. LeftOut(context, frame)];
-        if (leftOut.Length > 0) yield return new NoteBlock([string.Join(' ', leftOut)]);
+        string[] notes = [.. ReferenceNotes.Of(context, frame), .. LeftOut(context, frame)];
+        if (notes.Length > 0) yield return new NoteBlock([string.Join(' ', notes)]);
     }
 
     private static IEnumerable<string> LeftOut(SectionContext context, IndicatorFrame frame)

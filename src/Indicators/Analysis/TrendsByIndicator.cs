@@ -1,0 +1,16 @@
+using System.Collections.Concurrent;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>Levels and trends for reports, which show those of a few indicators: each indicator's are computed when first asked for.</summary>
+public sealed class TrendsByIndicator(Programme programme, ProtectedTable table, IndicatorResults results)
+{
+    private readonly ConcurrentDictionary<string, Lazy<ILookup<Period, Trend>>> known = new(StringComparer.Ordinal);
+
+    public IEnumerable<Trend> Of(IndicatorDefinition indicator, Period period) => known
+        .GetOrAdd(indicator.Id, _ => new Lazy<ILookup<Period, Trend>>(
+            () => new TrendCalculator(programme).Calculate(table, results, indicator).ToLookup(trend => trend.Period)))
+        .Value[period];
+}

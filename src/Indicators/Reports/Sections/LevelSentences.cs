@@ -1,0 +1,46 @@
+using Indicators.Analysis;
+using Indicators.Graphics.Charts.Layout;
+
+namespace Indicators.Reports.Sections;
+
+/// <summary>What is said of a sum beside its change: its share of the world, which areas make the change, and the largest areas.</summary>
+internal sealed class LevelSentences(SectionContext context, IndicatorFrame frame)
+{
+    private const int Named = 3;
+
+    private readonly ReportText text = context.Text;
+    private readonly Trend[] trends = [.. context.Source.Trends.Of(frame.Indicator, frame.Period)];
+
+    public IEnumerable<string> All() => [.. Share(), .. Contributions(), .. Ranks()];
+
+    private IEnumerable<string> Share()
+    {
+        if (trends.FirstOrDefault(trend => trend.Measure == TrendMeasure.ShareOfWorld && trend.Place == context.Region) is { Value: > 0 } share)
+            yield return text.Words["theme.share", ("share", text.Words.Percent(share.Value / 100))];
+    }
+
+    /// <summary>Only beside a change of the region that is told, and where more than one area makes it.</summary>
+    private IEnumerable<string> Contributions()
+    {
+        if (YearChange.Of(context, frame) is null) yield break;
+        Trend[] parts = [.. trends.Where(trend => trend.Measure == TrendMeasure.Contribution && trend.Within == context.Region && trend.Against == frame.YearBefore)];
+        Trend[] shown = [.. parts.Where(part => Math.Abs(part.Value) >= 0.05).OrderByDescending(part => Math.Abs(part.Value))
+            .ThenBy(part => text.Name(part.Place), NameOrder.Instance).Take(Named)];
+        if (parts.Length > 1 && shown.Length > 0)
+            yield return text.Words["theme.contributions", ("areas", text.Words.List(shown.Select(part => Together(text.Name(part.Place), text.Signed(part.Value, 1, "")))))];
+    }
+
+    private IEnumerable<string> Ranks()
+    {
+        Trend[] ranks = [.. trends.Where(trend => trend.Measure == TrendMeasure.Rank && trend.Within == context.Region)];
+        if (ranks.Length < 2) yield break;
+        string[] first = [.. ranks.Where(rank => rank.Value <= Named && HasAny(rank)).OrderBy(rank => rank.Value)
+            .ThenBy(rank => text.Name(rank.Place), NameOrder.Instance).Select(rank => Together(text.Count(rank.Value), text.Name(rank.Place)))];
+        if (first.Length > 0) yield return text.Words["theme.ranks", ("count", text.Count(ranks.Length)), ("areas", text.Shortened(first))];
+    }
+
+    /// <summary>A rank among areas that have none of it says nothing.</summary>
+    private bool HasAny(Trend rank) => context.Source.Results.Find(frame.Indicator.Id, rank.Place, frame.Period) is { Value: > 0 };
+
+    private static string Together(string first, string second) => first + "\u00a0" + second;
+}
