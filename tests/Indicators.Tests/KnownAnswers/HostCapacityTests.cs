@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
@@ -8,8 +9,8 @@ namespace Indicators.Tests.KnownAnswers;
 
 /// <summary>
 /// Refugees per 1,000 inhabitants (STK-10) at the end of 2023: refugees of the release of June 2024 over the World Bank's
-/// population of 2023 (SP.POP.TOTL, the vintage of 2025, whose years end with 2024). Another vintage gives other rates: that of
-/// 2024 has a million more inhabitants for Germany.
+/// population of 2023. The file names no vintage; it is the one whose last year is 2024. Figures of population are revised, so
+/// that another one gives other rates.
 /// </summary>
 public sealed class HostCapacityTests
 {
@@ -26,6 +27,14 @@ public sealed class HostCapacityTests
     {
         Assert.True(Directory.Exists(RealData.Path()));
         Assert.Equal(expected, Outcome.Value.Results.Find("STK-10", Place.Area(area), Period.Of(Frequency.Annual, 2023))!.Value.Value, 12);
+    }
+
+    [Fact]
+    public void The_vintage_of_the_population_is_that_whose_last_year_is_2024()
+    {
+        string[] lines = File.ReadAllLines(RealData.Path("reference", "population.csv"));
+        Assert.Equal("Country Name,Country Code,Year,Value", lines[0]);
+        Assert.Equal(2024, lines.Skip(1).Max(line => int.Parse(line.Split(',')[^2], CultureInfo.InvariantCulture)));
     }
 
     [Fact]

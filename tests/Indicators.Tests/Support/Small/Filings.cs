@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -11,6 +12,29 @@ internal sealed record Filings(string[] Stock, string[] Flow, string[] Detail)
 
     public Small Run() => Small.Run().File("stock", Stock).File("flow", Flow).File("detail", Detail)
         .Reference("inhabitants", "AAA 2023 1000", "AAA 2024 1100", "BBB 2024 500", "CCC 2023 70", "DDD 2025 9", "EEE 2024 33");
+
+    /// <summary>With an indicator for every method; services and waiting times are drawn from the stocks.</summary>
+    public Small RunByEveryMethod() => MethodProgramme.RunWithoutLimits()
+        .File("stock", Stock).File("flow", Flow).File("detail", Detail)
+        .File("service", Renamed("SERVED", "POLICY")).File("wait", Renamed("S", "L"))
+        .Reference("inhabitants", "AAA 2024 1100", "BBB 2024 500", "CCC 2023 70", "DDD 2022 8", "DDD 2025 9", "EEE 2024 33");
+
+    /// <summary>Without the rows of an area.</summary>
+    public Filings Without(string area)
+    {
+        return new Filings(Others(Stock), Others(Flow), Others(Detail));
+
+        string[] Others(string[] rows) => [.. rows.Where(row => !row.StartsWith(area, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Every count times a factor. Only where all values are counts.</summary>
+    public Filings Times(int factor)
+    {
+        return new Filings(Scaled(Stock), Scaled(Flow), Scaled(Detail));
+
+        string[] Scaled(string[] rows) => [.. rows.Select(row => row[..(row.LastIndexOf(' ') + 1)]
+            + (int.Parse(row[(row.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture) * factor).ToString(CultureInfo.InvariantCulture))];
+    }
 
     /// <summary>The same rows, a file for each area and period.</summary>
     public IEnumerable<(string Structure, string[] Rows)> Files() =>
@@ -28,6 +52,10 @@ internal sealed record Filings(string[] Stock, string[] Flow, string[] Detail)
     public static string[] SmallCountsAndGaps { get; } = [.. SmallCounts, ":", "c", "-", "7 P"];
 
     public override string ToString() => $"stock: {string.Join("; ", Stock)}\nflow: {string.Join("; ", Flow)}\ndetail: {string.Join("; ", Detail)}";
+
+    /// <summary>Stocks as rows of another structure.</summary>
+    private string[] Renamed(string first, string second) =>
+        [.. Stock.Select(row => row.Replace("REF", first, StringComparison.Ordinal).Replace("OIP", second, StringComparison.Ordinal))];
 
     private static IEnumerable<(string Structure, string[] Rows)> FilesOf(string structure, string[] rows) =>
         rows.GroupBy(row => string.Join(' ', row.Split(' ').Take(2))).Select(group => (structure, group.ToArray()));
