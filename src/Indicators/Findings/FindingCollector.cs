@@ -20,14 +20,16 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     /// <summary>
     /// Whether a finding of this code is still kept. If not, it is counted now, and the caller need not compose it.
     /// </summary>
-    public bool Wants(string code) => Wants(code, FindingCatalogue.Entry(code).Severity);
+    /// <param name="code">The finding's code.</param>
+    /// <param name="rule">The rule that gives it, so that those which are only counted are still told apart by it; null for none.</param>
+    public bool Wants(string code, string? rule = null) => Wants(code, FindingCatalogue.Entry(code).Severity, rule);
 
     /// <summary>The same for a code to which a rule gives a severity of its own.</summary>
-    public bool Wants(string code, Severity severity)
+    public bool Wants(string code, Severity severity, string? rule = null)
     {
         Tally tally = TallyOf(code, severity);
         if (tally.Kept < limit) return true;
-        tally.Omitted++;
+        tally.Omit(rule);
         if (severity == Severity.Error) HasErrors = true;
         return false;
     }
@@ -44,13 +46,12 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     public void Add(Finding finding)
     {
         if (finding.Severity == Severity.Error) HasErrors = true;
-        if (!Wants(finding.Code, finding.Severity)) return;
+        if (!Wants(finding.Code, finding.Severity, finding.Rule)) return;
         TallyOf(finding.Code, finding.Severity).Kept++;
         kept.Add(finding);
     }
 
-    public FindingList ToList() => new(kept, OmittedFindings.Merge(
-        tallies.Where(tally => tally.Omitted > 0).Select(tally => new OmittedFindings(tally.Code, tally.Severity, tally.Omitted))));
+    public FindingList ToList() => new(kept, OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
 
     /// <summary>There are few codes: a list is searched as fast as a table.</summary>
     private Tally TallyOf(string code, Severity severity)
@@ -64,12 +65,27 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
 
     private sealed class Tally(string code, Severity severity)
     {
+        private readonly List<string?> rules = [];
+        private readonly List<long> counts = [];
+
         public string Code => code;
 
         public Severity Severity => severity;
 
         public int Kept { get; set; }
 
-        public long Omitted { get; set; }
+        public IEnumerable<OmittedFindings> Omitted => rules.Zip(counts, (rule, count) => new OmittedFindings(code, severity, count) { Rule = rule });
+
+        public void Omit(string? rule)
+        {
+            int index = rules.IndexOf(rule);
+            if (index >= 0)
+            {
+                counts[index]++;
+                return;
+            }
+            rules.Add(rule);
+            counts.Add(1);
+        }
     }
 }

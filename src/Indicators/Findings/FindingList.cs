@@ -1,9 +1,15 @@
 namespace Indicators.Findings;
 
-/// <summary>How many findings of one code were counted but not kept.</summary>
+/// <summary>How many findings of one code and rule were counted but not kept.</summary>
 public sealed record OmittedFindings(string Code, Severity Severity, long Count)
 {
-    /// <summary>One for each code and severity, sorted by code.</summary>
+    /// <summary>The rule that gave them; null for what no rule gives.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The accepted exception that made them information; null for most.</summary>
+    public string? ExceptedBy { get; init; }
+
+    /// <summary>One for each code, severity, rule and exception, sorted by code.</summary>
     public static IReadOnlyList<OmittedFindings> Merge(IEnumerable<OmittedFindings> omitted)
     {
         List<OmittedFindings> sorted = [.. omitted], merged = [];
@@ -19,7 +25,9 @@ public sealed record OmittedFindings(string Code, Severity Severity, long Count)
     private static int CompareByCode(OmittedFindings left, OmittedFindings right)
     {
         int order = string.CompareOrdinal(left.Code, right.Code);
-        return order == 0 ? (int)left.Severity - (int)right.Severity : order;
+        if (order == 0) order = (int)left.Severity - (int)right.Severity;
+        if (order == 0) order = string.CompareOrdinal(left.Rule, right.Rule);
+        return order == 0 ? string.CompareOrdinal(left.ExceptedBy, right.ExceptedBy) : order;
     }
 }
 

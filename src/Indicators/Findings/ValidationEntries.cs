@@ -9,7 +9,7 @@ internal static class ValidationEntries
             "The row says the same as an earlier one, key, figure and status. It is counted once.",
             "Remove the repetition."),
         new("duplicate-key", 1, Severity.Error, "Two rows for the same cell",
-            "The row has the same key as an earlier one and another figure or status, so it is not clear which holds.",
+            "The row has the same key as an earlier one and another figure or status, or one that cannot be read, so it is not clear which holds.",
             "Keep the right one."),
         new("below-minimum", 1, Severity.Error, "Figure is too small",
             "The figure is below the smallest that the structure allows; a count cannot be negative.",

@@ -53,7 +53,7 @@ internal sealed class MeasureCells
         }
         else if (findings.Wants("not-a-number"))
             findings.Add("not-a-number", header, "The cell holds no figure.", NumberHint.For(RowFindings.Text(cell), column, Marks()), cell);
-        return double.NaN;
+        return UnreadFigure.Value;
     }
 
     private double Exact(double value, ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
@@ -62,7 +62,7 @@ internal sealed class MeasureCells
         if (findings.Wants("inexact-number"))
             findings.Add("inexact-number", header, "The figure is beyond 9007199254740991, up to which whole numbers are exact.", "Check the figure and its unit.", cell);
         status = ObservationStatus.Missing;
-        return double.NaN;
+        return UnreadFigure.Value;
     }
 
     private string Marks()

@@ -35,7 +35,7 @@ internal sealed class PeriodCells(Structure structure, string header)
             || !Period.TryParse(text[..length], out Period period))
         {
             if (findings.Wants("invalid-period"))
-                findings.Add("invalid-period", header, "The cell holds no period.", $"Write it as {Forms()}.", cell);
+                findings.Add("invalid-period", header, "The cell holds no period.", PeriodHint.For(RowFindings.Text(cell), structure.Frequencies) ?? $"Write it as {Forms()}.", cell);
             return -1;
         }
         if (!structure.Frequencies.Contains(period.Frequency))

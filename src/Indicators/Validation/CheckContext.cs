@@ -29,5 +29,5 @@ internal sealed class CheckContext(Submission submission, SubmissionSource sourc
             KeyText.Of(Submission, Areas, row), check.Name, cellValue);
     }
 
-    public bool Wants(string code) => findings.Wants(code);
+    public bool Wants(string code, ICheck check) => findings.Wants(code, check.Name);
 }

@@ -19,6 +19,9 @@ public sealed record RuleCount(string Rule, long Pass, long Fail, long Undecided
 
     /// <summary>The severity of a failure; null where the code's entry says it.</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>The ESS level of a failure; null where the code's entry says it.</summary>
+    public int? Level { get; init; }
 }
 
 /// <summary>A file after every check. Only an accepted one goes further; a held-back one keeps nothing but its findings.</summary>

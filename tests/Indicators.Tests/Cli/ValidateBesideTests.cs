@@ -37,6 +37,27 @@ public sealed class ValidateBesideTests
         Assert.EndsWith("0 errors, 0 warnings, 0 information.\n", alone.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The shipped rule against inhabitants, declared as one against external figures: it passes, fails and lacks history, a file each.</summary>
+    [Fact]
+    public void A_rule_of_level_5_is_one_in_every_report_that_tells_levels()
+    {
+        using var folder = new TemporaryFolder();
+        FolderContent.Copy(Shipped.Folder, folder["definitions"], _ => true);
+        string structure = folder["definitions", "structures", "population.yaml"], text = File.ReadAllText(structure);
+        File.WriteAllText(structure, text.Replace("id: fewer-than-inhabitants\n", "id: fewer-than-inhabitants\n    level: 5\n", StringComparison.Ordinal));
+        folder.Write("ws/reference/population.csv", "area,period,value,unit,source,vintage\nAUT,2024,100,persons,Census,2025\nDEU,2024,100,persons,Census,2025\n");
+        foreach ((string area, string figure) in ((string, string)[])[("AUT", "90"), ("DEU", "110"), ("FRA", "110")])
+            folder.Write($"ws/submissions/population/{area}.csv", $"{Header}{area},2024,AFG,REF,{figure},A\n");
+
+        string Report(string format) => InProcess.Run("validate", folder["ws"], "-d", folder["definitions"], "--format", format).Output;
+        JsonElement[] items = [.. JsonDocument.Parse(Report("ess")).RootElement.EnumerateArray().Where(item =>
+            item.TryGetProperty("rule", out JsonElement rule) && rule.GetProperty("expression").GetString() == "fewer-than-inhabitants")];
+        Assert.Equal(["1", "0", "NA"], items.Select(item => item.GetProperty("value").GetString()));
+        Assert.All(items, item => Assert.EndsWith(" ESS validation level 5.", item.GetProperty("rule").GetProperty("description").GetString(), StringComparison.Ordinal));
+        Assert.Equal(5, Assert.Single(JsonDocument.Parse(Report("json")).RootElement.GetProperty("files")[1].GetProperty("findings").EnumerateArray()).GetProperty("level").GetInt32());
+        Assert.Contains("\"ess-level\": 5", Report("sarif"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Broken_indicators_regions_and_reports_are_not_opened_and_without_a_workspace_nothing_else_is()
     {

@@ -156,7 +156,7 @@ internal static class MinimalProgramme
               - {id: one-record, kind: influence, maximum-influence: 2, least-records: 10}
               - id: written
                 kind: expression
-                expression: if type = 'REF' then value >= 0
+                expression: if type = 'REF' then value <= 1000000
               - {id: changed, kind: change, against: same-period-last-year, factor: 3, floor: 100}
               - {id: no-gap, kind: gap-free, lookback: 4}
               - id: stocks-and-flows

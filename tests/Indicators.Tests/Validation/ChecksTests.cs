@@ -95,6 +95,20 @@ public sealed class ChecksTests
         Assert.Equal(new RuleCount("duplicate-key", 3, 2, 1), Rule(judged, "duplicate-key"));
     }
 
+    [Theory]
+    [InlineData("DEU,2024,AUT,REF,1 0,A", "DEU,2024,AUT,REF,2 0,A")]
+    [InlineData("DEU,2024,AUT,REF,10,A", "DEU,2024,AUT,REF,2 0,A")]
+    [InlineData("DEU,2024,AUT,REF,:,A", "DEU,2024,AUT,REF,,A")]
+    public void Of_figures_that_cannot_be_read_none_is_a_repetition(string first, string second)
+    {
+        ValidatedSubmission judged = Validate([first, second]);
+        Finding conflict = Assert.Single(judged.Findings, finding => finding.Rule == "duplicate-key");
+        Assert.Equal(("duplicate-key", 3), (conflict.Code, conflict.Line));
+        Assert.Equal("Line 2 has the same key as line 3, and what cannot be read in one of them may differ.", conflict.Message);
+        Assert.Empty(judged.Repeats);
+        Assert.Equal(new RuleCount("duplicate-key", 1, 1, 0), Rule(judged, "duplicate-key"));
+    }
+
     [Fact]
     public void A_repeated_missing_figure_is_a_repetition()
     {

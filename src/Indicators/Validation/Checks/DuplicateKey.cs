@@ -4,7 +4,7 @@ namespace Indicators.Validation.Checks;
 
 /// <summary>
 /// No two rows have the same key. A row that repeats an earlier one in everything is a warning and is counted once; one
-/// that differs in figure, status or another dimension is an error.
+/// that differs in figure, status or another dimension, or may differ in what could not be read, is an error.
 /// </summary>
 internal sealed class DuplicateKey : ICheck
 {
@@ -19,20 +19,25 @@ internal sealed class DuplicateKey : ICheck
         long fail = 0;
         foreach ((int row, int first) in keys.Pairs)
         {
-            if (SameRow(submission, first, row))
+            bool isRead = IsRead(submission, first) && IsRead(submission, row);
+            if (isRead && SameRow(submission, first, row))
             {
                 context.Repeats.Add(row);
-                if (context.Wants(Repeated))
+                if (context.Wants(Repeated, this))
                     context.Report(Repeated, this, row, null, $"The row repeats line {submission.Lines[first]}; it is counted once.");
                 continue;
             }
             fail++;
             context.Contradicted.UnionWith([first, row]);
-            if (context.Wants(Name))
-                context.Report(Name, this, row, null, $"Line {submission.Lines[first]} has the same key as line {submission.Lines[row]}, and another figure or status.");
+            if (context.Wants(Name, this))
+                context.Report(Name, this, row, null, $"Line {submission.Lines[first]} has the same key as line {submission.Lines[row]}, and {(isRead ? "another figure or status" : "what cannot be read in one of them may differ")}.");
         }
         return new RuleCount(Name, submission.RowCount - fail - keys.Undecided, fail, keys.Undecided);
     }
+
+    /// <summary>Cells that were not read have findings of their own; whether two of them are alike is not known.</summary>
+    private static bool IsRead(Submission submission, int row) =>
+        !UnreadFigure.Is(submission.Values[row]) && submission.Dimensions.All(dimension => dimension.Codes[row] >= 0);
 
     private static bool SameRow(Submission submission, int left, int right) =>
         submission.Values[left].Equals(submission.Values[right])

@@ -19,7 +19,7 @@ internal abstract class FigureCheck : ICheck
         for (int row = Next(values, 0, measure); row >= 0; row = Next(values, row + 1, measure))
         {
             fail++;
-            if (context.Wants(Name))
+            if (context.Wants(Name, this))
                 context.Report(Name, this, row, measure, Message(measure), cellValue: values[row].ToString("R", CultureInfo.InvariantCulture));
         }
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);

@@ -27,7 +27,7 @@ internal sealed class ReporterMismatch : ICheck
         }
         context.ForeignAreas.UnionWith(others.Keys);
         foreach ((int area, (int firstRow, long rows)) in others)
-            if (context.Wants(Name))
+            if (context.Wants(Name, this))
                 context.Report(Name, this, firstRow, submission.Structure.ReportingArea,
                     $"The file is named after {context.Areas[expected].Id}, and {rows} of its rows report for {context.Areas[area].Id}.");
         long fail = others.Values.Sum(other => other.Rows);

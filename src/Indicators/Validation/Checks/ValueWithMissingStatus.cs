@@ -16,7 +16,7 @@ internal sealed class ValueWithMissingStatus : ICheck
         {
             if (double.IsNaN(submission.Values[row]) || !submission.Statuses[row].IsAbsent()) continue;
             fail++;
-            if (context.Wants(Name))
+            if (context.Wants(Name, this))
                 context.Report(Name, this, row, submission.Structure.Status,
                     $"The status {submission.Statuses[row].Letter()} says that there is no value, and the row has a figure.");
         }

@@ -45,10 +45,10 @@ internal sealed record AcceptedException
         return Key.All(one => parts.TryGetValue(one.Key, out string? code) && one.Value.Contains(code));
     }
 
-    /// <summary>Whether it is for every finding of a code in a file, so that those which were only counted are accepted too.</summary>
+    /// <summary>Whether it is for every finding of a code or rule in a file, so that those which were only counted are accepted too.</summary>
     public bool MatchesAll(OmittedFindings omitted, ExceptionScope scope) =>
         FindingCatalogue.Entry(omitted.Code).MayBeExcepted(omitted.Severity)
-        && Code == omitted.Code && Rule is null && Key.Count == 0 && IsFor(scope)
+        && (Code is null || Code == omitted.Code) && (Rule is null || Rule == omitted.Rule) && Key.Count == 0 && IsFor(scope)
         && (Area is null || Area == scope.Single(identity => identity.Area))
         && (Period is null || Period == scope.Single<Period?>(identity => identity.Period));
 

@@ -44,7 +44,9 @@ public sealed class AcceptedExceptions
             : finding;
 
         OmittedFindings JudgeOmitted(OmittedFindings omitted) =>
-            valid.Any(exception => exception.MatchesAll(omitted, scope)) ? omitted with { Severity = Severity.Information } : omitted;
+            valid.FirstOrDefault(exception => exception.MatchesAll(omitted, scope)) is { } exception
+                ? omitted with { Severity = Severity.Information, ExceptedBy = SourceOf(exception) }
+                : omitted;
     }
 
     /// <summary>Findings about the exceptions themselves: the expired ones that still match, and those that match nothing.</summary>
@@ -53,18 +55,20 @@ public sealed class AcceptedExceptions
     public IReadOnlyList<Finding> Review(IReadOnlyList<ValidatedSubmission> files, bool complete)
     {
         if (exceptions.Count == 0) return [];
-        HashSet<string> used = [.. files.SelectMany(submission => submission.Findings).Select(finding => finding.Change?.Source).OfType<string>()];
+        HashSet<string> used =
+        [
+            .. files.SelectMany(submission => submission.Findings).Select(finding => finding.Change?.Source).OfType<string>(),
+            .. files.SelectMany(submission => submission.Omitted).Select(omitted => omitted.ExceptedBy).OfType<string>(),
+        ];
         (ValidatedSubmission Submission, ExceptionScope Scope)[] scopes =
             [.. files.Select(submission => (submission, ScopeOf(submission.Path, submission.Structure, submission.Filings)))];
         List<Finding> findings = [];
         foreach (AcceptedException exception in exceptions)
         {
-            Finding[] standing =
-            [
-                .. scopes.Where(file => exception.HasExpired(file.Scope))
-                    .SelectMany(file => file.Submission.Findings.Where(finding => exception.Matches(finding, file.Scope))),
-            ];
-            if (standing.Length > 0) findings.Add(Expired(exception, standing));
+            (ValidatedSubmission Submission, ExceptionScope Scope)[] later = [.. scopes.Where(file => exception.HasExpired(file.Scope))];
+            Finding[] standing = [.. later.SelectMany(file => file.Submission.Findings.Where(finding => exception.Matches(finding, file.Scope)))];
+            long counted = later.Sum(file => file.Submission.Omitted.Where(omitted => exception.MatchesAll(omitted, file.Scope)).Sum(omitted => omitted.Count));
+            if (standing.Length + counted > 0) findings.Add(Expired(exception, standing, counted));
             else if (!used.Contains(SourceOf(exception)) && (complete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
                 findings.Add(FindingCatalogue.New("exception-never-matched", file, "No finding matches this exception.", exception.Line, hint: "Remove it, or mend what it names."));
         }
@@ -72,12 +76,20 @@ public sealed class AcceptedExceptions
         return findings;
     }
 
-    private Finding Expired(AcceptedException exception, Finding[] standing)
+    /// <param name="standing">The findings that it would match.</param>
+    /// <param name="counted">How many more there are that were only counted.</param>
+    private Finding Expired(AcceptedException exception, Finding[] standing, long counted)
     {
-        string place = standing[0].Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{standing[0].File} line {line}") : standing[0].File;
+        long all = standing.Length + counted;
+        string place = standing switch
+        {
+            [] => "",
+            [{ Line: { } line } first, ..] => string.Create(CultureInfo.InvariantCulture, $", first in {first.File} line {line}"),
+            [{ } first, ..] => $", first in {first.File}",
+        };
         string message = string.Create(
             CultureInfo.InvariantCulture,
-            $"The exception ended on {exception.LastDay!.Value:yyyy-MM-dd}; {standing.Length} {(standing.Length == 1 ? "finding" : "findings")} of later submissions would match it, first in {place}.");
+            $"The exception ended on {exception.LastDay!.Value:yyyy-MM-dd}; {all} {(all == 1 ? "finding" : "findings")} of later submissions would match it{place}.");
         return FindingCatalogue.New("exception-expired", file, message, exception.Line, hint: "Mend the figures, or prolong it with a reason that still holds.");
     }
 

@@ -101,7 +101,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         return (comparison.Left, comparison.Right) switch
         {
             (ColumnName left, TextLiteral right) => Literals(left, comparison.Operator, [right.Text]),
-            (TextLiteral left, ColumnName right) => Literals(right, PeriodComparison.Swapped(comparison.Operator), [left.Text]),
+            (TextLiteral left, ColumnName right) => Literals(right, comparison.Operator.Swapped(), [left.Text]),
             _ => new EqualCodes(Codes(comparison.Left), Codes(comparison.Right), comparison.Operator == ComparisonOperator.NotEqual),
         };
     }

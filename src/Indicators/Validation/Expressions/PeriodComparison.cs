@@ -18,14 +18,4 @@ internal static class PeriodComparison
         ComparisonOperator.Greater => left.FirstDay > right.LastDay,
         _ => left.LastDay >= right.FirstDay,
     };
-
-    /// <summary>The comparison with its sides swapped.</summary>
-    public static ComparisonOperator Swapped(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => comparison,
-    };
 }

@@ -13,7 +13,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
     {
         FindingEntry entry = FindingCatalogue.Entry(finding.Code);
         Start(id, "validation");
-        WriteRule(finding.Rule ?? finding.Code, finding.Severity, $"{entry.Title}. {entry.Meaning}", finding.Change);
+        WriteRule(finding.Rule ?? finding.Code, finding.Severity, entry, finding.Level, finding.Change);
         WriteData(finding, FindingText.Sentence(finding, options));
         End(finding.Outcome switch { Outcome.Pass => "1", Outcome.Fail => "0", _ => "NA" });
     }
@@ -26,7 +26,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         {
             FindingEntry entry = FindingCatalogue.Entry(rule.Code);
             Start($"{rule.Rule}:{file.Path}", "validation");
-            WriteRule(rule.Rule, rule.Severity ?? entry.Severity, $"{entry.Title}. {entry.Meaning}", null);
+            WriteRule(rule.Rule, rule.Severity ?? entry.Severity, entry, rule.Level ?? entry.Level, null);
             WriteData(null, null);
             End(rule.Fail > 0 ? "0" : rule.Undecided > 0 ? "NA" : "1");
         }
@@ -66,13 +66,14 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         json.WriteEndObject();
     }
 
-    private void WriteRule(string expression, Severity severity, string description, SeverityChange? change)
+    /// <param name="level">Its ESS level, for which the schema has no property.</param>
+    private void WriteRule(string expression, Severity severity, FindingEntry entry, int level, SeverityChange? change)
     {
         json.WriteStartObject("rule");
         json.WriteString("language", Language);
         json.WriteString("expression", expression);
         json.WriteString("severity", FindingText.SeverityName(severity));
-        json.WriteString("description", description);
+        json.WriteString("description", $"{entry.Title}. {entry.Meaning} ESS validation level {FindingText.Number(level)}.");
         if (change is not null)
         {
             json.WriteString("change", "down");

@@ -29,9 +29,10 @@ internal readonly record struct CellReading(CellState State, double Value, int C
 
 /// <summary>A sum of cells that a file holds.</summary>
 /// <param name="Group">The reporting area and the codes that are kept apart, as a number of <see cref="CellGroups"/>.</param>
-/// <param name="Row">The row of the file with the largest figure of the sum: a finding about it stands there.</param>
+/// <param name="FirstRow">The first row of the file in the sum: a finding about its being there stands at it.</param>
+/// <param name="Row">The row of the file with the largest figure of the sum: a finding about the sum stands there.</param>
 /// <param name="IsIncomplete">A row lacks a figure that exists.</param>
-internal readonly record struct CellSum(ulong Group, Period Period, int Row, double Value, int Cells, bool IsIncomplete)
+internal readonly record struct CellSum(ulong Group, Period Period, int FirstRow, int Row, double Value, int Cells, bool IsIncomplete)
 {
     public CellReading Reading => IsIncomplete ? CellReading.Missing : new CellReading(CellState.Known, Value, Cells);
 }

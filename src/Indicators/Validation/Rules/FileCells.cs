@@ -66,8 +66,8 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
         {
             double figure = Subject.Figures[cell];
             return double.IsNaN(figure)
-                ? new CellSum(GroupAt(cell), PeriodAt(cell), cell, 0, 0, Subject.LeavesGap(cell))
-                : new CellSum(GroupAt(cell), PeriodAt(cell), cell, figure, 1, false);
+                ? new CellSum(GroupAt(cell), PeriodAt(cell), cell, cell, 0, 0, Subject.LeavesGap(cell))
+                : new CellSum(GroupAt(cell), PeriodAt(cell), cell, cell, figure, 1, false);
         }
     }
 
@@ -90,7 +90,7 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
         public override CellSum Sum(int cell)
         {
             int row = made.FirstRow[cell];
-            return new CellSum(GroupAt(row), PeriodAt(row), made.LargestRow[cell], made.Sum[cell], made.Cells[cell], made.IsIncomplete[cell]);
+            return new CellSum(GroupAt(row), PeriodAt(row), row, made.LargestRow[cell], made.Sum[cell], made.Cells[cell], made.IsIncomplete[cell]);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
             else if (evaluation.Fails())
             {
                 string missing = earlier.Next(2) == sum.Period ? $"{earlier.Next()} is" : $"{earlier.Next()} to {sum.Period.Next(-1)} are";
-                evaluation.Report(sum.Row, evaluation.Submission.Structure.Period, $"{missing} not there, or not accepted, between {earlier} and {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)}.",
+                evaluation.Report(sum.FirstRow, evaluation.Submission.Structure.Period, $"{missing} not there, or not accepted, between {earlier} and {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)}.",
                     "Send what is missing, or mend what is held back.");
             }
         }

@@ -47,7 +47,7 @@ internal sealed class RuleEvaluation
     /// <param name="by">The dimensions in which they are kept apart; null for every row by itself.</param>
     public CellView Cells(IReadOnlyList<string>? by) => Surroundings.Cells(Submission.Structure.Id, rule.Header.Where, by)!;
 
-    public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory, Code = entry.Code, Severity = rule.Header.Severity };
+    public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory, Code = entry.Code, Severity = rule.Header.Severity, Level = rule.Header.Level };
 
     public void Passes(long items = 1) => pass += items;
 
@@ -55,7 +55,7 @@ internal sealed class RuleEvaluation
     public bool Fails()
     {
         fail++;
-        return findings.Wants(entry.Code, rule.Header.Severity ?? entry.Severity);
+        return findings.Wants(entry.Code, rule.Header.Severity ?? entry.Severity, rule.Id);
     }
 
     /// <summary>An operand is missing: undecided, failed or not counted, as the rule says.</summary>
@@ -68,7 +68,7 @@ internal sealed class RuleEvaluation
                 break;
             case WhenMissing.Fail:
                 fail++;
-                if (findings.Wants(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity))
+                if (findings.Wants(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity, rule.Id))
                     Report(missingEntry, row, column, $"The rule {rule.Id} cannot be judged: a figure or code that it needs is missing.", null, null, KeyText.Of(Submission, Areas, row));
                 break;
         }

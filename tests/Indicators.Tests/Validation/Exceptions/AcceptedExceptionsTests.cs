@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Tests.Validation.Formats;
 using Indicators.Validation;
@@ -153,5 +154,25 @@ public sealed class AcceptedExceptionsTests
         // Those that stand are counted in every report, though none of them was kept.
         var report = new ValidationReport("indicators 1", [], [some]);
         Assert.All(ReportSpecimen.Writers, writer => Assert.Matches("(and 3 more|\"count\": 3|3 findings of repeated-row \\(warning\\)|\"value\": \"3\")", ReportSpecimen.Write(writer, report)));
+    }
+
+    /// <summary>Two rules give findings of one code: three of either, of which one of the first rule is kept.</summary>
+    [Fact]
+    public void Findings_that_were_only_counted_are_excepted_with_their_whole_rule()
+    {
+        Rule Rule(string id) => new RangeRule(new RuleHeader(id, "range", Severity.Error, null, WhenMissing.Undecided, null, []), 0, 5);
+        Structure structure = Stocks with { Rules = [Rule("first"), Rule("second")] };
+        ValidatedSubmission Judge(params AcceptedException[] accepted) => new Validator(Areas, findingLimit: 1, ReportSpecimen.ExceptionsOf(accepted))
+            .Validate(Read(File($"{Header}\nAUT,2024,DEU,REF,7,A\nAUT,2024,FRA,REF,8,A\nAUT,2024,ROU,REF,9,A\n", "AUT.csv"), structure));
+        AcceptedException[] both = [new() { Line = 2, Rule = "first", Area = "AUT", Explanation = "a" }, new() { Line = 6, Rule = "second", Area = "AUT", Explanation = "a" }];
+
+        ValidatedSubmission none = Judge(), one = Judge(both[1]), all = Judge(both);
+        Assert.Equal([(6L, 0L, false), (3L, 3L, false), (0L, 6L, true)],
+            new[] { none, one, all }.Select(file => (file.Count(Severity.Error), file.Count(Severity.Information), file.Accepted)));
+        Assert.Empty(Review([all], true, both));
+        Assert.Equal([(6, "exception-never-matched")], Review([Judge(both[0])], true, both[0], new AcceptedException { Line = 6, Rule = "third", Area = "AUT", Explanation = "a" }));
+        AcceptedException expired = both[1] with { LastDay = new DateOnly(2023, 12, 31) };
+        Finding finding = Assert.Single(ReportSpecimen.ExceptionsOf(expired).Review([Judge(expired)], complete: true));
+        Assert.Equal(("exception-expired", "The exception ended on 2023-12-31; 3 findings of later submissions would match it."), (finding.Code, finding.Message));
     }
 }

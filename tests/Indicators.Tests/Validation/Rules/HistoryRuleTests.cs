@@ -109,6 +109,15 @@ public sealed class HistoryRuleTests
     }
 
     [Fact]
+    public void A_gap_stands_at_the_first_row_after_it_whatever_the_figures_are()
+    {
+        Neighbourhood beside = new Neighbourhood(new GapFreeRule(Header("gap-free"), [], int.MaxValue)).Beside("DEU,2021,AUT,REF,1,A");
+        Assert.Equal([(3, "period", "gap-in-periods")], beside.Judge("AUT,2024,AUT,REF,9,A", "DEU,2024,AUT,REF,:,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,ROU,REF,7,A").Places());
+        Assert.Equal([(2, "period", "gap-in-periods"), (4, "period", "gap-in-periods")],
+            beside.Judge("DEU,2023,AUT,REF,1,A", "DEU,2023,FRA,REF,5,A", "DEU,2025,AUT,REF,1,A", "DEU,2025,FRA,REF,5,A").Places());
+    }
+
+    [Fact]
     public void A_figure_in_another_unit_than_its_neighbours_is_told()
     {
         Rule rule = new UnitErrorRule(Header("unit-error"), null, 0.2, 100);

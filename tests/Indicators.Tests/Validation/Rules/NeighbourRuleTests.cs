@@ -94,6 +94,23 @@ public sealed class NeighbourRuleTests
         Assert.Equal(2, judged.Rules[^1].NoHistory);
     }
 
+    /// <summary>Figures that others declare are level 5, where the rule says so: 60 and 61 against 60 known to others.</summary>
+    [Fact]
+    public void A_rule_against_declared_external_figures_is_of_level_5()
+    {
+        ReferenceRule rule = new(Header("reference", On("type", "REF")) with { Level = 5 }, "residents", [], 1, Comparison.Equal, Tolerance.None);
+        Neighbourhood beside = new Neighbourhood(rule).Reference("residents", "DEU", 2024, 60);
+        ValidatedSubmission same = beside.Judge("DEU,2024,AUT,REF,50,A", "DEU,2024,FRA,REF,10,A"), other = beside.Judge("DEU,2024,AUT,REF,50,A", "DEU,2024,FRA,REF,11,A");
+        Assert.Equal((1, 0, 0), same.Outcomes());
+        Assert.Equal((0, 1, 0), other.Outcomes());
+        Assert.Equal([(2, "value", "differs-from-reference")], other.Places());
+        Assert.Equal(5, Assert.Single(other.Findings).Level);
+        Assert.Equal(5, other.Rules[^1].Level);
+        Assert.Equal((0, 0, 1), beside.Judge("DEU,2024,AUT,REF,:,A", "DEU,2024,FRA,REF,10,A").Outcomes());
+        ValidatedSubmission unknown = beside.Judge("DEU,2023,AUT,REF,60,A");
+        Assert.Equal(((0, 0, 1), 1), (unknown.Outcomes(), unknown.Rules[^1].NoHistory));
+    }
+
     private static readonly string[] FourAreas2023 = ["AUT,2023,AUT,REF,100,A", "AUS,2023,AUT,REF,100,A", "FRA,2023,AUT,REF,100,A", "ROU,2023,AUT,REF,100,A"];
     private static readonly string[] FourAreas2024 = ["AUT,2024,AUT,REF,100,A", "AUS,2024,AUT,REF,102,A", "FRA,2024,AUT,REF,104,A", "ROU,2024,AUT,REF,106,A"];
 

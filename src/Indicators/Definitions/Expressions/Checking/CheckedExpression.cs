@@ -39,8 +39,10 @@ public sealed class CheckedExpression
     {
         (Expression? tree, ExpressionFault? fault) = Parser.Parse(text);
         if (tree is null) return (null, [fault!]);
-        IReadOnlyList<ExpressionFault> faults = KindCheck.Faults(tree, scope);
-        return faults.Count == 0 ? (new CheckedExpression(text, tree, scope), []) : (null, faults);
+        ExpressionFault[] faults = [.. KindCheck.Faults(tree, scope), .. OutcomeCheck.Faults(tree, scope)];
+        // The sort keeps the order of those at one place.
+        faults = [.. faults.OrderBy(fault => fault.Place.Offset)];
+        return faults.Length == 0 ? (new CheckedExpression(text, tree, scope), []) : (null, faults);
     }
 
     private static IEnumerable<string> Series(Expression tree) =>

@@ -21,10 +21,10 @@ internal sealed partial class KindCheck
     }
 
     /// <summary>Whether a part needs no figure to be known.</summary>
-    private static bool IsConstant(Expression tree) => !tree.Holds(part => part is ColumnName or PreviousFigure or ReferenceFigure or Syntax.Aggregate);
+    public static bool IsConstant(Expression tree) => !tree.Holds(part => part is ColumnName or PreviousFigure or ReferenceFigure or Syntax.Aggregate);
 
     /// <summary>The number that a part always is; null where that depends on figures.</summary>
-    private static double? Constant(Expression tree) => tree switch
+    public static double? Constant(Expression tree) => tree switch
     {
         NumberLiteral number => number.Number,
         Negative negative => -Constant(negative.Operand),

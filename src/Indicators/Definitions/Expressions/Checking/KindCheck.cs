@@ -13,12 +13,12 @@ internal sealed partial class KindCheck
 
     private KindCheck(ExpressionScope scope) => this.scope = scope;
 
-    /// <summary>What is wrong with an expression that is to be a condition, in the order of the text.</summary>
+    /// <summary>What is wrong with an expression that is to be a condition.</summary>
     public static IReadOnlyList<ExpressionFault> Faults(Expression tree, ExpressionScope scope)
     {
         var check = new KindCheck(scope);
         check.Expect(tree, ValueKind.Condition, "A rule");
-        return [.. check.faults.OrderBy(fault => fault.Place.Offset)];
+        return check.faults;
     }
 
     private ValueKind KindOf(Expression tree) => tree switch

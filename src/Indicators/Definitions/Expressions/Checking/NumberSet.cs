@@ -1,0 +1,76 @@
+namespace Indicators.Definitions.Expressions.Checking;
+
+/// <summary>A set of numbers: any union of points and of intervals, open, closed or without end.</summary>
+internal sealed class NumberSet
+{
+    /// <summary>Where the set begins, ends, begins again: ascending.</summary>
+    private readonly Cut[] cuts;
+
+    private NumberSet(Cut[] cuts) => this.cuts = cuts;
+
+    public static NumberSet None { get; } = new([]);
+
+    public static NumberSet All { get; } = Between(double.NegativeInfinity, double.PositiveInfinity);
+
+    public bool IsEmpty => cuts.Length == 0;
+
+    /// <summary>The smallest number, or that which all are above.</summary>
+    public double Least => IsEmpty ? double.NaN : cuts[0].At;
+
+    public static NumberSet Point(double number) => Between(number, number);
+
+    /// <summary>Both ends belong to it.</summary>
+    public static NumberSet Between(double least, double most) => new([new Cut(least, false), new Cut(most, true)]);
+
+    public static NumberSet Below(double number) => new([new Cut(double.NegativeInfinity, false), new Cut(number, false)]);
+
+    public static NumberSet Above(double number) => new([new Cut(number, true), new Cut(double.PositiveInfinity, true)]);
+
+    /// <param name="ascending">Points, each once.</param>
+    public static NumberSet Of(List<double> ascending)
+    {
+        var cuts = new Cut[ascending.Count * 2];
+        for (int i = 0; i < ascending.Count; i++)
+            (cuts[i * 2], cuts[i * 2 + 1]) = (new Cut(ascending[i], false), new Cut(ascending[i], true));
+        return new NumberSet(cuts);
+    }
+
+    public NumberSet And(NumberSet other) => Combine(other, Operation.And);
+
+    public NumberSet Or(NumberSet other) => Combine(other, Operation.Or);
+
+    public NumberSet Except(NumberSet other) => Combine(other, Operation.Except);
+
+    private NumberSet Combine(NumberSet other, Operation operation)
+    {
+        List<Cut> combined = [];
+        bool isInside = false;
+        for (int left = 0, right = 0; left < cuts.Length || right < other.cuts.Length;)
+        {
+            int order = left == cuts.Length ? 1 : right == other.cuts.Length ? -1 : cuts[left].CompareTo(other.cuts[right]);
+            Cut at = order <= 0 ? cuts[left] : other.cuts[right];
+            if (order <= 0) left++;
+            if (order >= 0) right++;
+            // Past an even number of its cuts a set has not begun, or has ended.
+            bool inLeft = left % 2 == 1, inRight = right % 2 == 1;
+            bool holds = operation switch { Operation.And => inLeft && inRight, Operation.Or => inLeft || inRight, _ => inLeft && !inRight };
+            if (holds == isInside) continue;
+            isInside = !isInside;
+            combined.Add(at);
+        }
+        return new NumberSet([.. combined]);
+    }
+
+    private enum Operation
+    {
+        And,
+        Or,
+        Except,
+    }
+
+    /// <summary>A place between numbers: just before one, or just after it.</summary>
+    private readonly record struct Cut(double At, bool IsAfter) : IComparable<Cut>
+    {
+        public int CompareTo(Cut other) => At.CompareTo(other.At) is not 0 and int order ? order : IsAfter.CompareTo(other.IsAfter);
+    }
+}

@@ -1,0 +1,112 @@
+using Indicators.Definitions.Expressions.Syntax;
+
+namespace Indicators.Definitions.Expressions.Checking;
+
+/// <summary>What is left possible where a condition holds, or where it fails; null where nothing is.</summary>
+internal sealed partial class OutcomeCheck
+{
+    private Situation? Assume(Situation? situation, Expression condition, bool truth)
+    {
+        if (situation is null || ++steps > MostSteps) return situation;
+        switch (condition)
+        {
+            case Negation negation:
+                return Assume(situation, negation.Operand, !truth);
+            case Junction junction when (junction.Operator == JunctionOperator.And) == truth:
+                return Assume(Assume(situation, junction.Left, truth), junction.Right, truth);
+            case Junction junction:
+                return Situation.Either(Assume(situation, junction.Left, truth), Assume(situation, junction.Right, truth));
+            case Conditional { Otherwise: null } conditional:
+                return truth
+                    ? Situation.Either(Assume(situation, conditional.Condition, false), Assume(situation, conditional.Then, true))
+                    : Assume(Assume(situation, conditional.Condition, true), conditional.Then, false);
+            case Conditional { Otherwise: { } otherwise } conditional:
+                // Where it is undecided which branch counts, what both say counts.
+                return Situation.Either(
+                    Situation.Either(
+                        Assume(Assume(situation, conditional.Condition, true), conditional.Then, truth),
+                        Assume(Assume(situation, conditional.Condition, false), otherwise, truth)),
+                    Assume(Assume(situation, conditional.Then, truth), otherwise, truth));
+            default:
+                Situation? left = AssumeAtom(situation, condition, truth);
+                if (left is null) culprit = condition;
+                return left;
+        }
+    }
+
+    private Situation? AssumeAtom(Situation situation, Expression condition, bool truth) => condition switch
+    {
+        Comparison comparison => AssumeComparison(situation, comparison, truth),
+        Membership membership when NumbersOf(membership) is { } numbers =>
+            situation.With(new Term(membership.Operand, Aspect.Value), truth != membership.Negated ? numbers : NumberSet.All.Except(numbers), values),
+        MissingTest test when IsTerm(test.Operand) => situation.WithMissing(new Term(test.Operand, Aspect.Value), truth, values),
+        _ => situation,
+    };
+
+    private Situation? AssumeComparison(Situation situation, Comparison comparison, bool truth)
+    {
+        (Expression left, Expression right, ComparisonOperator asked) = (comparison.Left, comparison.Right, comparison.Operator);
+        if (NumberOf(left, right) is not null || left is TextLiteral) (left, right, asked) = (right, left, asked.Swapped());
+        if (!truth) asked = asked.Opposite();
+        if (!IsTerm(left) || (scope.KindOf(left) == ValueKind.Code && asked is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))) return situation;
+        if (right is TextLiteral text && scope.KindOf(left) == ValueKind.Period)
+            return Period.TryParse(text.Text, out Period period) ? AssumePeriod(situation, left, asked, period) : situation;
+        if (NumberOf(right, left) is { } number)
+            return situation.With(new Term(left, Aspect.Value), SetOf(asked, number), values);
+        if (!IsTerm(right) || scope.KindOf(left) is not (ValueKind.Number or ValueKind.Code) || scope.KindOf(left) != scope.KindOf(right)) return situation;
+        // One way round for both, so that a > b and b > a are about the same.
+        if (string.CompareOrdinal(Printer.Print(left), Printer.Print(right)) > 0) (left, right, asked) = (right, left, asked.Swapped());
+        return situation.With(new Term(left, Aspect.Difference, right), SetOf(asked, 0), values);
+    }
+
+    /// <summary>Of periods that overlap none is less than the other.</summary>
+    private Situation? AssumePeriod(Situation situation, Expression column, ComparisonOperator asked, Period period)
+    {
+        Term first = new(column, Aspect.FirstDay), last = new(column, Aspect.LastDay);
+        double firstDay = period.FirstDay.DayNumber, lastDay = period.LastDay.DayNumber;
+        return asked switch
+        {
+            ComparisonOperator.Equal => situation.With(first, NumberSet.Point(firstDay), values)?.With(last, NumberSet.Point(lastDay), values),
+            // It begins before it ends.
+            ComparisonOperator.Less => situation.With(last, NumberSet.Below(firstDay), values)?.With(first, NumberSet.Below(firstDay), values),
+            ComparisonOperator.Greater => situation.With(first, NumberSet.Above(lastDay), values)?.With(last, NumberSet.Above(lastDay), values),
+            ComparisonOperator.LessOrEqual => situation.With(first, SetOf(asked, lastDay), values),
+            ComparisonOperator.GreaterOrEqual => situation.With(last, SetOf(asked, firstDay), values),
+            _ => situation,
+        };
+    }
+
+    private static NumberSet SetOf(ComparisonOperator asked, double number) => asked switch
+    {
+        ComparisonOperator.Equal => NumberSet.Point(number),
+        ComparisonOperator.NotEqual => NumberSet.All.Except(NumberSet.Point(number)),
+        ComparisonOperator.Less => NumberSet.Below(number),
+        ComparisonOperator.LessOrEqual => NumberSet.Between(double.NegativeInfinity, number),
+        ComparisonOperator.Greater => NumberSet.Above(number),
+        _ => NumberSet.Between(number, double.PositiveInfinity),
+    };
+
+    /// <summary>Whether something varies from row to row, and is of a known kind.</summary>
+    private bool IsTerm(Expression tree) => scope.KindOf(tree) is ValueKind.Number or ValueKind.Code or ValueKind.Period && !KindCheck.IsConstant(tree);
+
+    /// <summary>What a literal is among the values of what it is compared with: a number, or the index of a code; null for anything else.</summary>
+    private double? NumberOf(Expression literal, Expression compared)
+    {
+        if (literal is not TextLiteral text)
+            return scope.KindOf(compared) == ValueKind.Number && KindCheck.IsConstant(literal) && KindCheck.Constant(literal) is { } number && double.IsFinite(number) ? number : null;
+        if (compared is not ColumnName name || scope.Find(name.Name) is not { CodeList: { } list } column || column.Excluded.Contains(text.Text)) return null;
+        return list.IndexOf(text.Text) is >= 0 and int index ? index : null;
+    }
+
+    private NumberSet? NumbersOf(Membership membership)
+    {
+        if (!IsTerm(membership.Operand)) return null;
+        NumberSet numbers = NumberSet.None;
+        foreach (Expression item in membership.Items)
+        {
+            if (NumberOf(item, membership.Operand) is not { } number) return null;
+            numbers = numbers.Or(NumberSet.Point(number));
+        }
+        return numbers;
+    }
+}

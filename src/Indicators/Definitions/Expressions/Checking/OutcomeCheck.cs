@@ -1,0 +1,65 @@
+using Indicators.Definitions.Expressions.Syntax;
+
+namespace Indicators.Definitions.Expressions.Checking;
+
+/// <summary>
+/// Finds conditions that come out the same whatever the figures are: comparisons beyond what the structure allows, and
+/// conditions that contradict each other.
+/// </summary>
+/// <remarks>
+/// Each part is assumed to hold, then to fail, and what is left possible of every column, sum or other term is followed. It
+/// never claims too much; it gives up on trees that would take too long.
+/// </remarks>
+internal sealed partial class OutcomeCheck
+{
+    private const int MostSteps = 200_000;
+
+    private readonly ExpressionScope scope;
+    private readonly TermValues values;
+    private readonly List<ExpressionFault> faults = [];
+    private int steps;
+    private Expression? culprit;
+
+    private OutcomeCheck(ExpressionScope scope)
+    {
+        this.scope = scope;
+        values = new TermValues(scope);
+    }
+
+    /// <summary>The smallest parts that can only come out one way. Parts that have faults of another kind are left alone.</summary>
+    public static IReadOnlyList<ExpressionFault> Faults(Expression tree, ExpressionScope scope)
+    {
+        var check = new OutcomeCheck(scope);
+        check.Look(tree);
+        return check.faults;
+    }
+
+    /// <summary>Whether a condition may hold, or may fail, in some row; where that is not known it may.</summary>
+    public static bool MayBe(Expression condition, bool truth, ExpressionScope scope) =>
+        new OutcomeCheck(scope).Assume(Situation.Any, condition, truth) is not null;
+
+    /// <summary>Whether something was found in a part.</summary>
+    private bool Look(Expression tree)
+    {
+        bool found = false;
+        foreach (Expression part in tree.Parts) found |= Look(part);
+        if (found || scope.KindOf(tree) != ValueKind.Condition) return found;
+        bool isComparison = tree is Comparison or Membership;
+        if (Assume(Situation.Any, tree, true) is null)
+            Report(
+                isComparison ? "No value that the structure allows meets this comparison." : "This never holds together with the conditions that it is joined with.",
+                isComparison ? "Mend it; the declared minimum, maximum and codes say which values there are." : "Mend one of them.");
+        else if (!ListsEveryCode(tree) && Assume(Situation.Any, tree, false) is null)
+            Report(
+                isComparison ? "Every value that the structure allows meets this comparison." : "One of this and the conditions that it is joined with always holds.",
+                isComparison ? "Leave it out; whether there is a value is asked with is-missing." : "Mend one of them.");
+        else return false;
+        return true;
+    }
+
+    /// <summary>Written out, a list of all codes says that totals are meant too.</summary>
+    private bool ListsEveryCode(Expression tree) => tree is Membership { Negated: false } membership && scope.KindOf(membership.Operand) == ValueKind.Code;
+
+    private void Report(string message, string hint) =>
+        faults.Add(new ExpressionFault("definition-impossible-rule", culprit!.Place, message, hint));
+}

@@ -1,0 +1,35 @@
+using Indicators.Definitions.Expressions.Syntax;
+
+namespace Indicators.Definitions.Expressions.Checking;
+
+/// <summary>The values that terms may have by what a structure declares: at least those that they really may.</summary>
+internal sealed class TermValues(ExpressionScope scope)
+{
+    private static readonly NumberSet NotNegative = NumberSet.Between(0, double.PositiveInfinity);
+
+    public NumberSet Of(Term term) => term.Aspect != Aspect.Value
+        ? NumberSet.All
+        : term.Expression is ColumnName name && scope.Find(name.Name) is { CodeList: { } list } column ? Codes(column, list) : Numbers(term.Expression);
+
+    private static NumberSet Codes(Column column, CodeList list)
+    {
+        List<double> taken = [];
+        for (int code = 0; code < list.Codes.Count; code++)
+            if (!column.Excluded.Contains(list[code].Id)) taken.Add(code);
+        return NumberSet.Of(taken);
+    }
+
+    private NumberSet Numbers(Expression tree) => tree switch
+    {
+        ColumnName name when scope.Find(name.Name) is { } column =>
+            NumberSet.Between(column.Minimum ?? double.NegativeInfinity, column.Maximum ?? double.PositiveInfinity),
+        // A row that was not filed may be zero, whatever the minimum.
+        PreviousFigure previous => Numbers(previous.Measure).Or(NumberSet.Point(0)),
+        AbsoluteNumber => NotNegative,
+        Aggregate { Function: AggregateFunction.Count } => NotNegative,
+        Aggregate { Function: AggregateFunction.Min or AggregateFunction.Max, Operand: { } operand } => Numbers(operand),
+        // Beyond its sign, rounding may take a sum or a mean past what its parts keep to.
+        Aggregate { Operand: { } operand } when Numbers(operand).Least >= 0 => NotNegative,
+        _ => NumberSet.All,
+    };
+}
