@@ -6,18 +6,19 @@ using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
 using Indicators.Reports;
+using Indicators.Validation;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>Says what a code of a finding means and what to do, or what an indicator counts.</summary>
+/// <summary>Says what a code of a finding means and what to do, what an indicator counts, or what a rule demands.</summary>
 internal sealed class ExplainCommand : ExampleCommand
 {
     private readonly Session session;
-    private readonly Argument<string> name = new("code") { Description = "A finding's code, such as unknown-code, or an indicator's id, such as STK-01." };
+    private readonly Argument<string> name = new("code") { Description = "A finding's code, such as unknown-code, an indicator's id, such as STK-01, or a rule's, alone or as structure/rule." };
     private readonly Option<string?> definitions = SharedOptions.DefinitionsFolder();
 
     public ExplainCommand(Session session)
-        : base("explain", "Say what a finding's code or an indicator means.", "indicators explain unknown-code", "indicators explain ASY-04")
+        : base("explain", "Say what a finding's code, an indicator or a rule means.", "indicators explain unknown-code", "indicators explain ASY-04", "indicators explain population/fewer-than-inhabitants")
     {
         this.session = session;
         Add(name);
@@ -36,9 +37,15 @@ internal sealed class ExplainCommand : ExampleCommand
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
         if (!Directory.Exists(folder) && !result.GetResult(definitions).IsWritten()) throw Unknown(wanted, []);
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
-        if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is not { } found)
-            throw Unknown(wanted, programme.Indicators.Select(indicator => indicator.Id));
-        foreach (string line in IndicatorText.Of(IndicatorSheet.Of(programme, found, Choices.Languages(programme, [])[0]))) session.Write(line);
+        if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found)
+        {
+            foreach (string line in IndicatorText.Of(IndicatorSheet.Of(programme, found, Choices.Languages(programme, [])[0]))) session.Write(line);
+            return ExitCode.Done;
+        }
+        IReadOnlyList<RuleSheet> rules = RuleSheet.Find(programme, wanted);
+        if (rules.Count == 0)
+            throw Unknown(wanted, [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Values.SelectMany(structure => structure.Rules).Select(rule => rule.Id)]);
+        foreach (string line in rules.SelectMany((sheet, index) => RuleText.Of(sheet, folder).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
         return ExitCode.Done;
     }
 
@@ -50,15 +57,13 @@ internal sealed class ExplainCommand : ExampleCommand
         session.Write($"  What it means: {entry.Meaning}");
         session.Write($"  What to do:    {entry.Remedy}");
         if (entry.Code.StartsWith("definition-", StringComparison.Ordinal)) return;
-        session.Write(entry.MayBeExcepted(entry.Severity)
-            ? "  Exceptions:    exceptions.yaml of a workspace may accept it with a reason; then it is information."
-            : "  Exceptions:    none.");
+        session.Write($"  Exceptions:    {RuleText.Exceptions(entry)}");
     }
 
-    private static UsageException Unknown(string wanted, IEnumerable<string> indicators)
+    private static UsageException Unknown(string wanted, IEnumerable<string> declared)
     {
-        string? near = NearestWord.Find(wanted, FindingCatalogue.Entries.Select(entry => entry.Code).Concat(indicators));
-        string hint = near is null ? "'indicators definitions list' lists the indicators." : $"Did you mean '{near}'?";
-        return new UsageException($"'{wanted}' is neither a finding's code nor an indicator. {hint}");
+        string? near = NearestWord.Find(wanted, FindingCatalogue.Entries.Select(entry => entry.Code).Concat(declared));
+        string hint = near is null ? "'indicators definitions list' lists the indicators, and reports of validate name the rules." : $"Did you mean '{near}'?";
+        return new UsageException($"'{wanted}' is neither a finding's code, nor an indicator, nor a rule. {hint}");
     }
 }

@@ -1,4 +1,7 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
 using Indicators.Findings;
+using Indicators.Tests.Definitions;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Cli;
@@ -26,6 +29,50 @@ public sealed class ExplainTests
         Assert.Contains("Decisions: refugee status recognized + Decisions: complementary protection", OneLine(result.Output), StringComparison.Ordinal);
         Assert.Contains("… cases decided are left out", OneLine(result.Output), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_rule_is_explained_by_what_it_demands_and_where_it_is_declared()
+    {
+        ToolResult result = InProcess.Run("explain", "population/fewer-than-inhabitants", "-d", Shipped.Folder);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        string[] file = File.ReadAllLines(Path.Combine(Shipped.Folder, "structures", "population.yaml"));
+        int line = Array.IndexOf(file, "  - id: fewer-than-inhabitants") + 1;
+        Assert.StartsWith(
+            $"population/fewer-than-inhabitants: reference\n  warning, ESS validation level 4, findings of code differs-from-reference\n  declared in {Shipped.Folder}/structures/population.yaml, line {line}\n",
+            result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  What it demands: An area's figures compare with a public series.\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  series: population\n    The series; the figure of the period's year is taken.\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("it is undecided.\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_of_the_shipped_structures_is_explained_by_its_name_alone()
+    {
+        foreach (Structure structure in Shipped.Programme.Structures.Values)
+            foreach (Rule rule in structure.Rules)
+            {
+                ToolResult result = InProcess.Run("explain", rule.Id, "-d", Shipped.Folder);
+                Assert.Equal(0, result.ExitCode);
+                Assert.Contains($"{structure.Id}/{rule.Id}: {rule.Header.Kind}\n", result.Output, StringComparison.Ordinal);
+                Assert.Contains(RuleKinds.Find(rule.Header.Kind)!.Meaning, OneLine(result.Output), StringComparison.Ordinal);
+            }
+    }
+
+    [Fact]
+    public void A_rule_says_its_own_severity_level_message_and_expression()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        Assert.StartsWith("people/plausible: range\n  error, ESS validation level 2, findings of code out-of-range\n", InProcess.Run("explain", "plausible", "-d", folder.Path).Output, StringComparison.Ordinal);
+        string plausible = InProcess.Run("explain", "people/plausible", "-d", folder.Path).Output;
+        Assert.Contains("\n  What it says:    Too many.\n  where: {type: [REF, OIP]}\n", plausible, StringComparison.Ordinal);
+        Assert.Contains("it fails.\n", plausible, StringComparison.Ordinal);
+        Assert.Contains("\n  expression: if type = 'REF' then value <= 1000000\n", InProcess.Run("explain", "written", "-d", folder.Path).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_nothing_is_called_is_told_with_the_nearest_name() => Assert.Equal(
+        (2, "error: 'fewer-than-inhabitant' is neither a finding's code, nor an indicator, nor a rule. Did you mean 'fewer-than-inhabitants'?\n"),
+        InProcess.Run("explain", "fewer-than-inhabitant", "-d", Shipped.Folder) is var wrong ? (wrong.ExitCode, wrong.Error) : default);
 
     [Fact]
     public void Definitions_are_listed_and_shown()

@@ -92,4 +92,69 @@ public sealed class RuleFaultTests
         Assert.Equal((WhenMissing.Undecided, FigureNeed.Given), (conditional.Header.WhenMissing, conditional.Figure));
         Assert.Empty(folder.Read().Programme!.Structures["sexes"].Rules);
     }
+
+    [Fact]
+    public void A_rule_that_is_written_wrongly_does_not_hide_what_other_rules_and_indicators_mean()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Replace(People, "rules:\n", "rules:\n  - {id: one, kind: range, minimun: 5}\n  - {id: two, kind: range, minimum: 5, maximum: 4}\n  - {id: three, kind: expression, expression: valeu > 1}\n");
+        folder.Replace("indicators/stocks/STK-01.yaml", "where: {type: REF}", "where: {type: REFS}");
+        Assert.Equal(
+        [
+            $"indicators/stocks/STK-01.yaml:{folder.LineOf("indicators/stocks/STK-01.yaml", "where: {type: REFS}")} definition-unknown-reference",
+            $"{People}:{folder.LineOf(People, "- {id: one")} definition-unknown-key",
+            $"{People}:{folder.LineOf(People, "- {id: two")} definition-impossible-rule",
+            $"{People}:{folder.LineOf(People, "- {id: three")} definition-unknown-reference",
+        ], folder.Places());
+    }
+
+    /// <summary>What the key was to be is not known, so that nothing is said of indicators, which look at more than columns.</summary>
+    [Fact]
+    public void A_key_that_is_not_known_does_not_hide_what_rules_mean()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Replace("structures/sexes.yaml", "same-as:", "same_as:");
+        File.AppendAllText(Path.Combine(folder.Path, "structures/sexes.yaml"), "rules:\n  - {id: two, kind: range, minimum: 5, maximum: 4}\n");
+        Assert.Equal(
+            [$"structures/sexes.yaml:{folder.LineOf("structures/sexes.yaml", "same_as")} definition-unknown-key", $"structures/sexes.yaml:{folder.LineOf("structures/sexes.yaml", "- {id: two")} definition-impossible-rule"],
+            folder.Places());
+    }
+
+    [Fact]
+    public void Where_the_columns_are_not_known_nothing_is_said_of_what_refers_to_them()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Replace(People, "rules:\n", "rules:\n  - {id: two, kind: range, minimum: 1, where: {typo: REF}}\n");
+        folder.Replace(People, "role: note", "role: notes");
+        Assert.Equal([$"{People}:{folder.LineOf(People, "role: notes")} definition-bad-value"], folder.Places());
+    }
+
+    /// <summary>
+    /// Of a few areas, 401 years with five periods each, and lists of 1,000 codes: with four dimensions some 1e16 cells, with
+    /// five 1e19, beyond 2^63 = 9.2e18, though there are fewer keys than that in any one period.
+    /// </summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    [InlineData(12, false)]
+    public void A_structure_with_more_cells_than_can_be_numbered_is_not_compared(int dimensions, bool isSound)
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Write("code-lists/long.csv", $"code,name_en,name_fr\n{string.Concat(Enumerable.Range(0, 1000).Select(code => $"c{code},x,x\n"))}");
+        string columns = string.Concat(Enumerable.Range(0, dimensions).Select(i => $"  - {{name: long{i}, role: dimension, concept: LONG{i}, code-list: long}}\n"));
+        folder.Write("structures/wide.yaml", $"""
+            id: wide
+            title: Wide
+            frequencies: [A, Q]
+            absent-rows: zero
+            columns:
+              - {"{"}name: country, role: reporting-area, concept: REF_AREA, code-list: areas{"}"}
+              - {"{"}name: period, role: period, concept: TIME_PERIOD{"}"}
+            {columns.TrimEnd()}
+              - {"{"}name: value, role: measure, concept: OBS_VALUE, type: count, unit: persons{"}"}
+            rules:
+              - {"{"}id: r, kind: change, factor: 2{"}"}
+            """ + "\n");
+        Assert.Equal(isSound ? [] : [$"structures/wide.yaml:{folder.LineOf("structures/wide.yaml", "- {id: r")} definition-impossible-rule"], folder.Places(Severity.Error));
+    }
 }

@@ -6,16 +6,29 @@ namespace Indicators.Definitions.Reading;
 internal sealed class DefinitionFindings
 {
     private readonly List<Finding> findings = [];
-    private readonly HashSet<string> filesWithErrors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<int>> errorLines = new(StringComparer.Ordinal);
 
-    public bool HasErrors => filesWithErrors.Count > 0;
+    public bool HasErrors => errorLines.Count > 0;
 
-    public bool HasErrorsIn(SourceFile file) => filesWithErrors.Contains(file.ShownAs);
+    public bool HasErrorsIn(SourceFile file) => errorLines.ContainsKey(file.ShownAs);
+
+    /// <summary>Whether something is wrong on the lines of a part of a file; what is wrong elsewhere in it says nothing of that part.</summary>
+    public bool HasErrorsWithin(SourceFile file, int firstLine, int lastLine) =>
+        errorLines.TryGetValue(file.ShownAs, out HashSet<int>? lines) && lines.Any(line => line >= firstLine && line <= lastLine);
+
+    /// <summary>Whether something is wrong on a line of a file that belongs to none of some entries.</summary>
+    public bool HasErrorsBeside(SourceFile file, IReadOnlyList<YamlEntry> entries) =>
+        errorLines.TryGetValue(file.ShownAs, out HashSet<int>? lines)
+        && lines.Any(line => entries.All(entry => line < entry.Key.Line || line > entry.Value.LastLine));
 
     public void Add(string code, SourceFile file, int? line, string message, string? hint = null, string? column = null)
     {
         Finding finding = FindingCatalogue.New(code, file.ShownAs, message, line, column, hint);
-        if (finding.Severity == Severity.Error) filesWithErrors.Add(file.ShownAs);
+        if (finding.Severity == Severity.Error)
+        {
+            if (!errorLines.TryGetValue(file.ShownAs, out HashSet<int>? lines)) errorLines.Add(file.ShownAs, lines = []);
+            lines.Add(line ?? 1);
+        }
         findings.Add(finding);
     }
 

@@ -6,10 +6,15 @@ namespace Indicators.Definitions.Reading;
 /// <summary>Reads <c>structures/*.yaml</c>.</summary>
 internal static class StructureReader
 {
+    /// <summary>What others look at in a structure.</summary>
+    private static readonly string[] Making = ["columns", "key", "frequencies", "absent-rows"];
+
+    /// <summary>What nobody else looks at.</summary>
+    private static readonly string[] Apart = ["title", "encoding", "unprotected", "rules"];
+
     public static void ReadAll(DefinitionContext context)
     {
         List<(SourceFile File, YamlMapping Map)> read = [];
-        List<string> faulty = [];
         foreach (SourceFile file in context.Folder.Each("structures", ".yaml"))
         {
             context.Structures[file.Id] = null;
@@ -23,16 +28,20 @@ internal static class StructureReader
         {
             if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
         }
-        // Rules name columns of other structures too. A structure that has errors already says enough.
+        // Rules name columns of other structures too.
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Structures[file.Id] is { } structure)
                 context.Structures[file.Id] = structure with { Rules = RuleReader.ReadAll(context, file, map, structure) };
-        foreach ((SourceFile file, _) in read)
-            if (context.Findings.HasErrorsIn(file)) faulty.Add(file.Id);
         // Only now, so that the checks of others still see the structure.
-        foreach (string id in faulty) context.Structures[id] = null;
+        foreach ((SourceFile file, YamlMapping map) in read)
+            if (context.Findings.HasErrorsBeside(file, [.. Apart.Select(map.Entry).OfType<YamlEntry>()]))
+                context.Structures[file.Id] = null;
     }
 
+    /// <summary>
+    /// The structure, or null where its columns cannot be known: nothing is said of what refers to them then. What is wrong
+    /// elsewhere in its file does not keep its rules from being held against its columns.
+    /// </summary>
     private static Structure? Read(DefinitionContext context, SourceFile file, YamlMapping map)
     {
         context.CheckId(file, map);
@@ -44,19 +53,21 @@ internal static class StructureReader
         CheckHeaders(context, file, columnMaps);
         context.CheckDistinct(file, columnMaps.Select(column => column.Scalar("concept")).OfType<YamlScalar>(), "concept");
         CheckKey(context, file, map, columnMaps);
-        if (context.Findings.HasErrorsIn(file) || columns.Any(column => column is null)) return null;
+        bool isKnown = Making.All(part => map.Entry(part) is not { } entry || !context.Findings.HasErrorsWithin(file, entry.Key.Line, entry.Value.LastLine));
+        if (!isKnown || columns.Length == 0 || columns.Any(column => column is null)
+            || map.Choice<AbsentRows>("absent-rows") is not { } absentRows || Frequencies(map).Count == 0) return null;
 
         Column[] complete = [.. columns.Select(column => column!)];
         string[] key = [.. map.Words("key").Select(word => word.Text)];
         var structure = new Structure
         {
             Id = file.Id,
-            Title = map.Text("title", context.Languages)!,
+            Title = map.Text("title", context.Languages) ?? new LocalizedText("", file.Id),
             Columns = complete,
             Key = [.. complete.Where(column => key.Length == 0 ? IsKeyRole(column.Role) : key.Contains(column.Name))],
-            AbsentRows = map.Choice<AbsentRows>("absent-rows")!.Value,
+            AbsentRows = absentRows,
             Frequencies = Frequencies(map),
-            SameAs = map.Map("same-as") is { } sameAs ? new SameAs(sameAs.Word("structure")!, [.. sameAs.Words("on").Select(word => word.Text)]) : null,
+            SameAs = map.Map("same-as") is { } sameAs && sameAs.Word("structure") is { } same ? new SameAs(same, [.. sameAs.Words("on").Select(word => word.Text)]) : null,
             Encoding = map.Word("encoding"),
             File = file.Path,
         };

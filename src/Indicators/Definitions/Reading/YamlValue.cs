@@ -1,7 +1,11 @@
 namespace Indicators.Definitions.Reading;
 
 /// <summary>A value of a YAML document and the line on which it begins, from 1.</summary>
-internal abstract record YamlValue(int Line);
+internal abstract record YamlValue(int Line)
+{
+    /// <summary>The last line on which a part of it begins.</summary>
+    public virtual int LastLine => Line;
+}
 
 /// <param name="Plain">Written without quotes.</param>
 internal sealed record YamlScalar(string Text, bool Plain, int Line) : YamlValue(Line)
@@ -16,7 +20,10 @@ internal sealed record YamlScalar(string Text, bool Plain, int Line) : YamlValue
     public int LineOf(int lineOfText) => KeepsLines ? Line + lineOfText : Line;
 }
 
-internal sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line) : YamlValue(Line);
+internal sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line) : YamlValue(Line)
+{
+    public override int LastLine => Items.Count == 0 ? Line : Items[^1].LastLine;
+}
 
 internal sealed record YamlEntry(YamlScalar Key, YamlValue Value);
 
@@ -26,6 +33,8 @@ internal sealed record YamlEntry(YamlScalar Key, YamlValue Value);
 /// </summary>
 internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) : YamlValue(Line)
 {
+    public override int LastLine => Entries.Count == 0 ? Line : Entries[^1].Value.LastLine;
+
     public YamlEntry? Entry(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
 
     public bool Has(string key) => Entry(key) is not null;

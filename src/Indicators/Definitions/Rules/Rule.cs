@@ -1,3 +1,4 @@
+using Indicators.Definitions.Reading;
 using Indicators.Findings;
 
 namespace Indicators.Definitions.Rules;
@@ -23,7 +24,11 @@ public enum WhenMissing
 /// <param name="Message">What findings say first; null for the kind's own words alone.</param>
 /// <param name="Where">The conditions of the rows that it is about, sorted by column; totals may be asked for.</param>
 public sealed record RuleHeader(
-    string Id, string Kind, Severity? Severity, int? Level, WhenMissing WhenMissing, LocalizedText? Message, IReadOnlyList<Condition> Where);
+    string Id, string Kind, Severity? Severity, int? Level, WhenMissing WhenMissing, LocalizedText? Message, IReadOnlyList<Condition> Where)
+{
+    /// <summary>The keys of its definition; null for a rule that no file declares.</summary>
+    internal YamlMapping? Written { get; init; }
+}
 
 /// <summary>A rule of a structure, read and checked: it can run on every file of the structure. Each kind is a record of its own.</summary>
 public abstract record Rule(RuleHeader Header)
