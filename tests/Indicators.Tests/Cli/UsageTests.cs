@@ -24,7 +24,7 @@ public sealed class UsageTests
     [InlineData("chart x ASY-04", "Option '--region' is required.")]
     [InlineData("definitions export", "Option '--output' is required.")]
     [InlineData("template population --area AUT", "Rows are due of an area for a period: write both --area and --period, or neither for the header.")]
-    [InlineData("explain unknown-cod", "'unknown-cod' is neither a finding's code nor an indicator. Did you mean 'unknown-code'?")]
+    [InlineData("explain unknown-cod", "'unknown-cod' is neither a finding's code, nor an indicator, nor a rule. Did you mean 'unknown-code'?")]
     public void A_wrong_command_line_says_what_was_meant_and_ends_with_2(string line, string message)
     {
         ToolResult result = InProcess.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -12,11 +12,15 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     /// <summary>With fewer, cells may be alike or different by chance.</summary>
     private const int FewCells = 3, SomeCells = 5, ManyCells = 20;
 
+    /// <summary>A name and a day are not shorter together.</summary>
+    private const int ShortestOfParts = 12;
+
     /// <summary>A counter behind a code that stays is the row's number, not somebody's.</summary>
     private const int VaryingPart = 4;
 
     private readonly HashSet<string> distinct = new(StringComparer.Ordinal);
     private readonly HashSet<string> distinctDigits = new(StringComparer.Ordinal);
+    private readonly PartsSample parts = new();
     private int emails, phones, internationalPhones, mixedNumbers, longNumbers, words, fullNames, days;
     private int shortest = int.MaxValue, longest, firstYear = int.MaxValue, lastYear;
     private uint daysOfMonth;
@@ -48,6 +52,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
             Count(shapes, CellShapes.FullName, ref fullNames);
         }
         if ((shapes & (CellShapes.MixedNumber | CellShapes.LongNumber)) != 0) distinctDigits.Add(string.Concat(text.Where(char.IsDigit)));
+        if (text.Length >= ShortestOfParts && text.Any(char.IsDigit)) parts.Add(CellParts.Of(text, labels));
         alike = alike is null ? text : alike[..alike.AsSpan().CommonPrefixLength(text)];
         (shortest, longest) = (Math.Min(shortest, text.Length), Math.Max(longest, text.Length));
         if (DayShape.Of(text) is not { } day) return;
@@ -57,7 +62,8 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     }
 
     /// <summary>What the cells look like, or null where they look like nothing of persons.</summary>
-    public (PersonalKind Kind, bool IsCertain)? Judge()
+    /// <param name="differentNames">The part of the cells that differ where they are names of persons: names of places come again.</param>
+    public (PersonalKind Kind, bool IsCertain)? Judge(double differentNames)
     {
         if (Filled == 0) return null;
         if (IsBirthDates()) return (PersonalKind.BirthDate, true);
@@ -67,7 +73,24 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
             if (IsMost(announced == PersonalKind.Phone ? phones : internationalPhones)) return (PersonalKind.Phone, true);
         }
         if (AreDistinct(0.9) && IsIdentifiers() is { } certain) return (PersonalKind.Identifier, certain);
-        return IsNames() is { } isCertain ? (PersonalKind.Name, isCertain) : null;
+        if (Filled >= SomeCells && parts.Judge(Filled) is { } both) return both;
+        return IsNames(differentNames) is { } isCertain ? (PersonalKind.Name, isCertain) : null;
+    }
+
+    /// <summary>
+    /// What each of a few cells holds, no two of them alike: too little to be judged by itself. Days of births lie years before
+    /// the period, and not at the ends of months as those of reports do.
+    /// </summary>
+    /// <param name="periodYear">The year of the rows' earliest period; null where none was read.</param>
+    public IEnumerable<PersonalKind> KindsOfFew(int? periodYear)
+    {
+        if (Filled == 0 || distinct.Count < Filled) yield break;
+        CellParts[] cells = [.. distinct.Select(cell => CellParts.Of(cell, labels))];
+        if (cells.All(cell => cell.Name is not null)) yield return PersonalKind.Name;
+        if (cells.All(cell => cell.Number is not null)) yield return PersonalKind.Identifier;
+        if (!cells.All(cell => cell.Day is { Day: > 1 and < 28 })) yield break;
+        int first = cells.Min(cell => cell.Day!.Value.Year), last = cells.Max(cell => cell.Day!.Value.Year);
+        if (periodYear is { } year ? last <= year - 2 : last - first >= 5) yield return PersonalKind.BirthDate;
     }
 
     /// <summary>
@@ -89,10 +112,10 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
         return isMixed || isNumbered ? true : null;
     }
 
-    private bool? IsNames()
+    private bool? IsNames(double different)
     {
         if (announced == PersonalKind.Name && IsMost(words) && (Filled < FewCells || distinct.Count >= FewCells)) return true;
-        return Filled >= SomeCells && IsMost(fullNames) && AreDistinct(0.9) ? false : null;
+        return Filled >= SomeCells && IsMost(fullNames) && distinct.Count >= SomeCells && AreDistinct(different) ? false : null;
     }
 
     private bool IsMost(int cells) => cells >= 0.8 * Filled;

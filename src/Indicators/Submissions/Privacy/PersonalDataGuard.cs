@@ -22,6 +22,7 @@ internal sealed class PersonalDataGuard
     private readonly int areaField = -1, periodField = -1, measureField = -1;
     private readonly int[] dimensionFields = [];
     private int rows, figures, ones;
+    private int? firstYear;
 
     /// <param name="match">The header of the file.</param>
     /// <param name="fields">The header's texts as they are in the file.</param>
@@ -76,6 +77,8 @@ internal sealed class PersonalDataGuard
         Look(record);
         if (columns.Areas[row] < 0) LookAtMisfit(record, areaField);
         if (columns.Periods[row] < 0) LookAtMisfit(record, periodField);
+        else if (rows < FewestFigures && periodField >= 0 && Period.TryParse(Encoding.UTF8.GetString(record.Field(periodField)), out Period period))
+            firstYear = Math.Min(firstYear ?? period.Year, period.Year);
         for (int i = 0; i < dimensionFields.Length; i++)
             if (columns.Dimensions[i][row] < 0) LookAtMisfit(record, dimensionFields[i]);
         double figure = columns.Values[row];
@@ -93,29 +96,48 @@ internal sealed class PersonalDataGuard
     /// <returns>Null where the file looks like counts.</returns>
     public FindingList? Report(string path)
     {
-        PersonalEvidence[] found = [.. Evidence()];
-        bool allOnes = figures >= FewestFigures && ones == figures;
-        bool isPersons = found.Any(one => one.IsCertain)
-            || (allOnes && found.Length > 0)
-            || (figures == 0 && found.Any(one => one.Kind == PersonalKind.Name));
-        if (!isPersons) return null;
+        PersonalEvidence[] found = [.. Evidence(), .. FewRows()];
+        if (!found.Any(one => one.IsCertain) && (found.Length == 0 || !(AreOnes || (figures == 0 && found.Any(one => one.Kind == PersonalKind.Name))))) return null;
         var findings = new FindingCollector(path);
-        string fields = string.Join(", ", found.Select(one => $"field {one.Field + 1} looks like {Words(one.Kind)}"));
+        string fields = string.Join(", ", found.OrderBy(one => one.Field).ThenBy(one => one.Kind).Select(one => $"field {one.Field + 1} looks like {Words(one.Kind)}").Distinct());
         findings.Add("looks-like-personal-data", $"The file looks like one row per person: {fields}. Nothing else of it is told.", 1,
             hint: "Send counts. Remove these columns and records of persons, and delete this copy from where it should not be.");
         return findings.ToList();
     }
 
+    /// <summary>Whether every figure is one, and there are enough to tell.</summary>
+    private bool AreOnes => figures >= FewestFigures && ones == figures;
+
     private IEnumerable<PersonalEvidence> Evidence()
     {
-        foreach ((int field, ColumnSample sample) in samples)
+        foreach ((int field, ColumnSample sample) in Judged())
         {
-            bool isColumn = !freeFields.Contains(field);
-            if (isColumn && sample.Seen * 2 < rows) continue; // most of its cells are what they should be
-            if (sample.Judge() is not { } judged) continue;
+            // Names that come again are those of places, but hardly where every row counts one and a code should stand.
+            double differentNames = !AreOnes ? 0.9 : freeFields.Contains(field) ? 0.6 : 0.3;
+            if (sample.Judge(differentNames) is not { } judged) continue;
             if (field == periodField && judged.Kind == PersonalKind.Identifier) continue; // a period written otherwise, such as 2024Q1
             yield return new PersonalEvidence(field, judged.Kind, judged.IsCertain);
         }
+    }
+
+    /// <summary>In a few rows that count one each, or nothing: two kinds of data of persons together, each in every row.</summary>
+    private IEnumerable<PersonalEvidence> FewRows()
+    {
+        if (rows >= FewestFigures || ones < figures) return [];
+        PersonalEvidence[] found =
+        [
+            .. Judged().Where(pair => pair.Sample.Seen == rows)
+                .SelectMany(pair => pair.Sample.KindsOfFew(firstYear).Select(kind => new PersonalEvidence(pair.Field, kind, true)))
+                .Where(one => one.Field != periodField || one.Kind != PersonalKind.Identifier),
+        ];
+        return found.Select(one => one.Kind).Distinct().Count() < 2 ? [] : found;
+    }
+
+    /// <summary>The fields that are no column's, and those of columns of which most cells are not what they should be.</summary>
+    private IEnumerable<(int Field, ColumnSample Sample)> Judged()
+    {
+        foreach ((int field, ColumnSample sample) in samples)
+            if (freeFields.Contains(field) || sample.Seen * 2 >= rows) yield return (field, sample);
     }
 
     /// <summary>Looks at a cell of a column that is not what the column takes.</summary>

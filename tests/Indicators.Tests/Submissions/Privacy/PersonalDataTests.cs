@@ -1,3 +1,5 @@
+using System.Globalization;
+using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
@@ -129,6 +131,67 @@ public sealed class PersonalDataTests
         Assert.Equal([true, false], figures.Select(figure =>
             Codes(Rows("area,period,origin,type,value,ref", Each(i => $"DEU,2024,AUT,REF,{figure},{(char)('A' + i)}{i * 7919 + 1_000_000}"))).Contains(Code)));
     }
+
+    private static readonly Structure WithNote = Stocks with { Columns = [.. Stocks.Columns, new Column { Name = "note", Role = ColumnRole.Note, Concept = "COMMENT_OBS", Required = false }] };
+
+    private static ReadSubmission Notes(IEnumerable<string> rows) => Read($"{Header},note\n{string.Join('\n', rows)}\n", WithNote);
+
+    [Theory]
+    [InlineData("{0}; born {1}; passport {2}", 1)]
+    [InlineData("{0} {1} {2}", 1)]
+    [InlineData("{0} ({1})", 12)] // whatever the figures are: births go through years
+    [InlineData("{1} | {2}", 12)]
+    [InlineData("file {2}: {0}", 1)]
+    public void Persons_in_a_declared_note_refuse_the_file(string form, int figure)
+    {
+        string[] notes = [.. Each(i => string.Format(CultureInfo.InvariantCulture, form, Names[i], $"{11 + i}.0{1 + i % 9}.{1960 + i * 4}", $"{(char)('A' + i)}{i * 7919 + 1_000_000}"))];
+        ReadSubmission read = Notes(notes.Select((note, i) => $"DEU,2024,AUT,REF,{figure + i * (figure - 1)},A,{note}"));
+        Assert.Equal([(1, null, Code)], read.Findings.Places());
+        AssertSilent(read, [.. notes, .. Names]);
+    }
+
+    [Theory]
+    [InlineData("Ministry of the Interior, 31.0{1}.2024")]
+    [InlineData("Source: Nord Kivu {0} of 2024-0{1}-15")] // one year
+    [InlineData("Camp Bidi Bidi UG00{0}{1}")] // one name
+    [InlineData("revised on 1{0} May 20{0}{1}, see table A{0}{1}45678")] // the same file over and over
+    [InlineData("{0} persons in Kakuma West, {1} in Dadaab East")]
+    public void Notes_of_offices_refuse_nothing(string form) =>
+        Assert.DoesNotContain(Code, Codes(Notes(Each(i => $"DEU,2024,AUT,REF,{i + 1},A,\"{string.Format(CultureInfo.InvariantCulture, form, i, 1 + i % 2)}\""))));
+
+    [Fact]
+    public void Names_that_come_again_where_a_code_should_stand_and_every_row_counts_one_refuse_the_file()
+    {
+        Assert.Equal([true, false], new[] { 1, 2 }.Select(figure => Codes(Rows("area,period,origin,type,value", Each(i => $"DEU,2024,{Names[i % 8]},REF,{figure}", 24))).Contains(Code)));
+        Assert.DoesNotContain(Code, Codes(Rows("area,period,origin,type,value,province", Each(i => $"DEU,2024,AUT,REF,1,{Names[i % 8]}", 24))));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_few_persons_are_seen_by_two_things_about_each(int count)
+    {
+        string Cell(int i, int kind) => kind switch { 0 => Names[i], 1 => $"{11 + i}/05/{1970 + i}", _ => $"{(char)('A' + i)}{i * 7919 + 1_000_000}" };
+        bool Refused(params int[] kinds) => Codes(Rows("area,period,origin,type,value" + string.Concat(kinds.Select(kind => $",x{kind}")),
+            Each(i => "DEU,2024,AUT,REF,1" + string.Concat(kinds.Select(kind => "," + Cell(i, kind))), count))).Contains(Code);
+        Assert.True(Refused(0, 1));
+        Assert.True(Refused(0, 2));
+        Assert.True(Refused(1, 2));
+        Assert.False(Refused(0));
+        Assert.False(Refused(1));
+        Assert.False(Refused(2));
+        Assert.Equal([Code], Codes(Notes(Each(i => $"DEU,2024,AUT,REF,1,A,{Names[i]} {Cell(i, 1)}", count))));
+    }
+
+    [Theory]
+    [InlineData("DEU,2024,AUT,REF,2,Rosa Vargas,17/05/1990")] // two persons are a count
+    [InlineData("DEU,2024,AUT,REF,1,Nord Kivu,31/12/1990")] // the end of a year
+    [InlineData("DEU,2024,AUT,REF,1,Nord Kivu,15/11/2023")] // beside the period
+    [InlineData("DEU,2024,AUT,REF,1,Nord Kivu,CD6101")]
+    [InlineData("DEU,2024,AUT,REF,1,South Sudan,17/05/1990")] // the name of a code
+    public void A_few_rows_of_counts_refuse_nothing(string row) =>
+        Assert.DoesNotContain(Code, Codes(Rows("area,period,origin,type,value,x,y", [row])));
 
     [Fact]
     public void Names_of_areas_instead_of_codes_refuse_nothing()

@@ -54,6 +54,6 @@ public sealed class RangeTests
         ValidatedSubmission judged = new Validator(Tests.Submissions.Specimens.Areas, findingLimit: 3).Validate(
             Tests.Submissions.Specimens.Read(string.Join('\n', rows.Prepend(Tests.Submissions.Specimens.Header)) + "\n", structure));
         Assert.False(judged.Accepted);
-        Assert.Equal([new OmittedFindings("out-of-range", Severity.Error, 397)], judged.Omitted);
+        Assert.Equal([new OmittedFindings("out-of-range", Severity.Error, 397) { Rule = "the-rule" }], judged.Omitted);
     }
 }
