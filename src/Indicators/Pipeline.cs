@@ -19,7 +19,7 @@ public static class Pipeline
     public static ValidationOutcome Validate(
         Programme programme, IReadOnlyList<SubmissionSource> sources, BesideFiles beside, PipelineOptions options, CancellationToken cancellation)
     {
-        var reader = new SubmissionReader(programme, options.Reading);
+        var reader = new SubmissionReader(programme, options.Reading with { Jobs = JobsOfOne(sources, options) });
         var validator = new Validator(programme, exceptions: options.Exceptions);
         IReadOnlySet<string> compared = Compared(programme);
         JudgedAlone[] judged = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
@@ -27,7 +27,7 @@ public static class Pipeline
 
         Structure[] structures = [.. judged.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
         BesideFiles needed = beside.NeededFor(programme, structures);
-        var besideReader = new SubmissionReader(programme, new ReadOptions { Limits = options.Reading.Limits });
+        var besideReader = new SubmissionReader(programme, new ReadOptions { Limits = options.Reading.Limits, Jobs = JobsOfOne(needed.Submissions, options) });
         JudgedAlone[] besides = ForEachFile.Do(needed.Submissions, options.Jobs, cancellation, source =>
             validator.ValidateAlone(besideReader.Read(source, cancellation)).WithoutOtherRows(compared));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(needed.Reference);
@@ -43,7 +43,7 @@ public static class Pipeline
         Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> referenceFiles, PipelineOptions options,
         CancellationToken cancellation)
     {
-        var reader = new SubmissionReader(programme, options.Reading);
+        var reader = new SubmissionReader(programme, options.Reading with { Jobs = JobsOfOne(sources, options) });
         var validator = new Validator(programme, exceptions: options.Exceptions);
         var normaliser = new Normaliser(programme);
         IReadOnlySet<string> compared = Compared(programme);
@@ -64,6 +64,9 @@ public static class Pipeline
         cancellation.ThrowIfCancellationRequested();
         return new PipelineOutcome(programme, submissions, observations, reference, options);
     }
+
+    /// <summary>Files are read at once before parts of a file are.</summary>
+    private static int JobsOfOne(IReadOnlyList<SubmissionSource> sources, PipelineOptions options) => Math.Max(1, options.Jobs / Math.Max(1, sources.Count));
 
     /// <summary>The structures of which rows are kept until all submissions are read.</summary>
     private static IReadOnlySet<string> Compared(Programme programme) => SubmissionComparison.Needed(programme.Structures.Values);

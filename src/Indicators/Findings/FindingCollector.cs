@@ -51,6 +51,18 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         kept.Add(finding);
     }
 
+    /// <summary>An empty one about a part of the same file, to be added when those before it have been.</summary>
+    internal FindingCollector ForPart() => new(file, limit);
+
+    /// <summary>Adds what was gathered about a part of the file: as if it had been added here, one by one.</summary>
+    internal void Add(FindingCollector part)
+    {
+        foreach (Finding finding in part.kept) Add(finding);
+        foreach (Tally tally in part.tallies)
+            foreach (OmittedFindings omitted in tally.Omitted) TallyOf(tally.Code, tally.Severity).Omit(omitted.Rule, omitted.Count);
+        HasErrors |= part.HasErrors;
+    }
+
     public FindingList ToList() => new(kept, OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
 
     /// <summary>There are few codes: a list is searched as fast as a table.</summary>
@@ -76,16 +88,16 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
 
         public IEnumerable<OmittedFindings> Omitted => rules.Zip(counts, (rule, count) => new OmittedFindings(code, severity, count) { Rule = rule });
 
-        public void Omit(string? rule)
+        public void Omit(string? rule, long count = 1)
         {
             int index = rules.IndexOf(rule);
             if (index >= 0)
             {
-                counts[index]++;
+                counts[index] += count;
                 return;
             }
             rules.Add(rule);
-            counts.Add(1);
+            counts.Add(count);
         }
     }
 }

@@ -21,21 +21,24 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
     /// <summary>Cells that held a code of another set; sorted.</summary>
     public IReadOnlyCollection<string> OtherSets => otherSets;
 
+    /// <summary>Adds what was seen in another part of the file.</summary>
+    public void Add(CodeCells part) => otherSets.UnionWith(part.otherSets);
+
     /// <summary>What the column's absence stands for.</summary>
     public int Absent => table.Blank;
 
     /// <summary>The index of the cell's code, or -1 with a finding.</summary>
     /// <param name="cell">The cell, without its quotes.</param>
-    /// <param name="period">The row's period, where it could be read: a code may be valid only in some.</param>
+    /// <param name="periods">Has read the row's period: a code may be valid only in some.</param>
     /// <param name="findings">Of the row.</param>
-    public int Read(ReadOnlySpan<byte> cell, in Period? period, RowFindings findings)
+    public int Read(ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
         // Neighbouring rows mostly have the same code; words that fit a number are the same when their numbers are.
         ulong word = WordTable.Pack(cell);
         if (word == lastWord && cell.Length == lastLength) return lastCode;
         int code = table.Find(cell, word);
         if (code < 0) return cell.IsEmpty ? ReadBlank(findings) : ReadUnknown(cell, findings);
-        if (table.IsSpecial(code)) return CheckSpecial(code, cell, period, findings);
+        if (table.IsSpecial(code)) return CheckSpecial(code, cell, periods.Last, findings);
         if (cell.Length <= WordTable.PackedLength) (lastWord, lastLength, lastCode) = (word, cell.Length, code);
         return code;
     }

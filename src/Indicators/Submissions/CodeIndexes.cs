@@ -73,6 +73,18 @@ public sealed class CodeIndexes : IReadOnlyList<int>
         else wide![row] = index + 1;
     }
 
+    /// <summary>Writes the first indexes of another column, from a row on.</summary>
+    internal void Set(int row, CodeIndexes from, int count)
+    {
+        if (from.Limit > Limit) Reach(from.Limit - 1);
+        if (narrow is not null && from.narrow is not null) from.narrow.AsSpan(0, count).CopyTo(narrow.AsSpan(row));
+        else if (middle is not null && from.middle is not null) from.middle.AsSpan(0, count).CopyTo(middle.AsSpan(row));
+        else if (middle is not null && from.narrow is { } bytes)
+            for (int i = 0; i < count; i++) middle[row + i] = bytes[i];
+        else
+            for (int i = 0; i < count; i++) Set(row + i, from[i]);
+    }
+
     internal void Resize(int rows)
     {
         Count = rows;
@@ -83,9 +95,10 @@ public sealed class CodeIndexes : IReadOnlyList<int>
 
     /// <summary>Gives every index another one.</summary>
     /// <param name="indexes">The new index by the old one.</param>
-    internal void Renumber(int[] indexes)
+    /// <param name="rows">How many rows, from the first.</param>
+    internal void Renumber(int[] indexes, int rows)
     {
-        for (int row = 0; row < Count; row++)
+        for (int row = 0; row < rows; row++)
             if (this[row] is >= 0 and int index) Set(row, indexes[index]);
     }
 

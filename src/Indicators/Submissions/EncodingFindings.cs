@@ -25,6 +25,13 @@ internal sealed class EncodingFindings(FindingCollector findings)
         return true;
     }
 
+    /// <summary>Adds what was found in the rows that follow.</summary>
+    public void Add(EncodingFindings later)
+    {
+        invalid = Joined(invalid, later.invalid);
+        nul = Joined(nul, later.nul);
+    }
+
     public void Report()
     {
         if (invalid.Rows > 0)
@@ -34,6 +41,9 @@ internal sealed class EncodingFindings(FindingCollector findings)
             findings.Add("nul-byte", $"The row holds a NUL byte{Rest(nul.Rows)}.", nul.Line, nul.Column,
                 "Export the file again; if it is UTF-16, save it with a byte order mark or as UTF-8.");
     }
+
+    private static (int Line, string? Column, int Rows) Joined((int Line, string? Column, int Rows) first, (int Line, string? Column, int Rows) later) =>
+        first.Rows == 0 ? later : (first.Line, first.Column, first.Rows + later.Rows);
 
     private static string Rest(int rows) => rows == 1 ? "" : $"; {rows - 1} later rows are the same";
 

@@ -26,6 +26,8 @@ internal sealed class NumberParser
 
     public bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
+        if ((uint)(text.Length - 1) < WordTable.PackedLength)
+            return EightDigits.TryParse(WordTable.Pack(text), text.Length, out value) || TryParseGeneral(text, out value);
         if ((uint)(text.Length - 1) < ExactDigits)
         {
             long whole = 0;

@@ -13,8 +13,15 @@ internal sealed class PeriodCells(Structure structure, string header)
     private ulong lastWord;
     private int lastLength = -1;
     private int lastNumber;
+    private Period? last;
 
     public List<Period> Periods { get; } = [];
+
+    /// <summary>The numbers that the periods of another part of the file have here, by their numbers there.</summary>
+    public int[] NumbersOf(PeriodCells part) => [.. part.Periods.Select(NumberOf)];
+
+    /// <summary>The period of the cell that was read last; null where it held none.</summary>
+    public Period? Last => last;
 
     /// <summary>The number of the cell's period, or -1 with a finding.</summary>
     public int Read(ReadOnlySpan<byte> cell, RowFindings findings)
@@ -23,9 +30,17 @@ internal sealed class PeriodCells(Structure structure, string header)
         ulong word = WordTable.Pack(cell);
         if (word == lastWord && cell.Length == lastLength) return lastNumber;
         int number = words.Find(cell, word);
-        if (number < 0) return ReadNew(cell, findings);
-        if (cell.Length <= WordTable.PackedLength) (lastWord, lastLength, lastNumber) = (word, cell.Length, number);
+        if (number < 0) number = ReadNew(cell, findings);
+        last = number < 0 ? null : Periods[number];
+        (lastWord, lastLength, lastNumber) = (word, number < 0 || cell.Length > WordTable.PackedLength ? -1 : cell.Length, number);
         return number;
+    }
+
+    /// <summary>Passes over a row without a period.</summary>
+    public int ReadNone()
+    {
+        (last, lastLength) = (null, -1);
+        return -1;
     }
 
     private int ReadNew(ReadOnlySpan<byte> cell, RowFindings findings)
@@ -44,13 +59,17 @@ internal sealed class PeriodCells(Structure structure, string header)
                 findings.Add("frequency-not-allowed", header, $"{structure.Id} is not filed at this frequency.", $"Write the period as {Forms()}.", cell);
             return -1;
         }
-        if (!numbers.TryGetValue(period, out int number))
-        {
-            number = Periods.Count;
-            Periods.Add(period);
-            numbers.Add(period, number);
-        }
+        int number = NumberOf(period);
         words.Add(cell, number);
+        return number;
+    }
+
+    private int NumberOf(Period period)
+    {
+        if (numbers.TryGetValue(period, out int number)) return number;
+        number = Periods.Count;
+        Periods.Add(period);
+        numbers.Add(period, number);
         return number;
     }
 

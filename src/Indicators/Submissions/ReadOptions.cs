@@ -21,6 +21,12 @@ public sealed record ReadOptions
     /// <summary>How many findings of one code are kept per file; the rest are counted.</summary>
     public int FindingLimit { get; init; } = Findings.FindingCollector.DefaultLimit;
 
+    /// <summary>How many parts of one file are read at once; it makes no difference to what is read.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>The size of the parts that a file is read in, in bytes.</summary>
+    internal int BlockBytes { get; init; } = 1 << 20;
+
     /// <summary>Whether the decimal mark of a locale is known.</summary>
     public static bool IsLocale(string locale) => Locales.DecimalMark(locale) is not null;
 

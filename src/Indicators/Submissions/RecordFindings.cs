@@ -13,6 +13,12 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
     /// <param name="width">The number of fields that it should have.</param>
     public bool IsSound(RecordReader record, IReadOnlyList<string> headers, int width)
     {
+        if (record.Fault == RecordFault.None && !record.IsSuspect && record.FieldCount == width) return true;
+        return IsSoundInDetail(record, headers, width);
+    }
+
+    private bool IsSoundInDetail(RecordReader record, IReadOnlyList<string> headers, int width)
+    {
         if (record.Fault != RecordFault.None)
         {
             ReportFault(record);
@@ -27,6 +33,9 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
                     : "Add the missing cells; a blank cell needs its delimiter too.");
         return false;
     }
+
+    /// <summary>Adds what is held back until the file has been read, of the rows that follow.</summary>
+    public void Add(RecordFindings later) => encoding.Add(later.encoding);
 
     /// <summary>Reports bytes that were not valid, once, when the file has been read.</summary>
     public void ReportEncoding() => encoding.Report();

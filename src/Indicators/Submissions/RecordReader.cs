@@ -29,21 +29,30 @@ internal enum RecordFault
 /// </remarks>
 internal sealed class RecordReader : IDisposable
 {
-    private readonly Utf8Stream text;
+    private readonly ScannedStream text;
     private readonly CsvReader reader;
     private readonly int recordBytes;
+    private readonly int linesBefore;
+    private readonly bool isLineEach;
     private long quotesLeftOpen;
     private bool ended;
 
-    public RecordReader(Utf8Stream text, char delimiter, ReadLimits limits)
+    /// <param name="text">UTF-8 without a byte order mark; from the beginning of a record on.</param>
+    /// <param name="delimiter">What separates fields.</param>
+    /// <param name="limits">How long a record may be.</param>
+    /// <param name="linesBefore">The number of lines of the file before the text.</param>
+    /// <param name="isLineEach">Lines are not counted, which takes time: each record is taken to be a line. Whether so it was, <see cref="Records"/> tells at the end.</param>
+    public RecordReader(Stream text, char delimiter, ReadLimits limits, int linesBefore = 0, bool isLineEach = false)
     {
-        this.text = text;
+        this.text = new ScannedStream(text);
+        this.linesBefore = linesBefore;
+        this.isLineEach = isLineEach;
         recordBytes = limits.RecordBytes;
-        reader = CsvReader.Create(text, new CsvReaderOptions
+        reader = CsvReader.Create(this.text, new CsvReaderOptions
         {
             Separator = delimiter,
             HasHeader = false,
-            TrackLineNumbers = true,
+            TrackLineNumbers = !isLineEach,
             MaxRecordSize = limits.RecordBytes,
             OnMalformedRecord = Note,
         }, leaveOpen: true);
@@ -51,7 +60,16 @@ internal sealed class RecordReader : IDisposable
 
     public RecordFault Fault { get; private set; }
 
-    /// <summary>The line that the record starts at, from 1.</summary>
+    /// <summary>Whether quoting or size of this record or an earlier one is wrong: then it depends on what comes later where records end.</summary>
+    public bool HadFault { get; private set; }
+
+    /// <summary>The number of records so far.</summary>
+    public int Records { get; private set; }
+
+    /// <summary>The number of quotes in the text that was read so far, which is ahead of the records.</summary>
+    public long Quotes => text.Quotes;
+
+    /// <summary>The line of the file that the record starts at, from 1.</summary>
     public int Line { get; private set; }
 
     public int FieldCount { get; private set; }
@@ -77,18 +95,23 @@ internal sealed class RecordReader : IDisposable
                 ended = true;
                 return false;
             }
-            Line = (int)reader.LineNumber;
+            Records++;
+            Line = linesBefore + (isLineEach ? Records : (int)reader.LineNumber);
             FieldCount = reader.FieldCount;
             // A record that fits the buffer is handed over although it is longer than the limit.
-            if (reader.RawRecord.Length > recordBytes && Fault != RecordFault.UnclosedQuote) Fault = RecordFault.TooLong;
+            if (text.Bytes > recordBytes && reader.RawRecord.Length > recordBytes && Fault != RecordFault.UnclosedQuote)
+            {
+                Fault = RecordFault.TooLong;
+                HadFault = true;
+            }
             return true;
         }
         catch (CsvFormatException exception)
         {
             // The only exception that these options leave: the record is longer than the limit.
-            ended = IsBeyondLimit = true;
+            ended = IsBeyondLimit = HadFault = true;
             FieldCount = 0;
-            Line = (int)exception.LineNumber;
+            Line = linesBefore + (isLineEach ? Records + 1 : (int)exception.LineNumber);
             Fault = (text.Quotes - quotesLeftOpen) % 2 == 0 ? RecordFault.TooLong : RecordFault.UnclosedQuote;
             return true;
         }
@@ -96,6 +119,7 @@ internal sealed class RecordReader : IDisposable
 
     private void Note(CsvMalformedRecord record)
     {
+        HadFault = true;
         Fault = record.Reason switch
         {
             CsvMalformedReason.StrayQuote => RecordFault.StrayQuote,

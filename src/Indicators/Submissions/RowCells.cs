@@ -44,25 +44,23 @@ internal sealed class RowCells
     public void Read<TFields>(TFields record, SubmissionColumns columns, int row)
         where TFields : struct, IRowFields
     {
-        int number = periodField < 0 ? -1 : periods.Read(record.Field(periodField), rowFindings);
-        Period? period = number < 0 ? null : periods.Periods[number];
-        columns.Periods.Set(row, number);
-        int code = area.Field < 0 ? -1 : area.Read(record.Field(area.Field), period, rowFindings);
+        columns.Periods.Set(row, periodField < 0 ? periods.ReadNone() : periods.Read(record.Field(periodField), rowFindings));
+        int code = area.Field < 0 ? -1 : area.Read(record.Field(area.Field), periods, rowFindings);
         columns.Areas.Set(row, code < 0 ? -1 : areaIndexes[code]);
         for (int i = 0; i < dimensions.Length; i++)
         {
             CodeCells dimension = dimensions[i];
             columns.Dimensions[i].Set(row, dimension.Field < 0
                 ? dimension.Absent
-                : dimension.Read(record.Field(dimension.Field), period, rowFindings));
+                : dimension.Read(record.Field(dimension.Field), periods, rowFindings));
         }
         foreach (CodeCells attribute in attributes)
-            if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), period, rowFindings);
+            if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), periods, rowFindings);
         // An unknown status has its own finding; the figure beside it is judged as if there were none.
-        ObservationStatus observed = status?.Read(record.Field(statusField), period, rowFindings) ?? ObservationStatus.Normal;
+        ObservationStatus observed = status?.Read(record.Field(statusField), periods, rowFindings) ?? ObservationStatus.Normal;
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
-        if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, period));
+        if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, periods.Last));
     }
 
     /// <summary>Reads the codes and the period alone. What is blank is left open, whatever a blank stands for elsewhere.</summary>
@@ -70,14 +68,23 @@ internal sealed class RowCells
         where TFields : struct, IRowFields
     {
         columns.Clear(row);
-        if (periodField >= 0 && !record.Field(periodField).IsEmpty) columns.Periods.Set(row, periods.Read(record.Field(periodField), rowFindings));
-        Period? period = columns.Periods[row] < 0 ? null : periods.Periods[columns.Periods[row]];
-        if (area.Field >= 0 && !record.Field(area.Field).IsEmpty && area.Read(record.Field(area.Field), period, rowFindings) is >= 0 and int code)
+        columns.Periods.Set(row, periodField >= 0 && !record.Field(periodField).IsEmpty ? periods.Read(record.Field(periodField), rowFindings) : periods.ReadNone());
+        if (area.Field >= 0 && !record.Field(area.Field).IsEmpty && area.Read(record.Field(area.Field), periods, rowFindings) is >= 0 and int code)
             columns.Areas.Set(row, areaIndexes[code]);
         for (int i = 0; i < dimensions.Length; i++)
             if (dimensions[i].Field >= 0 && !record.Field(dimensions[i].Field).IsEmpty)
-                columns.Dimensions[i].Set(row, dimensions[i].Read(record.Field(dimensions[i].Field), period, rowFindings));
-        if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, period));
+                columns.Dimensions[i].Set(row, dimensions[i].Read(record.Field(dimensions[i].Field), periods, rowFindings));
+        if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, periods.Last));
+    }
+
+    /// <summary>Adds the rows of another part of the file, with what else was seen in it.</summary>
+    public void Add(RowCells part, SubmissionColumns rows, SubmissionColumns to)
+    {
+        int[] numbers = periods.NumbersOf(part.periods);
+        if (!numbers.SequenceEqual(Enumerable.Range(0, numbers.Length))) rows.Periods.Renumber(numbers, rows.Count);
+        to.Add(rows);
+        area.Add(part.area);
+        for (int i = 0; i < dimensions.Length; i++) dimensions[i].Add(part.dimensions[i]);
     }
 
     /// <summary>The columns without the room they did not need, the periods sorted.</summary>
@@ -86,7 +93,7 @@ internal sealed class RowCells
         columns.Trim();
         Period[] sorted = [.. periods.Periods];
         Array.Sort(sorted, (left, right) => left.CompareTo(right));
-        if (!periods.Periods.SequenceEqual(sorted)) columns.Periods.Renumber([.. periods.Periods.Select(period => Array.IndexOf(sorted, period))]);
+        if (!periods.Periods.SequenceEqual(sorted)) columns.Periods.Renumber([.. periods.Periods.Select(period => Array.IndexOf(sorted, period))], columns.Count);
         Structure structure = tables.Structure;
         return new Submission
         {

@@ -10,6 +10,8 @@ public sealed class RowLines : IReadOnlyList<int>
     /// <summary>A row, and how far its line is beyond it: so it goes on up to the next of them.</summary>
     private readonly List<(int Row, int Offset)> shifts = [];
 
+    private int lastOffset;
+
     public int Count { get; private set; }
 
     public int this[int row]
@@ -37,9 +39,22 @@ public sealed class RowLines : IReadOnlyList<int>
 
     internal void Add(int line)
     {
-        int offset = line - Count;
-        if (shifts.Count == 0 || shifts[^1].Offset != offset) shifts.Add((Count, offset));
+        Shift(line - Count, Count);
         Count++;
+    }
+
+    private void Shift(int offset, int row)
+    {
+        if (offset == lastOffset && shifts.Count > 0) return;
+        shifts.Add((row, offset));
+        lastOffset = offset;
+    }
+
+    /// <summary>Adds the lines of the rows that follow.</summary>
+    internal void Add(RowLines later)
+    {
+        foreach ((int row, int offset) in later.shifts) Shift(offset - Count, Count + row);
+        Count += later.Count;
     }
 
     public IEnumerator<int> GetEnumerator()

@@ -12,10 +12,10 @@ internal sealed class StatusCells(CodeTable table, int field, string header)
     private readonly ObservationStatus[] statuses = [.. table.List.Codes.Select(code => (ObservationStatus)code.Id[0])];
 
     /// <summary>The row's status, or null with a finding.</summary>
-    public ObservationStatus? Read(ReadOnlySpan<byte> cell, in Period? period, RowFindings findings)
+    public ObservationStatus? Read(ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
         if (cell.IsEmpty && codes.Absent < 0) return ObservationStatus.Normal;
-        int code = codes.Read(cell, period, findings);
+        int code = codes.Read(cell, periods, findings);
         return code < 0 ? null : statuses[code];
     }
 }

@@ -38,6 +38,27 @@ internal sealed class SubmissionColumns
         return Count++;
     }
 
+    /// <summary>Adds the rows of another part of the file.</summary>
+    public void Add(SubmissionColumns rows)
+    {
+        int first = Count, count = rows.Count;
+        if (first + count > Capacity) Resize((int)Math.Min(Array.MaxLength, Math.Max(first + count, Capacity * 2L)));
+        Areas.Set(first, rows.Areas, count);
+        Periods.Set(first, rows.Periods, count);
+        for (int i = 0; i < Dimensions.Length; i++) Dimensions[i].Set(first, rows.Dimensions[i], count);
+        rows.Values.AsSpan(0, count).CopyTo(Values.AsSpan(first));
+        rows.Statuses.AsSpan(0, count).CopyTo(Statuses.AsSpan(first));
+        Lines.Add(rows.Lines);
+        Count += count;
+    }
+
+    /// <summary>Makes the columns empty, and keeps their room.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Lines = new RowLines();
+    }
+
     /// <summary>Leaves nothing in a row.</summary>
     public void Clear(int row)
     {

@@ -64,9 +64,9 @@ public sealed class SubmissionReader
             return new ReadSubmission { Source = source, Findings = Persons(source, file, sdmx?.Delimiter) ?? findings.ToList() };
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
-        using var records = new RecordReader(file.Decode(encoding), sniffed.Delimiter, options.Limits);
-        var table = new TableReader(sniffed.Match.Tables, records, findings, options.Limits, labels, sdmx, decimalMark);
-        bool isTable = table.Read(() => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), cancellation);
+        var table = new TableReader(
+            sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), sdmx, decimalMark);
+        bool isTable = table.Read(file.Decode(encoding), cancellation);
         FindingList? personal = table.Guard?.Report(source.Path);
         return new ReadSubmission
         {
@@ -75,7 +75,7 @@ public sealed class SubmissionReader
             Encoding = encoding.WebName,
             Delimiter = sniffed.Delimiter,
             Rows = table.RowCount,
-            Submission = isTable && personal is null ? table.ToSubmission(source.Path, encoding.WebName, sniffed.Delimiter) : null,
+            Submission = isTable && personal is null ? table.ToSubmission(source.Path, encoding.WebName) : null,
             Findings = personal ?? findings.ToList(),
         };
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions.Privacy;
@@ -6,151 +5,175 @@ using Indicators.Submissions.Sdmx;
 
 namespace Indicators.Submissions;
 
-/// <summary>Reads the header and the rows of one file into columns. Used once.</summary>
+/// <summary>
+/// Reads the header and the rows of one file into columns: in blocks, several at once, as far as the text can be cut, and from
+/// there on row by row. Used once.
+/// </summary>
 internal sealed class TableReader
 {
     /// <summary>After so many rows it pays to count how many there will be.</summary>
     private const int ManyRows = 50_000;
 
-    private const int RowsBetweenCancellationChecks = 4096;
-
     private readonly StructureTables structure;
-    private readonly RecordReader records;
+    private readonly char delimiter;
     private readonly FindingCollector findings;
+    private readonly ReadOptions options;
     private readonly ReadLimits limits;
     private readonly RecordFindings recordFindings;
-    private SubmissionColumns? columns;
-    private string[] headerFields = [];
+    private readonly SubmissionColumns columns;
     private readonly SdmxCsv? sdmx;
     private readonly Column measure;
     private readonly Lazy<IReadOnlySet<string>> labels;
+    private readonly Func<long> expectedRows;
     private RowCells? cells;
+    private bool hasReserved;
+    private int lastLine;
 
     /// <param name="labels">Names of codes, in every language.</param>
+    /// <param name="expectedRows">How many rows the file will have, as far as that can be told; asked for large files only.</param>
     /// <param name="sdmx">Null for a file of another kind.</param>
     /// <param name="decimalMark">The mark of the file's locale, where one was declared.</param>
     public TableReader(
-        StructureTables structure, RecordReader records, FindingCollector findings, ReadLimits limits, Lazy<IReadOnlySet<string>> labels,
+        StructureTables structure, char delimiter, FindingCollector findings, ReadOptions options, Lazy<IReadOnlySet<string>> labels, Func<long> expectedRows,
         SdmxCsv? sdmx = null, char? decimalMark = null)
     {
-        this.labels = labels;
-        this.sdmx = sdmx;
-        measure = MeasureOf(structure.Structure.Measure, sdmx is not null, decimalMark);
         this.structure = structure;
-        this.records = records;
+        this.delimiter = delimiter;
         this.findings = findings;
-        this.limits = limits;
+        this.options = options;
+        this.labels = labels;
+        this.expectedRows = expectedRows;
+        this.sdmx = sdmx;
+        limits = options.Limits;
+        measure = LocalMeasure.Of(structure.Structure.Measure, sdmx is not null, decimalMark);
         recordFindings = new RecordFindings(findings, limits);
+        columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
     }
 
     /// <summary>Null until the header has been read.</summary>
-    public int? RowCount => columns?.Count;
+    public int? RowCount => cells is null ? null : columns.Count;
 
     /// <summary>What was seen of persons; null until the header has been read.</summary>
     public PersonalDataGuard? Guard { get; private set; }
 
     /// <summary>Whether the file is a table of the structure; if not, a finding says why.</summary>
-    /// <param name="expectedRows">How many rows the file will have, as far as that can be told; asked for large files only.</param>
+    /// <param name="text">The file in UTF-8.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public bool Read(Func<long> expectedRows, CancellationToken cancellation)
+    public bool Read(Stream text, CancellationToken cancellation)
     {
-        if (ReadHeader() is not { } match) return false;
-        bool isWhole = HeaderFindings.Report(match, records.Line, findings);
-        if (match.Named == 0)
+        using var blocks = new TextBlocks(text, options.BlockBytes);
+        var first = new TextBlock();
+        if (sdmx is null && blocks.Next(first) && HeaderOf(first) is { } header)
         {
+            bool isWhole = Begin(header);
+            return ReadBlocks(blocks, first, header, cancellation) && isWhole;
+        }
+        using var records = new RecordReader(blocks.Rest(first), delimiter, limits);
+        if (TableHeader.Read(records, structure, sdmx, recordFindings, findings, limits) is not { } read) return false;
+        if (read.Match.Named == 0)
+        {
+            HeaderFindings.Report(read.Match, read.Line, findings);
             Guard = PersonalDataGuard.OfAll(records, labels);
             return false;
         }
-        Guard = new PersonalDataGuard(match, headerFields, labels);
-        cells = new RowCells(match, findings, measure);
-        SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Of(sdmx, structure, headerFields), cells, findings);
-        columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
-        int width = match.Headers.Count;
-        bool reserved = false;
-        while (records.Read())
-        {
-            if (columns.Count % RowsBetweenCancellationChecks == 0) cancellation.ThrowIfCancellationRequested();
-            if (columns.Count == ManyRows && !reserved)
-            {
-                reserved = true;
-                columns.Reserve((int)Math.Min(limits.Rows, expectedRows()));
-            }
-            if (columns.Count >= limits.Rows)
-            {
-                findings.Add("too-many-rows", $"The file has more than {limits.Rows} rows.", records.Line, hint: "Split it by period.");
-                isWhole = false;
-                break;
-            }
-            ReadRow(match.Headers, width, columns, cells, sdmxRows);
-        }
-        sdmxRows?.Apply(columns);
-        recordFindings.ReportEncoding();
-        if (columns.Count == 0 && !findings.HasErrors)
-            findings.Add("no-rows", "The file has a header and no rows.", records.Line, hint: "Send the rows, or leave the file out.");
+        bool isTable = Begin(read);
+        return ReadRows(records, read, cancellation) && isTable;
+    }
+
+    public Submission ToSubmission(string path, string encoding) => cells!.ToSubmission(columns, path, encoding, delimiter);
+
+    /// <summary>The header, where it is in the file's first block and nothing is wrong with it; what is wrong is reported by who reads it next.</summary>
+    private TableHeader? HeaderOf(TextBlock first)
+    {
+        using var records = new RecordReader(first.Open(), delimiter, limits);
+        FindingCollector own = findings.ForPart();
+        TableHeader? header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits), own, limits);
+        return records.HadFault || header is null || header.Match.Named == 0 ? null : header;
+    }
+
+    private bool Begin(TableHeader header)
+    {
+        bool isWhole = HeaderFindings.Report(header.Match, header.Line, findings);
+        Guard = new PersonalDataGuard(header.Match, header.Fields, labels);
+        cells = new RowCells(header.Match, findings, measure);
         return isWhole;
     }
 
-    /// <summary>One row. A method of its own, since the runtime compiles anew what is called often, not what runs long.</summary>
-    private void ReadRow(IReadOnlyList<string> headers, int width, SubmissionColumns into, RowCells rowCells, SdmxRows? sdmxRows)
+    private bool ReadBlocks(TextBlocks blocks, TextBlock first, TableHeader header, CancellationToken cancellation)
     {
-        if (IsBlankRow()) return;
-        int row = into.Add(records.Line);
-        if (!recordFindings.IsSound(records, headers, width))
+        var reader = new BlockReader(header.Match, measure, delimiter, limits, findings);
+        List<TextBlock> texts = [first];
+        SubmissionColumns[] rows = [.. Enumerable.Range(0, Math.Max(1, options.Jobs)).Select(_ => new SubmissionColumns(columns.Dimensions.Length))];
+        int skip = header.Records;
+        for (int count = 1; count > 0;)
         {
-            into.Clear(row);
-            return;
+            PersonalDataGuard? guard = Guard!.HasSeenEnough ? null : Guard;
+            RowBlock?[] read = ForEachFile.Do([.. Enumerable.Range(0, count)], options.Jobs, cancellation, i => reader.Read(texts[i], skip, rows[i], guard, columns.Count));
+            for (int i = 0; i < count; i++)
+            {
+                if (read[i] is { } block && columns.Count + block.Columns.Count < limits.Rows) Add(block);
+                else return ReadRest(blocks.Rest(texts[i..count]), header, skip, texts[i].LinesBefore, cancellation);
+                skip = 0;
+            }
+            // Only the first rows are looked at for persons, one after the other.
+            int wanted = Guard.HasSeenEnough ? rows.Length : 1;
+            for (count = 0; count < wanted; count++)
+            {
+                if (count == texts.Count) texts.Add(new TextBlock());
+                if (!blocks.Next(texts[count])) break;
+            }
+            if (count == 0 && !blocks.IsAtEnd) return ReadRest(blocks.Rest(), header, skip, blocks.Lines, cancellation);
         }
-        if (sdmxRows is null) rowCells.Read(new PlainFields(records), into, row);
-        else sdmxRows.Read(records, into, row);
-        Guard!.Look(records, into, row);
-    }
-
-    public Submission ToSubmission(string path, string encoding, char delimiter) => cells!.ToSubmission(columns!, path, encoding, delimiter);
-
-    private HeaderMatch? ReadHeader()
-    {
-        bool isThere = records.Read();
-        if (isThere && HeaderSniffer.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null)
-            isThere = records.Read();
-        if (!isThere)
-        {
-            findings.Add("empty-file", "The file holds no header and no rows.", hint: "Send the file again; a submission with no rows has a header.");
-            return null;
-        }
-        if (!recordFindings.IsSound(records, [], records.FieldCount))
-        {
-            recordFindings.ReportEncoding();
-            return null;
-        }
-        if (records.FieldCount > limits.Columns)
-        {
-            findings.Add("too-many-columns", $"The header has more than {limits.Columns} columns.", records.Line, hint: "Check that the file is what it should be.");
-            return null;
-        }
-        var fields = new string[records.FieldCount];
-        for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
-        headerFields = fields;
-        return sdmx is null ? HeaderMatch.Of(structure, fields) : SdmxHeader.Of(sdmx, structure, fields).Match;
-    }
-
-    /// <summary>The measure as this file writes it: with the decimal mark of its locale, and SDMX's own words for no figure.</summary>
-    private static Column MeasureOf(Column column, bool isSdmx, char? decimalMark)
-    {
-        if (decimalMark is { } mark)
-            column = column with { DecimalMark = mark, GroupingMark = column.GroupingMark == mark ? null : column.GroupingMark };
-        if (!isSdmx) return column;
-        Dictionary<string, ObservationStatus> marks = new(column.MissingMarks, StringComparer.Ordinal);
-        foreach (string word in (string[])["NaN", "#N/A"]) marks.TryAdd(word, ObservationStatus.Missing);
-        return column with { MissingMarks = marks };
-    }
-
-    /// <summary>A row of nothing but delimiters, as spreadsheet programs leave below a table, is no data.</summary>
-    private bool IsBlankRow()
-    {
-        if (records.Fault != RecordFault.None || !records.Field(0).IsEmpty) return false;
-        for (int i = 1; i < records.FieldCount; i++)
-            if (!records.Field(i).IsEmpty) return false;
-        if (findings.Wants("blank-row")) findings.Add("blank-row", "Every cell of the row is blank; it is ignored.", records.Line, hint: "Remove it.");
+        Finish(lastLine);
         return true;
+    }
+
+    private void Add(RowBlock block)
+    {
+        lastLine = block.LastLine;
+        cells!.Add(block.Cells, block.Columns, columns);
+        findings.Add(block.Findings);
+        recordFindings.Add(block.RecordFindings);
+        Reserve();
+    }
+
+    private bool ReadRest(Stream text, TableHeader header, int skip, int linesBefore, CancellationToken cancellation)
+    {
+        using var records = new RecordReader(text, delimiter, limits, linesBefore);
+        for (int i = 0; i < skip; i++) records.Read();
+        return ReadRows(records, header, cancellation);
+    }
+
+    /// <summary>Reads what is left, row by row.</summary>
+    private bool ReadRows(RecordReader records, TableHeader header, CancellationToken cancellation)
+    {
+        SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Of(sdmx, structure, header.Fields), cells!, findings);
+        var rows = new RowReader(records, header.Match.Headers, columns, cells!, recordFindings, findings) { Guard = Guard, Sdmx = sdmxRows };
+        bool isWhole = true;
+        while (isWhole && rows.Read(Math.Min(RowReader.Batch, limits.Rows - columns.Count)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Reserve();
+            isWhole = columns.Count < limits.Rows || !records.Read();
+        }
+        if (!isWhole) findings.Add("too-many-rows", $"The file has more than {limits.Rows} rows.", records.Line, hint: "Split it by period.");
+        sdmxRows?.Apply(columns);
+        Finish(records.Line);
+        return isWhole;
+    }
+
+    /// <param name="line">The last line that was read.</param>
+    private void Finish(int line)
+    {
+        recordFindings.ReportEncoding();
+        if (columns.Count == 0 && !findings.HasErrors)
+            findings.Add("no-rows", "The file has a header and no rows.", line, hint: "Send the rows, or leave the file out.");
+    }
+
+    private void Reserve()
+    {
+        if (hasReserved || columns.Count < ManyRows) return;
+        hasReserved = true;
+        columns.Reserve((int)Math.Min(limits.Rows, expectedRows()));
     }
 }

@@ -44,20 +44,7 @@ internal sealed class Utf8Stream : ReadOnlyStream
         characters = new char[encoding.GetMaxCharCount(raw.Length)];
     }
 
-    /// <summary>Whether anything but ASCII, or a NUL, has been read: from here on rows are checked one by one.</summary>
-    public bool IsSuspect { get; private set; }
-
-    /// <summary>The number of quotes read so far: odd while one is open.</summary>
-    public long Quotes { get; private set; }
-
-    public override int Read(Span<byte> buffer)
-    {
-        int count = decoder is null ? ReadRaw(buffer) : ReadDecoded(buffer);
-        ReadOnlySpan<byte> read = buffer[..count];
-        if (!IsSuspect) IsSuspect = !Ascii.IsValid(read) || read.Contains((byte)0);
-        Quotes += read.Count((byte)'"');
-        return count;
-    }
+    public override int Read(Span<byte> buffer) => decoder is null ? ReadRaw(buffer) : ReadDecoded(buffer);
 
     private int ReadRaw(Span<byte> buffer)
     {

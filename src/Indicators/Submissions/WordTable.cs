@@ -88,12 +88,13 @@ internal sealed class WordTable
         return (int)(hash >> 40) & mask;
     }
 
-    /// <summary>The word itself up to eight bytes (with its length, no two are alike), a hash of it beyond.</summary>
+    /// <summary>The word itself up to eight bytes, the first one lowest (with its length, no two are alike); a hash of it beyond.</summary>
     public static ulong Pack(ReadOnlySpan<byte> word)
     {
-        if ((uint)(word.Length - 1) < 3) return word[0] | (ulong)word[word.Length >> 1] << 8 | (ulong)word[^1] << 16;
+        // Loads overlap where the word is shorter than they are.
+        if ((uint)(word.Length - 1) < 3) return word[0] | (ulong)word[word.Length >> 1] << 8 * (word.Length >> 1) | (ulong)word[^1] << 8 * (word.Length - 1);
         if ((uint)(word.Length - 4) <= PackedLength - 4)
-            return BinaryPrimitives.ReadUInt32LittleEndian(word) | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(word[^4..]) << 32;
+            return BinaryPrimitives.ReadUInt32LittleEndian(word) | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(word[^4..]) << 8 * (word.Length - 4);
         return word.IsEmpty ? 0 : Hash(word);
     }
 

@@ -48,7 +48,7 @@ public sealed class CodeIndexesTests
     public void Renumbering_leaves_rows_without_a_code_alone()
     {
         CodeIndexes column = [0, 2, -1, 1, 2];
-        column.Renumber([2, 0, 1]);
+        column.Renumber([2, 0, 1], column.Count);
         Assert.Equal([2, 1, -1, 0, 1], column);
     }
 

@@ -24,7 +24,7 @@ public sealed class CsvSpectrumTests
     {
         string folder = RealData.Path("csv-spectrum");
         using var file = File.OpenRead(Path.Combine(folder, "csvs", name + ".csv"));
-        using var reader = new RecordReader(new Utf8Stream(file, default, Encodings.Utf8), ',', ReadLimits.Default);
+        using var reader = new RecordReader(file, ',', ReadLimits.Default);
         List<string[]> records = [];
         while (reader.Read())
         {

@@ -73,4 +73,18 @@ public sealed class NumberParserTests
             Assert.Equal(double.Parse(text, CultureInfo.InvariantCulture), Parse(text));
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void Up_to_eight_digits_are_read_at_once_as_a_loop_reads_them()
+    {
+        Gen<string> text = Gen.Frequency((9, Gen.Elements("0123456789".ToCharArray())), (1, Gen.Elements("/:;?@ -.,A\0\u007f\u0080".ToCharArray())))
+            .ArrayOf().Where(characters => characters.Length is >= 1 and <= 8).Select(characters => new string(characters));
+        Prop.ForAll(text.ToArbitrary(), digits =>
+        {
+            byte[] bytes = Encoding.Latin1.GetBytes(digits);
+            bool isNumber = digits.All(char.IsAsciiDigit);
+            Assert.Equal(isNumber, EightDigits.TryParse(WordTable.Pack(bytes), bytes.Length, out double value));
+            Assert.Equal(isNumber ? double.Parse(digits, CultureInfo.InvariantCulture) : double.NaN, value);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class PersonalDataGuard
     private readonly int[] freeFields;
     private readonly int areaField = -1, periodField = -1, measureField = -1;
     private readonly int[] dimensionFields = [];
-    private int rows, figures, ones;
+    private int rows, figures, ones, nextRow;
     private int? firstYear;
 
     /// <param name="match">The header of the file.</param>
@@ -62,6 +62,9 @@ internal sealed class PersonalDataGuard
         return guard;
     }
 
+    /// <summary>Whether nothing that comes will be looked at.</summary>
+    public bool HasSeenEnough => rows >= MostRows;
+
     /// <summary>Looks at the fields that are no column's.</summary>
     public void Look(RecordReader record)
     {
@@ -71,9 +74,11 @@ internal sealed class PersonalDataGuard
     }
 
     /// <summary>Looks at a row that was read into columns.</summary>
-    public void Look(RecordReader record, SubmissionColumns columns, int row)
+    /// <param name="number">Its number among all rows of the file: one that is read again is not looked at again.</param>
+    public void Look(RecordReader record, SubmissionColumns columns, int row, int number)
     {
-        if (rows >= MostRows) return;
+        if (rows >= MostRows || number < nextRow) return;
+        nextRow = number + 1;
         Look(record);
         if (columns.Areas[row] < 0) LookAtMisfit(record, areaField);
         if (columns.Periods[row] < 0) LookAtMisfit(record, periodField);

@@ -24,12 +24,14 @@ internal sealed record FuzzCase(string Name, byte[] Bytes, string? Structure = n
     /// <summary>Whether the first line is still a header, so that a secret word cannot stand in it.</summary>
     public bool HasHeader { get; init; }
 
-    private static readonly ConcurrentDictionary<(string? Structure, string? Encoding), SubmissionReader> Readers = new();
+    private static readonly ConcurrentDictionary<ReadOptions, SubmissionReader> Readers = new();
 
     /// <summary>Reads with the shipped structures and a small one.</summary>
-    public ReadSubmission Read() => Readers.GetOrAdd((Structure, Encoding), options => new SubmissionReader(
-        Shipped.Programme.Structures.Values.Append(Specimens.Stocks), Shipped.Programme.Areas,
-        new ReadOptions { Structure = options.Structure, Encoding = options.Encoding })).Read(Source());
+    public ReadSubmission Read() => Read(ReadOptions.Default);
+
+    /// <summary>The same in blocks of some size.</summary>
+    public ReadSubmission Read(ReadOptions options) => Readers.GetOrAdd(options with { Structure = Structure, Encoding = Encoding }, declared => new SubmissionReader(
+        Shipped.Programme.Structures.Values.Append(Specimens.Stocks), Shipped.Programme.Areas, declared)).Read(Source());
 
     private SubmissionSource Source()
     {

@@ -1,0 +1,58 @@
+using Indicators.Findings;
+using Indicators.Submissions.Privacy;
+using Indicators.Submissions.Sdmx;
+
+namespace Indicators.Submissions;
+
+/// <summary>Reads rows of a file, or of a part of it, into columns.</summary>
+internal sealed class RowReader(RecordReader records, IReadOnlyList<string> headers, SubmissionColumns columns, RowCells cells, RecordFindings recordFindings, FindingCollector findings)
+{
+    /// <summary>So many rows are read at a time: a method that is called often is compiled anew when that pays, one that runs long is not.</summary>
+    public const int Batch = 1024;
+
+    private readonly int width = headers.Count;
+
+    /// <summary>What looks for persons; null where the rows need not be looked at.</summary>
+    public PersonalDataGuard? Guard { get; init; }
+
+    /// <summary>The number of rows of the file before these.</summary>
+    public int RowsBefore { get; init; }
+
+    /// <summary>What reads the rows of SDMX-CSV; null for a file of another kind.</summary>
+    public SdmxRows? Sdmx { get; init; }
+
+    /// <summary>Reads up to a number of records; false at the end.</summary>
+    public bool Read(int count)
+    {
+        for (; count > 0; count--)
+        {
+            if (!records.Read()) return false;
+            ReadRow();
+        }
+        return true;
+    }
+
+    private void ReadRow()
+    {
+        if (records.Field(0).IsEmpty && IsBlankRow()) return;
+        int row = columns.Add(records.Line);
+        if (!recordFindings.IsSound(records, headers, width))
+        {
+            columns.Clear(row);
+            return;
+        }
+        if (Sdmx is null) cells.Read(new PlainFields(records), columns, row);
+        else Sdmx.Read(records, columns, row);
+        Guard?.Look(records, columns, row, RowsBefore + row);
+    }
+
+    /// <summary>A row of nothing but delimiters, as spreadsheet programs leave below a table, is no data.</summary>
+    private bool IsBlankRow()
+    {
+        if (records.Fault != RecordFault.None) return false;
+        for (int i = 1; i < records.FieldCount; i++)
+            if (!records.Field(i).IsEmpty) return false;
+        if (findings.Wants("blank-row")) findings.Add("blank-row", "Every cell of the row is blank; it is ignored.", records.Line, hint: "Remove it.");
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Indicators.Submissions;
+using Indicators.Tests.Submissions.Fuzzing;
+
+namespace Indicators.Tests.Submissions;
+
+/// <summary>A file that is read in parts against the same file read from one end to the other.</summary>
+public sealed class SplitReadingTests
+{
+    /// <summary>No line ends in a single byte, so that nothing can be cut.</summary>
+    private static readonly ReadOptions Whole = ReadOptions.Default with { BlockBytes = 1 };
+
+    private static ReadOptions Blocks(int bytes, int jobs) => ReadOptions.Default with { BlockBytes = bytes, Jobs = jobs };
+
+    private static void AssertSame(ReadSubmission expected, ReadSubmission read)
+    {
+        Assert.Equal(expected.Findings.Findings, read.Findings.Findings);
+        Assert.Equal(expected.Findings.Omitted, read.Findings.Omitted);
+        Assert.Equal((expected.Structure, expected.Encoding, expected.Delimiter, expected.Rows), (read.Structure, read.Encoding, read.Delimiter, read.Rows));
+        Assert.Equal(expected.Submission is null, read.Submission is null);
+        if (expected.Submission is not { } whole || read.Submission is not { } split) return;
+        Assert.Equal(whole.Areas, split.Areas);
+        Assert.Equal(whole.Periods, split.Periods);
+        Assert.Equal(whole.PeriodIndexes, split.PeriodIndexes);
+        foreach ((CodeColumn left, CodeColumn right) in whole.Dimensions.Zip(split.Dimensions)) Assert.Equal(left.Codes, right.Codes);
+        Assert.Equal(whole.Values, split.Values);
+        Assert.Equal(whole.Statuses, split.Statuses);
+        Assert.Equal(whole.Lines, split.Lines);
+        Assert.Equal(whole.Headers, split.Headers);
+        Assert.Equal(whole.UnknownCodes.Keys.Order(), split.UnknownCodes.Keys.Order());
+        foreach (string column in whole.UnknownCodes.Keys) Assert.Equal(whole.UnknownCodes[column], split.UnknownCodes[column]);
+    }
+
+    [Theory]
+    [InlineData(64, 1)]
+    [InlineData(97, 2)]
+    [InlineData(300, 3)]
+    [InlineData(5000, 2)]
+    public void Specimens_read_in_blocks_are_as_read_whole(int bytes, int jobs)
+    {
+        foreach ((string name, byte[] file) in FuzzSpecimens.All)
+            foreach (string? structure in (string?[])[null, "stocks", "population"])
+            {
+                var one = new FuzzCase(name, file, structure);
+                AssertSame(one.Read(Whole), one.Read(Blocks(bytes, jobs)));
+            }
+    }
+
+    [Fact]
+    public void Damaged_files_read_in_blocks_are_as_read_whole() => Prop.ForAll(
+        FuzzGenerators.Cases.SelectMany(one => Gen.Choose(20, 400).Select(bytes => (one, bytes))).ToArbitrary(),
+        pair => AssertSame(pair.one.Read(Whole), pair.one.Read(Blocks(pair.bytes, 1 + pair.bytes % 3)))).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    [Theory]
+    [InlineData("DEU,2024,AUT,REF,\"1\n2\",A")] // a row over two lines
+    [InlineData("DEU,2024,AUT,REF,1\"2,A")] // a stray quote
+    [InlineData("DEU,2024,AUT,REF,\"12,A")] // one that is closed by the next opening one, or never
+    [InlineData("DEU,2024,AUT,REF,\"12\"x,A")]
+    [InlineData("DEU,2024,AUT,REF,\"1\"\"2\",A")]
+    [InlineData("")]
+    [InlineData(",,,,,")]
+    [InlineData("DEU,2024,AUT")]
+    [InlineData("DEU,2024,AUT,REF,12,A\rDEU,2024,FRA,REF,13,A")] // a line that ends with a carriage return only
+    [InlineData("DEU,2024,AÜT,REF,12,A")]
+    [InlineData("DEU,2024,A\0T,REF,12,A")]
+    public void One_odd_line_among_many_makes_no_difference(string odd)
+    {
+        foreach (int place in (int[])[0, 7, 39])
+        {
+            IEnumerable<string> rows = Enumerable.Range(0, 40).Select(i => $"DEU,{1980 + i},AUT,REF,{i},{"A O"[i % 3]}".Replace(' ', 'x'));
+            string text = string.Join('\n', rows.Take(place).Append(odd).Concat(rows.Skip(place)).Prepend(Specimens.Header));
+            foreach (string ended in (string[])[text, text + "\n", text.Replace("\n", "\r\n", StringComparison.Ordinal)])
+            {
+                var one = new FuzzCase("odd", Encoding.UTF8.GetBytes(ended), "stocks");
+                foreach (int bytes in (int[])[50, 64, 100, 250])
+                    foreach (int jobs in (int[])[1, 2, 5])
+                        AssertSame(one.Read(Whole), one.Read(Blocks(bytes, jobs)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Limits_on_rows_and_records_hold_in_blocks_too()
+    {
+        string text = $"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"DEU,{1980 + i},AUT,REF,{new string('1', i % 7 + 1)},A\n")) + ",,,,,\n";
+        foreach (int rows in (int[])[1, 10, 29, 30, 31, 50])
+        {
+            ReadOptions Limited(ReadOptions options) => options with { Limits = new ReadLimits { Rows = rows }, FindingLimit = 3 };
+            AssertSame(Specimens.Read(text, options: Limited(Whole)), Specimens.Read(text, options: Limited(Blocks(64, 2))));
+        }
+    }
+
+    [Fact]
+    public void Blocks_hold_every_byte_once_and_know_their_lines()
+    {
+        Prop.ForAll(Gen.Elements("a", "bb", "\n", "\r\n", "cccccc").ArrayOf().Select(string.Concat).ToArbitrary(), Gen.Choose(1, 30).ToArbitrary(), (text, size) =>
+        {
+            using var blocks = new TextBlocks(new MemoryStream(Encoding.UTF8.GetBytes(text)), size);
+            var block = new TextBlock();
+            var joined = new StringBuilder();
+            while (blocks.Next(block))
+            {
+                string own = Encoding.UTF8.GetString(block.Text);
+                Assert.Equal(joined.ToString().Count(c => c == '\n'), block.LinesBefore);
+                Assert.Equal(own.Count(c => c == '\n') + (own.EndsWith('\n') ? 0 : 1), block.Lines);
+                joined.Append(own);
+            }
+            using var rest = new StreamReader(blocks.Rest());
+            Assert.Equal(text, joined + rest.ReadToEnd());
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+}
