@@ -7,41 +7,30 @@ namespace Indicators.Aggregation;
 internal sealed class AggregateBuilder
 {
     private readonly List<double> leafValues = [];
-    private readonly List<ObservationStatus> leafStatuses = [];
-    private readonly List<int> leafGaps = [];
-    private readonly List<SeriesMarks> leafMarks = [];
     private readonly List<int> leafGroups = [];
-    private readonly List<bool> leafIsCount = [];
     private readonly List<int> partStarts = [0];
     private readonly List<int> parts = [];
     private readonly List<double> values = [];
+    private readonly List<double> fixedValues = [];
+    private readonly List<bool> lacksValue = [];
     private readonly List<ObservationStatus> statuses = [];
     private readonly List<int> gaps = [];
     private readonly List<SeriesMarks> marks = [];
     private readonly Dictionary<int, Formula> formulas = [];
     private readonly Dictionary<int, ReferenceFigure> references = [];
-    private readonly Dictionary<SumKey, int> sums = [];
+    private readonly SumIndex sums = new();
     private readonly Dictionary<Series, int> seriesNumbers = [];
     private readonly Dictionary<Place, int> placeNumbers = [];
     private int groupCount;
 
-    /// <returns>The number of the table's first leaf; its cells follow in order.</returns>
-    public int AddLeaves(ObservationTable table)
+    /// <summary>The leaves that are added next came in another submission.</summary>
+    public void BeginGroup() => groupCount++;
+
+    /// <summary>Adds a cell that protection may change.</summary>
+    public void AddLeaf(double value)
     {
-        int first = leafValues.Count;
-        var unprotected = new UnprotectedCells(table);
-        for (int i = 0; i < table.Count; i++)
-        {
-            // Cells are sorted by area and period, so a group is a run of them.
-            if (i == 0 || table.Areas[i] != table.Areas[i - 1] || table.Periods[i] != table.Periods[i - 1]) groupCount++;
-            leafValues.Add(table.Values[i]);
-            leafStatuses.Add(table.Statuses[i]);
-            leafGaps.Add(table.Gaps[i]);
-            leafMarks.Add(SeriesMarking.Of(table.Statuses[i]));
-            leafGroups.Add(groupCount - 1);
-            leafIsCount.Add(unprotected.NeedsProtection(i));
-        }
-        return first;
+        leafValues.Add(value);
+        leafGroups.Add(groupCount - 1);
     }
 
     /// <summary>Adds a public figure that needs no protection.</summary>
@@ -49,24 +38,30 @@ internal sealed class AggregateBuilder
     {
         references.Add(leafValues.Count, figure);
         leafValues.Add(figure.Value.Value);
-        leafStatuses.Add(ObservationStatus.Normal);
-        leafGaps.Add(0);
-        leafMarks.Add(SeriesMarks.None);
         leafGroups.Add(-1);
-        leafIsCount.Add(false);
         return leafValues.Count - 1;
     }
 
     /// <summary>The leaves are complete: from here on only sums are added.</summary>
     public int LeafCount => leafValues.Count;
 
-    /// <summary>A sum of cells of one area and period; without cells it is zero or missing, as the structure says of absent rows.</summary>
-    public int AddCells(SumKey key, ReadOnlySpan<int> cells, bool absentIsZero)
+    /// <summary>A sum of cells of one area and period.</summary>
+    /// <param name="leaves">Those of the cells that are leaves.</param>
+    public int AddCells(SumKey key, in CellSum cells, ReadOnlySpan<int> leaves)
+    {
+        int node = Add(key, leaves, cells.Tally.Value, cells.Tally.Status, cells.Tally.Gaps);
+        fixedValues[^1] = cells.Fixed.Value;
+        lacksValue[^1] = cells.LacksValue;
+        marks[^1] = cells.Marks;
+        return node;
+    }
+
+    /// <summary>A sum of no cell of an area that filed the period: zero or missing, as the structure says of absent rows.</summary>
+    public int AddNoCells(SumKey key, bool absentIsZero)
     {
         var tally = new Tally();
-        if (cells.IsEmpty && absentIsZero) tally.Add(0, ObservationStatus.Normal);
-        foreach (int leaf in cells) tally.Add(leafValues[leaf], leafStatuses[leaf], leafGaps[leaf]);
-        return Add(key, cells, tally.Value, tally.Status, tally.Gaps);
+        if (absentIsZero) tally.Add(0, ObservationStatus.Normal);
+        return Add(key, [], tally.Value, tally.Status, tally.Gaps);
     }
 
     /// <summary>A reference figure of an area for a year, imputed where it is that of an earlier one.</summary>
@@ -106,7 +101,7 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>The node of a sum that has been added, or null.</summary>
-    public int? Find(SumKey key) => sums.TryGetValue(key, out int sum) ? LeafCount + sum : null;
+    public int? Find(SumKey key) => sums.Find(key) is >= 0 and int sum ? LeafCount + sum : null;
 
     /// <summary>The sum of several components of one area and period: each is needed.</summary>
     public int AddTerms(SumKey key, ReadOnlySpan<int> terms) => AddPeriods(key, terms, months: null, breaks: false);
@@ -124,26 +119,31 @@ internal sealed class AggregateBuilder
 
     public double ValueOf(int node) => node < LeafCount ? leafValues[node] : values[node - LeafCount];
 
-    public ObservationStatus StatusOf(int node) => node < LeafCount ? leafStatuses[node] : statuses[node - LeafCount];
+    public ObservationStatus StatusOf(int node) => node < LeafCount ? ObservationStatus.Normal : statuses[node - LeafCount];
 
-    public SeriesMarks MarksOf(int node) => node < LeafCount ? leafMarks[node] : marks[node - LeafCount];
+    public SeriesMarks MarksOf(int node) => node < LeafCount ? SeriesMarks.None : marks[node - LeafCount];
 
-    private int GapsOf(int node) => node < LeafCount ? leafGaps[node] : gaps[node - LeafCount];
+    private int GapsOf(int node) => node < LeafCount ? 0 : gaps[node - LeafCount];
 
     public int SeriesNumber(Series series) => NumberOf(seriesNumbers, series);
 
     public int PlaceNumber(Place place) => NumberOf(placeNumbers, place);
 
-    public AggregateTable Build(IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, RegionMapping> mappings) => new()
+    /// <param name="smallBelow">See <see cref="AggregateTable.SmallBelow"/>.</param>
+    /// <param name="filed">By structure, who filed what.</param>
+    /// <param name="mappings">By region set, the mapping that the regional sums were made with.</param>
+    public AggregateTable Build(double smallBelow, IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, RegionMapping> mappings) => new()
     {
         Sums = sums,
         Series = InOrder(seriesNumbers),
         Places = InOrder(placeNumbers),
+        SmallBelow = smallBelow,
         LeafValues = [.. leafValues],
         LeafGroups = [.. leafGroups],
-        LeafIsCount = [.. leafIsCount],
         PartStarts = [.. partStarts],
         Parts = [.. parts],
+        Fixed = [.. fixedValues],
+        LacksValue = [.. lacksValue],
         Values = [.. values],
         Statuses = [.. statuses],
         Gaps = [.. gaps],
@@ -171,8 +171,7 @@ internal sealed class AggregateBuilder
 
     private int Add(SumKey key, ReadOnlySpan<int> nodes, double value, ObservationStatus status, int gapCount, Formula? formula = null)
     {
-        int node = LeafCount + values.Count;
-        sums.Add(key, values.Count);
+        int sum = sums.Add(key);
         var found = SeriesMarks.None;
         foreach (int part in nodes)
         {
@@ -180,12 +179,14 @@ internal sealed class AggregateBuilder
             found |= MarksOf(part);
         }
         marks.Add(found);
-        if (formula is not null) formulas.Add(sums[key], formula);
+        if (formula is not null) formulas.Add(sum, formula);
         partStarts.Add(parts.Count);
         values.Add(value);
+        fixedValues.Add(double.NaN);
+        lacksValue.Add(false);
         statuses.Add(status);
         gaps.Add(gapCount);
-        return node;
+        return LeafCount + sum;
     }
 
     private static int NumberOf<T>(Dictionary<T, int> numbers, T item) where T : notnull

@@ -4,20 +4,24 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// Sums of components, with what each was added up from. Nodes are numbered: first the leaves (cells as filed, then public
-/// reference figures), then the sums, among them means over time and estimates; a sum's parts have smaller numbers than itself, so that one pass computes them all
-/// again from protected leaves.
+/// Sums of components, with what each was added up from. Nodes are numbered: first the leaves (cells that protection may change,
+/// then public reference figures), then the sums, among them means over time and estimates; a sum's parts have smaller numbers
+/// than itself, so that one pass computes them all again from protected leaves. All other cells are in the sums that count them
+/// and nowhere else: there are too many to keep.
 /// </summary>
 public sealed class AggregateTable
 {
-    /// <summary>What was asked of the leaves: for each series, place and period the number of its sum.</summary>
-    public required IReadOnlyDictionary<SumKey, int> Sums { get; init; }
+    /// <summary>What was asked of the cells: for each series, place and period the number of its sum.</summary>
+    public required SumIndex Sums { get; init; }
 
     public required IReadOnlyList<Series> Series { get; init; }
 
     public required IReadOnlyList<Place> Places { get; init; }
 
-    /// <summary>For each leaf its value as filed; NaN where it has none.</summary>
+    /// <summary>The counts above 0 and below it are leaves: those that protection may change.</summary>
+    public required double SmallBelow { get; init; }
+
+    /// <summary>For each leaf its value as filed.</summary>
     public required double[] LeafValues { get; init; }
 
     /// <summary>
@@ -26,13 +30,16 @@ public sealed class AggregateTable
     /// </summary>
     public required int[] LeafGroups { get; init; }
 
-    /// <summary>Whether a leaf counts people or cases, so that a small one may point to somebody.</summary>
-    public required bool[] LeafIsCount { get; init; }
-
     /// <summary>Parts of sum s: <c>Parts[PartStarts[s] .. PartStarts[s + 1]]</c>, as node numbers.</summary>
     public required int[] PartStarts { get; init; }
 
     public required int[] Parts { get; init; }
+
+    /// <summary>What cells that are no leaves add to each sum; NaN where there is none with a value.</summary>
+    public required double[] Fixed { get; init; }
+
+    /// <summary>Whether a cell that a sum counts was filed without its value.</summary>
+    public required bool[] LacksValue { get; init; }
 
     /// <summary>The value of each sum; NaN where <see cref="Statuses"/> says why there is none.</summary>
     public required double[] Values { get; init; }
@@ -59,6 +66,3 @@ public sealed class AggregateTable
 
     public int SumCount => Values.Length;
 }
-
-/// <summary>A series, a place and a period by their numbers in the table, and the period itself.</summary>
-public readonly record struct SumKey(int Series, int Place, Period Period);

@@ -16,19 +16,21 @@ public sealed class Aggregator(Programme programme)
     public AggregateTable Aggregate(Observations observations, Estimates estimates, ReferenceData reference, RegionsAsOf asOf)
     {
         var builder = new AggregateBuilder();
-        var leaves = new Leaves(builder, programme, observations, reference);
+        double smallBelow = programme.Disclosure.SmallBelow;
+        var leaves = new Leaves(builder, programme, observations, reference, smallBelow);
         Dictionary<string, FiledPeriods> filed = observations.Tables.ToDictionary(
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
         Dictionary<string, RegionMapping> mappings = programme.Publish.ToDictionary(
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
-        var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings);
+        var places = new PlaceNumbers(builder, programme.Areas, mappings.Values);
+        var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Add(indicator);
-        return builder.Build(filed, mappings);
+        return builder.Build(smallBelow, filed, mappings);
     }
 
     private sealed class Run(
         Programme programme, AggregateBuilder builder, Leaves leaves, Observations observations, Estimates estimates,
-        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings)
+        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings, PlaceNumbers places)
     {
         private readonly Programme programme = programme;
         private readonly AggregateBuilder builder = builder;
@@ -37,6 +39,7 @@ public sealed class Aggregator(Programme programme)
         private readonly Dictionary<string, FiledPeriods> filed = filed;
         private readonly Estimates estimates = estimates;
         private readonly Dictionary<string, RegionMapping> mappings = mappings;
+        private readonly PlaceNumbers places = places;
 
         public void Add(IndicatorDefinition indicator)
         {
@@ -86,7 +89,7 @@ public sealed class Aggregator(Programme programme)
                 ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
                 Part first = levels[0].Parts[0];
                 FiledPeriods filed = run.filed[carrier];
-                var regions = new RegionLevel(run.builder, run.mappings.Values, filed, first.Estimated?.Together ?? filed, items);
+                var regions = new RegionLevel(run.builder, run.places, filed, first.Estimated?.Together ?? filed, items);
                 foreach (IGrouping<int, ComponentLevel> together in levels.GroupBy(level => level.Component.Group))
                     regions.Add(indicator.Frequencies, first.Component.OverTime, [.. together]);
             }
@@ -96,9 +99,7 @@ public sealed class Aggregator(Programme programme)
                 Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
                 int total = Number(slot, "", Series.Total);
                 if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null);
-                ComponentCells? cells = run.observations.Of(component.SourceId) is { } table
-                    ? new ComponentCells(table, component, items, run.leaves.FirstOf(component.SourceId))
-                    : null;
+                ComponentCells? cells = run.leaves.Of(component.SourceId) is { } filed ? new ComponentCells(filed, component, items) : null;
                 var part = new Part(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
                     Rule = indicator.Estimation,
@@ -138,7 +139,16 @@ public sealed class Aggregator(Programme programme)
 
             private Slot NextTerm() => new(ComponentRole.Term, terms++);
 
-            private Func<int, int> SeriesOf(Slot slot) => item => Number(slot, items.Name, items.Text(item));
+            private Func<int, int> SeriesOf(Slot slot)
+            {
+                var numbers = new List<int>();
+                return item =>
+                {
+                    // Asked for with every place and period.
+                    while (numbers.Count <= item) numbers.Add(Number(slot, items.Name, items.Text(numbers.Count)));
+                    return numbers[item];
+                };
+            }
 
             private int Number(Slot slot, string breakdown, string item) =>
                 run.builder.SeriesNumber(new Series(indicator.Id, slot.Role, slot.Number, carrier, breakdown, item));

@@ -6,17 +6,23 @@ namespace Indicators.Aggregation;
 /// <summary>The figures of single areas for one part of an indicator: as filed, then for the longer periods made from them.</summary>
 internal sealed class AreaLevel
 {
-    private readonly Dictionary<(int Item, int Area, Period Period), int> nodes = [];
+    private readonly NumberedKeys keys = new();
+    private readonly List<(int Item, int Area, Period Period, int Node)> nodes = [];
 
     /// <summary>The node of an item, area and period, or null where the area did not file what it needs.</summary>
-    public int? Node(int item, int area, Period period) => nodes.TryGetValue((item, area, period), out int node) ? node : null;
+    public int? Node(int item, int area, Period period) => keys.Find(new SumKey(item, area, period).Packed) is >= 0 and int found ? nodes[found].Node : null;
 
-    public void Set(int item, int area, Period period, int node) => nodes.Add((item, area, period), node);
+    /// <exception cref="ArgumentException">There is such a node.</exception>
+    public void Set(int item, int area, Period period, int node)
+    {
+        if (keys.NumberOf(new SumKey(item, area, period).Packed) != nodes.Count) throw new ArgumentException("A node is set once.", nameof(node));
+        nodes.Add((item, area, period, node));
+    }
 
     /// <summary>Whether a filed part of a period is marked as a break.</summary>
     public bool BreaksWithin(AggregateBuilder builder, int item, int area, IEnumerable<Period> own, Period period) =>
         own.Any(part => part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period
-            && builder.MarksOf(nodes[(item, area, part)]).HasFlag(SeriesMarks.Break));
+            && builder.MarksOf(Node(item, area, part)!.Value).HasFlag(SeriesMarks.Break));
 
     public static AreaLevel OfStructure(
         AggregateBuilder builder, CodeList areas, Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed,
@@ -32,21 +38,30 @@ internal sealed class AreaLevel
                 .. LongerPeriods(own, frequencies).Select(period => (period, filed.Sources(area, period, part.Component.OverTime)))
                     .Where(made => made.Item2.Count > 0),
             ];
+            Range[] sums = [.. own.Select(period => cells.Of(area, period))];
             foreach (int item in items.Of(area))
             {
                 int series = part.SeriesOf(item);
-                foreach (Period period in own)
-                    level.nodes[(item, area, period)] = builder.AddCells(
-                        new SumKey(series, place, period), cells.Of(item, area, period), part.AbsentIsZero(items, item, period));
+                for (int i = 0; i < own.Count; i++)
+                    level.Set(item, area, own[i], AddCells(new SumKey(series, place, own[i]), item, ref sums[i]));
                 foreach ((Period period, IReadOnlyList<Period> sources) in longer)
                 {
-                    int[] parts = [.. sources.Select(source => level.nodes[(item, area, source)])];
-                    level.nodes[(item, area, period)] = builder.AddPeriods(
-                        new SumKey(series, place, period), parts, part.Months(sources), level.BreaksWithin(builder, item, area, own, period));
+                    int[] parts = [.. sources.Select(source => level.Node(item, area, source)!.Value)];
+                    level.Set(item, area, period, builder.AddPeriods(
+                        new SumKey(series, place, period), parts, part.Months(sources), level.BreaksWithin(builder, item, area, own, period)));
                 }
             }
         }
         return level;
+
+        // The sums of a filing and the items of an area are both in the order of the items.
+        int AddCells(SumKey key, int item, ref Range sums)
+        {
+            int next = sums.Start.Value;
+            if (next == sums.End.Value || cells[next].Item != item) return builder.AddNoCells(key, part.AbsentIsZero(items, item, key.Period));
+            sums = (next + 1)..sums.End;
+            return builder.AddCells(key, cells[next], cells.LeavesOf(cells[next]));
+        }
     }
 
     /// <summary>A reference series is by year and has no breakdown: every item is measured against the whole.</summary>
@@ -64,7 +79,7 @@ internal sealed class AreaLevel
                 if (leaves.Reference(part.Component.SourceId, area, year, part.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
                 Period period = Period.Of(Frequency.Annual, year);
                 foreach (int item in items.Of(area))
-                    level.nodes[(item, area, period)] = builder.AddReference(new SumKey(part.SeriesOf(item), place, period), leaf);
+                    level.Set(item, area, period, builder.AddReference(new SumKey(part.SeriesOf(item), place, period), leaf));
             }
         }
         return level;
@@ -77,15 +92,15 @@ internal sealed class AreaLevel
     public static AreaLevel OfOpening(
         AggregateBuilder builder, CodeList areas, AreaLevel stock, IReadOnlyList<Frequency> frequencies, Func<int, int> seriesOf)
     {
-        var nodes = new Dictionary<(int Item, int Area, Period Period), int>();
-        foreach (((int item, int area, Period before), int node) in stock.nodes) nodes[(item, area, before.Next())] = node;
-        foreach (((int item, int area, Period before), int node) in stock.nodes)
+        var opened = new AreaLevel();
+        foreach ((int item, int area, Period before, int node) in stock.nodes) opened.Set(item, area, before.Next(), node);
+        foreach ((int item, int area, Period before, int node) in stock.nodes)
             foreach (Frequency finer in frequencies.Where(finer => finer > before.Frequency && (int)finer % (int)before.Frequency == 0))
-                nodes.TryAdd((item, area, before.Split(finer).Last().Next()), node);
+                if (before.Split(finer).Last().Next() is var period && opened.Node(item, area, period) is null) opened.Set(item, area, period, node);
         var level = new AreaLevel();
-        foreach (((int item, int area, Period period), int node) in nodes)
-            level.nodes[(item, area, period)] = builder.AddOpening(
-                new SumKey(seriesOf(item), builder.PlaceNumber(Place.Area(areas[area].Id)), period), node);
+        foreach ((int item, int area, Period period, int node) in opened.nodes)
+            level.Set(item, area, period, builder.AddOpening(
+                new SumKey(seriesOf(item), builder.PlaceNumber(Place.Area(areas[area].Id)), period), node));
         return level;
     }
 
@@ -93,12 +108,12 @@ internal sealed class AreaLevel
     public static AreaLevel OfTerms(AggregateBuilder builder, CodeList areas, IReadOnlyList<AreaLevel> terms, Func<int, int> seriesOf)
     {
         var level = new AreaLevel();
-        foreach ((int item, int area, Period period) in terms[0].nodes.Keys)
+        foreach ((int item, int area, Period period, _) in terms[0].nodes)
         {
             int?[] nodes = [.. terms.Select(term => term.Node(item, area, period))];
             if (nodes.Any(node => node is null)) continue;
-            level.nodes[(item, area, period)] = builder.AddTerms(
-                new SumKey(seriesOf(item), builder.PlaceNumber(Place.Area(areas[area].Id)), period), [.. nodes.OfType<int>()]);
+            level.Set(item, area, period, builder.AddTerms(
+                new SumKey(seriesOf(item), builder.PlaceNumber(Place.Area(areas[area].Id)), period), [.. nodes.OfType<int>()]));
         }
         return level;
     }

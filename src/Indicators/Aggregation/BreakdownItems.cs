@@ -1,3 +1,5 @@
+using Indicators.Normalisation;
+
 namespace Indicators.Aggregation;
 
 /// <summary>
@@ -6,22 +8,27 @@ namespace Indicators.Aggregation;
 /// </summary>
 internal sealed class BreakdownItems
 {
+    private static readonly int[] OnlyTotal = [0];
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string[]> codes = [];
     private readonly List<string> texts = [];
-    private readonly Dictionary<int, SortedSet<int>> byArea = [];
+    private readonly NumberedKeys occurrences = new();
+    private readonly Dictionary<int, int[]> byArea = [];
+    private int sorted;
 
     /// <param name="dimensions">In alphabetical order; none for the total.</param>
     public BreakdownItems(IReadOnlyList<string> dimensions)
     {
         Dimensions = dimensions;
+        Name = string.Join(';', dimensions);
         if (dimensions.Count == 0) NumberOf([]);
     }
 
     public IReadOnlyList<string> Dimensions { get; }
 
     /// <summary>The dimensions joined with semicolons; empty for the total.</summary>
-    public string Name => string.Join(';', Dimensions);
+    public string Name { get; }
 
     public bool IsTotal => Dimensions.Count == 0;
 
@@ -42,14 +49,29 @@ internal sealed class BreakdownItems
     }
 
     /// <summary>Says that an item occurs in an area.</summary>
-    public void Note(int item, int area)
+    public void Note(int item, int area) => occurrences.NumberOf((ulong)area << 32 | (uint)item);
+
+    /// <summary>The items of an area, ascending; the total is every area's.</summary>
+    public IReadOnlyList<int> Of(int area)
     {
-        if (!byArea.TryGetValue(area, out SortedSet<int>? items)) byArea[area] = items = [];
-        items.Add(item);
+        if (IsTotal) return OnlyTotal;
+        if (sorted < occurrences.Count) Sort();
+        return byArea.GetValueOrDefault(area, []);
     }
 
-    /// <summary>The items of an area, by number; the total is every area's.</summary>
-    public IEnumerable<int> Of(int area) => IsTotal ? [0] : byArea.TryGetValue(area, out SortedSet<int>? items) ? items : [];
+    private void Sort()
+    {
+        byArea.Clear();
+        ulong[] all = [.. occurrences.Keys];
+        Array.Sort(all);
+        for (int first = 0, next; first < all.Length; first = next)
+        {
+            int area = (int)(all[first] >> 32);
+            for (next = first; next < all.Length && (int)(all[next] >> 32) == area;) next++;
+            byArea[area] = [.. all[first..next].Select(key => (int)(uint)key)];
+        }
+        sorted = occurrences.Count;
+    }
 
     private string TextOf(ReadOnlySpan<string> itemCodes)
     {

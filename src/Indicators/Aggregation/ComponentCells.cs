@@ -5,73 +5,87 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// The cells of a table that meet a component's conditions, by item of a breakdown, area and filed period. The items are
-/// numbered in a list that the components of one indicator share.
+/// The cells of a table that meet a component's conditions, added up by filing and item of a breakdown in one pass. The items
+/// are numbered in a list that the components of one indicator share.
 /// </summary>
 internal sealed class ComponentCells
 {
-    private readonly Dictionary<(int Item, int Area, Period Period), List<int>> cells = [];
+    private readonly List<CellSum> sums = [];
+    private readonly List<int> leaves = [];
+    private readonly Dictionary<Filing, Range> byFiling = [];
 
-    /// <param name="firstLeaf">The node number of the table's first cell.</param>
-    public ComponentCells(ObservationTable table, Component component, BreakdownItems items, int firstLeaf)
+    // Of the filing that is being added up: the sums by item as places in the list, and the small cells with their sums.
+    private int[] placeOf = [];
+    private readonly List<(int Item, int Leaf)> small = [];
+
+    public ComponentCells(TableCells cells, Component component, BreakdownItems items)
     {
-        bool[]?[] filter = [.. table.Dimensions.Select(column => MaskOf(component, column))];
-        int[] broken = [.. items.Dimensions.Select(name => table.Dimensions.Index().First(pair => pair.Item.Name == name).Index)];
-        var codes = new string[broken.Length];
-        var known = new Dictionary<Int128, int>();
-        (int Item, int Area, Period Period) last = (-1, -1, default);
-        (Int128 Packed, int Item) lastItem = (-1, -1);
-        List<int> bucket = [];
-        for (int cell = 0; cell < table.Count; cell++)
+        bool[] counted = cells.Classes.Meet(component.Where);
+        var itemNumbers = new ItemNumbers(cells.Table, items);
+        int next = 0, leaf = cells.FirstLeaf;
+        foreach (FiledCells filed in cells.Table.Cells)
         {
-            if (!Passes(filter, table, cell)) continue;
-            // Cells are sorted, so that neighbours mostly fall together.
-            Int128 packed = Pack(table, cell, broken);
-            if (packed != lastItem.Packed) lastItem = (packed, ItemOf(packed, table, cell, broken, codes, known, items));
-            (int Item, int Area, Period Period) key = (lastItem.Item, table.Areas[cell], table.Periods[cell]);
-            if (key != last)
+            int first = sums.Count;
+            itemNumbers.Enter(filed.Columns);
+            double[] values = filed.Columns.Values;
+            for (int cell = filed.First; cell < filed.First + filed.Count; cell++)
             {
-                bucket = CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _) ??= [];
-                items.Note(key.Item, key.Area);
-                last = key;
+                int cellClass = cells.Classes.Of[next++];
+                bool isSmall = cells.IsSmall(values[cell], cellClass);
+                if (counted[cellClass]) Add(filed.Columns, cell, itemNumbers.Of(cell), isSmall ? leaf : -1);
+                if (isSmall) leaf++;
             }
-            bucket.Add(firstLeaf + cell);
+            if (sums.Count > first) EndFiling(filed.Filing, first, items);
         }
     }
 
-    public ReadOnlySpan<int> Of(int item, int area, Period period) =>
-        cells.TryGetValue((item, area, period), out List<int>? bucket) ? CollectionsMarshal.AsSpan(bucket) : [];
+    /// <summary>The sums of an area's filing, by item.</summary>
+    public Range Of(int area, Period period) => byFiling.GetValueOrDefault(new Filing(area, period));
 
-    private static Int128 Pack(ObservationTable table, int cell, int[] broken)
+    public ref readonly CellSum this[int sum] => ref CollectionsMarshal.AsSpan(sums)[sum];
+
+    /// <summary>The leaves among the cells of a sum.</summary>
+    public ReadOnlySpan<int> LeavesOf(in CellSum sum) => CollectionsMarshal.AsSpan(leaves).Slice(sum.FirstLeaf, sum.LeafCount);
+
+    private void Add(CellColumns columns, int cell, int item, int leaf)
     {
-        Int128 packed = 0;
-        foreach (int dimension in broken)
-            packed = packed * table.Dimensions[dimension].CodeList!.Codes.Count + table.Codes[dimension][cell];
-        return packed;
+        if (item >= placeOf.Length) Array.Resize(ref placeOf, Math.Max(item + 1, 2 * placeOf.Length));
+        if (placeOf[item] == 0)
+        {
+            sums.Add(new CellSum { Item = item });
+            placeOf[item] = sums.Count;
+        }
+        ref CellSum sum = ref CollectionsMarshal.AsSpan(sums)[placeOf[item] - 1];
+        double value = columns.Values[cell];
+        ObservationStatus status = columns.Statuses[cell];
+        sum.Tally.Add(value, status, columns.Gaps[cell]);
+        sum.Marks |= SeriesMarking.Of(status);
+        sum.LacksValue |= double.IsNaN(value);
+        if (leaf < 0)
+        {
+            sum.Fixed.Add(value, status);
+            return;
+        }
+        sum.LeafCount++;
+        small.Add((item, leaf));
     }
 
-    private static int ItemOf(
-        Int128 packed, ObservationTable table, int cell, int[] broken, string[] codes, Dictionary<Int128, int> known, BreakdownItems items)
+    private void EndFiling(Filing filing, int first, BreakdownItems items)
     {
-        if (known.TryGetValue(packed, out int item)) return item;
-        for (int i = 0; i < broken.Length; i++)
-            codes[i] = table.Dimensions[broken[i]].CodeList![table.Codes[broken[i]][cell]].Id;
-        return known[packed] = items.NumberOf(codes);
-    }
-
-    private static bool[]? MaskOf(Component component, Column column)
-    {
-        if (component.Where.FirstOrDefault(condition => condition.Dimension == column.Name) is not { } condition) return null;
-        var mask = new bool[column.CodeList!.Codes.Count];
-        foreach (string code in condition.Codes)
-            if (column.CodeList.IndexOf(code) is >= 0 and int index) mask[index] = true;
-        return mask;
-    }
-
-    private static bool Passes(bool[]?[] filter, ObservationTable table, int cell)
-    {
-        for (int i = 0; i < filter.Length; i++)
-            if (filter[i] is { } mask && !mask[table.Codes[i][cell]]) return false;
-        return true;
+        Span<CellSum> ended = CollectionsMarshal.AsSpan(sums)[first..];
+        ended.Sort((left, right) => left.Item.CompareTo(right.Item));
+        int start = leaves.Count;
+        for (int i = 0; i < ended.Length; i++)
+        {
+            items.Note(ended[i].Item, filing.Area);
+            ended[i].FirstLeaf = start;
+            placeOf[ended[i].Item] = start;
+            start += ended[i].LeafCount;
+        }
+        CollectionsMarshal.SetCount(leaves, start);
+        foreach ((int item, int leaf) in small) leaves[placeOf[item]++] = leaf;
+        small.Clear();
+        foreach (ref readonly CellSum sum in ended) placeOf[sum.Item] = 0;
+        byFiling.Add(filing, first..sums.Count);
     }
 }

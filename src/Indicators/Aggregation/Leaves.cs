@@ -4,22 +4,24 @@ using Indicators.Submissions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Every leaf that the indicators may add up: the observed cells, and the reference figures of the areas that ever filed.</summary>
+/// <summary>What the indicators may add up: the observed cells, and the reference figures of the areas that ever filed.</summary>
 internal sealed class Leaves
 {
-    private readonly Dictionary<string, int> firstOfTable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableCells> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Series, int Area, int Year), int> references = [];
 
-    public Leaves(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference)
+    /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
+    public Leaves(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference, double smallBelow)
     {
-        foreach (ObservationTable table in observations.Tables) firstOfTable[table.Structure.Id] = builder.AddLeaves(table);
+        foreach (ObservationTable table in observations.Tables) tables[table.Structure.Id] = new TableCells(builder, programme, table, smallBelow);
         foreach (string series in SeriesUsed(programme))
             foreach (ReferenceValue value in reference.Of(series))
                 if (programme.Areas.IndexOf(value.Area) is >= 0 and int area)
                     references[(series, area, value.Year)] = builder.AddPublicLeaf(new ReferenceFigure(series, value));
     }
 
-    public int FirstOf(string structure) => firstOfTable[structure];
+    /// <summary>The cells of a structure, or null where nobody filed it.</summary>
+    public TableCells? Of(string structure) => tables.GetValueOrDefault(structure);
 
     /// <summary>The leaf of the reference figure of a year, else of the nearest earlier one within the lookback; null where there is none.</summary>
     public int? Reference(string series, int area, int year, int lookback)

@@ -9,6 +9,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
 {
     private readonly IndicatorComponent[] over = Of(indicator, component => !IsBelow(component));
     private readonly IndicatorComponent[] below = Of(indicator, IsBelow);
+    private readonly SeriesFinder finder = new(table, indicator, carrier);
 
     /// <summary>The structure that the figures are taken from.</summary>
     public string Carrier => carrier;
@@ -44,13 +45,18 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         return over.Concat(below).Any(component => Find(component.Role, component.Number, "", Series.Total, area, period) is not { HasValue: true });
     }
 
-    /// <summary>The cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
-    public (ProtectedCell[] Over, ProtectedCell[] Below) Cells(string breakdown, string item, Place place, Period period)
+    /// <summary>Takes the cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
+    public void Cells(string breakdown, string item, Place place, Period period, List<ProtectedCell> counted, List<ProtectedCell> divided)
     {
-        return (Found(over), Found(below));
+        Fill(over, counted);
+        Fill(below, divided);
 
-        ProtectedCell[] Found(IndicatorComponent[] components) => [.. components
-            .Select(component => Find(component.Role, component.Number, breakdown, item, place, period)).OfType<ProtectedCell>()];
+        void Fill(IndicatorComponent[] components, List<ProtectedCell> cells)
+        {
+            cells.Clear();
+            foreach (IndicatorComponent component in components)
+                if (Find(component.Role, component.Number, breakdown, item, place, period) is { } cell) cells.Add(cell);
+        }
     }
 
     private static IndicatorComponent[] Of(IndicatorDefinition indicator, Func<IndicatorComponent, bool> which) => [.. IndicatorComponents.Of(indicator)
@@ -68,5 +74,5 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
             .SelectMany(part => table.ReferencesOf(new Series(indicator.Id, part.Role, part.Number, carrier, breakdown, item), place, period))];
 
     public ProtectedCell? Find(ComponentRole role, int number, string breakdown, string item, Place place, Period period) =>
-        table.Find(new Series(indicator.Id, role, number, carrier, breakdown, item), place, period);
+        finder.Find(role, number, breakdown, item, place, period);
 }

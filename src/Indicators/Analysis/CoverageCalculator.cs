@@ -16,6 +16,7 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
     private readonly FiledPeriods filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
     private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
     private readonly ExpectedReporters expected = new(programme, structure, table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None);
+    private readonly Dictionary<Period, Dictionary<int, AreaReport>> reports = [];
     private readonly Series? weights = WeightOf(indicator) is { } part ? new(indicator.Id, part.Role, part.Number, structure, "", Series.Total) : null;
 
     /// <summary>
@@ -34,9 +35,9 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
     /// <summary>The areas that filed or were expected at some time, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> Areas => expected.Areas;
 
-    public bool Reports(int area, Period period) => filed.Reports(area, period, overTime);
+    public bool Reports(int area, Period period) => ReportOf(area, period).Reports;
 
-    public bool Expects(int area, Period period) => expected.Expects(area, period);
+    public bool Expects(int area, Period period) => ReportOf(area, period).Expected;
 
     /// <param name="areas">The areas of the place in the period.</param>
     public Coverage Of(IEnumerable<int> areas, Period period)
@@ -46,19 +47,27 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
         bool allWeighed = true;
         foreach (int area in areas)
         {
-            bool reports = Reports(area, period);
-            if (reports) reporting++;
-            if (!Expects(area, period)) continue;
+            AreaReport report = ReportOf(area, period);
+            if (report.Reports) reporting++;
+            if (!report.Expected) continue;
             due++;
-            if (reports) dueReporting++;
-            double weight = WeightOf(area, period);
-            allWeighed &= !double.IsNaN(weight);
-            whole += weight;
-            if (reports) part += weight;
+            if (report.Reports) dueReporting++;
+            allWeighed &= !double.IsNaN(report.Weight);
+            whole += report.Weight;
+            if (report.Reports) part += report.Weight;
         }
         return weights is not null && allWeighed && whole > 0
             ? new Coverage(part, whole, reporting, due, ByCount: false)
             : new Coverage(dueReporting, due, reporting, due, ByCount: due > 0);
+    }
+
+    /// <summary>What is known of an area in a period: it counts in several places, and in every breakdown.</summary>
+    private AreaReport ReportOf(int area, Period period)
+    {
+        if (!reports.TryGetValue(period, out Dictionary<int, AreaReport>? ofAreas)) reports[period] = ofAreas = [];
+        if (ofAreas.TryGetValue(area, out AreaReport known)) return known;
+        bool isExpected = expected.Expects(area, period);
+        return ofAreas[area] = new AreaReport(filed.Reports(area, period, overTime), isExpected, isExpected ? WeightOf(area, period) : double.NaN);
     }
 
     private double WeightOf(int area, Period period)
@@ -70,4 +79,7 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
             if (table.Find(weights, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
         return double.NaN;
     }
+
+    /// <param name="Weight">NaN where it is not known, or not asked.</param>
+    private readonly record struct AreaReport(bool Reports, bool Expected, double Weight);
 }

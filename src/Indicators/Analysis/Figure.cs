@@ -60,7 +60,7 @@ internal readonly record struct Figure(double Value, double Numerator, double De
     /// <summary>The median of durations: scale x days. Of no duration there is none.</summary>
     public static Figure MedianOf(double scale, IReadOnlyList<DurationClass> classes, IReadOnlyList<ProtectedCell?> counts)
     {
-        if (Absent(counts) is { } reason) return reason;
+        if (Absent([.. counts]) is { } reason) return reason;
         var median = BinnedMedian.Of(classes, [.. counts.Select(count => count!.Value.Value)]);
         int gaps = counts.Sum(count => count!.Value.Gaps);
         if (!double.IsNaN(median.Value)) return Alone(scale * median.Value, StatusOf(counts), gaps);
@@ -74,7 +74,7 @@ internal readonly record struct Figure(double Value, double Numerator, double De
     /// </summary>
     public static Figure ReconciliationGap(double scale, IReadOnlyList<ProtectedCell?> inputs)
     {
-        if (Absent(inputs) is { } reason) return reason;
+        if (Absent([.. inputs]) is { } reason) return reason;
         double[] values = [.. inputs.Select(input => input!.Value.Value)];
         double gap = Reconciliation.Gap(values[0], values[1], values[2], values[3]);
         var status = StatusOf(inputs);
@@ -83,12 +83,17 @@ internal readonly record struct Figure(double Value, double Numerator, double De
     }
 
     /// <summary>Why there is no value, where one of the cells that it needs has none; null where all have theirs.</summary>
-    private static Figure? Absent(IReadOnlyList<ProtectedCell?> cells)
+    private static Figure? Absent(params ReadOnlySpan<ProtectedCell?> cells)
     {
-        if (cells.Any(cell => cell is null)) return Missing;
+        int gaps = 0;
+        ObservationStatus? reason = null;
         foreach (ProtectedCell? cell in cells)
-            if (!cell!.Value.HasValue) return Without(cell.Value.Status, cells.Sum(each => each!.Value.Gaps));
-        return null;
+        {
+            if (cell is not { } known) return Missing;
+            gaps += known.Gaps;
+            if (!known.HasValue) reason ??= known.Status;
+        }
+        return reason is { } status ? Without(status, gaps) : null;
     }
 
     private static ObservationStatus StatusOf(IReadOnlyList<ProtectedCell?> cells) => cells.Select(cell => cell!.Value.Status).Aggregate(Statuses.Stronger);

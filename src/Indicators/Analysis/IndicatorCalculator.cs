@@ -16,11 +16,17 @@ public sealed class IndicatorCalculator(Programme programme)
         return new IndicatorResults(columns);
     }
 
+    private static readonly string[] OnlyTotal = [Series.Total];
+
     private sealed class OneIndicator(Programme programme, ProtectedTable table, IndicatorDefinition indicator, ResultColumns columns)
     {
         private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
         private readonly string own = programme.CarrierOf(indicator).Id;
         private readonly DenominatorLimits? denominators = DenominatorCheck.LimitsOf(programme, indicator);
+        private readonly Dictionary<string, CoveredPlaces> places = new(StringComparer.Ordinal);
+
+        // Of the row that is being added.
+        private readonly List<ProtectedCell> over = [], below = [];
 
         public void AddRows()
         {
@@ -31,27 +37,27 @@ public sealed class IndicatorCalculator(Programme programme)
         private void AddRows(string carrier, string breakdown)
         {
             if (!table.Filed.TryGetValue(carrier, out FiledPeriods? filed)) return;
-            var coverage = new CoverageCalculator(programme, table, indicator, carrier);
+            if (!places.TryGetValue(carrier, out CoveredPlaces? covered))
+                places[carrier] = covered = new CoveredPlaces(programme, table, new CoverageCalculator(programme, table, indicator, carrier));
             var figures = new ComponentFigures(table, indicator, carrier);
             var regions = new RegionFigures(programme, indicator, figures, denominators);
-            IReadOnlyDictionary<Place, SortedSet<string>> items = table.Items(indicator.Id, carrier, breakdown);
+            IReadOnlyDictionary<Place, IReadOnlyList<string>> items = table.Items(indicator.Id, carrier, breakdown);
             foreach (Frequency frequency in indicator.Frequencies)
             {
                 foreach (Period period in PeriodsOf(filed, frequency, withoutGaps: breakdown.Length == 0))
                 {
-                    foreach ((Place place, List<int> areas) in Places(coverage, period))
+                    foreach ((Place place, IReadOnlyList<int> areas, Coverage coverage) in covered.In(period))
                     {
                         if (place.IsArea && indicator.Function?.Name.HasAreaValue() == false) continue;
-                        Coverage covered = coverage.Of(areas, period);
-                        IEnumerable<string> found = breakdown.Length == 0 ? [Series.Total] : items.GetValueOrDefault(place) ?? [];
-                        foreach (string item in found)
+                        bool isRemapped = IsRemapped(place, period);
+                        foreach (string item in breakdown.Length == 0 ? OnlyTotal : items.GetValueOrDefault(place) ?? [])
                         {
                             (Figure figure, string rule) = place.IsArea
                                 ? (figures.Of(breakdown, item, place, period), regions.AreaRule)
                                 : regions.Of(breakdown, item, place, areas, period);
                             int leftOut = breakdown.Length > 0 || place.IsArea || !figure.HasValue ? 0
-                                : areas.Count(area => coverage.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
-                            AddRow(new ResultKey(carrier, breakdown, item, place, period), figure, rule, leftOut, covered, figures);
+                                : areas.Count(area => covered.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
+                            AddRow(new ResultKey(breakdown, item, place, period), figure, rule, leftOut, coverage, isRemapped, figures);
                         }
                     }
                 }
@@ -67,41 +73,20 @@ public sealed class IndicatorCalculator(Programme programme)
             return [.. Enumerable.Range(0, count).Select(reported[0].Next)];
         }
 
-        /// <summary>Every place with an area that reports or is expected, and those areas.</summary>
-        private SortedDictionary<Place, List<int>> Places(CoverageCalculator coverage, Period period)
+        private readonly record struct ResultKey(string Breakdown, string Item, Place Place, Period Period);
+
+        private void AddRow(ResultKey key, Figure figure, string rule, int leftOutAreas, Coverage coverage, bool isRemapped, ComponentFigures figures)
         {
-            var places = new SortedDictionary<Place, List<int>>();
-            foreach (int area in coverage.Areas)
-            {
-                if (!coverage.Reports(area, period) && !coverage.Expects(area, period)) continue;
-                Add(Place.Area(programme.Areas[area].Id), area);
-                Add(Place.World, area);
-                foreach (RegionMapping mapping in table.Mappings.Values)
-                    Add(Place.Region(mapping.Set, mapping.RegionOf(area, period)), area);
-            }
-            return places;
-
-            void Add(Place place, int area)
-            {
-                if (!places.TryGetValue(place, out List<int>? areas)) places[place] = areas = [];
-                areas.Add(area);
-            }
-        }
-
-        private readonly record struct ResultKey(string Carrier, string Breakdown, string Item, Place Place, Period Period);
-
-        private void AddRow(ResultKey key, Figure figure, string rule, int leftOutAreas, Coverage coverage, ComponentFigures figures)
-        {
-            (string carrier, string breakdown, string item, Place place, Period period) = key;
+            (string breakdown, string item, Place place, Period period) = key;
             var notes = new MethodNotes(programme, rule);
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
             figure = DenominatorCheck.Judge(figure, denominators, notes);
-            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, place, period, coverage, notes);
+            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, isRemapped, coverage, notes);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
             if (figure.HasValue) notes.WithoutComponent(leftOutAreas);
-            (ProtectedCell[] over, ProtectedCell[] below) = figures.Cells(breakdown, item, place, period);
-            if (figure.HasValue) AddEstimated(MostEstimated(over), MostEstimated(below));
+            figures.Cells(breakdown, item, place, period, over, below);
+            if (figure.HasValue && indicator.Estimation is not null) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)
             {
                 IReadOnlyList<ReferenceFigure> references = figures.References(breakdown, item, place, period);
@@ -115,13 +100,14 @@ public sealed class IndicatorCalculator(Programme programme)
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
                 if (leftOut.Length > 0) columns.LeftOut[(indicator.Id, place, period)] = leftOut;
             }
-            SeriesMarks marks = over.Concat(below).Aggregate(
-                IsRemapped(place, period) ? SeriesMarks.Break : SeriesMarks.None, (all, cell) => all | cell.Marks);
-            if (figure.HasValue) notes.Marked(marks, IsRemapped(place, period));
+            SeriesMarks marks = isRemapped ? SeriesMarks.Break : SeriesMarks.None;
+            foreach (ProtectedCell cell in over) marks |= cell.Marks;
+            foreach (ProtectedCell cell in below) marks |= cell.Marks;
+            if (figure.HasValue) notes.Marked(marks, isRemapped);
             else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
             columns.Add(indicator, place, period, item, figure, coverage, notes.ToString(), marks);
 
-            static ProtectedCell? MostEstimated(ProtectedCell[] cells) =>
+            static ProtectedCell? MostEstimated(List<ProtectedCell> cells) =>
                 cells.OrderByDescending(cell => cell.EstimatedShare).Select(cell => (ProtectedCell?)cell).FirstOrDefault(); // NaN comes last
 
             void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
@@ -136,7 +122,7 @@ public sealed class IndicatorCalculator(Programme programme)
             table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period);
 
         /// <summary>Withholds or flags a regional figure by its coverage, and marks a change of the region's areas.</summary>
-        private Figure Judge(Figure figure, Place place, Period period, Coverage coverage, MethodNotes notes)
+        private Figure Judge(Figure figure, bool isRemapped, Coverage coverage, MethodNotes notes)
         {
             CoverageLimits limits = indicator.Limits ?? programme.Limits;
             if (!coverage.Reaches(limits.Flag))
@@ -145,7 +131,7 @@ public sealed class IndicatorCalculator(Programme programme)
                 return Figure.Missing;
             }
             if (!figure.HasValue) return figure;
-            if (IsRemapped(place, period))
+            if (isRemapped)
                 figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
             if (coverage.Reaches(limits.Publish)) return figure;
             notes.LowCoverage(limits.Publish);

@@ -35,7 +35,7 @@ public sealed class IndicatorResults
     private readonly int[] expected;
     private readonly string[] methods;
     private readonly SeriesMarks[] marks;
-    private readonly Dictionary<(string, Place, Period, string), int> byKey;
+    private readonly Lazy<Dictionary<(string, Place, Period, string), int>> byKey;
     private readonly Dictionary<(string, Place), Range> byPlace;
     private readonly Dictionary<(string, Place, Period), IReadOnlyList<(LeftOut, double)>> leftOut;
     private readonly Dictionary<(string, Place, Period), EstimatedPart> estimated;
@@ -58,16 +58,15 @@ public sealed class IndicatorResults
         expected = Arrange(columns.Expected, order);
         methods = Arrange(columns.Methods, order);
         marks = Arrange(columns.Marks, order);
-        byKey = new Dictionary<(string, Place, Period, string), int>(order.Length);
+        byKey = new Lazy<Dictionary<(string, Place, Period, string), int>>(ByKey);
         byPlace = [];
         leftOut = columns.LeftOut;
         estimated = columns.Estimated;
         references = columns.References;
-        for (int i = 0; i < order.Length; i++)
+        for (int first = 0, next; first < order.Length; first = next)
         {
-            byKey.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
-            (string, Place) place = (indicators[i].Id, places[i]);
-            byPlace[place] = byPlace.TryGetValue(place, out Range range) ? range.Start..(i + 1) : i..(i + 1);
+            for (next = first; next < order.Length && ReferenceEquals(indicators[next], indicators[first]) && places[next] == places[first];) next++;
+            byPlace.Add((indicators[first].Id, places[first]), first..next);
         }
     }
 
@@ -80,7 +79,7 @@ public sealed class IndicatorResults
 
     /// <summary>The row of a figure, or null where it is not published.</summary>
     public ResultRow? Find(string indicator, Place place, Period period, string breakdown = Series.Total) =>
-        byKey.TryGetValue((indicator, place, period, breakdown), out int index) ? this[index] : null;
+        byKey.Value.TryGetValue((indicator, place, period, breakdown), out int index) ? this[index] : null;
 
     /// <summary>The rows of one indicator at one place, by period, then breakdown.</summary>
     public IEnumerable<ResultRow> Of(string indicator, Place place)
@@ -103,6 +102,13 @@ public sealed class IndicatorResults
 
     /// <summary>The places that an indicator has figures of, sorted.</summary>
     public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
+
+    private Dictionary<(string, Place, Period, string), int> ByKey()
+    {
+        var rows = new Dictionary<(string, Place, Period, string), int>(Count);
+        for (int i = 0; i < Count; i++) rows.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
+        return rows;
+    }
 
     private static T[] Arrange<T>(List<T> values, int[] order)
     {

@@ -7,33 +7,29 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>The text of the <c>method</c> column: the rule, then what a reader must know of this one figure.</summary>
-internal sealed class MethodNotes
+/// <param name="rule">How the figure was computed.</param>
+internal sealed class MethodNotes(Programme programme, string rule)
 {
-    private readonly StringBuilder text = new();
-    private readonly Programme programme;
+    private StringBuilder? notes;
 
-    /// <param name="rule">How the figure was computed.</param>
-    public MethodNotes(Programme programme, string rule)
-    {
-        this.programme = programme;
-        text.Append(rule);
-    }
+    // Most figures have nothing beside the rule.
+    private StringBuilder Text => notes ??= new StringBuilder(rule);
 
-    public void InOpenClass(double atLeast) => text.Append(CultureInfo.InvariantCulture, $"; no median: it lies in the open last class, at {atLeast} or more");
+    public void InOpenClass(double atLeast) => Text.Append(CultureInfo.InvariantCulture, $"; no median: it lies in the open last class, at {atLeast} or more");
 
-    public void CoverageByCount() => text.Append("; coverage by count");
+    public void CoverageByCount() => Text.Append("; coverage by count");
 
-    public void Incomplete(int gaps) => text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} {(gaps == 1 ? "cell lacks" : "cells lack")} a value");
+    public void Incomplete(int gaps) => Text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} {(gaps == 1 ? "cell lacks" : "cells lack")} a value");
 
     /// <summary>Areas that filed and are not in a regional ratio, which their coverage does not tell.</summary>
     public void WithoutComponent(int areas)
     {
-        if (areas > 0) text.Append(CultureInfo.InvariantCulture, $"; {areas} {(areas == 1 ? "area that filed lacks a component and is" : "areas that filed lack a component and are")} left out");
+        if (areas > 0) Text.Append(CultureInfo.InvariantCulture, $"; {areas} {(areas == 1 ? "area that filed lacks a component and is" : "areas that filed lack a component and are")} left out");
     }
 
-    public void Withheld(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; withheld: coverage below {limit}");
+    public void Withheld(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; withheld: coverage below {limit}");
 
-    public void LowCoverage(Fraction limit) => text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
+    public void LowCoverage(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
 
     /// <summary>How much of a figure is estimated, and by which rule; of a ratio each component for itself.</summary>
     public void Estimated(EstimationRule? rule, ProtectedCell? numerator, ProtectedCell? denominator)
@@ -41,7 +37,7 @@ internal sealed class MethodNotes
         if (rule is null) return;
         string[] shares = [.. ShareOf(numerator, denominator is null ? "" : " of the numerator"), .. ShareOf(denominator, " of the denominator")];
         if (shares.Length == 0) return;
-        text.Append("; estimated (").Append(rule.Method switch
+        Text.Append("; estimated (").Append(rule.Method switch
         {
             EstimationMethod.CarryForward => "carried forward",
             EstimationMethod.RegionalGrowth => "growth of the region",
@@ -62,29 +58,29 @@ internal sealed class MethodNotes
         {
             string[] sources = [.. series.Select(figure => ReferenceSources.Text(figure.Value)).Where(source => source.Length > 0)
                 .Distinct().Order(StringComparer.Ordinal)];
-            if (sources.Length > 0) text.Append("; ").Append(series.Key).Append(": ").AppendJoin(" and ", sources);
+            if (sources.Length > 0) Text.Append("; ").Append(series.Key).Append(": ").AppendJoin(" and ", sources);
             int[] earlier = [.. series.Select(figure => figure.Value.Year).Where(year => year != period.Year)];
             if (earlier.Length > 0)
-                text.Append(CultureInfo.InvariantCulture, $"; {series.Key} of an earlier year ({string.Join(", ", earlier.Distinct().Order())}): {earlier.Length} {(earlier.Length == 1 ? "area" : "areas")}");
+                Text.Append(CultureInfo.InvariantCulture, $"; {series.Key} of an earlier year ({string.Join(", ", earlier.Distinct().Order())}): {earlier.Length} {(earlier.Length == 1 ? "area" : "areas")}");
         }
     }
 
     public void SmallDenominator(double limit, bool withheld) =>
-        text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
+        Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
     /// <summary>That a figure cannot be set beside earlier ones, which its status may not show for a stronger flag.</summary>
     public void Marked(SeriesMarks marks, bool remapped)
     {
-        if (remapped) text.Append("; break: the region had other areas before");
-        else if (marks.HasFlag(SeriesMarks.Break)) text.Append("; break in the series");
-        if (marks.HasFlag(SeriesMarks.OtherDefinition)) text.Append("; another definition");
+        if (remapped) Text.Append("; break: the region had other areas before");
+        else if (marks.HasFlag(SeriesMarks.Break)) Text.Append("; break in the series");
+        if (marks.HasFlag(SeriesMarks.OtherDefinition)) Text.Append("; another definition");
     }
 
     /// <summary>That an area filed some sub-periods, which do not make the period.</summary>
     public void Partial(IReadOnlyList<(Frequency Frequency, int Filed)> parts, Frequency whole)
     {
         if (parts.Count == 0) return;
-        text.Append("; partial: ").AppendJoin(", ", parts.Select(part => string.Create(
+        Text.Append("; partial: ").AppendJoin(", ", parts.Select(part => string.Create(
             CultureInfo.InvariantCulture, $"{part.Filed} of {(int)part.Frequency / (int)whole} {Word(part.Frequency)}")));
 
         static string Word(Frequency frequency) => frequency switch
@@ -93,8 +89,8 @@ internal sealed class MethodNotes
         };
     }
 
-    public void LeavesOut(LeftOut leftOut, double value) => text.Append("; ").Append(
+    public void LeavesOut(LeftOut leftOut, double value) => Text.Append("; ").Append(
         leftOut.Note[programme.Languages[0]].Replace("{value}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => notes?.ToString() ?? rule;
 }

@@ -61,18 +61,38 @@ internal sealed class ResultColumns
         Marks.Add(marks);
     }
 
-    /// <summary>The rows' order: indicator, place, period as text, breakdown.</summary>
+    /// <summary>The rows' order: indicator, place, period as text, breakdown, which together are unique.</summary>
     public int[] Order()
     {
-        string[] periods = [.. Periods.Select(period => period.ToString())];
         int[] order = [.. Enumerable.Range(0, Values.Count)];
-        Array.Sort(order, (left, right) =>
-        {
-            int result = string.CompareOrdinal(Indicators[left].Id, Indicators[right].Id);
-            if (result == 0) result = Places[left].CompareTo(Places[right]);
-            if (result == 0) result = string.CompareOrdinal(periods[left], periods[right]);
-            return result != 0 ? result : string.CompareOrdinal(Breakdowns[left], Breakdowns[right]);
-        });
+        var keys = new UInt128[order.Length];
+        AppendRanks(keys, Indicators, (left, right) => string.CompareOrdinal(left.Id, right.Id), ReferenceEqualityComparer.Instance);
+        AppendRanks(keys, Places, (left, right) => left.CompareTo(right));
+        AppendRanks(keys, Periods, (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+        AppendRanks(keys, Breakdowns, string.CompareOrdinal);
+        Array.Sort(keys, order);
+        for (int i = 1; i < keys.Length; i++)
+            if (keys[i] == keys[i - 1]) throw new InvalidOperationException("A figure is there twice.");
         return order;
+    }
+
+    /// <summary>Appends to each row's key the rank of its entry among the distinct ones, so that only few are compared.</summary>
+    private static void AppendRanks<T>(UInt128[] keys, List<T> column, Comparison<T> comparison, IEqualityComparer<T>? equality = null) where T : notnull
+    {
+        equality ??= EqualityComparer<T>.Default;
+        var numbers = new Dictionary<T, int>(equality);
+        var numberOf = new int[keys.Length];
+        for (int row = 0; row < numberOf.Length; row++)
+        {
+            // Neighbours mostly have the same indicator, place and period.
+            if (row > 0 && equality.Equals(column[row], column[row - 1])) numberOf[row] = numberOf[row - 1];
+            else if (numbers.TryGetValue(column[row], out int known)) numberOf[row] = known;
+            else numbers[column[row]] = numberOf[row] = numbers.Count;
+        }
+        T[] distinct = [.. numbers.Keys];
+        Array.Sort(distinct, comparison);
+        var ranks = new uint[distinct.Length];
+        for (int rank = 0; rank < ranks.Length; rank++) ranks[numbers[distinct[rank]]] = (uint)rank;
+        for (int row = 0; row < keys.Length; row++) keys[row] = keys[row] << 32 | ranks[numberOf[row]];
     }
 }

@@ -43,6 +43,10 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
         return Enumerable.Range(first, count).Select(ordinal => new Period(frequency, ordinal));
     }
 
+    public bool Equals(Period other) => Ordinal == other.Ordinal && Frequency == other.Frequency;
+
+    public override int GetHashCode() => Ordinal * 16 + (int)Frequency;
+
     /// <summary>By last day, then coarse before fine.</summary>
     public int CompareTo(Period other)
     {
@@ -82,7 +86,7 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     /// <summary>The SDMX text: <c>2024</c>, <c>2024-S1</c>, <c>2024-Q1</c>, <c>2024-05</c>.</summary>
     public override string ToString() => Frequency switch
     {
-        Frequency.Annual => Year.ToString("0000", CultureInfo.InvariantCulture),
+        Frequency.Annual => Year.ToString("D4", CultureInfo.InvariantCulture),
         Frequency.HalfYearly => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-S{Number}"),
         Frequency.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),

@@ -13,7 +13,11 @@ public enum DisclosureMethod
 }
 
 /// <param name="Base">The base of rounding; 0 for <see cref="DisclosureMethod.None"/>.</param>
-public sealed record DisclosurePolicy(DisclosureMethod Method, int Base);
+public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
+{
+    /// <summary>Counts above 0 and below it are changed by protection; no other cell is.</summary>
+    public double SmallBelow => Method == DisclosureMethod.None ? 0 : Base;
+}
 
 /// <summary>A limit written as a fraction, compared without rounding.</summary>
 public readonly record struct Fraction(int Numerator, int Denominator)

@@ -21,6 +21,10 @@ public static class Statuses
         ObservationStatus.IncludedElsewhere, ObservationStatus.CannotExist,
     ];
 
+    // By the status, how many are stronger: a large file asks for it with every row.
+    private static readonly byte[] FlagRanks = RanksOf(FlagsByStrength);
+    private static readonly byte[] AbsenceRanks = RanksOf(AbsencesByStrength);
+
     /// <summary>A cell of this status has no value.</summary>
     public static bool IsAbsent(this ObservationStatus status) =>
         status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected
@@ -37,10 +41,17 @@ public static class Statuses
     public static ObservationStatus Stronger(ObservationStatus left, ObservationStatus right)
     {
         if (left == right) return left;
-        ObservationStatus[] order = left.IsAbsent() || right.IsAbsent() ? AbsencesByStrength : FlagsByStrength;
-        return order[Math.Min(Array.IndexOf(order, left), Array.IndexOf(order, right))];
+        byte[] ranks = left.IsAbsent() || right.IsAbsent() ? AbsenceRanks : FlagRanks;
+        return ranks[(byte)left] <= ranks[(byte)right] ? left : right;
     }
 
     /// <summary>The code letter of SDMX CL_OBS_STATUS.</summary>
     public static char Letter(this ObservationStatus status) => (char)status;
+
+    private static byte[] RanksOf(ObservationStatus[] byStrength)
+    {
+        var ranks = new byte[128];
+        for (int rank = 0; rank < byStrength.Length; rank++) ranks[(byte)byStrength[rank]] = (byte)rank;
+        return ranks;
+    }
 }

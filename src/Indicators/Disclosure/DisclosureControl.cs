@@ -9,8 +9,10 @@ namespace Indicators.Disclosure;
 /// </summary>
 public sealed class DisclosureControl(DisclosurePolicy policy)
 {
+    /// <exception cref="ArgumentException">The sums were made for another policy: cells that this one changes are not told apart in them.</exception>
     public ProtectedTable Protect(AggregateTable table)
     {
+        if (table.SmallBelow != policy.SmallBelow) throw new ArgumentException("The sums were made for another policy.", nameof(table));
         double[] leaves = policy.Method switch
         {
             DisclosureMethod.None => table.LeafValues,

@@ -2,14 +2,14 @@ using Indicators.Aggregation;
 
 namespace Indicators.Disclosure;
 
-/// <summary>Rounds the small counts among the leaves of an aggregate table, one submission at a time.</summary>
+/// <summary>Rounds the small counts, which are the leaves of an aggregate table beside public figures, one submission at a time.</summary>
 internal static class LeafRounding
 {
     /// <returns>For each leaf its protected value.</returns>
     public static double[] Round(AggregateTable table, int roundingBase)
     {
         double[] result = [.. table.LeafValues];
-        List<int>[] totalsOfLeaf = TotalsOfSmallLeaves(table, roundingBase);
+        List<int>[] totalsOfLeaf = TotalsOfLeaves(table);
         bool[] isMain = MainTotals(table);
         for (int start = 0; start < result.Length;)
         {
@@ -40,8 +40,8 @@ internal static class LeafRounding
         }
     }
 
-    /// <summary>For each small leaf the sums that it is a direct part of: the figures of its area and period.</summary>
-    private static List<int>[] TotalsOfSmallLeaves(AggregateTable table, int roundingBase)
+    /// <summary>For each small count the sums that it is a direct part of: the figures of its area and period.</summary>
+    private static List<int>[] TotalsOfLeaves(AggregateTable table)
     {
         var totals = new List<int>[table.LeafValues.Length];
         for (int sum = 0; sum < table.SumCount; sum++)
@@ -49,7 +49,7 @@ internal static class LeafRounding
             for (int i = table.PartStarts[sum]; i < table.PartStarts[sum + 1]; i++)
             {
                 int leaf = table.Parts[i];
-                if (leaf < totals.Length && IsSmall(table, leaf, roundingBase)) (totals[leaf] ??= []).Add(sum);
+                if (leaf < totals.Length && table.LeafGroups[leaf] >= 0) (totals[leaf] ??= []).Add(sum);
             }
         }
         return totals;
@@ -59,10 +59,7 @@ internal static class LeafRounding
     private static bool[] MainTotals(AggregateTable table)
     {
         var result = new bool[table.SumCount];
-        foreach ((SumKey key, int sum) in table.Sums) result[sum] = table.Series[key.Series].Item == Series.Total;
+        for (int sum = 0; sum < result.Length; sum++) result[sum] = table.Series[table.Sums.SeriesOf(sum)].Item == Series.Total;
         return result;
     }
-
-    private static bool IsSmall(AggregateTable table, int leaf, int roundingBase) =>
-        table.LeafIsCount[leaf] && table.LeafGroups[leaf] >= 0 && table.LeafValues[leaf] > 0 && table.LeafValues[leaf] < roundingBase;
 }

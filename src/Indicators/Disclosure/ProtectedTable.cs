@@ -32,7 +32,7 @@ public sealed class ProtectedTable
     private readonly double[] estimated;
     private readonly Dictionary<Series, int> seriesNumbers;
     private readonly Dictionary<Place, int> placeNumbers;
-    private readonly Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>> items;
+    private readonly BreakdownItemsOfPlaces items;
 
     internal ProtectedTable(AggregateTable table, double[] values, double[] estimated, DisclosurePolicy policy)
     {
@@ -41,7 +41,7 @@ public sealed class ProtectedTable
         this.estimated = estimated;
         Policy = policy;
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        items = ItemsOf(table, values);
+        items = new BreakdownItemsOfPlaces(table, values);
         placeNumbers = table.Places.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
     }
 
@@ -52,20 +52,27 @@ public sealed class ProtectedTable
 
     public IReadOnlyDictionary<string, RegionMapping> Mappings => table.Mappings;
 
+    /// <summary>The number by which the table knows a series, or -1 where it has no figure of it.</summary>
+    internal int NumberOf(Series series) => seriesNumbers.GetValueOrDefault(series, -1);
+
+    /// <summary>The number by which the table knows a place, or -1 where it has no figure of it.</summary>
+    internal int NumberOf(Place place) => placeNumbers.GetValueOrDefault(place, -1);
+
     /// <summary>The figure of a series at a place and period, or null where the place filed nothing that it needs.</summary>
-    public ProtectedCell? Find(Series series, Place place, Period period)
-    {
-        if (!seriesNumbers.TryGetValue(series, out int seriesNumber) || !placeNumbers.TryGetValue(place, out int placeNumber)) return null;
-        if (!table.Sums.TryGetValue(new SumKey(seriesNumber, placeNumber, period), out int sum)) return null;
-        return new ProtectedCell(values[sum], table.Statuses[sum], table.Gaps[sum], estimated[sum], table.Marks[sum]);
-    }
+    public ProtectedCell? Find(Series series, Place place, Period period) => Find(NumberOf(series), NumberOf(place), period);
+
+    /// <inheritdoc cref="Find(Series, Place, Period)"/>
+    internal ProtectedCell? Find(int series, int place, Period period) => SumOf(series, place, period) is >= 0 and int sum
+        ? new ProtectedCell(values[sum], table.Statuses[sum], table.Gaps[sum], estimated[sum], table.Marks[sum])
+        : null;
+
+    private int SumOf(int series, int place, Period period) => series < 0 || place < 0 ? -1 : table.Sums.Find(new SumKey(series, place, period));
 
     /// <summary>The reference figures that a figure is made of, in the order of their areas. They are public.</summary>
     public IReadOnlyList<ReferenceFigure> ReferencesOf(Series series, Place place, Period period)
     {
         var found = new List<ReferenceFigure>();
-        if (seriesNumbers.TryGetValue(series, out int seriesNumber) && placeNumbers.TryGetValue(place, out int placeNumber)
-            && table.Sums.TryGetValue(new SumKey(seriesNumber, placeNumber, period), out int sum)) Collect(sum);
+        if (SumOf(NumberOf(series), NumberOf(place), period) is >= 0 and int sum) Collect(sum);
         return found;
 
         void Collect(int of)
@@ -80,44 +87,11 @@ public sealed class ProtectedTable
     }
 
     /// <summary>
-    /// For each place the items that it has any figure of, in one breakdown of one indicator. An item that is zero throughout, once
-    /// protected, is none of them: its row of zeros would tell small counts that became zero from an item that nobody filed.
+    /// For each place the items that it has any figure of, in one breakdown of one indicator, sorted. An item that is zero
+    /// throughout, once protected, is none of them: its row of zeros would tell small counts that became zero from an item that
+    /// nobody filed.
     /// </summary>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
-    public IReadOnlyDictionary<Place, SortedSet<string>> Items(string indicator, string structure, string breakdown) =>
-        items.GetValueOrDefault((indicator, structure, breakdown)) ?? [];
-
-    private static Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>> ItemsOf(AggregateTable table, double[] values)
-    {
-        var result = new Dictionary<(string, string, string), Dictionary<Place, SortedSet<string>>>();
-        bool[] filled = FilledSums(table, values);
-        foreach ((SumKey key, int sum) in table.Sums)
-        {
-            Series series = table.Series[key.Series];
-            if (series.Role is ComponentRole.LeftOut or ComponentRole.Term or ComponentRole.Weight || !filled[sum]) continue;
-            (string, string, string) breakdown = (series.Indicator, series.Structure, series.Breakdown);
-            if (!result.TryGetValue(breakdown, out Dictionary<Place, SortedSet<string>>? places)) result[breakdown] = places = [];
-            Place place = table.Places[key.Place];
-            if (!places.TryGetValue(place, out SortedSet<string>? found)) places[place] = found = new SortedSet<string>(StringComparer.Ordinal);
-            found.Add(series.Item);
-        }
-        return result;
-    }
-
-    /// <summary>Says of each sum whether it is more than zero once protected, or stands over a cell that was filed without its value.</summary>
-    private static bool[] FilledSums(AggregateTable table, double[] values)
-    {
-        int leaves = table.LeafValues.Length;
-        var filled = new bool[table.SumCount];
-        for (int sum = 0; sum < filled.Length; sum++)
-        {
-            ReadOnlySpan<int> parts = table.Parts.AsSpan(table.PartStarts[sum]..table.PartStarts[sum + 1]);
-            // Without parts there is no value: nobody filed the cell, or a region's areas lack a component of a ratio.
-            filled[sum] = values[sum] is not (0 or double.NaN)
-                || (parts.IsEmpty && double.IsNaN(values[sum]) && (table.Gaps[sum] > 0 || table.Statuses[sum] != ObservationStatus.Missing));
-            foreach (int part in parts)
-                filled[sum] |= part < leaves ? double.IsNaN(table.LeafValues[part]) : filled[part - leaves];
-        }
-        return filled;
-    }
+    public IReadOnlyDictionary<Place, IReadOnlyList<string>> Items(string indicator, string structure, string breakdown) =>
+        items.Of(indicator, structure, breakdown);
 }

@@ -17,13 +17,13 @@ internal static class Recomputation
             ReadOnlySpan<int> parts = table.Parts.AsSpan(table.PartStarts[sum]..table.PartStarts[sum + 1]);
             (values[sum], estimated[sum]) = double.IsNaN(table.Values[sum]) ? (double.NaN, double.NaN)
                 : table.Formulas.TryGetValue(sum, out Formula? formula) ? ByFormula(formula, parts)
-                : Plain(parts);
+                : Plain(table.Fixed[sum], parts);
         }
         return (values, estimated);
 
-        (double, double) Plain(ReadOnlySpan<int> parts)
+        (double, double) Plain(double cells, ReadOnlySpan<int> parts)
         {
-            double total = 0, guessed = double.NaN;
+            double total = double.IsNaN(cells) ? 0 : cells, guessed = double.NaN;
             foreach (int part in parts)
             {
                 double value = ValueOf(part);

@@ -46,7 +46,8 @@ public sealed class FiledPeriods
             .Where(pair => pair.Item2 > 0)]
         : [];
 
-    public bool Reports(int area, Period period, OverTime overTime) => Sources(area, period, overTime).Count > 0;
+    public bool Reports(int area, Period period, OverTime overTime) =>
+        byArea.TryGetValue(area, out HashSet<Period>? filed) && (filed.Contains(period) || TryMake(period, overTime, filed, []));
 
     /// <summary>Adds the sources of a period, or nothing where one is not filed.</summary>
     private static bool TryMake(Period period, OverTime overTime, HashSet<Period> filed, List<Period> sources)

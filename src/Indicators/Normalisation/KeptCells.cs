@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
@@ -28,24 +27,19 @@ public sealed class KeptCells
     /// <summary>For each kept dimension its place among the structure's dimensions, in the structure's order.</summary>
     public IReadOnlyList<int> Dimensions { get; private set; }
 
+    /// <summary>The places of the dimensions whose codes say whether a row is counted.</summary>
+    public IEnumerable<int> Asked => asked.Select(pair => pair.Dimension);
+
     public static KeptCells Of(Programme programme, Structure structure)
     {
         var kept = new KeptCells(structure);
         var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (IndicatorDefinition indicator in programme.Indicators)
+        // A component that is counted in several breakdowns asks the same of a row in each.
+        var conditions = new HashSet<IReadOnlyList<Condition>>(ReferenceEqualityComparer.Instance);
+        foreach ((Component component, IReadOnlyList<string> breakdown) in CountedComponents.Of(programme, structure))
         {
-            foreach (Component component in IndicatorComponents.Of(indicator).SelectMany(part => programme.Terms(part.Component)))
-            {
-                if (component.Source != ComponentSource.Structure) continue;
-                if (component.SourceId == structure.Id) kept.Keep(component, named);
-                foreach (Breakdown breakdown in indicator.Breakdowns)
-                {
-                    Component broken = programme.InBreakdown(indicator, component, breakdown.Structure, breakdown.Dimensions);
-                    if (broken.SourceId != structure.Id) continue;
-                    named.UnionWith(breakdown.Dimensions);
-                    if (component.SourceId != structure.Id) kept.Keep(broken, named);
-                }
-            }
+            if (conditions.Add(component.Where)) kept.Keep(component, named);
+            named.UnionWith(breakdown);
         }
         // What needs no protection stays apart from what does.
         named.UnionWith(structure.Unprotected.Select(condition => condition.Dimension));
@@ -54,15 +48,29 @@ public sealed class KeptCells
         return kept;
     }
 
-    /// <param name="columns">The structure's dimensions, in its order.</param>
-    /// <param name="row">A row with a code in each of them.</param>
-    /// <returns>Whether some component counts the row. A row of totals is never counted: its parts are.</returns>
-    public bool Keeps(CodeIndexes[] columns, int row)
+    /// <summary>Says of a few rows whether some component counts them. A row of totals is never counted: its parts are.</summary>
+    /// <param name="rows">Their codes in the dimensions that are <see cref="Asked"/>.</param>
+    /// <param name="kept">One a row.</param>
+    internal void Judge(RowBatch rows, Span<bool> kept)
     {
-        if (combinations is null) return Keeps([.. columns.Select(column => column[row])]);
-        int combination = 0;
-        foreach ((int dimension, int count) in asked) combination = combination * count + columns[dimension][row];
-        return combinations[combination];
+        if (combinations is null)
+        {
+            Span<int> codes = stackalloc int[totals.Length];
+            for (int row = 0; row < kept.Length; row++)
+            {
+                foreach ((int dimension, _) in asked) codes[dimension] = rows[dimension][row];
+                kept[row] = Keeps(codes);
+            }
+            return;
+        }
+        Span<int> numbers = stackalloc int[kept.Length];
+        numbers.Clear();
+        foreach ((int dimension, int count) in asked)
+        {
+            int[] codes = rows[dimension];
+            for (int row = 0; row < numbers.Length; row++) numbers[row] = numbers[row] * count + codes[row];
+        }
+        for (int row = 0; row < kept.Length; row++) kept[row] = combinations[numbers[row]];
     }
 
     private bool Keeps(ReadOnlySpan<int> codes)
@@ -114,7 +122,8 @@ public sealed class KeptCells
         return true;
     }
 
-    private static bool[] Mask(Column column, IEnumerable<string> codes)
+    /// <summary>Codes as a mask over the indexes of the code list.</summary>
+    internal static bool[] Mask(Column column, IEnumerable<string> codes)
     {
         CodeList list = column.CodeList ?? throw new InvalidOperationException($"Dimension {column.Name} has no code list.");
         var mask = new bool[list.Codes.Count];

@@ -1,7 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Validation;
-using Indicators.Validation.Rules;
 
 namespace Indicators.Normalisation;
 
@@ -27,57 +26,40 @@ public sealed class Normaliser
         if (!validated.Accepted || validated.Submission is not { } submission)
             throw new ArgumentException("Only an accepted submission is normalised.", nameof(validated));
         KeptCells cells = kept[submission.Structure.Id];
-        IReadOnlyList<int> keptDimensions = cells.Dimensions;
-        CodeIndexes[] all = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
-        CodeIndexes[] dimensions = [.. keptDimensions.Select(i => submission.Dimensions[i].Codes)];
-        RowGroups groups = RowGroups.Of([submission.Areas, submission.PeriodIndexes, .. dimensions], submission.RowCount);
-        var tallies = new Tally[groups.Count];
-        var counted = new bool[groups.Count];
+        CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
+        var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
+        var batch = new RowBatch(columns, [.. cells.Dimensions.Union(cells.Asked)]);
+        var tallies = new CellTallies(submission, columns, cells.Dimensions);
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
-        for (int row = 0; row < submission.RowCount; row++)
+        var made = new List<(Filing Filing, int First, int Count)>();
+        foreach (FiledRows filing in rows.Filings)
         {
-            if (!cells.Keeps(all, row) || (repeats is not null && repeats.Contains(row))) continue;
-            int group = groups.GroupOf[row];
-            tallies[group].Add(submission.Values[row], submission.Statuses[row]);
-            counted[group] = true;
+            Add(filing, rows, cells, batch, tallies, repeats);
+            int first = tallies.Made;
+            if (tallies.EndFiling() is > 0 and int count) made.Add((filing.Filing, first, count));
         }
-        return Table(submission, keptDimensions, groups, tallies, counted, validated.Identities);
-    }
-
-    private ObservationTable Table(
-        Submission submission, IReadOnlyList<int> keptDimensions, RowGroups groups, Tally[] tallies, bool[] counted, IReadOnlyList<SubmissionIdentity> identities)
-    {
-        int count = counted.Count(cell => cell);
-        var areas = new int[count];
-        var periods = new Period[count];
-        int[][] codes = [.. keptDimensions.Select(_ => new int[count])];
-        var values = new double[count];
-        var statuses = new ObservationStatus[count];
-        var gaps = new int[count];
-        int cell = 0;
-        for (int group = 0; group < tallies.Length; group++)
-        {
-            if (!counted[group]) continue;
-            int row = groups.First[group];
-            areas[cell] = submission.Areas[row];
-            periods[cell] = submission.Periods[submission.PeriodIndexes[row]];
-            for (int i = 0; i < codes.Length; i++) codes[i][cell] = submission.Dimensions[keptDimensions[i]].Codes[row];
-            values[cell] = tallies[group].Value;
-            statuses[cell] = tallies[group].Status;
-            gaps[cell] = tallies[group].Gaps;
-            cell++;
-        }
+        CellColumns all = tallies.ToColumns();
         return new ObservationTable
         {
             Structure = submission.Structure,
-            Dimensions = [.. keptDimensions.Select(i => submission.Dimensions[i].Column)],
-            Areas = areas,
-            Periods = periods,
-            Codes = codes,
-            Values = values,
-            Statuses = statuses,
-            Gaps = gaps,
-            Filings = [.. identities.Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period))],
+            Dimensions = [.. cells.Dimensions.Select(i => submission.Dimensions[i].Column)],
+            Cells = [.. made.Select(filing => new FiledCells(filing.Filing, all, filing.First, filing.Count))],
+            Filings = [.. validated.Identities.Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period))],
         };
+    }
+
+    private static void Add(FiledRows filing, RowsByFiling all, KeptCells cells, RowBatch batch, CellTallies tallies, HashSet<int>? repeats)
+    {
+        Span<int> numbers = stackalloc int[RowBatch.Size];
+        Span<bool> keeps = stackalloc bool[RowBatch.Size];
+        for (int start = 0; start < filing.Count; start += RowBatch.Size)
+        {
+            Span<int> rows = numbers[..Math.Min(RowBatch.Size, filing.Count - start)];
+            Span<bool> kept = keeps[..rows.Length];
+            all.Load(filing, start, batch, rows);
+            cells.Judge(batch, kept);
+            for (int i = 0; repeats is not null && i < rows.Length; i++) kept[i] &= !repeats.Contains(rows[i]);
+            tallies.Add(batch, rows, kept);
+        }
     }
 }

@@ -12,14 +12,25 @@ public sealed class Observations
 
     public ObservationTable? Of(string structure) => tables.GetValueOrDefault(structure);
 
-    /// <summary>Puts the tables of single submissions together. Their identities differ, so no two hold the same cell.</summary>
+    /// <summary>
+    /// Puts the tables of single submissions together, in the order that every run keeps whatever that of the submissions. Their
+    /// identities differ, so no two hold the same cell, and none need be copied.
+    /// </summary>
     public static Observations Join(IEnumerable<ObservationTable> submissions)
     {
         var joined = new Dictionary<string, ObservationTable>(StringComparer.Ordinal);
         foreach (IGrouping<string, ObservationTable> group in submissions.GroupBy(table => table.Structure.Id, StringComparer.Ordinal))
         {
             ObservationTable first = group.First();
-            joined[group.Key] = CellSorter.Join(first.Structure, first.Dimensions, [.. group]);
+            List<FiledCells> cells = [.. group.SelectMany(table => table.Cells)];
+            cells.Sort((left, right) => left.Filing.CompareTo(right.Filing));
+            joined[group.Key] = new ObservationTable
+            {
+                Structure = first.Structure,
+                Dimensions = first.Dimensions,
+                Cells = cells,
+                Filings = [.. new SortedSet<Filing>(group.SelectMany(table => table.Filings))],
+            };
         }
         return new Observations(joined);
     }

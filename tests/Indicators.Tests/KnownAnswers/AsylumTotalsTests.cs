@@ -81,12 +81,16 @@ public sealed class AsylumTotalsTests
     private static Dictionary<(string, string, string), double> SumsOf(ObservationTable cells)
     {
         int Dimension(string name) => cells.Dimensions.Index().Single(pair => pair.Item.Name == name).Index;
-        string Code(string name, int cell) => cells.Dimensions[Dimension(name)].CodeList![cells.Codes[Dimension(name)][cell]].Id;
         var sums = new Dictionary<(string, string, string), double>();
-        for (int cell = 0; cell < cells.Count; cell++)
+        foreach (FiledCells filed in cells.Cells)
         {
-            (string, string, string) key = (Code("indicator", cell), Code("application_type", cell), Code("unit", cell));
-            sums[key] = sums.GetValueOrDefault(key) + cells.Values[cell];
+            for (int cell = filed.First; cell < filed.First + filed.Count; cell++)
+            {
+                (string, string, string) key = (Code("indicator"), Code("application_type"), Code("unit"));
+                sums[key] = sums.GetValueOrDefault(key) + filed.Columns.Values[cell];
+
+                string Code(string name) => cells.Dimensions[Dimension(name)].CodeList![filed.Columns.Codes[Dimension(name)][cell]].Id;
+            }
         }
         return sums;
     }

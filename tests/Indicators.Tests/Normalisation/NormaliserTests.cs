@@ -25,12 +25,12 @@ public sealed class NormaliserTests
         ObservationTable table = new Normaliser(programme).Normalise(submission);
         return
         [
-            .. Enumerable.Range(0, table.Count).Select(cell => string.Join(' ',
+            .. table.Cells.SelectMany(cells => Enumerable.Range(cells.First, cells.Count).Select(cell => string.Join(' ',
             [
-                programme.Areas[table.Areas[cell]].Id, table.Periods[cell].ToString(),
-                .. table.Dimensions.Index().Select(pair => pair.Item.CodeList![table.Codes[pair.Index][cell]].Id),
-                $"{table.Values[cell]}", table.Statuses[cell].Letter().ToString(), $"{table.Gaps[cell]}",
-            ])).Order(StringComparer.Ordinal),
+                programme.Areas[cells.Filing.Area].Id, cells.Filing.Period.ToString(),
+                .. table.Dimensions.Select((dimension, i) => dimension.CodeList![cells.Columns.Codes[i][cell]].Id),
+                $"{cells.Columns.Values[cell]}", cells.Columns.Statuses[cell].Letter().ToString(), $"{cells.Columns.Gaps[cell]}",
+            ]))).Order(StringComparer.Ordinal),
         ];
     }
 
@@ -82,9 +82,12 @@ public sealed class NormaliserTests
         var normaliser = new Normaliser(Programme);
         ObservationTable[] tables = [.. ((string[])["BBB 2024 X REF 1", "AAA 2025 X REF 2", "AAA 2024 Y REF 3", "AAA 2023-Q4 Y REF 4"]).Select(row => normaliser.Normalise(Validated("stock", row)))];
         ObservationTable joined = Observations.Join(tables).Of("stock")!;
-        Assert.Equal([4, 3, 2, 1], joined.Values);
-        Assert.Equal(joined.Values, Observations.Join(tables.Reverse()).Of("stock")!.Values);
+        Assert.Equal([4, 3, 2, 1], Values(joined));
+        Assert.Equal(Values(joined), Values(Observations.Join(tables.Reverse()).Of("stock")!));
         Assert.Equal(["0 2023-Q4", "0 2024", "0 2025", "1 2024"], joined.Filings.Select(filing => $"{filing.Area} {filing.Period}"));
         Assert.Null(Observations.Join(tables).Of("flow"));
+
+        static IEnumerable<double> Values(ObservationTable table) =>
+            table.Cells.SelectMany(cells => cells.Columns.Values.AsSpan(cells.First, cells.Count).ToArray());
     }
 }

@@ -1,0 +1,23 @@
+using Indicators.Definitions;
+
+namespace Indicators.Normalisation;
+
+/// <summary>What the indicators count in a structure.</summary>
+internal static class CountedComponents
+{
+    /// <returns>Each term of a component that is counted in the structure, with the dimensions that it is broken down by; none for the total.</returns>
+    public static IEnumerable<(Component Component, IReadOnlyList<string> Breakdown)> Of(Programme programme, Structure structure)
+    {
+        foreach (IndicatorDefinition indicator in programme.Indicators)
+        {
+            foreach (Component component in IndicatorComponents.Of(indicator).SelectMany(part => programme.Terms(part.Component)))
+            {
+                if (component.Source != ComponentSource.Structure) continue;
+                if (component.SourceId == structure.Id) yield return (component, []);
+                foreach (Breakdown breakdown in indicator.Breakdowns)
+                    if (programme.InBreakdown(indicator, component, breakdown.Structure, breakdown.Dimensions) is var broken && broken.SourceId == structure.Id)
+                        yield return (broken, breakdown.Dimensions);
+            }
+        }
+    }
+}
