@@ -114,7 +114,8 @@ internal sealed class AggregateBuilder
     public int AddAreas(SumKey key, ReadOnlySpan<int> areas, Tally none)
     {
         Tally tally = areas.IsEmpty ? none : TallyOf(areas);
-        return Add(key, areas, tally.Value, tally.Status, tally.Gaps);
+        // Areas that are left out for want of a component are no cells that lack a value: they are told apart.
+        return Add(key, areas, tally.Value, tally.Status, areas.IsEmpty ? 0 : tally.Gaps);
     }
 
     public double ValueOf(int node) => node < LeafCount ? leafValues[node] : values[node - LeafCount];

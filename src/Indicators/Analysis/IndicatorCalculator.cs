@@ -22,6 +22,7 @@ public sealed class IndicatorCalculator(Programme programme)
     {
         private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
         private readonly string own = programme.CarrierOf(indicator).Id;
+        private readonly SubPeriodCheck subPeriods = new(programme, programme.Resolve(indicator.Numerator).OverTime);
         private readonly DenominatorLimits? denominators = DenominatorCheck.LimitsOf(programme, indicator);
         private readonly Dictionary<string, CoveredPlaces> places = new(StringComparer.Ordinal);
 
@@ -55,7 +56,7 @@ public sealed class IndicatorCalculator(Programme programme)
                             (Figure figure, string rule) = place.IsArea
                                 ? (figures.Of(breakdown, item, place, period), regions.AreaRule)
                                 : regions.Of(breakdown, item, place, areas, period);
-                            int leftOut = breakdown.Length > 0 || place.IsArea || !figure.HasValue ? 0
+                            int leftOut = breakdown.Length > 0 || place.IsArea ? 0
                                 : areas.Count(area => covered.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
                             AddRow(new ResultKey(breakdown, item, place, period), figure, rule, leftOut, coverage, isRemapped, figures);
                         }
@@ -84,7 +85,8 @@ public sealed class IndicatorCalculator(Programme programme)
             if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, isRemapped, coverage, notes);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
-            if (figure.HasValue) notes.WithoutComponent(leftOutAreas);
+            notes.WithoutComponent(leftOutAreas);
+            if (breakdown.Length == 0 && place.IsArea) AddOfArea();
             figures.Cells(breakdown, item, place, period, over, below);
             if (figure.HasValue && indicator.Estimation is not null) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)
@@ -106,6 +108,12 @@ public sealed class IndicatorCalculator(Programme programme)
             if (figure.HasValue) notes.Marked(marks, isRemapped);
             else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
             columns.Add(indicator, place, period, item, figure, coverage, notes.ToString(), marks);
+
+            void AddOfArea()
+            {
+                if (!figure.HasValue && coverage.Reporting > 0 && figures.LackComponent(place, period)) notes.LacksComponent();
+                else if (figure.HasValue && indicator is { AddsUp: true, Form: ValueForm.Sum } && subPeriods.Disagree(figures, table.Filed[figures.Carrier], place, period)) notes.OtherSubPeriods();
+            }
 
             static ProtectedCell? MostEstimated(List<ProtectedCell> cells) =>
                 cells.OrderByDescending(cell => cell.EstimatedShare).Select(cell => (ProtectedCell?)cell).FirstOrDefault(); // NaN comes last

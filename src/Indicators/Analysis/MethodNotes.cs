@@ -27,6 +27,12 @@ internal sealed class MethodNotes(Programme programme, string rule)
         if (areas > 0) Text.Append(CultureInfo.InvariantCulture, $"; {areas} {(areas == 1 ? "area that filed lacks a component and is" : "areas that filed lack a component and are")} left out");
     }
 
+    /// <summary>Why an area that filed has no ratio.</summary>
+    public void LacksComponent() => Text.Append("; a component is not known");
+
+    /// <summary>That an area filed a period and its sub-periods, and they contradict each other.</summary>
+    public void OtherSubPeriods() => Text.Append("; as filed for the period: the sub-periods that were filed too give another figure");
+
     public void Withheld(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; withheld: coverage below {limit}");
 
     public void LowCoverage(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");

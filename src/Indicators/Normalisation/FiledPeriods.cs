@@ -39,6 +39,13 @@ public sealed class FiledPeriods
         return byArea.TryGetValue(area, out HashSet<Period>? filed) && TryMake(period, overTime, filed, sources) ? sources : [];
     }
 
+    /// <summary>The filed sub-periods that would make a period which the area filed as such; empty where it did not, or they would not.</summary>
+    public IReadOnlyList<Period> SourcesBeside(int area, Period period, OverTime overTime)
+    {
+        var sources = new List<Period>();
+        return byArea.TryGetValue(area, out HashSet<Period>? filed) && filed.Contains(period) && TryMakeOfParts(period, overTime, filed, sources) ? sources : [];
+    }
+
     /// <summary>How many sub-periods of a period an area filed, by frequency, coarse before fine.</summary>
     public IReadOnlyList<(Frequency Frequency, int Filed)> PartsOf(int area, Period period) => byArea.TryGetValue(area, out HashSet<Period>? filed)
         ? [.. CoarseToFine.Select(frequency => (frequency, filed.Count(part =>
@@ -57,6 +64,11 @@ public sealed class FiledPeriods
             sources.Add(period);
             return true;
         }
+        return TryMakeOfParts(period, overTime, filed, sources);
+    }
+
+    private static bool TryMakeOfParts(Period period, OverTime overTime, HashSet<Period> filed, List<Period> sources)
+    {
         int before = sources.Count;
         foreach (Frequency finer in CoarseToFine)
         {

@@ -99,6 +99,11 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
             findings.Add("not-a-number", "The cell holds no figure.", records.Line, headers[header.ValueField], "Write it with a decimal point and without grouping.");
             return null;
         }
+        if (value < 0)
+        {
+            findings.Add("below-minimum", "A reference figure is below 0.", records.Line, headers[header.ValueField], "Nothing can be measured against it: correct the figure, or leave the cell empty.");
+            return null;
+        }
         return new ReferenceValue(area, period.Year, value, header.Unit(records), header.Source(records), header.Vintage(records));
     }
 }

@@ -65,4 +65,22 @@ public sealed class MixedFrequencyTests
     [Fact]
     public void A_sub_period_filed_without_its_figure_leaves_a_mean_without_one() =>
         Assert.Equal("none L", Levels().File("flow", [.. Quarters[..3], "AAA 2024-Q4 X APP P :"])["FLOW", "AAA", "2024"]);
+
+    [Theory]
+    [InlineData("AAA 2024 X APP P 100", "sum")]
+    [InlineData("AAA 2024 X APP P 130", "sum; as filed for the period: the sub-periods that were filed too give another figure")]
+    public void A_year_filed_beside_its_quarters_counts_and_says_where_they_contradict_it(string year, string method)
+    {
+        Small run = Small.Run().File("flow", Quarters).File("flow", year);
+        Assert.Equal(($"{year.Split(' ')[^1]} A", method), (run["FLOW", "AAA", "2024"], run.Row("FLOW", "AAA", "2024").Method));
+        Assert.Equal("sum", run.Row("FLOW", "AAA", "2024-Q1").Method);
+    }
+
+    [Fact]
+    public void Of_a_stock_the_last_sub_period_is_compared_and_rounding_is_no_contradiction()
+    {
+        string[] rows = ["AAA 2024-Q1 X REF 90", "AAA 2024-Q4 X REF 42", "AAA 2024-Q4 Y REF 2", "AAA 2024 X REF 40", "AAA 2024 Y REF 4"];
+        Assert.Equal("sum", Small.Run().Rounded().File("stock", rows).Row("STOCK", "AAA", "2024").Method);
+        Assert.EndsWith("give another figure", Small.Run().File("stock", [.. rows[..4], "AAA 2024 Y REF 6"]).Row("STOCK", "AAA", "2024").Method, StringComparison.Ordinal);
+    }
 }

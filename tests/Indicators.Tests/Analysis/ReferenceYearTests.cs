@@ -46,4 +46,22 @@ public sealed class ReferenceYearTests
         Assert.Equal("pooled; inhabitants: Bureau, 2025", run.Row("HEAD", "AAA", "2024").Method);
         Assert.Equal("Bureau", Assert.Single(run.Results.References(run.Programme.Indicators.Single(each => each.Id == "HEAD"), run.Row("HEAD", "AAA", "2024").Place, run.Row("HEAD", "AAA", "2024").Period)).Value.Source);
     }
+
+    [Fact]
+    public void Where_the_series_is_missing_the_area_says_what_it_lacks_and_the_region_how_many_areas()
+    {
+        Small run = Small.Run().File("stock", "AAA 2024 X REF 50", "BBB 2024 X REF 10");
+        Assert.Equal(("none O", "pooled; coverage by count; a component is not known"), (run["HEAD", "AAA", "2024"], run.Row("HEAD", "AAA", "2024").Method));
+        Assert.Equal(
+            ("none O", "pooled; coverage by count; 2 areas that filed lack a component and are left out"),
+            (run["HEAD", "halves:N", "2024"], run.Row("HEAD", "halves:N", "2024").Method));
+    }
+
+    [Fact]
+    public void Nothing_is_measured_against_a_figure_of_zero()
+    {
+        Small run = Looking(1, "AAA 2024 0", "BBB 2024 500");
+        Assert.Equal("none O", run["HEAD", "AAA", "2024"]);
+        Assert.Equal("20 A", run["HEAD", "halves:N", "2024"]); // 10 / 500
+    }
 }

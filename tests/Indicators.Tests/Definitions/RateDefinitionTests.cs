@@ -40,8 +40,9 @@ public sealed class RateDefinitionTests
     /// <summary>The dimension type says what is counted: a component of two types mixes cases and persons.</summary>
     [Theory]
     [InlineData("[REF, OIP]", true)]
+    [InlineData("OIP", true)] // persons over cases are no share
     [InlineData("REF", false)]
-    public void A_sum_over_several_units_is_a_fault_of_the_definition(string types, bool fault)
+    public void A_sum_over_several_units_or_a_ratio_of_one_over_another_is_a_fault_of_the_definition(string types, bool fault)
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         folder.Replace("structures/people.yaml", "concept: POPULATION_TYPE", "concept: UNIT_MEASURE").Replace("indicators/stocks/STK-11.yaml", "{type: [REF, OIP], origin", "{type: " + types + ", origin");

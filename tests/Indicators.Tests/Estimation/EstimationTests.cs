@@ -165,4 +165,16 @@ public sealed class EstimationTests
         Assert.Equal("1000 E", Filed(1)["STOCK", "halves:N", "2024"]);
         Assert.Equal(Filed(0).Csv, Filed(1).Csv);
     }
+
+    [Theory]
+    [InlineData("MEAN", "62.5 I")] // (75 + 50) / 2
+    [InlineData("MEDIAN", "62.5 I")]
+    public void An_average_of_areas_tells_the_share_of_estimates_too(string id, string figure)
+    {
+        Small run = MethodProgramme.RunWithoutLimits()
+            .With(id, indicator => indicator with { Estimation = new EstimationRule(EstimationMethod.CarryForward, 1) })
+            .File("flow", "AAA 2023 X YES P 75", "AAA 2023 X NO P 25", "BBB 2024 X YES P 50", "BBB 2024 X NO P 50");
+        Assert.Equal(figure, run[id, "halves:N", "2024"]);
+        Assert.Contains("estimated (carried forward): 60 % of the numerator, 50 % of the denominator", run.Row(id, "halves:N", "2024").Method, StringComparison.Ordinal);
+    }
 }

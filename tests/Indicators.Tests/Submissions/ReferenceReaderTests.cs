@@ -35,9 +35,9 @@ public sealed class ReferenceReaderTests
     public void A_series_with_an_error_is_not_used_and_the_others_are()
     {
         ReadReference read = ReadFiles(
-            File("area,period,value\nDEU,2024,1\nDEU,2024,2\nAUT,soon,1\nFRA,2024,many\nAUS,2024\n", "bad.csv"),
+            File("area,period,value\nDEU,2024,1\nDEU,2024,2\nAUT,soon,1\nFRA,2024,many\nAUS,2024\nFRA,2023,-1\n", "bad.csv"),
             File("area,period,value\nDEU,2024,1\nDEU,2024,1\n", "good.csv"));
-        Assert.Equal([(3, null, "reference-conflict"), (4, "period", "invalid-period"), (5, "value", "not-a-number"), (6, null, "ragged-row")], Places(read));
+        Assert.Equal([(3, null, "reference-conflict"), (4, "period", "invalid-period"), (5, "value", "not-a-number"), (6, null, "ragged-row"), (7, "value", "below-minimum")], Places(read));
         Assert.Equal(["good"], read.Data.Series);
     }
 

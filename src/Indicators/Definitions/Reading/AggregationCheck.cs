@@ -13,10 +13,19 @@ internal static class AggregationCheck
         ("numerator", [AggregationMethod.Sum, AggregationMethod.Count, AggregationMethod.Mean, AggregationMethod.Median, AggregationMethod.WeightedMean, AggregationMethod.None]),
     ];
 
+    /// <summary>Rates of a sum take its limits.</summary>
+    private static bool HasDenominator(YamlMapping map) => map.Has("denominator") || map.Has("difference-of") || map.Has("rates")
+        || (map.Word("function") is { } word && ChoiceShape.Parse<IndicatorFunction>(word) is { } function && function.HasAreaValue());
+
     public static void Check(DefinitionContext context, SourceFile file, YamlMapping map)
     {
         if (map.Map("aggregation") is not { } aggregation) return;
-        if (aggregation.Map("limits") is { } limits) ProgrammeReader.CheckLimits(context, file, limits);
+        if (aggregation.Map("limits") is { } limits)
+        {
+            ProgrammeReader.CheckLimits(context, file, limits);
+            if (limits.Has("small-denominator") && !HasDenominator(map))
+                context.Findings.Add("definition-contradiction", file, limits.LineOf("small-denominator"), "The indicator has no denominator that could be small.", "Remove small-denominator.");
+        }
         if (aggregation.Choice<AggregationMethod>("method") is not { } method) return;
         (string form, AggregationMethod[] methods) = Known.FirstOrDefault(known => map.Has(known.Form));
         if (form is null || methods.Contains(method)) return;

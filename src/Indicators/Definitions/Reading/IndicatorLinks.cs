@@ -68,6 +68,9 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
                 if (end.Source == ComponentSource.Reference || end.OverTime != OverTime.EndOfPeriod)
                     context.Findings.Add("definition-contradiction", draft.File, written.Line, $"The {written.Name} takes the opening of '{end.SourceId}', which is no stock.", "at: opening goes with a stock: over-time: end-of-period.");
         }
+        foreach ((Component? over, Component? below, string key) in ((Component?, Component?, string)[])
+            [(draft.Value.Numerator, draft.Value.Denominator, draft.Map.Has("denominator") ? "denominator" : "difference-of"), (draft.Value.Subtrahend?.Numerator, draft.Value.Subtrahend?.Denominator, "difference-of")])
+            if (below is not null) UnitCheck.ReportRatio(context, draft.File, draft.Map.LineOf(key), Ends(over), Ends(below));
     }
 
     /// <summary>Reports frequencies that the sources do not reach, and sources whose periods nobody says how to combine.</summary>

@@ -13,6 +13,25 @@ internal static class UnitCheck
             ? $"'{structure.Id}' counts in several units, by its dimension '{unit.Name}'"
             : null;
 
+    /// <summary>The unit that a component counts in; null where its structure does not say.</summary>
+    private static string? UnitOf(Structure? structure, Component end) =>
+        structure?.Dimensions.FirstOrDefault(column => column.Concept == UnitConcept) is { } unit
+        && end.Where.FirstOrDefault(condition => condition.Dimension == unit.Name)?.Codes is [string one] ? one : null;
+
+    /// <summary>Reports a ratio of one unit over another: persons over cases are no share.</summary>
+    /// <param name="over">The structures and conditions that the numerator ends in.</param>
+    public static void ReportRatio(DefinitionContext context, SourceFile file, int line, IEnumerable<Component> over, IEnumerable<Component> below)
+    {
+        string[] above = Units(over), beneath = Units(below);
+        if (above.Length > 0 && beneath.Length > 0 && (above.Length > 1 || beneath.Length > 1 || above[0] != beneath[0]))
+            context.Findings.Add(
+                "definition-contradiction", file, line, $"The numerator counts in {string.Join(" and ", above)} and the denominator in {string.Join(" and ", beneath)}.",
+                "Ask for the same unit in both.");
+
+        string[] Units(IEnumerable<Component> ends) => [.. ends.Where(end => end.Source == ComponentSource.Structure)
+            .Select(end => UnitOf(context.Structures.GetValueOrDefault(end.SourceId), end)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
+
     public static void Report(DefinitionContext context, SourceFile file, int line, Structure? structure, IReadOnlyList<Condition> where)
     {
         if (structure is not null && Obstacle(structure, where) is { } why)

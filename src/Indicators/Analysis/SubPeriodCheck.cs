@@ -1,0 +1,26 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Analysis;
+
+/// <summary>Finds sums that an area filed for a period and for its sub-periods too, where the two are not the same. What was filed for the period counts.</summary>
+internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
+{
+    /// <summary>Each protected figure may be off by up to the base.</summary>
+    private readonly int roundingBase = programme.Disclosure.Method == DisclosureMethod.None ? 0 : programme.Disclosure.Base;
+
+    public bool Disagree(ComponentFigures figures, FiledPeriods filed, Place area, Period period)
+    {
+        IReadOnlyList<Period> parts = filed.SourcesBeside(programme.Areas.IndexOf(area.Code), period, overTime);
+        if (parts.Count == 0 || Value(period) is not { } whole) return false;
+        double?[] values = [.. parts.Select(Value)];
+        if (values.Any(value => value is null)) return false;
+        double made = overTime == OverTime.Mean
+            ? parts.Zip(values).Sum(part => part.Second!.Value / (int)part.First.Frequency) / parts.Sum(part => 1.0 / (int)part.Frequency)
+            : values.Sum(value => value!.Value);
+        return Math.Abs(made - whole) > roundingBase * (parts.Count + 1) + 1e-9 * Math.Abs(whole);
+
+        double? Value(Period at) => figures.Find(ComponentRole.Numerator, 0, "", Series.Total, area, at) is { HasValue: true } cell ? cell.Value : null;
+    }
+}
