@@ -19,14 +19,14 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
             yield return text.Words["theme.share", ("share", text.Words.Percent(share.Value / 100))];
     }
 
-    /// <summary>Only beside a change of the region that is told, and where more than one area makes it.</summary>
+    /// <summary>Only beside a change of the region that is told, and where more than one area makes it: of one, it is the change itself.</summary>
     private IEnumerable<string> Contributions()
     {
         if (YearChange.Of(context, frame) is null) yield break;
         Trend[] parts = [.. trends.Where(trend => trend.Measure == TrendMeasure.Contribution && trend.Within == context.Region && trend.Against == frame.YearBefore)];
         Trend[] shown = [.. parts.Where(part => Math.Abs(part.Value) >= 0.05).OrderByDescending(part => Math.Abs(part.Value))
             .ThenBy(part => text.Name(part.Place), NameOrder.Instance).Take(Named)];
-        if (parts.Length > 1 && shown.Length > 0)
+        if (parts.Count(part => part.Value != 0) > 1 && shown.Length > 0)
             yield return text.Words["theme.contributions", ("areas", text.Words.List(shown.Select(part => Together(text.Name(part.Place), text.Signed(part.Value, 1, "")))))];
     }
 
@@ -36,7 +36,7 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
         if (ranks.Length < 2) yield break;
         string[] first = [.. ranks.Where(rank => rank.Value <= Named && HasAny(rank)).OrderBy(rank => rank.Value)
             .ThenBy(rank => text.Name(rank.Place), NameOrder.Instance).Select(rank => Together(text.Count(rank.Value), text.Name(rank.Place)))];
-        if (first.Length > 0) yield return text.Words["theme.ranks", ("count", text.Count(ranks.Length)), ("areas", text.Shortened(first))];
+        if (first.Length > 1) yield return text.Words["theme.ranks", ("count", text.Count(ranks.Length)), ("areas", text.Shortened(first))];
     }
 
     /// <summary>A rank among areas that have none of it says nothing.</summary>
