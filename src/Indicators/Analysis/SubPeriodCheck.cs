@@ -19,7 +19,8 @@ internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
         double made = overTime == OverTime.Mean
             ? parts.Zip(values).Sum(part => part.Second!.Value / (int)part.First.Frequency) / parts.Sum(part => 1.0 / (int)part.Frequency)
             : values.Sum(value => value!.Value);
-        return Math.Abs(made - whole) > roundingBase * (parts.Count + 1) + 1e-9 * Math.Abs(whole);
+        // Where the sub-periods list nothing of it, it is filed for the longer period only.
+        return made > 0 && Math.Abs(made - whole) > roundingBase * (parts.Count + 1) + 1e-9 * Math.Abs(whole);
 
         double? Value(Period at) => figures.Find(ComponentRole.Numerator, 0, "", Series.Total, area, at) is { HasValue: true } cell ? cell.Value : null;
     }

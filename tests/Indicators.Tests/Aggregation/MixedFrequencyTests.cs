@@ -77,6 +77,10 @@ public sealed class MixedFrequencyTests
     }
 
     [Fact]
+    public void What_is_filed_for_the_year_only_is_not_contradicted_by_quarters_that_do_not_list_it() =>
+        Assert.Equal("sum", Small.Run().File("flow", Quarters.Select(row => row.Replace("APP", "NO", StringComparison.Ordinal))).File("flow", "AAA 2024 X APP P 9").Row("FLOW", "AAA", "2024").Method);
+
+    [Fact]
     public void Of_a_stock_the_last_sub_period_is_compared_and_rounding_is_no_contradiction()
     {
         string[] rows = ["AAA 2024-Q1 X REF 90", "AAA 2024-Q4 X REF 42", "AAA 2024-Q4 Y REF 2", "AAA 2024 X REF 40", "AAA 2024 Y REF 4"];

@@ -42,6 +42,12 @@ public sealed class IndicatorSheetTests
     public void All_returns_that_an_indicator_is_made_from_are_named(string id, string expected) =>
         Assert.Equal(expected, Assert.Single(Properties(Shipped.Programme.Indicator(id)), property => property.Name == "Filed in").Content);
 
+    [Theory]
+    [InlineData("en", "Denominator", "reference series GDP per capita, of the year or of at most 2 years before")]
+    [InlineData("fr", "Dénominateur", "série de référence PIB par habitant, de l’année ou d’au plus 2 ans auparavant")]
+    public void A_reference_series_says_from_how_far_back_its_figures_may_be(string language, string name, string expected) =>
+        Assert.Equal(expected, Assert.Single(Properties(Shipped.Programme.Indicator("STK-01-gdp"), language), property => property.Name == name).Content);
+
     /// <summary>Cameroon is late with the newest quarter, and no country of the region files temporary protection.</summary>
     [Fact]
     public void A_report_says_of_each_return_how_many_filed_it_and_names_who_did_not()

@@ -76,7 +76,8 @@ internal static class ValueWords
         string words = component.Source switch
         {
             ComponentSource.Terms => string.Join(" + ", component.Terms.Select(term => Of(text, term))),
-            ComponentSource.Reference => text.Words["method.component.reference", ("series", text.NameIn("reference-series", component.SourceId))],
+            ComponentSource.Reference => text.Words["method.component.reference", ("series", text.NameIn("reference-series", component.SourceId))]
+                + (component.Lookback == 0 ? "" : text.Words.Plural("method.component.lookback", component.Lookback, ("years", text.Count(component.Lookback)))),
             ComponentSource.Indicator => OfIndicator(text, text.Programme.Indicator(component.SourceId)),
             _ => OfStructure(text, component, text.Programme.Structures[component.SourceId]),
         };
