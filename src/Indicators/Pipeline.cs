@@ -54,6 +54,7 @@ public static class Pipeline
             JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
             return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated) : null);
         });
+        LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
         var comparison = new SubmissionComparison(files.Select(file => file.Judged), [], reference.Data, programme.Areas, options.Exceptions);
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(

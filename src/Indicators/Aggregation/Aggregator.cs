@@ -24,7 +24,8 @@ public sealed class Aggregator(Programme programme)
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
         var places = new PlaceNumbers(builder, programme.Areas, mappings.Values);
         var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
-        foreach (IndicatorDefinition indicator in programme.Indicators) run.Add(indicator);
+        foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
+        run.AddUp();
         return builder.Build(smallBelow, filed, mappings);
     }
 
@@ -41,37 +42,53 @@ public sealed class Aggregator(Programme programme)
         private readonly Dictionary<string, RegionMapping> mappings = mappings;
         private readonly PlaceNumbers places = places;
 
-        public void Add(IndicatorDefinition indicator)
+        private readonly List<Parts> counted = [];
+
+        /// <summary>Says what an indicator counts, so that the cells are gone through once for all of them.</summary>
+        public void Count(IndicatorDefinition indicator)
         {
             string own = programme.CarrierOf(indicator).Id;
-            Add(indicator, own, [], withLeftOut: true);
+            Count(indicator, own, [], withLeftOut: true);
             foreach (string carrier in indicator.Breakdowns.Select(breakdown => breakdown.Structure).Distinct().Where(id => id != own))
-                Add(indicator, carrier, [], withLeftOut: false);
+                Count(indicator, carrier, [], withLeftOut: false);
             foreach (Breakdown breakdown in indicator.Breakdowns)
-                Add(indicator, breakdown.Structure, breakdown.Dimensions, withLeftOut: false);
+                Count(indicator, breakdown.Structure, breakdown.Dimensions, withLeftOut: false);
         }
 
-        private void Add(IndicatorDefinition indicator, string carrier, IReadOnlyList<string> dimensions, bool withLeftOut)
+        public void AddUp()
+        {
+            leaves.AddUp();
+            foreach (Parts sum in counted) sum.AddUp();
+        }
+
+        private void Count(IndicatorDefinition indicator, string carrier, IReadOnlyList<string> dimensions, bool withLeftOut)
         {
             if (observations.Of(carrier) is null) return;
             var items = new BreakdownItems(dimensions);
             var sum = new Parts(this, indicator, carrier, items);
             foreach (IndicatorComponent component in IndicatorComponents.Of(indicator))
                 if (withLeftOut || component.Role != ComponentRole.LeftOut) sum.Collect(component);
-            sum.AddUp();
+            counted.Add(sum);
         }
 
         /// <summary>
-        /// The parts of one indicator in one breakdown. All cells are collected before anything is added up, so that numerator
-        /// and denominator have the same items.
+        /// The parts of one indicator in one breakdown. All items are numbered before anything is added up, so that numerator and
+        /// denominator have the same ones.
         /// </summary>
         private sealed class Parts(Run run, IndicatorDefinition indicator, string carrier, BreakdownItems items)
         {
             private readonly List<(IndicatorComponent Component, Term[] Terms)> collected = [];
             private int terms;
 
-            /// <param name="Cells">Null for a reference series, and where nobody filed the structure.</param>
-            private sealed record Term(Part Part, ComponentCells? Cells);
+            /// <param name="cells">Null for a reference series, and where nobody filed the structure.</param>
+            private sealed class Term(Part part, ComponentCells? cells)
+            {
+                public Part Part => part;
+
+                public CountedItems? Items { get; private set; }
+
+                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new CountedItems(cells, items);
+            }
 
             /// <summary>The part of an indicator that a sum is, whatever its item.</summary>
             private readonly record struct Slot(ComponentRole Role, int Number);
@@ -86,6 +103,7 @@ public sealed class Aggregator(Programme programme)
 
             public void AddUp()
             {
+                foreach (Term term in collected.SelectMany(part => part.Terms)) term.NumberItems(items);
                 ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
                 Part first = levels[0].Parts[0];
                 FiledPeriods filed = run.filed[carrier];
@@ -99,7 +117,7 @@ public sealed class Aggregator(Programme programme)
                 Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
                 int total = Number(slot, "", Series.Total);
                 if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null);
-                ComponentCells? cells = run.leaves.Of(component.SourceId) is { } filed ? new ComponentCells(filed, component, items) : null;
+                ComponentCells? cells = run.leaves.Of(component.SourceId)?.Count(component, items);
                 var part = new Part(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
                     Rule = indicator.Estimation,
@@ -126,9 +144,9 @@ public sealed class Aggregator(Programme programme)
                 CodeList areas = run.programme.Areas;
                 Part part = term.Part;
                 if (part.Structure is null) return AreaLevel.OfReference(run.builder, areas, part, run.leaves, run.filed[carrier], items);
-                if (term.Cells is null) return new AreaLevel();
+                if (term.Items is null) return new AreaLevel();
                 FiledPeriods filed = run.filed[part.Structure.Id];
-                AreaLevel level = AreaLevel.OfStructure(run.builder, areas, part, indicator.Frequencies, filed, term.Cells, items);
+                AreaLevel level = AreaLevel.OfStructure(run.builder, areas, part, indicator.Frequencies, filed, term.Items, items);
                 if (part.Estimated is null) return level;
                 var peers = new Peers(run.builder, areas, run.mappings[run.programme.ReportOn], filed);
                 new EstimatedLevel(run.builder, areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);

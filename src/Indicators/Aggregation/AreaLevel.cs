@@ -26,7 +26,7 @@ internal sealed class AreaLevel
 
     public static AreaLevel OfStructure(
         AggregateBuilder builder, CodeList areas, Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed,
-        ComponentCells cells, BreakdownItems items)
+        CountedItems counted, BreakdownItems items)
     {
         var level = new AreaLevel();
         foreach (int area in filed.Areas)
@@ -38,12 +38,12 @@ internal sealed class AreaLevel
                 .. LongerPeriods(own, frequencies).Select(period => (period, filed.Sources(area, period, part.Component.OverTime)))
                     .Where(made => made.Item2.Count > 0),
             ];
-            Range[] sums = [.. own.Select(period => cells.Of(area, period))];
+            int[][] sums = [.. own.Select(period => counted.Of(area, period, items.Count))];
             foreach (int item in items.Of(area))
             {
                 int series = part.SeriesOf(item);
                 for (int i = 0; i < own.Count; i++)
-                    level.Set(item, area, own[i], AddCells(new SumKey(series, place, own[i]), item, ref sums[i]));
+                    level.Set(item, area, own[i], AddCells(new SumKey(series, place, own[i]), item, sums[i][item] - 1));
                 foreach ((Period period, IReadOnlyList<Period> sources) in longer)
                 {
                     int[] parts = [.. sources.Select(source => level.Node(item, area, source)!.Value)];
@@ -54,13 +54,11 @@ internal sealed class AreaLevel
         }
         return level;
 
-        // The sums of a filing and the items of an area are both in the order of the items.
-        int AddCells(SumKey key, int item, ref Range sums)
+        int AddCells(SumKey key, int item, int sum)
         {
-            int next = sums.Start.Value;
-            if (next == sums.End.Value || cells[next].Item != item) return builder.AddNoCells(key, part.AbsentIsZero(items, item, key.Period));
-            sums = (next + 1)..sums.End;
-            return builder.AddCells(key, cells[next], cells.LeavesOf(cells[next]));
+            if (sum < 0) return builder.AddNoCells(key, part.AbsentIsZero(items, item, key.Period));
+            ref readonly CellSum cells = ref counted.Cells[sum];
+            return builder.AddCells(key, cells, counted.Cells.LeavesOf(cells));
         }
     }
 

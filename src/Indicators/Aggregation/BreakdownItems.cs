@@ -30,6 +30,8 @@ internal sealed class BreakdownItems
     /// <summary>The dimensions joined with semicolons; empty for the total.</summary>
     public string Name { get; }
 
+    public int Count => texts.Count;
+
     public bool IsTotal => Dimensions.Count == 0;
 
     public string Text(int item) => texts[item];

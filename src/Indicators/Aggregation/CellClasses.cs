@@ -36,6 +36,9 @@ internal sealed class CellClasses
         }
     }
 
+    /// <summary>The number of classes.</summary>
+    public int Count => codes.Count;
+
     /// <summary>For each cell of the table, in order, its class.</summary>
     public CodeIndexes Of { get; }
 

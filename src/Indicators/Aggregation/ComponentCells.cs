@@ -4,58 +4,38 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>
-/// The cells of a table that meet a component's conditions, added up by filing and item of a breakdown in one pass. The items
-/// are numbered in a list that the components of one indicator share.
-/// </summary>
-internal sealed class ComponentCells
+/// <summary>The cells of a table that meet a component's conditions, added up by filing and item of a breakdown.</summary>
+/// <param name="items">The items' numbers, which are the table's own.</param>
+internal sealed class ComponentCells(ItemNumbers items)
 {
-    private readonly List<CellSum> sums = [];
     private readonly List<int> leaves = [];
     private readonly Dictionary<Filing, Range> byFiling = [];
+    private CellSum[] sums = [];
+    private int count;
 
-    // Of the filing that is being added up: the sums by item as places in the list, and the small cells with their sums.
-    private int[] placeOf = [];
-    private readonly List<(int Item, int Leaf)> small = [];
+    // Of the filing that is being added up: where its sums begin, which sum an item has (0 for none, else its place and one), and the small cells.
+    private int first;
+    private int[] sumOf = [];
+    private readonly List<(int Sum, int Leaf)> small = [];
 
-    public ComponentCells(TableCells cells, Component component, BreakdownItems items)
-    {
-        bool[] counted = cells.Classes.Meet(component.Where);
-        var itemNumbers = new ItemNumbers(cells.Table, items);
-        int next = 0, leaf = cells.FirstLeaf;
-        foreach (FiledCells filed in cells.Table.Cells)
-        {
-            int first = sums.Count;
-            itemNumbers.Enter(filed.Columns);
-            double[] values = filed.Columns.Values;
-            for (int cell = filed.First; cell < filed.First + filed.Count; cell++)
-            {
-                int cellClass = cells.Classes.Of[next++];
-                bool isSmall = cells.IsSmall(values[cell], cellClass);
-                if (counted[cellClass]) Add(filed.Columns, cell, itemNumbers.Of(cell), isSmall ? leaf : -1);
-                if (isSmall) leaf++;
-            }
-            if (sums.Count > first) EndFiling(filed.Filing, first, items);
-        }
-    }
+    /// <summary>The filings with such a cell, in the order of the table, and the sums of each in the order of their first cells.</summary>
+    public IReadOnlyDictionary<Filing, Range> ByFiling => byFiling;
 
-    /// <summary>The sums of an area's filing, by item.</summary>
-    public Range Of(int area, Period period) => byFiling.GetValueOrDefault(new Filing(area, period));
-
-    public ref readonly CellSum this[int sum] => ref CollectionsMarshal.AsSpan(sums)[sum];
+    public ref readonly CellSum this[int sum] => ref sums[sum];
 
     /// <summary>The leaves among the cells of a sum.</summary>
     public ReadOnlySpan<int> LeavesOf(in CellSum sum) => CollectionsMarshal.AsSpan(leaves).Slice(sum.FirstLeaf, sum.LeafCount);
 
-    private void Add(CellColumns columns, int cell, int item, int leaf)
+    /// <summary>The codes of an item, one a dimension.</summary>
+    public string[] CodesOf(int item) => items.CodesOf(item);
+
+    /// <param name="cell">A place in the columns.</param>
+    /// <param name="leaf">The cell as a leaf; -1 where it is none.</param>
+    public void Add(CellColumns columns, int cell, int item, int leaf)
     {
-        if (item >= placeOf.Length) Array.Resize(ref placeOf, Math.Max(item + 1, 2 * placeOf.Length));
-        if (placeOf[item] == 0)
-        {
-            sums.Add(new CellSum { Item = item });
-            placeOf[item] = sums.Count;
-        }
-        ref CellSum sum = ref CollectionsMarshal.AsSpan(sums)[placeOf[item] - 1];
+        if (item >= sumOf.Length) Array.Resize(ref sumOf, Math.Max(item + 1, 2 * sumOf.Length));
+        if (sumOf[item] == 0) Begin(item);
+        ref CellSum sum = ref sums[sumOf[item] - 1];
         double value = columns.Values[cell];
         ObservationStatus status = columns.Statuses[cell];
         sum.Tally.Add(value, status, columns.Gaps[cell]);
@@ -67,25 +47,32 @@ internal sealed class ComponentCells
             return;
         }
         sum.LeafCount++;
-        small.Add((item, leaf));
+        small.Add((sumOf[item] - 1, leaf));
     }
 
-    private void EndFiling(Filing filing, int first, BreakdownItems items)
+    /// <summary>Goes on with the cells of another filing.</summary>
+    public void EndFiling(Filing filing)
     {
-        Span<CellSum> ended = CollectionsMarshal.AsSpan(sums)[first..];
-        ended.Sort((left, right) => left.Item.CompareTo(right.Item));
+        if (count == first) return;
         int start = leaves.Count;
-        for (int i = 0; i < ended.Length; i++)
+        for (int sum = first; sum < count; sum++)
         {
-            items.Note(ended[i].Item, filing.Area);
-            ended[i].FirstLeaf = start;
-            placeOf[ended[i].Item] = start;
-            start += ended[i].LeafCount;
+            sumOf[sums[sum].Item] = 0;
+            sums[sum].FirstLeaf = start;
+            start += sums[sum].LeafCount;
+            sums[sum].LeafCount = 0;
         }
         CollectionsMarshal.SetCount(leaves, start);
-        foreach ((int item, int leaf) in small) leaves[placeOf[item]++] = leaf;
+        foreach ((int sum, int leaf) in small) leaves[sums[sum].FirstLeaf + sums[sum].LeafCount++] = leaf;
         small.Clear();
-        foreach (ref readonly CellSum sum in ended) placeOf[sum.Item] = 0;
-        byFiling.Add(filing, first..sums.Count);
+        byFiling.Add(filing, first..count);
+        first = count;
+    }
+
+    private void Begin(int item)
+    {
+        if (count == sums.Length) Array.Resize(ref sums, Math.Max(16, 2 * count));
+        sums[count++].Item = item;
+        sumOf[item] = count;
     }
 }

@@ -3,24 +3,14 @@ using Indicators.Submissions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Says of the cells of a table which item of a breakdown they are.</summary>
-internal sealed class ItemNumbers
+/// <summary>Numbers the items of a breakdown that the cells of a table are, as they turn up.</summary>
+/// <param name="breakdown">In alphabetical order; none for the total.</param>
+internal sealed class ItemNumbers(ObservationTable table, IReadOnlyList<string> breakdown)
 {
-    private readonly ObservationTable table;
-    private readonly BreakdownItems items;
-    private readonly int[] dimensions;
-    private readonly NumberedKeys[] prefixes;
-    private readonly List<int> known = [];
-    private readonly CodeIndexes[] columns;
-
-    public ItemNumbers(ObservationTable table, BreakdownItems items)
-    {
-        this.table = table;
-        this.items = items;
-        dimensions = [.. items.Dimensions.Select(name => table.Dimensions.Index().First(pair => pair.Item.Name == name).Index)];
-        prefixes = [.. dimensions.Select(_ => new NumberedKeys())];
-        columns = new CodeIndexes[dimensions.Length];
-    }
+    private readonly int[] dimensions = [.. breakdown.Select(name => table.Dimensions.Index().First(pair => pair.Item.Name == name).Index)];
+    private readonly NumberedKeys[] prefixes = [.. breakdown.Select(_ => new NumberedKeys())];
+    private readonly List<string[]> codes = [];
+    private readonly CodeIndexes[] columns = new CodeIndexes[breakdown.Count];
 
     /// <summary>Goes on with the cells of other columns.</summary>
     public void Enter(CellColumns cells)
@@ -33,8 +23,10 @@ internal sealed class ItemNumbers
     {
         int number = 0;
         for (int i = 0; i < columns.Length; i++) number = prefixes[i].NumberOf((ulong)number << 32 | (uint)columns[i][cell]);
-        if (number == known.Count)
-            known.Add(items.NumberOf([.. dimensions.Select((dimension, i) => table.Dimensions[dimension].CodeList![columns[i][cell]].Id)]));
-        return known[number];
+        if (number == codes.Count) codes.Add([.. dimensions.Select((dimension, i) => table.Dimensions[dimension].CodeList![columns[i][cell]].Id)]);
+        return number;
     }
+
+    /// <summary>The codes of an item, one a dimension.</summary>
+    public string[] CodesOf(int item) => codes[item];
 }

@@ -23,6 +23,12 @@ internal sealed class Leaves
     /// <summary>The cells of a structure, or null where nobody filed it.</summary>
     public TableCells? Of(string structure) => tables.GetValueOrDefault(structure);
 
+    /// <summary>Adds up the cells of all components that have been counted.</summary>
+    public void AddUp()
+    {
+        foreach (TableCells table in tables.Values) table.AddUp();
+    }
+
     /// <summary>The leaf of the reference figure of a year, else of the nearest earlier one within the lookback; null where there is none.</summary>
     public int? Reference(string series, int area, int year, int lookback)
     {

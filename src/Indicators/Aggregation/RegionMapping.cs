@@ -31,6 +31,12 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
 
     private string[] On(DateOnly day)
     {
+        // Reports are written side by side.
+        lock (byDay) return Known(day);
+    }
+
+    private string[] Known(DateOnly day)
+    {
         if (byDay.TryGetValue(day, out string[]? regions)) return regions;
         regions = new string[areas.Codes.Count];
         Array.Fill(regions, RegionSet.Unassigned);

@@ -16,7 +16,6 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
     private readonly FiledPeriods filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
     private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
     private readonly ExpectedReporters expected = new(programme, structure, table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None);
-    private readonly Dictionary<Period, Dictionary<int, AreaReport>> reports = [];
     private readonly Series? weights = WeightOf(indicator) is { } part ? new(indicator.Id, part.Role, part.Number, structure, "", Series.Total) : null;
 
     /// <summary>
@@ -35,19 +34,24 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
     /// <summary>The areas that filed or were expected at some time, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> Areas => expected.Areas;
 
-    public bool Reports(int area, Period period) => ReportOf(area, period).Reports;
+    public bool Reports(int area, Period period) => filed.Reports(area, period, overTime);
 
-    public bool Expects(int area, Period period) => ReportOf(area, period).Expected;
+    public bool Expects(int area, Period period) => expected.Expects(area, period);
 
-    /// <param name="areas">The areas of the place in the period.</param>
-    public Coverage Of(IEnumerable<int> areas, Period period)
+    public AreaReport ReportOf(int area, Period period)
+    {
+        bool isExpected = Expects(area, period);
+        return new AreaReport(Reports(area, period), isExpected, isExpected ? WeightOf(area, period) : double.NaN);
+    }
+
+    /// <param name="areas">The areas of a place.</param>
+    public Coverage Of(IEnumerable<AreaReport> areas)
     {
         int reporting = 0, due = 0, dueReporting = 0;
         double part = 0, whole = 0;
         bool allWeighed = true;
-        foreach (int area in areas)
+        foreach (AreaReport report in areas)
         {
-            AreaReport report = ReportOf(area, period);
             if (report.Reports) reporting++;
             if (!report.Expected) continue;
             due++;
@@ -61,15 +65,6 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
             : new Coverage(dueReporting, due, reporting, due, ByCount: due > 0);
     }
 
-    /// <summary>What is known of an area in a period: it counts in several places, and in every breakdown.</summary>
-    private AreaReport ReportOf(int area, Period period)
-    {
-        if (!reports.TryGetValue(period, out Dictionary<int, AreaReport>? ofAreas)) reports[period] = ofAreas = [];
-        if (ofAreas.TryGetValue(area, out AreaReport known)) return known;
-        bool isExpected = expected.Expects(area, period);
-        return ofAreas[area] = new AreaReport(filed.Reports(area, period, overTime), isExpected, isExpected ? WeightOf(area, period) : double.NaN);
-    }
-
     private double WeightOf(int area, Period period)
     {
         if (weights is null) return double.NaN;
@@ -79,7 +74,10 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
             if (table.Find(weights, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
         return double.NaN;
     }
-
-    /// <param name="Weight">NaN where it is not known, or not asked.</param>
-    private readonly record struct AreaReport(bool Reports, bool Expected, double Weight);
 }
+
+/// <summary>What an area is to the coverage of the places that it lies in, for one period.</summary>
+/// <param name="Reports">Whether it reports.</param>
+/// <param name="Expected">Whether it is expected to.</param>
+/// <param name="Weight">Of an expected area; NaN where it is not known.</param>
+internal readonly record struct AreaReport(bool Reports, bool Expected, double Weight);

@@ -20,15 +20,18 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, C
     {
         if (byPeriod.TryGetValue(period, out CoveredPlace[]? known)) return known;
         var places = new SortedDictionary<Place, List<int>>();
+        var reports = new Dictionary<int, AreaReport>();
         foreach (int area in coverage.Areas)
         {
-            if (!coverage.Reports(area, period) && !coverage.Expects(area, period)) continue;
+            AreaReport report = coverage.ReportOf(area, period);
+            if (!report.Reports && !report.Expected) continue;
+            reports[area] = report;
             Add(Place.Area(programme.Areas[area].Id), area);
             Add(Place.World, area);
             foreach (RegionMapping mapping in table.Mappings.Values)
                 Add(Place.Region(mapping.Set, mapping.RegionOf(area, period)), area);
         }
-        return byPeriod[period] = [.. places.Select(pair => new CoveredPlace(pair.Key, pair.Value, coverage.Of(pair.Value, period)))];
+        return byPeriod[period] = [.. places.Select(pair => new CoveredPlace(pair.Key, pair.Value, coverage.Of(pair.Value.Select(area => reports[area]))))];
 
         void Add(Place place, int area)
         {

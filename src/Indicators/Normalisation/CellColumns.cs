@@ -3,7 +3,7 @@ using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>The cells of one submission, in columns.</summary>
+/// <summary>Cells of one submission, in columns; not every place in them need hold one.</summary>
 public sealed class CellColumns
 {
     /// <summary>For each kept dimension the codes of the cells.</summary>

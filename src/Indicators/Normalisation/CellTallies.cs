@@ -9,6 +9,8 @@ namespace Indicators.Normalisation;
 /// </summary>
 internal sealed class CellTallies
 {
+    private const int BlockSize = 1 << 15;
+
     private readonly Submission submission;
     private readonly CodeIndexes[] columns;
     private readonly int[] dimensions;
@@ -19,11 +21,9 @@ internal sealed class CellTallies
     private int[] firstRows = new int[RowBatch.Size];
     private ulong[] sorted = new ulong[RowBatch.Size];
     private int[] order = new int[RowBatch.Size];
-    private readonly CodeIndexes[] codes;
-    private double[] values = [];
-    private ObservationStatus[] statuses = [];
-    private int[] gaps = [];
-    private int count;
+    private readonly List<FiledCells> made = [];
+    private CellColumns? block;
+    private int blockSize, blockCount, count, rowsSeen;
 
     /// <param name="submission">Where values and statuses are.</param>
     /// <param name="columns">The codes of the submission's dimensions.</param>
@@ -33,7 +33,6 @@ internal sealed class CellTallies
         this.submission = submission;
         this.columns = columns;
         this.dimensions = [.. dimensions];
-        codes = [.. dimensions.Select(_ => new CodeIndexes())];
         heads = new NumberedKeys?[dimensions.Count];
         ulong space = 1;
         for (int i = 0; i < dimensions.Count; i++)
@@ -56,6 +55,7 @@ internal sealed class CellTallies
     public void Add(RowBatch batch, ReadOnlySpan<int> rows, ReadOnlySpan<bool> kept)
     {
         Number(batch, rows.Length);
+        rowsSeen += rows.Length;
         for (int i = 0; i < rows.Length; i++)
         {
             if (!kept[i]) continue;
@@ -71,39 +71,47 @@ internal sealed class CellTallies
         }
     }
 
-    /// <summary>Ends a filing: its cells follow those before it in the columns.</summary>
-    /// <returns>How many they are.</returns>
-    public int EndFiling()
+    /// <summary>Ends a filing: its rows are counted.</summary>
+    public void EndFiling(Filing filing)
     {
+        if (count == 0) return;
         Sort();
-        int first = Made;
-        Made += count;
-        if (Made > values.Length) Resize(Math.Max(Made, 2 * values.Length));
+        if (block is null || blockCount + count > blockSize) BeginBlock();
+        CellColumns cells = block!;
         for (int i = 0; i < count; i++)
         {
             ref readonly Tally tally = ref tallies[order[i]];
-            values[first + i] = tally.Value;
-            statuses[first + i] = tally.Status;
-            gaps[first + i] = tally.Gaps;
+            cells.Values[blockCount + i] = tally.Value;
+            cells.Statuses[blockCount + i] = tally.Status;
+            cells.Gaps[blockCount + i] = tally.Gaps;
         }
         for (int i = 0; i < dimensions.Length; i++)
         {
             CodeIndexes column = columns[dimensions[i]];
-            for (int cell = 0; cell < count; cell++) codes[i].Set(first + cell, column[firstRows[order[cell]]]);
+            for (int cell = 0; cell < count; cell++) cells.Codes[i].Set(blockCount + cell, column[firstRows[order[cell]]]);
         }
+        made.Add(new FiledCells(filing, cells, blockCount, count));
+        blockCount += count;
+        count = 0;
         keys.Clear();
-        (int ended, count) = (count, 0);
-        return ended;
     }
 
-    /// <summary>The number of cells of all filings that have ended.</summary>
-    public int Made { get; private set; }
+    /// <summary>The cells of all filings that have ended.</summary>
+    public IReadOnlyList<FiledCells> Made => made;
 
-    /// <summary>The cells of all filings.</summary>
-    public CellColumns ToColumns()
+    /// <summary>Cells go into columns of a fixed length, which are never copied: growing ones would take their memory three times.</summary>
+    private void BeginBlock()
     {
-        Resize(Made);
-        return new CellColumns { Codes = codes, Values = values, Statuses = statuses, Gaps = gaps };
+        blockSize = count + Math.Min(BlockSize, submission.RowCount - rowsSeen);
+        blockCount = 0;
+        block = new CellColumns
+        {
+            Codes = [.. dimensions.Select(_ => new CodeIndexes())],
+            Values = new double[blockSize],
+            Statuses = new ObservationStatus[blockSize],
+            Gaps = new int[blockSize],
+        };
+        foreach (CodeIndexes column in block.Codes) column.Resize(blockSize);
     }
 
     private void Number(RowBatch batch, int rows)
@@ -149,13 +157,5 @@ internal sealed class CellTallies
         Array.Resize(ref firstRows, tallies.Length);
         Array.Resize(ref sorted, tallies.Length);
         Array.Resize(ref order, tallies.Length);
-    }
-
-    private void Resize(int cells)
-    {
-        Array.Resize(ref values, cells);
-        Array.Resize(ref statuses, cells);
-        Array.Resize(ref gaps, cells);
-        foreach (CodeIndexes column in codes) column.Resize(cells);
     }
 }

@@ -31,19 +31,16 @@ public sealed class Normaliser
         var batch = new RowBatch(columns, [.. cells.Dimensions.Union(cells.Asked)]);
         var tallies = new CellTallies(submission, columns, cells.Dimensions);
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
-        var made = new List<(Filing Filing, int First, int Count)>();
         foreach (FiledRows filing in rows.Filings)
         {
             Add(filing, rows, cells, batch, tallies, repeats);
-            int first = tallies.Made;
-            if (tallies.EndFiling() is > 0 and int count) made.Add((filing.Filing, first, count));
+            tallies.EndFiling(filing.Filing);
         }
-        CellColumns all = tallies.ToColumns();
         return new ObservationTable
         {
             Structure = submission.Structure,
             Dimensions = [.. cells.Dimensions.Select(i => submission.Dimensions[i].Column)],
-            Cells = [.. made.Select(filing => new FiledCells(filing.Filing, all, filing.First, filing.Count))],
+            Cells = tallies.Made,
             Filings = [.. validated.Identities.Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period))],
         };
     }
