@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Indicators;
 
 /// <summary>Does the same to many files, several at once; the results stand in the order of the files.</summary>
@@ -18,7 +20,15 @@ internal static class ForEachFile
             return results;
         }
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
-        Parallel.For(0, results.Length, options, i => results[i] = work(files[i]));
+        try
+        {
+            Parallel.For(0, results.Length, options, i => results[i] = work(files[i]));
+        }
+        catch (AggregateException exception)
+        {
+            // As it would come out of a loop: who calls knows what a file may throw.
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
         return results;
     }
 }

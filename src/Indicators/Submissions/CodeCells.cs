@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 
 namespace Indicators.Submissions;
@@ -31,11 +32,16 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
     /// <param name="cell">The cell, without its quotes.</param>
     /// <param name="periods">Has read the row's period: a code may be valid only in some.</param>
     /// <param name="findings">Of the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
         // Neighbouring rows mostly have the same code; words that fit a number are the same when their numbers are.
         ulong word = WordTable.Pack(cell);
-        if (word == lastWord && cell.Length == lastLength) return lastCode;
+        return word == lastWord && cell.Length == lastLength ? lastCode : Find(cell, word, periods, findings);
+    }
+
+    private int Find(ReadOnlySpan<byte> cell, ulong word, PeriodCells periods, RowFindings findings)
+    {
         int code = table.Find(cell, word);
         if (code < 0) return cell.IsEmpty ? ReadBlank(findings) : ReadUnknown(cell, findings);
         if (table.IsSpecial(code)) return CheckSpecial(code, cell, periods.Last, findings);

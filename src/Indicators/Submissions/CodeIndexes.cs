@@ -10,6 +10,9 @@ namespace Indicators.Submissions;
 [CollectionBuilder(typeof(CodeIndexes), nameof(Of))]
 public sealed class CodeIndexes : IReadOnlyList<int>
 {
+    /// <summary>Rows are counted so many at a time: a method that is called often is compiled anew when that pays.</summary>
+    private const int TallyBatch = 4096;
+
     // Each holds the index plus one, so that new rows have none.
     private byte[]? narrow = [];
     private ushort[]? middle;
@@ -57,14 +60,63 @@ public sealed class CodeIndexes : IReadOnlyList<int>
         }
     }
 
+    /// <summary>Adds to numbers the indexes of neighbouring rows, each times a weight.</summary>
+    /// <returns>Whether every row has a code; if not, the numbers say nothing of those rows.</returns>
+    internal bool AddTo(Span<ulong> numbers, int first, ulong weight)
+    {
+        int without = 0; // negative once a row has none
+        if (narrow is not null)
+        {
+            ReadOnlySpan<byte> stored = narrow.AsSpan(first, numbers.Length);
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                int index = stored[i] - 1;
+                without |= index;
+                numbers[i] += (uint)index * weight;
+            }
+        }
+        else if (middle is not null)
+        {
+            ReadOnlySpan<ushort> stored = middle.AsSpan(first, numbers.Length);
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                int index = stored[i] - 1;
+                without |= index;
+                numbers[i] += (uint)index * weight;
+            }
+        }
+        else
+        {
+            ReadOnlySpan<int> stored = wide.AsSpan(first, numbers.Length);
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                int index = stored[i] - 1;
+                without |= index;
+                numbers[i] += (uint)index * weight;
+            }
+        }
+        return without >= 0;
+    }
+
     /// <summary>How many rows have no code, then how many have each index below <see cref="Limit"/>.</summary>
     public int[] Tally()
     {
         var counts = new int[Limit + 1];
-        for (int row = 0; row < Count; row++) counts[this[row] + 1]++;
+        for (int first = 0; first < Count; first += TallyBatch) Tally(counts, first, Math.Min(TallyBatch, Count - first));
         return counts;
     }
 
+    private void Tally(int[] counts, int first, int rows)
+    {
+        if (narrow is not null)
+            foreach (byte stored in narrow.AsSpan(first, rows)) counts[stored]++;
+        else if (middle is not null)
+            foreach (ushort stored in middle.AsSpan(first, rows)) counts[stored]++;
+        else
+            foreach (int stored in wide.AsSpan(first, rows)) counts[stored]++;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Set(int row, int index)
     {
         if (index >= Limit) Reach(index);

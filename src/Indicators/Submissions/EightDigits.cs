@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Indicators.Submissions;
 
 /// <summary>Reads up to eight digits at once, as bytes of one 64-bit number: the loop over them would end at another digit in each row.</summary>
@@ -9,6 +11,7 @@ internal static class EightDigits
     /// <param name="packed">The characters, the first one in the lowest byte; zero beyond them.</param>
     /// <param name="length">How many there are, from 1 to 8.</param>
     /// <param name="value">NaN unless there are only digits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse(ulong packed, int length, out double value)
     {
         // Zeros before the number make it eight digits long.

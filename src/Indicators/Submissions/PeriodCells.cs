@@ -1,4 +1,5 @@
 using System.Text;
+using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 
 namespace Indicators.Submissions;
@@ -24,11 +25,16 @@ internal sealed class PeriodCells(Structure structure, string header)
     public Period? Last => last;
 
     /// <summary>The number of the cell's period, or -1 with a finding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ReadOnlySpan<byte> cell, RowFindings findings)
     {
         // Neighbouring rows mostly have the same period.
         ulong word = WordTable.Pack(cell);
-        if (word == lastWord && cell.Length == lastLength) return lastNumber;
+        return word == lastWord && cell.Length == lastLength ? lastNumber : Find(cell, word, findings);
+    }
+
+    private int Find(ReadOnlySpan<byte> cell, ulong word, RowFindings findings)
+    {
         int number = words.Find(cell, word);
         if (number < 0) number = ReadNew(cell, findings);
         last = number < 0 ? null : Periods[number];

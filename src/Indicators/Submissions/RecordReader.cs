@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 
 namespace Indicators.Submissions;
@@ -79,6 +80,7 @@ internal sealed class RecordReader : IDisposable
     /// <summary>Whether bytes that are not ASCII, or NUL, have been read, in this record or another.</summary>
     public bool IsSuspect => text.IsSuspect;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Field(int index) => reader.GetSpan(index);
 
     /// <summary>Whether the record was longer than the limit by so much that the reading ended there.</summary>

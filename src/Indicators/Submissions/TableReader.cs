@@ -14,6 +14,9 @@ internal sealed class TableReader
     /// <summary>After so many rows it pays to count how many there will be.</summary>
     private const int ManyRows = 50_000;
 
+    /// <summary>More than one, so that jobs seldom wait for each other.</summary>
+    private const int BlocksOfJob = 2;
+
     private readonly StructureTables structure;
     private readonly char delimiter;
     private readonly FindingCollector findings;
@@ -102,27 +105,28 @@ internal sealed class TableReader
     private bool ReadBlocks(TextBlocks blocks, TextBlock first, TableHeader header, CancellationToken cancellation)
     {
         var reader = new BlockReader(header.Match, measure, delimiter, limits, findings);
-        List<TextBlock> texts = [first];
-        SubmissionColumns[] rows = [.. Enumerable.Range(0, Math.Max(1, options.Jobs)).Select(_ => new SubmissionColumns(columns.Dimensions.Length))];
+        TextBlockWave texts = TextBlockWave.Of(first), next = new();
+        List<SubmissionColumns> rows = [];
         int skip = header.Records;
-        for (int count = 1; count > 0;)
+        for (; texts.Count > 0; (texts, next) = (next, texts))
         {
+            // Only the first rows are looked at for persons, one after the other.
             PersonalDataGuard? guard = Guard!.HasSeenEnough ? null : Guard;
-            RowBlock?[] read = ForEachFile.Do([.. Enumerable.Range(0, count)], options.Jobs, cancellation, i => reader.Read(texts[i], skip, rows[i], guard, columns.Count));
-            for (int i = 0; i < count; i++)
+            int wanted = guard is null && options.Jobs > 1 ? options.Jobs * BlocksOfJob : 1;
+            while (rows.Count < texts.Count) rows.Add(new SubmissionColumns(columns.Dimensions.Length));
+            RowBlock?[] read = ForEachFile.Do([.. Enumerable.Range(-1, texts.Count + 1)], options.Jobs, cancellation, i =>
+            {
+                if (i >= 0) return reader.Read(texts[i], skip, rows[i], guard, columns.Count);
+                next.Fill(blocks, wanted);
+                return null;
+            })[1..];
+            for (int i = 0; i < texts.Count; i++)
             {
                 if (read[i] is { } block && columns.Count + block.Columns.Count < limits.Rows) Add(block);
-                else return ReadRest(blocks.Rest(texts[i..count]), header, skip, texts[i].LinesBefore, cancellation);
+                else return ReadRest(blocks.Rest([.. texts.From(i), .. next.From(0)]), header, skip, texts[i].LinesBefore, cancellation);
                 skip = 0;
             }
-            // Only the first rows are looked at for persons, one after the other.
-            int wanted = Guard.HasSeenEnough ? rows.Length : 1;
-            for (count = 0; count < wanted; count++)
-            {
-                if (count == texts.Count) texts.Add(new TextBlock());
-                if (!blocks.Next(texts[count])) break;
-            }
-            if (count == 0 && !blocks.IsAtEnd) return ReadRest(blocks.Rest(), header, skip, blocks.Lines, cancellation);
+            if (next.Count == 0 && !blocks.IsAtEnd) return ReadRest(blocks.Rest(), header, skip, blocks.Lines, cancellation);
         }
         Finish(lastLine);
         return true;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Indicators.Submissions;
 
@@ -89,6 +90,7 @@ internal sealed class WordTable
     }
 
     /// <summary>The word itself up to eight bytes, the first one lowest (with its length, no two are alike); a hash of it beyond.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Pack(ReadOnlySpan<byte> word)
     {
         // Loads overlap where the word is shorter than they are.

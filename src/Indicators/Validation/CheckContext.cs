@@ -7,11 +7,16 @@ namespace Indicators.Validation;
 /// <summary>What a check sees, and where it puts what it finds.</summary>
 internal sealed class CheckContext(Submission submission, SubmissionSource source, CodeList areas, FindingCollector findings)
 {
+    private FigureSummary? figures;
+
     public Submission Submission { get; } = submission;
 
     public SubmissionSource Source { get; } = source;
 
     public CodeList Areas { get; } = areas;
+
+    /// <summary>What the figures are together.</summary>
+    public FigureSummary Figures => figures ??= FigureSummary.Of(Submission.Values);
 
     /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
     public List<int> Repeats { get; } = [];

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Numerics;
 using Indicators.Submissions;
 
@@ -33,25 +32,21 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
     /// </summary>
     internal static RepeatedKeys ByBitmap(RowKeys keys, int rows)
     {
-        var seen = new BitArray((int)keys.Space);
+        var seen = new ulong[keys.Space / 64 + 1];
         Dictionary<ulong, int> firsts = [];
         List<(int Row, ulong Key)> repeats = [];
         long undecided = 0;
         var batch = new ulong[Math.Min(Batch, rows)];
+        var again = new int[batch.Length];
         for (int start = 0; start < rows; start += Batch)
         {
             Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
             keys.Number(start, numbers);
-            for (int i = 0; i < numbers.Length; i++)
+            undecided += Mark(seen, numbers, again, out int repeated);
+            foreach (int i in again.AsSpan(0, repeated))
             {
-                ulong key = numbers[i];
-                if (key == ulong.MaxValue) undecided++;
-                else if (seen[(int)key])
-                {
-                    repeats.Add((start + i, key));
-                    firsts[key] = -1;
-                }
-                else seen[(int)key] = true;
+                repeats.Add((start + i, numbers[i]));
+                firsts[numbers[i]] = -1;
             }
         }
         int wanted = firsts.Count;
@@ -63,6 +58,28 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
             wanted--;
         }
         return new RepeatedKeys([.. repeats.Select(repeat => (repeat.Row, firsts[repeat.Key]))], undecided);
+    }
+
+    /// <summary>Sets the bits of keys, and gives the places of those that were set already.</summary>
+    /// <returns>How many keys could not be read.</returns>
+    private static int Mark(ulong[] seen, ReadOnlySpan<ulong> keys, Span<int> again, out int repeated)
+    {
+        int unknown = 0;
+        repeated = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            ulong key = keys[i];
+            if (key == ulong.MaxValue)
+            {
+                unknown++;
+                continue;
+            }
+            ref ulong word = ref seen[key >> 6];
+            ulong bit = 1UL << (int)key;
+            if ((word & bit) != 0) again[repeated++] = i;
+            word |= bit;
+        }
+        return unknown;
     }
 
     /// <summary>Open addressing over the key's number.</summary>

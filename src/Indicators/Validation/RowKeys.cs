@@ -6,9 +6,6 @@ namespace Indicators.Validation;
 /// <summary>The columns of a submission's key, and each row's key as one number where it fits: digits of a mixed radix.</summary>
 internal sealed class RowKeys
 {
-    /// <summary>Rows of which the codes of one column are widened at a time.</summary>
-    private const int Batch = 512;
-
     private readonly CodeIndexes[] columns;
     private readonly ulong[] weights;
 
@@ -17,13 +14,13 @@ internal sealed class RowKeys
     {
     }
 
-    /// <param name="columns">The parts of the key, the lowest digit first.</param>
+    /// <param name="columns">The parts of the key, the highest digit first: rows that stand together in a file then have numbers that lie together.</param>
     public RowKeys(CodeIndexes[] columns)
     {
         this.columns = columns;
         weights = new ulong[columns.Length];
         ulong space = 1;
-        for (int i = 0; i < columns.Length; i++)
+        for (int i = columns.Length - 1; i >= 0; i--)
         {
             ulong codes = (ulong)Math.Max(1, columns[i].Limit);
             if (space > long.MaxValue / codes) return;
@@ -50,26 +47,9 @@ internal sealed class RowKeys
     public void Number(int first, Span<ulong> numbers)
     {
         numbers.Clear();
-        Span<int> codes = stackalloc int[Batch];
-        for (int start = 0; start < numbers.Length; start += Batch)
-            Number(first + start, numbers.Slice(start, Math.Min(Batch, numbers.Length - start)), codes);
-    }
-
-    private void Number(int first, Span<ulong> numbers, Span<int> codes)
-    {
-        codes = codes[..numbers.Length];
-        int signs = 0;
-        for (int i = 0; i < columns.Length; i++)
-        {
-            columns[i].CopyTo(first, codes);
-            ulong weight = weights[i];
-            for (int row = 0; row < codes.Length; row++)
-            {
-                numbers[row] += (uint)codes[row] * weight;
-                signs |= codes[row];
-            }
-        }
-        if (signs >= 0) return;
+        bool areKnown = true;
+        for (int i = 0; i < columns.Length; i++) areKnown &= columns[i].AddTo(numbers, first, weights[i]);
+        if (areKnown) return;
         for (int row = 0; row < numbers.Length; row++)
             if (!IsKnown(first + row)) numbers[row] = ulong.MaxValue;
     }

@@ -52,7 +52,7 @@ public sealed class Validator
         List<RuleCount> rules = [];
         List<int> repeats = [];
         RuleSubject? subject = null;
-        IReadOnlyList<FiledIdentity> filed = [];
+        IReadOnlyList<IdentityLine> filed = [];
         HashSet<string> foreignAreas = [];
         if (read.Submission is { } submission)
         {
@@ -63,7 +63,7 @@ public sealed class Validator
             subject = new RuleSubject(submission, areas, repeats, context.Contradicted);
             rules.AddRange(SubmissionComparison.Evaluate(
                 subject, collector, new Surroundings([new ComparedSubmission(subject, true)], ReferenceData.Empty, areas), compares: false));
-            filed = IdentitiesOf(submission);
+            filed = IdentitiesOf(submission, subject.Identities);
             foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
             findings = findings.With(collector.ToList());
         }
@@ -71,7 +71,7 @@ public sealed class Validator
         findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filings);
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
         // Where an exception accepts rows of another area they count, and must not count twice.
-        FiledIdentity[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
+        IdentityLine[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
         return new JudgedAlone(new ValidatedSubmission
         {
             Path = read.Source.Path,
@@ -91,11 +91,11 @@ public sealed class Validator
         }, subject);
     }
 
-    private List<FiledIdentity> IdentitiesOf(Submission submission)
+    private List<IdentityLine> IdentitiesOf(Submission submission, FiledIdentities identities)
     {
-        List<FiledIdentity> filed = [];
-        foreach ((int area, Period period, int row) in Filings.Identities(submission, areas.Codes.Count))
-            filed.Add(new FiledIdentity(new SubmissionIdentity(submission.Structure.Id, areas[area].Id, period), submission.Lines[row]));
+        List<IdentityLine> filed = [];
+        foreach ((int area, Period period, int row) in identities.All)
+            filed.Add(new IdentityLine(new SubmissionIdentity(submission.Structure.Id, areas[area].Id, period), submission.Lines[row]));
         filed.Sort((left, right) =>
         {
             int order = string.CompareOrdinal(left.Identity.Area, right.Identity.Area);
@@ -105,5 +105,5 @@ public sealed class Validator
     }
 
     /// <param name="Line">That of its first row.</param>
-    private sealed record FiledIdentity(SubmissionIdentity Identity, int Line);
+    private sealed record IdentityLine(SubmissionIdentity Identity, int Line);
 }

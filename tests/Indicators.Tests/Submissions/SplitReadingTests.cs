@@ -92,6 +92,25 @@ public sealed class SplitReadingTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_file_that_cannot_be_read_to_its_end_is_a_finding(int jobs)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 25_000).Select(i => $"DEU,{1000 + i % 8000},AUT,REF,{i},A\n"));
+        SubmissionSource source = new() { Path = "file.csv", Open = () => new TornStream(Encoding.UTF8.GetBytes($"{Specimens.Header}\n{rows}")) };
+        ReadSubmission read = Specimens.Read(source, options: Blocks(10_000, jobs));
+        Assert.Equal([(null, null, "unreadable-file")], read.Findings.Places());
+    }
+
+    /// <summary>Ends with a fault of the disk.</summary>
+    private sealed class TornStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer) is var count and > 0 ? count : throw new IOException("torn");
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    }
+
     [Fact]
     public void Blocks_hold_every_byte_once_and_know_their_lines()
     {

@@ -61,7 +61,7 @@ public sealed class RepeatedKeysTests
         var keys = new RowKeys(Of([(0, 0, 0, 0), (1, 1, 7, 3)]));
         Assert.Equal(2UL * 2 * 8 * 4, keys.Space);
         Assert.Equal(0UL, keys.Number(0));
-        Assert.Equal(1UL + 1 * 2 + 7 * 4 + 3 * 32, keys.Number(1));
+        Assert.Equal(3UL + 7 * 4 + 1 * 32 + 1 * 64, keys.Number(1));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal sealed class AboveMaximum : FigureCheck
 {
     public override string Name => "above-maximum";
 
+    protected override bool MayFail(FigureSummary figures, Column measure) => figures.Largest > Maximum(measure);
+
     protected override int Next(double[] values, int row, Column measure)
     {
         double maximum = Maximum(measure);

@@ -7,6 +7,8 @@ internal sealed class BelowMinimum : FigureCheck
 {
     public override string Name => "below-minimum";
 
+    protected override bool MayFail(FigureSummary figures, Column measure) => figures.Least < Minimum(measure);
+
     protected override int Next(double[] values, int row, Column measure)
     {
         double minimum = Minimum(measure);

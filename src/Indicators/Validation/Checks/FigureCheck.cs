@@ -12,11 +12,10 @@ internal abstract class FigureCheck : ICheck
     {
         double[] values = context.Submission.Values;
         Column measure = context.Submission.Structure.Measure;
-        long undecided = 0;
-        foreach (double value in values)
-            if (double.IsNaN(value)) undecided++;
+        long undecided = context.Figures.Missing;
         long fail = 0;
-        for (int row = Next(values, 0, measure); row >= 0; row = Next(values, row + 1, measure))
+        int first = MayFail(context.Figures, measure) ? Next(values, 0, measure) : -1;
+        for (int row = first; row >= 0; row = Next(values, row + 1, measure))
         {
             fail++;
             if (context.Wants(Name, this))
@@ -24,6 +23,9 @@ internal abstract class FigureCheck : ICheck
         }
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);
     }
+
+    /// <summary>Whether any figure fails, as far as can be told from all together.</summary>
+    protected abstract bool MayFail(FigureSummary figures, Column measure);
 
     /// <summary>The first row from <paramref name="row"/> on whose figure fails, or -1. NaN never fails.</summary>
     protected abstract int Next(double[] values, int row, Column measure);

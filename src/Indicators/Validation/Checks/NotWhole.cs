@@ -7,6 +7,8 @@ internal sealed class NotWhole : FigureCheck
 {
     public override string Name => "not-whole";
 
+    protected override bool MayFail(FigureSummary figures, Column measure) => !figures.AreWhole;
+
     protected override int Next(double[] values, int row, Column measure)
     {
         if (measure.Type != MeasureType.Count) return -1;

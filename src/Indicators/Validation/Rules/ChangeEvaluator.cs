@@ -18,7 +18,7 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
         foreach (CellSum sum in cells.Of(evaluation.File))
             Judge(rule, evaluation, cells, sum.Row, sum.Group, sum.Period, sum.Reading);
         if (cells.AbsentRows == AbsentRows.Zero)
-            foreach ((int area, Period period, int row) in Filings.Identities(evaluation.Submission, evaluation.Areas.Codes.Count))
+            foreach ((int area, Period period, int row) in evaluation.Subject.Identities.All)
                 JudgeVanished(rule, evaluation, cells, area, period, row);
     }
 

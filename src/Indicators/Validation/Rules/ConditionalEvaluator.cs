@@ -8,29 +8,56 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 {
     public override string Code => "condition-not-met";
 
+    /// <summary>How a row comes out, as far as its codes decide.</summary>
+    private const byte NotMeant = 0, MayBeMeant = 1, Meets = 2, MayMeet = 3, MeetsNot = 4;
+
     protected override void Evaluate(ConditionalRule rule, RuleEvaluation evaluation)
     {
         RowFilter first = new(evaluation.Submission, evaluation.Areas, rule.If), second = new(evaluation.Submission, evaluation.Areas, rule.Then);
-        for (int row = 0; row < evaluation.Submission.RowCount; row++)
+        byte OutcomeOf(int row)
         {
-            if (!evaluation.Where.Meets(row)) continue;
-            if (!first.Meets(row))
+            if (!evaluation.Where.Meets(row)) return NotMeant;
+            if (!first.Meets(row)) return first.IsUnknown(row) ? MayBeMeant : NotMeant;
+            return second.Meets(row) ? Meets : second.IsUnknown(row) ? MayMeet : MeetsNot;
+        }
+        int rows = evaluation.Submission.RowCount;
+        var combined = new CombinedOutcomes([.. evaluation.Where.Columns.Concat(first.Columns).Concat(second.Columns).Distinct()], OutcomeOf);
+        bool hasStatus = evaluation.Where.HasStatus || first.HasStatus || second.HasStatus;
+        Span<byte> outcomes = stackalloc byte[CombinedOutcomes.Batch];
+        for (int start = 0; start < rows; start += CombinedOutcomes.Batch)
+        {
+            Span<byte> batch = outcomes[..Math.Min(CombinedOutcomes.Batch, rows - start)];
+            if (hasStatus)
+                for (int i = 0; i < batch.Length; i++) batch[i] = OutcomeOf(start + i);
+            else combined.Of(start, batch);
+            Count(rule, evaluation, start, batch);
+        }
+    }
+
+    private static void Count(ConditionalRule rule, RuleEvaluation evaluation, int start, ReadOnlySpan<byte> outcomes)
+    {
+        long passes = 0;
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i] == NotMeant) continue;
+            int row = start + i;
+            // It cannot be known whether the rule is about the row.
+            if (outcomes[i] == MayBeMeant)
             {
-                // It cannot be known whether the rule is about the row.
-                if (first.IsUnknown(row)) evaluation.Misses(row);
+                evaluation.Misses(row);
                 continue;
             }
-            bool lacksFigure = double.IsNaN(evaluation.Submission.Values[row]);
             bool figureIsRight = rule.Figure switch
             {
-                FigureNeed.Given => !lacksFigure,
-                FigureNeed.Missing => lacksFigure,
+                FigureNeed.Given => !double.IsNaN(evaluation.Submission.Values[row]),
+                FigureNeed.Missing => double.IsNaN(evaluation.Submission.Values[row]),
                 _ => true,
             };
-            if (figureIsRight && second.Meets(row)) evaluation.Passes();
-            else if (figureIsRight && second.IsUnknown(row)) evaluation.Misses(row);
+            if (figureIsRight && outcomes[i] == Meets) passes++;
+            else if (figureIsRight && outcomes[i] == MayMeet) evaluation.Misses(row);
             else if (evaluation.Fails()) Report(rule, evaluation, row, figureIsRight);
         }
+        evaluation.Passes(passes);
     }
 
     private static void Report(ConditionalRule rule, RuleEvaluation evaluation, int row, bool figureIsRight)

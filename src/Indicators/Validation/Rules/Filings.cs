@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
@@ -32,7 +31,7 @@ internal sealed class Filings
         (periods, periodIndexes) = PeriodsOf(subjects);
         List<int>?[] found = new List<int>?[areas * periods.Length];
         for (int file = 0; file < subjects.Length; file++)
-            foreach ((int area, Period period, _) in Identities(subjects[file].Submission, areas))
+            foreach ((int area, Period period, _) in subjects[file].Identities.All)
                 (found[PlaceOf(area, period)] ??= []).Add(file);
         holders = [.. found.Select(files => files?.ToArray() ?? [])];
         seenByAll = [.. accepted];
@@ -80,24 +79,6 @@ internal sealed class Filings
 
     /// <summary>Whether others see the file as it sees itself: it is accepted, and no other one comes before it.</summary>
     public bool IsSeenByAll(int number) => seenByAll[IndexOf(number)];
-
-    /// <summary>The areas and periods of a submission, each with its first row.</summary>
-    /// <param name="submission">The submission.</param>
-    /// <param name="areas">The number of areas.</param>
-    public static IEnumerable<(int Area, Period Period, int Row)> Identities(Submission submission, int areas)
-    {
-        var seen = new bool[areas * submission.Periods.Count];
-        int last = -1;
-        for (int row = 0; row < submission.RowCount; row++)
-        {
-            (int area, int period) = (submission.Areas[row], submission.PeriodIndexes[row]);
-            int place = area * submission.Periods.Count + period;
-            if (area < 0 || period < 0 || place == last || seen[place]) continue;
-            last = place;
-            seen[place] = true;
-            yield return (area, submission.Periods[period], row);
-        }
-    }
 
     /// <summary>Every period that a file has, by frequency and time, and the place of each.</summary>
     private static (Period[] Periods, Dictionary<Period, int> Indexes) PeriodsOf(RuleSubject[] subjects)

@@ -10,7 +10,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 {
-    private const byte Whole = 1, Part = 2;
+    private const byte None = 0, Whole = 1, Part = 2;
 
     public override string Code => "parts-differ-from-whole";
 
@@ -18,32 +18,50 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
     {
         Structure structure = evaluation.Submission.Structure;
         CodeColumn over = evaluation.Submission.Dimensions.First(column => column.Column.Name == rule.Over);
-        var hasRole = new bool[over.Column.CodeList!.Codes.Count];
-        foreach (string code in rule.Families.SelectMany(family => family.Whole.Concat(family.Parts))) hasRole[over.Column.CodeList.IndexOf(code)] = true;
-        RowGroups groups = RowGroups.Of(
-            evaluation.Submission, [.. structure.Key.Where(column => column.Name != rule.Over)], row => over.Codes[row] is var code && (code < 0 || hasRole[code]));
-        foreach (WholeAndParts family in rule.Families) Judge(rule, family, evaluation, over, groups);
+        byte[][] roles = [.. rule.Families.Select(family => Roles(family, over.Column.CodeList!))];
+        bool[] hasRole = [.. Enumerable.Range(0, over.Column.CodeList!.Codes.Count).Select(code => roles.Any(family => family[code] != None))];
+        bool Takes(int row) => over.Codes[row] is var code && (code < 0 || hasRole[code]);
+        Column[] apart = [.. structure.Key.Where(column => column.Name != rule.Over)];
+        var keys = new RowKeys([.. apart.Select(column => CodedColumn.Of(evaluation.Submission, column))]);
+        // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
+        bool areApart = apart.Contains(structure.ReportingArea) && apart.Contains(structure.Period);
+        int rows = evaluation.Submission.RowCount;
+        foreach ((int from, int to) in areApart ? evaluation.Subject.Identities.Runs(rows) : [(0, rows)])
+        {
+            RowGroups groups = RowGroups.Of(keys, from, to, Takes);
+            for (int family = 0; family < roles.Length; family++) Judge(rule, rule.Families[family], roles[family], evaluation, over, groups, from);
+        }
     }
 
-    private static void Judge(PartsAndWholeRule rule, WholeAndParts family, RuleEvaluation evaluation, CodeColumn over, RowGroups groups)
+    private static byte[] Roles(WholeAndParts family, CodeList list)
     {
-        CodeList list = over.Column.CodeList!;
         var roles = new byte[list.Codes.Count];
         foreach (string code in family.Parts) roles[list.IndexOf(code)] = Part;
         foreach (string code in family.Whole) roles[list.IndexOf(code)] = Whole;
+        return roles;
+    }
+
+    private static void Judge(PartsAndWholeRule rule, WholeAndParts family, byte[] roles, RuleEvaluation evaluation, CodeColumn over, RowGroups groups, int from)
+    {
+        CodeList list = over.Column.CodeList!;
         Submission submission = evaluation.Submission;
+        RuleSubject subject = evaluation.Subject;
+        RowFilter where = evaluation.Where;
         var parts = new Parts[groups.Count];
         List<(int Row, int Group)> wholes = [];
-        for (int row = 0; row < submission.RowCount; row++)
+        int[] groupOf = groups.GroupOf;
+        for (int i = 0; i < groupOf.Length; i++)
         {
-            int code = over.Codes[row], group = groups.GroupOf[row];
-            if (group < 0 || evaluation.Subject.IsRepeat(row)) continue;
+            int row = from + i, group = groupOf[i];
+            if (group < 0 || subject.IsRepeat(row)) continue;
+            int code = over.Codes[row];
             // A row whose code could not be read may be a part.
-            if (code < 0) parts[group].IsIncomplete |= evaluation.Where.Meets(row) || evaluation.Where.IsUnknown(row);
-            else if (roles[code] != 0 && evaluation.Where.Meets(row))
+            if (code < 0) parts[group].IsIncomplete |= where.Meets(row) || where.IsUnknown(row);
+            else if (roles[code] != None && (where.IsOpen || where.Meets(row)))
             {
+                double figure = subject.Figures[row];
                 if (roles[code] == Whole) wholes.Add((row, group));
-                else parts[group].Add(evaluation.Subject.Figures[row], evaluation.Subject.LeavesGap(row));
+                else parts[group].Add(figure, double.IsNaN(figure) && subject.LeavesGap(row));
             }
         }
         Column measure = submission.Structure.Measure;

@@ -40,6 +40,12 @@ internal sealed class RowFilter
     /// <summary>Whether every row meets the conditions, since there are none.</summary>
     public bool IsOpen => columns.Length == 0 && statuses is null;
 
+    /// <summary>The columns of codes that the conditions ask about.</summary>
+    public IEnumerable<CodeIndexes> Columns => columns.Select(column => column.Codes);
+
+    /// <summary>Whether a condition asks about the status.</summary>
+    public bool HasStatus => statuses is not null;
+
     /// <summary>A row with a code that could not be read meets no condition on it.</summary>
     public bool Meets(int row)
     {

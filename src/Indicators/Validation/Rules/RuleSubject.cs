@@ -23,6 +23,9 @@ internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOn
     /// <summary>Whether the row repeats an earlier one exactly, and so is not counted again.</summary>
     public bool IsRepeat(int row) => repeatedRows is not null && repeatedRows.Contains(row);
 
+    /// <summary>The areas and periods that the rows are of.</summary>
+    public FiledIdentities Identities { get; } = FiledIdentities.Of(submission, areas.Codes.Count);
+
     /// <summary>Rows whose cell has another figure in another row.</summary>
     public IReadOnlySet<int> Contradicted { get; } = contradicted;
 

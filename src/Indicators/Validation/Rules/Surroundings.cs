@@ -10,7 +10,7 @@ internal sealed record ComparedSubmission(RuleSubject Subject, bool IsAccepted);
 /// <summary>What submissions are compared with: the cells of each other, and public figures. May be asked from several threads.</summary>
 internal sealed class Surroundings
 {
-    private readonly Dictionary<string, Filings> filings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<Filings>> filings = new(StringComparer.Ordinal);
     private readonly Dictionary<RuleSubject, int> numbers = [];
     private readonly ConcurrentDictionary<string, Lazy<object>> made = new(StringComparer.Ordinal);
     private readonly CodeList areas;
@@ -25,7 +25,7 @@ internal sealed class Surroundings
         ComparedSubmission[] all = [.. subjects];
         for (int number = 0; number < all.Length; number++) numbers.Add(all[number].Subject, number);
         foreach (var same in all.GroupBy(one => one.Subject.Submission.Structure.Id, StringComparer.Ordinal))
-            filings.Add(same.Key, new Filings([.. same], numbers, areas.Codes.Count));
+            filings.Add(same.Key, new Lazy<Filings>(() => new Filings([.. same], numbers, areas.Codes.Count)));
     }
 
     public ReferenceData Reference { get; }
@@ -34,7 +34,7 @@ internal sealed class Surroundings
     public int NumberOf(RuleSubject subject) => numbers[subject];
 
     /// <summary>The submissions of a structure; null where there is none.</summary>
-    public Filings? Of(string structure) => filings.GetValueOrDefault(structure);
+    public Filings? Of(string structure) => filings.GetValueOrDefault(structure)?.Value;
 
     /// <summary>The cells of a structure, summed; null where nobody has filed it.</summary>
     /// <param name="structure">Its id.</param>

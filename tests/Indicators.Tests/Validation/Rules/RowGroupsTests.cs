@@ -15,7 +15,7 @@ public sealed class RowGroupsTests
         Prop.ForAll(row.ArrayOf().Resize(3000).ToArbitrary(), rows =>
         {
             CodeIndexes[] columns = [[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)], [.. rows.Select(one => one.Item3)]];
-            RowGroups groups = RowGroups.Of(columns, rows.Length), byColumns = RowGroups.ByColumns(new RowKeys(columns), rows.Length);
+            RowGroups groups = RowGroups.Of(columns, rows.Length), byColumns = RowGroups.ByColumns(new RowKeys(columns), 0, rows.Length, null);
             Assert.Equal(groups.GroupOf, byColumns.GroupOf);
             Assert.Equal(groups.First, byColumns.First);
             Dictionary<(int, int, int), int> expected = [];
@@ -39,13 +39,24 @@ public sealed class RowGroupsTests
     public void A_row_that_is_left_out_is_in_no_group()
     {
         CodeIndexes[] columns = [[7, 8, 7, 9, 9]];
-        RowGroups groups = RowGroups.Of(columns, 5, Takes), byColumns = RowGroups.ByColumns(new RowKeys(columns), 5, Takes);
+        RowGroups groups = RowGroups.Of(new RowKeys(columns), 0, 5, Takes), byColumns = RowGroups.ByColumns(new RowKeys(columns), 0, 5, Takes);
         Assert.Equal([-1, 0, 1, -1, 2], groups.GroupOf);
         Assert.Equal([1, 2, 4], groups.First);
         Assert.Equal(groups.GroupOf, byColumns.GroupOf);
         Assert.Equal(groups.First, byColumns.First);
 
         static bool Takes(int row) => row is not (0 or 3);
+    }
+
+    [Fact]
+    public void Neighbouring_rows_are_grouped_by_themselves()
+    {
+        CodeIndexes[] columns = [[7, 8, 7, 9, 9, 7]];
+        RowGroups groups = RowGroups.Of(new RowKeys(columns), 2, 6, null), byColumns = RowGroups.ByColumns(new RowKeys(columns), 2, 6, null);
+        Assert.Equal([0, 1, 1, 0], groups.GroupOf);
+        Assert.Equal([2, 3], groups.First);
+        Assert.Equal(groups.GroupOf, byColumns.GroupOf);
+        Assert.Equal(groups.First, byColumns.First);
     }
 
     [Fact]
