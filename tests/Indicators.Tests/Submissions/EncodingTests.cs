@@ -168,6 +168,25 @@ public sealed class EncodingTests
         }
     }
 
+    [Fact]
+    public void A_byte_that_is_damaged_anywhere_in_several_archives_changes_no_figure_without_an_error()
+    {
+        byte[] whole =
+        [
+            .. Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n")), .. Pack(Encoding.UTF8.GetBytes("DEU,2024,FRA,REF,7,A\n")),
+            .. Pack([]), .. Pack(Encoding.UTF8.GetBytes("DEU,2024,ROU,REF,5,A\n")),
+        ];
+        for (int damaged = 0; damaged < whole.Length; damaged++)
+            foreach (byte change in (byte[])[0x01, 0x41, 0xFF])
+            {
+                byte[] packed = [.. whole];
+                packed[damaged] ^= change;
+                ReadSubmission read = Read(File(packed, "DEU.csv.gz"));
+                if (read.Submission is { } submission) Assert.Equal([12.0, 7, 5], submission.Values);
+                else Assert.Equal([(null, null, "damaged-archive")], read.Findings.Places());
+            }
+    }
+
     private static long Unpacked(byte[] packed)
     {
         using var archive = new WholeArchive(new MemoryStream(packed));
