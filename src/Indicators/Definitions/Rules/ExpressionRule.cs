@@ -10,7 +10,7 @@ public sealed record ExpressionRule(RuleHeader Header, CheckedExpression Express
 {
     internal static RuleKind Declaration { get; } = new("expression", "A condition holds.",
     [
-        new("expression", new WordShape("expression"), Need.Always, "The condition, in the language that is described below."),
+        new("expression", new WordShape("expression"), Need.Always, "The condition, in the language of expressions."),
     ], Read);
 
     public override bool Compares => Expression.UsesPrevious || Expression.ReferenceSeries.Count > 0;
