@@ -4,7 +4,7 @@ using Indicators.Benchmarks.Driver;
 namespace Indicators.Benchmarks;
 
 /// <summary>
-/// Whole processes beside others with a word first (<c>compare</c>, <c>startup</c>, <c>rules</c>, <c>files</c>); otherwise the
+/// Whole processes beside others with a word first (<c>compare</c>, <c>startup</c>, <c>rules</c>, <c>files</c>, <c>growth</c>); otherwise the
 /// parts, by BenchmarkDotNet and its own options.
 /// </summary>
 internal static class Program
@@ -17,6 +17,7 @@ internal static class Program
             case ["startup", .. var rest]: return StartUp.Run(DriverOptions.Of(rest));
             case ["rules", .. var rest]: return RuleCosts.Run(DriverOptions.Of(rest));
             case ["files", .. var rest]: return ManyFiles.Run(DriverOptions.Of(rest));
+            case ["growth", .. var rest]: return Growth.Run(DriverOptions.Of(rest));
             case [MeasuredProcess.Mode, .. var rest]: return MeasuredProcess.Inside(rest);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);

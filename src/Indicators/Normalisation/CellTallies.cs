@@ -11,7 +11,8 @@ internal sealed class CellTallies
 {
     private const int BlockSize = 1 << 15;
 
-    private readonly Submission submission;
+    private readonly double[] values;
+    private readonly ObservationStatus[] statuses;
     private readonly CodeIndexes[] columns;
     private readonly int[] dimensions;
     private readonly NumberedKeys keys = new();
@@ -25,12 +26,13 @@ internal sealed class CellTallies
     private CellColumns? block;
     private int blockSize, blockCount, count, rowsSeen;
 
-    /// <param name="submission">Where values and statuses are.</param>
-    /// <param name="columns">The codes of the submission's dimensions.</param>
+    /// <param name="values">Of all rows.</param>
+    /// <param name="columns">The codes of all dimensions.</param>
     /// <param name="dimensions">The kept ones among them.</param>
-    public CellTallies(Submission submission, CodeIndexes[] columns, IReadOnlyList<int> dimensions)
+    public CellTallies(double[] values, ObservationStatus[] statuses, CodeIndexes[] columns, IReadOnlyList<int> dimensions)
     {
-        this.submission = submission;
+        this.values = values;
+        this.statuses = statuses;
         this.columns = columns;
         this.dimensions = [.. dimensions];
         heads = new NumberedKeys?[dimensions.Count];
@@ -67,7 +69,7 @@ internal sealed class CellTallies
                 tallies[cell] = default;
                 count++;
             }
-            tallies[cell].Add(submission.Values[row], submission.Statuses[row]);
+            tallies[cell].Add(values[row], statuses[row]);
         }
     }
 
@@ -102,7 +104,7 @@ internal sealed class CellTallies
     /// <summary>Cells go into columns of a fixed length, which are never copied: growing ones would take their memory three times.</summary>
     private void BeginBlock()
     {
-        blockSize = count + Math.Min(BlockSize, submission.RowCount - rowsSeen);
+        blockSize = count + Math.Min(BlockSize, values.Length - rowsSeen);
         blockCount = 0;
         block = new CellColumns
         {

@@ -29,7 +29,7 @@ public sealed class Normaliser
         CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
         var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
         var batch = new RowBatch(columns, [.. cells.Dimensions.Union(cells.Asked)]);
-        var tallies = new CellTallies(submission, columns, cells.Dimensions);
+        var tallies = new CellTallies(submission.Values, submission.Statuses, columns, cells.Dimensions);
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
         foreach (FiledRows filing in rows.Filings)
         {

@@ -90,6 +90,9 @@ internal sealed class Small
 
     public Programme Programme => programme;
 
+    /// <summary>The files.</summary>
+    public IReadOnlyList<SubmissionSource> Sources => files;
+
     public PipelineOutcome Outcome => outcome ??= RunNow();
 
     public IndicatorResults Results => Outcome.Results;

@@ -1,0 +1,89 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+using Indicators.Tests.Support.Small;
+using Indicators.Validation;
+
+namespace Indicators.Tests.Aggregation;
+
+/// <summary>All components counted in one pass, against going through the cells for each.</summary>
+public sealed class CountedCellsTests
+{
+    private const double SmallBelow = 5;
+
+    private static readonly Programme Programme = SmallProgramme.Programme;
+
+    [Fact]
+    public void Every_component_counts_the_cells_that_meet_its_conditions() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
+    {
+        foreach (ObservationTable table in TablesOf(filings))
+        {
+            var builder = new AggregateBuilder();
+            var cells = new TableCells(builder, Programme, table, SmallBelow);
+            (Component Component, BreakdownItems Items, ComponentCells Cells)[] counted = [.. CountedComponents.Of(Programme, table.Structure).Select(each =>
+            {
+                var items = new BreakdownItems(each.Breakdown);
+                return (each.Component, items, cells.Count(each.Component, items));
+            })];
+            cells.AddUp();
+            foreach ((Component component, BreakdownItems items, ComponentCells sums) in counted)
+                if (!TextsOf(sums, builder).SequenceEqual(Plain(table, component, items.Dimensions))) return false;
+        }
+        return true;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    private static IEnumerable<ObservationTable> TablesOf(Filings filings)
+    {
+        var normaliser = new Normaliser(Programme);
+        return Observations.Join(filings.Run().Sources.Select(source => normaliser.Normalise(
+            new Validator(Programme).Validate(new SubmissionReader(Programme, ReadOptions.Default).Read(source))))).Tables;
+    }
+
+    /// <summary>Each sum as area, period, item, value, status, gaps, what is fixed of it, its leaves' values, and whether a cell lacks its value.</summary>
+    private static IEnumerable<string> TextsOf(ComponentCells cells, AggregateBuilder builder)
+    {
+        foreach ((Filing filing, Range sums) in cells.ByFiling)
+        {
+            for (int i = sums.Start.Value; i < sums.End.Value; i++)
+            {
+                CellSum sum = cells[i];
+                IEnumerable<double> leaves = cells.LeavesOf(sum).ToArray().Select(builder.ValueOf);
+                yield return $"{filing} {string.Join(';', cells.CodesOf(sum.Item))} {sum.Tally.Value} {sum.Tally.Status} {sum.Tally.Gaps} {sum.Fixed.Value} {string.Join('+', leaves)} {sum.LacksValue}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Plain(ObservationTable table, Component component, IReadOnlyList<string> breakdown)
+    {
+        foreach (FiledCells filed in table.Cells)
+        {
+            string CodeOf(string dimension, int cell)
+            {
+                (int index, Column column) = table.Dimensions.Index().First(pair => pair.Item.Name == dimension);
+                return column.CodeList![filed.Columns.Codes[index][cell]].Id;
+            }
+
+            bool Meets(IEnumerable<Condition> where, int cell) => where.All(condition => condition.Codes.Contains(CodeOf(condition.Dimension, cell)));
+
+            bool IsSmall(int cell) => filed.Columns.Values[cell] is > 0 and < SmallBelow && table.Structure.Measure.Type == MeasureType.Count
+                && (table.Structure.Unprotected.Count == 0 || !Meets(table.Structure.Unprotected, cell));
+
+            foreach (IGrouping<string, int> item in Enumerable.Range(filed.First, filed.Count).Where(cell => Meets(component.Where, cell))
+                .GroupBy(cell => string.Join(';', breakdown.Select(dimension => CodeOf(dimension, cell)))))
+            {
+                Tally all = Sum(item), kept = Sum(item.Where(cell => !IsSmall(cell)));
+                yield return $"{filed.Filing} {item.Key} {all.Value} {all.Status} {all.Gaps} {kept.Value} {string.Join('+', item.Where(IsSmall).Select(cell => filed.Columns.Values[cell]))} {item.Any(cell => double.IsNaN(filed.Columns.Values[cell]))}";
+            }
+
+            Tally Sum(IEnumerable<int> cells)
+            {
+                var tally = new Tally();
+                foreach (int cell in cells) tally.Add(filed.Columns.Values[cell], filed.Columns.Statuses[cell], filed.Columns.Gaps[cell]);
+                return tally;
+            }
+        }
+    }
+}

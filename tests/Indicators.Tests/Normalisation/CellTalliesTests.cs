@@ -1,0 +1,47 @@
+using System.Globalization;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+
+namespace Indicators.Tests.Normalisation;
+
+/// <summary>Rows of one filing as cells, against plain grouping.</summary>
+public sealed class CellTalliesTests
+{
+    /// <summary>Numbers that look drawn at random: the same ones in every run.</summary>
+    private static int Drawn(int row, int column) => (int)((uint)(row * 7919 + column * 104729 + 17) * 2654435761u >> 16);
+
+    /// <summary>In the order of the numbers.</summary>
+    private static string Text(int code) => code.ToString("000000", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(100_000)] // five such columns have more combinations than a number of 64 bits
+    public void Cells_are_the_groups_of_rows_sorted_by_their_codes(int codes)
+    {
+        const int rows = 3000, columns = 5;
+        CodeIndexes[] all = [.. Enumerable.Range(0, columns).Select(column => CodeIndexes.Of([.. Enumerable.Range(0, rows)
+            .Select(row => row == 0 ? codes - 1 : Drawn(row, column) % 3 * (codes / 3))]))];
+        double[] values = [.. Enumerable.Range(0, rows).Select(row => row % 11 == 0 ? double.NaN : row)];
+        ObservationStatus[] statuses = [.. values.Select(value => double.IsNaN(value) ? ObservationStatus.NotCollected : ObservationStatus.Normal)];
+        int[] kept = [0, 2, 3, 4];
+
+        var tallies = new CellTallies(values, statuses, all, kept);
+        var batch = new RowBatch(all, kept);
+        for (int start = 0; start < rows; start += RowBatch.Size)
+        {
+            int[] some = [.. Enumerable.Range(start, Math.Min(RowBatch.Size, rows - start))];
+            batch.Load(some);
+            tallies.Add(batch, some, [.. some.Select(row => row % 5 != 1)]);
+        }
+        tallies.EndFiling(new Filing(1, Period.Of(Frequency.Annual, 2024)));
+
+        string[] plain = [.. Enumerable.Range(0, rows).Where(row => row % 5 != 1)
+            .GroupBy(row => string.Join(' ', kept.Select(column => Text(all[column][row]))))
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} {(group.All(row => row % 11 == 0) ? double.NaN : group.Where(row => row % 11 != 0).Sum(row => values[row]))} {group.Count(row => row % 11 == 0)}")];
+        FiledCells cells = Assert.Single(tallies.Made);
+        Assert.Equal(plain, Enumerable.Range(cells.First, cells.Count).Select(cell =>
+            $"{string.Join(' ', cells.Columns.Codes.Select(column => Text(column[cell])))} {cells.Columns.Values[cell]} {cells.Columns.Gaps[cell]}"));
+    }
+}
