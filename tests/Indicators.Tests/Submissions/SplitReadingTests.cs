@@ -97,7 +97,7 @@ public sealed class SplitReadingTests
     [InlineData(3)]
     public void A_file_that_cannot_be_read_to_its_end_is_a_finding(int jobs)
     {
-        string rows = string.Concat(Enumerable.Range(0, 25_000).Select(i => $"DEU,{1000 + i % 8000},AUT,REF,{i},A\n"));
+        string rows = string.Concat(Enumerable.Range(0, 25_000).Select(i => $"DEU,{1980 + i % 40},AUT,REF,{i},A\n"));
         SubmissionSource source = new() { Path = "file.csv", Open = () => new TornStream(Encoding.UTF8.GetBytes($"{Specimens.Header}\n{rows}")) };
         ReadSubmission read = Specimens.Read(source, options: Blocks(10_000, jobs));
         Assert.Equal([(null, null, "unreadable-file")], read.Findings.Places());
