@@ -15,10 +15,7 @@ internal static class Growth
     public static int Run(DriverOptions options)
     {
         Programs programs = Programs.Of(options);
-        string definitions = BenchmarkDefinitions.Write(options.Work, RuleChoice.WithinFile);
-        string grown = definitions + "-grown";
-        if (Directory.Exists(grown)) Directory.Delete(grown, recursive: true);
-        Directory.Move(definitions, grown);
+        string grown = BenchmarkDefinitions.Write(Path.Combine(options.Work, "grown"), RuleChoice.WithinFile);
         InventedAreas.AddTo(grown, Areas[^1]);
         Programme programme = BenchmarkDefinitions.Read(grown);
         IReadOnlyList<Finish> finishes = Race.Run([.. Areas.Select(areas =>
