@@ -15,9 +15,6 @@ internal sealed class WholeArchive : ReadOnlyStream
     private readonly Compressed compressed;
     private readonly GZipStream unpacked;
 
-    /// <summary>Without it the framework takes an archive that was cut short for a whole one.</summary>
-    static WholeArchive() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     public WholeArchive(Stream file)
     {
         compressed = new Compressed(file);
