@@ -32,7 +32,7 @@ internal static class Tool
     /// <param name="cue">The start of the line of standard error to wait for.</param>
     public static ToolResult Interrupt(string folder, string signal, string cue, params string[] arguments)
     {
-        using Process process = Start(folder, NoChange, arguments);
+        using Process process = Start(folder, NoChange, arguments, ListensToSignals);
         string? line;
         do line = process.StandardError.ReadLine();
         while (line is not null && !line.StartsWith(cue, StringComparison.Ordinal));
@@ -43,9 +43,13 @@ internal static class Tool
         return Finish(process, output, error);
     }
 
-    private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    /// <summary>A suite that a shell started in the background ignores interruptions, and so would all that it starts.</summary>
+    private static string[] ListensToSignals => OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM"] : [];
+
+    private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments, params string[] before)
     {
-        var start = new ProcessStartInfo(Host, ["exec", Program, .. arguments])
+        string[] command = [.. before, Host, "exec", Program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
