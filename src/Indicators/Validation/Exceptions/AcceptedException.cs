@@ -47,10 +47,16 @@ internal sealed record AcceptedException
 
     /// <summary>Whether it is for every finding of a code or rule in a file, so that those which were only counted are accepted too.</summary>
     public bool MatchesAll(OmittedFindings omitted, ExceptionScope scope) =>
-        FindingCatalogue.Entry(omitted.Code).MayBeExcepted(omitted.Severity)
-        && (Code is null || Code == omitted.Code) && (Rule is null || Rule == omitted.Rule) && Key.Count == 0 && IsFor(scope)
+        MayMatch(omitted, scope) && Key.Count == 0
         && (Area is null || Area == scope.Single(identity => identity.Area))
         && (Period is null || Period == scope.Single<Period?>(identity => identity.Period));
+
+    /// <summary>Whether some of the findings that were only counted may match, as far as can be told without them.</summary>
+    public bool MayMatch(OmittedFindings omitted, ExceptionScope scope) =>
+        FindingCatalogue.Entry(omitted.Code).MayBeExcepted(omitted.Severity)
+        && (Code is null || Code == omitted.Code) && (Rule is null || Rule == omitted.Rule) && IsFor(scope)
+        && (Area is null || scope.Filings.Any(filing => filing.Area == Area))
+        && (Period is null || scope.Filings.Any(filing => filing.Period == Period));
 
     /// <summary>Whether a file is the one that the exception names; true where it names none.</summary>
     public bool IsForPath(string path) =>

@@ -69,11 +69,13 @@ public sealed class AcceptedExceptions
             Finding[] standing = [.. later.SelectMany(file => file.Submission.Findings.Where(finding => exception.Matches(finding, file.Scope)))];
             long counted = later.Sum(file => file.Submission.Omitted.Where(omitted => exception.MatchesAll(omitted, file.Scope)).Sum(omitted => omitted.Count));
             if (standing.Length + counted > 0) findings.Add(Expired(exception, standing, counted));
-            else if (!used.Contains(SourceOf(exception)) && (complete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
+            else if (!used.Contains(SourceOf(exception)) && !MayMatchCounted(exception) && (complete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
                 findings.Add(FindingCatalogue.New("exception-never-matched", file, "No finding matches this exception.", exception.Line, hint: "Remove it, or mend what it names."));
         }
         findings.Sort(Finding.CompareByPlace);
         return findings;
+
+        bool MayMatchCounted(AcceptedException exception) => scopes.Any(file => file.Submission.Omitted.Any(omitted => exception.MayMatch(omitted, file.Scope)));
     }
 
     /// <param name="standing">The findings that it would match.</param>

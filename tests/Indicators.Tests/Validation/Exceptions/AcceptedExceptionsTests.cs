@@ -156,6 +156,23 @@ public sealed class AcceptedExceptionsTests
         Assert.All(ReportSpecimen.Writers, writer => Assert.Matches("(and 3 more|\"count\": 3|3 findings of repeated-row \\(warning\\)|\"value\": \"3\")", ReportSpecimen.Write(writer, report)));
     }
 
+    /// <summary>Two rows are repeated; with a limit of one only the repetition from DEU is kept as a finding, that from FRA is counted.</summary>
+    [Fact]
+    public void An_exception_that_may_match_findings_that_were_only_counted_is_not_said_to_match_nothing()
+    {
+        string[] rows = ["AUT,2024,DEU,REF,1,A", "AUT,2024,DEU,REF,1,A", "AUT,2024,FRA,REF,1,A", "AUT,2024,FRA,REF,1,A"];
+        AcceptedException france = new() { Line = 2, Code = "repeated-row", Explanation = "a", Key = new Dictionary<string, IReadOnlyList<string>> { ["origin"] = ["FRA"] } };
+        ValidatedSubmission Judge(int limit) => new Validator(Areas, findingLimit: limit, ReportSpecimen.ExceptionsOf(france))
+            .Validate(Read(File(string.Join('\n', rows.Prepend(Header)) + "\n", "AUT.csv")));
+        Assert.Equal((1L, 1L), (Judge(2).Count(Severity.Warning), Judge(2).Count(Severity.Information)));
+        ValidatedSubmission counted = Judge(1);
+        Assert.Equal((2L, 0L), (counted.Count(Severity.Warning), counted.Count(Severity.Information)));
+        Assert.Empty(Review([counted], true, france));
+        // What was counted has another code, area or period.
+        foreach (AcceptedException other in (AcceptedException[])[france with { Code = "reporter-mismatch" }, france with { Area = "FRA" }, france with { Period = Period.Of(Frequency.Annual, 2023) }])
+            Assert.Equal([(2, "exception-never-matched")], Review([counted], true, other));
+    }
+
     /// <summary>Two rules give findings of one code: three of either, of which one of the first rule is kept.</summary>
     [Fact]
     public void Findings_that_were_only_counted_are_excepted_with_their_whole_rule()
