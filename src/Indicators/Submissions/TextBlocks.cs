@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 
 namespace Indicators.Submissions;
 
@@ -31,6 +32,7 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
     private readonly List<byte[]> rented = [];
     private byte[] carried = [];
     private int carriedLength;
+    private ExceptionDispatchInfo? fault;
 
     /// <summary>The number of lines that were given out.</summary>
     public int Lines { get; private set; }
@@ -38,15 +40,18 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
     /// <summary>Whether everything has been given out.</summary>
     public bool IsAtEnd { get; private set; }
 
-    /// <summary>Fills a block with the next lines; false at the end, or where no line ends within a block.</summary>
+    /// <summary>
+    /// Fills a block with the next lines; false at the end, or where no line ends within a block. Where the text cannot be read on,
+    /// the lines up to there are given out first, and <see cref="Rest"/> throws.
+    /// </summary>
     public bool Next(TextBlock block)
     {
-        if (IsAtEnd) return false;
+        if (IsAtEnd || fault is not null) return false;
         if (block.Bytes.Length == 0) block.Bytes = Rent();
         carried.AsSpan(0, carriedLength).CopyTo(block.Bytes);
-        int length = carriedLength + text.ReadAtLeast(block.Bytes.AsSpan(carriedLength, size - carriedLength), size - carriedLength, throwOnEndOfStream: false);
+        int length = Read(block.Bytes, carriedLength);
         Span<byte> read = block.Bytes.AsSpan(0, length);
-        IsAtEnd = length < size;
+        IsAtEnd = length < size && fault is null;
         int end = IsAtEnd ? length : read.LastIndexOf((byte)'\n') + 1;
         carriedLength = length - end;
         if (carriedLength > 0 && carried.Length == 0) carried = Rent();
@@ -59,12 +64,28 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
         return true;
     }
 
+    /// <summary>Reads up to the size of a block, to the end or to a fault.</summary>
+    /// <returns>The number of bytes that are there.</returns>
+    private int Read(byte[] bytes, int length)
+    {
+        try
+        {
+            while (length < size && text.Read(bytes, length, size - length) is > 0 and int count) length += count;
+        }
+        catch (Exception exception)
+        {
+            // What was read before it counts, however many blocks are read at once.
+            fault = ExceptionDispatchInfo.Capture(exception);
+        }
+        return length;
+    }
+
     /// <summary>Some blocks, as far as they were given out, and everything after them.</summary>
     public Stream Rest(params IEnumerable<TextBlock> blocks)
     {
         IsAtEnd = true;
         byte[] start = [.. blocks.SelectMany(block => block.Text.ToArray()), .. carried.AsSpan(0, carriedLength)];
-        return new Utf8Stream(text, start, Encodings.Utf8);
+        return new Utf8Stream(fault is null ? text : new TornStream(fault), start, Encodings.Utf8);
     }
 
     private byte[] Rent()
@@ -78,5 +99,15 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
     {
         foreach (byte[] bytes in rented) ArrayPool<byte>.Shared.Return(bytes);
         text.Dispose();
+    }
+
+    /// <summary>Stands where a text could not be read on.</summary>
+    private sealed class TornStream(ExceptionDispatchInfo fault) : ReadOnlyStream
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            fault.Throw();
+            return 0;
+        }
     }
 }

@@ -103,6 +103,23 @@ public sealed class SplitReadingTests
         Assert.Equal([(null, null, "unreadable-file")], read.Findings.Places());
     }
 
+    /// <summary>What stands before the fault is told of, in whichever parts the file is read.</summary>
+    [Fact]
+    public void A_file_that_cannot_be_read_to_its_end_has_the_findings_up_to_there()
+    {
+        byte[] file = Encoding.UTF8.GetBytes($"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 4000).Select(i => $"DEU,{1980 + i % 40},AUT,{(i % 30 == 0 ? "XXX" : "REF")},{i},A\n")));
+        foreach (int length in (int[])[70_000, 70_011, 80_000, file.Length])
+        {
+            ReadSubmission Torn(ReadOptions options) =>
+                Specimens.Read(new SubmissionSource { Path = "file.csv", Open = () => new TornStream(file[..length]) }, options: options);
+            ReadSubmission whole = Torn(Blocks(2000, 1));
+            Assert.Contains(whole.Findings.Findings, finding => finding.Code == "unknown-code");
+            foreach (int bytes in (int[])[64, 1000, 30_000])
+                foreach (int jobs in (int[])[1, 2, 5])
+                    AssertSame(whole, Torn(Blocks(bytes, jobs)));
+        }
+    }
+
     /// <summary>Ends with a fault of the disk.</summary>
     private sealed class TornStream(byte[] bytes) : MemoryStream(bytes)
     {
