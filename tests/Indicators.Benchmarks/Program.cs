@@ -4,8 +4,8 @@ using Indicators.Benchmarks.Driver;
 namespace Indicators.Benchmarks;
 
 /// <summary>
-/// Whole processes beside others with a word first (<c>compare</c>, <c>startup</c>, <c>rules</c>, <c>files</c>, <c>growth</c>); otherwise the
-/// parts, by BenchmarkDotNet and its own options.
+/// Whole processes beside others with a word first (<c>compare</c>, <c>startup</c>, <c>rules</c>, <c>files</c>, <c>growth</c>, <c>parts</c>);
+/// otherwise single parts, by BenchmarkDotNet and its own options.
 /// </summary>
 internal static class Program
 {
@@ -18,6 +18,7 @@ internal static class Program
             case ["rules", .. var rest]: return RuleCosts.Run(DriverOptions.Of(rest));
             case ["files", .. var rest]: return ManyFiles.Run(DriverOptions.Of(rest));
             case ["growth", .. var rest]: return Growth.Run(DriverOptions.Of(rest));
+            case ["parts", .. var rest]: return PartsRun.Run(DriverOptions.Of(rest));
             case [MeasuredProcess.Mode, .. var rest]: return MeasuredProcess.Inside(rest);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);

@@ -12,6 +12,9 @@ internal enum RuleChoice
     WithinFile,
 
     None,
+
+    /// <summary>Instead of the rules of asylum, one of each kind that there is.</summary>
+    EveryKind,
 }
 
 /// <summary>
@@ -26,6 +29,8 @@ internal static class BenchmarkDefinitions
     private static readonly HashSet<string> Comparing =
         ["change", "hidiroglou-berthelot", "robust-change", "stock-flow", "mirror", "unit-error", "gap-free", "same-as", "reference"];
 
+    private static string EveryKind => Path.Combine(AppContext.BaseDirectory, "Parts", "every-kind.yaml");
+
     /// <summary>Writes the definitions and gives their folder.</summary>
     public static string Write(string work, RuleChoice choice)
     {
@@ -38,6 +43,7 @@ internal static class BenchmarkDefinitions
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             string[] lines = File.ReadAllLines(file);
             if (relative.StartsWith("structures", StringComparison.Ordinal)) lines = [.. Without(lines, choice)];
+            if (relative == Path.Combine("structures", "asylum.yaml") && choice == RuleChoice.EveryKind) lines = [.. lines, .. File.ReadAllLines(EveryKind)];
             if (relative == "programme.yaml") lines = [.. lines.Select(Unprotected)];
             File.WriteAllText(copy, string.Join('\n', lines) + "\n");
         }
@@ -70,7 +76,7 @@ internal static class BenchmarkDefinitions
             if (blocks.Count > 0 && !line.StartsWith("  #", StringComparison.Ordinal)) blocks[^1].Add(line);
         }
         string Kind(List<string> block) => block.First(line => line.TrimStart().StartsWith("kind:", StringComparison.Ordinal)).Split(':')[1].Trim();
-        string[] kept = choice == RuleChoice.None ? [] : [.. blocks.Where(block => !Comparing.Contains(Kind(block))).SelectMany(block => block)];
+        string[] kept = choice is RuleChoice.None or RuleChoice.EveryKind ? [] : [.. blocks.Where(block => !Comparing.Contains(Kind(block))).SelectMany(block => block)];
         return kept.Length == 0 ? lines[..rules] : [.. lines[..(rules + 1)], .. kept];
     }
 }

@@ -12,7 +12,8 @@ internal static class RuleCosts
     public static int Run(DriverOptions options)
     {
         Programs programs = Programs.Of(options);
-        Dictionary<RuleChoice, string> definitions = Enum.GetValues<RuleChoice>().ToDictionary(choice => choice, choice => BenchmarkDefinitions.Write(options.Work, choice));
+        Dictionary<RuleChoice, string> definitions = new[] { RuleChoice.None, RuleChoice.WithinFile, RuleChoice.All }
+            .ToDictionary(choice => choice, choice => BenchmarkDefinitions.Write(options.Work, choice));
         Programme programme = BenchmarkDefinitions.Read(definitions[RuleChoice.None]);
         int rows = options.Rows ?? UsualRows;
         string file = SubmissionGenerator.File(programme, Path.Combine(options.Work, "files"), options.Structure, rows, RowOrder.Sorted);

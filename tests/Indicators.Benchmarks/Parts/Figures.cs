@@ -10,7 +10,6 @@ using Indicators.Validation;
 namespace Indicators.Benchmarks.Parts;
 
 /// <summary>From 100,000 rows to protected sums, stage by stage.</summary>
-[MemoryDiagnoser]
 public class SumsAndProtection
 {
     private readonly Programme programme = BenchmarkFile.Programme;
@@ -25,12 +24,12 @@ public class SumsAndProtection
         sums = Aggregate();
     }
 
-    [Benchmark]
+    [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public Observations Normalise() => Observations.Join([new Normaliser(programme).Normalise(validated)]);
 
-    [Benchmark]
+    [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public AggregateTable Aggregate() => new Aggregator(programme).Aggregate(observations, Estimates.None, ReferenceData.Empty, programme.RegionsAsOf);
 
-    [Benchmark]
+    [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public ProtectedTable Protect() => new DisclosureControl(programme.Disclosure).Protect(sums);
 }

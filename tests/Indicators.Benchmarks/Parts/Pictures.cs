@@ -10,7 +10,6 @@ using Indicators.Tests.Graphics.Pdf;
 namespace Indicators.Benchmarks.Parts;
 
 /// <summary>A chart of six series of twenty-eight quarters, and a document of ten pages.</summary>
-[MemoryDiagnoser]
 public class Pictures
 {
     private readonly FontFamily fonts = FontFamily.Load();
