@@ -31,20 +31,28 @@ internal static class BenchmarkDefinitions
 
     private static string EveryKind => Path.Combine(AppContext.BaseDirectory, "Parts", "every-kind.yaml");
 
+    /// <summary>The sets of regions that sums are compared over.</summary>
+    public static IReadOnlyList<string> Sets { get; } = ["unhcr", "m49-region"];
+
     /// <summary>Writes the definitions and gives their folder.</summary>
-    public static string Write(string work, RuleChoice choice)
+    /// <param name="work">Where.</param>
+    /// <param name="choice">The rules that stay.</param>
+    /// <param name="only">The one indicator that stays, and <see cref="Sets"/>, so that the work is that of other programs; null for all.</param>
+    public static string Write(string work, RuleChoice choice, string? only = null)
     {
-        string folder = Path.Combine(work, "definitions-" + choice);
+        string folder = Path.Combine(work, "definitions-" + choice + (only is null ? "" : "-" + only));
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         string shipped = Path.Combine(Repository.Root, "indicator-definitions");
         foreach (string file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
         {
-            string relative = Path.GetRelativePath(shipped, file), copy = Path.Combine(folder, relative);
+            string relative = Path.GetRelativePath(shipped, file), top = relative.Split(Path.DirectorySeparatorChar)[0];
+            if (only is not null && (top == "reports" || top == "indicators" && Path.GetFileNameWithoutExtension(file) != only)) continue;
+            string copy = Path.Combine(folder, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             string[] lines = File.ReadAllLines(file);
-            if (relative.StartsWith("structures", StringComparison.Ordinal)) lines = [.. Without(lines, choice)];
+            if (top == "structures") lines = [.. Without(lines, choice)];
             if (relative == Path.Combine("structures", "asylum.yaml") && choice == RuleChoice.EveryKind) lines = [.. lines, .. File.ReadAllLines(EveryKind)];
-            if (relative == "programme.yaml") lines = [.. lines.Select(Unprotected)];
+            if (relative == "programme.yaml") lines = [.. lines.Select(line => Changed(line, only))];
             File.WriteAllText(copy, string.Join('\n', lines) + "\n");
         }
         return folder;
@@ -57,8 +65,9 @@ internal static class BenchmarkDefinitions
         return reading.Programme ?? throw new InvalidOperationException(string.Join('\n', reading.Findings));
     }
 
-    private static string Unprotected(string line) => line switch
+    private static string Changed(string line, string? only) => line switch
     {
+        _ when only is not null && line.StartsWith("publish:", StringComparison.Ordinal) => $"publish: [{string.Join(", ", Sets)}]",
         _ when line.StartsWith("regions-as-of:", StringComparison.Ordinal) => $"regions-as-of: {RegionsAsOf}",
         _ when line.StartsWith("disclosure:", StringComparison.Ordinal) => "disclosure: {method: none}",
         _ => line,

@@ -59,12 +59,14 @@ internal static class Comparison
         string submission = Path.Combine(workspace, "submissions", structure.Id, "all.csv");
         Directory.CreateDirectory(Path.GetDirectoryName(submission)!);
         if (!File.Exists(submission)) File.CreateSymbolicLink(submission, file);
-        Contestant Tool(string name, int? threads) => new(name, Megabytes(file), () => MeasuredProcess.Run(
+        string alone = BenchmarkDefinitions.Write(options.Work, RuleChoice.WithinFile, ComparisonTask.Indicator);
+        Contestant Tool(string name, string definitions, int? threads) => new(name, Megabytes(file), () => MeasuredProcess.Run(
             [.. programs.Tool, "aggregate", workspace, "--definitions", definitions], threads));
         return ResultTable.Of($"aggregate, {structure.Id}, {size} rows",
             Same(notes, Race.Run(
             [
-                bare, Tool("aggregate, one thread", 1), Tool("aggregate, two threads", null),
+                bare, Tool($"aggregate to {ComparisonTask.Indicator}, one thread", alone, 1), Tool($"aggregate to {ComparisonTask.Indicator}, two threads", alone, null),
+                Tool("aggregate to all indicators, one thread", definitions, 1), Tool("aggregate to all indicators, two threads", definitions, null),
                 .. Peers([.. peers.Where(peer => peer.Sums)], ComparisonTask.Write(structure, file, definitions, "aggregate", options.Work), file),
             ], options.Rounds), Answer.OfFigures));
     }

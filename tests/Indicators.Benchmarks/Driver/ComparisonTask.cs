@@ -9,8 +9,6 @@ internal static class ComparisonTask
     /// <summary>The sum that is compared: the same as this indicator's.</summary>
     public const string Indicator = "ASY-01";
 
-    private static readonly string[] Sets = ["unhcr", "m49-region"];
-
     /// <summary>Writes the task and gives its path.</summary>
     /// <param name="mode"><c>validate</c> or <c>aggregate</c>.</param>
     public static string Write(Structure structure, string file, string definitions, string mode, string work)
@@ -25,7 +23,7 @@ internal static class ComparisonTask
             marks = structure.Measure.MissingMarks.Keys,
             wholes = structure.Id == "asylum",
             where = new Dictionary<string, string> { ["indicator"] = "APP", ["application_type"] = "N", ["unit"] = "P" },
-            regions = Sets.ToDictionary(set => set, set => Path.Combine(definitions, "region-sets", set + ".csv")),
+            regions = BenchmarkDefinitions.Sets.ToDictionary(set => set, set => Path.Combine(definitions, "region-sets", set + ".csv")),
             asOf = $"{BenchmarkDefinitions.RegionsAsOf}-12-31",
         };
         string path = Path.Combine(work, $"task-{mode}-{Path.GetFileNameWithoutExtension(file)}.json");
