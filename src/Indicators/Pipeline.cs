@@ -52,7 +52,7 @@ public static class Pipeline
         (JudgedAlone Judged, ObservationTable? Cells)[] files = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
         {
             JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
-            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated) : null);
+            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated, JobsOfOne(sources, options)) : null);
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
@@ -74,10 +74,10 @@ public static class Pipeline
 
     /// <summary>From cells to published figures, with one mapping of areas to regions.</summary>
     internal static (ProtectedTable Table, IndicatorResults Results) Compute(
-        Programme programme, Observations observations, ReferenceData reference, RegionsAsOf regionsAsOf)
+        Programme programme, Observations observations, ReferenceData reference, RegionsAsOf regionsAsOf, int jobs)
     {
         Estimates estimates = new Estimator(programme).Estimate(observations);
-        AggregateTable sums = new Aggregator(programme).Aggregate(observations, estimates, reference, regionsAsOf);
+        AggregateTable sums = new Aggregator(programme).Aggregate(observations, estimates, reference, regionsAsOf, jobs);
         ProtectedTable table = new DisclosureControl(programme.Disclosure).Protect(sums);
         IndicatorResults results = new IndicatorCalculator(programme).Calculate(table);
         return (table, results);

@@ -17,6 +17,6 @@ public sealed record PipelineOptions
     /// <summary>Which mapping of areas to regions holds; null for what the programme says.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }
 
-    /// <summary>How many files are read at once.</summary>
+    /// <summary>How many files, or parts of a large one, are gone through at once.</summary>
     public int Jobs { get; init; } = 1;
 }

@@ -34,7 +34,7 @@ public sealed class PipelineOutcome
         this.reference = reference;
         this.options = options;
         computed = new Lazy<(ProtectedTable Table, IndicatorResults Results)>(() =>
-            Pipeline.Compute(programme, observations, reference.Data, options.RegionsAsOf ?? programme.RegionsAsOf));
+            Pipeline.Compute(programme, observations, reference.Data, options.RegionsAsOf ?? programme.RegionsAsOf, options.Jobs));
         alternatives = new Lazy<IReadOnlyList<Alternative>>(() =>
             new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         trends = new Lazy<IReadOnlyList<Trend>>(() =>
@@ -79,7 +79,7 @@ public sealed class PipelineOutcome
         int year = fixedYear ?? period.Year;
         if (reportSources.TryGetValue(year, out ReportSource? source)) return source;
         (ProtectedTable table, IndicatorResults results) = fixedYear is null
-            ? Pipeline.Compute(Programme, observations, reference.Data, new RegionsAsOf(year))
+            ? Pipeline.Compute(Programme, observations, reference.Data, new RegionsAsOf(year), options.Jobs)
             : computed.Value;
         return reportSources[year] = new ReportSource
         {

@@ -50,8 +50,8 @@ internal sealed class AggregateBuilder
     public int AddCells(SumKey key, in CellSum cells, ReadOnlySpan<int> leaves)
     {
         int node = Add(key, leaves, cells.Tally.Value, cells.Tally.Status, cells.Tally.Gaps);
-        fixedValues[^1] = cells.Fixed.Value;
-        lacksValue[^1] = cells.LacksValue;
+        fixedValues[^1] = cells.Fixed;
+        lacksValue[^1] = cells.Tally.LacksValue;
         marks[^1] = cells.Marks;
         return node;
     }

@@ -13,7 +13,8 @@ public sealed class Aggregator(Programme programme)
 {
     /// <param name="estimates">Which figures are estimated, and from which.</param>
     /// <param name="asOf">Which mapping of areas to regions holds.</param>
-    public AggregateTable Aggregate(Observations observations, Estimates estimates, ReferenceData reference, RegionsAsOf asOf)
+    /// <param name="jobs">How many threads work at once; the sums are the same.</param>
+    public AggregateTable Aggregate(Observations observations, Estimates estimates, ReferenceData reference, RegionsAsOf asOf, int jobs = 1)
     {
         var builder = new AggregateBuilder();
         double smallBelow = programme.Disclosure.SmallBelow;
@@ -25,7 +26,7 @@ public sealed class Aggregator(Programme programme)
         var places = new PlaceNumbers(builder, programme.Areas, mappings.Values);
         var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
-        run.AddUp();
+        run.AddUp(jobs);
         return builder.Build(smallBelow, filed, mappings);
     }
 
@@ -55,9 +56,9 @@ public sealed class Aggregator(Programme programme)
                 Count(indicator, breakdown.Structure, breakdown.Dimensions, withLeftOut: false);
         }
 
-        public void AddUp()
+        public void AddUp(int jobs)
         {
-            leaves.AddUp();
+            leaves.AddUp(jobs);
             foreach (Parts sum in counted) sum.AddUp();
         }
 

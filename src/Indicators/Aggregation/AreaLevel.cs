@@ -38,12 +38,12 @@ internal sealed class AreaLevel
                 .. LongerPeriods(own, frequencies).Select(period => (period, filed.Sources(area, period, part.Component.OverTime)))
                     .Where(made => made.Item2.Count > 0),
             ];
-            int[][] sums = [.. own.Select(period => counted.Of(area, period, items.Count))];
+            (FiledSums? Filed, int[] Sums)[] sums = [.. own.Select(period => counted.Of(area, period) is { } filed ? (filed, Places(filed)) : (null, []))];
             foreach (int item in items.Of(area))
             {
                 int series = part.SeriesOf(item);
                 for (int i = 0; i < own.Count; i++)
-                    level.Set(item, area, own[i], AddCells(new SumKey(series, place, own[i]), item, sums[i][item] - 1));
+                    level.Set(item, area, own[i], AddCells(new SumKey(series, place, own[i]), item, sums[i].Filed, sums[i].Sums));
                 foreach ((Period period, IReadOnlyList<Period> sources) in longer)
                 {
                     int[] parts = [.. sources.Select(source => level.Node(item, area, source)!.Value)];
@@ -54,11 +54,18 @@ internal sealed class AreaLevel
         }
         return level;
 
-        int AddCells(SumKey key, int item, int sum)
+        int[] Places(FiledSums sums)
         {
-            if (sum < 0) return builder.AddNoCells(key, part.AbsentIsZero(items, item, key.Period));
-            ref readonly CellSum cells = ref counted.Cells[sum];
-            return builder.AddCells(key, cells, counted.Cells.LeavesOf(cells));
+            int[] places = new int[items.Count];
+            for (int i = 0; i < sums.Sums.Length; i++) places[counted.ItemOf(sums, sums.Sums[i])] = i + 1;
+            return places;
+        }
+
+        int AddCells(SumKey key, int item, FiledSums? filed, int[] places)
+        {
+            if (filed is null || places[item] == 0) return builder.AddNoCells(key, part.AbsentIsZero(items, item, key.Period));
+            ref readonly CellSum cells = ref filed.Sums[places[item] - 1];
+            return builder.AddCells(key, cells, filed.LeavesOf(cells));
         }
     }
 

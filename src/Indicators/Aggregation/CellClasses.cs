@@ -17,22 +17,26 @@ internal sealed class CellClasses
     public CellClasses(ObservationTable table, IReadOnlySet<string> named)
     {
         this.table = table;
+        var numbers = new CombinedCells(table, [.. table.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)]);
+        int[] classes = new int[SomeRows.Most];
         Of = new CodeIndexes();
         Of.Resize(table.Count);
-        int[] dimensions = [.. table.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)];
-        NumberedKeys[] prefixes = [.. dimensions.Select(_ => new NumberedKeys())];
         int next = 0;
         foreach (FiledCells cells in table.Cells)
         {
-            CodeIndexes[] columns = [.. dimensions.Select(dimension => cells.Columns.Codes[dimension])];
-            for (int cell = cells.First; cell < cells.First + cells.Count; cell++)
+            for (int start = 0; start < cells.Count; start += SomeRows.Most)
             {
-                int number = 0;
-                for (int i = 0; i < columns.Length; i++)
-                    number = prefixes[i].NumberOf((ulong)number << 32 | (uint)columns[i][cell]);
-                if (number == codes.Count) codes.Add([.. table.Dimensions.Select((_, dimension) => dimensions.Contains(dimension) ? cells.Columns.Codes[dimension][cell] : -1)]);
-                Of.Set(next++, number);
+                Span<int> some = classes.AsSpan(0, Math.Min(SomeRows.Most, cells.Count - start));
+                numbers.NumberOf(cells.Columns, cells.First + start, some);
+                if (codes.Count < numbers.Count) NoteCodes(cells.Columns, cells.First + start, some);
+                foreach (int of in some) Of.Set(next++, of);
             }
+        }
+
+        void NoteCodes(CellColumns columns, int first, ReadOnlySpan<int> some)
+        {
+            for (int i = 0; i < some.Length; i++)
+                if (some[i] == codes.Count) codes.Add([.. columns.Codes.Select((column, dimension) => numbers.Dimensions.Contains(dimension) ? column[first + i] : -1)]);
         }
     }
 

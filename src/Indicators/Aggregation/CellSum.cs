@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Indicators.Definitions;
 using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
@@ -5,20 +7,37 @@ namespace Indicators.Aggregation;
 /// <summary>The cells of one area, period and item that a component counts, added up.</summary>
 internal struct CellSum
 {
+    private double fixedSum;
+    private bool anyFixed;
+
     /// <summary>Over all cells.</summary>
     public Tally Tally;
 
-    /// <summary>Over the cells that protection leaves as they are.</summary>
-    public Tally Fixed;
-
     public SeriesMarks Marks;
-
-    /// <summary>Whether a cell was filed without its value.</summary>
-    public bool LacksValue;
 
     /// <summary>The item that it is of.</summary>
     public int Item;
 
-    /// <summary>The leaves among the cells, as a place and a number in a list of them.</summary>
+    /// <summary>The leaves among the cells, as a place and a number in the list of their filing.</summary>
     public int FirstLeaf, LeafCount;
+
+    /// <summary>Over the cells that protection leaves as they are; NaN where none has a value.</summary>
+    public readonly double Fixed => anyFixed ? fixedSum : double.NaN;
+
+    /// <param name="isSmall">Whether protection may change the cell.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(double value, ObservationStatus status, int gaps, bool isSmall)
+    {
+        Tally.Add(value, status, gaps);
+        if (status != ObservationStatus.Normal) Marks |= SeriesMarking.Of(status);
+        if (isSmall)
+        {
+            LeafCount++;
+        }
+        else if (!double.IsNaN(value))
+        {
+            fixedSum += value;
+            anyFixed = true;
+        }
+    }
 }

@@ -3,37 +3,41 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The sums of a component's cells by the items of one indicator's breakdown, an area at a time.</summary>
+/// <summary>The sums of a component's cells by the items of one indicator's breakdown, an area and period at a time.</summary>
 internal sealed class CountedItems
 {
-    private readonly ComponentCells cells;
-    private readonly List<int> itemOf = [];
+    private readonly Dictionary<Filing, FiledSums> byFiling = [];
+
+    // By whose numbers the items of sums are told, for each of these the item in the list of the indicator; -1 for one that is not there.
+    private readonly Dictionary<ItemNumbers, int[]> itemsOf = [];
 
     /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
     public CountedItems(ComponentCells cells, BreakdownItems items)
     {
-        this.cells = cells;
-        foreach ((Filing filing, Range sums) in cells.ByFiling)
+        foreach (FiledSums filed in cells.Filed)
         {
-            for (int sum = sums.Start.Value; sum < sums.End.Value; sum++)
+            byFiling.Add(filed.Filing, filed);
+            int[] known = Known(filed.Items);
+            foreach (ref readonly CellSum sum in filed.Sums.AsSpan())
             {
-                int own = cells[sum].Item;
-                while (itemOf.Count <= own) itemOf.Add(-1);
-                if (itemOf[own] < 0) itemOf[own] = items.NumberOf(cells.CodesOf(own));
-                items.Note(itemOf[own], filing.Area);
+                ref int item = ref known[sum.Item];
+                if (item < 0) item = items.NumberOf(filed.Items.CodesOf(sum.Item));
+                items.Note(item, filed.Filing.Area);
             }
         }
     }
 
-    public ComponentCells Cells => cells;
+    /// <summary>The sums of a filing; null where it has none.</summary>
+    public FiledSums? Of(int area, Period period) => byFiling.GetValueOrDefault(new Filing(area, period));
 
-    /// <summary>The sums of a filing by item, as places and one; 0 for none.</summary>
-    /// <param name="items">The number of items.</param>
-    public int[] Of(int area, Period period, int items)
+    /// <summary>The item of a sum, in the list of the indicator.</summary>
+    public int ItemOf(FiledSums filed, in CellSum sum) => itemsOf[filed.Items][sum.Item];
+
+    private int[] Known(ItemNumbers numbers)
     {
-        var sums = new int[items];
-        if (cells.ByFiling.TryGetValue(new Filing(area, period), out Range filed))
-            for (int sum = filed.Start.Value; sum < filed.End.Value; sum++) sums[itemOf[cells[sum].Item]] = sum + 1;
-        return sums;
+        if (itemsOf.TryGetValue(numbers, out int[]? known)) return known;
+        known = new int[numbers.Count];
+        Array.Fill(known, -1);
+        return itemsOf[numbers] = known;
     }
 }

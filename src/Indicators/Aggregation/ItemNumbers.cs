@@ -1,30 +1,26 @@
 using Indicators.Normalisation;
-using Indicators.Submissions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Numbers the items of a breakdown that the cells of a table are, as they turn up.</summary>
+/// <summary>Numbers the items of a breakdown that cells of a table are, as they turn up.</summary>
 /// <param name="breakdown">In alphabetical order; none for the total.</param>
 internal sealed class ItemNumbers(ObservationTable table, IReadOnlyList<string> breakdown)
 {
-    private readonly int[] dimensions = [.. breakdown.Select(name => table.Dimensions.Index().First(pair => pair.Item.Name == name).Index)];
-    private readonly NumberedKeys[] prefixes = [.. breakdown.Select(_ => new NumberedKeys())];
+    private readonly CombinedCells numbers = new(table, [.. breakdown.Select(name => table.Dimensions.Index().First(pair => pair.Item.Name == name).Index)]);
     private readonly List<string[]> codes = [];
-    private readonly CodeIndexes[] columns = new CodeIndexes[breakdown.Count];
 
-    /// <summary>Goes on with the cells of other columns.</summary>
-    public void Enter(CellColumns cells)
-    {
-        for (int i = 0; i < columns.Length; i++) columns[i] = cells.Codes[dimensions[i]];
-    }
+    /// <summary>The items so far.</summary>
+    public int Count => codes.Count;
 
-    /// <summary>The number of a cell's item.</summary>
-    public int Of(int cell)
+    /// <summary>The items of neighbouring cells, at most <see cref="SomeRows.Most"/>.</summary>
+    /// <param name="first">The first cell, by its place in the columns.</param>
+    public void NumberOf(CellColumns cells, int first, Span<int> items)
     {
-        int number = 0;
-        for (int i = 0; i < columns.Length; i++) number = prefixes[i].NumberOf((ulong)number << 32 | (uint)columns[i][cell]);
-        if (number == codes.Count) codes.Add([.. dimensions.Select((dimension, i) => table.Dimensions[dimension].CodeList![columns[i][cell]].Id)]);
-        return number;
+        numbers.NumberOf(cells, first, items);
+        if (codes.Count == numbers.Count) return;
+        for (int i = 0; i < items.Length; i++)
+            if (items[i] == codes.Count)
+                codes.Add([.. numbers.Dimensions.Select(dimension => table.Dimensions[dimension].CodeList![cells.Codes[dimension][first + i]].Id)]);
     }
 
     /// <summary>The codes of an item, one a dimension.</summary>

@@ -24,9 +24,10 @@ internal sealed class Leaves
     public TableCells? Of(string structure) => tables.GetValueOrDefault(structure);
 
     /// <summary>Adds up the cells of all components that have been counted.</summary>
-    public void AddUp()
+    /// <param name="jobs">How many parts of a large table are added up at once.</param>
+    public void AddUp(int jobs)
     {
-        foreach (TableCells table in tables.Values) table.AddUp();
+        foreach (TableCells table in tables.Values) table.AddUp(jobs);
     }
 
     /// <summary>The leaf of the reference figure of a year, else of the nearest earlier one within the lookback; null where there is none.</summary>

@@ -6,10 +6,15 @@ namespace Indicators.Aggregation;
 /// <summary>The cells of one structure as sums take them: by class, those that protection may change being leaves.</summary>
 internal sealed class TableCells
 {
+    /// <summary>Fewer are done before another thread has begun.</summary>
+    private const int CellsWorthAJob = 50_000;
+
     private readonly bool[] needProtection;
     private readonly double smallBelow;
-    private readonly int firstLeaf;
     private readonly Dictionary<string, BreakdownCells> breakdowns = new(StringComparer.Ordinal);
+
+    // For each filing its first cell's number in the table, and its first leaf.
+    private readonly int[] firstCells, firstLeaves;
 
     /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
     public TableCells(AggregateBuilder builder, Programme programme, ObservationTable table, double smallBelow)
@@ -24,8 +29,14 @@ internal sealed class TableCells
         Classes = new CellClasses(table, named);
         bool counts = table.Structure.Measure.Type == MeasureType.Count;
         needProtection = [.. Classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
-        firstLeaf = builder.LeafCount;
-        AddLeaves(builder);
+        firstCells = new int[table.Cells.Count + 1];
+        firstLeaves = new int[table.Cells.Count];
+        for (int filing = 0; filing < firstLeaves.Length; filing++)
+        {
+            firstLeaves[filing] = builder.LeafCount;
+            firstCells[filing + 1] = firstCells[filing] + table.Cells[filing].Count;
+            AddLeaves(builder, table.Cells[filing], firstCells[filing]);
+        }
     }
 
     public ObservationTable Table { get; }
@@ -38,32 +49,51 @@ internal sealed class TableCells
     /// <summary>Says that a component counts cells in a breakdown. Its sums are there after <see cref="AddUp"/>.</summary>
     public ComponentCells Count(Component component, BreakdownItems items)
     {
-        if (!breakdowns.TryGetValue(items.Name, out BreakdownCells? cells)) breakdowns[items.Name] = cells = new BreakdownCells(this, items.Dimensions);
+        if (!breakdowns.TryGetValue(items.Name, out BreakdownCells? cells)) breakdowns[items.Name] = cells = new BreakdownCells(items.Dimensions);
         return cells.Counting(Classes.Meet(component.Where));
     }
 
     /// <summary>Adds up the cells of all components.</summary>
-    public void AddUp()
+    /// <param name="jobs">How many parts of a large table are added up at once. No sum is of two filings, so that it is the same.</param>
+    public void AddUp(int jobs)
     {
-        foreach (BreakdownCells breakdown in breakdowns.Values) breakdown.Begin();
-        int number = 0, leaf = firstLeaf;
-        foreach (FiledCells cells in Table.Cells)
+        BreakdownSums[][] parts = ForEachFile.Do(Parts(jobs), jobs, CancellationToken.None, SumsOf);
+        foreach ((int place, BreakdownCells breakdown) in breakdowns.Values.Index())
         {
-            int next = leaf;
-            foreach (BreakdownCells breakdown in breakdowns.Values) next = breakdown.Add(cells, number, leaf);
-            leaf = next;
-            number += cells.Count;
+            IReadOnlyList<FiledSums>[][] filed = [.. parts.Select(part => part[place].Filed.ToArray())];
+            for (int i = 0; i < breakdown.Components.Count; i++)
+                breakdown.Components[i].Filed = filed.Length == 1 ? filed[0][i] : [.. filed.SelectMany(part => part[i])];
         }
     }
 
-    private void AddLeaves(AggregateBuilder builder)
+    private BreakdownSums[] SumsOf(Range filings)
     {
-        int next = 0;
-        foreach (FiledCells cells in Table.Cells)
+        BreakdownSums[] sums = [.. breakdowns.Values.Select(breakdown => new BreakdownSums(this, breakdown))];
+        for (int filing = filings.Start.Value; filing < filings.End.Value; filing++)
+            foreach (BreakdownSums breakdown in sums) breakdown.Add(Table.Cells[filing], firstCells[filing], firstLeaves[filing]);
+        return sums;
+    }
+
+    /// <summary>The filings in at most as many parts as there are jobs, of about the same number of cells.</summary>
+    private List<Range> Parts(int jobs)
+    {
+        int count = firstCells[^1] < CellsWorthAJob ? 1 : jobs;
+        var parts = new List<Range>();
+        int first = 0;
+        for (int part = 1; part <= count; part++)
         {
-            builder.BeginGroup();
-            foreach (double value in cells.Columns.Values.AsSpan(cells.First, cells.Count))
-                if (IsSmall(value, Classes.Of[next++])) builder.AddLeaf(value);
+            int next = part == count ? firstLeaves.Length : first;
+            while (next < firstLeaves.Length && firstCells[next] < (long)firstCells[^1] * part / count) next++;
+            parts.Add(first..next);
+            first = next;
         }
+        return parts;
+    }
+
+    private void AddLeaves(AggregateBuilder builder, FiledCells cells, int number)
+    {
+        builder.BeginGroup();
+        foreach (double value in cells.Columns.Values.AsSpan(cells.First, cells.Count))
+            if (IsSmall(value, Classes.Of[number++])) builder.AddLeaf(value);
     }
 }

@@ -4,8 +4,8 @@ using Indicators.Submissions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Adds up rows to cells, one filing at a time: a row's codes in the kept dimensions are one number, a number is a cell. Memory
-/// and time follow the rows and the cells of one filing; the cells come out sorted by their codes.
+/// Adds up rows to cells, one filing at a time. Memory and time follow the rows and the cells of one filing; the cells come out
+/// sorted by their codes.
 /// </summary>
 internal sealed class CellTallies
 {
@@ -14,55 +14,76 @@ internal sealed class CellTallies
     private readonly double[] values;
     private readonly ObservationStatus[] statuses;
     private readonly CodeIndexes[] columns;
-    private readonly int[] dimensions;
-    private readonly NumberedKeys keys = new();
-    private readonly NumberedKeys?[] heads;
-    private readonly ulong[] numbers = new ulong[RowBatch.Size];
-    private Tally[] tallies = new Tally[RowBatch.Size];
-    private int[] firstRows = new int[RowBatch.Size];
-    private ulong[] sorted = new ulong[RowBatch.Size];
-    private int[] order = new int[RowBatch.Size];
+    private readonly CodeNumbers numbers;
+    private readonly ulong[] keysOfRows = new ulong[SomeRows.Most];
+    private readonly int[] keptRows = new int[SomeRows.Most];
+    private readonly int[] cellsOfRows = new int[SomeRows.Most];
     private readonly List<FiledCells> made = [];
+    private Tally[] tallies = new Tally[SomeRows.Most];
+    private int[] firstRows = new int[SomeRows.Most];
+    private int[] order = new int[SomeRows.Most];
     private CellColumns? block;
-    private int blockSize, blockCount, count, rowsSeen;
+    private int blockSize, blockCount, count, rowsToCome;
 
     /// <param name="values">Of all rows.</param>
-    /// <param name="columns">The codes of all dimensions.</param>
-    /// <param name="dimensions">The kept ones among them.</param>
-    public CellTallies(double[] values, ObservationStatus[] statuses, CodeIndexes[] columns, IReadOnlyList<int> dimensions)
+    /// <param name="columns">The codes of the kept dimensions.</param>
+    /// <param name="rows">How many of the rows will be counted here.</param>
+    public CellTallies(double[] values, ObservationStatus[] statuses, CodeIndexes[] columns, int rows)
     {
         this.values = values;
         this.statuses = statuses;
         this.columns = columns;
-        this.dimensions = [.. dimensions];
-        heads = new NumberedKeys?[dimensions.Count];
-        ulong space = 1;
-        for (int i = 0; i < dimensions.Count; i++)
-        {
-            ulong limit = LimitOf(i);
-            if (space > ulong.MaxValue / limit)
-            {
-                // Too many for one number: what comes before is numbered as it comes. Its order is then no longer that of the codes.
-                heads[i] = new NumberedKeys();
-                space = int.MaxValue;
-            }
-            space *= limit;
-        }
+        rowsToCome = rows;
+        numbers = new CodeNumbers(columns.Select(column => column.Limit), rows);
     }
 
     /// <summary>Counts a few rows.</summary>
-    /// <param name="batch">Their codes.</param>
-    /// <param name="rows">Which they are.</param>
     /// <param name="kept">Whether each counts.</param>
-    public void Add(RowBatch batch, ReadOnlySpan<int> rows, ReadOnlySpan<bool> kept)
+    public void Add(in SomeRows rows, ReadOnlySpan<bool> kept)
     {
-        Number(batch, rows.Length);
-        rowsSeen += rows.Length;
-        for (int i = 0; i < rows.Length; i++)
+        rowsToCome -= rows.Count;
+        numbers.KeysOf(rows, columns, keysOfRows.AsSpan(0, rows.Count));
+        int counted = Keep(rows, kept);
+        numbers.NumberOf(keysOfRows.AsSpan(0, counted), cellsOfRows);
+        while (numbers.Count > tallies.Length) Grow();
+        AddUp(counted);
+    }
+
+    /// <summary>Ends a filing: its rows are counted.</summary>
+    public void EndFiling(Filing filing)
+    {
+        if (count == 0) return;
+        numbers.Drain(columns, firstRows, order);
+        if (block is null || blockCount + count > blockSize) BeginBlock();
+        CellColumns cells = block!;
+        WriteTallies(cells);
+        for (int i = 0; i < columns.Length; i++) WriteCodes(columns[i], cells.Codes[i]);
+        made.Add(new FiledCells(filing, cells, blockCount, count));
+        blockCount += count;
+        count = 0;
+    }
+
+    /// <summary>The cells of all filings that have ended.</summary>
+    public IReadOnlyList<FiledCells> Made => made;
+
+    /// <summary>Moves those that count to the front.</summary>
+    private int Keep(in SomeRows rows, ReadOnlySpan<bool> kept)
+    {
+        int counted = 0;
+        for (int i = 0; i < kept.Length; i++)
         {
-            if (!kept[i]) continue;
-            int row = rows[i], cell = keys.NumberOf(numbers[i]);
-            if (cell == tallies.Length) Grow();
+            keptRows[counted] = rows[i];
+            keysOfRows[counted] = keysOfRows[i];
+            counted += kept[i] ? 1 : 0;
+        }
+        return counted;
+    }
+
+    private void AddUp(int counted)
+    {
+        for (int i = 0; i < counted; i++)
+        {
+            int row = keptRows[i], cell = cellsOfRows[i];
             if (cell == count)
             {
                 firstRows[cell] = row;
@@ -73,42 +94,14 @@ internal sealed class CellTallies
         }
     }
 
-    /// <summary>Ends a filing: its rows are counted.</summary>
-    public void EndFiling(Filing filing)
-    {
-        if (count == 0) return;
-        Sort();
-        if (block is null || blockCount + count > blockSize) BeginBlock();
-        CellColumns cells = block!;
-        for (int i = 0; i < count; i++)
-        {
-            ref readonly Tally tally = ref tallies[order[i]];
-            cells.Values[blockCount + i] = tally.Value;
-            cells.Statuses[blockCount + i] = tally.Status;
-            cells.Gaps[blockCount + i] = tally.Gaps;
-        }
-        for (int i = 0; i < dimensions.Length; i++)
-        {
-            CodeIndexes column = columns[dimensions[i]];
-            for (int cell = 0; cell < count; cell++) cells.Codes[i].Set(blockCount + cell, column[firstRows[order[cell]]]);
-        }
-        made.Add(new FiledCells(filing, cells, blockCount, count));
-        blockCount += count;
-        count = 0;
-        keys.Clear();
-    }
-
-    /// <summary>The cells of all filings that have ended.</summary>
-    public IReadOnlyList<FiledCells> Made => made;
-
     /// <summary>Cells go into columns of a fixed length, which are never copied: growing ones would take their memory three times.</summary>
     private void BeginBlock()
     {
-        blockSize = count + Math.Min(BlockSize, values.Length - rowsSeen);
+        blockSize = count + Math.Min(BlockSize, rowsToCome);
         blockCount = 0;
         block = new CellColumns
         {
-            Codes = [.. dimensions.Select(_ => new CodeIndexes())],
+            Codes = [.. columns.Select(_ => new CodeIndexes())],
             Values = new double[blockSize],
             Statuses = new ObservationStatus[blockSize],
             Gaps = new int[blockSize],
@@ -116,48 +109,26 @@ internal sealed class CellTallies
         foreach (CodeIndexes column in block.Codes) column.Resize(blockSize);
     }
 
-    private void Number(RowBatch batch, int rows)
+    private void WriteTallies(CellColumns cells)
     {
-        numbers.AsSpan(0, rows).Clear();
-        for (int i = 0; i < dimensions.Length; i++)
+        for (int i = 0; i < count; i++)
         {
-            if (heads[i] is { } head)
-                for (int row = 0; row < rows; row++) numbers[row] = (ulong)head.NumberOf(numbers[row]);
-            ulong limit = LimitOf(i);
-            int[] digits = batch[dimensions[i]];
-            for (int row = 0; row < rows; row++) numbers[row] = numbers[row] * limit + (uint)digits[row];
+            ref readonly Tally tally = ref tallies[order[i]];
+            cells.Values[blockCount + i] = tally.Value;
+            cells.Statuses[blockCount + i] = tally.Status;
+            cells.Gaps[blockCount + i] = tally.Gaps;
         }
     }
 
-    private ulong LimitOf(int dimension) => (ulong)Math.Max(1, columns[dimensions[dimension]].Limit);
-
-    private void Sort()
+    private void WriteCodes(CodeIndexes ofRows, CodeIndexes ofCells)
     {
-        for (int i = 0; i < count; i++) order[i] = i;
-        if (Array.TrueForAll(heads, head => head is null))
-        {
-            keys.Keys.CopyTo(sorted);
-            sorted.AsSpan(0, count).Sort(order.AsSpan(0, count));
-        }
-        else
-        {
-            order.AsSpan(0, count).Sort(CompareCodes);
-        }
-    }
-
-    private int CompareCodes(int left, int right)
-    {
-        int result = 0;
-        for (int i = 0; result == 0 && i < dimensions.Length; i++)
-            result = columns[dimensions[i]][firstRows[left]].CompareTo(columns[dimensions[i]][firstRows[right]]);
-        return result;
+        for (int i = 0; i < count; i++) ofCells.Set(blockCount + i, ofRows[firstRows[order[i]]]);
     }
 
     private void Grow()
     {
         Array.Resize(ref tallies, 2 * tallies.Length);
         Array.Resize(ref firstRows, tallies.Length);
-        Array.Resize(ref sorted, tallies.Length);
         Array.Resize(ref order, tallies.Length);
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
@@ -15,6 +16,7 @@ public sealed class KeptCells
     private readonly List<bool[]?[]> filters = [];
     private readonly bool[]?[] totals;
     private (int Dimension, int Codes)[] asked = [];
+    private ulong[] weights = [];
     private bool[]? combinations;
 
     private KeptCells(Structure structure)
@@ -26,9 +28,6 @@ public sealed class KeptCells
 
     /// <summary>For each kept dimension its place among the structure's dimensions, in the structure's order.</summary>
     public IReadOnlyList<int> Dimensions { get; private set; }
-
-    /// <summary>The places of the dimensions whose codes say whether a row is counted.</summary>
-    public IEnumerable<int> Asked => asked.Select(pair => pair.Dimension);
 
     public static KeptCells Of(Programme programme, Structure structure)
     {
@@ -49,27 +48,23 @@ public sealed class KeptCells
     }
 
     /// <summary>Says of a few rows whether some component counts them. A row of totals is never counted: its parts are.</summary>
-    /// <param name="rows">Their codes in the dimensions that are <see cref="Asked"/>.</param>
+    /// <param name="columns">The codes of all dimensions.</param>
     /// <param name="kept">One a row.</param>
-    internal void Judge(RowBatch rows, Span<bool> kept)
+    internal void Judge(in SomeRows rows, CodeIndexes[] columns, Span<bool> kept)
     {
         if (combinations is null)
         {
             Span<int> codes = stackalloc int[totals.Length];
             for (int row = 0; row < kept.Length; row++)
             {
-                foreach ((int dimension, _) in asked) codes[dimension] = rows[dimension][row];
+                foreach ((int dimension, _) in asked) codes[dimension] = columns[dimension][rows[row]];
                 kept[row] = Keeps(codes);
             }
             return;
         }
-        Span<int> numbers = stackalloc int[kept.Length];
-        numbers.Clear();
-        foreach ((int dimension, int count) in asked)
-        {
-            int[] codes = rows[dimension];
-            for (int row = 0; row < numbers.Length; row++) numbers[row] = numbers[row] * count + codes[row];
-        }
+        Span<ulong> numbers = stackalloc ulong[SomeRows.Most];
+        numbers = numbers[..kept.Length];
+        for (int i = 0; i < asked.Length; i++) rows.AddTo(numbers, columns[asked[i].Dimension], weights[i]);
         for (int row = 0; row < kept.Length; row++) kept[row] = combinations[numbers[row]];
     }
 
@@ -90,6 +85,13 @@ public sealed class KeptCells
         long count = asked.Aggregate(1L, (product, pair) => Math.Min(MostCombinations + 1, product * pair.Codes));
         if (count > MostCombinations) return;
         combinations = new bool[count];
+        weights = new ulong[asked.Length];
+        ulong weight = 1;
+        for (int i = asked.Length - 1; i >= 0; i--)
+        {
+            weights[i] = weight;
+            weight *= (ulong)asked[i].Codes;
+        }
         var codes = new int[totals.Length];
         for (int combination = 0; combination < combinations.Length; combination++)
         {

@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Submissions;
 using Indicators.Validation;
 
 namespace Indicators.Normalisation;
@@ -20,43 +19,23 @@ public sealed class Normaliser
             structure => structure.Id, structure => KeptCells.Of(programme, structure), StringComparer.Ordinal);
     }
 
+    /// <param name="jobs">How many parts of a large submission are gone through at once; the cells are the same.</param>
     /// <exception cref="ArgumentException">The submission was held back: its figures go nowhere.</exception>
-    public ObservationTable Normalise(ValidatedSubmission validated)
+    public ObservationTable Normalise(ValidatedSubmission validated, int jobs = 1)
     {
         if (!validated.Accepted || validated.Submission is not { } submission)
             throw new ArgumentException("Only an accepted submission is normalised.", nameof(validated));
         KeptCells cells = kept[submission.Structure.Id];
-        CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
-        var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
-        var batch = new RowBatch(columns, [.. cells.Dimensions.Union(cells.Asked)]);
-        var tallies = new CellTallies(submission.Values, submission.Statuses, columns, cells.Dimensions);
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
-        foreach (FiledRows filing in rows.Filings)
-        {
-            Add(filing, rows, cells, batch, tallies, repeats);
-            tallies.EndFiling(filing.Filing);
-        }
+        var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
+        IReadOnlyList<FiledCells>[] parts = ForEachFile.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
+            new FilingCells(submission, cells, repeats, rows).Of(part));
         return new ObservationTable
         {
             Structure = submission.Structure,
             Dimensions = [.. cells.Dimensions.Select(i => submission.Dimensions[i].Column)],
-            Cells = tallies.Made,
+            Cells = parts is [var whole] ? whole : [.. parts.SelectMany(part => part)],
             Filings = [.. validated.Identities.Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period))],
         };
-    }
-
-    private static void Add(FiledRows filing, RowsByFiling all, KeptCells cells, RowBatch batch, CellTallies tallies, HashSet<int>? repeats)
-    {
-        Span<int> numbers = stackalloc int[RowBatch.Size];
-        Span<bool> keeps = stackalloc bool[RowBatch.Size];
-        for (int start = 0; start < filing.Count; start += RowBatch.Size)
-        {
-            Span<int> rows = numbers[..Math.Min(RowBatch.Size, filing.Count - start)];
-            Span<bool> kept = keeps[..rows.Length];
-            all.Load(filing, start, batch, rows);
-            cells.Judge(batch, kept);
-            for (int i = 0; repeats is not null && i < rows.Length; i++) kept[i] &= !repeats.Contains(rows[i]);
-            tallies.Add(batch, rows, kept);
-        }
     }
 }

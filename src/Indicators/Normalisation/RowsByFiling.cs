@@ -8,6 +8,9 @@ namespace Indicators.Normalisation;
 /// </summary>
 internal sealed class RowsByFiling
 {
+    /// <summary>Fewer are done before another thread has begun.</summary>
+    private const int RowsWorthAJob = 100_000;
+
     private readonly int[]? order;
 
     private RowsByFiling(int[]? order, IReadOnlyList<FiledRows> filings)
@@ -49,39 +52,40 @@ internal sealed class RowsByFiling
         return new RowsByFiling(order, filings);
     }
 
-    /// <summary>Loads the codes of some rows of a filing, and says which rows they are.</summary>
-    /// <param name="start">Which of its rows is the first, from 0.</param>
-    public void Load(FiledRows filing, int start, RowBatch batch, Span<int> rows)
+    /// <summary>The filings in at most as many parts as there are jobs, of about the same number of rows; one where the rows are few.</summary>
+    public IReadOnlyList<IReadOnlyList<FiledRows>> Parts(int jobs)
     {
-        if (order is not null)
+        long all = Filings.Sum(filing => (long)filing.Count);
+        if (jobs <= 1 || all < RowsWorthAJob) return [Filings];
+        var parts = new List<IReadOnlyList<FiledRows>>();
+        var part = new List<FiledRows>();
+        long rows = 0;
+        foreach (FiledRows filing in Filings)
         {
-            order.AsSpan(filing.First + start, rows.Length).CopyTo(rows);
-            batch.Load(rows);
-            return;
+            part.Add(filing);
+            rows += filing.Count;
+            if (rows * jobs < all * (parts.Count + 1)) continue;
+            parts.Add(part);
+            part = [];
         }
-        for (int i = 0; i < rows.Length; i++) rows[i] = filing.First + start + i;
-        batch.Load(filing.First + start, rows.Length);
+        return parts;
     }
+
+    /// <summary>A few rows of a filing.</summary>
+    /// <param name="start">Which of its rows is the first, from 0.</param>
+    public SomeRows RowsOf(FiledRows filing, int start, int count) => order is null
+        ? new SomeRows(filing.First + start, count)
+        : new SomeRows(order.AsSpan(filing.First + start, count));
 
     /// <summary>Neighbouring rows of one area and period, which together are one number.</summary>
     private static IEnumerable<(int Place, int Row, int Count)> Runs(Submission submission)
     {
-        var batch = new RowBatch([submission.Areas, submission.PeriodIndexes], [0, 1]);
-        int last = -1, first = 0;
-        for (int start = 0; start < submission.RowCount; start += RowBatch.Size)
+        int next;
+        for (int first = 0; first < submission.RowCount; first = next)
         {
-            int count = Math.Min(RowBatch.Size, submission.RowCount - start);
-            batch.Load(start, count);
-            int[] areas = batch[0], periods = batch[1];
-            for (int i = 0; i < count; i++)
-            {
-                int place = areas[i] * submission.Periods.Count + periods[i];
-                if (place == last) continue;
-                if (last >= 0) yield return (last, first, start + i - first);
-                (last, first) = (place, start + i);
-            }
+            next = Math.Min(submission.Areas.EndOfRun(first), submission.PeriodIndexes.EndOfRun(first));
+            yield return (submission.Areas[first] * submission.Periods.Count + submission.PeriodIndexes[first], first, next - first);
         }
-        if (last >= 0) yield return (last, first, submission.RowCount - first);
     }
 }
 

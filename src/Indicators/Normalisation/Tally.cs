@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 
 namespace Indicators.Normalisation;
@@ -9,38 +10,48 @@ namespace Indicators.Normalisation;
 public struct Tally
 {
     private double sum;
-    private bool hasValue;
-    private ObservationStatus present;
-    private ObservationStatus? absent;
+
+    // Of the cells with a value, and of those without; no status at all where there is no such cell.
+    private ObservationStatus present, absent;
 
     /// <summary>How many of the cells lack a value that exists.</summary>
     public int Gaps { get; private set; }
 
+    /// <summary>Whether any cell has no value.</summary>
+    public readonly bool LacksValue => absent != default;
+
     /// <summary>The sum of the cells that have a value; NaN when none has.</summary>
-    public readonly double Value => hasValue ? sum : double.NaN;
+    public readonly double Value => present != default ? sum : double.NaN;
 
     /// <summary>
     /// The strongest flag of the cells with a value, low reliability where others lack theirs; without any value the reason,
     /// and <see cref="ObservationStatus.Missing"/> for a tally of nothing.
     /// </summary>
     public readonly ObservationStatus Status =>
-        !hasValue ? absent ?? ObservationStatus.Missing
+        present == default ? absent != default ? absent : ObservationStatus.Missing
         : Gaps > 0 ? ObservationStatus.LowReliability
         : present;
 
     /// <param name="value">NaN for a cell without value.</param>
     /// <param name="gaps">For a cell that is itself a sum: how many of its own cells lack a value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double value, ObservationStatus status, int gaps = 0)
+    {
+        // Nearly every cell has a value and the status of the one before it.
+        if (status != present || double.IsNaN(value)) Note(value, status, ref gaps);
+        else sum += value;
+        Gaps += gaps;
+    }
+
+    private void Note(double value, ObservationStatus status, ref int gaps)
     {
         if (double.IsNaN(value))
         {
-            if (status.LeavesGap()) Gaps += Math.Max(gaps, 1);
-            absent = absent is { } before ? Statuses.Stronger(before, status) : status;
+            gaps = status.LeavesGap() ? Math.Max(gaps, 1) : 0;
+            absent = absent == default ? status : Statuses.Stronger(absent, status);
             return;
         }
-        Gaps += gaps;
         sum += value;
-        present = hasValue ? Statuses.Stronger(present, status) : status;
-        hasValue = true;
+        present = present == default ? status : Statuses.Stronger(present, status);
     }
 }

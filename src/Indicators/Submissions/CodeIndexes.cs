@@ -98,6 +98,19 @@ public sealed class CodeIndexes : IReadOnlyList<int>
         return without >= 0;
     }
 
+    /// <summary>The first of the rows from a given one on that has another index than that one; the number of rows where none has.</summary>
+    internal int EndOfRun(int first)
+    {
+        // In a file that is not sorted a run is a row.
+        if (first + 1 < Count && this[first + 1] != this[first]) return first + 1;
+        return narrow is not null ? EndOfRun(narrow.AsSpan(0, Count), first)
+            : middle is not null ? EndOfRun(middle.AsSpan(0, Count), first)
+            : EndOfRun(wide.AsSpan(0, Count), first);
+    }
+
+    private static int EndOfRun<T>(ReadOnlySpan<T> stored, int first) where T : struct, IEquatable<T> =>
+        stored[first..].IndexOfAnyExcept(stored[first]) is >= 0 and int length ? first + length : stored.Length;
+
     /// <summary>How many rows have no code, then how many have each index below <see cref="Limit"/>.</summary>
     public int[] Tally()
     {

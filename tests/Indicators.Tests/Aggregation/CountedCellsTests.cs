@@ -28,7 +28,7 @@ public sealed class CountedCellsTests
                 var items = new BreakdownItems(each.Breakdown);
                 return (each.Component, items, cells.Count(each.Component, items));
             })];
-            cells.AddUp();
+            cells.AddUp(jobs: 1);
             foreach ((Component component, BreakdownItems items, ComponentCells sums) in counted)
                 if (!TextsOf(sums, builder).SequenceEqual(Plain(table, component, items.Dimensions))) return false;
         }
@@ -45,13 +45,12 @@ public sealed class CountedCellsTests
     /// <summary>Each sum as area, period, item, value, status, gaps, what is fixed of it, its leaves' values, and whether a cell lacks its value.</summary>
     private static IEnumerable<string> TextsOf(ComponentCells cells, AggregateBuilder builder)
     {
-        foreach ((Filing filing, Range sums) in cells.ByFiling)
+        foreach (FiledSums filed in cells.Filed)
         {
-            for (int i = sums.Start.Value; i < sums.End.Value; i++)
+            foreach (CellSum sum in filed.Sums)
             {
-                CellSum sum = cells[i];
-                IEnumerable<double> leaves = cells.LeavesOf(sum).ToArray().Select(builder.ValueOf);
-                yield return $"{filing} {string.Join(';', cells.CodesOf(sum.Item))} {sum.Tally.Value} {sum.Tally.Status} {sum.Tally.Gaps} {sum.Fixed.Value} {string.Join('+', leaves)} {sum.LacksValue}";
+                IEnumerable<double> leaves = filed.LeavesOf(sum).ToArray().Select(builder.ValueOf);
+                yield return $"{filed.Filing} {string.Join(';', filed.Items.CodesOf(sum.Item))} {sum.Tally.Value} {sum.Tally.Status} {sum.Tally.Gaps} {sum.Fixed} {string.Join('+', leaves)} {sum.Tally.LacksValue}";
             }
         }
     }

@@ -15,7 +15,8 @@ public sealed class CellTalliesTests
     private static string Text(int code) => code.ToString("000000", CultureInfo.InvariantCulture);
 
     [Theory]
-    [InlineData(3)]
+    [InlineData(3)] // a place for each combination
+    [InlineData(100)] // more combinations than rows
     [InlineData(100_000)] // five such columns have more combinations than a number of 64 bits
     public void Cells_are_the_groups_of_rows_sorted_by_their_codes(int codes)
     {
@@ -26,22 +27,24 @@ public sealed class CellTalliesTests
         ObservationStatus[] statuses = [.. values.Select(value => double.IsNaN(value) ? ObservationStatus.NotCollected : ObservationStatus.Normal)];
         int[] kept = [0, 2, 3, 4];
 
-        var tallies = new CellTallies(values, statuses, all, kept);
-        var batch = new RowBatch(all, kept);
-        for (int start = 0; start < rows; start += RowBatch.Size)
+        var tallies = new CellTallies(values, statuses, [.. kept.Select(column => all[column])], 2 * rows);
+        for (int filing = 0; filing < 2; filing++)
         {
-            int[] some = [.. Enumerable.Range(start, Math.Min(RowBatch.Size, rows - start))];
-            batch.Load(some);
-            tallies.Add(batch, some, [.. some.Select(row => row % 5 != 1)]);
+            for (int start = 0; start < rows; start += SomeRows.Most)
+            {
+                int[] some = [.. Enumerable.Range(start, Math.Min(SomeRows.Most, rows - start))];
+                // Listed one by one they are the same rows.
+                tallies.Add(filing == 0 ? new SomeRows(start, some.Length) : new SomeRows(some), [.. some.Select(row => row % 5 != 1)]);
+            }
+            tallies.EndFiling(new Filing(filing, Period.Of(Frequency.Annual, 2024)));
         }
-        tallies.EndFiling(new Filing(1, Period.Of(Frequency.Annual, 2024)));
 
         string[] plain = [.. Enumerable.Range(0, rows).Where(row => row % 5 != 1)
             .GroupBy(row => string.Join(' ', kept.Select(column => Text(all[column][row]))))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key} {(group.All(row => row % 11 == 0) ? double.NaN : group.Where(row => row % 11 != 0).Sum(row => values[row]))} {group.Count(row => row % 11 == 0)}")];
-        FiledCells cells = Assert.Single(tallies.Made);
-        Assert.Equal(plain, Enumerable.Range(cells.First, cells.Count).Select(cell =>
-            $"{string.Join(' ', cells.Columns.Codes.Select(column => Text(column[cell])))} {cells.Columns.Values[cell]} {cells.Columns.Gaps[cell]}"));
+        Assert.Equal([0, 1], tallies.Made.Select(cells => cells.Filing.Area));
+        Assert.All(tallies.Made, cells => Assert.Equal(plain, Enumerable.Range(cells.First, cells.Count).Select(cell =>
+            $"{string.Join(' ', cells.Columns.Codes.Select(column => Text(column[cell])))} {cells.Columns.Values[cell]} {cells.Columns.Gaps[cell]}")));
     }
 }

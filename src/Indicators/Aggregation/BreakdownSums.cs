@@ -1,0 +1,52 @@
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>One pass over cells of a table, in which each is added to all components of one breakdown that count it.</summary>
+internal sealed class BreakdownSums
+{
+    private readonly TableCells table;
+    private readonly ItemNumbers items;
+    private readonly FilingSum[] sums;
+    private readonly FilingSum[][] byClass;
+    private readonly int[] itemsOfCells = new int[SomeRows.Most];
+
+    public BreakdownSums(TableCells table, BreakdownCells breakdown)
+    {
+        this.table = table;
+        items = new ItemNumbers(table.Table, breakdown.Breakdown);
+        sums = [.. breakdown.Components.Select(_ => new FilingSum(items))];
+        byClass = new FilingSum[table.Classes.Count][];
+        for (int of = 0; of < byClass.Length; of++) byClass[of] = [.. sums.Where((_, component) => breakdown.Components[component].Counted[of])];
+    }
+
+    /// <summary>For each component the sums of the filings that have been added.</summary>
+    public IEnumerable<IReadOnlyList<FiledSums>> Filed => sums.Select(sum => sum.Filed);
+
+    /// <summary>Counts the cells of a filing.</summary>
+    /// <param name="number">Its first cell's number in the table.</param>
+    /// <param name="leaf">Its first leaf.</param>
+    public void Add(FiledCells filed, int number, int leaf)
+    {
+        for (int start = 0; start < filed.Count; start += SomeRows.Most)
+        {
+            Span<int> some = itemsOfCells.AsSpan(0, Math.Min(SomeRows.Most, filed.Count - start));
+            items.NumberOf(filed.Columns, filed.First + start, some);
+            leaf = Add(filed.Columns, filed.First + start, some, number + start, leaf);
+        }
+        foreach (FilingSum sum in sums) sum.EndFiling(filed.Filing);
+    }
+
+    /// <returns>The next leaf.</returns>
+    private int Add(CellColumns columns, int first, ReadOnlySpan<int> itemOf, int number, int leaf)
+    {
+        for (int i = 0; i < itemOf.Length; i++)
+        {
+            int of = table.Classes.Of[number + i];
+            bool isSmall = table.IsSmall(columns.Values[first + i], of);
+            foreach (FilingSum sum in byClass[of]) sum.Add(columns, first + i, itemOf[i], isSmall ? leaf : -1);
+            if (isSmall) leaf++;
+        }
+        return leaf;
+    }
+}
