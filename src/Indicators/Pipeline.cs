@@ -19,8 +19,9 @@ public static class Pipeline
     public static ValidationOutcome Validate(
         Programme programme, IReadOnlyList<SubmissionSource> sources, BesideFiles beside, PipelineOptions options, CancellationToken cancellation)
     {
-        var reader = new SubmissionReader(programme, options.Reading with { Jobs = JobsOfOne(sources, options) });
-        var validator = new Validator(programme, exceptions: options.Exceptions);
+        int jobsOfOne = JobsOfOne(sources, options);
+        var reader = new SubmissionReader(programme, options.Reading with { Jobs = jobsOfOne });
+        var validator = new Validator(programme, exceptions: options.Exceptions, jobs: jobsOfOne);
         IReadOnlySet<string> compared = Compared(programme);
         JudgedAlone[] judged = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
             validator.ValidateAlone(reader.Read(source, cancellation)).WithoutOtherRows(compared));
@@ -43,8 +44,9 @@ public static class Pipeline
         Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> referenceFiles, PipelineOptions options,
         CancellationToken cancellation)
     {
-        var reader = new SubmissionReader(programme, options.Reading with { Jobs = JobsOfOne(sources, options) });
-        var validator = new Validator(programme, exceptions: options.Exceptions);
+        int jobsOfOne = JobsOfOne(sources, options);
+        var reader = new SubmissionReader(programme, options.Reading with { Jobs = jobsOfOne });
+        var validator = new Validator(programme, exceptions: options.Exceptions, jobs: jobsOfOne);
         var normaliser = new Normaliser(programme);
         IReadOnlySet<string> compared = Compared(programme);
 

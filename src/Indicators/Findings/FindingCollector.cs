@@ -63,6 +63,20 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         HasErrors |= part.HasErrors;
     }
 
+    /// <summary>Does the same to several things, several at once, and gathers the findings in the order of the things.</summary>
+    /// <param name="work">Is given where to put findings.</param>
+    internal TResult[] Gather<TItem, TResult>(IReadOnlyList<TItem> items, int jobs, Func<TItem, FindingCollector, TResult> work)
+    {
+        if (jobs == 1) return [.. items.Select(item => work(item, this))];
+        (TResult Result, FindingCollector Own)[] done = ForEachFile.Do(items, jobs, CancellationToken.None, item =>
+        {
+            FindingCollector own = ForPart();
+            return (work(item, own), own);
+        });
+        foreach ((_, FindingCollector own) in done) Add(own);
+        return [.. done.Select(one => one.Result)];
+    }
+
     public FindingList ToList() => new(kept, OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
 
     /// <summary>There are few codes: a list is searched as fast as a table.</summary>

@@ -11,6 +11,17 @@ internal sealed record RowBlock(SubmissionColumns Columns, RowCells Cells, Findi
     public int LastLine { get; set; }
 }
 
+/// <summary>Room for a block, its rows, and what was read last; used for one block after the other.</summary>
+internal sealed class BlockPlace(TextBlock text, SubmissionColumns columns)
+{
+    public TextBlock Text => text;
+
+    public SubmissionColumns Columns => columns;
+
+    /// <summary>Null where the block cannot be read without what comes after it.</summary>
+    public RowBlock? Rows { get; set; }
+}
+
 /// <summary>
 /// Reads blocks of a file by themselves, several at once. A block counts only where it is sure that the next one begins with a
 /// record: every quote in it is where quotes belong, and is closed.
@@ -49,7 +60,7 @@ internal sealed class BlockReader(HeaderMatch match, Column measure, char delimi
         columns.Clear();
         FindingCollector own = findings.ForPart();
         var read = new RowBlock(columns, new RowCells(match, own, measure), own, new RecordFindings(own, limits));
-        using var records = new RecordReader(block.Open(), delimiter, limits, block.LinesBefore, isLineEach);
+        using var records = RecordReader.Of(block.Memory, delimiter, limits, block.LinesBefore, isLineEach);
         for (int i = 0; i < skip; i++) records.Read();
         var rows = new RowReader(records, match.Headers, columns, read.Cells, read.RecordFindings, own) { Guard = guard, RowsBefore = rowsBefore };
         while (rows.Read(RowReader.Batch) && !records.HadFault)

@@ -43,59 +43,37 @@ public sealed class CodeIndexes : IReadOnlyList<int>
     /// <summary>The indexes of neighbouring rows.</summary>
     public void CopyTo(int first, Span<int> indexes)
     {
-        if (narrow is not null)
-        {
-            ReadOnlySpan<byte> stored = narrow.AsSpan(first, indexes.Length);
-            for (int i = 0; i < stored.Length; i++) indexes[i] = stored[i] - 1;
-        }
-        else if (middle is not null)
-        {
-            ReadOnlySpan<ushort> stored = middle.AsSpan(first, indexes.Length);
-            for (int i = 0; i < stored.Length; i++) indexes[i] = stored[i] - 1;
-        }
-        else
-        {
-            ReadOnlySpan<int> stored = wide.AsSpan(first, indexes.Length);
-            for (int i = 0; i < stored.Length; i++) indexes[i] = stored[i] - 1;
-        }
+        if (narrow is not null) StoredIndexes.CopyTo<byte>(indexes, narrow.AsSpan(first, indexes.Length));
+        else if (middle is not null) StoredIndexes.CopyTo<ushort>(indexes, middle.AsSpan(first, indexes.Length));
+        else StoredIndexes.CopyTo<int>(indexes, wide.AsSpan(first, indexes.Length));
     }
 
     /// <summary>Adds to numbers the indexes of neighbouring rows, each times a weight.</summary>
     /// <returns>Whether every row has a code; if not, the numbers say nothing of those rows.</returns>
     internal bool AddTo(Span<ulong> numbers, int first, ulong weight)
     {
-        int without = 0; // negative once a row has none
-        if (narrow is not null)
-        {
-            ReadOnlySpan<byte> stored = narrow.AsSpan(first, numbers.Length);
-            for (int i = 0; i < numbers.Length; i++)
-            {
-                int index = stored[i] - 1;
-                without |= index;
-                numbers[i] += (uint)index * weight;
-            }
-        }
-        else if (middle is not null)
-        {
-            ReadOnlySpan<ushort> stored = middle.AsSpan(first, numbers.Length);
-            for (int i = 0; i < numbers.Length; i++)
-            {
-                int index = stored[i] - 1;
-                without |= index;
-                numbers[i] += (uint)index * weight;
-            }
-        }
-        else
-        {
-            ReadOnlySpan<int> stored = wide.AsSpan(first, numbers.Length);
-            for (int i = 0; i < numbers.Length; i++)
-            {
-                int index = stored[i] - 1;
-                without |= index;
-                numbers[i] += (uint)index * weight;
-            }
-        }
-        return without >= 0;
+        if (narrow is not null) StoredIndexes.AddTo(numbers, narrow.AsSpan(first, numbers.Length), weight);
+        else if (middle is not null) StoredIndexes.AddTo(numbers, middle.AsSpan(first, numbers.Length), weight);
+        else StoredIndexes.AddTo<int>(numbers, wide.AsSpan(first, numbers.Length), weight);
+        return CountWithout(first, numbers.Length) == 0;
+    }
+
+    /// <summary>Sets in numbers the bits that the codes of neighbouring rows have.</summary>
+    /// <param name="bits">By the index plus one: first those of rows without a code.</param>
+    internal void OrTo(Span<ulong> numbers, int first, ulong[] bits)
+    {
+        if (narrow is not null) StoredIndexes.OrTo<byte>(numbers, narrow.AsSpan(first, numbers.Length), bits);
+        else if (middle is not null) StoredIndexes.OrTo<ushort>(numbers, middle.AsSpan(first, numbers.Length), bits);
+        else StoredIndexes.OrTo<int>(numbers, wide.AsSpan(first, numbers.Length), bits);
+    }
+
+    /// <summary>How many rows have no code.</summary>
+    public int CountWithout() => CountWithout(0, Count);
+
+    private int CountWithout(int first, int rows)
+    {
+        if (narrow is not null) return narrow.AsSpan(first, rows).Count((byte)0);
+        return middle is not null ? middle.AsSpan(first, rows).Count((ushort)0) : wide.AsSpan(first, rows).Count(0);
     }
 
     /// <summary>The first of the rows from a given one on that has another index than that one; the number of rows where none has.</summary>
@@ -114,19 +92,17 @@ public sealed class CodeIndexes : IReadOnlyList<int>
     /// <summary>How many rows have no code, then how many have each index below <see cref="Limit"/>.</summary>
     public int[] Tally()
     {
-        var counts = new int[Limit + 1];
-        for (int first = 0; first < Count; first += TallyBatch) Tally(counts, first, Math.Min(TallyBatch, Count - first));
+        int[] counts = new int[Limit + 1], more = new int[Limit + 1];
+        for (int first = 0; first < Count; first += TallyBatch) Tally(counts, more, first, Math.Min(TallyBatch, Count - first));
+        for (int i = 0; i < counts.Length; i++) counts[i] += more[i];
         return counts;
     }
 
-    private void Tally(int[] counts, int first, int rows)
+    private void Tally(int[] counts, int[] more, int first, int rows)
     {
-        if (narrow is not null)
-            foreach (byte stored in narrow.AsSpan(first, rows)) counts[stored]++;
-        else if (middle is not null)
-            foreach (ushort stored in middle.AsSpan(first, rows)) counts[stored]++;
-        else
-            foreach (int stored in wide.AsSpan(first, rows)) counts[stored]++;
+        if (narrow is not null) StoredIndexes.Tally<byte>(counts, more, narrow.AsSpan(first, rows));
+        else if (middle is not null) StoredIndexes.Tally<ushort>(counts, more, middle.AsSpan(first, rows));
+        else StoredIndexes.Tally<int>(counts, more, wide.AsSpan(first, rows));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,7 +30,7 @@ internal enum RecordFault
 /// </remarks>
 internal sealed class RecordReader : IDisposable
 {
-    private readonly ScannedStream text;
+    private readonly ScannedText seen;
     private readonly CsvReader reader;
     private readonly int recordBytes;
     private readonly int linesBefore;
@@ -38,25 +38,39 @@ internal sealed class RecordReader : IDisposable
     private long quotesLeftOpen;
     private bool ended;
 
-    /// <param name="text">UTF-8 without a byte order mark; from the beginning of a record on.</param>
-    /// <param name="delimiter">What separates fields.</param>
-    /// <param name="limits">How long a record may be.</param>
-    /// <param name="linesBefore">The number of lines of the file before the text.</param>
-    /// <param name="isLineEach">Lines are not counted, which takes time: each record is taken to be a line. Whether so it was, <see cref="Records"/> tells at the end.</param>
-    public RecordReader(Stream text, char delimiter, ReadLimits limits, int linesBefore = 0, bool isLineEach = false)
+    private RecordReader(ScannedText seen, Func<CsvReaderOptions, CsvReader> open, char delimiter, ReadLimits limits, int linesBefore, bool isLineEach)
     {
-        this.text = new ScannedStream(text);
+        this.seen = seen;
         this.linesBefore = linesBefore;
         this.isLineEach = isLineEach;
         recordBytes = limits.RecordBytes;
-        reader = CsvReader.Create(this.text, new CsvReaderOptions
+        reader = open(new CsvReaderOptions
         {
             Separator = delimiter,
             HasHeader = false,
             TrackLineNumbers = !isLineEach,
             MaxRecordSize = limits.RecordBytes,
             OnMalformedRecord = Note,
-        }, leaveOpen: true);
+        });
+    }
+
+    /// <param name="text">UTF-8 without a byte order mark; from the beginning of a record on.</param>
+    /// <param name="delimiter">What separates fields.</param>
+    /// <param name="limits">How long a record may be.</param>
+    /// <param name="linesBefore">The number of lines of the file before the text.</param>
+    public static RecordReader Of(Stream text, char delimiter, ReadLimits limits, int linesBefore = 0)
+    {
+        var seen = new ScannedText();
+        return new RecordReader(seen, options => CsvReader.Create(new ScannedStream(text, seen), options), delimiter, limits, linesBefore, isLineEach: false);
+    }
+
+    /// <inheritdoc cref="Of(Stream, char, ReadLimits, int)"/>
+    /// <param name="isLineEach">Lines are not counted, which takes time: each record is taken to be a line. Whether so it was, <see cref="Records"/> tells at the end.</param>
+    public static RecordReader Of(ReadOnlyMemory<byte> text, char delimiter, ReadLimits limits, int linesBefore = 0, bool isLineEach = false)
+    {
+        var seen = new ScannedText();
+        seen.Add(text.Span);
+        return new RecordReader(seen, options => CsvReader.Create(text, options), delimiter, limits, linesBefore, isLineEach);
     }
 
     public RecordFault Fault { get; private set; }
@@ -68,7 +82,7 @@ internal sealed class RecordReader : IDisposable
     public int Records { get; private set; }
 
     /// <summary>The number of quotes in the text that was read so far, which is ahead of the records.</summary>
-    public long Quotes => text.Quotes;
+    public long Quotes => seen.Quotes;
 
     /// <summary>The line of the file that the record starts at, from 1.</summary>
     public int Line { get; private set; }
@@ -78,7 +92,7 @@ internal sealed class RecordReader : IDisposable
     public ReadOnlySpan<byte> Raw => ended ? default : reader.RawRecord;
 
     /// <summary>Whether bytes that are not ASCII, or NUL, have been read, in this record or another.</summary>
-    public bool IsSuspect => text.IsSuspect;
+    public bool IsSuspect => seen.IsSuspect;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Field(int index) => reader.GetSpan(index);
@@ -101,7 +115,7 @@ internal sealed class RecordReader : IDisposable
             Line = linesBefore + (isLineEach ? Records : (int)reader.LineNumber);
             FieldCount = reader.FieldCount;
             // A record that fits the buffer is handed over although it is longer than the limit.
-            if (text.Bytes > recordBytes && reader.RawRecord.Length > recordBytes && Fault != RecordFault.UnclosedQuote)
+            if (seen.Bytes > recordBytes && reader.RawRecord.Length > recordBytes && Fault != RecordFault.UnclosedQuote)
             {
                 Fault = RecordFault.TooLong;
                 HadFault = true;
@@ -114,7 +128,7 @@ internal sealed class RecordReader : IDisposable
             ended = IsBeyondLimit = HadFault = true;
             FieldCount = 0;
             Line = linesBefore + (isLineEach ? Records + 1 : (int)exception.LineNumber);
-            Fault = (text.Quotes - quotesLeftOpen) % 2 == 0 ? RecordFault.TooLong : RecordFault.UnclosedQuote;
+            Fault = (seen.Quotes - quotesLeftOpen) % 2 == 0 ? RecordFault.TooLong : RecordFault.UnclosedQuote;
             return true;
         }
     }
@@ -131,9 +145,5 @@ internal sealed class RecordReader : IDisposable
         quotesLeftOpen += record.RawRecord.AsSpan().Count('"');
     }
 
-    public void Dispose()
-    {
-        reader.Dispose();
-        text.Dispose();
-    }
+    public void Dispose() => reader.Dispose();
 }

@@ -51,7 +51,7 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
     {
         List<ReferenceValue> values = [];
         Encoding encoding = text.Marked ?? Encodings.Utf8;
-        using var records = new RecordReader(text.Decode(encoding), HeaderSniffer.MostFrequentDelimiter(text.Start.Span, encoding), limits);
+        using var records = RecordReader.Of(text.Decode(encoding), HeaderSniffer.MostFrequentDelimiter(text.Start.Span, encoding), limits);
         var faults = new RecordFindings(findings, limits);
         if (!records.Read() || !faults.IsSound(records, [], records.FieldCount)) return values;
         string[] headers = [.. Enumerable.Range(0, records.FieldCount).Select(i => Encoding.UTF8.GetString(records.Field(i)).Trim())];

@@ -84,7 +84,7 @@ public sealed class SubmissionReader
     private FindingList? Persons(SubmissionSource source, TextFile file, char? delimiter)
     {
         Encoding encoding = file.Marked ?? declaredEncoding ?? Encodings.Utf8;
-        using var records = new RecordReader(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(file.Start.Span, encoding), options.Limits);
+        using var records = RecordReader.Of(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(file.Start.Span, encoding), options.Limits);
         return records.Read() && records.FieldCount <= options.Limits.Columns ? PersonalDataGuard.OfAll(records, labels).Report(source.Path) : null;
     }
 

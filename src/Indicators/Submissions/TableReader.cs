@@ -14,8 +14,8 @@ internal sealed class TableReader
     /// <summary>After so many rows it pays to count how many there will be.</summary>
     private const int ManyRows = 50_000;
 
-    /// <summary>More than one, so that jobs seldom wait for each other.</summary>
-    private const int BlocksOfJob = 2;
+    /// <summary>How many blocks are at hand for each job: more than one, so that jobs seldom wait for each other.</summary>
+    private const int PlacesOfJob = 2;
 
     private readonly StructureTables structure;
     private readonly char delimiter;
@@ -71,7 +71,7 @@ internal sealed class TableReader
             bool isWhole = Begin(header);
             return ReadBlocks(blocks, first, header, cancellation) && isWhole;
         }
-        using var records = new RecordReader(blocks.Rest(first), delimiter, limits);
+        using var records = RecordReader.Of(blocks.Rest(first), delimiter, limits);
         if (TableHeader.Read(records, structure, sdmx, recordFindings, findings, limits) is not { } read) return false;
         if (read.Match.Named == 0)
         {
@@ -88,7 +88,7 @@ internal sealed class TableReader
     /// <summary>The header, where it is in the file's first block and nothing is wrong with it; what is wrong is reported by who reads it next.</summary>
     private TableHeader? HeaderOf(TextBlock first)
     {
-        using var records = new RecordReader(first.Open(), delimiter, limits);
+        using var records = RecordReader.Of(first.Memory, delimiter, limits);
         FindingCollector own = findings.ForPart();
         TableHeader? header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits), own, limits);
         return records.HadFault || header is null || header.Match.Named == 0 ? null : header;
@@ -105,29 +105,34 @@ internal sealed class TableReader
     private bool ReadBlocks(TextBlocks blocks, TextBlock first, TableHeader header, CancellationToken cancellation)
     {
         var reader = new BlockReader(header.Match, measure, delimiter, limits, findings);
-        TextBlockWave texts = TextBlockWave.Of(first), next = new();
-        List<SubmissionColumns> rows = [];
         int skip = header.Records;
-        for (; texts.Count > 0; (texts, next) = (next, texts))
+        bool hasFirst = false;
+        bool NextAlone(BlockPlace place)
         {
-            // Only the first rows are looked at for persons, one after the other.
-            PersonalDataGuard? guard = Guard!.HasSeenEnough ? null : Guard;
-            int wanted = guard is null && options.Jobs > 1 ? options.Jobs * BlocksOfJob : 1;
-            while (rows.Count < texts.Count) rows.Add(new SubmissionColumns(columns.Dimensions.Length));
-            RowBlock?[] read = ForEachFile.Do([.. Enumerable.Range(-1, texts.Count + 1)], options.Jobs, cancellation, i =>
-            {
-                if (i >= 0) return reader.Read(texts[i], skip, rows[i], guard, columns.Count);
-                next.Fill(blocks, wanted);
-                return null;
-            })[1..];
-            for (int i = 0; i < texts.Count; i++)
-            {
-                if (read[i] is { } block && columns.Count + block.Columns.Count < limits.Rows) Add(block);
-                else return ReadRest(blocks.Rest([.. texts.From(i), .. next.From(0)]), header, skip, texts[i].LinesBefore, cancellation);
-                skip = 0;
-            }
-            if (next.Count == 0 && !blocks.IsAtEnd) return ReadRest(blocks.Rest(), header, skip, blocks.Lines, cancellation);
+            if (hasFirst) return !Guard!.HasSeenEnough && blocks.Next(place.Text);
+            return hasFirst = true;
         }
+        bool Take(BlockPlace place)
+        {
+            if (place.Rows is not { } rows || columns.Count + rows.Columns.Count >= limits.Rows) return false;
+            Add(rows);
+            skip = 0;
+            return true;
+        }
+        BlockPlace NewPlace(TextBlock text) => new(text, new SubmissionColumns(columns.Dimensions.Length));
+
+        // Only the first rows are looked at for persons, one after the other.
+        BlockPlace[] places = [NewPlace(first)];
+        IReadOnlyList<BlockPlace> left = new InOrder<BlockPlace>(
+            places, NextAlone, place => place.Rows = reader.Read(place.Text, skip, place.Columns, Guard, columns.Count), Take).Do(1, cancellation);
+        if (left.Count == 0 && !blocks.IsAtEnd)
+        {
+            if (options.Jobs > 1) places = [.. places, .. Enumerable.Range(1, options.Jobs * PlacesOfJob).Select(_ => NewPlace(new TextBlock()))];
+            left = new InOrder<BlockPlace>(
+                places, place => blocks.Next(place.Text), place => place.Rows = reader.Read(place.Text, 0, place.Columns, null, 0), Take).Do(options.Jobs, cancellation);
+        }
+        if (left.Count > 0 || !blocks.IsAtEnd)
+            return ReadRest(blocks.Rest(left.Select(place => place.Text)), header, skip, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, cancellation);
         Finish(lastLine);
         return true;
     }
@@ -143,7 +148,7 @@ internal sealed class TableReader
 
     private bool ReadRest(Stream text, TableHeader header, int skip, int linesBefore, CancellationToken cancellation)
     {
-        using var records = new RecordReader(text, delimiter, limits, linesBefore);
+        using var records = RecordReader.Of(text, delimiter, limits, linesBefore);
         for (int i = 0; i < skip; i++) records.Read();
         return ReadRows(records, header, cancellation);
     }

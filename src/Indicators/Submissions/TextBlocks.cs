@@ -18,7 +18,7 @@ internal sealed class TextBlock
 
     public ReadOnlySpan<byte> Text => Bytes.AsSpan(0, Length);
 
-    public Stream Open() => new MemoryStream(Bytes, 0, Length, writable: false);
+    public ReadOnlyMemory<byte> Memory => Bytes.AsMemory(0, Length);
 }
 
 /// <summary>
@@ -52,7 +52,7 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
         int length = Read(block.Bytes, carriedLength);
         Span<byte> read = block.Bytes.AsSpan(0, length);
         IsAtEnd = length < size && fault is null;
-        int end = IsAtEnd ? length : read.LastIndexOf((byte)'\n') + 1;
+        int end = IsAtEnd ? length : Cut(read);
         carriedLength = length - end;
         if (carriedLength > 0 && carried.Length == 0) carried = Rent();
         read[end..].CopyTo(carried);
@@ -62,6 +62,15 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
         block.Lines = read[..end].Count((byte)'\n') + (read[end - 1] == '\n' ? 0 : 1);
         Lines += block.Lines;
         return true;
+    }
+
+    /// <summary>Behind the last line after which the text goes on with nothing that its reader could take for a byte order mark; 0 where there is none.</summary>
+    private static int Cut(ReadOnlySpan<byte> text)
+    {
+        int end = text.Length;
+        do end = text[..Math.Max(0, end - 1)].LastIndexOf((byte)'\n') + 1;
+        while (end > 0 && text[end] is 0xEF or 0xFE or 0xFF or 0);
+        return end;
     }
 
     /// <summary>Reads up to the size of a block, to the end or to a fault.</summary>

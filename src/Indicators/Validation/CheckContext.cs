@@ -1,13 +1,12 @@
 using Indicators.Definitions;
-using Indicators.Findings;
 using Indicators.Submissions;
 
 namespace Indicators.Validation;
 
-/// <summary>What a check sees, and where it puts what it finds.</summary>
-internal sealed class CheckContext(Submission submission, SubmissionSource source, CodeList areas, FindingCollector findings)
+/// <summary>What checks see of a file, and what they leave for the rules. May be used by several checks at once.</summary>
+internal sealed class CheckContext(Submission submission, SubmissionSource source, CodeList areas)
 {
-    private FigureSummary? figures;
+    private readonly Lazy<FigureSummary> figures = new(() => FigureSummary.Of(submission.Values));
 
     public Submission Submission { get; } = submission;
 
@@ -16,7 +15,7 @@ internal sealed class CheckContext(Submission submission, SubmissionSource sourc
     public CodeList Areas { get; } = areas;
 
     /// <summary>What the figures are together.</summary>
-    public FigureSummary Figures => figures ??= FigureSummary.Of(Submission.Values);
+    public FigureSummary Figures => figures.Value;
 
     /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
     public List<int> Repeats { get; } = [];
@@ -26,13 +25,4 @@ internal sealed class CheckContext(Submission submission, SubmissionSource sourc
 
     /// <summary>Areas that the file has rows of and no say over, as indexes in <see cref="Areas"/>.</summary>
     public HashSet<int> ForeignAreas { get; } = [];
-
-    /// <summary>Adds a finding about a row, unless there are too many of its code; then it is counted.</summary>
-    public void Report(string code, ICheck check, int row, Column? column, string message, string? hint = null, string? cellValue = null)
-    {
-        findings.Add(code, message, Submission.Lines[row], column is null ? null : Submission.HeaderOf(column), hint,
-            KeyText.Of(Submission, Areas, row), check.Name, cellValue);
-    }
-
-    public bool Wants(string code, ICheck check) => findings.Wants(code, check.Name);
 }

@@ -7,5 +7,5 @@ internal interface ICheck
     string Name { get; }
 
     /// <summary>Judges every row. What it cannot judge, since a cell could not be read, is undecided.</summary>
-    RuleCount Run(CheckContext context);
+    RuleCount Run(CheckContext context, CheckFindings findings);
 }

@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Validation.Exceptions;
@@ -53,15 +52,12 @@ internal sealed class SubmissionComparison
     }
 
     /// <summary>Judges the rules of the submission's structure that compare it with others, or those that do not.</summary>
-    public static IReadOnlyList<RuleCount> Evaluate(RuleSubject subject, FindingCollector findings, Surroundings surroundings, bool compares)
-    {
-        List<RuleCount> counts = [];
-        foreach (Rule rule in subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares))
+    /// <param name="jobs">How many rules, and parts of the submission, are judged at once; it makes no difference to the outcome.</param>
+    public static IReadOnlyList<RuleCount> Evaluate(RuleSubject subject, FindingCollector findings, Surroundings surroundings, bool compares, int jobs = 1) =>
+        findings.Gather([.. subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares)], jobs, (rule, own) =>
         {
-            var evaluation = new RuleEvaluation(rule, subject, findings, surroundings);
+            var evaluation = new RuleEvaluation(rule, subject, own, surroundings) { Jobs = jobs };
             RuleEvaluators.For(rule).Evaluate(rule, evaluation);
-            counts.Add(evaluation.Count);
-        }
-        return counts;
-    }
+            return evaluation.Count;
+        });
 }

@@ -24,7 +24,7 @@ public class Reading
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public long Records()
     {
-        using var reader = new RecordReader(new MemoryStream(bytes), ',', ReadLimits.Default);
+        using var reader = RecordReader.Of(new MemoryStream(bytes), ',', ReadLimits.Default);
         long length = 0;
         while (reader.Read())
             for (int i = 0; i < reader.FieldCount; i++) length += reader.Field(i).Length;

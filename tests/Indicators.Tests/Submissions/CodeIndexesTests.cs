@@ -29,6 +29,33 @@ public sealed class CodeIndexesTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
     }
 
+    /// <summary>More than a thousand rows are looked at with vectors.</summary>
+    [Theory]
+    [InlineData(200)]
+    [InlineData(60_000)]
+    [InlineData(70_000)]
+    public void Loops_over_many_rows_are_those_over_a_plain_array(int largest)
+    {
+        Gen<(int[], int, ulong)> cases = Gen.Choose(-1, largest).ArrayOf().Resize(5000).SelectMany(codes =>
+            Gen.Choose(0, codes.Length).SelectMany(first => Gen.Elements(0UL, 1UL, 250UL, 1UL << 20, (1UL << 40) + 7).Select(weight => (codes, first, weight))));
+        Prop.ForAll(cases.ToArbitrary(), one =>
+        {
+            (int[] codes, int first, ulong weight) = one;
+            CodeIndexes column = [.. codes, largest];
+            ulong[] numbers = [.. codes[first..].Select((_, i) => (ulong)i)];
+            Assert.Equal(codes[first..].All(code => code >= 0), column.AddTo(numbers, first, weight));
+            Assert.Equal(codes[first..].Select((code, i) => unchecked((ulong)i + (ulong)code * weight)), numbers);
+            ulong[] bits = [.. Enumerable.Range(0, largest + 2).Select(code => (ulong)code * 3)];
+            column.OrTo(numbers, first, bits);
+            Assert.Equal(codes[first..].Select((code, i) => unchecked((ulong)i + (ulong)code * weight) | bits[code + 1]), numbers);
+            int[] tally = column.Tally();
+            Assert.Equal(codes.Count(code => code < 0), tally[0]);
+            Assert.Equal(tally[0], column.CountWithout());
+            Assert.Equal(codes.Append(largest).Where(code => code >= 0).CountBy(code => code).OrderBy(pair => pair.Key),
+                tally[1..].Index().Where(pair => pair.Item > 0).Select(pair => KeyValuePair.Create(pair.Index, pair.Item)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    }
+
     [Fact]
     public void New_rows_have_no_code()
     {

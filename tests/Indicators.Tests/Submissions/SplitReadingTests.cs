@@ -81,6 +81,36 @@ public sealed class SplitReadingTests
         }
     }
 
+    /// <summary>A quote just before, at and just behind the end of a block, far into a file of many blocks.</summary>
+    [Fact]
+    public void A_stray_quote_at_the_edge_of_a_block_makes_no_difference()
+    {
+        const int block = 1000;
+        string text = $"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"DEU,{1980 + i % 40},AUT,REF,{i},A\n"));
+        foreach (int place in Enumerable.Range(20 * block - 45, 70))
+            foreach (string odd in (string[])["\"", "\n", "\"\"", ",\"\n"])
+            {
+                var one = new FuzzCase("odd", Encoding.UTF8.GetBytes(text.Insert(place, odd)), "stocks");
+                AssertSame(one.Read(Whole), one.Read(Blocks(block, 1 + place % 4)));
+            }
+    }
+
+    /// <summary>A row that begins with what readers take for a byte order mark at the start of a text.</summary>
+    [Fact]
+    public void Nothing_in_the_middle_of_a_file_is_a_byte_order_mark()
+    {
+        foreach (byte[] mark in (byte[][])[[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF], [0xFF, 0xFE, 0, 0]])
+        {
+            byte[] row = [.. mark, .. "DEU,2001,AUT,REF,12,A\n"u8];
+            byte[] file = [.. Encoding.UTF8.GetBytes($"{Specimens.Header}\n"), .. Enumerable.Repeat(row, 30).SelectMany(bytes => bytes)];
+            var one = new FuzzCase("marks", file, "stocks");
+            ReadSubmission whole = one.Read(Whole);
+            Assert.Equal(30, whole.Rows);
+            Assert.NotEmpty(whole.Findings.Findings);
+            foreach (int bytes in (int[])[60, 64, 100, 250]) AssertSame(whole, one.Read(Blocks(bytes, 2)));
+        }
+    }
+
     [Fact]
     public void Limits_on_rows_and_records_hold_in_blocks_too()
     {

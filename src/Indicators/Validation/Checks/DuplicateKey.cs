@@ -12,7 +12,7 @@ internal sealed class DuplicateKey : ICheck
 
     public string Name => "duplicate-key";
 
-    public RuleCount Run(CheckContext context)
+    public RuleCount Run(CheckContext context, CheckFindings findings)
     {
         Submission submission = context.Submission;
         RepeatedKeys keys = RepeatedKeys.Find(submission);
@@ -23,14 +23,14 @@ internal sealed class DuplicateKey : ICheck
             if (isRead && SameRow(submission, first, row))
             {
                 context.Repeats.Add(row);
-                if (context.Wants(Repeated, this))
-                    context.Report(Repeated, this, row, null, $"The row repeats line {submission.Lines[first]}; it is counted once.");
+                if (findings.Wants(Repeated))
+                    findings.Report(Repeated, row, null, $"The row repeats line {submission.Lines[first]}; it is counted once.");
                 continue;
             }
             fail++;
             context.Contradicted.UnionWith([first, row]);
-            if (context.Wants(Name, this))
-                context.Report(Name, this, row, null, $"Line {submission.Lines[first]} has the same key as line {submission.Lines[row]}, and {(isRead ? "another figure or status" : "what cannot be read in one of them may differ")}.");
+            if (findings.Wants(Name))
+                findings.Report(Name, row, null, $"Line {submission.Lines[first]} has the same key as line {submission.Lines[row]}, and {(isRead ? "another figure or status" : "what cannot be read in one of them may differ")}.");
         }
         return new RuleCount(Name, submission.RowCount - fail - keys.Undecided, fail, keys.Undecided);
     }

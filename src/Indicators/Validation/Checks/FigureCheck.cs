@@ -8,7 +8,7 @@ internal abstract class FigureCheck : ICheck
 {
     public abstract string Name { get; }
 
-    public RuleCount Run(CheckContext context)
+    public RuleCount Run(CheckContext context, CheckFindings findings)
     {
         double[] values = context.Submission.Values;
         Column measure = context.Submission.Structure.Measure;
@@ -18,8 +18,8 @@ internal abstract class FigureCheck : ICheck
         for (int row = first; row >= 0; row = Next(values, row + 1, measure))
         {
             fail++;
-            if (context.Wants(Name, this))
-                context.Report(Name, this, row, measure, Message(measure), cellValue: values[row].ToString("R", CultureInfo.InvariantCulture));
+            if (findings.Wants(Name))
+                findings.Report(Name, row, measure, Message(measure), cellValue: values[row].ToString("R", CultureInfo.InvariantCulture));
         }
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);
     }

@@ -10,10 +10,10 @@ internal sealed class ReporterMismatch : ICheck
 {
     public string Name => "reporter-mismatch";
 
-    public RuleCount Run(CheckContext context)
+    public RuleCount Run(CheckContext context, CheckFindings findings)
     {
         Submission submission = context.Submission;
-        long undecided = submission.Areas.Tally()[0];
+        long undecided = submission.Areas.CountWithout();
         int expected = Expected(context);
         if (expected < 0) return new RuleCount(Name, submission.RowCount - undecided, 0, undecided);
 
@@ -27,8 +27,8 @@ internal sealed class ReporterMismatch : ICheck
         }
         context.ForeignAreas.UnionWith(others.Keys);
         foreach ((int area, (int firstRow, long rows)) in others)
-            if (context.Wants(Name, this))
-                context.Report(Name, this, firstRow, submission.Structure.ReportingArea,
+            if (findings.Wants(Name))
+                findings.Report(Name, firstRow, submission.Structure.ReportingArea,
                     $"The file is named after {context.Areas[expected].Id}, and {rows} of its rows report for {context.Areas[area].Id}.");
         long fail = others.Values.Sum(other => other.Rows);
         return new RuleCount(Name, submission.RowCount - fail - undecided, fail, undecided);

@@ -11,7 +11,7 @@ internal sealed class ValueWithMissingStatus : ICheck
 
     public string Name => "value-with-missing-status";
 
-    public RuleCount Run(CheckContext context)
+    public RuleCount Run(CheckContext context, CheckFindings findings)
     {
         Submission submission = context.Submission;
         long fail = 0;
@@ -19,8 +19,8 @@ internal sealed class ValueWithMissingStatus : ICheck
         {
             if (double.IsNaN(submission.Values[row])) continue;
             fail++;
-            if (context.Wants(Name, this))
-                context.Report(Name, this, row, submission.Structure.Status,
+            if (findings.Wants(Name))
+                findings.Report(Name, row, submission.Structure.Status,
                     $"The status {submission.Statuses[row].Letter()} says that there is no value, and the row has a figure.");
         }
         return new RuleCount(Name, submission.RowCount - fail, fail, 0);

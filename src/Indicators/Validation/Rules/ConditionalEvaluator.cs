@@ -36,6 +36,11 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 
     private static void Count(ConditionalRule rule, RuleEvaluation evaluation, int start, ReadOnlySpan<byte> outcomes)
     {
+        if (rule.Figure is null && !outcomes.ContainsAnyExcept(NotMeant, Meets))
+        {
+            evaluation.Passes(outcomes.Count(Meets));
+            return;
+        }
         long passes = 0;
         for (int i = 0; i < outcomes.Length; i++)
         {

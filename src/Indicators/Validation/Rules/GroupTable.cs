@@ -5,9 +5,19 @@ namespace Indicators.Validation.Rules;
 /// <summary>Open addressing from a number to the group of the rows that have it; groups are numbered as they come.</summary>
 internal sealed class GroupTable
 {
-    private ulong[] numbers = new ulong[1024]; // 0 is empty, else the number and one
-    private int[] groups = new int[1024];
+    private const int FirstSize = 1024;
+
+    private ulong[] numbers = new ulong[FirstSize]; // 0 is empty, else the number and one
+    private int[] groups = new int[FirstSize];
     private int count;
+
+    /// <summary>Forgets all groups; the room for them is kept unless it was much more than they needed.</summary>
+    public void Clear()
+    {
+        if (numbers.Length > FirstSize && count < numbers.Length / 16) (numbers, groups) = (new ulong[FirstSize], new int[FirstSize]);
+        else Array.Clear(numbers);
+        count = 0;
+    }
 
     /// <summary>Reads the place where each number's search begins: loads that do not depend on each other overlap.</summary>
     public ulong Touch(ReadOnlySpan<ulong> wanted)

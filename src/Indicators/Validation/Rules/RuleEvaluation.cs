@@ -11,6 +11,9 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class RuleEvaluation
 {
+    /// <summary>More than one, so that jobs end at about the same time.</summary>
+    private const int PartsOfJob = 4;
+
     private readonly Rule rule;
     private readonly FindingCollector findings;
     private readonly FindingEntry entry;
@@ -27,6 +30,9 @@ internal sealed class RuleEvaluation
         entry = FindingCatalogue.Entry(RuleEvaluators.For(rule).Code);
         missingEntry = FindingCatalogue.Entry("missing-operand");
     }
+
+    /// <summary>How many parts of the submission may be judged at once.</summary>
+    public int Jobs { get; init; } = 1;
 
     public RuleSubject Subject { get; }
 
@@ -48,6 +54,35 @@ internal sealed class RuleEvaluation
     public CellView Cells(IReadOnlyList<string>? by) => Surroundings.Cells(Submission.Structure.Id, rule.Header.Where, by)!;
 
     public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory, Code = entry.Code, Severity = rule.Header.Severity, Level = rule.Header.Level };
+
+    /// <summary>Judges runs of rows, neighbouring ones together; several parts at once where that pays, with the same outcome.</summary>
+    /// <param name="runs">The first row of each and the one behind its last.</param>
+    /// <param name="judge">Takes some of the runs, and the evaluation that they count in.</param>
+    public void InParts(IEnumerable<(int From, int To)> runs, Action<IReadOnlyList<(int From, int To)>, RuleEvaluation> judge)
+    {
+        if (Jobs == 1)
+        {
+            judge([.. runs], this);
+            return;
+        }
+        List<(int From, int To)>[] parts = [.. RowRuns.Split(runs, Submission.RowCount / (Jobs * PartsOfJob))];
+        RuleEvaluation[] judged = ForEachFile.Do(parts, Jobs, CancellationToken.None, part =>
+        {
+            var own = new RuleEvaluation(rule, Subject, findings.ForPart(), Surroundings);
+            judge(part, own);
+            return own;
+        });
+        foreach (RuleEvaluation part in judged) Add(part);
+    }
+
+    private void Add(RuleEvaluation part)
+    {
+        pass += part.pass;
+        fail += part.fail;
+        undecided += part.undecided;
+        noHistory += part.noHistory;
+        findings.Add(part.findings);
+    }
 
     public void Passes(long items = 1) => pass += items;
 

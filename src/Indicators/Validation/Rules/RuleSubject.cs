@@ -1,16 +1,18 @@
+using System.Collections.Concurrent;
 using Indicators.Definitions;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>The submission that rules judge, and what they share about it.</summary>
+/// <summary>The submission that rules judge, and what they share about it. May be asked from several threads.</summary>
 /// <param name="submission">The columns.</param>
 /// <param name="areas">The programme's areas.</param>
 /// <param name="repeats">Rows that repeat an earlier one exactly, ascending: counted once.</param>
 /// <param name="contradicted">Rows whose cell has another figure in another row.</param>
 internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOnlyList<int> repeats, IReadOnlySet<int> contradicted)
 {
-    private readonly Dictionary<string, RowGroups> groups = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RowGroups>> groups = new(StringComparer.Ordinal);
+    private readonly Lazy<FiledIdentities> identities = new(() => FiledIdentities.Of(submission, areas.Codes.Count));
     private readonly HashSet<int>? repeatedRows = repeats.Count == 0 ? null : [.. repeats];
 
     public Submission Submission { get; } = submission;
@@ -24,7 +26,7 @@ internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOn
     public bool IsRepeat(int row) => repeatedRows is not null && repeatedRows.Contains(row);
 
     /// <summary>The areas and periods that the rows are of.</summary>
-    public FiledIdentities Identities { get; } = FiledIdentities.Of(submission, areas.Codes.Count);
+    public FiledIdentities Identities => identities.Value;
 
     /// <summary>Rows whose cell has another figure in another row.</summary>
     public IReadOnlySet<int> Contradicted { get; } = contradicted;
@@ -57,7 +59,6 @@ internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOn
     public RowGroups Groups(IReadOnlyList<Column> columns)
     {
         string key = string.Join('\n', columns.Select(column => column.Name));
-        if (!groups.TryGetValue(key, out RowGroups? made)) groups.Add(key, made = RowGroups.Of(Submission, columns));
-        return made;
+        return groups.GetOrAdd(key, _ => new Lazy<RowGroups>(() => RowGroups.Of(Submission, columns))).Value;
     }
 }

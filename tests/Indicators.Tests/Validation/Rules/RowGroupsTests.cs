@@ -15,7 +15,7 @@ public sealed class RowGroupsTests
         Prop.ForAll(row.ArrayOf().Resize(3000).ToArbitrary(), rows =>
         {
             CodeIndexes[] columns = [[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)], [.. rows.Select(one => one.Item3)]];
-            RowGroups groups = RowGroups.Of(columns, rows.Length), byColumns = RowGroups.ByColumns(new RowKeys(columns), 0, rows.Length, null);
+            RowGroups groups = RowGroups.Of(columns, rows.Length), byColumns = RowGroups.Of([.. columns, .. Wide(rows.Length)], rows.Length);
             Assert.Equal(groups.GroupOf, byColumns.GroupOf);
             Assert.Equal(groups.First, byColumns.First);
             Dictionary<(int, int, int), int> expected = [];
@@ -34,29 +34,61 @@ public sealed class RowGroupsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
-    /// <summary>Rows 0 to 4 have the codes 7, 8, 7, 9, 9; rows 0 and 3 are left out: 8 comes first, then 7, then 9.</summary>
-    [Fact]
-    public void A_row_that_is_left_out_is_in_no_group()
+    /// <summary>Columns of one code in every row, and of so many that there might be that keys do not fit one number.</summary>
+    private static CodeIndexes[] Wide(int rows) => [.. Enumerable.Range(0, 3).Select(_ =>
     {
-        CodeIndexes[] columns = [[7, 8, 7, 9, 9]];
-        RowGroups groups = RowGroups.Of(new RowKeys(columns), 0, 5, Takes), byColumns = RowGroups.ByColumns(new RowKeys(columns), 0, 5, Takes);
-        Assert.Equal([-1, 0, 1, -1, 2], groups.GroupOf);
-        Assert.Equal([1, 2, 4], groups.First);
-        Assert.Equal(groups.GroupOf, byColumns.GroupOf);
-        Assert.Equal(groups.First, byColumns.First);
+        CodeIndexes column = [.. Enumerable.Repeat(1 << 24, rows)];
+        return column;
+    })];
 
-        static bool Takes(int row) => row is not (0 or 3);
+    private static void AssertGroups(CodeIndexes[] columns, TakenCodes? taken, int from, int to, int[] groupOf, int[] first)
+    {
+        foreach (CodeIndexes[] some in (CodeIndexes[][])[columns, [.. columns, .. Wide(columns[0].Count)]])
+        {
+            RowGroups groups = new RowGrouping(new RowKeys(some), taken).Of(from, to);
+            Assert.Equal(groupOf, groups.GroupOf);
+            Assert.Equal(first, groups.First);
+        }
+    }
+
+    /// <summary>Rows 0 to 4 have the codes 7, 8, 7, 9, 9; those with another column's code 1 are left out: 8 comes first, then 7, then 9.</summary>
+    [Fact]
+    public void A_row_that_is_left_out_is_in_no_group() =>
+        AssertGroups([[7, 8, 7, 9, 9]], new TakenCodes([1, 0, 2, 1, -1], code => code != 1), 0, 5, [-1, 0, 1, -1, 2], [1, 2, 4]);
+
+    [Fact]
+    public void Neighbouring_rows_are_grouped_by_themselves() => AssertGroups([[7, 8, 7, 9, 9, 7]], null, 2, 6, [0, 1, 1, 0], [2, 3]);
+
+    [Fact]
+    public void Rows_grouped_after_others_are_as_if_they_were_alone()
+    {
+        Gen<int[]> some = Gen.Choose(-1, 5000).ArrayOf().Resize(9000);
+        Prop.ForAll(some.ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (codes, parts) =>
+        {
+            CodeIndexes[] columns = [[.. codes]];
+            var grouping = new RowGrouping(new RowKeys(columns));
+            for (int part = 0; part < parts; part++)
+            {
+                // Many rows, then fewer and fewer.
+                (int from, int to) = (codes.Length - (codes.Length >> 3 * part), codes.Length);
+                RowGroups groups = grouping.Of(from, to), alone = new RowGrouping(new RowKeys(columns)).Of(from, to);
+                Assert.Equal(alone.GroupOf, groups.GroupOf[..(to - from)]);
+                Assert.Equal(alone.First, groups.First);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
     [Fact]
-    public void Neighbouring_rows_are_grouped_by_themselves()
+    public void Runs_are_split_in_their_order_and_not_cut()
     {
-        CodeIndexes[] columns = [[7, 8, 7, 9, 9, 7]];
-        RowGroups groups = RowGroups.Of(new RowKeys(columns), 2, 6, null), byColumns = RowGroups.ByColumns(new RowKeys(columns), 2, 6, null);
-        Assert.Equal([0, 1, 1, 0], groups.GroupOf);
-        Assert.Equal([2, 3], groups.First);
-        Assert.Equal(groups.GroupOf, byColumns.GroupOf);
-        Assert.Equal(groups.First, byColumns.First);
+        Prop.ForAll(Gen.Choose(0, 50).ArrayOf().ToArbitrary(), Gen.Choose(0, 120).ToArbitrary(), (lengths, rows) =>
+        {
+            List<(int From, int To)> runs = [];
+            foreach (int length in lengths) runs.Add((runs.Count == 0 ? 0 : runs[^1].To, (runs.Count == 0 ? 0 : runs[^1].To) + length));
+            List<(int From, int To)>[] parts = [.. RowRuns.Split(runs, rows)];
+            Assert.Equal(runs, parts.SelectMany(part => part));
+            Assert.All(parts.SkipLast(1), part => Assert.InRange(part[^1].To - part[0].From, rows, rows + 50));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
     [Fact]
