@@ -81,7 +81,7 @@ public static class Pipeline
         Estimates estimates = new Estimator(programme).Estimate(observations);
         AggregateTable sums = new Aggregator(programme).Aggregate(observations, estimates, reference, regionsAsOf, jobs);
         ProtectedTable table = new DisclosureControl(programme.Disclosure).Protect(sums);
-        IndicatorResults results = new IndicatorCalculator(programme).Calculate(table);
+        IndicatorResults results = new IndicatorCalculator(programme).Calculate(table, jobs);
         return (table, results);
     }
 }

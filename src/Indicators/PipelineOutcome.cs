@@ -46,6 +46,9 @@ public sealed class PipelineOutcome
 
     public Programme Programme { get; }
 
+    /// <summary>How many threads may write what was computed.</summary>
+    public int Jobs => options.Jobs;
+
     /// <summary>Every file that was read, sorted by path.</summary>
     public IReadOnlyList<ValidatedSubmission> Submissions { get; }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Indicators.Analysis;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
@@ -35,22 +34,22 @@ internal sealed class AggregateCommand : ExampleCommand
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request) is not { } programme) return ExitCode.Findings;
         if (WorkspaceRun.Compute(session, programme, request) is not { } outcome) return ExitCode.Findings;
-        OutputPlace.Write(session, result.GetValue(output), stream => Write(result.GetValue(format), outcome.Results, stream));
+        OutputPlace.Write(session, result.GetValue(output), stream => Write(result.GetValue(format), outcome, stream));
         return WorkspaceRun.ExitCodeOf(session, outcome);
     }
 
-    private static void Write(string? format, IndicatorResults results, Stream stream)
+    private static void Write(string? format, PipelineOutcome outcome, Stream stream)
     {
         switch (format)
         {
             case "sdmx-csv":
-                ResultsSdmxCsv.Write(results, stream);
+                ResultsSdmxCsv.Write(outcome.Results, stream);
                 break;
             case "json":
-                ResultsJson.Write(results, stream);
+                ResultsJson.Write(outcome.Results, stream);
                 break;
             default:
-                ResultsCsv.Write(results, stream);
+                ResultsCsv.Write(outcome.Results, stream, outcome.Jobs);
                 break;
         }
     }

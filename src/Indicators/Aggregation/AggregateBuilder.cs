@@ -8,20 +8,16 @@ internal sealed class AggregateBuilder
 {
     private readonly List<double> leafValues = [];
     private readonly List<int> leafGroups = [];
-    private readonly List<int> partStarts = [0];
-    private readonly List<int> parts = [];
-    private readonly List<double> values = [];
-    private readonly List<double> fixedValues = [];
-    private readonly List<bool> lacksValue = [];
-    private readonly List<ObservationStatus> statuses = [];
-    private readonly List<int> gaps = [];
-    private readonly List<SeriesMarks> marks = [];
     private readonly Dictionary<int, Formula> formulas = [];
     private readonly Dictionary<int, ReferenceFigure> references = [];
     private readonly SumIndex sums = new();
     private readonly Dictionary<Series, int> seriesNumbers = [];
+    private readonly List<IReadOnlyList<string>> items = [];
     private readonly Dictionary<Place, int> placeNumbers = [];
-    private int groupCount;
+    private SumNode[] nodes = new SumNode[64];
+    private int[] parts = new int[64];
+    private int groupCount, sumCount, partCount, firstOfRow;
+    private SumKey row;
 
     /// <summary>The leaves that are added next came in another submission.</summary>
     public void BeginGroup() => groupCount++;
@@ -45,149 +41,194 @@ internal sealed class AggregateBuilder
     /// <summary>The leaves are complete: from here on only sums are added.</summary>
     public int LeafCount => leafValues.Count;
 
+    /// <summary>The sums that are added next are those of a series, place and period, by item.</summary>
+    public void BeginRow(SumKey key) => (row, firstOfRow) = (key, sumCount);
+
+    /// <summary>Ends a row of sums.</summary>
+    /// <param name="itemsOfRow">Their items, ascending; kept as it is.</param>
+    /// <exception cref="ArgumentException">There is such a row, or it has other items.</exception>
+    public void EndRow(int[] itemsOfRow)
+    {
+        if (sumCount - firstOfRow != itemsOfRow.Length) throw new ArgumentException("A row has a sum for each of its items.", nameof(itemsOfRow));
+        if (itemsOfRow.Length > 0) sums.Add(row, firstOfRow, itemsOfRow);
+    }
+
     /// <summary>A sum of cells of one area and period.</summary>
     /// <param name="leaves">Those of the cells that are leaves.</param>
-    public int AddCells(SumKey key, in CellSum cells, ReadOnlySpan<int> leaves)
+    public int AddCells(in CellSum cells, ReadOnlySpan<int> leaves)
     {
-        int node = Add(key, leaves, cells.Tally.Value, cells.Tally.Status, cells.Tally.Gaps);
-        fixedValues[^1] = cells.Fixed;
-        lacksValue[^1] = cells.Tally.LacksValue;
-        marks[^1] = cells.Marks;
-        return node;
+        ref SumNode sum = ref Add(leaves, cells.Tally);
+        sum.Fixed = cells.Fixed;
+        sum.LacksValue = cells.Tally.LacksValue;
+        sum.Marks = cells.Marks;
+        return LastNode;
     }
 
     /// <summary>A sum of no cell of an area that filed the period: zero or missing, as the structure says of absent rows.</summary>
-    public int AddNoCells(SumKey key, bool absentIsZero)
+    public int AddNoCells(bool absentIsZero)
     {
         var tally = new Tally();
         if (absentIsZero) tally.Add(0, ObservationStatus.Normal);
-        return Add(key, [], tally.Value, tally.Status, tally.Gaps);
+        Add([], tally);
+        return LastNode;
     }
 
     /// <summary>A reference figure of an area for a year, imputed where it is that of an earlier one.</summary>
-    public int AddReference(SumKey key, int leaf) => Add(
-        key, [leaf], leafValues[leaf], references[leaf].Value.Year == key.Period.Year ? ObservationStatus.Normal : ObservationStatus.Imputed, 0);
+    public int AddReference(Period period, int leaf)
+    {
+        ref SumNode sum = ref Add([leaf], TallyOf([leaf]));
+        if (references[leaf].Value.Year != period.Year) sum.Status = ObservationStatus.Imputed;
+        return LastNode;
+    }
 
     /// <summary>A longer period of one area: every sub-period given is needed.</summary>
     /// <param name="months">The length of each sub-period where the figure is their mean; null where it is their sum.</param>
     /// <param name="breaks">Whether the series breaks in a sub-period that the sum does not take, as that of a stock may.</param>
-    public int AddPeriods(SumKey key, ReadOnlySpan<int> subPeriods, IReadOnlyList<int>? months, bool breaks)
+    public int AddPeriods(ReadOnlySpan<int> subPeriods, IReadOnlyList<int>? months, bool breaks)
     {
         Tally tally = TallyOf(subPeriods);
+        ref SumNode sum = ref Add(subPeriods, tally);
+        sum.Marks = MarksOf(subPeriods);
         foreach (int node in subPeriods)
-            if (double.IsNaN(ValueOf(node)) && StatusOf(node).LeavesGap())
-                return Add(key, subPeriods, double.NaN, StatusOf(node), tally.Gaps);
-        ObservationStatus status = breaks && !tally.Status.IsAbsent()
-            ? Definitions.Statuses.Stronger(tally.Status, ObservationStatus.Break)
-            : tally.Status;
-        Formula? mean = months is null ? null : new MeanOverTime(months);
-        int sum = Add(key, subPeriods, mean?.Of(ValuesOf(subPeriods)) ?? tally.Value, status, tally.Gaps, mean);
-        if (breaks) marks[sum - LeafCount] |= SeriesMarks.Break;
-        return sum;
+        {
+            if (!double.IsNaN(ValueOf(node)) || !StatusOf(node).LeavesGap()) continue;
+            (sum.Value, sum.Status) = (double.NaN, StatusOf(node));
+            return LastNode;
+        }
+        if (months is not null)
+        {
+            var mean = new MeanOverTime(months);
+            sum.Value = mean.Of(ValuesOf(subPeriods));
+            formulas.Add(sumCount - 1, mean);
+        }
+        if (!breaks) return LastNode;
+        if (!sum.Status.IsAbsent()) sum.Status = Statuses.Stronger(sum.Status, ObservationStatus.Break);
+        sum.Marks |= SeriesMarks.Break;
+        return LastNode;
     }
 
     /// <summary>A figure that was not reported.</summary>
     /// <param name="flag">Its status, unless the area's own figure that it is made from was of low reliability.</param>
     /// <returns>Null where its parts give none.</returns>
-    public int? AddEstimate(SumKey key, ReadOnlySpan<int> parts, Formula formula, ObservationStatus flag)
+    public int? AddEstimate(ReadOnlySpan<int> from, Formula formula, ObservationStatus flag)
     {
-        double value = formula.Of(ValuesOf(parts));
+        double value = formula.Of(ValuesOf(from));
         if (double.IsNaN(value)) return null;
-        bool unreliable = StatusOf(parts[0]) == ObservationStatus.LowReliability;
-        int node = Add(key, parts, value, unreliable ? ObservationStatus.LowReliability : flag, GapsOf(parts[0]), formula);
         // A break in the area's past is none in the period that is estimated.
-        marks[node - LeafCount] = SeriesMarks.None;
-        return node;
+        ref SumNode sum = ref Add(from, default);
+        sum.Value = value;
+        sum.Status = StatusOf(from[0]) == ObservationStatus.LowReliability ? ObservationStatus.LowReliability : flag;
+        sum.Gaps = GapsOf(from[0]);
+        formulas.Add(sumCount - 1, formula);
+        return LastNode;
     }
 
-    /// <summary>The node of a sum that has been added, or null.</summary>
-    public int? Find(SumKey key) => sums.Find(key) is >= 0 and int sum ? LeafCount + sum : null;
+    /// <summary>The node of the one sum of a row of a total, or null where it has not been added.</summary>
+    public int? FindTotal(SumKey key) => sums.Find(key) is >= 0 and int found ? LeafCount + sums.SumOf(found, 0) : null;
 
     /// <summary>The sum of several components of one area and period: each is needed.</summary>
-    public int AddTerms(SumKey key, ReadOnlySpan<int> terms) => AddPeriods(key, terms, months: null, breaks: false);
+    public int AddTerms(ReadOnlySpan<int> terms) => AddPeriods(terms, months: null, breaks: false);
 
     /// <summary>A figure of one area that is that of another period too: the stock at its end.</summary>
-    public int AddOpening(SumKey key, int node) => AddPeriods(key, [node], months: null, breaks: false);
+    public int AddOpening(int node) => AddPeriods([node], months: null, breaks: false);
 
     /// <summary>A region: the sum over its areas.</summary>
+    /// <param name="tally">The areas, added up one after another.</param>
     /// <param name="none">What stands for a sum over no area.</param>
-    public int AddAreas(SumKey key, ReadOnlySpan<int> areas, Tally none)
+    public int AddAreas(ReadOnlySpan<int> areas, in Tally tally, SeriesMarks marks, in Tally none)
     {
-        Tally tally = areas.IsEmpty ? none : TallyOf(areas);
+        ref SumNode sum = ref Add(areas, areas.IsEmpty ? none : tally);
         // Areas that are left out for want of a component are no cells that lack a value: they are told apart.
-        return Add(key, areas, tally.Value, tally.Status, areas.IsEmpty ? 0 : tally.Gaps);
+        if (areas.IsEmpty) sum.Gaps = 0;
+        sum.Marks = marks;
+        return LastNode;
     }
 
-    public double ValueOf(int node) => node < LeafCount ? leafValues[node] : values[node - LeafCount];
+    /// <summary>Adds a node to a tally.</summary>
+    public void AddTo(ref Tally tally, ref SeriesMarks marks, int node)
+    {
+        if (node < LeafCount)
+        {
+            tally.Add(leafValues[node], ObservationStatus.Normal);
+            return;
+        }
+        ref readonly SumNode sum = ref nodes[node - LeafCount];
+        tally.Add(sum.Value, sum.Status, sum.Gaps);
+        marks |= sum.Marks;
+    }
 
-    public ObservationStatus StatusOf(int node) => node < LeafCount ? ObservationStatus.Normal : statuses[node - LeafCount];
+    public double ValueOf(int node) => node < LeafCount ? leafValues[node] : nodes[node - LeafCount].Value;
 
-    public SeriesMarks MarksOf(int node) => node < LeafCount ? SeriesMarks.None : marks[node - LeafCount];
+    public ObservationStatus StatusOf(int node) => node < LeafCount ? ObservationStatus.Normal : nodes[node - LeafCount].Status;
 
-    private int GapsOf(int node) => node < LeafCount ? 0 : gaps[node - LeafCount];
+    public SeriesMarks MarksOf(int node) => node < LeafCount ? SeriesMarks.None : nodes[node - LeafCount].Marks;
 
-    public int SeriesNumber(Series series) => NumberOf(seriesNumbers, series);
+    /// <param name="texts">The items of its breakdown as text, by their numbers; they may still become more.</param>
+    public int SeriesNumber(Series series, IReadOnlyList<string> texts)
+    {
+        int number = NumberOf(seriesNumbers, series);
+        if (number == items.Count) items.Add(texts);
+        return number;
+    }
 
     public int PlaceNumber(Place place) => NumberOf(placeNumbers, place);
 
     /// <param name="smallBelow">See <see cref="AggregateTable.SmallBelow"/>.</param>
     /// <param name="filed">By structure, who filed what.</param>
     /// <param name="mappings">By region set, the mapping that the regional sums were made with.</param>
-    public AggregateTable Build(double smallBelow, IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, RegionMapping> mappings) => new()
-    {
-        Sums = sums,
-        Series = InOrder(seriesNumbers),
-        Places = InOrder(placeNumbers),
-        SmallBelow = smallBelow,
-        LeafValues = [.. leafValues],
-        LeafGroups = [.. leafGroups],
-        PartStarts = [.. partStarts],
-        Parts = [.. parts],
-        Fixed = [.. fixedValues],
-        LacksValue = [.. lacksValue],
-        Values = [.. values],
-        Statuses = [.. statuses],
-        Gaps = [.. gaps],
-        Marks = [.. marks],
-        Formulas = formulas,
-        References = references,
-        Filed = filed,
-        Mappings = mappings,
-    };
+    public AggregateTable Build(double smallBelow, IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, RegionMapping> mappings) =>
+        new(nodes, sumCount, parts)
+        {
+            Sums = sums,
+            Series = InOrder(seriesNumbers),
+            Items = items,
+            Places = InOrder(placeNumbers),
+            SmallBelow = smallBelow,
+            LeafValues = [.. leafValues],
+            LeafGroups = [.. leafGroups],
+            Formulas = formulas,
+            References = references,
+            Filed = filed,
+            Mappings = mappings,
+        };
 
-    private Tally TallyOf(ReadOnlySpan<int> nodes)
+    private int LastNode => LeafCount + sumCount - 1;
+
+    private int GapsOf(int node) => node < LeafCount ? 0 : nodes[node - LeafCount].Gaps;
+
+    private Tally TallyOf(ReadOnlySpan<int> of)
     {
         var tally = new Tally();
-        foreach (int node in nodes)
-            tally.Add(ValueOf(node), StatusOf(node), GapsOf(node));
+        var marks = SeriesMarks.None;
+        foreach (int node in of) AddTo(ref tally, ref marks, node);
         return tally;
     }
 
-    private double[] ValuesOf(ReadOnlySpan<int> nodes)
+    private SeriesMarks MarksOf(ReadOnlySpan<int> of)
     {
-        var result = new double[nodes.Length];
-        for (int i = 0; i < result.Length; i++) result[i] = ValueOf(nodes[i]);
+        var marks = SeriesMarks.None;
+        foreach (int node in of) marks |= MarksOf(node);
+        return marks;
+    }
+
+    private double[] ValuesOf(ReadOnlySpan<int> of)
+    {
+        var result = new double[of.Length];
+        for (int i = 0; i < result.Length; i++) result[i] = ValueOf(of[i]);
         return result;
     }
 
-    private int Add(SumKey key, ReadOnlySpan<int> nodes, double value, ObservationStatus status, int gapCount, Formula? formula = null)
+    /// <summary>Adds a sum without cells that are no leaves and without marks.</summary>
+    private ref SumNode Add(ReadOnlySpan<int> of, in Tally tally)
     {
-        int sum = sums.Add(key);
-        var found = SeriesMarks.None;
-        foreach (int part in nodes)
-        {
-            parts.Add(part);
-            found |= MarksOf(part);
-        }
-        marks.Add(found);
-        if (formula is not null) formulas.Add(sum, formula);
-        partStarts.Add(parts.Count);
-        values.Add(value);
-        fixedValues.Add(double.NaN);
-        lacksValue.Add(false);
-        statuses.Add(status);
-        gaps.Add(gapCount);
-        return LeafCount + sum;
+        if (sumCount == nodes.Length) Array.Resize(ref nodes, 2 * nodes.Length);
+        if (partCount + of.Length > parts.Length) Array.Resize(ref parts, Math.Max(partCount + of.Length, 2 * parts.Length));
+        of.CopyTo(parts.AsSpan(partCount));
+        ref SumNode sum = ref nodes[sumCount++];
+        (sum.FirstPart, sum.PartCount) = (partCount, of.Length);
+        partCount += of.Length;
+        (sum.Value, sum.Status, sum.Gaps, sum.Fixed) = (tally.Value, tally.Status, tally.Gaps, double.NaN);
+        return ref sum;
     }
 
     private static int NumberOf<T>(Dictionary<T, int> numbers, T item) where T : notnull
@@ -196,6 +237,10 @@ internal sealed class AggregateBuilder
         return number;
     }
 
-    private static T[] InOrder<T>(Dictionary<T, int> numbers) where T : notnull =>
-        [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+    private static T[] InOrder<T>(Dictionary<T, int> numbers) where T : notnull
+    {
+        var result = new T[numbers.Count];
+        foreach ((T item, int number) in numbers) result[number] = item;
+        return result;
+    }
 }

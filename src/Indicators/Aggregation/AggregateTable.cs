@@ -1,4 +1,3 @@
-using Indicators.Definitions;
 using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
@@ -11,10 +10,25 @@ namespace Indicators.Aggregation;
 /// </summary>
 public sealed class AggregateTable
 {
-    /// <summary>What was asked of the cells: for each series, place and period the number of its sum.</summary>
+    private readonly SumNode[] nodes;
+    private readonly int[] parts;
+
+    /// <param name="nodes">The sums; there may be room for more.</param>
+    /// <param name="parts">The numbers of their parts; there may be room for more.</param>
+    internal AggregateTable(SumNode[] nodes, int sumCount, int[] parts)
+    {
+        this.nodes = nodes;
+        this.parts = parts;
+        SumCount = sumCount;
+    }
+
+    /// <summary>What was asked of the cells: for each series, place and period its row of sums.</summary>
     public required SumIndex Sums { get; init; }
 
     public required IReadOnlyList<Series> Series { get; init; }
+
+    /// <summary>For each series the items of its breakdown as text, by their numbers.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Items { get; init; }
 
     public required IReadOnlyList<Place> Places { get; init; }
 
@@ -30,30 +44,8 @@ public sealed class AggregateTable
     /// </summary>
     public required int[] LeafGroups { get; init; }
 
-    /// <summary>Parts of sum s: <c>Parts[PartStarts[s] .. PartStarts[s + 1]]</c>, as node numbers.</summary>
-    public required int[] PartStarts { get; init; }
-
-    public required int[] Parts { get; init; }
-
-    /// <summary>What cells that are no leaves add to each sum; NaN where there is none with a value.</summary>
-    public required double[] Fixed { get; init; }
-
-    /// <summary>Whether a cell that a sum counts was filed without its value.</summary>
-    public required bool[] LacksValue { get; init; }
-
-    /// <summary>The value of each sum; NaN where <see cref="Statuses"/> says why there is none.</summary>
-    public required double[] Values { get; init; }
-
-    public required ObservationStatus[] Statuses { get; init; }
-
-    /// <summary>How many cells below a sum lack a value that exists.</summary>
-    public required int[] Gaps { get; init; }
-
     /// <summary>The leaves that are public figures, by their numbers.</summary>
     public required IReadOnlyDictionary<int, ReferenceFigure> References { get; init; }
-
-    /// <summary>What of each sum hinders comparing it with other periods.</summary>
-    public required SeriesMarks[] Marks { get; init; }
 
     /// <summary>How a sum is made that does not simply add up its parts: means over time, and estimates.</summary>
     public required IReadOnlyDictionary<int, Formula> Formulas { get; init; }
@@ -64,5 +56,11 @@ public sealed class AggregateTable
     /// <summary>By region set, the mapping that the regional sums were made with.</summary>
     public required IReadOnlyDictionary<string, RegionMapping> Mappings { get; init; }
 
-    public int SumCount => Values.Length;
+    public int SumCount { get; }
+
+    /// <summary>A sum by its number among the sums.</summary>
+    public ref readonly SumNode this[int sum] => ref nodes[sum];
+
+    /// <summary>The parts of a sum, as node numbers.</summary>
+    public ReadOnlySpan<int> PartsOf(int sum) => parts.AsSpan(nodes[sum].FirstPart, nodes[sum].PartCount);
 }

@@ -116,7 +116,7 @@ public sealed class Aggregator(Programme programme)
             private Term Collect(Component written, ComponentRole role, Slot slot)
             {
                 Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
-                int total = Number(slot, "", Series.Total);
+                int total = Number(slot, "", [Series.Total]);
                 if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null);
                 ComponentCells? cells = run.leaves.Of(component.SourceId)?.Count(component, items);
                 var part = new Part(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
@@ -132,25 +132,24 @@ public sealed class Aggregator(Programme programme)
             {
                 Slot slot = SlotOf(component);
                 bool alone = written.Length == 1;
+                var made = new AreaLevels(run.builder, run.programme.Areas, items);
                 AreaLevel[] levels = [.. written.Select(term => term.Part.Component.At == ComponentTime.Period
-                    ? LevelOf(term)
-                    : AreaLevel.OfOpening(
-                        run.builder, run.programme.Areas, LevelOf(term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
-                AreaLevel level = alone ? levels[0] : AreaLevel.OfTerms(run.builder, run.programme.Areas, levels, SeriesOf(slot));
+                    ? LevelOf(made, term)
+                    : made.OfOpening(LevelOf(made, term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
+                AreaLevel level = alone ? levels[0] : made.OfTerms(levels, SeriesOf(slot));
                 return new ComponentLevel(component, [.. written.Select(term => term.Part)], level, SeriesOf(slot));
             }
 
-            private AreaLevel LevelOf(Term term)
+            private AreaLevel LevelOf(AreaLevels made, Term term)
             {
-                CodeList areas = run.programme.Areas;
                 Part part = term.Part;
-                if (part.Structure is null) return AreaLevel.OfReference(run.builder, areas, part, run.leaves, run.filed[carrier], items);
-                if (term.Items is null) return new AreaLevel();
+                if (part.Structure is null) return made.OfReference(part, run.leaves, run.filed[carrier]);
+                if (term.Items is null) return new AreaLevel(items);
                 FiledPeriods filed = run.filed[part.Structure.Id];
-                AreaLevel level = AreaLevel.OfStructure(run.builder, areas, part, indicator.Frequencies, filed, term.Items, items);
+                AreaLevel level = made.OfStructure(part, indicator.Frequencies, filed, term.Items);
                 if (part.Estimated is null) return level;
-                var peers = new Peers(run.builder, areas, run.mappings[run.programme.ReportOn], filed);
-                new EstimatedLevel(run.builder, areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
+                var peers = new Peers(run.builder, run.programme.Areas, run.mappings[run.programme.ReportOn], filed);
+                new EstimatedLevel(run.builder, run.programme.Areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
                 return level;
             }
 
@@ -158,19 +157,10 @@ public sealed class Aggregator(Programme programme)
 
             private Slot NextTerm() => new(ComponentRole.Term, terms++);
 
-            private Func<int, int> SeriesOf(Slot slot)
-            {
-                var numbers = new List<int>();
-                return item =>
-                {
-                    // Asked for with every place and period.
-                    while (numbers.Count <= item) numbers.Add(Number(slot, items.Name, items.Text(numbers.Count)));
-                    return numbers[item];
-                };
-            }
+            private int SeriesOf(Slot slot) => Number(slot, items.Name, items.Texts);
 
-            private int Number(Slot slot, string breakdown, string item) =>
-                run.builder.SeriesNumber(new Series(indicator.Id, slot.Role, slot.Number, carrier, breakdown, item));
+            private int Number(Slot slot, string breakdown, IReadOnlyList<string> texts) =>
+                run.builder.SeriesNumber(new Series(indicator.Id, slot.Role, slot.Number, carrier, breakdown), texts);
         }
     }
 }

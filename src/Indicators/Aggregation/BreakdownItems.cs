@@ -34,7 +34,8 @@ internal sealed class BreakdownItems
 
     public bool IsTotal => Dimensions.Count == 0;
 
-    public string Text(int item) => texts[item];
+    /// <summary>The items as text, by their numbers.</summary>
+    public IReadOnlyList<string> Texts => texts;
 
     /// <summary>The item's codes, one a dimension.</summary>
     public IReadOnlyList<string> CodesOf(int item) => codes[item];
@@ -54,7 +55,7 @@ internal sealed class BreakdownItems
     public void Note(int item, int area) => occurrences.NumberOf((ulong)area << 32 | (uint)item);
 
     /// <summary>The items of an area, ascending; the total is every area's.</summary>
-    public IReadOnlyList<int> Of(int area)
+    public int[] Of(int area)
     {
         if (IsTotal) return OnlyTotal;
         if (sorted < occurrences.Count) Sort();
@@ -70,7 +71,8 @@ internal sealed class BreakdownItems
         {
             int area = (int)(all[first] >> 32);
             for (next = first; next < all.Length && (int)(all[next] >> 32) == area;) next++;
-            byArea[area] = [.. all[first..next].Select(key => (int)(uint)key)];
+            int[] items = byArea[area] = new int[next - first];
+            for (int i = 0; i < items.Length; i++) items[i] = (int)(uint)all[first + i];
         }
         sorted = occurrences.Count;
     }

@@ -11,6 +11,9 @@ internal sealed class CountedItems
     // By whose numbers the items of sums are told, for each of these the item in the list of the indicator; -1 for one that is not there.
     private readonly Dictionary<ItemNumbers, int[]> itemsOf = [];
 
+    // For each item its place among those of the area that is asked for.
+    private int[] placeOf = [];
+
     /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
     public CountedItems(ComponentCells cells, BreakdownItems items)
     {
@@ -30,8 +33,17 @@ internal sealed class CountedItems
     /// <summary>The sums of a filing; null where it has none.</summary>
     public FiledSums? Of(int area, Period period) => byFiling.GetValueOrDefault(new Filing(area, period));
 
-    /// <summary>The item of a sum, in the list of the indicator.</summary>
-    public int ItemOf(FiledSums filed, in CellSum sum) => itemsOf[filed.Items][sum.Item];
+    /// <summary>For each of some items, told by their numbers in the list of the indicator, which sum of a filing is of it; -1 for none.</summary>
+    /// <param name="items">Those of the area.</param>
+    public int[] SumsOf(FiledSums filed, int[] items)
+    {
+        int[] sums = new int[items.Length], known = itemsOf[filed.Items];
+        Array.Fill(sums, -1);
+        if (items[^1] >= placeOf.Length) Array.Resize(ref placeOf, Math.Max(items[^1] + 1, 2 * placeOf.Length));
+        for (int place = 0; place < items.Length; place++) placeOf[items[place]] = place;
+        for (int sum = 0; sum < filed.Sums.Length; sum++) sums[placeOf[known[filed.Sums[sum].Item]]] = sum;
+        return sums;
+    }
 
     private int[] Known(ItemNumbers numbers)
     {

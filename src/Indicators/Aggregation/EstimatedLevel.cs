@@ -17,34 +17,43 @@ internal sealed class EstimatedLevel(
     public void AddTo(AreaLevel level)
     {
         foreach (int area in estimated.Areas)
-            foreach ((Period period, EstimateSource source) in estimated.Of(area))
-                foreach (int item in items.Of(area))
-                    AddEstimate(level, item, area, period, source);
-        foreach (int area in estimated.Areas)
         {
-            Period[] longer = [.. AreaLevel.LongerPeriods(estimated.Together.Of(area), frequencies)
+            IReadOnlyDictionary<Period, EstimateSource> sources = estimated.Of(area);
+            HashSet<Period> longer = [.. AreaLevels.LongerPeriods(estimated.Together.Of(area), frequencies)
                 .Where(period => !filed.Reports(area, period, part.Component.OverTime))];
-            foreach (Period period in longer)
-                foreach (int item in items.Of(area))
-                    AddLonger(level, item, area, period);
+            // Fine before coarse: a longer period is made from shorter ones where it cannot be estimated itself.
+            foreach (Period period in sources.Keys.Union(longer).OrderByDescending(period => period.Frequency).ThenBy(period => period))
+                AddRow(level, area, period, sources.TryGetValue(period, out EstimateSource source) ? source : null, longer.Contains(period));
         }
     }
 
-    private void AddEstimate(AreaLevel level, int item, int area, Period period, EstimateSource source)
+    private void AddRow(AreaLevel level, int area, Period period, EstimateSource? source, bool isLonger)
     {
-        if (level.Node(item, area, source.From) is not { } known || double.IsNaN(builder.ValueOf(known))) return;
+        int[] itemsOfArea = items.Of(area);
+        IReadOnlyList<Period> shorter = isLonger ? estimated.Together.Sources(area, period, part.Component.OverTime) : [];
+        Func<int, bool> breaks = level.BreaksWithin(builder, area, isLonger ? filed.Of(area) : [], period);
+        level.AddRow(builder, new SumKey(part.Series, builder.PlaceNumber(Place.Area(areas[area].Id)), period), area, place =>
+        {
+            int node = source is { } from ? AddEstimate(level, itemsOfArea[place], area, period, from) ?? -1 : -1;
+            return node < 0 ? AddLonger(level, itemsOfArea[place], area, shorter, () => breaks(place)) ?? -1 : node;
+        });
+    }
+
+    private int? AddEstimate(AreaLevel level, int item, int area, Period period, EstimateSource source)
+    {
+        if (level.Node(item, area, source.From) is not { } known || double.IsNaN(builder.ValueOf(known))) return null;
         Formula formula;
         int[] parts;
         if (source.To is { } to)
         {
-            if (level.Node(item, area, to) is not { } after) return;
+            if (level.Node(item, area, to) is not { } after) return null;
             formula = new Interpolated(period.Ordinal - source.From.Ordinal, to.Ordinal - source.From.Ordinal);
             parts = [known, after];
         }
         else if (part.Rule!.Method == EstimationMethod.RegionalGrowth)
         {
             (int Now, int Before)[] grown = [.. peers.Of(part, area, source.From, period)];
-            if (grown.Length == 0) return;
+            if (grown.Length == 0) return null;
             formula = new GrownWithPeers(grown.Length);
             parts = [known, .. grown.Select(peer => peer.Now), .. grown.Select(peer => peer.Before)];
         }
@@ -53,18 +62,14 @@ internal sealed class EstimatedLevel(
             formula = new CarriedForward();
             parts = [known];
         }
-        if (builder.AddEstimate(KeyOf(item, area, period), parts, formula, part.Rule!.Status) is { } node) level.Set(item, area, period, node);
+        return builder.AddEstimate(parts, formula, part.Rule!.Status);
     }
 
-    private void AddLonger(AreaLevel level, int item, int area, Period period)
+    private int? AddLonger(AreaLevel level, int item, int area, IReadOnlyList<Period> sources, Func<bool> breaks)
     {
-        IReadOnlyList<Period> sources = estimated.Together.Sources(area, period, part.Component.OverTime);
         int?[] nodes = [.. sources.Select(source => level.Node(item, area, source))];
         // The year of a quarter that could not be estimated stays without a figure.
-        if (nodes.Length == 0 || nodes.Any(node => node is null) || level.Node(item, area, period) is not null) return;
-        level.Set(item, area, period, builder.AddPeriods(
-            KeyOf(item, area, period), [.. nodes.Select(node => node!.Value)], part.Months(sources), level.BreaksWithin(builder, item, area, filed.Of(area), period)));
+        if (nodes.Length == 0 || nodes.Any(node => node is null)) return null;
+        return builder.AddPeriods([.. nodes.Select(node => node!.Value)], part.Months(sources), breaks());
     }
-
-    private SumKey KeyOf(int item, int area, Period period) => new(part.SeriesOf(item), builder.PlaceNumber(Place.Area(areas[area].Id)), period);
 }

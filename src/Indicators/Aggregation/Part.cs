@@ -6,9 +6,9 @@ namespace Indicators.Aggregation;
 /// <summary>One term of a component while it is added up: what it counts, where, and the numbers of its series.</summary>
 /// <param name="Component">With no reference to another indicator left in it.</param>
 /// <param name="Structure">Null for a reference series.</param>
-/// <param name="SeriesOf">The series number of an item of the breakdown.</param>
-/// <param name="TotalSeries">The series number of the total beside the breakdown.</param>
-internal sealed record Part(Component Component, Structure? Structure, Func<int, int> SeriesOf, int TotalSeries)
+/// <param name="Series">The number of its series.</param>
+/// <param name="TotalSeries">The number of the series of the total beside the breakdown.</param>
+internal sealed record Part(Component Component, Structure? Structure, int Series, int TotalSeries)
 {
     /// <summary>How areas that have not reported are estimated; null where they are not.</summary>
     public EstimationRule? Rule { get; init; }
@@ -27,8 +27,8 @@ internal sealed record Part(Component Component, Structure? Structure, Func<int,
 
 /// <summary>A component of an indicator with the figures of single areas, ready to be added up over them.</summary>
 /// <param name="Parts">Its terms.</param>
-/// <param name="SeriesOf">The series number of an item of the breakdown.</param>
-internal sealed record ComponentLevel(IndicatorComponent Component, IReadOnlyList<Part> Parts, AreaLevel Level, Func<int, int> SeriesOf)
+/// <param name="Series">The number of its series.</param>
+internal sealed record ComponentLevel(IndicatorComponent Component, IReadOnlyList<Part> Parts, AreaLevel Level, int Series)
 {
     /// <summary>Whether a cell that nobody listed is a zero, in every term.</summary>
     public bool AbsentIsZero(BreakdownItems items, int item, Period period) => Parts.All(part =>

@@ -29,6 +29,6 @@ internal sealed class Peers(AggregateBuilder builder, CodeList areas, RegionMapp
     /// <summary>The reported total of a peer; an estimate is none.</summary>
     private int? Total(Part part, int peer, Period period) =>
         filed.Reports(peer, period, part.Component.OverTime)
-        && builder.Find(new SumKey(part.TotalSeries, builder.PlaceNumber(Place.Area(areas[peer].Id)), period)) is { } node
+        && builder.FindTotal(new SumKey(part.TotalSeries, builder.PlaceNumber(Place.Area(areas[peer].Id)), period)) is { } node
         && !double.IsNaN(builder.ValueOf(node)) ? node : null;
 }

@@ -17,12 +17,11 @@ internal sealed class RegionLevel(
     public void Add(IReadOnlyList<Frequency> frequencies, OverTime overTime, IReadOnlyList<ComponentLevel> components)
     {
         Period[] periods = [.. frequencies.SelectMany(frequency => filed.ReportedPeriods(frequency, overTime))];
-        Dictionary<int, SortedSet<int>> itemsOf = ItemsByPlace(periods);
+        Dictionary<int, int[]> itemsOf = ItemsByPlace(periods);
         var sum = new RegionSum(builder, components, items);
         foreach (Period period in periods)
             foreach ((int place, List<int> reporting) in ReportingByPlace(period, overTime))
-                foreach (int item in itemsOf[place])
-                    sum.Add(item, place, period, reporting);
+                sum.Add(place, period, reporting, itemsOf[place]);
     }
 
     /// <summary>The areas that report for a period or are estimated, by every place that they count in.</summary>
@@ -38,13 +37,19 @@ internal sealed class RegionLevel(
         return reporting;
     }
 
-    /// <summary>The items that occur in any area of a place in any period, so that a place's series have no holes.</summary>
-    private Dictionary<int, SortedSet<int>> ItemsByPlace(Period[] periods)
+    /// <summary>The items that occur in any area of a place in any period, ascending, so that a place's series have no holes.</summary>
+    private Dictionary<int, int[]> ItemsByPlace(Period[] periods)
     {
-        var result = new Dictionary<int, SortedSet<int>>();
+        var occur = new Dictionary<int, bool[]>();
         foreach (int area in filed.Areas)
+        {
             foreach (int place in periods.SelectMany(period => places.Of(area, period)).Distinct())
-                (CollectionsMarshal.GetValueRefOrAddDefault(result, place, out _) ??= []).UnionWith(items.Of(area));
-        return result;
+            {
+                ref bool[]? found = ref CollectionsMarshal.GetValueRefOrAddDefault(occur, place, out _);
+                found ??= new bool[items.Count];
+                foreach (int item in items.Of(area)) found[item] = true;
+            }
+        }
+        return occur.ToDictionary(place => place.Key, place => Enumerable.Range(0, items.Count).Where(item => place.Value[item]).ToArray());
     }
 }

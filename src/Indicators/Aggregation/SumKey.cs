@@ -2,7 +2,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What a sum is of: a series and a place by their numbers in the table, and a period.</summary>
+/// <summary>What a row of sums is of, one sum an item: a series and a place by their numbers in the table, and a period.</summary>
 public readonly record struct SumKey(int Series, int Place, Period Period)
 {
     private const int PeriodBits = 17, PlaceBits = 16;

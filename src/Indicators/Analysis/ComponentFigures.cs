@@ -5,16 +5,17 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>The value of an indicator from the components of one place: of an area always, of a region where its method pools.</summary>
-internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition indicator, string carrier)
+internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition indicator, string carrier, string breakdown)
 {
     private readonly IndicatorComponent[] over = Of(indicator, component => !IsBelow(component));
     private readonly IndicatorComponent[] below = Of(indicator, IsBelow);
-    private readonly SeriesFinder finder = new(table, indicator, carrier);
+    private readonly SeriesFinder finder = new(table, indicator, carrier, breakdown);
+    private readonly SeriesFinder totals = new(table, indicator, carrier, "");
 
     /// <summary>The structure that the figures are taken from.</summary>
     public string Carrier => carrier;
 
-    public Figure Of(string breakdown, string item, Place place, Period period)
+    public Figure Of(int item, Place place, Period period)
     {
         double scale = indicator.Scale;
         switch (indicator.Form)
@@ -28,25 +29,25 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
             case ValueForm.Bins:
                 return Figure.MedianOf(scale, indicator.Bins!.Classes, [.. indicator.Bins.Classes.Select((_, number) => Cell(ComponentRole.Class, number))]);
             case ValueForm.Function:
-                return Figure.ReconciliationGap(scale, Inputs(breakdown, item, place, period));
+                return Figure.ReconciliationGap(scale, Inputs(item, place, period));
             default:
                 Figure sum = Figure.Sum(scale, Cell(ComponentRole.Numerator));
                 // Of a single area the number of areas above zero is one or none.
                 return indicator.Aggregation == AggregationMethod.Count && sum.HasValue ? sum with { Value = sum.Numerator > 0 ? 1 : 0 } : sum;
         }
 
-        ProtectedCell? Cell(ComponentRole role, int number = 0) => Find(role, number, breakdown, item, place, period);
+        ProtectedCell? Cell(ComponentRole role, int number = 0) => Find(role, number, item, place, period);
     }
 
     /// <summary>Whether a pooled ratio, or difference of two, passes an area by for want of a component.</summary>
     public bool LackComponent(Place area, Period period)
     {
         if (indicator.Aggregation != AggregationMethod.Pooled || indicator.Form is not (ValueForm.Ratio or ValueForm.Difference)) return false;
-        return over.Concat(below).Any(component => Find(component.Role, component.Number, "", Series.Total, area, period) is not { HasValue: true });
+        return over.Concat(below).Any(component => FindTotal(component.Role, component.Number, area, period) is not { HasValue: true });
     }
 
     /// <summary>Takes the cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
-    public void Cells(string breakdown, string item, Place place, Period period, List<ProtectedCell> counted, List<ProtectedCell> divided)
+    public void Cells(int item, Place place, Period period, List<ProtectedCell> counted, List<ProtectedCell> divided)
     {
         Fill(over, counted);
         Fill(below, divided);
@@ -55,7 +56,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         {
             cells.Clear();
             foreach (IndicatorComponent component in components)
-                if (Find(component.Role, component.Number, breakdown, item, place, period) is { } cell) cells.Add(cell);
+                if (Find(component.Role, component.Number, item, place, period) is { } cell) cells.Add(cell);
         }
     }
 
@@ -65,14 +66,17 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     private static bool IsBelow(IndicatorComponent component) => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator;
 
     /// <summary>The inputs of a function, in its order.</summary>
-    public ProtectedCell?[] Inputs(string breakdown, string item, Place place, Period period) =>
-        [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, breakdown, item, place, period))];
+    public ProtectedCell?[] Inputs(int item, Place place, Period period) =>
+        [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, item, place, period))];
 
     /// <summary>The reference figures that the value is measured against or weighed by.</summary>
-    public IReadOnlyList<ReferenceFigure> References(string breakdown, string item, Place place, Period period) =>
+    public IReadOnlyList<ReferenceFigure> References(int item, Place place, Period period) =>
         [.. IndicatorComponents.Of(indicator).Where(part => part.Role != ComponentRole.LeftOut)
-            .SelectMany(part => table.ReferencesOf(new Series(indicator.Id, part.Role, part.Number, carrier, breakdown, item), place, period))];
+            .SelectMany(part => finder.References(part.Role, part.Number, item, place, period))];
 
-    public ProtectedCell? Find(ComponentRole role, int number, string breakdown, string item, Place place, Period period) =>
-        finder.Find(role, number, breakdown, item, place, period);
+    public ProtectedCell? Find(ComponentRole role, int number, int item, Place place, Period period) => finder.Find(role, number, item, place, period);
+
+    /// <summary>A component beside the breakdown, of the same structure.</summary>
+    public ProtectedCell? FindTotal(ComponentRole role, int number, Place place, Period period) =>
+        totals.Find(role, number, BreakdownItem.Total.Number, place, period);
 }

@@ -16,7 +16,8 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
     private readonly FiledPeriods filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
     private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
     private readonly ExpectedReporters expected = new(programme, structure, table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None);
-    private readonly Series? weights = WeightOf(indicator) is { } part ? new(indicator.Id, part.Role, part.Number, structure, "", Series.Total) : null;
+    private readonly SeriesFinder figures = new(table, indicator, structure, breakdown: "");
+    private readonly (ComponentRole Role, int Number)? weights = WeightOf(indicator);
 
     /// <summary>
     /// The component that areas weigh by: the denominator, of a sum the value itself. Null where each area counts once, as in
@@ -67,11 +68,11 @@ internal sealed class CoverageCalculator(Programme programme, ProtectedTable tab
 
     private double WeightOf(int area, Period period)
     {
-        if (weights is null) return double.NaN;
+        if (weights is not (var role, var number)) return double.NaN;
         Place place = Place.Area(programme.Areas[area].Id);
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))
-            if (table.Find(weights, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
+            if (figures.Find(role, number, BreakdownItem.Total.Number, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
         return double.NaN;
     }
 }

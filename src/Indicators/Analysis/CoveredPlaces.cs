@@ -19,24 +19,25 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, C
     public IReadOnlyList<CoveredPlace> In(Period period)
     {
         if (byPeriod.TryGetValue(period, out CoveredPlace[]? known)) return known;
-        var places = new SortedDictionary<Place, List<int>>();
-        var reports = new Dictionary<int, AreaReport>();
+        var places = new List<CoveredPlace>();
+        var together = new Dictionary<Place, (List<int> Areas, List<AreaReport> Reports)>();
         foreach (int area in coverage.Areas)
         {
             AreaReport report = coverage.ReportOf(area, period);
             if (!report.Reports && !report.Expected) continue;
-            reports[area] = report;
-            Add(Place.Area(programme.Areas[area].Id), area);
-            Add(Place.World, area);
+            places.Add(new CoveredPlace(Place.Area(programme.Areas[area].Id), [area], coverage.Of([report])));
+            Add(Place.World, area, report);
             foreach (RegionMapping mapping in table.Mappings.Values)
-                Add(Place.Region(mapping.Set, mapping.RegionOf(area, period)), area);
+                Add(Place.Region(mapping.Set, mapping.RegionOf(area, period)), area, report);
         }
-        return byPeriod[period] = [.. places.Select(pair => new CoveredPlace(pair.Key, pair.Value, coverage.Of(pair.Value.Select(area => reports[area]))))];
+        foreach ((Place place, (List<int> areas, List<AreaReport> reports)) in together) places.Add(new CoveredPlace(place, areas, coverage.Of(reports)));
+        return byPeriod[period] = [.. places.OrderBy(covered => covered.Place)];
 
-        void Add(Place place, int area)
+        void Add(Place place, int area, AreaReport report)
         {
-            if (!places.TryGetValue(place, out List<int>? areas)) places[place] = areas = [];
-            areas.Add(area);
+            if (!together.TryGetValue(place, out (List<int> Areas, List<AreaReport> Reports) known)) together[place] = known = ([], []);
+            known.Areas.Add(area);
+            known.Reports.Add(report);
         }
     }
 }

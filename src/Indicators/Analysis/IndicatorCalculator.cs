@@ -8,15 +8,16 @@ namespace Indicators.Analysis;
 /// <summary>Computes every indicator from protected sums: values, coverage, and whether a regional figure may be published.</summary>
 public sealed class IndicatorCalculator(Programme programme)
 {
-    public IndicatorResults Calculate(ProtectedTable table)
-    {
-        var columns = new ResultColumns();
-        foreach (IndicatorDefinition indicator in programme.Indicators)
+    /// <param name="jobs">How many indicators are computed at once; the results are the same.</param>
+    public IndicatorResults Calculate(ProtectedTable table, int jobs = 1) => new(
+        ForEachFile.Do(programme.Indicators, jobs, CancellationToken.None, indicator =>
+        {
+            var columns = new ResultColumns(indicator);
             new OneIndicator(programme, table, indicator, columns).AddRows();
-        return new IndicatorResults(columns);
-    }
+            return columns;
+        }), jobs);
 
-    private static readonly string[] OnlyTotal = [Series.Total];
+    private static readonly BreakdownItem[] OnlyTotal = [BreakdownItem.Total];
 
     private sealed class OneIndicator(Programme programme, ProtectedTable table, IndicatorDefinition indicator, ResultColumns columns)
     {
@@ -40,9 +41,9 @@ public sealed class IndicatorCalculator(Programme programme)
             if (!table.Filed.TryGetValue(carrier, out FiledPeriods? filed)) return;
             if (!places.TryGetValue(carrier, out CoveredPlaces? covered))
                 places[carrier] = covered = new CoveredPlaces(programme, table, new CoverageCalculator(programme, table, indicator, carrier));
-            var figures = new ComponentFigures(table, indicator, carrier);
+            var figures = new ComponentFigures(table, indicator, carrier, breakdown);
             var regions = new RegionFigures(programme, indicator, figures, denominators);
-            IReadOnlyDictionary<Place, IReadOnlyList<string>> items = table.Items(indicator.Id, carrier, breakdown);
+            IReadOnlyDictionary<Place, IReadOnlyList<BreakdownItem>> items = table.Items(indicator.Id, carrier, breakdown);
             foreach (Frequency frequency in indicator.Frequencies)
             {
                 foreach (Period period in PeriodsOf(filed, frequency, withoutGaps: breakdown.Length == 0))
@@ -51,11 +52,11 @@ public sealed class IndicatorCalculator(Programme programme)
                     {
                         if (place.IsArea && indicator.Function?.Name.HasAreaValue() == false) continue;
                         bool isRemapped = IsRemapped(place, period);
-                        foreach (string item in breakdown.Length == 0 ? OnlyTotal : items.GetValueOrDefault(place) ?? [])
+                        foreach (BreakdownItem item in breakdown.Length == 0 ? OnlyTotal : items.GetValueOrDefault(place) ?? [])
                         {
                             (Figure figure, string rule) = place.IsArea
-                                ? (figures.Of(breakdown, item, place, period), regions.AreaRule)
-                                : regions.Of(breakdown, item, place, areas, period);
+                                ? (figures.Of(item.Number, place, period), regions.AreaRule)
+                                : regions.Of(item.Number, place, areas, period);
                             int leftOut = breakdown.Length > 0 || place.IsArea ? 0
                                 : areas.Count(area => covered.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
                             AddRow(new ResultKey(breakdown, item, place, period), figure, rule, leftOut, coverage, isRemapped, figures);
@@ -74,11 +75,11 @@ public sealed class IndicatorCalculator(Programme programme)
             return [.. Enumerable.Range(0, count).Select(reported[0].Next)];
         }
 
-        private readonly record struct ResultKey(string Breakdown, string Item, Place Place, Period Period);
+        private readonly record struct ResultKey(string Breakdown, BreakdownItem Item, Place Place, Period Period);
 
         private void AddRow(ResultKey key, Figure figure, string rule, int leftOutAreas, Coverage coverage, bool isRemapped, ComponentFigures figures)
         {
-            (string breakdown, string item, Place place, Period period) = key;
+            (string breakdown, (int item, string text), Place place, Period period) = key;
             var notes = new MethodNotes(programme, rule);
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
             figure = DenominatorCheck.Judge(figure, denominators, notes);
@@ -87,27 +88,27 @@ public sealed class IndicatorCalculator(Programme programme)
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
             notes.WithoutComponent(leftOutAreas);
             if (breakdown.Length == 0 && place.IsArea) AddOfArea();
-            figures.Cells(breakdown, item, place, period, over, below);
+            figures.Cells(item, place, period, over, below);
             if (figure.HasValue && indicator.Estimation is not null) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)
             {
-                IReadOnlyList<ReferenceFigure> references = figures.References(breakdown, item, place, period);
+                IReadOnlyList<ReferenceFigure> references = figures.References(item, place, period);
                 if (references.Count > 0)
                 {
                     notes.References(references, period);
-                    columns.References[(indicator.Id, place, period)] = references;
+                    columns.OfTotals.References[(place, period)] = references;
                 }
                 (LeftOut LeftOut, double Value)[] leftOut = [.. indicator.LeavesOut.Index()
-                    .Select(pair => (pair.Item, figures.Find(ComponentRole.LeftOut, pair.Index, breakdown, item, place, period)?.Value ?? 0)).Where(pair => pair.Item2 > 0)];
+                    .Select(pair => (pair.Item, figures.Find(ComponentRole.LeftOut, pair.Index, item, place, period)?.Value ?? 0)).Where(pair => pair.Item2 > 0)];
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
-                if (leftOut.Length > 0) columns.LeftOut[(indicator.Id, place, period)] = leftOut;
+                if (leftOut.Length > 0) columns.OfTotals.LeftOut[(place, period)] = leftOut;
             }
             SeriesMarks marks = isRemapped ? SeriesMarks.Break : SeriesMarks.None;
             foreach (ProtectedCell cell in over) marks |= cell.Marks;
             foreach (ProtectedCell cell in below) marks |= cell.Marks;
             if (figure.HasValue) notes.Marked(marks, isRemapped);
             else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
-            columns.Add(indicator, place, period, item, figure, coverage, notes.ToString(), marks);
+            columns.Add(place, period, text, figure, coverage, notes.ToString(), marks);
 
             void AddOfArea()
             {
@@ -121,7 +122,7 @@ public sealed class IndicatorCalculator(Programme programme)
             void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
             {
                 notes.Estimated(indicator.Estimation, numerator, denominator);
-                if (breakdown.Length == 0 && EstimatedPart.Of(numerator, denominator) is { } part) columns.Estimated[(indicator.Id, place, period)] = part;
+                if (breakdown.Length == 0 && EstimatedPart.Of(numerator, denominator) is { } part) columns.OfTotals.Estimated[(place, period)] = part;
             }
         }
 

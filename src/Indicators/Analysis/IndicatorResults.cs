@@ -37,35 +37,37 @@ public sealed class IndicatorResults
     private readonly SeriesMarks[] marks;
     private readonly Lazy<Dictionary<(string, Place, Period, string), int>> byKey;
     private readonly Dictionary<(string, Place), Range> byPlace;
-    private readonly Dictionary<(string, Place, Period), IReadOnlyList<(LeftOut, double)>> leftOut;
-    private readonly Dictionary<(string, Place, Period), EstimatedPart> estimated;
-    private readonly Dictionary<(string, Place, Period), IReadOnlyList<ReferenceFigure>> references;
+    private readonly Dictionary<string, TotalDetails> ofTotals = new(StringComparer.Ordinal);
 
-    internal IndicatorResults(ResultColumns columns)
+    /// <param name="columns">Of each indicator.</param>
+    /// <param name="jobs">How many are put in order at once.</param>
+    internal IndicatorResults(IReadOnlyList<ResultColumns> columns, int jobs)
     {
-        int[] order = columns.Order();
-        indicators = Arrange(columns.Indicators, order);
-        places = Arrange(columns.Places, order);
-        periods = Arrange(columns.Periods, order);
-        breakdowns = Arrange(columns.Breakdowns, order);
-        values = Arrange(columns.Values, order);
-        numerators = Arrange(columns.Numerators, order);
-        denominators = Arrange(columns.Denominators, order);
-        statuses = Arrange(columns.Statuses, order);
-        coverages = Arrange(columns.Coverages, order);
-        byCount = Arrange(columns.ByCount, order);
-        reporting = Arrange(columns.Reporting, order);
-        expected = Arrange(columns.Expected, order);
-        methods = Arrange(columns.Methods, order);
-        marks = Arrange(columns.Marks, order);
+        ResultColumns[] sorted = [.. columns.OrderBy(one => one.Indicator.Id, StringComparer.Ordinal)];
+        int count = sorted.Sum(one => one.Count);
+        indicators = new IndicatorDefinition[count];
+        places = new Place[count];
+        periods = new Period[count];
+        breakdowns = new string[count];
+        values = new double[count];
+        numerators = new double[count];
+        denominators = new double[count];
+        statuses = new ObservationStatus[count];
+        coverages = new double[count];
+        byCount = new bool[count];
+        reporting = new int[count];
+        expected = new int[count];
+        methods = new string[count];
+        marks = new SeriesMarks[count];
+        var parts = new (ResultColumns Columns, int First)[sorted.Length];
+        for (int i = 0, first = 0; i < parts.Length; first += sorted[i++].Count) parts[i] = (sorted[i], first);
+        ForEachFile.Do(parts, jobs, CancellationToken.None, part => Arrange(part.Columns, part.First));
         byKey = new Lazy<Dictionary<(string, Place, Period, string), int>>(ByKey);
         byPlace = [];
-        leftOut = columns.LeftOut;
-        estimated = columns.Estimated;
-        references = columns.References;
-        for (int first = 0, next; first < order.Length; first = next)
+        foreach (ResultColumns one in sorted) ofTotals.Add(one.Indicator.Id, one.OfTotals);
+        for (int first = 0, next; first < count; first = next)
         {
-            for (next = first; next < order.Length && ReferenceEquals(indicators[next], indicators[first]) && places[next] == places[first];) next++;
+            for (next = first; next < count && ReferenceEquals(indicators[next], indicators[first]) && places[next] == places[first];) next++;
             byPlace.Add((indicators[first].Id, places[first]), first..next);
         }
     }
@@ -90,15 +92,15 @@ public sealed class IndicatorResults
 
     /// <summary>What a figure leaves out, where there is any of it: rows in other units, closed decisions.</summary>
     public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, Place place, Period period) =>
-        leftOut.GetValueOrDefault((indicator.Id, place, period)) ?? [];
+        ofTotals.GetValueOrDefault(indicator.Id)?.LeftOut.GetValueOrDefault((place, period)) ?? [];
 
     /// <summary>How much of a total is estimated, or null where nothing is.</summary>
     public EstimatedPart? Estimated(IndicatorDefinition indicator, Place place, Period period) =>
-        estimated.TryGetValue((indicator.Id, place, period), out EstimatedPart part) ? part : null;
+        ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.Estimated.TryGetValue((place, period), out EstimatedPart part) ? part : null;
 
     /// <summary>The public figures that a total is measured against, one an area; none for a sum.</summary>
     public IReadOnlyList<ReferenceFigure> References(IndicatorDefinition indicator, Place place, Period period) =>
-        references.GetValueOrDefault((indicator.Id, place, period)) ?? [];
+        ofTotals.GetValueOrDefault(indicator.Id)?.References.GetValueOrDefault((place, period)) ?? [];
 
     /// <summary>The places that an indicator has figures of, sorted.</summary>
     public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
@@ -110,10 +112,30 @@ public sealed class IndicatorResults
         return rows;
     }
 
-    private static T[] Arrange<T>(List<T> values, int[] order)
+    /// <summary>Puts the rows of an indicator in order, from a place on.</summary>
+    /// <returns>How many there are.</returns>
+    private int Arrange(ResultColumns columns, int first)
     {
-        var result = new T[order.Length];
-        for (int i = 0; i < order.Length; i++) result[i] = values[order[i]];
-        return result;
+        int[] order = columns.Order();
+        Array.Fill(indicators, columns.Indicator, first, order.Length);
+        Arrange(columns.Places, places);
+        Arrange(columns.Periods, periods);
+        Arrange(columns.Breakdowns, breakdowns);
+        Arrange(columns.Values, values);
+        Arrange(columns.Numerators, numerators);
+        Arrange(columns.Denominators, denominators);
+        Arrange(columns.Statuses, statuses);
+        Arrange(columns.Coverages, coverages);
+        Arrange(columns.ByCount, byCount);
+        Arrange(columns.Reporting, reporting);
+        Arrange(columns.Expected, expected);
+        Arrange(columns.Methods, methods);
+        Arrange(columns.Marks, marks);
+        return order.Length;
+
+        void Arrange<T>(List<T> from, T[] to)
+        {
+            for (int i = 0; i < order.Length; i++) to[first + i] = from[order[i]];
+        }
     }
 }

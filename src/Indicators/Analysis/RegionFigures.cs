@@ -24,21 +24,21 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
     };
 
     /// <param name="areas">The areas of the region, as indexes in the programme's areas.</param>
-    public (Figure Figure, string Rule) Of(string breakdown, string item, Place region, IReadOnlyList<int> areas, Period period)
+    public (Figure Figure, string Rule) Of(int item, Place region, IReadOnlyList<int> areas, Period period)
     {
         switch (indicator.Aggregation)
         {
             case AggregationMethod.Sum:
-                return (figures.Of(breakdown, item, region, period), "sum");
+                return (figures.Of(item, region, period), "sum");
             case AggregationMethod.PooledMedian:
-                return (figures.Of(breakdown, item, region, period), "pooled median within classes");
+                return (figures.Of(item, region, period), "pooled median within classes");
             case AggregationMethod.Pooled when indicator.Form == ValueForm.Function:
-                return FunctionOf(breakdown, item, areas, period);
+                return FunctionOf(item, areas, period);
             case AggregationMethod.Pooled:
-                return (figures.Of(breakdown, item, region, period), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
+                return (figures.Of(item, region, period), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
         }
         (Figure Figure, double Weight)[] values = [.. Places(areas)
-            .Select(place => (DenominatorCheck.Judge(figures.Of(breakdown, item, place, period), denominators, null), figures.Find(ComponentRole.Weight, 0, breakdown, item, place, period)?.Value ?? double.NaN))];
+            .Select(place => (DenominatorCheck.Judge(figures.Of(item, place, period), denominators, null), figures.Find(ComponentRole.Weight, 0, item, place, period)?.Value ?? double.NaN))];
         Figure[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
         double[] numbers = [.. known.Select(figure => figure.Value)];
         switch (indicator.Aggregation)
@@ -72,10 +72,10 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         return known.Length > 0 || all.Length == 0 ? Figure.Missing : Figure.Without(all.Select(figure => figure.Status).Aggregate(Statuses.Stronger));
     }
 
-    private (Figure Figure, string Rule) FunctionOf(string breakdown, string item, IReadOnlyList<int> areas, Period period)
+    private (Figure Figure, string Rule) FunctionOf(int item, IReadOnlyList<int> areas, Period period)
     {
         FunctionOfComponents function = indicator.Function!;
-        ProtectedCell[][] inputs = [.. Places(areas).Select(place => figures.Inputs(breakdown, item, place, period))
+        ProtectedCell[][] inputs = [.. Places(areas).Select(place => figures.Inputs(item, place, period))
             .Where(cells => cells.All(cell => cell is { HasValue: true }))
             .Select(cells => cells.Select(cell => cell!.Value).ToArray())];
         bool overPositive = !function.Name.HasAreaValue();

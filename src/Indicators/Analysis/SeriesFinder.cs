@@ -5,38 +5,56 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// Finds the components of one indicator in one structure. A series and a place are looked up by name once and by number from
-/// then on: a breakdown asks for the same ones with every period.
+/// Finds the components of one indicator in one breakdown, taken from one structure. A series is looked up by name once, a place
+/// and period once for all items that are asked for one after another.
 /// </summary>
-internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition indicator, string structure)
+internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition indicator, string structure, string breakdown)
 {
-    private readonly Dictionary<(string Breakdown, string Item), List<(ComponentRole Role, int Number, int Series)>> known = [];
-    private List<(ComponentRole Role, int Number, int Series)> last = [];
-    private string? lastBreakdown, lastItem;
+    private const int NotLookedUp = -2;
+
+    private readonly List<Component> known = [];
     private Place lastPlace;
+    private Period lastPeriod;
     private int lastPlaceNumber = -1;
 
-    public ProtectedCell? Find(ComponentRole role, int number, string breakdown, string item, Place place, Period period)
+    public ProtectedCell? Find(ComponentRole role, int number, int item, Place place, Period period) => table.Find(RowOf(role, number, place, period), item);
+
+    /// <summary>The reference figures that a component is made of.</summary>
+    public IReadOnlyList<ReferenceFigure> References(ComponentRole role, int number, int item, Place place, Period period) =>
+        table.ReferencesOf(RowOf(role, number, place, period), item);
+
+    private int RowOf(ComponentRole role, int number, Place place, Period period)
     {
-        if (!ReferenceEquals(breakdown, lastBreakdown) || !ReferenceEquals(item, lastItem)) Enter(breakdown, item);
-        if (!ReferenceEquals(place.Type, lastPlace.Type) || !ReferenceEquals(place.Code, lastPlace.Code))
-            (lastPlace, lastPlaceNumber) = (place, table.NumberOf(place));
-        return table.Find(SeriesOf(role, number, breakdown, item), lastPlaceNumber, period);
+        bool samePlace = ReferenceEquals(place.Type, lastPlace.Type) && ReferenceEquals(place.Code, lastPlace.Code);
+        if (!samePlace || period != lastPeriod)
+        {
+            if (!samePlace) (lastPlace, lastPlaceNumber) = (place, table.NumberOf(place));
+            lastPeriod = period;
+            foreach (Component other in known) other.Row = NotLookedUp;
+        }
+        Component component = ComponentOf(role, number);
+        if (component.Row == NotLookedUp) component.Row = table.RowOf(component.Series, lastPlaceNumber, period);
+        return component.Row;
     }
 
-    private int SeriesOf(ComponentRole role, int number, string breakdown, string item)
+    private Component ComponentOf(ComponentRole role, int number)
     {
-        foreach ((ComponentRole knownRole, int knownNumber, int series) in last)
-            if (knownRole == role && knownNumber == number) return series;
-        int found = table.NumberOf(new Series(indicator.Id, role, number, structure, breakdown, item));
-        last.Add((role, number, found));
-        return found;
+        foreach (Component component in known)
+            if (component.Role == role && component.Number == number) return component;
+        var added = new Component(role, number, table.NumberOf(new Series(indicator.Id, role, number, structure, breakdown)));
+        known.Add(added);
+        return added;
     }
 
-    private void Enter(string breakdown, string item)
+    /// <summary>What is known of a component: its series, and its row at the last place and period.</summary>
+    private sealed class Component(ComponentRole role, int number, int series)
     {
-        (lastBreakdown, lastItem) = (breakdown, item);
-        if (known.TryGetValue((breakdown, item), out List<(ComponentRole Role, int Number, int Series)>? entered)) last = entered;
-        else known[(breakdown, item)] = last = [];
+        public ComponentRole Role => role;
+
+        public int Number => number;
+
+        public int Series => series;
+
+        public int Row { get; set; } = NotLookedUp;
     }
 }

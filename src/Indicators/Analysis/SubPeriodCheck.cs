@@ -22,6 +22,6 @@ internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
         // Where the sub-periods list nothing of it, it is filed for the longer period only.
         return made > 0 && Math.Abs(made - whole) > roundingBase * (parts.Count + 1) + 1e-9 * Math.Abs(whole);
 
-        double? Value(Period at) => figures.Find(ComponentRole.Numerator, 0, "", Series.Total, area, at) is { HasValue: true } cell ? cell.Value : null;
+        double? Value(Period at) => figures.FindTotal(ComponentRole.Numerator, 0, area, at) is { HasValue: true } cell ? cell.Value : null;
     }
 }

@@ -46,11 +46,8 @@ internal static class LeafRounding
         var totals = new List<int>[table.LeafValues.Length];
         for (int sum = 0; sum < table.SumCount; sum++)
         {
-            for (int i = table.PartStarts[sum]; i < table.PartStarts[sum + 1]; i++)
-            {
-                int leaf = table.Parts[i];
+            foreach (int leaf in table.PartsOf(sum))
                 if (leaf < totals.Length && table.LeafGroups[leaf] >= 0) (totals[leaf] ??= []).Add(sum);
-            }
         }
         return totals;
     }
@@ -59,7 +56,11 @@ internal static class LeafRounding
     private static bool[] MainTotals(AggregateTable table)
     {
         var result = new bool[table.SumCount];
-        for (int sum = 0; sum < result.Length; sum++) result[sum] = table.Series[table.Sums.SeriesOf(sum)].Item == Series.Total;
+        for (int row = 0; row < table.Sums.Count; row++)
+        {
+            (int first, IReadOnlyList<int> items) = table.Sums[row];
+            result.AsSpan(first, items.Count).Fill(table.Series[table.Sums.SeriesOf(row)].Breakdown.Length == 0);
+        }
         return result;
     }
 }

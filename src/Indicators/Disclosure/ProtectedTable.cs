@@ -58,28 +58,27 @@ public sealed class ProtectedTable
     /// <summary>The number by which the table knows a place, or -1 where it has no figure of it.</summary>
     internal int NumberOf(Place place) => placeNumbers.GetValueOrDefault(place, -1);
 
-    /// <summary>The figure of a series at a place and period, or null where the place filed nothing that it needs.</summary>
-    public ProtectedCell? Find(Series series, Place place, Period period) => Find(NumberOf(series), NumberOf(place), period);
+    /// <summary>The row that holds the figures of a series at a place and period, or -1 where the place filed nothing that they need.</summary>
+    /// <param name="series">By its number; it may be -1, as may the place.</param>
+    internal int RowOf(int series, int place, Period period) => series < 0 || place < 0 ? -1 : table.Sums.Find(new SumKey(series, place, period));
 
-    /// <inheritdoc cref="Find(Series, Place, Period)"/>
-    internal ProtectedCell? Find(int series, int place, Period period) => SumOf(series, place, period) is >= 0 and int sum
-        ? new ProtectedCell(values[sum], table.Statuses[sum], table.Gaps[sum], estimated[sum], table.Marks[sum])
+    /// <summary>The figure of an item, or null where it is not in the row.</summary>
+    /// <param name="row">-1 for none.</param>
+    internal ProtectedCell? Find(int row, int item) => row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum
+        ? new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, estimated[sum], table[sum].Marks)
         : null;
 
-    private int SumOf(int series, int place, Period period) => series < 0 || place < 0 ? -1 : table.Sums.Find(new SumKey(series, place, period));
-
     /// <summary>The reference figures that a figure is made of, in the order of their areas. They are public.</summary>
-    public IReadOnlyList<ReferenceFigure> ReferencesOf(Series series, Place place, Period period)
+    internal IReadOnlyList<ReferenceFigure> ReferencesOf(int row, int item)
     {
         var found = new List<ReferenceFigure>();
-        if (SumOf(NumberOf(series), NumberOf(place), period) is >= 0 and int sum) Collect(sum);
+        if (row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum) Collect(sum);
         return found;
 
         void Collect(int of)
         {
-            for (int i = table.PartStarts[of]; i < table.PartStarts[of + 1]; i++)
+            foreach (int part in table.PartsOf(of))
             {
-                int part = table.Parts[i];
                 if (part >= table.LeafValues.Length) Collect(part - table.LeafValues.Length);
                 else if (table.References.TryGetValue(part, out ReferenceFigure? figure)) found.Add(figure);
             }
@@ -87,11 +86,11 @@ public sealed class ProtectedTable
     }
 
     /// <summary>
-    /// For each place the items that it has any figure of, in one breakdown of one indicator, sorted. An item that is zero
+    /// For each place the items that it has any figure of, in one breakdown of one indicator, sorted by their texts. An item that is zero
     /// throughout, once protected, is none of them: its row of zeros would tell small counts that became zero from an item that
     /// nobody filed.
     /// </summary>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
-    public IReadOnlyDictionary<Place, IReadOnlyList<string>> Items(string indicator, string structure, string breakdown) =>
+    internal IReadOnlyDictionary<Place, IReadOnlyList<BreakdownItem>> Items(string indicator, string structure, string breakdown) =>
         items.Of(indicator, structure, breakdown);
 }

@@ -14,10 +14,10 @@ internal static class Recomputation
         var estimated = new double[table.SumCount];
         for (int sum = 0; sum < values.Length; sum++)
         {
-            ReadOnlySpan<int> parts = table.Parts.AsSpan(table.PartStarts[sum]..table.PartStarts[sum + 1]);
-            (values[sum], estimated[sum]) = double.IsNaN(table.Values[sum]) ? (double.NaN, double.NaN)
+            ReadOnlySpan<int> parts = table.PartsOf(sum);
+            (values[sum], estimated[sum]) = double.IsNaN(table[sum].Value) ? (double.NaN, double.NaN)
                 : table.Formulas.TryGetValue(sum, out Formula? formula) ? ByFormula(formula, parts)
-                : Plain(table.Fixed[sum], parts);
+                : Plain(table[sum].Fixed, parts);
         }
         return (values, estimated);
 

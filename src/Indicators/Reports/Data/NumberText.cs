@@ -8,14 +8,27 @@ internal static class NumberText
     /// <summary>Whole numbers below it are exact, and their text is that of an integer, which is found much faster.</summary>
     private const double LargestPlain = 1e15;
 
+    /// <summary>Room for every number that needs no exponent to be short.</summary>
+    public const int MostShort = 32;
+
     /// <summary>Empty for NaN.</summary>
-    public static string Of(double value)
+    public static string Of(double value) => Of(value, stackalloc char[MostShort]).ToString();
+
+    /// <summary>Empty for NaN.</summary>
+    /// <param name="room">Where the text is written, unless it is very long; at least <see cref="MostShort"/>.</param>
+    public static ReadOnlySpan<char> Of(double value, Span<char> room)
     {
         if (double.IsNaN(value)) return "";
-        if (value == Math.Truncate(value) && Math.Abs(value) < LargestPlain) return ((long)value).ToString(CultureInfo.InvariantCulture);
-        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        bool isWhole = value == Math.Truncate(value) && Math.Abs(value) < LargestPlain;
+        int length;
+        if (isWhole ? ((long)value).TryFormat(room, out length, default, CultureInfo.InvariantCulture) : value.TryFormat(room, out length, "R", CultureInfo.InvariantCulture))
+            return room[..length].Contains('E') ? WithoutExponent(room[..length].ToString()) : room[..length];
+        throw new ArgumentException("There is not room enough for a number.", nameof(room));
+    }
+
+    private static string WithoutExponent(string text)
+    {
         int mark = text.IndexOf('E', StringComparison.Ordinal);
-        if (mark < 0) return text;
         int exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         bool negative = text[0] == '-';
         string mantissa = text[(negative ? 1 : 0)..mark];

@@ -1,0 +1,109 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>Makes the figures of single areas: as filed, then for the longer periods made from them; of reference series; of openings; of several terms.</summary>
+internal sealed class AreaLevels(AggregateBuilder builder, CodeList areas, BreakdownItems items)
+{
+    public AreaLevel OfStructure(Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, CountedItems counted)
+    {
+        var level = new AreaLevel(items);
+        foreach (int area in filed.Areas)
+        {
+            int[] itemsOfArea = items.Of(area);
+            if (itemsOfArea.Length == 0) continue;
+            IReadOnlyList<Period> own = filed.Of(area);
+            foreach (Period period in own) AddFiled(level, part, counted, itemsOfArea, area, period);
+            foreach (Period period in LongerPeriods(own, frequencies))
+                if (filed.Sources(area, period, part.Component.OverTime) is { Count: > 0 } sources) AddLonger(level, part, area, period, sources, own);
+        }
+        return level;
+    }
+
+    /// <summary>A reference series is by year and has no breakdown: every item is measured against the whole.</summary>
+    public AreaLevel OfReference(Part part, Leaves leaves, FiledPeriods filed)
+    {
+        var level = new AreaLevel(items);
+        int[] years = [.. filed.Periods.Select(period => period.Year).Distinct()];
+        foreach (int area in filed.Areas)
+        {
+            foreach (int year in years)
+            {
+                // Nothing can be measured against a figure of zero or less: the area lacks the component.
+                if (leaves.Reference(part.Component.SourceId, area, year, part.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
+                Period period = Period.Of(Frequency.Annual, year);
+                level.AddRow(builder, KeyOf(part.Series, area, period), area, _ => builder.AddReference(period, leaf));
+            }
+        }
+        return level;
+    }
+
+    /// <summary>
+    /// The stock at the end of the period before: of the same frequency, else of a coarser one that ends on the same day.
+    /// </summary>
+    /// <param name="stock">The stock at the end of each period.</param>
+    public AreaLevel OfOpening(AreaLevel stock, IReadOnlyList<Frequency> frequencies, int series)
+    {
+        var opened = new Dictionary<Filing, int[]>();
+        foreach ((int area, Period before) in stock.Added) opened[new Filing(area, before.Next())] = [.. stock.Row(area, before)!];
+        foreach ((int area, Period before) in stock.Added)
+            foreach (Frequency finer in frequencies.Where(finer => finer > before.Frequency && (int)finer % (int)before.Frequency == 0))
+                Fill(new Filing(area, before.Split(finer).Last().Next()), stock.Row(area, before)!);
+        var level = new AreaLevel(items);
+        foreach (((int area, Period period), int[] nodes) in opened.OrderBy(pair => pair.Key))
+            level.AddRow(builder, KeyOf(series, area, period), area, place => nodes[place] < 0 ? -1 : builder.AddOpening(nodes[place]));
+        return level;
+
+        void Fill(Filing filing, int[] nodes)
+        {
+            if (!opened.TryGetValue(filing, out int[]? known)) opened[filing] = [.. nodes];
+            for (int place = 0; known is not null && place < known.Length; place++)
+                if (known[place] < 0) known[place] = nodes[place];
+        }
+    }
+
+    /// <summary>The sums of several terms, for the areas that have them all.</summary>
+    public AreaLevel OfTerms(IReadOnlyList<AreaLevel> terms, int series)
+    {
+        var level = new AreaLevel(items);
+        foreach ((int area, Period period) in terms[0].Added)
+        {
+            int[]?[] rows = [.. terms.Select(term => term.Row(area, period))];
+            if (Array.IndexOf(rows, null) < 0) level.AddRow(builder, KeyOf(series, area, period), area, place => AddTerms([.. rows.Select(row => row![place])]));
+        }
+        return level;
+
+        int AddTerms(int[] nodes) => Array.IndexOf(nodes, -1) < 0 ? builder.AddTerms(nodes) : -1;
+    }
+
+    /// <summary>The periods of the wanted frequencies that shorter filed periods lie in.</summary>
+    internal static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
+    [.. frequencies
+        .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.Within(frequency)))
+        .Distinct().Where(period => !own.Contains(period))];
+
+    private void AddFiled(AreaLevel level, Part part, CountedItems counted, int[] itemsOfArea, int area, Period period)
+    {
+        FiledSums? filed = counted.Of(area, period);
+        int[] sums = filed is null ? [] : counted.SumsOf(filed, itemsOfArea);
+        level.AddRow(builder, KeyOf(part.Series, area, period), area, place => filed is not null && sums[place] >= 0
+            ? builder.AddCells(filed.Sums[sums[place]], filed.LeavesOf(filed.Sums[sums[place]]))
+            : builder.AddNoCells(part.AbsentIsZero(items, itemsOfArea[place], period)));
+    }
+
+    private void AddLonger(AreaLevel level, Part part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> own)
+    {
+        int[][] rows = [.. sources.Select(source => level.Row(area, source)!)];
+        int[] nodes = new int[rows.Length];
+        IReadOnlyList<int>? months = part.Months(sources);
+        Func<int, bool> breaks = level.BreaksWithin(builder, area, own, period);
+        level.AddRow(builder, KeyOf(part.Series, area, period), area, place =>
+        {
+            for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i][place];
+            return builder.AddPeriods(nodes, months, breaks(place));
+        });
+    }
+
+    private SumKey KeyOf(int series, int area, Period period) => new(series, builder.PlaceNumber(Place.Area(areas[area].Id)), period);
+}
