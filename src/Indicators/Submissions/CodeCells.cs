@@ -10,9 +10,6 @@ namespace Indicators.Submissions;
 /// <param name="header">The header's name.</param>
 internal sealed class CodeCells(CodeTable table, int field, string header)
 {
-    private ulong lastWord;
-    private int lastLength = -1;
-    private int lastCode;
     private readonly SortedSet<string> otherSets = new(StringComparer.Ordinal);
 
     public int Field { get; } = field;
@@ -35,18 +32,14 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
-        // Neighbouring rows mostly have the same code; words that fit a number are the same when their numbers are.
-        ulong word = WordTable.Pack(cell);
-        return word == lastWord && cell.Length == lastLength ? lastCode : Find(cell, word, periods, findings);
+        int code = table.Find(cell, WordTable.Pack(cell));
+        return code < 0 || table.IsSpecial(code) ? Judge(code, cell, periods, findings) : code;
     }
 
-    private int Find(ReadOnlySpan<byte> cell, ulong word, PeriodCells periods, RowFindings findings)
+    private int Judge(int code, ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
-        int code = table.Find(cell, word);
         if (code < 0) return cell.IsEmpty ? ReadBlank(findings) : ReadUnknown(cell, findings);
-        if (table.IsSpecial(code)) return CheckSpecial(code, cell, periods.Last, findings);
-        if (cell.Length <= WordTable.PackedLength) (lastWord, lastLength, lastCode) = (word, cell.Length, code);
-        return code;
+        return CheckSpecial(code, cell, periods.Last, findings);
     }
 
     private int ReadBlank(RowFindings findings)

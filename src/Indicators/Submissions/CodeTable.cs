@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Indicators.Definitions;
 
@@ -15,7 +16,7 @@ internal sealed class CodeTable
         Column = column;
         List = column.CodeList!;
         Blank = column.Blank is null ? -1 : List.IndexOf(column.Blank);
-        words = new WordTable(List.Codes.Count);
+        words = new WordTable(List.Codes.Count + 1);
         for (int i = 0; i < List.Codes.Count; i++)
         {
             Code code = List[i];
@@ -24,6 +25,8 @@ internal sealed class CodeTable
             special ??= new bool[List.Codes.Count];
             special[i] = true;
         }
+        // A blank is then found like a code.
+        if (Blank >= 0 && !IsSpecial(Blank)) words.Add([], Blank);
         hints = new Lazy<UnknownCodeHint>(() => new UnknownCodeHint(column));
     }
 
@@ -36,9 +39,11 @@ internal sealed class CodeTable
 
     public UnknownCodeHint Hints => hints.Value;
 
-    /// <summary>The index of a code, or -1.</summary>
+    /// <summary>The index of a code, or of what a blank stands for; -1 where the word is neither.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> word, ulong packed) => words.Find(word, packed);
 
     /// <summary>Whether the code may be used in some periods only, or not in this column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsSpecial(int code) => special is not null && special[code];
 }

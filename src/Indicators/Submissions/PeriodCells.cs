@@ -11,10 +11,7 @@ internal sealed class PeriodCells(Structure structure, string header)
 
     private readonly WordTable words = new();
     private readonly Dictionary<Period, int> numbers = [];
-    private ulong lastWord;
-    private int lastLength = -1;
-    private int lastNumber;
-    private Period? last;
+    private int lastNumber = -1;
 
     public List<Period> Periods { get; } = [];
 
@@ -22,32 +19,18 @@ internal sealed class PeriodCells(Structure structure, string header)
     public int[] NumbersOf(PeriodCells part) => [.. part.Periods.Select(NumberOf)];
 
     /// <summary>The period of the cell that was read last; null where it held none.</summary>
-    public Period? Last => last;
+    public Period? Last => lastNumber < 0 ? null : Periods[lastNumber];
 
     /// <summary>The number of the cell's period, or -1 with a finding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ReadOnlySpan<byte> cell, RowFindings findings)
     {
-        // Neighbouring rows mostly have the same period.
-        ulong word = WordTable.Pack(cell);
-        return word == lastWord && cell.Length == lastLength ? lastNumber : Find(cell, word, findings);
-    }
-
-    private int Find(ReadOnlySpan<byte> cell, ulong word, RowFindings findings)
-    {
-        int number = words.Find(cell, word);
-        if (number < 0) number = ReadNew(cell, findings);
-        last = number < 0 ? null : Periods[number];
-        (lastWord, lastLength, lastNumber) = (word, number < 0 || cell.Length > WordTable.PackedLength ? -1 : cell.Length, number);
-        return number;
+        int number = words.Find(cell, WordTable.Pack(cell));
+        return lastNumber = number < 0 ? ReadNew(cell, findings) : number;
     }
 
     /// <summary>Passes over a row without a period.</summary>
-    public int ReadNone()
-    {
-        (last, lastLength) = (null, -1);
-        return -1;
-    }
+    public int ReadNone() => lastNumber = -1;
 
     private int ReadNew(ReadOnlySpan<byte> cell, RowFindings findings)
     {

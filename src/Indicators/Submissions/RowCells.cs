@@ -57,7 +57,7 @@ internal sealed class RowCells
         foreach (CodeCells attribute in attributes)
             if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), periods, rowFindings);
         // An unknown status has its own finding; the figure beside it is judged as if there were none.
-        ObservationStatus observed = status?.Read(record.Field(statusField), periods, rowFindings) ?? ObservationStatus.Normal;
+        ObservationStatus observed = status is null ? ObservationStatus.Normal : status.Read(record.Field(statusField), periods, rowFindings);
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
         if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, periods.Last));

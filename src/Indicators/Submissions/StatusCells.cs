@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 
 namespace Indicators.Submissions;
@@ -11,11 +12,12 @@ internal sealed class StatusCells(CodeTable table, int field, string header)
     private readonly CodeCells codes = new(table, field, header);
     private readonly ObservationStatus[] statuses = [.. table.List.Codes.Select(code => (ObservationStatus)code.Id[0])];
 
-    /// <summary>The row's status, or null with a finding.</summary>
-    public ObservationStatus? Read(ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
+    /// <summary>The row's status; where the cell names none that there is, a normal value, with a finding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ObservationStatus Read(ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
         if (cell.IsEmpty && codes.Absent < 0) return ObservationStatus.Normal;
         int code = codes.Read(cell, periods, findings);
-        return code < 0 ? null : statuses[code];
+        return code < 0 ? ObservationStatus.Normal : statuses[code];
     }
 }

@@ -12,40 +12,51 @@ internal sealed class WordTable
     /// <summary>Words of up to this many bytes are packed whole.</summary>
     public const int PackedLength = 8;
 
+    /// <summary>So many slots a word, and most words stand in the first slot that is looked at; in larger tables memory costs more than a second look.</summary>
+    private const int Slots = 16, SlotsOfMany = 4, Many = 1024;
+
+    private readonly List<(int Offset, int Number)> longWords = [];
     private Entry[] entries;
-    private byte[] longWords = [];
+    private byte[] longBytes = [];
     private int longLength;
     private int count;
 
-    public WordTable(int capacity = 16)
+    public WordTable(int capacity = 4)
     {
-        int size = 16;
-        while (size < capacity * 2) size *= 2;
+        int size = 64;
+        while (size < Room(capacity)) size *= 2;
         entries = new Entry[size];
     }
 
-    private record struct Entry(ulong Packed, int Length, int Offset, int Number)
-    {
-        /// <summary>Length plus one, so that an entry of zeros is an empty slot.</summary>
-        public readonly bool IsEmpty => Length == 0;
-    }
+    /// <param name="Packed">What <see cref="Pack"/> makes of the word.</param>
+    /// <param name="Length">The word's length plus one, so that an entry of zeros is an empty slot.</param>
+    /// <param name="Number">The word's number; of a long word its place among those.</param>
+    private record struct Entry(ulong Packed, int Length, int Number);
 
     /// <summary>The number of a word, or -1.</summary>
     public int Find(ReadOnlySpan<byte> word) => Find(word, Pack(word));
 
     /// <param name="word">The word.</param>
     /// <param name="packed">What <see cref="Pack"/> makes of it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> word, ulong packed)
     {
         Entry[] table = entries;
-        int mask = table.Length - 1;
-        for (int slot = Slot(packed, word.Length, mask); ; slot = (slot + 1) & mask)
+        ref Entry first = ref table[Slot(packed) & table.Length - 1];
+        return first.Packed == packed && first.Length == word.Length + 1 && word.Length <= PackedLength ? first.Number : Search(word, packed);
+    }
+
+    private int Search(ReadOnlySpan<byte> word, ulong packed)
+    {
+        int mask = entries.Length - 1;
+        for (int slot = Slot(packed) & mask; ; slot = (slot + 1) & mask)
         {
-            ref Entry entry = ref table[slot];
-            if (entry.IsEmpty) return -1;
-            if (entry.Packed == packed && entry.Length == word.Length + 1
-                && (word.Length <= PackedLength || word.SequenceEqual(longWords.AsSpan(entry.Offset, word.Length))))
-                return entry.Number;
+            ref Entry entry = ref entries[slot];
+            if (entry.Length == 0) return -1;
+            if (entry.Packed != packed || entry.Length != word.Length + 1) continue;
+            if (word.Length <= PackedLength) return entry.Number;
+            (int offset, int number) = longWords[entry.Number];
+            if (word.SequenceEqual(longBytes.AsSpan(offset, word.Length))) return number;
         }
     }
 
@@ -53,41 +64,39 @@ internal sealed class WordTable
     public void Add(ReadOnlySpan<byte> word, int number)
     {
         if (Find(word) >= 0) return;
-        if ((count + 1) * 2 > entries.Length) Grow();
-        int offset = 0;
+        if (Room(++count) > entries.Length) Grow();
         if (word.Length > PackedLength)
         {
-            offset = longLength;
-            if (longLength + word.Length > longWords.Length)
-                Array.Resize(ref longWords, Math.Max(longWords.Length * 2, longLength + word.Length));
-            word.CopyTo(longWords.AsSpan(offset));
+            longWords.Add((longLength, number));
+            number = longWords.Count - 1;
+            if (longLength + word.Length > longBytes.Length)
+                Array.Resize(ref longBytes, Math.Max(longBytes.Length * 2, longLength + word.Length));
+            word.CopyTo(longBytes.AsSpan(longLength));
             longLength += word.Length;
         }
-        Insert(entries, new Entry(Pack(word), word.Length + 1, offset, number));
-        count++;
+        Insert(entries, new Entry(Pack(word), word.Length + 1, number));
     }
+
+    private static long Room(int words) => (long)words * (words < Many ? Slots : SlotsOfMany);
 
     private void Grow()
     {
         var larger = new Entry[entries.Length * 2];
         foreach (Entry entry in entries)
-            if (!entry.IsEmpty) Insert(larger, entry);
+            if (entry.Length != 0) Insert(larger, entry);
         entries = larger;
     }
 
     private static void Insert(Entry[] table, Entry entry)
     {
         int mask = table.Length - 1;
-        int slot = Slot(entry.Packed, entry.Length - 1, mask);
-        while (!table[slot].IsEmpty) slot = (slot + 1) & mask;
+        int slot = Slot(entry.Packed) & mask;
+        while (table[slot].Length != 0) slot = (slot + 1) & mask;
         table[slot] = entry;
     }
 
-    private static int Slot(ulong packed, int length, int mask)
-    {
-        ulong hash = (packed ^ ((ulong)length * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93;
-        return (int)(hash >> 40) & mask;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Slot(ulong packed) => (int)(packed * 0xD6E8FEB86659FD93 >> 40);
 
     /// <summary>The word itself up to eight bytes, the first one lowest (with its length, no two are alike); a hash of it beyond.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
