@@ -132,7 +132,7 @@ public sealed class Aggregator(Programme programme)
             {
                 Slot slot = SlotOf(component);
                 bool alone = written.Length == 1;
-                var made = new AreaLevels(run.builder, run.programme.Areas, items);
+                var made = new AreaLevels(run.builder, run.places, items);
                 AreaLevel[] levels = [.. written.Select(term => term.Part.Component.At == ComponentTime.Period
                     ? LevelOf(made, term)
                     : made.OfOpening(LevelOf(made, term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];

@@ -7,14 +7,15 @@ namespace Indicators.Aggregation;
 /// <param name="items">The items, all of them known.</param>
 internal sealed class AreaLevel(BreakdownItems items)
 {
-    private readonly Dictionary<Filing, int[]> rows = [];
+    private readonly NumberedKeys keys = new();
+    private readonly List<int[]> rows = [];
     private readonly List<Filing> added = [];
 
     /// <summary>The areas and periods that have a row, in the order in which they were added.</summary>
     public IReadOnlyList<Filing> Added => added;
 
     /// <summary>The nodes of an area's items, in the order of these; -1 for one without. Null where none has one.</summary>
-    public int[]? Row(int area, Period period) => rows.GetValueOrDefault(new Filing(area, period));
+    public int[]? Row(int area, Period period) => keys.Find(new Filing(area, period).Packed) is >= 0 and int row ? rows[row] : null;
 
     /// <summary>The node of an item, area and period, or null where the area did not file what it needs.</summary>
     public int? Node(int item, int area, Period period) =>
@@ -32,8 +33,10 @@ internal sealed class AreaLevel(BreakdownItems items)
         int[] with = Array.IndexOf(nodes, -1) < 0 ? own : [.. own.Where((_, place) => nodes[place] >= 0)];
         builder.EndRow(with);
         if (with.Length == 0) return;
-        rows.Add(new Filing(area, key.Period), nodes);
-        added.Add(new Filing(area, key.Period));
+        var filing = new Filing(area, key.Period);
+        if (keys.NumberOf(filing.Packed) != rows.Count) throw new ArgumentException("A row is added once.", nameof(key));
+        rows.Add(nodes);
+        added.Add(filing);
     }
 
     /// <summary>Says of each of an area's items whether a filed part of a period is marked as a break.</summary>

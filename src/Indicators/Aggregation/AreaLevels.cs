@@ -4,7 +4,7 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>Makes the figures of single areas: as filed, then for the longer periods made from them; of reference series; of openings; of several terms.</summary>
-internal sealed class AreaLevels(AggregateBuilder builder, CodeList areas, BreakdownItems items)
+internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, BreakdownItems items)
 {
     public AreaLevel OfStructure(Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, CountedItems counted)
     {
@@ -105,5 +105,5 @@ internal sealed class AreaLevels(AggregateBuilder builder, CodeList areas, Break
         });
     }
 
-    private SumKey KeyOf(int series, int area, Period period) => new(series, builder.PlaceNumber(Place.Area(areas[area].Id)), period);
+    private SumKey KeyOf(int series, int area, Period period) => new(series, places.Of(area), period);
 }

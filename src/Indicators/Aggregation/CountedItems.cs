@@ -6,7 +6,8 @@ namespace Indicators.Aggregation;
 /// <summary>The sums of a component's cells by the items of one indicator's breakdown, an area and period at a time.</summary>
 internal sealed class CountedItems
 {
-    private readonly Dictionary<Filing, FiledSums> byFiling = [];
+    private readonly NumberedKeys filings = new();
+    private readonly IReadOnlyList<FiledSums> sums;
 
     // By whose numbers the items of sums are told, for each of these the item in the list of the indicator; -1 for one that is not there.
     private readonly Dictionary<ItemNumbers, int[]> itemsOf = [];
@@ -17,9 +18,10 @@ internal sealed class CountedItems
     /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
     public CountedItems(ComponentCells cells, BreakdownItems items)
     {
-        foreach (FiledSums filed in cells.Filed)
+        sums = cells.Filed;
+        foreach (FiledSums filed in sums)
         {
-            byFiling.Add(filed.Filing, filed);
+            filings.NumberOf(filed.Filing.Packed);
             int[] known = Known(filed.Items);
             foreach (ref readonly CellSum sum in filed.Sums.AsSpan())
             {
@@ -31,18 +33,18 @@ internal sealed class CountedItems
     }
 
     /// <summary>The sums of a filing; null where it has none.</summary>
-    public FiledSums? Of(int area, Period period) => byFiling.GetValueOrDefault(new Filing(area, period));
+    public FiledSums? Of(int area, Period period) => filings.Find(new Filing(area, period).Packed) is >= 0 and int filed ? sums[filed] : null;
 
     /// <summary>For each of some items, told by their numbers in the list of the indicator, which sum of a filing is of it; -1 for none.</summary>
     /// <param name="items">Those of the area.</param>
     public int[] SumsOf(FiledSums filed, int[] items)
     {
-        int[] sums = new int[items.Length], known = itemsOf[filed.Items];
-        Array.Fill(sums, -1);
+        int[] found = new int[items.Length], known = itemsOf[filed.Items];
+        Array.Fill(found, -1);
         if (items[^1] >= placeOf.Length) Array.Resize(ref placeOf, Math.Max(items[^1] + 1, 2 * placeOf.Length));
         for (int place = 0; place < items.Length; place++) placeOf[items[place]] = place;
-        for (int sum = 0; sum < filed.Sums.Length; sum++) sums[placeOf[known[filed.Sums[sum].Item]]] = sum;
-        return sums;
+        for (int sum = 0; sum < filed.Sums.Length; sum++) found[placeOf[known[filed.Sums[sum].Item]]] = sum;
+        return found;
     }
 
     private int[] Known(ItemNumbers numbers)

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Indicators.Definitions;
+using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
@@ -6,6 +8,24 @@ namespace Indicators.Aggregation;
 internal sealed class PlaceNumbers(AggregateBuilder builder, CodeList areas, IReadOnlyCollection<RegionMapping> mappings)
 {
     private readonly Dictionary<Period, int[]?[]> ofAreas = [];
+    private readonly int?[] own = new int?[areas.Codes.Count];
+    private readonly Dictionary<(FiledPeriods, Period, OverTime), IReadOnlyDictionary<int, List<int>>> reporting = [];
+
+    /// <summary>The place that is the area itself.</summary>
+    public int Of(int area) => own[area] ??= builder.PlaceNumber(Place.Area(areas[area].Id));
+
+    /// <summary>The areas that report for a period, ascending, by every place that they count in.</summary>
+    public IReadOnlyDictionary<int, List<int>> Reporting(FiledPeriods filed, Period period, OverTime overTime)
+    {
+        if (reporting.TryGetValue((filed, period, overTime), out IReadOnlyDictionary<int, List<int>>? known)) return known;
+        var byPlace = new Dictionary<int, List<int>>();
+        foreach (int area in filed.Areas)
+        {
+            if (!filed.Reports(area, period, overTime)) continue;
+            foreach (int place in Of(area, period)) (CollectionsMarshal.GetValueRefOrAddDefault(byPlace, place, out _) ??= []).Add(area);
+        }
+        return reporting[(filed, period, overTime)] = byPlace;
+    }
 
     /// <summary>Each place that an area counts in, once.</summary>
     public IReadOnlyList<int> Of(int area, Period period)

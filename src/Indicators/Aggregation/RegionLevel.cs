@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 
@@ -20,36 +19,28 @@ internal sealed class RegionLevel(
         Dictionary<int, int[]> itemsOf = ItemsByPlace(periods);
         var sum = new RegionSum(builder, components, items);
         foreach (Period period in periods)
-            foreach ((int place, List<int> reporting) in ReportingByPlace(period, overTime))
+            foreach ((int place, List<int> reporting) in places.Reporting(together, period, overTime))
                 sum.Add(place, period, reporting, itemsOf[place]);
-    }
-
-    /// <summary>The areas that report for a period or are estimated, by every place that they count in.</summary>
-    private Dictionary<int, List<int>> ReportingByPlace(Period period, OverTime overTime)
-    {
-        var reporting = new Dictionary<int, List<int>>();
-        foreach (int area in together.Areas)
-        {
-            if (!together.Reports(area, period, overTime)) continue;
-            foreach (int place in places.Of(area, period))
-                (CollectionsMarshal.GetValueRefOrAddDefault(reporting, place, out _) ??= []).Add(area);
-        }
-        return reporting;
     }
 
     /// <summary>The items that occur in any area of a place in any period, ascending, so that a place's series have no holes.</summary>
     private Dictionary<int, int[]> ItemsByPlace(Period[] periods)
     {
         var occur = new Dictionary<int, bool[]>();
+        var seen = new HashSet<int>();
         foreach (int area in filed.Areas)
         {
-            foreach (int place in periods.SelectMany(period => places.Of(area, period)).Distinct())
-            {
-                ref bool[]? found = ref CollectionsMarshal.GetValueRefOrAddDefault(occur, place, out _);
-                found ??= new bool[items.Count];
-                foreach (int item in items.Of(area)) found[item] = true;
-            }
+            seen.Clear();
+            foreach (Period period in periods)
+                foreach (int place in places.Of(area, period))
+                    if (seen.Add(place)) Note(place, area);
         }
         return occur.ToDictionary(place => place.Key, place => Enumerable.Range(0, items.Count).Where(item => place.Value[item]).ToArray());
+
+        void Note(int place, int area)
+        {
+            if (!occur.TryGetValue(place, out bool[]? found)) occur[place] = found = new bool[items.Count];
+            foreach (int item in items.Of(area)) found[item] = true;
+        }
     }
 }

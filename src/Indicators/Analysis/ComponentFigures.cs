@@ -9,6 +9,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
 {
     private readonly IndicatorComponent[] over = Of(indicator, component => !IsBelow(component));
     private readonly IndicatorComponent[] below = Of(indicator, IsBelow);
+    private readonly IndicatorComponent[] measured = [.. IndicatorComponents.Of(indicator).Where(part => part.Role != ComponentRole.LeftOut)];
     private readonly SeriesFinder finder = new(table, indicator, carrier, breakdown);
     private readonly SeriesFinder totals = new(table, indicator, carrier, "");
 
@@ -43,7 +44,9 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     public bool LackComponent(Place area, Period period)
     {
         if (indicator.Aggregation != AggregationMethod.Pooled || indicator.Form is not (ValueForm.Ratio or ValueForm.Difference)) return false;
-        return over.Concat(below).Any(component => FindTotal(component.Role, component.Number, area, period) is not { HasValue: true });
+        return Array.Exists(over, Lacks) || Array.Exists(below, Lacks);
+
+        bool Lacks(IndicatorComponent component) => FindTotal(component.Role, component.Number, area, period) is not { HasValue: true };
     }
 
     /// <summary>Takes the cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
@@ -70,9 +73,12 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, item, place, period))];
 
     /// <summary>The reference figures that the value is measured against or weighed by.</summary>
-    public IReadOnlyList<ReferenceFigure> References(int item, Place place, Period period) =>
-        [.. IndicatorComponents.Of(indicator).Where(part => part.Role != ComponentRole.LeftOut)
-            .SelectMany(part => finder.References(part.Role, part.Number, item, place, period))];
+    public IReadOnlyList<ReferenceFigure> References(int item, Place place, Period period)
+    {
+        var found = new List<ReferenceFigure>();
+        foreach (IndicatorComponent part in measured) found.AddRange(finder.References(part.Role, part.Number, item, place, period));
+        return found;
+    }
 
     public ProtectedCell? Find(ComponentRole role, int number, int item, Place place, Period period) => finder.Find(role, number, item, place, period);
 

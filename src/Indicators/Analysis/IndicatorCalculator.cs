@@ -57,14 +57,17 @@ public sealed class IndicatorCalculator(Programme programme)
                             (Figure figure, string rule) = place.IsArea
                                 ? (figures.Of(item.Number, place, period), regions.AreaRule)
                                 : regions.Of(item.Number, place, areas, period);
-                            int leftOut = breakdown.Length > 0 || place.IsArea ? 0
-                                : areas.Count(area => covered.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
+                            int leftOut = breakdown.Length > 0 || place.IsArea ? 0 : LackingComponent(areas, period, covered, figures);
                             AddRow(new ResultKey(breakdown, item, place, period), figure, rule, leftOut, coverage, isRemapped, figures);
                         }
                     }
                 }
             }
         }
+
+        /// <summary>How many of some areas reported and lack a component.</summary>
+        private int LackingComponent(IReadOnlyList<int> areas, Period period, CoveredPlaces covered, ComponentFigures figures) =>
+            areas.Count(area => covered.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
 
         /// <summary>The periods that somebody reports. The total has those between them too, so that a gap is seen as one.</summary>
         private IReadOnlyList<Period> PeriodsOf(FiledPeriods filed, Frequency frequency, bool withoutGaps)
@@ -98,10 +101,9 @@ public sealed class IndicatorCalculator(Programme programme)
                     notes.References(references, period);
                     columns.OfTotals.References[(place, period)] = references;
                 }
-                (LeftOut LeftOut, double Value)[] leftOut = [.. indicator.LeavesOut.Index()
-                    .Select(pair => (pair.Item, figures.Find(ComponentRole.LeftOut, pair.Index, item, place, period)?.Value ?? 0)).Where(pair => pair.Item2 > 0)];
+                List<(LeftOut LeftOut, double Value)> leftOut = LeftOutOf(item, place, period, figures);
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
-                if (leftOut.Length > 0) columns.OfTotals.LeftOut[(place, period)] = leftOut;
+                if (leftOut.Count > 0) columns.OfTotals.LeftOut[(place, period)] = leftOut;
             }
             SeriesMarks marks = isRemapped ? SeriesMarks.Break : SeriesMarks.None;
             foreach (ProtectedCell cell in over) marks |= cell.Marks;
@@ -124,6 +126,15 @@ public sealed class IndicatorCalculator(Programme programme)
                 notes.Estimated(indicator.Estimation, numerator, denominator);
                 if (breakdown.Length == 0 && EstimatedPart.Of(numerator, denominator) is { } part) columns.OfTotals.Estimated[(place, period)] = part;
             }
+        }
+
+        /// <summary>What a figure leaves out, where there is any of it.</summary>
+        private List<(LeftOut LeftOut, double Value)> LeftOutOf(int item, Place place, Period period, ComponentFigures figures)
+        {
+            var leftOut = new List<(LeftOut, double)>();
+            for (int number = 0; number < indicator.LeavesOut.Count; number++)
+                if (figures.Find(ComponentRole.LeftOut, number, item, place, period) is { Value: > 0 } cell) leftOut.Add((indicator.LeavesOut[number], cell.Value));
+            return leftOut;
         }
 
         /// <summary>Whether a region has other areas than in the period before.</summary>

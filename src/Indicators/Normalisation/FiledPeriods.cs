@@ -7,7 +7,9 @@ public sealed class FiledPeriods
 {
     private static readonly Frequency[] CoarseToFine = [Frequency.Annual, Frequency.HalfYearly, Frequency.Quarterly, Frequency.Monthly];
 
-    private readonly SortedDictionary<int, HashSet<Period>> byArea = [];
+    private readonly Dictionary<int, HashSet<Period>> byArea = [];
+    private readonly Dictionary<int, Period[]> sorted = [];
+    private readonly int[] areas;
 
     public FiledPeriods(IEnumerable<Filing> filings)
     {
@@ -16,15 +18,18 @@ public sealed class FiledPeriods
             if (!byArea.TryGetValue(filing.Area, out HashSet<Period>? periods)) byArea[filing.Area] = periods = [];
             periods.Add(filing.Period);
         }
+        areas = [.. byArea.Keys];
+        Array.Sort(areas);
+        foreach ((int area, HashSet<Period> periods) in byArea) sorted[area] = [.. periods.Order()];
     }
 
     public static FiledPeriods None { get; } = new([]);
 
     /// <summary>The areas that ever filed, as indexes in the programme's areas, ascending.</summary>
-    public IEnumerable<int> Areas => byArea.Keys;
+    public IReadOnlyList<int> Areas => areas;
 
     /// <summary>The periods that an area filed, sorted.</summary>
-    public IReadOnlyList<Period> Of(int area) => byArea.TryGetValue(area, out HashSet<Period>? filed) ? [.. filed.Order()] : [];
+    public IReadOnlyList<Period> Of(int area) => sorted.GetValueOrDefault(area, []);
 
     /// <summary>Every period that somebody filed, sorted.</summary>
     public IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();

@@ -5,6 +5,9 @@ namespace Indicators.Normalisation;
 /// <summary>An area's filing of a structure for a period: it says "these are my figures", even where it lists no row.</summary>
 public readonly record struct Filing(int Area, Period Period) : IComparable<Filing>
 {
+    /// <summary>As one number, by which it is found without asking a comparer.</summary>
+    internal ulong Packed => (ulong)(uint)Area << 32 | (uint)(Period.Ordinal << 4 | (int)Period.Frequency);
+
     /// <summary>By area, then period.</summary>
     public int CompareTo(Filing other) => Area != other.Area ? Area.CompareTo(other.Area) : Period.CompareTo(other.Period);
 }
