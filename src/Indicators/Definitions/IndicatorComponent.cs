@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions;
 
 /// <summary>Which part of an indicator a component is.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions;
 
 /// <summary>A text in one or more languages. A language that is not there falls back to the first one written.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Lists;
 
 namespace Indicators.Definitions;
 

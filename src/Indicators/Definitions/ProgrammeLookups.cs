@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions;
 
 /// <summary>Look-ups over a programme that has been read and checked.</summary>

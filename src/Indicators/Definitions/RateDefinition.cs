@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions;
 
 /// <summary>A way to measure sums against a reference series, such as per 1,000 inhabitants. An indicator that asks for it gives one more.</summary>

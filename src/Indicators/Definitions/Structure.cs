@@ -1,4 +1,5 @@
 using Indicators.Definitions.Rules;
+using Indicators.Lists;
 
 namespace Indicators.Definitions;
 

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Findings;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Findings;
 
 /// <summary>How many findings of one code and rule were counted but not kept.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

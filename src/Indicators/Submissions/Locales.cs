@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Submissions;
 
 /// <summary>Which mark stands before decimals, by locale. The program carries no culture data, so that it reads alike everywhere.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Definitions;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

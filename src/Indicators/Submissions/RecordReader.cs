@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CsvHelper;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Submissions;
 
 /// <summary>One figure of a reference series.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

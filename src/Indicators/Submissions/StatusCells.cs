@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

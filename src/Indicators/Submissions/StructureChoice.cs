@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
 using Indicators.Submissions.Sdmx;
 
 namespace Indicators.Submissions;

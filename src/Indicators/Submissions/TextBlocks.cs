@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.ExceptionServices;
+using Indicators.Lists;
 
 namespace Indicators.Submissions;
 

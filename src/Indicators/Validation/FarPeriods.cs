@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Lists;
 using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation;

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
+using Indicators.Lists;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Validation;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Findings;
+using Indicators.Lists;
 using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation;

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
 using Indicators.Submissions;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Rules;

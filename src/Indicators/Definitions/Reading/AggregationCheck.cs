@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Whether the areas of a region can combine in the way that an indicator asks for.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads what an indicator is broken down by, and finds the structure that carries each breakdown.</summary>

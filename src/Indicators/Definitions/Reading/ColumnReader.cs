@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads one column of a structure.</summary>

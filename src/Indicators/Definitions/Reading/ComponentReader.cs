@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads the components of an indicator and the conditions on their rows.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
 

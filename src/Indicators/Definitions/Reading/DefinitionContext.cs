@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>What has been read so far. A name with the value null is declared, but its file has errors: what refers to it is not blamed for that.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>The files beneath a definitions folder; remembers which were read, and their hashes.</summary>

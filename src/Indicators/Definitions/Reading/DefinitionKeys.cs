@@ -1,5 +1,6 @@
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
 

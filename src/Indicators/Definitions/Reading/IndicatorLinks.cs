@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Follows components that take the numerator of another indicator to the figures they end at.</summary>

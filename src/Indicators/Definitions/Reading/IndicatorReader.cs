@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads <c>indicators/&lt;theme&gt;/*.yaml</c>.</summary>

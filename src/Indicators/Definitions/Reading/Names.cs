@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>What the words of a definition may be made of, so that they fit file names, URLs and the keys of published data.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads the rates of <c>programme.yaml</c>, and adds the indicators that ask for them.</summary>

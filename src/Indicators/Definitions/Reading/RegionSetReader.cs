@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads <c>region-sets/*.csv</c>. The regions of a set and their names are the code list of the same name.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads <c>reports/*.yaml</c> and the Markdown files that they name.</summary>

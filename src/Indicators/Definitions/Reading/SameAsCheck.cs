@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Checks that two structures which carry the same quantity have in common what they say they have.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <param name="languages">The programme's languages; null where they are not known, and nothing is said of languages.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Definitions.Rules;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
 

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Cases and persons are never added together: where a structure says by a dimension what it counts, a component asks for one unit.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>A file that nothing reads is probably a definition with the wrong ending or in the wrong folder.</summary>

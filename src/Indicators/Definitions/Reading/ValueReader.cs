@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads what an indicator is made of: a numerator, a difference, bins or a function.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>A value of a YAML document and the line on which it begins, from 1.</summary>

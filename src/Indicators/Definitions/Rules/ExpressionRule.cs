@@ -2,6 +2,7 @@ using System.Globalization;
 using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Expressions.Syntax;
 using Indicators.Definitions.Reading;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Rules;
 

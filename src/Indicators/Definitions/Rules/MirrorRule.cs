@@ -1,4 +1,5 @@
 using Indicators.Definitions.Reading;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Rules;
 

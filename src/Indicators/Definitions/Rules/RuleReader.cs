@@ -1,5 +1,6 @@
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Rules;
 

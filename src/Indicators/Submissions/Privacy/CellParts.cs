@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Submissions.Privacy;
 
 /// <summary>What a cell holds of a person, alone or among other words: at most one of each is kept.</summary>

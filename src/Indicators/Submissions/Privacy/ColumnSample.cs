@@ -1,4 +1,5 @@
 using System.Numerics;
+using Indicators.Lists;
 
 namespace Indicators.Submissions.Privacy;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Submissions.Privacy;
 

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Submissions.Sdmx;
 
 /// <summary>Which field of an SDMX-CSV file is what: columns of the structure by their concepts, and the format's own fields.</summary>

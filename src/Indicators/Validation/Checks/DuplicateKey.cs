@@ -1,3 +1,4 @@
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Indicators.Definitions;
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;

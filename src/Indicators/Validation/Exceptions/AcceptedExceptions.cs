@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Exceptions;
 

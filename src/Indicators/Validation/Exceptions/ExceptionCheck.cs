@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Exceptions;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Exceptions;

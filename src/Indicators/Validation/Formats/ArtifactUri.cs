@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Validation.Formats;
 
 /// <summary>A path as a URI: relative paths stay relative, to the root that the reader of the report knows.</summary>

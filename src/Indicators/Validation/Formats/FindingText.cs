@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Formats;
 

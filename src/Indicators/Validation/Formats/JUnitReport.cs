@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Formats;
 

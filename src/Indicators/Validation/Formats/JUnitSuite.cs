@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Formats;
 

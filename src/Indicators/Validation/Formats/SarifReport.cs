@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Indicators.Findings;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Formats;
 

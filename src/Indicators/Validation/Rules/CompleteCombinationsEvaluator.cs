@@ -1,6 +1,7 @@
 using System.Collections;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;

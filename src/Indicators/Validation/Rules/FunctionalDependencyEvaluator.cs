@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;

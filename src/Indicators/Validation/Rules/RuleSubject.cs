@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Indicators.Definitions;
+using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Lists;
 using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Validation.Statistics;
 
 /// <summary>Distances from the median that a few wild figures do not stretch.</summary>

@@ -1,5 +1,6 @@
 using CsvHelper;
 using Indicators.Definitions;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Templates;
 

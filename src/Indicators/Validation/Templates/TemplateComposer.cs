@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Lists;
 
 namespace Indicators.Validation.Templates;
 

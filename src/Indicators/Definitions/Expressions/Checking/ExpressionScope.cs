@@ -1,4 +1,5 @@
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Expressions.Checking;
 

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>A part of the tree that an expression's text stands for. Two are equal when they say the same, wherever they stand.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>What is wrong with an expression.</summary>

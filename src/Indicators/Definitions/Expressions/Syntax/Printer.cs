@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Indicators.Lists;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 

@@ -1,3 +1,5 @@
+using Indicators.Lists;
+
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>The words and marks of the language: the one table for reading and printing.</summary>
