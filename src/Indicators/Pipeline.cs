@@ -58,7 +58,7 @@ public static class Pipeline
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
-        var comparison = new SubmissionComparison(files.Select(file => file.Judged), [], reference.Data, programme.Areas, options.Exceptions);
+        var comparison = new SubmissionComparison([.. files.Select(file => file.Judged)], [], reference.Data, programme.Areas, options.Exceptions);
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
             ForEachFile.Do(files, options.Jobs, cancellation, file => comparison.Compare(file.Judged)), options.Exceptions);
         HashSet<string> accepted = [.. submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];

@@ -9,7 +9,7 @@ public sealed class LocalizedText
     private readonly string[] texts;
 
     /// <param name="texts">At least one pair of language code (<c>en</c>) and text, in the order written.</param>
-    public LocalizedText(IEnumerable<(string Language, string Text)> texts)
+    public LocalizedText(IReadOnlyList<(string Language, string Text)> texts)
         : this([.. texts.Select(pair => pair.Language)], [.. texts.Select(pair => pair.Text)])
     {
         if (languages.Length == 0) throw new ArgumentException("A text needs at least one language.", nameof(texts));
@@ -26,7 +26,7 @@ public sealed class LocalizedText
         this.texts = texts;
     }
 
-    public IEnumerable<string> Languages => languages;
+    public IReadOnlyList<string> Languages => languages;
 
     public string this[string language] => texts[Math.Max(0, Array.IndexOf(languages, language))];
 
@@ -35,7 +35,7 @@ public sealed class LocalizedText
     /// <summary>The text in those languages that it is written in; null where it is written in none.</summary>
     /// <param name="languages">The languages, in the order that the text takes.</param>
     /// <param name="textIn">The text in a language, or null.</param>
-    internal static LocalizedText? In(IEnumerable<string> languages, Func<string, string?> textIn)
+    internal static LocalizedText? In(IReadOnlyList<string> languages, Func<string, string?> textIn)
     {
         List<string> written = [], texts = [];
         foreach (string language in languages)

@@ -128,5 +128,5 @@ public sealed record Structure
 
     public Column? Status => Columns.FirstOrDefault(column => column.Role == ColumnRole.Status);
 
-    public IEnumerable<Column> Dimensions => Columns.Where(column => column.Role == ColumnRole.Dimension);
+    public IReadOnlyList<Column> Dimensions => Columns.Where(column => column.Role == ColumnRole.Dimension);
 }

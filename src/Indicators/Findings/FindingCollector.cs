@@ -102,7 +102,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
 
         public int Kept { get; set; }
 
-        public IEnumerable<OmittedFindings> Omitted => rules.Zip(counts, (rule, count) => new OmittedFindings(code, severity, count) { Rule = rule });
+        public IReadOnlyList<OmittedFindings> Omitted => rules.Select((rule, i) => new OmittedFindings(code, severity, counts[i]) { Rule = rule });
 
         public void Omit(string? rule, long count = 1)
         {

@@ -36,6 +36,17 @@ internal static class ListOperations
         return count == kept.Length ? kept : kept[..count];
     }
 
+    public static T[] Where<T>(this IReadOnlyList<T> list, Func<T, int, bool> condition)
+    {
+        ReadOnlySpan<T> items = Span(list);
+        if (items.Length == 0) return [];
+        var kept = new T[items.Length];
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+            if (condition(items[i], i)) kept[count++] = items[i];
+        return count == kept.Length ? kept : kept[..count];
+    }
+
     /// <summary>The items that are of a class, in their order.</summary>
     public static TResult[] OfType<TResult>(this IReadOnlyList<object?> list) where TResult : class
     {
@@ -65,6 +76,38 @@ internal static class ListOperations
             count += of.Length;
         }
         return results;
+    }
+
+    public static T[] Concat<T>(this IReadOnlyList<T> list, IReadOnlyList<T> more) => SelectMany([list, more], part => part);
+
+    public static T[] Append<T>(this IReadOnlyList<T> list, T item) => Concat(list, [item]);
+
+    public static T[] Prepend<T>(this IReadOnlyList<T> list, T item) => Concat([item], list);
+
+    /// <summary>Equal keys stay in their order.</summary>
+    public static IReadOnlyList<T> OrderBy<T>(this IReadOnlyList<T> list, Func<T, string?> key, StringComparer comparer) =>
+        list.Count < 2 ? list : [.. Enumerable.OrderBy(list, key, comparer)];
+
+    /// <summary>Equal texts are alike, so that their order does not matter.</summary>
+    public static string[] Order(this IReadOnlyList<string> list, StringComparer comparer)
+    {
+        string[] sorted = Span(list).ToArray();
+        Array.Sort(sorted, comparer);
+        return sorted;
+    }
+
+    public static long Sum<T>(this IReadOnlyList<T> list, Func<T, long> number)
+    {
+        long sum = 0;
+        foreach (T item in Span(list)) sum = checked(sum + number(item));
+        return sum;
+    }
+
+    public static int Sum<T>(this IReadOnlyList<T> list, Func<T, int> number)
+    {
+        int sum = 0;
+        foreach (T item in Span(list)) sum = checked(sum + number(item));
+        return sum;
     }
 
     public static bool Any<T>(this IReadOnlyList<T> list, Func<T, bool> condition)

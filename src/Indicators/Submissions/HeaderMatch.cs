@@ -38,10 +38,10 @@ internal sealed class HeaderMatch
     public int Named => Fields.Count(index => index >= 0);
 
     /// <summary>Columns that must be there and are not: the required ones, and dimensions whose absence means nothing declared.</summary>
-    public IEnumerable<Column> Missing =>
+    public IReadOnlyList<Column> Missing =>
         Structure.Columns.Where((column, i) => Fields[i] < 0 && IsNeeded(column));
 
-    public bool Fits => !Missing.Any();
+    public bool Fits => Missing.Count == 0;
 
     public string HeaderOf(int column) => Fields[column] < 0 ? Structure.Columns[column].Name : Headers[Fields[column]];
 

@@ -17,7 +17,7 @@ internal sealed class PeriodCells(Structure structure, string header)
     public List<Period> Periods { get; } = [];
 
     /// <summary>The numbers that the periods of another part of the file have here, by their numbers there.</summary>
-    public int[] NumbersOf(PeriodCells part) => [.. part.Periods.Select(NumberOf)];
+    public int[] NumbersOf(PeriodCells part) => part.Periods.Select(NumberOf);
 
     /// <summary>The period of the cell that was read last; null where it held none.</summary>
     public Period? Last => lastNumber < 0 ? null : Periods[lastNumber];

@@ -11,7 +11,7 @@ namespace Indicators.Submissions;
 internal sealed class StatusCells(CodeTable table, int field, string header)
 {
     private readonly CodeCells codes = new(table, field, header);
-    private readonly ObservationStatus[] statuses = [.. table.List.Codes.Select(code => (ObservationStatus)code.Id[0])];
+    private readonly ObservationStatus[] statuses = table.List.Codes.Select(code => (ObservationStatus)code.Id[0]);
 
     /// <summary>The row's status; where the cell names none that there is, a normal value, with a finding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

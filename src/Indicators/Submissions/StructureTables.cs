@@ -26,7 +26,7 @@ internal sealed class StructureTables
             }
         }
         codes = [.. structure.Columns.Select(column => column.CodeList is null ? null : new Lazy<CodeTable>(() => new CodeTable(column)))];
-        areaIndexes = new Lazy<int[]>(() => [.. structure.ReportingArea.CodeList!.Codes.Select(code => areas.IndexOf(code.Id))]);
+        areaIndexes = new Lazy<int[]>(() => structure.ReportingArea.CodeList!.Codes.Select(code => areas.IndexOf(code.Id)));
     }
 
     public Structure Structure { get; }

@@ -23,7 +23,8 @@ public sealed class SubmissionReader
     /// <exception cref="ArgumentException">The options name a structure, an encoding or a locale that there is not.</exception>
     public SubmissionReader(IEnumerable<Structure> structures, CodeList areas, ReadOptions options)
     {
-        Structure[] candidates = [.. structures.OrderBy(structure => structure.Id, StringComparer.Ordinal)];
+        Structure[] candidates = [.. structures];
+        Array.Sort(candidates, (left, right) => string.CompareOrdinal(left.Id, right.Id));
         if (options.Structure is { } id && candidates.All(candidate => candidate.Id != id))
             throw new ArgumentException($"There is no structure {id}.", nameof(options));
         if (options.Encoding is { } name && !Encodings.TryGet(name, out declaredEncoding))

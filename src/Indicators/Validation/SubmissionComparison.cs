@@ -21,12 +21,12 @@ internal sealed class SubmissionComparison
     /// <param name="exceptions">The exceptions that the workspace accepts.</param>
     /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
     public SubmissionComparison(
-        IEnumerable<JudgedAlone> judged, IEnumerable<JudgedAlone> beside, ReferenceData reference, CodeList areas, AcceptedExceptions exceptions,
+        IReadOnlyList<JudgedAlone> judged, IReadOnlyList<JudgedAlone> beside, ReferenceData reference, CodeList areas, AcceptedExceptions exceptions,
         int findingLimit = FindingCollector.DefaultLimit)
     {
         this.exceptions = exceptions;
         this.findingLimit = findingLimit;
-        IEnumerable<JudgedAlone> all = judged.OrderBy(one => one.Validated.Path, StringComparer.Ordinal)
+        JudgedAlone[] all = judged.OrderBy(one => one.Validated.Path, StringComparer.Ordinal)
             .Concat(beside.Where(one => one.Validated.Accepted).OrderBy(one => one.Validated.Path, StringComparer.Ordinal));
         surroundings = new Surroundings(
             all.Where(one => one.Subject is not null).Select(one => new ComparedSubmission(one.Subject!, one.Validated.Accepted)), reference, areas);

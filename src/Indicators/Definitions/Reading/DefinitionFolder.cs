@@ -17,7 +17,15 @@ internal sealed class DefinitionFolder
     }
 
     /// <summary>What was read so far, by path.</summary>
-    public IReadOnlyList<DefinitionFile> Read => [.. read.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<DefinitionFile> Read
+    {
+        get
+        {
+            DefinitionFile[] files = [.. read.Values];
+            Array.Sort(files, (left, right) => string.CompareOrdinal(left.Path, right.Path));
+            return files;
+        }
+    }
 
     /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
     public static DefinitionFolder Open(string folder)
@@ -48,23 +56,20 @@ internal sealed class DefinitionFolder
     }
 
     /// <summary>The paths of a subfolder's own files, sorted, without hidden ones; empty where there is no such folder.</summary>
-    public IReadOnlyList<string> Files(string subfolder) => Names(subfolder, Directory.EnumerateFiles);
+    public IReadOnlyList<string> Files(string subfolder) => Names(subfolder, Directory.GetFiles);
 
     /// <inheritdoc cref="Files"/>
-    public IReadOnlyList<string> Folders(string subfolder) => Names(subfolder, Directory.EnumerateDirectories);
+    public IReadOnlyList<string> Folders(string subfolder) => Names(subfolder, Directory.GetDirectories);
 
     public bool WasRead(string path) => read.ContainsKey(path);
 
-    private IReadOnlyList<string> Names(string subfolder, Func<string, IEnumerable<string>> list)
+    private IReadOnlyList<string> Names(string subfolder, Func<string, string[]> list)
     {
         string full = Path.Combine(folder, subfolder);
         if (!Directory.Exists(full)) return [];
         string prefix = subfolder.Length == 0 ? "" : subfolder + "/";
-        return Reading<string[]>(subfolder, () =>
-        [
-            .. list(full).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.'))
-                .Select(name => prefix + name).Order(StringComparer.Ordinal),
-        ]);
+        return Reading(subfolder, () => list(full)).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.'))
+            .Select(name => prefix + name).Order(StringComparer.Ordinal);
     }
 
     /// <summary>Gives a refusal of the system the type of its other failures to read.</summary>

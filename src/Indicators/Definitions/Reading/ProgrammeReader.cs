@@ -95,13 +95,20 @@ internal static class ProgrammeReader
                 .. map.List("calendar").Cast<YamlMapping>()
                     .Select(entry => new CalendarEntry(entry.Word("structure")!, [.. entry.Words("areas").Select(area => area.Text)])),
             ],
-            CodeLists = context.CodeLists.ToDictionary(pair => pair.Key, pair => pair.Value!.List, StringComparer.Ordinal),
-            RegionSets = context.RegionSets.ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
-            Structures = context.Structures.ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
+            CodeLists = ByName(context.CodeLists, list => list!.List),
+            RegionSets = ByName(context.RegionSets, set => set!),
+            Structures = ByName(context.Structures, structure => structure!),
             Indicators = [.. context.Indicators.Values.Select(indicator => indicator!)],
             Reports = [.. context.Reports.OrderBy(report => report.Id, StringComparer.Ordinal)],
             Files = context.Folder.Read,
         };
+    }
+
+    private static Dictionary<string, T> ByName<TRead, T>(SortedList<string, TRead> read, Func<TRead, T> of)
+    {
+        Dictionary<string, T> named = new(read.Count, StringComparer.Ordinal);
+        for (int i = 0; i < read.Count; i++) named.Add(read.GetKeyAtIndex(i), of(read.GetValueAtIndex(i)));
+        return named;
     }
 
     public static DenominatorLimits? SmallDenominators(YamlMapping? limits) =>

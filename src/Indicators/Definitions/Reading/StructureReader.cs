@@ -84,7 +84,7 @@ internal static class StructureReader
         Take("S", Frequency.HalfYearly);
         Take("Q", Frequency.Quarterly);
         Take("M", Frequency.Monthly);
-        return frequencies;
+        return frequencies.ToArray();
 
         void Take(string letter, Frequency frequency)
         {

@@ -37,7 +37,7 @@ internal static class RuleReader
             map.Text("message", context.Languages), RuleColumns.Conditions(context, file, map.Map("where"), structure)) { Written = map };
         Rule? rule = kind.Read(new RuleReading(context, file, structure, map, header));
         if (rule is not { Compares: true }) return rule;
-        foreach (Structure compared in rule.OtherStructures.Select(other => context.Structures.GetValueOrDefault(other)).Prepend(structure).OfType<Structure>().Distinct())
+        foreach (Structure compared in rule.OtherStructures.Select(other => context.Structures.GetValueOrDefault(other)).Prepend(structure).OfType<Structure>().DistinctBy(compared => compared.Id, StringComparer.Ordinal))
             if (CellsOf(context, compared) > MostCells)
                 context.Findings.Add("definition-impossible-rule", file, map.Line,
                     $"'{compared.Id}' has more than 2^63 cells, those of every area, period and code together, so that it cannot be compared.", "Take a dimension out of it.");
@@ -48,7 +48,8 @@ internal static class RuleReader
     private static double CellsOf(DefinitionContext context, Structure structure)
     {
         const int years = Period.LatestYear - Period.EarliestYear + 1;
-        double periods = structure.Frequencies.Sum(frequency => years * (double)(int)frequency);
+        double periods = 0;
+        foreach (Frequency frequency in structure.Frequencies) periods += years * (double)(int)frequency;
         double areas = Math.Max(structure.ReportingArea.CodeList?.Codes.Count ?? 0, context.CodeLists.GetValueOrDefault("areas")?.List.Codes.Count ?? 0);
         return structure.Dimensions.Where(column => column.CodeList is not null)
             .Aggregate(areas * periods, (product, column) => product * column.CodeList!.Codes.Count);

@@ -32,22 +32,22 @@ internal sealed class PersonalDataGuard
     {
         this.labels = labels;
         StructureTables tables = match.Tables;
-        IEnumerable<int> texts = tables.Structure.Columns
+        int[] texts = tables.Structure.Columns
             .Where(column => column.Role is ColumnRole.Note or ColumnRole.Attribute && column.CodeList is null)
             .Select(column => match.Fields[tables.IndexOf(column)]).Where(field => field >= 0);
-        freeFields = [.. match.Unknown.Concat(texts)];
+        freeFields = match.Unknown.Concat(texts);
         foreach (int field in freeFields) samples.Add(field, new ColumnSample(PersonalWords.KindOf(fields[field]), labels.Value));
         areaField = match.Fields[tables.IndexOf(tables.Structure.ReportingArea)];
         periodField = match.Fields[tables.IndexOf(tables.Structure.Period)];
         measureField = match.Fields[tables.IndexOf(tables.Structure.Measure)];
-        dimensionFields = [.. tables.Structure.Dimensions.Select(column => match.Fields[tables.IndexOf(column)])];
+        dimensionFields = tables.Structure.Dimensions.Select(column => match.Fields[tables.IndexOf(column)]);
     }
 
-    private PersonalDataGuard(int[] fields, IEnumerable<PersonalKind?> announced, Lazy<IReadOnlySet<string>> labels)
+    private PersonalDataGuard(int[] fields, PersonalKind?[] announced, Lazy<IReadOnlySet<string>> labels)
     {
         this.labels = labels;
         freeFields = fields;
-        foreach ((int field, PersonalKind? kind) in fields.Zip(announced)) samples.Add(field, new ColumnSample(kind, labels.Value));
+        for (int i = 0; i < fields.Length; i++) samples.Add(fields[i], new ColumnSample(announced[i], labels.Value));
     }
 
     /// <summary>For a file of no structure: every field of its first rows is looked at.</summary>

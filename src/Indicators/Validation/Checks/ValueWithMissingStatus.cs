@@ -8,7 +8,7 @@ namespace Indicators.Validation.Checks;
 /// <summary>A status that says there is no value stands beside no figure.</summary>
 internal sealed class ValueWithMissingStatus : ICheck
 {
-    private static readonly byte[] Absent = [.. Enum.GetValues<ObservationStatus>().Where(status => status.IsAbsent()).Select(status => (byte)status)];
+    private static readonly byte[] Absent = Enum.GetValues<ObservationStatus>().Where(status => status.IsAbsent()).Select(status => (byte)status);
 
     public string Name => "value-with-missing-status";
 

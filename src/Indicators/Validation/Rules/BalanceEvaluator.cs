@@ -21,7 +21,7 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
         ];
         bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
         // Where absent rows are zero they may have been rounded to it.
-        int[] leastCells = [.. rule.Terms.Select(term => absentIsZero ? term.Where.Aggregate(1, (product, condition) => product * condition.Codes.Count) : 0)];
+        int[] leastCells = rule.Terms.Select(term => absentIsZero ? term.Where.Aggregate(1, (product, condition) => product * condition.Codes.Count) : 0);
         for (int group = 0; group < groups.Count; group++)
         {
             double residual = 0, largest = 0, cells = 0;

@@ -10,7 +10,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class CellGroups(IReadOnlyList<Column> columns)
 {
-    private readonly ulong[] sizes = [.. columns.Select(column => (ulong)column.CodeList!.Codes.Count)];
+    private readonly ulong[] sizes = columns.Select(column => (ulong)column.CodeList!.Codes.Count);
     private readonly ulong perArea = columns.Aggregate(1UL, (product, column) => product * (ulong)column.CodeList!.Codes.Count);
 
     public IReadOnlyList<Column> Columns => columns;

@@ -34,7 +34,7 @@ internal sealed class RowFilter
             tables.Add((CodedColumn.Of(submission, column), wanted));
         }
         foreach (Column column in leavesOf ?? [])
-            tables.Add((CodedColumn.Of(submission, column), [.. column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))]));
+            tables.Add((CodedColumn.Of(submission, column), column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))));
         columns = [.. tables];
     }
 

@@ -19,14 +19,22 @@ internal sealed class Surroundings
     /// <param name="subjects">In the order in which they count where several hold the same area and period.</param>
     /// <param name="reference">The public figures.</param>
     /// <param name="areas">The programme's areas.</param>
-    public Surroundings(IEnumerable<ComparedSubmission> subjects, ReferenceData reference, CodeList areas)
+    public Surroundings(IReadOnlyList<ComparedSubmission> subjects, ReferenceData reference, CodeList areas)
     {
         this.areas = areas;
         Reference = reference;
-        ComparedSubmission[] all = [.. subjects];
-        for (int number = 0; number < all.Length; number++) numbers.Add(all[number].Subject, number);
-        foreach (var same in all.GroupBy(one => one.Subject.Submission.Structure.Id, StringComparer.Ordinal))
-            filings.Add(same.Key, new Lazy<Filings>(() => new Filings([.. same], numbers, areas.Codes.Count)));
+        Dictionary<string, List<ComparedSubmission>> byStructure = new(StringComparer.Ordinal);
+        for (int number = 0; number < subjects.Count; number++)
+        {
+            numbers.Add(subjects[number].Subject, number);
+            string structure = subjects[number].Subject.Submission.Structure.Id;
+            if (!byStructure.TryGetValue(structure, out List<ComparedSubmission>? same))
+            {
+                byStructure.Add(structure, same = []);
+                filings.Add(structure, new Lazy<Filings>(() => new Filings(same, numbers, areas.Codes.Count)));
+            }
+            same.Add(subjects[number]);
+        }
     }
 
     public ReferenceData Reference { get; }

@@ -69,7 +69,7 @@ internal sealed class NumberSet
     }
 
     /// <summary>A place between numbers: just before one, or just after it.</summary>
-    private readonly record struct Cut(double At, bool IsAfter) : IComparable<Cut>
+    private sealed record Cut(double At, bool IsAfter)
     {
         public int CompareTo(Cut other) => At.CompareTo(other.At) is not 0 and int order ? order : IsAfter.CompareTo(other.IsAfter);
     }

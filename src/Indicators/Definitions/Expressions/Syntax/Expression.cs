@@ -19,7 +19,7 @@ internal abstract record Expression(Place Place)
         protected init
         {
             field = value;
-            Depth = 1 + value.Select(part => part.Depth).DefaultIfEmpty(0).Max();
+            foreach (Expression part in value) Depth = Math.Max(Depth, 1 + part.Depth);
         }
     } = [];
 

@@ -21,7 +21,7 @@ internal enum TokenKind
     End,
 }
 
-internal readonly record struct Token(TokenKind Kind, string Text, int Offset)
+internal sealed record Token(TokenKind Kind, string Text, int Offset)
 {
     public bool IsWord(string word) => Kind == TokenKind.Word && Text == word;
 

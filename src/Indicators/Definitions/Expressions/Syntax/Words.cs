@@ -10,7 +10,7 @@ internal static class Words
 
     public const string Missing = "is-missing", Near = "near", Absolute = "abs", Previous = "previous", Reference = "reference";
 
-    public static IReadOnlyList<(string Word, AggregateFunction Function)> Aggregates { get; } =
+    public static (string Word, AggregateFunction Function)[] Aggregates { get; } =
     [
         ("sum", AggregateFunction.Sum), ("mean", AggregateFunction.Mean), ("count", AggregateFunction.Count),
         ("min", AggregateFunction.Min), ("max", AggregateFunction.Max),
@@ -20,19 +20,19 @@ internal static class Words
     public static IReadOnlyList<string> Functions { get; } =
         [.. Aggregates.Select(one => one.Word), Missing, Near, Absolute, Previous, Reference];
 
-    public static IReadOnlyList<(string Mark, ComparisonOperator Operator)> Comparisons { get; } =
+    public static (string Mark, ComparisonOperator Operator)[] Comparisons { get; } =
     [
         ("=", ComparisonOperator.Equal), ("!=", ComparisonOperator.NotEqual), ("<", ComparisonOperator.Less),
         ("<=", ComparisonOperator.LessOrEqual), (">", ComparisonOperator.Greater), (">=", ComparisonOperator.GreaterOrEqual),
     ];
 
-    public static IReadOnlyList<(string Mark, ArithmeticOperator Operator)> Arithmetics { get; } =
+    public static (string Mark, ArithmeticOperator Operator)[] Arithmetics { get; } =
     [
         ("+", ArithmeticOperator.Add), ("-", ArithmeticOperator.Subtract), ("*", ArithmeticOperator.Multiply), ("/", ArithmeticOperator.Divide),
     ];
 
     /// <summary>What people write who know another language, and what it is here.</summary>
-    public static IReadOnlyList<(string Written, string Meant)> Foreign { get; } =
+    public static (string Written, string Meant)[] Foreign { get; } =
     [
         ("==", "="), ("<>", "!="), ("=<", "<="), ("=>", ">="), ("&&", "and"), ("||", "or"), ("&", "and"), ("|", "or"), ("!", "not"),
         ("≤", "<="), ("≥", ">="), ("≠", "!="), ("−", "-"), ("×", "*"), ("÷", "/"), ("^", "* for a square"), ("‘", "'"), ("’", "'"), ("“", "\""), ("”", "\""),
