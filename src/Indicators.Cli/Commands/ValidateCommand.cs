@@ -64,7 +64,9 @@ internal sealed class ValidateCommand : ExampleCommand
         (Workspace? home, string homeShown) = WorkspaceFolder.Of(result.GetValue(workspace), asked);
         IReadOnlyList<SubmissionSource> sources = ValidationSources.Find(asked, session.Input);
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder)) is not { } programme) return ExitCode.Findings;
+        // The other files of a workspace may be of any structure.
+        string? only = home is null ? result.GetValue(structure) : null;
+        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder, only)) is not { } programme) return ExitCode.Findings;
 
         SubmissionSource? exceptionsFile = home?.FindExceptions(WorkspaceFolder.Shown(homeShown, Workspace.ExceptionsFile));
         if (WorkspaceExceptions.Accept(session, exceptionsFile, programme) is not { } exceptions) return ExitCode.Findings;

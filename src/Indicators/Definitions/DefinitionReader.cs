@@ -29,19 +29,22 @@ public static class DefinitionReader
     /// Reads what a submission is checked against: the programme, the structures and the code lists. The programme has
     /// no region sets, indicators and reports, and their files are not opened.
     /// </summary>
+    /// <param name="structure">
+    /// The one structure that submissions may have: of the others only those are read that it names. Null, or a name that there is not, for all.
+    /// </param>
     /// <inheritdoc cref="Read" path="/param|/exception"/>
-    public static DefinitionReading ReadForValidation(string folder)
+    public static DefinitionReading ReadForValidation(string folder, string? structure = null)
     {
         DefinitionContext context = new(DefinitionFolder.Open(folder));
-        return Complete(context, ReadAgreement(context));
+        return Complete(context, ReadAgreement(context, structure));
     }
 
-    private static ProgrammeDraft ReadAgreement(DefinitionContext context)
+    private static ProgrammeDraft ReadAgreement(DefinitionContext context, string? structure = null)
     {
         ProgrammeDraft draft = ProgrammeReader.Read(context);
         CodeListReader.ReadAll(context);
         ProgrammeReader.CheckKeys(context, draft);
-        StructureReader.ReadAll(context);
+        StructureReader.ReadAll(context, structure);
         ProgrammeReader.CheckReferences(context, draft);
         return draft;
     }

@@ -22,6 +22,16 @@ public sealed class SubmissionReader
     /// <param name="options">What the user declared.</param>
     /// <exception cref="ArgumentException">The options name a structure, an encoding or a locale that there is not.</exception>
     public SubmissionReader(IEnumerable<Structure> structures, CodeList areas, ReadOptions options)
+        : this(structures, areas, structures.SelectMany(candidate => candidate.Columns).Select(column => column.CodeList).OfType<CodeList>().Append(areas).Distinct(), options)
+    {
+    }
+
+    public SubmissionReader(Programme programme, ReadOptions options)
+        : this(programme.Structures.Values, programme.Areas, programme.CodeLists.Values, options)
+    {
+    }
+
+    private SubmissionReader(IEnumerable<Structure> structures, CodeList areas, IEnumerable<CodeList> named, ReadOptions options)
     {
         Structure[] candidates = [.. structures];
         Array.Sort(candidates, (left, right) => string.CompareOrdinal(left.Id, right.Id));
@@ -32,14 +42,8 @@ public sealed class SubmissionReader
         if (options.Locale is { } locale)
             decimalMark = Locales.DecimalMark(locale) ?? throw new ArgumentException($"There is no locale {locale}.", nameof(options));
         this.options = options;
-        labels = new Lazy<IReadOnlySet<string>>(() => CodeLabels.Of(
-            candidates.SelectMany(candidate => candidate.Columns).Select(column => column.CodeList).OfType<CodeList>().Append(areas).Distinct()));
+        labels = new Lazy<IReadOnlySet<string>>(() => CodeLabels.Of(named));
         choice = new StructureChoice([.. candidates.Select(candidate => new StructureTables(candidate, areas))], options.Structure);
-    }
-
-    public SubmissionReader(Programme programme, ReadOptions options)
-        : this(programme.Structures.Values, programme.Areas, options)
-    {
     }
 
     public ReadSubmission Read(SubmissionSource source, CancellationToken cancellation = default)

@@ -97,17 +97,19 @@ internal static class ProgrammeReader
             ],
             CodeLists = ByName(context.CodeLists, list => list!.List),
             RegionSets = ByName(context.RegionSets, set => set!),
-            Structures = ByName(context.Structures, structure => structure!),
+            Structures = ByName(context.Structures, structure => structure),
             Indicators = [.. context.Indicators.Values.Select(indicator => indicator!)],
             Reports = [.. context.Reports.OrderBy(report => report.Id, StringComparer.Ordinal)],
             Files = context.Folder.Read,
         };
     }
 
-    private static Dictionary<string, T> ByName<TRead, T>(SortedList<string, TRead> read, Func<TRead, T> of)
+    /// <summary>Without those that were not asked for.</summary>
+    private static Dictionary<string, T> ByName<TRead, T>(SortedList<string, TRead> read, Func<TRead, T?> of) where T : class
     {
         Dictionary<string, T> named = new(read.Count, StringComparer.Ordinal);
-        for (int i = 0; i < read.Count; i++) named.Add(read.GetKeyAtIndex(i), of(read.GetValueAtIndex(i)));
+        for (int i = 0; i < read.Count; i++)
+            if (of(read.GetValueAtIndex(i)) is { } value) named.Add(read.GetKeyAtIndex(i), value);
         return named;
     }
 

@@ -11,7 +11,9 @@ internal sealed record SourceFile(string Path, string ShownAs, byte[] Bytes)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file's name without folder and ending: the id of what it declares.</summary>
-    public string Id => System.IO.Path.GetFileNameWithoutExtension(Path);
+    public string Id => IdOf(Path);
+
+    public static string IdOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
 
     /// <summary>The text without a byte order mark, or null and a finding where the bytes are not UTF-8.</summary>
     public string? Text(DefinitionFindings findings)

@@ -13,22 +13,24 @@ internal static class StructureReader
     /// <summary>What nobody else looks at.</summary>
     private static readonly string[] Apart = ["title", "encoding", "unprotected", "rules"];
 
-    public static void ReadAll(DefinitionContext context)
+    /// <param name="only">The structure that is asked for: of the others those are read that it names. Null, or a name that there is not, for all.</param>
+    public static void ReadAll(DefinitionContext context, string? only)
     {
-        List<(SourceFile File, YamlMapping Map)> read = [];
-        foreach (SourceFile file in context.Folder.Each("structures", ".yaml"))
+        string[] paths = context.Folder.Files("structures").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal));
+        foreach (string path in paths) context.Structures[SourceFile.IdOf(path)] = null;
+        HashSet<string> wanted = only is null || !context.Structures.ContainsKey(only) ? [.. context.Structures.Keys] : [only];
+        List<StructureFile> read = [];
+        // Any word may be the name of another structure, which may come before the one that names it.
+        for (int count = -1; count != wanted.Count;)
         {
-            context.Structures[file.Id] = null;
-            if (context.ReadYaml(file, DefinitionKeys.Structure) is not { } map) continue;
-            read.Add((file, map));
-            context.Structures[file.Id] = Read(context, file, map);
+            count = wanted.Count;
+            foreach (string path in paths)
+                if (wanted.Contains(SourceFile.IdOf(path)) && !context.Folder.WasRead(path) && context.Folder.Find(path) is { } file) ReadFile(file);
         }
         if (context.Structures.Count == 0)
             context.Findings.Add("definition-missing-file", context.Folder.Absent("structures"), null, "No structure is declared.", "Add a file to structures/ that says what a submission looks like.");
         foreach ((SourceFile file, YamlMapping map) in read)
-        {
             if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
-        }
         // Rules name columns of other structures too.
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Structures[file.Id] is { } structure)
@@ -37,6 +39,14 @@ internal static class StructureReader
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Findings.HasErrorsBeside(file, [.. Apart.Select(map.Entry).OfType<YamlEntry>()]))
                 context.Structures[file.Id] = null;
+
+        void ReadFile(SourceFile file)
+        {
+            if (context.ReadYaml(file, DefinitionKeys.Structure) is not { } map) return;
+            read.Add(new StructureFile(file, map));
+            context.Structures[file.Id] = Read(context, file, map);
+            map.AddWords(wanted);
+        }
     }
 
     /// <summary>
@@ -93,6 +103,8 @@ internal static class StructureReader
     }
 
     public static bool IsKeyRole(ColumnRole role) => role is ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Dimension;
+
+    private sealed record StructureFile(SourceFile File, YamlMapping Map);
 
     private static void CheckEncoding(DefinitionContext context, SourceFile file, YamlScalar? name)
     {

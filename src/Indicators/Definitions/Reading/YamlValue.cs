@@ -7,6 +7,9 @@ internal abstract record YamlValue(int Line)
 {
     /// <summary>The last line on which a part of it begins.</summary>
     public virtual int LastLine => Line;
+
+    /// <summary>Adds the words in it, at any depth, without keys.</summary>
+    public abstract void AddWords(ISet<string> words);
 }
 
 /// <param name="Plain">Written without quotes.</param>
@@ -14,6 +17,8 @@ internal sealed record YamlScalar(string Text, bool Plain, int Line) : YamlValue
 {
     /// <summary>No text, or a value written as none.</summary>
     public bool IsNothing => Text.Length == 0 || (Plain && Text is "~" or "null");
+
+    public override void AddWords(ISet<string> words) => words.Add(Text);
 
     /// <summary>Written as a block that keeps its lines; the first is that after <see cref="YamlValue.Line"/>.</summary>
     public bool KeepsLines { get; init; }
@@ -25,6 +30,11 @@ internal sealed record YamlScalar(string Text, bool Plain, int Line) : YamlValue
 internal sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line) : YamlValue(Line)
 {
     public override int LastLine => Items.Count == 0 ? Line : Items[^1].LastLine;
+
+    public override void AddWords(ISet<string> words)
+    {
+        foreach (YamlValue item in Items) item.AddWords(words);
+    }
 }
 
 internal sealed record YamlEntry(YamlScalar Key, YamlValue Value);
@@ -36,6 +46,11 @@ internal sealed record YamlEntry(YamlScalar Key, YamlValue Value);
 internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) : YamlValue(Line)
 {
     public override int LastLine => Entries.Count == 0 ? Line : Entries[^1].Value.LastLine;
+
+    public override void AddWords(ISet<string> words)
+    {
+        foreach (YamlEntry entry in Entries) entry.Value.AddWords(words);
+    }
 
     public YamlEntry? Entry(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
 
