@@ -16,13 +16,12 @@ internal sealed class Interruption : IDisposable
 
     private readonly CancellationTokenSource cancellation = new();
     private readonly PosixSignalRegistration[] registrations;
-    private readonly Timer impatience;
+    private Timer? impatience;
     private long firstSignal;
     private int exitCode;
 
     public Interruption()
     {
-        impatience = new Timer(_ => Environment.Exit(exitCode));
         registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
     }
 
@@ -34,7 +33,7 @@ internal sealed class Interruption : IDisposable
     public void Dispose()
     {
         foreach (PosixSignalRegistration registration in registrations) registration.Dispose();
-        impatience.Dispose();
+        impatience?.Dispose();
         cancellation.Dispose();
     }
 
@@ -48,7 +47,7 @@ internal sealed class Interruption : IDisposable
             return;
         }
         firstSignal = Stopwatch.GetTimestamp();
-        impatience.Change(Patience, Timeout.InfiniteTimeSpan);
+        impatience = new Timer(_ => Environment.Exit(exitCode), null, Patience, Timeout.InfiniteTimeSpan);
         cancellation.Cancel();
     }
 }

@@ -9,8 +9,6 @@ internal static class Program
         // The user's language and formats decide nothing: neither messages nor a byte of output.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         using var interruption = new Interruption();
         Session session = Session.OfProcess(interruption);
         int exitCode = Application.Run(arguments, session);

@@ -16,8 +16,9 @@ internal static class ReportPairs
         if (outputs.Count == 0 && formats.Count == 1) outputs = ["-"];
         if (formats.Count != outputs.Count)
             throw new UsageException($"{Quantity.Of(formats.Count, "format")} and {Quantity.Of(outputs.Count, "output")}: write one -o after each --format; -o - is standard output.");
-        if (outputs.GroupBy(output => output, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new UsageException($"Two reports go to '{twice.Key}': name another file for one of them.");
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        if (outputs.FirstOrDefault(output => !seen.Add(output)) is { } twice)
+            throw new UsageException($"Two reports go to '{twice}': name another file for one of them.");
         return [.. formats.Select((format, i) => new ReportPair(writers.First(writer => writer.Format == format), outputs[i] == "-" ? null : outputs[i]))];
     }
 }

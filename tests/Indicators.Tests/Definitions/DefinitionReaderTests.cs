@@ -187,6 +187,30 @@ public sealed class DefinitionReaderTests
     }
 
     [Fact]
+    public void For_the_validation_of_one_structure_of_the_others_only_those_that_it_names_are_opened()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        Programme waits = DefinitionReader.ReadForValidation(folder.Path, "waits").Programme!;
+        Assert.Equal(["waits"], waits.Structures.Keys);
+        Assert.Equal(["structures/waits.yaml"], waits.Files.Select(file => file.Path).Where(path => path.StartsWith("structures/", StringComparison.Ordinal)));
+        Assert.Equal(DefinitionReader.ReadForValidation(folder.Path).Programme!.Structures["waits"].Columns.Select(column => column.Name), waits.Structures["waits"].Columns.Select(column => column.Name));
+        // The rules of people name sexes, and sexes says that it is the same as people.
+        Assert.Equal(["people", "sexes"], DefinitionReader.ReadForValidation(folder.Path, "people").Programme!.Structures.Keys);
+        Assert.Equal(["people", "sexes"], DefinitionReader.ReadForValidation(folder.Path, "sexes").Programme!.Structures.Keys);
+        Assert.Equal(["people", "sexes", "waits"], DefinitionReader.ReadForValidation(folder.Path, "no-such").Programme!.Structures.Keys);
+    }
+
+    [Fact]
+    public void A_fault_in_a_structure_is_told_by_what_reads_it()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Write("structures/waits.yaml", "[");
+        Assert.NotNull(DefinitionReader.ReadForValidation(folder.Path, "people").Programme);
+        Assert.Null(DefinitionReader.ReadForValidation(folder.Path, "waits").Programme);
+        Assert.Null(DefinitionReader.ReadForValidation(folder.Path).Programme);
+    }
+
+    [Fact]
     public void A_missing_folder_is_an_error_of_its_own()
     {
         using DefinitionsFolder folder = DefinitionsFolder.Empty();
