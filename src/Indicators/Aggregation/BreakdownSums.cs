@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Indicators.Definitions;
 using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
@@ -9,7 +11,7 @@ internal sealed class BreakdownSums
     private readonly ItemNumbers items;
     private readonly FilingSum[] sums;
     private readonly FilingSum[][] byClass;
-    private readonly int[] itemsOfCells = new int[SomeRows.Most];
+    private readonly int[] itemsOfCells = new int[SomeRows.Most], classesOfCells = new int[SomeRows.Most];
 
     public BreakdownSums(TableCells table, BreakdownCells breakdown)
     {
@@ -38,13 +40,20 @@ internal sealed class BreakdownSums
     }
 
     /// <returns>The next leaf.</returns>
+    // Called once for each few cells: on one processor most are done before a method is compiled anew.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Add(CellColumns columns, int first, ReadOnlySpan<int> itemOf, int number, int leaf)
     {
+        Span<int> classOf = classesOfCells.AsSpan(0, itemOf.Length);
+        table.Classes.Of.CopyTo(number, classOf);
+        ReadOnlySpan<double> values = columns.Values.AsSpan(first, itemOf.Length);
+        ReadOnlySpan<ObservationStatus> statuses = columns.Statuses.AsSpan(first, itemOf.Length);
+        ReadOnlySpan<int> gaps = columns.Gaps.AsSpan(first, itemOf.Length);
         for (int i = 0; i < itemOf.Length; i++)
         {
-            int of = table.Classes.Of[number + i];
-            bool isSmall = table.IsSmall(columns.Values[first + i], of);
-            foreach (FilingSum sum in byClass[of]) sum.Add(columns, first + i, itemOf[i], isSmall ? leaf : -1);
+            double value = values[i];
+            bool isSmall = table.IsSmall(value, classOf[i]);
+            foreach (FilingSum sum in byClass[classOf[i]]) sum.Add(itemOf[i], value, statuses[i], gaps[i], isSmall ? leaf : -1);
             if (isSmall) leaf++;
         }
         return leaf;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Indicators.Definitions;
 using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
@@ -18,15 +19,15 @@ internal sealed class FilingSum(ItemNumbers items)
     /// <summary>The filings with such a cell.</summary>
     public IReadOnlyList<FiledSums> Filed => filed;
 
-    /// <param name="cell">A place in the columns.</param>
+    /// <summary>Counts a cell.</summary>
     /// <param name="leaf">The cell as a leaf; -1 where it is none.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(CellColumns columns, int cell, int item, int leaf)
+    public void Add(int item, double value, ObservationStatus status, int gaps, int leaf)
     {
         int[] known = sumOf;
         int sum = (uint)item < (uint)known.Length ? known[item] : 0;
         if (sum == 0) sum = Begin(item);
-        sums[sum - 1].Add(columns.Values[cell], columns.Statuses[cell], columns.Gaps[cell], leaf >= 0);
+        sums[sum - 1].Add(value, status, gaps, leaf >= 0);
         if (leaf >= 0) small.Add((sum - 1, leaf));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 
@@ -44,6 +45,7 @@ internal sealed class TableCells
     public CellClasses Classes { get; }
 
     /// <summary>Whether protection may change a cell: it counts people or cases, and few.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsSmall(double value, int cellClass) => value > 0 && value < smallBelow && needProtection[cellClass];
 
     /// <summary>Says that a component counts cells in a breakdown. Its sums are there after <see cref="AddUp"/>.</summary>
@@ -55,9 +57,10 @@ internal sealed class TableCells
 
     /// <summary>Adds up the cells of all components.</summary>
     /// <param name="jobs">How many parts of a large table are added up at once. No sum is of two filings, so that it is the same.</param>
-    public void AddUp(int jobs)
+    /// <param name="fewest">With fewer cells there is one part.</param>
+    public void AddUp(int jobs, int fewest = CellsWorthAJob)
     {
-        BreakdownSums[][] parts = ForEachFile.Do(Parts(jobs), jobs, CancellationToken.None, SumsOf);
+        BreakdownSums[][] parts = ForEachFile.Do(Parts(firstCells[^1] < fewest ? 1 : jobs), jobs, CancellationToken.None, SumsOf);
         foreach ((int place, BreakdownCells breakdown) in breakdowns.Values.Index())
         {
             IReadOnlyList<FiledSums>[][] filed = [.. parts.Select(part => part[place].Filed.ToArray())];
@@ -74,10 +77,9 @@ internal sealed class TableCells
         return sums;
     }
 
-    /// <summary>The filings in at most as many parts as there are jobs, of about the same number of cells.</summary>
-    private List<Range> Parts(int jobs)
+    /// <summary>The filings in parts of about the same number of cells.</summary>
+    private List<Range> Parts(int count)
     {
-        int count = firstCells[^1] < CellsWorthAJob ? 1 : jobs;
         var parts = new List<Range>();
         int first = 0;
         for (int part = 1; part <= count; part++)

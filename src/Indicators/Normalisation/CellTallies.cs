@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Submissions;
 
@@ -79,6 +80,8 @@ internal sealed class CellTallies
         return counted;
     }
 
+    // Called once for each few rows: on one processor most are done before a method is compiled anew.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddUp(int counted)
     {
         for (int i = 0; i < counted; i++)

@@ -53,10 +53,11 @@ internal sealed class RowsByFiling
     }
 
     /// <summary>The filings in at most as many parts as there are jobs, of about the same number of rows; one where the rows are few.</summary>
-    public IReadOnlyList<IReadOnlyList<FiledRows>> Parts(int jobs)
+    /// <param name="fewest">With fewer rows there is one part.</param>
+    public IReadOnlyList<IReadOnlyList<FiledRows>> Parts(int jobs, int fewest = RowsWorthAJob)
     {
         long all = Filings.Sum(filing => (long)filing.Count);
-        if (jobs <= 1 || all < RowsWorthAJob) return [Filings];
+        if (jobs <= 1 || all < fewest) return [Filings];
         var parts = new List<IReadOnlyList<FiledRows>>();
         var part = new List<FiledRows>();
         long rows = 0;

@@ -37,8 +37,8 @@ public struct Tally
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double value, ObservationStatus status, int gaps = 0)
     {
-        // Nearly every cell has a value and the status of the one before it.
-        if (status != present || double.IsNaN(value)) Note(value, status, ref gaps);
+        // Nearly every cell has a value, and a status that changes nothing: no flag is weaker than none.
+        if (double.IsNaN(value) || (status != present && (status != ObservationStatus.Normal || present == default))) Note(value, status, ref gaps);
         else sum += value;
         Gaps += gaps;
     }

@@ -16,8 +16,10 @@ public sealed class CountedCellsTests
 
     private static readonly Programme Programme = SmallProgramme.Programme;
 
-    [Fact]
-    public void Every_component_counts_the_cells_that_meet_its_conditions() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Every_component_counts_the_cells_that_meet_its_conditions(int jobs) => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
         foreach (ObservationTable table in TablesOf(filings))
         {
@@ -28,7 +30,7 @@ public sealed class CountedCellsTests
                 var items = new BreakdownItems(each.Breakdown);
                 return (each.Component, items, cells.Count(each.Component, items));
             })];
-            cells.AddUp(jobs: 1);
+            cells.AddUp(jobs, fewest: 1);
             foreach ((Component component, BreakdownItems items, ComponentCells sums) in counted)
                 if (!TextsOf(sums, builder).SequenceEqual(Plain(table, component, items.Dimensions))) return false;
         }

@@ -26,13 +26,25 @@ public sealed class NormaliserDifferentialTests
             return Cells(structure, order).SequenceEqual(Plain(structure, order));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
+    [Theory]
+    [InlineData("stock")]
+    [InlineData("detail")]
+    public void Parts_that_are_gone_through_at_once_have_the_same_cells(string structure) => Prop.ForAll(
+        Filings.Any(Filings.SmallCountsAndGaps), Gen.Choose(1, 5).ToArbitrary(), (filings, jobs) =>
+        {
+            ValidatedSubmission validated = Validated(structure, structure == "stock" ? filings.Stock : filings.Detail);
+            Submission submission = validated.Submission!;
+            var rows = RowsByFiling.Of(submission, Programme.Areas.Codes.Count);
+            var kept = KeptCells.Of(Programme, submission.Structure);
+            IReadOnlyList<IReadOnlyList<FiledRows>> parts = rows.Parts(jobs, fewest: 1);
+            IEnumerable<string> TextsOf(IReadOnlyList<FiledRows> filed) => new FilingCells(submission, kept, null, rows).Of(filed).SelectMany(cells =>
+                Enumerable.Range(cells.First, cells.Count).Select(cell => $"{cells.Filing} {string.Join(' ', cells.Columns.Codes.Select(codes => codes[cell]))} {cells.Columns.Values[cell]}"));
+            return parts.Count <= jobs && parts.SelectMany(part => part).SequenceEqual(rows.Filings) && parts.SelectMany(TextsOf).SequenceEqual(TextsOf(rows.Filings));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
     private static IEnumerable<string> Cells(string structure, string[] rows)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(string.Join(',', Programme.Structures[structure].Columns.Select(column => column.Name)) + "\n"
-            + string.Concat(rows.Select(row => string.Join(',', Words(structure, row)) + "\n")));
-        var reader = new SubmissionReader(Programme, ReadOptions.Default with { Structure = structure });
-        ObservationTable table = Observations.Join([new Normaliser(Programme).Normalise(
-            new Validator(Programme).Validate(reader.Read(new SubmissionSource { Path = "file.csv", Open = () => new MemoryStream(bytes) })))]).Of(structure)!;
+        ObservationTable table = Observations.Join([new Normaliser(Programme).Normalise(Validated(structure, rows))]).Of(structure)!;
         foreach (FiledCells cells in table.Cells)
         {
             for (int cell = cells.First; cell < cells.First + cells.Count; cell++)
@@ -41,6 +53,14 @@ public sealed class NormaliserDifferentialTests
                 yield return $"{Programme.Areas[cells.Filing.Area].Id} {cells.Filing.Period} {string.Join(' ', codes)} {cells.Columns.Values[cell]} {cells.Columns.Statuses[cell]} {cells.Columns.Gaps[cell]}";
             }
         }
+    }
+
+    private static ValidatedSubmission Validated(string structure, string[] rows)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Join(',', Programme.Structures[structure].Columns.Select(column => column.Name)) + "\n"
+            + string.Concat(rows.Select(row => string.Join(',', Words(structure, row)) + "\n")));
+        var reader = new SubmissionReader(Programme, ReadOptions.Default with { Structure = structure });
+        return new Validator(Programme).Validate(reader.Read(new SubmissionSource { Path = "file.csv", Open = () => new MemoryStream(bytes) }));
     }
 
     private static IEnumerable<string> Plain(string structure, string[] rows)

@@ -14,28 +14,31 @@ public static class ResultsCsv
         "confidentiality", "coverage", "reporting_areas", "expected_areas", "method",
     ];
 
-    /// <summary>So many rows are written into memory before they go out, each of about so many bytes.</summary>
+    /// <summary>So many rows are worth a thread, each of about so many bytes.</summary>
     private const int RowsOfAPart = 8192, BytesOfARow = 96;
 
     internal static CsvWriterOptions Options { get; } = new() { NewLine = "\n" };
 
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
     /// <param name="jobs">How many parts of many results are written at once; the bytes are the same.</param>
-    public static void Write(IndicatorResults results, Stream destination, int jobs = 1)
+    public static void Write(IndicatorResults results, Stream destination, int jobs = 1) => Write(results, destination, jobs, RowsOfAPart);
+
+    /// <param name="rows">So many are written into memory before they go out.</param>
+    internal static void Write(IndicatorResults results, Stream destination, int jobs, int rows)
     {
         using (CsvWriter writer = CsvWriter.Create(destination, Options, leaveOpen: true)) writer.WriteRecord([.. Columns]);
-        for (int first = 0; first < results.Count; first += jobs * RowsOfAPart)
+        for (int first = 0; first < results.Count; first += jobs * rows)
         {
             int start = first;
-            int[] parts = [.. Enumerable.Range(0, jobs).Select(part => start + part * RowsOfAPart).Where(part => part < results.Count)];
-            foreach (MemoryStream part in ForEachFile.Do(parts, jobs, CancellationToken.None, part => PartOf(results, part)))
+            int[] parts = [.. Enumerable.Range(0, jobs).Select(part => start + part * rows).Where(part => part < results.Count)];
+            foreach (MemoryStream part in ForEachFile.Do(parts, jobs, CancellationToken.None, part => PartOf(results, part, rows)))
                 part.WriteTo(destination);
         }
     }
 
-    private static MemoryStream PartOf(IndicatorResults results, int first)
+    private static MemoryStream PartOf(IndicatorResults results, int first, int rows)
     {
-        int count = Math.Min(RowsOfAPart, results.Count - first);
+        int count = Math.Min(rows, results.Count - first);
         var part = new MemoryStream(count * BytesOfARow);
         using CsvWriter writer = CsvWriter.Create(part, Options, leaveOpen: true);
         Period lastPeriod = default;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Indicators.Analysis;
 using Indicators.Reports.Data;
 using Indicators.Tests.Support.Small;
 
@@ -49,6 +50,16 @@ public sealed class DataFilesTests
         Assert.Equal((byte)'i', bytes[0]);
         Assert.DoesNotContain((byte)'\r', bytes);
         Assert.Equal((byte)'\n', bytes[^1]);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 2)]
+    [InlineData(2, 1000)]
+    public void Parts_that_are_written_at_once_make_the_same_bytes(int jobs, int rows)
+    {
+        IndicatorResults results = Filed().Results;
+        Assert.Equal(Bytes(stream => ResultsCsv.Write(results, stream)), Bytes(stream => ResultsCsv.Write(results, stream, jobs, rows)));
     }
 
     [Fact]
