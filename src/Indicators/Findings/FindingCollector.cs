@@ -56,6 +56,14 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     /// <summary>An empty one about a part of the same file, to be added when those before it have been.</summary>
     internal FindingCollector ForPart() => new(file, limit);
 
+    /// <summary>Forgets everything.</summary>
+    internal void Clear()
+    {
+        kept.Clear();
+        tallies.Clear();
+        HasErrors = false;
+    }
+
     /// <summary>Adds what was gathered about a part of the file: as if it had been added here, one by one.</summary>
     internal void Add(FindingCollector part)
     {

@@ -5,22 +5,26 @@ using Indicators.Submissions.Privacy;
 
 namespace Indicators.Submissions;
 
-/// <summary>The rows of one block of a file, and what was found in them.</summary>
-internal sealed record RowBlock(SubmissionColumns Columns, RowCells Cells, FindingCollector Findings, RecordFindings RecordFindings)
-{
-    /// <summary>The line of its last record.</summary>
-    public int LastLine { get; set; }
-}
-
-/// <summary>Room for a block, its rows, and what was read last; used for one block after the other.</summary>
-internal sealed class BlockPlace(TextBlock text, SubmissionColumns columns)
+/// <summary>Room for a block and for what is read in it; used for one block after the other.</summary>
+/// <param name="text">The block.</param>
+/// <param name="columns">Its rows.</param>
+/// <param name="cells">What reads their cells, and keeps what is the same in every block.</param>
+/// <param name="findings">What was found in them.</param>
+internal sealed class BlockPlace(TextBlock text, SubmissionColumns columns, RowCells cells, FindingCollector findings)
 {
     public TextBlock Text => text;
 
     public SubmissionColumns Columns => columns;
 
-    /// <summary>Null where the block cannot be read without what comes after it.</summary>
-    public RowBlock? Rows { get; set; }
+    public RowCells Cells => cells;
+
+    public FindingCollector Findings => findings;
+
+    /// <summary>What holds for all rows of the block; null where the block cannot be read without what comes after it.</summary>
+    public RecordFindings? RecordFindings { get; set; }
+
+    /// <summary>The line of its last record.</summary>
+    public int LastLine { get; set; }
 }
 
 /// <summary>
@@ -36,40 +40,47 @@ internal sealed class BlockReader(HeaderMatch match, Column measure, char delimi
 {
     private volatile bool countsLines;
 
-    /// <summary>Null where the block cannot be read without what comes after it.</summary>
-    /// <param name="block">Lines of the file.</param>
+    /// <summary>Room for a block.</summary>
+    public BlockPlace NewPlace(TextBlock text)
+    {
+        FindingCollector own = findings.ForPart();
+        return new BlockPlace(text, new SubmissionColumns(match.Tables.Structure.Dimensions.Count()), new RowCells(match, own, measure), own);
+    }
+
+    /// <summary>Reads the rows of the block in a place.</summary>
+    /// <param name="place">What was read in it before is forgotten.</param>
     /// <param name="skip">How many records are no rows: the header's.</param>
-    /// <param name="columns">Takes the rows; it is emptied first.</param>
     /// <param name="guard">What looks for persons; null where the rows need not be looked at.</param>
     /// <param name="rowsBefore">The number of rows of the file before the block, for the guard.</param>
-    public RowBlock? Read(TextBlock block, int skip, SubmissionColumns columns, PersonalDataGuard? guard, int rowsBefore)
+    public void Read(BlockPlace place, int skip = 0, PersonalDataGuard? guard = null, int rowsBefore = 0)
     {
-        if (HasLoneReturn(block.Text)) return null;
+        place.RecordFindings = null;
+        if (HasLoneReturn(place.Text.Text)) return;
         if (!countsLines)
         {
-            if (Read(block, skip, columns, guard, rowsBefore, isLineEach: true, out int records) is not { } read) return null;
-            if (records == block.Lines) return read;
+            if (!Read(place, skip, guard, rowsBefore, isLineEach: true, out int records) || records == place.Text.Lines) return;
             // Some line is blank, or a row spans lines: most likely in other blocks too.
             countsLines = true;
         }
-        return Read(block, skip, columns, guard, rowsBefore, isLineEach: false, out _);
+        Read(place, skip, guard, rowsBefore, isLineEach: false, out _);
     }
 
-    private RowBlock? Read(
-        TextBlock block, int skip, SubmissionColumns columns, PersonalDataGuard? guard, int rowsBefore, bool isLineEach, out int recordCount)
+    private bool Read(BlockPlace place, int skip, PersonalDataGuard? guard, int rowsBefore, bool isLineEach, out int recordCount)
     {
-        columns.Clear();
-        FindingCollector own = findings.ForPart();
-        var read = new RowBlock(columns, new RowCells(match, own, measure), own, new RecordFindings(own, limits));
-        using var records = RecordReader.Of(block.Memory, delimiter, limits, block.LinesBefore, isLineEach);
+        place.Columns.Clear();
+        place.Findings.Clear();
+        var recordFindings = new RecordFindings(place.Findings, limits);
+        using var records = RecordReader.Of(place.Text.Memory, delimiter, limits, place.Text.LinesBefore, isLineEach);
         for (int i = 0; i < skip; i++) records.Read();
-        var rows = new RowReader(records, match.Headers, columns, read.Cells, read.RecordFindings, own) { Guard = guard, RowsBefore = rowsBefore };
+        var rows = new RowReader(records, match.Headers, place.Columns, place.Cells, recordFindings, place.Findings) { Guard = guard, RowsBefore = rowsBefore };
         while (rows.Read(RowReader.Batch) && !records.HadFault)
         {
         }
         recordCount = records.Records;
-        read.LastLine = records.Line;
-        return records.HadFault || records.Quotes % 2 != 0 ? null : read;
+        place.LastLine = records.Line;
+        bool isRead = !records.HadFault && records.Quotes % 2 == 0;
+        place.RecordFindings = isRead ? recordFindings : null;
+        return isRead;
     }
 
     /// <summary>Whether a carriage return ends a line by itself: such lines are not counted here.</summary>

@@ -139,6 +139,14 @@ public sealed class CodeIndexes : IReadOnlyList<int>
     /// <param name="rows">How many rows, from the first.</param>
     internal void Renumber(int[] indexes, int rows)
     {
+        int limit = indexes.Max() + 1;
+        if (narrow is not null && limit < byte.MaxValue)
+        {
+            byte[] stored = [0, .. indexes.Select(index => (byte)(index + 1))];
+            foreach (ref byte one in narrow.AsSpan(0, rows)) one = stored[one];
+            Limit = Math.Max(Limit, limit);
+            return;
+        }
         for (int row = 0; row < rows; row++)
             if (this[row] is >= 0 and int index) Set(row, indexes[index]);
     }

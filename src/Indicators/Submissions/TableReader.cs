@@ -115,22 +115,20 @@ internal sealed class TableReader
         }
         bool Take(BlockPlace place)
         {
-            if (place.Rows is not { } rows || columns.Count + rows.Columns.Count >= limits.Rows) return false;
-            Add(rows);
+            if (place.RecordFindings is null || columns.Count + place.Columns.Count >= limits.Rows) return false;
+            Add(place, place.RecordFindings);
             skip = 0;
             return true;
         }
-        BlockPlace NewPlace(TextBlock text) => new(text, new SubmissionColumns(columns.Dimensions.Length));
 
         // Only the first rows are looked at for persons, one after the other.
-        BlockPlace[] places = [NewPlace(first)];
+        BlockPlace[] places = [reader.NewPlace(first)];
         IReadOnlyList<BlockPlace> left = new InOrder<BlockPlace>(
-            places, NextAlone, place => place.Rows = reader.Read(place.Text, skip, place.Columns, Guard, columns.Count), Take).Do(1, cancellation);
+            places, NextAlone, place => reader.Read(place, skip, Guard, columns.Count), Take).Do(1, cancellation);
         if (left.Count == 0 && !blocks.IsAtEnd)
         {
-            if (options.Jobs > 1) places = [.. places, .. Enumerable.Range(1, options.Jobs * PlacesOfJob).Select(_ => NewPlace(new TextBlock()))];
-            left = new InOrder<BlockPlace>(
-                places, place => blocks.Next(place.Text), place => place.Rows = reader.Read(place.Text, 0, place.Columns, null, 0), Take).Do(options.Jobs, cancellation);
+            if (options.Jobs > 1) places = [.. places, .. Enumerable.Range(1, options.Jobs * PlacesOfJob).Select(_ => reader.NewPlace(new TextBlock()))];
+            left = new InOrder<BlockPlace>(places, place => blocks.Next(place.Text), place => reader.Read(place), Take).Do(options.Jobs, cancellation);
         }
         if (left.Count > 0 || !blocks.IsAtEnd)
             return ReadRest(blocks.Rest(left.Select(place => place.Text)), header, skip, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, cancellation);
@@ -138,12 +136,12 @@ internal sealed class TableReader
         return true;
     }
 
-    private void Add(RowBlock block)
+    private void Add(BlockPlace place, RecordFindings own)
     {
-        lastLine = block.LastLine;
-        cells!.Add(block.Cells, block.Columns, columns);
-        findings.Add(block.Findings);
-        recordFindings.Add(block.RecordFindings);
+        lastLine = place.LastLine;
+        cells!.Add(place.Cells, place.Columns, columns);
+        findings.Add(place.Findings);
+        recordFindings.Add(own);
         Reserve();
     }
 

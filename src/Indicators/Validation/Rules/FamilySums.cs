@@ -4,71 +4,104 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges one family of a <see cref="PartsAndWholeRule"/>, some rows after others: the room for sums is used again.</summary>
+/// <summary>The sums of parts for each family of a <see cref="PartsAndWholeRule"/> and group of rows, and the wholes to compare them with.</summary>
 /// <param name="rule">The rule.</param>
-/// <param name="family">Whole and parts.</param>
-/// <param name="roles">For each code of the list what it is in the family.</param>
-/// <param name="over">The column that the whole is a sum over.</param>
-internal sealed class FamilySums(PartsAndWholeRule rule, WholeAndParts family, byte[] roles, CodeColumn over)
+/// <param name="roles">For each of its families and each code of the list what it is there.</param>
+/// <param name="over">The column that a whole is a sum over.</param>
+/// <param name="grouping">By all of the key but that column.</param>
+internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeColumn over, RowGrouping grouping)
 {
-    private const int Batch = 1024;
+    private readonly Family[] families = [.. roles.Select(role => new Family(role))];
+    private readonly int[] codes = new int[RowGrouping.Batch];
 
-    private readonly List<(int Row, int Group)> wholes = [];
-    private readonly int[] codes = new int[Batch];
-    private Parts[] parts = [];
-
-    /// <param name="evaluation">Takes how wholes come out.</param>
-    /// <param name="groups">The rows by all of the key but the column that the whole is a sum over.</param>
-    /// <param name="from">The first row of the groups.</param>
+    /// <summary>Adds the figures of neighbouring rows.</summary>
+    /// <param name="evaluation">What the rule sees; nothing is counted yet.</param>
+    /// <param name="from">The first of the rows.</param>
     /// <param name="to">The row behind the last.</param>
-    public void Judge(RuleEvaluation evaluation, RowGroups groups, int from, int to)
+    public void Add(RuleEvaluation evaluation, int from, int to)
     {
-        if (parts.Length < groups.Count) parts = new Parts[Math.Max(groups.Count, 2 * parts.Length)];
-        else Array.Clear(parts, 0, groups.Count);
-        wholes.Clear();
-        for (int row = from; row < to; row += Batch)
+        for (int row = from; row < to; row += RowGrouping.Batch)
         {
-            int count = Math.Min(Batch, to - row);
-            over.Codes.CopyTo(row, codes.AsSpan(0, count));
-            Add(evaluation, groups.GroupOf.AsSpan(row - from, count), row);
+            ReadOnlySpan<int> groups = grouping.Next(row, Math.Min(RowGrouping.Batch, to - row));
+            over.Codes.CopyTo(row, codes.AsSpan(0, groups.Length));
+            foreach (Family family in families)
+            {
+                family.Sums.Reserve(grouping.Count);
+                Add(evaluation, family, groups, row);
+            }
         }
-        foreach ((int row, int group) in wholes) Judge(evaluation, row, ref parts[group]);
     }
 
-    private void Add(RuleEvaluation evaluation, ReadOnlySpan<int> groupOf, int first)
+    /// <summary>Forgets all rows.</summary>
+    public void Clear()
+    {
+        foreach (Family family in families)
+        {
+            family.Sums.Clear(grouping.Count);
+            family.Wholes.Clear();
+        }
+        grouping.Clear();
+    }
+
+    /// <summary>Judges the wholes of groups that are shared out, in the order of the families and then of rows.</summary>
+    public static void Judge(RuleEvaluation evaluation, params FamilySums[] shares)
+    {
+        for (int family = 0; family < shares[0].families.Length; family++)
+        {
+            var next = new int[shares.Length];
+            while (FirstShare(shares, family, next) is >= 0 and int first) shares[first].Judge(evaluation, family, next[first]++);
+        }
+    }
+
+    /// <summary>The share that has the first row of those that are left, or -1.</summary>
+    private static int FirstShare(FamilySums[] shares, int family, int[] next)
+    {
+        int first = -1, firstRow = int.MaxValue;
+        for (int share = 0; share < shares.Length; share++)
+        {
+            List<(int Row, int Group)> wholes = shares[share].families[family].Wholes;
+            if (next[share] < wholes.Count && wholes[next[share]].Row < firstRow) (first, firstRow) = (share, wholes[next[share]].Row);
+        }
+        return first;
+    }
+
+    private void Add(RuleEvaluation evaluation, Family family, ReadOnlySpan<int> groups, int first)
     {
         RuleSubject subject = evaluation.Subject;
         RowFilter where = evaluation.Where;
-        ReadOnlySpan<double> figures = subject.Figures.AsSpan(first, groupOf.Length);
+        ReadOnlySpan<double> figures = subject.Figures.AsSpan(first, groups.Length);
         bool isOpen = where.IsOpen, hasRepeats = subject.Repeats.Count > 0;
-        for (int i = 0; i < groupOf.Length; i++)
+        for (int i = 0; i < groups.Length; i++)
         {
-            int group = groupOf[i];
+            int group = groups[i];
             if (group < 0 || (hasRepeats && subject.IsRepeat(first + i))) continue;
             int code = codes[i];
             // A row whose code could not be read may be a part.
             if (code < 0)
             {
-                parts[group].IsIncomplete |= where.Meets(first + i) || where.IsUnknown(first + i);
+                family.Sums[group].IsIncomplete |= where.Meets(first + i) || where.IsUnknown(first + i);
                 continue;
             }
-            byte role = roles[code];
+            byte role = family.Roles[code];
             if (role == PartsAndWholeEvaluator.None || (!isOpen && !where.Meets(first + i))) continue;
-            if (role == PartsAndWholeEvaluator.Whole) wholes.Add((first + i, group));
-            else parts[group].Add(figures[i], double.IsNaN(figures[i]) && subject.LeavesGap(first + i));
+            if (role == PartsAndWholeEvaluator.Whole) family.Wholes.Add((first + i, group));
+            else family.Sums[group].Add(figures[i], double.IsNaN(figures[i]) && subject.LeavesGap(first + i));
         }
     }
 
-    private void Judge(RuleEvaluation evaluation, int row, ref Parts sum)
+    private void Judge(RuleEvaluation evaluation, int family, int place)
     {
+        (int row, int group) = families[family].Wholes[place];
+        ref PartSum sum = ref families[family].Sums[group];
+        int parts = rule.Families[family].Parts.Count;
         Structure structure = evaluation.Submission.Structure;
         bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
         double whole = evaluation.Subject.Figures[row];
         // A whole that cannot exist, or is counted elsewhere, has no parts.
         if (double.IsNaN(whole) && !evaluation.Subject.LeavesGap(row)) return;
-        bool isIncomplete = sum.IsIncomplete || (!absentIsZero && rule.Must != Comparison.AtMost && sum.Rows < family.Parts.Count);
+        bool isIncomplete = sum.IsIncomplete || (!absentIsZero && rule.Must != Comparison.AtMost && sum.Rows < parts);
         // Where absent rows are zero they may have been rounded to it.
-        int cells = 1 + (absentIsZero ? family.Parts.Count : sum.Rows);
+        int cells = 1 + (absentIsZero ? parts : sum.Rows);
         bool allows = rule.Tolerance.Allows(sum.Sum, whole, rule.Must, cells);
         if (double.IsNaN(whole) || (isIncomplete && (allows || rule.Must != Comparison.AtMost))) evaluation.Misses(row, structure.Measure);
         else if (allows) evaluation.Passes();
@@ -78,17 +111,12 @@ internal sealed class FamilySums(PartsAndWholeRule rule, WholeAndParts family, b
                 figures: $"sum of parts {FigureText.Of(sum.Sum)}, whole {FigureText.Of(whole)}");
     }
 
-    private struct Parts
+    /// <param name="Roles">For each code of the list what it is in the family.</param>
+    private sealed record Family(byte[] Roles)
     {
-        public double Sum;
-        public int Rows;
-        public bool IsIncomplete;
+        /// <summary>By group.</summary>
+        public PartSums Sums { get; } = new();
 
-        public void Add(double value, bool leavesGap)
-        {
-            Rows++;
-            if (!double.IsNaN(value)) Sum += value;
-            IsIncomplete |= leavesGap;
-        }
+        public List<(int Row, int Group)> Wholes { get; } = [];
     }
 }

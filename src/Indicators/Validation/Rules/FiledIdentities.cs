@@ -27,12 +27,13 @@ internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool Ar
             int rows = Math.Min(Batch, submission.RowCount - start);
             submission.Areas.CopyTo(start, areaOf[..rows]);
             submission.PeriodIndexes.CopyTo(start, periodOf[..rows]);
-            for (int i = NextOther(areaOf[..rows], periodOf[..rows], 0, periods, last); i >= 0; i = NextOther(areaOf[..rows], periodOf[..rows], i + 1, periods, last))
+            for (int i = NextOther(areaOf[..rows], periodOf[..rows], 0, periods, last, areTogether ? [] : seen); i >= 0;)
             {
                 last = areaOf[i] * periods + periodOf[i];
                 if (seen[last]) areTogether = false;
                 else all.Add(new FiledIdentity(areaOf[i], submission.Periods[periodOf[i]], start + i));
                 seen[last] = true;
+                i = NextOther(areaOf[..rows], periodOf[..rows], i + 1, periods, last, areTogether ? [] : seen);
             }
         }
         return new FiledIdentities(all, areTogether);
@@ -49,11 +50,14 @@ internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool Ar
         for (int i = 0; i < All.Count; i++) yield return (i == 0 ? 0 : All[i].Row, i + 1 < All.Count ? All[i + 1].Row : rows);
     }
 
-    /// <summary>The first row from one on whose area and period are known and others than the last ones, or -1.</summary>
-    private static int NextOther(ReadOnlySpan<int> areaOf, ReadOnlySpan<int> periodOf, int from, int periods, int last)
+    /// <summary>The first row from one on whose area and period are known, others than the last ones, and not among those passed over; or -1.</summary>
+    private static int NextOther(ReadOnlySpan<int> areaOf, ReadOnlySpan<int> periodOf, int from, int periods, int last, ReadOnlySpan<bool> passed)
     {
         for (int i = from; i < areaOf.Length; i++)
-            if (areaOf[i] * periods + periodOf[i] != last && (areaOf[i] | periodOf[i]) >= 0) return i;
+        {
+            int identity = areaOf[i] * periods + periodOf[i];
+            if (identity != last && (areaOf[i] | periodOf[i]) >= 0 && (passed.IsEmpty || !passed[identity])) return i;
+        }
         return -1;
     }
 }

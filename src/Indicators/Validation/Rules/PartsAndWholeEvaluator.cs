@@ -17,25 +17,35 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 
     protected override void Evaluate(PartsAndWholeRule rule, RuleEvaluation evaluation)
     {
-        Structure structure = evaluation.Submission.Structure;
-        CodeColumn over = evaluation.Submission.Dimensions.First(column => column.Column.Name == rule.Over);
+        Submission submission = evaluation.Submission;
+        CodeColumn over = submission.Dimensions.First(column => column.Column.Name == rule.Over);
         byte[][] roles = [.. rule.Families.Select(family => Roles(family, over.Column.CodeList!))];
-        var taken = new TakenCodes(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
-        Column[] apart = [.. structure.Key.Where(column => column.Name != rule.Over)];
-        var keys = new RowKeys([.. apart.Select(column => CodedColumn.Of(evaluation.Submission, column))]);
+        var withRole = new TakenCodes(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
+        Column[] apart = [.. submission.Structure.Key.Where(column => column.Name != rule.Over)];
+        var keys = new RowKeys([.. apart.Select(column => CodedColumn.Of(submission, column))]);
+        FamilySums New(params TakenCodes[] taken) => new(rule, roles, over, new RowGrouping(keys, taken));
+
         // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
-        bool areApart = apart.Contains(structure.ReportingArea) && apart.Contains(structure.Period);
-        int rows = evaluation.Submission.RowCount;
-        evaluation.InParts(areApart ? evaluation.Subject.Identities.Runs(rows) : [(0, rows)], (runs, part) =>
-        {
-            var grouping = new RowGrouping(keys, taken);
-            FamilySums[] sums = [.. rule.Families.Select((family, i) => new FamilySums(rule, family, roles[i], over))];
-            foreach ((int from, int to) in runs)
+        if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
+            evaluation.InParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
             {
-                RowGroups groups = grouping.Of(from, to);
-                foreach (FamilySums family in sums) family.Judge(part, groups, from, to);
-            }
-        });
+                FamilySums sums = New(withRole);
+                foreach ((int from, int to) in runs)
+                {
+                    sums.Add(part, from, to);
+                    FamilySums.Judge(part, sums);
+                    sums.Clear();
+                }
+            });
+        else
+            FamilySums.Judge(evaluation, ForEachFile.Do([.. Enumerable.Range(0, evaluation.Jobs)], evaluation.Jobs, CancellationToken.None, share =>
+            {
+                // Groups that have their columns' first code in common are one job's.
+                CodeIndexes first = CodedColumn.Of(submission, apart[0]);
+                FamilySums sums = evaluation.Jobs == 1 ? New(withRole) : New(withRole, new TakenCodes(first, code => code >= 0 && code % evaluation.Jobs == share));
+                sums.Add(evaluation, 0, submission.RowCount);
+                return sums;
+            }));
     }
 
     private static byte[] Roles(WholeAndParts family, CodeList list)

@@ -1,60 +1,58 @@
 namespace Indicators.Validation.Rules;
 
-/// <summary>Groups neighbouring rows by their codes, some rows after others: the room for it is used again.</summary>
+/// <summary>Groups rows by their codes, a batch of neighbouring ones after the other. Groups are numbered as they come.</summary>
 /// <param name="keys">The rows' codes.</param>
-/// <param name="taken">Which rows are in a group at all; null where every row is.</param>
-internal sealed class RowGrouping(RowKeys keys, TakenCodes? taken = null)
+/// <param name="taken">Only rows that all of these take are in a group.</param>
+internal sealed class RowGrouping(RowKeys keys, params TakenCodes[] taken)
 {
-    private const int Batch = 1024;
+    /// <summary>So many rows at a time.</summary>
+    public const int Batch = 1024;
 
     private readonly GroupTable table = new();
+    private readonly Dictionary<int, int>? rows = keys.Space == 0 ? new(new SameCodes(keys)) : null;
     private readonly ulong[] numbers = new ulong[Batch];
-    private readonly List<int> first = [];
-    private int[] groupOf = [];
+    private readonly int[] groupOf = new int[Batch];
 
-    /// <param name="from">The first of the rows.</param>
-    /// <param name="to">The row behind the last.</param>
-    /// <returns>Valid until other rows are grouped.</returns>
-    public RowGroups Of(int from, int to)
+    /// <summary>The number of groups so far.</summary>
+    public int Count => rows?.Count ?? table.Count;
+
+    /// <summary>Forgets all groups.</summary>
+    public void Clear()
     {
-        if (groupOf.Length < to - from) groupOf = new int[to - from];
-        first.Clear();
-        if (keys.Space == 0) FindByColumns(from, to);
-        else FindByNumber(from, to);
-        return new RowGroups(groupOf, first);
+        table.Clear();
+        rows?.Clear();
+    }
+
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="count">At most <see cref="Batch"/>.</param>
+    /// <returns>For each row its group; -1 where a code could not be read or the row is in none. Valid until the next rows are grouped.</returns>
+    public ReadOnlySpan<int> Next(int first, int count)
+    {
+        Span<int> groups = groupOf.AsSpan(0, count);
+        if (rows is null) FindByNumber(first, groups);
+        else FindByColumns(rows, first, groups);
+        return groups;
     }
 
     /// <summary>Open addressing over each row's codes as one number. Slots of a batch are touched together, so that memory is waited for once.</summary>
-    private void FindByNumber(int from, int to)
+    private void FindByNumber(int first, Span<int> groups)
     {
-        table.Clear();
-        for (int start = from; start < to; start += Batch)
-        {
-            Span<ulong> batch = numbers.AsSpan(0, Math.Min(Batch, to - start));
-            keys.Number(start, batch);
-            taken?.Leave(batch, start);
-            table.Touch(batch);
-            table.Find(batch, groupOf.AsSpan(start - from, batch.Length), start, first);
-        }
+        Span<ulong> batch = numbers.AsSpan(0, groups.Length);
+        keys.Number(first, batch);
+        foreach (TakenCodes codes in taken) codes.Leave(batch, first);
+        table.Touch(batch);
+        table.Find(batch, groups);
     }
 
     /// <summary>For codes that do not fit one number: rows stand for their groups.</summary>
-    private void FindByColumns(int from, int to)
+    private void FindByColumns(Dictionary<int, int> known, int first, Span<int> groups)
     {
-        Dictionary<int, int> groups = new(new SameCodes(keys));
-        for (int row = from; row < to; row++)
+        for (int i = 0; i < groups.Length; i++)
         {
-            if (!keys.IsKnown(row) || taken?.Takes(row) == false)
-            {
-                groupOf[row - from] = -1;
-                continue;
-            }
-            if (!groups.TryGetValue(row, out int group))
-            {
-                groups.Add(row, group = first.Count);
-                first.Add(row);
-            }
-            groupOf[row - from] = group;
+            int row = first + i;
+            groups[i] = -1;
+            if (!keys.IsKnown(row) || !Array.TrueForAll(taken, codes => codes.Takes(row))) continue;
+            if (!known.TryGetValue(row, out groups[i])) known.Add(row, groups[i] = known.Count);
         }
     }
 

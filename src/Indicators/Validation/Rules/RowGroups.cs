@@ -5,7 +5,7 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Rules;
 
 /// <summary>The rows of a submission by their codes in some columns.</summary>
-/// <param name="GroupOf">For each row, from the first that was grouped on, its group, numbered in the order of first rows; -1 where a code could not be read or the row is in none. What is beyond the rows means nothing.</param>
+/// <param name="GroupOf">For each row its group, numbered in the order of first rows; -1 where a code could not be read.</param>
 /// <param name="First">For each group its first row.</param>
 internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
 {
@@ -18,5 +18,19 @@ internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
 
     /// <param name="codes">For each column the codes of the rows, or -1; no column puts all rows in one group.</param>
     /// <param name="rows">The number of rows.</param>
-    public static RowGroups Of(CodeIndexes[] codes, int rows) => new RowGrouping(new RowKeys(codes)).Of(0, rows);
+    public static RowGroups Of(CodeIndexes[] codes, int rows)
+    {
+        var grouping = new RowGrouping(new RowKeys(codes));
+        var groupOf = new int[rows];
+        List<int> first = [];
+        for (int row = 0; row < rows; row += RowGrouping.Batch)
+        {
+            ReadOnlySpan<int> batch = grouping.Next(row, Math.Min(RowGrouping.Batch, rows - row));
+            batch.CopyTo(groupOf.AsSpan(row));
+            // A group that is new has the number of those before it.
+            for (int i = 0; first.Count < grouping.Count; i++)
+                if (batch[i] == first.Count) first.Add(row + i);
+        }
+        return new RowGroups(groupOf, first);
+    }
 }
