@@ -23,19 +23,19 @@ public static class Pipeline
         var reader = new SubmissionReader(programme, options.Reading with { Jobs = jobsOfOne });
         var validator = new Validator(programme, exceptions: options.Exceptions, jobs: jobsOfOne);
         IReadOnlySet<string> compared = Compared(programme);
-        JudgedAlone[] judged = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
+        JudgedAlone[] judged = InParallel.Do(sources, options.Jobs, cancellation, source =>
             validator.ValidateAlone(reader.Read(source, cancellation)).WithoutOtherRows(compared));
 
         Structure[] structures = [.. judged.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
         BesideFiles needed = beside.NeededFor(programme, structures);
         var besideReader = new SubmissionReader(programme, new ReadOptions { Limits = options.Reading.Limits, Jobs = JobsOfOne(needed.Submissions, options) });
-        JudgedAlone[] besides = ForEachFile.Do(needed.Submissions, options.Jobs, cancellation, source =>
+        JudgedAlone[] besides = InParallel.Do(needed.Submissions, options.Jobs, cancellation, source =>
             validator.ValidateAlone(besideReader.Read(source, cancellation)).WithoutOtherRows(compared));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(needed.Reference);
         var comparison = new SubmissionComparison(judged, besides, reference.Data, programme.Areas, options.Exceptions);
         return new ValidationOutcome(
             SubmissionBatch.Complete(
-                ForEachFile.Do(judged, options.Jobs, cancellation, comparison.Compare), options.Exceptions, [.. besides.Select(file => file.Validated)], needed.Inside),
+                InParallel.Do(judged, options.Jobs, cancellation, comparison.Compare), options.Exceptions, [.. besides.Select(file => file.Validated)], needed.Inside),
             [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == "unreadable-file"), .. reference.Findings]);
     }
 
@@ -51,7 +51,7 @@ public static class Pipeline
         IReadOnlySet<string> compared = Compared(programme);
 
         // One file at a time and job: of an accepted one only the cells stay, and the rows if a rule compares them.
-        (JudgedAlone Judged, ObservationTable? Cells)[] files = ForEachFile.Do(sources, options.Jobs, cancellation, source =>
+        (JudgedAlone Judged, ObservationTable? Cells)[] files = InParallel.Do(sources, options.Jobs, cancellation, source =>
         {
             JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
             return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated, JobsOfOne(sources, options)) : null);
@@ -60,7 +60,7 @@ public static class Pipeline
         ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
         var comparison = new SubmissionComparison([.. files.Select(file => file.Judged)], [], reference.Data, programme.Areas, options.Exceptions);
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
-            ForEachFile.Do(files, options.Jobs, cancellation, file => comparison.Compare(file.Judged)), options.Exceptions);
+            InParallel.Do(files, options.Jobs, cancellation, file => comparison.Compare(file.Judged)), options.Exceptions);
         HashSet<string> accepted = [.. submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
         Observations observations = Observations.Join(
             files.Where(file => accepted.Contains(file.Judged.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>());

@@ -60,7 +60,7 @@ internal sealed class TableCells
     /// <param name="fewest">With fewer cells there is one part.</param>
     public void AddUp(int jobs, int fewest = CellsWorthAJob)
     {
-        BreakdownSums[][] parts = ForEachFile.Do(Parts(firstCells[^1] < fewest ? 1 : jobs), jobs, CancellationToken.None, SumsOf);
+        BreakdownSums[][] parts = InParallel.Do(Parts(firstCells[^1] < fewest ? 1 : jobs), jobs, CancellationToken.None, SumsOf);
         foreach ((int place, BreakdownCells breakdown) in breakdowns.Values.Index())
         {
             IReadOnlyList<FiledSums>[][] filed = [.. parts.Select(part => part[place].Filed.ToArray())];

@@ -10,7 +10,7 @@ public sealed class IndicatorCalculator(Programme programme)
 {
     /// <param name="jobs">How many indicators are computed at once; the results are the same.</param>
     public IndicatorResults Calculate(ProtectedTable table, int jobs = 1) => new(
-        ForEachFile.Do(programme.Indicators, jobs, CancellationToken.None, indicator =>
+        InParallel.Do(programme.Indicators, jobs, CancellationToken.None, indicator =>
         {
             var columns = new ResultColumns(indicator);
             new OneIndicator(programme, table, indicator, columns).AddRows();

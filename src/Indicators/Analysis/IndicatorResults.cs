@@ -61,7 +61,7 @@ public sealed class IndicatorResults
         marks = new SeriesMarks[count];
         var parts = new (ResultColumns Columns, int First)[sorted.Length];
         for (int i = 0, first = 0; i < parts.Length; first += sorted[i++].Count) parts[i] = (sorted[i], first);
-        ForEachFile.Do(parts, jobs, CancellationToken.None, part => Arrange(part.Columns, part.First));
+        InParallel.Do(parts, jobs, CancellationToken.None, part => Arrange(part.Columns, part.First));
         byKey = new Lazy<Dictionary<(string, Place, Period, string), int>>(ByKey);
         byPlace = [];
         foreach (ResultColumns one in sorted) ofTotals.Add(one.Indicator.Id, one.OfTotals);

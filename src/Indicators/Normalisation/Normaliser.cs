@@ -28,7 +28,7 @@ public sealed class Normaliser
         KeptCells cells = kept[submission.Structure.Id];
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
         var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
-        IReadOnlyList<FiledCells>[] parts = ForEachFile.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
+        IReadOnlyList<FiledCells>[] parts = InParallel.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
             new FilingCells(submission, cells, repeats, rows).Of(part));
         return new ObservationTable
         {

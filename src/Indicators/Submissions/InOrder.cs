@@ -40,7 +40,7 @@ internal sealed class InOrder<TPlace>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public IReadOnlyList<TPlace> Do(int jobs, CancellationToken cancellation)
     {
-        ForEachFile.Do(Enumerable.Range(0, jobs).ToList(), jobs, cancellation, _ =>
+        InParallel.Do(Enumerable.Range(0, jobs).ToList(), jobs, cancellation, _ =>
         {
             try
             {

@@ -31,7 +31,7 @@ public static class ResultsCsv
         {
             int start = first;
             int[] parts = [.. Enumerable.Range(0, jobs).Select(part => start + part * rows).Where(part => part < results.Count)];
-            foreach (MemoryStream part in ForEachFile.Do(parts, jobs, CancellationToken.None, part => PartOf(results, part, rows)))
+            foreach (MemoryStream part in InParallel.Do(parts, jobs, CancellationToken.None, part => PartOf(results, part, rows)))
                 part.WriteTo(destination);
         }
     }

@@ -38,7 +38,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
                 }
             });
         else
-            FamilySums.Judge(evaluation, ForEachFile.Do([.. Enumerable.Range(0, evaluation.Jobs)], evaluation.Jobs, CancellationToken.None, share =>
+            FamilySums.Judge(evaluation, InParallel.Do([.. Enumerable.Range(0, evaluation.Jobs)], evaluation.Jobs, CancellationToken.None, share =>
             {
                 // Groups that have their columns' first code in common are one job's.
                 CodeIndexes first = CodedColumn.Of(submission, apart[0]);

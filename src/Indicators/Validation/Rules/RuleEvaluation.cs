@@ -66,7 +66,7 @@ internal sealed class RuleEvaluation
             return;
         }
         List<(int From, int To)>[] parts = [.. RowRuns.Split(runs, Submission.RowCount / (Jobs * PartsOfJob))];
-        RuleEvaluation[] judged = ForEachFile.Do(parts, Jobs, CancellationToken.None, part =>
+        RuleEvaluation[] judged = InParallel.Do(parts, Jobs, CancellationToken.None, part =>
         {
             var own = new RuleEvaluation(rule, Subject, findings.ForPart(), Surroundings);
             judge(part, own);
