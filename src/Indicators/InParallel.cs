@@ -5,6 +5,9 @@ namespace Indicators;
 /// <summary>Does the same to many things, such as files or parts of one, several at once; the results stand in the order of the things.</summary>
 internal static class InParallel
 {
+    /// <summary>More jobs of one file, or of its results, would take room and passes and save nothing.</summary>
+    public const int MostParts = 16;
+
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public static TResult[] Do<T, TResult>(
         IReadOnlyList<T> things, int jobs, CancellationToken cancellation, Func<T, TResult> work)

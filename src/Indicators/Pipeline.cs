@@ -54,7 +54,7 @@ public static class Pipeline
         (JudgedAlone Judged, ObservationTable? Cells)[] files = InParallel.Do(sources, options.Jobs, cancellation, source =>
         {
             JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
-            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated, JobsOfOne(sources, options)) : null);
+            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated, jobsOfOne) : null);
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
@@ -69,7 +69,8 @@ public static class Pipeline
     }
 
     /// <summary>Files are read at once before parts of a file are.</summary>
-    private static int JobsOfOne(IReadOnlyList<SubmissionSource> sources, PipelineOptions options) => Math.Max(1, options.Jobs / Math.Max(1, sources.Count));
+    private static int JobsOfOne(IReadOnlyList<SubmissionSource> sources, PipelineOptions options) =>
+        Math.Clamp(options.Jobs / Math.Max(1, sources.Count), 1, InParallel.MostParts);
 
     /// <summary>The structures of which rows are kept until all submissions are read.</summary>
     private static IReadOnlySet<string> Compared(Programme programme) => SubmissionComparison.Needed(programme.Structures.Values);

@@ -23,7 +23,7 @@ internal static class SharedOptions
         "--regions-as-of", "YEAR", 1900, 2200, "The year whose regions the whole series is shown for [default: the programme's rule].");
 
     public static Option<int?> Jobs() => OptionKinds.WholeNumber(
-        "--jobs", "N", 1, 1024, "How many files are read at once [default: one a processor]. Results do not depend on it.");
+        "--jobs", "N", 1, 1024, "How many files, or parts of a large one, are gone through at once [default: one a processor]. Results do not depend on it.");
 
     public static Option<string?> OutputFile() => OptionKinds.Text("--output", "FILE", "The file to write [default: standard output].", "-o");
 }

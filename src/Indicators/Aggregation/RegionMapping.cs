@@ -31,7 +31,7 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
 
     private string[] On(DateOnly day)
     {
-        // Reports are written side by side.
+        // Indicators are computed, and reports written, side by side.
         lock (byDay) return Known(day);
     }
 

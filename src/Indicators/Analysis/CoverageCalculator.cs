@@ -9,7 +9,7 @@ namespace Indicators.Analysis;
 /// Coverage of one indicator by the areas that file one structure. An area's weight is its protected denominator (of a sum:
 /// its value) of the period, else its latest one within the lookback; where an expected area has neither, or all weights are
 /// zero, areas are counted instead. So they are where the method counts each area once. An estimate is no weight, and whoever
-/// is estimated has not reported.
+/// is estimated has not reported. Not for several threads where it weighs: it remembers the place that it looked at last.
 /// </summary>
 internal sealed class CoverageCalculator(Programme programme, ProtectedTable table, IndicatorDefinition indicator, string structure)
 {

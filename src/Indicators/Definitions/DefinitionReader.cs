@@ -30,7 +30,7 @@ public static class DefinitionReader
     /// no region sets, indicators and reports, and their files are not opened.
     /// </summary>
     /// <param name="structure">
-    /// The one structure that submissions may have: of the others only those are read that it names. Null, or a name that there is not, for all.
+    /// The one structure that submissions may have: of the others only those are read whose ids stand as words in its file. Null, or a name that there is not, for all.
     /// </param>
     /// <inheritdoc cref="Read" path="/param|/exception"/>
     public static DefinitionReading ReadForValidation(string folder, string? structure = null)

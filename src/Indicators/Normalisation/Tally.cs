@@ -33,6 +33,7 @@ public struct Tally
         : present;
 
     /// <param name="value">NaN for a cell without value.</param>
+    /// <param name="status">One that there is: 0 is none.</param>
     /// <param name="gaps">For a cell that is itself a sum: how many of its own cells lack a value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double value, ObservationStatus status, int gaps = 0)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Indicators.Lists;
 using Indicators.Submissions;
 
@@ -117,6 +118,8 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
     }
 
     /// <summary>Finds where each key's search begins and reads that place: loads that do not depend on each other overlap.</summary>
+    /// <returns>What was read, so that reading is not left out.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Touch(ulong[] table, ReadOnlySpan<ulong> numbers, int[] slots, int shift)
     {
         ulong touched = 0;

@@ -21,7 +21,8 @@ public static class ResultsCsv
 
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
     /// <param name="jobs">How many parts of many results are written at once; the bytes are the same.</param>
-    public static void Write(IndicatorResults results, Stream destination, int jobs = 1) => Write(results, destination, jobs, RowsOfAPart);
+    public static void Write(IndicatorResults results, Stream destination, int jobs = 1) =>
+        Write(results, destination, Math.Min(jobs, InParallel.MostParts), RowsOfAPart);
 
     /// <param name="rows">So many are written into memory before they go out.</param>
     internal static void Write(IndicatorResults results, Stream destination, int jobs, int rows)

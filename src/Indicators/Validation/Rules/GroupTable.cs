@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Indicators.Validation.Rules;
 
@@ -24,6 +25,8 @@ internal sealed class GroupTable
     }
 
     /// <summary>Reads the place where each number's search begins: loads that do not depend on each other overlap.</summary>
+    /// <returns>What was read, so that reading is not left out.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ulong Touch(ReadOnlySpan<ulong> wanted)
     {
         Entry[] table = entries;
