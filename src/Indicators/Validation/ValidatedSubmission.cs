@@ -64,6 +64,9 @@ public sealed class ValidatedSubmission
     /// <summary>The IANA name of the encoding that was declared or detected.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The locale that was declared for its figures; null where none was.</summary>
+    public string? Locale { get; init; }
+
     public char? Delimiter { get; init; }
 
     /// <summary>The number of data rows; null when reading did not come that far.</summary>
@@ -102,6 +105,7 @@ public sealed class ValidatedSubmission
         Rules = rules,
         Structure = Structure,
         Encoding = Encoding,
+        Locale = Locale,
         Delimiter = Delimiter,
         Rows = Rows,
     };

@@ -94,6 +94,7 @@ public sealed class Validator
             Rules = rules,
             Structure = read.Structure,
             Encoding = read.Encoding,
+            Locale = read.Locale,
             Delimiter = read.Delimiter,
             Rows = read.Rows,
         }, subject);
