@@ -92,7 +92,7 @@ internal sealed class Session
             Output.Flush();
             return exitCode;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Error($"Standard output cannot be written: {exception.Message.TrimEnd('.')}.");
             return ExitCode.Files;

@@ -25,9 +25,9 @@ internal static class EarlierFilings
         Readability.Check(files.SelectMany(file => file.Findings));
         if (EarlierFiling.Newest(files, structure.Id, area, period) is not { } newest) return null;
 
-        // Judging keeps no rows: the one file that is wanted is read again.
-        SubmissionSource chosen = sources.First(source => source.Path == newest.Path);
-        ReadSubmission read = new SubmissionReader(programme, ReadOptions.Default).Read(chosen, session.Cancellation);
-        return read.Submission is { } submission ? new EarlierFiling(submission, newest.Period) : null;
+        // Judging keeps no rows: the files that are wanted are read again.
+        var reader = new SubmissionReader(programme, ReadOptions.Default);
+        Submission[] parts = [.. newest.Paths.Select(path => reader.Read(sources.First(source => source.Path == path), session.Cancellation).Submission).OfType<Submission>()];
+        return parts.Length > 0 ? EarlierFiling.Of(parts, newest.Period) : null;
     }
 }
