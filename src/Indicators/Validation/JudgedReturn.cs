@@ -15,8 +15,11 @@ internal sealed record JudgedReturn(IReadOnlyList<JudgedAlone> Parts, RuleSubjec
 {
     public bool IsJoined => Parts.Count > 1;
 
+    /// <summary>Whether parts give the same cells, so that these are not known.</summary>
+    public bool HasOverlaps { get; init; }
+
     /// <summary>Whether others are compared with it: every part is accepted.</summary>
-    public bool IsAccepted => IsJoined ? Parts.All(part => part.Checked.Accepted) : Parts[0].Validated.Accepted;
+    public bool IsAccepted => IsJoined ? !HasOverlaps && Parts.All(part => part.Checked.Accepted) : Parts[0].Validated.Accepted;
 
     public static JudgedReturn Of(JudgedAlone file) => new([file], file.Subject);
 
@@ -92,9 +95,14 @@ internal sealed record JudgedReturn(IReadOnlyList<JudgedAlone> Parts, RuleSubjec
         Submission[] submissions = [.. subjects.Select(subject => subject.Submission)];
         Submission joined = JoinedSubmission.Of(submissions);
         var places = new RowPlaces(submissions);
+        bool hasOverlaps = false;
         // Of two figures for one cell none is known.
         foreach ((int row, int other) in RepeatedKeys.Find(joined).Pairs)
-            if (places.Find(row).Part != places.Find(other).Part) contradicted.UnionWith([row, other]);
-        return new JudgedReturn(parts, new RuleSubject(joined, areas, repeats, contradicted) { Places = places });
+        {
+            if (places.Find(row).Part == places.Find(other).Part) continue;
+            contradicted.UnionWith([row, other]);
+            hasOverlaps = true;
+        }
+        return new JudgedReturn(parts, new RuleSubject(joined, areas, repeats, contradicted) { Places = places }) { HasOverlaps = hasOverlaps };
     }
 }
