@@ -60,6 +60,13 @@ public sealed class PipelineOutcome
     /// <summary>Findings about the accepted exceptions: those that have expired or match nothing.</summary>
     public IReadOnlyList<Finding> ExceptionFindings { get; }
 
+    /// <summary>Findings about the workspace, such as files among its submissions that are not read.</summary>
+    public IReadOnlyList<Finding> WorkspaceFindings => options.WorkspaceFindings;
+
+    /// <summary>The texts in reports that the workspace's files gave, such as their names: in any script, and not checked for glyphs.</summary>
+    public IEnumerable<string> ForeignTexts => Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)
+        .Concat(reference.Data.Series.SelectMany(reference.Data.Of).Select(ReferenceSources.Text));
+
     /// <summary>Every figure that may be published.</summary>
     public IndicatorResults Results => computed.Value.Results;
 

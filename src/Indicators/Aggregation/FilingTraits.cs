@@ -12,9 +12,12 @@ internal sealed class FilingTraits
     private readonly Dictionary<ulong, int> places = [];
     private readonly IReadOnlyList<Condition>[] together;
     private readonly bool[][] units;
+    private readonly HashSet<Filing> incomplete;
 
-    public FilingTraits(ObservationTable table)
+    /// <param name="heldBack">The filings of which a part is held back.</param>
+    public FilingTraits(ObservationTable table, IReadOnlyList<Filing> heldBack)
     {
+        incomplete = [.. heldBack];
         this.table = table;
         foreach (Shortfall shortfall in table.Shortfalls)
         {
@@ -33,6 +36,8 @@ internal sealed class FilingTraits
     }
 
     public IReadOnlyList<Shortfall> ShortfallsOf(Filing filing) => shortfalls.GetValueOrDefault(filing.Packed) ?? (IReadOnlyList<Shortfall>)[];
+
+    public bool IsIncomplete(Filing filing) => incomplete.Contains(filing);
 
     public IReadOnlyList<Condition> TogetherIn(int filing) => together[filing];
 

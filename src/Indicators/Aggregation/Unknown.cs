@@ -18,6 +18,9 @@ public enum UnknownReason
     /// <summary>A code that comes together with one that was filed was not filed.</summary>
     NotTogether,
 
+    /// <summary>It may be in a part of the return that is held back.</summary>
+    PartHeldBack,
+
     /// <summary>The file's total says that more than a third is missing.</summary>
     TotalFarAbove,
 

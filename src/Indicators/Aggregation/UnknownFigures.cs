@@ -49,6 +49,7 @@ internal sealed class UnknownFigures
             return Without(UnknownReason.NoFigure, without);
         ulong absent = codes.All & ~known.Any;
         if ((absent & codes.NeededWhereMissing) is not 0 and var needed) return Without(UnknownReason.NotFiled, needed);
+        if (absent != 0 && cells.Table.IsIncomplete(filing)) return Without(UnknownReason.PartHeldBack, absent);
         if (absent != 0 && OfAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
         if (double.IsNaN(value)) return Knowledge.Whole;
         (double exceeding, int unknown, bool isAnyKnown) = Exceeding(item, filing);
@@ -64,6 +65,7 @@ internal sealed class UnknownFigures
     public Unknown? OfNone(int item, Filing filing)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
+        if (cells.Table.IsIncomplete(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
         int place = cells.Table.PlaceOf(filing);
         if (place >= 0 && OfAbsent(codes.All, item, place) is { } reason) return reason;
         return Exceeding(item, filing).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;

@@ -46,6 +46,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
         UnknownReason.TotalExceedsParts => "unknown: a total of the file exceeds the parts filed",
         UnknownReason.OtherUnit => $"unknown: filed in another unit only{(reason.Codes.Length > 0 ? ": " : "")}{reason.Codes}",
         UnknownReason.NotTogether => $"unknown: {reason.Codes} not filed with what comes together with it",
+        UnknownReason.PartHeldBack => $"unknown: a part of the return is held back{(reason.Codes.Length > 0 ? ": no " : "")}{reason.Codes}",
         UnknownReason.TotalFarAbove => "unknown: by the file's total more than a third is missing",
         _ => "unknown: by the area's last figures more than a third is missing",
     });

@@ -62,16 +62,19 @@ public sealed class SubmissionReader
 
     private ReadSubmission Read(SubmissionSource source, TextFile file, FindingCollector findings, CancellationToken cancellation)
     {
-        Encoding EncodingOf(Structure structure) => file.Marked ?? declaredEncoding ?? Named(structure) ?? Encodings.Utf8;
-        if (!IsText(file, findings)) return new ReadSubmission { Source = source, Findings = findings.ToList() };
-        var sdmx = SdmxCsv.Detect(file.Start.Span, file.Marked ?? declaredEncoding ?? Encodings.Utf8);
+        var reading = new FileReading(file.Marked, declaredEncoding, decimalMark, source.Declared);
+        Encoding EncodingOf(Structure structure) => reading.EncodingOf(structure);
+        if (!IsText(file, reading, findings)) return new ReadSubmission { Source = source, Findings = findings.ToList() };
+        var sdmx = SdmxCsv.Detect(file.Start.Span, reading.Known);
         Sniffed? chosen = sdmx is null ? choice.Choose(source, file.Start.Span, EncodingOf, findings) : choice.Choose(source, sdmx, findings);
         if (chosen is not { } sniffed)
-            return new ReadSubmission { Source = source, Findings = Persons(source, file, sdmx?.Delimiter) ?? findings.ToList() };
+            return new ReadSubmission { Source = source, Findings = Persons(source, file, reading.Known, sdmx?.Delimiter) ?? findings.ToList() };
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
+        if (reading.DifferenceToRun(sniffed.Match.Structure, file) is { } difference)
+            findings.Add("read-otherwise-by-run", difference, hint: $"Declare it in {WorkspaceSettings.FileName}, in 'files' with the path {source.Declared!.Path}, so that a run reads the file as it was checked.");
         var table = new TableReader(
-            sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), sdmx, decimalMark);
+            sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), sdmx, reading.DecimalMark);
         bool isTable = table.Read(file.Decode(encoding), cancellation);
         FindingList? personal = table.Guard?.Report(source.Path);
         return new ReadSubmission
@@ -79,6 +82,7 @@ public sealed class SubmissionReader
             Source = source,
             Structure = sniffed.Match.Structure.Id,
             Encoding = encoding.WebName,
+            Locale = options.Locale ?? source.Declared?.Locale,
             Delimiter = sniffed.Delimiter,
             Rows = table.RowCount,
             Submission = isTable && personal is null ? table.ToSubmission(source.Path, encoding.WebName) : null,
@@ -87,14 +91,13 @@ public sealed class SubmissionReader
     }
 
     /// <summary>The finding about a file of no structure whose rows look like persons, or null.</summary>
-    private FindingList? Persons(SubmissionSource source, TextFile file, char? delimiter)
+    private FindingList? Persons(SubmissionSource source, TextFile file, Encoding encoding, char? delimiter)
     {
-        Encoding encoding = file.Marked ?? declaredEncoding ?? Encodings.Utf8;
         using var records = RecordReader.Of(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(file.Start.Span, encoding), options.Limits);
         return records.Read() && records.FieldCount <= options.Limits.Columns ? PersonalDataGuard.OfAll(records, labels).Report(source.Path) : null;
     }
 
-    private bool IsText(TextFile file, FindingCollector findings)
+    private static bool IsText(TextFile file, FileReading reading, FindingCollector findings)
     {
         if (file.IsWhole && file.Start.Span.Trim("\r\n"u8).IsEmpty)
         {
@@ -116,7 +119,7 @@ public sealed class SubmissionReader
             findings.Add("invalid-encoding", "The file begins with two byte order marks.", 1, hint: "Save it again as UTF-8.");
             return false;
         }
-        if (file.Marked is null && declaredEncoding is null && Encodings.LooksLikeUtf16(file.Start.Span))
+        if (!reading.IsDeclared && Encodings.LooksLikeUtf16(file.Start.Span))
         {
             findings.Add("undeclared-utf-16", "The file looks like UTF-16 and has no byte order mark.", 1,
                 hint: "Save it as UTF-8, or declare it with --encoding utf-16le or utf-16be.");
@@ -124,8 +127,4 @@ public sealed class SubmissionReader
         }
         return true;
     }
-
-    /// <summary>The encoding that a structure declares; the definition reader has checked that there is one of that name.</summary>
-    private static Encoding? Named(Structure structure) =>
-        structure.Encoding is { } name && Encodings.TryGet(name, out Encoding? encoding) ? encoding : null;
 }

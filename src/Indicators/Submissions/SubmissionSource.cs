@@ -4,7 +4,7 @@ using Indicators.Definitions;
 namespace Indicators.Submissions;
 
 /// <summary>Where a submission's bytes come from.</summary>
-public sealed class SubmissionSource
+public sealed record SubmissionSource
 {
     /// <summary>The path as findings name it, with forward slashes; <c>-</c> for standard input.</summary>
     public required string Path { get; init; }
@@ -24,16 +24,11 @@ public sealed class SubmissionSource
     /// <summary>The names of the folders between <c>submissions</c> and the file, nearest first.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>The file's name without <c>.csv</c> or <c>.csv.gz</c>.</summary>
-    public string Stem
-    {
-        get
-        {
-            string name = Path[(Path.LastIndexOf('/') + 1)..];
-            if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) name = name[..^3];
-            return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
-        }
-    }
+    /// <summary>What the workspace that the file belongs to declares of it; null for a file of none.</summary>
+    public DeclaredReading? Declared { get; init; }
+
+    /// <summary>The file's name without <c>.csv</c>, <c>.tsv</c> or these with <c>.gz</c>.</summary>
+    public string Stem => UnreadFiles.StemOf(Path[(Path.LastIndexOf('/') + 1)..]);
 
     /// <summary>The area that the file's name is a code of, else the nearest folder's; -1 where none is exactly an area's code.</summary>
     public int AreaIn(CodeList areas)
