@@ -114,6 +114,11 @@ public sealed record Programme
 
     public required IReadOnlyDictionary<string, Structure> Structures { get; init; }
 
+    /// <summary>
+    /// Every structure that the definitions declare, those among them that were not asked for: what a column of a file may stand for elsewhere. Read when it is needed.
+    /// </summary>
+    internal Lazy<IReadOnlyCollection<Structure>> EveryStructure { get => field ?? new(() => [.. Structures.Values]); init; }
+
     /// <summary>In the order of their ids.</summary>
     public required IReadOnlyList<IndicatorDefinition> Indicators { get; init; }
 
