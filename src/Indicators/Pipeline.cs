@@ -31,7 +31,7 @@ public static class Pipeline
         var besideReader = new SubmissionReader(programme, new ReadOptions { Limits = options.Reading.Limits, Jobs = JobsOfOne(needed.Submissions, options) });
         JudgedAlone[] besides = InParallel.Do(needed.Submissions, options.Jobs, cancellation, source =>
             validator.ValidateAlone(besideReader.Read(source, cancellation)).WithoutOtherRows(compared));
-        ReadReference reference = new ReferenceReader(programme.Areas).Read(needed.Reference);
+        ReadReference reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(needed.Reference);
         var comparison = new SubmissionComparison(judged, besides, reference.Data, programme.Areas, options.Exceptions);
         return new ValidationOutcome(
             SubmissionBatch.Complete(
@@ -57,7 +57,7 @@ public static class Pipeline
             return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated, jobsOfOne) : null);
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
-        ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
+        ReadReference reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(referenceFiles);
         var comparison = new SubmissionComparison([.. files.Select(file => file.Judged)], [], reference.Data, programme.Areas, options.Exceptions);
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
             InParallel.Do(files, options.Jobs, cancellation, file => comparison.Compare(file.Judged)), options.Exceptions);

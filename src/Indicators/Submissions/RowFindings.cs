@@ -10,24 +10,19 @@ internal sealed class RowFindings(FindingCollector findings)
 
     private readonly List<Pending> pending = [];
 
-    private sealed record Pending(string Code, string Column, string Message, string? Hint, string? Cell);
+    private readonly record struct Pending(RowFault Fault, string? Cell);
 
     public bool Any => pending.Count > 0;
 
-    public bool Wants(string code) => findings.Wants(code);
-
-    /// <param name="code">The finding's code.</param>
-    /// <param name="column">The header's name.</param>
-    /// <param name="message">What is wrong, without the text of the cell.</param>
-    /// <param name="hint">What to do, without the text of the cell.</param>
+    /// <param name="fault">What is wrong with the row.</param>
     /// <param name="cell">The cell, for those who ask to see it.</param>
-    public void Add(string code, string column, string message, string? hint, ReadOnlySpan<byte> cell) =>
-        pending.Add(new Pending(code, column, message, hint, Text(cell)));
+    public void Add(in RowFault fault, string? cell = null) => pending.Add(new Pending(fault, cell));
 
-    public void Flush(int line, string? key)
+    /// <param name="line">The row's line.</param>
+    /// <param name="key">Makes the row's key, where it is told.</param>
+    public void Flush(int line, Func<string?> key)
     {
-        foreach (Pending one in pending)
-            findings.Add(one.Code, one.Message, line, one.Column, one.Hint, key, cellValue: one.Cell);
+        foreach (Pending one in pending) findings.AddRow(one.Fault, line, key, one.Cell);
         pending.Clear();
     }
 

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Submissions.Causes;
 using Indicators.Submissions.Privacy;
 using Indicators.Submissions.Sdmx;
 
@@ -34,7 +35,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
 
     private void ReadRow()
     {
-        if (records.Field(0).IsEmpty && IsBlankRow()) return;
+        if (MayBeBlank(records.Field(0)) && IsBlankRow()) return;
         int row = columns.Add(records.Line);
         if (!recordFindings.IsSound(records, headers, width))
         {
@@ -46,13 +47,17 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
         Guard?.Look(records, columns, row, RowsBefore + row);
     }
 
-    /// <summary>A row of nothing but delimiters, as spreadsheet programs leave below a table, is no data.</summary>
+    /// <summary>Whether a cell is empty or begins with what may be a blank of any kind.</summary>
+    private static bool MayBeBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (byte)(cell[0] - '!') >= 0x80 - '!';
+
+    /// <summary>A row of nothing but delimiters and what cannot be seen, as spreadsheet programs leave below a table, is no data.</summary>
     private bool IsBlankRow()
     {
         if (records.Fault != RecordFault.None) return false;
         for (int i = 1; i < records.FieldCount; i++)
-            if (!records.Field(i).IsEmpty) return false;
-        if (findings.Wants("blank-row")) findings.Add("blank-row", "Every cell of the row is blank; it is ignored.", records.Line, hint: "Remove it.");
+            if (!CellText.IsBlank(records.Field(i))) return false;
+        if (!CellText.IsBlank(records.Field(0))) return false;
+        findings.AddRow(new RowFault("blank-row", null, "Every cell of the row is blank; it is ignored.", "Remove it."), records.Line);
         return true;
     }
 }
