@@ -31,7 +31,7 @@ public static class Pipeline
         var besideReader = new SubmissionReader(programme, new ReadOptions { Limits = options.Reading.Limits, Jobs = JobsOfOne(needed.Submissions, options) });
         JudgedAlone[] besides = InParallel.Do(needed.Submissions, options.Jobs, cancellation, source =>
             validator.ValidateAlone(besideReader.Read(source, cancellation)).WithoutOtherRows(compared));
-        ReadReference reference = new ReferenceReader(programme.Areas).Read(needed.Reference);
+        ReadReference reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(needed.Reference);
         IReadOnlySet<string> judgedPaths = judged.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
         // A file from outside may be meant to take the place of one in the workspace; it is no part of what is filed there.
         IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join(
@@ -66,7 +66,7 @@ public static class Pipeline
                 : judged.Subject is { } subject ? normaliser.ReadHeldBack(subject.Submission, source) : null);
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
-        ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
+        ReadReference reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(referenceFiles);
         IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join(
             [.. files.Select(file => file.Judged)], _ => true,
             file => file.Subject is null ? validator.ValidateAlone(reader.Read(file.Source, cancellation)) : file, programme.Areas);

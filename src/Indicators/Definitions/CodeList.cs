@@ -7,6 +7,9 @@ public sealed record Code
 
     public required LocalizedText Name { get; init; }
 
+    /// <summary>Its names in languages that the list is prepared in and the programme does not use.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>The code that this one is a part of.</summary>
     public string? Parent { get; init; }
 
@@ -20,6 +23,12 @@ public sealed record Code
 
     /// <summary>The list's further columns by header, such as <c>unhcr</c>, <c>m49</c>, <c>iso2</c>, <c>replaced_by</c>.</summary>
     public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+
+    /// <summary>The code of the list to use instead, where one took its place.</summary>
+    public string? ReplacedBy => Attributes.GetValueOrDefault("replaced_by") is { Length: > 0 } code ? code : null;
+
+    /// <summary>The codes of the list that came after it, where they are several.</summary>
+    public IReadOnlyList<string> FollowedBy => Attributes.GetValueOrDefault("followed_by")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public bool IsValidAt(Period period) =>
         (ValidFrom is not { } from || period.LastDay >= from) && (ValidTo is not { } to || period.FirstDay <= to);

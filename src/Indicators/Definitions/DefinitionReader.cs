@@ -53,6 +53,7 @@ public static class DefinitionReader
     {
         ProgrammeDraft draft = ProgrammeReader.Read(context);
         CodeListReader.ReadAll(context);
+        SpellingReader.ReadAll(context);
         ProgrammeReader.CheckKeys(context, draft);
         StructureReader.ReadAll(context, structure);
         ProgrammeReader.CheckReferences(context, draft);

@@ -79,8 +79,14 @@ public sealed record Column
     /// <summary>The mark that separates decimals; a point unless declared.</summary>
     public char DecimalMark { get; init; } = '.';
 
+    /// <summary>Whether <see cref="DecimalMark"/> was declared, by the structure or by the file's locale.</summary>
+    public bool DeclaresDecimalMark { get; init; }
+
     /// <summary>The mark that groups digits; null unless declared.</summary>
     public char? GroupingMark { get; init; }
+
+    /// <summary>Texts that offices write instead of its codes or figures.</summary>
+    public Spellings Spellings { get; init; } = Spellings.None;
 }
 
 /// <summary>Another structure that carries the same quantity, and the columns in which they agree.</summary>

@@ -32,6 +32,9 @@ public sealed record Finding
     /// <summary>The rule of the structure that failed; null for checks that every file meets.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>How many rows it tells of: <see cref="Line"/> and <see cref="Key"/> are those of the first, the message names more.</summary>
+    public long Rows { get; init; } = 1;
+
     public Outcome Outcome { get; init; } = Outcome.Fail;
 
     public required string Message { get; init; }

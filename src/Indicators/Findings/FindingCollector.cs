@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Indicators.Lists;
 
 namespace Indicators.Findings;
@@ -13,6 +14,13 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     public const int DefaultLimit = 1000;
 
     private readonly List<Finding> kept = [];
+    private readonly List<RowsAlike> alike = [];
+    private readonly Dictionary<RowFault, RowsAlike> alikeByCause = [];
+
+    /// <summary>By the codes of which no more are kept, the causes that are: the parts of a file, which are read at once, need not keep others.</summary>
+    private readonly ConcurrentDictionary<string, HashSet<RowFault>> full = new(StringComparer.Ordinal);
+
+    private FindingCollector? whole;
     private readonly List<Tally> tallies = [];
 
     public string File => file;
@@ -53,13 +61,70 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         kept.Add(finding);
     }
 
+    /// <summary>Adds a row to the finding about all rows of the file that are wrong alike. Rows come in the order of the file.</summary>
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="line">The row's line.</param>
+    /// <param name="key">Makes the row's key, which the finding tells of its first row.</param>
+    /// <param name="cell">The cell, for those who ask to see it.</param>
+    internal void AddRow(in RowFault fault, int line, Func<string?>? key = null, string? cell = null)
+    {
+        RowFault cause = fault.Cause;
+        if (RowsLike(cause) is not { } rows)
+        {
+            if (!MayKeep(cause)) return;
+            rows = Keep(cause, key?.Invoke());
+        }
+        rows.Add(line, fault.Answer, cell);
+    }
+
+    private RowsAlike? RowsLike(in RowFault cause) => alikeByCause.GetValueOrDefault(cause);
+
+    /// <summary>
+    /// Whether a finding of a new cause is kept; if not, its rows are counted now. A part of a file keeps those that the whole may
+    /// still keep: which are the first is known when it is added.
+    /// </summary>
+    private bool MayKeep(in RowFault cause, long rows = 1)
+    {
+        Severity severity = FindingCatalogue.Entry(cause.Code).Severity;
+        if (severity == Severity.Error) HasErrors = true;
+        if (!(whole ?? this).full.TryGetValue(cause.Code, out HashSet<RowFault>? kept) || kept.Contains(cause)) return true;
+        TallyOf(cause.Code, severity).Omit(null, rows);
+        return false;
+    }
+
+    private RowsAlike Keep(in RowFault cause, string? key)
+    {
+        var rows = new RowsAlike(cause, key, whole is null ? RowsAlike.MostAnswers : int.MaxValue);
+        alike.Add(rows);
+        alikeByCause.Add(cause, rows);
+        if (whole is null && ++TallyOf(cause.Code, FindingCatalogue.Entry(cause.Code).Severity).Alike >= limit)
+        {
+            string code = cause.Code;
+            full[code] = [.. alikeByCause.Keys.Where(one => one.Code == code)];
+        }
+        return rows;
+    }
+
+    private void AddAlike(RowsAlike later)
+    {
+        if (RowsLike(later.Cause) is not { } rows)
+        {
+            if (!MayKeep(later.Cause, later.Rows)) return;
+            rows = Keep(later.Cause, later.Key);
+        }
+        rows.Add(later);
+    }
+
     /// <summary>An empty one about a part of the same file, to be added when those before it have been.</summary>
-    internal FindingCollector ForPart() => new(file, limit);
+    internal FindingCollector ForPart() => new(file, limit) { whole = whole ?? this };
 
     /// <summary>Forgets everything.</summary>
     internal void Clear()
     {
         kept.Clear();
+        alike.Clear();
+        alikeByCause.Clear();
+        full.Clear();
         tallies.Clear();
         HasErrors = false;
     }
@@ -68,6 +133,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     internal void Add(FindingCollector part)
     {
         foreach (Finding finding in part.kept) Add(finding);
+        foreach (RowsAlike rows in part.alike) AddAlike(rows);
         foreach (Tally tally in part.tallies)
             foreach (OmittedFindings omitted in tally.Omitted) TallyOf(tally.Code, tally.Severity).Omit(omitted.Rule, omitted.Count);
         HasErrors |= part.HasErrors;
@@ -87,7 +153,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         return [.. done.Select(one => one.Result)];
     }
 
-    public FindingList ToList() => new(kept, OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
+    public FindingList ToList() => new([.. kept, .. alike.Select(rows => rows.ToFinding(file))], OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
 
     /// <summary>There are few codes: a list is searched as fast as a table.</summary>
     private Tally TallyOf(string code, Severity severity)
@@ -109,6 +175,9 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         public Severity Severity => severity;
 
         public int Kept { get; set; }
+
+        /// <summary>Of those that tell of several rows.</summary>
+        public int Alike { get; set; }
 
         public IReadOnlyList<OmittedFindings> Omitted => rules.Select((rule, i) => new OmittedFindings(code, severity, counts[i]) { Rule = rule });
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions.Causes;
 
 namespace Indicators.Submissions;
 
@@ -10,7 +12,10 @@ namespace Indicators.Submissions;
 /// <param name="header">The header's name.</param>
 internal sealed class CodeCells(CodeTable table, int field, string header)
 {
+    private const int MostFaults = 1000;
+
     private readonly SortedSet<string> otherSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowFault> faults = new(StringComparer.Ordinal);
 
     public int Field { get; } = field;
 
@@ -44,18 +49,29 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
 
     private int ReadBlank(RowFindings findings)
     {
-        if (table.Blank < 0 && findings.Wants("blank-code"))
-            findings.Add("blank-code", header, $"The cell is blank; {table.Column.Name} needs a code.",
-                table.Column.Totals.Count > 0 ? "A blank never means all: write the code, or leave a total row out." : "Write the code.", default);
+        if (table.Blank < 0)
+            findings.Add(new RowFault("blank-code", header, $"The cell is blank; {table.Column.Name} needs a code.",
+                table.Column.Totals.Count > 0 ? "A blank never means all: write the code, or leave a total row out." : "Write the code."));
         return table.Blank;
     }
 
     private int ReadUnknown(ReadOnlySpan<byte> cell, RowFindings findings)
     {
-        if (table.Hints.OtherSetCode(RowFindings.Text(cell)) is { } other) otherSets.Add(other);
-        if (findings.Wants("unknown-code"))
-            findings.Add("unknown-code", header, $"The cell holds no code of the list {table.List.Id}.", table.Hints.For(RowFindings.Text(cell)), cell);
+        string text = RowFindings.Text(cell);
+        if (table.Causes.OtherSetCode(text) is { } other) otherSets.Add(other);
+        if (CellText.IsBlank(cell))
+            findings.Add(new RowFault("blank-code", header, $"The cell holds nothing that can be seen; {table.Column.Name} needs a code.", "Write the code, or leave the cell empty where a blank stands for one."), text);
+        else findings.Add(FaultOf(text), text);
         return -1;
+    }
+
+    /// <summary>The same few wrong texts come again and again.</summary>
+    private RowFault FaultOf(string text)
+    {
+        if (faults.TryGetValue(text, out RowFault fault)) return fault;
+        fault = table.Causes.Of(text, header);
+        if (faults.Count < MostFaults) faults.Add(text, fault);
+        return fault;
     }
 
     private int CheckSpecial(int index, ReadOnlySpan<byte> cell, in Period? period, RowFindings findings)
@@ -63,17 +79,14 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
         Code code = table.List[index];
         if (table.Column.Excluded.Contains(code.Id))
         {
-            if (findings.Wants("excluded-code"))
-                findings.Add("excluded-code", header, $"The code is known, but {table.Column.Name} may not take it.", "See the structure for the codes it takes.", cell);
+            findings.Add(new RowFault("excluded-code", header, $"The code is known, but {table.Column.Name} may not take it.", "See the structure for the codes it takes.") { Apart = code.Id }, RowFindings.Text(cell));
             return -1;
         }
         if (period is not { } at || code.IsValidAt(at)) return index;
         bool retired = code.ValidTo is { } to && at.FirstDay > to;
-        string kind = retired ? "retired-code" : "code-not-yet-valid";
-        if (findings.Wants(kind))
-            findings.Add(kind, header,
-                retired ? $"The code was valid up to {Day(code.ValidTo)}, before the row's period." : $"The code is valid from {Day(code.ValidFrom)}, after the row's period.",
-                code.Attributes.TryGetValue("replaced_by", out string? successor) && successor.Length > 0 ? $"Use {successor}." : null, cell);
+        string message = retired ? $"The code was valid up to {Day(code.ValidTo)}, before the row's period." : $"The code is valid from {Day(code.ValidFrom)}, after the row's period.";
+        string hint = table.Causes.Successors(code);
+        findings.Add(new RowFault(retired ? "retired-code" : "code-not-yet-valid", header, message, hint.Length > 0 ? hint : null) { Apart = code.Id }, RowFindings.Text(cell));
         return -1;
     }
 

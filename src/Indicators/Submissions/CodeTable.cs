@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Indicators.Definitions;
+using Indicators.Submissions.Causes;
 
 namespace Indicators.Submissions;
 
@@ -9,7 +10,7 @@ internal sealed class CodeTable
 {
     private readonly WordTable words;
     private readonly bool[]? special;
-    private readonly Lazy<UnknownCodeHint> hints;
+    private readonly Lazy<CodeCause> causes;
 
     public CodeTable(Column column)
     {
@@ -27,7 +28,7 @@ internal sealed class CodeTable
         }
         // A blank is then found like a code.
         if (Blank >= 0 && !IsSpecial(Blank)) words.Add([], Blank);
-        hints = new Lazy<UnknownCodeHint>(() => new UnknownCodeHint(column));
+        causes = new Lazy<CodeCause>(() => new CodeCause(column));
     }
 
     public Column Column { get; }
@@ -37,7 +38,8 @@ internal sealed class CodeTable
     /// <summary>The code that a blank cell stands for, or -1.</summary>
     public int Blank { get; }
 
-    public UnknownCodeHint Hints => hints.Value;
+    /// <summary>Why a text is no code of the column.</summary>
+    public CodeCause Causes => causes.Value;
 
     /// <summary>The index of a code, or of what a blank stands for; -1 where the word is neither.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

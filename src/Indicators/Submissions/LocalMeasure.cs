@@ -8,7 +8,7 @@ internal static class LocalMeasure
     public static Column Of(Column column, bool isSdmx, char? decimalMark)
     {
         if (decimalMark is { } mark)
-            column = column with { DecimalMark = mark, GroupingMark = column.GroupingMark == mark ? null : column.GroupingMark };
+            column = column with { DecimalMark = mark, DeclaresDecimalMark = true, GroupingMark = column.GroupingMark == mark ? null : column.GroupingMark };
         if (!isSdmx) return column;
         Dictionary<string, ObservationStatus> marks = new(column.MissingMarks, StringComparer.Ordinal);
         foreach (string word in (string[])["NaN", "#N/A"]) marks.TryAdd(word, ObservationStatus.Missing);

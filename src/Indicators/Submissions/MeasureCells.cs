@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Definitions;
-using Indicators.Lists;
+using Indicators.Findings;
+using Indicators.Submissions.Causes;
 
 namespace Indicators.Submissions;
 
@@ -15,21 +16,30 @@ internal sealed class MeasureCells
     private readonly NumberParser parser;
     private readonly WordTable marks = new();
     private readonly List<ObservationStatus> markStatuses = [];
+    private readonly List<RowFault?> markFindings = [];
     private readonly bool marksFirst;
+    private readonly Lazy<FigureCause> causes;
 
-    public MeasureCells(Column column, string header)
+    /// <param name="statusColumn">The structure's; null where it has none.</param>
+    public MeasureCells(Column column, string header, Column? statusColumn)
     {
         this.column = column;
         this.header = header;
-        parser = new NumberParser(column.DecimalMark, column.GroupingMark);
+        causes = new Lazy<FigureCause>(() => new FigureCause(column, statusColumn));
+        parser = NumberParser.For(column);
         foreach ((string mark, ObservationStatus status) in column.MissingMarks)
         {
             byte[] text = Encoding.UTF8.GetBytes(mark);
             marksFirst |= parser.TryParse(text, out _);
             marks.Add(text, markStatuses.Count);
             markStatuses.Add(status);
+            markFindings.Add(column.Spellings.Find(mark)?.Write.Contains(Spelling.None) == true ? Unclear(mark, status) : null);
         }
     }
+
+    /// <summary>What is told of a mark that stands for none in some tables.</summary>
+    private RowFault Unclear(string mark, ObservationStatus status) => new("unclear-mark", header,
+        $"The mark {mark} is read as a missing figure (status {status.Letter()}); in some tables it stands for none.", "Write 0 where there is nobody or nothing.");
 
     /// <summary>The figure; NaN where there is none, with the status that says why, or with a finding.</summary>
     /// <param name="cell">The cell, without its quotes.</param>
@@ -41,35 +51,26 @@ internal sealed class MeasureCells
         int mark = marks.Find(cell);
         if (mark >= 0)
         {
-            if (!status.IsAbsent()) status = markStatuses[mark];
+            if (status.IsAbsent()) return double.NaN;
+            status = markStatuses[mark];
+            if (markFindings[mark] is { } unclear) findings.Add(unclear);
             return double.NaN;
         }
         if (marksFirst && parser.TryParse(cell, out value)) return Exact(value, cell, ref status, findings);
         if (cell.IsEmpty && status.IsAbsent()) return double.NaN;
         status = ObservationStatus.Missing;
-        if (cell.IsEmpty)
-        {
-            if (findings.Wants("blank-measure"))
-                findings.Add("blank-measure", header, "The cell is blank.", $"Write the figure, 0 if it is zero, or {Marks()}.", cell);
-        }
-        else if (findings.Wants("not-a-number"))
-            findings.Add("not-a-number", header, "The cell holds no figure.", NumberHint.For(RowFindings.Text(cell), column, Marks()), cell);
+        string text = RowFindings.Text(cell);
+        findings.Add(CellText.IsBlank(cell)
+            ? new RowFault("blank-measure", header, "The cell is blank.", $"Write the figure, 0 if it is zero, or {causes.Value.Marks}.")
+            : causes.Value.Of(text, header), text);
         return UnreadFigure.Value;
     }
 
     private double Exact(double value, ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
     {
         if (column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact) return value;
-        if (findings.Wants("inexact-number"))
-            findings.Add("inexact-number", header, "The figure is beyond 9007199254740991, up to which whole numbers are exact.", "Check the figure and its unit.", cell);
+        findings.Add(new RowFault("inexact-number", header, "The figure is beyond 9007199254740991, up to which whole numbers are exact.", "Check the figure and its unit."), RowFindings.Text(cell));
         status = ObservationStatus.Missing;
         return UnreadFigure.Value;
-    }
-
-    private string Marks()
-    {
-        IEnumerable<string> written = column.MissingMarks.Keys.Where(mark => mark.Length > 0).Order(StringComparer.Ordinal);
-        string list = string.Join(' ', written);
-        return list.Length == 0 ? "a status that says why it is missing" : $"one of the marks that say why it is missing ({list})";
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Indicators.Definitions;
+using Indicators.Submissions.Causes;
 
 namespace Indicators.Submissions;
 
@@ -17,12 +19,23 @@ internal sealed class NumberParser
 
     private readonly char decimalMark;
     private readonly char? groupingMark;
+    private readonly bool refusesThousands;
 
-    public NumberParser(char decimalMark = '.', char? groupingMark = null)
+    /// <param name="refusesThousands">Whether a decimal mark that may as well separate thousands makes a text no number, as in <c>55.000</c>.</param>
+    public NumberParser(char decimalMark = '.', char? groupingMark = null, bool refusesThousands = false)
     {
         this.decimalMark = decimalMark;
         this.groupingMark = groupingMark;
+        this.refusesThousands = refusesThousands;
     }
+
+    /// <summary>For the figures of a measure. A count has no decimals, a share no thousands; of an amount either is possible until the mark is declared.</summary>
+    public static NumberParser For(Column measure) => new(measure.DecimalMark, measure.GroupingMark, measure.Type switch
+    {
+        MeasureType.Count => true,
+        MeasureType.Amount => !measure.DeclaresDecimalMark && measure.GroupingMark is null,
+        _ => false,
+    });
 
     public bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
@@ -66,6 +79,7 @@ internal sealed class NumberParser
             text = text[1..];
         }
         int point = text.IndexOf(decimalMark);
+        if (refusesThousands && point >= 0 && ThousandsMark.MayBeOne(text)) return false;
         ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
         if (whole.IsEmpty && point < 0) return false;
         if (!TryCopyGroups(whole, plain, ref written)) return false;

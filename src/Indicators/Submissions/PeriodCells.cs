@@ -1,14 +1,16 @@
 using System.Text;
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Causes;
 
 namespace Indicators.Submissions;
 
 /// <summary>Reads the cells of the period column. Distinct periods get a number in the order in which they come.</summary>
 internal sealed class PeriodCells(Structure structure, string header)
 {
-    private const int LongestPeriod = 8;
+    private const int LongestPeriod = TimeRange.Longest;
 
     private readonly WordTable words = new();
     private readonly Dictionary<Period, int> numbers = [];
@@ -37,16 +39,16 @@ internal sealed class PeriodCells(Structure structure, string header)
     {
         Span<char> text = stackalloc char[LongestPeriod];
         if (cell.Length > LongestPeriod || !Encoding.UTF8.TryGetChars(cell, text, out int length)
-            || !Period.TryParse(text[..length], out Period period))
+            || !(Period.TryParse(text[..length], out Period period) || TimeRange.TryParse(text[..length], out period)))
         {
-            if (findings.Wants("invalid-period"))
-                findings.Add("invalid-period", header, "The cell holds no period.", PeriodHint.For(RowFindings.Text(cell), structure.Frequencies) ?? $"Write it as {Forms()}.", cell);
+            string written = RowFindings.Text(cell);
+            string hint = PeriodHint.For(written, structure.Frequencies) ?? $"Write it as {Forms()}.";
+            findings.Add(new RowFault("invalid-period", header, cell.IsEmpty ? "The cell is blank." : "The cell holds no period.", hint), written);
             return -1;
         }
         if (!structure.Frequencies.Contains(period.Frequency))
         {
-            if (findings.Wants("frequency-not-allowed"))
-                findings.Add("frequency-not-allowed", header, $"{structure.Id} is not filed at this frequency.", $"Write the period as {Forms()}.", cell);
+            findings.Add(new RowFault("frequency-not-allowed", header, $"{structure.Id} is not filed at this frequency.", $"Write the period as {Forms()}."), RowFindings.Text(cell));
             return -1;
         }
         int number = NumberOf(period);

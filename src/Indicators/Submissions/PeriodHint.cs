@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Lists;
+using Indicators.Submissions.Causes;
 
 namespace Indicators.Submissions;
 
@@ -13,11 +14,15 @@ internal static class PeriodHint
     /// <param name="frequencies">Those that the structure is filed at: no other is meant.</param>
     public static string? For(string text, IReadOnlyList<Frequency> frequencies)
     {
+        if (CellText.IsSpreadsheetError(text)) return "A formula of a spreadsheet left its error here instead of a result: mend the formula, or write the period.";
+        string trimmed = CellText.Visible(text);
+        if (TimeRange.IsOne(trimmed)) return $"The range of days is not exactly {Kinds(frequencies)}: it is not taken for the nearest one. Write the period that the figures are of.";
         if (text.Length > LongestText) return null;
-        string trimmed = text.Trim();
-        if (trimmed.Length < text.Length && Period.TryParse(trimmed, out Period period) && frequencies.Contains(period.Frequency))
-            return "Write it without blanks around it.";
-        return FrequencyOf(Parts(trimmed), frequencies) switch
+        if (trimmed.Length < text.Length && IsFiled(trimmed, frequencies))
+            return CellText.Invisible(text) is { } invisible ? $"Remove what cannot be seen from the cell ({invisible}), and leave the period." : "Write it without blanks around it.";
+        if (CellText.WithPlainDigits(trimmed) is var plain && plain != trimmed && IsFiled(plain, frequencies)) return "Write it in the digits 0 to 9.";
+        if (IsYearOtherwise(trimmed) && frequencies.Contains(Frequency.Annual)) return "Write years as 2024: four digits alone.";
+        return FrequencyOf(Parts(text.Trim()), frequencies) switch
         {
             Frequency.HalfYearly => "Write half-years as 2024-S1: the year, a hyphen, S and 1 or 2.",
             Frequency.Quarterly => "Write quarters as 2024-Q1: the year, a hyphen, Q and 1 to 4.",
@@ -25,6 +30,21 @@ internal static class PeriodHint
             _ => null,
         };
     }
+
+    private static bool IsFiled(string text, IReadOnlyList<Frequency> frequencies) =>
+        Period.TryParse(text, out Period period) && frequencies.Contains(period.Frequency);
+
+    /// <summary>With the decimals that programs give to numbers, or marked as a year: <c>2024.0</c>, <c>2024-A1</c>, <c>2024-A</c>.</summary>
+    private static bool IsYearOtherwise(string text) =>
+        text.Length > 4 && text[..4].All(char.IsAsciiDigit) && IsYear(text[..4]) && (text[4..] is "-A1" or "-A" or "A" or "A1" || (text.Length > 5 && text[4] == '.' && text[5..].All(c => c == '0')));
+
+    private static string Kinds(IReadOnlyList<Frequency> frequencies) => string.Join(" or ", frequencies.Select(frequency => frequency switch
+    {
+        Frequency.Annual => "a year",
+        Frequency.HalfYearly => "a half-year",
+        Frequency.Quarterly => "a quarter",
+        _ => "a month",
+    }));
 
     /// <summary>The runs of digits and of letters; what else stands between them tells nothing.</summary>
     private static List<string> Parts(string text)
@@ -35,7 +55,7 @@ internal static class PeriodHint
             int to = from;
             while (to < text.Length && char.IsAsciiDigit(text[to])) to++;
             if (to == from)
-                while (to < text.Length && char.IsAsciiLetter(text[to])) to++;
+                while (to < text.Length && char.IsLetter(text[to])) to++;
             if (to > from) parts.Add(text[from..to].ToUpperInvariant());
             else if (!"-/._ ".Contains(text[to++], StringComparison.Ordinal)) return [];
             from = to;
@@ -46,7 +66,9 @@ internal static class PeriodHint
     private static Frequency? FrequencyOf(List<string> parts, IReadOnlyList<Frequency> frequencies)
     {
         if (parts is [{ Length: 6 } joined]) parts = [joined[..4], joined[4..]];
-        string[] letters = [.. parts.Where(part => char.IsAsciiLetter(part[0]))], digits = [.. parts.Where(part => char.IsAsciiDigit(part[0]))];
+        string[] letters = [.. parts.Where(part => char.IsLetter(part[0]))], digits = [.. parts.Where(part => char.IsAsciiDigit(part[0]))];
+        if (letters is [var name] && digits is [var beside] && frequencies.Contains(Frequency.Monthly) && MonthNames.Find(name).Count > 0 && (beside.Length == 2 || IsYear(beside)))
+            return Frequency.Monthly;
         if (letters.Length > 1 || digits.Length != 2) return null;
         string number = IsYear(digits[0]) ? digits[1] : digits[0];
         if (number.Length > 2 || !IsYear(number == digits[0] ? digits[1] : digits[0])) return null;

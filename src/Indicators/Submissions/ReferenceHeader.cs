@@ -21,6 +21,9 @@ internal sealed class ReferenceHeader
         this.defaultSource = defaultSource;
     }
 
+    /// <summary>Whether it is the World Bank's, whose tables write a point before decimals and group nothing.</summary>
+    public bool IsWorldBanks => defaultSource.Length > 0;
+
     public int AreaField { get; }
 
     public int PeriodField { get; }

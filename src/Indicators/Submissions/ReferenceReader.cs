@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
@@ -12,8 +11,12 @@ public sealed record ReadReference(ReferenceData Data, IReadOnlyList<Finding> Fi
 /// <summary>
 /// Reads <c>reference/&lt;series&gt;.csv</c>. The file's name is the series. A file with an error gives no figure at all.
 /// </summary>
-public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
+/// <param name="areas">The programme's areas.</param>
+/// <param name="series">The code list of series, whose column <c>type</c> tells counts from amounts; without it all are amounts.</param>
+public sealed class ReferenceReader(CodeList areas, CodeList? series = null, ReadLimits? limits = null)
 {
+    private const string Count = "count";
+
     private readonly ReadLimits limits = limits ?? ReadLimits.Default;
 
     public ReadReference Read(IEnumerable<SubmissionSource> files)
@@ -40,7 +43,7 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
                 findings.Add("empty-file", "The file holds nothing, not even a header.");
                 return [];
             }
-            return ReadRows(text, findings);
+            return ReadRows(text, file.Stem, findings);
         }
         catch (Exception exception) when (FileFaults.Report(exception, limits, findings))
         {
@@ -48,7 +51,7 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
         }
     }
 
-    private List<ReferenceValue> ReadRows(TextFile text, FindingCollector findings)
+    private List<ReferenceValue> ReadRows(TextFile text, string series, FindingCollector findings)
     {
         List<ReferenceValue> values = [];
         Encoding encoding = text.Marked ?? Encodings.Utf8;
@@ -62,6 +65,7 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
             findings.Add("unknown-reference-header", "The header is neither area, period, value, unit, source, vintage nor the World Bank's.", records.Line);
             return values;
         }
+        var figures = new ReferenceFigures(IsCount(series), header.IsWorldBanks, headers[header.ValueField], findings);
         Dictionary<(string, int), double> seen = [];
         SortedSet<string> ignored = new(StringComparer.Ordinal);
         int firstIgnored = 0, ignoredRows = 0;
@@ -75,11 +79,12 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
                 ignored.Add(area);
                 continue;
             }
-            if (Row(records, header, headers, area, findings) is not { } value) continue;
+            if (Row(records, header, headers, area, figures, findings) is not { } value) continue;
             if (seen.TryAdd((area, value.Year), value.Value)) values.Add(value);
             else if (!seen[(area, value.Year)].Equals(value.Value) && findings.Wants("reference-conflict"))
                 findings.Add("reference-conflict", $"{area} has another figure for {value.Year} in an earlier row.", records.Line);
         }
+        figures.Finish();
         faults.ReportEncoding();
         if (ignoredRows > 0)
             findings.Add("ignored-reference-area", $"{ignoredRows} rows of {ignored.Count} codes that are no area are ignored.", firstIgnored, headers[header.AreaField],
@@ -87,7 +92,9 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
         return values;
     }
 
-    private static ReferenceValue? Row(RecordReader records, ReferenceHeader header, string[] headers, string area, FindingCollector findings)
+    private bool IsCount(string id) => series is not null && series.IndexOf(id) is >= 0 and int index && series[index].Attributes.GetValueOrDefault("type") == Count;
+
+    private static ReferenceValue? Row(RecordReader records, ReferenceHeader header, string[] headers, string area, ReferenceFigures figures, FindingCollector findings)
     {
         if (!Period.TryParse(Encoding.UTF8.GetString(records.Field(header.PeriodField)), out Period period) || period.Frequency != Frequency.Annual)
         {
@@ -95,17 +102,7 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
             return null;
         }
         ReadOnlySpan<byte> cell = records.Field(header.ValueField);
-        if (cell.IsEmpty) return null; // the source has no figure for this year
-        if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
-        {
-            findings.Add("not-a-number", "The cell holds no figure.", records.Line, headers[header.ValueField], "Write it with a decimal point and without grouping.");
-            return null;
-        }
-        if (value < 0)
-        {
-            findings.Add("below-minimum", "A reference figure is below 0.", records.Line, headers[header.ValueField], "Nothing can be measured against it: correct the figure, or leave the cell empty.");
-            return null;
-        }
+        if (cell.IsEmpty || figures.Read(cell, records.Line) is not { } value) return null; // the source has no figure for this year, or none that can be read
         return new ReferenceValue(area, period.Year, value, header.Unit(records), header.Source(records), header.Vintage(records));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class RowCells
     private readonly HeaderMatch match;
     private readonly StructureTables tables;
     private readonly RowFindings rowFindings;
+    private Func<string?>? keyOfRow;
+    private SubmissionColumns keyColumns = null!;
+    private int keyRow;
     private readonly int periodField;
     private readonly PeriodCells periods;
     private readonly CodeCells area;
@@ -39,7 +42,7 @@ internal sealed class RowCells
         statusField = structure.Status is { CodeList: not null } column ? FieldOf(column) : -1;
         if (statusField >= 0) status = new StatusCells(tables.Codes(tables.IndexOf(structure.Status!)), statusField, HeaderOf(structure.Status!));
         measureField = FieldOf(structure.Measure);
-        measure = new MeasureCells(measureColumn ?? structure.Measure, HeaderOf(structure.Measure));
+        measure = new MeasureCells(measureColumn ?? structure.Measure, HeaderOf(structure.Measure), structure.Status);
     }
 
     /// <summary>What says whether a row whose cells cannot be read is no data at all; null where nothing does.</summary>
@@ -64,7 +67,7 @@ internal sealed class RowCells
         ObservationStatus observed = status is null ? ObservationStatus.Normal : status.Read(record.Field(statusField), periods, rowFindings);
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
-        if (rowFindings.IsAsked) EndRow(columns, row);
+        if (rowFindings.IsAsked) Flush(columns, row);
     }
 
     /// <summary>Reads the codes and the period alone. What is blank is left open, whatever a blank stands for elsewhere.</summary>
@@ -78,11 +81,8 @@ internal sealed class RowCells
         for (int i = 0; i < dimensions.Length; i++)
             if (dimensions[i].Field >= 0 && !record.Field(dimensions[i].Field).IsEmpty)
                 columns.Dimensions[i].Set(row, dimensions[i].Read(record.Field(dimensions[i].Field), periods, rowFindings));
-        if (rowFindings.IsAsked) EndRow(columns, row);
+        if (rowFindings.IsAsked) Flush(columns, row);
     }
-
-    private void EndRow(SubmissionColumns columns, int row) =>
-        rowFindings.Flush(columns.Lines[row], rowFindings.Any ? Key(columns, row, periods.Last) : null);
 
     /// <summary>Adds the rows of another part of the file, with what else was seen in it.</summary>
     public void Add(RowCells part, SubmissionColumns rows, SubmissionColumns to)
@@ -128,6 +128,12 @@ internal sealed class RowCells
     private int FieldOf(Column column) => match.Fields[tables.IndexOf(column)];
 
     private string HeaderOf(Column column) => match.HeaderOf(tables.IndexOf(column));
+
+    private void Flush(SubmissionColumns columns, int row)
+    {
+        (keyColumns, keyRow) = (columns, row);
+        rowFindings.Flush(columns.Lines[row], keyOfRow ??= () => Key(keyColumns, keyRow, periods.Last));
+    }
 
     private string? Key(SubmissionColumns columns, int row, Period? period)
     {

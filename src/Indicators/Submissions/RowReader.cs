@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Submissions.Causes;
 using Indicators.Submissions.Privacy;
 using Indicators.Submissions.Sdmx;
 using Indicators.Submissions.Shapes;
@@ -51,7 +52,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     private void ReadRow()
     {
         if (isFirst && IsTagRow()) return;
-        if (records.Field(0).IsEmpty && IsBlankRow()) return;
+        if (MayBeBlank(records.Field(0)) && IsBlankRow()) return;
         if (records.SpansLines && records.Fault is RecordFault.None or RecordFault.StrayQuote) RowsInQuotes.Report(records, headers, Delimiter, findings);
         int row = columns.Add(records.Line);
         if (!recordFindings.IsSound(records, headers, width, Odd))
@@ -81,13 +82,17 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
         return true;
     }
 
-    /// <summary>A row of nothing but delimiters, as spreadsheet programs leave below a table, is no data.</summary>
+    /// <summary>Whether a cell is empty or begins with what may be a blank of any kind.</summary>
+    private static bool MayBeBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (byte)(cell[0] - '!') >= 0x80 - '!';
+
+    /// <summary>A row of nothing but delimiters and what cannot be seen, as spreadsheet programs leave below a table, is no data.</summary>
     private bool IsBlankRow()
     {
         if (records.Fault != RecordFault.None) return false;
         for (int i = 1; i < records.FieldCount; i++)
-            if (!records.Field(i).IsEmpty) return false;
-        if (findings.Wants("blank-row")) findings.Add("blank-row", "Every cell of the row is blank; it is ignored.", records.Line, hint: "Remove it.");
+            if (!CellText.IsBlank(records.Field(i))) return false;
+        if (!CellText.IsBlank(records.Field(0))) return false;
+        findings.AddRow(new RowFault("blank-row", null, "Every cell of the row is blank; it is ignored.", "Remove it."), records.Line);
         return true;
     }
 }

@@ -37,7 +37,7 @@ public sealed class ValidateTests
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("AUT.csv", "reporting_country,period,origin,population_type,value,status\n"
-            + string.Concat(Enumerable.Range(0, 7).Select(_ => "AUT,2025-Q1,XQX,REF,10,A\n")));
+            + string.Concat(Enumerable.Range(0, 7).Select(i => $"AUT,2025-Q1,XQ{i},REF,10,A\n")));
         Assert.Contains("    and 5 more\n", InProcess.Run(Command(file, "--max-findings", "2")).Output, StringComparison.Ordinal);
     }
 

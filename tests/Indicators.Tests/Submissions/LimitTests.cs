@@ -115,7 +115,7 @@ public sealed class LimitTests
     public void Three_million_rows_of_delimiters_are_counted_and_not_kept()
     {
         (ReadSubmission read, long allocated) = Measured(new EndlessStream(Bytes(Header + "\n"), Bytes(",,,,,\n"), Header.Length + 1 + 6 * 3_000_000L));
-        Assert.Equal(3_000_000, read.Findings.Count(Severity.Warning) - 1);
+        Assert.Equal(3_000_000, read.Findings.Findings.Single(finding => finding.Code == "blank-row").Rows);
         Assert.Equal(0, read.Submission!.RowCount);
         Assert.InRange(allocated, 0, RecordMemory);
     }

@@ -92,6 +92,23 @@ public sealed class SplitReadingTests
         foreach (int bytes in Enumerable.Range(20, 400)) AssertSame(one.Read(Whole), one.Read(Blocks(bytes, 1 + bytes % 3)));
     }
 
+    /// <summary>Rows that are wrong alike are one finding, whichever block they stand in.</summary>
+    [Fact]
+    public void Rows_that_are_wrong_alike_are_counted_alike_in_blocks()
+    {
+        string[] origins = ["AUT", "aut", "GFR", "AUL", "276", "QQQ", "QQR", "Germany", "Austria", "ROM"], figures = ["12", "<5", "55.000", "12 P", "12 BP", "x", "1e5", "1.234"];
+        string text = $"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"DEU,{1980 + i % 40}{(i % 11 == 0 ? "Q1" : "")},{origins[i * 7 % origins.Length]},REF,{figures[i * 5 % figures.Length]},{(i % 13 == 0 ? "bp" : "A")}\n"));
+        foreach (int limit in (int[])[1, 2, 1000])
+        {
+            ReadOptions Limited(ReadOptions options) => options with { FindingLimit = limit };
+            ReadSubmission whole = Specimens.Read(text, options: Limited(Whole));
+            if (limit == 1000) Assert.InRange(whole.Findings.Findings.Count, 8, 40);
+            foreach (int bytes in (int[])[64, 1000, 30_000])
+                foreach (int jobs in (int[])[1, 2, 5])
+                    AssertSame(whole, Specimens.Read(text, options: Limited(Blocks(bytes, jobs))));
+        }
+    }
+
     /// <summary>A quote just before, at and just behind the end of a block, far into a file of many blocks.</summary>
     [Fact]
     public void A_stray_quote_at_the_edge_of_a_block_makes_no_difference()

@@ -11,7 +11,7 @@ public sealed class ReportTests
 {
     private static readonly ValidationReport Report = new("indicators 1.2.3", [new DefinitionFile("programme.yaml", "00ff")],
     [
-        Validate("DEU.csv", "DEU,2024,AUT,REF,1,A", "DEU,2024,gfr,REF,-5,A", "DEU,2024,GFR,REF,1,A", "DEU,2024,FRA,REF,98765e1,A", "DEU,2024,AUT,REF,1,A"),
+        Validate("DEU.csv", "DEU,2024,AUT,REF,1,A", "DEU,2024,QQQ,REF,-5,A", "DEU,2024,GFR,REF,1,A", "DEU,2024,FRA,REF,98765e1,A", "DEU,2024,AUT,REF,1,A"),
         Validate("FRA.csv", "FRA,2024,AUT,REF,1,A"),
         new Validator(Areas).Validate(Read(File("", "empty.csv"))),
     ]);
@@ -33,7 +33,7 @@ public sealed class ReportTests
           error below-minimum (1): Figure is too small
             line 3, column value: The figure is below 0, the smallest that value may be. [area=DEU;period=2024;type=REF]
           error not-a-number (1): Not a figure
-            line 5, column value: The cell holds no figure. Write the figure in full, without an exponent. [area=DEU;period=2024;origin=FRA;type=REF]
+            line 5, column value: The cell holds no figure. The figure has an exponent: a spreadsheet shortened it, and its last digits are lost. Take the figure from its source and write it in full. [area=DEU;period=2024;origin=FRA;type=REF]
           error unknown-code (2): Code is not in the code list
             line 3, column origin: The cell holds no code of the list areas. See the code list areas. [area=DEU;period=2024;type=REF]
             and 1 more

@@ -86,6 +86,7 @@ internal static class CodeListReader
         {
             Id = id,
             Name = LocalizedText.In(languages, language => table.Cell(row, NamePrefix + language) is { Length: > 0 } name ? name : null) ?? new LocalizedText("", id),
+            OtherNames = [.. table.Headers.Where(header => IsNameColumn(header) && !languages.Contains(header[NamePrefix.Length..])).Select(header => table.Cell(row, header)).Where(name => name.Length > 0)],
             Parent = parent.Length > 0 ? parent : null,
             ValidFrom = from, ValidTo = to,
             ExistsFrom = Year(context, table, row),
@@ -108,7 +109,7 @@ internal static class CodeListReader
     /// <summary>A column that is almost a known one would be taken for an attribute, and its content lost.</summary>
     private static void CheckColumns(DefinitionContext context, CsvTable table, IReadOnlyList<string> languages)
     {
-        string[] known = [.. Dated, "replaced_by", .. languages.Select(language => NamePrefix + language)];
+        string[] known = [.. Dated, "replaced_by", "followed_by", .. languages.Select(language => NamePrefix + language)];
         foreach (string header in table.Headers.Where(header => !known.Contains(header) && !IsNameColumn(header) && header.Length > 4))
             if (NearestWord.Find(header, known) is { } nearest && NearestWord.Edits(header.ToLowerInvariant(), nearest) <= 2)
                 context.Findings.Add("definition-unknown-key", table.File, 1, $"The column '{header}' is not known.", $"did you mean '{nearest}'?", header);
@@ -152,6 +153,7 @@ internal static class CodeListReader
             Code code = read.List[index];
             if (code.Parent is { } parent) CheckLink(context, read, index, parent, "parent");
             if (code.Attributes.TryGetValue("replaced_by", out string? other)) CheckLink(context, read, index, other, "replaced_by");
+            foreach (string follower in code.FollowedBy) CheckLink(context, read, index, follower, "followed_by");
         }
         foreach (int index in CyclicParents(read.List))
             context.Findings.Add("definition-circular", read.File, read.Lines[index], $"The code '{read.List[index].Id}' is its own ancestor.", "Mend the parents.", "parent");

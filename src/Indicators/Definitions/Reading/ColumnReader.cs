@@ -44,7 +44,9 @@ internal static class ColumnReader
             Maximum = map.Number("maximum") ?? (type is MeasureType.Share ? 1 : null),
             MissingMarks = MissingMarks(map),
             DecimalMark = map.Word("decimal-mark")?[0] ?? '.',
+            DeclaresDecimalMark = map.Has("decimal-mark"),
             GroupingMark = map.Word("grouping-mark")?[0],
+            Spellings = context.Spellings.GetValueOrDefault(list?.Id ?? (role == ColumnRole.Measure ? Spellings.Figures : ""), Spellings.None),
         };
     }
 

@@ -17,6 +17,9 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
 
     public SortedList<string, ReadCodeList?> CodeLists { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The usual wrong texts, by the code list or by <see cref="Definitions.Spellings.Figures"/>.</summary>
+    public Dictionary<string, Spellings> Spellings { get; } = new(StringComparer.Ordinal);
+
     public SortedList<string, Structure?> Structures { get; } = new(StringComparer.Ordinal);
 
     public SortedList<string, RegionSet?> RegionSets { get; } = new(StringComparer.Ordinal);

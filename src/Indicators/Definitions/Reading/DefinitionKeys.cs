@@ -245,6 +245,16 @@ internal static class DefinitionKeys
         new("valid_to", new WordShape("day, such as 2025-01-31"), Need.Optional, "The last day on which it may be used."),
         new("exists_from", new NumberShape(1900, 2200, Whole: true), Need.Optional, "The first year for which the category was counted: before it an absent row is missing, not zero."),
         new("replaced_by", Code, Need.Optional, "The code of the same list to use instead."),
+        new("followed_by", new WordShape("codes"), Need.Optional, "Several codes of the same list, with blanks between, one of which is to be used instead."),
+    ]);
+
+    /// <summary>The columns of <c>spellings/*.csv</c>.</summary>
+    public static MapShape SpellingColumns { get; } = new("a spelling",
+    [
+        new("text", new WordShape("text"), Need.Always, "What offices write. Case, accents and kinds of hyphens do not count; among figures # stands for any number."),
+        new("write", new WordShape("codes"), Need.Always, "The code that is certainly meant. Of figures: 0, or the statuses, with blanks between, whose missing marks say what is meant."),
+        new("stands_in", Code, Need.Always, "The code under which the list counts what it has no code for."),
+        new("note", new WordShape("text"), Need.Always, "A sentence of the finding for those who wrote the text."),
     ]);
 
     /// <summary>The columns of <c>region-sets/*.csv</c>.</summary>
@@ -260,7 +270,7 @@ internal static class DefinitionKeys
     /// <summary>Every table, in the order of the README.</summary>
     public static IReadOnlyList<MapShape> All { get; } =
     [
-        Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, RegionSetColumns, Structure, Column, SameAs,
+        Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, SpellingColumns, RegionSetColumns, Structure, Column, SameAs,
         Rule, .. RuleKinds.Shapes,
         Indicator, Component, Term, Ratio, Bins, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
     ];

@@ -5,7 +5,7 @@ namespace Indicators.Definitions.Reading;
 /// <summary>A file that nothing reads is probably a definition with the wrong ending or in the wrong folder.</summary>
 internal static class UnreadFiles
 {
-    private static readonly string[] Folders = ["code-lists", "indicators", "region-sets", "reports", "schema", "structures"];
+    private static readonly string[] Folders = ["code-lists", "indicators", "region-sets", "reports", "schema", "spellings", "structures"];
     private static readonly string[] DefinitionEndings = [".yaml", ".yml", ".csv"];
 
     public static void Report(DefinitionContext context)

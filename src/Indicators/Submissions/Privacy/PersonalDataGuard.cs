@@ -22,6 +22,7 @@ internal sealed class PersonalDataGuard
     private readonly int[] freeFields;
     private readonly int areaField = -1, periodField = -1, measureField = -1;
     private readonly int[] dimensionFields = [];
+    private readonly CodeTable[] dimensionCodes = [];
     private int rows, figures, ones, nextRow;
     private int? firstYear;
 
@@ -40,6 +41,7 @@ internal sealed class PersonalDataGuard
         areaField = match.Fields[tables.IndexOf(tables.Structure.ReportingArea)];
         periodField = match.Fields[tables.IndexOf(tables.Structure.Period)];
         measureField = match.Fields[tables.IndexOf(tables.Structure.Measure)];
+        dimensionCodes = tables.Structure.Dimensions.Select(column => tables.Codes(tables.IndexOf(column)));
         dimensionFields = tables.Structure.Dimensions.Select(column => match.Fields[tables.IndexOf(column)]);
     }
 
@@ -86,7 +88,7 @@ internal sealed class PersonalDataGuard
         else if (rows < FewestFigures && periodField >= 0 && Period.TryParse(Encoding.UTF8.GetString(record.Field(periodField)), out Period period))
             firstYear = Math.Min(firstYear ?? period.Year, period.Year);
         for (int i = 0; i < dimensionFields.Length; i++)
-            if (columns.Dimensions[i][row] < 0) LookAtMisfit(record, dimensionFields[i]);
+            if (columns.Dimensions[i][row] < 0) LookAtMisfit(record, dimensionFields[i], dimensionCodes[i]);
         double figure = columns.Values[row];
         if (double.IsNaN(figure))
         {
@@ -147,9 +149,10 @@ internal sealed class PersonalDataGuard
     }
 
     /// <summary>Looks at a cell of a column that is not what the column takes.</summary>
-    private void LookAtMisfit(RecordReader record, int field)
+    /// <param name="codes">Those that it takes: a date that a spreadsheet made of one is no day of birth.</param>
+    private void LookAtMisfit(RecordReader record, int field, CodeTable? codes = null)
     {
-        if (field < 0) return;
+        if (field < 0 || codes?.Causes.IsDateOfCode(Encoding.UTF8.GetString(record.Field(field))) == true) return;
         if (!samples.TryGetValue(field, out ColumnSample? sample)) samples.Add(field, sample = new ColumnSample(null, labels.Value));
         sample.Add(Encoding.UTF8.GetString(record.Field(field)));
     }

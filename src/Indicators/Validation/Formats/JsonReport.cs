@@ -64,6 +64,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteNumber("level", finding.Level);
         if (finding.Line is { } line) json.WriteNumber("line", line);
         else json.WriteNull("line");
+        if (finding.Rows > 1) json.WriteNumber("rows", finding.Rows);
         json.WriteString("column", finding.Column);
         json.WriteString("key", finding.Key);
         json.WriteString("rule", finding.Rule);

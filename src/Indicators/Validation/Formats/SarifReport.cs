@@ -135,6 +135,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteString("level", failed ? Level(finding.Severity) : "none");
         string column = finding.Column is { Length: > 0 } name ? $"Column {FindingText.Plain(name)}: " : "";
         WriteText("message", column + FindingText.Sentence(finding, options), json);
+        if (finding.Rows > 1) json.WriteNumber("occurrenceCount", finding.Rows);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");

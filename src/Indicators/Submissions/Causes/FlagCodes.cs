@@ -1,0 +1,39 @@
+using Indicators.Definitions;
+
+namespace Indicators.Submissions.Causes;
+
+/// <summary>The statuses that letters stand for which offices write as flags, alone or several together, such as <c>bep</c>.</summary>
+internal sealed class FlagCodes(Column status)
+{
+    private const int MostFlags = 4;
+
+    public string Name => status.Name;
+
+    /// <summary>The codes of the flags, sorted; null where a letter is no flag.</summary>
+    public IReadOnlyList<string>? Split(string text)
+    {
+        SortedSet<string> codes = new(StringComparer.Ordinal);
+        int letters = 0;
+        foreach (char c in text)
+        {
+            if (c is ' ' or ',' or ';' or '/' or '|' or '+' or '&' or '.') continue;
+            if (++letters > MostFlags || CodeOf(c) is not { } code) return null;
+            codes.Add(code);
+        }
+        return [.. codes];
+    }
+
+    /// <summary>The codes as one is asked to choose among them.</summary>
+    public static string Words(IReadOnlyList<string> codes) =>
+        codes.Count == 1 ? codes[0] : $"{string.Join(", ", codes.Take(codes.Count - 1))} and {codes[^1]}";
+
+    private string? CodeOf(char flag)
+    {
+        if (!char.IsAsciiLetter(flag)) return null;
+        string letter = flag.ToString();
+        if (status.CodeList!.Contains(letter)) return letter;
+        if (status.Spellings.Find(letter) is { } spelling) return spelling.Write.Count == 1 ? spelling.Write[0] : null;
+        string capital = letter.ToUpperInvariant();
+        return status.CodeList.Contains(capital) ? capital : null;
+    }
+}
