@@ -82,7 +82,7 @@ public sealed class Aggregator(Programme programme)
             private int terms;
 
             /// <param name="cells">Null for a reference series, and where nobody filed the structure.</param>
-            private sealed class Term(Part part, ComponentCells? cells, int lookback)
+            private sealed class Term(Part part, ComponentCells? cells, bool isLeftOut, int lookback)
             {
                 public Part Part => part;
 
@@ -91,7 +91,7 @@ public sealed class Aggregator(Programme programme)
                 /// <summary>The accepted filings with a cell of it.</summary>
                 public IEnumerable<Filing> Filed => cells is null ? [] : cells.Filed.Select(filed => filed.Filing);
 
-                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new CountedItems(cells, part.Component, items, lookback);
+                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new CountedItems(cells, isLeftOut ? null : part.Component, items, lookback);
             }
 
             /// <summary>The part of an indicator that a sum is, whatever its item.</summary>
@@ -134,7 +134,7 @@ public sealed class Aggregator(Programme programme)
             {
                 Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
                 int total = Number(slot, "", [Series.Total]);
-                if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null, 0);
+                if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null, isLeftOut: false, lookback: 0);
                 ComponentCells? cells = run.leaves.Of(component.SourceId)?.Count(component, items);
                 var part = new Part(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
@@ -142,7 +142,7 @@ public sealed class Aggregator(Programme programme)
                     // What a figure leaves out is told as it was reported.
                     Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Of(indicator, component.SourceId, component.OverTime),
                 };
-                return new Term(part, cells, run.programme.Lookback);
+                return new Term(part, cells, role == ComponentRole.LeftOut, run.programme.Lookback);
             }
 
             private ComponentLevel LevelOf(IndicatorComponent component, Term[] written)

@@ -98,12 +98,12 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
         int AddCells(FiledSums of, int number, int item)
         {
             ref readonly CellSum sum = ref of.Sums[number];
-            if (of.Codes is null && !counted.HasShortfall(filing)) return builder.AddCells(sum, of.LeavesOf(sum));
-            Knowledge known = counted.Unknown.Of(item, filing, of.Codes?[number], sum.Tally.Value);
+            if (counted.Unknown is not { } unknown || (of.Codes is null && !counted.HasShortfall(filing))) return builder.AddCells(sum, of.LeavesOf(sum));
+            Knowledge known = unknown.Of(item, filing, of.Codes?[number], sum.Tally.Value);
             return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
         }
 
-        int AddNone(int item) => counted.Unknown.OfNone(item, filing) is { } reason
+        int AddNone(int item) => counted.Unknown?.OfNone(item, filing) is { } reason
             ? builder.AddUnknown(reason)
             : builder.AddNoCells(part.AbsentIsZero(items, item, period));
     }

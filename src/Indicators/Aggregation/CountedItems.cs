@@ -18,12 +18,12 @@ internal sealed class CountedItems
     private readonly ComponentCells cells;
 
     /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
-    /// <param name="component">What the cells are counted for.</param>
+    /// <param name="component">What the cells are counted for; null for what a figure leaves out.</param>
     /// <param name="lookback">The years back in which an area's last figures tell how much is missing.</param>
-    public CountedItems(ComponentCells cells, Component component, BreakdownItems items, int lookback)
+    public CountedItems(ComponentCells cells, Component? component, BreakdownItems items, int lookback)
     {
         this.cells = cells;
-        Unknown = new UnknownFigures(cells, component, items, lookback);
+        Unknown = component is null ? null : new UnknownFigures(cells, component, items, lookback);
         sums = cells.Filed;
         foreach (FiledSums filed in sums)
         {
@@ -38,8 +38,8 @@ internal sealed class CountedItems
         }
     }
 
-    /// <summary>Says which figures are unknown.</summary>
-    public UnknownFigures Unknown { get; }
+    /// <summary>Says which figures are unknown; null for what a figure leaves out, which is told as it was filed.</summary>
+    public UnknownFigures? Unknown { get; }
 
     /// <summary>Whether a total of a filing exceeds its parts.</summary>
     public bool HasShortfall(Filing filing) => cells.Table.ShortfallsOf(filing).Count > 0;

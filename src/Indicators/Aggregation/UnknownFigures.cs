@@ -52,7 +52,7 @@ internal sealed class UnknownFigures
         if (absent != 0 && cells.Table.IsIncomplete(filing)) return Without(UnknownReason.PartHeldBack, absent);
         if (absent != 0 && OfAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
         if (double.IsNaN(value)) return Knowledge.Whole;
-        (double exceeding, int unknown, bool isAnyKnown) = Exceeding(item, filing);
+        (double exceeding, int unknown, bool isAnyKnown) = Exceeding(item, filing, value);
         if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
         if (unknown == 0 && known.Lacking == 0) return Knowledge.Whole;
         if (MissingShare.IsTooMuch(exceeding, value)) return new Knowledge(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
@@ -68,7 +68,7 @@ internal sealed class UnknownFigures
         if (cells.Table.IsIncomplete(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
         int place = cells.Table.PlaceOf(filing);
         if (place >= 0 && OfAbsent(codes.All, item, place) is { } reason) return reason;
-        return Exceeding(item, filing).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
+        return Exceeding(item, filing, 0).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
     }
 
     private Knowledge Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);
@@ -82,29 +82,32 @@ internal sealed class UnknownFigures
             string[] alone = [.. together.Codes.Where(code => (codes.Among(together.Dimension, [code]) & absent) != 0 && !cells.Table.Lookups.HasAny(place, together.Dimension, [code]))];
             if (alone.Length > 0) return new Unknown(UnknownReason.NotTogether, string.Join(", ", alone));
         }
+        if (codes.Unit is { } unit && cells.Table.HasOnlyOtherUnits(place, unit.Codes)) return new Unknown(UnknownReason.OtherUnit, "");
         if (!codes.HasOtherUnits) return null;
         if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.Of(place, item) & absent) is not 0 and var other)
             return new Unknown(UnknownReason.OtherUnit, codes.NamesOf(other));
-        return codes.Unit is { } unit && cells.Table.HasOnlyOtherUnits(place, unit.Codes)
-            ? new Unknown(UnknownReason.OtherUnit, "") : null;
+        return null;
     }
 
     /// <summary>By how much totals exceed parts of which some that count here are not listed, and how many these are.</summary>
     /// <returns>Also whether the component has a figure, or a zero, apart from them.</returns>
-    private (double Missing, int Unknown, bool IsAnyKnown) Exceeding(int item, Filing filing)
+    /// <param name="value">The sum of the cells.</param>
+    private (double Missing, int Unknown, bool IsAnyKnown) Exceeding(int item, Filing filing, double value)
     {
-        double exceeding = 0;
+        double exceeding = 0, listed = 0;
         int unknown = 0;
         bool isAnyKnown = false;
         foreach (Shortfall shortfall in cells.Table.ShortfallsOf(filing))
         {
             if (!Concerns(shortfall, item)) continue;
-            int absent = Parts(shortfall, item).Count(part => !shortfall.Lists(part));
+            int[][] parts = [.. Parts(shortfall, item)];
+            int absent = parts.Count(part => !shortfall.Lists(part));
             if (absent == 0) continue;
+            listed += shortfall.Listed.Where(part => Array.Exists(parts, counted => counted.AsSpan().SequenceEqual(part.Codes))).Sum(part => part.Value);
             exceeding += shortfall.Missing;
             unknown += absent;
         }
-        if (unknown > 0) isAnyKnown = HasCellApart(item, filing);
+        if (unknown > 0) isAnyKnown = value > listed || HasCellApart(item, filing);
         return (exceeding, unknown, isAnyKnown);
     }
 

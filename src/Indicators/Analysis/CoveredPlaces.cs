@@ -9,13 +9,13 @@ namespace Indicators.Analysis;
 internal sealed record LeavingArea(int Area, Period Last);
 
 /// <summary>A place with an area that files, reports or is expected in a period.</summary>
-/// <param name="Reports">Those areas, ascending.</param>
+/// <param name="AreaReports">Those areas, ascending.</param>
 /// <param name="Coverage">Of the total.</param>
 /// <param name="Leaving">The areas that are no longer expected and weighed more than a twentieth.</param>
-internal sealed record CoveredPlace(Place Place, IReadOnlyList<AreaReport> Reports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
+internal sealed record CoveredPlace(Place Place, IReadOnlyList<AreaReport> AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
 {
     /// <summary>The areas as indexes in the programme's areas.</summary>
-    public IReadOnlyList<int> Areas { get; } = [.. Reports.Select(report => report.Area)];
+    public IReadOnlyList<int> Areas { get; } = [.. AreaReports.Select(report => report.Area)];
 }
 
 /// <summary>The places of one indicator and structure, period by period: every breakdown asks for the same ones.</summary>

@@ -147,7 +147,7 @@ public sealed class IndicatorCalculator(Programme programme)
                 int[] unmeasured = breakdown.Length == 0 ? [.. coverage.Missing.Where(area => reported[figures.Carrier].LacksOnlyReference(area, period))] : [];
                 int[] missing = breakdown.Length == 0 ? [.. coverage.Missing.Except(unmeasured)] : [];
                 notes.Missing([.. missing.Where(area => !reported[figures.Carrier].IsEstimated(area, period))], unmeasured, coverage.Unweighed);
-                if (breakdown.Length == 0) columns.OfTotals.AddReporters(place, period, of.Reports, missing);
+                if (breakdown.Length == 0) columns.OfTotals.AddReporters(place, period, of.AreaReports, missing);
             }
 
             static ProtectedCell? MostEstimated(List<ProtectedCell> cells) =>

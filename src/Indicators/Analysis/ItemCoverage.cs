@@ -10,8 +10,8 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage)
     /// <param name="marks">Those of the item's components.</param>
     public Coverage Of(CoveredPlace place, Period period, int item, SeriesMarks marks)
     {
-        if (place.Place.IsArea || carrier.AbsentRows != AbsentRows.Zero || place.Reports.Any(report => !report.Reports) || marks.HasFlag(SeriesMarks.LeavesOutArea))
-            return Coverage.Of(place.Reports.Select(report => coverage.OfItem(report, period, item)), coverage.Weighs);
+        if (place.Place.IsArea || carrier.AbsentRows != AbsentRows.Zero || place.AreaReports.Any(report => !report.Reports) || marks.HasFlag(SeriesMarks.LeavesOutArea))
+            return Coverage.Of(place.AreaReports.Select(report => coverage.OfItem(report, period, item)), coverage.Weighs);
         return place.Coverage with { Part = place.Coverage.Whole };
     }
 }

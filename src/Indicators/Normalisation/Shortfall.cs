@@ -8,15 +8,15 @@ namespace Indicators.Normalisation;
 /// </summary>
 /// <param name="Codes">For each dimension of the structure the code of the total's row, by its index in the code list.</param>
 /// <param name="Summed">The dimensions in which the row is a total.</param>
-/// <param name="Listed">The parts that have a figure: for each the codes in <paramref name="Summed"/>.</param>
+/// <param name="Listed">The parts that have a figure: for each the codes in <paramref name="Summed"/>, and the figure.</param>
 /// <param name="Missing">By how much the total exceeds its parts.</param>
-public sealed record Shortfall(Filing Filing, int[] Codes, int[] Summed, IReadOnlyList<int[]> Listed, double Missing)
+public sealed record Shortfall(Filing Filing, int[] Codes, int[] Summed, IReadOnlyList<(int[] Codes, double Value)> Listed, double Missing)
 {
     /// <summary>Whether a part has a figure.</summary>
     /// <param name="part">Its codes in <see cref="Summed"/>.</param>
     public bool Lists(ReadOnlySpan<int> part)
     {
-        foreach (int[] listed in Listed)
+        foreach ((int[] listed, _) in Listed)
             if (part.SequenceEqual(listed)) return true;
         return false;
     }

@@ -10,8 +10,8 @@ internal sealed record TotalRow(int Row, double Value, int[] Codes)
     /// <summary>The sum of its parts.</summary>
     public double Sum { get; set; }
 
-    /// <summary>The parts with a figure: for each the codes in the dimensions that are summed.</summary>
-    public List<int[]> Listed { get; } = [];
+    /// <summary>The parts with a figure: for each the codes in the dimensions that are summed, and the figure.</summary>
+    public List<(int[] Codes, double Value)> Listed { get; } = [];
 }
 
 /// <summary>The totals of one filing over the same dimensions, found by their codes in the others.</summary>

@@ -132,7 +132,7 @@ internal sealed class TotalsCheck
         // What cannot exist, or is counted elsewhere, is known to add nothing here.
         if (double.IsNaN(value) && submission.Statuses[row].LeavesGap()) return;
         if (!double.IsNaN(value)) total.Sum += value;
-        total.Listed.Add([.. dimensions.Select(dimension => columns[dimension][row])]);
+        total.Listed.Add(([.. dimensions.Select(dimension => columns[dimension][row])], double.IsNaN(value) ? 0 : value));
     }
 
     private bool Exceeds(int[] dimensions, TotalRow total)

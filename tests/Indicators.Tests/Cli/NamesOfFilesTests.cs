@@ -45,8 +45,9 @@ public sealed class NamesOfFilesTests
     public void Words_of_a_workspace_that_the_font_lacks_stop_no_report()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("ws/submissions/population/AUT.csv", Header + "AUT,2025,AFG,REF,100,A\n");
-        folder.Write("ws/reference/population.csv", "area,period,value,unit,source,vintage\nAUT,2025,9000000,persons,\u4E2D\u56FD,2025\n");
+        foreach (string area in (string[])["AUT", "FRA", "ITA"]) folder.Write($"ws/submissions/population/{area}.csv", Header + $"{area},2025,AFG,REF,100,A\n");
+        folder.Write("ws/reference/population.csv", "area,period,value,unit,source,vintage\n"
+            + string.Concat(((string[])["AUT", "FRA", "ITA"]).Select(area => $"{area},2025,9000000,persons,\u4E2D\u56FD,2025\n")));
         folder.Write("ws/workspace.yaml", "notice: {en: \u0E0A\u0E32\u0E14, fr: brouillon}\n");
         ToolResult result = InProcess.Run("run", folder["ws"], "-d", Shipped.Folder, "-o", folder["out"]);
         Assert.Equal(0, result.ExitCode);

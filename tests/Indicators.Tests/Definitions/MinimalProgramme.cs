@@ -195,6 +195,7 @@ internal static class MinimalProgramme
             frequencies: [A]
             absent-rows: zero
             unprotected: {duration: _U, type: [REF, OIP]}
+            together: [{type: [REF, OIP]}]
             columns:
               - {name: country, role: reporting-area, concept: REF_AREA, code-list: areas}
               - {name: period, role: period, concept: TIME_PERIOD}
@@ -288,7 +289,7 @@ internal static class MinimalProgramme
             decimals: 1
             aggregation:
               method: pooled
-              limits: {publish: 0.8, flag: 0.5, small-denominator: {flag: 300, withhold: 0}}
+              limits: {publish: 0.8, flag: 0.5, small-denominator: {flag: 300, withhold: 0}, least-areas: 2}
             direction: higher-is-better
             chart: {kind: small-multiples}
             method: {en: Divides., fr: Divise.}

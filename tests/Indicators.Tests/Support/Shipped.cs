@@ -12,6 +12,6 @@ internal static class Shipped
 
     public static Programme Programme => Read.Value;
 
-    /// <summary>The shipped programme without protection, as the known answers are.</summary>
-    public static Programme Unprotected => Programme with { Disclosure = new DisclosurePolicy(DisclosureMethod.None, 0) };
+    /// <summary>The shipped programme without protection, and with no limit on what small figures may say, as the known answers are.</summary>
+    public static Programme Unprotected => Programme with { Disclosure = new DisclosurePolicy(DisclosureMethod.None, 0), SmallDenominators = null, LeastAreas = 1 };
 }

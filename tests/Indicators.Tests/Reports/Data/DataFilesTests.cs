@@ -36,9 +36,9 @@ public sealed class DataFilesTests
             "RATE,area,AAA,2024,origin=X,33.333333333333336,percent,1,3,A,F,1,1,1,pooled",
             "STOCK,area,AAA,2024,_T,100,persons,100,,A,F,1,1,1,sum", // as filed
             "STOCK,area,BBB,2024,_T,,persons,,,O,F,0,0,1,sum", // late
-            "STOCK,area,CCC,2024,_T,,persons,,,Q,C,1,1,1,sum; coverage by count; incomplete: 1 cell lacks a value",
-            "STOCK,halves,N,2024,_T,100,persons,100,,A,F,0.8,1,2,sum", // 100 / (100 + 25)
-            "STOCK,world,W,2024,_T,100,persons,100,,U,F,0.6666666666666666,2,3,sum; coverage by count; incomplete: 1 cell lacks a value",
+            "STOCK,area,CCC,2024,_T,,persons,,,Q,C,0,0,1,sum; coverage by count; incomplete: 1 cell lacks a value",
+            "STOCK,halves,N,2024,_T,100,persons,100,,A,F,0.8,1,2,sum; without BBB", // 100 / (100 + 25)
+            "STOCK,world,W,2024,_T,,persons,,,O,F,0.3333333333333333,1,3,\"sum; withheld: coverage below 1/2; coverage by count; without BBB, CCC; weight not known of CCC\"",
         ];
         Assert.All(expected, line => Assert.Contains(line, lines));
     }
@@ -89,6 +89,7 @@ public sealed class DataFilesTests
             {
                 JsonValueKind.Null => "",
                 JsonValueKind.Number => property.Value.GetRawText(),
+                _ when property.Value.GetString()!.Contains(',', StringComparison.Ordinal) => $"\"{property.Value.GetString()}\"",
                 _ => property.Value.GetString(),
             })));
         }
