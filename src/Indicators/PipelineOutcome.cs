@@ -39,7 +39,7 @@ public sealed class PipelineOutcome
             new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         trends = new Lazy<IReadOnlyList<Trend>>(() =>
             new TrendCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
-        reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table));
+        reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table, HeldBackReturns));
         ReportPeriod = Normalisation.ReportPeriod.Of(observations);
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
     }
@@ -75,8 +75,16 @@ public sealed class PipelineOutcome
     /// <summary>The period that reports are made for unless another is asked for; null when nothing was accepted.</summary>
     public Period? ReportPeriod { get; }
 
+    private IEnumerable<SubmissionIdentity> HeldBackReturns => Submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities);
+
     /// <summary>What reports and charts of a period are made from: that period's regions for the whole series, unless a year was asked for.</summary>
     public ReportSource ReportSource(Period period)
+    {
+        // Files are written side by side.
+        lock (reportSources) return SourceOf(period);
+    }
+
+    private ReportSource SourceOf(Period period)
     {
         int? fixedYear = (options.RegionsAsOf ?? Programme.RegionsAsOf).Year;
         int year = fixedYear ?? period.Year;
@@ -90,7 +98,7 @@ public sealed class PipelineOutcome
             Results = results,
             Alternatives = new AlternativesCalculator(Programme).Calculate(table, results),
             Trends = new TrendsByIndicator(Programme, table, results),
-            Reporting = new Reporting(Programme, table),
+            Reporting = new Reporting(Programme, table, HeldBackReturns),
             RegionsAsOf = year,
             HeldBack = [.. Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)],
             Date = (NewestPeriod ?? period).LastDay,

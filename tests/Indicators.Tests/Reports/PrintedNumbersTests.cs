@@ -26,7 +26,9 @@ public sealed class PrintedNumbersTests
         foreach (FigureBlock figure in Sample.Report(region, language).Blocks.OfType<FigureBlock>())
         {
             HashSet<string> figures = [.. published[figure.Id["figure-".Length..][..6]]];
-            foreach (Inline cell in figure.Data!.Rows.SelectMany(row => row.Skip(1)).Where(cell => cell.Text != ":"))
+            // Columns of names stand at the start.
+            foreach (Inline cell in figure.Data!.Rows.SelectMany(row => row.Zip(figure.Data.Columns).Skip(1))
+                .Where(cell => cell.Second.Alignment == CellAlignment.End && cell.First.Text != ":").Select(cell => cell.First))
             {
                 Assert.Contains(cell.Text, figures);
                 checkedCells++;
