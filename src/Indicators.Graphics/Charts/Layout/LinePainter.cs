@@ -26,8 +26,8 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
             PaintLine(elements, series[at].Points, Style(series, at));
         for (var at = 0; at < series.Count; at++)
             PaintMarks(elements, series[at].Points, Style(series, at));
-        foreach (var each in series)
-            PaintLetters(elements, each.Points);
+        for (var at = 0; at < series.Count; at++)
+            PaintLetters(elements, series, at);
         PaintSuppressed(elements, series);
     }
 
@@ -112,9 +112,10 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
         }
     }
 
-    /// <summary>Above the marks, or below those at the top of the plot.</summary>
-    private void PaintLetters(List<Element> elements, IReadOnlyList<ChartPoint> points)
+    /// <summary>Above the marks; below those at the top of the plot, and those under another with a letter.</summary>
+    private void PaintLetters(List<Element> elements, IReadOnlyList<LineSeries> series, int index)
     {
+        var points = series[index].Points;
         for (var at = 0; at < points.Count; at++)
         {
             if (points[at] is not { Letter: { } letter, Shown: { } value })
@@ -122,7 +123,8 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
             var text = ruler.Line(letter, Face.Strong, Palette.Ink);
             var place = At(at, value);
             var above = place.Y - radius - LetterGap - text.Height;
-            elements.AddRange(text.Cleared(place.X, above < plot.Y ? place.Y + radius + LetterGap : above, Anchor.Middle));
+            var isUnder = series.Any(other => other.Points[at] is { Letter: not null, Shown: { } higher } && higher > value);
+            elements.AddRange(text.Cleared(place.X, isUnder || above < plot.Y ? place.Y + radius + LetterGap : above, Anchor.Middle));
         }
     }
 

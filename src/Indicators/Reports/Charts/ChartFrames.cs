@@ -31,9 +31,9 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
     }
 
     /// <summary>Who is missing from the marks with a letter: a total without them is not a fall.</summary>
-    public IEnumerable<string> OnLetters(PlaceSeries series)
+    public IEnumerable<string> OnLetters(MissingLetters letters)
     {
-        string[] notes = [.. series.Letters().Select(note => text.Words[
+        string[] notes = [.. letters.Notes().Select(note => text.Words[
             "chart.note.without", ("letter", note.Letter), ("areas", text.Shortened(note.Without)), ("periods", text.Spans(note.Periods))])];
         if (notes.Length > 0) yield return string.Join(text.Words["marks.separator"], notes) + ".";
     }

@@ -1,4 +1,3 @@
-using Indicators.Aggregation;
 using Indicators.Graphics.Documents;
 
 namespace Indicators.Reports.Charts;
@@ -9,12 +8,12 @@ internal sealed class ChartTables(ReportText text, IndicatorFrame frame)
     /// <summary>A line a period; where figures lack areas that were expected, all of their names beside them.</summary>
     public TableBlock OfSeries(string part, string caption, IReadOnlyList<PlaceSeries> series)
     {
-        PlaceSeries[] lacking = [.. series.Where(line => line.AnyWithout && line.Place != Place.World)];
+        PlaceSeries[] lacking = [.. series.Where(line => line.AnyWithout)];
         return new TableBlock(
             Id(part), caption,
             [
                 new TableColumn(text.Words["table.period"]), .. series.Select(line => new TableColumn(line.Name, CellAlignment.End)),
-                .. lacking.Select(_ => new TableColumn(text.Words["table.without"], Share: 2)),
+                .. lacking.Select(line => new TableColumn(series.Count == 1 ? text.Words["table.without"] : text.Words["label", ("name", text.Words["table.without"]), ("text", line.Name)], Share: 2)),
             ],
             [.. frame.Periods.Select((period, i) => (IReadOnlyList<Inline>)
             [

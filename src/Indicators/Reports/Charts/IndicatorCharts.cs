@@ -67,18 +67,19 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock Line()
     {
         // A rate can be laid beside the world's, which is drawn first and so lies under it; a sum would be dwarfed.
-        PlaceSeries region = data.Region.Lettered();
-        PlaceSeries[] series = IsRate ? [region, data.World] : [region];
+        var letters = new MissingLetters(IsRate ? [data.Region, data.World] : [data.Region]);
+        IReadOnlyList<PlaceSeries> series = letters.Series;
+        PlaceSeries region = series[0];
         ResultRow?[] rows = [.. series.SelectMany(line => line.Rows)];
         ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Of(rows.Select(PointMarks.Of)));
         var chart = new LineChart
         {
-            Frame = frames.Of(Title, Range, rows, [.. frames.OnLetters(region), .. frames.OnScale(domain, rows), .. Few(rows)]),
+            Frame = frames.Of(Title, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, rows), .. Few(rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
             Series = IsRate
-                ? [new LineSeries(data.World.Name, Points(data.World), Palette.Context), new LineSeries(region.Name, Points(region), Palette.Style(0))]
+                ? [new LineSeries(series[1].Name, Points(series[1]), Palette.Context), new LineSeries(region.Name, Points(region), Palette.Style(0))]
                 : [new LineSeries(LastWithout(region), Points(region))],
             Domain = domain,
             Baseline = Baseline,
@@ -90,11 +91,12 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private FigureBlock Bar()
     {
-        PlaceSeries series = data.Region.Lettered();
+        var letters = new MissingLetters(data.Region);
+        PlaceSeries series = letters.Series[0];
         ValueDomain? domain = data.RegionsDomain;
         var chart = new BarChart
         {
-            Frame = frames.Of(Title, Range, series.Rows, [.. frames.OnLetters(series), .. frames.OnScale(domain, series.Rows)]),
+            Frame = frames.Of(Title, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, series.Rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. series.Points.Select(point => new ChartItem(text.Words.Of(point.Period), PointMarks.Of(point)))],
