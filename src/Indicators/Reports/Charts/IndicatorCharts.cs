@@ -164,17 +164,17 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock LargestItems(IReadOnlyList<NamedRow> items)
     {
         string dimension = text.DimensionTitle(Indicator, data.BrokenDownBy!);
-        return Ranked("largest", text.Words["chart.largest", ("indicator", Title), ("dimension", ReportWords.InSentence(dimension))], dimension, items, null);
+        return Ranked("largest", text.Words["chart.largest", ("indicator", Title), ("dimension", ReportWords.InSentence(dimension))], dimension, items, null, Lacking());
     }
 
-    private FigureBlock Ranked(string part, string title, string header, IReadOnlyList<NamedRow> rows, ValueDomain? domain)
+    private FigureBlock Ranked(string part, string title, string header, IReadOnlyList<NamedRow> rows, ValueDomain? domain, params IEnumerable<string> notes)
     {
         NamedRow[] shown = [.. rows.Take(GreatestItems)];
         ResultRow?[] figures = [.. shown.Select(row => row.Row)];
         string period = text.Words.Of(frame.Period);
         var chart = new BarChart
         {
-            Frame = frames.Of(title, period, figures, [.. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
+            Frame = frames.Of(title, period, figures, [.. notes, .. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. shown.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
@@ -197,6 +197,13 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private static IReadOnlyList<ChartPoint> Points(PlaceSeries series) => [.. series.Points.Select(PointMarks.Of)];
 
     private PeriodAxis Axis() => new([.. frame.Periods.Select(text.Words.Of)]) { Cycle = (int)frame.Period.Frequency };
+
+    /// <summary>Who is missing from a figure that is broken down.</summary>
+    private IEnumerable<string> Lacking()
+    {
+        string[] areas = [.. data.RegionAreas.Lacking(frame.Period).Select(text.Name).Order(NameOrder.Instance)];
+        if (areas.Length > 0) yield return text.Words["chart.note.without-whole", ("areas", text.Shortened(areas))];
+    }
 
     private IEnumerable<string> Few(IEnumerable<ResultRow?> rows)
     {

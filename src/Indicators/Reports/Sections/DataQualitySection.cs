@@ -15,7 +15,7 @@ internal static class DataQualitySection
         foreach (Block block in HeldBack(context)) yield return block;
         foreach (Block block in Protection(context)) yield return block;
         foreach (Block block in CoverageTable(context)) yield return block;
-        foreach (Block block in WithoutFigure(context)) yield return block;
+        foreach (Block block in WithoutPage(context)) yield return block;
     }
 
     private static IEnumerable<Block> WhoReported(SectionContext context)
@@ -115,15 +115,17 @@ internal static class DataQualitySection
         : limits.Publish.IsReachedBy(row.Coverage, 1) ? "quality.coverage.published"
         : "quality.coverage.flagged";
 
-    /// <summary>What the themes of the report would show, and nobody's figures give: their pages are left out.</summary>
-    private static IEnumerable<Block> WithoutFigure(SectionContext context)
+    /// <summary>The indicators of themes that have no page, as nothing was counted of them: those that are zero, and those without a figure.</summary>
+    private static IEnumerable<Block> WithoutPage(SectionContext context)
     {
         ReportText text = context.Text;
-        string[] titles = [.. context.Sections.Where(theme => theme.Kind == SectionKind.Theme)
-            .SelectMany(theme => context.Indicators(theme, context.Programme.Indicators.Where(indicator => indicator.Theme == theme.Theme)))
-            .Distinct().Where(indicator => context.Frame(indicator) is not { } frame || !context.Data(frame).AnyFigure)
-            .Select(indicator => ReportWords.InSentence(text.Of(indicator.Title)))];
-        if (titles.Length > 0) yield return new NoteBlock([text.Words["theme.no-data", ("indicators", text.Words.List(titles))]]);
+        IndicatorDefinition[][] themes = [.. context.Sections.Where(section => section.Kind == SectionKind.Theme)
+            .Select(section => context.Indicators(section, context.Programme.Indicators.Where(indicator => indicator.Theme == section.Theme)).ToArray())
+            .Where(indicators => !indicators.Any(indicator => context.Frame(indicator) is { } frame && context.Data(frame).AnyCounted))];
+        ILookup<bool, string> titles = themes.SelectMany(indicators => indicators).Distinct().ToLookup(
+            indicator => context.Frame(indicator) is { } frame && context.Data(frame).AnyFigure, indicator => ReportWords.InSentence(text.Of(indicator.Title)));
+        if (titles[true].Any()) yield return new NoteBlock([text.Words["theme.zero", ("indicators", text.Words.List(titles[true]))]]);
+        if (titles[false].Any()) yield return new NoteBlock([text.Words["theme.no-data", ("indicators", text.Words.List(titles[false]))]]);
     }
 
     private static IEnumerable<Block> Protection(SectionContext context)

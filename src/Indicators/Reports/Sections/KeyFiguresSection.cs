@@ -42,7 +42,7 @@ internal static class KeyFiguresSection
             if (showsBefore) shown.Add(before);
             rows.Add(
             [
-                new Inline(Named(text, indicator, missing), Target: "#" + SectionContext.IndicatorId(indicator)),
+                new Inline(Named(text, indicator, now is { HasValue: true } ? missing : []), Target: "#" + SectionContext.IndicatorId(indicator)),
                 text.Unit(indicator),
                 text.Words.Of(frame.Period),
                 text.Figure(now),

@@ -22,9 +22,12 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Now, dou
         if (now is not { HasValue: true } || before is not { HasValue: true }) return null;
         if (DenominatorCheck.RestsOnFew(now) || DenominatorCheck.RestsOnFew(before)) return null;
         if (SeriesBreaks.Between(results, indicator, context.Region, frame.YearBefore, frame.Period)) return null;
+        // Of an index over areas nothing follows for fewer of them, and equal numbers of areas may be others.
+        FigureAreas areas = context.Areas(indicator);
+        if (indicator.Function?.Name.HasAreaValue() == false && !areas.AreSame(frame.Period, frame.YearBefore)) return null;
         LikeForLike figures = LikeForLike.Of(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
         var change = new YearChange(
-            indicator, figures.Now, figures.Before, figures.SameAreas, context.Areas(indicator).Both(frame.Period, frame.YearBefore).Count);
+            indicator, figures.Now, figures.Before, figures.SameAreas, areas.Both(frame.Period, frame.YearBefore).Count);
         return double.IsNaN(change.Value) ? null : change;
     }
 
