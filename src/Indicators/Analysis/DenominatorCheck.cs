@@ -10,10 +10,6 @@ internal static class DenominatorCheck
         indicator.SmallDenominators
         ?? (indicator.Denominator is { } denominator && programme.Resolve(denominator).Source == ComponentSource.Structure ? programme.SmallDenominators : null);
 
-    /// <summary>Whether a figure is withheld or flagged for its small denominator: it is data, and no level to rank, to tell or to draw.</summary>
-    public static bool RestsOnFew(ResultRow? row) =>
-        row is { } figure && (figure.Status == ObservationStatus.NotSignificant && !figure.HasValue || MethodNotes.TellsOfSmallDenominator(figure.Method));
-
     /// <param name="notes">Null where the figure is not told, but goes into another.</param>
     public static Figure Judge(Figure figure, DenominatorLimits? limits, MethodNotes? notes)
     {

@@ -10,8 +10,6 @@ namespace Indicators.Analysis;
 /// <param name="rule">How the figure was computed.</param>
 internal sealed class MethodNotes(Programme programme, string rule)
 {
-    private const string SmallDenominatorNote = "denominator below ";
-
     private StringBuilder? notes;
 
     // Most figures have nothing beside the rule.
@@ -74,10 +72,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
     }
 
     public void SmallDenominator(double limit, bool withheld) =>
-        Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}{SmallDenominatorNote}{limit}");
-
-    /// <summary>Whether a figure was withheld or flagged for its small denominator, whatever flag its status shows.</summary>
-    public static bool TellsOfSmallDenominator(string method) => method.Contains(SmallDenominatorNote, StringComparison.Ordinal);
+        Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
     /// <summary>That a figure cannot be set beside earlier ones, which its status may not show for a stronger flag.</summary>
     public void Marked(SeriesMarks marks, bool remapped)

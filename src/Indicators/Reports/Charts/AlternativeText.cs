@@ -26,7 +26,7 @@ internal static class AlternativeText
 
     private static string Series(ReportText text, string name, IReadOnlyList<SeriesPoint> points)
     {
-        SeriesPoint[] known = [.. points.Where(point => point.Row is { HasValue: true } row && !DenominatorCheck.RestsOnFew(row))];
+        SeriesPoint[] known = [.. points.Where(point => point.Row is { HasValue: true } row && !FewPersons.AreBehind(row))];
         if (known.Length == 0) return text.Words["alt.none", ("name", name)];
         List<List<SeriesPoint>> stretches = Stretches(known);
         var sentences = new List<string>();

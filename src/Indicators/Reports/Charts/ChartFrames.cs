@@ -55,12 +55,12 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
     private IEnumerable<string> OfFigures(ResultRow[] known)
     {
         CoverageLimits limits = frame.Indicator.Limits ?? source.Programme.Limits;
-        ResultRow[] unreliable = [.. known.Where(row => row is { HasValue: true, Status: ObservationStatus.LowReliability } && !DenominatorCheck.RestsOnFew(row))];
+        ResultRow[] unreliable = [.. known.Where(row => row is { HasValue: true, Status: ObservationStatus.LowReliability } && !FewPersons.AreBehind(row))];
         if (unreliable.Any(row => !limits.Publish.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.low-coverage", ("limit", limits.Publish.ToString())];
         if (unreliable.Any(row => limits.Publish.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.incomplete"];
-        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !DenominatorCheck.RestsOnFew(row) && !limits.Flag.IsReachedBy(row.Coverage, 1)))
+        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !FewPersons.AreBehind(row) && !limits.Flag.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.withheld", ("limit", limits.Flag.ToString())];
         if (known.Any(row => row is { HasValue: true, Status: ObservationStatus.DefinitionDiffers }))
             yield return text.Words["chart.note.definition"];

@@ -112,7 +112,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock Dot()
     {
         IReadOnlyList<NamedRow> all = data.AreaRows;
-        NamedRow[] few = [.. all.Where(row => DenominatorCheck.RestsOnFew(row.Row))];
+        NamedRow[] few = [.. all.Where(row => FewPersons.AreBehind(row.Row))];
         NamedRow[] nothing = [.. all.Where(row => row.Row is { Status: ObservationStatus.CannotExist })];
         NamedRow[] rows = [.. all.Except(few).Except(nothing)];
         ValueDomain? domain = data.AreasDomainNow;
@@ -126,7 +126,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Numbers = text.Numbers(Indicator),
             Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
             // A function of the region cannot be laid beside those of its areas: theirs may have a sign.
-            Reference = data.Current is { HasValue: true } whole && !DenominatorCheck.RestsOnFew(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, data.Region.Name) : null,
+            Reference = data.Current is { HasValue: true } whole && !FewPersons.AreBehind(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, data.Region.Name) : null,
             Domain = domain,
         };
         string alternative = text.Words["alt.dot", ("indicator", Title), ("region", Region), ("period", period)]
@@ -207,7 +207,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private IEnumerable<string> Few(IEnumerable<ResultRow?> rows)
     {
-        if (rows.Any(DenominatorCheck.RestsOnFew)) yield return text.Words["chart.note.few-periods"];
+        if (rows.Any(FewPersons.AreBehind)) yield return text.Words["chart.note.few-periods"];
     }
 
     private IEnumerable<string> Others(int count)

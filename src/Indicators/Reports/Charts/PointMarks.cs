@@ -10,7 +10,7 @@ internal static class PointMarks
     /// <summary>What rests on few persons is in the data, and not drawn: it jumps from period to period.</summary>
     public static ChartPoint Of(ResultRow? row)
     {
-        if (row is not { } figure || DenominatorCheck.RestsOnFew(row)) return ChartPoint.Missing;
+        if (row is not { } figure || FewPersons.AreBehind(row)) return ChartPoint.Missing;
         if (!figure.HasValue) return figure.Status == ObservationStatus.Suppressed ? ChartPoint.Suppressed : ChartPoint.Missing;
         PointMark mark = figure.Status switch
         {

@@ -35,7 +35,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         if (Indicator.Aggregation == AggregationMethod.None) return Range();
         if (row is not { HasValue: true } figure)
             return text.Words["theme.value-missing", ("region", region), ("when", When), ("reason", text.Words[Reason()])];
-        if (DenominatorCheck.RestsOnFew(row)) return text.Words["theme.value-few", ("region", region), ("when", When)];
+        if (FewPersons.AreBehind(row)) return text.Words["theme.value-few", ("region", region), ("when", When)];
         bool ofTwo = !double.IsNaN(figure.Numerator) && !double.IsNaN(figure.Denominator);
         string key = text.IsPercentage(Indicator) ? ofTwo ? "theme.value-rate" : "theme.value-alone" : ofTwo ? "theme.value-ratio" : "theme.value";
         return text.Words[
@@ -71,7 +71,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private IEnumerable<string> Status()
     {
-        string? key = row is not { HasValue: true } figure || DenominatorCheck.RestsOnFew(row) ? null : figure.Status switch
+        string? key = row is not { HasValue: true } figure || FewPersons.AreBehind(row) ? null : figure.Status switch
         {
             ObservationStatus.Provisional => "theme.status.provisional",
             ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Forecast => "theme.status.estimated",
@@ -113,7 +113,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private IEnumerable<string> Alternative()
     {
-        if (row is not { HasValue: true } || DenominatorCheck.RestsOnFew(row)) yield break;
+        if (row is not { HasValue: true } || FewPersons.AreBehind(row)) yield break;
         // A function of a region is no average of those of its areas, which may have a sign or other inputs.
         if (Others() is not { } other || Indicator.Aggregation == AggregationMethod.Count || Indicator.Form == ValueForm.Function) yield break;
         yield return text.Words[
@@ -122,7 +122,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     }
 
     private IEnumerable<string> Level() =>
-        row is not { HasValue: true } || DenominatorCheck.RestsOnFew(row) ? []
+        row is not { HasValue: true } || FewPersons.AreBehind(row) ? []
         : Indicator.Aggregation == AggregationMethod.Count ? [.. Counted("theme.counted", value => value > 0), .. Counted("theme.not-counted", value => value == 0)]
         : Indicator.AddsUp ? new LevelSentences(context, frame).All() : [];
 

@@ -20,7 +20,7 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Now, dou
         IndicatorDefinition indicator = frame.Indicator;
         ResultRow? now = results.Find(indicator.Id, context.Region, frame.Period), before = results.Find(indicator.Id, context.Region, frame.YearBefore);
         if (now is not { HasValue: true } || before is not { HasValue: true }) return null;
-        if (DenominatorCheck.RestsOnFew(now) || DenominatorCheck.RestsOnFew(before)) return null;
+        if (FewPersons.AreBehind(now) || FewPersons.AreBehind(before)) return null;
         if (SeriesBreaks.Between(results, indicator, context.Region, frame.YearBefore, frame.Period)) return null;
         // Of an index over areas nothing follows for fewer of them, and equal numbers of areas may be others.
         FigureAreas areas = context.Areas(indicator);
