@@ -11,7 +11,7 @@ internal static class FindingLine
         string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
         string column = finding.Column is { Length: > 0 } name ? $" column {name}:" : "";
         string hint = finding.Hint is [var first, .. var rest] ? $" {char.ToUpperInvariant(first)}{rest}" : "";
-        return $"{finding.File}{line}:{column} {finding.Message}{hint} [{finding.Code}]";
+        return PlainText.Escape($"{finding.File}{line}:{column} {finding.Message}{hint} [{finding.Code}]");
     }
 
     /// <summary>The place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Findings;
 
 namespace Indicators.Cli;
 
@@ -47,19 +48,33 @@ internal sealed class Session
     public void Error(string message)
     {
         string label = errorIsTerminal && !WithoutColor ? "\u001b[1;31merror:\u001b[0m" : "error:";
-        error.WriteLine($"{label} {message}");
+        WriteError($"{label} {PlainText.Escape(message)}");
     }
 
     /// <summary>A line for people, left out with -q.</summary>
     public void Say(string line)
     {
-        if (!IsQuiet) error.WriteLine(line);
+        if (!IsQuiet) WriteError(PlainText.Escape(line));
     }
 
-    /// <summary>A line for people who asked for more, with -v.</summary>
-    public void Detail(string line)
+    /// <summary>Lines for people who asked for more, with -v.</summary>
+    public void Detail(string lines)
     {
-        if (IsVerbose) error.WriteLine(line);
+        if (!IsVerbose) return;
+        foreach (string line in lines.ReplaceLineEndings("\n").Split('\n')) WriteError(PlainText.Escape(line));
+    }
+
+    /// <summary>A message that nobody can be given, on a full disk or a closed stream, changes nothing about what was done.</summary>
+    private void WriteError(string line)
+    {
+        try
+        {
+            error.WriteLine(line);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // The exit code still says how the command ended.
+        }
     }
 
     /// <summary>A line of data.</summary>
@@ -77,7 +92,7 @@ internal sealed class Session
             Output.Flush();
             return exitCode;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Error($"Standard output cannot be written: {exception.Message.TrimEnd('.')}.");
             return ExitCode.Files;

@@ -15,13 +15,19 @@ public sealed record BesideFiles(IReadOnlyList<SubmissionSource> Submissions, IR
     /// <summary>The paths of judged files that lie in the workspace themselves: what they are of, no other file of it may be.</summary>
     public IReadOnlySet<string> Inside { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether all of the workspace is judged, as a run does: then every reference series is read, needed or not.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The files that rules of some structures need; a folder that names another structure is not opened.</summary>
     internal BesideFiles NeededFor(Programme programme, IReadOnlyCollection<Structure> judged)
     {
-        IReadOnlySet<string> structures = SubmissionComparison.Needed(judged), series = SubmissionComparison.NeededSeries(judged);
+        HashSet<string> structures = [.. SubmissionComparison.Needed(judged)];
+        // Other parts of the same returns, or copies of them.
+        if (Inside.Count > 0) structures.UnionWith(judged.Select(structure => structure.Id));
+        IReadOnlySet<string> series = SubmissionComparison.NeededSeries(judged);
         return new BesideFiles(
             structures.Count == 0 ? [] : [.. Submissions.Where(file => file.Folders.FirstOrDefault(programme.Structures.ContainsKey) is not { } named || structures.Contains(named))],
-            [.. Reference.Where(file => series.Contains(file.Stem))]) { Inside = Inside };
+            [.. Reference.Where(file => IsWhole || series.Contains(file.Stem))]) { Inside = Inside };
     }
 }
 

@@ -32,10 +32,17 @@ public static class Pipeline
         JudgedAlone[] besides = InParallel.Do(needed.Submissions, options.Jobs, cancellation, source =>
             validator.ValidateAlone(besideReader.Read(source, cancellation)).WithoutOtherRows(compared));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(needed.Reference);
-        var comparison = new SubmissionComparison(judged, besides, reference.Data, programme.Areas, options.Exceptions);
+        IReadOnlySet<string> judgedPaths = judged.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
+        // A file from outside may be meant to take the place of one in the workspace; it is no part of what is filed there.
+        IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join(
+            [.. judged, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.Inside.Contains(file.Validated.Path),
+            file => file.Subject is null ? validator.ValidateAlone(reader.Read(file.Source, cancellation)) : file, programme.Areas);
+        JudgedReturn[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];
+        var comparison = new SubmissionComparison(asked, [.. returns.Except(asked)], reference.Data, programme.Areas, options.Exceptions);
         return new ValidationOutcome(
             SubmissionBatch.Complete(
-                InParallel.Do(judged, options.Jobs, cancellation, comparison.Compare), options.Exceptions, [.. besides.Select(file => file.Validated)], needed.Inside),
+                InParallel.Do(asked, options.Jobs, cancellation, comparison.Compare).SelectMany(files => files).Where(file => judgedPaths.Contains(file.Path)),
+                options.Exceptions, [.. besides.Select(file => file.Validated)]),
             [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == "unreadable-file"), .. reference.Findings]);
     }
 
@@ -50,20 +57,31 @@ public static class Pipeline
         var normaliser = new Normaliser(programme);
         IReadOnlySet<string> compared = Compared(programme);
 
-        // One file at a time and job: of an accepted one only the cells stay, and the rows if a rule compares them.
+        // One file at a time and job: only the cells stay, and the rows if a rule compares them. Of a file that is held back the codes count, for who is expected.
         (JudgedAlone Judged, ObservationTable? Cells)[] files = InParallel.Do(sources, options.Jobs, cancellation, source =>
         {
             JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
-            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated, jobsOfOne) : null);
+            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted
+                ? normaliser.Normalise(judged.Validated, jobsOfOne)
+                : judged.Subject is { } subject ? normaliser.ReadHeldBack(subject.Submission, source) : null);
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
-        var comparison = new SubmissionComparison([.. files.Select(file => file.Judged)], [], reference.Data, programme.Areas, options.Exceptions);
+        IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join(
+            [.. files.Select(file => file.Judged)], _ => true,
+            file => file.Subject is null ? validator.ValidateAlone(reader.Read(file.Source, cancellation)) : file, programme.Areas);
+        var comparison = new SubmissionComparison(returns, [], reference.Data, programme.Areas, options.Exceptions);
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
-            InParallel.Do(files, options.Jobs, cancellation, file => comparison.Compare(file.Judged)), options.Exceptions);
-        HashSet<string> accepted = [.. submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
+            InParallel.Do(returns, options.Jobs, cancellation, comparison.Compare).SelectMany(parts => parts), options.Exceptions);
+        IReadOnlySet<string> accepted = submissions.Where(submission => submission.Accepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, ObservationTable> cells = files.Where(file => file.Cells is not null)
+            .ToDictionary(file => file.Judged.Validated.Path, file => file.Cells!, StringComparer.Ordinal);
         Observations observations = Observations.Join(
-            files.Where(file => accepted.Contains(file.Judged.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>());
+            returns.Select(one => one.IsJoined
+                ? one.Accepted(accepted) is { } parts ? normaliser.Normalise(parts, jobsOfOne) : null
+                : accepted.Contains(one.Parts[0].Validated.Path) ? cells[one.Parts[0].Validated.Path] : null).OfType<ObservationTable>(),
+            submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities), programme.Areas,
+            [.. submissions.Where(submission => !submission.Accepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
         cancellation.ThrowIfCancellationRequested();
         return new PipelineOutcome(programme, submissions, observations, reference, options);
     }

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Validation.Exceptions;
 
@@ -13,6 +14,9 @@ public sealed record PipelineOptions
 
     /// <summary>The exceptions that the workspace accepts.</summary>
     public AcceptedExceptions Exceptions { get; init; } = AcceptedExceptions.None;
+
+    /// <summary>What was found about the workspace before its submissions are read, such as files among them that are not read.</summary>
+    public IReadOnlyList<Finding> WorkspaceFindings { get; init; } = [];
 
     /// <summary>Which mapping of areas to regions holds; null for what the programme says.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }

@@ -20,6 +20,7 @@ public sealed class PipelineOutcome
     private readonly Lazy<(ProtectedTable Table, IndicatorResults Results)> computed;
     private readonly Lazy<IReadOnlyList<Alternative>> alternatives;
     private readonly Lazy<IReadOnlyList<Trend>> trends;
+    private readonly Lazy<IReadOnlyList<SameReportersPoint>> sameReporters;
     private readonly Lazy<Reporting> reporting;
     private readonly Dictionary<int, ReportSource> reportSources = [];
 
@@ -39,6 +40,7 @@ public sealed class PipelineOutcome
             new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         trends = new Lazy<IReadOnlyList<Trend>>(() =>
             new TrendCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
+        sameReporters = new Lazy<IReadOnlyList<SameReportersPoint>>(() => Analysis.SameReporters.OfAll(programme, computed.Value.Table, computed.Value.Results));
         reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table, HeldBackReturns));
         ReportPeriod = Normalisation.ReportPeriod.Of(observations);
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
@@ -58,6 +60,13 @@ public sealed class PipelineOutcome
     /// <summary>Findings about the accepted exceptions: those that have expired or match nothing.</summary>
     public IReadOnlyList<Finding> ExceptionFindings { get; }
 
+    /// <summary>Findings about the workspace, such as files among its submissions that are not read.</summary>
+    public IReadOnlyList<Finding> WorkspaceFindings => options.WorkspaceFindings;
+
+    /// <summary>The texts in reports that the workspace's files gave, such as their names: in any script, and not checked for glyphs.</summary>
+    public IEnumerable<string> ForeignTexts => Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)
+        .Concat(reference.Data.Series.SelectMany(reference.Data.Of).Select(ReferenceSources.Text));
+
     /// <summary>Every figure that may be published.</summary>
     public IndicatorResults Results => computed.Value.Results;
 
@@ -66,6 +75,9 @@ public sealed class PipelineOutcome
 
     /// <summary>Changes, contributions, shares, ranks and rolling years of the totals.</summary>
     public IReadOnlyList<Trend> Trends => trends.Value;
+
+    /// <summary>The series of the areas that report the newest figure of each region.</summary>
+    public IReadOnlyList<SameReportersPoint> SameReporters => sameReporters.Value;
 
     public Reporting Reporting => reporting.Value;
 

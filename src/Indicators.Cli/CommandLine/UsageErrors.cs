@@ -13,6 +13,8 @@ internal static class UsageErrors
         if (result.Action is not ParseErrorAction && result.Action is SynchronousCommandLineAction action && action.ClearsParseErrors) return [];
         string[] swallowed = [.. Swallowed(result, arguments)];
         if (swallowed.Length > 0) return [.. swallowed.Select(option => Unknown(result, option))];
+        string[] values = [.. WrittenValues.Faults(result, arguments)];
+        if (values.Length > 0) return values;
         if (result.UnmatchedTokens.Count > 0) return [Unknown(result, result.UnmatchedTokens[0])];
         Command command = result.CommandResult.Command;
         if (command.Subcommands.Count > 0)

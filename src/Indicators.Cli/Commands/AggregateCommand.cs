@@ -30,15 +30,17 @@ internal sealed class AggregateCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
+        string form = result.GetValue(format) ?? "csv";
+        FileEndings.Check(result.GetValue(output), form, form == "json" ? "json" : "csv");
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
-        if (WorkspaceRun.ReadProgramme(session, request) is not { } programme) return ExitCode.Findings;
-        if (WorkspaceRun.Compute(session, programme, request) is not { } outcome) return ExitCode.Findings;
-        OutputPlace.Write(session, result.GetValue(output), stream => Write(result.GetValue(format), outcome, stream));
+        if (WorkspaceRun.ReadProgramme(session, request) is not { } reading) return ExitCode.Findings;
+        if (WorkspaceRun.Compute(session, reading, request) is not { } outcome) return ExitCode.Findings;
+        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, outcome, stream));
         return WorkspaceRun.ExitCodeOf(session, outcome);
     }
 
-    private static void Write(string? format, PipelineOutcome outcome, Stream stream)
+    private static void Write(string format, PipelineOutcome outcome, Stream stream)
     {
         switch (format)
         {

@@ -43,17 +43,19 @@ internal sealed class ChartCommand : ExampleCommand
     {
         string? place = result.GetValue(output);
         string form = result.GetValue(format) ?? Formats.FirstOrDefault(ending => place?.EndsWith("." + ending, StringComparison.OrdinalIgnoreCase) == true) ?? "svg";
+        FileEndings.Check(place, form, form);
         if (form != "svg" && place is null or "-" && session.OutputIsTerminal)
             throw new UsageException($"A {form} file is not for a terminal: name a file with -o.");
         FontFamily fonts = FontFamily.Load();
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
-        if (WorkspaceRun.ReadProgramme(session, request) is not { } programme) return ExitCode.Findings;
+        if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
+        Programme programme = reading.Programme;
         IndicatorDefinition wanted = Choices.Indicator(programme, result.GetRequiredValue(indicator));
         (RegionSet set, string code) = Choices.Region(programme, result.GetRequiredValue(region)!);
         string words = Choices.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
 
-        if (WorkspaceRun.Compute(session, programme, request) is not { } outcome) return ExitCode.Findings;
+        if (WorkspaceRun.Compute(session, reading, request) is not { } outcome) return ExitCode.Findings;
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
         if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
         {

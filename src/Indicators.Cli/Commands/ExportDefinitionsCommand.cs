@@ -32,6 +32,7 @@ internal sealed class ExportDefinitionsCommand : ExampleCommand
     private int Run(ParseResult result)
     {
         string place = result.GetRequiredValue(output)!;
+        FileEndings.CheckFolder(place);
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
         if (Outputs.OutputFolder.IsWithin(place, folder)) throw new UsageException($"'{place}' lies in '{folder}', where the definitions are: name another folder with -o.");
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;

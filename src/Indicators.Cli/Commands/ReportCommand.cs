@@ -40,17 +40,19 @@ internal sealed class ReportCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
+        FileEndings.CheckFolder(result.GetValue(output));
         FontFamily fonts = FontFamily.Load();
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
-        if (WorkspaceRun.ReadProgramme(session, request) is not { } programme) return ExitCode.Findings;
+        if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
+        Programme programme = reading.Programme;
         (RegionSet Set, string Region)? asked = result.GetValue(region) is { } text ? Choices.Region(programme, text) : null;
         IReadOnlyList<string> words = Choices.Languages(programme, result.GetValue(languages) ?? []);
         string[] forms = result.GetValue(formats) is { Length: > 0 } written ? written : Formats;
 
         using OutputFolder folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
-        if (WorkspaceRun.Compute(session, programme, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
+        if (WorkspaceRun.Compute(session, reading, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
         if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
         {
@@ -75,6 +77,7 @@ internal sealed class ReportCommand : ExampleCommand
         RegionsAsOf rule = request.RegionsAsOf is { } year ? new RegionsAsOf(year) : programme.RegionsAsOf;
         folder.Publish(programme, rule, words, fonts, besideOthers: true);
         foreach (OutputFile file in files) session.Say($"{folder.Path.TrimEnd('/', '\\')}/{file.Path}");
+        GlyphWarnings.Print(session, fonts, outcome.ForeignTexts);
         return exitCode;
     }
 

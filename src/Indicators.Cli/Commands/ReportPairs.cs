@@ -1,3 +1,4 @@
+using Indicators.Cli.CommandLine;
 using Indicators.Validation.Formats;
 
 namespace Indicators.Cli.Commands;
@@ -8,7 +9,13 @@ internal sealed record ReportPair(IValidationReportWriter Writer, string? Output
 /// <summary>Which report goes where: formats and outputs in the order written.</summary>
 internal static class ReportPairs
 {
-    /// <exception cref="UsageException">They are not as many, or two go to the same place.</exception>
+    /// <summary>The endings of names that fit each form, the usual one first.</summary>
+    private static readonly Dictionary<string, string[]> Endings = new(StringComparer.Ordinal)
+    {
+        ["text"] = ["txt", "log", "md"], ["json"] = ["json"], ["sarif"] = ["sarif", "json"], ["junit"] = ["xml"], ["ess"] = ["json"],
+    };
+
+    /// <exception cref="UsageException">They are not as many, two go to the same place, or a name says another form.</exception>
     public static IReadOnlyList<ReportPair> Of(
         IReadOnlyList<IValidationReportWriter> writers, IReadOnlyList<string> formats, IReadOnlyList<string> outputs)
     {
@@ -19,6 +26,7 @@ internal static class ReportPairs
         HashSet<string> seen = new(StringComparer.Ordinal);
         if (outputs.FirstOrDefault(output => !seen.Add(output)) is { } twice)
             throw new UsageException($"Two reports go to '{twice}': name another file for one of them.");
+        foreach ((string format, string output) in formats.Zip(outputs)) FileEndings.Check(output, format, Endings[format]);
         return [.. formats.Select((format, i) => new ReportPair(writers.First(writer => writer.Format == format), outputs[i] == "-" ? null : outputs[i]))];
     }
 }

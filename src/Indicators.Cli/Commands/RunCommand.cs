@@ -33,15 +33,17 @@ internal sealed class RunCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
+        FileEndings.CheckFolder(result.GetValue(output));
         FontFamily fonts = FontFamily.Load();
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
-        if (WorkspaceRun.ReadProgramme(session, request) is not { } programme) return ExitCode.Findings;
+        if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
+        Programme programme = reading.Programme;
         IReadOnlyList<string> words = Choices.Languages(programme, result.GetValue(languages) ?? []);
 
         using OutputFolder folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
-        if (WorkspaceRun.Compute(session, programme, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
+        if (WorkspaceRun.Compute(session, reading, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         var records = new PrivateRecords(request.Workspace, outcome);
         if (outcome.Submissions.All(submission => !submission.Accepted))
         {
@@ -57,6 +59,7 @@ internal sealed class RunCommand : ExampleCommand
         RegionsAsOf rule = request.RegionsAsOf is { } year ? new RegionsAsOf(year) : programme.RegionsAsOf;
         folder.Publish(programme, rule, words, fonts, besideOthers: false);
         new RunSummary(session, outcome, records).Print(folder.Path, files);
+        GlyphWarnings.Print(session, fonts, outcome.ForeignTexts);
         return WorkspaceRun.HasErrors(outcome) ? ExitCode.Findings : ExitCode.Done;
     }
 }

@@ -3,7 +3,9 @@ using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
 using Indicators.Definitions;
+using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Validation.Exceptions;
 using Indicators.Validation.Templates;
 
 namespace Indicators.Cli.Commands;
@@ -33,6 +35,7 @@ internal sealed class TemplateCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
+        FileEndings.Check(result.GetValue(output), "csv", "csv");
         string? code = result.GetValue(area);
         Period? asked = result.GetValue(period);
         if (code is null != asked is null)
@@ -50,8 +53,12 @@ internal sealed class TemplateCommand : ExampleCommand
             Choices.ReportingArea(wanted, code, due);
             if (home is not null)
             {
-                if (WorkspaceExceptions.Accept(session, home.FindExceptions(), programme) is not { } exceptions) return ExitCode.Findings;
-                earlier = EarlierFilings.Find(session, programme, home, exceptions, wanted, code, due);
+                WorkspaceSettings settings = WorkspaceSettings.Read(home, programme);
+                ExceptionReading exceptions = ExceptionReader.Read(home.FindExceptions(), programme);
+                Finding[] errors = [.. settings.Findings.Concat(exceptions.Findings).Where(finding => finding.Severity == Severity.Error)];
+                foreach (Finding finding in errors) session.Error(FindingLine.Of(finding));
+                if (errors.Length > 0) return ExitCode.Findings;
+                earlier = EarlierFilings.Find(session, programme, home, settings, exceptions.Exceptions!, wanted, code, due);
             }
             template = new TemplateComposer(programme.Areas).Compose(wanted, code, due, earlier);
             if (programme.Calendar.FirstOrDefault(entry => entry.Structure == wanted.Id) is { } calendar && !calendar.Areas.Contains(code))

@@ -6,6 +6,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Validation;
+using Indicators.Validation.Exceptions;
 using Indicators.Validation.Formats;
 
 namespace Indicators.Cli.Commands;
@@ -62,14 +63,17 @@ internal sealed class ValidateCommand : ExampleCommand
             throw new UsageException($"The decimal mark of '{localeName}' is not known: write a language such as fr, or one with a region such as de-CH.");
 
         (Workspace? home, string homeShown) = WorkspaceFolder.Of(result.GetValue(workspace), asked);
-        IReadOnlyList<SubmissionSource> sources = ValidationSources.Find(asked, session.Input);
+        FoundSubmissions found = ValidationSources.Find(asked, session.Input);
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
         // The other files of a workspace may be of any structure.
         string? only = home is null ? result.GetValue(structure) : null;
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder, only)) is not { } programme) return ExitCode.Findings;
 
-        SubmissionSource? exceptionsFile = home?.FindExceptions(WorkspaceFolder.Shown(homeShown, Workspace.ExceptionsFile));
-        if (WorkspaceExceptions.Accept(session, exceptionsFile, programme) is not { } exceptions) return ExitCode.Findings;
+        // What is wrong with the workspace's own files is in the report; until it is mended, nothing of theirs holds.
+        WorkspaceSettings? settings = home is null ? null : WorkspaceSettings.Read(home, programme, WorkspaceFolder.Shown(homeShown, WorkspaceSettings.FileName));
+        ExceptionReading exceptions = ExceptionReader.Read(home?.FindExceptions(WorkspaceFolder.Shown(homeShown, Workspace.ExceptionsFile)), programme);
+        AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
+        IReadOnlyList<SubmissionSource> sources = settings?.Declare(found.Sources) ?? found.Sources;
 
         int? limit = result.GetValue(maxFindings);
         var reading = new ReadOptions
@@ -80,20 +84,26 @@ internal sealed class ValidateCommand : ExampleCommand
             FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
         };
         ValidationOutcome outcome = Pipeline.Validate(
-            programme, sources, ValidationSources.Beside(home, sources),
-            new PipelineOptions { Reading = reading, Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation);
+            programme, sources, ValidationSources.Beside(home, settings, sources, WorkspaceFolder.Shown(homeShown, Workspace.ReferenceFolder)),
+            new PipelineOptions { Reading = reading, Exceptions = accepted, Jobs = Environment.ProcessorCount }, session.Cancellation);
         IReadOnlyList<ValidatedSubmission> files = outcome.Submissions;
+        bool isWhole = home is not null && WorkspaceExceptions.AreAllOf(home, sources);
         var report = new ValidationReport(Product.NameAndVersion, programme.Files, files)
         {
-            WorkspaceFindings = exceptions.Review(files, home is not null && WorkspaceExceptions.AreAllOf(home, sources)),
+            WorkspaceFindings =
+            [
+                .. ((IEnumerable<Finding>)[
+                    .. found.Findings, .. settings?.Findings ?? [], .. isWhole ? settings!.Review(sources) : [], .. exceptions.Findings,
+                    .. accepted.Review(files, isWhole), .. outcome.BesideFindings.Where(finding => finding.Severity != Severity.Information)])
+                    .Order(Comparer<Finding>.Create(Finding.CompareByPlace)),
+            ],
         };
         var shown = new ValidationReportOptions { ShowValues = result.GetValue(showValues), MaxFindings = limit };
         foreach ((IValidationReportWriter writer, string? output) in reports)
             OutputPlace.Write(session, output, stream => writer.Write(report, shown, stream));
 
         Readability.Check(files.SelectMany(file => file.Findings).Concat(outcome.BesideFindings));
-        foreach (Finding finding in outcome.BesideFindings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Of(finding));
-        bool fails = report.HeldBack > 0 || (result.GetValue(failOn) == "warning" && report.Count(Severity.Warning) > 0);
+        bool fails = report.HeldBack > 0 || report.Count(Severity.Error) > 0 || (result.GetValue(failOn) == "warning" && report.Count(Severity.Warning) > 0);
         return fails ? ExitCode.Findings : ExitCode.Done;
     }
 }

@@ -15,18 +15,19 @@ internal static class EarlierFilings
     /// </summary>
     /// <exception cref="FileException">A file or folder cannot be read.</exception>
     public static EarlierFiling? Find(
-        Session session, Programme programme, Workspace workspace, AcceptedExceptions exceptions, Structure structure, string area, Period period)
+        Session session, Programme programme, Workspace workspace, WorkspaceSettings settings, AcceptedExceptions exceptions, Structure structure, string area, Period period)
     {
         FoundSubmissions found = workspace.FindSubmissions();
         Readability.Check(found.Findings);
+        IReadOnlyList<SubmissionSource> sources = settings.Declare(found.Sources);
         IReadOnlyList<ValidatedSubmission> files = Pipeline.Validate(
-            programme, found.Sources, ValidationSources.Beside(workspace, found.Sources), new PipelineOptions { Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation).Submissions;
+            programme, sources, ValidationSources.Beside(workspace, settings, sources), new PipelineOptions { Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation).Submissions;
         Readability.Check(files.SelectMany(file => file.Findings));
         if (EarlierFiling.Newest(files, structure.Id, area, period) is not { } newest) return null;
 
-        // Judging keeps no rows: the one file that is wanted is read again.
-        SubmissionSource chosen = found.Sources.First(source => source.Path == newest.Path);
-        ReadSubmission read = new SubmissionReader(programme, ReadOptions.Default).Read(chosen, session.Cancellation);
-        return read.Submission is { } submission ? new EarlierFiling(submission, newest.Period) : null;
+        // Judging keeps no rows: the files that are wanted are read again.
+        var reader = new SubmissionReader(programme, ReadOptions.Default);
+        Submission[] parts = [.. newest.Paths.Select(path => reader.Read(sources.First(source => source.Path == path), session.Cancellation).Submission).OfType<Submission>()];
+        return parts.Length > 0 ? EarlierFiling.Of(parts, newest.Period) : null;
     }
 }

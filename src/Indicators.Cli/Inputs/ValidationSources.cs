@@ -1,3 +1,4 @@
+using Indicators.Findings;
 using Indicators.Submissions;
 
 namespace Indicators.Cli.Inputs;
@@ -7,7 +8,7 @@ internal static class ValidationSources
 {
     /// <param name="paths">Files, folders, workspaces, and <c>-</c> for standard input.</param>
     /// <exception cref="FileException">A path is not there or no file, a folder cannot be listed, or there is no submission at all.</exception>
-    public static IReadOnlyList<SubmissionSource> Find(IReadOnlyList<string> paths, Stream standardInput)
+    public static FoundSubmissions Find(IReadOnlyList<string> paths, Stream standardInput)
     {
         FoundSubmissions found = SubmissionFinder.Find(paths.Where(path => path != "-"));
         if (found.Missing.Count > 0)
@@ -19,21 +20,31 @@ internal static class ValidationSources
         List<SubmissionSource> sources = [.. found.Sources];
         if (paths.Contains("-")) sources.Add(SubmissionSource.FromStream("-", standardInput));
         if (sources.Count == 0)
-            throw new FileException($"{string.Join(", ", paths.Select(path => $"'{path}'"))} holds no submission.", "Submissions end in .csv or .csv.gz.");
-        return sources;
+            throw new FileException($"{string.Join(", ", paths.Select(path => $"'{path}'"))} holds no submission.", Remedy(found.Findings));
+        return found with { Sources = sources };
     }
 
+    /// <summary>What to do where a folder holds no submission.</summary>
+    /// <param name="findings">About files in it that are not read.</param>
+    public static string Remedy(IReadOnlyList<Finding> findings) => "Submissions end in .csv or .tsv, or in these with .gz."
+        + (findings.FirstOrDefault(finding => finding.Code == "unread-file") is { } unread ? $" {FindingLine.Of(unread)}" : "");
+
     /// <summary>The other files of a workspace, which submissions are compared with; none without one.</summary>
+    /// <param name="settings">The workspace's own; null without one.</param>
+    /// <param name="judged">The files that are judged.</param>
+    /// <param name="referenceShownAs">The folder of reference series as findings name it.</param>
     /// <exception cref="FileException">A folder of the workspace cannot be listed.</exception>
-    public static BesideFiles Beside(Workspace? workspace, IReadOnlyList<SubmissionSource> judged)
+    public static BesideFiles Beside(Workspace? workspace, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
     {
         if (workspace is null) return BesideFiles.None;
-        FoundSubmissions submissions = workspace.FindSubmissions(), reference = workspace.FindReference();
+        FoundSubmissions submissions = workspace.FindSubmissions(), reference = workspace.FindReference(referenceShownAs);
         Readability.Check([.. submissions.Findings, .. reference.Findings]);
         HashSet<string> known = [.. judged.Select(file => file.FullPath).OfType<string>()];
         HashSet<string> own = [.. submissions.Sources.Select(file => file.FullPath).OfType<string>()];
-        return new BesideFiles([.. submissions.Sources.Where(file => !known.Contains(file.FullPath!))], reference.Sources)
+        SubmissionSource[] others = [.. submissions.Sources.Where(file => file.FullPath is { } path && !known.Contains(path))];
+        return new BesideFiles(settings?.Declare(others) ?? others, reference.Sources)
         {
+            IsWhole = others.Length == 0,
             Inside = judged.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
         };
     }

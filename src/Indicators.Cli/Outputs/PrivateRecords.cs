@@ -27,7 +27,7 @@ internal sealed class PrivateRecords(Workspace workspace, PipelineOutcome outcom
             new TextReport().Write(new ValidationReport(Product.NameAndVersion, outcome.Programme.Files, [submission]), everything, text);
             yield return (submission.Path, Encoding.UTF8.GetString(text.ToArray()));
         }
-        foreach (IGrouping<string, Finding> file in outcome.ReferenceFindings.GroupBy(finding => finding.File))
+        foreach (IGrouping<string, Finding> file in outcome.ReferenceFindings.Concat(outcome.WorkspaceFindings).GroupBy(finding => finding.File))
             yield return (file.Key, string.Concat(file.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Of(finding)}\n")));
     }
 }

@@ -1,5 +1,6 @@
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Cli.Inputs;
 using Indicators.Findings;
 using Indicators.Reports;
 using Indicators.Validation;
@@ -21,6 +22,7 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
         session.Say($"  held back  {Quantity.Number(heldBack.Length)}");
         foreach (ValidatedSubmission submission in heldBack.Take(MostFilesNamed)) PrintHeldBack(submission);
         if (heldBack.Length > MostFilesNamed) session.Say($"    and {Quantity.Of(heldBack.Length - MostFilesNamed, "more file")}");
+        WorkspaceRun.PrintWorkspaceFindings(session, outcome, "  ");
         PrintReference();
         foreach (Finding finding in outcome.ExceptionFindings) session.Say($"  exception  {FindingLine.Of(finding)}");
         if (heldBack.Length > 0 || outcome.Submissions.Any(submission => submission.Findings.Count > 0))

@@ -13,6 +13,9 @@ public interface IDrawing
 /// <param name="Target">A web address, or <c>#id</c> of a heading, figure or table of the document; null for no link.</param>
 public sealed record Inline(string Text, FontStyle Style = FontStyle.Regular, string? Target = null)
 {
+    /// <summary>Whether the text is, or holds, what others wrote, such as a file's name: pages show a sign for what the font cannot draw, where they refuse own words.</summary>
+    public bool IsForeign { get; init; }
+
     public static implicit operator Inline(string text) => new(text);
 }
 

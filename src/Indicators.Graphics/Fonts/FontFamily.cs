@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Fonts;
@@ -77,13 +78,33 @@ public sealed class FontFamily : ITextMeasure
         for (var index = 0; index < text.Length;)
         {
             int codePoint = Characters.Next(text, ref index);
-            if (Characters.IsInvisible(codePoint) || (regular.GlyphOf(codePoint) != 0 && bold.GlyphOf(codePoint) != 0)) continue;
+            if (Characters.IsInvisible(codePoint) || HasGlyph(codePoint)) continue;
             missing ??= [];
             if (!missing.Exists(glyph => glyph.CodePoint == codePoint)) missing.Add(new MissingGlyph(codePoint, text));
         }
 
         return missing ?? (IReadOnlyList<MissingGlyph>)[];
     }
+
+    /// <summary>A text that others wrote, such as a file's name: with a sign in place of each character that cannot be drawn.</summary>
+    public string WithStandIns(string text)
+    {
+        if (FindMissing(text).Count == 0) return text;
+        var drawn = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length;)
+        {
+            int start = index, codePoint = Characters.Next(text, ref index);
+            if (Characters.IsInvisible(codePoint) || HasGlyph(codePoint)) drawn.Append(text, start, index - start);
+            else drawn.Append(StandIn);
+        }
+
+        return drawn.ToString();
+    }
+
+    /// <summary>What stands for a character that cannot be drawn.</summary>
+    public char StandIn => HasGlyph('\uFFFD') ? '\uFFFD' : '?';
+
+    private bool HasGlyph(int codePoint) => regular.GlyphOf(codePoint) != 0 && bold.GlyphOf(codePoint) != 0;
 
     internal TrueTypeFont Face(FontStyle style) => style == FontStyle.Bold ? bold : regular;
 

@@ -36,7 +36,17 @@ public static class DefinitionReader
     public static DefinitionReading ReadForValidation(string folder, string? structure = null)
     {
         DefinitionContext context = new(DefinitionFolder.Open(folder));
-        return Complete(context, ReadAgreement(context, structure));
+        DefinitionReading reading = Complete(context, ReadAgreement(context, structure));
+        if (structure is null || reading.Programme is not { } programme) return reading;
+        return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(folder)) } };
+    }
+
+    /// <summary>The structures of a folder that have no errors.</summary>
+    private static Structure[] ReadStructures(string folder)
+    {
+        DefinitionContext context = new(DefinitionFolder.Open(folder));
+        ReadAgreement(context);
+        return [.. context.Structures.Values.OfType<Structure>()];
     }
 
     private static ProgrammeDraft ReadAgreement(DefinitionContext context, string? structure = null)

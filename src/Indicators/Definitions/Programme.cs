@@ -94,6 +94,9 @@ public sealed record Programme
     /// <summary>For ratios over counts; null where small denominators are not looked at.</summary>
     public DenominatorLimits? SmallDenominators { get; init; }
 
+    /// <summary>The fewest areas that a regional rate rests on, unless the region has fewer members and all of them report.</summary>
+    public int LeastAreas { get; init; } = 1;
+
     /// <summary>How many years back an area's last filing makes it expected, and its last value a weight.</summary>
     public required int Lookback { get; init; }
 
@@ -110,6 +113,11 @@ public sealed record Programme
     public required IReadOnlyDictionary<string, RegionSet> RegionSets { get; init; }
 
     public required IReadOnlyDictionary<string, Structure> Structures { get; init; }
+
+    /// <summary>
+    /// Every structure that the definitions declare, those among them that were not asked for: what a column of a file may stand for elsewhere. Read when it is needed.
+    /// </summary>
+    internal Lazy<IReadOnlyCollection<Structure>> EveryStructure { get => field ?? new(() => [.. Structures.Values]); init; }
 
     /// <summary>In the order of their ids.</summary>
     public required IReadOnlyList<IndicatorDefinition> Indicators { get; init; }

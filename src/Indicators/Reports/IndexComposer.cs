@@ -1,6 +1,7 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Findings;
 using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
@@ -151,7 +152,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             yield break;
         }
         yield return new ParagraphBlock([text.Words["quality.held-back.some"]]);
-        yield return new ListBlock(false, [.. heldBack.Select(path => (IReadOnlyList<Inline>)[path])]);
+        yield return new ListBlock(false, [.. heldBack.Select(path => (IReadOnlyList<Inline>)[new Inline(PlainText.Escape(path)) { IsForeign = true }])]);
     }
 
     /// <summary>Under each region a line for each chart, with a link for each language.</summary>

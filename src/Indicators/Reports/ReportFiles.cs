@@ -18,7 +18,7 @@ public static class ReportFiles
 
     private const double ChartMargin = 12;
 
-    public static byte[] Pdf(Document document, FontFamily fonts) => PdfWriter.Write(PageLayout.Lay(document, fonts), fonts);
+    public static byte[] Pdf(Document document, FontFamily fonts) => PdfWriter.Write(PageLayout.Lay(document.MadeDrawable(fonts), fonts), fonts);
 
     public static byte[] Html(Document document, FontFamily fonts) => Encoding.UTF8.GetBytes(HtmlWriter.Write(
         document, new HtmlWords { SkipToMain = ReportWords.Of(document.Language)["html.skip-to-main"] }, fonts));

@@ -1,7 +1,9 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Concepts;
 using Indicators.Submissions.Privacy;
+using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions;
 
@@ -23,6 +25,9 @@ internal sealed class BlockPlace(TextBlock text, SubmissionColumns columns, RowC
     /// <summary>What holds for all rows of the block; null where the block cannot be read without what comes after it.</summary>
     public RecordFindings? RecordFindings { get; set; }
 
+    /// <summary>What is told of its rows once and with their number.</summary>
+    public RowTallies? Tallies { get; set; }
+
     /// <summary>The line of its last record.</summary>
     public int LastLine { get; set; }
 }
@@ -36,7 +41,10 @@ internal sealed class BlockPlace(TextBlock text, SubmissionColumns columns, RowC
 /// <param name="delimiter">What separates fields.</param>
 /// <param name="limits">How long a record may be.</param>
 /// <param name="findings">The file's.</param>
-internal sealed class BlockReader(HeaderMatch match, Column measure, char delimiter, ReadLimits limits, FindingCollector findings)
+/// <param name="concepts">Columns that change what figures mean.</param>
+/// <param name="known">The concepts that such columns stand for.</param>
+internal sealed class BlockReader(
+    HeaderMatch match, Column measure, char delimiter, ReadLimits limits, FindingCollector findings, IReadOnlyList<ConceptColumn> concepts, Lazy<KnownConcepts> known)
 {
     private volatile bool countsLines;
 
@@ -69,10 +77,16 @@ internal sealed class BlockReader(HeaderMatch match, Column measure, char delimi
     {
         place.Columns.Clear();
         place.Findings.Clear();
-        var recordFindings = new RecordFindings(place.Findings, limits);
+        var recordFindings = new RecordFindings(place.Findings, limits, delimiter);
+        var tallies = new RowTallies(concepts.Count == 0 ? null : new ConceptTallies(concepts), new OddRowTallies());
         using var records = RecordReader.Of(place.Text.Memory, delimiter, limits, place.Text.LinesBefore, isLineEach);
         for (int i = 0; i < skip; i++) records.Read();
-        var rows = new RowReader(records, match.Headers, place.Columns, place.Cells, recordFindings, place.Findings) { Guard = guard, RowsBefore = rowsBefore };
+        var odd = new OddRows(records, match, known, delimiter, tallies.Odd, skip > 0 ? skip + 1 : 0);
+        place.Cells.ExplainRow = odd.Explain;
+        var rows = new RowReader(records, match.Headers, place.Columns, place.Cells, recordFindings, place.Findings)
+        {
+            Guard = guard, RowsBefore = rowsBefore, Tallies = tallies, Odd = odd, Delimiter = delimiter, IsBelowHeader = skip > 0, IsPart = true,
+        };
         while (rows.Read(RowReader.Batch) && !records.HadFault)
         {
         }
@@ -80,6 +94,7 @@ internal sealed class BlockReader(HeaderMatch match, Column measure, char delimi
         place.LastLine = records.Line;
         bool isRead = !records.HadFault && records.Quotes % 2 == 0;
         place.RecordFindings = isRead ? recordFindings : null;
+        place.Tallies = tallies;
         return isRead;
     }
 

@@ -67,6 +67,19 @@ public sealed class CodeIndexes : IReadOnlyList<int>
         else StoredIndexes.OrTo<int>(numbers, wide.AsSpan(first, numbers.Length), bits);
     }
 
+    /// <summary>Writes for neighbouring rows what a table says of their codes.</summary>
+    /// <param name="byStored">By the index plus one, first for rows without a code; 256 entries or more.</param>
+    internal void LookUp(int first, Span<byte> values, byte[] byStored)
+    {
+        if (narrow is not null)
+        {
+            ReadOnlySpan<byte> table = byStored.AsSpan(0, byte.MaxValue + 1), stored = narrow.AsSpan(first, values.Length);
+            for (int i = 0; i < values.Length; i++) values[i] = table[stored[i]];
+        }
+        else
+            for (int i = 0; i < values.Length; i++) values[i] = byStored[this[first + i] + 1];
+    }
+
     /// <summary>How many rows have no code.</summary>
     public int CountWithout() => CountWithout(0, Count);
 

@@ -36,7 +36,7 @@ internal sealed class EncodingFindings(FindingCollector findings)
     {
         if (invalid.Rows > 0)
             findings.Add("invalid-encoding", $"The bytes of this row are not valid in the file's encoding{Rest(invalid.Rows)}.", invalid.Line, invalid.Column,
-                "Save the file as UTF-8, or declare its code page, such as --encoding windows-1252.");
+                "Save the file as UTF-8, or declare its code page: in workspace.yaml (files: path, encoding), or with --encoding, such as windows-1252, to check it alone.");
         if (nul.Rows > 0)
             findings.Add("nul-byte", $"The row holds a NUL byte{Rest(nul.Rows)}.", nul.Line, nul.Column,
                 "Export the file again; if it is UTF-16, save it with a byte order mark or as UTF-8.");

@@ -32,11 +32,10 @@ internal static class HeaderSniffer
     }
 
     /// <summary>The delimiter that the first line has most of, for tables of no structure.</summary>
-    public static char MostFrequentDelimiter(ReadOnlySpan<byte> start, Encoding encoding)
-    {
-        string line = FirstLine(encoding.GetString(start), out _);
-        return Delimiters.OrderByDescending(delimiter => line.Count(c => c == delimiter)).First();
-    }
+    public static char MostFrequentDelimiter(ReadOnlySpan<byte> start, Encoding encoding) => MostFrequentDelimiter(FirstLine(encoding.GetString(start), out _));
+
+    /// <inheritdoc cref="MostFrequentDelimiter(ReadOnlySpan{byte}, Encoding)"/>
+    public static char MostFrequentDelimiter(string line) => Delimiters.OrderByDescending(delimiter => line.Count(c => c == delimiter)).First();
 
     /// <summary>The delimiter of a line as spreadsheet programs write it to declare one, or null.</summary>
     public static char? DeclaredDelimiter(ReadOnlySpan<char> line) =>

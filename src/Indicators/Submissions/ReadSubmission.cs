@@ -16,6 +16,9 @@ public sealed class ReadSubmission
     /// <summary>The IANA name of the encoding that was declared or detected.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The locale that was declared for its figures; null where none was.</summary>
+    public string? Locale { get; init; }
+
     public char? Delimiter { get; init; }
 
     /// <summary>The number of data rows, readable or not; null when reading did not come that far.</summary>

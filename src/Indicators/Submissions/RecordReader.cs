@@ -90,6 +90,9 @@ internal sealed class RecordReader : IDisposable
 
     public int FieldCount { get; private set; }
 
+    /// <summary>Whether the record spans lines, as far as that can be told: not where each record is taken to be a line.</summary>
+    public bool SpansLines => !isLineEach && seen.Quotes > 0 && !ended && reader.RawRecord.TrimEnd("\r\n"u8).ContainsAny((byte)'\r', (byte)'\n');
+
     public ReadOnlySpan<byte> Raw => ended ? default : reader.RawRecord;
 
     /// <summary>Whether bytes that are not ASCII, or NUL, have been read, in this record or another.</summary>

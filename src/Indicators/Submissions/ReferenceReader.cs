@@ -52,8 +52,9 @@ public sealed class ReferenceReader(CodeList areas, ReadLimits? limits = null)
     {
         List<ReferenceValue> values = [];
         Encoding encoding = text.Marked ?? Encodings.Utf8;
-        using var records = RecordReader.Of(text.Decode(encoding), HeaderSniffer.MostFrequentDelimiter(text.Start.Span, encoding), limits);
-        var faults = new RecordFindings(findings, limits);
+        char delimiter = HeaderSniffer.MostFrequentDelimiter(text.Start.Span, encoding);
+        using var records = RecordReader.Of(text.Decode(encoding), delimiter, limits);
+        var faults = new RecordFindings(findings, limits, delimiter);
         if (!records.Read() || !faults.IsSound(records, [], records.FieldCount)) return values;
         string[] headers = [.. Enumerable.Range(0, records.FieldCount).Select(i => Encoding.UTF8.GetString(records.Field(i)).Trim())];
         if (ReferenceHeader.Of(headers) is not { } header)

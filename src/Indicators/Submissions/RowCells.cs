@@ -42,6 +42,9 @@ internal sealed class RowCells
         measure = new MeasureCells(measureColumn ?? structure.Measure, HeaderOf(structure.Measure));
     }
 
+    /// <summary>What says whether a row whose cells cannot be read is no data at all; null where nothing does.</summary>
+    public Func<bool>? ExplainRow { set => rowFindings.Explain = value; }
+
     public void Read<TFields>(TFields record, SubmissionColumns columns, int row)
         where TFields : struct, IRowFields
     {
@@ -61,7 +64,7 @@ internal sealed class RowCells
         ObservationStatus observed = status is null ? ObservationStatus.Normal : status.Read(record.Field(statusField), periods, rowFindings);
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
-        if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, periods.Last));
+        if (rowFindings.IsAsked) EndRow(columns, row);
     }
 
     /// <summary>Reads the codes and the period alone. What is blank is left open, whatever a blank stands for elsewhere.</summary>
@@ -75,8 +78,11 @@ internal sealed class RowCells
         for (int i = 0; i < dimensions.Length; i++)
             if (dimensions[i].Field >= 0 && !record.Field(dimensions[i].Field).IsEmpty)
                 columns.Dimensions[i].Set(row, dimensions[i].Read(record.Field(dimensions[i].Field), periods, rowFindings));
-        if (rowFindings.Any) rowFindings.Flush(columns.Lines[row], Key(columns, row, periods.Last));
+        if (rowFindings.IsAsked) EndRow(columns, row);
     }
+
+    private void EndRow(SubmissionColumns columns, int row) =>
+        rowFindings.Flush(columns.Lines[row], rowFindings.Any ? Key(columns, row, periods.Last) : null);
 
     /// <summary>Adds the rows of another part of the file, with what else was seen in it.</summary>
     public void Add(RowCells part, SubmissionColumns rows, SubmissionColumns to)

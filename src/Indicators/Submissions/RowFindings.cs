@@ -12,9 +12,27 @@ internal sealed class RowFindings(FindingCollector findings)
 
     private sealed record Pending(string Code, string Column, string Message, string? Hint, string? Cell);
 
+    private bool isAsked, isExplained;
+
+    /// <summary>Whether anything of the row could not be read.</summary>
+    public bool IsAsked => isAsked;
+
+    /// <summary>Whether there is anything to tell of the row.</summary>
     public bool Any => pending.Count > 0;
 
-    public bool Wants(string code) => findings.Wants(code);
+    /// <summary>Says whether the row is no data; asked once a row, when the first of its cells cannot be read.</summary>
+    public Func<bool>? Explain { get; set; }
+
+    /// <summary>Whether a finding of this code is still kept: none is about the cells of a row that is no data.</summary>
+    public bool Wants(string code)
+    {
+        if (!isAsked)
+        {
+            isAsked = true;
+            isExplained = Explain?.Invoke() ?? false;
+        }
+        return !isExplained && findings.Wants(code);
+    }
 
     /// <param name="code">The finding's code.</param>
     /// <param name="column">The header's name.</param>
@@ -29,6 +47,7 @@ internal sealed class RowFindings(FindingCollector findings)
         foreach (Pending one in pending)
             findings.Add(one.Code, one.Message, line, one.Column, one.Hint, key, cellValue: one.Cell);
         pending.Clear();
+        isAsked = isExplained = false;
     }
 
     public static string Text(ReadOnlySpan<byte> cell)

@@ -43,6 +43,14 @@ public sealed class RowLines : IReadOnlyList<int>
         Count++;
     }
 
+    internal void RemoveLast()
+    {
+        Count--;
+        if (shifts[^1].Row < Count) return;
+        shifts.RemoveAt(shifts.Count - 1);
+        lastOffset = shifts.Count == 0 ? 0 : shifts[^1].Offset;
+    }
+
     private void Shift(int offset, int row)
     {
         if (offset == lastOffset && shifts.Count > 0) return;

@@ -1,6 +1,7 @@
 using Indicators.Findings;
 using Indicators.Submissions.Privacy;
 using Indicators.Submissions.Sdmx;
+using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions;
 
@@ -11,12 +12,27 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     public const int Batch = 1024;
 
     private readonly int width = headers.Count;
+    private bool isFirst;
 
     /// <summary>What looks for persons; null where the rows need not be looked at.</summary>
     public PersonalDataGuard? Guard { get; init; }
 
     /// <summary>The number of rows of the file before these.</summary>
     public int RowsBefore { get; init; }
+
+    /// <summary>What is told once and with the number of rows.</summary>
+    public required RowTallies Tallies { get; init; }
+
+    /// <summary>Tells rows that are no data; null where the format says what a row is.</summary>
+    public OddRows? Odd { get; init; }
+
+    public required char Delimiter { get; init; }
+
+    /// <summary>Whether the first row stands right below the header.</summary>
+    public bool IsBelowHeader { init => isFirst = value; }
+
+    /// <summary>Whether these are the rows of a part of a file, which count only where nothing is wrong with its quotes.</summary>
+    public bool IsPart { get; init; }
 
     /// <summary>What reads the rows of SDMX-CSV; null for a file of another kind.</summary>
     public SdmxRows? Sdmx { get; init; }
@@ -34,16 +50,35 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
 
     private void ReadRow()
     {
+        if (isFirst && IsTagRow()) return;
         if (records.Field(0).IsEmpty && IsBlankRow()) return;
+        if (records.SpansLines && records.Fault is RecordFault.None or RecordFault.StrayQuote) RowsInQuotes.Report(records, headers, Delimiter, findings);
         int row = columns.Add(records.Line);
-        if (!recordFindings.IsSound(records, headers, width))
+        if (!recordFindings.IsSound(records, headers, width, Odd))
         {
             columns.Clear(row);
             return;
         }
+        Tallies.Concepts?.Look(records);
         if (Sdmx is null) cells.Read(new PlainFields(records), columns, row);
-        else Sdmx.Read(records, columns, row);
-        Guard?.Look(records, columns, row, RowsBefore + row);
+        else if (!Sdmx.Read(records, columns, row))
+        {
+            columns.RemoveLast();
+            if (Guard is { HasSeenEnough: false }) Guard.Look(records);
+            return;
+        }
+        // Behind a fault in quoting a part of a file may have other rows than the whole, which is read again.
+        if (Guard is not null && !(IsPart && records.HadFault)) Guard.Look(records, columns, row, RowsBefore + row);
+    }
+
+    /// <summary>A row of hashtags below the header, which humanitarian exchanges ask for, says again what the header says.</summary>
+    /// <remarks>Source: the Humanitarian Exchange Language (HXL), version 1.1: <c>#tag +attribute</c>.</remarks>
+    private bool IsTagRow()
+    {
+        isFirst = false;
+        if (!TagRow.Is(records)) return false;
+        findings.Add("tag-row", "The row holds hashtags (HXL); it is left aside.", records.Line, hint: "Nothing needs doing; a submission does without it.");
+        return true;
     }
 
     /// <summary>A row of nothing but delimiters, as spreadsheet programs leave below a table, is no data.</summary>

@@ -12,6 +12,9 @@ namespace Indicators.Submissions;
 /// </summary>
 internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates, string? declared)
 {
+    /// <summary>The structures that a file from there may have.</summary>
+    public IReadOnlyList<StructureTables> CandidatesFor(SubmissionSource source) => Named(source) is { } named ? [named] : candidates;
+
     /// <summary>Null when no structure can be chosen; then a finding says why.</summary>
     public Sniffed? Choose(SubmissionSource source, ReadOnlySpan<byte> start, Func<Structure, Encoding> encodingOf, FindingCollector findings)
     {

@@ -38,6 +38,13 @@ internal sealed class SubmissionColumns
         return Count++;
     }
 
+    /// <summary>Takes the row that was added last back.</summary>
+    public void RemoveLast()
+    {
+        Lines.RemoveLast();
+        Count--;
+    }
+
     /// <summary>Adds the rows of another part of the file.</summary>
     public void Add(SubmissionColumns rows)
     {

@@ -2,7 +2,8 @@ using Indicators.Findings;
 
 namespace Indicators.Submissions;
 
-/// <summary>The files that were found, by path, and folders that could not be listed.</summary>
+/// <summary>The files that were found, by path.</summary>
+/// <param name="Findings">About folders that could not be listed, and files among submissions that are not read.</param>
 /// <param name="Missing">Paths that do not exist, as the user wrote them.</param>
 /// <param name="Special">Paths of pipes, devices and the like, as the user wrote them.</param>
 public sealed record FoundSubmissions(
@@ -12,8 +13,8 @@ public sealed record FoundSubmissions(
 }
 
 /// <summary>
-/// Lists the <c>*.csv</c> and <c>*.csv.gz</c> of folders, in the order of their paths. Hidden files and folders are left
-/// out; a link that leads back to a folder above it is not followed.
+/// Lists the <c>*.csv</c> and <c>*.tsv</c> of folders, and these with <c>.gz</c>, in any case of letters, in the order of their
+/// paths. Hidden files and folders are left out; a link that leads back to a folder above it is not followed.
 /// </summary>
 public static class SubmissionFinder
 {
@@ -33,8 +34,8 @@ public static class SubmissionFinder
                 bool isWorkspace = Workspace.IsWorkspace(path);
                 string shown = path.Replace('\\', '/').TrimEnd('/');
                 FoundSubmissions found = isWorkspace
-                    ? InFolder(Path.Combine(path, Workspace.SubmissionsFolder), Join(shown, Workspace.SubmissionsFolder))
-                    : InFolder(path, shown);
+                    ? InFolder(Path.Combine(path, Workspace.SubmissionsFolder), Join(shown, Workspace.SubmissionsFolder), namesUnread: true)
+                    : InFolder(path, shown, IsAmongSubmissions(path));
                 sources.AddRange(found.Sources);
                 findings.AddRange(found.Findings);
             }
@@ -47,15 +48,18 @@ public static class SubmissionFinder
 
     /// <param name="folder">Where to look.</param>
     /// <param name="shown">What findings call the folder, with forward slashes.</param>
-    public static FoundSubmissions InFolder(string folder, string shown)
+    /// <param name="namesUnread">Whether a file that is not read is a finding.</param>
+    public static FoundSubmissions InFolder(string folder, string shown, bool namesUnread = false)
     {
         List<SubmissionSource> sources = [];
         List<Finding> findings = [];
-        Walk(new DirectoryInfo(folder), shown, [RealPath(new DirectoryInfo(folder))], sources, findings);
+        Walk(new DirectoryInfo(folder), shown, [RealPath(new DirectoryInfo(folder))], sources, findings, namesUnread);
+        findings.Sort(Finding.CompareByPlace);
         return new FoundSubmissions(Sorted(sources), findings, [], []);
     }
 
-    private static void Walk(DirectoryInfo folder, string shown, List<string> above, List<SubmissionSource> sources, List<Finding> findings)
+    private static void Walk(
+        DirectoryInfo folder, string shown, List<string> above, List<SubmissionSource> sources, List<Finding> findings, bool namesUnread)
     {
         FileSystemInfo[] entries;
         try
@@ -67,6 +71,7 @@ public static class SubmissionFinder
             findings.Add(FindingCatalogue.New("unreadable-file", shown, "The folder cannot be listed.", hint: "Check that you may read it."));
             return;
         }
+        HashSet<string> names = [.. entries.Select(entry => entry.Name)];
         foreach (FileSystemInfo entry in entries)
         {
             if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
@@ -74,9 +79,13 @@ public static class SubmissionFinder
             if (entry is DirectoryInfo child)
             {
                 string real = RealPath(child);
-                if (!above.Contains(real, StringComparer.Ordinal)) Walk(child, name, [.. above, real], sources, findings);
+                if (!above.Contains(real, StringComparer.Ordinal)) Walk(child, name, [.. above, real], sources, findings, namesUnread);
             }
-            else if (IsSubmission(entry.Name)) sources.Add(IsEmpty((FileInfo)entry)
+            else if (!UnreadFiles.IsTable(entry.Name))
+            {
+                if (namesUnread && UnreadFiles.Report(entry.Name, name, names) is { } unread) findings.Add(unread);
+            }
+            else sources.Add(IsEmpty((FileInfo)entry)
                 // A pipe or device among the files would wait for ever; like an empty file, it is not opened.
                 ? SubmissionSource.FromStream(name, Stream.Null)
                 : SubmissionSource.FromFile(entry.FullName, name));
@@ -95,8 +104,13 @@ public static class SubmissionFinder
         }
     }
 
-    private static bool IsSubmission(string name) =>
-        name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a folder is one of a workspace's submissions.</summary>
+    private static bool IsAmongSubmissions(string path)
+    {
+        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent!)
+            if (folder.Name == Workspace.SubmissionsFolder) return true;
+        return false;
+    }
 
     private static string RealPath(DirectoryInfo folder)
     {

@@ -2,8 +2,10 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Concepts;
 using Indicators.Submissions.Privacy;
 using Indicators.Submissions.Sdmx;
+using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions;
 
@@ -16,23 +18,31 @@ public sealed class SubmissionReader
     private readonly StructureChoice choice;
     private readonly char? decimalMark;
     private readonly Lazy<IReadOnlySet<string>> labels;
+    private readonly Lazy<KnownConcepts> known;
 
     /// <param name="structures">The structures that a file may have.</param>
     /// <param name="areas">The programme's areas, which <see cref="Submission.Areas"/> are indexes of.</param>
     /// <param name="options">What the user declared.</param>
+    /// <param name="concepts">Concepts that change what figures mean, beside the dimensions of the structures.</param>
+    /// <param name="units">The units of measures.</param>
     /// <exception cref="ArgumentException">The options name a structure, an encoding or a locale that there is not.</exception>
-    public SubmissionReader(IEnumerable<Structure> structures, CodeList areas, ReadOptions options)
-        : this(structures, areas, structures.SelectMany(candidate => candidate.Columns).Select(column => column.CodeList).OfType<CodeList>().Append(areas).Distinct(), options)
+    public SubmissionReader(IEnumerable<Structure> structures, CodeList areas, ReadOptions options, CodeList? concepts = null, CodeList? units = null)
+        : this(
+            structures, areas, structures.SelectMany(candidate => candidate.Columns).Select(column => column.CodeList).OfType<CodeList>().Append(areas).Distinct(), options,
+            new Lazy<KnownConcepts>(() => new KnownConcepts(concepts, units, structures)))
     {
     }
 
     public SubmissionReader(Programme programme, ReadOptions options)
-        : this(programme.Structures.Values, programme.Areas, programme.CodeLists.Values, options)
+        : this(
+            programme.Structures.Values, programme.Areas, programme.CodeLists.Values, options,
+            new Lazy<KnownConcepts>(() => new KnownConcepts(programme.CodeLists.GetValueOrDefault("concepts"), programme.CodeLists.GetValueOrDefault("units"), programme.EveryStructure.Value)))
     {
     }
 
-    private SubmissionReader(IEnumerable<Structure> structures, CodeList areas, IEnumerable<CodeList> named, ReadOptions options)
+    private SubmissionReader(IEnumerable<Structure> structures, CodeList areas, IEnumerable<CodeList> named, ReadOptions options, Lazy<KnownConcepts> known)
     {
+        this.known = known;
         Structure[] candidates = [.. structures];
         Array.Sort(candidates, (left, right) => string.CompareOrdinal(left.Id, right.Id));
         if (options.Structure is { } id && candidates.All(candidate => candidate.Id != id))
@@ -62,16 +72,21 @@ public sealed class SubmissionReader
 
     private ReadSubmission Read(SubmissionSource source, TextFile file, FindingCollector findings, CancellationToken cancellation)
     {
-        Encoding EncodingOf(Structure structure) => file.Marked ?? declaredEncoding ?? Named(structure) ?? Encodings.Utf8;
-        if (!IsText(file, findings)) return new ReadSubmission { Source = source, Findings = findings.ToList() };
-        var sdmx = SdmxCsv.Detect(file.Start.Span, file.Marked ?? declaredEncoding ?? Encodings.Utf8);
+        var reading = new FileReading(file.Marked, declaredEncoding, decimalMark, source.Declared);
+        Encoding EncodingOf(Structure structure) => reading.EncodingOf(structure);
+        if (!IsText(file, reading, findings)) return new ReadSubmission { Source = source, Findings = findings.ToList() };
+        var sdmx = SdmxCsv.Detect(file.Start.Span, reading.Known);
         Sniffed? chosen = sdmx is null ? choice.Choose(source, file.Start.Span, EncodingOf, findings) : choice.Choose(source, sdmx, findings);
+        if (sdmx is null && chosen?.Match.Fits != true && OtherShape(source, file, chosen is null ? reading.Known : EncodingOf(chosen.Match.Structure)) is { } shape)
+            return new ReadSubmission { Source = source, Structure = chosen?.Match.Structure.Id, Findings = shape };
         if (chosen is not { } sniffed)
-            return new ReadSubmission { Source = source, Findings = Persons(source, file, sdmx?.Delimiter) ?? findings.ToList() };
+            return new ReadSubmission { Source = source, Findings = Persons(source, file, reading.Known, sdmx?.Delimiter) ?? findings.ToList() };
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
+        if (reading.DifferenceToRun(sniffed.Match.Structure, file) is { } difference)
+            findings.Add("read-otherwise-by-run", difference, hint: $"Declare it in {WorkspaceSettings.FileName}, in 'files' with the path {source.Declared!.Path}, so that a run reads the file as it was checked.");
         var table = new TableReader(
-            sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), sdmx, decimalMark);
+            sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), known, sdmx, reading.DecimalMark);
         bool isTable = table.Read(file.Decode(encoding), cancellation);
         FindingList? personal = table.Guard?.Report(source.Path);
         return new ReadSubmission
@@ -79,6 +94,7 @@ public sealed class SubmissionReader
             Source = source,
             Structure = sniffed.Match.Structure.Id,
             Encoding = encoding.WebName,
+            Locale = options.Locale ?? source.Declared?.Locale,
             Delimiter = sniffed.Delimiter,
             Rows = table.RowCount,
             Submission = isTable && personal is null ? table.ToSubmission(source.Path, encoding.WebName) : null,
@@ -86,15 +102,35 @@ public sealed class SubmissionReader
         };
     }
 
-    /// <summary>The finding about a file of no structure whose rows look like persons, or null.</summary>
-    private FindingList? Persons(SubmissionSource source, TextFile file, char? delimiter)
+    /// <summary>What is told of a file whose first line fits no structure, where it can be told what it is instead; else null.</summary>
+    private FindingList? OtherShape(SubmissionSource source, TextFile file, Encoding encoding)
     {
-        Encoding encoding = file.Marked ?? declaredEncoding ?? Encodings.Utf8;
-        using var records = RecordReader.Of(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(file.Start.Span, encoding), options.Limits);
+        var findings = new FindingCollector(source.Path, options.FindingLimit);
+        IReadOnlyList<StructureTables> candidates = choice.CandidatesFor(source);
+        if (candidates.Any(tables => HeaderSniffer.Sniff(file.Start.Span, encoding, tables).Match.Fits)) return null;
+        bool fits = false;
+        Encoding? guess = null;
+        bool isInvalid = encoding == Encodings.Utf8 && EncodingGuess.Report(file.Start.Span, file.IsWhole, candidates, out guess, out fits, findings);
+        StartLine? header = fits ? null : new ShapeFinder(candidates).Report((guess ?? encoding).GetString(file.Start.Span), findings);
+        if (!isInvalid && header is null) return null;
+        return Persons(source, file, encoding, null, header) ?? findings.ToList();
+    }
+
+    /// <summary>The finding about a file of no structure whose rows look like persons, or null.</summary>
+    /// <param name="source">Where the file is.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="encoding">What it is read in.</param>
+    /// <param name="delimiter">Null for the one that stands in the header most often.</param>
+    /// <param name="header">The line that the header seems to stand at; null for the first that is no title.</param>
+    private FindingList? Persons(SubmissionSource source, TextFile file, Encoding encoding, char? delimiter, StartLine? header = null)
+    {
+        header ??= StartOfFile.FirstOfTable(encoding.GetString(file.Start.Span));
+        using var records = RecordReader.Of(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(header?.Text ?? ""), options.Limits);
+        for (int i = 0; i < header?.Records; i++) records.Read();
         return records.Read() && records.FieldCount <= options.Limits.Columns ? PersonalDataGuard.OfAll(records, labels).Report(source.Path) : null;
     }
 
-    private bool IsText(TextFile file, FindingCollector findings)
+    private static bool IsText(TextFile file, FileReading reading, FindingCollector findings)
     {
         if (file.IsWhole && file.Start.Span.Trim("\r\n"u8).IsEmpty)
         {
@@ -116,7 +152,7 @@ public sealed class SubmissionReader
             findings.Add("invalid-encoding", "The file begins with two byte order marks.", 1, hint: "Save it again as UTF-8.");
             return false;
         }
-        if (file.Marked is null && declaredEncoding is null && Encodings.LooksLikeUtf16(file.Start.Span))
+        if (!reading.IsDeclared && Encodings.LooksLikeUtf16(file.Start.Span))
         {
             findings.Add("undeclared-utf-16", "The file looks like UTF-16 and has no byte order mark.", 1,
                 hint: "Save it as UTF-8, or declare it with --encoding utf-16le or utf-16be.");
@@ -124,8 +160,4 @@ public sealed class SubmissionReader
         }
         return true;
     }
-
-    /// <summary>The encoding that a structure declares; the definition reader has checked that there is one of that name.</summary>
-    private static Encoding? Named(Structure structure) =>
-        structure.Encoding is { } name && Encodings.TryGet(name, out Encoding? encoding) ? encoding : null;
 }

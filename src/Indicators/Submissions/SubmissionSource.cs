@@ -1,7 +1,10 @@
+using System.Globalization;
+using Indicators.Definitions;
+
 namespace Indicators.Submissions;
 
 /// <summary>Where a submission's bytes come from.</summary>
-public sealed class SubmissionSource
+public sealed record SubmissionSource
 {
     /// <summary>The path as findings name it, with forward slashes; <c>-</c> for standard input.</summary>
     public required string Path { get; init; }
@@ -21,16 +24,23 @@ public sealed class SubmissionSource
     /// <summary>The names of the folders between <c>submissions</c> and the file, nearest first.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>The file's name without <c>.csv</c> or <c>.csv.gz</c>.</summary>
-    public string Stem
+    /// <summary>What the workspace that the file belongs to declares of it; null for a file of none.</summary>
+    public DeclaredReading? Declared { get; init; }
+
+    /// <summary>The file's name without <c>.csv</c>, <c>.tsv</c> or these with <c>.gz</c>.</summary>
+    public string Stem => UnreadFiles.StemOf(Path[(Path.LastIndexOf('/') + 1)..]);
+
+    /// <summary>The area that the file's name is a code of, else the nearest folder's; -1 where none is exactly an area's code.</summary>
+    public int AreaIn(CodeList areas)
     {
-        get
-        {
-            string name = Path[(Path.LastIndexOf('/') + 1)..];
-            if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) name = name[..^3];
-            return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
-        }
+        foreach (string name in Folders.Prepend(Stem))
+            if (areas.IndexOf(name) is >= 0 and int area) return area;
+        return -1;
     }
+
+    /// <summary>The year that the nearest folder is named after; null where none is.</summary>
+    public int? Year => Folders.Where(folder => folder.Length == 4 && folder.All(char.IsAsciiDigit))
+        .Select(folder => (int?)int.Parse(folder, CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <param name="path">Where the file is.</param>
     /// <param name="displayed">The path as findings name it; <paramref name="path"/> unless given.</param>

@@ -1,8 +1,10 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Concepts;
 using Indicators.Submissions.Privacy;
 using Indicators.Submissions.Sdmx;
+using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions;
 
@@ -29,17 +31,21 @@ internal sealed class TableReader
     private readonly Column measure;
     private readonly Lazy<IReadOnlySet<string>> labels;
     private readonly Func<long> expectedRows;
+    private readonly Lazy<KnownConcepts> known;
+    private IReadOnlyList<ConceptColumn> concepts = [];
+    private RowTallies? tallies;
     private RowCells? cells;
     private bool hasReserved;
     private int lastLine;
 
     /// <param name="labels">Names of codes, in every language.</param>
     /// <param name="expectedRows">How many rows the file will have, as far as that can be told; asked for large files only.</param>
+    /// <param name="known">Concepts that change what figures mean.</param>
     /// <param name="sdmx">Null for a file of another kind.</param>
     /// <param name="decimalMark">The mark of the file's locale, where one was declared.</param>
     public TableReader(
         StructureTables structure, char delimiter, FindingCollector findings, ReadOptions options, Lazy<IReadOnlySet<string>> labels, Func<long> expectedRows,
-        SdmxCsv? sdmx = null, char? decimalMark = null)
+        Lazy<KnownConcepts> known, SdmxCsv? sdmx = null, char? decimalMark = null)
     {
         this.structure = structure;
         this.delimiter = delimiter;
@@ -47,10 +53,11 @@ internal sealed class TableReader
         this.options = options;
         this.labels = labels;
         this.expectedRows = expectedRows;
+        this.known = known;
         this.sdmx = sdmx;
         limits = options.Limits;
         measure = LocalMeasure.Of(structure.Structure.Measure, sdmx is not null, decimalMark);
-        recordFindings = new RecordFindings(findings, limits);
+        recordFindings = new RecordFindings(findings, limits, delimiter);
         columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
     }
 
@@ -76,12 +83,12 @@ internal sealed class TableReader
         if (TableHeader.Read(records, structure, sdmx, recordFindings, findings, limits) is not { } read) return false;
         if (read.Match.Named == 0)
         {
-            HeaderFindings.Report(read.Match, read.Line, findings);
+            HeaderFindings.Report(read.Match, read.Line, concepts, findings);
             Guard = PersonalDataGuard.OfAll(records, labels);
             return false;
         }
         bool isTable = Begin(read);
-        return ReadRows(records, read, cancellation) && isTable;
+        return ReadRows(records, read, isBelowHeader: true, cancellation) && isTable;
     }
 
     public Submission ToSubmission(string path, string encoding) => cells!.ToSubmission(columns, path, encoding, delimiter);
@@ -91,21 +98,26 @@ internal sealed class TableReader
     {
         using var records = RecordReader.Of(first.Memory, delimiter, limits);
         FindingCollector own = findings.ForPart();
-        TableHeader? header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits), own, limits);
+        TableHeader? header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits, delimiter), own, limits);
         return records.HadFault || header is null || header.Match.Named == 0 ? null : header;
     }
 
     private bool Begin(TableHeader header)
     {
-        bool isWhole = HeaderFindings.Report(header.Match, header.Line, findings);
+        bool hasNames = sdmx is not null && SdmxHeader.Of(sdmx, structure, header.Fields).HasNames;
+        concepts = ConceptColumn.Find(header.Match, header.Fields, known, hasNames);
+        tallies = NewTallies();
+        bool isWhole = HeaderFindings.Report(header.Match, header.Line, concepts, findings);
         Guard = new PersonalDataGuard(header.Match, header.Fields, labels);
         cells = new RowCells(header.Match, findings, measure);
         return isWhole;
     }
 
+    private RowTallies NewTallies() => new(concepts.Count == 0 ? null : new ConceptTallies(concepts), new OddRowTallies());
+
     private bool ReadBlocks(TextBlocks blocks, TextBlock first, TableHeader header, CancellationToken cancellation)
     {
-        var reader = new BlockReader(header.Match, measure, delimiter, limits, findings);
+        var reader = new BlockReader(header.Match, measure, delimiter, limits, findings, concepts, known);
         int skip = header.Records;
         bool hasFirst = false;
         bool NextAlone(BlockPlace place)
@@ -142,6 +154,7 @@ internal sealed class TableReader
         cells!.Add(place.Cells, place.Columns, columns);
         findings.Add(place.Findings);
         recordFindings.Add(own);
+        tallies!.Add(place.Tallies!);
         Reserve();
     }
 
@@ -149,14 +162,19 @@ internal sealed class TableReader
     {
         using var records = RecordReader.Of(text, delimiter, limits, linesBefore);
         for (int i = 0; i < skip; i++) records.Read();
-        return ReadRows(records, header, cancellation);
+        return ReadRows(records, header, skip > 0, cancellation);
     }
 
     /// <summary>Reads what is left, row by row.</summary>
-    private bool ReadRows(RecordReader records, TableHeader header, CancellationToken cancellation)
+    private bool ReadRows(RecordReader records, TableHeader header, bool isBelowHeader, CancellationToken cancellation)
     {
         SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Of(sdmx, structure, header.Fields), cells!, findings);
-        var rows = new RowReader(records, header.Match.Headers, columns, cells!, recordFindings, findings) { Guard = Guard, Sdmx = sdmxRows };
+        OddRows? odd = sdmx is null ? new OddRows(records, header.Match, known, delimiter, tallies!.Odd, isBelowHeader ? header.Records + 1 : 0) : null;
+        cells!.ExplainRow = odd is null ? null : odd.Explain;
+        var rows = new RowReader(records, header.Match.Headers, columns, cells, recordFindings, findings)
+        {
+            Guard = Guard, Sdmx = sdmxRows, Tallies = tallies!, Odd = odd, Delimiter = delimiter, IsBelowHeader = isBelowHeader,
+        };
         bool isWhole = true;
         while (isWhole && rows.Read(Math.Min(RowReader.Batch, limits.Rows - columns.Count)))
         {
@@ -174,6 +192,7 @@ internal sealed class TableReader
     private void Finish(int line)
     {
         recordFindings.ReportEncoding();
+        tallies!.Report(findings);
         if (columns.Count == 0 && !findings.HasErrors)
             findings.Add("no-rows", "The file has a header and no rows.", line, hint: "Send the rows, or leave the file out.");
     }

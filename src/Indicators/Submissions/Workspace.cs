@@ -30,11 +30,12 @@ public sealed class Workspace(string root)
     }
 
     /// <summary>The submissions, by path below the workspace.</summary>
-    public FoundSubmissions FindSubmissions() => SubmissionFinder.InFolder(Submissions, SubmissionsFolder);
+    public FoundSubmissions FindSubmissions() => SubmissionFinder.InFolder(Submissions, SubmissionsFolder, namesUnread: true);
 
-    /// <summary>The reference series' files, by path below the workspace; none where there is no such folder.</summary>
-    public FoundSubmissions FindReference() =>
-        Directory.Exists(Reference) ? SubmissionFinder.InFolder(Reference, ReferenceFolder) : FoundSubmissions.None;
+    /// <summary>The reference series' files; none where there is no such folder.</summary>
+    /// <param name="shownAs">The folder's path as findings name it; that below the workspace unless given.</param>
+    public FoundSubmissions FindReference(string? shownAs = null) =>
+        Directory.Exists(Reference) ? SubmissionFinder.InFolder(Reference, shownAs ?? ReferenceFolder) : FoundSubmissions.None;
 
     /// <summary>The file of accepted exceptions, or null where the workspace has none.</summary>
     /// <param name="shownAs">The path as findings name it; that below the workspace unless given.</param>

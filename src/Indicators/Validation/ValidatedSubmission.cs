@@ -64,6 +64,9 @@ public sealed class ValidatedSubmission
     /// <summary>The IANA name of the encoding that was declared or detected.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The locale that was declared for its figures; null where none was.</summary>
+    public string? Locale { get; init; }
+
     public char? Delimiter { get; init; }
 
     /// <summary>The number of data rows; null when reading did not come that far.</summary>
@@ -71,9 +74,6 @@ public sealed class ValidatedSubmission
 
     /// <summary>The number of findings of a severity, kept or counted.</summary>
     public long Count(Severity severity) => new FindingList(Findings, Omitted).Count(severity);
-
-    /// <summary>The same file held back, with these findings.</summary>
-    internal ValidatedSubmission HeldBackWith(FindingList findings) => Copy(null, accepted: false, findings, Rules);
 
     /// <summary>The same judgement without the rows, which memory need not hold any longer.</summary>
     internal ValidatedSubmission WithoutRows() => Copy(null, Accepted, new FindingList(Findings, Omitted), Rules);
@@ -87,6 +87,9 @@ public sealed class ValidatedSubmission
         bool accepted = Accepted && findings.Count(Severity.Error) == 0;
         return Copy(accepted ? Submission : null, accepted, findings, [.. Rules, .. rules]);
     }
+
+    /// <summary>The judgement with more findings, any error of which holds the file back.</summary>
+    internal ValidatedSubmission WithMore(FindingList more) => With(new FindingList(Findings, Omitted).With(more), []);
 
     private ValidatedSubmission Copy(Submission? submission, bool accepted, FindingList findings, IReadOnlyList<RuleCount> rules) => new()
     {
@@ -102,6 +105,7 @@ public sealed class ValidatedSubmission
         Rules = rules,
         Structure = Structure,
         Encoding = Encoding,
+        Locale = Locale,
         Delimiter = Delimiter,
         Rows = Rows,
     };

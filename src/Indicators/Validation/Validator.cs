@@ -49,38 +49,57 @@ public sealed class Validator
     public ValidatedSubmission Validate(ReadSubmission read)
     {
         JudgedAlone judged = ValidateAlone(read);
-        return new SubmissionComparison([judged], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(judged);
+        var whole = JudgedReturn.Of(judged);
+        return new SubmissionComparison([whole], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(whole)[0];
+    }
+
+    /// <summary>Judges several files, parts of one return together, and compares them with each other.</summary>
+    /// <returns>Sorted by path.</returns>
+    public IReadOnlyList<ValidatedSubmission> ValidateTogether(IEnumerable<ReadSubmission> files)
+    {
+        IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join([.. files.Select(ValidateAlone)], _ => true, file => file, areas);
+        var comparison = new SubmissionComparison(returns, [], ReferenceData.Empty, areas, exceptions, findingLimit);
+        return [.. returns.SelectMany(comparison.Compare).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Judges what does not depend on other submissions; a <see cref="SubmissionComparison"/> judges the rest.</summary>
     internal JudgedAlone ValidateAlone(ReadSubmission read)
     {
         FindingList findings = read.Findings;
-        List<RuleCount> rules = [];
-        List<int> repeats = [];
-        RuleSubject? subject = null;
-        IReadOnlyList<IdentityLine> filed = [];
-        HashSet<string> foreignAreas = [];
-        if (read.Submission is { } submission)
+        if (read.Submission is not { } submission)
         {
-            var collector = new FindingCollector(read.Source.Path, findingLimit);
-            var context = new CheckContext(submission, read.Source, areas);
-            int jobsOfFile = submission.RowCount < ManyRows ? 1 : jobs;
-            rules.AddRange(collector.Gather(Checks, jobsOfFile, (check, own) => check.Run(context, new CheckFindings(context, check, own))));
-            repeats = context.Repeats;
-            subject = new RuleSubject(submission, areas, repeats, context.Contradicted);
-            rules.AddRange(SubmissionComparison.Evaluate(
-                subject, collector, new Surroundings([new ComparedSubmission(subject, true)], ReferenceData.Empty, areas), compares: false, jobsOfFile));
-            filed = IdentitiesOf(submission, subject.Identities);
-            foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
-            findings = findings.With(collector.ToList());
+            ValidatedSubmission unread = Judged(read, findings, [], [], [], []);
+            return new JudgedAlone(read.Source, unread, unread, null);
         }
+        var ofChecks = new FindingCollector(read.Source.Path, findingLimit);
+        var context = new CheckContext(submission, read.Source, areas);
+        int jobsOfFile = submission.RowCount < ManyRows ? 1 : jobs;
+        RuleCount[] checks = [.. ofChecks.Gather(Checks, jobsOfFile, (check, own) => check.Run(context, new CheckFindings(context, check, own)))];
+        var subject = new RuleSubject(submission, areas, context.Repeats, context.Contradicted);
+        var ofRules = new FindingCollector(read.Source.Path, findingLimit);
+        IReadOnlyList<RuleCount> rules = SubmissionComparison.Evaluate(
+            subject, ofRules, new Surroundings([new ComparedSubmission(subject, true)], ReferenceData.Empty, areas), compares: false, jobsOfFile);
+
+        List<IdentityLine> filed = IdentitiesOf(submission, subject.Identities);
+        HashSet<string> foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
+        findings = findings.With(ofChecks.ToList());
+        return new JudgedAlone(
+            read.Source,
+            Judged(read, findings, checks, context.Repeats, filed, foreignAreas),
+            Judged(read, findings.With(ofRules.ToList()), [.. checks, .. rules], context.Repeats, filed, foreignAreas),
+            subject);
+    }
+
+    private ValidatedSubmission Judged(
+        ReadSubmission read, FindingList findings, IReadOnlyList<RuleCount> rules, IReadOnlyList<int> repeats, IReadOnlyList<IdentityLine> filed,
+        HashSet<string> foreignAreas)
+    {
         SubmissionIdentity[] filings = [.. filed.Select(pair => pair.Identity)];
         findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filings);
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
         // Where an exception accepts rows of another area they count, and must not count twice.
         IdentityLine[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
-        return new JudgedAlone(new ValidatedSubmission
+        return new ValidatedSubmission
         {
             Path = read.Source.Path,
             Submission = accepted ? read.Submission : null,
@@ -94,9 +113,10 @@ public sealed class Validator
             Rules = rules,
             Structure = read.Structure,
             Encoding = read.Encoding,
+            Locale = read.Locale,
             Delimiter = read.Delimiter,
             Rows = read.Rows,
-        }, subject);
+        };
     }
 
     private List<IdentityLine> IdentitiesOf(Submission submission, FiledIdentities identities)

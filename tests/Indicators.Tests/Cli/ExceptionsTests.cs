@@ -75,8 +75,8 @@ public sealed class ExceptionsTests
     {
         using TemporaryFolder folder = Workspace(Exception("    until: 2025\n"));
         ToolResult result = Validate(folder);
-        Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.Contains("exceptions.yaml:5: 'until' is not a key of an exception.", result.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Contains("line 5: 'until' is not a key of an exception.", result.Output, StringComparison.Ordinal);
         foreach (string[] command in (string[][])[["run", "workspace"], ["aggregate", "workspace"]])
         {
             result = Tool.Run(folder.Path, command);

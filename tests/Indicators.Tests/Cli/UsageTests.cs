@@ -25,11 +25,84 @@ public sealed class UsageTests
     [InlineData("definitions export", "Option '--output' is required.")]
     [InlineData("template population --area AUT", "Rows are due of an area for a period: write both --area and --period, or neither for the header.")]
     [InlineData("explain unknown-cod", "'unknown-cod' is neither a finding's code, nor an indicator, nor a rule. Did you mean 'unknown-code'?")]
+    [InlineData("run x -o --quiet", "--output needs a value, and '--quiet' is an option; if it is meant, write --output=--quiet.")]
+    [InlineData("report x --region --period 2025", "--region needs a value, and '--period' is an option; if it is meant, write --region=--period.")]
+    [InlineData("validate x -o -q", "--output needs a value, and '-q' is an option; if it is meant, write --output=-q.")]
+    [InlineData("definitions show STK-01 -d --language", "--definitions needs a value, and '--language' is an option; if it is meant, write --definitions=--language.")]
+    [InlineData("template population --area --period", "--area needs a value, and '--period' is an option; if it is meant, write --area=--period.")]
+    [InlineData("chart x STK-01 --region EUR -o c.jpg", "'c.jpg' is named like a file of another form, and what is written is svg: name it .svg, or choose another form.")]
+    [InlineData("chart x STK-01 --region EUR -o c.PNG --format pdf", "'c.PNG' is named like a file of another form, and what is written is pdf: name it .pdf, or choose another form.")]
+    [InlineData("aggregate x -o figures.json --format csv", "'figures.json' is named like a file of another form, and what is written is csv: name it .csv, or choose another form.")]
+    [InlineData("aggregate x -o x.pdf", "'x.pdf' is named like a file of another form, and what is written is csv: name it .csv, or choose another form.")]
+    [InlineData("template population -o AUT.xlsx", "'AUT.xlsx' is named like a file of another form, and what is written is csv: name it .csv, or choose another form.")]
+    [InlineData("validate x --format junit -o report.json", "'report.json' is named like a file of another form, and what is written is junit: name it .xml, or choose another form.")]
+    [InlineData("report x -o brief.pdf", "'brief.pdf' is named like a file, and a folder is written: name a folder with -o.")]
     public void A_wrong_command_line_says_what_was_meant_and_ends_with_2(string line, string message)
     {
         ToolResult result = InProcess.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith($"error: {message}\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--output has an empty value: is a variable not set?", "run", "x", "-o", "")]
+    [InlineData("--definitions has an empty value: is a variable not set?", "aggregate", "x", "-d", "")]
+    [InlineData("--workspace has an empty value: is a variable not set?", "validate", "x", "--workspace", "")]
+    [InlineData("An empty value is no path: is a variable not set?", "validate", "x", "")]
+    [InlineData("An empty value is no workspace: is a variable not set?", "run", "")]
+    [InlineData("An empty value is no workspace: is a variable not set?", "report", "", "-o", "out")]
+    [InlineData("--area has an empty value: is a variable not set?", "template", "population", "--area", "", "--period", "2025")]
+    public void An_empty_value_is_a_variable_that_was_not_set(string message, params string[] line)
+    {
+        ToolResult result = InProcess.Run(line);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith($"error: {message}\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_begins_with_a_stroke_may_be_written_behind_an_equals_sign()
+    {
+        ToolResult result = InProcess.Run("run", "gone", "-o=--quiet");
+        Assert.Equal((3, "error: There is no folder 'gone'. Check the path.\n"), (result.ExitCode, result.Error));
+    }
+
+    [Theory]
+    [InlineData("chart", "gone", "STK-01", "--region", "EUR", "-o", "figure.2025")]
+    [InlineData("chart", "gone", "STK-01", "--region", "EUR", "-o", "c.JPG/figure")]
+    [InlineData("aggregate", "gone", "-o", "figures.json", "--format", "json")]
+    [InlineData("aggregate", "gone", "-o", "figures.CSV", "--format", "sdmx-csv")]
+    [InlineData("run", "gone", "-o", "out.2025")]
+    public void A_name_that_says_nothing_else_is_taken(params string[] line) => Assert.Equal(3, InProcess.Run(line).ExitCode);
+
+    [Fact]
+    public void A_message_that_cannot_be_written_changes_no_exit_code()
+    {
+        var error = new RefusingWriter();
+        var session = new Indicators.Cli.Session(Stream.Null, Stream.Null, error);
+        Assert.Equal(2, session.Close(Indicators.Cli.Application.Run(["run"], session)));
+        session = new Indicators.Cli.Session(Stream.Null, new RefusingStream(), error);
+        Assert.Equal(3, session.Close(Indicators.Cli.Application.Run(["explain", "unknown-code"], session)));
+    }
+
+    [Fact]
+    public void Control_characters_of_names_are_escaped_in_messages()
+    {
+        ToolResult result = InProcess.Run("validate", "a\nerror: all is lost\u001b[2J\u202E");
+        Assert.Equal((3, "error: There is no file or folder 'a\\u000aerror: all is lost\\u001b[2J\\u202e'. Check the path.\n"), (result.ExitCode, result.Error));
+    }
+
+    private sealed class RefusingWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new IOException("No space left on device");
+    }
+
+    private sealed class RefusingStream : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left on device");
+
+        public override void Flush() => throw new UnauthorizedAccessException("Access to the path is denied.");
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class ValidateBesideTests
         folder.Write("ws/submissions/population/a.csv", Header + "AUT,2025-Q1,AFG,REF,11,A\n");
         ToolResult inside = InProcess.Run("validate", file, "-d", Shipped.Folder);
         Assert.Equal(1, inside.ExitCode);
-        Assert.Contains("population of AUT for 2025-Q1 is also in submissions/population/a.csv.", inside.Output, StringComparison.Ordinal);
+        Assert.Contains("This row has the same key as line 2 of submissions/population/a.csv.", inside.Output, StringComparison.Ordinal);
         string draft = folder.Write("draft.csv", File.ReadAllText(file));
         Assert.Equal(0, InProcess.Run(Command(draft, "--workspace", folder["ws"])).ExitCode);
     }

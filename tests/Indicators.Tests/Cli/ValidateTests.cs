@@ -109,6 +109,8 @@ public sealed class ValidateTests
         using var folder = new TemporaryFolder();
         folder.Write("ws/reference/population.csv", "some,other,header\n");
         string file = folder.Write("ws/submissions/population/2025.csv", Warned);
-        Assert.Contains("unknown-reference-header", InProcess.Run(Command(file)).Error, StringComparison.Ordinal);
+        ToolResult result = InProcess.Run(Command(file));
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Contains("error unknown-reference-header (1)", result.Output, StringComparison.Ordinal);
     }
 }

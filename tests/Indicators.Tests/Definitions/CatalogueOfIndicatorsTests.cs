@@ -38,6 +38,7 @@ public sealed class CatalogueOfIndicatorsTests
     [InlineData("ASY-08", "days", "Q", "none", "-", "procedure")]
     [InlineData("ASY-09", "percent", "A", "pooled", "-", "origin")]
     [InlineData("ASY-10", "percent", "Q", "pooled", "+", "")]
+    [InlineData("ASY-11", "persons", "A Q M", "sum", "0", "origin")]
     [InlineData("LEG-01", "percent", "Q", "pooled", "+", "sex age")]
     [InlineData("LEG-02", "percent", "Q", "pooled", "+", "")]
     [InlineData("LEG-03", "percent", "Q", "pooled", "+", "sex age")]

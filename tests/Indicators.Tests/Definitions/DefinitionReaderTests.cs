@@ -227,10 +227,21 @@ public sealed class DefinitionReaderTests
         using DefinitionsFolder folder = DefinitionsFolder.Empty();
         Assert.Equal(
         [
-            "code-lists/areas.csv: definition-missing-file", "code-lists/region-sets.csv: definition-missing-file",
+            "code-lists/areas.csv: definition-missing-file", "code-lists/concepts.csv: definition-no-concepts", "code-lists/region-sets.csv: definition-missing-file",
             "code-lists/themes.csv: definition-missing-file", "code-lists/units.csv: definition-missing-file",
             "programme.yaml: definition-missing-file", "structures: definition-missing-file",
         ], folder.Places());
+    }
+
+    [Fact]
+    public void Concepts_that_change_figures_are_missed_with_a_warning_and_have_a_kind()
+    {
+        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        folder.Delete("code-lists/concepts.csv");
+        Assert.Equal(["code-lists/concepts.csv: definition-no-concepts"], folder.Places());
+        Assert.NotNull(folder.Read().Programme);
+        folder.Write("code-lists/concepts.csv", "code,name_en,name_fr,kind,aliases,neutral\nUNIT_MULT,Multiplier,Multiplicateur,multiplyer,,\n");
+        Assert.Equal(["code-lists/concepts.csv:2 definition-bad-value"], folder.Places());
     }
 
     [Fact]

@@ -54,6 +54,7 @@ internal static class MinimalProgramme
         ["code-lists/region-sets.csv"] = "code,name_en,name_fr\nhalves,Halves,Moitiés\n",
         ["code-lists/themes.csv"] = "code,name_en,name_fr\nstocks,Stocks,Stocks\n",
         ["code-lists/units.csv"] = "code,name_en,name_fr\npersons,Persons,Personnes\nper-thousand,Per thousand,Pour mille\n",
+        ["code-lists/concepts.csv"] = "code,name_en,name_fr,kind,aliases,neutral\nUNIT_MULT,Unit multiplier,Multiplicateur,multiplier,multiplier,0\n",
         ["code-lists/reference-series.csv"] = "code,name_en,name_fr\ninhabitants,Inhabitants,Habitants\n",
         ["code-lists/types.csv"] = """
             code,name_en,name_fr,parent,exists_from

@@ -48,7 +48,8 @@ public sealed class AsylumTotalsTests
     [InlineData("ASY-03", "DEC_REC", "DEC_REC DEC_OTH DEC_REJ")]
     [InlineData("ASY-04", "DEC_REC DEC_OTH", "DEC_REC DEC_OTH DEC_REJ")]
     [InlineData("ASY-05", "DEC_CLO", "DEC_TOT")]
-    [InlineData("ASY-07", "DEC_TOT", "APP:N APP:NR APP:R APP:A APP:J")]
+    [InlineData("ASY-07", "DEC_TOT", "APP:N APP:NR APP:R APP:A APP:RA APP:J")]
+    [InlineData("ASY-11", "APP:N APP:NR", "")]
     public void World_indicators_have_the_published_components(string id, string numerator, string denominator)
     {
         ResultRow row = World(id);

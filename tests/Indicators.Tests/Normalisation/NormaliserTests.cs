@@ -77,6 +77,18 @@ public sealed class NormaliserTests
         Assert.Throws<ArgumentException>(() => new Normaliser(Programme).Normalise(Validated("stock", "AAA 2024 X REF -3")));
 
     [Fact]
+    public void What_is_held_back_is_known_by_structure_area_and_period()
+    {
+        SubmissionIdentity Identity(string structure, string area, string period) => new(structure, area, Period.TryParse(period, out Period parsed) ? parsed : default);
+        Observations joined = Observations.Join(
+            [new Normaliser(Programme).Normalise(Validated("stock", "AAA 2024 X REF 1"))],
+            [Identity("stock", "BBB", "2024"), Identity("stock", "AAA", "2024"), Identity("stock", "BBB", "2024"), Identity("flow", "CCC", "2023")], Programme.Areas);
+        Assert.Equal(["0 2024", "1 2024"], joined.HeldBackOf("stock").Select(filing => $"{filing.Area} {filing.Period}"));
+        Assert.Equal(["2 2023"], joined.HeldBackOf("flow").Select(filing => $"{filing.Area} {filing.Period}"));
+        Assert.Empty(joined.HeldBackOf("aid"));
+    }
+
+    [Fact]
     public void Joined_tables_are_sorted_whatever_the_order_of_the_submissions()
     {
         var normaliser = new Normaliser(Programme);

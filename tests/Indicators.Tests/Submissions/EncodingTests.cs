@@ -129,6 +129,39 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void The_tests_ask_the_framework_for_no_strictness_so_that_the_library_judges_archives_by_itself() =>
+        Assert.Null(AppContext.GetData("System.IO.Compression.UseStrictValidation"));
+
+    [Fact]
+    public void An_archive_cut_anywhere_is_an_error_but_between_two_archives()
+    {
+        byte[] first = Pack(Encoding.UTF8.GetBytes(Header + "\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"DEU,{1980 + i},AUT,REF,{i * i},A\n"))));
+        byte[] whole = [.. first, .. Pack(Encoding.UTF8.GetBytes("DEU,2024,FRA,REF,7,A\n"))];
+        for (int length = 1; length < whole.Length; length++)
+        {
+            ReadSubmission read = Read(File(whole[..length], "DEU.csv.gz"));
+            if (length == first.Length) Assert.Equal(40, read.Rows);
+            else Assert.Equal([(null, null, "damaged-archive")], read.Findings.Places());
+        }
+        Assert.Equal(41, Read(File(whole, "DEU.csv.gz")).Rows);
+    }
+
+    /// <summary>The zero that is put behind the file would complete each of these: a length below 2^24 ends in zeros.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Zeros_that_are_missing_at_the_end_of_an_archive_are_missing(int zeros)
+    {
+        byte[] packed = Pack(Encoding.UTF8.GetBytes(Header + "\n"));
+        Assert.Equal(0, packed[^zeros]);
+        Assert.Equal([(null, null, "damaged-archive")], Read(File(packed[..^zeros], "DEU.csv.gz")).Findings.Places());
+    }
+
+    [Fact]
+    public void A_compressed_file_without_a_byte_is_empty() => Assert.Equal([(null, null, "empty-file")], Read(File([], "DEU.csv.gz")).Findings.Places());
+
+    [Fact]
     public void Archives_one_after_another_are_read_as_one()
     {
         byte[] first = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n")), second = Pack(Encoding.UTF8.GetBytes("DEU,2024,FRA,REF,7,A\n"));

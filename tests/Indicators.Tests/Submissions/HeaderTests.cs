@@ -119,7 +119,7 @@ public sealed class HeaderTests
     {
         ReadSubmission read = ReadWith("area,period,origin,type,age,value\nDEU,2024,AUT,REF,REF,1\n", "2024", "stocks", "ages");
         Assert.Equal("stocks", read.Structure);
-        Assert.Equal([(1, "age", "unknown-column")], read.Findings.Places());
+        Assert.Equal([(2, "age", "column-changes-meaning")], read.Findings.Places());
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class RealFilesTests
     {
         FoundSubmissions found = SubmissionFinder.Find([RealData.Path(release)]);
         Assert.InRange(found.Sources.Count, atLeast, int.MaxValue);
-        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.HoldBackSameIdentity(found.Sources.Select(source => Validate(source, ReadOptions.Default)));
+        IReadOnlyList<ValidatedSubmission> judged = new Validator(Shipped.Programme).ValidateTogether(found.Sources.Select(source => new SubmissionReader(Shipped.Programme, ReadOptions.Default).Read(source)));
         Assert.Empty(judged.Where(file => !file.Accepted).SelectMany(file => file.Findings));
     }
 

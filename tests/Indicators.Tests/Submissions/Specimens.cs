@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Submissions;
 
@@ -68,7 +69,7 @@ internal static class Specimens
         Read(File(text), structure, options);
 
     public static ReadSubmission Read(SubmissionSource file, Structure? structure = null, ReadOptions? options = null) =>
-        new SubmissionReader([structure ?? Stocks], Areas, options ?? ReadOptions.Default).Read(file);
+        new SubmissionReader([structure ?? Stocks], Areas, options ?? ReadOptions.Default, Shipped.Programme.CodeLists["concepts"], Shipped.Programme.CodeLists["units"]).Read(file);
 
     /// <summary>The file with the header and these rows.</summary>
     public static ReadSubmission ReadRows(params string[] rows) => Read(string.Join('\n', rows.Prepend(Header)) + "\n");

@@ -81,6 +81,17 @@ public sealed class SplitReadingTests
         }
     }
 
+    /// <summary>Behind a fault in its quotes a part may have other rows than the whole: what is told of persons rests on the whole alone.</summary>
+    [Fact]
+    public void What_is_told_of_persons_does_not_depend_on_the_parts()
+    {
+        const string Text = "area;period;origin;type;value;note;first_name\n=1+1;\"x\";DEU;;73219846;;as of June\n+49 30 123456;\"2024\";AUT;REF;+4\"9 30 123456;Qw\"yzzlethorp;\"1990-05-17\n"
+            + "AUT;2024;DEU;REF;\uFEFF;Ana;Ana\na@\"b.org;2024;AUS;\"\";1;Ana;\nFRA;2024-Q1;DEU; ;1 234;;Ana;x\nAUS;20\"24-Q1;FRA;;2.5;é;\"Qwyzzlethorp\";x\n"
+            + "FRA;73219846;DEU;;2.5;\"\";Ana\nAUS;\"2024\";AUS;REF;1;C1234567;\"\"";
+        var one = new FuzzCase("persons", Encoding.UTF8.GetBytes(Text), "asylum");
+        foreach (int bytes in Enumerable.Range(20, 400)) AssertSame(one.Read(Whole), one.Read(Blocks(bytes, 1 + bytes % 3)));
+    }
+
     /// <summary>A quote just before, at and just behind the end of a block, far into a file of many blocks.</summary>
     [Fact]
     public void A_stray_quote_at_the_edge_of_a_block_makes_no_difference()

@@ -12,6 +12,7 @@ internal static class CodeListReader
     private const string NamePrefix = "name_";
     private static readonly string[] Needed = ["areas", "region-sets", "themes", "units"];
     private static readonly string[] AreaKinds = ["area", "unknown", "stateless", "people"];
+    private static readonly string[] ConceptKinds = ["multiplier", "unit", "confidentiality", "embargo", "action", "dimension", "adjustment", "price"];
     private static readonly string[] Dated = ["parent", "valid_from", "valid_to", "exists_from"];
 
     public static void ReadAll(DefinitionContext context)
@@ -22,8 +23,17 @@ internal static class CodeListReader
             context.CodeLists[file.Id] = table is null ? null : Read(context, table);
             context.PreparedLanguages.UnionWith((table?.Headers ?? []).Where(IsNameColumn).Select(header => header[NamePrefix.Length..]));
         }
+        CheckConcepts(context);
         foreach (string id in Needed.Where(id => !context.CodeLists.ContainsKey(id)))
             context.Findings.Add("definition-missing-file", context.Folder.Absent($"code-lists/{id}.csv"), null, $"The code list '{id}' is missing.", "Add the file; the README of the definitions says what it holds.");
+    }
+
+    /// <summary>Without them columns that change what figures mean would be ignored like remarks.</summary>
+    private static void CheckConcepts(DefinitionContext context)
+    {
+        if (!context.CodeLists.ContainsKey("concepts"))
+            context.Findings.Add("definition-no-concepts", context.Folder.Absent("code-lists/concepts.csv"), null, "The code list 'concepts' is missing.",
+                "Copy it from the shipped definitions: it names the columns that change what figures mean, such as multipliers.");
     }
 
     private static ReadCodeList? Read(DefinitionContext context, CsvTable table)
@@ -57,7 +67,8 @@ internal static class CodeListReader
         }
         ReadCodeList list = new(new CodeList(table.File.Id, codes), table.File, lines);
         CheckLinks(context, list);
-        if (table.File.Id == "areas") CheckKinds(context, table);
+        if (table.File.Id == "areas") CheckKinds(context, table, AreaKinds, "area");
+        if (table.File.Id == "concepts") CheckKinds(context, table, ConceptKinds, "concept");
         return list;
     }
 
@@ -124,14 +135,14 @@ internal static class CodeListReader
         }
     }
 
-    /// <summary>Who is expected to report, and what a reporting area may be, goes by the kind.</summary>
-    private static void CheckKinds(DefinitionContext context, CsvTable table)
+    /// <summary>Who is expected to report, what a reporting area may be, and what a column says of figures goes by the kind.</summary>
+    private static void CheckKinds(DefinitionContext context, CsvTable table, string[] kinds, string what)
     {
         if (!table.Has("kind"))
-            context.Findings.Add("definition-missing-key", table.File, 1, "The column 'kind' is missing.", $"It says of each code what it is: {string.Join(", ", AreaKinds)}.", "kind");
+            context.Findings.Add("definition-missing-key", table.File, 1, "The column 'kind' is missing.", $"It says of each code what it is: {string.Join(", ", kinds)}.", "kind");
         else
-            foreach (CsvRow row in table.Rows.Where(row => !AreaKinds.Contains(table.Cell(row, "kind"))))
-                context.Findings.Add("definition-bad-value", table.File, row.Line, $"'{table.Cell(row, "kind")}' is no kind of area.", NearestWord.Hint(table.Cell(row, "kind"), AreaKinds), "kind");
+            foreach (CsvRow row in table.Rows.Where(row => !kinds.Contains(table.Cell(row, "kind"))))
+                context.Findings.Add("definition-bad-value", table.File, row.Line, $"'{table.Cell(row, "kind")}' is no kind of {what}.", NearestWord.Hint(table.Cell(row, "kind"), kinds), "kind");
     }
 
     private static void CheckLinks(DefinitionContext context, ReadCodeList read)

@@ -10,7 +10,7 @@ public static class AtomicFile
     {
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full) ?? throw new StorageException(path, "cannot be written: it is the top of a disk", "Name a file in it.");
-        string beside = Path.Combine(folder, $".{Path.GetFileName(full)}.writing");
+        string beside = Path.Combine(folder, FileNames.Short($".{Path.GetFileName(full)}", ".writing"));
         try
         {
             Directory.CreateDirectory(folder);

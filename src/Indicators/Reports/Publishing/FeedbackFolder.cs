@@ -9,7 +9,11 @@ public static class FeedbackFolder
 
     /// <summary>The path of a submission's feedback.</summary>
     /// <param name="submission">Below the workspace, with forward slashes.</param>
-    public static string PathOf(string folder, string submission) => Path.Combine(folder, submission + Ending);
+    public static string PathOf(string folder, string submission)
+    {
+        int name = submission.LastIndexOf('/') + 1;
+        return Path.Combine(folder, submission[..name] + FileNames.Short(submission[name..], Ending));
+    }
 
     /// <summary>Writes the feedback of a run and removes that of earlier ones that no longer holds.</summary>
     /// <exception cref="StorageException">A file cannot be written or removed.</exception>

@@ -19,14 +19,8 @@ public sealed class InputDigests(WorkspaceKey key)
     }
 
     /// <summary>The same source; its digest is taken when it is read.</summary>
-    public SubmissionSource Watch(SubmissionSource source) => new()
-    {
-        Path = source.Path,
-        Open = () => new WatchedStream(source.Open(), key.NewDigest(), digest => Add(source.Path, digest)),
-        IsCompressed = source.IsCompressed,
-        Length = source.Length,
-        Folders = source.Folders,
-    };
+    public SubmissionSource Watch(SubmissionSource source) =>
+        source with { Open = () => new WatchedStream(source.Open(), key.NewDigest(), digest => Add(source.Path, digest)) };
 
     private void Add(string path, string digest)
     {

@@ -1,5 +1,6 @@
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Findings;
 using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
 
@@ -70,7 +71,7 @@ internal static class DataQualitySection
             yield break;
         }
         yield return new ParagraphBlock([text.Words["quality.held-back.some"]]);
-        yield return new ListBlock(false, [.. context.Source.HeldBack.Select(path => (IReadOnlyList<Inline>)[path])]);
+        yield return new ListBlock(false, [.. context.Source.HeldBack.Select(path => (IReadOnlyList<Inline>)[new Inline(PlainText.Escape(path)) { IsForeign = true }])]);
     }
 
     private static IEnumerable<Block> CoverageTable(SectionContext context)

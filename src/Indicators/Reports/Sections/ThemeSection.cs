@@ -49,7 +49,7 @@ internal static class ThemeSection
             yield return figure;
         if (CrossedTable.Of(context, frame) is { } table) yield return table;
         string[] notes = [.. ReferenceNotes.Of(context, frame), .. LeftOut(context, frame)];
-        if (notes.Length > 0) yield return new NoteBlock([string.Join(' ', notes)]);
+        if (notes.Length > 0) yield return new NoteBlock([new Inline(string.Join(' ', notes)) { IsForeign = true }]);
     }
 
     private static IEnumerable<string> LeftOut(SectionContext context, IndicatorFrame frame)

@@ -1,5 +1,3 @@
-using Indicators.Definitions;
-
 namespace Indicators.Submissions.Privacy;
 
 /// <summary>
@@ -8,9 +6,6 @@ namespace Indicators.Submissions.Privacy;
 /// </summary>
 internal static class PersonalWords
 {
-    private const string Accented = "áàâäãåéèêëíìîïóòôöõúùûüñçğşışöü";
-    private const string Plain = "aaaaaaeeeeiiiiooooouuuuncgsisou";
-
     private static readonly (PersonalKind Kind, string[] Phrases)[] Table =
     [
         (PersonalKind.BirthDate,
@@ -47,26 +42,10 @@ internal static class PersonalWords
     /// <summary>What a header announces, or null.</summary>
     public static PersonalKind? KindOf(string header)
     {
-        string words = $"_{Words(header)}_";
+        string words = $"_{FoldedText.Of(header)}_";
         foreach ((PersonalKind kind, string[] phrases) in Table)
             foreach (string phrase in phrases)
                 if (words.Contains($"_{phrase}_", StringComparison.Ordinal)) return kind;
         return null;
-    }
-
-    /// <summary>Lower-case words without accents, with one underscore between them; <c>dateOfBirth</c> is three.</summary>
-    private static string Words(string header)
-    {
-        Span<char> text = header.Length <= 100 ? stackalloc char[header.Length * 2] : new char[header.Length * 2];
-        int length = 0;
-        for (int i = 0; i < header.Length; i++)
-        {
-            char c = header[i];
-            if (char.IsUpper(c) && i > 0 && char.IsLower(header[i - 1])) text[length++] = '_';
-            char lower = char.ToLowerInvariant(c);
-            int accented = Accented.IndexOf(lower, StringComparison.Ordinal);
-            text[length++] = accented >= 0 ? Plain[accented] : char.IsLetterOrDigit(c) ? lower : '_';
-        }
-        return HeaderName.Normalise(text[..length].ToString()).Trim('_');
     }
 }

@@ -27,8 +27,8 @@ internal sealed class SdmxHeader
     /// <summary>The field of the action, or -1: then every row is information.</summary>
     public int ActionField { get; private init; }
 
-    /// <summary>The field of UNIT_MULT where the structure has no such column, or -1.</summary>
-    public int MultiplierField { get; private init; }
+    /// <summary>Whether a field of names stands behind each field of codes.</summary>
+    public bool HasNames { get; private init; }
 
     public static SdmxHeader Of(SdmxCsv file, StructureTables tables, IReadOnlyList<string> fields)
     {
@@ -42,16 +42,14 @@ internal sealed class SdmxHeader
         // With labels=name, a field of names stands behind each field of codes.
         bool hasNames = ids.Length > own && ids[own] == Technical[0];
         bool isName = false;
-        int multiplier = -1;
         for (int field = own; field < ids.Length; field++)
         {
             if (Technical.Contains(ids[field])) continue;
             if (columns[field] >= 0) isName = hasNames;
             else if (isName) isName = false;
-            else if (ids[field] == "UNIT_MULT") multiplier = field;
             else NameByHeader(match, tables, field, fields[field], ids[field]);
         }
-        return new SdmxHeader(match, fields) { ActionField = Array.IndexOf(ids, "ACTION"), MultiplierField = multiplier };
+        return new SdmxHeader(match, fields) { ActionField = Array.IndexOf(ids, "ACTION"), HasNames = hasNames };
     }
 
     /// <summary>A header that is no concept may still be a column's name; a second one for a column that has its field is a label.</summary>

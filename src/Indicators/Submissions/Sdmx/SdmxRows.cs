@@ -14,7 +14,9 @@ internal sealed class SdmxRows
     private readonly Dictionary<int, SdmxAction> actions = [];
     private readonly int measureField;
     private readonly int statusField;
+    private readonly int[] keyFields;
     private byte[] knownStructure = [];
+    private int withoutObservation, firstWithoutObservation;
 
     public SdmxRows(SdmxCsv file, SdmxHeader header, RowCells cells, FindingCollector findings)
     {
@@ -25,15 +27,26 @@ internal sealed class SdmxRows
         text = new SdmxCellText(header, file.SubFieldSeparator);
         StructureTables tables = header.Match.Tables;
         measureField = header.Match.Fields[tables.IndexOf(tables.Structure.Measure)];
+        // A blank in these stands for no code.
+        keyFields =
+        [
+            .. tables.Structure.Key.Where(column => column.Blank is null).Select(column => header.Match.Fields[tables.IndexOf(column)]).Where(field => field >= 0),
+        ];
         statusField = tables.Structure.Status is { } status ? header.Match.Fields[tables.IndexOf(status)] : -1;
     }
 
-    public void Read(RecordReader record, SubmissionColumns columns, int row)
+    /// <summary>Reads a row into the columns; false for one without an observation, which is no row of a table.</summary>
+    public bool Read(RecordReader record, SubmissionColumns columns, int row)
     {
-        if (!IsOfTheStructure(record) || !HasNoMultiplier(record) || ActionOf(record) is not { } action)
+        if (!IsOfTheStructure(record) || ActionOf(record) is not { } action)
         {
             columns.Clear(row);
-            return;
+            return true;
+        }
+        if (action != SdmxAction.Delete && HasNoObservation(record))
+        {
+            if (withoutObservation++ == 0) firstWithoutObservation = record.Line;
+            return false;
         }
         var fields = new SdmxFields(record, text);
         if (action == SdmxAction.Delete)
@@ -41,19 +54,39 @@ internal sealed class SdmxRows
             if (!DeletesTheCell(record))
             {
                 columns.Clear(row);
-                return;
+                return true;
             }
             cells.ReadKey(fields, columns, row);
         }
         else cells.Read(fields, columns, row);
         if (action is SdmxAction.Delete or SdmxAction.Replace) actions[row] = action;
+        return true;
     }
 
     /// <summary>Carries out what rows ask for, in their order.</summary>
     public void Apply(SubmissionColumns columns)
     {
+        if (withoutObservation > 0)
+            findings.Add("partial-key-rows",
+                $"{(withoutObservation == 1 ? "One row gives" : $"{withoutObservation} rows give")} attributes of a series or a group and no observation; {(withoutObservation == 1 ? "it is" : "they are")} left aside.",
+                firstWithoutObservation, hint: "Nothing needs doing, unless a figure is missing in them.");
         if (actions.Count > 0) new SdmxReplay(header.Match.Structure, columns, actions, findings).Run();
     }
+
+    /// <summary>
+    /// Whether the row has neither a figure nor a status and leaves a part of the key open (blank, or <c>~</c>): it carries attributes of a series, a group or the whole.
+    /// </summary>
+    /// <remarks>Source: SDMX-CSV field guide, version 2.0, on partial keys.</remarks>
+    private bool HasNoObservation(RecordReader record)
+    {
+        if (measureField >= 0 && !IsOpen(record.Field(measureField))) return false;
+        if (statusField >= 0 && !IsOpen(record.Field(statusField))) return false;
+        foreach (int field in keyFields)
+            if (IsOpen(record.Field(field))) return true;
+        return false;
+    }
+
+    private static bool IsOpen(ReadOnlySpan<byte> cell) => cell.IsEmpty || cell.SequenceEqual("~"u8);
 
     private bool IsOfTheStructure(RecordReader record)
     {
@@ -67,17 +100,6 @@ internal sealed class SdmxRows
         if (findings.Wants("mixed-structures"))
             findings.Add("mixed-structures", "The row is of another structure than the first one.", record.Line, Header(file.IdentifierField),
                 "Send a file for each structure.");
-        return false;
-    }
-
-    private bool HasNoMultiplier(RecordReader record)
-    {
-        if (header.MultiplierField < 0) return true;
-        ReadOnlySpan<byte> written = record.Field(header.MultiplierField);
-        if (written.IsEmpty || written.SequenceEqual("0"u8) || written.StartsWith("0: "u8)) return true;
-        if (findings.Wants("unit-multiplier"))
-            findings.Add("unit-multiplier", "The figure is given in a multiple of its unit.", record.Line, Header(header.MultiplierField),
-                "Write whole units, and 0 as the multiplier.");
         return false;
     }
 

@@ -3,26 +3,40 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Expressions;
 
 /// <summary>What is known of each code of a list, or of each period, looked up for a column; undecided where it has none.</summary>
-/// <param name="codes">The column.</param>
-/// <param name="truthOf">By code.</param>
-internal sealed class CodeConditions(CodeIndexes codes, byte[] truthOf) : ConditionOperation
+internal sealed class CodeConditions : ConditionOperation
 {
-    public override void Fill(int first, Span<byte> truths)
+    private readonly CodeIndexes codes;
+    private readonly byte[] byStored;
+
+    /// <param name="codes">The column.</param>
+    /// <param name="truthOf">By code.</param>
+    public CodeConditions(CodeIndexes codes, byte[] truthOf)
     {
-        for (int i = 0; i < truths.Length; i++) truths[i] = codes[first + i] is >= 0 and int code ? truthOf[code] : Truth.Undecided;
+        this.codes = codes;
+        byStored = new byte[Math.Max(byte.MaxValue, truthOf.Length) + 1];
+        byStored[0] = Truth.Undecided;
+        truthOf.CopyTo(byStored, 1);
     }
+
+    public override void Fill(int first, Span<byte> truths) => codes.LookUp(first, truths, byStored);
 }
 
 /// <summary>Whether two columns hold the same code of one list; undecided where one has none.</summary>
 internal sealed class EqualCodes(CodeIndexes left, CodeIndexes right, bool negated) : ConditionOperation
 {
+    private readonly int[] ones = new int[Block.Rows], others = new int[Block.Rows];
+
     public override void Fill(int first, Span<byte> truths)
     {
-        for (int i = 0; i < truths.Length; i++)
-        {
-            int one = left[first + i], other = right[first + i];
-            truths[i] = (one | other) < 0 ? Truth.Undecided : Truth.Of(one == other != negated);
-        }
+        Span<int> one = ones.AsSpan(0, truths.Length), other = others.AsSpan(0, truths.Length);
+        left.CopyTo(first, one);
+        right.CopyTo(first, other);
+        byte equal = Truth.Of(!negated), unequal = Truth.Of(negated);
+        for (int i = 0; i < truths.Length; i++) truths[i] = one[i] == other[i] ? equal : unequal;
+        // What is not known is rare.
+        if (one.Contains(-1) || other.Contains(-1))
+            for (int i = 0; i < truths.Length; i++)
+                if ((one[i] | other[i]) < 0) truths[i] = Truth.Undecided;
     }
 }
 

@@ -17,6 +17,8 @@ internal sealed class Both(ConditionOperation left, ConditionOperation right) : 
     {
         Span<byte> others = second.AsSpan(0, truths.Length);
         left.Fill(first, truths);
+        // Whatever the other side says.
+        if (!truths.ContainsAnyExcept(Truth.Fails)) return;
         right.Fill(first, others);
         for (int i = 0; i < truths.Length; i++) truths[i] = Math.Min(truths[i], others[i]);
     }
@@ -30,6 +32,7 @@ internal sealed class Either(ConditionOperation left, ConditionOperation right) 
     {
         Span<byte> others = second.AsSpan(0, truths.Length);
         left.Fill(first, truths);
+        if (!truths.ContainsAnyExcept(Truth.Holds)) return;
         right.Fill(first, others);
         for (int i = 0; i < truths.Length; i++) truths[i] = Math.Max(truths[i], others[i]);
     }

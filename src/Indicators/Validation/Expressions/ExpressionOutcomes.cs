@@ -9,6 +9,30 @@ namespace Indicators.Validation.Expressions;
 /// <param name="LackHistory">The undecided things that have no history or reference series to be compared with, by place in <paramref name="Rows"/>.</param>
 internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList<byte> Truths, IReadOnlySet<int> LackHistory)
 {
+    /// <summary>Judges every row, where the expression is about rows and compares with nothing outside, and keeps only those that do not meet it.</summary>
+    /// <returns>How many rows meet it; null where the expression is of another kind.</returns>
+    public static (long Holding, ExpressionOutcomes Others)? OfRows(CheckedExpression expression, IExpressionData data)
+    {
+        if (expression.Grain is not null || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
+        ConditionOperation condition = new ExpressionCompiler(expression.Scope, data).Condition(expression.Tree);
+        List<int> rows = [];
+        List<byte> truths = [];
+        Span<byte> block = stackalloc byte[Block.Rows];
+        for (int first = 0; first < data.RowCount; first += Block.Rows)
+        {
+            Span<byte> filled = block[..Math.Min(Block.Rows, data.RowCount - first)];
+            condition.Fill(first, filled);
+            for (int i = filled.IndexOfAnyExcept(Truth.Holds); i >= 0 && i < filled.Length;)
+            {
+                rows.Add(first + i);
+                truths.Add(filled[i]);
+                int next = filled[(i + 1)..].IndexOfAnyExcept(Truth.Holds);
+                i = next < 0 ? filled.Length : i + 1 + next;
+            }
+        }
+        return (data.RowCount - rows.Count, new ExpressionOutcomes(rows, truths, new HashSet<int>()));
+    }
+
     /// <param name="selected">Which rows it is judged for; null for all. Figures of groups take in the other rows too.</param>
     public static ExpressionOutcomes Of(CheckedExpression expression, IExpressionData data, Func<int, bool>? selected = null)
     {

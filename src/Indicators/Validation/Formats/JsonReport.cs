@@ -32,6 +32,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteString("structure", file.Structure);
         json.WriteString("area", areas.Length == 1 ? areas[0] : null);
         json.WriteString("encoding", file.Encoding);
+        if (file.Locale is not null) json.WriteString("locale", file.Locale);
         json.WriteString("delimiter", file.Delimiter?.ToString());
         if (file.Rows is { } rows) json.WriteNumber("rows", rows);
         else json.WriteNull("rows");

@@ -29,7 +29,7 @@ public sealed class TextReport : IValidationReportWriter
         string judgement = file.Submission is { } judged ? (judged.Accepted ? "accepted; " : "held back; ") : "";
         text.Append(FindingText.Plain(file.Path)).Append(": ").Append(judgement).Append(Counts(new FindingList(file.Findings, file.Omitted).Count)).Append('\n');
         if (file.Submission is { Structure: not null } read)
-            text.Append("  read as ").Append(read.Structure).Append(", ").Append(read.Encoding).Append(", separated by ").Append(DelimiterName(read.Delimiter))
+            text.Append("  read as ").Append(read.Structure).Append(", ").Append(read.Encoding).Append(read.Locale is { } locale ? $", figures as in {locale}" : "").Append(", separated by ").Append(DelimiterName(read.Delimiter))
                 .Append(read.Rows is { } rows ? ", " + FindingText.Counted(rows, "row") : "").Append('\n');
         foreach (ShownFindings group in ShownFindings.Of(file, options.MaxFindings ?? DefaultLimit))
         {

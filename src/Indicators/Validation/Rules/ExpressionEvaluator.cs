@@ -12,8 +12,14 @@ internal sealed class ExpressionEvaluator : RuleEvaluator<ExpressionRule>
 
     protected override void Evaluate(ExpressionRule rule, RuleEvaluation evaluation)
     {
-        ExpressionOutcomes outcomes = ExpressionOutcomes.Of(
-            rule.Expression, new SubmissionData(evaluation.Subject, evaluation.Surroundings), evaluation.Where.IsOpen ? null : evaluation.Where.Meets);
+        var data = new SubmissionData(evaluation.Subject, evaluation.Surroundings);
+        ExpressionOutcomes outcomes;
+        if (evaluation.Where.IsOpen && ExpressionOutcomes.OfRows(rule.Expression, data) is { } ofRows)
+        {
+            evaluation.Passes(ofRows.Holding);
+            outcomes = ofRows.Others;
+        }
+        else outcomes = ExpressionOutcomes.Of(rule.Expression, data, evaluation.Where.IsOpen ? null : evaluation.Where.Meets);
         for (int thing = 0; thing < outcomes.Rows.Count; thing++)
         {
             int row = outcomes.Rows[thing];

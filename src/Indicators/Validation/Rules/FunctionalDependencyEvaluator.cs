@@ -31,7 +31,7 @@ internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDe
             if (codes[first[group]] == codes[row]) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(row, target,
-                    $"Line {evaluation.Submission.Lines[first[group]]} has the same {string.Join(", ", rule.From)} and another {rule.To}.");
+                    $"L{evaluation.LineOf(first[group], row)[1..]} has the same {string.Join(", ", rule.From)} and another {rule.To}.");
         }
     }
 }

@@ -133,10 +133,14 @@ internal sealed class RuleEvaluation
     public void ReportSum(CellView cells, ulong group, Period period, int row, string message, string hint, string figures) =>
         Report(entry, row, Submission.Structure.Measure, message, hint, figures, cells.KeyOf(Areas, group, period));
 
+    /// <summary>The line of another row, with its file where that is another than the one the finding is about.</summary>
+    public string LineOf(int other, int row) =>
+        Subject.Places?.LineFrom(other, row) ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {Submission.Lines[other]}");
+
     private void Report(FindingEntry one, int row, Column? column, string message, string? hint, string? figures, string? key) =>
         findings.Add(FindingCatalogue.New(
-            one.Code, findings.File, rule.Header.Message is { } own ? $"{own["en"]} {message}" : message,
-            Submission.Lines[row], column is null ? null : Submission.HeaderOf(column), hint) with
+            one.Code, Subject.Places?.PathOf(row) ?? findings.File, rule.Header.Message is { } own ? $"{own["en"]} {message}" : message,
+            Submission.Lines[row], column is null ? null : Subject.Places?.HeaderOf(row, column) ?? Submission.HeaderOf(column), hint) with
         {
             Severity = rule.Header.Severity ?? one.Severity,
             Level = rule.Header.Level ?? one.Level,

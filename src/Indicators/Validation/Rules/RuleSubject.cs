@@ -20,6 +20,9 @@ internal sealed class RuleSubject(Submission submission, CodeList areas, IReadOn
 
     public CodeList Areas { get; } = areas;
 
+    /// <summary>Which file each row is in, where the rows are those of several; null for one file.</summary>
+    public RowPlaces? Places { get; init; }
+
     /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
     public IReadOnlyList<int> Repeats { get; } = repeats;
 

@@ -4,14 +4,14 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Templates;
 
 /// <summary>What an area filed of a structure before a period.</summary>
-/// <param name="Submission">An accepted file that holds it, perhaps among other periods and areas.</param>
+/// <param name="Submission">The rows of the accepted files that hold it, perhaps among other periods and areas.</param>
 public sealed record EarlierFiling(Submission Submission, Period Period)
 {
     /// <summary>
-    /// Where an area's newest accepted filing before a period is: of the same frequency if there is one, else of any. Null
-    /// where it never filed the structure.
+    /// Where an area's newest accepted filing before a period is, in one file or several parts: of the same frequency if there is
+    /// one, else of any. Null where it never filed the structure.
     /// </summary>
-    public static (string Path, Period Period)? Newest(IEnumerable<ValidatedSubmission> filed, string structure, string area, Period before)
+    public static (IReadOnlyList<string> Paths, Period Period)? Newest(IEnumerable<ValidatedSubmission> filed, string structure, string area, Period before)
     {
         (string Path, Period Period)[] candidates =
         [
@@ -22,8 +22,13 @@ public sealed record EarlierFiling(Submission Submission, Period Period)
                orderby identity.Period.Frequency == before.Frequency descending, identity.Period descending
                select (submission.Path, identity.Period),
         ];
-        return candidates.Length == 0 ? null : candidates[0];
+        if (candidates.Length == 0) return null;
+        Period newest = candidates[0].Period;
+        return ([.. candidates.Where(candidate => candidate.Period == newest).Select(candidate => candidate.Path)], newest);
     }
+
+    /// <param name="parts">The files that hold the filing, as they were read.</param>
+    public static EarlierFiling Of(IReadOnlyList<Submission> parts, Period period) => new(JoinedSubmission.Of(parts), period);
 
     /// <summary>The indexes of the area's rows for the period, as filed.</summary>
     internal IEnumerable<int> RowsOf(int area)

@@ -145,6 +145,37 @@ public sealed class SdmxCsvTests
     }
 
     [Fact]
+    public void Rows_that_leave_the_key_open_and_give_no_figure_are_left_aside_and_counted()
+    {
+        ReadSubmission read = Read("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TYPE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TITLE\n"
+            + "dataflow,A:stocks(1.0),I,DEU,AUT,REF,,,,Refugees from Austria\ndataflow,A:stocks(1.0),I,DEU,AUT,REF,2023,702100,A,\n"
+            + "dataflow,A:stocks(1.0),I,DEU,~,~,~,,,Counted by an office\ndataflow,A:stocks(1.0),I,DEU,AUT,REF,2024,712340,A,\ndataflow,A:stocks(1.0),M,,,,,,,Of the whole\n");
+        Assert.Equal([(1, "TITLE", "unknown-column"), (2, null, "partial-key-rows")], read.Findings.Places());
+        Assert.StartsWith("3 rows give", read.Findings.Findings[1].Message, StringComparison.Ordinal);
+        Assert.Equal(["AUT 702100 A", "AUT 712340 A"], Standing(read));
+        Assert.Equal(2, read.Rows);
+        Assert.Equal([3, 5], read.Submission!.Lines);
+    }
+
+    [Theory]
+    [InlineData("I,DEU,2024,AUT,REF,,", "2 blank-measure")] // all of the key
+    [InlineData("I,DEU,2024,,REF,5,A", "2 blank-code")] // a figure
+    [InlineData("I,DEU,2024,,REF,,O", "2 blank-code")] // a status
+    [InlineData("I,DEU,2024,AUT,,,", "2 blank-measure")] // a blank that stands for a code
+    [InlineData("I,DEU,,AUT,REF,NaN,", "2 invalid-period")] // a figure that is missing
+    public void A_row_that_only_lacks_something_is_no_such_row(string row, string found) =>
+        Assert.Equal(found, string.Join(", ", ReadActions(row).Findings.Findings.Select(finding => $"{finding.Line} {finding.Code}")));
+
+    [Fact]
+    public void Rows_left_aside_between_replacements_and_deletions_change_nothing_of_them()
+    {
+        ReadSubmission read = ReadActions("I,DEU,,AUT,REF,,", "I,DEU,2024,AUT,REF,1,A", "I,DEU,,,,,", "R,DEU,2024,AUT,REF,2,A", "I,DEU,2024,FRA,REF,3,A", "D,DEU,2024,FRA,REF,,", ",,,,,,");
+        Assert.Equal(["AUT 2 A"], Standing(read));
+        Assert.Equal([5], read.Submission!.Lines);
+        Assert.Contains((2, null, "partial-key-rows"), read.Findings.Places());
+    }
+
+    [Fact]
     public void Information_append_and_merge_give_cells_and_a_cell_given_twice_is_left_to_the_checks()
     {
         ReadSubmission read = ReadActions("I,DEU,2024,AUT,REF,1,A", "A,DEU,2024,FRA,REF,2,A", "M,DEU,2024,ROU,REF,3,A", ",DEU,2024,SSD,REF,4,A", "A,DEU,2024,AUT,REF,5,A");

@@ -95,7 +95,7 @@ public sealed class SampleValidationTests
         FoundSubmissions found = new Workspace(Path.Combine(Repository.Root, workspace)).FindSubmissions();
         SubmissionReader reader = new(Programme, ReadOptions.Default);
         Validator validator = new(Programme);
-        return SubmissionBatch.HoldBackSameIdentity(found.Sources.Select(source => validator.Validate(reader.Read(source))));
+        return [.. found.Sources.Select(source => validator.Validate(reader.Read(source)))];
     }
 
     private static IEnumerable<(string File, int? Line, string? Column)> Places(IEnumerable<ValidatedSubmission> submissions, Severity severity) =>

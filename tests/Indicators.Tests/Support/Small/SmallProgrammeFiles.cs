@@ -48,6 +48,7 @@ internal static class SmallProgrammeFiles
         ["code-lists/statuses.csv"] = "code,name_en\nA,Normal\nB,Break\nD,Definition differs\nE,Estimated\nP,Provisional\nO,Missing\nQ,Suppressed\nM,Cannot exist\nK,Elsewhere\nL,Not collected\nN,Not significant\n",
         ["code-lists/themes.csv"] = "code,name_en\nall,All\n",
         ["code-lists/units.csv"] = "code,name_en,symbol\npersons,Persons,\npercent,Per cent,%\nper-1000,Per 1000,\nratio,Ratio,\nmoney,Money,\n",
+        ["code-lists/concepts.csv"] = "code,name_en,kind,aliases,neutral\nUNIT_MULT,Unit multiplier,multiplier,multiplier,0\n",
         ["code-lists/reference-series.csv"] = "code,name_en\ninhabitants,Inhabitants\n",
         ["structures/stock.yaml"] = Structure("stock", "[A, Q, M]", "zero", "", Dimension("origin", "origins"), Dimension("type", "types", "ALL")),
         ["structures/flow.yaml"] = Structure("flow", "[A, S, Q, M]", "zero", "", Dimension("origin", "origins"), Dimension("event", "events", "ALL"), Dimension("unit", "counted")),

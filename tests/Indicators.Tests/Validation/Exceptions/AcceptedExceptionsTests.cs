@@ -44,9 +44,13 @@ public sealed class AcceptedExceptionsTests
     [Fact]
     public void Excepted_rows_of_another_area_count_and_so_they_claim_it()
     {
-        ValidatedSubmission own = ReportSpecimen.Validate(AcceptedExceptions.None, "2024/DEU.csv", "DEU,2024,AUT,REF,1,A");
-        Assert.Equal([false, true], SubmissionBatch.HoldBackSameIdentity([Validate(), own]).Select(file => file.Accepted));
-        IReadOnlyList<ValidatedSubmission> claimed = SubmissionBatch.HoldBackSameIdentity([Validate(Mismatch), own]);
+        IReadOnlyList<ValidatedSubmission> Together(params AcceptedException[] exceptions) =>
+            new Validator(Areas, exceptions: ReportSpecimen.ExceptionsOf(exceptions)).ValidateTogether(
+                [Read(FileOf("2024/AUT.csv", Rows)), Read(FileOf("2024/DEU.csv", "DEU,2024,AUT,REF,1,A"))]);
+        static Indicators.Submissions.SubmissionSource FileOf(string path, params string[] rows) => File(string.Join('\n', rows.Prepend(Header)) + "\n", path);
+
+        Assert.Equal([false, true], Together().Select(file => file.Accepted));
+        IReadOnlyList<ValidatedSubmission> claimed = Together(Mismatch);
         Assert.Equal([false, false], claimed.Select(file => file.Accepted));
         Assert.All(claimed, file => Assert.Contains(file.Findings, finding => finding.Code == "same-identity"));
     }

@@ -29,7 +29,9 @@ internal sealed class Neighbourhood(Rule rule, Structure? structure = null)
     public ValidatedSubmission Judge(params string[] rows)
     {
         JudgedAlone judged = Read(stocks, "judged.csv", rows);
-        return new SubmissionComparison([judged], beside, new ReferenceData(reference), Specimens.Areas, AcceptedExceptions.None).Compare(judged);
+        var whole = JudgedReturn.Of(judged);
+        return Assert.Single(new SubmissionComparison(
+            [whole], [.. beside.Select(JudgedReturn.Of)], new ReferenceData(reference), Specimens.Areas, AcceptedExceptions.None).Compare(whole));
     }
 
     private Neighbourhood Beside(Structure structure, string[] rows)

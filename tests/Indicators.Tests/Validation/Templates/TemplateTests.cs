@@ -89,7 +89,7 @@ public sealed class TemplateTests
 
     [Theory]
     [InlineData("2024-Q2", "c.csv 2023-Q4")]
-    [InlineData("2024", "a.csv 2022")]
+    [InlineData("2024", "a.csv+a2.csv 2022")]
     [InlineData("2024-04", "d.csv 2024-Q1")]
     [InlineData("2023-Q1", "b.csv 2022-Q4")]
     [InlineData("2021", null)]
@@ -97,11 +97,11 @@ public sealed class TemplateTests
     {
         ValidatedSubmission[] filed =
         [
-            Filed("a.csv", true, "2022"), Filed("b.csv", true, "2022-Q4"), Filed("c.csv", true, "2023-Q4"),
+            Filed("a.csv", true, "2022"), Filed("a2.csv", true, "2022"), Filed("b.csv", true, "2022-Q4"), Filed("c.csv", true, "2023-Q4"),
             Filed("d.csv", due.Length == 7 && due[5] != 'Q', "2024-Q1"), Filed("e.csv", true, "2024-Q3"),
         ];
-        (string Path, Period Period)? newest = EarlierFiling.Newest(filed, "stock", "AAA", PeriodOf(due));
-        Assert.Equal(expected, newest is { } found ? $"{found.Path} {found.Period}" : null);
+        (IReadOnlyList<string> Paths, Period Period)? newest = EarlierFiling.Newest(filed, "stock", "AAA", PeriodOf(due));
+        Assert.Equal(expected, newest is { } found ? $"{string.Join('+', found.Paths)} {found.Period}" : null);
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using Indicators.Graphics.Fonts;
+
+namespace Indicators.Graphics.Documents;
+
+/// <summary>Makes the text of others drawable, so that a name in a script that the font lacks stops no document.</summary>
+public static class ForeignText
+{
+    /// <summary>The document with signs in place of what the fonts lack, in text that is marked as foreign.</summary>
+    public static Document MadeDrawable(this Document document, FontFamily fonts)
+    {
+        return document with { Blocks = [.. document.Blocks.Select(Drawable)] };
+
+        Block Drawable(Block block) => block switch
+        {
+            ParagraphBlock paragraph => paragraph with { Inlines = All(paragraph.Inlines) },
+            NoteBlock note => note with { Inlines = All(note.Inlines) },
+            ListBlock list => list with { Items = [.. list.Items.Select(All)] },
+            TableBlock table => table with { Rows = [.. table.Rows.Select(All)] },
+            _ => block,
+        };
+
+        IReadOnlyList<Inline> All(IReadOnlyList<Inline> inlines) => inlines.Any(inline => inline.IsForeign)
+            ? [.. inlines.Select(inline => inline.IsForeign ? inline with { Text = fonts.WithStandIns(inline.Text) } : inline)]
+            : inlines;
+    }
+}

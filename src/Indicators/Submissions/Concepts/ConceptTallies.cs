@@ -1,0 +1,52 @@
+using System.Text;
+using Indicators.Findings;
+using Indicators.Lists;
+
+namespace Indicators.Submissions.Concepts;
+
+/// <summary>
+/// Looks through columns that change what figures mean, each different value once; one finding a column stands at the first row
+/// whose value is not neutral and counts the rest.
+/// </summary>
+internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
+{
+    private const int Neutral = 0, Other = 1;
+
+    /// <summary>More different values are judged one by one.</summary>
+    private const int MostWords = 1000;
+
+    private readonly WordTable[] words = columns.Select(_ => new WordTable());
+    private readonly int[] wordCounts = new int[columns.Count];
+    private readonly (int Line, int Rows)[] found = new (int, int)[columns.Count];
+
+    public void Look(RecordReader record)
+    {
+        for (int i = 0; i < columns.Count; i++)
+        {
+            ReadOnlySpan<byte> cell = record.Field(columns[i].Field);
+            int word = words[i].Find(cell);
+            if (word < 0) word = Judge(i, cell);
+            if (word != Neutral && found[i].Rows++ == 0) found[i].Line = record.Line;
+        }
+    }
+
+    /// <summary>Adds what was found in the rows that follow.</summary>
+    public void Add(ConceptTallies later)
+    {
+        for (int i = 0; i < found.Length; i++)
+            found[i] = found[i].Rows == 0 ? later.found[i] : (found[i].Line, found[i].Rows + later.found[i].Rows);
+    }
+
+    public void Report(FindingCollector findings)
+    {
+        foreach ((int index, ConceptColumn column) in columns.Index())
+            if (found[index] is { Rows: > 0 and int rows, Line: var line }) ConceptFindings.Report(column, line, rows, findings);
+    }
+
+    private int Judge(int index, ReadOnlySpan<byte> cell)
+    {
+        int word = columns[index].IsNeutral(Encoding.UTF8.GetString(cell)) ? Neutral : Other;
+        if (wordCounts[index]++ < MostWords) words[index].Add(cell, word);
+        return word;
+    }
+}

@@ -1,0 +1,97 @@
+using Indicators.Definitions;
+using Indicators.Lists;
+
+namespace Indicators.Submissions.Concepts;
+
+/// <summary>
+/// The concepts that change what figures mean, by the headers that stand for them: those of the code list <c>concepts</c>, and
+/// the dimensions of every structure.
+/// </summary>
+internal sealed class KnownConcepts
+{
+    /// <summary>The code whose neutral values are those of every dimension.</summary>
+    private const string AnyDimension = "DIMENSION";
+
+    private readonly Dictionary<string, KnownConcept> byHeader = new(StringComparer.Ordinal);
+    private readonly HashSet<string> totals = new(StringComparer.Ordinal);
+    private readonly CodeList? units;
+
+    /// <param name="concepts">The code list of that name; null where the definitions have none.</param>
+    /// <param name="units">The code list of units.</param>
+    /// <param name="structures">Every structure that the definitions declare.</param>
+    public KnownConcepts(CodeList? concepts, CodeList? units, IEnumerable<Structure> structures)
+    {
+        this.units = units;
+        (string Structure, Column Column)[] dimensions =
+        [
+            .. structures.OrderBy(structure => structure.Id, StringComparer.Ordinal)
+                .SelectMany(structure => structure.Dimensions.Select(column => (structure.Id, column))),
+        ];
+        Code[] listed = [.. concepts?.Codes ?? []];
+        string[] anyNeutral = listed.FirstOrDefault(code => code.Id == AnyDimension) is { } any ? Texts(any, "neutral") : [];
+        totals.UnionWith(anyNeutral.Select(FoldedText.OfValue));
+        foreach (Code code in listed)
+            if (code.Id != AnyDimension && Enum.TryParse(code.Attributes.GetValueOrDefault("kind", ""), ignoreCase: true, out ConceptKind kind))
+                Add(code, kind, [.. dimensions.Where(one => one.Column.Concept == code.Id)], anyNeutral);
+        foreach (IGrouping<string, (string Structure, Column Column)> group in dimensions.GroupBy(one => one.Column.Concept, StringComparer.Ordinal))
+            if (listed.All(code => code.Id != group.Key)) Add(null, ConceptKind.Dimension, [.. group], anyNeutral);
+    }
+
+    /// <summary>The concept that a header stands for, by all of its words or those before a bracket or a label; null for a remark.</summary>
+    public KnownConcept? Find(string header)
+    {
+        if (byHeader.TryGetValue(FoldedText.Of(header), out KnownConcept? concept)) return concept;
+        int end = header.AsSpan().IndexOfAny('(', '[', ':');
+        return end > 0 && byHeader.TryGetValue(FoldedText.Of(header[..end]), out concept) ? concept : null;
+    }
+
+    /// <summary>Whether a cell is a word for a total.</summary>
+    public bool IsTotal(string cell)
+    {
+        string folded = FoldedText.OfValue(cell);
+        return folded.Contains("total", StringComparison.Ordinal) || totals.Contains(folded.Split(' ', 2)[0]);
+    }
+
+    /// <summary>The texts that mean the unit in which a measure is counted anyway.</summary>
+    public IEnumerable<string> TextsOf(Column measure)
+    {
+        if (measure.Unit is not { } unit) yield break;
+        yield return FoldedText.OfValue(unit);
+        if (units is null || units.IndexOf(unit) is not (>= 0 and int index)) yield break;
+        Code code = units[index];
+        foreach (string text in code.Name.Languages.Select(language => code.Name[language]).Concat(Texts(code, "aliases")).Concat(Texts(code, "symbol")))
+            yield return FoldedText.OfValue(text);
+    }
+
+    private void Add(Code? listed, ConceptKind kind, (string Structure, Column Column)[] dimensions, string[] anyNeutral)
+    {
+        Column? column = dimensions.Select(one => one.Column).FirstOrDefault();
+        LocalizedText? name = listed?.Name ?? column!.Title;
+        string id = listed?.Id ?? column!.Concept;
+        var concept = new KnownConcept(id, name?["en"] ?? column!.Name, kind, [.. dimensions.Select(one => one.Structure).Distinct()]);
+        if (listed is not null) concept.Neutral.UnionWith(Texts(listed, "neutral").Select(FoldedText.OfValue));
+        if (kind == ConceptKind.Dimension)
+        {
+            concept.Neutral.UnionWith(anyNeutral.Select(FoldedText.OfValue));
+            foreach ((_, Column dimension) in dimensions) concept.Neutral.UnionWith(NeutralOf(dimension));
+        }
+
+        IEnumerable<string> names = listed is null ? [] : listed.Name.Languages.Select(language => listed.Name[language]).Concat(Texts(listed, "aliases"));
+        names = names.Append(id).Concat(dimensions.SelectMany(one => one.Column.Aliases.Prepend(one.Column.Name)));
+        foreach (string header in names) byHeader.TryAdd(FoldedText.Of(header), concept);
+    }
+
+    /// <summary>The codes of totals and of what a blank stands for, and their names.</summary>
+    private static IEnumerable<string> NeutralOf(Column dimension)
+    {
+        foreach (string id in dimension.Blank is { } blank ? dimension.Totals.Append(blank) : dimension.Totals)
+        {
+            yield return FoldedText.OfValue(id);
+            if (dimension.CodeList is not { } list || list.IndexOf(id) is not (>= 0 and int index)) continue;
+            foreach (string language in list[index].Name.Languages) yield return FoldedText.OfValue(list[index].Name[language]);
+        }
+    }
+
+    private static string[] Texts(Code code, string attribute) =>
+        code.Attributes.GetValueOrDefault(attribute, "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

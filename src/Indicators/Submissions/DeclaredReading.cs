@@ -1,0 +1,7 @@
+namespace Indicators.Submissions;
+
+/// <summary>How a workspace says that one of its submissions is read; what it leaves open, the file and its structure say.</summary>
+/// <param name="Path">Of the file below <c>submissions/</c>, with forward slashes.</param>
+/// <param name="Encoding">Of a file without a byte order mark; null where nothing is declared.</param>
+/// <param name="Locale">Null where nothing is declared.</param>
+public sealed record DeclaredReading(string Path, string? Encoding, string? Locale);

@@ -1,0 +1,46 @@
+using Indicators.Findings;
+using Indicators.Lists;
+
+namespace Indicators.Submissions.Shapes;
+
+/// <summary>A header that fits a structure once units, notes and marks of footnotes are taken off its texts.</summary>
+/// <param name="Match">What it names then.</param>
+/// <param name="Fields">The fields that something was taken off.</param>
+internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fields)
+{
+    private static readonly char[] Delimiters = [',', ';', '\t'];
+
+    public static AnnotatedHeader? Find(StartLine line, IReadOnlyList<StructureTables> candidates)
+    {
+        AnnotatedHeader? best = null;
+        foreach (char delimiter in Delimiters)
+        {
+            List<string> fields = line.Split(delimiter);
+            foreach (StructureTables tables in candidates)
+            {
+                string[] plain = [.. fields.Select(field => tables.FindHeader(field).Column >= 0 ? field : WithoutNote(field))];
+                HeaderMatch match = HeaderMatch.Of(tables, plain);
+                if (!match.Fits || (best is not null && match.Named <= best.Match.Named)) continue;
+                int[] changed = [.. fields.Index().Where(field => field.Item != plain[field.Index] && match.Fields.Contains(field.Index)).Select(field => field.Index)];
+                if (changed.Length > 0) best = new AnnotatedHeader(match, changed);
+            }
+        }
+        return best;
+    }
+
+    public void Report(int line, FindingCollector findings)
+    {
+        string columns = string.Join(", ", Fields.Select(field => $"field {field + 1} seems to be {Match.Structure.Columns[Array.IndexOf(Match.Fields, field)].Name}"));
+        string unit = Match.Structure.Measure.Unit is { } named ? $" ({named})" : "";
+        findings.Add("annotated-header", $"Headers hold more than the names of columns: {columns}.", line,
+            hint: $"Write the names alone, without units and notes, and figures in the structure's own unit{unit}, not in thousands.");
+    }
+
+    /// <summary>The text before a bracket, a slash, a line end or the mark of a footnote.</summary>
+    private static string WithoutNote(string header)
+    {
+        int end = header.AsSpan().IndexOfAny("([{*/:;\r\n†‡¹²³|");
+        string plain = (end > 0 ? header[..end] : header).Trim();
+        return plain.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '#').Trim();
+    }
+}

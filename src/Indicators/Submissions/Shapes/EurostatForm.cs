@@ -1,0 +1,24 @@
+using Indicators.Findings;
+
+namespace Indicators.Submissions.Shapes;
+
+/// <summary>
+/// The tab separated form that Eurostat gives tables in: the codes of a series joined by commas in the first column, whose header
+/// ends in a backslash and the concept that stands across, and flags behind figures.
+/// </summary>
+/// <remarks>Source: Eurostat's description of the TSV format of its API.</remarks>
+internal static class EurostatForm
+{
+    public static bool Is(string header)
+    {
+        int slash = header.IndexOf('\\', StringComparison.Ordinal), comma = header.IndexOf(',', StringComparison.Ordinal);
+        if (slash < 1 || comma < 1 || comma > slash) return false;
+        ReadOnlySpan<char> across = header.AsSpan(slash + 1);
+        return across.StartsWith("time", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static void Report(int line, FindingCollector findings) =>
+        findings.Add("eurostat-form",
+            "The table has the form of Eurostat's TSV: codes joined by commas in the first column, periods across, flags behind figures.", line,
+            hint: "Send a row for each figure, with a column for each code, the period, the figure and its status (flags such as p go there); Eurostat gives the same table as SDMX-CSV.");
+}

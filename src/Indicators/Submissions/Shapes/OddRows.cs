@@ -1,0 +1,109 @@
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Lists;
+using Indicators.Submissions.Concepts;
+
+namespace Indicators.Submissions.Shapes;
+
+/// <summary>
+/// Tells rows that are no data, once a cell of them cannot be read or their number of cells is wrong: rows that can be read
+/// never come here.
+/// </summary>
+/// <param name="records">At the row in question.</param>
+/// <param name="match">The file's header.</param>
+/// <param name="known">Words for totals.</param>
+/// <param name="delimiter">What separates fields.</param>
+/// <param name="tallies">Where they are counted.</param>
+/// <param name="firstRow">The number of the record right below the header, or 0 where the records begin elsewhere in the file.</param>
+internal sealed class OddRows(RecordReader records, HeaderMatch match, Lazy<KnownConcepts> known, char delimiter, OddRowTallies tallies, int firstRow)
+{
+    private const int LongestPeriod = 8;
+
+    private readonly CodeTable areas = match.Tables.Codes(match.Tables.IndexOf(match.Structure.ReportingArea));
+    private readonly int areaField = FieldOf(match, match.Structure.ReportingArea);
+    private readonly int periodField = FieldOf(match, match.Structure.Period);
+    private readonly int measureField = FieldOf(match, match.Structure.Measure);
+    private readonly int[] codeFields = [.. match.Structure.Dimensions.Where(column => column.Blank is null).Select(column => FieldOf(match, column)).Where(field => field >= 0)];
+    private readonly int width = match.Headers.Count;
+
+    /// <summary>Whether the row is no data; then it has been counted as what it is.</summary>
+    public bool Explain()
+    {
+        if (Kind() is not { } kind) return false;
+        tallies.Count(kind, records.Line);
+        return true;
+    }
+
+    private OddRow? Kind()
+    {
+        if (IsHeader()) return OddRow.RepeatedHeader;
+        if (width < 3 || areaField < 0 || periodField < 0 || measureField < 0) return null;
+        return records.FieldCount == width ? KindOfRow() : KindOfRagged();
+    }
+
+    private bool IsHeader()
+    {
+        int filled = 0;
+        if (records.FieldCount != width) return false;
+        for (int field = 0; field < width; field++)
+        {
+            if (!HeaderEquals(field)) return false;
+            if (match.Headers[field].Length > 0) filled++;
+        }
+        return filled > 1;
+    }
+
+    private bool HeaderEquals(int field)
+    {
+        ReadOnlySpan<byte> cell = records.Field(field).Trim((byte)' ');
+        string header = match.Headers[field];
+        return cell.Length >= header.Length && cell.Length <= header.Length * 3 && Encoding.UTF8.GetString(cell) == header;
+    }
+
+    private OddRow? KindOfRagged()
+    {
+        if (records.FieldCount == 1 && records.Field(0).Count((byte)delimiter) >= width - 1) return OddRow.QuotedLine;
+        if (records.FieldCount == width + 1 && IsNumber(0) && (IsArea(areaField + 1) || IsPeriod(periodField + 1))) return OddRow.Numbered;
+        if (records.FieldCount == width + 1 && IsBlank(width) && IsArea(areaField)) return OddRow.EndsInDelimiter;
+        return IsArea(areaField) || IsPeriod(periodField) ? null : OddRow.Text;
+    }
+
+    private OddRow? KindOfRow()
+    {
+        if (IsArea(areaField)) return null;
+        bool hasPeriod = IsPeriod(periodField), lacksCode = codeFields.Any(IsBlank);
+        if (IsBlank(measureField)) return !hasPeriod && (lacksCode || CountFilled() == 1) ? OddRow.Text : null;
+        if (hasPeriod) return lacksCode && IsTotalWord(areaField) && HasDigit(measureField) ? OddRow.Total : null;
+        if (HasDigit(measureField)) return IsBlank(periodField) && (lacksCode || IsTotalWord(areaField)) ? OddRow.Total : null;
+        return records.Records == firstRow && CountFilled() > 2 && !match.Structure.Measure.MissingMarks.ContainsKey(Text(measureField)) ? OddRow.SecondHeader : null;
+    }
+
+    private int CountFilled()
+    {
+        int filled = 0;
+        for (int field = 0; field < records.FieldCount; field++)
+            if (!IsBlank(field)) filled++;
+        return filled;
+    }
+
+    /// <summary>Whether a cell is blank or a word for a total.</summary>
+    private bool IsTotalWord(int field) => IsBlank(field) || known.Value.IsTotal(Text(field));
+
+    private bool IsArea(int field) => field < records.FieldCount && !IsBlank(field) && areas.Find(records.Field(field), WordTable.Pack(records.Field(field))) >= 0;
+
+    private bool IsPeriod(int field)
+    {
+        Span<char> text = stackalloc char[LongestPeriod];
+        return field < records.FieldCount && records.Field(field).Length <= LongestPeriod && Encoding.UTF8.TryGetChars(records.Field(field), text, out int length) && Period.TryParse(text[..length], out _);
+    }
+
+    private bool IsNumber(int field) => !IsBlank(field) && !records.Field(field).ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    private bool IsBlank(int field) => records.Field(field).Trim((byte)' ').IsEmpty;
+
+    private bool HasDigit(int field) => records.Field(field).ContainsAnyInRange((byte)'0', (byte)'9');
+
+    private string Text(int field) => Encoding.UTF8.GetString(records.Field(field)).Trim();
+
+    private static int FieldOf(HeaderMatch match, Column column) => match.Fields[match.Tables.IndexOf(column)];
+}

@@ -1,0 +1,95 @@
+using Indicators.Findings;
+using Indicators.Lists;
+
+namespace Indicators.Submissions.Shapes;
+
+/// <summary>
+/// Says of a file whose first line fits no structure what it is instead: a table below title lines, a wide one, one with another
+/// delimiter, with its lines in quotes, or in Eurostat's form. One finding tells the cause; nothing that follows from it is told.
+/// </summary>
+/// <param name="candidates">The structures that the file may have.</param>
+internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
+{
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
+
+    private static readonly (char Delimiter, string Name)[] OtherDelimiters = [('|', "vertical bars"), (' ', "blanks"), ('^', "circumflexes"), ('~', "tildes"), (':', "colons"), ('/', "slashes"), ('#', "number signs")];
+
+    /// <summary>Reports the file's shape.</summary>
+    /// <param name="text">The start of the file.</param>
+    /// <param name="findings">The file's.</param>
+    /// <returns>The line that the header seems to stand at; null where nothing is known of the file's shape.</returns>
+    public StartLine? Report(string text, FindingCollector findings)
+    {
+        IReadOnlyList<StartLine> lines = StartOfFile.Lines(text);
+        if (lines.Count == 0) return null;
+        StartLine first = lines[0];
+        if (EurostatForm.Is(first.Text))
+        {
+            EurostatForm.Report(first.Number, findings);
+            return first;
+        }
+        if (IsQuoted(first))
+        {
+            findings.Add("quoted-line", "The whole header stands in the quotes of one cell.", first.Number, hint: "Remove the quotes around whole lines, and write quotes inside them once: the table was exported as one column.");
+            return first;
+        }
+        if (OtherDelimiter(first) is { } other)
+        {
+            findings.Add("wrong-delimiter", $"The header is separated by {other}.", first.Number, hint: "Separate cells by comma, semicolon or tab.");
+            return first;
+        }
+        foreach (StartLine line in lines.Skip(1))
+        {
+            if (!Delimiters.Any(delimiter => Fits(line.Split(delimiter)))) continue;
+            ReportTitles(line, findings);
+            return line;
+        }
+        if (AnnotatedHeader.Find(first, candidates) is { } annotated)
+        {
+            annotated.Report(first.Number, findings);
+            return first;
+        }
+        return Wide(lines, findings);
+    }
+
+    private static void ReportTitles(StartLine header, FindingCollector findings) =>
+        findings.Add("title-lines", $"The header seems to be line {header.Number}.", header.Number,
+            hint: $"Remove the {(header.Number == 2 ? "line" : "lines")} before it: a table begins with its header.");
+
+    private StartLine? Wide(IReadOnlyList<StartLine> lines, FindingCollector findings)
+    {
+        for (int i = 0; i + 1 < lines.Count; i++)
+            foreach (char delimiter in Delimiters)
+            {
+                List<string> fields = lines[i].Split(delimiter);
+                // A sentence that names years is no header: rows have as many cells as the header.
+                if (fields.Count < 3 || Math.Abs(lines[i + 1].Split(delimiter).Count - fields.Count) > 1) continue;
+                if (WideTable.Find(fields, candidates) is { } wide)
+                {
+                    if (i > 0) ReportTitles(lines[i], findings);
+                    wide.Report(lines[i].Number, findings);
+                    return lines[i];
+                }
+                // Rows follow: what stands in them is no header.
+                if (candidates.Any(tables => HeaderMatch.Of(tables, fields).Named > 1)) return null;
+            }
+        return null;
+    }
+
+    private bool Fits(List<string> fields) => fields.Count > 2 && candidates.Any(tables => HeaderMatch.Of(tables, fields).Fits);
+
+    private bool IsQuoted(StartLine line)
+    {
+        string text = line.Text.Trim();
+        if (text.Length < 2 || text[0] != '"' || text[^1] != '"') return false;
+        string inner = text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
+        return Delimiters.Any(delimiter => line.Split(delimiter).Count == 1 && Fits(HeaderSniffer.Split(inner, delimiter)));
+    }
+
+    private string? OtherDelimiter(StartLine line)
+    {
+        foreach ((char delimiter, string name) in OtherDelimiters)
+            if (Fits(line.Split(delimiter).Where(field => field.Length > 0 || delimiter != ' ').ToList())) return name;
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using Indicators.Lists;
+
+namespace Indicators.Submissions.Shapes;
+
+/// <summary>A line of a file's start.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Records">How many lines that are not blank stand before it.</param>
+internal sealed record StartLine(int Number, int Records, string Text)
+{
+    public List<string> Split(char delimiter) => HeaderSniffer.Split(Text, delimiter).Select(field => field.Trim()).ToList();
+}
+
+/// <summary>The first lines of a file, where its header should be found.</summary>
+internal static class StartOfFile
+{
+    private const int MostLines = 40;
+
+    /// <summary>The first line that has delimiters, since titles seldom do; else the first line, or null where there is none.</summary>
+    public static StartLine? FirstOfTable(string text)
+    {
+        IReadOnlyList<StartLine> lines = Lines(text);
+        return lines.FirstOrDefault(line => line.Text.AsSpan().IndexOfAny(",;\t|") >= 0) ?? lines.FirstOrDefault();
+    }
+
+    /// <summary>The lines with text in them, without one that only declares the delimiter.</summary>
+    public static IReadOnlyList<StartLine> Lines(string text)
+    {
+        string[] all = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n', MostLines + 1);
+        List<StartLine> lines = [];
+        int records = 0;
+        for (int i = 0; i < Math.Min(all.Length, MostLines); i++)
+        {
+            if (all[i].Length == 0) continue;
+            if (HeaderSniffer.DeclaredDelimiter(all[i]) is null && all[i].AsSpan().Trim(",;\t ").Length > 0) lines.Add(new StartLine(i + 1, records, all[i]));
+            records++;
+        }
+        return lines;
+    }
+}

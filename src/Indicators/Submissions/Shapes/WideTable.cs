@@ -1,0 +1,90 @@
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Lists;
+
+namespace Indicators.Submissions.Shapes;
+
+/// <summary>
+/// A header of which several columns are periods, or codes of one dimension: each row then holds several figures, where a submission has a row for each.
+/// </summary>
+/// <param name="Structure">The structure that the header comes closest to.</param>
+/// <param name="Across">The column of the structure that stands across: the period or a dimension.</param>
+/// <param name="Fields">The header.</param>
+/// <param name="Values">The indexes of the fields that are its values.</param>
+internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyList<string> Fields, IReadOnlyList<int> Values)
+{
+    /// <summary>Null where the header is not one of a wide table.</summary>
+    public static WideTable? Find(IReadOnlyList<string> fields, IReadOnlyList<StructureTables> candidates)
+    {
+        WideTable? best = null;
+        int bestScore = 0;
+        foreach (StructureTables tables in candidates)
+        {
+            HeaderMatch match = HeaderMatch.Of(tables, fields);
+            foreach (Column column in tables.Structure.Columns.Where(column => column.Role is ColumnRole.Period or ColumnRole.Dimension && match.Fields[tables.IndexOf(column)] < 0))
+            {
+                int[] across = match.Unknown.Where(field => IsValueOf(column, fields[field])).ToArray();
+                // Where a row of data stands in place of the header, some of its cells are codes or no texts.
+                if (match.Unknown.Any(field => !across.Contains(field) && IsCell(tables, fields[field], field)) || across.Length == fields.Count) continue;
+                if (column.Role == ColumnRole.Dimension && match.Named == 0) continue;
+                if (across.Length < 2 || across.Select(field => fields[field]).Distinct(StringComparer.Ordinal).Count() < 2) continue;
+                // What the header names beside them tells structures apart whose lists are the same.
+                int score = across.Length * 4 + match.Named * 8 - match.Missing.Count;
+                if (best is not null && score <= bestScore) continue;
+                bestScore = score;
+                best = new WideTable(tables.Structure, column, fields, across);
+            }
+        }
+        return best;
+    }
+
+    /// <remarks>The example is made of the header's texts; no cell of a row is told.</remarks>
+    public void Report(int line, FindingCollector findings)
+    {
+        string what = Across.Role == ColumnRole.Period ? "are periods" : $"are codes of {Across.Name}";
+        string first = Shown(Values[0]), last = Shown(Values[^1]);
+        string[] others = [.. Fields.Select((_, field) => field).Where(field => !Values.Contains(field) && Fields[field].Length > 0).Select(Shown)];
+        string header = string.Join(',', [.. others, Across.Name, Structure.Measure.Name]);
+        string row = string.Join(',', [.. others.Select(name => $"<{name}>"), ExampleOf(Fields[Values[0]], first), $"<figure under {first}>"]);
+        findings.Add("wide-table", $"The columns {first} to {last} ({Values.Count}) {what}: each row holds a figure for each of them.", line, first,
+            $"Every figure needs a row of its own, with {Across.Name} and {Structure.Measure.Name}. The header: {header}. A first row: {row}.");
+    }
+
+    private string ExampleOf(string written, string shown)
+    {
+        if (Across.Role == ColumnRole.Period) return Period.TryParse(written, out _) ? written : $"<{Across.Name} of {shown}>";
+        return CodeOf(Across.CodeList!, written) ?? $"<{Across.Name} of {shown}>";
+    }
+
+    /// <summary>A header as findings show it; a code or a period may be told although it holds no letter.</summary>
+    private string Shown(int field) => Values.Contains(field) && Across.CodeList?.Contains(Fields[field]) == true ? Fields[field] : ShownHeader.Of(Fields[field], field);
+
+    private static bool IsCell(StructureTables tables, string text, int field) =>
+        ShownHeader.Of(text, field) != text || tables.Areas.Contains(text);
+
+    private static bool IsValueOf(Column column, string header) =>
+        column.Role == ColumnRole.Period ? PeriodHeader.Is(header) : column.CodeList is { } list && header.Length is > 0 and <= 60 && IsCodeOf(list, header);
+
+    /// <summary>The code that a header is, or is the name of; null where it is a part of the header only.</summary>
+    private static string? CodeOf(CodeList list, string header)
+    {
+        if (list.Contains(header)) return header;
+        string words = FoldedText.Of(header);
+        return list.Codes.FirstOrDefault(code => code.Name.Languages.Any(language => FoldedText.Of(code.Name[language]) == words))?.Id;
+    }
+
+    /// <summary>A code or a name of the list, alone or as one of several words such as <c>female_0_4</c>.</summary>
+    private static bool IsCodeOf(CodeList list, string header)
+    {
+        if (list.Contains(header)) return true;
+        string words = $"_{FoldedText.Of(header)}_";
+        foreach (Code code in list.Codes)
+        {
+            string id = FoldedText.Of(code.Id);
+            if (id.Length >= 3 && words.Contains($"_{id}_", StringComparison.Ordinal)) return true;
+            foreach (string language in code.Name.Languages)
+                if (FoldedText.Of(code.Name[language]) is { Length: >= 3 } name && words.Contains($"_{name}_", StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+}
