@@ -110,6 +110,7 @@ public sealed class PipelineOutcome
             Results = results,
             Alternatives = new AlternativesCalculator(Programme).Calculate(table, results),
             Trends = new TrendsByIndicator(Programme, table, results),
+            SameReporters = (indicator, place, newest) => new SameReporters(Programme, table, results, indicator).Of(place, newest),
             Reporting = new Reporting(Programme, table, HeldBackReturns),
             RegionsAsOf = year,
             HeldBack = [.. Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)],

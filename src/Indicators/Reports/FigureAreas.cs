@@ -1,5 +1,4 @@
 using Indicators.Aggregation;
-using Indicators.Analysis;
 using Indicators.Definitions;
 
 namespace Indicators.Reports;
@@ -12,23 +11,17 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
 {
     private readonly Dictionary<Period, HashSet<Place>> known = [];
 
-    // A function of a region has no figures of areas: whose inputs it takes tells its areas.
-    private readonly IndicatorDefinition[] counted = indicator.Function is { } function && !function.Name.HasAreaValue()
-        ? [.. function.Inputs.Where(input => input.Source == ComponentSource.Indicator).Select(input => source.Programme.Indicator(input.SourceId))]
-        : [indicator];
-
     /// <summary>The areas whose figures are in the place's: reported, or estimated in their stead.</summary>
     public IReadOnlySet<Place> In(Period period)
     {
         if (place.IsArea) return new HashSet<Place> { place };
         if (!known.TryGetValue(period, out HashSet<Place>? areas))
-            known[period] = areas = [.. All(period).Where(area => Array.TrueForAll(counted, one => Row(one, area, period) is { } row && (row.HasValue || IsReported(row))))];
+            known[period] = areas = [.. Reporting(period), .. NotReporting(period).Where(area => source.Results.Find(indicator.Id, area, period) is { HasValue: true })];
         return areas;
     }
 
     /// <summary>The areas that were expected to report the figure and have not, be they estimated or not. Sorted.</summary>
-    public IReadOnlyList<Place> NotReporting(Period period) => place.IsArea ? [] :
-        [.. All(period).Where(area => Array.Exists(counted, one => Row(one, area, period) is { ExpectedAreas: > 0 } row && !IsReported(row))).Order()];
+    public IReadOnlyList<Place> NotReporting(Period period) => place.IsArea ? [] : [.. source.Results.NotReporting(indicator, place, period).Select(Place.Area)];
 
     /// <summary>The expected areas that the place's figure lacks. Sorted.</summary>
     public IReadOnlyList<Place> Lacking(Period period) => [.. NotReporting(period).Where(area => !In(period).Contains(area))];
@@ -37,14 +30,7 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
     public bool AreSame(Period one, Period other) => place.IsArea || In(one).SetEquals(In(other));
 
     /// <summary>The areas that reported both periods. Sorted.</summary>
-    public IReadOnlyList<Place> Both(Period one, Period other) =>
-        [.. All(one).Where(area => Array.TrueForAll(counted, each => IsReported(Row(each, area, one)) && IsReported(Row(each, area, other)))).Order()];
+    public IReadOnlyList<Place> Both(Period one, Period other) => [.. Reporting(one).Intersect(Reporting(other))];
 
-    /// <summary>Whether a row is a figure that its area reported: one that is withheld for its small denominator is.</summary>
-    private static bool IsReported(ResultRow? row) =>
-        LikeForLike.IsReported(row) || row is { ReportingAreas: > 0, Status: ObservationStatus.NotSignificant };
-
-    private IEnumerable<Place> All(Period period) => source.Reporting.AreasOf(place, period).Select(area => Place.Area(source.Programme.Areas[area].Id));
-
-    private ResultRow? Row(IndicatorDefinition of, Place area, Period period) => source.Results.Find(of.Id, area, period);
+    private Place[] Reporting(Period period) => [.. source.Results.Reporters(indicator, place, period).Select(Place.Area)];
 }

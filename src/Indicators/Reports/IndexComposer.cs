@@ -42,6 +42,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             [new Inline(words["index.data.csv"], Target: "data/indicators.csv")],
             [new Inline(words["index.data.sdmx"], Target: "data/indicators.sdmx.csv")],
             [new Inline(words["index.data.alternatives"], Target: "data/alternatives.csv")],
+            [new Inline(words["index.data.same-reporters"], Target: "data/same-reporters.csv")],
             [new Inline(words["index.data.trends"], Target: "data/trends.csv")],
             [new Inline(words["index.data.package"], Target: "data/datapackage.json")],
             [new Inline(words["index.data.manifest"], Target: "manifest.json")],

@@ -56,8 +56,8 @@ public sealed class LevelSentencesTests
     [Fact]
     public void A_rate_names_the_source_and_vintage_of_the_public_figures_and_their_year()
     {
-        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300")
-            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "ITA 2023 59000000 persons Bureau 2025");
+        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
+            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "POL 2024 38000000 persons Bureau 2025", "ITA 2023 59000000 persons Bureau 2025");
         IEnumerable<string> texts = Sample.Texts(Sample.Report(run.Outcome, "EUR", "en", "2024"));
         Assert.Contains("Resident population: Bureau, 2025.", texts);
     }
@@ -65,8 +65,8 @@ public sealed class LevelSentencesTests
     [Fact]
     public void An_index_over_a_public_series_names_its_source_too()
     {
-        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300")
-            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "ITA 2024 59000000 persons Office 2024");
+        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
+            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "POL 2024 38000000 persons Bureau 2025", "ITA 2024 59000000 persons Office 2024");
         Assert.Contains("population: Bureau, 2025 and Office, 2024", run.Row("CAP-06", "unhcr:EUR", "2024").Method, StringComparison.Ordinal);
     }
 

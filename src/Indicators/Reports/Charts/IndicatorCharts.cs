@@ -68,8 +68,9 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     {
         // A rate can be laid beside the world's, which is drawn first and so lies under it; a sum would be dwarfed.
         var letters = new MissingLetters(IsRate ? [data.Region, data.World] : [data.Region]);
-        IReadOnlyList<PlaceSeries> series = letters.Series;
-        PlaceSeries region = series[0];
+        PlaceSeries region = letters.Series[0];
+        PlaceSeries[] series = [.. letters.Series, .. data.Followed(region) is { } followed ? [followed] : Array.Empty<PlaceSeries>()];
+        bool isFollowed = series.Length > letters.Series.Count;
         ResultRow?[] rows = [.. series.SelectMany(line => line.Rows)];
         ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Of(rows.Select(PointMarks.Of)));
         var chart = new LineChart
@@ -78,9 +79,12 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
-            Series = IsRate
-                ? [new LineSeries(series[1].Name, Points(series[1]), Palette.Context), new LineSeries(region.Name, Points(region), Palette.Style(0))]
-                : [new LineSeries(LastWithout(region), Points(region))],
+            Series =
+            [
+                .. IsRate ? [new LineSeries(series[1].Name, Points(series[1]), Palette.Context)] : Array.Empty<LineSeries>(),
+                .. isFollowed ? [new LineSeries(series[^1].Name, Points(series[^1]), Palette.Style(1))] : Array.Empty<LineSeries>(),
+                new LineSeries(NameOf(region, isFollowed), Points(region), Palette.Style(0)),
+            ],
             Domain = domain,
             Baseline = Baseline,
         };
@@ -186,10 +190,16 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         return Figure(part, chart, alternative, tables.OfItems(part, title, header, rows));
     }
 
-    /// <summary>Beside the end of the line of a sum: who is missing from its last figure; empty where nobody is.</summary>
-    private string LastWithout(PlaceSeries series) => series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { Without: { Count: > 0 } areas }
-        ? text.Words["chart.without", ("areas", text.Shortened(areas, NamesAtEnd))]
-        : "";
+    /// <summary>Beside the end of the region's line: its name where there are others, else who is missing from its last figure.</summary>
+    private string NameOf(PlaceSeries series, bool amongOthers)
+    {
+        string without = series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { Without: { Count: > 0 } areas }
+            ? text.Words["chart.without", ("areas", text.Shortened(areas, NamesAtEnd))]
+            : "";
+        if (IsRate) return series.Name;
+        string all = ReportWords.AtStart(text.Words["chart.published"]);
+        return !amongOthers ? without : without.Length == 0 ? all : text.Words.List([all, without]);
+    }
 
     private static double LatestValue(PlaceSeries series) =>
         series.Points.LastOrDefault(point => point.Row is { HasValue: true })?.Row?.Value ?? double.NegativeInfinity;

@@ -24,6 +24,30 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
 
     public PlaceSeries World => SeriesOf(Place.World);
 
+    /// <summary>
+    /// The figures of the areas that report the region's newest figure, where all of them have one: the line that is not broken
+    /// by who is late or new. Null where the region's own is as good, or there is no line to draw.
+    /// </summary>
+    public PlaceSeries? Followed(PlaceSeries own)
+    {
+        SeriesPoint[] shown = [.. own.Points.Where(point => point.Row is { HasValue: true })];
+        if (!shown.Skip(1).Any(point => point.IsApart)) return null;
+        Period newest = shown[^1].Period;
+        Dictionary<Period, SameReportersPoint> whole = source.SameReporters(Indicator, region, newest).Where(point => point is { IsWhole: true, HasValue: true })
+            .ToDictionary(point => point.Period);
+        if (!whole.Keys.Any(period => whole.ContainsKey(period.Next()))) return null;
+        int count = whole[newest].Followed;
+        return new PlaceSeries(
+            region, ReportWords.AtStart(text.Words.Plural("chart.followed", count, ("count", text.Count(count)), ("period", text.Words.Of(newest)))),
+            [.. frame.Periods.Select(period => new SeriesPoint(period, whole.TryGetValue(period, out SameReportersPoint? point) ? Row(point) : null, IsApart: false, []))]);
+
+        // That the areas followed are whole again after a gap is no break of their series.
+        ResultRow Row(SameReportersPoint point) => new(
+            Indicator, region, point.Period, Series.Total, point.Value, point.Numerator, point.Denominator,
+            point.Status == ObservationStatus.Break && !whole.ContainsKey(point.Period.Next(-1)) ? ObservationStatus.Normal : point.Status,
+            'F', 1, false, point.Areas, point.Followed, point.Method);
+    }
+
     /// <summary>Whether the region or an area of it has a figure other than zero.</summary>
     public bool AnyCounted =>
         Region.Rows.Concat(AreaSeries.SelectMany(series => series.Rows)).Any(row => row is { HasValue: true } known && known.Value != 0);

@@ -64,6 +64,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         { Status: ObservationStatus.NotSignificant } => "theme.reason.small-denominator",
         { ReportingAreas: > 0 } figure when !Limits.Flag.IsReachedBy(figure.Coverage, 1) => "theme.reason.coverage",
         { ReportingAreas: > 0 } when Indicator.Form == ValueForm.Bins => "theme.reason.no-median",
+        { ReportingAreas: > 0 } figure when figure.ReportingAreas < (Indicator.LeastAreas ?? context.Programme.LeastAreas) && !Indicator.AddsUp => "theme.reason.few-areas",
         { ReportingAreas: > 0 } => "theme.reason.incomplete",
         _ when NotReporting.Length > 0 && NotReporting.All(one => one.Reason == AbsenceReason.NoReference) => "theme.reason.no-reference",
         _ => "theme.reason.missing",
