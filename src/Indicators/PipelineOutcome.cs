@@ -41,7 +41,7 @@ public sealed class PipelineOutcome
         trends = new Lazy<IReadOnlyList<Trend>>(() =>
             new TrendCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         sameReporters = new Lazy<IReadOnlyList<SameReportersPoint>>(() => Analysis.SameReporters.OfAll(programme, computed.Value.Table, computed.Value.Results));
-        reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table));
+        reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table, HeldBackReturns));
         ReportPeriod = Normalisation.ReportPeriod.Of(observations);
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
     }
@@ -87,8 +87,16 @@ public sealed class PipelineOutcome
     /// <summary>The period that reports are made for unless another is asked for; null when nothing was accepted.</summary>
     public Period? ReportPeriod { get; }
 
+    private IEnumerable<SubmissionIdentity> HeldBackReturns => Submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities);
+
     /// <summary>What reports and charts of a period are made from: that period's regions for the whole series, unless a year was asked for.</summary>
     public ReportSource ReportSource(Period period)
+    {
+        // Files are written side by side.
+        lock (reportSources) return SourceOf(period);
+    }
+
+    private ReportSource SourceOf(Period period)
     {
         int? fixedYear = (options.RegionsAsOf ?? Programme.RegionsAsOf).Year;
         int year = fixedYear ?? period.Year;
@@ -102,7 +110,8 @@ public sealed class PipelineOutcome
             Results = results,
             Alternatives = new AlternativesCalculator(Programme).Calculate(table, results),
             Trends = new TrendsByIndicator(Programme, table, results),
-            Reporting = new Reporting(Programme, table),
+            SameReporters = (indicator, place, newest) => new SameReporters(Programme, table, results, indicator).Of(place, newest),
+            Reporting = new Reporting(Programme, table, HeldBackReturns),
             RegionsAsOf = year,
             HeldBack = [.. Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)],
             Date = (NewestPeriod ?? period).LastDay,

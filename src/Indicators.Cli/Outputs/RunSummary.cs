@@ -1,3 +1,5 @@
+using Indicators.Analysis;
+using Indicators.Definitions;
 using Indicators.Cli.Inputs;
 using Indicators.Findings;
 using Indicators.Reports;
@@ -47,9 +49,25 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
     {
         int charts = files.Count(file => file.Path.StartsWith("charts/", StringComparison.Ordinal));
         int reports = files.Count(file => file.Path.StartsWith("reports/", StringComparison.Ordinal));
-        string newest = outcome.NewestPeriod is { } period ? $" up to {period}" : "";
-        session.Say($"Published in {folder}: {Quantity.Of(outcome.Results.Count, "figure")}{newest}, {Quantity.Of(charts, "chart")}, {Quantity.Of(reports, "report")}");
+        (int figures, Period? last) = Figures();
+        string newest = last is { } period ? $" up to {period}" : "";
+        session.Say($"Published in {folder}: {Quantity.Of(figures, "figure")}{newest}, {Quantity.Of(charts, "chart")}, {Quantity.Of(reports, "report")}");
         session.Say($"  start with {folder.TrimEnd('/', '\\')}/index.html");
+    }
+
+    /// <summary>How many lines of the data hold a figure, and the newest period of one: a line that says that there is none is no figure.</summary>
+    private (int Count, Period? Newest) Figures()
+    {
+        int count = 0;
+        Period? newest = null;
+        for (int i = 0; i < outcome.Results.Count; i++)
+        {
+            ResultRow row = outcome.Results[i];
+            if (!row.HasValue) continue;
+            count++;
+            if (newest is not { } known || row.Period.CompareTo(known) > 0) newest = row.Period;
+        }
+        return (count, newest);
     }
 
     private static string Warnings(IEnumerable<ValidatedSubmission> submissions)

@@ -26,6 +26,12 @@ public enum PointMark
 /// <param name="BreakBefore">Not comparable with the point before it: a marked gap.</param>
 public readonly record struct ChartPoint(double? Value, PointMark Mark = PointMark.None, bool BreakBefore = false)
 {
+    /// <summary>Not made of the same parts as the point before it, such as a sum that lacks one of them: never joined to it by a line.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>A letter beside the mark that a note explains, such as who is missing from a sum; null for none.</summary>
+    public string? Letter { get; init; }
+
     public static ChartPoint Missing => new(null, PointMark.Missing);
 
     public static ChartPoint Suppressed => new(null, PointMark.Suppressed);

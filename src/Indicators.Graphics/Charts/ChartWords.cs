@@ -19,6 +19,9 @@ public sealed record ChartWords
     /// <summary>Such as "break in series".</summary>
     public required string Break { get; init; }
 
+    /// <summary>For neighbours that no line joins, such as "not of the same countries".</summary>
+    public required string Apart { get; init; }
+
     /// <summary>A sentence, such as "The axis does not start at zero."</summary>
     public required string AxisNotFromZero { get; init; }
 

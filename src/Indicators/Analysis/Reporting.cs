@@ -1,39 +1,93 @@
+using System.Collections.Concurrent;
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Normalisation;
+using Indicators.Validation;
 
 namespace Indicators.Analysis;
 
-/// <summary>Who has reported and who was expected to, by structure: what a quality page tells. It holds no figures.</summary>
+/// <summary>How an area stands with a return that a report looks at.</summary>
+public enum ReturnState
+{
+    /// <summary>It was not due, or the area is not asked for it: nobody is blamed.</summary>
+    NotAsked,
+
+    Filed,
+
+    /// <summary>The area sent it, and it has errors.</summary>
+    HeldBack,
+
+    /// <summary>Expected, and nothing was sent.</summary>
+    Missing,
+}
+
+/// <summary>
+/// Who has reported and who was expected to, by structure. It holds no figures. A return is judged at its own frequency: one
+/// that an area files by year for the last year that was due when the report's period ended, and not for a quarter of it.
+/// </summary>
 public sealed class Reporting
 {
     private readonly Programme programme;
     private readonly ProtectedTable table;
-    private readonly Dictionary<string, CoverageCalculator[]> byStructure = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OverTime[]> usesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExpectedReporters> expected = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FiledPeriods> sent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, Period), bool> due = new();
 
-    public Reporting(Programme programme, ProtectedTable table)
+    /// <param name="heldBack">What the submissions that are held back are of.</param>
+    public Reporting(Programme programme, ProtectedTable table, IEnumerable<SubmissionIdentity> heldBack)
     {
         this.programme = programme;
         this.table = table;
-        foreach (string structure in table.Filed.Keys)
+        ILookup<string, SubmissionIdentity> late = heldBack.ToLookup(identity => identity.Structure, StringComparer.Ordinal);
+        ILookup<string, OverTime> uses = Uses(programme).ToLookup(use => use.Structure, use => use.OverTime, StringComparer.Ordinal);
+        foreach (string structure in table.Filed.Keys.Union(late.Select(filings => filings.Key)))
         {
-            // One indicator a way of combining sub-periods: a year's stock may have been filed where its flow has not.
-            CoverageCalculator[] uses = [.. programme.Indicators
-                .Where(indicator => programme.CarrierOf(indicator).Id == structure
-                    || indicator.Breakdowns.Any(breakdown => breakdown.Structure == structure))
-                .DistinctBy(indicator => programme.Resolve(indicator.Numerator).OverTime)
-                .Select(indicator => new CoverageCalculator(programme, table, indicator, structure))];
-            if (uses.Length > 0) byStructure[structure] = uses;
+            FiledPeriods filed = table.Filed.GetValueOrDefault(structure, FiledPeriods.None);
+            Filing[] accepted = [.. filed.Areas.SelectMany(area => filed.Of(area).Select(period => new Filing(area, period)))];
+            sent[structure] = new FiledPeriods([.. accepted, .. late[structure]
+                .Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period)).Where(filing => filing.Area >= 0)]);
+            if (!uses.Contains(structure) || !table.Filed.ContainsKey(structure)) continue;
+            usesOf[structure] = [.. uses[structure].Distinct()];
+            expected[structure] = new ExpectedReporters(programme, structure, sent[structure]);
         }
     }
 
     /// <summary>The structures that somebody filed and an indicator uses, sorted.</summary>
-    public IEnumerable<string> Structures => byStructure.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Structures => usesOf.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Whether an area filed what some indicator of the structure needs for a period.</summary>
-    public bool Reports(string structure, int area, Period period) => byStructure[structure].Any(use => use.Reports(area, period));
+    /// <summary>How an area stands with a return when a report's period has ended.</summary>
+    public ReturnState StateOf(string structure, int area, Period report)
+    {
+        if (DueFor(structure, area, report) is not { } period) return ReturnState.NotAsked;
+        if (usesOf[structure].Any(overTime => table.Filed[structure].Reports(area, period, overTime))) return ReturnState.Filed;
+        if (usesOf[structure].Any(overTime => sent[structure].Reports(area, period, overTime))) return ReturnState.HeldBack;
+        return expected[structure].Expects(area, period) ? ReturnState.Missing : ReturnState.NotAsked;
+    }
 
-    public bool Expects(string structure, int area, Period period) => byStructure[structure][0].Expects(area, period);
+    /// <summary>
+    /// The period that a return of an area is judged for: the report's own where the area files it so finely, else the last one of
+    /// the area's own frequency that ended with it or before. A period that nobody has filed is not due. Null where none was.
+    /// </summary>
+    public Period? DueFor(string structure, int area, Period report)
+    {
+        DateOnly earliest = report.LastDay.AddYears(-programme.Lookback);
+        if (FrequencyOf(structure, area, report, earliest) is not { } frequency) return null;
+        Period period = frequency <= report.Frequency ? report.Within(frequency) : report.Split(frequency).Last();
+        for (; period.LastDay >= earliest; period = period.Next(-1))
+            if (period.LastDay <= report.LastDay && IsDue(structure, period)) return period;
+        return null;
+    }
+
+    /// <summary>Whether an area filed, and has accepted, the return that an indicator is counted in, for a period of the indicator.</summary>
+    public bool Filed(IndicatorDefinition indicator, int area, Period period) =>
+        table.Filed.TryGetValue(programme.CarrierOf(indicator).Id, out FiledPeriods? filed)
+        && filed.Reports(area, period, programme.Resolve(indicator.Numerator).OverTime);
+
+    /// <summary>Why an area has no figure that is expected of it.</summary>
+    public AbsenceReason WhyAbsent(IndicatorDefinition indicator, Place area, Period period) =>
+        new AbsenceReasons(programme, table, sent, indicator).Of(area, period);
 
     /// <summary>The newest period that an area filed a structure for, or null.</summary>
     public Period? Newest(string structure, int area) =>
@@ -42,11 +96,44 @@ public sealed class Reporting
     /// <summary>The areas of a region that ever filed or were expected, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> AreasOf(Place region, Period period)
     {
-        IEnumerable<int> areas = byStructure.Values.SelectMany(uses => uses[0].Areas).Distinct().Order();
+        IEnumerable<int> areas = expected.Values.SelectMany(reporters => reporters.Areas).Distinct().Order();
         return region.Type == Place.WorldType ? areas : areas.Where(area => table.Mappings[region.Type].RegionOf(area, period) == region.Code);
     }
 
-    /// <summary>The regions of a set that have an area that ever filed, in the set's order, the unassigned last.</summary>
-    public IEnumerable<Place> RegionsOf(RegionSet set, Period period) => table.Mappings[set.Id].Regions
-        .Select(region => Place.Region(set, region)).Where(place => AreasOf(place, period).Any());
+    /// <summary>How many areas make a region in a period, whether or not they ever filed: those that are areas, and exist then.</summary>
+    public int MembersOf(Place region, Period period) => Enumerable.Range(0, programme.Areas.Codes.Count).Count(area =>
+        IsMember(area) && programme.Areas[area].IsValidAt(period)
+        && (region.Type == Place.WorldType || table.Mappings[region.Type].RegionOf(area, period) == region.Code));
+
+    /// <summary>Whether a code of the areas is one, and not a mark for those that are not known.</summary>
+    public bool IsMember(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area";
+
+    /// <summary>
+    /// The regions of a set that have an area that ever filed, in the set's order. The areas of no region are none: they have a
+    /// report only where one is asked for.
+    /// </summary>
+    public IEnumerable<Place> RegionsOf(RegionSet set, Period period) => set.Regions
+        .Select(region => Place.Region(set, region.Id)).Where(place => AreasOf(place, period).Any());
+
+    /// <summary>What indicators take from structures. A year's stock may have been filed where its flow has not.</summary>
+    private static IEnumerable<(string Structure, OverTime OverTime)> Uses(Programme programme) => programme.Indicators.SelectMany(indicator =>
+        IndicatorComponents.Of(indicator).Where(part => part.Role != ComponentRole.LeftOut).SelectMany(part => programme.Terms(part.Component))
+            .Where(term => term.Source == ComponentSource.Structure).Select(term => (term.SourceId, term.OverTime))
+            .Concat(indicator.Breakdowns.Select(breakdown => (breakdown.Structure, programme.Resolve(indicator.Numerator).OverTime))));
+
+    /// <summary>How often an area is asked for a return, in a report of a period; null where it neither sent it lately nor has to.</summary>
+    private Frequency? FrequencyOf(string structure, int area, Period report, DateOnly earliest)
+    {
+        IReadOnlyList<Frequency> declared = programme.Structures[structure].Frequencies;
+        Frequency[] usual = [.. sent[structure].Of(area).Where(period => period.LastDay <= report.LastDay && period.LastDay >= earliest)
+            .Select(period => period.Frequency).Distinct()];
+        if (usual.Length == 0) usual = expected[structure].Expects(area, report) ? [.. declared] : [];
+        if (usual.Length == 0) return null;
+        Frequency finest = usual.Max();
+        if (finest < report.Frequency) return finest;
+        return declared.All(frequency => frequency > report.Frequency) ? declared.Min() : report.Frequency;
+    }
+
+    private bool IsDue(string structure, Period period) => due.GetOrAdd((structure, period), _ =>
+        table.Filed[structure].Areas.Any(area => usesOf[structure].Any(overTime => table.Filed[structure].Reports(area, period, overTime))));
 }

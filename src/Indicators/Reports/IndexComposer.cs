@@ -42,6 +42,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             [new Inline(words["index.data.csv"], Target: "data/indicators.csv")],
             [new Inline(words["index.data.sdmx"], Target: "data/indicators.sdmx.csv")],
             [new Inline(words["index.data.alternatives"], Target: "data/alternatives.csv")],
+            [new Inline(words["index.data.same-reporters"], Target: "data/same-reporters.csv")],
             [new Inline(words["index.data.trends"], Target: "data/trends.csv")],
             [new Inline(words["index.data.package"], Target: "data/datapackage.json")],
             [new Inline(words["index.data.manifest"], Target: "manifest.json")],
@@ -90,7 +91,8 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         return inlines;
     }
 
-    private string NameOf(IndexLink link) => text.Name(Place.Region(link.Request.Set, link.Request.Region));
+    private string NameOf(IndexLink link) =>
+        new PlaceNames(outcome.ReportSource(link.Request.Period), text).Of(Place.Region(link.Request.Set, link.Request.Region), link.Request.Period);
 
     private IEnumerable<Block> WhoReported()
     {
@@ -105,21 +107,40 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             yield return new ParagraphBlock([text.Words["index.reporting.nobody"]]);
             yield break;
         }
-        bool anyMissing = areas.Any(area => structures.Any(structure => Newest(structure, area) is null));
+        (Period? Newest, ReturnState State)[][] cells = [.. areas.Select(area => structures.Select(structure => Cell(structure, area)).ToArray())];
         yield return new TableBlock(
             "table-reporting", text.Words["index.reporting.caption"],
             [
                 new TableColumn(text.Words["table.area"], Share: 2),
                 .. structures.Select(structure => new TableColumn(text.Of(outcome.Programme.Structures[structure].Title))),
             ],
-            [.. areas.Select(area => (IReadOnlyList<Inline>)
-            [
-                text.Name(area),
-                .. structures.Select(structure => (Inline)(Newest(structure, area) is { } newest ? text.Words.Of(newest) : ":")),
-            ])],
-            anyMissing ? [text.Words["index.reporting.never"]] : []);
+            [.. areas.Zip(cells, (area, row) => (IReadOnlyList<Inline>)[text.Name(area), .. row.Select(cell => (Inline)Words(cell.Newest, cell.State))])],
+            [.. Notes(cells.SelectMany(row => row).ToArray())]);
 
-        Period? Newest(string structure, Place area) => reporting.Newest(structure, outcome.Programme.Areas.IndexOf(area.Code));
+        (Period?, ReturnState) Cell(string structure, Place area)
+        {
+            int index = outcome.Programme.Areas.IndexOf(area.Code);
+            return (reporting.Newest(structure, index), reporting.StateOf(structure, index, outcome.ReportPeriod!.Value));
+        }
+    }
+
+    /// <summary>The newest period that an area filed, and a mark where it has not filed the one that is due.</summary>
+    private string Words(Period? newest, ReturnState state)
+    {
+        string period = newest is { } known ? text.Words.Of(known) : ":";
+        return state switch
+        {
+            ReturnState.Missing => period + "\u00a0*",
+            ReturnState.HeldBack => period + "\u00a0\u2020",
+            _ => period,
+        };
+    }
+
+    private IEnumerable<string> Notes((Period? Newest, ReturnState State)[] cells)
+    {
+        if (Array.Exists(cells, cell => cell.State == ReturnState.Missing)) yield return text.Words["index.reporting.late", ("period", text.Words.Of(outcome.ReportPeriod!.Value))];
+        if (Array.Exists(cells, cell => cell.State == ReturnState.HeldBack)) yield return text.Words["index.reporting.held-back"];
+        if (Array.Exists(cells, cell => cell.Newest is null)) yield return text.Words["index.reporting.never"];
     }
 
     private IEnumerable<Block> HeldBack()
@@ -143,7 +164,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         yield return new HeadingBlock(1, text.Words["index.charts"], "charts");
         foreach (IGrouping<string, IndexLink> region in charts.GroupBy(link => link.Request.Region))
         {
-            yield return new HeadingBlock(2, NameOf(region.First()), $"charts-{region.Key}");
+            yield return new HeadingBlock(2, ReportWords.AtStart(NameOf(region.First())), $"charts-{region.Key}");
             yield return new ListBlock(false, [.. region.GroupBy(link => link.Indicator!.Id).Select(chart => Line(
                 text.Of(chart.First().Indicator!.Title),
                 chart.Select(link => (ReportWords.Of(link.Request.Language)["language.name"], link))))]);

@@ -20,11 +20,12 @@ public sealed class ReportComposer(ReportSource source)
         var blocks = new List<Block>
         {
             new CoverBlock(
-                title, text.Words["report.subtitle", ("region", context.RegionName), ("period", period)],
+                title, text.Words["report.subtitle", ("region", ReportWords.AtStart(context.RegionName)), ("period", period)],
                 [
                     text.Words["report.programme", ("programme", text.Of(source.Programme.Title))],
                     text.Words["report.date", ("date", text.Words.Of(source.Date))],
                     text.Words["report.regions-as-of", ("year", text.Words.Of(Period.Of(Frequency.Annual, source.RegionsAsOf)))],
+                    .. Older(context),
                 ],
                 source.Programme.Notice is { } notice ? text.Of(notice) : null),
             new ContentsBlock(text.Words["report.contents"]),
@@ -32,9 +33,11 @@ public sealed class ReportComposer(ReportSource source)
         SectionKind? before = null;
         foreach ((int number, ReportSection section) in definition.Sections.Index())
         {
+            Block[] content = [.. Section(context, section, number)];
+            if (content.Length == 0) continue;
             if (StartsPage(section.Kind, before)) blocks.Add(new PageBreakBlock());
             before = section.Kind;
-            blocks.AddRange(Section(context, section, number));
+            blocks.AddRange(content);
         }
         return new Document
         {
@@ -43,7 +46,7 @@ public sealed class ReportComposer(ReportSource source)
             Date = source.Date,
             Creator = $"Indicators {version}",
             Subject = text.Words["report.subject", ("region", context.RegionName), ("period", period)],
-            Footer = text.Words["report.footer", ("title", title), ("region", context.RegionName), ("period", text.Words.Of(request.Period))],
+            Footer = text.Words["report.footer", ("region", ReportWords.AtStart(context.RegionName)), ("period", text.Words.Of(request.Period))],
             Blocks = new BlockFinishing(text.Words).Finish(blocks),
         };
     }
@@ -55,6 +58,15 @@ public sealed class ReportComposer(ReportSource source)
         return context.Frame(indicator) is { } frame
             ? new IndicatorCharts(source, context.Text, frame, context.Region, ChartPlace.Alone).Main()
             : null;
+    }
+
+    /// <summary>Says so where no figure is as new as the period that the report is named after.</summary>
+    private static IEnumerable<string> Older(SectionContext context)
+    {
+        Period asked = context.Request.Period;
+        Period? newest = context.NewestFigure;
+        if (newest is { } period && period.LastDay < asked.LastDay)
+            yield return context.Text.Words["report.older", ("asked", context.Text.Words.Of(asked)), ("newest", context.Text.Words.Of(period))];
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 
@@ -20,6 +21,9 @@ public sealed record ReportSource
 
     /// <summary>Changes, contributions, shares and ranks of the results.</summary>
     public required TrendsByIndicator Trends { get; init; }
+
+    /// <summary>Of a region and its newest period the figures of the areas that report it, back to the start.</summary>
+    public required Func<IndicatorDefinition, Place, Period, IReadOnlyList<SameReportersPoint>> SameReporters { get; init; }
 
     public required Reporting Reporting { get; init; }
 

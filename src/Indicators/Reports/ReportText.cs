@@ -47,6 +47,20 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         _ => place.Code == RegionSet.Unassigned ? words["place.unassigned"] : NameIn(place.Type, place.Code),
     };
 
+    /// <summary>
+    /// A region or the world as those of its countries that report, such as "reporting countries of Europe (6 of 52)". How a
+    /// name stands behind "countries" is the region's column <c>of_</c> and the language.
+    /// </summary>
+    public string ReportingCountries(Place place, int reporting, int members)
+    {
+        string of = place.Type == Place.WorldType ? words["place.world.of"]
+            : place.Code == RegionSet.Unassigned ? words["place.unassigned.of"]
+            : programme.CodeLists.TryGetValue(place.Type, out CodeList? list) && list.IndexOf(place.Code) is >= 0 and int index
+                && list[index].Attributes.GetValueOrDefault("of_" + Language) is { Length: > 0 } phrase ? phrase.Replace('\'', '\u2019')
+            : words["place.of", ("region", Name(place))];
+        return words.Plural("place.reporting", reporting, ("of", of), ("count", Count(reporting)), ("members", Count(members)));
+    }
+
     /// <summary>The name of a code; the code itself where the list does not hold it.</summary>
     public string NameIn(string codeList, string code) =>
         programme.CodeLists.TryGetValue(codeList, out CodeList? list) && list.IndexOf(code) is >= 0 and int index ? Of(list[index].Name) : code;
@@ -116,12 +130,12 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     }
 
     /// <summary>A list of names that stays short: the first ones, and how many more there are.</summary>
-    public string Shortened(IReadOnlyList<string> names)
+    public string Shortened(IReadOnlyList<string> names, int most = GreatestNames)
     {
-        int more = names.Count - GreatestNames;
+        int more = names.Count - most;
         return more <= 1
             ? words.List(names)
-            : words.Plural("list.more", more, ("items", words.List(names.Take(GreatestNames))), ("count", Count(more)));
+            : words.Plural("list.more", more, ("items", words.List(names.Take(most))), ("count", Count(more)));
     }
 
     /// <summary>Periods in order of time as ranges, such as "Q1 2020 to Q3 2020, Q2 2021".</summary>
@@ -151,6 +165,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         Estimated = words["chart.estimated"],
         LowReliability = words["chart.low-reliability"],
         Break = words["chart.break"],
+        Apart = words["chart.apart"],
         AxisNotFromZero = words["chart.axis-not-from-zero"],
         NothingToShow = words["chart.nothing-to-show"],
     };

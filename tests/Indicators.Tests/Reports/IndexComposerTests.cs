@@ -28,7 +28,7 @@ public sealed class IndexComposerTests
         Document index = new IndexComposer(Sample.Outcome, "en").Compose(Links, "1.0");
         Assert.Empty(LinkTargets.Unusable(index));
         Assert.Equal(Links.Select(link => link.Path), Linked(index).Select(inline => inline.Target!).Where(target => target.Contains("/a-", StringComparison.Ordinal)));
-        Assert.Contains("Regional report on refugee-protection statistics, Europe, fourth quarter of 2025: English (PDF), English (HTML), français (PDF)", Sample.Texts(index));
+        Assert.Contains("Regional report on refugee-protection statistics, reporting countries of Europe (6 of 55), fourth quarter of 2025: English (PDF), English (HTML), français (PDF)", Sample.Texts(index));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class IndexComposerTests
         Dictionary<string, string> cameroon = table.Columns.Zip(table.Rows.Single(row => row[0].Text == "Cameroon"))
             .ToDictionary(pair => pair.First.Header, pair => pair.Second.Text, StringComparer.Ordinal);
         Assert.Equal(
-            ["Q3\u00a02025", "Q4\u00a02024", "Q3\u00a02025", ":"],
+            ["Q3\u00a02025\u00a0*", "Q4\u00a02024\u00a0*", "Q3\u00a02025\u00a0*", ":"],
             new[] { "population", "demographics", "asylum", "temporary-protection" }.Select(id => cameroon[Sample.Outcome.Programme.Structures[id].Title["en"]]));
         Assert.Empty(index.Blocks.OfType<FigureBlock>());
     }

@@ -27,14 +27,14 @@ public sealed class LevelSentencesTests
         // Europe goes from 500 to 590: by 18 per cent, of which 50 / 500, -10 / 500 and 50 / 500. The world has 1,000.
         string text = Said(Refugees(), "STK-01");
         Assert.Contains("up 18.0% over a year", text, StringComparison.Ordinal);
-        Assert.Contains("Share of the world: 59%.", text, StringComparison.Ordinal);
+        Assert.Contains("Share of the total of reporting countries of the world (4 of 249): 59%.", text, StringComparison.Ordinal);
         Assert.Contains("Greatest contributions to the change, in percentage points: Austria\u00a0+10.0, Poland\u00a0+10.0, Italy\u00a0\u22122.0.", text, StringComparison.Ordinal);
         Assert.Contains("Ranks among 3 countries: 1\u00a0Italy, 2\u00a0Austria, 2\u00a0Poland.", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_same_is_said_in_French() => Assert.Contains(
-        "Part du total mondial\u00a0: 59\u00a0%. Principales contributions", Said(Refugees(), "STK-01", "fr"), StringComparison.Ordinal);
+        "Part du total, pays déclarants du monde (4 sur 249)\u00a0: 59\u00a0%. Principales contributions", Said(Refugees(), "STK-01", "fr"), StringComparison.Ordinal);
 
     [Fact]
     public void Where_one_country_makes_the_region_there_is_nobody_to_rank_or_to_contribute()
@@ -56,17 +56,17 @@ public sealed class LevelSentencesTests
     [Fact]
     public void A_rate_names_the_source_and_vintage_of_the_public_figures_and_their_year()
     {
-        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "FRA 2024 AFG REF 900")
-            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "ITA 2024 59000000 persons Bureau 2025", "FRA 2024 68000000 persons Bureau 2025");
+        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
+            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "POL 2024 38000000 persons Bureau 2025", "ITA 2023 59000000 persons Bureau 2025");
         IEnumerable<string> texts = Sample.Texts(Sample.Report(run.Outcome, "EUR", "en", "2024"));
-        Assert.Contains("Resident population: Bureau, 2025.", texts);
+        Assert.Contains(texts, text => text.StartsWith("Resident population: Bureau, 2025. The figure of 1 country is of an earlier year (2023).", StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_index_over_a_public_series_names_its_source_too()
     {
-        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "FRA 2024 AFG REF 900")
-            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "ITA 2024 59000000 persons Office 2024", "FRA 2024 68000000 persons Bureau 2025");
+        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
+            .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "POL 2024 38000000 persons Bureau 2025", "ITA 2024 59000000 persons Office 2024");
         Assert.Contains("population: Bureau, 2025 and Office, 2024", run.Row("CAP-06", "unhcr:EUR", "2024").Method, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class LevelSentencesTests
     {
         string[] texts = [.. Sample.Texts(Sample.Report("EUR", "en"))];
         int heading = Array.FindIndex(texts, text => text == "Stock reconciliation gap");
-        string said = texts[heading..].First(text => text.StartsWith("Europe:", StringComparison.Ordinal));
+        string said = texts[heading..].First(text => text.StartsWith("Reporting countries of Europe (6 of 55):", StringComparison.Ordinal));
         Assert.DoesNotContain("counted once", said, StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ internal static class DotBody
             top += heights[at];
         }
 
-        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak: false, chart.Words, lines: false)], width, ruler);
+        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak: false, anyApart: false, chart.Words, lines: false)], width, ruler);
         return new ChartBody(new Part(plot.Bottom + axisHeight, elements), null, key, scale.LeavesOutZero);
     }
 

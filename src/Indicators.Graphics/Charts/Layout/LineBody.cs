@@ -30,7 +30,7 @@ internal static class LineBody
         var elements = new List<Element>();
         DrawValueAxis(elements, scale, axis, plot, plot.Right);
         var periods = new PeriodScale(chart.Periods, plot.X + Inset, plot.Right - Inset);
-        var painter = new LinePainter(periods, scale, plot, Marks.Radius, periods.Spacing(plot.Width) >= MarkSpacing);
+        var painter = new LinePainter(periods, scale, plot, Marks.Radius, periods.Spacing(plot.Width) >= MarkSpacing, ruler);
         if (chart.Target is { } target)
         {
             var y = scale.Map(target.Value, plot.Bottom, plot.Y);
@@ -43,7 +43,7 @@ internal static class LineBody
         var strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
         var below = periods.Draw(elements, plot.Bottom + strip, 0, width, ruler);
         var anyBreak = LinePainter.BreakIndexes(chart.Series).Any();
-        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak, chart.Words, lines: true)], width, ruler);
+        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak, LinePainter.AnyApart(chart.Series), chart.Words, lines: true)], width, ruler);
         return new ChartBody(new Part(plot.Bottom + strip + below, elements), null, key, scale.LeavesOutZero);
     }
 

@@ -11,7 +11,7 @@ internal static class LineKey
     private static readonly SeriesStyle Neutral = new(Palette.Muted, MarkShape.Circle);
 
     /// <param name="lines">False for dots, which stand alone and name missing values in words.</param>
-    public static IEnumerable<KeyEntry> Entries(IReadOnlyCollection<ChartPoint> points, bool anyBreak, ChartWords words, bool lines)
+    public static IEnumerable<KeyEntry> Entries(IReadOnlyCollection<ChartPoint> points, bool anyBreak, bool anyApart, ChartWords words, bool lines)
     {
         var width = lines ? SampleWidth : 2 * (Marks.Radius + 2);
         if (points.Any(point => point is { Shown: not null, Mark: PointMark.Provisional }))
@@ -24,6 +24,8 @@ internal static class LineKey
             yield return new KeyEntry([Line(0, 6, null), Line(width - 6, width, null)], width, words.Missing);
         if (lines && points.Any(point => point.IsSuppressed))
             yield return new KeyEntry([.. Marks.Suppressed(new(4, 0), Palette.Muted)], 8, words.Suppressed);
+        if (anyApart)
+            yield return new KeyEntry([.. Marks.Point(new(Ring, 0), Neutral, PointMark.None), .. Marks.Point(new(width - Ring, 0), Neutral, PointMark.None)], width, words.Apart);
         if (anyBreak)
             yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Break)], 6, words.Break);
     }

@@ -5,7 +5,7 @@ namespace Indicators.Graphics.Charts.Layout;
 /// <summary>Draws series in a plot: lines that break at what is missing, marks, breaks and suppressed values.</summary>
 /// <param name="radius">Of marks.</param>
 /// <param name="everyMark">False draws only marks that say something: a status, a lone point, the last.</param>
-internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box plot, double radius, bool everyMark)
+internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box plot, double radius, bool everyMark, Ruler ruler)
 {
     public const double Width = 1.6;
 
@@ -13,6 +13,8 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     public const double SuppressedStrip = 8;
 
     private const double BreakReach = 11;
+
+    private const double LetterGap = 1.5;
 
     public Place At(int index, double value) => new(periods.X(index), values.Map(value, plot.Bottom, plot.Y));
 
@@ -24,6 +26,8 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
             PaintLine(elements, series[at].Points, Style(series, at));
         for (var at = 0; at < series.Count; at++)
             PaintMarks(elements, series[at].Points, Style(series, at));
+        for (var at = 0; at < series.Count; at++)
+            PaintLetters(elements, series, at);
         PaintSuppressed(elements, series);
     }
 
@@ -32,6 +36,10 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     /// <summary>Indexes of the points after a break; a first point has nothing to break from.</summary>
     public static IEnumerable<int> BreakIndexes(IEnumerable<LineSeries> series) =>
         series.SelectMany(each => Enumerable.Range(0, each.Points.Count).Where(at => at > 0 && each.Points[at].BreakBefore)).Distinct().Order();
+
+    /// <summary>Whether two neighbours with values are not joined because they are made of different parts.</summary>
+    public static bool AnyApart(IEnumerable<LineSeries> series) => series.Any(each => Enumerable.Range(1, Math.Max(0, each.Points.Count - 1))
+        .Any(at => each.Points[at] is { IsApart: true, BreakBefore: false, Shown: not null } && each.Points[at - 1].Shown is not null));
 
     public static int? LastShown(IReadOnlyList<ChartPoint> points)
     {
@@ -45,7 +53,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     }
 
     private static bool Joined(IReadOnlyList<ChartPoint> points, int at) =>
-        at > 0 && at < points.Count && !points[at].BreakBefore && points[at].Shown is not null && points[at - 1].Shown is not null;
+        at > 0 && at < points.Count && !points[at].BreakBefore && !points[at].IsApart && points[at].Shown is not null && points[at - 1].Shown is not null;
 
     private static bool IsDashed(ChartPoint point) => point.Mark is PointMark.Provisional or PointMark.Estimated;
 
@@ -99,8 +107,24 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
             if (points[at].Shown is not { } value)
                 continue;
             var isAlone = !Joined(points, at) && !Joined(points, at + 1);
-            if (everyMark || isAlone || at == last || points[at].Mark != PointMark.None)
+            if (everyMark || isAlone || at == last || points[at].Mark != PointMark.None || points[at].Letter is not null)
                 elements.AddRange(Marks.Point(At(at, value), style, points[at].Mark, radius));
+        }
+    }
+
+    /// <summary>Above the marks; below those at the top of the plot, and those under another with a letter.</summary>
+    private void PaintLetters(List<Element> elements, IReadOnlyList<LineSeries> series, int index)
+    {
+        var points = series[index].Points;
+        for (var at = 0; at < points.Count; at++)
+        {
+            if (points[at] is not { Letter: { } letter, Shown: { } value })
+                continue;
+            var text = ruler.Line(letter, Face.Strong, Palette.Ink);
+            var place = At(at, value);
+            var above = place.Y - radius - LetterGap - text.Height;
+            var isUnder = series.Any(other => other.Points[at] is { Letter: not null, Shown: { } higher } && higher > value);
+            elements.AddRange(text.Cleared(place.X, isUnder || above < plot.Y ? place.Y + radius + LetterGap : above, Anchor.Middle));
         }
     }
 

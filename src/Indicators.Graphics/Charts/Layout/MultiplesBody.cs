@@ -51,7 +51,7 @@ internal static class MultiplesBody
         }
 
         var anyBreak = LinePainter.BreakIndexes(series).Any();
-        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak, chart.Words, lines: true)], width, ruler);
+        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak, LinePainter.AnyApart(series), chart.Words, lines: true)], width, ruler);
         return new ChartBody(new Part(bottom, elements), Key.LayOut([.. Legend(chart)], width, ruler), key, scale.LeavesOutZero);
     }
 
@@ -64,7 +64,7 @@ internal static class MultiplesBody
         }
 
         var periods = new PeriodScale(chart.Periods, plot.X + Inset, plot.Right - Inset);
-        new LinePainter(periods, scale, plot, 2.1, everyMark: false).Paint(elements, panel.Series);
+        new LinePainter(periods, scale, plot, 2.1, everyMark: false, ruler).Paint(elements, panel.Series);
         if (ValueDomain.Of(panel.Series) is not null)
             return;
         var word = panel.Series.Any(each => each.Points.Any(point => point.IsSuppressed)) ? chart.Words.Suppressed : chart.Words.Missing;

@@ -21,7 +21,7 @@ internal static class VerticalBars
         // Values stand above positive bars and under negative ones, outside the plot where a bar fills it.
         var lineHeight = ruler.LineHeight(Face.Label);
         var room = lineHeight + ValueGap;
-        var plot = new Box(left, room, width - left - target.Width, plotHeight);
+        var plot = new Box(left, points.Any(point => point.Letter is not null) ? room + lineHeight : room, width - left - target.Width, plotHeight);
         var below = points.Any(point => point.Shown < 0) ? room : 0;
         var band = plot.Width / chart.Items.Count;
 
@@ -48,6 +48,9 @@ internal static class VerticalBars
             {
                 var end = scale.Map(value, plot.Bottom, plot.Y);
                 elements.AddRange(values?[at]!.Cleared(middle, value < 0 ? end + ValueGap : end - room, Anchor.Middle) ?? []);
+                if (point.Letter is { } letter)
+                    elements.AddRange(ruler.Line(letter, Face.Strong, Palette.Ink).Cleared(
+                        middle, Math.Min(end, zero) - room - (values is null || value < 0 ? 0 : lineHeight), Anchor.Middle));
             }
             else if (words is not null)
             {

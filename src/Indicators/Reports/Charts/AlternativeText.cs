@@ -1,5 +1,4 @@
 using Indicators.Analysis;
-using Indicators.Definitions;
 
 namespace Indicators.Reports.Charts;
 
@@ -8,7 +7,10 @@ internal static class AlternativeText
 {
     private const int GreatestItems = 12;
 
-    /// <summary>Of each series: where it starts and ends, its highest figure, and its gaps.</summary>
+    /// <summary>So many of the last stretches of a broken series are told.</summary>
+    private const int GreatestStretches = 3;
+
+    /// <summary>Of each series: where it starts and ends, its highest figure, and its gaps; of one that changes its areas, each stretch by itself.</summary>
     public static string Series(ReportText text, IEnumerable<PlaceSeries> series) =>
         string.Join(' ', series.Select(line => Series(text, line.Name, line.Points)));
 
@@ -22,18 +24,39 @@ internal static class AlternativeText
         return string.Join(' ', sentences);
     }
 
-    private static string Series(ReportText text, string name, IReadOnlyList<(Period Period, ResultRow? Row)> points)
+    private static string Series(ReportText text, string name, IReadOnlyList<SeriesPoint> points)
     {
-        (Period Period, ResultRow Row)[] known = [.. points.Where(point => point.Row is { HasValue: true }).Select(point => (point.Period, point.Row!.Value))];
+        SeriesPoint[] known = [.. points.Where(point => point.Row is { HasValue: true } row && !FewPersons.AreBehind(row))];
         if (known.Length == 0) return text.Words["alt.none", ("name", name)];
-        (Period Period, ResultRow Row) first = known[0], last = known[^1], highest = known.MaxBy(point => point.Row.Value);
-        string sentence = known.Length == 1
-            ? text.Words["alt.one", ("name", name), ("last", text.FigureInWords(last.Row)), ("last-period", text.Words.Of(last.Period))]
+        List<List<SeriesPoint>> stretches = Stretches(known);
+        var sentences = new List<string>();
+        if (stretches.Count > 1) sentences.Add(text.Words.Plural("alt.stretches", stretches.Count, ("name", name), ("count", text.Count(stretches.Count))));
+        foreach (List<SeriesPoint> stretch in stretches.TakeLast(GreatestStretches)) sentences.Add(Stretch(text, name, stretch));
+        int gaps = points.Count - known.Length;
+        if (gaps > 0) sentences.Add(text.Words.Plural("alt.gaps", gaps, ("count", text.Count(gaps))));
+        return string.Join(' ', sentences);
+    }
+
+    private static List<List<SeriesPoint>> Stretches(IReadOnlyList<SeriesPoint> known)
+    {
+        var stretches = new List<List<SeriesPoint>>();
+        foreach (SeriesPoint point in known)
+        {
+            if (stretches.Count == 0 || point.IsApart) stretches.Add([]);
+            stretches[^1].Add(point);
+        }
+        return stretches;
+    }
+
+    private static string Stretch(ReportText text, string name, IReadOnlyList<SeriesPoint> points)
+    {
+        SeriesPoint first = points[0], last = points[^1], highest = points.MaxBy(point => point.Row!.Value.Value)!;
+        string lacking = last.Without.Count == 0 ? "" : text.Words["alt.without", ("areas", text.Shortened(last.Without))];
+        return points.Count == 1
+            ? text.Words["alt.one", ("name", name), ("last", text.FigureInWords(last.Row)), ("last-period", text.Words.Of(last.Period)), ("without", lacking)]
             : text.Words[
                 "alt.ends", ("name", name), ("first", text.FigureInWords(first.Row)), ("first-period", text.Words.Of(first.Period)),
                 ("last", text.FigureInWords(last.Row)), ("last-period", text.Words.Of(last.Period)),
-                ("highest", text.FigureInWords(highest.Row)), ("highest-period", text.Words.Of(highest.Period))];
-        int gaps = points.Count - known.Length;
-        return gaps == 0 ? sentence : sentence + " " + text.Words.Plural("alt.gaps", gaps, ("count", text.Count(gaps)));
+                ("highest", text.FigureInWords(highest.Row)), ("highest-period", text.Words.Of(highest.Period)), ("without", lacking)];
     }
 }

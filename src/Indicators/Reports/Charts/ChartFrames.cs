@@ -1,4 +1,3 @@
-using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
@@ -13,12 +12,12 @@ internal enum ChartPlace
 }
 
 /// <summary>What is said around a chart: title, unit, region and period, what a reader must know of its figures, source and notice.</summary>
-internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, Place region, ChartPlace where)
+internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, IndicatorData data, ChartPlace where)
 {
     public ChartFrame Of(string title, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
     {
         Title = title,
-        Subtitle = text.Words["chart.subtitle", ("unit", text.Unit(frame.Indicator)), ("region", text.Name(region)), ("period", period)],
+        Subtitle = text.Words["chart.subtitle", ("unit", text.Unit(frame.Indicator)), ("region", data.RegionName), ("period", period)],
         Source = text.Source,
         Notes = [.. notes, .. OfFigures([.. rows.OfType<ResultRow>()]), .. where == ChartPlace.Alone ? text.General(source.RegionsAsOf) : []],
         Notice = source.Programme.Notice is { } notice ? text.Of(notice) : null,
@@ -31,22 +30,19 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
             yield return text.Words["chart.note.shared-scale"];
     }
 
-    /// <summary>Which areas were expected and have not reported, and when: a total without them is not a fall.</summary>
-    public IEnumerable<string> OnNotReporting(IndicatorData data)
+    /// <summary>Who is missing from the marks with a letter: a total without them is not a fall.</summary>
+    public IEnumerable<string> OnLetters(MissingLetters letters)
     {
-        var periods = new Dictionary<Place, List<Period>>();
-        foreach (Period period in frame.Periods)
-        {
-            foreach (Place area in data.NotReporting(period))
-            {
-                if (!periods.TryGetValue(area, out List<Period>? missed)) periods[area] = missed = [];
-                missed.Add(period);
-            }
-        }
-        if (periods.Count == 0) yield break;
-        yield return text.Words["chart.note.not-reported", ("areas", text.Shortened(
-            [.. data.Areas.Where(periods.ContainsKey).Select(area => text.Words[
-                "chart.note.not-reported.area", ("area", text.Name(area)), ("periods", text.Spans(periods[area]))])]))];
+        string[] notes = [.. letters.Notes().Select(note => text.Words[
+            "chart.note.without", ("letter", note.Letter), ("areas", text.Shortened(note.Without)), ("periods", text.Spans(note.Periods))])];
+        if (notes.Length > 0) yield return string.Join(text.Words["marks.separator"], notes) + ".";
+    }
+
+    /// <summary>Items that rest on few persons, which are in the data and not drawn.</summary>
+    public IEnumerable<string> OnFew(IEnumerable<NamedRow> rows)
+    {
+        string[] names = [.. rows.Select(row => row.Name)];
+        if (names.Length > 0) yield return text.Words["chart.note.few", ("areas", text.Shortened(names))];
     }
 
     /// <summary>Items that have nothing to be computed from, which is not the same as a figure that is missing.</summary>
@@ -59,12 +55,12 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
     private IEnumerable<string> OfFigures(ResultRow[] known)
     {
         CoverageLimits limits = frame.Indicator.Limits ?? source.Programme.Limits;
-        ResultRow[] unreliable = [.. known.Where(row => row is { HasValue: true, Status: ObservationStatus.LowReliability })];
+        ResultRow[] unreliable = [.. known.Where(row => row is { HasValue: true, Status: ObservationStatus.LowReliability } && !FewPersons.AreBehind(row))];
         if (unreliable.Any(row => !limits.Publish.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.low-coverage", ("limit", limits.Publish.ToString())];
         if (unreliable.Any(row => limits.Publish.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.incomplete"];
-        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !limits.Flag.IsReachedBy(row.Coverage, 1)))
+        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !FewPersons.AreBehind(row) && !limits.Flag.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.withheld", ("limit", limits.Flag.ToString())];
         if (known.Any(row => row is { HasValue: true, Status: ObservationStatus.DefinitionDiffers }))
             yield return text.Words["chart.note.definition"];

@@ -5,12 +5,23 @@ namespace Indicators.Reports.Charts;
 /// <summary>The figures behind a chart as a table, with the marks that the chart may have no room for.</summary>
 internal sealed class ChartTables(ReportText text, IndicatorFrame frame)
 {
-    public TableBlock OfSeries(string part, string caption, IReadOnlyList<PlaceSeries> series) => new(
-        Id(part), caption,
-        [new TableColumn(text.Words["table.period"]), .. series.Select(line => new TableColumn(line.Name, CellAlignment.End))],
-        [.. frame.Periods.Select((period, i) => (IReadOnlyList<Inline>)
-            [text.Words.Of(period), .. series.Select(line => (Inline)text.Figure(line.Points[i].Row))])],
-        [.. text.Legend(series.SelectMany(line => line.Rows)), text.Source]);
+    /// <summary>A line a period; where figures lack areas that were expected, all of their names beside them.</summary>
+    public TableBlock OfSeries(string part, string caption, IReadOnlyList<PlaceSeries> series)
+    {
+        PlaceSeries[] lacking = [.. series.Where(line => line.AnyWithout)];
+        return new TableBlock(
+            Id(part), caption,
+            [
+                new TableColumn(text.Words["table.period"]), .. series.Select(line => new TableColumn(line.Name, CellAlignment.End)),
+                .. lacking.Select(line => new TableColumn(series.Count == 1 ? text.Words["table.without"] : text.Words["label", ("name", text.Words["table.without"]), ("text", line.Name)], Share: 2)),
+            ],
+            [.. frame.Periods.Select((period, i) => (IReadOnlyList<Inline>)
+            [
+                text.Words.Of(period), .. series.Select(line => (Inline)text.Figure(line.Points[i].Row)),
+                .. lacking.Select(line => (Inline)(line.Points[i].Row is { HasValue: true } ? text.Words.List(line.Points[i].Without) : "")),
+            ])],
+            [.. text.Legend(series.SelectMany(line => line.Rows)), text.Source]);
+    }
 
     public TableBlock OfItems(string part, string caption, string header, IReadOnlyList<NamedRow> rows) => new(
         Id(part), caption,

@@ -16,9 +16,10 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 {
     private const int GreatestPanels = 12;
     private const int GreatestItems = 10;
+    private const int NamesAtEnd = 2;
 
     private readonly IndicatorData data = new(source, text, frame, region);
-    private readonly ChartFrames frames = new(source, text, frame, region, where);
+    private readonly ChartFrames frames = new(source, text, frame, new IndicatorData(source, text, frame, region), where);
     private readonly ChartTables tables = new(text, frame);
 
     private IndicatorDefinition Indicator => frame.Indicator;
@@ -30,7 +31,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private string Title => text.Of(Indicator.Title);
 
-    private string Region => text.Name(region);
+    private string Region => data.RegionName;
 
     private string Range => text.Words.Range(frame.Periods[0], frame.Periods[^1]);
 
@@ -66,18 +67,24 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock Line()
     {
         // A rate can be laid beside the world's, which is drawn first and so lies under it; a sum would be dwarfed.
-        PlaceSeries[] series = IsRate ? [data.Region, data.World] : [data.Region];
+        var letters = new MissingLetters(IsRate ? [data.Region, data.World] : [data.Region]);
+        PlaceSeries region = letters.Series[0];
+        PlaceSeries[] series = [.. letters.Series, .. data.Followed(region) is { } followed ? [followed] : Array.Empty<PlaceSeries>()];
+        bool isFollowed = series.Length > letters.Series.Count;
         ResultRow?[] rows = [.. series.SelectMany(line => line.Rows)];
         ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Of(rows.Select(PointMarks.Of)));
         var chart = new LineChart
         {
-            Frame = frames.Of(Title, Range, rows, [.. frames.OnScale(domain, rows), .. frames.OnNotReporting(data)]),
+            Frame = frames.Of(Title, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, rows), .. Few(rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
-            Series = IsRate
-                ? [new LineSeries(data.World.Name, Points(data.World), Palette.Context), new LineSeries(Region, Points(data.Region), Palette.Style(0))]
-                : [new LineSeries("", Points(data.Region))],
+            Series =
+            [
+                .. IsRate ? [new LineSeries(series[1].Name, Points(series[1]), Palette.Context)] : Array.Empty<LineSeries>(),
+                .. isFollowed ? [new LineSeries(series[^1].Name, Points(series[^1]), Palette.Style(1))] : Array.Empty<LineSeries>(),
+                new LineSeries(NameOf(region, isFollowed), Points(region), Palette.Style(0)),
+            ],
             Domain = domain,
             Baseline = Baseline,
         };
@@ -88,14 +95,15 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private FigureBlock Bar()
     {
-        PlaceSeries series = data.Region;
+        var letters = new MissingLetters(data.Region);
+        PlaceSeries series = letters.Series[0];
         ValueDomain? domain = data.RegionsDomain;
         var chart = new BarChart
         {
-            Frame = frames.Of(Title, Range, series.Rows, [.. frames.OnScale(domain, series.Rows), .. frames.OnNotReporting(data)]),
+            Frame = frames.Of(Title, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, series.Rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
-            Items = [.. series.Points.Select(point => new ChartItem(text.Words.Of(point.Period), PointMarks.Of(point.Row)))],
+            Items = [.. series.Points.Select(point => new ChartItem(text.Words.Of(point.Period), PointMarks.Of(point)))],
             Direction = BarDirection.Vertical,
             Cycle = (int)frame.Period.Frequency,
             Domain = domain,
@@ -108,19 +116,21 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock Dot()
     {
         IReadOnlyList<NamedRow> all = data.AreaRows;
-        NamedRow[] rows = [.. all.Where(row => row.Row is not { Status: ObservationStatus.CannotExist })];
+        NamedRow[] few = [.. all.Where(row => FewPersons.AreBehind(row.Row))];
+        NamedRow[] nothing = [.. all.Where(row => row.Row is { Status: ObservationStatus.CannotExist })];
+        NamedRow[] rows = [.. all.Except(few).Except(nothing)];
         ValueDomain? domain = data.AreasDomainNow;
         string title = text.Words["chart.by-area", ("indicator", Title)], period = text.Words.Of(frame.Period);
         ResultRow?[] shown = [.. rows.Select(row => row.Row)];
         var chart = new DotChart
         {
             Frame = frames.Of(
-                title, period, shown.Append(data.Current), [.. frames.OnScale(domain, shown), .. frames.OnNotApplicable(all.Except(rows))]),
+                title, period, shown.Append(data.Current), [.. frames.OnScale(domain, shown), .. frames.OnFew(few), .. frames.OnNotApplicable(nothing)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
             // A function of the region cannot be laid beside those of its areas: theirs may have a sign.
-            Reference = data.Current is { HasValue: true } whole && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, Region) : null,
+            Reference = data.Current is { HasValue: true } whole && !FewPersons.AreBehind(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, data.Region.Name) : null,
             Domain = domain,
         };
         string alternative = text.Words["alt.dot", ("indicator", Title), ("region", Region), ("period", period)]
@@ -138,7 +148,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         string title = text.Words["chart.by-area", ("indicator", Title)];
         var chart = new SmallMultiples
         {
-            Frame = frames.Of(title, Range, rows, [.. frames.OnScale(domain, rows), .. Others(all.Count - shown.Length)]),
+            Frame = frames.Of(title, Range, rows, [.. frames.OnScale(domain, rows), .. Few(rows), .. Others(all.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
@@ -158,17 +168,17 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock LargestItems(IReadOnlyList<NamedRow> items)
     {
         string dimension = text.DimensionTitle(Indicator, data.BrokenDownBy!);
-        return Ranked("largest", text.Words["chart.largest", ("indicator", Title), ("dimension", ReportWords.InSentence(dimension))], dimension, items, null);
+        return Ranked("largest", text.Words["chart.largest", ("indicator", Title), ("dimension", ReportWords.InSentence(dimension))], dimension, items, null, Lacking());
     }
 
-    private FigureBlock Ranked(string part, string title, string header, IReadOnlyList<NamedRow> rows, ValueDomain? domain)
+    private FigureBlock Ranked(string part, string title, string header, IReadOnlyList<NamedRow> rows, ValueDomain? domain, params IEnumerable<string> notes)
     {
         NamedRow[] shown = [.. rows.Take(GreatestItems)];
         ResultRow?[] figures = [.. shown.Select(row => row.Row)];
         string period = text.Words.Of(frame.Period);
         var chart = new BarChart
         {
-            Frame = frames.Of(title, period, figures, [.. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
+            Frame = frames.Of(title, period, figures, [.. notes, .. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. shown.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
@@ -180,12 +190,35 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         return Figure(part, chart, alternative, tables.OfItems(part, title, header, rows));
     }
 
-    private static double LatestValue(PlaceSeries series) =>
-        series.Points.LastOrDefault(point => point.Row is { HasValue: true }).Row?.Value ?? double.NegativeInfinity;
+    /// <summary>Beside the end of the region's line: its name where there are others, else who is missing from its last figure.</summary>
+    private string NameOf(PlaceSeries series, bool amongOthers)
+    {
+        string without = series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { Without: { Count: > 0 } areas }
+            ? text.Words["chart.without", ("areas", text.Shortened(areas, NamesAtEnd))]
+            : "";
+        if (IsRate) return series.Name;
+        string all = ReportWords.AtStart(text.Words["chart.published"]);
+        return !amongOthers ? without : without.Length == 0 ? all : text.Words.List([all, without]);
+    }
 
-    private static IReadOnlyList<ChartPoint> Points(PlaceSeries series) => [.. series.Rows.Select(PointMarks.Of)];
+    private static double LatestValue(PlaceSeries series) =>
+        series.Points.LastOrDefault(point => point.Row is { HasValue: true })?.Row?.Value ?? double.NegativeInfinity;
+
+    private static IReadOnlyList<ChartPoint> Points(PlaceSeries series) => [.. series.Points.Select(PointMarks.Of)];
 
     private PeriodAxis Axis() => new([.. frame.Periods.Select(text.Words.Of)]) { Cycle = (int)frame.Period.Frequency };
+
+    /// <summary>Who is missing from a figure that is broken down.</summary>
+    private IEnumerable<string> Lacking()
+    {
+        string[] areas = [.. data.RegionAreas.Lacking(frame.Period).Select(text.Name).Order(NameOrder.Instance)];
+        if (areas.Length > 0) yield return text.Words["chart.note.without-whole", ("areas", text.Shortened(areas))];
+    }
+
+    private IEnumerable<string> Few(IEnumerable<ResultRow?> rows)
+    {
+        if (rows.Any(FewPersons.AreBehind)) yield return text.Words["chart.note.few-periods"];
+    }
 
     private IEnumerable<string> Others(int count)
     {

@@ -3,14 +3,9 @@ using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
 using Indicators.Graphics.Charts.Layout;
+using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Charts;
-
-/// <summary>The figures of one place over the periods of a series.</summary>
-internal sealed record PlaceSeries(Place Place, string Name, IReadOnlyList<(Period Period, ResultRow? Row)> Points)
-{
-    public IEnumerable<ResultRow?> Rows => Points.Select(point => point.Row);
-}
 
 /// <summary>A figure among others of the same period.</summary>
 internal readonly record struct NamedRow(string Name, ResultRow? Row);
@@ -18,6 +13,9 @@ internal readonly record struct NamedRow(string Name, ResultRow? Row);
 /// <summary>The figures of one indicator that the charts and tables of one region show.</summary>
 internal sealed class IndicatorData(ReportSource source, ReportText text, IndicatorFrame frame, Place region)
 {
+    private readonly PlaceNames names = new(source, text);
+    private readonly Dictionary<Place, FigureAreas> areasOf = [];
+
     private IndicatorDefinition Indicator => frame.Indicator;
 
     public ResultRow? Current => Find(region, frame.Period);
@@ -25,6 +23,30 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     public PlaceSeries Region => SeriesOf(region);
 
     public PlaceSeries World => SeriesOf(Place.World);
+
+    /// <summary>
+    /// The figures of the areas that report the region's newest figure, where all of them have one: the line that is not broken
+    /// by who is late or new. Null where the region's own is as good, or there is no line to draw.
+    /// </summary>
+    public PlaceSeries? Followed(PlaceSeries own)
+    {
+        SeriesPoint[] shown = [.. own.Points.Where(point => point.Row is { HasValue: true })];
+        if (!shown.Skip(1).Any(point => point.IsApart)) return null;
+        Period newest = shown[^1].Period;
+        Dictionary<Period, SameReportersPoint> whole = source.SameReporters(Indicator, region, newest).Where(point => point is { IsWhole: true, HasValue: true })
+            .ToDictionary(point => point.Period);
+        if (!whole.Keys.Any(period => whole.ContainsKey(period.Next()))) return null;
+        int count = whole[newest].Followed;
+        return new PlaceSeries(
+            region, ReportWords.AtStart(text.Words.Plural("chart.followed", count, ("count", text.Count(count)), ("period", text.Words.Of(newest)))),
+            [.. frame.Periods.Select(period => new SeriesPoint(period, whole.TryGetValue(period, out SameReportersPoint? point) ? Row(point) : null, IsApart: false, []))]);
+
+        // That the areas followed are whole again after a gap is no break of their series.
+        ResultRow Row(SameReportersPoint point) => new(
+            Indicator, region, point.Period, Series.Total, point.Value, point.Numerator, point.Denominator,
+            point.Status == ObservationStatus.Break && !whole.ContainsKey(point.Period.Next(-1)) ? ObservationStatus.Normal : point.Status,
+            'F', 1, false, point.Areas, point.Followed, point.Method);
+    }
 
     /// <summary>Whether the region or an area of it has a figure other than zero.</summary>
     public bool AnyCounted =>
@@ -47,9 +69,14 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
             .OrderByDescending(item => item.Row is { HasValue: true } row ? row.Value : double.NegativeInfinity)
             .ThenBy(item => item.Name, NameOrder.Instance)];
 
-    /// <summary>The areas that were expected to report a period and have not, by name.</summary>
-    public IReadOnlyList<Place> NotReporting(Period period) =>
-        [.. Areas.Where(area => Find(area, period) is { ExpectedAreas: > 0, ReportingAreas: 0 })];
+    /// <summary>The name of the region beside these figures.</summary>
+    public string RegionName { get; } = new PlaceNames(source, text).Of(region, frame.Indicator, frame.Period);
+
+    /// <summary>Whose figures the region's are.</summary>
+    public FigureAreas RegionAreas => AreasIn(region);
+
+    /// <summary>The areas that were expected to report a period's figure and have not, by name.</summary>
+    public IReadOnlyList<Place> NotReporting(Period period) => [.. RegionAreas.NotReporting(period).OrderBy(text.Name, NameOrder.Instance)];
 
     /// <summary>The dimension that the indicator is first broken down by on its own; null where there is none.</summary>
     public string? BrokenDownBy => Indicator.Breakdowns.FirstOrDefault(breakdown => breakdown.Dimensions.Count == 1)?.Dimensions[0];
@@ -73,7 +100,19 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
 
     private ResultRow? Find(Place place, Period period) => source.Results.Find(Indicator.Id, place, period);
 
-    private PlaceSeries SeriesOf(Place place) => new(place, text.Name(place), [.. frame.Periods.Select(period => (period, Find(place, period)))]);
+    private PlaceSeries SeriesOf(Place place)
+    {
+        FigureAreas areas = AreasIn(place);
+        return new PlaceSeries(place, ReportWords.AtStart(names.Of(place, Indicator, frame.Period)), [.. frame.Periods.Select(period => new SeriesPoint(
+            period, Find(place, period), !areas.AreSame(period.Next(-1), period),
+            [.. areas.Lacking(period).Select(text.Name).Order(NameOrder.Instance)]))]);
+    }
+
+    private FigureAreas AreasIn(Place place)
+    {
+        if (!areasOf.TryGetValue(place, out FigureAreas? areas)) areasOf[place] = areas = new FigureAreas(source, Indicator, place);
+        return areas;
+    }
 
     private IEnumerable<Place> Places(Func<Place, bool> which) => source.Results.PlacesOf(Indicator.Id).Where(which);
 

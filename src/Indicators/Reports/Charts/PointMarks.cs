@@ -7,9 +7,10 @@ namespace Indicators.Reports.Charts;
 /// <summary>Figures as points of a chart: what the status says becomes a mark.</summary>
 internal static class PointMarks
 {
+    /// <summary>What rests on few persons is in the data, and not drawn: it jumps from period to period.</summary>
     public static ChartPoint Of(ResultRow? row)
     {
-        if (row is not { } figure) return ChartPoint.Missing;
+        if (row is not { } figure || FewPersons.AreBehind(row)) return ChartPoint.Missing;
         if (!figure.HasValue) return figure.Status == ObservationStatus.Suppressed ? ChartPoint.Suppressed : ChartPoint.Missing;
         PointMark mark = figure.Status switch
         {
@@ -20,4 +21,7 @@ internal static class PointMarks
         };
         return new ChartPoint(figure.Value, mark, BreakBefore: figure.Status == ObservationStatus.Break);
     }
+
+    /// <summary>A point of a series: joined to the one before only where both are of the same areas.</summary>
+    public static ChartPoint Of(SeriesPoint point) => Of(point.Row) with { IsApart = point.IsApart, Letter = point.Letter };
 }

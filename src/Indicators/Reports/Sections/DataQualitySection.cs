@@ -2,6 +2,7 @@ using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Documents;
+using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;
 
@@ -15,51 +16,49 @@ internal static class DataQualitySection
         foreach (Block block in HeldBack(context)) yield return block;
         foreach (Block block in Protection(context)) yield return block;
         foreach (Block block in CoverageTable(context)) yield return block;
+        foreach (Block block in WithoutPage(context)) yield return block;
     }
 
     private static IEnumerable<Block> WhoReported(SectionContext context)
     {
         ReportText text = context.Text;
-        Reporting reporting = context.Source.Reporting;
         Period period = context.Request.Period;
-        string[] structures = [.. reporting.Structures];
-        (int Index, string Name)[] areas = [.. context.AreasIn(period)
-            .Select(place => (Index: context.Programme.Areas.IndexOf(place.Code), Name: text.Name(place)))
-            .Where(area => structures.Any(structure => reporting.Reports(structure, area.Index, period) || reporting.Expects(structure, area.Index, period)))];
-        int reported = areas.Count(area => structures.Any(structure => reporting.Reports(structure, area.Index, period)));
+        ReturnStatus[] returns = [.. context.Source.Reporting.Structures.Select(structure => ReturnStatus.Of(context, structure)).Where(status => status.Asked > 0)];
+        int expected = returns.SelectMany(status => status.All).Distinct().Count(), reported = returns.SelectMany(status => status.Filed).Distinct().Count();
         yield return new HeadingBlock(2, text.Words["quality.reporting"], "quality-reporting");
         yield return new ParagraphBlock(
         [
             text.Words[
-                "quality.reporting.intro", ("reporting", text.Count(reported)), ("expected", text.Count(areas.Length)),
-                ("region", context.RegionName), ("period", text.Words.InFull(period))],
+                "quality.reporting.intro", ("reporting", text.Count(reported)), ("expected", text.Count(expected)),
+                ("members", text.Count(context.Source.Reporting.MembersOf(context.Region, period))),
+                ("region", text.Name(context.Region)), ("period", text.Words.InFull(period))],
         ]);
-        if (areas.Length == 0) yield break;
+        if (returns.Length == 0) yield break;
         yield return new TableBlock(
             "table-reporting", text.Words["quality.reporting.caption", ("period", text.Words.InFull(period))],
             [
-                new TableColumn(text.Words["quality.return"], Share: 4),
+                new TableColumn(text.Words["quality.return"], Share: 3.5),
+                new TableColumn(text.Words["quality.judged-for"], Share: 1.5),
                 new TableColumn(text.Words["quality.filed"], CellAlignment.End, 1.5),
                 new TableColumn(text.Words["quality.not-filed"], Share: 3),
             ],
-            [.. structures.Select(structure => Return(context, structure, areas)).OfType<IReadOnlyList<Inline>>()],
-            []);
+            [.. returns.Select(status => (IReadOnlyList<Inline>)
+            [
+                text.Of(context.Programme.Structures[status.Structure].Title), text.Words.List(status.Periods.Select(text.Words.Of)),
+                $"{text.Count(status.Filed.Count)} / {text.Count(status.Asked)}", NotFiled(text, status),
+            ])],
+            [text.Words["quality.reporting.note"]]);
     }
 
-    /// <summary>Who filed one return, in numbers, and who is late, by name; null where the region was not asked for it.</summary>
-    private static IReadOnlyList<Inline>? Return(SectionContext context, string structure, (int Index, string Name)[] areas)
+    /// <summary>Who has not filed a return, by name; whose file is held back has sent one.</summary>
+    private static string NotFiled(ReportText text, ReturnStatus status)
     {
-        ReportText text = context.Text;
-        bool Filed((int Index, string) area) => context.Source.Reporting.Reports(structure, area.Index, context.Request.Period);
-        bool Expected((int Index, string) area) => context.Source.Reporting.Expects(structure, area.Index, context.Request.Period);
-        int filed = areas.Count(Filed), expected = areas.Count(Expected);
-        if (filed + expected == 0) return null;
-        string[] late = [.. areas.Where(area => Expected(area) && !Filed(area)).Select(area => area.Name)];
-        return
+        string[] parts =
         [
-            text.Of(context.Programme.Structures[structure].Title), $"{text.Count(filed)} / {text.Count(expected)}",
-            late.Length == 0 ? text.Words["quality.all-filed"] : text.Words.List(late),
+            .. status.Missing.Count == 0 ? Array.Empty<string>() : [text.Words.List(status.Missing.Select(text.Name))],
+            .. status.HeldBack.Count == 0 ? Array.Empty<string>() : [text.Words["quality.held-back.names", ("areas", text.Words.List(status.HeldBack.Select(text.Name)))]],
         ];
+        return parts.Length == 0 ? text.Words["quality.all-filed"] : string.Join(text.Words["marks.separator"], parts);
     }
 
     private static IEnumerable<Block> HeldBack(SectionContext context)
@@ -90,6 +89,7 @@ internal static class DataQualitySection
                 text.Words.Of(frame.Period),
                 text.Words.Percent(row.Coverage),
                 $"{text.Count(row.ReportingAreas)} / {text.Count(row.ExpectedAreas)}",
+                text.Count(context.FiledReturn(indicator, frame.Period)),
                 text.Words[row.CoverageByCount ? "quality.coverage.by-count" : "quality.coverage.by-weight"],
                 text.Words[Result(row, indicator.Limits ?? limits)],
             ]);
@@ -103,6 +103,7 @@ internal static class DataQualitySection
                 new TableColumn(text.Words["quality.coverage.period"]),
                 new TableColumn(text.Words["quality.coverage.share"], CellAlignment.End),
                 new TableColumn(text.Words["quality.coverage.areas"], CellAlignment.End, 1.6),
+                new TableColumn(text.Words["quality.coverage.filed"], CellAlignment.End, 1.2),
                 new TableColumn(text.Words["quality.coverage.basis"], Share: 1.5),
                 new TableColumn(text.Words["quality.coverage.result"], Share: 1.6),
             ],
@@ -111,9 +112,22 @@ internal static class DataQualitySection
     }
 
     private static string Result(ResultRow row, CoverageLimits limits) =>
-        !row.HasValue ? limits.Flag.IsReachedBy(row.Coverage, 1) ? "quality.coverage.no-figure" : "quality.coverage.withheld"
+        !row.HasValue ? row.Status == ObservationStatus.NotSignificant ? "quality.coverage.few" : limits.Flag.IsReachedBy(row.Coverage, 1) ? "quality.coverage.no-figure" : "quality.coverage.withheld"
         : limits.Publish.IsReachedBy(row.Coverage, 1) ? "quality.coverage.published"
         : "quality.coverage.flagged";
+
+    /// <summary>The indicators of themes that have no page, as nothing was counted of them: those that are zero, and those without a figure.</summary>
+    private static IEnumerable<Block> WithoutPage(SectionContext context)
+    {
+        ReportText text = context.Text;
+        IndicatorDefinition[][] themes = [.. context.Sections.Where(section => section.Kind == SectionKind.Theme)
+            .Select(section => context.Indicators(section, context.Programme.Indicators.Where(indicator => indicator.Theme == section.Theme)).ToArray())
+            .Where(indicators => !indicators.Any(indicator => context.Frame(indicator) is { } frame && context.Data(frame).AnyCounted))];
+        ILookup<bool, string> titles = themes.SelectMany(indicators => indicators).Distinct().ToLookup(
+            indicator => context.Frame(indicator) is { } frame && context.Data(frame).AnyFigure, indicator => ReportWords.InSentence(text.Of(indicator.Title)));
+        if (titles[true].Any()) yield return new NoteBlock([text.Words["theme.zero", ("indicators", text.Words.List(titles[true]))]]);
+        if (titles[false].Any()) yield return new NoteBlock([text.Words["theme.no-data", ("indicators", text.Words.List(titles[false]))]]);
+    }
 
     private static IEnumerable<Block> Protection(SectionContext context)
     {

@@ -1,43 +1,56 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
-using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
+using FontStyle = Indicators.Graphics.Scenes.FontStyle;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>The figures that a reader wants first: one line an indicator, with the change over a year and the coverage.</summary>
+/// <summary>
+/// The figures that a reader wants first: one line an indicator, with the change over a year and the coverage. A figure whose
+/// areas are not those of a year before names who is missing, and its change stands in a line of its own, of the same areas.
+/// </summary>
 internal static class KeyFiguresSection
 {
+    /// <summary>How many names a cell holds before it counts the rest; the notes hold all reasons.</summary>
+    private const int NamesInCell = 3;
+
+    private const string None = "\u2013";
+
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
     {
         ReportText text = context.Text;
         var rows = new List<IReadOnlyList<Inline>>();
         var shown = new List<ResultRow?>();
-        var late = new HashSet<Place>();
-        var estimated = new List<string>();
-        bool anyNarrowed = false;
+        bool anyOfValue = false;
+        var notes = new KeyFigureNotes(text, context.Request.Period);
         foreach (IndicatorDefinition indicator in context.Indicators(section, context.Programme.Indicators))
         {
             if (context.Frame(indicator) is not { } frame) continue;
             ResultRow? now = context.Source.Results.Find(indicator.Id, context.Region, frame.Period);
             ResultRow? before = context.Source.Results.Find(indicator.Id, context.Region, frame.YearBefore);
             YearChange? change = YearChange.Of(context, frame);
-            shown.AddRange([now, before]);
-            late.UnionWith(context.Data(frame).NotReporting(frame.Period));
-            if (context.Source.Results.Estimated(indicator, context.Region, frame.Period) is { } part)
-                estimated.Add(text.Words["label", ("name", text.Of(indicator.Title)), ("text", text.Words.Percent(part.Share))]);
-            anyNarrowed |= change is { SameAreas: false };
+            bool ofSameAreas = change?.SameAreas ?? context.Areas(indicator).AreSame(frame.Period, frame.YearBefore);
+            (Place Area, AbsenceReason Reason)[] missing = Missing.From(context, frame);
+            notes.Add(context, frame, missing);
+            // A figure of other areas a year before would read as a rise or a fall.
+            bool showsBefore = ofSameAreas || before is not { HasValue: true };
+            // Where all that report now reported then, theirs is the published value.
+            bool ofValue = change is { SameAreas: false } && context.Areas(indicator).In(frame.Period).Count == change.Areas;
+            anyOfValue |= ofValue;
+            shown.Add(now);
+            if (showsBefore) shown.Add(before);
             rows.Add(
             [
-                new Inline(text.Of(indicator.Title), Target: "#" + SectionContext.IndicatorId(indicator)),
+                new Inline(Named(text, indicator, now is { HasValue: true } ? missing : []), Target: "#" + SectionContext.IndicatorId(indicator)),
                 text.Unit(indicator),
                 text.Words.Of(frame.Period),
                 text.Figure(now),
-                text.Figure(before),
-                change?.InTable(text) ?? "\u2013",
-                now is { } row ? text.Words.Percent(row.Coverage) : "\u2013",
+                ofValue ? text.Numbers(indicator).Format(change!.Before) + "\u00a0*" : showsBefore ? text.Figure(before) : None,
+                ofSameAreas || ofValue ? change?.InTable(text) ?? None : None,
+                now is { } row ? text.Words.Percent(row.Coverage) : None,
             ]);
+            if (change is { SameAreas: false } && !ofValue) rows.Add(AmongSameAreas(text, frame, change));
         }
         yield return new HeadingBlock(1, context.Title(section, "key-figures.title"), "key-figures");
         if (rows.Count == 0)
@@ -56,14 +69,24 @@ internal static class KeyFiguresSection
                 new TableColumn(text.Words["key-figures.change"], CellAlignment.End, 1.4),
                 new TableColumn(text.Words["key-figures.coverage"], CellAlignment.End, 1.3),
             ],
-            rows, [.. Notes(text, [.. late.Select(text.Name).Order(NameOrder.Instance)], anyNarrowed, estimated), .. text.Legend(shown), text.Source]);
+            rows, [.. notes.All(anyOfValue), .. text.Legend(shown), text.Source]);
     }
 
-    private static IEnumerable<string> Notes(ReportText text, IReadOnlyList<string> late, bool anyNarrowed, IReadOnlyList<string> estimated)
-    {
-        yield return text.Words["key-figures.note"];
-        if (anyNarrowed) yield return text.Words["key-figures.note.same-areas"];
-        if (estimated.Count > 0) yield return text.Words["key-figures.note.estimated", ("items", string.Join("; ", estimated))];
-        if (late.Count > 0) yield return text.Words["chart.note.not-reported", ("areas", text.Shortened(late))];
-    }
+    private static string Named(ReportText text, IndicatorDefinition indicator, (Place Area, AbsenceReason Reason)[] missing) => missing.Length == 0
+        ? text.Of(indicator.Title)
+        : text.Words[
+            "key-figures.without", ("indicator", text.Of(indicator.Title)),
+            ("areas", text.Shortened([.. missing.Select(one => text.Name(one.Area))], NamesInCell))];
+
+    /// <summary>Both figures and their change, of the areas that reported both periods.</summary>
+    private static IReadOnlyList<Inline> AmongSameAreas(ReportText text, IndicatorFrame frame, YearChange change) =>
+    [
+        new Inline(text.Words.Plural("key-figures.same-areas", change.Areas, ("count", text.Count(change.Areas))), FontStyle.Oblique),
+        text.Unit(frame.Indicator),
+        text.Words.Of(frame.Period),
+        text.Numbers(frame.Indicator).Format(change.Now),
+        text.Numbers(frame.Indicator).Format(change.Before),
+        change.InTable(text),
+        "",
+    ];
 }

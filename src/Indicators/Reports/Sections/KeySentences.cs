@@ -17,25 +17,31 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private IndicatorDefinition Indicator => frame.Indicator;
 
+    private (Place Area, AbsenceReason Reason)[] NotReporting => field ??= Missing.From(context, frame);
+
     private CoverageLimits Limits => Indicator.Limits ?? context.Programme.Limits;
 
     private string When => context.Programme.Resolve(Indicator.Numerator).OverTime == OverTime.EndOfPeriod
         ? text.Words.AtTheEndOf(frame.Period)
         : text.Words.During(frame.Period);
 
-    public IEnumerable<string> All() => [Figure(), .. Status(), .. NotReported(), .. Alternative(), .. Level()];
+    private readonly YearChange? change = YearChange.Of(context, frame);
+    private readonly string region = ReportWords.AtStart(context.Data(frame).RegionName);
+
+    public IEnumerable<string> All() => [Figure(), .. Older(), .. NotReported(), .. SameAreas(), .. Status(), .. Alternative(), .. Level()];
 
     private string Figure()
     {
         if (Indicator.Aggregation == AggregationMethod.None) return Range();
         if (row is not { HasValue: true } figure)
-            return text.Words["theme.value-missing", ("region", context.RegionName), ("when", When), ("reason", text.Words[Reason()])];
+            return text.Words["theme.value-missing", ("region", region), ("when", When), ("reason", text.Words[Reason()])];
+        if (FewPersons.AreBehind(row)) return text.Words["theme.value-few", ("region", region), ("when", When)];
         bool ofTwo = !double.IsNaN(figure.Numerator) && !double.IsNaN(figure.Denominator);
         string key = text.IsPercentage(Indicator) ? ofTwo ? "theme.value-rate" : "theme.value-alone" : ofTwo ? "theme.value-ratio" : "theme.value";
         return text.Words[
-            key, ("region", context.RegionName), ("when", When), ("value", text.Numbers(Indicator).Format(figure.Value)),
+            key, ("region", region), ("when", When), ("value", text.Numbers(Indicator).Format(figure.Value)),
             ("unit", ReportWords.InSentence(text.Unit(Indicator))), ("numerator", text.Count(figure.Numerator)),
-            ("denominator", text.Count(figure.Denominator)), ("change", YearChange.Of(context, frame)?.InSentence(text) ?? "")];
+            ("denominator", text.Count(figure.Denominator)), ("change", change is { SameAreas: true } ? change.InSentence(text) : "")];
     }
 
     /// <summary>What is said where areas are not combined. The median of areas is told for what it is, and is no figure of the region.</summary>
@@ -43,10 +49,10 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     {
         if (Others() is not { } others)
             return text.Words[
-                "theme.not-combined-few", ("region", context.RegionName), ("when", When), ("least", text.Count(AlternativesCalculator.LeastAreas))];
+                "theme.not-combined-few", ("region", region), ("when", When), ("least", text.Count(AlternativesCalculator.LeastAreas))];
         NumberStyle numbers = text.Numbers(Indicator);
         return text.Words[
-            "theme.not-combined", ("region", context.RegionName), ("when", When), ("areas", text.Count(others.Areas)),
+            "theme.not-combined", ("region", region), ("when", When), ("areas", text.Count(others.Areas)),
             ("lowest", numbers.Format(others.Minimum)), ("highest", numbers.Format(others.Maximum)), ("median", numbers.Format(others.Median))];
     }
 
@@ -58,12 +64,15 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         { Status: ObservationStatus.NotSignificant } => "theme.reason.small-denominator",
         { ReportingAreas: > 0 } figure when !Limits.Flag.IsReachedBy(figure.Coverage, 1) => "theme.reason.coverage",
         { ReportingAreas: > 0 } when Indicator.Form == ValueForm.Bins => "theme.reason.no-median",
+        { ReportingAreas: > 0 } figure when figure.ReportingAreas < (Indicator.LeastAreas ?? context.Programme.LeastAreas) && !Indicator.AddsUp => "theme.reason.few-areas",
+        { ReportingAreas: > 0 } => "theme.reason.incomplete",
+        _ when NotReporting.Length > 0 && NotReporting.All(one => one.Reason == AbsenceReason.NoReference) => "theme.reason.no-reference",
         _ => "theme.reason.missing",
     };
 
     private IEnumerable<string> Status()
     {
-        string? key = row is not { HasValue: true } figure ? null : figure.Status switch
+        string? key = row is not { HasValue: true } figure || FewPersons.AreBehind(row) ? null : figure.Status switch
         {
             ObservationStatus.Provisional => "theme.status.provisional",
             ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Forecast => "theme.status.estimated",
@@ -79,17 +88,33 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             yield return text.Words["theme.status.estimated-share", ("share", text.Words.Percent(part.Share))];
     }
 
+    /// <summary>The figure is of an earlier period than the report.</summary>
+    private IEnumerable<string> Older()
+    {
+        if (frame.Period.LastDay < context.Request.Period.LastDay)
+            yield return text.Words["theme.older", ("period", text.Words.Of(frame.Period)), ("report", text.Words.Of(context.Request.Period))];
+    }
+
+    /// <summary>Who is missing from the figure, and why, and how many filed the return all the same.</summary>
     private IEnumerable<string> NotReported()
     {
-        IReadOnlyList<Place> late = context.Data(frame).NotReporting(frame.Period);
-        if (late.Count == 0 || row is not { } figure) yield break;
+        if (NotReporting.Length == 0 || row is not { } figure) yield break;
+        foreach (IGrouping<AbsenceReason, Place> reason in NotReporting.GroupBy(one => one.Reason, one => one.Area).OrderBy(group => group.Key))
+            yield return text.Words[Missing.Key(reason.Key), ("areas", text.Shortened([.. reason.Select(text.Name)]))];
         yield return text.Words[
-            "theme.not-reported", ("areas", text.Shortened([.. late.Select(text.Name)])), ("coverage", text.Words.Percent(figure.Coverage))];
+            "theme.coverage", ("reporting", text.Count(figure.ReportingAreas)), ("expected", text.Count(figure.ExpectedAreas)),
+            ("filed", text.Count(context.FiledReturn(Indicator, frame.Period))), ("coverage", text.Words.Percent(figure.Coverage))];
+    }
+
+    /// <summary>The change of the areas that reported both periods, where the figure itself is of others than a year before.</summary>
+    private IEnumerable<string> SameAreas()
+    {
+        if (change is { SameAreas: false }) yield return change.AmongSameAreas(text, frame);
     }
 
     private IEnumerable<string> Alternative()
     {
-        if (row is not { HasValue: true }) yield break;
+        if (row is not { HasValue: true } || FewPersons.AreBehind(row)) yield break;
         // A function of a region is no average of those of its areas, which may have a sign or other inputs.
         if (Others() is not { } other || Indicator.Aggregation == AggregationMethod.Count || Indicator.Form == ValueForm.Function) yield break;
         yield return text.Words[
@@ -98,7 +123,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     }
 
     private IEnumerable<string> Level() =>
-        row is not { HasValue: true } ? []
+        row is not { HasValue: true } || FewPersons.AreBehind(row) ? []
         : Indicator.Aggregation == AggregationMethod.Count ? [.. Counted("theme.counted", value => value > 0), .. Counted("theme.not-counted", value => value == 0)]
         : Indicator.AddsUp ? new LevelSentences(context, frame).All() : [];
 

@@ -1,3 +1,4 @@
+using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Graphics.Charts.Layout;
 
@@ -16,7 +17,12 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
     private IEnumerable<string> Share()
     {
         if (trends.FirstOrDefault(trend => trend.Measure == TrendMeasure.ShareOfWorld && trend.Place == context.Region) is { Value: > 0 } share)
-            yield return text.Words["theme.share", ("share", text.Words.Percent(share.Value / 100))];
+        {
+            string world = new PlaceNames(context.Source, text).Of(Place.World, frame.Indicator, frame.Period);
+            yield return text.Words[
+                "theme.share", ("world", world == text.Name(Place.World) ? text.Words["place.world.whole"] : world),
+                ("share", text.Words.Percent(share.Value / 100))];
+        }
     }
 
     /// <summary>Only beside a change of the region that is told, and where more than one area makes it: of one, it is the change itself.</summary>

@@ -2,6 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
+using Indicators.Reports.Words;
 using FontStyle = Indicators.Graphics.Scenes.FontStyle;
 
 namespace Indicators.Reports.Sections;
@@ -25,7 +26,7 @@ internal static class NationalFiguresSection
             rows.Add([text.Name(area), .. frames.Select(frame => (Inline)Figure(frame, area))]);
         rows.Add(
         [
-            new Inline(context.RegionName, FontStyle.Bold),
+            new Inline(ReportWords.AtStart(context.RegionName), FontStyle.Bold),
             .. frames.Select(frame => new Inline(Figure(frame, context.Region), FontStyle.Bold)),
         ]);
         yield return new TableBlock(

@@ -15,11 +15,21 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
 
     public Programme Programme => Source.Programme;
 
-    public string RegionName => Text.Name(Region);
+    /// <summary>The region as the whole report names it: its reporting countries, where not all of its members are expected to report.</summary>
+    public string RegionName => regionName.Value;
+
+    private readonly Lazy<string> regionName = new(() => new PlaceNames(Source, Text).Of(Place.Region(Request.Set, Request.Region), Request.Period));
 
     public IndicatorFrame? Frame(IndicatorDefinition indicator) => IndicatorFrame.Of(Source.Results, indicator, Region, Request.Period);
 
+    /// <summary>Whose figures the region's are.</summary>
+    public FigureAreas Areas(IndicatorDefinition indicator) => new(Source, indicator, Region);
+
     public IndicatorData Data(IndicatorFrame frame) => new(Source, Text, frame, Region);
+
+    /// <summary>How many members of the region filed the return that an indicator is counted in, whether or not they report the figure.</summary>
+    public int FiledReturn(IndicatorDefinition indicator, Period period) => Source.Reporting.AreasOf(Region, period)
+        .Count(area => Source.Reporting.IsMember(area) && Source.Reporting.Filed(indicator, area, period));
 
     /// <summary>The areas of the region that ever filed, by name.</summary>
     public IReadOnlyList<Place> AreasIn(Period period) =>
@@ -40,6 +50,12 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
             _ => true,
         }));
     }
+
+    /// <summary>The newest period of which the report shows a figure of the region, of equal last days the finest; null where it shows none.</summary>
+    public Period? NewestFigure => Programme.Indicators.Where(Shows)
+        .SelectMany(indicator => Source.Results.Of(indicator.Id, Region))
+        .Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.LastDay <= Request.Period.LastDay)
+        .Select(row => (Period?)row.Period).Max();
 
     public string Title(ReportSection section, string key) => section.Title is { } title ? Text.Of(title) : Text.Words[key];
 

@@ -5,7 +5,10 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>The pages of a theme: for each indicator the figure in words, its charts, and what it leaves out.</summary>
+/// <summary>
+/// The pages of a theme: for each indicator the figure in words, its charts, and what it leaves out. A theme without a figure,
+/// or with none but zero, has none; the page on quality names its indicators.
+/// </summary>
 internal static class ThemeSection
 {
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
@@ -22,9 +25,10 @@ internal static class ThemeSection
             else if (context.Data(frame) is var data && data.AnyCounted) pages.AddRange(Page(context, frame));
             else (data.AnyFigure ? zero : without).Add(name);
         }
+        if (pages.Count == 0) yield break;
         yield return new HeadingBlock(
             1, section.Title is { } title ? text.Of(title) : text.NameIn("themes", theme), SectionContext.ThemeId(theme));
-        if (pages.Count > 0) yield return new NoteBlock([string.Join(' ', text.General(context.Source.RegionsAsOf))]);
+        yield return new NoteBlock([string.Join(' ', text.General(context.Source.RegionsAsOf))]);
         foreach (Block block in pages) yield return block;
         if (zero.Count > 0) yield return new ParagraphBlock([text.Words["theme.zero", ("indicators", text.Words.List(zero))]]);
         if (without.Count > 0) yield return new ParagraphBlock([text.Words["theme.no-data", ("indicators", text.Words.List(without))]]);

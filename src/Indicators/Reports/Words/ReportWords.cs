@@ -91,6 +91,9 @@ public sealed class ReportWords
     public static string InSentence(string title) =>
         title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
+    /// <summary>Words that a heading, a sentence or a legend begins with.</summary>
+    public static string AtStart(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     public string Of(DateOnly date) =>
         this["date", ("day", Number(date.Day)), ("month", Month(date.Month)), ("year", Number(date.Year))];
 

@@ -14,6 +14,7 @@ internal static class ChartSpecimens
         Estimated = "estimated",
         LowReliability = "low coverage",
         Break = "break in series",
+        Apart = "not of the same countries",
         AxisNotFromZero = "The axis does not start at zero.",
         NothingToShow = "There are no figures to show.",
     };
@@ -26,6 +27,7 @@ internal static class ChartSpecimens
         Estimated = "estimé",
         LowReliability = "couverture insuffisante",
         Break = "rupture de série",
+        Apart = "pays différents",
         AxisNotFromZero = "L\u2019axe ne commence pas à zéro.",
         NothingToShow = "Il n\u2019y a aucun chiffre à présenter.",
     };

@@ -26,6 +26,36 @@ public sealed class LineChartTests
         Assert.Contains("not available", scene.Texts());
     }
 
+    /// <summary>Neither a line nor a sign of a break in the method: who is in the figures is another.</summary>
+    [Fact]
+    public void A_value_of_other_parts_is_not_joined_and_says_so()
+    {
+        var scene = Chart([Five[0], Five[1], Five[2], Five[3], Five[4] with { IsApart = true, Letter = "a" }]);
+
+        Assert.Equal([4], Lines(scene).Select(line => line.Places.Count));
+        Assert.Contains("not of the same countries", scene.Texts());
+        Assert.DoesNotContain("break in series", scene.Texts());
+        Assert.Contains("a", scene.Texts());
+    }
+
+    [Fact]
+    public void Letters_of_two_marks_of_one_period_do_not_meet()
+    {
+        ChartPoint[] low = [Five[0], new(20) { Letter = "a" }], high = [Five[0], new(20.5) { Letter = "b" }];
+        var scene = new LineChart
+        {
+            Frame = new ChartFrame { Title = "Title", Subtitle = "Persons", Source = "Source" },
+            Words = ChartSpecimens.English,
+            Numbers = ChartSpecimens.EnglishNumbers,
+            Periods = new PeriodAxis(["2023", "2024"]),
+            Series = [new LineSeries("One", low), new LineSeries("Other", high)],
+        }.Draw(500, Measure);
+
+        TextElement[] letters = [.. scene.Flat().OfType<TextElement>().Where(text => text.Text is "a" or "b").OrderBy(text => text.At.Y)];
+        Assert.Equal(["b", "a"], letters.Select(text => text.Text));
+        Assert.True(letters[1].At.Y - letters[0].At.Y > letters[0].Size);
+    }
+
     [Fact]
     public void A_value_marked_missing_is_not_drawn_even_when_it_is_given() =>
         Assert.Equal([2, 2], Lines(Chart([Five[0], Five[1], new(30, PointMark.Missing), Five[3], Five[4]])).Select(line => line.Places.Count));

@@ -1,0 +1,47 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+using Indicators.Normalisation;
+
+namespace Indicators.Analysis;
+
+/// <summary>Why an area has no figure that is expected of it.</summary>
+public enum AbsenceReason
+{
+    NotFiled,
+
+    /// <summary>The area sent the return, and it has errors.</summary>
+    HeldBack,
+
+    /// <summary>It filed the return, and a component of the figure is not known from it.</summary>
+    Incomplete,
+
+    /// <summary>All that it had to file is there, and a public figure to measure it against is not.</summary>
+    NoReference,
+}
+
+/// <summary>Finds which part of an indicator an area lacks.</summary>
+/// <param name="sent">By structure, what was sent, whether or not it is held back.</param>
+internal sealed class AbsenceReasons(
+    Programme programme, ProtectedTable table, IReadOnlyDictionary<string, FiledPeriods> sent, IndicatorDefinition indicator)
+{
+    private readonly IndicatorComponent[] parts =
+        [.. IndicatorComponents.Of(indicator).Where(part => part.Role is not (ComponentRole.LeftOut or ComponentRole.Weight))];
+
+    public AbsenceReason Of(Place area, Period period)
+    {
+        int index = programme.Areas.IndexOf(area.Code);
+        Component[] terms = [.. parts.SelectMany(part => programme.Terms(part.Component)).Where(term => term.Source == ComponentSource.Structure)];
+        if (!terms.All(term => IsThere(table.Filed, term))) return terms.All(term => IsThere(sent, term)) ? AbsenceReason.HeldBack : AbsenceReason.NotFiled;
+        var figures = new SeriesFinder(table, indicator, programme.CarrierOf(indicator).Id, breakdown: "");
+        IndicatorComponent[] unknown = [.. parts.Where(part =>
+            figures.Find(part.Role, part.Number, BreakdownItem.Total.Number, area, period) is not { HasValue: true })];
+        return unknown.Length > 0 && unknown.All(part => programme.Terms(part.Component).Any(term => term.Source == ComponentSource.Reference))
+            ? AbsenceReason.NoReference
+            : AbsenceReason.Incomplete;
+
+        bool IsThere(IReadOnlyDictionary<string, FiledPeriods> filed, Component term) =>
+            filed.TryGetValue(term.SourceId, out FiledPeriods? periods)
+            && periods.Reports(index, term.At == ComponentTime.Opening ? period.Next(-1) : period, term.OverTime);
+    }
+}

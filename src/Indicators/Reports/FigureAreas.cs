@@ -1,0 +1,36 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Reports;
+
+/// <summary>
+/// Whose figures are in those of a region or the world, and whose are missing: what tells a fall from a late office. Of an area
+/// the figure is its own.
+/// </summary>
+internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indicator, Place place)
+{
+    private readonly Dictionary<Period, HashSet<Place>> known = [];
+
+    /// <summary>The areas whose figures are in the place's: reported, or estimated in their stead.</summary>
+    public IReadOnlySet<Place> In(Period period)
+    {
+        if (place.IsArea) return new HashSet<Place> { place };
+        if (!known.TryGetValue(period, out HashSet<Place>? areas))
+            known[period] = areas = [.. Reporting(period), .. NotReporting(period).Where(area => source.Results.Find(indicator.Id, area, period) is { HasValue: true })];
+        return areas;
+    }
+
+    /// <summary>The areas that were expected to report the figure and have not, be they estimated or not. Sorted.</summary>
+    public IReadOnlyList<Place> NotReporting(Period period) => place.IsArea ? [] : [.. source.Results.NotReporting(indicator, place, period).Select(Place.Area)];
+
+    /// <summary>The expected areas that the place's figure lacks. Sorted.</summary>
+    public IReadOnlyList<Place> Lacking(Period period) => [.. NotReporting(period).Where(area => !In(period).Contains(area))];
+
+    /// <summary>Whether two periods' figures are of the same areas, so that the one may be laid beside the other.</summary>
+    public bool AreSame(Period one, Period other) => place.IsArea || In(one).SetEquals(In(other));
+
+    /// <summary>The areas that reported both periods. Sorted.</summary>
+    public IReadOnlyList<Place> Both(Period one, Period other) => [.. Reporting(one).Intersect(Reporting(other))];
+
+    private Place[] Reporting(Period period) => [.. source.Results.Reporters(indicator, place, period).Select(Place.Area)];
+}

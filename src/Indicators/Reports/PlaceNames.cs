@@ -1,0 +1,39 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+
+namespace Indicators.Reports;
+
+/// <summary>
+/// The names of regions and of the world beside figures. Where not all members are expected to report, a figure is that of its
+/// reporting countries, and its name says so and how many of the members they are. Names are as within a sentence.
+/// </summary>
+internal sealed class PlaceNames(ReportSource source, ReportText text)
+{
+    /// <summary>The name beside a figure of an indicator.</summary>
+    public string Of(Place place, IndicatorDefinition indicator, Period period)
+    {
+        if (place.IsArea) return text.Name(place);
+        int expected = source.Results.Find(indicator.Id, place, period)?.ExpectedAreas ?? 0;
+        var areas = new FigureAreas(source, indicator, place);
+        return Of(place, period, expected, areas.In(period).Except(areas.NotReporting(period)).Count(IsMember));
+    }
+
+    /// <summary>The name of a region in a report of all its figures: its countries that filed some return.</summary>
+    public string Of(Place place, Period period)
+    {
+        Reporting reporting = source.Reporting;
+        ReturnState[][] states = [.. reporting.AreasOf(place, period).Where(reporting.IsMember)
+            .Select(area => reporting.Structures.Select(structure => reporting.StateOf(structure, area, period)).ToArray())];
+        return Of(
+            place, period, states.Count(area => area.Any(state => state != ReturnState.NotAsked)), states.Count(area => area.Contains(ReturnState.Filed)));
+    }
+
+    private bool IsMember(Place area) => source.Reporting.IsMember(source.Programme.Areas.IndexOf(area.Code));
+
+    private string Of(Place place, Period period, int expected, int reporting)
+    {
+        int members = source.Reporting.MembersOf(place, period);
+        return expected >= members ? text.Name(place) : text.ReportingCountries(place, reporting, members);
+    }
+}
