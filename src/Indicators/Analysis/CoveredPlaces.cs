@@ -14,6 +14,9 @@ internal sealed record LeavingArea(int Area, Period Last);
 /// <param name="Leaving">The areas that are no longer expected and weighed more than a twentieth.</param>
 internal sealed record CoveredPlace(Place Place, IReadOnlyList<AreaReport> AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
 {
+    /// <summary>Whether each of the areas reports the total.</summary>
+    public bool AllReport { get; } = AreaReports.All(report => report.Reports);
+
     /// <summary>The areas as indexes in the programme's areas.</summary>
     public IReadOnlyList<int> Areas { get; } = [.. AreaReports.Select(report => report.Area)];
 }

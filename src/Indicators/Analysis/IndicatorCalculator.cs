@@ -66,7 +66,7 @@ public sealed class IndicatorCalculator(Programme programme)
                                 ? (figures.Of(item.Number, place, period), regions.AreaRule)
                                 : regions.Of(item.Number, place, of.Areas, period);
                             figures.Cells(item.Number, place, period, over, below);
-                            Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Of(of, period, item.Number, MarksOf(over) | MarksOf(below));
+                            Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Of(of, period, item.Number, MarksOf(over) | MarksOf(below), figure.HasValue);
                             AddRow(new ResultKey(breakdown, item, of, period), figure, rule, coverage, isRemapped, figures);
                         }
                     }
@@ -122,7 +122,7 @@ public sealed class IndicatorCalculator(Programme programme)
             marks |= MarksOf(over) | MarksOf(below);
             if (figure.HasValue)
             {
-                notes.Marked(marks, isRemapped, figure.Status);
+                notes.Marked(marks, isRemapped);
                 if (!place.IsArea && of.Leaving.Count > 0)
                 {
                     notes.Left(of.Leaving);

@@ -104,13 +104,12 @@ internal sealed class MethodNotes(Programme programme, string rule)
         Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
     /// <summary>That a figure cannot be set beside earlier ones, which its status may not show for a stronger flag.</summary>
-    /// <param name="status">The figure's own.</param>
-    public void Marked(SeriesMarks marks, bool remapped, ObservationStatus status)
+    public void Marked(SeriesMarks marks, bool remapped)
     {
         if (remapped) Text.Append("; break: the region had other areas before");
         else if (marks.HasFlag(SeriesMarks.Break)) Text.Append("; break in the series");
         if (marks.HasFlag(SeriesMarks.OtherDefinition)) Text.Append("; another definition");
-        if (marks.HasFlag(SeriesMarks.Provisional) && status != ObservationStatus.Provisional) Text.Append("; provisional");
+        if ((remapped || marks.HasFlag(SeriesMarks.Break)) && marks.HasFlag(SeriesMarks.Provisional)) Text.Append("; provisional");
     }
 
     /// <summary>That an area filed some sub-periods, which do not make the period.</summary>
