@@ -1,0 +1,119 @@
+using Indicators.Definitions;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>What a component or a term of it is for an area and period. NaN where it has no value.</summary>
+/// <param name="Known">It has a value, or a reason for none that leaves no gap.</param>
+/// <param name="ByReturn">It is unknown because of what the return says elsewhere: a total, another unit, codes that come together.</param>
+internal sealed record PlainFigure(double Value, char Status, bool Known, bool ByReturn = false)
+{
+    public static PlainFigure NotThere { get; } = new(double.NaN, 'O', false);
+
+    public bool HasValue => !double.IsNaN(Value);
+}
+
+/// <summary>A term of a component in a table, with the codes that an item of a breakdown adds to its conditions.</summary>
+internal sealed class PlainComponent
+{
+    private readonly PlainTable table;
+    private readonly int lookback;
+    private readonly (int Place, HashSet<string> Codes)[] conditions;
+    private readonly HashSet<int> listed;
+
+    /// <param name="item">The codes of the item by dimension; empty for the total.</param>
+    public PlainComponent(PlainTable table, Component term, IReadOnlyDictionary<string, string> item, int lookback)
+    {
+        this.table = table;
+        this.lookback = lookback;
+        Dictionary<int, HashSet<string>> byPlace = term.Where.ToDictionary(one => table.PlaceOf(one.Dimension), one => one.Codes.ToHashSet());
+        listed = [.. byPlace.Keys];
+        foreach ((string dimension, string code) in item)
+        {
+            int place = table.PlaceOf(dimension);
+            byPlace[place] = byPlace.TryGetValue(place, out HashSet<string>? codes) ? [.. codes.Intersect([code])] : [code];
+        }
+        conditions = byPlace.Select(pair => (pair.Key, pair.Value)).ToArray();
+    }
+
+    public PlainRow[] CellsOf(PlainFiling filing) => filing.Rows.Where(row => table.IsLeaf(row) && Meets(row)).ToArray();
+
+    /// <summary>The figure that one filing gives.</summary>
+    /// <param name="earlier">The area's filings of the same frequency within the lookback, latest first.</param>
+    public PlainFigure Figure(PlainFiling filing, IEnumerable<PlainFiling> earlier)
+    {
+        PlainRow[] cells = CellsOf(filing);
+        bool zero = table.Structure.AbsentRows == AbsentRows.Zero;
+        if (cells.Length > 0 && cells.All(cell => !cell.HasValue))
+        {
+            bool gap = cells.Any(cell => cell.Lacks);
+            return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Where(cell => cell.Lacks == gap).Select(cell => cell.Status)), !gap);
+        }
+        if (SomeCodeIsUnknown(cells)) return PlainFigure.NotThere;
+
+        PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).ToArray() : [];
+        if (zero && (excesses.Length > 0 && cells.Length == 0 || IsInAnotherUnit(filing, cells) || LacksACompanion(filing, cells)))
+            return PlainFigure.NotThere with { ByReturn = true };
+        if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true) : PlainFigure.NotThere;
+
+        PlainRow[] lacking = cells.Where(cell => cell.Lacks).ToArray();
+        double sum = cells.Where(cell => cell.HasValue).Sum(cell => cell.Value);
+        double missing = excesses.Sum(excess => excess.Amount)
+            + lacking.Where(cell => !excesses.Any(excess => excess.Leaves.Contains(cell))).Sum(cell => LastFigure(cell, earlier));
+        bool incomplete = lacking.Length > 0 || excesses.Length > 0;
+        if (incomplete && 3 * missing > sum + missing) return PlainFigure.NotThere with { ByReturn = excesses.Length > 0 };
+        IEnumerable<char> flags = cells.Where(cell => cell.HasValue).Select(cell => cell.Status);
+        return new PlainFigure(sum, PlainStatus.Flag(incomplete ? flags.Append('U') : flags), true);
+    }
+
+    private bool Meets(PlainRow row) => conditions.All(one => one.Codes.Contains(row.Codes[one.Place]));
+
+    /// <summary>
+    /// A listed code all of whose cells lack a value; or one without a row in a structure whose absent rows are missing, where other
+    /// listed codes of a dimension without totals were filed.
+    /// </summary>
+    private bool SomeCodeIsUnknown(PlainRow[] cells)
+    {
+        foreach ((int place, HashSet<string> codes) in conditions.Where(one => listed.Contains(one.Place)))
+            foreach (string code in codes)
+            {
+                PlainRow[] own = cells.Where(cell => cell.Codes[place] == code).ToArray();
+                if (own.Any(cell => cell.Lacks) && own.All(cell => !cell.HasValue)) return true;
+                if (own.Length == 0 && cells.Length > 0 && table.Structure.AbsentRows == AbsentRows.Missing && !Column(place).Totals.Any()) return true;
+            }
+        return false;
+    }
+
+    /// <summary>Whether a total leaves room for cells of the component that are not listed or have no value.</summary>
+    private bool Concerns(PlainExcess excess)
+    {
+        if (conditions.Any(one => !excess.Over.Contains(one.Place) && !one.Codes.Contains(excess.Total.Codes[one.Place]))) return false;
+        double wanted = excess.Over.Aggregate(1.0, (count, place) => count * Allowed(place).Count());
+        return excess.Leaves.Count(leaf => Meets(leaf) && leaf.HasValue) < wanted;
+    }
+
+    private IEnumerable<string> Allowed(int place) =>
+        conditions.FirstOrDefault(one => one.Place == place).Codes is { } codes ? codes
+        : Column(place).CodeList!.Codes.Select(code => code.Id).Where(code => !Column(place).Totals.Contains(code) && !Column(place).Excluded.Contains(code));
+
+    /// <summary>A listed code was filed in another unit only, or the return holds no row in the wanted unit and some in another.</summary>
+    private bool IsInAnotherUnit(PlainFiling filing, PlainRow[] cells)
+    {
+        if (table.Unit is not { } name || conditions.FirstOrDefault(one => one.Place == table.PlaceOf(name)) is not { Codes: { } wanted } unit) return false;
+        if (filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
+        PlainRow[] others = filing.Rows.Where(row => table.IsLeaf(row) && !wanted.Contains(row.Codes[unit.Place])
+            && conditions.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
+        return conditions.Where(one => one.Place != unit.Place && listed.Contains(one.Place)).Any(one => one.Codes.Any(code =>
+            cells.All(cell => cell.Codes[one.Place] != code) && others.Any(row => row.Codes[one.Place] == code)));
+    }
+
+    /// <summary>A listed code that comes together with one that was filed is nowhere in the filing.</summary>
+    private bool LacksACompanion(PlainFiling filing, PlainRow[] cells) => false;
+
+    private bool Exists(int year) => conditions.All(one =>
+        one.Codes.Any(code => Column(one.Place).CodeList is { } list && (list[list.IndexOf(code)].ExistsFrom ?? year) <= year));
+
+    private Column Column(int place) => table.Structure.Dimensions.ElementAt(place);
+
+    private static double LastFigure(PlainRow cell, IEnumerable<PlainFiling> earlier) =>
+        earlier.SelectMany(filing => filing.Rows).FirstOrDefault(row => row.HasValue && row.Codes.SequenceEqual(cell.Codes))?.Value ?? 0;
+}

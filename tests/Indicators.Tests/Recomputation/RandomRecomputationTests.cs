@@ -1,0 +1,43 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Indicators.Definitions;
+using Indicators.Tests.Support.Small;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>Filings drawn at random over the small programmes: both sides give the same rows, whatever is filed.</summary>
+public sealed class RandomRecomputationTests
+{
+    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(150);
+
+    [Fact]
+    public void Filings_with_gaps_give_the_same_rows() => Check(Filings.SmallCountsAndGaps, SmallProgramme.Programme);
+
+    [Fact]
+    public void Filings_without_gaps_give_the_same_rows_by_every_method() => Check(Filings.SmallCounts, MethodProgramme.Programme);
+
+    [Fact]
+    public void Filings_with_gaps_give_the_same_rows_by_every_method() => Check(Filings.SmallCountsAndGaps, MethodProgramme.Programme);
+
+    [Fact]
+    public void Filings_give_the_same_rows_with_small_denominators_looked_at() =>
+        Check(Filings.SmallCountsAndGaps, MethodProgramme.Programme with { SmallDenominators = new DenominatorLimits(30, 10) });
+
+    private static void Check(string[] values, Programme programme) => Prop.ForAll(Filings.Any(values), filings =>
+    {
+        IReadOnlyList<string> differing = Sides(filings, programme).Differences();
+        return (differing.Count == 0).Label($"{differing.Count} rows differ:\n{string.Join('\n', differing.Take(10))}\n{filings}");
+    }).Check(Settings);
+
+    private static TwoSides Sides(Filings filings, Programme programme)
+    {
+        var sides = new TwoSides(programme);
+        foreach ((string structure, string[] rows) in filings.Files()) sides.File(structure, rows);
+        if (programme.Structures.ContainsKey("service"))
+            sides.File("service", Renamed("SERVED", "POLICY")).File("wait", Renamed("S", "L"));
+        return sides.Reference("inhabitants", "AAA 2024 1100", "BBB 2024 500", "CCC 2023 70", "DDD 2022 8", "DDD 2025 9", "EEE 2024 33");
+
+        IEnumerable<string> Renamed(string first, string second) =>
+            filings.Stock.Select(row => row.Replace("REF", first, StringComparison.Ordinal).Replace("OIP", second, StringComparison.Ordinal));
+    }
+}
