@@ -50,11 +50,13 @@ public static class Pipeline
         var normaliser = new Normaliser(programme);
         IReadOnlySet<string> compared = Compared(programme);
 
-        // One file at a time and job: of an accepted one only the cells stay, and the rows if a rule compares them.
+        // One file at a time and job: only the cells stay, and the rows if a rule compares them. Of a file that is held back the codes count, for who is expected.
         (JudgedAlone Judged, ObservationTable? Cells)[] files = InParallel.Do(sources, options.Jobs, cancellation, source =>
         {
             JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
-            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted ? normaliser.Normalise(judged.Validated, jobsOfOne) : null);
+            return (judged.WithoutOtherRows(compared), judged.Validated.Accepted
+                ? normaliser.Normalise(judged.Validated, jobsOfOne)
+                : judged.Subject is { } subject ? normaliser.ReadHeldBack(subject.Submission, source) : null);
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
         ReadReference reference = new ReferenceReader(programme.Areas).Read(referenceFiles);
@@ -63,7 +65,8 @@ public static class Pipeline
             InParallel.Do(files, options.Jobs, cancellation, file => comparison.Compare(file.Judged)), options.Exceptions);
         HashSet<string> accepted = [.. submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
         Observations observations = Observations.Join(
-            files.Where(file => accepted.Contains(file.Judged.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>());
+            files.Where(file => accepted.Contains(file.Judged.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>(),
+            [.. files.Where(file => !accepted.Contains(file.Judged.Validated.Path)).Select(file => file.Cells).OfType<ObservationTable>()]);
         cancellation.ThrowIfCancellationRequested();
         return new PipelineOutcome(programme, submissions, observations, reference, options);
     }

@@ -20,6 +20,7 @@ public sealed class PipelineOutcome
     private readonly Lazy<(ProtectedTable Table, IndicatorResults Results)> computed;
     private readonly Lazy<IReadOnlyList<Alternative>> alternatives;
     private readonly Lazy<IReadOnlyList<Trend>> trends;
+    private readonly Lazy<IReadOnlyList<SameReportersPoint>> sameReporters;
     private readonly Lazy<Reporting> reporting;
     private readonly Dictionary<int, ReportSource> reportSources = [];
 
@@ -39,6 +40,7 @@ public sealed class PipelineOutcome
             new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         trends = new Lazy<IReadOnlyList<Trend>>(() =>
             new TrendCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
+        sameReporters = new Lazy<IReadOnlyList<SameReportersPoint>>(() => Analysis.SameReporters.OfAll(programme, computed.Value.Table, computed.Value.Results));
         reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table));
         ReportPeriod = Normalisation.ReportPeriod.Of(observations);
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
@@ -66,6 +68,9 @@ public sealed class PipelineOutcome
 
     /// <summary>Changes, contributions, shares, ranks and rolling years of the totals.</summary>
     public IReadOnlyList<Trend> Trends => trends.Value;
+
+    /// <summary>The series of the areas that report the newest figure of each region.</summary>
+    public IReadOnlyList<SameReportersPoint> SameReporters => sameReporters.Value;
 
     public Reporting Reporting => reporting.Value;
 

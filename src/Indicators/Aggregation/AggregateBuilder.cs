@@ -10,6 +10,8 @@ internal sealed class AggregateBuilder
     private readonly List<int> leafGroups = [];
     private readonly Dictionary<int, Formula> formulas = [];
     private readonly Dictionary<int, ReferenceFigure> references = [];
+    private readonly Dictionary<int, Unknown> unknown = [];
+    private readonly Dictionary<(string, string), FiledPeriods> sent = [];
     private readonly SumIndex sums = new();
     private readonly Dictionary<Series, int> seriesNumbers = [];
     private readonly List<IReadOnlyList<string>> items = [];
@@ -55,12 +57,25 @@ internal sealed class AggregateBuilder
 
     /// <summary>A sum of cells of one area and period.</summary>
     /// <param name="leaves">Those of the cells that are leaves.</param>
-    public int AddCells(in CellSum cells, ReadOnlySpan<int> leaves)
+    /// <param name="absent">How many cells are unknown beside those that were filed without a figure.</param>
+    public int AddCells(in CellSum cells, ReadOnlySpan<int> leaves, int absent = 0)
     {
         ref SumNode sum = ref Add(leaves, cells.Tally);
         sum.Fixed = cells.Fixed;
-        sum.LacksValue = cells.Tally.LacksValue;
+        sum.LacksValue = cells.Tally.LacksValue || absent > 0;
         sum.Marks = cells.Marks;
+        if (absent == 0) return LastNode;
+        sum.Gaps += absent;
+        if (!sum.Status.IsAbsent()) sum.Status = ObservationStatus.LowReliability;
+        return LastNode;
+    }
+
+    /// <summary>A figure of an area that filed the period, and whose cells do not make it known.</summary>
+    public int AddUnknown(Unknown reason, SeriesMarks marks = SeriesMarks.None)
+    {
+        ref SumNode sum = ref Add([], default);
+        (sum.Value, sum.Status, sum.LacksValue, sum.Marks) = (double.NaN, ObservationStatus.Missing, true, marks);
+        unknown.Add(sumCount - 1, reason);
         return LastNode;
     }
 
@@ -93,6 +108,7 @@ internal sealed class AggregateBuilder
         {
             if (!double.IsNaN(ValueOf(node)) || !StatusOf(node).LeavesGap()) continue;
             (sum.Value, sum.Status) = (double.NaN, StatusOf(node));
+            if (node >= LeafCount && unknown.TryGetValue(node - LeafCount, out Unknown? reason)) unknown.Add(sumCount - 1, reason);
             return LastNode;
         }
         if (months is not null)
@@ -135,12 +151,14 @@ internal sealed class AggregateBuilder
     /// <summary>A region: the sum over its areas.</summary>
     /// <param name="tally">The areas, added up one after another.</param>
     /// <param name="none">What stands for a sum over no area.</param>
-    public int AddAreas(ReadOnlySpan<int> areas, in Tally tally, SeriesMarks marks, in Tally none)
+    /// <param name="lacksValue">Whether an area that is left out filed a cell without its value.</param>
+    public int AddAreas(ReadOnlySpan<int> areas, in Tally tally, SeriesMarks marks, in Tally none, bool lacksValue)
     {
         ref SumNode sum = ref Add(areas, areas.IsEmpty ? none : tally);
         // Areas that are left out for want of a component are no cells that lack a value: they are told apart.
         if (areas.IsEmpty) sum.Gaps = 0;
         sum.Marks = marks;
+        sum.LacksValue = lacksValue;
         return LastNode;
     }
 
@@ -159,9 +177,15 @@ internal sealed class AggregateBuilder
 
     public double ValueOf(int node) => node < LeafCount ? leafValues[node] : nodes[node - LeafCount].Value;
 
+    /// <summary>Whether a cell of a sum was filed without its value.</summary>
+    public bool LacksValue(int node) => node >= LeafCount && nodes[node - LeafCount].LacksValue;
+
     public ObservationStatus StatusOf(int node) => node < LeafCount ? ObservationStatus.Normal : nodes[node - LeafCount].Status;
 
     public SeriesMarks MarksOf(int node) => node < LeafCount ? SeriesMarks.None : nodes[node - LeafCount].Marks;
+
+    /// <summary>Says which areas sent a cell of an indicator's components, taken from a structure, for which periods.</summary>
+    public void AddSent(string indicator, string structure, IEnumerable<Filing> filings) => sent.Add((indicator, structure), new FiledPeriods(filings));
 
     /// <param name="texts">The items of its breakdown as text, by their numbers; they may still become more.</param>
     public int SeriesNumber(Series series, IReadOnlyList<string> texts)
@@ -188,6 +212,8 @@ internal sealed class AggregateBuilder
             LeafGroups = [.. leafGroups],
             Formulas = formulas,
             References = references,
+            Unknown = unknown,
+            Sent = sent,
             Filed = filed,
             Mappings = mappings,
         };

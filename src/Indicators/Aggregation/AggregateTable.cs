@@ -47,8 +47,14 @@ public sealed class AggregateTable
     /// <summary>The leaves that are public figures, by their numbers.</summary>
     public required IReadOnlyDictionary<int, ReferenceFigure> References { get; init; }
 
+    /// <summary>Why figures of areas that filed are unknown, by the sum's number.</summary>
+    public required IReadOnlyDictionary<int, Unknown> Unknown { get; init; }
+
     /// <summary>How a sum is made that does not simply add up its parts: means over time, and estimates.</summary>
     public required IReadOnlyDictionary<int, Formula> Formulas { get; init; }
+
+    /// <summary>By indicator and the structure it is taken from, who sent a cell of one of its components, in a file accepted or held back.</summary>
+    public required IReadOnlyDictionary<(string Indicator, string Structure), FiledPeriods> Sent { get; init; }
 
     /// <summary>By structure, who filed what.</summary>
     public required IReadOnlyDictionary<string, FiledPeriods> Filed { get; init; }

@@ -82,13 +82,16 @@ public sealed class Aggregator(Programme programme)
             private int terms;
 
             /// <param name="cells">Null for a reference series, and where nobody filed the structure.</param>
-            private sealed class Term(Part part, ComponentCells? cells)
+            private sealed class Term(Part part, ComponentCells? cells, int lookback)
             {
                 public Part Part => part;
 
                 public CountedItems? Items { get; private set; }
 
-                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new CountedItems(cells, items);
+                /// <summary>The accepted filings with a cell of it.</summary>
+                public IEnumerable<Filing> Filed => cells is null ? [] : cells.Filed.Select(filed => filed.Filing);
+
+                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new CountedItems(cells, part.Component, items, lookback);
             }
 
             /// <summary>The part of an indicator that a sum is, whatever its item.</summary>
@@ -111,13 +114,27 @@ public sealed class Aggregator(Programme programme)
                 var regions = new RegionLevel(run.builder, run.places, filed, first.Estimated?.Together ?? filed, items);
                 foreach (IGrouping<int, ComponentLevel> together in levels.GroupBy(level => level.Component.Group))
                     regions.Add(indicator.Frequencies, first.Component.OverTime, [.. together]);
+                if (items.IsTotal) run.builder.AddSent(indicator.Id, carrier, Sent());
+            }
+
+            /// <summary>Who sent a cell of any of the components, for which periods; what a figure leaves out is none of them.</summary>
+            private HashSet<Filing> Sent()
+            {
+                Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)
+                    .Where(term => term.Part.Structure is not null && term.Part.Component.At == ComponentTime.Period)];
+                return
+                [
+                    .. terms.SelectMany(term => term.Filed),
+                    .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.Part.Structure)
+                        .SelectMany(table => HeldBackCells.Counted(table, term.Part.Component))),
+                ];
             }
 
             private Term Collect(Component written, ComponentRole role, Slot slot)
             {
                 Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
                 int total = Number(slot, "", [Series.Total]);
-                if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null);
+                if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null, 0);
                 ComponentCells? cells = run.leaves.Of(component.SourceId)?.Count(component, items);
                 var part = new Part(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
@@ -125,7 +142,7 @@ public sealed class Aggregator(Programme programme)
                     // What a figure leaves out is told as it was reported.
                     Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Of(indicator, component.SourceId, component.OverTime),
                 };
-                return new Term(part, cells);
+                return new Term(part, cells, run.programme.Lookback);
             }
 
             private ComponentLevel LevelOf(IndicatorComponent component, Term[] written)

@@ -9,6 +9,8 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     public AreaLevel OfStructure(Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, CountedItems counted)
     {
         var level = new AreaLevel(items);
+        bool isStock = part.Component.OverTime == OverTime.EndOfPeriod;
+        HashSet<Period> reported = isStock ? [.. frequencies.SelectMany(frequency => filed.ReportedPeriods(frequency, part.Component.OverTime))] : [];
         foreach (int area in filed.Areas)
         {
             int[] itemsOfArea = items.Of(area);
@@ -17,6 +19,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
             foreach (Period period in own) AddFiled(level, part, counted, itemsOfArea, area, period);
             foreach (Period period in LongerPeriods(own, frequencies))
                 if (filed.Sources(area, period, part.Component.OverTime) is { Count: > 0 } sources) AddLonger(level, part, area, period, sources, own);
+            if (isStock) AddShorter(level, part, area, filed, reported);
         }
         return level;
     }
@@ -87,9 +90,22 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     {
         FiledSums? filed = counted.Of(area, period);
         int[] sums = filed is null ? [] : counted.SumsOf(filed, itemsOfArea);
+        var filing = new Filing(area, period);
         level.AddRow(builder, KeyOf(part.Series, area, period), area, place => filed is not null && sums[place] >= 0
-            ? builder.AddCells(filed.Sums[sums[place]], filed.LeavesOf(filed.Sums[sums[place]]))
-            : builder.AddNoCells(part.AbsentIsZero(items, itemsOfArea[place], period)));
+            ? AddCells(filed, sums[place], itemsOfArea[place])
+            : AddNone(itemsOfArea[place]));
+
+        int AddCells(FiledSums of, int number, int item)
+        {
+            ref readonly CellSum sum = ref of.Sums[number];
+            if (of.Codes is null && !counted.HasShortfall(filing)) return builder.AddCells(sum, of.LeavesOf(sum));
+            Knowledge known = counted.Unknown.Of(item, filing, of.Codes?[number], sum.Tally.Value);
+            return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
+        }
+
+        int AddNone(int item) => counted.Unknown.OfNone(item, filing) is { } reason
+            ? builder.AddUnknown(reason)
+            : builder.AddNoCells(part.AbsentIsZero(items, item, period));
     }
 
     private void AddLonger(AreaLevel level, Part part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> own)
@@ -103,6 +119,18 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
             for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i][place];
             return builder.AddPeriods(nodes, months, breaks(place));
         });
+    }
+
+    /// <summary>The stock at the end of a shorter period, where only a longer one that ends on the same day was filed and others report the shorter one.</summary>
+    private void AddShorter(AreaLevel level, Part part, int area, FiledPeriods filed, HashSet<Period> reported)
+    {
+        IReadOnlyList<Period> own = filed.Of(area);
+        foreach (Period period in reported.Order())
+        {
+            if (own.Contains(period) || level.Row(area, period) is not null) continue;
+            if (filed.Sources(area, period, part.Component.OverTime) is not [var source] || level.Row(area, source) is not { } nodes) continue;
+            if (source.Frequency < period.Frequency) level.AddRow(builder, KeyOf(part.Series, area, period), area, place => nodes[place] < 0 ? -1 : builder.AddOpening(nodes[place]));
+        }
     }
 
     private SumKey KeyOf(int series, int area, Period period) => new(series, places.Of(area), period);

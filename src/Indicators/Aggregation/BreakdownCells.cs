@@ -11,11 +11,12 @@ internal sealed class BreakdownCells(IReadOnlyList<string> breakdown)
     public IReadOnlyList<ComponentCells> Components => components;
 
     /// <param name="counted">Whether cells of a class are counted.</param>
-    public ComponentCells Counting(bool[] counted)
+    /// <param name="codes">The codes that the component lists; the same for components with the same conditions.</param>
+    public ComponentCells Counting(TableCells table, bool[] counted, ListedCodes codes)
     {
         foreach (ComponentCells same in components)
-            if (same.Counted.AsSpan().SequenceEqual(counted)) return same;
-        var added = new ComponentCells(counted);
+            if (ReferenceEquals(same.Codes, codes)) return same;
+        var added = new ComponentCells(table, counted, codes);
         components.Add(added);
         return added;
     }

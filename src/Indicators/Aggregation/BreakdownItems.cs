@@ -42,7 +42,7 @@ internal sealed class BreakdownItems
 
     public int NumberOf(ReadOnlySpan<string> itemCodes)
     {
-        string text = itemCodes.IsEmpty ? Series.Total : TextOf(itemCodes);
+        string text = TextOf(Dimensions, itemCodes);
         if (numbers.TryGetValue(text, out int number)) return number;
         number = texts.Count;
         numbers[text] = number;
@@ -77,10 +77,12 @@ internal sealed class BreakdownItems
         sorted = occurrences.Count;
     }
 
-    private string TextOf(ReadOnlySpan<string> itemCodes)
+    /// <summary>An item as text; the total where there is no dimension.</summary>
+    public static string TextOf(IReadOnlyList<string> dimensions, ReadOnlySpan<string> itemCodes)
     {
+        if (itemCodes.IsEmpty) return Series.Total;
         var pairs = new string[itemCodes.Length];
-        for (int i = 0; i < pairs.Length; i++) pairs[i] = $"{Dimensions[i]}={itemCodes[i]}";
+        for (int i = 0; i < pairs.Length; i++) pairs[i] = $"{dimensions[i]}={itemCodes[i]}";
         return string.Join(';', pairs);
     }
 }

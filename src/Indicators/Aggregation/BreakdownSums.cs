@@ -10,16 +10,17 @@ internal sealed class BreakdownSums
     private readonly TableCells table;
     private readonly ItemNumbers items;
     private readonly FilingSum[] sums;
-    private readonly FilingSum[][] byClass;
+    private readonly (FilingSum Sum, ulong Codes)[][] byClass;
     private readonly int[] itemsOfCells = new int[SomeRows.Most], classesOfCells = new int[SomeRows.Most];
 
     public BreakdownSums(TableCells table, BreakdownCells breakdown)
     {
         this.table = table;
         items = new ItemNumbers(table.Table, breakdown.Breakdown);
-        sums = [.. breakdown.Components.Select(_ => new FilingSum(items))];
-        byClass = new FilingSum[table.Classes.Count][];
-        for (int of = 0; of < byClass.Length; of++) byClass[of] = [.. sums.Where((_, component) => breakdown.Components[component].Counted[of])];
+        sums = [.. breakdown.Components.Select(component => new FilingSum(items, component))];
+        byClass = new (FilingSum, ulong)[table.Classes.Count][];
+        for (int of = 0; of < byClass.Length; of++)
+            byClass[of] = [.. sums.Index().Where(pair => breakdown.Components[pair.Index].Counted[of]).Select(pair => (pair.Item, breakdown.Components[pair.Index].Codes.OfClass(of)))];
     }
 
     /// <summary>For each component the sums of the filings that have been added.</summary>
@@ -28,7 +29,8 @@ internal sealed class BreakdownSums
     /// <summary>Counts the cells of a filing.</summary>
     /// <param name="number">Its first cell's number in the table.</param>
     /// <param name="leaf">Its first leaf.</param>
-    public void Add(FiledCells filed, int number, int leaf)
+    /// <param name="place">Its place in the table.</param>
+    public void Add(FiledCells filed, int number, int leaf, int place)
     {
         for (int start = 0; start < filed.Count; start += SomeRows.Most)
         {
@@ -36,7 +38,7 @@ internal sealed class BreakdownSums
             items.NumberOf(filed.Columns, filed.First + start, some);
             leaf = Add(filed.Columns, filed.First + start, some, number + start, leaf);
         }
-        foreach (FilingSum sum in sums) sum.EndFiling(filed.Filing);
+        foreach (FilingSum sum in sums) sum.EndFiling(filed.Filing, place);
     }
 
     /// <returns>The next leaf.</returns>
@@ -53,7 +55,7 @@ internal sealed class BreakdownSums
         {
             double value = values[i];
             bool isSmall = table.IsSmall(value, classOf[i]);
-            foreach (FilingSum sum in byClass[classOf[i]]) sum.Add(itemOf[i], value, statuses[i], gaps[i], isSmall ? leaf : -1);
+            foreach ((FilingSum sum, ulong codes) in byClass[classOf[i]]) sum.Add(itemOf[i], value, statuses[i], gaps[i], isSmall ? leaf : -1, codes);
             if (isSmall) leaf++;
         }
         return leaf;

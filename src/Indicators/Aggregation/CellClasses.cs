@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
@@ -12,6 +13,7 @@ internal sealed class CellClasses
 {
     private readonly ObservationTable table;
     private readonly List<int[]> codes = [];
+    private readonly List<ulong>[] present;
 
     /// <param name="named">The dimensions that conditions name.</param>
     public CellClasses(ObservationTable table, IReadOnlySet<string> named)
@@ -19,17 +21,20 @@ internal sealed class CellClasses
         this.table = table;
         var numbers = new CombinedCells(table, [.. table.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)]);
         int[] classes = new int[SomeRows.Most];
+        present = new List<ulong>[table.Cells.Count];
         Of = new CodeIndexes();
         Of.Resize(table.Count);
         int next = 0;
-        foreach (FiledCells cells in table.Cells)
+        foreach ((int filing, FiledCells cells) in table.Cells.Index())
         {
+            present[filing] = [];
             for (int start = 0; start < cells.Count; start += SomeRows.Most)
             {
                 Span<int> some = classes.AsSpan(0, Math.Min(SomeRows.Most, cells.Count - start));
                 numbers.NumberOf(cells.Columns, cells.First + start, some);
                 if (codes.Count < numbers.Count) NoteCodes(cells.Columns, cells.First + start, some);
                 foreach (int of in some) Of.Set(next++, of);
+                Note(present[filing], some);
             }
         }
 
@@ -38,6 +43,17 @@ internal sealed class CellClasses
             for (int i = 0; i < some.Length; i++)
                 if (some[i] == codes.Count) codes.Add([.. columns.Codes.Select((column, dimension) => numbers.Dimensions.Contains(dimension) ? column[first + i] : -1)]);
         }
+    }
+
+    /// <summary>The classes of which a filing has a cell, as bits: sixty-four to a number.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public IReadOnlyList<ulong> PresentIn(int filing) => present[filing];
+
+    /// <summary>Whether the cells of a class have a code in a dimension that conditions name.</summary>
+    public bool Has(int cellClass, string dimension, string code)
+    {
+        int place = table.Dimensions.Index().First(pair => pair.Item.Name == dimension).Index;
+        return codes[cellClass][place] == table.Dimensions[place].CodeList!.IndexOf(code);
     }
 
     /// <summary>The number of classes.</summary>
@@ -54,5 +70,21 @@ internal sealed class CellClasses
             if (where.FirstOrDefault(condition => condition.Dimension == table.Dimensions[dimension].Name) is { } condition)
                 masks[dimension] = KeptCells.Mask(table.Dimensions[dimension], condition.Codes);
         return [.. codes.Select(of => masks.Index().All(mask => mask.Item is null || mask.Item[of[mask.Index]]))];
+    }
+
+    private static void Note(List<ulong> present, ReadOnlySpan<int> classes)
+    {
+        Span<ulong> bits = CollectionsMarshal.AsSpan(present);
+        foreach (int of in classes)
+        {
+            if (of >> 6 >= bits.Length)
+            {
+                CollectionsMarshal.SetCount(present, (of >> 6) + 1);
+                Span<ulong> grown = CollectionsMarshal.AsSpan(present);
+                grown[bits.Length..].Clear();
+                bits = grown;
+            }
+            bits[of >> 6] |= 1UL << of;
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace Indicators.Aggregation;
 /// <param name="Items">What the numbers of the sums' items mean.</param>
 /// <param name="Sums">In the order of their first cells.</param>
 /// <param name="Leaves">The leaves among the cells, by sum.</param>
-internal sealed record FiledSums(Filing Filing, ItemNumbers Items, CellSum[] Sums, int[] Leaves)
+/// <param name="Codes">The codes of each sum; null where nothing is to be judged by them.</param>
+internal sealed record FiledSums(Filing Filing, ItemNumbers Items, CellSum[] Sums, int[] Leaves, CodesFiled[]? Codes)
 {
     /// <summary>The leaves among the cells of a sum.</summary>
     public ReadOnlySpan<int> LeavesOf(in CellSum sum) => Leaves.AsSpan(sum.FirstLeaf, sum.LeafCount);

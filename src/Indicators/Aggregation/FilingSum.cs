@@ -6,13 +6,15 @@ namespace Indicators.Aggregation;
 
 /// <summary>Adds up the cells that a component counts, one filing after another.</summary>
 /// <param name="items">What numbers the items of the cells.</param>
-internal sealed class FilingSum(ItemNumbers items)
+/// <param name="cells">What is counted.</param>
+internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
 {
     private readonly List<FiledSums> filed = [];
     private readonly List<(int Sum, int Leaf)> small = [];
 
     // Of the filing that is being added up: its sums, and which of them an item has: 0 for none, else its number and one.
     private CellSum[] sums = new CellSum[4];
+    private ulong[] known = new ulong[4], lacking = new ulong[4];
     private int[] sumOf = new int[4];
     private int count;
 
@@ -21,18 +23,22 @@ internal sealed class FilingSum(ItemNumbers items)
 
     /// <summary>Counts a cell.</summary>
     /// <param name="leaf">The cell as a leaf; -1 where it is none.</param>
+    /// <param name="codes">Those of the component's codes that the cell has.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int item, double value, ObservationStatus status, int gaps, int leaf)
+    public void Add(int item, double value, ObservationStatus status, int gaps, int leaf, ulong codes)
     {
-        int[] known = sumOf;
-        int sum = (uint)item < (uint)known.Length ? known[item] : 0;
+        int[] begun = sumOf;
+        int sum = (uint)item < (uint)begun.Length ? begun[item] : 0;
         if (sum == 0) sum = Begin(item);
         sums[sum - 1].Add(value, status, gaps, leaf >= 0);
+        if (double.IsNaN(value) && status.LeavesGap()) lacking[sum - 1] |= codes;
+        else known[sum - 1] |= codes;
         if (leaf >= 0) small.Add((sum - 1, leaf));
     }
 
     /// <summary>Goes on with the cells of another filing.</summary>
-    public void EndFiling(Filing filing)
+    /// <param name="place">Its place in the table.</param>
+    public void EndFiling(Filing filing, int place)
     {
         if (count == 0) return;
         int[] leaves = small.Count == 0 ? [] : new int[small.Count];
@@ -49,16 +55,35 @@ internal sealed class FilingSum(ItemNumbers items)
             ref CellSum sum = ref sums[number];
             leaves[sum.FirstLeaf + sum.LeafCount++] = leaf;
         }
-        filed.Add(new FiledSums(filing, items, sums[..count], leaves));
+        filed.Add(new FiledSums(filing, items, sums[..count], leaves, CodesToJudge(place)));
         sums.AsSpan(0, count).Clear();
+        known.AsSpan(0, count).Clear();
+        lacking.AsSpan(0, count).Clear();
         small.Clear();
         count = 0;
+    }
+
+    /// <summary>The codes of each sum; null where the filing has every code that matters, with a figure, in all of them.</summary>
+    private CodesFiled[]? CodesToJudge(int place)
+    {
+        ulong needed = cells.CodesNeeded(place);
+        bool lacks = false;
+        for (int sum = 0; sum < count && !lacks; sum++) lacks = lacking[sum] != 0 || (needed & ~known[sum]) != 0;
+        if (!lacks) return null;
+        var codes = new CodesFiled[count];
+        for (int sum = 0; sum < count; sum++) codes[sum] = new CodesFiled(known[sum], lacking[sum]);
+        return codes;
     }
 
     private int Begin(int item)
     {
         if (item >= sumOf.Length) Array.Resize(ref sumOf, Math.Max(item + 1, 2 * sumOf.Length));
-        if (count == sums.Length) Array.Resize(ref sums, 2 * count);
+        if (count == sums.Length)
+        {
+            Array.Resize(ref sums, 2 * count);
+            Array.Resize(ref known, 2 * count);
+            Array.Resize(ref lacking, 2 * count);
+        }
         sums[count++].Item = item;
         return sumOf[item] = count;
     }

@@ -27,6 +27,7 @@ internal sealed class RegionSum
     private int[] starts = [];
     private int[] byPlace = [];
     private Tally[] leftOut = [];
+    private bool[] lacksValue = [];
 
     public RegionSum(AggregateBuilder builder, IReadOnlyList<ComponentLevel> components, BreakdownItems items)
     {
@@ -71,9 +72,11 @@ internal sealed class RegionSum
         if (leftOut.Length < itemsOfRegion.Length)
         {
             leftOut = new Tally[itemsOfRegion.Length];
+            lacksValue = new bool[itemsOfRegion.Length];
             starts = new int[itemsOfRegion.Length + 1];
         }
         Array.Clear(leftOut);
+        Array.Clear(lacksValue);
         Array.Clear(starts);
         for (int place = 0; place < itemsOfRegion.Length; place++) placeOf[itemsOfRegion[place]] = place;
     }
@@ -88,8 +91,10 @@ internal sealed class RegionSum
             if (first[item] < 0) continue;
             for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i] is { } row ? row[item] : -1;
             int place = placeOf[own[item]];
-            if (nodes.Length > 1 && Lacking() is { } reason)
+            // An area reports a figure only where all its components are known.
+            if (Lacking() is { } reason)
             {
+                lacksValue[place] |= Array.Exists(nodes, node => node >= 0 && builder.LacksValue(node));
                 leftOut[place].Add(double.NaN, reason);
                 continue;
             }
@@ -121,7 +126,7 @@ internal sealed class RegionSum
         // component say why the region has no value.
         Tally none = leftOut[place].LacksValue ? leftOut[place] : areas.Length > 0 ? default : SumOfNone(components[component], item, period);
         (Tally tally, SeriesMarks marks) = sums[component][place];
-        builder.AddAreas(areas, tally, marks, none);
+        builder.AddAreas(areas, tally, leftOut[place].LacksValue ? marks | SeriesMarks.LeavesOutArea : marks, none, lacksValue[place]);
     }
 
     /// <summary>Why an area has no value of some component, as its own figure says; null where it has all.</summary>

@@ -2,7 +2,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What hinders comparing a figure with those of other periods. Unlike a status, no stronger flag hides it.</summary>
+/// <summary>What a reader must know of a figure whatever its status is: no stronger flag hides it.</summary>
 [Flags]
 public enum SeriesMarks : byte
 {
@@ -13,6 +13,15 @@ public enum SeriesMarks : byte
 
     /// <summary>The figure, or a part of it, follows another definition.</summary>
     OtherDefinition = 2,
+
+    /// <summary>A figure below is provisional, which a stronger flag may hide.</summary>
+    Provisional = 4,
+
+    /// <summary>An area of the region that filed the return lacks the figure and is not in it.</summary>
+    LeavesOutArea = 8,
+
+    /// <summary>The denominator is small: protection may move the figure by much.</summary>
+    SmallDenominator = 16,
 }
 
 internal static class SeriesMarking
@@ -21,6 +30,7 @@ internal static class SeriesMarking
     {
         ObservationStatus.Break => SeriesMarks.Break,
         ObservationStatus.DefinitionDiffers => SeriesMarks.OtherDefinition,
+        ObservationStatus.Provisional => SeriesMarks.Provisional,
         _ => SeriesMarks.None,
     };
 }

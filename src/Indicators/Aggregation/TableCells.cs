@@ -13,6 +13,8 @@ internal sealed class TableCells
     private readonly bool[] needProtection;
     private readonly double smallBelow;
     private readonly Dictionary<string, BreakdownCells> breakdowns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListedCodes> codes = new(StringComparer.Ordinal);
+    private readonly FilingTraits traits;
 
     // For each filing its first cell's number in the table, and its first leaf.
     private readonly int[] firstCells, firstLeaves;
@@ -28,6 +30,7 @@ internal sealed class TableCells
         IReadOnlyList<Condition> unprotected = table.Structure.Unprotected;
         named.UnionWith(unprotected.Select(condition => condition.Dimension));
         Classes = new CellClasses(table, named);
+        traits = new FilingTraits(table);
         bool counts = table.Structure.Measure.Type == MeasureType.Count;
         needProtection = [.. Classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
         firstCells = new int[table.Cells.Count + 1];
@@ -38,9 +41,30 @@ internal sealed class TableCells
             firstCells[filing + 1] = firstCells[filing] + table.Cells[filing].Count;
             AddLeaves(builder, table.Cells[filing], firstCells[filing]);
         }
+        Lookups = new FilingLookups(table, Classes, firstCells);
     }
 
     public ObservationTable Table { get; }
+
+    /// <summary>The totals of a filing that exceed their parts.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public IReadOnlyList<Shortfall> ShortfallsOf(int filing) => traits.ShortfallsOf(Table.Cells[filing].Filing);
+
+    /// <summary>The totals of a filing that exceed their parts.</summary>
+    public IReadOnlyList<Shortfall> ShortfallsOf(Filing filing) => traits.ShortfallsOf(filing);
+
+    /// <summary>The place of a filing in the table, or -1 where it has no cell.</summary>
+    public int PlaceOf(Filing filing) => traits.PlaceOf(filing);
+
+    /// <summary>Whether a filing counts in other units, and in none of some.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public bool HasOnlyOtherUnits(int filing, IEnumerable<string> units) => traits.HasOnlyOtherUnits(filing, units);
+
+    public FilingLookups Lookups { get; }
+
+    /// <summary>The groups of codes that come together and of which a filing has some.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public IReadOnlyList<Condition> TogetherIn(int filing) => traits.TogetherIn(filing);
 
     public CellClasses Classes { get; }
 
@@ -52,7 +76,9 @@ internal sealed class TableCells
     public ComponentCells Count(Component component, BreakdownItems items)
     {
         if (!breakdowns.TryGetValue(items.Name, out BreakdownCells? cells)) breakdowns[items.Name] = cells = new BreakdownCells(items.Dimensions);
-        return cells.Counting(Classes.Meet(component.Where));
+        string written = string.Join(';', component.Where.Select(condition => $"{condition.Dimension}={string.Join(',', condition.Codes)}"));
+        if (!codes.TryGetValue(written, out ListedCodes? listed)) codes[written] = listed = new ListedCodes(Table, Classes, component.Where);
+        return cells.Counting(this, Classes.Meet(component.Where), listed);
     }
 
     /// <summary>Adds up the cells of all components.</summary>
@@ -73,7 +99,7 @@ internal sealed class TableCells
     {
         BreakdownSums[] sums = [.. breakdowns.Values.Select(breakdown => new BreakdownSums(this, breakdown))];
         for (int filing = filings.Start.Value; filing < filings.End.Value; filing++)
-            foreach (BreakdownSums breakdown in sums) breakdown.Add(Table.Cells[filing], firstCells[filing], firstLeaves[filing]);
+            foreach (BreakdownSums breakdown in sums) breakdown.Add(Table.Cells[filing], firstCells[filing], firstLeaves[filing], filing);
         return sums;
     }
 

@@ -8,8 +8,9 @@ namespace Indicators.Analysis;
 /// <summary>How a regional figure would differ under another rule: the areas' own figures side by side, each counting once.</summary>
 /// <param name="Mean">NaN, like the others, where fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a figure.</param>
 /// <param name="Areas">How many areas have a figure that is published.</param>
+/// <param name="LeftOut">How many have one that is withheld, since it rests on next to nobody.</param>
 public sealed record Alternative(
-    IndicatorDefinition Indicator, Place Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas);
+    IndicatorDefinition Indicator, Place Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas, int LeftOut);
 
 /// <summary>
 /// Computes the simple mean, the median and the range of the areas' figures for every region and the world, from published
@@ -26,17 +27,25 @@ public sealed class AlternativesCalculator(Programme programme)
         var alternatives = new List<Alternative>();
         foreach (IndicatorDefinition indicator in programme.Indicators.Where(indicator => !indicator.AddsUp))
         {
-            var rates = new Dictionary<(Place Place, Period Period), List<double>>();
+            var rates = new Dictionary<(Place Place, Period Period), Rates>();
             foreach (Place area in results.PlacesOf(indicator.Id).Where(place => place.IsArea))
                 foreach (ResultRow row in results.Of(indicator.Id, area))
-                    if (row is { HasValue: true, Breakdown: Series.Total }) AddTo(rates, table, row);
+                    if (row.Breakdown == Series.Total && (row.HasValue || row.Status == ObservationStatus.NotSignificant)) AddTo(rates, table, row);
             alternatives.AddRange(rates.Select(pair => Of(indicator, pair.Key.Place, pair.Key.Period, pair.Value)));
         }
         return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.Place)
             .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];
     }
 
-    private void AddTo(Dictionary<(Place, Period), List<double>> rates, ProtectedTable table, ResultRow row)
+    /// <summary>The rates of the areas of a place.</summary>
+    private sealed class Rates
+    {
+        public List<double> Values { get; } = [];
+
+        public int LeftOut { get; set; }
+    }
+
+    private void AddTo(Dictionary<(Place, Period), Rates> rates, ProtectedTable table, ResultRow row)
     {
         Add(Place.World);
         int area = programme.Areas.IndexOf(row.Place.Code);
@@ -44,16 +53,18 @@ public sealed class AlternativesCalculator(Programme programme)
 
         void Add(Place place)
         {
-            if (!rates.TryGetValue((place, row.Period), out List<double>? values)) rates[(place, row.Period)] = values = [];
-            values.Add(row.Value);
+            if (!rates.TryGetValue((place, row.Period), out Rates? known)) rates[(place, row.Period)] = known = new Rates();
+            if (row.HasValue) known.Values.Add(row.Value);
+            else known.LeftOut++;
         }
     }
 
-    private static Alternative Of(IndicatorDefinition indicator, Place place, Period period, List<double> values)
+    private static Alternative Of(IndicatorDefinition indicator, Place place, Period period, Rates rates)
     {
+        List<double> values = rates.Values;
         if (values.Count < LeastAreas)
-            return new Alternative(indicator, place, period, double.NaN, double.NaN, double.NaN, double.NaN, values.Count);
+            return new Alternative(indicator, place, period, double.NaN, double.NaN, double.NaN, double.NaN, values.Count, rates.LeftOut);
         values.Sort();
-        return new Alternative(indicator, place, period, Averages.Mean(values), Averages.Median(values), values[0], values[^1], values.Count);
+        return new Alternative(indicator, place, period, Averages.Mean(values), Averages.Median(values), values[0], values[^1], values.Count, rates.LeftOut);
     }
 }

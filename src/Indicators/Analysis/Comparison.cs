@@ -22,12 +22,15 @@ internal sealed record Comparison(double Now, double Before, bool SameAreas, boo
         IndicatorResults results, IndicatorDefinition indicator, Place place, IReadOnlyList<Place> areas, RegionMapping? mapping, Period now, Period before)
     {
         if (results.Find(indicator.Id, place, now) is not { HasValue: true } last) return null;
-        if (results.Find(indicator.Id, place, before) is not { HasValue: true } first) return null;
-        bool breaks = SeriesBreaks.Between(results, indicator, place, before, now);
-        ObservationStatus flag = Statuses.Stronger(SeriesBreaks.OtherFlag(first.Status), SeriesBreaks.OtherFlag(last.Status));
         bool sameRegion = mapping is null || mapping.IsSame(place.Code, before, now);
+        ResultRow? first = results.Find(indicator.Id, place, before);
+        // A region that is new by re-drawing has no figure of before; its present areas have.
+        if (first is { HasValue: false } || (first is null && sameRegion)) return null;
+        bool breaks = SeriesBreaks.Between(results, indicator, place, before, now);
+        ObservationStatus flag = SeriesBreaks.OtherFlag(last.Status);
+        if (first is { } earlier) flag = Statuses.Stronger(SeriesBreaks.OtherFlag(earlier.Status), flag);
         if (place.IsArea)
-            return new Comparison(last.Value, first.Value, true, sameRegion, breaks || !sameRegion, flag);
+            return new Comparison(last.Value, first!.Value.Value, true, sameRegion, breaks || !sameRegion, flag);
         LikeForLike figures = LikeForLike.Of(results, indicator, place, areas, now, before, sameRegion);
         return new Comparison(figures.Now, figures.Before, figures.SameAreas, sameRegion, breaks || !sameRegion, flag);
     }

@@ -16,7 +16,12 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     /// <summary>The structure that the figures are taken from.</summary>
     public string Carrier => carrier;
 
-    public Figure Of(int item, Place place, Period period)
+    public Figure Of(int item, Place place, Period period) => From((role, number) => Find(role, number, item, place, period));
+
+    /// <summary>The figure of some areas together: from the sums of their components.</summary>
+    public Figure OfAreas(int item, IReadOnlyList<Place> areas, Period period) => From((role, number) => Sum(role, number, item, areas, period));
+
+    private Figure From(Func<ComponentRole, int, ProtectedCell?> find)
     {
         double scale = indicator.Scale;
         switch (indicator.Form)
@@ -30,23 +35,45 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
             case ValueForm.Bins:
                 return Figure.MedianOf(scale, indicator.Bins!.Classes, [.. indicator.Bins.Classes.Select((_, number) => Cell(ComponentRole.Class, number))]);
             case ValueForm.Function:
-                return Figure.ReconciliationGap(scale, Inputs(item, place, period));
+                return Figure.ReconciliationGap(scale, [.. indicator.Function!.Inputs.Select((_, number) => Cell(ComponentRole.Input, number))]);
             default:
                 Figure sum = Figure.Sum(scale, Cell(ComponentRole.Numerator));
                 // Of a single area the number of areas above zero is one or none.
                 return indicator.Aggregation == AggregationMethod.Count && sum.HasValue ? sum with { Value = sum.Numerator > 0 ? 1 : 0 } : sum;
         }
 
-        ProtectedCell? Cell(ComponentRole role, int number = 0) => Find(role, number, item, place, period);
+        ProtectedCell? Cell(ComponentRole role, int number = 0) => find(role, number);
     }
 
-    /// <summary>Whether a pooled ratio, or difference of two, passes an area by for want of a component.</summary>
-    public bool LackComponent(Place area, Period period)
+    private ProtectedCell? Sum(ComponentRole role, int number, int item, IReadOnlyList<Place> areas, Period period)
     {
-        if (indicator.Aggregation != AggregationMethod.Pooled || indicator.Form is not (ValueForm.Ratio or ValueForm.Difference)) return false;
-        return Array.Exists(over, Lacks) || Array.Exists(below, Lacks);
+        ProtectedCell? sum = null;
+        foreach (Place area in areas)
+        {
+            // What cannot exist, or is counted elsewhere, adds nothing.
+            if (Find(role, number, item, area, period) is not { HasValue: true } cell) continue;
+            sum = sum is not { } known ? cell : known with
+            {
+                Value = known.Value + cell.Value, Status = Statuses.Stronger(known.Status, cell.Status), Gaps = known.Gaps + cell.Gaps, Marks = known.Marks | cell.Marks,
+            };
+        }
+        return sum;
+    }
 
-        bool Lacks(IndicatorComponent component) => FindTotal(component.Role, component.Number, area, period) is not { HasValue: true };
+    /// <summary>Whether an area has some components and lacks others.</summary>
+    public bool LackComponent(int item, Place area, Period period)
+    {
+        if (measured.Length < 2) return false;
+        int known = measured.Count(component => Find(component.Role, component.Number, item, area, period) is { HasValue: true });
+        return known > 0 && known < measured.Length;
+    }
+
+    /// <summary>Why an area that filed has no figure; null where nobody says.</summary>
+    public Unknown? WhyUnknown(int item, Place area, Period period)
+    {
+        foreach (IndicatorComponent component in measured)
+            if (finder.UnknownOf(component.Role, component.Number, item, area, period) is { } reason) return reason;
+        return null;
     }
 
     /// <summary>Takes the cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>

@@ -4,40 +4,64 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>A place with an area that reports or is expected in a period.</summary>
-/// <param name="Areas">Those areas, as indexes in the programme's areas.</param>
-internal sealed record CoveredPlace(Place Place, IReadOnlyList<int> Areas, Coverage Coverage);
+/// <summary>An area whose last figure has become too old to expect another, and which weighed much before.</summary>
+/// <param name="Last">The period of its last figure.</param>
+internal sealed record LeavingArea(int Area, Period Last);
+
+/// <summary>A place with an area that files, reports or is expected in a period.</summary>
+/// <param name="Reports">Those areas, ascending.</param>
+/// <param name="Coverage">Of the total.</param>
+/// <param name="Leaving">The areas that are no longer expected and weighed more than a twentieth.</param>
+internal sealed record CoveredPlace(Place Place, IReadOnlyList<AreaReport> Reports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
+{
+    /// <summary>The areas as indexes in the programme's areas.</summary>
+    public IReadOnlyList<int> Areas { get; } = [.. Reports.Select(report => report.Area)];
+}
 
 /// <summary>The places of one indicator and structure, period by period: every breakdown asks for the same ones.</summary>
-internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, CoverageCalculator coverage)
+internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, FigureCoverage coverage)
 {
-    private readonly Dictionary<Period, CoveredPlace[]> byPeriod = [];
+    /// <summary>Whoever leaves and weighs less is no break: one part in so many.</summary>
+    private const int SmallestLeaving = 20;
 
-    public bool Reports(int area, Period period) => coverage.Reports(area, period);
+    private readonly Dictionary<Period, CoveredPlace[]> byPeriod = [];
 
     /// <returns>Sorted by place.</returns>
     public IReadOnlyList<CoveredPlace> In(Period period)
     {
         if (byPeriod.TryGetValue(period, out CoveredPlace[]? known)) return known;
         var places = new List<CoveredPlace>();
-        var together = new Dictionary<Place, (List<int> Areas, List<AreaReport> Reports)>();
-        foreach (int area in coverage.Areas)
+        var together = new Dictionary<Place, List<AreaReport>>();
+        List<(int Area, Period Last)> leaving = [];
+        Period before = period.Next(-1);
+        foreach (int area in coverage.Totals.Areas)
         {
-            AreaReport report = coverage.ReportOf(area, period);
-            if (!report.Reports && !report.Expected) continue;
-            places.Add(new CoveredPlace(Place.Area(programme.Areas[area].Id), [area], coverage.Of([report])));
-            Add(Place.World, area, report);
-            foreach (RegionMapping mapping in table.Mappings.Values)
-                Add(Place.Region(mapping.Set, mapping.RegionOf(area, period)), area, report);
+            AreaReport report = coverage.OfTotal(area, period);
+            if (!report.Reports && !report.Expected)
+            {
+                if (!coverage.Totals.HasCalendar && coverage.Totals.Newest(area, before) is { } last) leaving.Add((area, last));
+                if (!coverage.Totals.Files(area, period)) continue;
+            }
+            places.Add(new CoveredPlace(Place.Area(programme.Areas[area].Id), [report], Coverage.Of([report], coverage.Weighs), []));
+            foreach (Place place in PlacesOf(area, period)) (together.TryGetValue(place, out List<AreaReport>? of) ? of : together[place] = []).Add(report);
         }
-        foreach ((Place place, (List<int> areas, List<AreaReport> reports)) in together) places.Add(new CoveredPlace(place, areas, coverage.Of(reports)));
+        foreach ((Place place, List<AreaReport> reports) in together)
+            places.Add(new CoveredPlace(place, reports, Coverage.Of(reports, coverage.Weighs), Leaving(place, reports, leaving, period)));
         return byPeriod[period] = [.. places.OrderBy(covered => covered.Place)];
-
-        void Add(Place place, int area, AreaReport report)
-        {
-            if (!together.TryGetValue(place, out (List<int> Areas, List<AreaReport> Reports) known)) together[place] = known = ([], []);
-            known.Areas.Add(area);
-            known.Reports.Add(report);
-        }
     }
+
+    /// <summary>The areas of a place that are expected no longer and had more than a twentieth of its weight in the period before.</summary>
+    private IReadOnlyList<LeavingArea> Leaving(Place place, List<AreaReport> reports, List<(int Area, Period Last)> leaving, Period period)
+    {
+        (int Area, Period Last)[] own = [.. leaving.Where(left => PlacesOf(left.Area, period).Contains(place))];
+        if (own.Length == 0) return [];
+        AreaReport[] before = [.. own.Select(left => left.Area).Concat(reports.Select(report => report.Area)).Select(area => coverage.OfTotal(area, period.Next(-1)))];
+        Coverage whole = Coverage.Of(before, coverage.Weighs);
+        return [.. own.Zip(before)
+            .Where(pair => pair.Second.Expected && (whole.ByCount ? 1 : pair.Second.Weight) * SmallestLeaving > whole.Whole)
+            .Select(pair => new LeavingArea(pair.First.Area, pair.First.Last))];
+    }
+
+    private IEnumerable<Place> PlacesOf(int area, Period period) =>
+        table.Mappings.Values.Select(mapping => Place.Region(mapping.Set, mapping.RegionOf(area, period))).Prepend(Place.World);
 }

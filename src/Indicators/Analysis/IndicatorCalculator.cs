@@ -15,7 +15,7 @@ public sealed class IndicatorCalculator(Programme programme)
             var columns = new ResultColumns(indicator);
             new OneIndicator(programme, table, indicator, columns).AddRows();
             return columns;
-        }), jobs);
+        }), programme.Areas, jobs);
 
     private static readonly BreakdownItem[] OnlyTotal = [BreakdownItem.Total];
 
@@ -24,8 +24,10 @@ public sealed class IndicatorCalculator(Programme programme)
         private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
         private readonly string own = programme.CarrierOf(indicator).Id;
         private readonly SubPeriodCheck subPeriods = new(programme, programme.Resolve(indicator.Numerator).OverTime);
-        private readonly DenominatorLimits? denominators = DenominatorCheck.LimitsOf(programme, indicator);
+        private readonly DenominatorCheck denominators = new(programme, indicator);
+        private readonly Dictionary<string, ReportedFigures> reported = new(StringComparer.Ordinal);
         private readonly Dictionary<string, CoveredPlaces> places = new(StringComparer.Ordinal);
+        private readonly RegionMembers members = new(programme, table);
 
         // Of the row that is being added.
         private readonly List<ProtectedCell> over = [], below = [];
@@ -39,8 +41,13 @@ public sealed class IndicatorCalculator(Programme programme)
         private void AddRows(string carrier, string breakdown)
         {
             if (!table.Filed.TryGetValue(carrier, out FiledPeriods? filed)) return;
-            if (!places.TryGetValue(carrier, out CoveredPlaces? covered))
-                places[carrier] = covered = new CoveredPlaces(programme, table, new CoverageCalculator(programme, table, indicator, carrier));
+            if (!reported.TryGetValue(carrier, out ReportedFigures? totals))
+            {
+                reported[carrier] = totals = new ReportedFigures(programme, table, indicator, carrier);
+                places[carrier] = new CoveredPlaces(programme, table, new FigureCoverage(programme, table, indicator, carrier, totals, breakdown: ""));
+            }
+            CoveredPlaces covered = places[carrier];
+            var itemCoverage = new ItemCoverage(programme.Structures[carrier], new FigureCoverage(programme, table, indicator, carrier, totals, breakdown));
             var figures = new ComponentFigures(table, indicator, carrier, breakdown);
             var regions = new RegionFigures(programme, indicator, figures, denominators);
             IReadOnlyDictionary<Place, IReadOnlyList<BreakdownItem>> items = table.Items(indicator.Id, carrier, breakdown);
@@ -48,26 +55,31 @@ public sealed class IndicatorCalculator(Programme programme)
             {
                 foreach (Period period in PeriodsOf(filed, frequency, withoutGaps: breakdown.Length == 0))
                 {
-                    foreach ((Place place, IReadOnlyList<int> areas, Coverage coverage) in covered.In(period))
+                    foreach (CoveredPlace of in covered.In(period))
                     {
+                        Place place = of.Place;
                         if (place.IsArea && indicator.Function?.Name.HasAreaValue() == false) continue;
                         bool isRemapped = IsRemapped(place, period);
                         foreach (BreakdownItem item in breakdown.Length == 0 ? OnlyTotal : items.GetValueOrDefault(place) ?? [])
                         {
                             (Figure figure, string rule) = place.IsArea
                                 ? (figures.Of(item.Number, place, period), regions.AreaRule)
-                                : regions.Of(item.Number, place, areas, period);
-                            int leftOut = breakdown.Length > 0 || place.IsArea ? 0 : LackingComponent(areas, period, covered, figures);
-                            AddRow(new ResultKey(breakdown, item, place, period), figure, rule, leftOut, coverage, isRemapped, figures);
+                                : regions.Of(item.Number, place, of.Areas, period);
+                            figures.Cells(item.Number, place, period, over, below);
+                            Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Of(of, period, item.Number, MarksOf(over) | MarksOf(below));
+                            AddRow(new ResultKey(breakdown, item, of, period), figure, rule, coverage, isRemapped, figures);
                         }
                     }
                 }
             }
         }
 
-        /// <summary>How many of some areas reported and lack a component.</summary>
-        private int LackingComponent(IReadOnlyList<int> areas, Period period, CoveredPlaces covered, ComponentFigures figures) =>
-            areas.Count(area => covered.Reports(area, period) && figures.LackComponent(Place.Area(programme.Areas[area].Id), period));
+        private static SeriesMarks MarksOf(List<ProtectedCell> cells)
+        {
+            var marks = SeriesMarks.None;
+            foreach (ProtectedCell cell in cells) marks |= cell.Marks;
+            return marks;
+        }
 
         /// <summary>The periods that somebody reports. The total has those between them too, so that a gap is seen as one.</summary>
         private IReadOnlyList<Period> PeriodsOf(FiledPeriods filed, Frequency frequency, bool withoutGaps)
@@ -78,20 +90,21 @@ public sealed class IndicatorCalculator(Programme programme)
             return [.. Enumerable.Range(0, count).Select(reported[0].Next)];
         }
 
-        private readonly record struct ResultKey(string Breakdown, BreakdownItem Item, Place Place, Period Period);
+        private readonly record struct ResultKey(string Breakdown, BreakdownItem Item, CoveredPlace Of, Period Period);
 
-        private void AddRow(ResultKey key, Figure figure, string rule, int leftOutAreas, Coverage coverage, bool isRemapped, ComponentFigures figures)
+        /// <summary>Adds the row of a figure whose cells have been looked up.</summary>
+        private void AddRow(ResultKey key, Figure figure, string rule, Coverage coverage, bool isRemapped, ComponentFigures figures)
         {
-            (string breakdown, (int item, string text), Place place, Period period) = key;
+            (string breakdown, (int item, string text), CoveredPlace of, Period period) = key;
+            Place place = of.Place;
             var notes = new MethodNotes(programme, rule);
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
-            figure = DenominatorCheck.Judge(figure, denominators, notes);
-            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, isRemapped, coverage, notes);
+            figure = denominators.Judge(figure, notes);
+            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, of, isRemapped, coverage, notes, period);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
-            notes.WithoutComponent(leftOutAreas);
-            if (breakdown.Length == 0 && place.IsArea) AddOfArea();
-            figures.Cells(item, place, period, over, below);
+            if (place.IsArea) AddOfArea();
+            else AddOfRegion();
             if (figure.HasValue && indicator.Estimation is not null) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)
             {
@@ -106,16 +119,35 @@ public sealed class IndicatorCalculator(Programme programme)
                 if (leftOut.Count > 0) columns.OfTotals.LeftOut[(place, period)] = leftOut;
             }
             SeriesMarks marks = isRemapped ? SeriesMarks.Break : SeriesMarks.None;
-            foreach (ProtectedCell cell in over) marks |= cell.Marks;
-            foreach (ProtectedCell cell in below) marks |= cell.Marks;
-            if (figure.HasValue) notes.Marked(marks, isRemapped);
+            marks |= MarksOf(over) | MarksOf(below);
+            if (figure.HasValue)
+            {
+                notes.Marked(marks, isRemapped, figure.Status);
+                if (!place.IsArea && of.Leaving.Count > 0)
+                {
+                    notes.Left(of.Leaving);
+                    marks |= SeriesMarks.Break;
+                }
+            }
             else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
+            if (denominators.IsSmall(figure)) marks |= SeriesMarks.SmallDenominator;
             columns.Add(place, period, text, figure, coverage, notes.ToString(), marks);
 
             void AddOfArea()
             {
-                if (!figure.HasValue && coverage.Reporting > 0 && figures.LackComponent(place, period)) notes.LacksComponent();
-                else if (figure.HasValue && indicator is { AddsUp: true, Form: ValueForm.Sum } && subPeriods.Disagree(figures, table.Filed[figures.Carrier], place, period)) notes.OtherSubPeriods();
+                if (!figure.HasValue && figures.WhyUnknown(item, place, period) is { } reason) notes.Unknown(reason);
+                else if (!figure.HasValue && coverage.Reporting == 0 && table.Filed[figures.Carrier].Reports(programme.Areas.IndexOf(place.Code), period, overTime)
+                    && figures.LackComponent(item, place, period)) notes.LacksComponent();
+                if (figure.HasValue && breakdown.Length == 0 && indicator is { AddsUp: true, Form: ValueForm.Sum } && subPeriods.Disagree(figures, table.Filed[figures.Carrier], place, period)) notes.OtherSubPeriods();
+            }
+
+            void AddOfRegion()
+            {
+                if (coverage.Missing.Count == 0 && breakdown.Length > 0) return;
+                int[] unmeasured = breakdown.Length == 0 ? [.. coverage.Missing.Where(area => reported[figures.Carrier].LacksOnlyReference(area, period))] : [];
+                int[] missing = breakdown.Length == 0 ? [.. coverage.Missing.Except(unmeasured)] : [];
+                notes.Missing([.. missing.Where(area => !reported[figures.Carrier].IsEstimated(area, period))], unmeasured, coverage.Unweighed);
+                if (breakdown.Length == 0) columns.OfTotals.AddReporters(place, period, of.Reports, missing);
             }
 
             static ProtectedCell? MostEstimated(List<ProtectedCell> cells) =>
@@ -141,8 +173,8 @@ public sealed class IndicatorCalculator(Programme programme)
         private bool IsRemapped(Place place, Period period) =>
             table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period);
 
-        /// <summary>Withholds or flags a regional figure by its coverage, and marks a change of the region's areas.</summary>
-        private Figure Judge(Figure figure, bool isRemapped, Coverage coverage, MethodNotes notes)
+        /// <summary>Withholds or flags a regional figure by its coverage and number of areas, and marks a change of the region's areas.</summary>
+        private Figure Judge(Figure figure, CoveredPlace of, bool isRemapped, Coverage coverage, MethodNotes notes, Period period)
         {
             CoverageLimits limits = indicator.Limits ?? programme.Limits;
             if (!coverage.Reaches(limits.Flag))
@@ -151,11 +183,18 @@ public sealed class IndicatorCalculator(Programme programme)
                 return Figure.Missing;
             }
             if (!figure.HasValue) return figure;
-            if (isRemapped)
+            int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
+            // An unknown area is none that a rate could rest on, unless there is no other.
+            int reporting = coverage.Expected == 0 ? coverage.Reporting : coverage.Expected - coverage.Missing.Count;
+            if (least > 1 && reporting < least && reporting < members.CountOf(of.Place, period))
+            {
+                notes.TooFewAreas(least);
+                return Figure.Missing;
+            }
+            if (isRemapped || of.Leaving.Count > 0)
                 figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
-            if (coverage.Reaches(limits.Publish)) return figure;
-            notes.LowCoverage(limits.Publish);
-            return figure with { Status = ObservationStatus.LowReliability };
+            if (!coverage.Reaches(limits.Publish)) notes.LowCoverage(limits.Publish);
+            return coverage.Reaches(limits.Publish) && coverage.Unweighed.Count == 0 ? figure : figure with { Status = ObservationStatus.LowReliability };
         }
     }
 }

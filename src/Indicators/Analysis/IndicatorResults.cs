@@ -21,6 +21,7 @@ public readonly record struct ResultRow(
 /// <summary>Every published figure, in columns, sorted by indicator, place, period and breakdown, which together are unique.</summary>
 public sealed class IndicatorResults
 {
+    private readonly CodeList areas;
     private readonly IndicatorDefinition[] indicators;
     private readonly Place[] places;
     private readonly Period[] periods;
@@ -41,8 +42,10 @@ public sealed class IndicatorResults
 
     /// <param name="columns">Of each indicator.</param>
     /// <param name="jobs">How many are put in order at once.</param>
-    internal IndicatorResults(IReadOnlyList<ResultColumns> columns, int jobs)
+    /// <param name="areas">The programme's areas.</param>
+    internal IndicatorResults(IReadOnlyList<ResultColumns> columns, CodeList areas, int jobs)
     {
+        this.areas = areas;
         ResultColumns[] sorted = [.. columns.OrderBy(one => one.Indicator.Id, StringComparer.Ordinal)];
         int count = sorted.Sum(one => one.Count);
         indicators = new IndicatorDefinition[count];
@@ -94,6 +97,14 @@ public sealed class IndicatorResults
     public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, Place place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.LeftOut.GetValueOrDefault((place, period)) ?? [];
 
+    /// <summary>The codes of the expected areas without the total of a region or the world, sorted; none where all have it.</summary>
+    public IReadOnlyList<string> NotReporting(IndicatorDefinition indicator, Place place, Period period) =>
+        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Missing(place, period));
+
+    /// <summary>The codes of the areas whose figures are in the total of a region or the world, sorted.</summary>
+    public IReadOnlyList<string> Reporters(IndicatorDefinition indicator, Place place, Period period) =>
+        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Reporters(place, period));
+
     /// <summary>How much of a total is estimated, or null where nothing is.</summary>
     public EstimatedPart? Estimated(IndicatorDefinition indicator, Place place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.Estimated.TryGetValue((place, period), out EstimatedPart part) ? part : null;
@@ -104,6 +115,8 @@ public sealed class IndicatorResults
 
     /// <summary>The places that an indicator has figures of, sorted.</summary>
     public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
+
+    private string[] CodesOf(IReadOnlyList<int>? of) => of is null ? [] : [.. of.Select(area => areas[area].Id).Order(StringComparer.Ordinal)];
 
     private Dictionary<(string, Place, Period, string), int> ByKey()
     {

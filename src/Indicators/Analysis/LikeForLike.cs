@@ -28,8 +28,8 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
             same &= reportedBefore == reportsNow;
         }
         ResultRow? whole = results.Find(indicator.Id, region, now), wholeBefore = results.Find(indicator.Id, region, before);
-        // Where areas have no figure of their own, only who filed tells whether they are the same.
-        if (indicator.Function?.Name.HasAreaValue() == false) same &= IsComplete(whole) && IsComplete(wholeBefore) && whole?.ExpectedAreas == wholeBefore?.ExpectedAreas;
+        // Where areas have no figure of their own, only whose components are in it tells whether they are the same.
+        if (indicator.Function?.Name.HasAreaValue() == false) same &= results.Reporters(indicator, region, now).SequenceEqual(results.Reporters(indicator, region, before));
         return same
             ? new LikeForLike(ValueOf(whole), ValueOf(wholeBefore), true)
             : new LikeForLike(Together(indicator, both.Select(pair => pair.Now)), Together(indicator, both.Select(pair => pair.Before)), false);
@@ -66,8 +66,6 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
                 return double.NaN;
         }
     }
-
-    private static bool IsComplete(ResultRow? row) => row is { } filed && filed.ReportingAreas == filed.ExpectedAreas;
 
     private static double ValueOf(ResultRow? row) => row?.Value ?? double.NaN;
 }

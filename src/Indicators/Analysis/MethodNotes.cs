@@ -21,11 +21,36 @@ internal sealed class MethodNotes(Programme programme, string rule)
 
     public void Incomplete(int gaps) => Text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} {(gaps == 1 ? "cell lacks" : "cells lack")} a value");
 
-    /// <summary>Areas that filed and are not in a regional ratio, which their coverage does not tell.</summary>
-    public void WithoutComponent(int areas)
+    /// <summary>The expected areas without the figure, and those among them of which nobody knows how much they weigh.</summary>
+    /// <param name="unmeasured">Those that reported and of which there is no reference figure.</param>
+    public void Missing(IReadOnlyList<int> areas, IReadOnlyList<int> unmeasured, IReadOnlyList<int> unweighed)
     {
-        if (areas > 0) Text.Append(CultureInfo.InvariantCulture, $"; {areas} {(areas == 1 ? "area that filed lacks a component and is" : "areas that filed lack a component and are")} left out");
+        if (unmeasured.Count > 0) Text.Append("; no reference figure of ").AppendJoin(", ", CodesOf(unmeasured));
+        if (areas.Count > 0) Text.Append("; without ").AppendJoin(", ", CodesOf(areas));
+        if (unweighed.Count > 0) Text.Append("; weight not known of ").AppendJoin(", ", CodesOf(unweighed));
     }
+
+    /// <summary>The areas whose last figure has become too old to expect another.</summary>
+    public void Left(IReadOnlyList<LeavingArea> areas)
+    {
+        foreach (LeavingArea area in areas) Text.Append(CultureInfo.InvariantCulture, $"; break: {programme.Areas[area.Area].Id}, last reported for {area.Last}, has left the figure");
+    }
+
+    public void TooFewAreas(int least) => Text.Append(CultureInfo.InvariantCulture, $"; withheld: fewer than {least} areas");
+
+    /// <summary>Why an area that filed the return has no figure.</summary>
+    public void Unknown(Unknown reason) => Text.Append("; ").Append(reason.Reason switch
+    {
+        UnknownReason.NoFigure => $"unknown: no figure of {reason.Codes}",
+        UnknownReason.NotFiled => $"unknown: {reason.Codes} not filed",
+        UnknownReason.TotalExceedsParts => "unknown: a total of the file exceeds the parts filed",
+        UnknownReason.OtherUnit => $"unknown: filed in another unit only{(reason.Codes.Length > 0 ? ": " : "")}{reason.Codes}",
+        UnknownReason.NotTogether => $"unknown: {reason.Codes} not filed with what comes together with it",
+        UnknownReason.TotalFarAbove => "unknown: by the file's total more than a third is missing",
+        _ => "unknown: by the area's last figures more than a third is missing",
+    });
+
+    private IEnumerable<string> CodesOf(IEnumerable<int> areas) => areas.Select(area => programme.Areas[area].Id).Order(StringComparer.Ordinal);
 
     /// <summary>Why an area that filed has no ratio.</summary>
     public void LacksComponent() => Text.Append("; a component is not known");
@@ -71,15 +96,20 @@ internal sealed class MethodNotes(Programme programme, string rule)
         }
     }
 
+    /// <summary>That there is nothing to divide by, or so little that protection made it zero.</summary>
+    public void NoDenominator() => Text.Append("; withheld: denominator zero or too small to be shown");
+
     public void SmallDenominator(double limit, bool withheld) =>
         Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
     /// <summary>That a figure cannot be set beside earlier ones, which its status may not show for a stronger flag.</summary>
-    public void Marked(SeriesMarks marks, bool remapped)
+    /// <param name="status">The figure's own.</param>
+    public void Marked(SeriesMarks marks, bool remapped, ObservationStatus status)
     {
         if (remapped) Text.Append("; break: the region had other areas before");
         else if (marks.HasFlag(SeriesMarks.Break)) Text.Append("; break in the series");
         if (marks.HasFlag(SeriesMarks.OtherDefinition)) Text.Append("; another definition");
+        if (marks.HasFlag(SeriesMarks.Provisional) && status != ObservationStatus.Provisional) Text.Append("; provisional");
     }
 
     /// <summary>That an area filed some sub-periods, which do not make the period.</summary>

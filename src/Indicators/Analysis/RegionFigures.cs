@@ -10,7 +10,7 @@ namespace Indicators.Analysis;
 /// The value of an indicator for a region, and the rule that it was made by: from the sums of its components, or from the
 /// values of its areas, which are published themselves.
 /// </summary>
-internal sealed class RegionFigures(Programme programme, IndicatorDefinition indicator, ComponentFigures figures, DenominatorLimits? denominators)
+internal sealed class RegionFigures(Programme programme, IndicatorDefinition indicator, ComponentFigures figures, DenominatorCheck denominators)
 {
     /// <summary>The rule of an area's own value.</summary>
     public string AreaRule => indicator switch
@@ -24,21 +24,28 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
     };
 
     /// <param name="areas">The areas of the region, as indexes in the programme's areas.</param>
-    public (Figure Figure, string Rule) Of(int item, Place region, IReadOnlyList<int> areas, Period period)
+    public (Figure Figure, string Rule) Of(int item, Place region, IReadOnlyList<int> areas, Period period) =>
+        Of(item, areas, period, () => figures.Of(item, region, period));
+
+    /// <summary>The same of some areas, of which each reports the figure.</summary>
+    public (Figure Figure, string Rule) OfAreas(int item, IReadOnlyList<int> areas, Period period) =>
+        Of(item, areas, period, () => figures.OfAreas(item, [.. Places(areas)], period));
+
+    private (Figure Figure, string Rule) Of(int item, IReadOnlyList<int> areas, Period period, Func<Figure> pooled)
     {
         switch (indicator.Aggregation)
         {
             case AggregationMethod.Sum:
-                return (figures.Of(item, region, period), "sum");
+                return (pooled(), "sum");
             case AggregationMethod.PooledMedian:
-                return (figures.Of(item, region, period), "pooled median within classes");
+                return (pooled(), "pooled median within classes");
             case AggregationMethod.Pooled when indicator.Form == ValueForm.Function:
                 return FunctionOf(item, areas, period);
             case AggregationMethod.Pooled:
-                return (figures.Of(item, region, period), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
+                return (pooled(), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
         }
         (Figure Figure, double Weight)[] values = [.. Places(areas)
-            .Select(place => (DenominatorCheck.Judge(figures.Of(item, place, period), denominators, null), figures.Find(ComponentRole.Weight, 0, item, place, period)?.Value ?? double.NaN))];
+            .Select(place => (denominators.Judge(figures.Of(item, place, period), null), figures.Find(ComponentRole.Weight, 0, item, place, period)?.Value ?? double.NaN))];
         Figure[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
         double[] numbers = [.. known.Select(figure => figure.Value)];
         switch (indicator.Aggregation)

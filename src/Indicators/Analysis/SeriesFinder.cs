@@ -19,6 +19,9 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
 
     public ProtectedCell? Find(ComponentRole role, int number, int item, Place place, Period period) => table.Find(RowOf(role, number, place, period), item);
 
+    /// <summary>Why a component is unknown; null where it is known or nobody says.</summary>
+    public Unknown? UnknownOf(ComponentRole role, int number, int item, Place place, Period period) => table.UnknownOf(RowOf(role, number, place, period), item);
+
     /// <summary>The reference figures that a component is made of.</summary>
     public IReadOnlyList<ReferenceFigure> References(ComponentRole role, int number, int item, Place place, Period period) =>
         table.ReferencesOf(RowOf(role, number, place, period), item);

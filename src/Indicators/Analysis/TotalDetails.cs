@@ -6,6 +6,20 @@ namespace Indicators.Analysis;
 /// <summary>What is known of the totals of an indicator beside their figures.</summary>
 internal sealed class TotalDetails
 {
+    private readonly Dictionary<(Place Place, Period Period), int[]> reporters = [], missing = [];
+
+    /// <summary>The areas whose figures are in that of a region or the world, as indexes in the programme's areas, ascending.</summary>
+    public IReadOnlyList<int> Reporters(Place place, Period period) => reporters.GetValueOrDefault((place, period), []);
+
+    /// <summary>The expected areas without the figure.</summary>
+    public IReadOnlyList<int> Missing(Place place, Period period) => missing.GetValueOrDefault((place, period), []);
+
+    public void AddReporters(Place place, Period period, IReadOnlyList<AreaReport> areas, IReadOnlyList<int> without)
+    {
+        reporters[(place, period)] = [.. areas.Where(area => area.Reports).Select(area => area.Area)];
+        if (without.Count > 0) missing[(place, period)] = [.. without];
+    }
+
     /// <summary>What a figure leaves out.</summary>
     public Dictionary<(Place Place, Period Period), IReadOnlyList<(LeftOut, double)>> LeftOut { get; } = [];
 

@@ -105,11 +105,14 @@ public sealed class TrendCalculator(Programme programme)
             double value = RollingYear.Of([.. rows.Select(each => each.Numerator)], overTime);
             if (indicator.Denominator is { } denominator)
                 value /= RollingYear.Of([.. rows.Select(each => each.Denominator)], programme.Resolve(denominator).OverTime);
-            bool breaks = SeriesBreaks.Between(results, indicator, row.Place, first, row.Period) || !regions.IsSame(row.Place, first, row.Period);
+            int[] areas = row.Place.IsArea ? [] : [.. rows.Select(each => results.Reporters(indicator, row.Place, each.Period).Count)];
+            bool isMixed = !row.Place.IsArea && rows.Any(each => !results.Reporters(indicator, row.Place, each.Period).SequenceEqual(results.Reporters(indicator, row.Place, row.Period)));
+            bool breaks = isMixed || SeriesBreaks.Between(results, indicator, row.Place, first, row.Period) || !regions.IsSame(row.Place, first, row.Period);
+            string mixed = !isMixed ? "" : string.Create(CultureInfo.InvariantCulture, $"; not the same areas in each: {areas.Min()} to {areas.Max()}");
             yield return new Trend(
                 indicator, row.Place, row.Period, TrendMeasure.RollingYear, null, first, indicator.Scale * value, indicator.Unit,
                 breaks ? ObservationStatus.Break : rows.Where(each => each.HasValue).Select(each => SeriesBreaks.OtherFlag(each.Status)).Aggregate(Statuses.Stronger),
-                string.Create(CultureInfo.InvariantCulture, $"{count} periods{(breaks ? "; break in the series" : "")}"));
+                string.Create(CultureInfo.InvariantCulture, $"{count} periods{mixed}{(breaks && !isMixed ? "; break in the series" : "")}"));
         }
     }
 }

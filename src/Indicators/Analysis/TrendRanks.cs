@@ -19,7 +19,10 @@ internal sealed class TrendRanks(IndicatorResults results, IndicatorDefinition i
     private IEnumerable<Trend> Within(Place within, Period period)
     {
         ResultRow[] rows = [.. regions.Known(regions.AreasOf(within, period)).Select(area => results.Find(indicator.Id, area, period))
-            .Where(row => row is { HasValue: true }).Select(row => row!.Value)];
+            // A rate over next to nobody has no rank: protection alone may move it past others.
+            .Where(row => row is { HasValue: true } && !row.Value.Marks.HasFlag(SeriesMarks.SmallDenominator)).Select(row => row!.Value)];
+        int missing = results.NotReporting(indicator, within, period).Count;
+        string without = missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {missing} expected {(missing == 1 ? "area" : "areas")} without a figure");
         IReadOnlyList<(int Rank, int Ties)> ranks = Ranking.Of([.. rows.Select(row => row.Value)]);
         for (int i = 0; i < rows.Length; i++)
         {
@@ -27,7 +30,7 @@ internal sealed class TrendRanks(IndicatorResults results, IndicatorDefinition i
             string tied = ties == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; tied with {ties}");
             yield return new Trend(
                 indicator, rows[i].Place, period, TrendMeasure.Rank, within, null, rank, "rank", rows[i].Status,
-                string.Create(CultureInfo.InvariantCulture, $"of {rows.Length}{tied}"));
+                string.Create(CultureInfo.InvariantCulture, $"of {rows.Length}{tied}{without}"));
         }
     }
 }

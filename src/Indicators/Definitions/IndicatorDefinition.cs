@@ -179,6 +179,9 @@ public sealed record IndicatorDefinition
     /// <summary>Limits of denominators of this indicator; null where the programme's hold.</summary>
     public DenominatorLimits? SmallDenominators { get; init; }
 
+    /// <summary>The fewest areas that a regional figure rests on; null where the programme's number holds for rates, and none for sums.</summary>
+    public int? LeastAreas { get; init; }
+
     /// <summary>How figures of areas that were expected and did not report are estimated; null where they are not.</summary>
     public EstimationRule? Estimation { get; init; }
 

@@ -94,6 +94,9 @@ public sealed record Programme
     /// <summary>For ratios over counts; null where small denominators are not looked at.</summary>
     public DenominatorLimits? SmallDenominators { get; init; }
 
+    /// <summary>The fewest areas that a regional rate rests on, unless the region has fewer members and all of them report.</summary>
+    public int LeastAreas { get; init; } = 1;
+
     /// <summary>How many years back an area's last filing makes it expected, and its last value a weight.</summary>
     public required int Lookback { get; init; }
 

@@ -89,6 +89,9 @@ public sealed record SameAs(string Structure, IReadOnlyList<string> On);
 /// <summary>What a submission looks like (SDMX: data structure definition; Frictionless: table schema).</summary>
 public sealed record Structure
 {
+    /// <summary>The SDMX concept of units of measure.</summary>
+    private const string UnitConcept = "UNIT_MEASURE";
+
     public required string Id { get; init; }
 
     public required LocalizedText Title { get; init; }
@@ -111,6 +114,9 @@ public sealed record Structure
     /// </summary>
     public IReadOnlyList<Condition> Unprotected { get; init; } = [];
 
+    /// <summary>Codes of a dimension that come together: where one of them was filed, another that was not is unknown.</summary>
+    public IReadOnlyList<Condition> Together { get; init; } = [];
+
     /// <summary>What its figures must meet, in the order written.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 
@@ -123,6 +129,9 @@ public sealed record Structure
     public Column ReportingArea => Columns.First(column => column.Role == ColumnRole.ReportingArea);
 
     public Column Period => Columns.First(column => column.Role == ColumnRole.Period);
+
+    /// <summary>The dimension that says what is counted, such as persons or cases; null where the structure has only one unit.</summary>
+    public Column? UnitDimension => Columns.FirstOrDefault(column => column.Role == ColumnRole.Dimension && column.Concept == UnitConcept);
 
     public Column Measure => Columns.First(column => column.Role == ColumnRole.Measure);
 

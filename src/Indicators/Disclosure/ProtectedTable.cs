@@ -50,6 +50,9 @@ public sealed class ProtectedTable
     /// <summary>By structure, who filed what. Who has reported is public.</summary>
     public IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
 
+    /// <summary>Who sent a cell of an indicator's components, taken from a structure, in a file accepted or held back.</summary>
+    public FiledPeriods Sent(string indicator, string structure) => table.Sent.GetValueOrDefault((indicator, structure)) ?? FiledPeriods.None;
+
     public IReadOnlyDictionary<string, RegionMapping> Mappings => table.Mappings;
 
     /// <summary>The number by which the table knows a series, or -1 where it has no figure of it.</summary>
@@ -67,6 +70,10 @@ public sealed class ProtectedTable
     internal ProtectedCell? Find(int row, int item) => row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum
         ? new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, estimated[sum], table[sum].Marks)
         : null;
+
+    /// <summary>Why the figure of an item is unknown, or null where it is known or nobody says.</summary>
+    internal Unknown? UnknownOf(int row, int item) =>
+        row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum ? table.Unknown.GetValueOrDefault(sum) : null;
 
     /// <summary>The reference figures that a figure is made of, in the order of their areas. They are public.</summary>
     internal IReadOnlyList<ReferenceFigure> ReferencesOf(int row, int item)

@@ -36,7 +36,8 @@ public sealed class FiledPeriods
 
     /// <summary>
     /// The filed periods that an area's figure for a period is made from, in order: the period itself, else all its sub-periods
-    /// (a flow) or the last of them (a stock), each filed or made in its turn; empty where that was not filed.
+    /// (a flow) or the last of them (a stock), each filed or made in its turn; a stock also that of a longer period that ends on
+    /// the same day. Empty where that was not filed.
     /// </summary>
     public IReadOnlyList<Period> Sources(int area, Period period, OverTime overTime)
     {
@@ -69,7 +70,22 @@ public sealed class FiledPeriods
             sources.Add(period);
             return true;
         }
-        return TryMakeOfParts(period, overTime, filed, sources);
+        return TryMakeOfParts(period, overTime, filed, sources) || (overTime == OverTime.EndOfPeriod && TryTakeLonger(period, filed, sources));
+    }
+
+    /// <summary>A stock at the end of a longer period that ends on the same day is the same stock.</summary>
+    private static bool TryTakeLonger(Period period, HashSet<Period> filed, List<Period> sources)
+    {
+        for (int finer = CoarseToFine.Length - 1; finer >= 0; finer--)
+        {
+            Frequency coarser = CoarseToFine[finer];
+            if (!period.IsWithin(coarser)) continue;
+            Period longer = period.Within(coarser);
+            if (longer.LastDay != period.LastDay || !filed.Contains(longer)) continue;
+            sources.Add(longer);
+            return true;
+        }
+        return false;
     }
 
     private static bool TryMakeOfParts(Period period, OverTime overTime, HashSet<Period> filed, List<Period> sources)

@@ -1,3 +1,4 @@
+using Indicators.Definitions;
 using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
@@ -8,26 +9,36 @@ internal sealed class FilingCells(Submission submission, KeptCells kept, HashSet
 {
     private readonly CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
     private readonly bool[] keeps = new bool[SomeRows.Most];
+    private readonly List<Shortfall> shortfalls = [];
+    private TotalsCheck? totals;
+
+    /// <summary>Totals of the filings that exceed their parts, where a part that is not listed would be a zero.</summary>
+    public IReadOnlyList<Shortfall> Shortfalls => shortfalls;
 
     /// <returns>Without the filings that have no cell.</returns>
     public IReadOnlyList<FiledCells> Of(IReadOnlyList<FiledRows> filings)
     {
         var tallies = new CellTallies(
             submission.Values, submission.Statuses, [.. kept.Dimensions.Select(dimension => columns[dimension])], filings.Sum(filing => filing.Count));
+        bool areJudged = submission.Structure.AbsentRows == AbsentRows.Zero;
         foreach (FiledRows filing in filings)
         {
+            bool hasTotals = false;
             for (int start = 0; start < filing.Count; start += SomeRows.Most)
-                Add(rows.RowsOf(filing, start, Math.Min(SomeRows.Most, filing.Count - start)), tallies);
+                hasTotals |= Add(rows.RowsOf(filing, start, Math.Min(SomeRows.Most, filing.Count - start)), tallies);
             tallies.EndFiling(filing.Filing);
+            if (hasTotals && areJudged) shortfalls.AddRange((totals ??= new TotalsCheck(submission, rows, repeats)).Check(filing));
         }
         return tallies.Made;
     }
 
-    private void Add(in SomeRows some, CellTallies tallies)
+    /// <returns>Whether any row is a total.</returns>
+    private bool Add(in SomeRows some, CellTallies tallies)
     {
         Span<bool> counted = keeps.AsSpan(0, some.Count);
-        kept.Judge(some, columns, counted);
+        bool hasTotals = kept.Judge(some, columns, counted);
         for (int i = 0; repeats is not null && i < some.Count; i++) counted[i] &= !repeats.Contains(some[i]);
         tallies.Add(some, counted);
+        return hasTotals;
     }
 }

@@ -11,13 +11,14 @@ namespace Indicators.Normalisation;
 public sealed class KeptCells
 {
     private const long MostCombinations = 1 << 16;
+    private const byte Kept = 1, IsTotal = 2;
 
     private readonly Structure structure;
     private readonly List<bool[]?[]> filters = [];
     private readonly bool[]?[] totals;
     private (int Dimension, int Codes)[] asked = [];
     private ulong[] weights = [];
-    private bool[]? combinations;
+    private byte[]? combinations;
 
     private KeptCells(Structure structure)
     {
@@ -50,31 +51,44 @@ public sealed class KeptCells
     /// <summary>Says of a few rows whether some component counts them. A row of totals is never counted: its parts are.</summary>
     /// <param name="columns">The codes of all dimensions.</param>
     /// <param name="kept">One a row.</param>
-    internal void Judge(in SomeRows rows, CodeIndexes[] columns, Span<bool> kept)
+    /// <returns>Whether any is a total.</returns>
+    internal bool Judge(in SomeRows rows, CodeIndexes[] columns, Span<bool> kept)
     {
+        byte any = 0;
         if (combinations is null)
         {
             Span<int> codes = stackalloc int[totals.Length];
             for (int row = 0; row < kept.Length; row++)
             {
                 foreach ((int dimension, _) in asked) codes[dimension] = columns[dimension][rows[row]];
-                kept[row] = Keeps(codes);
+                byte judged = Of(codes);
+                kept[row] = judged == Kept;
+                any |= judged;
             }
-            return;
+            return (any & IsTotal) != 0;
         }
         Span<ulong> numbers = stackalloc ulong[SomeRows.Most];
         numbers = numbers[..kept.Length];
         for (int i = 0; i < asked.Length; i++) rows.AddTo(numbers, columns[asked[i].Dimension], weights[i]);
-        for (int row = 0; row < kept.Length; row++) kept[row] = combinations[numbers[row]];
+        for (int row = 0; row < kept.Length; row++)
+        {
+            byte judged = combinations[numbers[row]];
+            kept[row] = judged == Kept;
+            any |= judged;
+        }
+        return (any & IsTotal) != 0;
     }
 
-    private bool Keeps(ReadOnlySpan<int> codes)
+    /// <summary>Whether some component counts a row with these codes, one a dimension.</summary>
+    internal bool Keeps(ReadOnlySpan<int> codes) => Of(codes) == Kept;
+
+    private byte Of(ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)
-            if (totals[i] is { } mask && mask[codes[i]]) return false;
+            if (totals[i] is { } mask && mask[codes[i]]) return IsTotal;
         foreach (bool[]?[] filter in filters)
-            if (Passes(filter, codes)) return true;
-        return false;
+            if (Passes(filter, codes)) return Kept;
+        return 0;
     }
 
     /// <summary>Decides beforehand for each combination of codes in the dimensions that totals or conditions ask about, where they are few.</summary>
@@ -84,7 +98,7 @@ public sealed class KeptCells
             .Select(pair => (pair.Index, pair.Item.CodeList!.Codes.Count))];
         long count = asked.Aggregate(1L, (product, pair) => Math.Min(MostCombinations + 1, product * pair.Codes));
         if (count > MostCombinations) return;
-        combinations = new bool[count];
+        combinations = new byte[count];
         weights = new ulong[asked.Length];
         ulong weight = 1;
         for (int i = asked.Length - 1; i >= 0; i--)
@@ -101,7 +115,7 @@ public sealed class KeptCells
                 codes[asked[i].Dimension] = rest % asked[i].Codes;
                 rest /= asked[i].Codes;
             }
-            combinations[combination] = Keeps(codes);
+            combinations[combination] = Of(codes);
         }
     }
 
@@ -114,7 +128,8 @@ public sealed class KeptCells
     private void Keep(Component component, HashSet<string> named)
     {
         named.UnionWith(component.Where.Select(condition => condition.Dimension));
-        filters.Add(Filter(structure, component.Where));
+        // What is counted in another unit is not added up, and tells that the figure in this one is unknown.
+        filters.Add(Filter(structure, [.. component.Where.Where(condition => condition.Dimension != structure.UnitDimension?.Name)]));
     }
 
     private static bool Passes(bool[]?[] filter, ReadOnlySpan<int> codes)

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Submissions;
 using Indicators.Validation;
 
 namespace Indicators.Normalisation;
@@ -19,6 +20,10 @@ public sealed class Normaliser
             structure => structure.Id, structure => KeptCells.Of(programme, structure), StringComparer.Ordinal);
     }
 
+    /// <summary>What can be read of a submission that is held back: which figures it holds, without the figures.</summary>
+    public ObservationTable ReadHeldBack(Submission submission, SubmissionSource source) =>
+        HeldBackRows.Read(submission, source, kept[submission.Structure.Id], programme.Areas);
+
     /// <param name="jobs">How many parts of a large submission are gone through at once; the cells are the same.</param>
     /// <exception cref="ArgumentException">The submission was held back: its figures go nowhere.</exception>
     public ObservationTable Normalise(ValidatedSubmission validated, int jobs = 1)
@@ -28,13 +33,17 @@ public sealed class Normaliser
         KeptCells cells = kept[submission.Structure.Id];
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
         var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
-        IReadOnlyList<FiledCells>[] parts = InParallel.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
-            new FilingCells(submission, cells, repeats, rows).Of(part));
+        (IReadOnlyList<FiledCells> Cells, IReadOnlyList<Shortfall> Shortfalls)[] parts = InParallel.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
+        {
+            var made = new FilingCells(submission, cells, repeats, rows);
+            return (made.Of(part), made.Shortfalls);
+        });
         return new ObservationTable
         {
             Structure = submission.Structure,
             Dimensions = [.. cells.Dimensions.Select(i => submission.Dimensions[i].Column)],
-            Cells = parts is [var whole] ? whole : [.. parts.SelectMany(part => part)],
+            Cells = parts is [var whole] ? whole.Cells : [.. parts.SelectMany(part => part.Cells)],
+            Shortfalls = [.. parts.SelectMany(part => part.Shortfalls)],
             Filings = [.. validated.Identities.Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period))],
         };
     }

@@ -26,6 +26,9 @@ public sealed class ObservationTable
     /// <summary>Who filed what, sorted by area, then period; all cells lie in them.</summary>
     public required IReadOnlyList<Filing> Filings { get; init; }
 
+    /// <summary>Totals that exceed the parts filed under them.</summary>
+    public IReadOnlyList<Shortfall> Shortfalls { get; init; } = [];
+
     /// <summary>The number of cells.</summary>
     public int Count => Cells.Sum(cells => cells.Count);
 }

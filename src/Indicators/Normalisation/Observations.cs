@@ -10,13 +10,17 @@ public sealed class Observations
     /// <summary>The tables of the structures that somebody filed, by structure id.</summary>
     public IEnumerable<ObservationTable> Tables => tables.Values.OrderBy(table => table.Structure.Id, StringComparer.Ordinal);
 
+    /// <summary>What can be read of submissions that are held back: the codes of their cells, without figures.</summary>
+    public IReadOnlyList<ObservationTable> HeldBack { get; private init; } = [];
+
     public ObservationTable? Of(string structure) => tables.GetValueOrDefault(structure);
 
     /// <summary>
     /// Puts the tables of single submissions together, in the order that every run keeps whatever that of the submissions. Their
     /// identities differ, so no two hold the same cell, and none need be copied.
     /// </summary>
-    public static Observations Join(IEnumerable<ObservationTable> submissions)
+    /// <param name="heldBack">The cells of submissions that are held back, as far as they can be read.</param>
+    public static Observations Join(IEnumerable<ObservationTable> submissions, IReadOnlyList<ObservationTable>? heldBack = null)
     {
         var joined = new Dictionary<string, ObservationTable>(StringComparer.Ordinal);
         foreach (IGrouping<string, ObservationTable> group in submissions.GroupBy(table => table.Structure.Id, StringComparer.Ordinal))
@@ -30,8 +34,9 @@ public sealed class Observations
                 Dimensions = first.Dimensions,
                 Cells = cells,
                 Filings = [.. new SortedSet<Filing>(group.SelectMany(table => table.Filings))],
+                Shortfalls = [.. group.SelectMany(table => table.Shortfalls).OrderBy(shortfall => shortfall.Filing)],
             };
         }
-        return new Observations(joined);
+        return new Observations(joined) { HeldBack = heldBack ?? [] };
     }
 }

@@ -24,6 +24,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             new("data/alternatives.csv", stream => AlternativesCsv.Write(outcome.Alternatives, stream)),
             new("data/indicators.csv", stream => ResultsCsv.Write(outcome.Results, stream)),
             new("data/indicators.sdmx.csv", stream => ResultsSdmxCsv.Write(outcome.Results, stream)),
+            new("data/same-reporters.csv", stream => SameReportersCsv.Write(outcome.SameReporters, stream)),
             new("data/trends.csv", stream => TrendsCsv.Write(outcome.Trends, stream)),
             new("data/datapackage.json", stream => DataPackage.Write(programme, stream)),
         };

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Indicators.Definitions;
+
 namespace Indicators.Submissions;
 
 /// <summary>Where a submission's bytes come from.</summary>
@@ -31,6 +34,18 @@ public sealed class SubmissionSource
             return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
         }
     }
+
+    /// <summary>The area that the file's name is a code of, else the nearest folder's; -1 where none is exactly an area's code.</summary>
+    public int AreaIn(CodeList areas)
+    {
+        foreach (string name in Folders.Prepend(Stem))
+            if (areas.IndexOf(name) is >= 0 and int area) return area;
+        return -1;
+    }
+
+    /// <summary>The year that the nearest folder is named after; null where none is.</summary>
+    public int? Year => Folders.Where(folder => folder.Length == 4 && folder.All(char.IsAsciiDigit))
+        .Select(folder => (int?)int.Parse(folder, CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <param name="path">Where the file is.</param>
     /// <param name="displayed">The path as findings name it; <paramref name="path"/> unless given.</param>

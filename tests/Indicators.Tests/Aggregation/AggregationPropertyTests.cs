@@ -103,7 +103,7 @@ public sealed class AggregationPropertyTests
     public void Every_row_keeps_its_four_kinds_of_nothing_apart() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
         RowsOf(filings.Run().Rounded()).All(row => row.HasValue
             ? row.Status is not (ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.CannotExist or ObservationStatus.NotCollected) && row.Confidentiality == 'F'
-            : row.Status is ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.CannotExist or ObservationStatus.NotCollected
+            : row.Status is ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.CannotExist or ObservationStatus.NotCollected or ObservationStatus.NotSignificant
                 && (row.Confidentiality == 'C') == (row.Status == ObservationStatus.Suppressed))).Check(Often);
 
     private static ResultRow? Find(Small run, ResultRow like, string region) =>

@@ -1,3 +1,4 @@
+using Indicators.Definitions;
 using Indicators.Tests.Support.Small;
 
 namespace Indicators.Tests.Aggregation;
@@ -89,16 +90,16 @@ public sealed class CellTests
     }
 
     [Theory]
-    [InlineData("AAA 2024 X APP P 9", "none M 0/0")] // no decision: nothing over nothing
-    [InlineData("AAA 2024 X NO P 9", "0 A 0/9")]
-    [InlineData("AAA 2024 X NO P :", "none L NaN/NaN")]
-    public void A_rate_of_nothing_is_no_rate(string row, string expected)
+    [InlineData("AAA 2024 X APP P 9", "none M 0/0", "none M 0/0")] // no decision: nothing over nothing
+    [InlineData("AAA 2024 X NO P 9", "0 A 0/9", "0 A 0/9")]
+    [InlineData("AAA 2024 X NO P :", "none L NaN/NaN", "none O NaN/NaN")] // its region has no area that reports
+    public void A_rate_of_nothing_is_no_rate(string row, string expected, string ofRegions)
     {
         Small run = Small.Run().File("flow", row);
         foreach (string place in (string[])["AAA", "alone:A", "world"])
         {
             var figure = run.Row("RATE", place, "2024");
-            Assert.Equal(expected, $"{run["RATE", place, "2024"]} {figure.Numerator}/{figure.Denominator}");
+            Assert.Equal(place == "AAA" ? expected : ofRegions, $"{run["RATE", place, "2024"]} {figure.Numerator}/{figure.Denominator}");
         }
     }
 
@@ -114,8 +115,9 @@ public sealed class CellTests
     {
         Small run = Small.Run()
             .File("flow", "AAA 2024 X APP P 50", "BBB 2024 X APP P 30", "CCC 2024 X APP P 8")
-            .File("stock", "AAA 2024 X REF 100", "CCC 2024 X REF :", "DDD 2024 X REF 999");
-        Assert.Equal("0.5 A", run["PRESSURE", "world", "2024"]);
+            .File("stock", "AAA 2024 X REF 100", "CCC 2024 X REF :", "DDD 2024 X REF 999")
+            .With(programme => programme with { Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
+        Assert.Equal(("0.5 U", "0.25 count 1/4"), (run["PRESSURE", "world", "2024"], run.Coverage("PRESSURE", "world", "2024")));
         Assert.Equal((50, 100), (run.Row("PRESSURE", "world", "2024").Numerator, run.Row("PRESSURE", "world", "2024").Denominator));
         Assert.Equal("none O", run["PRESSURE", "BBB", "2024"]);
         Assert.Equal("none L", run["PRESSURE", "CCC", "2024"]);
@@ -123,8 +125,8 @@ public sealed class CellTests
 
     [Theory]
     [InlineData("stock", "DDD 2024 X REF 5", "none O")] // nobody has filed both
-    [InlineData("stock", "AAA 2024 X REF :", "none L")] // filed without the figure
-    [InlineData("stock", "AAA 2024 X REF c", "none Q")]
+    [InlineData("stock", "AAA 2024 X REF :", "none O")] // filed without the figure
+    [InlineData("stock", "AAA 2024 X REF c", "none O")]
     [InlineData("stock", "AAA 2024 X REF -", "none M")]
     [InlineData("aid", "AAA 2024 5", "none O")] // the denominator's structure was not filed at all
     public void A_rate_for_which_no_area_has_both_components_says_why_and_is_not_nothing_over_nothing(string structure, string row, string expected)
@@ -154,7 +156,7 @@ public sealed class CellTests
             .File("stock", "AAA 2024 X REF 30", "BBB 2024 X REF 5")
             .Reference("inhabitants", "AAA 2024 2000", "BBB 2024 0");
         Assert.Equal("none O", run["HEAD", "BBB", "2024"]);
-        Assert.Equal("15 A", run["HEAD", "halves:N", "2024"]); // 30 / 2000: BBB's 5 are not counted over AAA's inhabitants
+        Assert.Equal("15 U", run["HEAD", "halves:N", "2024"]); // 30 / 2000: BBB's 5 are not counted over AAA's inhabitants
     }
 
     [Fact]

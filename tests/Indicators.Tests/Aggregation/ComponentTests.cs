@@ -33,7 +33,7 @@ public sealed class ComponentTests
         Small run = MethodProgramme.Run().File("stock", "AAA 2023 X REF 50", "AAA 2024 X REF 1", "BBB 2024 X REF 10")
             .File("service", "AAA 2024 X OUT 5", "BBB 2024 X OUT 5");
         Assert.Equal(("10 A", 50.0), (run["LEFT", "AAA", "2024"], run.Row("LEFT", "AAA", "2024").Denominator));
-        Assert.Equal(("none O", "10 A"), (run["LEFT", "BBB", "2024"], run["LEFT", "world", "2024"])); // BBB has no opening stock
+        Assert.Equal(("none O", "10 U"), (run["LEFT", "BBB", "2024"], run["LEFT", "world", "2024"])); // BBB has no opening stock
         Assert.Equal("10 A", run["LEFT", "AAA", "2024", "origin=X"]);
     }
 

@@ -43,8 +43,9 @@ public sealed class OverTimeTests
             .File("flow", "BBB 2024 X APP P 60") // the year itself
             .File("flow", Quarters("CCC", "X APP P", "1", "2", "3"));
         Assert.Equal("none O", run["FLOW", "CCC", "2024"]);
-        Assert.Equal("160 A", run["FLOW", "world", "2024"]); // 100 + 60
+        Assert.Equal("160 U", run["FLOW", "world", "2024"]); // 100 + 60; nobody knows how much CCC's year would be
         Assert.Equal("0.6666666666666666 count 2/3", run.Coverage("FLOW", "world", "2024"));
+        Assert.EndsWith("without CCC; weight not known of CCC", run.Row("FLOW", "world", "2024").Method, StringComparison.Ordinal);
         Assert.Equal("3 A", run["FLOW", "CCC", "2024-S1"]);
     }
 
@@ -62,7 +63,8 @@ public sealed class OverTimeTests
         Small run = Small.Run().File("flow", Quarters("AAA", "X APP P", "10", "20", "30", ":")).File("flow", "BBB 2024 X APP P 60");
         Assert.Equal("none L", run["FLOW", "AAA", "2024"]);
         Assert.Equal("60 U", run["FLOW", "halves:N", "2024"]);
-        Assert.Contains("1 cell", run.Row("FLOW", "halves:N", "2024").Method, StringComparison.Ordinal);
+        Assert.Equal("0.5 count 1/2", run.Coverage("FLOW", "halves:N", "2024"));
+        Assert.Contains("without AAA", run.Row("FLOW", "halves:N", "2024").Method, StringComparison.Ordinal);
     }
 
     [Fact]

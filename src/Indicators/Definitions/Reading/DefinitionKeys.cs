@@ -35,6 +35,7 @@ internal static class DefinitionKeys
         new("flag", new FractionShape(), Need.Always, "Coverage from which it is published with a flag; below it is withheld."),
         new("lookback", new NumberShape(0, 100, Whole: true), Need.Always, "Years back in which a filing makes an area expected."),
         new("small-denominator", SmallDenominator, Need.Optional, "Ratios that rest on few: persons or cases counted, not reference series."),
+        new("least-areas", new NumberShape(1, 100, Whole: true), Need.Optional, "The fewest areas that a regional rate rests on, unless the region has fewer members and all of them report; 1 unless written."),
     ]);
 
     public static MapShape Calendar { get; } = new("an entry of calendar",
@@ -118,6 +119,7 @@ internal static class DefinitionKeys
         new("encoding", new WordShape("name of an encoding"), Need.Optional, "The code page of files that are not UTF-8, such as windows-1252."),
         new("same-as", SameAs, Need.Optional, "Another structure that carries the same quantity in other detail."),
         new("unprotected", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "Rows that count no persons, such as places, money or policies: small-count protection leaves them as filed. A row meets all conditions."),
+        new("together", new ListShape(new OpenMapShape("dimension", new ListShape(Code, 2))), Need.Optional, "Codes of a dimension that come together: where one of them was filed, another that was not is unknown, not zero."),
         new("key", new ListShape(ColumnName, 1), Need.Optional, "The columns that tell rows apart: the area, the period and every dimension unless written."),
         new("columns", new ListShape(Column, 1), Need.Always, "The columns, in the order of a template."),
         new("rules", new ListShape(Rule), Need.Optional, "What its figures must meet, beside what every file must."),
@@ -161,6 +163,7 @@ internal static class DefinitionKeys
         new("publish", new FractionShape(), Need.Always, "As in programme.yaml, for this indicator."),
         new("flag", new FractionShape(), Need.Always, "As in programme.yaml, for this indicator."),
         new("small-denominator", SmallDenominator, Need.Optional, "As in programme.yaml, for this indicator, whatever its denominator is."),
+        new("least-areas", new NumberShape(1, 100, Whole: true), Need.Optional, "As in programme.yaml, for this indicator, whatever its method is."),
     ]);
 
     public static MapShape Aggregation { get; } = new("aggregation",

@@ -112,6 +112,7 @@ internal static class IndicatorReader
             Aggregation = aggregation.Choice<AggregationMethod>("method")!.Value,
             Limits = aggregation.Map("limits") is { } limits ? ProgrammeReader.Limits(limits) : null,
             SmallDenominators = ProgrammeReader.SmallDenominators(aggregation.Map("limits")),
+            LeastAreas = aggregation.Map("limits")?.Whole("least-areas"),
             Estimation = map.Map("estimation") is { } estimation
                 ? new EstimationRule(estimation.Choice<EstimationMethod>("method")!.Value, estimation.Whole("periods")!.Value)
                 : null,

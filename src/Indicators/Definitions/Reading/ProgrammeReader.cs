@@ -89,6 +89,7 @@ internal static class ProgrammeReader
             Disclosure = new DisclosurePolicy(disclosure.Choice<DisclosureMethod>("method")!.Value, disclosure.Whole("base") ?? 0),
             Limits = Limits(limits),
             SmallDenominators = SmallDenominators(limits),
+            LeastAreas = limits.Whole("least-areas") ?? 1,
             Lookback = limits.Whole("lookback")!.Value,
             Calendar =
             [

@@ -11,7 +11,7 @@ internal static class StructureReader
     private static readonly string[] Making = ["columns", "key", "frequencies", "absent-rows"];
 
     /// <summary>What nobody else looks at.</summary>
-    private static readonly string[] Apart = ["title", "encoding", "unprotected", "rules"];
+    private static readonly string[] Apart = ["title", "encoding", "unprotected", "together", "rules"];
 
     /// <param name="only">The structure that is asked for: of the others those are read that it names. Null, or a name that there is not, for all.</param>
     public static void ReadAll(DefinitionContext context, string? only)
@@ -82,7 +82,12 @@ internal static class StructureReader
             Encoding = map.Word("encoding"),
             File = file.Path,
         };
-        return structure with { Unprotected = new ComponentReader(context, file, []).Conditions(map.Map("unprotected"), structure) };
+        var conditions = new ComponentReader(context, file, []);
+        return structure with
+        {
+            Unprotected = conditions.Conditions(map.Map("unprotected"), structure),
+            Together = [.. map.List("together").OfType<YamlMapping>().SelectMany(group => conditions.Conditions(group, structure))],
+        };
     }
 
     /// <summary>From coarse to fine.</summary>

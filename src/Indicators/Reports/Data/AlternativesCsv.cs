@@ -8,7 +8,7 @@ public static class AlternativesCsv
 {
     /// <summary>The columns, in order; the first four are the key.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["indicator", "area_type", "area", "period", "unit", "mean", "median", "minimum", "maximum", "areas"];
+        ["indicator", "area_type", "area", "period", "unit", "mean", "median", "minimum", "maximum", "areas", "left_out"];
 
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
     public static void Write(IReadOnlyList<Alternative> alternatives, Stream destination)
@@ -20,6 +20,7 @@ public static class AlternativesCsv
             [
                 row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Indicator.Unit, NumberText.Of(row.Mean),
                 NumberText.Of(row.Median), NumberText.Of(row.Minimum), NumberText.Of(row.Maximum), NumberText.Of(row.Areas),
+                NumberText.Of(row.LeftOut),
             ]);
     }
 }

@@ -21,8 +21,12 @@ public static class DataPackage
         ["status"] = ("string", "SDMX CL_OBS_STATUS"),
         ["confidentiality"] = ("string", "SDMX CL_CONF_STATUS: F free, C confidential"),
         ["coverage"] = ("number", "Share of what was expected that was reported, 0 to 1"),
-        ["reporting_areas"] = ("integer", "Areas that filed"),
-        ["expected_areas"] = ("integer", "Areas that were expected to file"),
+        ["reporting_areas"] = ("integer", "Areas that report the figure: all its components are known"),
+        ["expected_areas"] = ("integer", "Areas that were expected to report it"),
+        ["newest"] = ("string", "The period whose areas are followed back"),
+        ["same_areas"] = ("integer", "Those of the areas followed that reported the period; figures of different areas are not to be compared"),
+        ["followed_areas"] = ("integer", "Areas that report the newest figure"),
+        ["left_out"] = ("integer", "Areas whose figure is withheld for want of persons"),
         ["measure"] = ("string", "change, change-percent, contribution, share-of-world, rank or rolling-year"),
         ["within"] = ("string", "The place, as type:code, that a contribution, share or rank is taken in; _Z for other measures"),
         ["against"] = ("string", "The period that a change or contribution is compared with, or the first period of a rolling year; _Z for other measures"),
@@ -51,6 +55,7 @@ public static class DataPackage
         writer.WriteStartArray("resources");
         WriteResource(writer, "alternatives", AlternativesCsv.Columns, keyLength: 4);
         WriteResource(writer, "indicators", ResultsCsv.Columns, keyLength: 5);
+        WriteResource(writer, "same-reporters", SameReportersCsv.Columns, keyLength: 4);
         WriteResource(writer, "trends", TrendsCsv.Columns, keyLength: 7);
         writer.WriteEndArray();
         writer.WriteEndObject();

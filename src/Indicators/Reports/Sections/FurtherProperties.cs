@@ -15,7 +15,7 @@ internal static class FurtherProperties
         yield return new(words["method.returns"], words.List(Returns(programme, indicator))) { IsCommon = true };
         string[] rates = [.. programme.Indicators.Where(other => other != indicator && other.File == indicator.File).Select(rate => $"{rate.Id} {text.Of(rate.Title)}")];
         if (rates.Length > 0) yield return new(words["method.rates"], words.List(rates));
-        if (DenominatorCheck.LimitsOf(programme, indicator) is { } limits)
+        if (DenominatorCheck.FindLimits(programme, indicator) is { } limits)
             yield return new(words["method.small-denominator"], words[
                 "method.small-denominator.text", ("flag", text.Count(limits.Flag)), ("withhold", text.Count(limits.Withhold))]);
         yield return new(words["method.estimation"], Estimation(words, indicator.Estimation)) { IsCommon = indicator.Estimation is null };

@@ -14,7 +14,7 @@ internal sealed class ReporterMismatch : ICheck
     {
         Submission submission = context.Submission;
         long undecided = submission.Areas.CountWithout();
-        int expected = Expected(context);
+        int expected = context.Source.AreaIn(context.Areas);
         if (expected < 0) return new RuleCount(Name, submission.RowCount - undecided, 0, undecided);
 
         SortedDictionary<int, (int FirstRow, long Rows)> others = [];
@@ -32,13 +32,5 @@ internal sealed class ReporterMismatch : ICheck
                     $"The file is named after {context.Areas[expected].Id}, and {rows} of its rows report for {context.Areas[area].Id}.");
         long fail = others.Values.Sum(other => other.Rows);
         return new RuleCount(Name, submission.RowCount - fail - undecided, fail, undecided);
-    }
-
-    /// <summary>The area that the file's name is, else the nearest folder's; -1 where none is exactly an area's code.</summary>
-    private static int Expected(CheckContext context)
-    {
-        foreach (string name in context.Source.Folders.Prepend(context.Source.Stem))
-            if (context.Areas.IndexOf(name) is >= 0 and int area) return area;
-        return -1;
     }
 }

@@ -1,0 +1,79 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>
+/// The codes that the conditions of a component list, as bits: which of them a filing has tells whether the component is known.
+/// Codes beyond the sixty-third share the last bit, and are judged together.
+/// </summary>
+internal sealed class ListedCodes
+{
+    private const int Most = 64;
+
+    private readonly List<(string Dimension, string Code)> codes = [];
+    private readonly Structure structure;
+
+    // For each class of cells the codes that its cells have, where they meet the conditions, and where they do but for the unit.
+    private readonly ulong[] ofClass, inOtherUnit;
+
+    public ListedCodes(ObservationTable table, CellClasses classes, IReadOnlyList<Condition> where)
+    {
+        structure = table.Structure;
+        foreach (Condition condition in where)
+            foreach (string code in condition.Codes) codes.Add((condition.Dimension, code));
+        All = BitsOf(_ => true);
+        // Of a dimension with totals a part may lack for want of a breakdown; of any other a code that is not filed lacks itself.
+        NeededWhereMissing = structure.AbsentRows == AbsentRows.Missing ? BitsOf(code => structure.Dimensions.First(column => column.Name == code.Dimension).Totals.Count == 0) : 0;
+        bool[] counted = classes.Meet(where);
+        ofClass = [.. counted.Select((meets, of) => meets ? BitsOf(code => classes.Has(of, code.Dimension, code.Code)) : 0)];
+        inOtherUnit = new ulong[ofClass.Length];
+        if (structure.UnitDimension is not { } unit || where.All(condition => condition.Dimension != unit.Name)) return;
+        Unit = where.First(condition => condition.Dimension == unit.Name);
+        Condition[] others = [.. where.Where(condition => condition != Unit)];
+        bool[] alike = classes.Meet(others);
+        for (int of = 0; of < inOtherUnit.Length; of++)
+            if (alike[of] && !counted[of]) inOtherUnit[of] = BitsOf(code => code.Dimension != unit.Name && classes.Has(of, code.Dimension, code.Code));
+        HasOtherUnits = Array.Exists(inOtherUnit, bits => bits != 0) || Array.Exists(alike, meets => meets);
+    }
+
+    public ulong All { get; }
+
+    /// <summary>Of a structure in which absent rows are missing the codes that must be there.</summary>
+    public ulong NeededWhereMissing { get; }
+
+    /// <summary>The condition on the unit; null where there is none.</summary>
+    public Condition? Unit { get; }
+
+    /// <summary>Whether any cell of the table is of another unit and meets the conditions otherwise.</summary>
+    public bool HasOtherUnits { get; }
+
+    public ulong OfClass(int cellClass) => ofClass[cellClass];
+
+    public ulong InOtherUnit(int cellClass) => inOtherUnit[cellClass];
+
+    /// <summary>The bits of the codes of a dimension that are among some.</summary>
+    public ulong Among(string dimension, IReadOnlyCollection<string> some) => BitsOf(code => code.Dimension == dimension && some.Contains(code.Code));
+
+    /// <summary>The codes of bits, joined with commas.</summary>
+    public string NamesOf(ulong bits) => string.Join(", ", codes.Where((_, place) => (bits & BitAt(place)) != 0).Select(code => code.Code));
+
+    private ulong BitsOf(Func<(string Dimension, string Code), bool> which)
+    {
+        ulong bits = 0;
+        for (int place = 0; place < codes.Count; place++)
+            if (which(codes[place])) bits |= BitAt(place);
+        return bits;
+    }
+
+    private static ulong BitAt(int place) => 1UL << Math.Min(place, Most - 1);
+}
+
+/// <summary>Which of a component's codes the cells of one area, period and item have.</summary>
+/// <param name="Known">Those with a figure, or a reason that leaves nothing out.</param>
+/// <param name="Lacking">Those with a cell whose figure is not known.</param>
+internal readonly record struct CodesFiled(ulong Known, ulong Lacking)
+{
+    /// <summary>Those with a cell.</summary>
+    public ulong Any => Known | Lacking;
+}

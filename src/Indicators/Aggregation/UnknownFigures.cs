@@ -1,0 +1,158 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>What is not known of a component in one area, period and item.</summary>
+/// <param name="Reason">Why there is no figure; null where there is one.</param>
+/// <param name="Cells">How many cells below it lack a figure beside those that are filed without one.</param>
+internal readonly record struct Knowledge(Unknown? Reason, int Cells)
+{
+    public static Knowledge Whole { get; }
+}
+
+/// <summary>
+/// Says whether a component of an area is known: a code that was left out is a zero where the structure says so, unless a total of
+/// the file exceeds its parts, the return counts it in another unit only, or it comes together with one that was filed.
+/// </summary>
+internal sealed class UnknownFigures
+{
+    private readonly ComponentCells cells;
+    private readonly BreakdownItems items;
+    private readonly ListedCodes codes;
+    private readonly Structure structure;
+    private readonly MissingShare missing;
+    private readonly OtherUnitCodes otherUnits;
+    private readonly bool[]?[] filter;
+    private readonly Column[] dimensions;
+
+    public UnknownFigures(ComponentCells cells, Component component, BreakdownItems items, int lookback)
+    {
+        this.cells = cells;
+        this.items = items;
+        codes = cells.Codes;
+        structure = cells.Table.Table.Structure;
+        filter = KeptCells.Filter(structure, component.Where);
+        dimensions = [.. structure.Dimensions];
+        missing = new MissingShare(cells, items, lookback);
+        otherUnits = new OtherUnitCodes(cells, items);
+    }
+
+    /// <summary>Of cells that were filed.</summary>
+    /// <param name="filed">Their codes; null where there is nothing to judge.</param>
+    /// <param name="value">Their sum; NaN where none has a figure.</param>
+    public Knowledge Of(int item, Filing filing, CodesFiled? filed, double value)
+    {
+        if (filed is not { } known) return Knowledge.Whole;
+        int place = cells.Table.PlaceOf(filing);
+        if ((known.Lacking & ~known.Known) is not 0 and var without && (known.Known != 0 || !double.IsNaN(value)))
+            return Without(UnknownReason.NoFigure, without);
+        ulong absent = codes.All & ~known.Any;
+        if ((absent & codes.NeededWhereMissing) is not 0 and var needed) return Without(UnknownReason.NotFiled, needed);
+        if (absent != 0 && OfAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
+        if (double.IsNaN(value)) return Knowledge.Whole;
+        (double exceeding, int unknown, bool isAnyKnown) = Exceeding(item, filing);
+        if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
+        if (unknown == 0 && known.Lacking == 0) return Knowledge.Whole;
+        if (MissingShare.IsTooMuch(exceeding, value)) return new Knowledge(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
+        if (known.Lacking != 0 && MissingShare.IsTooMuch(missing.LastFigures(item, place), value))
+            return new Knowledge(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown);
+        return new Knowledge(null, unknown);
+    }
+
+    /// <summary>Of a filing that has no cell of the component and item.</summary>
+    public Unknown? OfNone(int item, Filing filing)
+    {
+        if (structure.AbsentRows != AbsentRows.Zero) return null;
+        int place = cells.Table.PlaceOf(filing);
+        if (place >= 0 && OfAbsent(codes.All, item, place) is { } reason) return reason;
+        return Exceeding(item, filing).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
+    }
+
+    private Knowledge Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);
+
+    private Unknown? OfAbsent(ulong absent, int item, int place)
+    {
+        if (structure.AbsentRows != AbsentRows.Zero) return null;
+        foreach (Condition together in cells.Table.TogetherIn(place))
+        {
+            // A code that the return has elsewhere, such as for another origin, is a zero here.
+            string[] alone = [.. together.Codes.Where(code => (codes.Among(together.Dimension, [code]) & absent) != 0 && !cells.Table.Lookups.HasAny(place, together.Dimension, [code]))];
+            if (alone.Length > 0) return new Unknown(UnknownReason.NotTogether, string.Join(", ", alone));
+        }
+        if (!codes.HasOtherUnits) return null;
+        if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.Of(place, item) & absent) is not 0 and var other)
+            return new Unknown(UnknownReason.OtherUnit, codes.NamesOf(other));
+        return codes.Unit is { } unit && cells.Table.HasOnlyOtherUnits(place, unit.Codes)
+            ? new Unknown(UnknownReason.OtherUnit, "") : null;
+    }
+
+    /// <summary>By how much totals exceed parts of which some that count here are not listed, and how many these are.</summary>
+    /// <returns>Also whether the component has a figure, or a zero, apart from them.</returns>
+    private (double Missing, int Unknown, bool IsAnyKnown) Exceeding(int item, Filing filing)
+    {
+        double exceeding = 0;
+        int unknown = 0;
+        bool isAnyKnown = false;
+        foreach (Shortfall shortfall in cells.Table.ShortfallsOf(filing))
+        {
+            if (!Concerns(shortfall, item)) continue;
+            int absent = Parts(shortfall, item).Count(part => !shortfall.Lists(part));
+            if (absent == 0) continue;
+            exceeding += shortfall.Missing;
+            unknown += absent;
+        }
+        if (unknown > 0) isAnyKnown = HasCellApart(item, filing);
+        return (exceeding, unknown, isAnyKnown);
+    }
+
+    /// <summary>Whether the component counts a cell that is under no total that exceeds its parts.</summary>
+    private bool HasCellApart(int item, Filing filing)
+    {
+        Shortfall[] shortfalls = [.. cells.Table.ShortfallsOf(filing).Where(shortfall => Concerns(shortfall, item))];
+        int place = cells.Table.PlaceOf(filing);
+        if (place < 0) return false;
+        FiledCells filed = cells.Table.Table.Cells[place];
+        return cells.Table.Lookups.Counted(place, cells, items, item)
+            .Any(cell => !Array.Exists(shortfalls, shortfall => IsUnder(shortfall, filed.Columns, filed.First + cell)));
+    }
+
+    /// <summary>Whether a cell may be a part of a total: its codes are the total's in every other dimension that cells tell apart.</summary>
+    private bool IsUnder(Shortfall shortfall, CellColumns columns, int cell)
+    {
+        IReadOnlyList<Column> kept = cells.Table.Table.Dimensions;
+        for (int i = 0; i < kept.Count; i++)
+        {
+            int dimension = Array.FindIndex(dimensions, column => column.Name == kept[i].Name);
+            if (!shortfall.Summed.Contains(dimension) && columns.Codes[i][cell] != shortfall.Codes[dimension]) return false;
+        }
+        return true;
+    }
+
+    private bool Concerns(Shortfall shortfall, int item)
+    {
+        for (int dimension = 0; dimension < filter.Length; dimension++)
+            if (!shortfall.Summed.Contains(dimension) && filter[dimension] is { } mask && !mask[shortfall.Codes[dimension]]) return false;
+        for (int i = 0; i < items.Dimensions.Count; i++)
+        {
+            int dimension = Array.FindIndex(dimensions, column => column.Name == items.Dimensions[i]);
+            if (!shortfall.Summed.Contains(dimension) && dimensions[dimension].CodeList![shortfall.Codes[dimension]].Id != items.CodesOf(item)[i]) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The parts of a total that the component and item count.</summary>
+    private IEnumerable<int[]> Parts(Shortfall shortfall, int item)
+    {
+        IEnumerable<int[]> parts = [[]];
+        foreach (int dimension in shortfall.Summed)
+        {
+            Column column = dimensions[dimension];
+            int place = items.Dimensions.ToList().IndexOf(column.Name);
+            int[] own = [.. TotalParts.Of(column, shortfall.Codes[dimension])
+                .Where(code => filter[dimension]?[code] != false && (place < 0 || column.CodeList![code].Id == items.CodesOf(item)[place]))];
+            parts = parts.SelectMany(part => own.Select(code => (int[])[.. part, code]));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,89 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>
+/// The coverage of the figures of one indicator that are taken from one structure, of a total and of the items of a breakdown. An
+/// area's weight is its protected denominator (of a sum: its value) of the period, else its latest one within the lookback; where
+/// an expected area has neither, or all weights are zero, areas are counted instead. So they are where the method counts each
+/// area once. Not thread-safe.
+/// </summary>
+internal sealed class FigureCoverage
+{
+    private readonly Programme programme;
+    private readonly IndicatorDefinition indicator;
+    private readonly SeriesFinder figures;
+    private readonly (ComponentRole Role, int Number)? weights;
+    private readonly bool absentIsZero;
+
+    /// <param name="totals">Who reports the totals.</param>
+    /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
+    public FigureCoverage(Programme programme, ProtectedTable table, IndicatorDefinition indicator, string structure, ReportedFigures totals, string breakdown)
+    {
+        this.programme = programme;
+        this.indicator = indicator;
+        Totals = totals;
+        figures = new SeriesFinder(table, indicator, structure, breakdown);
+        weights = WeightOf(indicator);
+        absentIsZero = programme.Structures[structure].AbsentRows == AbsentRows.Zero;
+    }
+
+    public ReportedFigures Totals { get; }
+
+    /// <summary>Whether areas weigh by their figures; else each counts once.</summary>
+    public bool Weighs => weights is not null;
+
+    /// <summary>The component that areas weigh by: the denominator, of a sum the value itself. Null where each area counts once.</summary>
+    private static (ComponentRole Role, int Number)? WeightOf(IndicatorDefinition indicator) => indicator.Aggregation switch
+    {
+        AggregationMethod.Sum or AggregationMethod.PooledMedian => (ComponentRole.Numerator, 0),
+        AggregationMethod.WeightedMean => (ComponentRole.Weight, 0),
+        AggregationMethod.Pooled when indicator.Function is { } function => (ComponentRole.Input, function.Name == IndicatorFunction.WeightedGini ? 1 : 0),
+        AggregationMethod.Pooled => (ComponentRole.Denominator, 0),
+        _ => null,
+    };
+
+    /// <summary>What an area is to the total of a period.</summary>
+    public AreaReport OfTotal(int area, Period period)
+    {
+        bool isExpected = Totals.Expects(area, period);
+        return new AreaReport(area, Totals.Reports(area, period), isExpected, isExpected ? Weight(area, period, BreakdownItem.Total.Number) : double.NaN);
+    }
+
+    /// <summary>
+    /// What an area is to an item. One that never listed the item has none of it where absent rows are zero, and is not expected
+    /// to tell it where they are missing.
+    /// </summary>
+    /// <param name="total">What it is to the total.</param>
+    public AreaReport OfItem(AreaReport total, Period period, int item)
+    {
+        Place place = Place.Area(programme.Areas[total.Area].Id);
+        bool isListed = false, isKnown = true;
+        if (Totals.Files(total.Area, period))
+        {
+            foreach (IndicatorComponent component in IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut))
+            {
+                ProtectedCell? cell = figures.Find(component.Role, component.Number, item, place, period);
+                isListed |= cell is { HasEstimate: false };
+                isKnown &= ReportedFigures.IsKnown(cell);
+            }
+        }
+        if (isListed) return total with { Reports = isKnown, Weight = total.Expected ? Weight(total.Area, period, item) : double.NaN };
+        if (total.Reports && absentIsZero) return total with { Weight = 0 };
+        double last = Weight(total.Area, period, item);
+        if (!double.IsNaN(last)) return total with { Reports = false, Weight = last };
+        return absentIsZero ? total with { Weight = 0 } : new AreaReport(total.Area, false, false, double.NaN);
+    }
+
+    private double Weight(int area, Period period, int item)
+    {
+        if (weights is not (var role, var number)) return double.NaN;
+        Place place = Place.Area(programme.Areas[area].Id);
+        DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
+        for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))
+            if (figures.Find(role, number, item, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
+        return double.NaN;
+    }
+}

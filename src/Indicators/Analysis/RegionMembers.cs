@@ -1,0 +1,20 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>How many areas a region has, whether or not they file; of the world all areas.</summary>
+internal sealed class RegionMembers(Programme programme, ProtectedTable table)
+{
+    private readonly Dictionary<(Place, Period), int> counts = [];
+
+    public int CountOf(Place place, Period period)
+    {
+        if (counts.TryGetValue((place, period), out int count)) return count;
+        RegionMapping? mapping = table.Mappings.GetValueOrDefault(place.Type);
+        for (int area = 0; area < programme.Areas.Codes.Count; area++)
+            if (programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area" && (mapping is null || mapping.RegionOf(area, period) == place.Code)) count++;
+        return counts[(place, period)] = count;
+    }
+}

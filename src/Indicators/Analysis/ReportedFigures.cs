@@ -1,0 +1,110 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+using Indicators.Normalisation;
+
+namespace Indicators.Analysis;
+
+/// <summary>
+/// Which areas report the total of an indicator, taken from one structure: those of which every component is known, filed or zero
+/// where absent rows are. Filing the return is not enough, and an estimate is no report. And which are expected to: those that the
+/// calendar names; without it those that had the figure within the lookback, or sent a cell of one of its components for the
+/// period, in a file accepted or held back. An unknown area is never expected. Not thread-safe: it remembers what it looked up.
+/// </summary>
+internal sealed class ReportedFigures
+{
+    private readonly Programme programme;
+    private readonly IndicatorDefinition indicator;
+    private readonly ProtectedTable table;
+    private readonly SeriesFinder finder;
+    private readonly FiledPeriods sent, filed;
+    private readonly OverTime overTime;
+    private readonly HashSet<int>? named;
+    private readonly (ComponentRole Role, int Number)[] needed, asked;
+    private readonly Dictionary<int, Dictionary<Frequency, int[]>> reported = [];
+
+    public ReportedFigures(Programme programme, ProtectedTable table, IndicatorDefinition indicator, string structure)
+    {
+        this.programme = programme;
+        this.indicator = indicator;
+        this.table = table;
+        finder = new SeriesFinder(table, indicator, structure, breakdown: "");
+        sent = table.Sent(indicator.Id, structure);
+        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut).Select(component => (component.Role, component.Number))];
+        asked = [.. IndicatorComponents.Of(indicator)
+            .Where(component => component.Role != ComponentRole.LeftOut && programme.Terms(component.Component).All(term => term.Source == ComponentSource.Structure))
+            .Select(component => (component.Role, component.Number))];
+        CalendarEntry[] entries = [.. programme.Calendar.Where(entry => entry.Structure == structure)];
+        named = entries.Length == 0 ? null : [.. entries.SelectMany(entry => entry.Areas).Select(programme.Areas.IndexOf)];
+        filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
+        overTime = programme.Resolve(indicator.Numerator).OverTime;
+        foreach (int area in filed.Areas)
+            reported[area] = indicator.Frequencies.ToDictionary(
+                frequency => frequency,
+                frequency => (int[])[.. filed.ReportedPeriods(frequency, overTime).Where(period => AllKnown(area, period)).Select(period => period.Ordinal)]);
+        Areas = [.. reported.Keys.Union(sent.Areas).Union(named ?? []).Order()];
+    }
+
+    /// <summary>The areas that reported or were expected at some time, as indexes in the programme's areas, ascending.</summary>
+    public IReadOnlyList<int> Areas { get; }
+
+    /// <summary>Whether the calendar says who is expected.</summary>
+    public bool HasCalendar => named is not null;
+
+    /// <summary>Whether an area filed the return, with the figure or without it.</summary>
+    public bool Files(int area, Period period) => filed.Reports(area, period, overTime);
+
+    public bool Reports(int area, Period period) => Array.BinarySearch(ReportedBy(area, period.Frequency), period.Ordinal) >= 0;
+
+    public bool Expects(int area, Period period) =>
+        programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area"
+        && (named is not null ? named.Contains(area) : Newest(area, period) is not null || Sent(area, period));
+
+    /// <summary>The newest period up to one, and within the lookback, that an area reported; null where there is none.</summary>
+    public Period? Newest(int area, Period period)
+    {
+        int[] all = ReportedBy(area, period.Frequency);
+        int place = Array.BinarySearch(all, period.Ordinal);
+        if (place < 0) place = ~place - 1;
+        if (place < 0) return null;
+        Period newest = period.Next(all[place] - period.Ordinal);
+        return newest.LastDay >= period.LastDay.AddYears(-programme.Lookback) ? newest : null;
+    }
+
+    /// <summary>A component that is known; a reason that leaves nothing out is one.</summary>
+    public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue ? !known.HasEstimate : !known.Status.LeavesGap());
+
+    /// <summary>Whether an area reported all that it was asked for, and only a reference figure is missing.</summary>
+    public bool LacksOnlyReference(int area, Period period)
+    {
+        Place place = Place.Area(programme.Areas[area].Id);
+        return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period)));
+    }
+
+    /// <summary>Whether an area's figure is an estimate.</summary>
+    public bool IsEstimated(int area, Period period)
+    {
+        Place place = Place.Area(programme.Areas[area].Id);
+        return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is { HasEstimate: true });
+    }
+
+    private int[] ReportedBy(int area, Frequency frequency) =>
+        reported.TryGetValue(area, out Dictionary<Frequency, int[]>? periods) ? periods.GetValueOrDefault(frequency, []) : [];
+
+    private bool AllKnown(int area, Period period)
+    {
+        Place place = Place.Area(programme.Areas[area].Id);
+        foreach ((ComponentRole role, int number) in needed)
+            if (!IsKnown(finder.Find(role, number, BreakdownItem.Total.Number, place, period))) return false;
+        return true;
+    }
+
+    /// <summary>Whether an area sent a cell of a component for a period or a part of it, or a return whose figure is unknown.</summary>
+    private bool Sent(int area, Period period)
+    {
+        foreach (Period filed in sent.Of(area))
+            if (filed == period || (filed.IsWithin(period.Frequency) && filed.Within(period.Frequency) == period)) return true;
+        Place place = Place.Area(programme.Areas[area].Id);
+        return Array.Exists(needed, component => finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is not null);
+    }
+}
