@@ -7,7 +7,11 @@ namespace Indicators.Tests.Recomputation;
 /// <param name="ByReturn">It is unknown because of what the return says elsewhere: a total, another unit, codes that come together.</param>
 internal sealed record PlainFigure(double Value, char Status, bool Known, bool ByReturn = false)
 {
+    /// <summary>Nothing was filed for it, or nothing that says how much it is.</summary>
     public static PlainFigure NotThere { get; } = new(double.NaN, 'O', false);
+
+    /// <summary>Why a figure made of these has no value: that one is not there at all, or else the reason that matters most.</summary>
+    public static char ReasonOf(IEnumerable<PlainFigure> lacking) => lacking.Contains(NotThere) ? 'O' : PlainStatus.Reason(lacking.Select(figure => figure.Status));
 
     public bool HasValue => !double.IsNaN(Value);
 }
@@ -16,15 +20,15 @@ internal sealed record PlainFigure(double Value, char Status, bool Known, bool B
 internal sealed class PlainComponent
 {
     private readonly PlainTable table;
-    private readonly int lookback;
     private readonly (int Place, HashSet<string> Codes)[] conditions;
     private readonly HashSet<int> listed;
+    private readonly Dictionary<PlainFiling, PlainRow[]> cellsOf = [];
+    private readonly Dictionary<PlainFiling, PlainFigure> figures = [];
 
     /// <param name="item">The codes of the item by dimension; empty for the total.</param>
-    public PlainComponent(PlainTable table, Component term, IReadOnlyDictionary<string, string> item, int lookback)
+    public PlainComponent(PlainTable table, Component term, IReadOnlyDictionary<string, string> item)
     {
         this.table = table;
-        this.lookback = lookback;
         Dictionary<int, HashSet<string>> byPlace = term.Where.ToDictionary(one => table.PlaceOf(one.Dimension), one => one.Codes.ToHashSet());
         listed = [.. byPlace.Keys];
         foreach ((string dimension, string code) in item)
@@ -35,11 +39,23 @@ internal sealed class PlainComponent
         conditions = byPlace.Select(pair => (pair.Key, pair.Value)).ToArray();
     }
 
-    public PlainRow[] CellsOf(PlainFiling filing) => filing.Rows.Where(row => table.IsLeaf(row) && Meets(row)).ToArray();
+    public PlainTable Table => table;
+
+    public PlainRow[] CellsOf(PlainFiling filing)
+    {
+        if (!cellsOf.TryGetValue(filing, out PlainRow[]? cells)) cellsOf[filing] = cells = filing.Leaves.Where(Meets).ToArray();
+        return cells;
+    }
 
     /// <summary>The figure that one filing gives.</summary>
     /// <param name="earlier">The area's filings of the same frequency within the lookback, latest first.</param>
     public PlainFigure Figure(PlainFiling filing, IEnumerable<PlainFiling> earlier)
+    {
+        if (!figures.TryGetValue(filing, out PlainFigure? figure)) figures[filing] = figure = Work(filing, earlier);
+        return figure;
+    }
+
+    private PlainFigure Work(PlainFiling filing, IEnumerable<PlainFiling> earlier)
     {
         PlainRow[] cells = CellsOf(filing);
         bool zero = table.Structure.AbsentRows == AbsentRows.Zero;
@@ -50,8 +66,9 @@ internal sealed class PlainComponent
         }
         if (SomeCodeIsUnknown(cells)) return PlainFigure.NotThere;
 
-        PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).ToArray() : [];
-        if (zero && (excesses.Length > 0 && cells.Length == 0 || IsInAnotherUnit(filing, cells) || LacksACompanion(filing, cells)))
+        PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).Where(excess =>
+            cells.Length == 0 || !OpenReadings.TotalsWithoutPartsAreLookedAtAlone || excess.Leaves.Length > 0 && excess.Over.Length == 1).ToArray() : [];
+        if (zero && (excesses.Length > 0 && cells.All(cell => excesses.Any(excess => excess.Leaves.Contains(cell))) || IsInAnotherUnit(filing, cells) || LacksACompanion(filing)))
             return PlainFigure.NotThere with { ByReturn = true };
         if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true) : PlainFigure.NotThere;
 
@@ -99,15 +116,20 @@ internal sealed class PlainComponent
     private bool IsInAnotherUnit(PlainFiling filing, PlainRow[] cells)
     {
         if (table.Unit is not { } name || conditions.FirstOrDefault(one => one.Place == table.PlaceOf(name)) is not { Codes: { } wanted } unit) return false;
-        if (filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
-        PlainRow[] others = filing.Rows.Where(row => table.IsLeaf(row) && !wanted.Contains(row.Codes[unit.Place])
-            && conditions.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
+        if (!OpenReadings.OtherUnitOfOtherCodesIsZero && filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
+        (int Place, HashSet<string> Codes)[] asked = OpenReadings.OtherUnitIsLookedForInTheWholeReturn ? conditions.Where(one => listed.Contains(one.Place)).ToArray() : conditions;
+        PlainRow[] met = filing.Leaves.Where(row => asked.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
+        PlainRow[] others = met.Where(row => !wanted.Contains(row.Codes[unit.Place])).ToArray();
+        if (OpenReadings.OtherUnitIsLookedForInTheWholeReturn) cells = met.Where(row => wanted.Contains(row.Codes[unit.Place])).ToArray();
         return conditions.Where(one => one.Place != unit.Place && listed.Contains(one.Place)).Any(one => one.Codes.Any(code =>
             cells.All(cell => cell.Codes[one.Place] != code) && others.Any(row => row.Codes[one.Place] == code)));
     }
 
     /// <summary>A listed code that comes together with one that was filed is nowhere in the filing.</summary>
-    private bool LacksACompanion(PlainFiling filing, PlainRow[] cells) => false;
+    private bool LacksACompanion(PlainFiling filing) => table.Structure.Together.Any(together =>
+        table.PlaceOf(together.Dimension) is var place && conditions.FirstOrDefault(one => one.Place == place) is { Codes: { } wanted }
+        && filing.Rows.Any(row => together.Codes.Contains(row.Codes[place]))
+        && wanted.Intersect(together.Codes).Any(code => filing.Rows.All(row => row.Codes[place] != code)));
 
     private bool Exists(int year) => conditions.All(one =>
         one.Codes.Any(code => Column(one.Place).CodeList is { } list && (list[list.IndexOf(code)].ExistsFrom ?? year) <= year));

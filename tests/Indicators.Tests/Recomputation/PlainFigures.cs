@@ -12,6 +12,9 @@ internal sealed record PlainResult(double Value, double Numerator, double Denomi
 internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile> files, IReadOnlyDictionary<string, string> references)
 {
     private readonly PlainSeries series = new(programme, files, references);
+    private readonly Dictionary<string, ILookup<string, RegionMembership>> memberships =
+        programme.RegionSets.ToDictionary(set => set.Key, set => set.Value.Memberships.ToLookup(one => one.Area));
+    private readonly Dictionary<(string, string, Period), bool> breaks = [];
 
     public PlainIndicator Indicator(string id, string breakdown) => new(programme, series, programme.Indicator(id), breakdown);
 
@@ -28,18 +31,20 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         double coverage = state.Reports || !expected && state.Reports ? 1 : 0;
         PlainValue value;
         char status;
-        if (state.HasAll)
+        // What an area weighs in a mean of several is no part of its own figure.
+        PlainFigure[] figures = definition.Weight is null ? state.Figures : state.Figures[..^1];
+        if (figures.All(figure => figure.HasValue))
         {
-            double[] sums = state.Figures.Select(figure => figure.Value).ToArray();
+            double[] sums = figures.Select(figure => figure.Value).ToArray();
             value = definition.Aggregation == AggregationMethod.Count
                 ? new PlainValue(sums[0] > 0 ? 1 : 0, 'A', double.NaN, double.NaN, double.NaN)
                 : PlainValue.Of(definition, sums, [sums]);
-            (value, status) = Limited(definition, value, state.Figures.Select(figure => figure.Status));
+            (value, status) = Limited(definition, value, figures.Select(figure => figure.Status));
         }
         else
         {
             value = new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN);
-            status = PlainStatus.Reason(state.Figures.Where(figure => !figure.HasValue).Select(figure => figure.Status));
+            status = PlainFigure.ReasonOf(figures.Where(figure => !figure.HasValue));
         }
         return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, state.Reports ? 1 : 0, expected ? 1 : 0);
     }
@@ -62,10 +67,11 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         bool withheld = expected.Length == 0 ? reporting.Length == 0 : !limits.Flag.IsReachedBy(part, whole);
         bool flagged = expected.Length > 0 && !limits.Publish.IsReachedBy(part, whole) || unweighed;
         int least = LeastAreas(definition);
-        if (both.Length < least && Members(type, code, period) > both.Length) withheld = true;
+        bool tooFew = expected.Length > 0 && both.Length < least && Members(type, code, period) > both.Length;
 
-        (PlainValue value, char status) = Value(indicator, reporting.Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period));
-        if (withheld) (value, status) = (new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN), 'O');
+        (PlainValue value, char status) = Value(indicator, (reporting.Any(indicator.Lists) ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period));
+        if (tooFew && !(OpenReadings.SmallDenominatorsGoBeforeLeastAreas && status is 'N' or 'M')) withheld = true;
+        if (withheld && definition.Aggregation != AggregationMethod.None) (value, status) = (new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN), 'O');
         return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, reporting.Length, expected.Length);
     }
 
@@ -75,6 +81,9 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         var none = new PlainValue(double.NaN, 'M', double.NaN, double.NaN, double.NaN);
         if (definition.Aggregation == AggregationMethod.None) return (none, 'M');
         PlainState[] having = reporting.Where(state => state.HasAll).ToArray();
+        bool ofAreas = definition.Form == ValueForm.Function && definition.Function!.Name != IndicatorFunction.ReconciliationGap
+            || definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean or AggregationMethod.Count;
+        if (having.Length == 0 && ofAreas) return (none, 'O');
         if (having.Length == 0)
             return (none, PlainStatus.Reason(reporting.SelectMany(state => state.Figures).Where(figure => !figure.HasValue).Select(figure => figure.Status)));
         double[][] areas = having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).ToArray();
@@ -86,10 +95,10 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
             (PlainState State, double[] Sums, double Value)[] valued = having.Zip(areas)
                 .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Of(definition, pair.Second, [pair.Second]), []).Value.Value))
                 .Where(one => !double.IsNaN(one.Item3)).ToArray();
-            if (valued.Length == 0) return (none, 'M');
+            if (valued.Length == 0) return (none, 'O');
             having = valued.Select(one => one.State).ToArray();
             value = new PlainValue(Average(definition.Aggregation, valued.Select(one => (one.Value, one.Sums[^1])).ToArray()), 'A', double.NaN, double.NaN, double.NaN);
-            if (double.IsNaN(value.Value)) return (none, 'M');
+            if (double.IsNaN(value.Value)) return (none, 'O');
         }
         else
             value = PlainValue.Of(definition, Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i])).ToArray(), areas);
@@ -120,13 +129,16 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         return (value, PlainStatus.Flag(limits is not null && value.SmallestDenominator < limits.Flag ? flags.Append('U') : flags));
     }
 
-    private int LeastAreas(IndicatorDefinition definition) => 0;
+    /// <summary>The fewest areas that a region's rate rests on; of what is no rate only where the indicator says so.</summary>
+    private int LeastAreas(IndicatorDefinition definition) => definition.LeastAreas
+        ?? (definition.Aggregation is AggregationMethod.Pooled or AggregationMethod.Mean or AggregationMethod.Median
+            or AggregationMethod.WeightedMean or AggregationMethod.PooledMedian ? programme.LeastAreas : 0);
 
     private bool IsIn(string type, string code, string area, Period period)
     {
         if (type == "world") return true;
         DateOnly day = programme.RegionsAsOf.DayFor(period);
-        RegionMembership? membership = programme.RegionSets[type].Memberships.FirstOrDefault(one => one.Area == area && one.HoldsOn(day));
+        RegionMembership? membership = memberships[type][area].FirstOrDefault(one => one.HoldsOn(day));
         return (membership?.Region ?? RegionSet.Unassigned) == code;
     }
 
@@ -134,7 +146,12 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
     private int Members(string type, string code, Period period) =>
         programme.Areas.Codes.Count(area => area.Attributes["kind"] == "area" && IsIn(type, code, area.Id, period));
 
-    /// <summary>Whether an area that files has come or gone since the period before.</summary>
-    private bool Breaks(string type, string code, Period period) =>
-        type != "world" && series.Tables.Values.SelectMany(table => table.Areas).Distinct().Any(area => IsIn(type, code, area, period) != IsIn(type, code, area, period.Next(-1)));
+    /// <summary>Whether an area has come or gone since the period before, by the mapping.</summary>
+    private bool Breaks(string type, string code, Period period)
+    {
+        if (type == "world") return false;
+        if (!breaks.TryGetValue((type, code, period), out bool found))
+            breaks[(type, code, period)] = found = programme.Areas.Codes.Any(area => IsIn(type, code, area.Id, period) != IsIn(type, code, area.Id, period.Next(-1)));
+        return found;
+    }
 }

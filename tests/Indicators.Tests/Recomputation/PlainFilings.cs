@@ -11,12 +11,16 @@ internal sealed record PlainExcess(PlainRow Total, int[] Over, PlainRow[] Leaves
 internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] rows)
 {
     private readonly Lazy<PlainExcess[]> excesses = new(() => table.Excesses(rows));
+    private readonly Lazy<PlainRow[]> leaves = new(() => rows.Where(table.IsLeaf).ToArray());
 
     public PlainTable Table => table;
 
     public Period Period => period;
 
     public PlainRow[] Rows => rows;
+
+    /// <summary>Those that are no total in any dimension.</summary>
+    public PlainRow[] Leaves => leaves.Value;
 
     public PlainExcess[] Excesses => excesses.Value;
 }
@@ -29,6 +33,7 @@ internal sealed class PlainTable
     private readonly Dictionary<(string Area, Period Period), PlainFiling> filings;
     private readonly Dictionary<(string Area, Period Period), PlainFiling> heldBack;
     private readonly HashSet<(string Area, int Year)> years;
+    private readonly ILookup<string, PlainFiling> byArea;
 
     public PlainTable(Structure structure, IEnumerable<PlainRow> accepted, IEnumerable<PlainRow> readable)
     {
@@ -36,6 +41,7 @@ internal sealed class PlainTable
         dimensions = structure.Dimensions.ToArray();
         filings = Filings(accepted);
         heldBack = Filings(readable);
+        byArea = filings.ToLookup(pair => pair.Key.Area, pair => pair.Value);
         years = [.. filings.Keys.Concat(heldBack.Keys).Select(key => (key.Area, key.Period.Year))];
     }
 
@@ -46,6 +52,8 @@ internal sealed class PlainTable
     public IEnumerable<Period> Periods => filings.Keys.Select(key => key.Period).Distinct();
 
     public PlainFiling? Filing(string area, Period period) => filings.GetValueOrDefault((area, period));
+
+    public IEnumerable<PlainFiling> Of(string area) => byArea[area];
 
     /// <summary>What an area sent for a period or for a part of it, accepted or held back.</summary>
     public IEnumerable<(PlainFiling Filing, bool Accepted)> Sent(string area, Period period)
@@ -82,10 +90,11 @@ internal sealed class PlainTable
             int[] over = Totals(total);
             PlainRow[] leaves = rows.Where(row => IsLeaf(row)
                 && Enumerable.Range(0, dimensions.Length).All(i => over.Contains(i) || row.Codes[i] == total.Codes[i])).ToArray();
-            double rounding = structure.Rules.OfType<PartsAndWholeRule>().Where(rule => over.Any(i => dimensions[i].Name == rule.Over))
-                .Select(rule => (double)rule.Tolerance.RoundingBase).DefaultIfEmpty(0).Max();
+            (double roundingBase, int parts) = structure.Rules.OfType<PartsAndWholeRule>().Where(rule => over.Any(i => dimensions[i].Name == rule.Over))
+                .Select(rule => ((double)rule.Tolerance.RoundingBase, rule.Families.Where(family => over.Any(i => family.Whole.Contains(total.Codes[i])))
+                    .Select(family => family.Parts.Count).DefaultIfEmpty(0).Max())).DefaultIfEmpty((0, 0)).MaxBy(rule => rule.Item1);
             double amount = total.Value - leaves.Where(leaf => leaf.HasValue).Sum(leaf => leaf.Value);
-            if (amount > Math.Floor(rounding / 2) * (leaves.Length + 1)) found.Add(new PlainExcess(total, over, leaves, amount));
+            if (amount > Math.Floor(roundingBase / 2) * (Math.Max(parts, leaves.Length) + 1)) found.Add(new PlainExcess(total, over, leaves, amount));
         }
         return [.. found];
     }

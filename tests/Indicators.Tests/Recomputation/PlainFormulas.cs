@@ -17,7 +17,7 @@ internal sealed record PlainValue(double Value, char Status, double Numerator, d
             ValueForm.Sum => new PlainValue(sums[0], 'A', sums[0], double.NaN, double.NaN),
             ValueForm.Ratio => Ratio(sums[0], sums[1]),
             ValueForm.Difference => Difference(Ratio(sums[0], sums[1]), Ratio(sums[2], sums[3])),
-            ValueForm.Bins => Median(definition.Bins!.Classes, sums[1..]),
+            ValueForm.Bins => Median(definition.Bins!.Classes, sums),
             _ => Function(definition.Function!.Name, areas),
         };
         return value with { Value = value.Value * definition.Scale };
@@ -54,7 +54,7 @@ internal sealed record PlainValue(double Value, char Status, double Numerator, d
         }
         (double Weight, double Share)[] above = areas.Where(area => area[0] > 0)
             .Select(area => function == IndicatorFunction.Gini ? (1, area[0]) : (area[1], area[0] / area[1])).ToArray();
-        if (above.Length == 0) return new PlainValue(double.NaN, 'M', double.NaN, double.NaN, double.NaN);
+        if (above.Length == 0) return new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN);
         double total = above.Sum(one => one.Weight), mean = above.Sum(one => one.Weight * one.Share) / total;
         double apart = above.Sum(one => above.Sum(other => one.Weight * other.Weight * Math.Abs(one.Share - other.Share)));
         return new PlainValue(apart / (2 * total * total * mean), 'A', double.NaN, double.NaN, double.NaN);

@@ -2,8 +2,9 @@ using Indicators.Definitions;
 
 namespace Indicators.Tests.Recomputation;
 
-/// <summary>What is known of an area in a period: a figure for each component, in the order of <see cref="PlainIndicator.Roles"/>.</summary>
-internal sealed record PlainState(PlainFigure[] Figures)
+/// <summary>What is known of an area in a period: a figure for each component, of a ratio numerator and denominator, of a difference four, of bins each class.</summary>
+/// <param name="Weight">What the area weighs: the figure of one of the components, or of the classes together.</param>
+internal sealed record PlainState(PlainFigure[] Figures, PlainFigure Weight)
 {
     public bool Reports { get; } = Figures.All(figure => figure.Known);
 
@@ -15,7 +16,7 @@ internal sealed class PlainIndicator
 {
     private readonly Programme programme;
     private readonly PlainSeries series;
-    private readonly Component[][] roles;
+    private readonly PlainTerm[][] roles;
     private readonly int weight;
     private readonly string[] areas;
     private readonly IReadOnlyDictionary<string, string> item;
@@ -23,8 +24,17 @@ internal sealed class PlainIndicator
     private readonly Dictionary<(string, Period), PlainState> states = [];
     private readonly Dictionary<(string, Period), bool> expected = [];
     private readonly HashSet<string>? calendar;
+    private readonly PlainIndicator? whole;
+    private readonly PlainTerm? classes;
 
+    /// <param name="breakdown"><c>_T</c>, or an item such as <c>age=0-4;sex=F</c>.</param>
     public PlainIndicator(Programme programme, PlainSeries series, IndicatorDefinition definition, string breakdown)
+        : this(programme, series, definition, breakdown, false)
+    {
+    }
+
+    /// <param name="isWhole">All items of the breakdown together, as the structure that carries it has them.</param>
+    private PlainIndicator(Programme programme, PlainSeries series, IndicatorDefinition definition, string breakdown, bool isWhole)
     {
         this.programme = programme;
         this.series = series;
@@ -34,8 +44,14 @@ internal sealed class PlainIndicator
         string[] dimensions = item.Keys.Order(StringComparer.Ordinal).ToArray();
         carrier = item.Count == 0 ? programme.CarrierOf(definition).Id
             : definition.Breakdowns.First(each => each.Dimensions.SequenceEqual(dimensions)).Structure;
+        bool carried = item.Count > 0;
+        if (isWhole) item = new Dictionary<string, string>();
+        else if (carried && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = new PlainIndicator(programme, series, definition, breakdown, true);
         roles = Components(definition).Select(component => programme.Terms(component).Select(term =>
-            item.Count == 0 || term.Source == ComponentSource.Reference ? term : programme.InBreakdown(definition, term, carrier, dimensions)).ToArray()).ToArray();
+            !carried || term.Source == ComponentSource.Reference ? term : programme.InBreakdown(definition, term, carrier, dimensions))
+            .Select(term => series.Term(term, item)).ToArray()).ToArray();
+        if (definition.Bins is not null)
+            classes = series.Term(carried ? programme.InBreakdown(definition, programme.Resolve(definition.Numerator), carrier, dimensions) : programme.Resolve(definition.Numerator), item);
         weight = definition switch
         {
             { Function.Name: IndicatorFunction.WeightedGini } => 1,
@@ -53,15 +69,16 @@ internal sealed class PlainIndicator
     /// <summary>Every area that anything is known of, those of unknown areas among them.</summary>
     public IReadOnlyList<string> Areas => areas;
 
-    /// <summary>The terms of each component: of a ratio numerator and denominator, of a difference four, of bins all and each class.</summary>
-    public IReadOnlyList<Component[]> Roles => roles;
-
     public bool IsArea(string area) => programme.Areas[programme.Areas.IndexOf(area)].Attributes["kind"] == "area";
 
     public PlainState State(string area, Period period)
     {
         if (!states.TryGetValue((area, period), out PlainState? state))
-            states[(area, period)] = state = new PlainState(roles.Select(terms => Sum(terms.Select(term => series.Figure(term, item, area, period)).ToArray())).ToArray());
+        {
+            PlainFigure[] figures = roles.Select((terms, role) => IsUnsaid(role, area, period)
+                ? PlainFigure.NotThere : Sum(terms.Select(term => series.Figure(term, area, period)).ToArray())).ToArray();
+            states[(area, period)] = state = new PlainState(figures, classes is null ? figures[weight] : series.Figure(classes, area, period));
+        }
         return state;
     }
 
@@ -70,18 +87,41 @@ internal sealed class PlainIndicator
         if (!IsArea(area)) return false;
         if (calendar is not null) return calendar.Contains(area);
         if (!expected.TryGetValue((area, period), out bool found))
-            expected[(area, period)] = found = Lookback(period).Any(earlier => State(area, earlier).Reports)
-                || roles.SelectMany(terms => terms).Any(term => series.IsSent(term, item, area, period));
+            expected[(area, period)] = found = Sends(area, period) || (whole is not null && OpenReadings.ItemIsExpectedWithItsTotal
+                ? whole.IsExpected(area, period)
+                : Had(area, period) || whole is not null && whole.IsExpected(area, period)
+                    || OpenReadings.ItemListedInAnyPeriodIsExpected && whole is null && item.Count > 0 && ListsAndFiles(area, period));
         return found;
     }
 
-    /// <summary>What an area weighs in a period: its figure of it, else the latest before it that has a value; NaN where there is none.</summary>
+    /// <summary>
+    /// What an area weighs in a period: its figure of it, else the latest before it that has a value; NaN where there is none.
+    /// Of an item it is zero where the area sent no cell of it.
+    /// </summary>
     public double Weight(string area, Period period)
     {
         foreach (Period earlier in Lookback(period))
-            if (State(area, earlier).Figures[weight] is { HasValue: true } figure) return figure.Value;
-        return item.Count > 0 && !series.HasFiled(carrier, area, period) ? 0 : double.NaN;
+            if (State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
+        bool none = !Sends(area, period) || OpenReadings.ItemOfAPartOfThePeriodWeighsNothing && !series.HasFiledWhole(carrier, area, period);
+        return whole is not null && none ? 0 : double.NaN;
     }
+
+    private bool IsUnsaid(int role, string area, Period period) => OpenReadings.ItemIsZeroOnlyBesideAKnownTotal && whole is not null
+        && !whole.State(area, period).Figures[role].Known && !Lists(area);
+
+    /// <summary>Whether an area has a cell of the item in any period; of a total always.</summary>
+    public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => series.ListsEver(term, area));
+
+    private bool ListsAndFiles(string area, Period period) => series.HasFiled(carrier, area, period) && Lists(area);
+
+    /// <summary>
+    /// Whether an area reported the figure within the lookback. Of an item whose absent rows are missing, an area that files nothing
+    /// for the period must have had a value.
+    /// </summary>
+    private bool Had(string area, Period period) => Lookback(period).Any(earlier => State(area, earlier).Reports)
+        && (item.Count == 0 || whole is not null || series.HasFiled(carrier, area, period) || !double.IsNaN(Weight(area, period)));
+
+    private bool Sends(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period));
 
     private IEnumerable<Period> Lookback(Period period)
     {
@@ -91,7 +131,7 @@ internal sealed class PlainIndicator
     private static PlainFigure Sum(PlainFigure[] terms)
     {
         if (terms.Length == 1) return terms[0];
-        if (terms.Any(term => !term.Known)) return PlainFigure.NotThere with { Status = PlainStatus.Reason(terms.Where(term => !term.Known).Select(term => term.Status)) };
+        if (terms.Any(term => !term.Known)) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(terms.Where(term => !term.Known)), false);
         PlainFigure[] valued = terms.Where(term => term.HasValue).ToArray();
         return valued.Length == 0 ? terms[0] : new PlainFigure(valued.Sum(term => term.Value), PlainStatus.Flag(valued.Select(term => term.Status)), true);
     }
@@ -103,7 +143,7 @@ internal sealed class PlainIndicator
             foreach (Component input in function.Inputs) yield return input;
             yield break;
         }
-        yield return definition.Numerator;
+        if (definition.Bins is null) yield return definition.Numerator;
         if (definition.Denominator is { } denominator) yield return denominator;
         if (definition.Subtrahend is { } ratio)
         {

@@ -7,15 +7,15 @@ namespace Indicators.Tests.Recomputation;
 
 /// <summary>A file as the recomputation sees it: its text, where it lies, and whether validation accepted it.</summary>
 /// <param name="Structure">The id of its structure.</param>
-/// <param name="Folders">The folders between <c>submissions</c> and the file, nearest first.</param>
+/// <param name="Folders">The folders above the file, nearest first.</param>
 internal sealed record PlainFile(string Structure, string Name, IReadOnlyList<string> Folders, string Text, bool Accepted = true)
 {
     /// <summary>The file of a source whose folder names its structure.</summary>
     public static PlainFile From(Programme programme, SubmissionSource source, bool accepted)
     {
         using var reader = new StreamReader(source.Open(), Encoding.UTF8);
-        string structure = source.Folders.First(programme.Structures.ContainsKey);
-        return new PlainFile(structure, source.Stem, source.Folders, reader.ReadToEnd(), accepted);
+        string[] folders = [.. source.Path.Split('/')[..^1].Reverse()];
+        return new PlainFile(folders.First(programme.Structures.ContainsKey), source.Stem, folders, reader.ReadToEnd(), accepted);
     }
 }
 

@@ -3,6 +3,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Tests.Recomputation;
 
+/// <summary>A term of a component, in the total or in an item.</summary>
+/// <param name="Cells">Null for a reference series.</param>
+internal sealed record PlainTerm(Component Definition, PlainComponent? Cells);
+
 /// <summary>All that was filed, and what terms of components are over time.</summary>
 internal sealed class PlainSeries
 {
@@ -28,29 +32,39 @@ internal sealed class PlainSeries
     public bool IsWithinLookback(Period earlier, Period period) =>
         earlier.LastDay <= period.LastDay && earlier.LastDay >= period.LastDay.AddYears(-programme.Lookback);
 
-    public PlainFigure Figure(Component term, IReadOnlyDictionary<string, string> item, string area, Period period)
+    public PlainTerm Term(Component term, IReadOnlyDictionary<string, string> item) => new(
+        term, term.Source == ComponentSource.Reference ? null : new PlainComponent(Tables[term.SourceId], term, item));
+
+    public PlainFigure Figure(PlainTerm term, string area, Period period)
     {
-        if (term.Source == ComponentSource.Reference) return Reference(term, area, period.Year);
-        PlainTable table = Tables[term.SourceId];
-        var component = new PlainComponent(table, term, item, programme.Lookback);
-        return term.At == ComponentTime.Period
-            ? OverTime(table, component, term.OverTime, area, period)
-            : OpeningOf(table, component, term.OverTime, area, period.Next(-1));
+        if (term.Cells is not { } cells) return Reference(term.Definition, area, period.Year);
+        return term.Definition.At == ComponentTime.Period
+            ? OverTime(cells.Table, cells, term.Definition.OverTime, area, period)
+            : OpeningOf(cells.Table, cells, term.Definition.OverTime, area, period.Next(-1));
     }
 
-    /// <summary>Whether an area sent a cell of a term for the period or a part of it, or a return that makes the term unknown.</summary>
-    public bool IsSent(Component term, IReadOnlyDictionary<string, string> item, string area, Period period)
+    /// <summary>
+    /// Whether an area sent a cell of a term for the period or a part of it, or a return that makes the term unknown. The cells of
+    /// an opening stock are of the period before.
+    /// </summary>
+    public bool IsSent(PlainTerm term, string area, Period period)
     {
-        if (term.Source == ComponentSource.Reference) return false;
-        PlainTable table = Tables[term.SourceId];
-        var component = new PlainComponent(table, term, item, programme.Lookback);
-        return table.Sent(area, term.At == ComponentTime.Opening ? period.Next(-1) : period).Any(sent =>
-            component.CellsOf(sent.Filing).Length > 0
-            || sent.Accepted && component.Figure(sent.Filing, Earlier(table, area, sent.Filing.Period)).ByReturn);
+        if (term.Cells is not { } cells || term.Definition.At == ComponentTime.Opening) return false;
+        return cells.Table.Sent(area, period).Any(sent =>
+            cells.CellsOf(sent.Filing).Length > 0
+            || sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
     }
 
     /// <summary>Whether an area has an accepted filing of a structure for the period or a part of it.</summary>
     public bool HasFiled(string structure, string area, Period period) => Tables[structure].Sent(area, period).Any(sent => sent.Accepted);
+
+    /// <summary>Whether it has one for the period itself or for all of its parts.</summary>
+    public bool HasFiledWhole(string structure, string area, Period period) =>
+        Tables[structure].Filing(area, period) is not null || Finer(period.Frequency) is { } finer && period.Split(finer).All(part => HasFiledWhole(structure, area, part));
+
+    /// <summary>Whether an area has a cell of a term in any accepted filing.</summary>
+    public bool ListsEver(PlainTerm term, string area) =>
+        term.Cells is { } cells && cells.Table.Of(area).Any(filing => cells.CellsOf(filing).Length > 0);
 
     private PlainFigure Reference(Component term, string area, int year)
     {
@@ -74,13 +88,7 @@ internal sealed class PlainSeries
     private PlainFigure OverTime(PlainTable table, PlainComponent component, OverTime overTime, string area, Period period)
     {
         if (table.Filing(area, period) is { } filing) return component.Figure(filing, Earlier(table, area, period));
-        Frequency? finer = period.Frequency switch
-        {
-            Frequency.Annual => Frequency.HalfYearly,
-            Frequency.HalfYearly => Frequency.Quarterly,
-            Frequency.Quarterly => Frequency.Monthly,
-            _ => null,
-        };
+        Frequency? finer = Finer(period.Frequency);
         if (finer is null || !table.Sent(area, period).Any(sent => sent.Accepted)) return PlainFigure.NotThere;
         PlainFigure[] parts = period.Split(finer.Value).Select(part => OverTime(table, component, overTime, area, part)).ToArray();
         if (overTime == Indicators.Definitions.OverTime.EndOfPeriod)
@@ -89,12 +97,20 @@ internal sealed class PlainSeries
             return broken && parts[^1].HasValue ? parts[^1] with { Status = PlainStatus.Flag(['B', parts[^1].Status]) } : parts[^1];
         }
         PlainFigure[] lacking = parts.Where(part => !part.Known).ToArray(), valued = parts.Where(part => part.HasValue).ToArray();
-        if (lacking.Length > 0) return PlainFigure.NotThere with { Status = PlainStatus.Reason(lacking.Select(part => part.Status)) };
+        if (lacking.Length > 0) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(lacking), false);
         if (valued.Length == 0) return new PlainFigure(double.NaN, PlainStatus.Reason(parts.Select(part => part.Status)), true);
         double sum = valued.Sum(part => part.Value);
         return new PlainFigure(
             overTime == Indicators.Definitions.OverTime.Mean ? sum / valued.Length : sum, PlainStatus.Flag(valued.Select(part => part.Status)), true);
     }
+
+    private static Frequency? Finer(Frequency frequency) => frequency switch
+    {
+        Frequency.Annual => Frequency.HalfYearly,
+        Frequency.HalfYearly => Frequency.Quarterly,
+        Frequency.Quarterly => Frequency.Monthly,
+        _ => null,
+    };
 
     /// <summary>The filings of the same area and frequency before one, latest first.</summary>
     private IEnumerable<PlainFiling> Earlier(PlainTable table, string area, Period period)
