@@ -19,10 +19,10 @@ internal static class OpenReadings
     public static bool ItemIsZeroOnlyBesideAKnownTotal { get; } = true;
 
     /// <summary>
-    /// A code filed in another unit only is looked for in the whole return, for items too. By the words an item has its own cells: where
-    /// an office counts appeals in cases only, its appeals in persons are unknown, not zero.
+    /// An item that was filed in another unit only, beside others in the wanted one, is zero. By the words an item has its own cells:
+    /// where an office counts appeals in cases only, its appeals in persons are unknown, not zero.
     /// </summary>
-    public static bool OtherUnitIsLookedForInTheWholeReturn { get; } = true;
+    public static bool ItemInAnotherUnitOnlyIsZero { get; } = true;
 
     /// <summary>
     /// A regional rate over few, or over none, has status N or M with its components, also where too few areas report. By the words
@@ -58,4 +58,16 @@ internal static class OpenReadings
     /// say which reason goes first, and the statuses are not compared.
     /// </summary>
     public static bool ReasonOfSeveralIsOpen { get; } = true;
+
+    /// <summary>
+    /// An area whose item is unknown because the return has it in another unit only, or in a total only, weighs nothing in the item. By
+    /// the words its weight is not known, so that the figure has status U at most, as the total has.
+    /// </summary>
+    public static bool ItemUnknownByTheReturnWeighsNothing { get; } = true;
+
+    /// <summary>
+    /// A reference figure of an earlier period is a weight only where some area filed that period. By the words any earlier
+    /// one within the lookback is.
+    /// </summary>
+    public static bool ReferencesWeighOnlyWhereSomebodyFiled { get; } = true;
 }

@@ -94,7 +94,7 @@ internal sealed class PlainComponent
             foreach (string code in codes)
             {
                 PlainRow[] own = cells.Where(cell => cell.Codes[place] == code).ToArray();
-                if (own.Any(cell => cell.Lacks) && own.All(cell => !cell.HasValue)) return true;
+                if (own.Length > 0 && own.All(cell => cell.Lacks)) return true;
                 if (own.Length == 0 && cells.Length > 0 && table.Structure.AbsentRows == AbsentRows.Missing && !Column(place).Totals.Any()) return true;
             }
         return false;
@@ -117,10 +117,11 @@ internal sealed class PlainComponent
     {
         if (table.Unit is not { } name || conditions.FirstOrDefault(one => one.Place == table.PlaceOf(name)) is not { Codes: { } wanted } unit) return false;
         if (!OpenReadings.OtherUnitOfOtherCodesIsZero && filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
-        (int Place, HashSet<string> Codes)[] asked = OpenReadings.OtherUnitIsLookedForInTheWholeReturn ? conditions.Where(one => listed.Contains(one.Place)).ToArray() : conditions;
+        bool wholeReturn = OpenReadings.ItemInAnotherUnitOnlyIsZero && cells.Length == 0;
+        (int Place, HashSet<string> Codes)[] asked = wholeReturn ? conditions.Where(one => listed.Contains(one.Place)).ToArray() : conditions;
         PlainRow[] met = filing.Leaves.Where(row => asked.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
         PlainRow[] others = met.Where(row => !wanted.Contains(row.Codes[unit.Place])).ToArray();
-        if (OpenReadings.OtherUnitIsLookedForInTheWholeReturn) cells = met.Where(row => wanted.Contains(row.Codes[unit.Place])).ToArray();
+        if (wholeReturn) cells = met.Where(row => wanted.Contains(row.Codes[unit.Place])).ToArray();
         return conditions.Where(one => one.Place != unit.Place && listed.Contains(one.Place)).Any(one => one.Codes.Any(code =>
             cells.All(cell => cell.Codes[one.Place] != code) && others.Any(row => row.Codes[one.Place] == code)));
     }
@@ -136,6 +137,15 @@ internal sealed class PlainComponent
 
     private Column Column(int place) => table.Structure.Dimensions.ElementAt(place);
 
-    private static double LastFigure(PlainRow cell, IEnumerable<PlainFiling> earlier) =>
-        earlier.SelectMany(filing => filing.Rows).FirstOrDefault(row => row.HasValue && row.Codes.SequenceEqual(cell.Codes))?.Value ?? 0;
+    /// <summary>The latest figure of a cell that is known; a row that is not there is zero where the structure says so.</summary>
+    private double LastFigure(PlainRow cell, IEnumerable<PlainFiling> earlier)
+    {
+        foreach (PlainFiling filing in earlier)
+        {
+            PlainRow? row = filing.Rows.FirstOrDefault(row => row.Codes.SequenceEqual(cell.Codes));
+            if (row is null && table.Structure.AbsentRows == AbsentRows.Zero) return 0;
+            if (row is { HasValue: true }) return row.Value;
+        }
+        return 0;
+    }
 }

@@ -69,7 +69,8 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         int least = LeastAreas(definition);
         bool tooFew = expected.Length > 0 && both.Length < least && Members(type, code, period) > both.Length;
 
-        (PlainValue value, char status) = Value(indicator, (reporting.Any(indicator.Lists) ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period));
+        (PlainValue value, char status) = Value(indicator, (areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && reporting.Contains(area))
+            ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period));
         if (tooFew && !(OpenReadings.SmallDenominatorsGoBeforeLeastAreas && status is 'N' or 'M')) withheld = true;
         if (withheld && definition.Aggregation != AggregationMethod.None) (value, status) = (new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN), 'O');
         return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, reporting.Length, expected.Length);
@@ -101,8 +102,10 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
             if (double.IsNaN(value.Value)) return (none, 'O');
         }
         else
-            value = PlainValue.Of(definition, Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i])).ToArray(), areas);
-        IEnumerable<char> flags = having.SelectMany(state => state.Figures).Select(figure => figure.Status);
+            value = PlainValue.Of(definition, Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i])).ToArray(), areas, ofRegion: true);
+        IEnumerable<char> flags = having.SelectMany(state => definition.Weight is null ? state.Figures : state.Figures[..^1]).Select(figure => figure.Status);
+        if (ofAreas && definition.Form == ValueForm.Ratio)
+            flags = flags.Concat(having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).Select(sums => Limited(definition, PlainValue.Of(definition, sums, [sums]), []).Status));
         if (flagged) flags = flags.Append('U');
         if (broken) flags = flags.Append('B');
         return Limited(definition, value, flags);

@@ -10,7 +10,7 @@ internal sealed record PlainValue(double Value, char Status, double Numerator, d
 
     /// <param name="sums">In the order of the indicator's components.</param>
     /// <param name="areas">The same of each area.</param>
-    public static PlainValue Of(IndicatorDefinition definition, double[] sums, IReadOnlyList<double[]> areas)
+    public static PlainValue Of(IndicatorDefinition definition, double[] sums, IReadOnlyList<double[]> areas, bool ofRegion = false)
     {
         PlainValue value = definition.Form switch
         {
@@ -18,7 +18,7 @@ internal sealed record PlainValue(double Value, char Status, double Numerator, d
             ValueForm.Ratio => Ratio(sums[0], sums[1]),
             ValueForm.Difference => Difference(Ratio(sums[0], sums[1]), Ratio(sums[2], sums[3])),
             ValueForm.Bins => Median(definition.Bins!.Classes, sums),
-            _ => Function(definition.Function!.Name, areas),
+            _ => Function(definition.Function!.Name, areas, ofRegion),
         };
         return value with { Value = value.Value * definition.Scale };
     }
@@ -44,13 +44,13 @@ internal sealed record PlainValue(double Value, char Status, double Numerator, d
         return new PlainValue(value, double.IsNaN(value) ? 'O' : 'A', double.NaN, double.NaN, double.NaN);
     }
 
-    private static PlainValue Function(IndicatorFunction function, IReadOnlyList<double[]> areas)
+    private static PlainValue Function(IndicatorFunction function, IReadOnlyList<double[]> areas, bool ofRegion)
     {
         if (function == IndicatorFunction.ReconciliationGap)
         {
-            // The sign is an area's own; of several the sizes add up.
+            // The sign is an area's own; of a region the sizes add up.
             double[] gaps = areas.Select(area => area[0] - area[1] - area[2] + area[3]).ToArray();
-            return Ratio(gaps.Length == 1 ? gaps[0] : gaps.Sum(Math.Abs), areas.Sum(area => area[0]));
+            return Ratio(ofRegion ? gaps.Sum(Math.Abs) : gaps[0], areas.Sum(area => area[0])) with { SmallestDenominator = double.NaN };
         }
         (double Weight, double Share)[] above = areas.Where(area => area[0] > 0)
             .Select(area => function == IndicatorFunction.Gini ? (1, area[0]) : (area[1], area[0] / area[1])).ToArray();

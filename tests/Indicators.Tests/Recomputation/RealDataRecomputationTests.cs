@@ -11,11 +11,11 @@ public sealed class RealDataRecomputationTests
     [InlineData("release-2023-06")]
     [InlineData("release-2024-06")]
     public void Every_row_of_a_release_is_what_its_filings_say(string release) =>
-        Assert.True(Compare(Shipped.Unprotected, RealData.Release(release)) > 50_000);
+        Assert.True(Compare(Shipped.Unprotected, RealData.Release(release)) > 10_000);
 
     [Fact]
     public void Every_row_of_a_release_is_so_without_the_limits_of_rates() => Assert.True(Compare(
-        Shipped.Unprotected with { SmallDenominators = null, LeastAreas = 1 }, RealData.Release("release-2024-06")) > 50_000);
+        Shipped.Unprotected with { SmallDenominators = null, LeastAreas = 1 }, RealData.Release("release-2023-06")) > 10_000);
 
     [Fact]
     public void Every_row_of_a_year_by_sex_and_age_is_what_its_filings_say() => Assert.True(Compare(

@@ -50,8 +50,12 @@ internal sealed class TwoSides(Programme programme)
         return Comparison.Compare(outcome, plain);
     }
 
-    /// <summary>The rows that differ, for tests that go on looking.</summary>
-    public IReadOnlyList<string> Differences() => Comparison.Differences(Plain(out PipelineOutcome outcome) is var plain ? outcome : outcome, plain).Differing;
+    /// <summary>The rows of totals that differ, for tests that go on looking.</summary>
+    public IReadOnlyList<string> Differences()
+    {
+        PlainFigures plain = Plain(out PipelineOutcome outcome);
+        return Comparison.Differences(outcome, plain, items: false).Differing;
+    }
 
     private PlainFigures Plain(out PipelineOutcome outcome)
     {
