@@ -1,0 +1,151 @@
+using Indicators.Definitions;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>What a component or a term of it is for an area and period. NaN where it has no value.</summary>
+/// <param name="Known">It has a value, or a reason for none that leaves no gap.</param>
+/// <param name="ByReturn">It is unknown because of what the return says elsewhere: a total, another unit, codes that come together.</param>
+internal sealed record PlainFigure(double Value, char Status, bool Known, bool ByReturn = false)
+{
+    /// <summary>Nothing was filed for it, or nothing that says how much it is.</summary>
+    public static PlainFigure NotThere { get; } = new(double.NaN, 'O', false);
+
+    /// <summary>Why a figure made of these has no value: that one is not there at all, or else the reason that matters most.</summary>
+    public static char ReasonOf(IEnumerable<PlainFigure> lacking) => lacking.Contains(NotThere) ? 'O' : PlainStatus.Reason(lacking.Select(figure => figure.Status));
+
+    public bool HasValue => !double.IsNaN(Value);
+}
+
+/// <summary>A term of a component in a table, with the codes that an item of a breakdown adds to its conditions.</summary>
+internal sealed class PlainComponent
+{
+    private readonly PlainTable table;
+    private readonly (int Place, HashSet<string> Codes)[] conditions;
+    private readonly HashSet<int> listed;
+    private readonly Dictionary<PlainFiling, PlainRow[]> cellsOf = [];
+    private readonly Dictionary<PlainFiling, PlainFigure> figures = [];
+
+    /// <param name="item">The codes of the item by dimension; empty for the total.</param>
+    public PlainComponent(PlainTable table, Component term, IReadOnlyDictionary<string, string> item)
+    {
+        this.table = table;
+        Dictionary<int, HashSet<string>> byPlace = term.Where.ToDictionary(one => table.PlaceOf(one.Dimension), one => one.Codes.ToHashSet());
+        listed = [.. byPlace.Keys];
+        foreach ((string dimension, string code) in item)
+        {
+            int place = table.PlaceOf(dimension);
+            byPlace[place] = byPlace.TryGetValue(place, out HashSet<string>? codes) ? [.. codes.Intersect([code])] : [code];
+        }
+        conditions = byPlace.Select(pair => (pair.Key, pair.Value)).ToArray();
+    }
+
+    public PlainTable Table => table;
+
+    public PlainRow[] CellsOf(PlainFiling filing)
+    {
+        if (!cellsOf.TryGetValue(filing, out PlainRow[]? cells)) cellsOf[filing] = cells = filing.Leaves.Where(Meets).ToArray();
+        return cells;
+    }
+
+    /// <summary>The figure that one filing gives.</summary>
+    /// <param name="earlier">The area's filings of the same frequency within the lookback, latest first.</param>
+    public PlainFigure Figure(PlainFiling filing, IEnumerable<PlainFiling> earlier)
+    {
+        if (!figures.TryGetValue(filing, out PlainFigure? figure)) figures[filing] = figure = Work(filing, earlier);
+        return figure;
+    }
+
+    private PlainFigure Work(PlainFiling filing, IEnumerable<PlainFiling> earlier)
+    {
+        PlainRow[] cells = CellsOf(filing);
+        bool zero = table.Structure.AbsentRows == AbsentRows.Zero;
+        if (cells.Length > 0 && cells.All(cell => !cell.HasValue))
+        {
+            bool gap = cells.Any(cell => cell.Lacks);
+            return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Where(cell => cell.Lacks == gap).Select(cell => cell.Status)), !gap);
+        }
+        if (SomeCodeIsUnknown(cells)) return PlainFigure.NotThere;
+
+        PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).Where(excess =>
+            cells.Length == 0 || !OpenReadings.TotalsWithoutPartsAreLookedAtAlone || excess.Leaves.Length > 0 && excess.Over.Length == 1).ToArray() : [];
+        if (zero && (excesses.Length > 0 && cells.All(cell => excesses.Any(excess => excess.Leaves.Contains(cell))) || IsInAnotherUnit(filing, cells) || LacksACompanion(filing)))
+            return PlainFigure.NotThere with { ByReturn = true };
+        if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true) : PlainFigure.NotThere;
+
+        PlainRow[] lacking = cells.Where(cell => cell.Lacks).ToArray();
+        double sum = cells.Where(cell => cell.HasValue).Sum(cell => cell.Value);
+        double missing = excesses.Sum(excess => excess.Amount)
+            + lacking.Where(cell => !excesses.Any(excess => excess.Leaves.Contains(cell))).Sum(cell => LastFigure(cell, earlier));
+        bool incomplete = lacking.Length > 0 || excesses.Length > 0;
+        if (incomplete && 3 * missing > sum + missing) return PlainFigure.NotThere with { ByReturn = excesses.Length > 0 };
+        IEnumerable<char> flags = cells.Where(cell => cell.HasValue).Select(cell => cell.Status);
+        return new PlainFigure(sum, PlainStatus.Flag(incomplete ? flags.Append('U') : flags), true);
+    }
+
+    private bool Meets(PlainRow row) => conditions.All(one => one.Codes.Contains(row.Codes[one.Place]));
+
+    /// <summary>
+    /// A listed code all of whose cells lack a value; or one without a row in a structure whose absent rows are missing, where other
+    /// listed codes of a dimension without totals were filed.
+    /// </summary>
+    private bool SomeCodeIsUnknown(PlainRow[] cells)
+    {
+        foreach ((int place, HashSet<string> codes) in conditions.Where(one => listed.Contains(one.Place)))
+            foreach (string code in codes)
+            {
+                PlainRow[] own = cells.Where(cell => cell.Codes[place] == code).ToArray();
+                if (own.Length > 0 && own.All(cell => cell.Lacks)) return true;
+                if (own.Length == 0 && cells.Length > 0 && table.Structure.AbsentRows == AbsentRows.Missing && !Column(place).Totals.Any()) return true;
+            }
+        return false;
+    }
+
+    /// <summary>Whether a total leaves room for cells of the component that are not listed or have no value.</summary>
+    private bool Concerns(PlainExcess excess)
+    {
+        if (conditions.Any(one => !excess.Over.Contains(one.Place) && !one.Codes.Contains(excess.Total.Codes[one.Place]))) return false;
+        double wanted = excess.Over.Aggregate(1.0, (count, place) => count * Allowed(place).Count());
+        return excess.Leaves.Count(leaf => Meets(leaf) && leaf.HasValue) < wanted;
+    }
+
+    private IEnumerable<string> Allowed(int place) =>
+        conditions.FirstOrDefault(one => one.Place == place).Codes is { } codes ? codes
+        : Column(place).CodeList!.Codes.Select(code => code.Id).Where(code => !Column(place).Totals.Contains(code) && !Column(place).Excluded.Contains(code));
+
+    /// <summary>A listed code was filed in another unit only, or the return holds no row in the wanted unit and some in another.</summary>
+    private bool IsInAnotherUnit(PlainFiling filing, PlainRow[] cells)
+    {
+        if (table.Unit is not { } name || conditions.FirstOrDefault(one => one.Place == table.PlaceOf(name)) is not { Codes: { } wanted } unit) return false;
+        if (!OpenReadings.OtherUnitOfOtherCodesIsZero && filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
+        bool wholeReturn = OpenReadings.ItemInAnotherUnitOnlyIsZero && cells.Length == 0;
+        (int Place, HashSet<string> Codes)[] asked = wholeReturn ? conditions.Where(one => listed.Contains(one.Place)).ToArray() : conditions;
+        PlainRow[] met = filing.Leaves.Where(row => asked.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
+        PlainRow[] others = met.Where(row => !wanted.Contains(row.Codes[unit.Place])).ToArray();
+        if (wholeReturn) cells = met.Where(row => wanted.Contains(row.Codes[unit.Place])).ToArray();
+        return conditions.Where(one => one.Place != unit.Place && listed.Contains(one.Place)).Any(one => one.Codes.Any(code =>
+            cells.All(cell => cell.Codes[one.Place] != code) && others.Any(row => row.Codes[one.Place] == code)));
+    }
+
+    /// <summary>A listed code that comes together with one that was filed is nowhere in the filing.</summary>
+    private bool LacksACompanion(PlainFiling filing) => table.Structure.Together.Any(together =>
+        table.PlaceOf(together.Dimension) is var place && conditions.FirstOrDefault(one => one.Place == place) is { Codes: { } wanted }
+        && filing.Rows.Any(row => together.Codes.Contains(row.Codes[place]))
+        && wanted.Intersect(together.Codes).Any(code => filing.Rows.All(row => row.Codes[place] != code)));
+
+    private bool Exists(int year) => conditions.All(one =>
+        one.Codes.Any(code => Column(one.Place).CodeList is { } list && (list[list.IndexOf(code)].ExistsFrom ?? year) <= year));
+
+    private Column Column(int place) => table.Structure.Dimensions.ElementAt(place);
+
+    /// <summary>The latest figure of a cell that is known; a row that is not there is zero where the structure says so.</summary>
+    private double LastFigure(PlainRow cell, IEnumerable<PlainFiling> earlier)
+    {
+        foreach (PlainFiling filing in earlier)
+        {
+            PlainRow? row = filing.Rows.FirstOrDefault(row => row.Codes.SequenceEqual(cell.Codes));
+            if (row is null && table.Structure.AbsentRows == AbsentRows.Zero) return 0;
+            if (row is { HasValue: true }) return row.Value;
+        }
+        return 0;
+    }
+}

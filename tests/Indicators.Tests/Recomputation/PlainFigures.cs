@@ -1,0 +1,160 @@
+using Indicators.Definitions;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>What a row of the published data says, without its words.</summary>
+internal sealed record PlainResult(double Value, double Numerator, double Denominator, char Status, double Coverage, int Reporting, int Expected);
+
+/// <summary>
+/// The published figures worked out a second time: from rows as filed, by loops over areas, straight from the rules. It shares
+/// definitions and periods with the product, and nothing that computes.
+/// </summary>
+internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile> files, IReadOnlyDictionary<string, string> references)
+{
+    private readonly PlainSeries series = new(programme, files, references);
+    private readonly Dictionary<string, ILookup<string, RegionMembership>> memberships =
+        programme.RegionSets.ToDictionary(set => set.Key, set => set.Value.Memberships.ToLookup(one => one.Area));
+    private readonly Dictionary<(string, string, Period), bool> breaks = [];
+
+    public PlainIndicator Indicator(string id, string breakdown) => new(programme, series, programme.Indicator(id), breakdown);
+
+    /// <param name="type"><c>area</c>, <c>world</c> or the id of a region set.</param>
+    public PlainResult Result(PlainIndicator indicator, string type, string code, Period period) => type == "area"
+        ? OfArea(indicator, code, period)
+        : OfRegion(indicator, type, code, period);
+
+    private PlainResult OfArea(PlainIndicator indicator, string area, Period period)
+    {
+        IndicatorDefinition definition = indicator.Definition;
+        PlainState state = indicator.State(area, period);
+        bool expected = indicator.IsExpected(area, period);
+        double coverage = state.Reports || !expected && state.Reports ? 1 : 0;
+        PlainValue value;
+        char status;
+        // What an area weighs in a mean of several is no part of its own figure.
+        PlainFigure[] figures = definition.Weight is null ? state.Figures : state.Figures[..^1];
+        if (figures.All(figure => figure.HasValue))
+        {
+            double[] sums = figures.Select(figure => figure.Value).ToArray();
+            value = definition.Aggregation == AggregationMethod.Count
+                ? new PlainValue(sums[0] > 0 ? 1 : 0, 'A', double.NaN, double.NaN, double.NaN)
+                : PlainValue.Of(definition, sums, [sums]);
+            (value, status) = Limited(definition, value, figures.Select(figure => figure.Status));
+        }
+        else
+        {
+            value = new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN);
+            status = PlainFigure.ReasonOf(figures.Where(figure => !figure.HasValue));
+        }
+        return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, state.Reports ? 1 : 0, expected ? 1 : 0);
+    }
+
+    private PlainResult OfRegion(PlainIndicator indicator, string type, string code, Period period)
+    {
+        IndicatorDefinition definition = indicator.Definition;
+        string[] areas = indicator.Areas.Where(area => IsIn(type, code, area, period)).ToArray();
+        string[] reporting = areas.Where(area => indicator.State(area, period).Reports).ToArray();
+        string[] expected = areas.Where(area => indicator.IsExpected(area, period)).ToArray();
+        string[] both = reporting.Intersect(expected).ToArray();
+        bool onceEach = definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.Count or AggregationMethod.None;
+        Dictionary<string, double> weights = expected.ToDictionary(area => area, area => indicator.Weight(area, period));
+        bool byCount = onceEach || weights.Values.Any(double.IsNaN) || weights.Values.Sum() == 0;
+        double whole = byCount ? expected.Length : weights.Values.Sum(), part = byCount ? both.Length : both.Sum(area => weights[area]);
+        double coverage = expected.Length == 0 ? reporting.Length > 0 ? 1 : 0 : part / whole;
+        bool unweighed = !onceEach && expected.Except(reporting).Any(area => double.IsNaN(weights[area]));
+
+        CoverageLimits limits = definition.Limits ?? programme.Limits;
+        bool withheld = expected.Length == 0 ? reporting.Length == 0 : !limits.Flag.IsReachedBy(part, whole);
+        bool flagged = expected.Length > 0 && !limits.Publish.IsReachedBy(part, whole) || unweighed;
+        int least = LeastAreas(definition);
+        bool tooFew = expected.Length > 0 && both.Length < least && Members(type, code, period) > both.Length;
+
+        (PlainValue value, char status) = Value(indicator, (areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && reporting.Contains(area))
+            ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period));
+        if (tooFew && !(OpenReadings.SmallDenominatorsGoBeforeLeastAreas && status is 'N' or 'M')) withheld = true;
+        if (withheld && definition.Aggregation != AggregationMethod.None) (value, status) = (new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN), 'O');
+        return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, reporting.Length, expected.Length);
+    }
+
+    private (PlainValue, char) Value(PlainIndicator indicator, PlainState[] reporting, bool flagged, bool broken)
+    {
+        IndicatorDefinition definition = indicator.Definition;
+        var none = new PlainValue(double.NaN, 'M', double.NaN, double.NaN, double.NaN);
+        if (definition.Aggregation == AggregationMethod.None) return (none, 'M');
+        PlainState[] having = reporting.Where(state => state.HasAll).ToArray();
+        bool ofAreas = definition.Form == ValueForm.Function && definition.Function!.Name != IndicatorFunction.ReconciliationGap
+            || definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean or AggregationMethod.Count;
+        if (having.Length == 0 && ofAreas) return (none, 'O');
+        if (having.Length == 0)
+            return (none, PlainStatus.Reason(reporting.SelectMany(state => state.Figures).Where(figure => !figure.HasValue).Select(figure => figure.Status)));
+        double[][] areas = having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).ToArray();
+        PlainValue value;
+        if (definition.Aggregation == AggregationMethod.Count)
+            value = new PlainValue(areas.Count(area => area[0] > 0), 'A', areas.Count(area => area[0] > 0), double.NaN, double.NaN);
+        else if (definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean)
+        {
+            (PlainState State, double[] Sums, double Value)[] valued = having.Zip(areas)
+                .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Of(definition, pair.Second, [pair.Second]), []).Value.Value))
+                .Where(one => !double.IsNaN(one.Item3)).ToArray();
+            if (valued.Length == 0) return (none, 'O');
+            having = valued.Select(one => one.State).ToArray();
+            value = new PlainValue(Average(definition.Aggregation, valued.Select(one => (one.Value, one.Sums[^1])).ToArray()), 'A', double.NaN, double.NaN, double.NaN);
+            if (double.IsNaN(value.Value)) return (none, 'O');
+        }
+        else
+            value = PlainValue.Of(definition, Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i])).ToArray(), areas, ofRegion: true);
+        IEnumerable<char> flags = having.SelectMany(state => definition.Weight is null ? state.Figures : state.Figures[..^1]).Select(figure => figure.Status);
+        if (ofAreas && definition.Form == ValueForm.Ratio)
+            flags = flags.Concat(having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).Select(sums => Limited(definition, PlainValue.Of(definition, sums, [sums]), []).Status));
+        if (flagged) flags = flags.Append('U');
+        if (broken) flags = flags.Append('B');
+        return Limited(definition, value, flags);
+    }
+
+    private static double Average(AggregationMethod method, (double Value, double Weight)[] areas)
+    {
+        double[] sorted = areas.Select(area => area.Value).Order().ToArray();
+        return method switch
+        {
+            AggregationMethod.Mean => sorted.Average(),
+            AggregationMethod.Median => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2,
+            _ => areas.Sum(area => area.Value * area.Weight) / areas.Sum(area => area.Weight),
+        };
+    }
+
+    /// <summary>Below the limits of small denominators a ratio is flagged or not given; its components stay.</summary>
+    private (PlainValue Value, char Status) Limited(IndicatorDefinition definition, PlainValue value, IEnumerable<char> flags)
+    {
+        if (!value.HasValue) return (value, value.Status);
+        bool overReference = definition.Denominator is { } denominator && programme.Resolve(denominator).Source == ComponentSource.Reference;
+        DenominatorLimits? limits = definition.SmallDenominators ?? (overReference ? null : programme.SmallDenominators);
+        if (limits is not null && value.SmallestDenominator < limits.Withhold) return (value with { Value = double.NaN }, 'N');
+        return (value, PlainStatus.Flag(limits is not null && value.SmallestDenominator < limits.Flag ? flags.Append('U') : flags));
+    }
+
+    /// <summary>The fewest areas that a region's rate rests on; of what is no rate only where the indicator says so.</summary>
+    private int LeastAreas(IndicatorDefinition definition) => definition.LeastAreas
+        ?? (definition.Aggregation is AggregationMethod.Pooled or AggregationMethod.Mean or AggregationMethod.Median
+            or AggregationMethod.WeightedMean or AggregationMethod.PooledMedian ? programme.LeastAreas : 0);
+
+    private bool IsIn(string type, string code, string area, Period period)
+    {
+        if (type == "world") return true;
+        DateOnly day = programme.RegionsAsOf.DayFor(period);
+        RegionMembership? membership = memberships[type][area].FirstOrDefault(one => one.HoldsOn(day));
+        return (membership?.Region ?? RegionSet.Unassigned) == code;
+    }
+
+    /// <summary>The number of areas that a region has, whoever files.</summary>
+    private int Members(string type, string code, Period period) =>
+        programme.Areas.Codes.Count(area => area.Attributes["kind"] == "area" && IsIn(type, code, area.Id, period));
+
+    /// <summary>Whether an area has come or gone since the period before, by the mapping.</summary>
+    private bool Breaks(string type, string code, Period period)
+    {
+        if (type == "world") return false;
+        if (!breaks.TryGetValue((type, code, period), out bool found))
+            breaks[(type, code, period)] = found = programme.Areas.Codes.Any(area => IsIn(type, code, area.Id, period) != IsIn(type, code, area.Id, period.Next(-1)));
+        return found;
+    }
+}

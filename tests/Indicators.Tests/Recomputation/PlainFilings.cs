@@ -1,0 +1,106 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>A total and the leaves filed under it that fall short of it by more than rounding explains.</summary>
+/// <param name="Over">The places of the dimensions in which the row is a total.</param>
+internal sealed record PlainExcess(PlainRow Total, int[] Over, PlainRow[] Leaves, double Amount);
+
+/// <summary>All rows of one structure, area and period.</summary>
+internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] rows)
+{
+    private readonly Lazy<PlainExcess[]> excesses = new(() => table.Excesses(rows));
+    private readonly Lazy<PlainRow[]> leaves = new(() => rows.Where(table.IsLeaf).ToArray());
+
+    public PlainTable Table => table;
+
+    public Period Period => period;
+
+    public PlainRow[] Rows => rows;
+
+    /// <summary>Those that are no total in any dimension.</summary>
+    public PlainRow[] Leaves => leaves.Value;
+
+    public PlainExcess[] Excesses => excesses.Value;
+}
+
+/// <summary>What a structure says, with the places of its dimensions, and all that was filed for it.</summary>
+internal sealed class PlainTable
+{
+    private readonly Structure structure;
+    private readonly Column[] dimensions;
+    private readonly Dictionary<(string Area, Period Period), PlainFiling> filings;
+    private readonly Dictionary<(string Area, Period Period), PlainFiling> heldBack;
+    private readonly HashSet<(string Area, int Year)> years;
+    private readonly ILookup<string, PlainFiling> byArea;
+
+    public PlainTable(Structure structure, IEnumerable<PlainRow> accepted, IEnumerable<PlainRow> readable)
+    {
+        this.structure = structure;
+        dimensions = structure.Dimensions.ToArray();
+        filings = Filings(accepted);
+        heldBack = Filings(readable);
+        byArea = filings.ToLookup(pair => pair.Key.Area, pair => pair.Value);
+        years = [.. filings.Keys.Concat(heldBack.Keys).Select(key => (key.Area, key.Period.Year))];
+    }
+
+    public Structure Structure => structure;
+
+    public IEnumerable<string> Areas => years.Select(each => each.Area).Distinct();
+
+    public IEnumerable<Period> Periods => filings.Keys.Select(key => key.Period).Distinct();
+
+    public PlainFiling? Filing(string area, Period period) => filings.GetValueOrDefault((area, period));
+
+    public IEnumerable<PlainFiling> Of(string area) => byArea[area];
+
+    /// <summary>What an area sent for a period or for a part of it, accepted or held back.</summary>
+    public IEnumerable<(PlainFiling Filing, bool Accepted)> Sent(string area, Period period)
+    {
+        if (!years.Contains((area, period.Year))) yield break;
+        foreach (Frequency frequency in Enum.GetValues<Frequency>().Where(frequency => frequency >= period.Frequency))
+            foreach (Period part in period.Split(frequency))
+            {
+                if (filings.TryGetValue((area, part), out PlainFiling? accepted)) yield return (accepted, true);
+                if (heldBack.TryGetValue((area, part), out PlainFiling? held)) yield return (held, false);
+            }
+    }
+
+    public int PlaceOf(string dimension) => Array.FindIndex(dimensions, column => column.Name == dimension);
+
+    public Column Dimension(string name) => dimensions[PlaceOf(name)];
+
+    /// <summary>The dimension that tells persons from cases, or null.</summary>
+    public string? Unit => dimensions.FirstOrDefault(column => column.Concept == "UNIT_MEASURE")?.Name;
+
+    public bool IsLeaf(PlainRow row) => Totals(row).Length == 0;
+
+    public int[] Totals(PlainRow row) => Enumerable.Range(0, dimensions.Length).Where(i => dimensions[i].Totals.Contains(row.Codes[i])).ToArray();
+
+    /// <summary>
+    /// The totals that exceed the sum of the leaves filed under them. Each cell is rounded by itself, so that a difference of half
+    /// the base for each part and for the whole is none.
+    /// </summary>
+    public PlainExcess[] Excesses(PlainRow[] rows)
+    {
+        var found = new List<PlainExcess>();
+        foreach (PlainRow total in rows.Where(row => row.HasValue && !IsLeaf(row)))
+        {
+            int[] over = Totals(total);
+            PlainRow[] leaves = rows.Where(row => IsLeaf(row)
+                && Enumerable.Range(0, dimensions.Length).All(i => over.Contains(i) || row.Codes[i] == total.Codes[i])).ToArray();
+            (double roundingBase, int parts) = structure.Rules.OfType<PartsAndWholeRule>().Where(rule => over.Any(i => dimensions[i].Name == rule.Over))
+                .Select(rule => ((double)rule.Tolerance.RoundingBase, rule.Families.Where(family => over.Any(i => family.Whole.Contains(total.Codes[i])))
+                    .Select(family => family.Parts.Count).DefaultIfEmpty(0).Max())).DefaultIfEmpty((0, 0)).MaxBy(rule => rule.Item1);
+            double amount = total.Value - leaves.Where(leaf => leaf.HasValue).Sum(leaf => leaf.Value);
+            if (amount > Math.Floor(roundingBase / 2) * (Math.Max(parts, leaves.Length) + 1)) found.Add(new PlainExcess(total, over, leaves, amount));
+        }
+        return [.. found];
+    }
+
+    /// <summary>A row that is repeated counts once.</summary>
+    private Dictionary<(string, Period), PlainFiling> Filings(IEnumerable<PlainRow> rows) =>
+        rows.GroupBy(row => (row.Area, row.Period)).ToDictionary(
+            group => group.Key, group => new PlainFiling(this, group.Key.Period, group.DistinctBy(row => string.Join('|', row.Codes)).ToArray()));
+}

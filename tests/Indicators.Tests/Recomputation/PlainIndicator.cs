@@ -1,0 +1,174 @@
+using Indicators.Definitions;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>What is known of an area in a period: a figure for each component, of a ratio numerator and denominator, of a difference four, of bins each class.</summary>
+/// <param name="Weight">What the area weighs: the figure of one of the components, or of the classes together.</param>
+internal sealed record PlainState(PlainFigure[] Figures, PlainFigure Weight)
+{
+    public bool Reports { get; } = Figures.All(figure => figure.Known);
+
+    public bool HasAll { get; } = Figures.All(figure => figure.HasValue);
+}
+
+/// <summary>One indicator in the total or one item of a breakdown: who reports it, who is expected to, and what they weigh.</summary>
+internal sealed class PlainIndicator
+{
+    private readonly Programme programme;
+    private readonly PlainSeries series;
+    private readonly PlainTerm[][] roles;
+    private readonly int weight;
+    private readonly string[] areas;
+    private readonly IReadOnlyDictionary<string, string> item;
+    private readonly string carrier;
+    private readonly Dictionary<(string, Period), PlainState> states = [];
+    private readonly Dictionary<(string, Period), bool> expected = [];
+    private readonly HashSet<string>? calendar;
+    private readonly PlainIndicator? total;
+    private readonly PlainIndicator? whole;
+    private readonly PlainTerm? classes;
+
+    /// <param name="breakdown"><c>_T</c>, or an item such as <c>age=0-4;sex=F</c>.</param>
+    public PlainIndicator(Programme programme, PlainSeries series, IndicatorDefinition definition, string breakdown)
+        : this(programme, series, definition, breakdown, false)
+    {
+    }
+
+    /// <param name="isWhole">All items of the breakdown together, as the structure that carries it has them.</param>
+    private PlainIndicator(Programme programme, PlainSeries series, IndicatorDefinition definition, string breakdown, bool isWhole)
+    {
+        this.programme = programme;
+        this.series = series;
+        Definition = definition;
+        item = breakdown == "_T" ? new Dictionary<string, string>()
+            : breakdown.Split(';').ToDictionary(pair => pair[..pair.IndexOf('=')], pair => pair[(pair.IndexOf('=') + 1)..]);
+        string[] dimensions = item.Keys.Order(StringComparer.Ordinal).ToArray();
+        carrier = item.Count == 0 ? programme.CarrierOf(definition).Id
+            : definition.Breakdowns.First(each => each.Dimensions.SequenceEqual(dimensions)).Structure;
+        bool carried = item.Count > 0;
+        if (isWhole) item = new Dictionary<string, string>();
+        else if (carried) total = new PlainIndicator(programme, series, definition, breakdown, true);
+        if (total is not null && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = total;
+        roles = Components(definition).Select(component => programme.Terms(component).Select(term =>
+            !carried || term.Source == ComponentSource.Reference ? term : programme.InBreakdown(definition, term, carrier, dimensions))
+            .Select(term => series.Term(term, item)).ToArray()).ToArray();
+        if (definition.Bins is not null)
+            classes = series.Term(carried ? programme.InBreakdown(definition, programme.Resolve(definition.Numerator), carrier, dimensions) : programme.Resolve(definition.Numerator), item);
+        weight = definition switch
+        {
+            { Function.Name: IndicatorFunction.WeightedGini } => 1,
+            { Weight: not null } => roles.Length - 1,
+            { Denominator: not null } => 1,
+            _ => 0,
+        };
+        areas = series.Tables.Values.SelectMany(table => table.Areas).Distinct().Order(StringComparer.Ordinal).ToArray();
+        calendar = programme.Calendar.FirstOrDefault(entry => entry.Structure == carrier)?.Areas.ToHashSet();
+        if (calendar is not null) areas = areas.Union(calendar).ToArray();
+    }
+
+    public IndicatorDefinition Definition { get; }
+
+    /// <summary>Every area that anything is known of, those of unknown areas among them.</summary>
+    public IReadOnlyList<string> Areas => areas;
+
+    public bool IsArea(string area) => programme.Areas[programme.Areas.IndexOf(area)].Attributes["kind"] == "area";
+
+    public PlainState State(string area, Period period)
+    {
+        if (!states.TryGetValue((area, period), out PlainState? state))
+        {
+            PlainFigure[] figures = roles.Select((terms, role) => IsUnsaid(role, area, period)
+                ? PlainFigure.NotThere : Sum(terms.Select(term => series.Figure(term, area, period)).ToArray())).ToArray();
+            states[(area, period)] = state = new PlainState(figures, classes is null ? figures[weight] : series.Figure(classes, area, period));
+        }
+        return state;
+    }
+
+    public bool IsExpected(string area, Period period)
+    {
+        if (!IsArea(area)) return false;
+        if (calendar is not null) return calendar.Contains(area);
+        if (!expected.TryGetValue((area, period), out bool found))
+            expected[(area, period)] = found = Sends(area, period) || (whole is not null && OpenReadings.ItemIsExpectedWithItsTotal
+                ? whole.IsExpected(area, period)
+                : Had(area, period) || whole is not null && whole.IsExpected(area, period)
+                    || OpenReadings.ItemListedInAnyPeriodIsExpected && whole is null && item.Count > 0 && ListsAndFiles(area, period));
+        return found;
+    }
+
+    /// <summary>
+    /// What an area weighs in a period: its figure of it, else the latest before it that has a value; NaN where there is none.
+    /// Of an item it is zero where the area sent no cell of it.
+    /// </summary>
+    public double Weight(string area, Period period)
+    {
+        foreach (Period earlier in Lookback(period))
+            if (IsLookedAt(area, earlier, period) && State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
+        if (whole is null) return double.NaN;
+        bool whollyFiled = series.HasFiledWhole(carrier, area, period);
+        if (!Lists(area) || !whollyFiled && OpenReadings.ItemOfAPartOfThePeriodWeighsNothing) return 0;
+        bool sent = OpenReadings.ItemUnknownByTheReturnWeighsNothing ? SendsCells(area, period) : Sends(area, period);
+        return !sent && (!whollyFiled || Definition.Weight is null) ? 0 : double.NaN;
+    }
+
+    private bool IsUnsaid(int role, string area, Period period) => OpenReadings.ItemIsZeroOnlyBesideAKnownTotal && whole is not null
+        && !whole.State(area, period).Figures[role].Known && !Lists(area);
+
+    /// <summary>Whether an area has a cell of the item in any period; of a total always.</summary>
+    public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => series.ListsEver(term, area));
+
+    /// <summary>Whether an area lists the item and sent a figure of it, or a reason for none, for the whole period.</summary>
+    public bool ListsNow(string area, Period period) => Lists(area) && Sends(area, period) && series.HasFiledWhole(carrier, area, period);
+
+    private bool ListsAndFiles(string area, Period period) => total is not null && total.Sends(area, period) && Lists(area);
+
+    /// <summary>
+    /// Whether an area reported the figure within the lookback. Of an item whose absent rows are missing, an area that files nothing
+    /// for the period must have had a value.
+    /// </summary>
+    private bool Had(string area, Period period) => Lookback(period).Any(earlier => State(area, earlier).Reports)
+        && (item.Count == 0 || whole is not null || series.HasFiled(carrier, area, period) || !double.IsNaN(Weight(area, period)));
+
+    private bool IsLookedAt(string area, Period earlier, Period period) => earlier == period || !OpenReadings.ReferencesWeighOnlyWhereSomebodyFiled
+        || roles[weight].All(term => term.Cells is not null) || areas.Any(other => series.HasFiled(carrier, other, earlier));
+
+    private bool SendsCells(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period, cellsOnly: true));
+
+    /// <summary>Whether an area sent a cell of any component for the period, or a return that makes one unknown.</summary>
+    public bool Sends(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period));
+
+    private IEnumerable<Period> Lookback(Period period)
+    {
+        for (Period earlier = period; series.IsWithinLookback(earlier, period); earlier = earlier.Next(-1)) yield return earlier;
+    }
+
+    private static PlainFigure Sum(PlainFigure[] terms)
+    {
+        if (terms.Length == 1) return terms[0];
+        if (terms.Any(term => !term.Known)) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(terms.Where(term => !term.Known)), false);
+        PlainFigure[] valued = terms.Where(term => term.HasValue).ToArray();
+        return valued.Length == 0 ? terms[0] : new PlainFigure(valued.Sum(term => term.Value), PlainStatus.Flag(valued.Select(term => term.Status)), true);
+    }
+
+    private static IEnumerable<Component> Components(IndicatorDefinition definition)
+    {
+        if (definition.Function is { } function)
+        {
+            foreach (Component input in function.Inputs) yield return input;
+            yield break;
+        }
+        if (definition.Bins is null) yield return definition.Numerator;
+        if (definition.Denominator is { } denominator) yield return denominator;
+        if (definition.Subtrahend is { } ratio)
+        {
+            yield return ratio.Numerator;
+            yield return ratio.Denominator;
+        }
+        foreach (DurationClass one in definition.Bins?.Classes ?? [])
+            yield return definition.Numerator with
+            {
+                Where = [.. definition.Numerator.Where.Where(condition => condition.Dimension != definition.Bins!.Dimension), new Condition(definition.Bins!.Dimension, [one.Code])],
+            };
+        if (definition.Weight is { } weight) yield return weight;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Indicators.Definitions;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>A term of a component, in the total or in an item.</summary>
+/// <param name="Cells">Null for a reference series.</param>
+internal sealed record PlainTerm(Component Definition, PlainComponent? Cells);
+
+/// <summary>All that was filed, and what terms of components are over time.</summary>
+internal sealed class PlainSeries
+{
+    private readonly Programme programme;
+    private readonly Dictionary<(string Series, string Area, int Year), double> reference = [];
+
+    /// <param name="references">By series: lines of area, year and value after a header.</param>
+    public PlainSeries(Programme programme, IReadOnlyList<PlainFile> files, IReadOnlyDictionary<string, string> references)
+    {
+        this.programme = programme;
+        Tables = programme.Structures.Values.ToDictionary(structure => structure.Id, structure => new PlainTable(
+            structure,
+            files.Where(file => file.Structure == structure.Id && file.Accepted).SelectMany(file => PlainRows.Read(programme, file)),
+            files.Where(file => file.Structure == structure.Id && !file.Accepted).SelectMany(file => PlainRows.Readable(programme, file))));
+        foreach ((string series, string text) in references)
+            foreach (string[] fields in text.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.TrimEnd('\r').Split(',')))
+                if (fields[2].Length > 0) reference[(series, fields[0], int.Parse(fields[1], CultureInfo.InvariantCulture))] = double.Parse(fields[2], CultureInfo.InvariantCulture);
+    }
+
+    public IReadOnlyDictionary<string, PlainTable> Tables { get; }
+
+    /// <summary>The period lies at most the lookback before another, or is that one.</summary>
+    public bool IsWithinLookback(Period earlier, Period period) =>
+        earlier.LastDay <= period.LastDay && earlier.LastDay >= period.LastDay.AddYears(-programme.Lookback);
+
+    public PlainTerm Term(Component term, IReadOnlyDictionary<string, string> item) => new(
+        term, term.Source == ComponentSource.Reference ? null : new PlainComponent(Tables[term.SourceId], term, item));
+
+    public PlainFigure Figure(PlainTerm term, string area, Period period)
+    {
+        if (term.Cells is not { } cells) return Reference(term.Definition, area, period.Year);
+        return term.Definition.At == ComponentTime.Period
+            ? OverTime(cells.Table, cells, term.Definition.OverTime, area, period)
+            : OpeningOf(cells.Table, cells, term.Definition.OverTime, area, period.Next(-1));
+    }
+
+    /// <summary>
+    /// Whether an area sent a cell of a term for the period or a part of it, or a return that makes the term unknown. The cells of
+    /// an opening stock are of the period before.
+    /// </summary>
+    public bool IsSent(PlainTerm term, string area, Period period, bool cellsOnly = false)
+    {
+        if (term.Cells is not { } cells || term.Definition.At == ComponentTime.Opening) return false;
+        return cells.Table.Sent(area, period).Any(sent =>
+            cells.CellsOf(sent.Filing).Length > 0
+            || !cellsOnly && sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
+    }
+
+    /// <summary>Whether an area has an accepted filing of a structure for the period or a part of it.</summary>
+    public bool HasFiled(string structure, string area, Period period) => Tables[structure].Sent(area, period).Any(sent => sent.Accepted);
+
+    /// <summary>Whether it has one for the period itself or for all of its parts.</summary>
+    public bool HasFiledWhole(string structure, string area, Period period) =>
+        Tables[structure].Filing(area, period) is not null || Finer(period.Frequency) is { } finer && period.Split(finer).All(part => HasFiledWhole(structure, area, part));
+
+    /// <summary>Whether an area has a cell of a term in any accepted filing.</summary>
+    public bool ListsEver(PlainTerm term, string area) =>
+        term.Cells is { } cells && cells.Table.Of(area).Any(filing => cells.CellsOf(filing).Length > 0);
+
+    private PlainFigure Reference(Component term, string area, int year)
+    {
+        for (int back = 0; back <= term.Lookback; back++)
+            if (reference.TryGetValue((term.SourceId, area, year - back), out double value))
+                return value > 0 ? new PlainFigure(value, back == 0 ? 'A' : 'I', true) : PlainFigure.NotThere;
+        return PlainFigure.NotThere;
+    }
+
+    /// <summary>The stock at the end of a period; where nobody filed it, of the longer one that ends on the same day.</summary>
+    private PlainFigure OpeningOf(PlainTable table, PlainComponent component, OverTime overTime, string area, Period period)
+    {
+        if (table.Sent(area, period).Any(sent => sent.Accepted)) return OverTime(table, component, overTime, area, period);
+        foreach (Frequency coarser in Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending())
+            if (period.Within(coarser) is var longer && longer.LastDay == period.LastDay && table.Filing(area, longer) is { } filing)
+                return component.Figure(filing, Earlier(table, area, longer));
+        return PlainFigure.NotThere;
+    }
+
+    /// <summary>As filed for the period, or else made of its sub-periods.</summary>
+    private PlainFigure OverTime(PlainTable table, PlainComponent component, OverTime overTime, string area, Period period)
+    {
+        if (table.Filing(area, period) is { } filing) return component.Figure(filing, Earlier(table, area, period));
+        Frequency? finer = Finer(period.Frequency);
+        if (finer is null || !table.Sent(area, period).Any(sent => sent.Accepted)) return PlainFigure.NotThere;
+        PlainFigure[] parts = period.Split(finer.Value).Select(part => OverTime(table, component, overTime, area, part)).ToArray();
+        if (overTime == Indicators.Definitions.OverTime.EndOfPeriod)
+        {
+            bool broken = parts.Any(part => part.Status == 'B');
+            return broken && parts[^1].HasValue ? parts[^1] with { Status = PlainStatus.Flag(['B', parts[^1].Status]) } : parts[^1];
+        }
+        PlainFigure[] lacking = parts.Where(part => !part.Known).ToArray(), valued = parts.Where(part => part.HasValue).ToArray();
+        if (lacking.Length > 0) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(lacking), false);
+        if (valued.Length == 0) return new PlainFigure(double.NaN, PlainStatus.Reason(parts.Select(part => part.Status)), true);
+        double sum = valued.Sum(part => part.Value);
+        return new PlainFigure(
+            overTime == Indicators.Definitions.OverTime.Mean ? sum / valued.Length : sum, PlainStatus.Flag(valued.Select(part => part.Status)), true);
+    }
+
+    private static Frequency? Finer(Frequency frequency) => frequency switch
+    {
+        Frequency.Annual => Frequency.HalfYearly,
+        Frequency.HalfYearly => Frequency.Quarterly,
+        Frequency.Quarterly => Frequency.Monthly,
+        _ => null,
+    };
+
+    /// <summary>The filings of the same area and frequency before one, latest first.</summary>
+    private IEnumerable<PlainFiling> Earlier(PlainTable table, string area, Period period)
+    {
+        for (Period earlier = period.Next(-1); IsWithinLookback(earlier, period); earlier = earlier.Next(-1))
+            if (table.Filing(area, earlier) is { } filing) yield return filing;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Submissions;
+using Indicators.Tests.Support;
+
+namespace Indicators.Tests.Recomputation;
+
+/// <summary>Every row of the sample's published data, worked out a second time.</summary>
+public sealed class SampleRecomputationTests
+{
+    [Theory]
+    [InlineData("sample-data")]
+    [InlineData("sample-data/with-errors")]
+    public void Every_row_of_the_sample_is_what_its_filings_say(string folder) => Assert.True(Compare(folder, Shipped.Unprotected) > 1000);
+
+    [Fact]
+    public void Every_row_of_the_sample_is_so_with_small_denominators_looked_at() =>
+        Assert.True(Compare("sample-data", Shipped.Unprotected with { SmallDenominators = new DenominatorLimits(500, 250) }) > 1000);
+
+    private static int Compare(string folder, Programme programme)
+    {
+        var workspace = new Workspace(Path.Combine(Repository.Root, folder));
+        IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, references = workspace.FindReference().Sources;
+        PipelineOutcome outcome = Pipeline.Run(programme, sources, references, new PipelineOptions { Jobs = 2 }, CancellationToken.None);
+        HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
+        PlainFile[] files = [.. sources.Select(source => PlainFile.From(programme, source, accepted.Contains(source.Path)))];
+        return Comparison.Compare(outcome, new PlainFigures(programme, files, references.ToDictionary(source => source.Stem, Text)));
+    }
+
+    private static string Text(SubmissionSource source)
+    {
+        using var reader = new StreamReader(source.Open(), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
