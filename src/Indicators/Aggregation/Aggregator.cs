@@ -160,7 +160,7 @@ public sealed class Aggregator(Programme programme)
             private AreaLevel LevelOf(AreaLevels made, Term term)
             {
                 Part part = term.Part;
-                if (part.Structure is null) return made.OfReference(part, run.leaves, run.filed[carrier]);
+                if (part.Structure is null) return made.OfReference(part, run.leaves, run.filed[carrier], run.programme.Lookback);
                 if (term.Items is null) return new AreaLevel(items);
                 FiledPeriods filed = run.filed[part.Structure.Id];
                 AreaLevel level = made.OfStructure(part, indicator.Frequencies, filed, term.Items);

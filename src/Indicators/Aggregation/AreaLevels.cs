@@ -25,10 +25,11 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     }
 
     /// <summary>A reference series is by year and has no breakdown: every item is measured against the whole.</summary>
-    public AreaLevel OfReference(Part part, Leaves leaves, FiledPeriods filed)
+    /// <param name="lookback">The years back in which a figure weighs an area that does not report.</param>
+    public AreaLevel OfReference(Part part, Leaves leaves, FiledPeriods filed, int lookback)
     {
         var level = new AreaLevel(items);
-        int[] years = [.. filed.Periods.Select(period => period.Year).Distinct()];
+        int[] years = [.. filed.Periods.SelectMany(period => Enumerable.Range(period.Year - lookback, lookback + 1)).Distinct()];
         foreach (int area in filed.Areas)
         {
             foreach (int year in years)

@@ -11,6 +11,7 @@ internal sealed class BreakdownSums
     private readonly ItemNumbers items;
     private readonly FilingSum[] sums;
     private readonly (FilingSum Sum, ulong Codes)[][] byClass;
+    private readonly FilingSum[][] inOtherUnit;
     private readonly int[] itemsOfCells = new int[SomeRows.Most], classesOfCells = new int[SomeRows.Most];
 
     public BreakdownSums(TableCells table, BreakdownCells breakdown)
@@ -19,12 +20,19 @@ internal sealed class BreakdownSums
         items = new ItemNumbers(table.Table, breakdown.Breakdown);
         sums = [.. breakdown.Components.Select(component => new FilingSum(items, component))];
         byClass = new (FilingSum, ulong)[table.Classes.Count][];
+        // The total of a component is judged by the whole filing.
+        inOtherUnit = new FilingSum[table.Classes.Count][];
+        for (int of = 0; of < inOtherUnit.Length; of++)
+            inOtherUnit[of] = breakdown.Breakdown.Count == 0 ? [] : [.. sums.Where((_, component) => breakdown.Components[component].Codes.InOtherUnit(of) != 0)];
         for (int of = 0; of < byClass.Length; of++)
             byClass[of] = [.. sums.Index().Where(pair => breakdown.Components[pair.Index].Counted[of]).Select(pair => (pair.Item, breakdown.Components[pair.Index].Codes.OfClass(of)))];
     }
 
     /// <summary>For each component the sums of the filings that have been added.</summary>
     public IEnumerable<IReadOnlyList<FiledSums>> Filed => sums.Select(sum => sum.Filed);
+
+    /// <summary>The items that filings have in another unit only than a component's.</summary>
+    public IReadOnlyList<ItemInOtherUnit> InOtherUnits(int component) => sums[component].InOtherUnits;
 
     /// <summary>Counts the cells of a filing.</summary>
     /// <param name="number">Its first cell's number in the table.</param>
@@ -57,6 +65,7 @@ internal sealed class BreakdownSums
             bool isSmall = table.IsSmall(value, classOf[i]);
             foreach ((FilingSum sum, ulong codes) in byClass[classOf[i]]) sum.Add(itemOf[i], value, statuses[i], gaps[i], isSmall ? leaf : -1, codes);
             if (isSmall) leaf++;
+            foreach (FilingSum sum in inOtherUnit[classOf[i]]) sum.AddOther(itemOf[i]);
         }
         return leaf;
     }

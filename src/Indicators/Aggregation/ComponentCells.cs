@@ -17,6 +17,9 @@ internal sealed class ComponentCells(TableCells table, bool[] counted, ListedCod
     /// <summary>The filings with such a cell, in the order of the table.</summary>
     public IReadOnlyList<FiledSums> Filed { get; set; } = [];
 
+    /// <summary>The items that a filing has in another unit only.</summary>
+    public IReadOnlyList<ItemInOtherUnit> InOtherUnits { get; set; } = [];
+
     /// <summary>The codes that must have a figure, or be judged, in a filing: of others a row that is not there is a zero.</summary>
     /// <param name="filing">Its place in the table.</param>
     public ulong CodesNeeded(int filing)
@@ -40,3 +43,6 @@ internal sealed class ComponentCells(TableCells table, bool[] counted, ListedCod
         return found;
     }
 }
+
+/// <summary>An item that a filing counts in another unit than the component's, and not in its own: of it the figure is unknown, not zero.</summary>
+internal readonly record struct ItemInOtherUnit(Normalisation.Filing Filing, ItemNumbers Items, int Item);

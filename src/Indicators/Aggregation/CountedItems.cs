@@ -24,6 +24,7 @@ internal sealed class CountedItems
     {
         this.cells = cells;
         Unknown = component is null ? null : new UnknownFigures(cells, component, items, lookback);
+        if (component is not null) foreach (ItemInOtherUnit item in cells.InOtherUnits) items.Note(items.NumberOf(item.Items.CodesOf(item.Item)), item.Filing.Area);
         sums = cells.Filed;
         foreach (FiledSums filed in sums)
         {

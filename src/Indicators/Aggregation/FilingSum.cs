@@ -11,6 +11,8 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
 {
     private readonly List<FiledSums> filed = [];
     private readonly List<(int Sum, int Leaf)> small = [];
+    private readonly List<ItemInOtherUnit> inOtherUnits = [];
+    private readonly List<int> others = [];
 
     // Of the filing that is being added up: its sums, and which of them an item has: 0 for none, else its number and one.
     private CellSum[] sums = new CellSum[4];
@@ -20,6 +22,16 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
 
     /// <summary>The filings with such a cell.</summary>
     public IReadOnlyList<FiledSums> Filed => filed;
+
+    /// <summary>The items that filings have in another unit only.</summary>
+    public IReadOnlyList<ItemInOtherUnit> InOtherUnits => inOtherUnits;
+
+    /// <summary>Notes a cell that would be counted if it were not of another unit.</summary>
+    public void AddOther(int item)
+    {
+        // Cells are sorted, so that neighbours mostly are of one item.
+        if (others.Count == 0 || others[^1] != item) others.Add(item);
+    }
 
     /// <summary>Counts a cell.</summary>
     /// <param name="leaf">The cell as a leaf; -1 where it is none.</param>
@@ -40,6 +52,7 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
     /// <param name="place">Its place in the table.</param>
     public void EndFiling(Filing filing, int place)
     {
+        NoteOthers(filing);
         if (count == 0) return;
         int[] leaves = small.Count == 0 ? [] : new int[small.Count];
         int start = 0;
@@ -63,11 +76,20 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
         count = 0;
     }
 
+    private void NoteOthers(Filing filing)
+    {
+        if (others.Count == 0) return;
+        foreach (int item in others.Distinct())
+            if (item >= sumOf.Length || sumOf[item] == 0) inOtherUnits.Add(new ItemInOtherUnit(filing, items, item));
+        others.Clear();
+    }
+
     /// <summary>The codes of each sum; null where the filing has every code that matters, with a figure, in all of them.</summary>
     private CodesFiled[]? CodesToJudge(int place)
     {
         ulong needed = cells.CodesNeeded(place);
-        bool lacks = false;
+        // A total that exceeds its parts says of every item that a part of it may be unknown.
+        bool lacks = cells.Table.ShortfallsOf(place).Count > 0;
         for (int sum = 0; sum < count && !lacks; sum++) lacks = lacking[sum] != 0 || (needed & ~known[sum]) != 0;
         if (!lacks) return null;
         var codes = new CodesFiled[count];

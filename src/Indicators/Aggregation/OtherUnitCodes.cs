@@ -1,15 +1,17 @@
 namespace Indicators.Aggregation;
 
 /// <summary>Which of a component's codes a filing has in another unit, by item; looked up only where the filing has such a code.</summary>
-internal sealed class OtherUnitCodes(ComponentCells cells, BreakdownItems items)
+/// <param name="dimensions">Those of the breakdown.</param>
+internal sealed class OtherUnitCodes(ComponentCells cells, IReadOnlyList<string> dimensions)
 {
     private int lastFiling = -1;
     private Dictionary<string, ulong> ofItems = [];
 
     /// <param name="filing">Its place in the table.</param>
-    public ulong Of(int filing, int item)
+    /// <param name="item">As text.</param>
+    public ulong Of(int filing, string item)
     {
-        if (filing != lastFiling) (lastFiling, ofItems) = (filing, cells.Table.Lookups.BitsByItem(filing, items.Dimensions, cells.Codes.InOtherUnit));
-        return ofItems.GetValueOrDefault(items.Texts[item]);
+        if (filing != lastFiling) (lastFiling, ofItems) = (filing, cells.Table.Lookups.BitsByItem(filing, dimensions, cells.Codes.InOtherUnit));
+        return ofItems.GetValueOrDefault(item);
     }
 }

@@ -93,6 +93,7 @@ internal sealed class TableCells
         BreakdownSums[][] parts = InParallel.Do(Parts(firstCells[^1] < fewest ? 1 : jobs), jobs, CancellationToken.None, SumsOf);
         foreach ((int place, BreakdownCells breakdown) in breakdowns.Values.Index())
         {
+            for (int i = 0; i < breakdown.Components.Count; i++) breakdown.Components[i].InOtherUnits = [.. parts.SelectMany(part => part[place].InOtherUnits(i))];
             IReadOnlyList<FiledSums>[][] filed = [.. parts.Select(part => part[place].Filed.ToArray())];
             for (int i = 0; i < breakdown.Components.Count; i++)
                 breakdown.Components[i].Filed = filed.Length == 1 ? filed[0][i] : [.. filed.SelectMany(part => part[i])];

@@ -35,7 +35,7 @@ internal sealed class UnknownFigures
         filter = KeptCells.Filter(structure, component.Where);
         dimensions = [.. structure.Dimensions];
         missing = new MissingShare(cells, items, lookback);
-        otherUnits = new OtherUnitCodes(cells, items);
+        otherUnits = new OtherUnitCodes(cells, items.Dimensions);
     }
 
     /// <summary>Of cells that were filed.</summary>
@@ -84,7 +84,7 @@ internal sealed class UnknownFigures
         }
         if (codes.Unit is { } unit && cells.Table.HasOnlyOtherUnits(place, unit.Codes)) return new Unknown(UnknownReason.OtherUnit, "");
         if (!codes.HasOtherUnits) return null;
-        if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.Of(place, item) & absent) is not 0 and var other)
+        if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.Of(place, items.Texts[item]) & absent) is not 0 and var other)
             return new Unknown(UnknownReason.OtherUnit, codes.NamesOf(other));
         return null;
     }

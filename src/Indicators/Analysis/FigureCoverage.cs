@@ -16,7 +16,7 @@ internal sealed class FigureCoverage
     private readonly IndicatorDefinition indicator;
     private readonly SeriesFinder figures;
     private readonly (ComponentRole Role, int Number)? weights;
-    private readonly bool absentIsZero;
+    private readonly bool absentIsZero, isOfOneReturn;
 
     /// <param name="totals">Who reports the totals.</param>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
@@ -27,6 +27,8 @@ internal sealed class FigureCoverage
         Totals = totals;
         figures = new SeriesFinder(table, indicator, structure, breakdown);
         weights = WeightOf(indicator);
+        isOfOneReturn = IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut).SelectMany(component => programme.Terms(component.Component))
+            .All(term => term.Source == ComponentSource.Structure && term.SourceId == programme.CarrierOf(indicator).Id && term.At == ComponentTime.Period);
         absentIsZero = programme.Structures[structure].AbsentRows == AbsentRows.Zero;
     }
 
@@ -71,11 +73,21 @@ internal sealed class FigureCoverage
             }
         }
         if (isListed) return total with { Reports = isKnown, Weight = total.Expected ? Weight(total.Area, period, item) : double.NaN };
-        if (total.Reports && absentIsZero) return total with { Weight = 0 };
+        // A return in another unit, or of which a part is held back, says nothing of any item.
+        if (Totals.IsUnknownAsAWhole(total.Area, period)) return total with { Reports = false, Weight = double.NaN };
+        // Whoever files and never lists the item has none of it, whatever is unknown of others.
+        if (absentIsZero && (total.Reports || (isOfOneReturn && Totals.Files(total.Area, period)))) return total with { Reports = true, Weight = 0 };
         double last = Weight(total.Area, period, item);
         if (!double.IsNaN(last)) return total with { Reports = false, Weight = last };
-        return absentIsZero ? total with { Weight = 0 } : new AreaReport(total.Area, false, false, double.NaN);
+        if (!absentIsZero) return new AreaReport(total.Area, false, false, double.NaN);
+        // Nobody knows how much of an unknown total, or of a period that was filed in part, the item would be.
+        return total with { Reports = false, Weight = double.IsNaN(total.Weight) || ListsPart(place, period, item) ? double.NaN : 0 };
     }
+
+    /// <summary>Whether an area listed the item in a part of the period.</summary>
+    private bool ListsPart(Place place, Period period, int item) => indicator.Frequencies.Where(finer => finer > period.Frequency && (int)finer % (int)period.Frequency == 0)
+        .SelectMany(period.Split)
+        .Any(part => IndicatorComponents.Of(indicator).Any(component => component.Role != ComponentRole.LeftOut && figures.Find(component.Role, component.Number, item, place, part) is { HasValue: true, Value: > 0 }));
 
     private double Weight(int area, Period period, int item)
     {

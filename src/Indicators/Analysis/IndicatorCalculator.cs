@@ -182,15 +182,16 @@ public sealed class IndicatorCalculator(Programme programme)
                 if (figure.HasValue) notes.Withheld(limits.Flag);
                 return Figure.Missing;
             }
-            if (!figure.HasValue) return figure;
             int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
             // An unknown area is none that a rate could rest on, unless there is no other.
             int reporting = coverage.Expected == 0 ? coverage.Reporting : coverage.Expected - coverage.Missing.Count;
             if (least > 1 && reporting < least && reporting < members.CountOf(of.Place, period))
             {
-                notes.TooFewAreas(least);
+                if (figure.HasValue) notes.TooFewAreas(least);
                 return Figure.Missing;
             }
+            // Nothing over nothing of some areas says nothing of the others.
+            if (!figure.HasValue) return figure.Status == ObservationStatus.CannotExist && coverage.Missing.Count > 0 ? Figure.Missing : figure;
             if (isRemapped || of.Leaving.Count > 0)
                 figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
             if (!coverage.Reaches(limits.Publish)) notes.LowCoverage(limits.Publish);

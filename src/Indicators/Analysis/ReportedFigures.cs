@@ -81,6 +81,14 @@ internal sealed class ReportedFigures
         return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period)));
     }
 
+    /// <summary>Whether nothing of an area's return is known in the unit that counts, or a part of it is held back.</summary>
+    public bool IsUnknownAsAWhole(int area, Period period)
+    {
+        Place place = Place.Area(programme.Areas[area].Id);
+        return Array.Exists(needed, component => finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, place, period)
+            is { Reason: UnknownReason.OtherUnit or UnknownReason.PartHeldBack, Codes: "" });
+    }
+
     /// <summary>Whether an area's figure is an estimate.</summary>
     public bool IsEstimated(int area, Period period)
     {

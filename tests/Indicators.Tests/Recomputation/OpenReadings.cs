@@ -16,36 +16,30 @@ internal static class OpenReadings
     /// Where absent rows are zero, an item that an area does not list is zero only if the area's total is known. By the words the item
     /// has the rules of a total with its own cells, and a gap elsewhere says nothing of it.
     /// </summary>
-    public static bool ItemIsZeroOnlyBesideAKnownTotal { get; } = true;
+    public static bool ItemIsZeroOnlyBesideAKnownTotal { get; } = false;
 
     /// <summary>
     /// An item that was filed in another unit only, beside others in the wanted one, is zero. By the words an item has its own cells:
     /// where an office counts appeals in cases only, its appeals in persons are unknown, not zero.
     /// </summary>
-    public static bool ItemInAnotherUnitOnlyIsZero { get; } = true;
+    public static bool ItemInAnotherUnitOnlyIsZero { get; } = false;
 
     /// <summary>
     /// A regional rate over few, or over none, has status N or M with its components, also where too few areas report. By the words
     /// too few areas give O.
     /// </summary>
-    public static bool SmallDenominatorsGoBeforeLeastAreas { get; } = true;
-
-    /// <summary>
-    /// An area that filed a part of the period only, cells of the item among it, and never had a figure of the item weighs nothing. By
-    /// the words its weight is not known, so that the figure has status U at most.
-    /// </summary>
-    public static bool ItemOfAPartOfThePeriodWeighsNothing { get; } = true;
+    public static bool SmallDenominatorsGoBeforeLeastAreas { get; } = false;
 
     /// <summary>
     /// A total under which nothing is listed, or one in two dimensions at once, is looked at only where the component has no cell at all.
     /// By the words it exceeds the sum of the parts filed under it, and these are lacking cells.
     /// </summary>
-    public static bool TotalsWithoutPartsAreLookedAtAlone { get; } = true;
+    public static bool TotalsWithoutPartsAreLookedAtAlone { get; } = false;
 
     /// <summary>
     /// A return that holds no row in the wanted unit is unknown only for the codes that it holds. By the words it is unknown for all.
     /// </summary>
-    public static bool OtherUnitOfOtherCodesIsZero { get; } = true;
+    public static bool OtherUnitOfOtherCodesIsZero { get; } = false;
 
     /// <summary>
     /// Where absent rows are zero, an item is expected of those of whom its total is. By the words also of those who had the item
@@ -60,14 +54,8 @@ internal static class OpenReadings
     public static bool ReasonOfSeveralIsOpen { get; } = true;
 
     /// <summary>
-    /// An area whose item is unknown because the return has it in another unit only, or in a total only, weighs nothing in the item. By
-    /// the words its weight is not known, so that the figure has status U at most, as the total has.
-    /// </summary>
-    public static bool ItemUnknownByTheReturnWeighsNothing { get; } = true;
-
-    /// <summary>
     /// A reference figure of an earlier period is a weight only where some area filed that period. By the words any earlier
     /// one within the lookback is.
     /// </summary>
-    public static bool ReferencesWeighOnlyWhereSomebodyFiled { get; } = true;
+    public static bool ReferencesWeighOnlyWhereSomebodyFiled { get; } = false;
 }

@@ -105,10 +105,9 @@ internal sealed class PlainIndicator
         foreach (Period earlier in Lookback(period))
             if (IsLookedAt(area, earlier, period) && State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
         if (whole is null) return double.NaN;
-        bool whollyFiled = series.HasFiledWhole(carrier, area, period);
-        if (!Lists(area) || !whollyFiled && OpenReadings.ItemOfAPartOfThePeriodWeighsNothing) return 0;
-        bool sent = OpenReadings.ItemUnknownByTheReturnWeighsNothing ? SendsCells(area, period) : Sends(area, period);
-        return !sent && (!whollyFiled || Definition.Weight is null) ? 0 : double.NaN;
+        // Nobody knows how much of what was sent and is unknown, or of a total whose weight is unknown, the item is.
+        bool isUnknown = Sends(area, period) || (!series.HasFiledWhole(carrier, area, period) && double.IsNaN(whole.Weight(area, period)));
+        return isUnknown ? double.NaN : 0;
     }
 
     private bool IsUnsaid(int role, string area, Period period) => OpenReadings.ItemIsZeroOnlyBesideAKnownTotal && whole is not null
@@ -117,8 +116,8 @@ internal sealed class PlainIndicator
     /// <summary>Whether an area has a cell of the item in any period; of a total always.</summary>
     public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => series.ListsEver(term, area));
 
-    /// <summary>Whether an area lists the item and sent a figure of it, or a reason for none, for the whole period.</summary>
-    public bool ListsNow(string area, Period period) => Lists(area) && Sends(area, period) && series.HasFiledWhole(carrier, area, period);
+    /// <summary>Whether an area sent a figure of the item, a reason for none, or a return that makes it unknown, for the whole period.</summary>
+    public bool ListsNow(string area, Period period) => Sends(area, period) && series.HasFiledWhole(carrier, area, period);
 
     private bool ListsAndFiles(string area, Period period) => total is not null && total.Sends(area, period) && Lists(area);
 
@@ -131,8 +130,6 @@ internal sealed class PlainIndicator
 
     private bool IsLookedAt(string area, Period earlier, Period period) => earlier == period || !OpenReadings.ReferencesWeighOnlyWhereSomebodyFiled
         || roles[weight].All(term => term.Cells is not null) || areas.Any(other => series.HasFiled(carrier, other, earlier));
-
-    private bool SendsCells(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period, cellsOnly: true));
 
     /// <summary>Whether an area sent a cell of any component for the period, or a return that makes one unknown.</summary>
     public bool Sends(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period));
