@@ -49,7 +49,7 @@ internal readonly record struct Figure(double Value, double Numerator, double De
     public static Figure Difference(Figure first, Figure second)
     {
         int gaps = first.Gaps + second.Gaps;
-        if (!first.HasValue) return Without(first.Status, gaps);
+        if (!first.HasValue) return Without(!second.HasValue && !first.Status.LeavesGap() && second.Status.LeavesGap() ? second.Status : first.Status, gaps);
         if (!second.HasValue) return Without(second.Status, gaps);
         return Alone(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps) with
         {
@@ -91,7 +91,8 @@ internal readonly record struct Figure(double Value, double Numerator, double De
         {
             if (cell is not { } known) return Missing;
             gaps += known.Gaps;
-            if (!known.HasValue) reason ??= known.Status;
+            // What is unknown goes before what cannot exist: nobody knows whether the figure can.
+            if (!known.HasValue && (reason is not { } first || (!first.LeavesGap() && known.Status.LeavesGap()))) reason = known.Status;
         }
         return reason is { } status ? Without(status, gaps) : null;
     }

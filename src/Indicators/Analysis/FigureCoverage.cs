@@ -17,6 +17,8 @@ internal sealed class FigureCoverage
     private readonly SeriesFinder figures;
     private readonly (ComponentRole Role, int Number)? weights;
     private readonly bool absentIsZero, isOfOneReturn;
+    private readonly (ComponentRole Role, int Number)[] needed;
+    private readonly Place[] places;
 
     /// <param name="totals">Who reports the totals.</param>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
@@ -27,6 +29,8 @@ internal sealed class FigureCoverage
         Totals = totals;
         figures = new SeriesFinder(table, indicator, structure, breakdown);
         weights = WeightOf(indicator);
+        places = [.. programme.Areas.Codes.Select(area => Place.Area(area.Id))];
+        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut).Select(component => (component.Role, component.Number))];
         isOfOneReturn = IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut).SelectMany(component => programme.Terms(component.Component))
             .All(term => term.Source == ComponentSource.Structure && term.SourceId == programme.CarrierOf(indicator).Id && term.At == ComponentTime.Period);
         absentIsZero = programme.Structures[structure].AbsentRows == AbsentRows.Zero;
@@ -61,13 +65,13 @@ internal sealed class FigureCoverage
     /// <param name="total">What it is to the total.</param>
     public AreaReport OfItem(AreaReport total, Period period, int item)
     {
-        Place place = Place.Area(programme.Areas[total.Area].Id);
+        Place place = places[total.Area];
         bool isListed = false, isKnown = true;
         if (Totals.Files(total.Area, period))
         {
-            foreach (IndicatorComponent component in IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut))
+            foreach ((ComponentRole role, int number) in needed)
             {
-                ProtectedCell? cell = figures.Find(component.Role, component.Number, item, place, period);
+                ProtectedCell? cell = figures.Find(role, number, item, place, period);
                 isListed |= cell is { HasEstimate: false };
                 isKnown &= ReportedFigures.IsKnown(cell);
             }
@@ -87,12 +91,12 @@ internal sealed class FigureCoverage
     /// <summary>Whether an area listed the item in a part of the period.</summary>
     private bool ListsPart(Place place, Period period, int item) => indicator.Frequencies.Where(finer => finer > period.Frequency && (int)finer % (int)period.Frequency == 0)
         .SelectMany(period.Split)
-        .Any(part => IndicatorComponents.Of(indicator).Any(component => component.Role != ComponentRole.LeftOut && figures.Find(component.Role, component.Number, item, place, part) is { HasValue: true, Value: > 0 }));
+        .Any(part => Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, part) is { HasValue: true, Value: > 0 }));
 
     private double Weight(int area, Period period, int item)
     {
         if (weights is not (var role, var number)) return double.NaN;
-        Place place = Place.Area(programme.Areas[area].Id);
+        Place place = places[area];
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))
             if (figures.Find(role, number, item, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
