@@ -32,7 +32,7 @@ public sealed class FigureTests
     [InlineData("1A", "", "NaN O")]
     [InlineData("Q", "4A", "NaN Q")]
     [InlineData("1A", "L", "NaN L")]
-    [InlineData("M", "O", "NaN M")]
+    [InlineData("M", "O", "NaN O")]
     public void A_ratio_divides_what_both_components_have(string numerator, string denominator, string expected)
     {
         Figure figure = Figure.Ratio(100, Cell(numerator), Cell(denominator));
