@@ -34,7 +34,7 @@ internal sealed class ListedCodes
         bool[] alike = classes.Meet(others);
         for (int of = 0; of < inOtherUnit.Length; of++)
             if (alike[of] && !counted[of]) inOtherUnit[of] = BitsOf(code => code.Dimension != unit.Name && classes.Has(of, code.Dimension, code.Code));
-        HasOtherUnits = Array.Exists(inOtherUnit, bits => bits != 0) || Array.Exists(alike, meets => meets);
+        HasOtherUnits = alike.Index().Any(pair => pair.Item && !counted[pair.Index]);
     }
 
     public ulong All { get; }
