@@ -92,6 +92,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
         FiledSums? filed = counted.Of(area, period);
         int[] sums = filed is null ? [] : counted.SumsOf(filed, itemsOfArea);
         var filing = new Filing(area, period);
+        UnknownFigures? unknown = counted.Unknown is { } judge && judge.MayLack(filing, filed) ? judge : null;
         level.AddRow(builder, KeyOf(part.Series, area, period), area, place => filed is not null && sums[place] >= 0
             ? AddCells(filed, sums[place], itemsOfArea[place])
             : AddNone(itemsOfArea[place]));
@@ -99,12 +100,12 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
         int AddCells(FiledSums of, int number, int item)
         {
             ref readonly CellSum sum = ref of.Sums[number];
-            if (counted.Unknown is not { } unknown || (of.Codes is null && !counted.HasShortfall(filing))) return builder.AddCells(sum, of.LeavesOf(sum));
+            if (unknown is null) return builder.AddCells(sum, of.LeavesOf(sum));
             Knowledge known = unknown.Of(item, filing, of.Codes?[number], sum.Tally.Value);
             return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
         }
 
-        int AddNone(int item) => counted.Unknown?.OfNone(item, filing) is { } reason
+        int AddNone(int item) => unknown?.OfNone(item, filing) is { } reason
             ? builder.AddUnknown(reason)
             : builder.AddNoCells(part.AbsentIsZero(items, item, period));
     }

@@ -12,6 +12,7 @@ internal sealed class BreakdownSums
     private readonly FilingSum[] sums;
     private readonly (FilingSum Sum, ulong Codes)[][] byClass;
     private readonly FilingSum[][] inOtherUnit;
+    private readonly bool hasOtherUnits;
     private readonly int[] itemsOfCells = new int[SomeRows.Most], classesOfCells = new int[SomeRows.Most];
 
     public BreakdownSums(TableCells table, BreakdownCells breakdown)
@@ -24,6 +25,7 @@ internal sealed class BreakdownSums
         inOtherUnit = new FilingSum[table.Classes.Count][];
         for (int of = 0; of < inOtherUnit.Length; of++)
             inOtherUnit[of] = breakdown.Breakdown.Count == 0 ? [] : [.. sums.Where((_, component) => breakdown.Components[component].Codes.InOtherUnit(of) != 0)];
+        hasOtherUnits = Array.Exists(inOtherUnit, some => some.Length > 0);
         for (int of = 0; of < byClass.Length; of++)
             byClass[of] = [.. sums.Index().Where(pair => breakdown.Components[pair.Index].Counted[of]).Select(pair => (pair.Item, breakdown.Components[pair.Index].Codes.OfClass(of)))];
     }
@@ -65,7 +67,7 @@ internal sealed class BreakdownSums
             bool isSmall = table.IsSmall(value, classOf[i]);
             foreach ((FilingSum sum, ulong codes) in byClass[classOf[i]]) sum.Add(itemOf[i], value, statuses[i], gaps[i], isSmall ? leaf : -1, codes);
             if (isSmall) leaf++;
-            foreach (FilingSum sum in inOtherUnit[classOf[i]]) sum.AddOther(itemOf[i]);
+            if (hasOtherUnits) foreach (FilingSum sum in inOtherUnit[classOf[i]]) sum.AddOther(itemOf[i]);
         }
         return leaf;
     }

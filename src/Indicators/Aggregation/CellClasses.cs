@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Indicators.Definitions;
 using Indicators.Normalisation;
@@ -12,6 +13,7 @@ namespace Indicators.Aggregation;
 internal sealed class CellClasses
 {
     private readonly ObservationTable table;
+    private readonly IReadOnlySet<string> named;
     private readonly List<int[]> codes = [];
     private readonly List<ulong>[] present;
 
@@ -19,6 +21,7 @@ internal sealed class CellClasses
     public CellClasses(ObservationTable table, IReadOnlySet<string> named)
     {
         this.table = table;
+        this.named = named;
         var numbers = new CombinedCells(table, [.. table.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)]);
         int[] classes = new int[SomeRows.Most];
         present = new List<ulong>[table.Cells.Count];
@@ -48,6 +51,29 @@ internal sealed class CellClasses
     /// <summary>The classes of which a filing has a cell, as bits: sixty-four to a number.</summary>
     /// <param name="filing">Its place in the table.</param>
     public IReadOnlyList<ulong> PresentIn(int filing) => present[filing];
+
+    /// <summary>Whether a filing has a cell of any of some classes.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public bool IsAnyIn(int filing, bool[] some)
+    {
+        for (int word = 0; word < present[filing].Count; word++)
+            for (ulong bits = present[filing][word]; bits != 0; bits &= bits - 1)
+                if (some[64 * word + BitOperations.TrailingZeroCount(bits)]) return true;
+        return false;
+    }
+
+    /// <summary>Says of each class whether its cells have one of a condition's codes; of none where no component asks for its dimension.</summary>
+    public bool[] Having(Condition condition)
+    {
+        var having = new bool[codes.Count];
+        for (int place = 0; place < table.Dimensions.Count; place++)
+        {
+            if (table.Dimensions[place].Name != condition.Dimension || !named.Contains(condition.Dimension)) continue;
+            bool[] mask = KeptCells.Mask(table.Dimensions[place], condition.Codes);
+            for (int of = 0; of < having.Length; of++) having[of] = mask[codes[of][place]];
+        }
+        return having;
+    }
 
     /// <summary>Whether the cells of a class have a code in a dimension that conditions name.</summary>
     public bool Has(int cellClass, string dimension, string code)

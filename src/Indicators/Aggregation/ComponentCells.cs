@@ -30,6 +30,10 @@ internal sealed class ComponentCells(TableCells table, bool[] counted, ListedCod
         return needed;
     }
 
+    /// <summary>Whether a filing counts in other units, and in none of the component's.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public bool HasOnlyOtherUnits(int filing) => codes.OfUnit is { } own && !table.Classes.IsAnyIn(filing, own);
+
     /// <summary>The codes that a filing has in another unit.</summary>
     /// <param name="filing">Its place in the table.</param>
     public ulong CodesOfOtherUnits(int filing)

@@ -15,14 +15,11 @@ internal sealed class CountedItems
     // For each item its place among those of the area that is asked for.
     private int[] placeOf = [];
 
-    private readonly ComponentCells cells;
-
     /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
     /// <param name="component">What the cells are counted for; null for what a figure leaves out.</param>
     /// <param name="lookback">The years back in which an area's last figures tell how much is missing.</param>
     public CountedItems(ComponentCells cells, Component? component, BreakdownItems items, int lookback)
     {
-        this.cells = cells;
         Unknown = component is null ? null : new UnknownFigures(cells, component, items, lookback);
         if (component is not null) foreach (ItemInOtherUnit item in cells.InOtherUnits) items.Note(items.NumberOf(item.Items.CodesOf(item.Item)), item.Filing.Area);
         sums = cells.Filed;
@@ -41,9 +38,6 @@ internal sealed class CountedItems
 
     /// <summary>Says which figures are unknown; null for what a figure leaves out, which is told as it was filed.</summary>
     public UnknownFigures? Unknown { get; }
-
-    /// <summary>Whether a total of a filing exceeds its parts.</summary>
-    public bool HasShortfall(Filing filing) => cells.Table.ShortfallsOf(filing).Count > 0;
 
     /// <summary>The sums of a filing; null where it has none.</summary>
     public FiledSums? Of(int area, Period period) => filings.Find(new Filing(area, period).Packed) is >= 0 and int filed ? sums[filed] : null;

@@ -5,18 +5,6 @@ namespace Indicators.Aggregation;
 /// <summary>Looks single filings of a table over once more, cell by cell: only those of which something is to be judged.</summary>
 internal sealed class FilingLookups(ObservationTable table, CellClasses classes, int[] firstCells)
 {
-    /// <summary>Whether a filing has a cell with one of some codes.</summary>
-    /// <param name="filing">Its place in the table.</param>
-    public bool HasAny(int filing, string dimension, IEnumerable<string> codes)
-    {
-        if (PlaceOf(dimension) is not (>= 0 and int place)) return false;
-        FiledCells cells = table.Cells[filing];
-        bool[] mask = KeptCells.Mask(table.Dimensions[place], codes);
-        for (int cell = cells.First; cell < cells.First + cells.Count; cell++)
-            if (mask[cells.Columns.Codes[place][cell]]) return true;
-        return false;
-    }
-
     /// <summary>The cells of a filing that a component and item count, by their places in the filing.</summary>
     /// <param name="filing">Its place in the table.</param>
     public IEnumerable<int> Counted(int filing, ComponentCells component, BreakdownItems items, int item)

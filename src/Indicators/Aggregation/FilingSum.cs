@@ -13,6 +13,7 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
     private readonly List<(int Sum, int Leaf)> small = [];
     private readonly List<ItemInOtherUnit> inOtherUnits = [];
     private readonly List<int> others = [];
+    private bool[] isOther = [];
 
     // Of the filing that is being added up: its sums, and which of them an item has: 0 for none, else its number and one.
     private CellSum[] sums = new CellSum[4];
@@ -79,8 +80,14 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
     private void NoteOthers(Filing filing)
     {
         if (others.Count == 0) return;
-        foreach (int item in others.Distinct())
+        foreach (int item in others)
+        {
+            if (item >= isOther.Length) Array.Resize(ref isOther, Math.Max(item + 1, 2 * isOther.Length));
+            if (isOther[item]) continue;
+            isOther[item] = true;
             if (item >= sumOf.Length || sumOf[item] == 0) inOtherUnits.Add(new ItemInOtherUnit(filing, items, item));
+        }
+        foreach (int item in others) isOther[item] = false;
         others.Clear();
     }
 

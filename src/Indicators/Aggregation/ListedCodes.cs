@@ -26,15 +26,21 @@ internal sealed class ListedCodes
         // Of a dimension with totals a part may lack for want of a breakdown; of any other a code that is not filed lacks itself.
         NeededWhereMissing = structure.AbsentRows == AbsentRows.Missing ? BitsOf(code => structure.Dimensions.First(column => column.Name == code.Dimension).Totals.Count == 0) : 0;
         bool[] counted = classes.Meet(where);
-        ofClass = [.. counted.Select((meets, of) => meets ? BitsOf(code => classes.Has(of, code.Dimension, code.Code)) : 0)];
+        ofClass = new ulong[counted.Length];
+        for (int of = 0; of < ofClass.Length; of++)
+            if (counted[of]) ofClass[of] = BitsOf(code => classes.Has(of, code.Dimension, code.Code));
         inOtherUnit = new ulong[ofClass.Length];
         if (structure.UnitDimension is not { } unit || where.All(condition => condition.Dimension != unit.Name)) return;
-        Unit = where.First(condition => condition.Dimension == unit.Name);
-        Condition[] others = [.. where.Where(condition => condition != Unit)];
+        Condition own = where.First(condition => condition.Dimension == unit.Name);
+        OfUnit = classes.Having(own);
+        Condition[] others = [.. where.Where(condition => condition != own)];
         bool[] alike = classes.Meet(others);
         for (int of = 0; of < inOtherUnit.Length; of++)
-            if (alike[of] && !counted[of]) inOtherUnit[of] = BitsOf(code => code.Dimension != unit.Name && classes.Has(of, code.Dimension, code.Code));
-        HasOtherUnits = alike.Index().Any(pair => pair.Item && !counted[pair.Index]);
+        {
+            if (!alike[of] || counted[of]) continue;
+            HasOtherUnits = true;
+            inOtherUnit[of] = BitsOf(code => code.Dimension != unit.Name && classes.Has(of, code.Dimension, code.Code));
+        }
     }
 
     public ulong All { get; }
@@ -42,11 +48,11 @@ internal sealed class ListedCodes
     /// <summary>Of a structure in which absent rows are missing the codes that must be there.</summary>
     public ulong NeededWhereMissing { get; }
 
-    /// <summary>The condition on the unit; null where there is none.</summary>
-    public Condition? Unit { get; }
-
     /// <summary>Whether any cell of the table is of another unit and meets the conditions otherwise.</summary>
     public bool HasOtherUnits { get; }
+
+    /// <summary>Says of each class whether its cells are of the unit; null where there is none.</summary>
+    public bool[]? OfUnit { get; }
 
     public ulong OfClass(int cellClass) => ofClass[cellClass];
 

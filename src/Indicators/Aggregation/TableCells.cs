@@ -31,7 +31,7 @@ internal sealed class TableCells
         IReadOnlyList<Condition> unprotected = table.Structure.Unprotected;
         named.UnionWith(unprotected.Select(condition => condition.Dimension));
         Classes = new CellClasses(table, named);
-        traits = new FilingTraits(table, heldBack);
+        traits = new FilingTraits(table, Classes, heldBack);
         bool counts = table.Structure.Measure.Type == MeasureType.Count;
         needProtection = [.. Classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
         firstCells = new int[table.Cells.Count + 1];
@@ -59,10 +59,6 @@ internal sealed class TableCells
 
     /// <summary>The place of a filing in the table, or -1 where it has no cell.</summary>
     public int PlaceOf(Filing filing) => traits.PlaceOf(filing);
-
-    /// <summary>Whether a filing counts in other units, and in none of some.</summary>
-    /// <param name="filing">Its place in the table.</param>
-    public bool HasOnlyOtherUnits(int filing, IEnumerable<string> units) => traits.HasOnlyOtherUnits(filing, units);
 
     public FilingLookups Lookups { get; }
 

@@ -38,6 +38,17 @@ internal sealed class UnknownFigures
         otherUnits = new OtherUnitCodes(cells, items.Dimensions);
     }
 
+    /// <summary>Whether anything of a filing could make a figure unknown. Where nothing could, its items need not be judged one by one.</summary>
+    /// <param name="filed">Its sums; null where it has no cell of the component.</param>
+    public bool MayLack(Filing filing, FiledSums? filed)
+    {
+        if (filed?.Codes is not null || cells.Table.ShortfallsOf(filing).Count > 0) return true;
+        if (structure.AbsentRows != AbsentRows.Zero) return false;
+        if (cells.Table.IsIncomplete(filing)) return true;
+        int place = cells.Table.PlaceOf(filing);
+        return place >= 0 && (cells.Table.TogetherIn(place).Count > 0 || cells.CodesOfOtherUnits(place) != 0 || cells.HasOnlyOtherUnits(place));
+    }
+
     /// <summary>Of cells that were filed.</summary>
     /// <param name="filed">Their codes; null where there is nothing to judge.</param>
     /// <param name="value">Their sum; NaN where none has a figure.</param>
@@ -79,15 +90,18 @@ internal sealed class UnknownFigures
         foreach (Condition together in cells.Table.TogetherIn(place))
         {
             // A code that the return has elsewhere, such as for another origin, is a zero here.
-            string[] alone = [.. together.Codes.Where(code => (codes.Among(together.Dimension, [code]) & absent) != 0 && !cells.Table.Lookups.HasAny(place, together.Dimension, [code]))];
+            string[] alone = [.. together.Codes.Where(code => (codes.Among(together.Dimension, [code]) & absent) != 0 && !HasElsewhere(place, together.Dimension, code))];
             if (alone.Length > 0) return new Unknown(UnknownReason.NotTogether, string.Join(", ", alone));
         }
-        if (codes.Unit is { } unit && cells.Table.HasOnlyOtherUnits(place, unit.Codes)) return new Unknown(UnknownReason.OtherUnit, "");
+        if (cells.HasOnlyOtherUnits(place)) return new Unknown(UnknownReason.OtherUnit, "");
         if (!codes.HasOtherUnits) return null;
         if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.Of(place, items.Texts[item]) & absent) is not 0 and var other)
             return new Unknown(UnknownReason.OtherUnit, codes.NamesOf(other));
         return null;
     }
+
+    private bool HasElsewhere(int place, string dimension, string code) =>
+        cells.Table.Classes.IsAnyIn(place, cells.Table.Classes.Having(new Condition(dimension, [code])));
 
     /// <summary>By how much totals exceed parts of which some that count here are not listed, and how many these are.</summary>
     /// <returns>Also whether the component has a figure, or a zero, apart from them.</returns>

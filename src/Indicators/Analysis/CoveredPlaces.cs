@@ -12,13 +12,13 @@ internal sealed record LeavingArea(int Area, Period Last);
 /// <param name="AreaReports">Those areas, ascending.</param>
 /// <param name="Coverage">Of the total.</param>
 /// <param name="Leaving">The areas that are no longer expected and weighed more than a twentieth.</param>
-internal sealed record CoveredPlace(Place Place, IReadOnlyList<AreaReport> AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
+internal sealed record CoveredPlace(Place Place, AreaReport[] AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
 {
     /// <summary>Whether each of the areas reports the total.</summary>
-    public bool AllReport { get; } = AreaReports.All(report => report.Reports);
+    public bool AllReport { get; } = Array.TrueForAll(AreaReports, report => report.Reports);
 
     /// <summary>The areas as indexes in the programme's areas.</summary>
-    public IReadOnlyList<int> Areas { get; } = [.. AreaReports.Select(report => report.Area)];
+    public IReadOnlyList<int> Areas { get; } = Array.ConvertAll(AreaReports, report => report.Area);
 }
 
 /// <summary>The places of one indicator and structure, period by period: every breakdown asks for the same ones.</summary>
@@ -48,13 +48,16 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
             places.Add(new CoveredPlace(Place.Area(programme.Areas[area].Id), [report], Coverage.Of([report], coverage.Weighs), []));
             foreach (Place place in PlacesOf(area, period)) (together.TryGetValue(place, out List<AreaReport>? of) ? of : together[place] = []).Add(report);
         }
-        foreach ((Place place, List<AreaReport> reports) in together)
+        foreach ((Place place, List<AreaReport> of) in together)
+        {
+            AreaReport[] reports = [.. of];
             places.Add(new CoveredPlace(place, reports, Coverage.Of(reports, coverage.Weighs), Leaving(place, reports, leaving, period)));
+        }
         return byPeriod[period] = [.. places.OrderBy(covered => covered.Place)];
     }
 
     /// <summary>The areas of a place that are expected no longer and had more than a twentieth of its weight in the period before.</summary>
-    private IReadOnlyList<LeavingArea> Leaving(Place place, List<AreaReport> reports, List<(int Area, Period Last)> leaving, Period period)
+    private IReadOnlyList<LeavingArea> Leaving(Place place, AreaReport[] reports, List<(int Area, Period Last)> leaving, Period period)
     {
         (int Area, Period Last)[] own = [.. leaving.Where(left => PlacesOf(left.Area, period).Contains(place))];
         if (own.Length == 0) return [];
@@ -65,6 +68,9 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
             .Select(pair => new LeavingArea(pair.First.Area, pair.First.Last))];
     }
 
-    private IEnumerable<Place> PlacesOf(int area, Period period) =>
-        table.Mappings.Values.Select(mapping => Place.Region(mapping.Set, mapping.RegionOf(area, period))).Prepend(Place.World);
+    private IEnumerable<Place> PlacesOf(int area, Period period)
+    {
+        yield return Place.World;
+        foreach (RegionMapping mapping in table.Mappings.Values) yield return Place.Region(mapping.Set, mapping.RegionOf(area, period));
+    }
 }

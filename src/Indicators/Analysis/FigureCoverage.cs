@@ -17,7 +17,7 @@ internal sealed class FigureCoverage
     private readonly SeriesFinder figures;
     private readonly (ComponentRole Role, int Number)? weights;
     private readonly bool absentIsZero, isOfOneReturn;
-    private readonly (ComponentRole Role, int Number)[] needed;
+    private readonly IndicatorComponent[] needed;
     private readonly Place[] places;
 
     /// <param name="totals">Who reports the totals.</param>
@@ -30,8 +30,8 @@ internal sealed class FigureCoverage
         figures = new SeriesFinder(table, indicator, structure, breakdown);
         weights = WeightOf(indicator);
         places = [.. programme.Areas.Codes.Select(area => Place.Area(area.Id))];
-        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut).Select(component => (component.Role, component.Number))];
-        isOfOneReturn = IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut).SelectMany(component => programme.Terms(component.Component))
+        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
+        isOfOneReturn = needed.SelectMany(component => programme.Terms(component.Component))
             .All(term => term.Source == ComponentSource.Structure && term.SourceId == programme.CarrierOf(indicator).Id && term.At == ComponentTime.Period);
         absentIsZero = programme.Structures[structure].AbsentRows == AbsentRows.Zero;
     }
@@ -69,9 +69,9 @@ internal sealed class FigureCoverage
         bool isListed = false, isKnown = true;
         if (Totals.Files(total.Area, period))
         {
-            foreach ((ComponentRole role, int number) in needed)
+            foreach (IndicatorComponent component in needed)
             {
-                ProtectedCell? cell = figures.Find(role, number, item, place, period);
+                ProtectedCell? cell = figures.Find(component.Role, component.Number, item, place, period);
                 isListed |= cell is { HasEstimate: false };
                 isKnown &= ReportedFigures.IsKnown(cell);
             }

@@ -47,10 +47,13 @@ public sealed class IndicatorCalculator(Programme programme)
                 places[carrier] = new CoveredPlaces(programme, table, new FigureCoverage(programme, table, indicator, carrier, totals, breakdown: ""));
             }
             CoveredPlaces covered = places[carrier];
-            var itemCoverage = new ItemCoverage(programme.Structures[carrier], new FigureCoverage(programme, table, indicator, carrier, totals, breakdown));
             var figures = new ComponentFigures(table, indicator, carrier, breakdown);
             var regions = new RegionFigures(programme, indicator, figures, denominators);
             IReadOnlyDictionary<Place, IReadOnlyList<BreakdownItem>> items = table.Items(indicator.Id, carrier, breakdown);
+            int numbers = 0;
+            foreach (IReadOnlyList<BreakdownItem> of in items.Values)
+                foreach (BreakdownItem item in of) numbers = Math.Max(numbers, item.Number + 1);
+            var itemCoverage = new ItemCoverage(programme.Structures[carrier], new FigureCoverage(programme, table, indicator, carrier, totals, breakdown), numbers);
             foreach (Frequency frequency in indicator.Frequencies)
             {
                 foreach (Period period in PeriodsOf(filed, frequency, withoutGaps: breakdown.Length == 0))

@@ -20,8 +20,10 @@ internal sealed class ReportedFigures
     private readonly FiledPeriods sent, filed;
     private readonly OverTime overTime;
     private readonly HashSet<int>? named;
-    private readonly (ComponentRole Role, int Number)[] needed, asked;
-    private readonly Dictionary<int, Dictionary<Frequency, int[]>> reported = [];
+    private readonly IndicatorComponent[] needed, asked;
+
+    // By area: for each frequency of the indicator the ordinals of the periods, ascending.
+    private readonly Dictionary<int, int[][]> reported = [];
 
     public ReportedFigures(Programme programme, ProtectedTable table, IndicatorDefinition indicator, string structure)
     {
@@ -30,18 +32,13 @@ internal sealed class ReportedFigures
         this.table = table;
         finder = new SeriesFinder(table, indicator, structure, breakdown: "");
         sent = table.Sent(indicator.Id, structure);
-        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut).Select(component => (component.Role, component.Number))];
-        asked = [.. IndicatorComponents.Of(indicator)
-            .Where(component => component.Role != ComponentRole.LeftOut && programme.Terms(component.Component).All(term => term.Source == ComponentSource.Structure))
-            .Select(component => (component.Role, component.Number))];
+        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
+        asked = [.. needed.Where(component => programme.Terms(component.Component).All(term => term.Source == ComponentSource.Structure))];
         CalendarEntry[] entries = [.. programme.Calendar.Where(entry => entry.Structure == structure)];
         named = entries.Length == 0 ? null : [.. entries.SelectMany(entry => entry.Areas).Select(programme.Areas.IndexOf)];
         filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
         overTime = programme.Resolve(indicator.Numerator).OverTime;
-        foreach (int area in filed.Areas)
-            reported[area] = indicator.Frequencies.ToDictionary(
-                frequency => frequency,
-                frequency => (int[])[.. filed.ReportedPeriods(frequency, overTime).Where(period => AllKnown(area, period)).Select(period => period.Ordinal)]);
+        foreach (int area in filed.Areas) reported[area] = [.. indicator.Frequencies.Select(frequency => KnownPeriods(area, frequency))];
         Areas = [.. reported.Keys.Union(sent.Areas).Union(named ?? []).Order()];
     }
 
@@ -96,14 +93,28 @@ internal sealed class ReportedFigures
         return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is { HasEstimate: true });
     }
 
-    private int[] ReportedBy(int area, Frequency frequency) =>
-        reported.TryGetValue(area, out Dictionary<Frequency, int[]>? periods) ? periods.GetValueOrDefault(frequency, []) : [];
+    private int[] ReportedBy(int area, Frequency frequency)
+    {
+        if (reported.TryGetValue(area, out int[][]? periods))
+            for (int place = 0; place < periods.Length; place++)
+                if (indicator.Frequencies[place] == frequency) return periods[place];
+        return [];
+    }
+
+    /// <summary>The ordinals of the periods of a frequency in which every component of an area is known, ascending.</summary>
+    private int[] KnownPeriods(int area, Frequency frequency)
+    {
+        var known = new List<int>();
+        foreach (Period period in filed.ReportedPeriods(frequency, overTime))
+            if (AllKnown(area, period)) known.Add(period.Ordinal);
+        return [.. known];
+    }
 
     private bool AllKnown(int area, Period period)
     {
         Place place = Place.Area(programme.Areas[area].Id);
-        foreach ((ComponentRole role, int number) in needed)
-            if (!IsKnown(finder.Find(role, number, BreakdownItem.Total.Number, place, period))) return false;
+        foreach (IndicatorComponent component in needed)
+            if (!IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period))) return false;
         return true;
     }
 

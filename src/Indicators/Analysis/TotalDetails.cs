@@ -14,9 +14,9 @@ internal sealed class TotalDetails
     /// <summary>The expected areas without the figure.</summary>
     public IReadOnlyList<int> Missing(Place place, Period period) => missing.GetValueOrDefault((place, period), []);
 
-    public void AddReporters(Place place, Period period, IReadOnlyList<AreaReport> areas, IReadOnlyList<int> without)
+    public void AddReporters(Place place, Period period, AreaReport[] areas, IReadOnlyList<int> without)
     {
-        reporters[(place, period)] = [.. areas.Where(area => area.Reports).Select(area => area.Area)];
+        reporters[(place, period)] = Array.ConvertAll(Array.FindAll(areas, area => area.Reports), area => area.Area);
         if (without.Count > 0) missing[(place, period)] = [.. without];
     }
 

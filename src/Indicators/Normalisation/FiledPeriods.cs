@@ -11,6 +11,9 @@ public sealed class FiledPeriods
     private readonly Dictionary<int, Period[]> sorted = [];
     private readonly int[] areas;
 
+    // By frequency and aggregation over time; made when first asked for. Two threads may make one twice: both are the same.
+    private readonly Period[]?[] reported = new Period[]?[CoarseToFine.Length * Enum.GetValues<OverTime>().Length];
+
     public FiledPeriods(IEnumerable<Filing> filings)
     {
         foreach (Filing filing in filings)
@@ -113,12 +116,19 @@ public sealed class FiledPeriods
     /// <summary>The periods of a frequency for which at least one area's figure can be made, sorted.</summary>
     public IReadOnlyList<Period> ReportedPeriods(Frequency frequency, OverTime overTime)
     {
-        var periods = new SortedSet<Period>();
+        ref Period[]? known = ref reported[(int)overTime * CoarseToFine.Length + Array.IndexOf(CoarseToFine, frequency)];
+        if (known is null) Volatile.Write(ref known, [.. FindReported(frequency, overTime).Order()]);
+        return known;
+    }
+
+    private HashSet<Period> FindReported(Frequency frequency, OverTime overTime)
+    {
+        var periods = new HashSet<Period>();
         foreach ((int area, HashSet<Period> filed) in byArea)
             foreach (Period candidate in filed)
                 if ((candidate.Frequency == frequency || candidate.IsWithin(frequency))
                     && candidate.Within(frequency) is var period && !periods.Contains(period) && Reports(area, period, overTime))
                     periods.Add(period);
-        return [.. periods];
+        return periods;
     }
 }
