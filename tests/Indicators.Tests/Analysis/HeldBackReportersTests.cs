@@ -69,6 +69,22 @@ public sealed class HeldBackReportersTests
         Assert.Equal(AbsenceReason.HeldBack, outcome.Reporting.WhyAbsent(Shipped.Programme.Indicator("ASY-04"), Place.Area("FRA"), year));
     }
 
+    [Fact]
+    public void Whoever_is_held_back_weighs_by_the_reference_series()
+    {
+        // 45 of 113 million inhabitants: too little of the region, though five of six countries report.
+        string[] people = ["AUT 9000000", "BEL 11000000", "DEU 10000000", "ESP 6000000", "ITA 9000000", "FRA 68000000"];
+        SubmissionSource Stock(string area, string refugees) => File($"{area}.csv", ["2024", "population"], Encoding.UTF8.GetBytes(
+            $"reporting_country,period,origin,population_type,value\n{area},2024,SYR,REF,{refugees}\n"));
+        PipelineOutcome outcome = Pipeline.Run(
+            Shipped.Unprotected, [.. people.Select(line => line[..3]).Select(area => Stock(area, area == "FRA" ? "1x" : "1000"))],
+            [SubmissionSource.FromStream("reference/population.csv", new MemoryStream(Encoding.UTF8.GetBytes(
+                "area,period,value,unit,source,vintage\n" + string.Concat(people.Select(line => $"{line[..3]},2024,{line[4..]},persons,UN,2024\n")))))],
+            new PipelineOptions(), CancellationToken.None);
+        ResultRow row = outcome.Results.Find("STK-10", Place.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Of(Frequency.Annual, 2024))!.Value;
+        Assert.Equal((double.NaN, 45 / 113.0, 5, 6, "pooled; withheld: coverage below 1/2; without FRA"), (row.Value, row.Coverage, row.ReportingAreas, row.ExpectedAreas, row.Method));
+    }
+
     private static string Decisions(string area, string period, string recognized, string rejected) =>
         $"{area},{period},SYR,DEC_REC,G,_Z,FI,P,{recognized}\n{area},{period},SYR,DEC_REJ,G,_Z,FI,P,{rejected}\n";
 
