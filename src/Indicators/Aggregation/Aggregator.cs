@@ -126,7 +126,7 @@ public sealed class Aggregator(Programme programme)
                 [
                     .. terms.SelectMany(term => term.Filed),
                     .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.Part.Structure)
-                        .SelectMany(table => HeldBackCells.Counted(table, term.Part.Component))),
+                        .SelectMany(table => HeldBackCells.Counted(table, term.Part.Component, term.Filed))),
                 ];
             }
 

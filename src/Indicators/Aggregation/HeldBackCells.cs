@@ -8,11 +8,18 @@ internal static class HeldBackCells
 {
     /// <summary>
     /// The filings with a cell that a component counts, and those that may have one: of which no row has all the codes that the
-    /// component asks about.
+    /// component asks about. A file of which no row can be read may have one where others have: nobody asks it for what nobody reports.
     /// </summary>
-    public static IEnumerable<Filing> Counted(ObservationTable table, Component component)
+    /// <param name="accepted">The accepted filings with a cell of the component.</param>
+    public static IEnumerable<Filing> Counted(ObservationTable table, Component component, IEnumerable<Filing> accepted)
     {
-        if (table.Unread is not null) return table.Filings;
+        if (table.Unread is not null)
+        {
+            // Where absent rows are zero, whoever files has a figure.
+            if (table.Structure.AbsentRows == AbsentRows.Zero) return table.Filings;
+            HashSet<Period> periods = [.. accepted.Select(filing => filing.Period)];
+            return table.Filings.Where(filing => periods.Contains(filing.Period));
+        }
         bool[]?[] masks = [.. table.Dimensions.Select(column =>
             component.Where.FirstOrDefault(condition => condition.Dimension == column.Name) is { } condition ? KeptCells.Mask(column, condition.Codes) : null)];
         return table.Cells.Where(cells => MayCount(cells, masks)).Select(cells => cells.Filing);

@@ -69,6 +69,29 @@ public sealed class HeldBackReportersTests
         Assert.Equal(AbsenceReason.HeldBack, outcome.Reporting.WhyAbsent(Shipped.Programme.Indicator("ASY-04"), Place.Area("FRA"), year));
     }
 
+    /// <summary>Two ministries: the health return is accepted, and that on work cannot be read.</summary>
+    [Theory]
+    [InlineData("HLT-01", "50 A 4/4")]
+    [InlineData("EMP-01", "60 U 3/4; without FRA; weight not known of FRA")]
+    [InlineData("EDU-01", "NaN O 0/0")] // nobody reports it, and nobody is blamed
+    public void A_part_of_a_return_that_cannot_be_read_may_hold_what_others_report(string indicator, string region)
+    {
+        SubmissionSource Services(string name, string[] folders, string title, params string[] rows) => File(
+            name, folders, Encoding.UTF8.GetBytes(title + "reporting_country,period,item,sex,age,value\n" + string.Concat(rows.Select(row => row + "\n"))));
+        string[] Health(string area) => [$"{area},2024,HLT_PER,,,1000", $"{area},2024,HLT_ENR,,,500"];
+        string[] Work(string area, int employed) => [$"{area},2024,EMP_PER,,,1000", $"{area},2024,EMP_EMP,,,{employed}"];
+        string[] others = ["AUT", "DEU", "ITA"];
+        PipelineOutcome outcome = Pipeline.Run(
+            Shipped.Unprotected,
+            [
+                .. others.Select(area => Services($"{area}.csv", ["2024", "services"], "", [.. Health(area), .. Work(area, 600)])),
+                Services("health.csv", ["FRA", "2024", "services"], "", Health("FRA")),
+                Services("work.csv", ["FRA", "2024", "services"], "Title\n\n", Work("FRA", 100)),
+            ],
+            [], new PipelineOptions(), CancellationToken.None);
+        Assert.Equal(region, Region(outcome, indicator));
+    }
+
     [Fact]
     public void Whoever_is_held_back_weighs_by_the_reference_series()
     {
@@ -106,9 +129,9 @@ public sealed class HeldBackReportersTests
         Path = $"submissions/{string.Join('/', folders.Reverse())}/{name}", Open = () => new MemoryStream(bytes), Length = bytes.Length, Folders = folders,
     };
 
-    private static string Region(PipelineOutcome outcome)
+    private static string Region(PipelineOutcome outcome, string indicator = "ASY-04")
     {
-        ResultRow row = outcome.Results.Find("ASY-04", Place.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Of(Frequency.Annual, 2024))!.Value;
+        ResultRow row = outcome.Results.Find(indicator, Place.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Of(Frequency.Annual, 2024))!.Value;
         string notes = string.Concat(row.Method.Split("; ").Where(note => note.StartsWith("without", StringComparison.Ordinal) || note.StartsWith("weight", StringComparison.Ordinal)).Select(note => "; " + note));
         return $"{row.Value} {row.Status.Letter()} {row.ReportingAreas}/{row.ExpectedAreas}{notes}";
     }

@@ -70,10 +70,11 @@ internal sealed class PlainTable
     }
 
     /// <summary>Whether a file of an area that cannot be read may be of a period that others filed, or of a part of it.</summary>
-    public bool MaySend(string area, Period period)
+    /// <param name="counts">Whether what another filed counts.</param>
+    public bool MaySend(string area, Period period, Func<PlainFiling, bool> counts)
     {
         Frequency[] usual = [.. Of(area).Select(filing => filing.Period.Frequency)];
-        return unread.Any(file => file.Area == area && Periods.Any(filed => (file.Year is null || filed.Year == file.Year)
+        return unread.Any(file => file.Area == area && filings.Values.Where(counts).Select(filing => filing.Period).Any(filed => (file.Year is null || filed.Year == file.Year)
             && (usual.Length == 0 || usual.Contains(filed.Frequency))
             && (filed == period || filed.IsWithin(period.Frequency) && filed.Within(period.Frequency) == period)));
     }

@@ -51,7 +51,7 @@ internal sealed class PlainSeries
     public bool IsSent(PlainTerm term, string area, Period period, bool cellsOnly = false)
     {
         if (term.Cells is not { } cells || term.Definition.At == ComponentTime.Opening) return false;
-        return cells.Table.MaySend(area, period) || cells.Table.Sent(area, period).Any(sent =>
+        return cells.Table.MaySend(area, period, filing => cells.Table.Structure.AbsentRows == AbsentRows.Zero || cells.CellsOf(filing).Length > 0) || cells.Table.Sent(area, period).Any(sent =>
             cells.CellsOf(sent.Filing).Length > 0
             || !cellsOnly && sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
     }
