@@ -63,7 +63,7 @@ public static class Pipeline
             JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
             return (judged.WithoutOtherRows(compared), judged.Validated.Accepted
                 ? normaliser.Normalise(judged.Validated, jobsOfOne)
-                : judged.Subject is { } subject ? normaliser.ReadHeldBack(subject.Submission, source) : null);
+                : normaliser.ReadHeldBack(judged.Subject?.Submission, source, judged.Validated.Structure));
         });
         LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
         ReadReference reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(referenceFiles);

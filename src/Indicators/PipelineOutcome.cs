@@ -87,7 +87,9 @@ public sealed class PipelineOutcome
     /// <summary>The period that reports are made for unless another is asked for; null when nothing was accepted.</summary>
     public Period? ReportPeriod { get; }
 
-    private IEnumerable<SubmissionIdentity> HeldBackReturns => Submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities);
+    private IEnumerable<SubmissionIdentity> HeldBackReturns => Submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities)
+        .Concat(observations.HeldBack.SelectMany(table => table.Filings.Select(filing =>
+            new SubmissionIdentity(table.Structure.Id, Programme.Areas[filing.Area].Id, filing.Period)))).Distinct();
 
     /// <summary>What reports and charts of a period are made from: that period's regions for the whole series, unless a year was asked for.</summary>
     public ReportSource ReportSource(Period period)

@@ -126,9 +126,19 @@ public sealed class Aggregator(Programme programme)
                 [
                     .. terms.SelectMany(term => term.Filed),
                     .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.Part.Structure)
-                        .SelectMany(table => HeldBackCells.Counted(table, term.Part.Component))),
+                        .SelectMany(table => HeldBackCells.Counted(table, term.Part.Component, term.Filed))),
                 ];
             }
+
+            /// <summary>
+            /// The areas that are expected to file the carrier and may have nothing accepted, since the calendar names them or a file is
+            /// held back: what a reference series says of them is known all the same.
+            /// </summary>
+            private IEnumerable<int> AwaitedAreas() =>
+            [
+                .. run.programme.Calendar.Where(entry => entry.Structure == carrier).SelectMany(entry => entry.Areas).Select(run.programme.Areas.IndexOf),
+                .. run.observations.HeldBack.Where(table => table.Structure.Id == carrier).SelectMany(table => table.Filings).Select(filing => filing.Area),
+            ];
 
             private Term Collect(Component written, ComponentRole role, Slot slot)
             {
@@ -160,7 +170,7 @@ public sealed class Aggregator(Programme programme)
             private AreaLevel LevelOf(AreaLevels made, Term term)
             {
                 Part part = term.Part;
-                if (part.Structure is null) return made.OfReference(part, run.leaves, run.filed[carrier], run.programme.Lookback);
+                if (part.Structure is null) return made.OfReference(part, run.leaves, run.filed[carrier], AwaitedAreas(), run.programme.Lookback);
                 if (term.Items is null) return new AreaLevel(items);
                 FiledPeriods filed = run.filed[part.Structure.Id];
                 AreaLevel level = made.OfStructure(part, indicator.Frequencies, filed, term.Items);

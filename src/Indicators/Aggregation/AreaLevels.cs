@@ -25,12 +25,13 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     }
 
     /// <summary>A reference series is by year and has no breakdown: every item is measured against the whole.</summary>
+    /// <param name="awaited">Areas that may have filed nothing and weigh all the same.</param>
     /// <param name="lookback">The years back in which a figure weighs an area that does not report.</param>
-    public AreaLevel OfReference(Part part, Leaves leaves, FiledPeriods filed, int lookback)
+    public AreaLevel OfReference(Part part, Leaves leaves, FiledPeriods filed, IEnumerable<int> awaited, int lookback)
     {
         var level = new AreaLevel(items);
         int[] years = [.. filed.Periods.SelectMany(period => Enumerable.Range(period.Year - lookback, lookback + 1)).Distinct()];
-        foreach (int area in filed.Areas)
+        foreach (int area in filed.Areas.Union(awaited).Order())
         {
             foreach (int year in years)
             {

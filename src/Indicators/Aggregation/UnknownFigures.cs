@@ -63,7 +63,9 @@ internal sealed class UnknownFigures
         if (absent != 0 && cells.Table.IsIncomplete(filing)) return Without(UnknownReason.PartHeldBack, absent);
         if (absent != 0 && OfAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
         if (double.IsNaN(value)) return Knowledge.Whole;
-        (double exceeding, int unknown, bool isAnyKnown) = Exceeding(item, filing, value);
+        // Where absent rows say nothing, a total speaks only of the cells that are filed without a figure.
+        (double exceeding, int unknown, bool isAnyKnown) = structure.AbsentRows == AbsentRows.Zero
+            ? Exceeding(item, filing, value) : (known.Lacking == 0 ? 0 : ExceedingLacking(item, filing), 0, true);
         if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
         if (unknown == 0 && known.Lacking == 0) return Knowledge.Whole;
         if (MissingShare.IsTooMuch(exceeding, value)) return new Knowledge(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
@@ -123,6 +125,19 @@ internal sealed class UnknownFigures
         }
         if (unknown > 0) isAnyKnown = value > listed || HasCellApart(item, filing);
         return (exceeding, unknown, isAnyKnown);
+    }
+
+    /// <summary>By how much totals exceed parts of which one that counts here is filed without a figure.</summary>
+    private double ExceedingLacking(int item, Filing filing)
+    {
+        int place = cells.Table.PlaceOf(filing);
+        if (place < 0 || cells.Table.ShortfallsOf(filing).Count == 0) return 0;
+        FiledCells filed = cells.Table.Table.Cells[place];
+        int[] lacking = [.. cells.Table.Lookups.Counted(place, cells, items, item).Select(cell => filed.First + cell)
+            .Where(cell => double.IsNaN(filed.Columns.Values[cell]) && filed.Columns.Statuses[cell].LeavesGap())];
+        return cells.Table.ShortfallsOf(filing)
+            .Where(shortfall => Concerns(shortfall, item) && Array.Exists(lacking, cell => IsUnder(shortfall, filed.Columns, cell)))
+            .Sum(shortfall => shortfall.Missing);
     }
 
     /// <summary>Whether the component counts a cell that is under no total that exceeds its parts.</summary>

@@ -10,7 +10,7 @@ namespace Indicators.Analysis;
 /// <param name="Value">Over those of them that reported <paramref name="Period"/> too; NaN where there is none.</param>
 /// <param name="Areas">How many these are.</param>
 /// <param name="Followed">How many report the newest figure.</param>
-/// <param name="Status">B where the period before has other areas.</param>
+/// <param name="Status">B where the period before has other areas, or an area's own series breaks.</param>
 public sealed record SameReportersPoint(
     IndicatorDefinition Indicator, Place Place, Period Period, Period Newest, double Value, double Numerator, double Denominator, ObservationStatus Status,
     int Areas, int Followed, string Method)
@@ -19,6 +19,9 @@ public sealed record SameReportersPoint(
 
     /// <summary>Whether it is of all areas that are followed.</summary>
     public bool IsWhole => Areas == Followed;
+
+    /// <summary>Whether an area's own series breaks here, whatever areas the period before has.</summary>
+    public bool HasOwnBreak { get; init; }
 }
 
 /// <summary>
@@ -97,10 +100,13 @@ public sealed class SameReporters
         figure = denominators.Judge(figure, null);
         int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
         if (least > 1 && areas.Count < least && areas.Count < members.CountOf(place, newest)) figure = Figure.Missing;
-        bool breaks = hasOtherAreas || areas.Exists(area => results.Find(indicator.Id, area, period) is { } row && row.Marks.HasFlag(SeriesMarks.Break));
-        ObservationStatus status = figure.HasValue && breaks ? ObservationStatus.Break : figure.Status;
-        string flag = status == ObservationStatus.Break && figure.Status is not (ObservationStatus.Normal or ObservationStatus.Break) ? $"; {figure.Status.Letter()}" : "";
-        string method = string.Create(CultureInfo.InvariantCulture, $"{rule}; {areas.Count} of the {followed} areas of {newest}{(hasOtherAreas ? "; other areas than before" : "")}{flag}");
-        return new SameReportersPoint(indicator, place, period, newest, figure.Value, figure.Numerator, figure.Denominator, status, areas.Count, followed, method);
+        bool Has(SeriesMarks mark) => figure.HasValue && areas.Exists(area => results.Find(indicator.Id, area, period) is { } row && row.Marks.HasFlag(mark));
+        bool breaks = Has(SeriesMarks.Break);
+        ObservationStatus status = figure.HasValue && (hasOtherAreas || breaks) ? ObservationStatus.Break : figure.Status;
+        string method = string.Create(CultureInfo.InvariantCulture,
+            $"{rule}; {areas.Count} of the {followed} areas of {newest}{(hasOtherAreas ? "; other areas than before" : "")}{(breaks ? "; break in the series" : "")}");
+        if (status == ObservationStatus.Break && Has(SeriesMarks.Provisional)) method += "; provisional";
+        else if (status == ObservationStatus.Break && figure.Status is not (ObservationStatus.Normal or ObservationStatus.Break)) method += $"; {figure.Status.Letter()}";
+        return new SameReportersPoint(indicator, place, period, newest, figure.Value, figure.Numerator, figure.Denominator, status, areas.Count, followed, method) { HasOwnBreak = breaks };
     }
 }

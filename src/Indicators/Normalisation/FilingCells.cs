@@ -12,7 +12,7 @@ internal sealed class FilingCells(Submission submission, KeptCells kept, HashSet
     private readonly List<Shortfall> shortfalls = [];
     private TotalsCheck? totals;
 
-    /// <summary>Totals of the filings that exceed their parts, where a part that is not listed would be a zero.</summary>
+    /// <summary>Totals of the filings that exceed their parts, where a part that is not listed would be a zero, or one is listed without a figure.</summary>
     public IReadOnlyList<Shortfall> Shortfalls => shortfalls;
 
     /// <returns>Without the filings that have no cell.</returns>
@@ -27,9 +27,20 @@ internal sealed class FilingCells(Submission submission, KeptCells kept, HashSet
             for (int start = 0; start < filing.Count; start += SomeRows.Most)
                 hasTotals |= Add(rows.RowsOf(filing, start, Math.Min(SomeRows.Most, filing.Count - start)), tallies);
             tallies.EndFiling(filing.Filing);
-            if (hasTotals && areJudged) shortfalls.AddRange((totals ??= new TotalsCheck(submission, rows, repeats)).Check(filing));
+            if (hasTotals && (areJudged || LacksFigure(filing))) shortfalls.AddRange((totals ??= new TotalsCheck(submission, rows, repeats)).Check(filing));
         }
         return tallies.Made;
+    }
+
+    private bool LacksFigure(FiledRows filing)
+    {
+        for (int start = 0; start < filing.Count; start += SomeRows.Most)
+        {
+            SomeRows some = rows.RowsOf(filing, start, Math.Min(SomeRows.Most, filing.Count - start));
+            for (int i = 0; i < some.Count; i++)
+                if (double.IsNaN(submission.Values[some[i]]) && submission.Statuses[some[i]].LeavesGap()) return true;
+        }
+        return false;
     }
 
     /// <returns>Whether any row is a total.</returns>

@@ -7,34 +7,50 @@ namespace Indicators.Normalisation;
 /// Reads of a submission that is held back which figures it holds, not what they are: the areas, periods and codes of the rows
 /// that can be read and that agree with the file's name and folder. A wrong row must not say that another area sent something.
 /// </summary>
-internal static class HeldBackRows
+/// <param name="kept">What the indicators use of the structure.</param>
+internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList areas)
 {
-    /// <param name="kept">What the indicators use of the structure.</param>
-    public static ObservationTable Read(Submission submission, SubmissionSource source, KeptCells kept, CodeList areas)
+    private readonly SortedDictionary<Filing, HashSet<RowCodes>> byFiling = [];
+
+    /// <param name="submission">Null where the file is no table of the structure.</param>
+    public ObservationTable Read(Submission? submission, SubmissionSource source)
     {
         int named = source.AreaIn(areas);
-        int? year = source.Year;
-        var byFiling = new SortedDictionary<Filing, HashSet<CellKey>>();
-        for (int row = 0; row < submission.RowCount; row++)
+        bool isAnyRead = false;
+        for (int row = 0; row < (submission?.RowCount ?? 0); row++)
         {
-            int area = submission.Areas[row], period = submission.PeriodIndexes[row];
-            if (area < 0 || period < 0 || (named >= 0 && area != named) || (year is { } of && submission.Periods[period].Year != of)) continue;
-            int[] codes = [.. submission.Dimensions.Select(dimension => dimension.Codes[row])];
-            if (Array.Exists(codes, code => code < 0) || !kept.Keeps(codes)) continue;
-            var filing = new Filing(area, submission.Periods[period]);
-            if (!byFiling.TryGetValue(filing, out HashSet<CellKey>? cells)) byFiling[filing] = cells = [];
-            cells.Add(new CellKey([.. kept.Dimensions.Select(dimension => codes[dimension])]));
+            if (submission!.Areas[row] is not (>= 0 and int area) || submission.PeriodIndexes[row] is not (>= 0 and int period)) continue;
+            isAnyRead = true;
+            Filing filing = new(area, submission.Periods[period]);
+            if (Agrees(filing, named, source.Year)) Add(filing, [.. submission.Dimensions.Select(dimension => dimension.Codes[row])]);
+        }
+        foreach (UnsoundRow row in submission?.UnsoundRows ?? [])
+        {
+            isAnyRead = true;
+            Filing filing = new(row.Area, row.Period);
+            if (Agrees(filing, named, source.Year)) Add(filing, row.Codes.Codes);
         }
         return new ObservationTable
         {
-            Structure = submission.Structure,
-            Dimensions = [.. kept.Dimensions.Select(i => submission.Dimensions[i].Column)],
+            Structure = structure,
+            Dimensions = [.. kept.Dimensions.Select(structure.Dimensions.ElementAt)],
             Cells = [.. byFiling.Select(pair => CellsOf(pair.Key, [.. pair.Value], kept.Dimensions.Count))],
             Filings = [.. byFiling.Keys],
+            Unread = isAnyRead || named < 0 ? null : new UnreadReturn(named, source.Year),
         };
     }
 
-    private static FiledCells CellsOf(Filing filing, CellKey[] cells, int dimensions)
+    private static bool Agrees(Filing filing, int named, int? year) => (named < 0 || filing.Area == named) && (year is null || filing.Period.Year == year);
+
+    private void Add(Filing filing, int[] codes)
+    {
+        // Of a large file nearly every row is whole.
+        if (Array.IndexOf(codes, -1) < 0 ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
+        if (!byFiling.TryGetValue(filing, out HashSet<RowCodes>? cells)) byFiling[filing] = cells = [];
+        cells.Add(new RowCodes([.. kept.Dimensions.Select(dimension => codes[dimension])]));
+    }
+
+    private static FiledCells CellsOf(Filing filing, RowCodes[] cells, int dimensions)
     {
         var values = new double[cells.Length];
         Array.Fill(values, double.NaN);
@@ -48,22 +64,5 @@ internal static class HeldBackRows
             Gaps = new int[cells.Length],
         };
         return new FiledCells(filing, columns, 0, cells.Length);
-    }
-
-    /// <summary>Equal to another with the same codes.</summary>
-    private readonly struct CellKey(int[] codes) : IEquatable<CellKey>
-    {
-        public int[] Codes => codes;
-
-        public bool Equals(CellKey other) => codes.AsSpan().SequenceEqual(other.Codes);
-
-        public override bool Equals(object? other) => other is CellKey key && Equals(key);
-
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            foreach (int code in codes) hash.Add(code);
-            return hash.ToHashCode();
-        }
     }
 }

@@ -82,6 +82,11 @@ public sealed class KeptCells
     /// <summary>Whether some component counts a row with these codes, one a dimension.</summary>
     internal bool Keeps(ReadOnlySpan<int> codes) => Of(codes) == Kept;
 
+    /// <summary>Whether some component may count a row of which some codes cannot be read; these are -1.</summary>
+    internal bool MayKeep(int[] codes) =>
+        !totals.Index().Any(pair => codes[pair.Index] >= 0 && pair.Item?[codes[pair.Index]] == true)
+        && filters.Exists(filter => filter.Index().All(pair => codes[pair.Index] < 0 || pair.Item?[codes[pair.Index]] != false));
+
     private byte Of(ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)

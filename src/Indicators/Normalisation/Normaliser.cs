@@ -21,8 +21,12 @@ public sealed class Normaliser
     }
 
     /// <summary>What can be read of a submission that is held back: which figures it holds, without the figures.</summary>
-    public ObservationTable ReadHeldBack(Submission submission, SubmissionSource source) =>
-        HeldBackRows.Read(submission, source, kept[submission.Structure.Id], programme.Areas);
+    /// <param name="submission">Null where the file is no table of a structure.</param>
+    /// <param name="structure">The structure that was declared or detected, or null; then a folder may name it.</param>
+    /// <returns>Null where nothing says of which structure the file is.</returns>
+    public ObservationTable? ReadHeldBack(Submission? submission, SubmissionSource source, string? structure) =>
+        (structure ?? source.Folders.FirstOrDefault(kept.ContainsKey)) is { } id
+            ? new HeldBackRows(programme.Structures[id], kept[id], programme.Areas).Read(submission, source) : null;
 
     /// <param name="jobs">How many parts of a large submission are gone through at once; the cells are the same.</param>
     /// <exception cref="ArgumentException">The submission was held back: its figures go nowhere.</exception>

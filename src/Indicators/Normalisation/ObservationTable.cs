@@ -29,6 +29,9 @@ public sealed class ObservationTable
     /// <summary>Totals that exceed the parts filed under them.</summary>
     public IReadOnlyList<Shortfall> Shortfalls { get; init; } = [];
 
+    /// <summary>Whose it is, of a file that is held back and cannot be read: <see cref="Filings"/> is then what it may be of. Else null.</summary>
+    public UnreadReturn? Unread { get; init; }
+
     /// <summary>The number of cells.</summary>
     public int Count => Cells.Sum(cells => cells.Count);
 }

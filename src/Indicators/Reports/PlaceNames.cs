@@ -14,10 +14,24 @@ internal sealed class PlaceNames(ReportSource source, ReportText text)
     public string Of(Place place, IndicatorDefinition indicator, Period period)
     {
         if (place.IsArea) return text.Name(place);
-        int expected = source.Results.Find(indicator.Id, place, period)?.ExpectedAreas ?? 0;
-        var areas = new FigureAreas(source, indicator, place);
-        return Of(place, period, expected, areas.In(period).Except(areas.NotReporting(period)).Count(IsMember));
+        return Of(place, period, Expected(place, indicator, period), Reporting(new FigureAreas(source, indicator, place), period));
     }
+
+    /// <summary>The name beside the figures of several periods: where they are of more countries in some than in others, it says from how many to how many.</summary>
+    public string Of(Place place, IndicatorDefinition indicator, IReadOnlyList<Period> periods)
+    {
+        Period last = periods[^1];
+        Period[] shown = [.. periods.Where(period => source.Results.Find(indicator.Id, place, period) is { HasValue: true })];
+        if (place.IsArea || shown.Length == 0) return Of(place, indicator, last);
+        var areas = new FigureAreas(source, indicator, place);
+        int[] counts = [.. shown.Select(period => Reporting(areas, period))];
+        return counts.Min() < counts.Max() ? text.ReportingCountries(place, counts.Min(), counts.Max(), source.Reporting.MembersOf(place, last))
+            : Of(place, last, shown.Min(period => Expected(place, indicator, period)), counts[0]);
+    }
+
+    private int Expected(Place place, IndicatorDefinition indicator, Period period) => source.Results.Find(indicator.Id, place, period)?.ExpectedAreas ?? 0;
+
+    private int Reporting(FigureAreas areas, Period period) => areas.In(period).Except(areas.NotReporting(period)).Count(IsMember);
 
     /// <summary>The name of a region in a report of all its figures: its countries that filed some return.</summary>
     public string Of(Place place, Period period)

@@ -51,15 +51,18 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     /// A region or the world as those of its countries that report, such as "reporting countries of Europe (6 of 52)". How a
     /// name stands behind "countries" is the region's column <c>of_</c> and the language.
     /// </summary>
-    public string ReportingCountries(Place place, int reporting, int members)
-    {
-        string of = place.Type == Place.WorldType ? words["place.world.of"]
-            : place.Code == RegionSet.Unassigned ? words["place.unassigned.of"]
-            : programme.CodeLists.TryGetValue(place.Type, out CodeList? list) && list.IndexOf(place.Code) is >= 0 and int index
-                && list[index].Attributes.GetValueOrDefault("of_" + Language) is { Length: > 0 } phrase ? phrase.Replace('\'', '\u2019')
-            : words["place.of", ("region", Name(place))];
-        return words.Plural("place.reporting", reporting, ("of", of), ("count", Count(reporting)), ("members", Count(members)));
-    }
+    public string ReportingCountries(Place place, int reporting, int members) =>
+        words.Plural("place.reporting", reporting, ("of", OfPlace(place)), ("count", Count(reporting)), ("members", Count(members)));
+
+    /// <summary>The same beside figures of several periods, of which not all are of as many countries.</summary>
+    public string ReportingCountries(Place place, int least, int most, int members) =>
+        words["place.reporting.several", ("of", OfPlace(place)), ("least", Count(least)), ("most", Count(most)), ("members", Count(members))];
+
+    private string OfPlace(Place place) => place.Type == Place.WorldType ? words["place.world.of"]
+        : place.Code == RegionSet.Unassigned ? words["place.unassigned.of"]
+        : programme.CodeLists.TryGetValue(place.Type, out CodeList? list) && list.IndexOf(place.Code) is >= 0 and int index
+            && list[index].Attributes.GetValueOrDefault("of_" + Language) is { Length: > 0 } phrase ? phrase.Replace('\'', '\u2019')
+        : words["place.of", ("region", Name(place))];
 
     /// <summary>The name of a code; the code itself where the list does not hold it.</summary>
     public string NameIn(string codeList, string code) =>

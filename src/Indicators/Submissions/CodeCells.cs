@@ -41,6 +41,13 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
         return code < 0 || table.IsSpecial(code) ? Judge(code, cell, periods, findings) : code;
     }
 
+    /// <summary>The index of the code of a cell in a row that does not count, or -1; nothing is found there.</summary>
+    public int Peek(ReadOnlySpan<byte> cell)
+    {
+        int code = table.Find(cell, WordTable.Pack(cell));
+        return code >= 0 && !table.Column.Excluded.Contains(table.List[code].Id) ? code : -1;
+    }
+
     private int Judge(int code, ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
         if (code < 0) return cell.IsEmpty ? ReadBlank(findings) : ReadUnknown(cell, findings);

@@ -35,6 +35,15 @@ internal sealed class PeriodCells(Structure structure, string header)
     /// <summary>Passes over a row without a period.</summary>
     public int ReadNone() => lastNumber = -1;
 
+    /// <summary>The period of a cell in a row that does not count, or null; nothing is found there.</summary>
+    public Period? Peek(ReadOnlySpan<byte> cell)
+    {
+        Span<char> text = stackalloc char[LongestPeriod];
+        return cell.Length <= LongestPeriod && Encoding.UTF8.TryGetChars(cell, text, out int length)
+            && (Period.TryParse(text[..length], out Period period) || TimeRange.TryParse(text[..length], out period))
+            && structure.Frequencies.Contains(period.Frequency) ? period : null;
+    }
+
     private int ReadNew(ReadOnlySpan<byte> cell, RowFindings findings)
     {
         Span<char> text = stackalloc char[LongestPeriod];

@@ -84,6 +84,15 @@ internal sealed class RowCells
         if (rowFindings.IsAsked) Flush(columns, row);
     }
 
+    /// <summary>Keeps of a row that does not count what it is about, where its area and period can be read.</summary>
+    public void ReadUnsound(RecordReader record, SubmissionColumns columns)
+    {
+        int Peek(CodeCells codes) => codes.Field < 0 ? codes.Absent : codes.Field < record.FieldCount ? codes.Peek(record.Field(codes.Field)) : -1;
+        if (periodField < 0 || periodField >= record.FieldCount || area.Field < 0) return;
+        if (Peek(area) is >= 0 and int code && areaIndexes[code] >= 0 && periods.Peek(record.Field(periodField)) is { } period)
+            columns.Add(new UnsoundRow(areaIndexes[code], period, new RowCodes([.. dimensions.Select(Peek)])));
+    }
+
     /// <summary>Adds the rows of another part of the file, with what else was seen in it.</summary>
     public void Add(RowCells part, SubmissionColumns rows, SubmissionColumns to)
     {
@@ -116,6 +125,7 @@ internal sealed class RowCells
             Values = columns.Values,
             Statuses = columns.Statuses,
             Lines = columns.Lines,
+            UnsoundRows = columns.Unsound,
             UnknownCodes = dimensions.Append(area).Where(column => column.OtherSets.Count > 0)
                 .ToDictionary(column => column.Name, column => (IReadOnlyList<string>)[.. column.OtherSets], StringComparer.Ordinal),
             Headers = structure.Columns.Select((column, i) => (column.Name, Header: match.HeaderOf(i)))

@@ -58,6 +58,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
         if (!recordFindings.IsSound(records, headers, width, Odd))
         {
             columns.Clear(row);
+            if (records.Fault is RecordFault.None or RecordFault.StrayQuote) cells.ReadUnsound(records, columns);
             return;
         }
         Tallies.Concepts?.Look(records);

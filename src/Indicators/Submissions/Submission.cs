@@ -52,5 +52,8 @@ public sealed class Submission
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> UnknownCodes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>What can be read of the rows that are no rows of data; the columns hold nothing of them. A few thousand at most.</summary>
+    public IReadOnlyCollection<UnsoundRow> UnsoundRows { get; init; } = [];
+
     public string HeaderOf(Column column) => Headers.GetValueOrDefault(column.Name, column.Name);
 }

@@ -5,7 +5,9 @@ namespace Indicators.Submissions;
 /// <summary>The growing columns of a file that is being read. All have the same capacity.</summary>
 internal sealed class SubmissionColumns
 {
-    private const int FirstCapacity = 512;
+    private const int FirstCapacity = 512, MostUnsound = 4096;
+
+    private readonly HashSet<UnsoundRow> unsound = [];
 
     public SubmissionColumns(int dimensions)
     {
@@ -29,6 +31,15 @@ internal sealed class SubmissionColumns
     public ObservationStatus[] Statuses = [];
 
     public RowLines Lines { get; private set; } = new();
+
+    /// <summary>What could be read of rows that have nothing in the columns.</summary>
+    public IReadOnlyCollection<UnsoundRow> Unsound => unsound;
+
+    /// <summary>Keeps what could be read of a row that has nothing in the columns; a few thousand different ones tell enough.</summary>
+    public void Add(UnsoundRow row)
+    {
+        if (unsound.Count < MostUnsound) unsound.Add(row);
+    }
 
     /// <summary>Adds a row and gives its index. Its cells are to be written, or cleared.</summary>
     public int Add(int line)
@@ -56,6 +67,7 @@ internal sealed class SubmissionColumns
         rows.Values.AsSpan(0, count).CopyTo(Values.AsSpan(first));
         rows.Statuses.AsSpan(0, count).CopyTo(Statuses.AsSpan(first));
         Lines.Add(rows.Lines);
+        foreach (UnsoundRow row in rows.unsound) Add(row);
         Count += count;
     }
 
@@ -64,6 +76,7 @@ internal sealed class SubmissionColumns
     {
         Count = 0;
         Lines = new RowLines();
+        unsound.Clear();
     }
 
     /// <summary>Leaves nothing in a row.</summary>

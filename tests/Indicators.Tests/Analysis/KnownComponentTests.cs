@@ -130,4 +130,29 @@ public sealed class KnownComponentTests
         Assert.Equal("none O", run["EDU-03", "AUT", "2024"]);
         Assert.Contains("unknown: EDU_SEC not filed", run.Row("EDU-03", "AUT", "2024").Method, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "100 U", "pooled; incomplete: 1 cell lacks a value")] // nothing says how many men there are
+    [InlineData("T UNK 1000", "none O", "unknown: by the file's total more than a third is missing")] // 500 of 1,000
+    [InlineData("T TOTAL 1000", "none O", "unknown: by the file's total more than a third is missing")]
+    [InlineData("_T UNK 740", "100 U", "pooled; incomplete: 1 cell lacks a value")] // 240 of 740
+    [InlineData("_T UNK 760", "none O", "unknown: by the file's total more than a third is missing")] // 260 of 760
+    public void A_total_tells_how_much_is_missing_where_absent_rows_say_nothing_too(string total, string figure, string method)
+    {
+        Small run = Run().File("services", [
+            "CMR 2024 HLT_PER F UNK 500", "CMR 2024 HLT_PER M UNK :", .. total.Length == 0 ? (string[])[] : [$"CMR 2024 HLT_PER {total}"],
+            "CMR 2024 HLT_ENR F UNK 200", "CMR 2024 HLT_ENR M UNK 300"]);
+        Assert.Equal(figure, run["HLT-01", "CMR", "2024"]);
+        Assert.Contains(method, run.Row("HLT-01", "CMR", "2024").Method, StringComparison.Ordinal);
+        Assert.Equal("40 A", run["HLT-01", "CMR", "2024", "sex=F"]);
+    }
+
+    [Fact]
+    public void A_total_above_its_parts_is_no_gap_where_absent_rows_say_nothing()
+    {
+        // Sex is not known of everybody: 400 of 1,000 are of neither, and no cell lacks its figure.
+        Small run = Run().File("services", "CMR 2024 HLT_PER F UNK 300", "CMR 2024 HLT_PER M UNK 300", "CMR 2024 HLT_PER T UNK 1000", "CMR 2024 HLT_ENR F UNK 300",
+            "GHA 2024 HLT_PER F UNK 300", "GHA 2024 HLT_PER M UNK 300", "GHA 2024 HLT_PER T UNK 1000", "GHA 2024 HLT_ENR F UNK 300", "GHA 2024 HLT_ENR M UNK :");
+        Assert.Equal(("50 A", "50 U"), (run["HLT-01", "CMR", "2024"], run["HLT-01", "GHA", "2024"]));
+    }
 }

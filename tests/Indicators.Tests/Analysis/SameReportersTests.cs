@@ -41,6 +41,20 @@ public sealed class SameReportersTests
         Assert.Equal(["2022 3 A 2/2", "2023 1 B 1/2", "2024 5 B 2/2"], Series(run, "STOCK", "world:W"));
     }
 
+    // BBB lacks 2023, so that 2024 has other areas than before; a break of AAA's own is told beside that.
+    [Theory]
+    [InlineData("10", "12", "other areas than before", false)]
+    [InlineData("10 B", "12", "other areas than before; break in the series", true)]
+    [InlineData("10 B", "12 P", "other areas than before; break in the series; provisional", true)]
+    [InlineData("10", "12 P", "other areas than before; provisional", false)]
+    [InlineData("10", "12 E", "other areas than before; E", false)]
+    public void A_break_of_an_area_is_told_beside_other_areas_than_before(string first, string second, string told, bool isOwn)
+    {
+        Small run = Small.Run().File("stock", "AAA 2022 X REF 9", "BBB 2022 X REF 11", "AAA 2023 X REF 9", "BBB 2023 X REF :", $"AAA 2024 X REF {first}", $"BBB 2024 X REF {second}");
+        SameReportersPoint point = run.Outcome.SameReporters.Single(each => each.Indicator.Id == "STOCK" && each.Place == Place.World && each.Period.Year == 2024);
+        Assert.Equal((22.0, ObservationStatus.Break, $"sum; 2 of the 2 areas of 2024; {told}", isOwn), (point.Value, point.Status, point.Method, point.HasOwnBreak));
+    }
+
     [Fact]
     public void A_region_that_is_new_by_redrawing_has_a_change_over_its_present_areas()
     {

@@ -67,7 +67,9 @@ internal sealed class PlainComponent
         if (SomeCodeIsUnknown(cells)) return PlainFigure.NotThere;
 
         PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).Where(excess =>
-            cells.Length == 0 || !OpenReadings.TotalsWithoutPartsAreLookedAtAlone || excess.Leaves.Length > 0 && excess.Over.Length == 1).ToArray() : [];
+            cells.Length == 0 || !OpenReadings.TotalsWithoutPartsAreLookedAtAlone || excess.Leaves.Length > 0 && excess.Over.Length == 1).ToArray()
+            // Where absent rows say nothing, a total tells of the cells below it that are filed without a value.
+            : filing.Excesses.Where(excess => Concerns(excess) && excess.Leaves.Any(leaf => Meets(leaf) && leaf.Lacks)).ToArray();
         if (zero && (excesses.Length > 0 && cells.All(cell => excesses.Any(excess => excess.Leaves.Contains(cell))) || IsInAnotherUnit(filing, cells) || LacksACompanion(filing)))
             return PlainFigure.NotThere with { ByReturn = true };
         if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true) : PlainFigure.NotThere;

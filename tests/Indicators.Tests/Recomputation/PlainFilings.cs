@@ -34,20 +34,22 @@ internal sealed class PlainTable
     private readonly Dictionary<(string Area, Period Period), PlainFiling> heldBack;
     private readonly HashSet<(string Area, int Year)> years;
     private readonly ILookup<string, PlainFiling> byArea;
+    private readonly (string Area, int? Year)[] unread;
 
-    public PlainTable(Structure structure, IEnumerable<PlainRow> accepted, IEnumerable<PlainRow> readable)
+    public PlainTable(Structure structure, IEnumerable<PlainRow> accepted, IEnumerable<PlainRow> readable, IEnumerable<(string Area, int? Year)>? unread = null)
     {
         this.structure = structure;
         dimensions = structure.Dimensions.ToArray();
         filings = Filings(accepted);
         heldBack = Filings(readable);
+        this.unread = [.. unread ?? []];
         byArea = filings.ToLookup(pair => pair.Key.Area, pair => pair.Value);
         years = [.. filings.Keys.Concat(heldBack.Keys).Select(key => (key.Area, key.Period.Year))];
     }
 
     public Structure Structure => structure;
 
-    public IEnumerable<string> Areas => years.Select(each => each.Area).Distinct();
+    public IEnumerable<string> Areas => years.Select(each => each.Area).Concat(unread.Select(file => file.Area)).Distinct();
 
     public IEnumerable<Period> Periods => filings.Keys.Select(key => key.Period).Distinct();
 
@@ -65,6 +67,16 @@ internal sealed class PlainTable
                 if (filings.TryGetValue((area, part), out PlainFiling? accepted)) yield return (accepted, true);
                 if (heldBack.TryGetValue((area, part), out PlainFiling? held)) yield return (held, false);
             }
+    }
+
+    /// <summary>Whether a file of an area that cannot be read may be of a period that others filed, or of a part of it.</summary>
+    /// <param name="counts">Whether what another filed counts.</param>
+    public bool MaySend(string area, Period period, Func<PlainFiling, bool> counts)
+    {
+        Frequency[] usual = [.. Of(area).Select(filing => filing.Period.Frequency)];
+        return unread.Any(file => file.Area == area && filings.Values.Where(counts).Select(filing => filing.Period).Any(filed => (file.Year is null || filed.Year == file.Year)
+            && (usual.Length == 0 || usual.Contains(filed.Frequency))
+            && (filed == period || filed.IsWithin(period.Frequency) && filed.Within(period.Frequency) == period)));
     }
 
     public int PlaceOf(string dimension) => Array.FindIndex(dimensions, column => column.Name == dimension);

@@ -31,7 +31,8 @@ internal sealed record PlainRow(string Area, Period Period, string[] Codes, doub
 /// <summary>Splits files into rows at delimiters, with no regard for quotes: the files that are recomputed hold none.</summary>
 internal static class PlainRows
 {
-    public static IEnumerable<PlainRow> Read(Programme programme, PlainFile file)
+    /// <param name="anyCodes">Whether rows are read of which a dimension's code is none; it is then empty.</param>
+    public static IEnumerable<PlainRow> Read(Programme programme, PlainFile file, bool anyCodes = false)
     {
         Structure structure = programme.Structures[file.Structure];
         string[] lines = file.Text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
@@ -44,9 +45,9 @@ internal static class PlainRows
             string[] fields = line.Split(delimiter);
             string? area = Code(structure.ReportingArea);
             string?[] codes = dimensions.Select(Code).ToArray();
-            if (area is null || codes.Contains(null) || !Period.TryParse(Text(structure.Period), out Period period)) continue;
+            if (area is null || !anyCodes && codes.Contains(null) || !Period.TryParse(Text(structure.Period), out Period period)) continue;
             (double value, char status) = Figure();
-            yield return new PlainRow(area, period, codes!, value, status);
+            yield return new PlainRow(area, period, [.. codes.Select(code => code ?? "")], value, status);
 
             string Text(Column column) => columns[IndexOf(column)] is >= 0 and int index && index < fields.Length ? fields[index] : "";
 
@@ -80,11 +81,24 @@ internal static class PlainRows
     /// </summary>
     public static IEnumerable<PlainRow> Readable(Programme programme, PlainFile file)
     {
+        (string? area, int? year) = Named(programme, file);
+        return Read(programme, file, anyCodes: true).Where(row => (area is null || row.Area == area) && (year is null || row.Period.Year == year));
+    }
+
+    /// <summary>Whose a file is by its name and folders, and of which year, where its header or every row of it cannot be read.</summary>
+    public static (string Area, int? Year)? Unread(Programme programme, PlainFile file)
+    {
+        Structure structure = programme.Structures[file.Structure];
+        string[] headers = [.. file.Text.TrimStart('\uFEFF').Split('\n')[0].TrimEnd('\r').Split(',', ';').Select(Plain)];
+        bool fits = structure.Columns.Where(column => column.Required).All(column => headers.Any(Names(column).Contains));
+        return Named(programme, file) is ({ } area, var year) && (!fits || !Read(programme, file, anyCodes: true).Any()) ? (area, year) : null;
+    }
+
+    private static (string? Area, int? Year) Named(Programme programme, PlainFile file)
+    {
         string[] names = [file.Name, .. file.Folders];
-        string? area = names.FirstOrDefault(programme.Areas.Contains);
         string? year = file.Folders.FirstOrDefault(folder => folder.Length == 4 && folder.All(char.IsAsciiDigit));
-        return Read(programme, file).Where(row =>
-            (area is null || row.Area == area) && (year is null || row.Period.Year == int.Parse(year, CultureInfo.InvariantCulture)));
+        return (names.FirstOrDefault(programme.Areas.Contains), year is null ? null : int.Parse(year, CultureInfo.InvariantCulture));
     }
 
     private static HashSet<string> Names(Column column) => [Plain(column.Name), .. column.Aliases.Select(Plain)];

@@ -20,7 +20,8 @@ internal sealed class PlainSeries
         Tables = programme.Structures.Values.ToDictionary(structure => structure.Id, structure => new PlainTable(
             structure,
             files.Where(file => file.Structure == structure.Id && file.Accepted).SelectMany(file => PlainRows.Read(programme, file)),
-            files.Where(file => file.Structure == structure.Id && !file.Accepted).SelectMany(file => PlainRows.Readable(programme, file))));
+            files.Where(file => file.Structure == structure.Id && !file.Accepted).SelectMany(file => PlainRows.Readable(programme, file)),
+            files.Where(file => file.Structure == structure.Id && !file.Accepted).Select(file => PlainRows.Unread(programme, file)).OfType<(string, int?)>()));
         foreach ((string series, string text) in references)
             foreach (string[] fields in text.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.TrimEnd('\r').Split(',')))
                 if (fields[2].Length > 0) reference[(series, fields[0], int.Parse(fields[1], CultureInfo.InvariantCulture))] = double.Parse(fields[2], CultureInfo.InvariantCulture);
@@ -50,7 +51,7 @@ internal sealed class PlainSeries
     public bool IsSent(PlainTerm term, string area, Period period, bool cellsOnly = false)
     {
         if (term.Cells is not { } cells || term.Definition.At == ComponentTime.Opening) return false;
-        return cells.Table.Sent(area, period).Any(sent =>
+        return cells.Table.MaySend(area, period, filing => cells.Table.Structure.AbsentRows == AbsentRows.Zero || cells.CellsOf(filing).Length > 0) || cells.Table.Sent(area, period).Any(sent =>
             cells.CellsOf(sent.Filing).Length > 0
             || !cellsOnly && sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
     }

@@ -94,6 +94,22 @@ public sealed class WhoseFiguresTests
         Assert.Contains(language == "en" ? "1,650 in 2024, without Greece" : "1\u202f650 (2024), sans Grèce", figure.AlternativeText, StringComparison.Ordinal);
     }
 
+    // A total of six countries never stands under the name of five.
+    [Theory]
+    [InlineData("AUT ITA GRC|AUT ITA GRC|AUT ITA", "en", "reporting countries of Europe (2 to 3 of 55)")]
+    [InlineData("AUT|AUT ITA GRC|AUT ITA GRC", "fr", "pays déclarants d’Europe (1 à 3 sur 55)")]
+    [InlineData("AUT ITA GRC|AUT ITA GRC|AUT ITA GRC", "en", "reporting countries of Europe (3 of 55)")]
+    [InlineData("AUT ITA|AUT GRC|ITA GRC AUT", "fr", "pays déclarants d’Europe (2 à 3 sur 55)")]
+    public void A_series_says_of_how_many_countries_its_figures_are(string filed, string language, string name)
+    {
+        string[] years = filed.Split('|');
+        Small run = Refugees([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} {(area == "AUT" ? 5000 : 100)}"))]);
+        FigureBlock figure = Figure(Report(run, language), "figure-STK-01");
+        Assert.Contains(name, ((Chart)figure.Drawing).Frame.Subtitle, StringComparison.Ordinal);
+        Assert.Contains(name, figure.AlternativeText, StringComparison.Ordinal);
+        Assert.Contains(figure.Data!.Columns, column => string.Equals(column.Header, name, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void Many_missing_countries_are_counted_in_notes_and_named_in_the_data()
     {
@@ -154,6 +170,7 @@ public sealed class WhoseFiguresTests
         FigureBlock figure = Figure(Report(run), "figure-ASY-04-areas");
         Assert.Equal(["Austria", "Poland"], ((DotChart)figure.Drawing).Items.Select(item => item.Name));
         Assert.Contains("Not drawn, as they rest on few persons: Italy.", ((Chart)figure.Drawing).Frame.Notes);
+        Assert.EndsWith("2024. Austria: 60.0%. Poland: 50.0%. Not drawn, as they rest on few persons: Italy.", figure.AlternativeText, StringComparison.Ordinal);
         Assert.EndsWith(sign, figure.Data!.Rows.Single(row => row[0].Text == "Italy")[1].Text, StringComparison.Ordinal);
 
         Small alone = Small.Run().With(_ => Shipped.Programme with { SmallDenominators = new(Flag: 50, Withhold: 25) })

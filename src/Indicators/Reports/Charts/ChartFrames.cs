@@ -12,12 +12,12 @@ internal enum ChartPlace
 }
 
 /// <summary>What is said around a chart: title, unit, region and period, what a reader must know of its figures, source and notice.</summary>
-internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, IndicatorData data, ChartPlace where)
+internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, ChartPlace where)
 {
-    public ChartFrame Of(string title, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
+    public ChartFrame Of(string title, string region, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
     {
         Title = title,
-        Subtitle = text.Words["chart.subtitle", ("unit", text.Unit(frame.Indicator)), ("region", data.RegionName), ("period", period)],
+        Subtitle = text.Words["chart.subtitle", ("unit", text.Unit(frame.Indicator)), ("region", region), ("period", period)],
         Source = text.Source,
         Notes = [.. notes, .. OfFigures([.. rows.OfType<ResultRow>()]), .. where == ChartPlace.Alone ? text.General(source.RegionsAsOf) : []],
         Notice = source.Programme.Notice is { } notice ? text.Of(notice) : null,

@@ -19,7 +19,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private const int NamesAtEnd = 2;
 
     private readonly IndicatorData data = new(source, text, frame, region);
-    private readonly ChartFrames frames = new(source, text, frame, new IndicatorData(source, text, frame, region), where);
+    private readonly ChartFrames frames = new(source, text, frame, where);
     private readonly ChartTables tables = new(text, frame);
 
     private IndicatorDefinition Indicator => frame.Indicator;
@@ -75,7 +75,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Of(rows.Select(PointMarks.Of)));
         var chart = new LineChart
         {
-            Frame = frames.Of(Title, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, rows), .. Few(rows)]),
+            Frame = frames.Of(Title, data.SeriesName, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, rows), .. Few(rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
@@ -88,9 +88,9 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Domain = domain,
             Baseline = Baseline,
         };
-        string alternative = text.Words["alt.line", ("indicator", Title), ("region", Region), ("range", Range)]
+        string alternative = text.Words["alt.line", ("indicator", Title), ("region", data.SeriesName), ("range", Range)]
             + " " + AlternativeText.Series(text, series);
-        return Figure("", chart, alternative, tables.OfSeries("", Title, series));
+        return Figure("", chart, alternative, tables.OfSeries("", Title, series), data.SeriesName);
     }
 
     private FigureBlock Bar()
@@ -100,7 +100,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         ValueDomain? domain = data.RegionsDomain;
         var chart = new BarChart
         {
-            Frame = frames.Of(Title, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, series.Rows)]),
+            Frame = frames.Of(Title, data.SeriesName, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, series.Rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. series.Points.Select(point => new ChartItem(text.Words.Of(point.Period), PointMarks.Of(point)))],
@@ -108,9 +108,9 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Cycle = (int)frame.Period.Frequency,
             Domain = domain,
         };
-        string alternative = text.Words["alt.bar", ("indicator", Title), ("region", Region), ("range", Range)]
+        string alternative = text.Words["alt.bar", ("indicator", Title), ("region", data.SeriesName), ("range", Range)]
             + " " + AlternativeText.Series(text, [series]);
-        return Figure("", chart, alternative, tables.OfSeries("", Title, [series]));
+        return Figure("", chart, alternative, tables.OfSeries("", Title, [series]), data.SeriesName);
     }
 
     private FigureBlock Dot()
@@ -122,19 +122,20 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         ValueDomain? domain = data.AreasDomainNow;
         string title = text.Words["chart.by-area", ("indicator", Title)], period = text.Words.Of(frame.Period);
         ResultRow?[] shown = [.. rows.Select(row => row.Row)];
+        string[] notDrawn = [.. frames.OnFew(few), .. frames.OnNotApplicable(nothing)];
         var chart = new DotChart
         {
             Frame = frames.Of(
-                title, period, shown.Append(data.Current), [.. frames.OnScale(domain, shown), .. frames.OnFew(few), .. frames.OnNotApplicable(nothing)]),
+                title, Region, period, shown.Append(data.Current), [.. frames.OnScale(domain, shown), .. notDrawn]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
             // A function of the region cannot be laid beside those of its areas: theirs may have a sign.
-            Reference = data.Current is { HasValue: true } whole && !FewPersons.AreBehind(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, data.Region.Name) : null,
+            Reference = data.Current is { HasValue: true } whole && !FewPersons.AreBehind(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, ReportWords.AtStart(Region)) : null,
             Domain = domain,
         };
         string alternative = text.Words["alt.dot", ("indicator", Title), ("region", Region), ("period", period)]
-            + " " + AlternativeText.Items(text, all);
+            + " " + string.Join(' ', [AlternativeText.Items(text, rows), .. notDrawn]);
         return Figure("areas", chart, alternative, tables.OfItems("areas", title, text.Words["table.area"], all));
     }
 
@@ -148,7 +149,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         string title = text.Words["chart.by-area", ("indicator", Title)];
         var chart = new SmallMultiples
         {
-            Frame = frames.Of(title, Range, rows, [.. frames.OnScale(domain, rows), .. Few(rows), .. Others(all.Count - shown.Length)]),
+            Frame = frames.Of(title, data.SeriesName, Range, rows, [.. frames.OnScale(domain, rows), .. Few(rows), .. Others(all.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
@@ -156,9 +157,9 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Domain = domain,
             Baseline = Baseline,
         };
-        string alternative = text.Words["alt.small-multiples", ("indicator", Title), ("region", Region), ("range", Range)]
+        string alternative = text.Words["alt.small-multiples", ("indicator", Title), ("region", data.SeriesName), ("range", Range)]
             + " " + AlternativeText.Series(text, shown);
-        return Figure("", chart, alternative, tables.OfSeries("", title, all));
+        return Figure("", chart, alternative, tables.OfSeries("", title, all), data.SeriesName);
     }
 
     private FigureBlock LargestAreas() => Ranked(
@@ -178,7 +179,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         string period = text.Words.Of(frame.Period);
         var chart = new BarChart
         {
-            Frame = frames.Of(title, period, figures, [.. notes, .. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
+            Frame = frames.Of(title, Region, period, figures, [.. notes, .. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. shown.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
@@ -226,12 +227,12 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     }
 
     /// <summary>Alone, a chart is named with its region; in a document its own lines say the region, and the caption is its title.</summary>
-    private FigureBlock Figure(string part, Chart chart, string alternative, TableBlock figures)
+    private FigureBlock Figure(string part, Chart chart, string alternative, TableBlock figures, string? region = null)
     {
         string id = part.Length == 0 ? $"figure-{Indicator.Id}" : $"figure-{Indicator.Id}-{part}";
         string summary = text.Words["chart.show-data"];
         return where == ChartPlace.InDocument
             ? new FigureBlock(id, chart.Frame.Title, chart.WithoutTitle(), alternative, figures, summary)
-            : new FigureBlock(id, text.Words["chart.name", ("title", chart.Frame.Title), ("region", Region)], chart, alternative, figures, summary);
+            : new FigureBlock(id, text.Words["chart.name", ("title", chart.Frame.Title), ("region", region ?? Region)], chart, alternative, figures, summary);
     }
 }

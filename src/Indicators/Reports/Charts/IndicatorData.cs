@@ -44,7 +44,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
         // That the areas followed are whole again after a gap is no break of their series.
         ResultRow Row(SameReportersPoint point) => new(
             Indicator, region, point.Period, Series.Total, point.Value, point.Numerator, point.Denominator,
-            point.Status == ObservationStatus.Break && !whole.ContainsKey(point.Period.Next(-1)) ? ObservationStatus.Normal : point.Status,
+            point is { Status: ObservationStatus.Break, HasOwnBreak: false } && !whole.ContainsKey(point.Period.Next(-1)) ? ObservationStatus.Normal : point.Status,
             'F', 1, false, point.Areas, point.Followed, point.Method);
     }
 
@@ -71,6 +71,9 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
 
     /// <summary>The name of the region beside these figures.</summary>
     public string RegionName { get; } = new PlaceNames(source, text).Of(region, frame.Indicator, frame.Period);
+
+    /// <summary>The name of the region beside its figures of all periods.</summary>
+    public string SeriesName => names.Of(region, Indicator, frame.Periods);
 
     /// <summary>Whose figures the region's are.</summary>
     public FigureAreas RegionAreas => AreasIn(region);
@@ -103,7 +106,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     private PlaceSeries SeriesOf(Place place)
     {
         FigureAreas areas = AreasIn(place);
-        return new PlaceSeries(place, ReportWords.AtStart(names.Of(place, Indicator, frame.Period)), [.. frame.Periods.Select(period => new SeriesPoint(
+        return new PlaceSeries(place, ReportWords.AtStart(names.Of(place, Indicator, frame.Periods)), [.. frame.Periods.Select(period => new SeriesPoint(
             period, Find(place, period), !areas.AreSame(period.Next(-1), period),
             [.. areas.Lacking(period).Select(text.Name).Order(NameOrder.Instance)]))]);
     }
