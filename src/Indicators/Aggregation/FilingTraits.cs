@@ -12,12 +12,9 @@ internal sealed class FilingTraits
     private readonly Dictionary<ulong, int> places = [];
     private readonly IReadOnlyList<Condition>[] together;
     private readonly bool[][] units;
-    private readonly HashSet<Filing> incomplete;
 
-    /// <param name="heldBack">The filings of which a part is held back.</param>
-    public FilingTraits(ObservationTable table, IReadOnlyList<Filing> heldBack)
+    public FilingTraits(ObservationTable table)
     {
-        incomplete = [.. heldBack];
         this.table = table;
         foreach (Shortfall shortfall in table.Shortfalls)
         {
@@ -36,8 +33,6 @@ internal sealed class FilingTraits
     }
 
     public IReadOnlyList<Shortfall> ShortfallsOf(Filing filing) => shortfalls.GetValueOrDefault(filing.Packed) ?? (IReadOnlyList<Shortfall>)[];
-
-    public bool IsIncomplete(Filing filing) => incomplete.Contains(filing);
 
     public IReadOnlyList<Condition> TogetherIn(int filing) => together[filing];
 

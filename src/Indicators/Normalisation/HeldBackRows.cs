@@ -14,28 +14,38 @@ internal static class HeldBackRows
     {
         int named = source.AreaIn(areas);
         int? year = source.Year;
-        var byFiling = new SortedDictionary<Filing, HashSet<CellKey>>();
+        var byFiling = new SortedDictionary<Filing, Dictionary<CellKey, int>>();
+        var unclear = new SortedDictionary<Filing, Dictionary<CellKey, int>>();
+        var seen = new HashSet<(Filing, CellKey)>();
         for (int row = 0; row < submission.RowCount; row++)
         {
             int area = submission.Areas[row], period = submission.PeriodIndexes[row];
             if (area < 0 || period < 0 || (named >= 0 && area != named) || (year is { } of && submission.Periods[period].Year != of)) continue;
             int[] codes = [.. submission.Dimensions.Select(dimension => dimension.Codes[row])];
-            if (Array.Exists(codes, code => code < 0) || !kept.Keeps(codes)) continue;
+            bool isClear = !Array.Exists(codes, code => code < 0);
+            if (isClear ? !kept.Keeps(codes) : !kept.MayKeep(codes)) continue;
             var filing = new Filing(area, submission.Periods[period]);
-            if (!byFiling.TryGetValue(filing, out HashSet<CellKey>? cells)) byFiling[filing] = cells = [];
-            cells.Add(new CellKey([.. kept.Dimensions.Select(dimension => codes[dimension])]));
+            // A row that is filed twice is one cell; of one that cannot be read nobody knows.
+            if (isClear && !seen.Add((filing, new CellKey(codes)))) continue;
+            SortedDictionary<Filing, Dictionary<CellKey, int>> cells = isClear ? byFiling : unclear;
+            if (!cells.TryGetValue(filing, out Dictionary<CellKey, int>? rows)) cells[filing] = rows = [];
+            var key = new CellKey([.. kept.Dimensions.Select(dimension => codes[dimension])]);
+            rows[key] = rows.GetValueOrDefault(key) + 1;
         }
         return new ObservationTable
         {
             Structure = submission.Structure,
             Dimensions = [.. kept.Dimensions.Select(i => submission.Dimensions[i].Column)],
-            Cells = [.. byFiling.Select(pair => CellsOf(pair.Key, [.. pair.Value], kept.Dimensions.Count))],
+            Cells = [.. byFiling.Select(pair => CellsOf(pair.Key, pair.Value, kept.Dimensions.Count))],
+            Unclear = [.. unclear.Select(pair => CellsOf(pair.Key, pair.Value, kept.Dimensions.Count))],
             Filings = [.. byFiling.Keys],
         };
     }
 
-    private static FiledCells CellsOf(Filing filing, CellKey[] cells, int dimensions)
+    /// <param name="rows">By cell the number of its rows.</param>
+    private static FiledCells CellsOf(Filing filing, Dictionary<CellKey, int> rows, int dimensions)
     {
+        CellKey[] cells = [.. rows.Keys];
         var values = new double[cells.Length];
         Array.Fill(values, double.NaN);
         var statuses = new ObservationStatus[cells.Length];
@@ -45,7 +55,7 @@ internal static class HeldBackRows
             Codes = [.. Enumerable.Range(0, dimensions).Select(dimension => CodeIndexes.Of([.. cells.Select(cell => cell.Codes[dimension])]))],
             Values = values,
             Statuses = statuses,
-            Gaps = new int[cells.Length],
+            Gaps = [.. rows.Values],
         };
         return new FiledCells(filing, columns, 0, cells.Length);
     }

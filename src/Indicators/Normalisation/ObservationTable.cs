@@ -29,6 +29,9 @@ public sealed class ObservationTable
     /// <summary>Totals that exceed the parts filed under them.</summary>
     public IReadOnlyList<Shortfall> Shortfalls { get; init; } = [];
 
+    /// <summary>Cells of a submission that is held back some of whose codes cannot be read: -1 stands for these. They lie in other filings too.</summary>
+    public IReadOnlyList<FiledCells> Unclear { get; init; } = [];
+
     /// <summary>The number of cells.</summary>
     public int Count => Cells.Sum(cells => cells.Count);
 }
