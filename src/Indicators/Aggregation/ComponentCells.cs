@@ -25,7 +25,7 @@ internal sealed class ComponentCells(TableCells table, bool[] counted, ListedCod
     public ulong CodesNeeded(int filing)
     {
         ulong needed = codes.NeededWhereMissing | CodesOfOtherUnits(filing);
-        if (table.ShortfallsOf(filing).Count > 0 || table.IsIncomplete(table.Table.Cells[filing].Filing)) needed = codes.All;
+        if (table.ShortfallsOf(filing).Count > 0 || table.HeldBack.Has(table.Table.Cells[filing].Filing)) needed = codes.All;
         foreach (Definitions.Condition together in table.TogetherIn(filing)) needed |= codes.Among(together.Dimension, together.Codes);
         return needed;
     }

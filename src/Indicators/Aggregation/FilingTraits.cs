@@ -3,18 +3,15 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What is particular of a table's filings: totals that exceed their parts, codes that come together, parts that are held back.</summary>
+/// <summary>What is particular of a table's filings: totals that exceed their parts, and codes that come together.</summary>
 internal sealed class FilingTraits
 {
     private readonly Dictionary<ulong, List<Shortfall>> shortfalls = [];
     private readonly Dictionary<ulong, int> places = [];
-    private readonly HashSet<ulong> incomplete;
     private readonly IReadOnlyList<Condition>[] together;
 
-    /// <param name="heldBack">The filings of which a part is held back.</param>
-    public FilingTraits(ObservationTable table, CellClasses classes, IReadOnlyList<Filing> heldBack)
+    public FilingTraits(ObservationTable table, CellClasses classes)
     {
-        incomplete = [.. heldBack.Select(filing => filing.Packed)];
         foreach (Shortfall shortfall in table.Shortfalls)
         {
             if (!shortfalls.TryGetValue(shortfall.Filing.Packed, out List<Shortfall>? found)) shortfalls[shortfall.Filing.Packed] = found = [];
@@ -31,8 +28,6 @@ internal sealed class FilingTraits
     }
 
     public IReadOnlyList<Shortfall> ShortfallsOf(Filing filing) => shortfalls.GetValueOrDefault(filing.Packed) ?? (IReadOnlyList<Shortfall>)[];
-
-    public bool IsIncomplete(Filing filing) => incomplete.Contains(filing.Packed);
 
     public IReadOnlyList<Condition> TogetherIn(int filing) => together[filing];
 

@@ -13,7 +13,8 @@ internal sealed class Leaves
     /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
     public Leaves(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference, double smallBelow)
     {
-        foreach (ObservationTable table in observations.Tables) tables[table.Structure.Id] = new TableCells(builder, programme, table, smallBelow, observations.HeldBackOf(table.Structure.Id));
+        foreach (ObservationTable table in observations.Tables)
+            tables[table.Structure.Id] = new TableCells(builder, programme, table, smallBelow, new HeldBackParts(observations, table.Structure));
         foreach (string series in SeriesUsed(programme))
             foreach (ReferenceValue value in reference.Of(series))
                 if (programme.Areas.IndexOf(value.Area) is >= 0 and int area)

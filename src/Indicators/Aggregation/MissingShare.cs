@@ -26,27 +26,44 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
         {
             int place = now.First + cell;
             if (!double.IsNaN(now.Columns.Values[place]) || !now.Columns.Statuses[place].LeavesGap()) continue;
-            for (int earlier = filing - 1; earlier >= 0; earlier--)
-            {
-                FiledCells before = table.Cells[earlier];
-                if (before.Filing.Area != now.Filing.Area) break;
-                if (before.Filing.Period.Frequency != now.Filing.Period.Frequency || before.Filing.Period.LastDay < earliest) continue;
-                double value = Find(before, now, place);
-                if (double.IsNaN(value)) continue;
-                sum += value;
-                break;
-            }
+            sum += LastFigure(filing, earliest, Codes(now.Columns, place));
         }
         return sum;
     }
 
+    /// <summary>The last known figures of cells that are held back.</summary>
+    /// <param name="filing">The place in the table of what is not.</param>
+    public double LastFigures(IReadOnlyList<HeldBackCell> heldBack, int filing)
+    {
+        DateOnly earliest = cells.Table.Table.Cells[filing].Filing.Period.LastDay.AddYears(-lookback);
+        return heldBack.Where(cell => cell.IsClear).Sum(cell => LastFigure(filing, earliest, cell.Codes));
+    }
+
+    /// <summary>The latest known figure of a cell before a filing; 0 where there is none.</summary>
+    private double LastFigure(int filing, DateOnly earliest, int[] codes)
+    {
+        ObservationTable table = cells.Table.Table;
+        Filing now = table.Cells[filing].Filing;
+        for (int earlier = filing - 1; earlier >= 0; earlier--)
+        {
+            FiledCells before = table.Cells[earlier];
+            if (before.Filing.Area != now.Area) break;
+            if (before.Filing.Period.Frequency != now.Period.Frequency || before.Filing.Period.LastDay < earliest) continue;
+            double value = Find(before, codes);
+            if (!double.IsNaN(value)) return value;
+        }
+        return 0;
+    }
+
+    private static int[] Codes(CellColumns columns, int place) => [.. columns.Codes.Select(column => column[place])];
+
     /// <summary>The figure of the cell with the same codes; NaN where it is not known.</summary>
-    private double Find(FiledCells before, FiledCells now, int place)
+    private double Find(FiledCells before, int[] codes)
     {
         int low = before.First, high = before.First + before.Count - 1;
         while (low <= high)
         {
-            int middle = (low + high) / 2, order = Compare(before.Columns, middle, now.Columns, place);
+            int middle = (low + high) / 2, order = Compare(before.Columns, middle, codes);
             if (order == 0) return before.Columns.Values[middle];
             if (order < 0) low = middle + 1;
             else high = middle - 1;
@@ -54,10 +71,10 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
         return cells.Table.Table.Structure.AbsentRows == AbsentRows.Zero ? 0 : double.NaN;
     }
 
-    private static int Compare(CellColumns left, int leftPlace, CellColumns right, int rightPlace)
+    private static int Compare(CellColumns left, int place, int[] codes)
     {
         int order = 0;
-        for (int i = 0; order == 0 && i < left.Codes.Length; i++) order = left.Codes[i][leftPlace].CompareTo(right.Codes[i][rightPlace]);
+        for (int i = 0; order == 0 && i < left.Codes.Length; i++) order = left.Codes[i][place].CompareTo(codes[i]);
         return order;
     }
 }

@@ -20,9 +20,10 @@ internal sealed class TableCells
     private readonly int[] firstCells, firstLeaves;
 
     /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
-    /// <param name="heldBack">The filings of which a part is held back.</param>
-    public TableCells(AggregateBuilder builder, Programme programme, ObservationTable table, double smallBelow, IReadOnlyList<Filing> heldBack)
+    /// <param name="heldBack">The parts of filings that are held back.</param>
+    public TableCells(AggregateBuilder builder, Programme programme, ObservationTable table, double smallBelow, HeldBackParts heldBack)
     {
+        HeldBack = heldBack;
         Table = table;
         this.smallBelow = smallBelow;
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed class TableCells
         IReadOnlyList<Condition> unprotected = table.Structure.Unprotected;
         named.UnionWith(unprotected.Select(condition => condition.Dimension));
         Classes = new CellClasses(table, named);
-        traits = new FilingTraits(table, Classes, heldBack);
+        traits = new FilingTraits(table, Classes);
         bool counts = table.Structure.Measure.Type == MeasureType.Count;
         needProtection = [.. Classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
         firstCells = new int[table.Cells.Count + 1];
@@ -54,8 +55,8 @@ internal sealed class TableCells
     /// <summary>The totals of a filing that exceed their parts.</summary>
     public IReadOnlyList<Shortfall> ShortfallsOf(Filing filing) => traits.ShortfallsOf(filing);
 
-    /// <summary>Whether a part of a filing is held back.</summary>
-    public bool IsIncomplete(Filing filing) => traits.IsIncomplete(filing);
+    /// <summary>What is held back of the return of which the table has other parts.</summary>
+    public HeldBackParts HeldBack { get; }
 
     /// <summary>The place of a filing in the table, or -1 where it has no cell.</summary>
     public int PlaceOf(Filing filing) => traits.PlaceOf(filing);

@@ -44,7 +44,7 @@ internal sealed class UnknownFigures
     {
         if (filed?.Codes is not null || cells.Table.ShortfallsOf(filing).Count > 0) return true;
         if (structure.AbsentRows != AbsentRows.Zero) return false;
-        if (cells.Table.IsIncomplete(filing)) return true;
+        if (cells.Table.HeldBack.Has(filing)) return true;
         int place = cells.Table.PlaceOf(filing);
         return place >= 0 && (cells.Table.TogetherIn(place).Count > 0 || cells.CodesOfOtherUnits(place) != 0 || cells.HasOnlyOtherUnits(place));
     }
@@ -60,28 +60,45 @@ internal sealed class UnknownFigures
             return Without(UnknownReason.NoFigure, without);
         ulong absent = codes.All & ~known.Any;
         if ((absent & codes.NeededWhereMissing) is not 0 and var needed) return Without(UnknownReason.NotFiled, needed);
-        if (absent != 0 && cells.Table.IsIncomplete(filing)) return Without(UnknownReason.PartHeldBack, absent);
+        if (absent != 0 && cells.Table.HeldBack.Has(filing)) return Without(UnknownReason.PartHeldBack, absent);
         if (absent != 0 && OfAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
         if (double.IsNaN(value)) return Knowledge.Whole;
         // Where absent rows say nothing, a total speaks only of the cells that are filed without a figure.
         (double exceeding, int unknown, bool isAnyKnown) = structure.AbsentRows == AbsentRows.Zero
             ? Exceeding(item, filing, value) : (known.Lacking == 0 ? 0 : ExceedingLacking(item, filing), 0, true);
         if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
-        if (unknown == 0 && known.Lacking == 0) return Knowledge.Whole;
+        HeldBackCell[] heldBack = [.. cells.Table.HeldBack.Of(filing).Where(cell => Counts(cell, item))];
+        if (unknown == 0 && known.Lacking == 0 && heldBack.Length == 0) return Knowledge.Whole;
+        // Parts that a total misses may be those that are held back.
+        unknown = Math.Max(unknown, heldBack.Sum(cell => cell.Rows));
         if (MissingShare.IsTooMuch(exceeding, value)) return new Knowledge(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
-        if (known.Lacking != 0 && MissingShare.IsTooMuch(missing.LastFigures(item, place), value))
-            return new Knowledge(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown);
-        return new Knowledge(null, unknown);
+        double last = (known.Lacking != 0 ? missing.LastFigures(item, place) : 0) + missing.LastFigures(heldBack, place);
+        return MissingShare.IsTooMuch(last, value) ? new Knowledge(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown) : new Knowledge(null, unknown);
     }
 
     /// <summary>Of a filing that has no cell of the component and item.</summary>
     public Unknown? OfNone(int item, Filing filing)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
-        if (cells.Table.IsIncomplete(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
+        if (cells.Table.HeldBack.Has(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
         int place = cells.Table.PlaceOf(filing);
         if (place >= 0 && OfAbsent(codes.All, item, place) is { } reason) return reason;
         return Exceeding(item, filing, 0).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
+    }
+
+    /// <summary>Whether the component and item count a cell that is held back, as far as its codes can be read.</summary>
+    private bool Counts(HeldBackCell cell, int item)
+    {
+        IReadOnlyList<Column> kept = cells.Table.Table.Dimensions;
+        for (int i = 0; i < kept.Count; i++)
+        {
+            int code = cell.Codes[i];
+            if (code < 0) continue;
+            if (filter[Array.FindIndex(dimensions, column => column.Name == kept[i].Name)] is { } mask && !mask[code]) return false;
+            int place = items.Dimensions.ToList().IndexOf(kept[i].Name);
+            if (place >= 0 && kept[i].CodeList![code].Id != items.CodesOf(item)[place]) return false;
+        }
+        return true;
     }
 
     private Knowledge Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);

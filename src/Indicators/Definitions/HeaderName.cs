@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text;
 
 namespace Indicators.Definitions;
 
-/// <summary>How the names of columns are compared: without case, and with blanks, hyphens and underscores alike, however many.</summary>
+/// <summary>How the names of columns are compared: without case, and with blanks, hyphens and underscores alike, however many; what cannot be seen is nothing.</summary>
 public static class HeaderName
 {
     /// <summary>The form in which two names of the same column are equal.</summary>
@@ -10,12 +11,17 @@ public static class HeaderName
     {
         StringBuilder name = new(header.Length);
         bool isSeparated = false;
-        foreach (char c in header.TrimEnd())
+        foreach (char c in header)
         {
-            bool isSeparator = c is '_' or '-' || char.IsWhiteSpace(c);
-            if (!isSeparator) name.Append(char.ToLowerInvariant(c));
-            else if (name.Length > 0 && !isSeparated) name.Append('_');
-            isSeparated = isSeparator;
+            if (c is '_' or '-' || char.IsWhiteSpace(c))
+            {
+                isSeparated = name.Length > 0;
+                continue;
+            }
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;
+            if (isSeparated) name.Append('_');
+            isSeparated = false;
+            name.Append(char.ToLowerInvariant(c));
         }
         return name.ToString();
     }

@@ -10,7 +10,9 @@ namespace Indicators.Normalisation;
 /// <param name="kept">What the indicators use of the structure.</param>
 internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList areas)
 {
-    private readonly SortedDictionary<Filing, HashSet<RowCodes>> byFiling = [];
+    // For each cell the number of its rows.
+    private readonly SortedDictionary<Filing, Dictionary<RowCodes, int>> byFiling = [];
+    private readonly HashSet<(Filing, RowCodes)> seen = [];
 
     /// <param name="submission">Null where the file is no table of the structure.</param>
     public ObservationTable Read(Submission? submission, SubmissionSource source)
@@ -34,7 +36,7 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
         {
             Structure = structure,
             Dimensions = [.. kept.Dimensions.Select(structure.Dimensions.ElementAt)],
-            Cells = [.. byFiling.Select(pair => CellsOf(pair.Key, [.. pair.Value], kept.Dimensions.Count))],
+            Cells = [.. byFiling.Select(pair => CellsOf(pair.Key, pair.Value, kept.Dimensions.Count))],
             Filings = [.. byFiling.Keys],
             Unread = isAnyRead || named < 0 ? null : new UnreadReturn(named, source.Year),
         };
@@ -45,13 +47,19 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
     private void Add(Filing filing, int[] codes)
     {
         // Of a large file nearly every row is whole.
-        if (Array.IndexOf(codes, -1) < 0 ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
-        if (!byFiling.TryGetValue(filing, out HashSet<RowCodes>? cells)) byFiling[filing] = cells = [];
-        cells.Add(new RowCodes([.. kept.Dimensions.Select(dimension => codes[dimension])]));
+        bool isClear = Array.IndexOf(codes, -1) < 0;
+        if (isClear ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
+        // A row that is filed twice is one; of rows that cannot be read nobody knows.
+        if (isClear && !seen.Add((filing, new RowCodes(codes)))) return;
+        if (!byFiling.TryGetValue(filing, out Dictionary<RowCodes, int>? rows)) byFiling[filing] = rows = [];
+        var cell = new RowCodes([.. kept.Dimensions.Select(dimension => codes[dimension])]);
+        rows[cell] = rows.GetValueOrDefault(cell) + 1;
     }
 
-    private static FiledCells CellsOf(Filing filing, RowCodes[] cells, int dimensions)
+    /// <returns>Cells without a figure, whose gaps are the numbers of their rows; -1 for a code that cannot be read.</returns>
+    private static FiledCells CellsOf(Filing filing, Dictionary<RowCodes, int> rows, int dimensions)
     {
+        RowCodes[] cells = [.. rows.Keys];
         var values = new double[cells.Length];
         Array.Fill(values, double.NaN);
         var statuses = new ObservationStatus[cells.Length];
@@ -61,7 +69,7 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
             Codes = [.. Enumerable.Range(0, dimensions).Select(dimension => CodeIndexes.Of([.. cells.Select(cell => cell.Codes[dimension])]))],
             Values = values,
             Statuses = statuses,
-            Gaps = new int[cells.Length],
+            Gaps = [.. rows.Values],
         };
         return new FiledCells(filing, columns, 0, cells.Length);
     }

@@ -82,10 +82,23 @@ public sealed class KeptCells
     /// <summary>Whether some component counts a row with these codes, one a dimension.</summary>
     internal bool Keeps(ReadOnlySpan<int> codes) => Of(codes) == Kept;
 
-    /// <summary>Whether some component may count a row of which some codes cannot be read; these are -1.</summary>
-    internal bool MayKeep(int[] codes) =>
-        !totals.Index().Any(pair => codes[pair.Index] >= 0 && pair.Item?[codes[pair.Index]] == true)
-        && filters.Exists(filter => filter.Index().All(pair => codes[pair.Index] < 0 || pair.Item?[codes[pair.Index]] != false));
+    /// <summary>Whether some component may count a row with these codes, one a dimension; -1 for one that cannot be read.</summary>
+    internal bool MayKeep(ReadOnlySpan<int> codes)
+    {
+        for (int i = 0; i < codes.Length; i++)
+            if (codes[i] >= 0 && totals[i] is { } mask && mask[codes[i]]) return false;
+        foreach (bool[]?[] filter in filters)
+            if (MayPass(filter, codes)) return true;
+        return false;
+    }
+
+    /// <summary>Whether codes, one a dimension, meet the masks as far as they can be read; -1 is any code.</summary>
+    internal static bool MayPass(bool[]?[] filter, ReadOnlySpan<int> codes)
+    {
+        for (int i = 0; i < codes.Length; i++)
+            if (codes[i] >= 0 && filter[i] is { } mask && !mask[codes[i]]) return false;
+        return true;
+    }
 
     private byte Of(ReadOnlySpan<int> codes)
     {

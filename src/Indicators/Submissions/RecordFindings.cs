@@ -8,6 +8,9 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
 {
     private readonly EncodingFindings encoding = new(findings);
 
+    /// <summary>What separates fields.</summary>
+    public char Delimiter => delimiter;
+
     /// <summary>Whether the record's fields may be read; if not, a finding says why.</summary>
     /// <param name="record">The current record.</param>
     /// <param name="headers">The headers, for the column that a finding names; none for the header itself.</param>

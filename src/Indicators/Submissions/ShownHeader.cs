@@ -17,6 +17,9 @@ internal static class ShownHeader
     /// <param name="field">The index of its field.</param>
     public static string Of(string header, int field)
     {
+        // What follows a line end may be a row that an open quote has taken in.
+        int lineEnd = header.AsSpan().IndexOfAny('\r', '\n');
+        if (lineEnd >= 0) header = header[..lineEnd].TrimEnd();
         if (MayBeData(header)) return $"field {field + 1}";
         if (header.Length <= Longest) return header;
         int end = char.IsHighSurrogate(header[Longest - 1]) ? Longest - 1 : Longest;

@@ -93,13 +93,13 @@ internal sealed class TableReader
 
     public Submission ToSubmission(string path, string encoding) => cells!.ToSubmission(columns, path, encoding, delimiter);
 
-    /// <summary>The header, where it is in the file's first block and nothing is wrong with it; what is wrong is reported by who reads it next.</summary>
+    /// <summary>The header, where it is in the file's first block, on one line, and nothing is wrong with it; what is wrong is reported by who reads it next.</summary>
     private TableHeader? HeaderOf(TextBlock first)
     {
         using var records = RecordReader.Of(first.Memory, delimiter, limits);
         FindingCollector own = findings.ForPart();
         TableHeader? header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits, delimiter), own, limits);
-        return records.HadFault || header is null || header.Match.Named == 0 ? null : header;
+        return records.HadFault || records.SpansLines || header is null || header.Match.Named == 0 ? null : header;
     }
 
     private bool Begin(TableHeader header)

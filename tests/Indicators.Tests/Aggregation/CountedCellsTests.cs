@@ -24,7 +24,7 @@ public sealed class CountedCellsTests
         foreach (ObservationTable table in TablesOf(filings))
         {
             var builder = new AggregateBuilder();
-            var cells = new TableCells(builder, Programme, table, SmallBelow, []);
+            var cells = new TableCells(builder, Programme, table, SmallBelow, new HeldBackParts(Observations.Join([table]), table.Structure));
             (Component Component, BreakdownItems Items, ComponentCells Cells)[] counted = [.. CountedComponents.Of(Programme, table.Structure).Select(each =>
             {
                 var items = new BreakdownItems(each.Breakdown);

@@ -106,4 +106,43 @@ public sealed class PartsOfReturnsTests
         Assert.Equal([$"A part of the return population of GHA for 2025, {at}/d.csv, is held back: its figures are missing, not zero."], messages[2]);
         Assert.Equal(["5"], Figures(folder, "STK-01,area,GHA,2025,_T"));
     }
+
+    /// <summary>
+    /// One part stands with 100 refugees from Cameroon; the rows of the part that is held back, the year before, and what is published
+    /// of all refugees: value, status and what the method says is missing.
+    /// </summary>
+    public static TheoryData<string, string[], string[], string> HeldBackParts => new()
+    {
+        { "a figure", ["NGA,2025,TCD,REF,2x,A"], [], "100 U 1 cell lacks a value" },
+        { "two figures, one right", ["NGA,2025,TCD,REF,20,A", "NGA,2025,NER,REF,2x,A"], [], "100 U 2 cells lack a value" },
+        { "an origin", ["NGA,2025,Tchad,REF,20,A"], [], "100 U 1 cell lacks a value" },
+        { "a type", ["NGA,2025,TCD,Refugees,20,A"], [], "100 U 1 cell lacks a value" },
+        { "a row twice", ["NGA,2025,TCD,REF,20,A", "NGA,2025,TCD,REF,21,A"], [], "100 U 1 cell lacks a value" },
+        { "another type", ["NGA,2025,TCD,IDP,2x,A"], [], "100 A " },
+        { "another period", ["NGA,2024,TCD,REF,2x,A"], [], "100 A " },
+        { "another area", ["GHA,2025,TCD,REF,2x,A"], [], "100 A " },
+        { "less than a third, as last year has it", ["NGA,2025,TCD,REF,2x,A"], ["NGA,2024,TCD,REF,40,A"], "100 U 1 cell lacks a value" },
+        { "more than a third, as last year has it", ["NGA,2025,TCD,REF,2x,A"], ["NGA,2024,TCD,REF,60,A"], " O " },
+    };
+
+    [Theory]
+    [MemberData(nameof(HeldBackParts))]
+    public void A_sum_of_which_a_part_is_held_back_is_incomplete(string name, string[] heldBack, string[] before, string published)
+    {
+        Assert.NotEmpty(name);
+        using var folder = new TemporaryFolder();
+        folder.Write("ws/submissions/population/a.csv", Population + "NGA,2025,CMR,REF,100,A\n");
+        folder.Write("ws/submissions/population/b.csv", Population + string.Join('\n', heldBack) + "\n");
+        if (before.Length > 0) folder.Write("ws/submissions/population/before.csv", Population + string.Join('\n', before) + "\n");
+        Assert.Equal(1, Run("aggregate", folder["ws"], "-o", folder["out.csv"]).ExitCode);
+        Assert.Equal(published, Published("STK-01,area,NGA,2025,_T,"));
+        // What stands from one origin is whole, unless a row that is held back does not say where its people are from.
+        Assert.Equal(name == "an origin" ? "100 U 1 cell lacks a value" : "100 A ", Published("STK-01,area,NGA,2025,origin=CMR,"));
+
+        string Published(string start)
+        {
+            string[] cells = File.ReadAllLines(folder["out.csv"]).Single(line => line.StartsWith(start, StringComparison.Ordinal)).Split(',');
+            return $"{cells[5]} {cells[9]} {Array.Find(cells[^1].Trim('"').Split("; "), note => note.StartsWith("incomplete: ", StringComparison.Ordinal))?["incomplete: ".Length..]}";
+        }
+    }
 }

@@ -89,6 +89,18 @@ public sealed class HeaderTests
         Assert.Equal(103, Read($"{Header},{new string('x', 5000)}\nDEU,2024,AUT,REF,5,A,x\n").Findings.Findings[0].Column!.Length);
 
     [Theory]
+    [InlineData("origin\u200B")]
+    [InlineData("\u200Eorigin")]
+    [InlineData("ori\u00ADgin \u200B")]
+    [InlineData("\u00A0Origin\u202F")]
+    public void What_cannot_be_seen_in_a_header_is_nothing(string header)
+    {
+        ReadSubmission read = Read($"area,period,{header},type,value\nDEU,2024,AUT,REF,12\n");
+        Assert.All(read.Findings.Findings, finding => Assert.Equal("header-normalised", finding.Code));
+        Assert.Equal(1, read.Submission!.RowCount);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n\r\n")]
     [InlineData("\uFEFF")]

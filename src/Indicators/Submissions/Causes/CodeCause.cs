@@ -75,6 +75,8 @@ internal sealed class CodeCause
         if (ranges.WrittenOtherwise(text) is { } range) return Fault(header, "Write the group with a plain hyphen, without blanks and leading zeros: {0}.", range);
         if (ranges.BehindDate(text) is { Count: > 0 } groups)
             return Fault(header, "A spreadsheet changed the group into a date: it was {0}. Format the column as text, and write the groups again.", string.Join(" or ", groups));
+        if (ranges.IsDateOfRange(text))
+            return Fault(header, $"The cell holds a date, and spreadsheets make dates of groups; no group of the list can have become this one. Format the column as text, and write the groups of the code list {list.Id}.");
         return null;
     }
 

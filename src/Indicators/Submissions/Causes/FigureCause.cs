@@ -52,6 +52,8 @@ internal sealed class FigureCause(Column column, Column? status)
     /// <summary>A figure or a mark with flags behind it, as Eurostat writes them.</summary>
     private (string Hint, string? Answer)? WithFlags(string text)
     {
+        if (MarkBeside(text) is { } beside)
+            return ("A figure and the mark {0} stand together: write the mark alone where the figure is withheld or missing, else the figure alone.", beside);
         string open = text.TrimEnd(')', ']', ' ');
         int behind = open.Length;
         while (behind > 0 && (char.IsAsciiLetter(open[behind - 1]) || (open[behind - 1] is ',' or ' ' && behind < open.Length))) behind--;
@@ -68,6 +70,19 @@ internal sealed class FigureCause(Column column, Column? status)
         return codes.Count == 1
             ? ($"A flag stands behind the figure: write the figure alone, and {{0}} in the column {flags.Name}.", codes[0])
             : ($"Several flags stand behind the figure: write the figure alone, and in the column {flags.Name} the one that fits best of {{0}}.", FlagCodes.Words(codes));
+    }
+
+    /// <summary>A mark of missing figures that stands before or behind a figure, such as <c>5*</c>; letters are told as flags.</summary>
+    private string? MarkBeside(string text) => column.MissingMarks.Keys
+        .Where(mark => mark.Length > 0 && !mark.Any(char.IsLetterOrDigit) && !MayBeZero(mark))
+        .OrderByDescending(mark => mark.Length).ThenBy(mark => mark, StringComparer.Ordinal)
+        .FirstOrDefault(mark => Rest(text, mark) is { } rest && IsFigure(rest));
+
+    private static string? Rest(string text, string mark)
+    {
+        string bare = text.Trim('(', ')', '[', ']', ' ');
+        string? rest = bare.EndsWith(mark, StringComparison.Ordinal) ? bare[..^mark.Length] : bare.StartsWith(mark, StringComparison.Ordinal) ? bare[mark.Length..] : null;
+        return rest is null ? null : CellText.Trimmed(rest.Trim('(', ')', '[', ']', ' '));
     }
 
     private RowFault? Grouped(string text, string header)

@@ -16,7 +16,7 @@ internal sealed class FlagCodes(Column status)
         int letters = 0;
         foreach (char c in text)
         {
-            if (c is ' ' or ',' or ';' or '/' or '|' or '+' or '&' or '.') continue;
+            if (c is ' ' or ',' or ';' or '/' or '|' or '+' or '&' or '.' or '(' or ')' or '[' or ']') continue;
             if (++letters > MostFlags || CodeOf(c) is not { } code) return null;
             codes.Add(code);
         }

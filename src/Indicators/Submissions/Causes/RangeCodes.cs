@@ -35,6 +35,9 @@ internal sealed class RangeCodes
         return [.. found];
     }
 
+    /// <summary>Whether a text is a date of a month and another number, as spreadsheets make of a range, whatever the list's codes.</summary>
+    public bool IsDateOfRange(string text) => codes.Count > 0 && Pairs(text).Any();
+
     private static (int, int)? Numbers(string text)
     {
         string[] parts = Spellings.Plain(text).Split(['-', '/', '.', '_', ' '], StringSplitOptions.RemoveEmptyEntries);

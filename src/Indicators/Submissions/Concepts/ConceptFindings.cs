@@ -13,15 +13,16 @@ internal static class ConceptFindings
     {
         string count = rows == 1 ? "in one row" : $"in {rows} rows from this one on";
         string name = column.Concept.Name;
+        string? neutral = column.Concept.ShownNeutral;
         switch (column.Concept.Kind)
         {
             case ConceptKind.Multiplier:
                 findings.Add("unit-multiplier", $"The column says that figures are given in a multiple of their unit ({name}), {count}; figures are taken as they are written.",
-                    line, column.Header, "Write whole units, and 0 as the multiplier (10 to the power of 0), or leave the column out.");
+                    line, column.Header, neutral is null ? "Write whole units, and leave the column out." : $"Write whole units, and {neutral} in this column, or leave it out.");
                 break;
             case ConceptKind.Confidentiality:
                 findings.Add("not-for-publication", $"The column says that figures are not free for publication ({name}), {count}; nothing would keep them from it.",
-                    line, column.Header, "Write the structure's mark of a suppressed figure in place of each such figure; free ones have F.");
+                    line, column.Header, $"Write the structure's mark of a suppressed figure in place of each such figure, and {neutral ?? "nothing"} in this column.");
                 break;
             case ConceptKind.Embargo:
                 findings.Add("not-for-publication", $"The column says that figures are not to be published before some day ({name}), {count}; nothing would keep them from it.",

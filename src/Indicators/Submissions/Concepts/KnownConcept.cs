@@ -20,6 +20,9 @@ internal enum ConceptKind
 /// <param name="Structures">The structures that have such a column, in the order of their ids.</param>
 internal sealed record KnownConcept(string Id, string Name, ConceptKind Kind, IReadOnlyList<string> Structures)
 {
+    /// <summary>The neutral value that hints name; null where none is listed.</summary>
+    public string? ShownNeutral { get; init; }
+
     /// <summary>Values that say of figures what they would be without the column, folded as by <see cref="FoldedText.OfValue"/>.</summary>
     public HashSet<string> Neutral { get; } = new(StringComparer.Ordinal);
 }

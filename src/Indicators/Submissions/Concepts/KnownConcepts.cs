@@ -68,7 +68,10 @@ internal sealed class KnownConcepts
         Column? column = dimensions.Select(one => one.Column).FirstOrDefault();
         LocalizedText? name = listed?.Name ?? column!.Title;
         string id = listed?.Id ?? column!.Concept;
-        var concept = new KnownConcept(id, name?["en"] ?? column!.Name, kind, [.. dimensions.Select(one => one.Structure).Distinct()]);
+        var concept = new KnownConcept(id, name?["en"] ?? column!.Name, kind, [.. dimensions.Select(one => one.Structure).Distinct()])
+        {
+            ShownNeutral = listed is null ? null : Texts(listed, "neutral").FirstOrDefault(),
+        };
         if (listed is not null) concept.Neutral.UnionWith(Texts(listed, "neutral").Select(FoldedText.OfValue));
         if (kind == ConceptKind.Dimension)
         {

@@ -58,7 +58,7 @@ internal sealed class OddRowTallies
                 findings.Add("repeated-header", $"The row is the header once more{rest}.", line, hint: "Remove it: tables that are put together have one header.");
                 break;
             case OddRow.SecondHeader:
-                findings.Add("second-header", "The row below the header holds words where codes and a figure should stand: a second header, of labels or units.", line,
+                findings.Add("second-header", "The row below the header holds words, or the numbers of columns, where codes and a figure should stand: a second header.", line,
                     hint: "Remove it: a table has one header line.");
                 break;
             case OddRow.Text:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Lists;
@@ -71,12 +72,17 @@ internal sealed class OddRows(RecordReader records, HeaderMatch match, Lazy<Know
     private OddRow? KindOfRow()
     {
         if (IsArea(areaField)) return null;
+        if (records.Records == firstRow && IsOfColumnNumbers()) return OddRow.SecondHeader;
         bool hasPeriod = IsPeriod(periodField), lacksCode = codeFields.Any(IsBlank);
         if (IsBlank(measureField)) return !hasPeriod && (lacksCode || CountFilled() == 1) ? OddRow.Text : null;
         if (hasPeriod) return lacksCode && IsTotalWord(areaField) && HasDigit(measureField) ? OddRow.Total : null;
         if (HasDigit(measureField)) return IsBlank(periodField) && (lacksCode || IsTotalWord(areaField)) ? OddRow.Total : null;
-        return records.Records == firstRow && CountFilled() > 2 && !match.Structure.Measure.MissingMarks.ContainsKey(Text(measureField)) ? OddRow.SecondHeader : null;
+        return records.Records == firstRow && (CountFilled() > 2 || (IsBlank(areaField) && IsBlank(periodField))) && !match.Structure.Measure.MissingMarks.ContainsKey(Text(measureField)) ? OddRow.SecondHeader : null;
     }
+
+    /// <summary>Whether the cells are 1, 2, 3 and so on, in brackets or without: statistical tables number their columns.</summary>
+    private bool IsOfColumnNumbers() => Enumerable.Range(0, width).All(field =>
+        int.TryParse(Text(field).Trim('(', ')', '[', ']', '.', '<', '>'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == field + 1);
 
     private int CountFilled()
     {

@@ -11,6 +11,9 @@ namespace Indicators.Submissions.Shapes;
 /// </summary>
 internal static class RowsInQuotes
 {
+    /// <summary>Delimiters that the header has where a row with one less is told.</summary>
+    private const int FewestInShortRow = 3;
+
     /// <summary>Reports the cells of the current record that hold such lines.</summary>
     /// <param name="record">A record that spans lines.</param>
     /// <param name="headers">The headers as findings show them.</param>
@@ -56,7 +59,9 @@ internal static class RowsInQuotes
     {
         if (delimiters == 0) return true;
         string[] cells = line.Split(delimiter);
-        if (cells.Length <= delimiters) return false;
+        if (cells.Length < delimiters) return false;
+        // A row may lack its last cell; then a period tells it from prose.
+        if (cells.Length == delimiters && (delimiters < FewestInShortRow || !cells.Any(cell => Period.TryParse(cell, out _)))) return false;
         bool isProse = delimiter != '\t' && cells[1..].All(cell => cell.Length > 0 && char.IsWhiteSpace(cell[0]));
         return !isProse || cells.Any(cell => Period.TryParse(cell.Trim(), out _));
     }

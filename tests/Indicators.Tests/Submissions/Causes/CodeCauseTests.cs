@@ -36,6 +36,13 @@ public sealed class CodeCauseTests
     [InlineData("origin", "Democratic Republic of the Congo", "COD")]
     [InlineData("origin", "DR Congo", "COD")]
     [InlineData("origin", "Palestine", "PSE")]
+    [InlineData("origin", "Iran (Islamic Rep. of)", "IRN")]
+    [InlineData("origin", "Central African Rep.", "CAF")]
+    [InlineData("origin", "Serbia and Kosovo: S/RES/1244 (1999)", "SRB")]
+    [InlineData("origin", "Centrafrique", "CAF")]
+    [InlineData("origin", "Südsudan", "SSD")]
+    [InlineData("origin", "Sudão", "SDN")]
+    [InlineData("origin", "السودان", "SDN")]
     // M49 without its zeros
     [InlineData("origin", "4", "AFG")]
     [InlineData("origin", "24", "AGO")]
@@ -79,6 +86,8 @@ public sealed class CodeCauseTests
     [InlineData("status", "p", "P")]
     [InlineData("status", "s", "E")]
     [InlineData("status", "provisional", "P")]
+    [InlineData("status", "(p)", "P")]
+    [InlineData("status", "[e]", "E")]
     public void The_hint_names_the_code_that_is_meant(string column, string cell, string code)
     {
         Finding finding = FindingOf(column, cell);
@@ -188,7 +197,12 @@ public sealed class CodeCauseTests
     [InlineData("13-May")]
     [InlineData("2025-03-31")]
     [InlineData("30/06/2025")]
-    public void A_date_that_no_group_can_have_become_is_no_group(string cell) => Assert.StartsWith("See the code list", FindingOf("age", cell).Hint, StringComparison.Ordinal);
+    [InlineData("01-Apr")]
+    [InlineData("Oct-17")]
+    [InlineData("18-juin")]
+    public void A_date_that_no_group_can_have_become_is_told_as_a_date_and_names_none(string cell) => Assert.Equal(
+        "The cell holds a date, and spreadsheets make dates of groups; no group of the list can have become this one. Format the column as text, and write the groups of the code list age.",
+        FindingOf("age", cell).Hint);
 
     /// <summary>A few rows with dates and names may be persons; these are groups of ages.</summary>
     [Fact]

@@ -64,6 +64,44 @@ public sealed class FigureCauseTests
         Assert.DoesNotContain("grouping", finding.Hint, StringComparison.Ordinal);
     }
 
+    /// <summary>Who leaves the sign out of 500+ writes a figure that nobody counted.</summary>
+    [Theory]
+    [InlineData(">500", "a bound and not the figure")]
+    [InlineData("> 500", "a bound and not the figure")]
+    [InlineData("≥500", "a bound and not the figure")]
+    [InlineData("500+", "a bound and not the figure")]
+    [InlineData("plus de 500", "a bound and not the figure")]
+    [InlineData("Más de 500", "a bound and not the figure")]
+    [InlineData("500 or more", "a bound and not the figure")]
+    [InlineData("~500", "not exact")]
+    [InlineData("ca. 500", "not exact")]
+    [InlineData("environ 500", "not exact")]
+    [InlineData("(500)", "in some tables")]
+    public void A_bound_or_a_round_figure_is_told_as_what_it_is(string cell, string hint)
+    {
+        Finding finding = FindingOf("value", cell);
+        Assert.Equal("not-a-number", finding.Code);
+        Assert.Contains(hint, finding.Hint, StringComparison.Ordinal);
+        Assert.DoesNotContain("Leave out", finding.Hint, StringComparison.Ordinal);
+    }
+
+    /// <summary>A footnote or a withheld figure: who leaves the mark out of the second publishes it.</summary>
+    [Theory]
+    [InlineData("5*", "the mark * stand")]
+    [InlineData("5 *", "the mark * stand")]
+    [InlineData("*5", "the mark * stand")]
+    [InlineData("5 (*)", "the mark * stand")]
+    [InlineData("1 234*", "the mark * stand")]
+    [InlineData("5 :", "the mark : stand")]
+    [InlineData("5 c", "the mark c stand")]
+    public void A_mark_beside_a_figure_is_not_just_left_out(string cell, string hint)
+    {
+        Finding finding = FindingOf("value", cell);
+        Assert.Equal("not-a-number", finding.Code);
+        Assert.Contains(hint, finding.Hint, StringComparison.Ordinal);
+        Assert.Contains("write the mark alone where the figure is withheld or missing", finding.Hint, StringComparison.Ordinal);
+    }
+
     /// <summary>Who leaves the letter out of 45 k writes 45.</summary>
     [Theory]
     [InlineData("45k")]

@@ -67,6 +67,15 @@ public sealed class ConceptColumnTests
         { "application_type", "N", "N", $"2 {Other}" },
         { "procedure", "G", "G", $"2 {Other}" },
         { "admin1", "TD01", "TD01", $"2 {Other}" },
+        { "citizen", "SDN", "TCD", $"2 {Other}" },
+        { "Nationalité", "TOTAL", "Soudanaise", $"3 {Other}" },
+        { "Citizenship", "Total", "", "" },
+        { "country of birth", "SDN", "SDN", $"2 {Other}" },
+        { "urbanRural", "U", "R", $"2 {Other}" },
+        { "accommodationType", "camp", "camp", $"2 {Other}" },
+        { "Geschlecht", "w", "m", $"2 {Other}" },
+        { "Altersgruppe", "0-4", "0-4", $"2 {Other}" },
+        { "الجنس", "F", "F", $"2 {Other}" },
         { "sexe", "_T", "Total", "" },
         { "sex", "Both sexes", "T", "" },
         { "edad", "TOTAL", "todas las edades", "" },
@@ -76,6 +85,8 @@ public sealed class ConceptColumnTests
         { "Seasonally adjusted", "no", "yes", $"3 {Other}" },
         { "base year", "2015", "2015", $"2 {Other}" },
         { "precios", "constantes", "constantes", $"2 {Other}" },
+        { "SEASONAL_ADJUST", "S", "S", $"2 {Other}" },
+        { "SEASONAL_ADJUST", "N", "N", "" },
         { "ADJUSTMENT", "N", "NSA", "" },
         { "PRICES", "V", "current prices", "" },
         // remarks
@@ -98,6 +109,30 @@ public sealed class ConceptColumnTests
         Assert.SkipWhen(header == "ACTION", "SDMX-CSV carries actions out.");
         string Row(string row) => "dataflow,IND:POPULATION(1.0),I," + row;
         Assert.Equal(found, Told(Read($"STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,POPULATION_TYPE,OBS_VALUE,\"{header}\"\n{Row(Sudan)},{first}\n{Row(Cameroon)},{second}\n")));
+    }
+
+    /// <summary>Who writes what the hint names is accepted.</summary>
+    [Theory]
+    [InlineData("UNIT_MULT", "3", "0")]
+    [InlineData("scale factor", "1000", "1")]
+    [InlineData("in thousands", "yes", "0")]
+    [InlineData("CONF_STATUS", "C", "F")]
+    [InlineData("confidential", "yes", "0")]
+    [InlineData("publishable", "no", "1")]
+    public void The_neutral_value_that_the_hint_names_is_neutral(string header, string cell, string neutral)
+    {
+        Assert.Contains($" and {neutral} in this column", Assert.Single(Read($"{Header},{header}\n{Sudan},{cell}\n").Findings.Findings).Hint, StringComparison.Ordinal);
+        Assert.Empty(Read($"{Header},{header}\n{Sudan},{neutral}\n").Findings.Findings);
+    }
+
+    /// <summary>As SDMX-CSV of Eurostat has it.</summary>
+    [Theory]
+    [InlineData("OBS_FLAG")]
+    [InlineData("Obs Flag")]
+    public void A_column_of_flags_is_the_status(string header)
+    {
+        Assert.Equal("1 header-normalised, 2 unknown-code", Told(Read($"{Header},{header}\n{Sudan},e\n{Cameroon},\n")));
+        Assert.Equal("1 header-normalised", Told(Read($"{Header},{header}\n{Sudan},E\n{Cameroon},\n")));
     }
 
     [Theory]

@@ -16,6 +16,8 @@ public sealed class RowsInQuotesTests
         { "one row", [$"{Sudan},\"revised", $"{Cameroon},checked\""], "2 to 3, 1" },
         { "an empty remark that opens and closes", [$"{Sudan},\"", $"{Cameroon},\""], "2 to 3, 1" },
         { "two cells of it", [$"{Sudan},\"a", $"{Cameroon},b\"", "TCD,2025-Q1,NGA,REF,5,\"c", "TCD,2025-Q1,SOM,REF,5,d\""], "2 to 3, 1; 4 to 5, 1" },
+        { "rows without their last cell", [$"{Sudan},\"revised", "TCD,2025-Q1,NGA,REF,20110", "TCD,2025-Q1,SOM,REF,95\"", $"{Cameroon},"], "2 to 4, 2" },
+        { "prose with years", [$"{Sudan},\"revised", "in 2023, 2024, 2025, as agreed\"", $"{Cameroon},"], "" },
         { "two lines of prose", [$"{Sudan},\"revised in May,", "see the letter of the commission\"", Cameroon + ","], "" },
         { "prose with many commas", [$"{Sudan},\"revised", "from Sudan, Chad, Niger, Mali, Nigeria, Cameroon, and others\""], "" },
         { "prose with a blank line", [$"{Sudan},\"revised", "", "checked\"", $"{Cameroon},"], "" },
@@ -47,6 +49,19 @@ public sealed class RowsInQuotesTests
     [InlineData("reporting_country,period,remark,origin,population_type,value", "TCD,2025-Q1,\"see a, b, c, d\nand, also, e\",CMR,REF,6", "")]
     [InlineData("remark,reporting_country,period,origin,population_type,value", "\"see a\nand b\",TCD,2025-Q1,CMR,REF,6", "")]
     public void A_cell_may_stand_in_any_column(string header, string rows, string told) => Assert.Equal(told, Found($"{header}\n{rows}\n"));
+
+    /// <summary>The rows that a quote in the header takes in are lost as well, and none of their cells is shown as a header.</summary>
+    [Theory]
+    [InlineData("remark", "\"remark\nTCD,2025-Q1,NGA,REF,20110,\"", "1 to 2, 1")]
+    [InlineData("remark", "\"remark\r\nTCD,2025-Q1,NGA,REF,5,a\r\nTCD,2025-Q1,SOM,REF,6,b\"", "1 to 3, 2")]
+    [InlineData("remark", "\"remark\n(in the office's words, where it has any)\"", "")]
+    [InlineData("remark", "\"\nremark\"", "")]
+    public void A_quote_in_the_header_takes_in_rows_too(string shown, string last, string told)
+    {
+        string text = $"{Header},{last}\n{Sudan},\n";
+        Assert.Equal(told, Found(text));
+        Assert.Equal(shown, Assert.Single(Read(text).Findings.Findings, finding => finding.Code == "unknown-column").Column);
+    }
 
     [Fact]
     public void A_quote_that_is_never_closed_says_how_far_it_runs_and_how_many_rows_it_takes()
