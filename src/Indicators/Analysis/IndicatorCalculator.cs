@@ -129,6 +129,7 @@ public sealed class IndicatorCalculator(Programme programme)
                 if (!place.IsArea && of.Leaving.Count > 0)
                 {
                     notes.Left(of.Leaving);
+                    if (breakdown.Length == 0) columns.OfTotals.Leaving[(place, period)] = of.Leaving;
                     marks |= SeriesMarks.Break;
                 }
             }
@@ -150,7 +151,7 @@ public sealed class IndicatorCalculator(Programme programme)
                 int[] unmeasured = breakdown.Length == 0 ? [.. coverage.Missing.Where(area => reported[figures.Carrier].LacksOnlyReference(area, period))] : [];
                 int[] missing = breakdown.Length == 0 ? [.. coverage.Missing.Except(unmeasured)] : [];
                 notes.Missing([.. missing.Where(area => !reported[figures.Carrier].IsEstimated(area, period))], unmeasured, coverage.Unweighed);
-                if (breakdown.Length == 0) columns.OfTotals.AddReporters(place, period, of.AreaReports, missing);
+                if (breakdown.Length == 0) columns.OfTotals.AddReporters(place, period, of.AreaReports, missing, unmeasured);
             }
 
             static ProtectedCell? MostEstimated(List<ProtectedCell> cells) =>

@@ -101,6 +101,19 @@ public sealed class IndicatorResults
     public IReadOnlyList<string> NotReporting(IndicatorDefinition indicator, Place place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Missing(place, period));
 
+    /// <summary>
+    /// The codes of the expected areas that are not in the total of a region or the world only because there is no public figure to
+    /// measure theirs against, sorted.
+    /// </summary>
+    public IReadOnlyList<string> Unmeasured(IndicatorDefinition indicator, Place place, Period period) =>
+        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Unmeasured(place, period));
+
+    /// <summary>The codes of the areas that a total breaks for, as their last figure is too old to expect another, and its period.</summary>
+    public IReadOnlyList<(string Area, Period Last)> Leaving(IndicatorDefinition indicator, Place place, Period period) =>
+        ofTotals.GetValueOrDefault(indicator.Id)?.Leaving.GetValueOrDefault((place, period)) is { } leaving
+            ? [.. leaving.Select(area => (areas[area.Area].Id, area.Last))]
+            : [];
+
     /// <summary>The codes of the areas whose figures are in the total of a region or the world, sorted.</summary>
     public IReadOnlyList<string> Reporters(IndicatorDefinition indicator, Place place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Reporters(place, period));

@@ -6,7 +6,7 @@ namespace Indicators.Analysis;
 /// <summary>What is known of the totals of an indicator beside their figures.</summary>
 internal sealed class TotalDetails
 {
-    private readonly Dictionary<(Place Place, Period Period), int[]> reporters = [], missing = [];
+    private readonly Dictionary<(Place Place, Period Period), int[]> reporters = [], missing = [], unmeasured = [];
 
     /// <summary>The areas whose figures are in that of a region or the world, as indexes in the programme's areas, ascending.</summary>
     public IReadOnlyList<int> Reporters(Place place, Period period) => reporters.GetValueOrDefault((place, period), []);
@@ -14,11 +14,18 @@ internal sealed class TotalDetails
     /// <summary>The expected areas without the figure.</summary>
     public IReadOnlyList<int> Missing(Place place, Period period) => missing.GetValueOrDefault((place, period), []);
 
-    public void AddReporters(Place place, Period period, AreaReport[] areas, IReadOnlyList<int> without)
+    /// <summary>The areas that filed all that they had to, and of which there is no public figure to measure it against.</summary>
+    public IReadOnlyList<int> Unmeasured(Place place, Period period) => unmeasured.GetValueOrDefault((place, period), []);
+
+    public void AddReporters(Place place, Period period, AreaReport[] areas, IReadOnlyList<int> without, IReadOnlyList<int> lacking)
     {
         reporters[(place, period)] = Array.ConvertAll(Array.FindAll(areas, area => area.Reports), area => area.Area);
         if (without.Count > 0) missing[(place, period)] = [.. without];
+        if (lacking.Count > 0) unmeasured[(place, period)] = [.. lacking];
     }
+
+    /// <summary>The areas whose last figure has become too old to expect another, where a figure breaks for them.</summary>
+    public Dictionary<(Place Place, Period Period), IReadOnlyList<LeavingArea>> Leaving { get; } = [];
 
     /// <summary>What a figure leaves out.</summary>
     public Dictionary<(Place Place, Period Period), IReadOnlyList<(LeftOut, double)>> LeftOut { get; } = [];

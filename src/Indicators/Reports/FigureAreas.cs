@@ -23,8 +23,11 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
     /// <summary>The areas that were expected to report the figure and have not, be they estimated or not. Sorted.</summary>
     public IReadOnlyList<Place> NotReporting(Period period) => place.IsArea ? [] : [.. source.Results.NotReporting(indicator, place, period).Select(Place.Area)];
 
-    /// <summary>The expected areas that the place's figure lacks. Sorted.</summary>
-    public IReadOnlyList<Place> Lacking(Period period) => [.. NotReporting(period).Where(area => !In(period).Contains(area))];
+    /// <summary>The areas that filed all that they had to, and cannot be measured for want of a public figure. Sorted.</summary>
+    public IReadOnlyList<Place> Unmeasured(Period period) => place.IsArea ? [] : [.. source.Results.Unmeasured(indicator, place, period).Select(Place.Area)];
+
+    /// <summary>The expected areas that the place's figure lacks, for whatever reason. Sorted.</summary>
+    public IReadOnlyList<Place> Lacking(Period period) => [.. NotReporting(period).Where(area => !In(period).Contains(area)).Concat(Unmeasured(period)).Order()];
 
     /// <summary>Whether two periods' figures are of the same areas, so that the one may be laid beside the other.</summary>
     public bool AreSame(Period one, Period other) => place.IsArea || In(one).SetEquals(In(other));

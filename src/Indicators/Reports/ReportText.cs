@@ -92,6 +92,13 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     public NumberStyle Numbers(IndicatorDefinition indicator) =>
         words.Numbers(indicator.Decimals, IsPercentage(indicator) ? words["number.percent"] : "");
 
+    /// <summary>The coverage of a figure of an indicator.</summary>
+    public string Coverage(IndicatorDefinition indicator, double share)
+    {
+        CoverageLimits limits = indicator.Limits ?? programme.Limits;
+        return words.Percent(share, limits.Publish, limits.Flag);
+    }
+
     public string Count(double value) => words.Numbers(0).Format(value);
 
     /// <summary>A figure as a table prints it: the rounded value and its mark, or the sign that says why there is none.</summary>
@@ -114,9 +121,12 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     /// <summary>The mark behind a figure of this status; null for none.</summary>
     public static string? MarkOf(ObservationStatus status) => Marks.FirstOrDefault(entry => entry.Statuses.Contains(status)).Mark;
 
-    /// <summary>A difference with its sign.</summary>
-    public string Signed(double value, int decimals, string suffix) =>
-        (value > 0 ? "+" : "") + words.Numbers(decimals, suffix).Format(value);
+    /// <summary>A difference with its sign; none where it rounds to nothing.</summary>
+    public string Signed(double value, int decimals, string suffix)
+    {
+        double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        return (rounded > 0 ? "+" : "") + words.Numbers(decimals, suffix).Format(rounded == 0 ? 0 : value);
+    }
 
     /// <summary>What the marks and signs of some figures mean, as the one note of a table; none where there are none.</summary>
     public IEnumerable<string> Legend(IEnumerable<ResultRow?> rows)

@@ -23,13 +23,16 @@ internal sealed class EndLabels
 
     public double TotalHeight => blocks.Sum(Height) + (Gap * Math.Max(0, blocks.Count - 1));
 
-    /// <summary>As full as the height allows: names in two lines and values, else names, else names cut to one line.</summary>
+    /// <summary>As full as the height allows: names in three lines and values, else in two, else names, else names cut to one line.</summary>
     public static EndLabels For(IReadOnlyList<EndLabel> labels, double mostWidth, double height, Ruler ruler)
     {
         var width = mostWidth - LeaderRoom - SampleRoom;
-        var full = new EndLabels(labels, Blocks(labels, width, 2, true, ruler));
-        if (full.TotalHeight <= height)
-            return full;
+        foreach (var nameLines in (int[])[3, 2])
+        {
+            var full = new EndLabels(labels, Blocks(labels, width, nameLines, true, ruler));
+            if (full.TotalHeight <= height)
+                return full;
+        }
         var names = new EndLabels(labels, Blocks(labels, width, 2, false, ruler));
         return names.TotalHeight <= height ? names : new EndLabels(labels, Blocks(labels, width, 1, false, ruler));
     }

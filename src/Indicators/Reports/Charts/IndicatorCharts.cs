@@ -81,7 +81,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Periods = Axis(),
             Series =
             [
-                .. IsRate ? [new LineSeries(series[1].Name, Points(series[1]), Palette.Context)] : Array.Empty<LineSeries>(),
+                .. IsRate ? [new LineSeries(data.EndName(series[1]), Points(series[1]), Palette.Context)] : Array.Empty<LineSeries>(),
                 .. isFollowed ? [new LineSeries(series[^1].Name, Points(series[^1]), Palette.Style(1))] : Array.Empty<LineSeries>(),
                 new LineSeries(NameOf(region, isFollowed), Points(region), Palette.Style(0)),
             ],
@@ -191,15 +191,23 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         return Figure(part, chart, alternative, tables.OfItems(part, title, header, rows));
     }
 
-    /// <summary>Beside the end of the region's line: its name where there are others, else who is missing from its last figure.</summary>
+    /// <summary>
+    /// Beside the end of the region's line: its name where there are others, else who is missing from its last figure; and the
+    /// period of a figure that is older than the chart's end.
+    /// </summary>
     private string NameOf(PlaceSeries series, bool amongOthers)
     {
+        if (IsRate) return data.EndName(series);
         string without = series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { Without: { Count: > 0 } areas }
             ? text.Words["chart.without", ("areas", text.Shortened(areas, NamesAtEnd))]
             : "";
-        if (IsRate) return series.Name;
-        string all = ReportWords.AtStart(text.Words["chart.published"]);
-        return !amongOthers ? without : without.Length == 0 ? all : text.Words.List([all, without]);
+        string[] parts =
+        [
+            amongOthers ? text.Words["chart.published"] : "",
+            without,
+            data.OlderEnd(series) is { } period ? text.Words.Of(period) : "",
+        ];
+        return ReportWords.AtStart(text.Words.List(parts.Where(part => part.Length > 0)));
     }
 
     private static double LatestValue(PlaceSeries series) =>

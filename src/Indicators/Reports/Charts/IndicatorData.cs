@@ -81,6 +81,18 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     /// <summary>The areas that were expected to report a period's figure and have not, by name.</summary>
     public IReadOnlyList<Place> NotReporting(Period period) => [.. RegionAreas.NotReporting(period).OrderBy(text.Name, NameOrder.Instance)];
 
+    /// <summary>The areas that filed all that they had to, and cannot be measured for want of a public figure, by name.</summary>
+    public IReadOnlyList<Place> Unmeasured(Period period) => [.. RegionAreas.Unmeasured(period).OrderBy(text.Name, NameOrder.Instance)];
+
+    /// <summary>The name at the end of a place's line; with the period where the last figure is older than the chart's end.</summary>
+    public string EndName(PlaceSeries series) => OlderEnd(series) is { } period
+        ? text.Words.List([ReportWords.AtStart(names.Of(series.Place, Indicator, period)), text.Words.Of(period)])
+        : series.Name;
+
+    /// <summary>The period of a line's last figure where the chart goes on without one; null where it has a figure of the newest period, or none.</summary>
+    public Period? OlderEnd(PlaceSeries series) =>
+        series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { } last && last.Period != frame.Periods[^1] ? last.Period : null;
+
     /// <summary>The dimension that the indicator is first broken down by on its own; null where there is none.</summary>
     public string? BrokenDownBy => Indicator.Breakdowns.FirstOrDefault(breakdown => breakdown.Dimensions.Count == 1)?.Dimensions[0];
 

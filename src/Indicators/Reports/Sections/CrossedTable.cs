@@ -53,7 +53,7 @@ internal static class CrossedTable
     {
         yield return text.Words[
             "cross.note", ("structure", text.Of(text.Programme.Structures[crossed.Structure].Title)),
-            ("coverage", text.Words.Percent(shown.OfType<ResultRow>().First().Coverage))];
+            ("coverage", text.Coverage(shown.OfType<ResultRow>().First().Indicator, shown.OfType<ResultRow>().First().Coverage))];
     }
 
     private static (string, string)? CodesOf(string breakdown, Breakdown crossed)

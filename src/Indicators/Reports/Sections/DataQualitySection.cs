@@ -87,11 +87,11 @@ internal static class DataQualitySection
             [
                 text.Of(indicator.Title),
                 text.Words.Of(frame.Period),
-                text.Words.Percent(row.Coverage),
+                text.Coverage(indicator, row.Coverage),
                 $"{text.Count(row.ReportingAreas)} / {text.Count(row.ExpectedAreas)}",
                 text.Count(context.FiledReturn(indicator, frame.Period)),
                 text.Words[row.CoverageByCount ? "quality.coverage.by-count" : "quality.coverage.by-weight"],
-                text.Words[Result(row, indicator.Limits ?? limits)],
+                text.Words[Result(row, indicator.Limits ?? limits, indicator.LeastAreas ?? context.Programme.LeastAreas)],
             ]);
         }
         if (rows.Count == 0) yield break;
@@ -111,10 +111,17 @@ internal static class DataQualitySection
             [text.Words["quality.coverage.note", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())]]);
     }
 
-    private static string Result(ResultRow row, CoverageLimits limits) =>
-        !row.HasValue ? row.Status == ObservationStatus.NotSignificant ? "quality.coverage.few" : limits.Flag.IsReachedBy(row.Coverage, 1) ? "quality.coverage.no-figure" : "quality.coverage.withheld"
-        : limits.Publish.IsReachedBy(row.Coverage, 1) ? "quality.coverage.published"
-        : "quality.coverage.flagged";
+    /// <summary>What became of the figure: the reasons are those of the text, in fewer words.</summary>
+    private static string Result(ResultRow row, CoverageLimits limits, int leastAreas) => row switch
+    {
+        _ when row.Indicator.Aggregation == AggregationMethod.None => "quality.coverage.not-combined",
+        { HasValue: true, Status: ObservationStatus.LowReliability } => "quality.coverage.flagged",
+        { HasValue: true } => limits.Publish.IsReachedBy(row.Coverage, 1) ? "quality.coverage.published" : "quality.coverage.flagged",
+        { Status: ObservationStatus.NotSignificant } => "quality.coverage.few",
+        _ when !limits.Flag.IsReachedBy(row.Coverage, 1) => "quality.coverage.withheld",
+        { Status: not ObservationStatus.CannotExist, ReportingAreas: > 0, Indicator.AddsUp: false } when row.ReportingAreas < leastAreas => "quality.coverage.few-areas",
+        _ => "quality.coverage.no-figure",
+    };
 
     /// <summary>The indicators of themes that have no page, as nothing was counted of them: those that are zero, and those without a figure.</summary>
     private static IEnumerable<Block> WithoutPage(SectionContext context)

@@ -48,7 +48,7 @@ internal static class KeyFiguresSection
                 text.Figure(now),
                 ofValue ? text.Numbers(indicator).Format(change!.Before) + "\u00a0*" : showsBefore ? text.Figure(before) : None,
                 ofSameAreas || ofValue ? change?.InTable(text) ?? None : None,
-                now is { } row ? text.Words.Percent(row.Coverage) : None,
+                now is { } row ? text.Coverage(indicator, row.Coverage) : None,
             ]);
             if (change is { SameAreas: false } && !ofValue) rows.Add(AmongSameAreas(text, frame, change));
         }

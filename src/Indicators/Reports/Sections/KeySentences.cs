@@ -2,6 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Layout;
 using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;
@@ -37,10 +38,10 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             return text.Words["theme.value-missing", ("region", region), ("when", When), ("reason", text.Words[Reason()])];
         if (FewPersons.AreBehind(row)) return text.Words["theme.value-few", ("region", region), ("when", When)];
         bool ofTwo = !double.IsNaN(figure.Numerator) && !double.IsNaN(figure.Denominator);
-        string key = text.IsPercentage(Indicator) ? ofTwo ? "theme.value-rate" : "theme.value-alone" : ofTwo ? "theme.value-ratio" : "theme.value";
+        string key = Indicator.Form == ValueForm.Function && !text.IsPercentage(Indicator) ? "theme.value-index" : text.IsPercentage(Indicator) ? ofTwo ? "theme.value-rate" : "theme.value-alone" : ofTwo ? "theme.value-ratio" : "theme.value";
         return text.Words[
             key, ("region", region), ("when", When), ("value", text.Numbers(Indicator).Format(figure.Value)),
-            ("unit", ReportWords.InSentence(text.Unit(Indicator))), ("numerator", text.Count(figure.Numerator)),
+            ("unit", text.Words.Within(text.Unit(Indicator))), ("numerator", text.Count(figure.Numerator)),
             ("denominator", text.Count(figure.Denominator)), ("change", change is { SameAreas: true } ? change.InSentence(text) : "")];
     }
 
@@ -84,9 +85,24 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             _ => null,
         };
         if (key is not null) yield return text.Words[key];
+        // A flag may hide another that a reader must know.
+        if (key is not null && row is { } marked)
+        {
+            if (marked.Status != ObservationStatus.Break && marked.Marks.HasFlag(SeriesMarks.Break)) yield return text.Words["theme.status.break"];
+            if (marked.Status == ObservationStatus.Break && marked.Marks.HasFlag(SeriesMarks.Provisional)) yield return text.Words["theme.status.provisional"];
+        }
+        if (Left() is { Length: > 0 } left) yield return text.Words["theme.left", ("areas", text.Shortened(left))];
         if (context.Source.Results.Estimated(Indicator, context.Region, frame.Period) is { } part)
             yield return text.Words["theme.status.estimated-share", ("share", text.Words.Percent(part.Share))];
     }
+
+    /// <summary>The areas that the figure breaks for, as it has lost them, each with the period of its last one.</summary>
+    private string[] Left() => row is not { HasValue: true } ? [] :
+    [
+        .. context.Source.Results.Leaving(Indicator, context.Region, frame.Period)
+            .Select(area => (Name: text.Name(Place.Area(area.Area)), area.Last)).OrderBy(area => area.Name, NameOrder.Instance)
+            .Select(area => text.Words["theme.left.area", ("area", area.Name), ("period", text.Words.Of(area.Last))]),
+    ];
 
     /// <summary>The figure is of an earlier period than the report.</summary>
     private IEnumerable<string> Older()
@@ -103,7 +119,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             yield return text.Words[Missing.Key(reason.Key), ("areas", text.Shortened([.. reason.Select(text.Name)]))];
         yield return text.Words[
             "theme.coverage", ("reporting", text.Count(figure.ReportingAreas)), ("expected", text.Count(figure.ExpectedAreas)),
-            ("filed", text.Count(context.FiledReturn(Indicator, frame.Period))), ("coverage", text.Words.Percent(figure.Coverage))];
+            ("filed", text.Count(context.FiledReturn(Indicator, frame.Period))), ("coverage", text.Coverage(Indicator, figure.Coverage))];
     }
 
     /// <summary>The change of the areas that reported both periods, where the figure itself is of others than a year before.</summary>

@@ -7,8 +7,11 @@ namespace Indicators.Reports.Sections;
 internal static class Missing
 {
     /// <summary>The expected areas without the figure, by name.</summary>
-    public static (Place Area, AbsenceReason Reason)[] From(SectionContext context, IndicatorFrame frame) => [.. context.Data(frame)
-        .NotReporting(frame.Period).Select(area => (area, context.Source.Reporting.WhyAbsent(frame.Indicator, area, frame.Period)))];
+    public static (Place Area, AbsenceReason Reason)[] From(SectionContext context, IndicatorFrame frame) =>
+    [
+        .. context.Data(frame).NotReporting(frame.Period).Select(area => (area, context.Source.Reporting.WhyAbsent(frame.Indicator, area, frame.Period))),
+        .. context.Data(frame).Unmeasured(frame.Period).Select(area => (area, AbsenceReason.NoReference)),
+    ];
 
     /// <summary>The key of the words that name areas missing for a reason.</summary>
     public static string Key(AbsenceReason reason) => reason switch

@@ -91,6 +91,10 @@ public sealed class ReportWords
     public static string InSentence(string title) =>
         title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
+    /// <summary>A unit or another name within a sentence; the words that the language writes with a capital keep it.</summary>
+    public string Within(string title) =>
+        words["in-sentence.capitals"].Split('|').Contains(title.Split(' ')[0]) ? title : InSentence(title);
+
     /// <summary>Words that a heading, a sentence or a legend begins with.</summary>
     public static string AtStart(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
@@ -121,6 +125,18 @@ public sealed class ReportWords
         int decimals = percent is > 99 and < 100 or > 0 and < 1 ? 1 : 0;
         if (percent is > 99.9 and < 100) percent = 99.9;
         return Numbers(decimals, words["number.percent"]).Format(percent);
+    }
+
+    /// <summary>
+    /// A share from 0 to 1 as per cent, beside limits that decide what becomes of a figure: it never looks as if it were on the
+    /// other side of one of them.
+    /// </summary>
+    public string Percent(double share, params IEnumerable<Fraction> limits)
+    {
+        double rounded = Math.Round(share * 100, MidpointRounding.AwayFromZero) / 100;
+        if (limits.All(limit => limit.IsReachedBy(share, 1) == limit.IsReachedBy(rounded, 1))) return Percent(share);
+        double tenths = share < rounded ? Math.Floor(share * 1000) : Math.Ceiling(share * 1000);
+        return Numbers(1, words["number.percent"]).Format(tenths / 10);
     }
 
     private static string Fill(string words, ReadOnlySpan<(string Name, string Text)> texts)
