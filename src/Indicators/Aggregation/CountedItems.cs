@@ -39,6 +39,15 @@ internal sealed class CountedItems
         }
     }
 
+    /// <summary>Notes the items that an area does not list and that lie below a total which exceeds its parts: they are unknown, not zero.</summary>
+    /// <param name="items">All of them numbered.</param>
+    public void NoteBelowTotals(BreakdownItems items)
+    {
+        if (Unknown is null || items.IsTotal || cells.Table.Table.Structure.AbsentRows != AbsentRows.Zero) return;
+        foreach (Shortfall shortfall in cells.Table.Table.Shortfalls)
+            foreach (int item in Unknown.ItemsBelow(shortfall)) items.Note(item, shortfall.Filing.Area);
+    }
+
     /// <summary>Says which figures are unknown; null for what a figure leaves out, which is told as it was filed.</summary>
     public UnknownFigures? Unknown { get; }
 
