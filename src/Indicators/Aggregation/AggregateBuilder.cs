@@ -88,6 +88,14 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
+    /// <summary>A longer period of one area that lacks the item in a part of it.</summary>
+    public int AddPartly()
+    {
+        ref SumNode sum = ref Add([], default);
+        (sum.Value, sum.Status, sum.LacksValue) = (double.NaN, ObservationStatus.Missing, true);
+        return LastNode;
+    }
+
     /// <summary>A reference figure of an area for a year, imputed where it is that of an earlier one.</summary>
     public int AddReference(Period period, int leaf)
     {
@@ -104,11 +112,16 @@ internal sealed class AggregateBuilder
         Tally tally = TallyOf(subPeriods);
         ref SumNode sum = ref Add(subPeriods, tally);
         sum.Marks = MarksOf(subPeriods);
+        ObservationStatus? lacking = null;
         foreach (int node in subPeriods)
         {
             if (!double.IsNaN(ValueOf(node)) || !StatusOf(node).LeavesGap()) continue;
-            (sum.Value, sum.Status) = (double.NaN, StatusOf(node));
-            if (node >= LeafCount && unknown.TryGetValue(node - LeafCount, out Unknown? reason)) unknown.Add(sumCount - 1, reason);
+            lacking = lacking is { } other ? Statuses.Stronger(other, StatusOf(node)) : StatusOf(node);
+            if (node >= LeafCount && unknown.TryGetValue(node - LeafCount, out Unknown? reason)) unknown.TryAdd(sumCount - 1, reason);
+        }
+        if (lacking is { } status)
+        {
+            (sum.Value, sum.Status) = (double.NaN, status);
             return LastNode;
         }
         if (months is not null)

@@ -108,6 +108,7 @@ public sealed class Aggregator(Programme programme)
             public void AddUp()
             {
                 foreach (Term term in collected.SelectMany(part => part.Terms)) term.NumberItems(items);
+                foreach (Term term in collected.SelectMany(part => part.Terms)) term.Items?.NoteBelowTotals(items);
                 ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
                 Part first = levels[0].Parts[0];
                 FiledPeriods filed = run.filed[carrier];

@@ -106,20 +106,23 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
             return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
         }
 
-        int AddNone(int item) => unknown?.OfNone(item, filing) is { } reason
-            ? builder.AddUnknown(reason)
+        // Where absent rows are missing, an area that does not list an item says nothing of it.
+        int AddNone(int item) => unknown?.OfNone(item, filing) is { } reason ? builder.AddUnknown(reason)
+            : !items.IsTotal && part.Structure!.AbsentRows == AbsentRows.Missing ? -1
             : builder.AddNoCells(part.AbsentIsZero(items, item, period));
     }
 
     private void AddLonger(AreaLevel level, Part part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> own)
     {
-        int[][] rows = [.. sources.Select(source => level.Row(area, source)!)];
+        // A part without a row has no item at all.
+        int[]?[] rows = [.. sources.Select(source => level.Row(area, source))];
         int[] nodes = new int[rows.Length];
         IReadOnlyList<int>? months = part.Months(sources);
         Func<int, bool> breaks = level.BreaksWithin(builder, area, own, period);
         level.AddRow(builder, KeyOf(part.Series, area, period), area, place =>
         {
-            for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i][place];
+            for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i] is { } row ? row[place] : -1;
+            if (Array.IndexOf(nodes, -1) >= 0) return Array.TrueForAll(nodes, node => node < 0) ? -1 : builder.AddPartly();
             return builder.AddPeriods(nodes, months, breaks(place));
         });
     }

@@ -51,6 +51,9 @@ internal sealed class BreakdownItems
         return number;
     }
 
+    /// <summary>The item with these codes, or -1.</summary>
+    public int Find(ReadOnlySpan<string> itemCodes) => numbers.GetValueOrDefault(TextOf(Dimensions, itemCodes), -1);
+
     /// <summary>Says that an item occurs in an area.</summary>
     public void Note(int item, int area) => occurrences.NumberOf((ulong)area << 32 | (uint)item);
 

@@ -14,12 +14,14 @@ internal sealed class CountedItems
 
     // For each item its place among those of the area that is asked for.
     private int[] placeOf = [];
+    private readonly ObservationTable table;
 
     /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
     /// <param name="component">What the cells are counted for; null for what a figure leaves out.</param>
     /// <param name="lookback">The years back in which an area's last figures tell how much is missing.</param>
     public CountedItems(ComponentCells cells, Component? component, BreakdownItems items, int lookback)
     {
+        table = cells.Table.Table;
         Unknown = component is null ? null : new UnknownFigures(cells, component, items, lookback);
         if (component is not null) foreach (ItemInOtherUnit item in cells.InOtherUnits) items.Note(items.NumberOf(item.Items.CodesOf(item.Item)), item.Filing.Area);
         sums = cells.Filed;
@@ -34,6 +36,15 @@ internal sealed class CountedItems
                 items.Note(item, filed.Filing.Area);
             }
         }
+    }
+
+    /// <summary>Notes the items that an area does not list and that lie below a total which exceeds its parts: they are unknown, not zero.</summary>
+    /// <param name="items">All of them numbered.</param>
+    public void NoteBelowTotals(BreakdownItems items)
+    {
+        if (Unknown is null || items.IsTotal || table.Structure.AbsentRows != AbsentRows.Zero) return;
+        foreach (Shortfall shortfall in table.Shortfalls)
+            foreach (int item in Unknown.ItemsBelow(shortfall)) items.Note(item, shortfall.Filing.Area);
     }
 
     /// <summary>Says which figures are unknown; null for what a figure leaves out, which is told as it was filed.</summary>

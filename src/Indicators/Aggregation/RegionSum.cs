@@ -129,14 +129,15 @@ internal sealed class RegionSum
         builder.AddAreas(areas, tally, leftOut[place].LacksValue ? marks | SeriesMarks.LeavesOutArea : marks, none, lacksValue[place]);
     }
 
-    /// <summary>Why an area has no value of some component, as its own figure says; null where it has all.</summary>
+    /// <summary>Why an area has no value of some components, as its own figure says: the reason that matters most; null where it has all.</summary>
     private ObservationStatus? Lacking()
     {
         ObservationStatus? reason = null;
         foreach (int node in nodes)
         {
-            if (node < 0) return ObservationStatus.Missing;
-            if (reason is null && double.IsNaN(builder.ValueOf(node))) reason = builder.StatusOf(node);
+            if (node >= 0 && !double.IsNaN(builder.ValueOf(node))) continue;
+            ObservationStatus own = node < 0 ? ObservationStatus.Missing : builder.StatusOf(node);
+            reason = reason is { } other ? Statuses.Stronger(other, own) : own;
         }
         return reason;
     }

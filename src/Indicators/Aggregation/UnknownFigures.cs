@@ -83,6 +83,7 @@ internal sealed class UnknownFigures
         if (cells.Table.HeldBack.Has(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
         int place = cells.Table.PlaceOf(filing);
         if (place >= 0 && OfAbsent(codes.All, item, place) is { } reason) return reason;
+        if (place < 0 && TotalsAreOfOtherUnits(filing)) return new Unknown(UnknownReason.OtherUnit, "");
         return Exceeding(item, filing, 0).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
     }
 
@@ -99,6 +100,25 @@ internal sealed class UnknownFigures
             if (place >= 0 && kept[i].CodeList![code].Id != items.CodesOf(item)[place]) return false;
         }
         return true;
+    }
+
+    /// <summary>The items, of those that there are, of which a total leaves a part unknown.</summary>
+    public IEnumerable<int> ItemsBelow(Shortfall shortfall)
+    {
+        int[] places = [.. items.Dimensions.Select(name => Array.FindIndex(dimensions, column => column.Name == name))];
+        IEnumerable<int> below = Array.Exists(places, shortfall.Summed.Contains)
+            ? Enumerable.Range(0, items.Count)
+            : [items.Find([.. places.Select(place => dimensions[place].CodeList![shortfall.Codes[place]].Id)])];
+        return below.Where(item => item >= 0 && Concerns(shortfall, item) && Parts(shortfall, item).Any(part => !shortfall.Lists(part)));
+    }
+
+    /// <summary>Whether a filing that has no cell has totals, all of them in another unit.</summary>
+    private bool TotalsAreOfOtherUnits(Filing filing)
+    {
+        if (codes.OfUnit is null) return false;
+        int dimension = Array.IndexOf(dimensions, structure.UnitDimension);
+        IReadOnlyList<Shortfall> totals = cells.Table.ShortfallsOf(filing);
+        return totals.Count > 0 && totals.All(total => filter[dimension]![total.Codes[dimension]] == false);
     }
 
     private Knowledge Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);

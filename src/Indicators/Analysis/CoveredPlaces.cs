@@ -14,6 +14,12 @@ internal sealed record LeavingArea(int Area, Period Last);
 /// <param name="Leaving">The areas that are no longer expected and weighed more than a twentieth.</param>
 internal sealed record CoveredPlace(Place Place, AreaReport[] AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
 {
+    /// <summary>Areas that filed within the lookback and never had the total: an item may be expected of them.</summary>
+    public AreaReport[] Others { get; init; } = [];
+
+    /// <summary>Areas that are expected no longer, whatever they weighed.</summary>
+    public IReadOnlyList<int> Left { get; init; } = [];
+
     /// <summary>Whether each of the areas reports the total.</summary>
     public bool AllReport { get; } = Array.TrueForAll(AreaReports, report => report.Reports);
 
@@ -36,6 +42,7 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
         var places = new List<CoveredPlace>();
         var together = new Dictionary<Place, List<AreaReport>>();
         List<(int Area, Period Last)> leaving = [];
+        List<AreaReport> others = [];
         Period before = period.Next(-1);
         foreach (int area in coverage.Totals.Areas)
         {
@@ -43,7 +50,11 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
             if (!report.Reports && !report.Expected)
             {
                 if (!coverage.Totals.HasCalendar && coverage.Totals.Newest(area, before) is { } last) leaving.Add((area, last));
-                if (!coverage.Totals.Files(area, period)) continue;
+                if (!coverage.Totals.Files(area, period))
+                {
+                    if (!coverage.Totals.HasCalendar && coverage.Totals.FiledLately(area, period)) others.Add(report);
+                    continue;
+                }
             }
             places.Add(new CoveredPlace(Place.Area(programme.Areas[area].Id), [report], Coverage.Of([report], coverage.Weighs), []));
             foreach (Place place in PlacesOf(area, period)) (together.TryGetValue(place, out List<AreaReport>? of) ? of : together[place] = []).Add(report);
@@ -51,7 +62,11 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
         foreach ((Place place, List<AreaReport> of) in together)
         {
             AreaReport[] reports = [.. of];
-            places.Add(new CoveredPlace(place, reports, Coverage.Of(reports, coverage.Weighs), Leaving(place, reports, leaving, period)));
+            places.Add(new CoveredPlace(place, reports, Coverage.Of(reports, coverage.Weighs), Leaving(place, reports, leaving, period))
+            {
+                Left = leaving.Count == 0 ? [] : [.. leaving.Select(left => left.Area).Where(area => PlacesOf(area, period).Contains(place))],
+                Others = others.Count == 0 ? [] : [.. others.Where(other => PlacesOf(other.Area, period).Contains(place))],
+            });
         }
         return byPeriod[period] = [.. places.OrderBy(covered => covered.Place)];
     }
@@ -62,8 +77,15 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
         (int Area, Period Last)[] own = [.. leaving.Where(left => PlacesOf(left.Area, period).Contains(place))];
         if (own.Length == 0) return [];
         AreaReport[] before = [.. own.Select(left => left.Area).Concat(reports.Select(report => report.Area)).Select(area => coverage.OfTotal(area, period.Next(-1)))];
-        Coverage whole = Coverage.Of(before, coverage.Weighs);
-        return [.. own.Zip(before)
+        return Weighty(own, before, coverage.Weighs);
+    }
+
+    /// <summary>Those of the areas that leave which had more than a twentieth of the weight.</summary>
+    /// <param name="before">What all areas were in the period before, those that leave first.</param>
+    public static IReadOnlyList<LeavingArea> Weighty(IReadOnlyList<(int Area, Period Last)> leaving, AreaReport[] before, bool weighs)
+    {
+        Coverage whole = Coverage.Of(before, weighs);
+        return [.. leaving.Zip(before)
             .Where(pair => pair.Second.Expected && (whole.ByCount ? 1 : pair.Second.Weight) * SmallestLeaving > whole.Whole)
             .Select(pair => new LeavingArea(pair.First.Area, pair.First.Last))];
     }

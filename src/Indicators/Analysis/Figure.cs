@@ -49,7 +49,7 @@ internal readonly record struct Figure(double Value, double Numerator, double De
     public static Figure Difference(Figure first, Figure second)
     {
         int gaps = first.Gaps + second.Gaps;
-        if (!first.HasValue) return Without(!second.HasValue && !first.Status.LeavesGap() && second.Status.LeavesGap() ? second.Status : first.Status, gaps);
+        if (!first.HasValue) return Without(second.HasValue ? first.Status : Statuses.Stronger(first.Status, second.Status), gaps);
         if (!second.HasValue) return Without(second.Status, gaps);
         return Alone(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps) with
         {
@@ -82,17 +82,20 @@ internal readonly record struct Figure(double Value, double Numerator, double De
         return Ratio(scale, new ProtectedCell(gap, status, gaps), new ProtectedCell(values[0], status, 0));
     }
 
-    /// <summary>Why there is no value, where one of the cells that it needs has none; null where all have theirs.</summary>
+    /// <summary>
+    /// Why there is no value, where cells that it needs have none: of their reasons the one that matters most, so that what is unknown
+    /// goes before what cannot exist. A cell that is not there is missing. Null where all have their value.
+    /// </summary>
     private static Figure? Absent(params ReadOnlySpan<ProtectedCell?> cells)
     {
         int gaps = 0;
         ObservationStatus? reason = null;
         foreach (ProtectedCell? cell in cells)
         {
-            if (cell is not { } known) return Missing;
-            gaps += known.Gaps;
-            // What is unknown goes before what cannot exist: nobody knows whether the figure can.
-            if (!known.HasValue && (reason is not { } first || (!first.LeavesGap() && known.Status.LeavesGap()))) reason = known.Status;
+            gaps += cell?.Gaps ?? 0;
+            if (cell is { HasValue: true }) continue;
+            ObservationStatus own = cell?.Status ?? ObservationStatus.Missing;
+            reason = reason is { } other ? Statuses.Stronger(other, own) : own;
         }
         return reason is { } status ? Without(status, gaps) : null;
     }

@@ -59,8 +59,9 @@ internal sealed class FigureCoverage
     }
 
     /// <summary>
-    /// What an area is to an item. One that never listed the item has none of it where absent rows are zero, and is not expected
-    /// to tell it where they are missing.
+    /// What an area is to an item. Where absent rows are zero, the item is expected of those of whom the total is, and of those who
+    /// had it within the lookback; one that files and does not list it has none of it. Where they are missing, it is expected of those
+    /// who listed it for the period or a part of it, or had it within the lookback.
     /// </summary>
     /// <param name="total">What it is to the total.</param>
     public AreaReport OfItem(AreaReport total, Period period, int item)
@@ -76,22 +77,42 @@ internal sealed class FigureCoverage
                 isKnown &= ReportedFigures.IsKnown(cell);
             }
         }
+        if (!absentIsZero && !isListed) return OfUnlisted(total, place, period, item);
         if (isListed) return total with { Reports = isKnown, Weight = total.Expected ? Weight(total.Area, period, item) : double.NaN };
         // A return in another unit, or of which a part is held back, says nothing of any item.
         if (Totals.IsUnknownAsAWhole(total.Area, period)) return total with { Reports = false, Weight = double.NaN };
         // Whoever files and never lists the item has none of it, whatever is unknown of others.
         if (absentIsZero && (total.Reports || (isOfOneReturn && Totals.Files(total.Area, period)))) return total with { Reports = true, Weight = 0 };
         double last = Weight(total.Area, period, item);
+        if (!total.Expected && Totals.IsAsked(total.Area) && Newest(total.Area, period, item) is not null) return new AreaReport(total.Area, false, true, last);
         if (!double.IsNaN(last)) return total with { Reports = false, Weight = last };
-        if (!absentIsZero) return new AreaReport(total.Area, false, false, double.NaN);
-        // Nobody knows how much of an unknown total, or of a period that was filed in part, the item would be.
-        return total with { Reports = false, Weight = double.IsNaN(total.Weight) || ListsPart(place, period, item) ? double.NaN : 0 };
+        // Whoever reported the total and did not list the item had none of it. Of a total that was never known, or of a period that was
+        // filed in part, nobody knows how much the item would be.
+        bool hadNone = !double.IsNaN(total.Weight) || Totals.Newest(total.Area, period) is not null;
+        return total with { Reports = false, Weight = hadNone && !ListsPart(place, period, item) ? 0 : double.NaN };
+    }
+
+    /// <summary>What an area that does not list an item is to it where absent rows are missing.</summary>
+    private AreaReport OfUnlisted(AreaReport total, Place place, Period period, int item)
+    {
+        bool isExpected = (Totals.HasCalendar ? total.Expected : Totals.IsAsked(total.Area)) && (ListsPart(place, period, item) || Newest(total.Area, period, item) is not null);
+        return new AreaReport(total.Area, false, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
+    }
+
+    /// <summary>The newest period up to one, and within the lookback, for which an area reported the item; null where there is none.</summary>
+    public Period? Newest(int area, Period period, int item)
+    {
+        Place place = places[area];
+        DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
+        for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))
+            if (Array.TrueForAll(needed, component => ReportedFigures.IsKnown(figures.Find(component.Role, component.Number, item, place, candidate)))) return candidate;
+        return null;
     }
 
     /// <summary>Whether an area listed the item in a part of the period.</summary>
     private bool ListsPart(Place place, Period period, int item) => indicator.Frequencies.Where(finer => finer > period.Frequency && (int)finer % (int)period.Frequency == 0)
         .SelectMany(period.Split)
-        .Any(part => Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, part) is { HasValue: true, Value: > 0 }));
+        .Any(part => Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, part) is { } cell && (!absentIsZero || cell is { HasValue: true, Value: > 0 })));
 
     private double Weight(int area, Period period, int item)
     {

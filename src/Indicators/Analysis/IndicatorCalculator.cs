@@ -70,7 +70,8 @@ public sealed class IndicatorCalculator(Programme programme)
                                 : regions.Of(item.Number, place, of.Areas, period);
                             figures.Cells(item.Number, place, period, over, below);
                             Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Of(of, period, item.Number, MarksOf(over) | MarksOf(below), figure.HasValue);
-                            AddRow(new ResultKey(breakdown, item, of, period), figure, rule, coverage, isRemapped, figures);
+                            IReadOnlyList<LeavingArea> leaving = breakdown.Length == 0 || place.IsArea ? of.Leaving : itemCoverage.Leaving(of, period, item.Number, coverage);
+                            AddRow(new ResultKey(breakdown, item, of, period, leaving), figure, rule, coverage, isRemapped, figures);
                         }
                     }
                 }
@@ -93,17 +94,17 @@ public sealed class IndicatorCalculator(Programme programme)
             return [.. Enumerable.Range(0, count).Select(reported[0].Next)];
         }
 
-        private readonly record struct ResultKey(string Breakdown, BreakdownItem Item, CoveredPlace Of, Period Period);
+        private readonly record struct ResultKey(string Breakdown, BreakdownItem Item, CoveredPlace Of, Period Period, IReadOnlyList<LeavingArea> Leaving);
 
         /// <summary>Adds the row of a figure whose cells have been looked up.</summary>
         private void AddRow(ResultKey key, Figure figure, string rule, Coverage coverage, bool isRemapped, ComponentFigures figures)
         {
-            (string breakdown, (int item, string text), CoveredPlace of, Period period) = key;
+            (string breakdown, (int item, string text), CoveredPlace of, Period period, IReadOnlyList<LeavingArea> leaving) = key;
             Place place = of.Place;
             var notes = new MethodNotes(programme, rule);
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
             figure = denominators.Judge(figure, notes);
-            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, of, isRemapped, coverage, notes, period);
+            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, of, isRemapped || leaving.Count > 0, coverage, notes, period);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
             if (place.IsArea) AddOfArea();
@@ -126,10 +127,10 @@ public sealed class IndicatorCalculator(Programme programme)
             if (figure.HasValue)
             {
                 notes.Marked(marks, isRemapped);
-                if (!place.IsArea && of.Leaving.Count > 0)
+                if (!place.IsArea && leaving.Count > 0)
                 {
-                    notes.Left(of.Leaving);
-                    if (breakdown.Length == 0) columns.OfTotals.Leaving[(place, period)] = of.Leaving;
+                    notes.Left(leaving);
+                    if (breakdown.Length == 0) columns.OfTotals.Leaving[(place, period)] = leaving;
                     marks |= SeriesMarks.Break;
                 }
             }
@@ -177,8 +178,9 @@ public sealed class IndicatorCalculator(Programme programme)
         private bool IsRemapped(Place place, Period period) =>
             table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period);
 
-        /// <summary>Withholds or flags a regional figure by its coverage and number of areas, and marks a change of the region's areas.</summary>
-        private Figure Judge(Figure figure, CoveredPlace of, bool isRemapped, Coverage coverage, MethodNotes notes, Period period)
+        /// <summary>Withholds or flags a regional figure by its coverage and number of areas, and marks a change of its areas.</summary>
+        /// <param name="breaks">Whether the region has other areas than before, or one of weight has left.</param>
+        private Figure Judge(Figure figure, CoveredPlace of, bool breaks, Coverage coverage, MethodNotes notes, Period period)
         {
             CoverageLimits limits = indicator.Limits ?? programme.Limits;
             if (!coverage.Reaches(limits.Flag))
@@ -196,8 +198,7 @@ public sealed class IndicatorCalculator(Programme programme)
             }
             // Nothing over nothing of some areas says nothing of the others.
             if (!figure.HasValue) return figure.Status == ObservationStatus.CannotExist && coverage.Missing.Count > 0 ? Figure.Missing : figure;
-            if (isRemapped || of.Leaving.Count > 0)
-                figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
+            if (breaks) figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
             if (!coverage.Reaches(limits.Publish)) notes.LowCoverage(limits.Publish);
             return coverage.Reaches(limits.Publish) && coverage.Unweighed.Count == 0 ? figure : figure with { Status = ObservationStatus.LowReliability };
         }

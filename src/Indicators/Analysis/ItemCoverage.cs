@@ -19,12 +19,16 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
     {
         // Nearly every row is of an area that reports its total and this item.
         if (place.Place.IsArea && place.AllReport && hasValue) return place.Coverage;
-        if (!place.Place.IsArea && carrier.AbsentRows == AbsentRows.Zero && place.AllReport && !marks.HasFlag(SeriesMarks.LeavesOutArea))
+        if (!place.Place.IsArea && carrier.AbsentRows == AbsentRows.Zero && place.AllReport && place.Others.Length == 0 && !marks.HasFlag(SeriesMarks.LeavesOutArea))
             return place.Coverage with { Part = place.Coverage.Whole };
-        if (reports.Length < place.AreaReports.Length) reports = new AreaReport[place.AreaReports.Length];
-        for (int i = 0; i < place.AreaReports.Length; i++)
-            reports[i] = place.Place.IsArea || place.AllReport ? coverage.OfItem(place.AreaReports[i], period, item) : ReportsOf(place.AreaReports[i], period)[item];
-        return Coverage.Of(reports.AsSpan(0, place.AreaReports.Length), coverage.Weighs);
+        int count = place.AreaReports.Length + place.Others.Length;
+        if (reports.Length < count) reports = new AreaReport[count];
+        for (int i = 0; i < count; i++)
+        {
+            AreaReport total = i < place.AreaReports.Length ? place.AreaReports[i] : place.Others[i - place.AreaReports.Length];
+            reports[i] = place.Place.IsArea || place.AllReport ? coverage.OfItem(total, period, item) : ReportsOf(total, period)[item];
+        }
+        return Coverage.Of(reports.AsSpan(0, count), coverage.Weighs);
     }
 
     /// <summary>Where areas lack the total, every item is asked for by each region of an area and the world: an area tells all at once.</summary>
@@ -36,5 +40,25 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
         ofAreas[total.Area] = known = new AreaReport[items];
         for (int item = 0; item < items; item++) known[item] = coverage.OfItem(total, period, item);
         return known;
+    }
+
+    /// <summary>
+    /// The areas that had the item within the lookback of the period before, are expected to report it no longer, and weighed more
+    /// than a twentieth.
+    /// </summary>
+    /// <param name="own">The coverage of the item.</param>
+    public IReadOnlyList<LeavingArea> Leaving(CoveredPlace place, Period period, int item, Coverage own)
+    {
+        // Where the item is expected of all of whom the total is, and none of these leaves, nobody does.
+        if (coverage.Totals.HasCalendar || (place.Left.Count == 0 && own.Expected >= place.Coverage.Expected)) return [];
+        Period before = period.Next(-1);
+        int[] areas = [.. place.Left, .. place.Areas, .. place.Others.Select(other => other.Area)];
+        HashSet<int> still = [.. place.AreaReports.Concat(place.Others).Where(report => coverage.OfItem(report, period, item) is { Expected: true } or { Reports: true }).Select(report => report.Area)];
+        (int Area, Period Last)[] leaving = [.. areas.Where(area => !still.Contains(area) && coverage.Totals.IsAsked(area))
+            .Select(area => (area, coverage.Newest(area, before, item))).Where(pair => pair.Item2 is not null).Select(pair => (pair.area, pair.Item2!.Value))];
+        if (leaving.Length == 0) return [];
+        IEnumerable<int> others = areas.Except(leaving.Select(left => left.Area));
+        return CoveredPlaces.Weighty(
+            leaving, [.. leaving.Select(left => left.Area).Concat(others).Select(area => coverage.OfItem(coverage.OfTotal(area, before), before, item))], coverage.Weighs);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
             case AggregationMethod.WeightedMean:
                 (Figure Figure, double Weight)[] weighed = [.. values.Where(value => value.Figure.HasValue && !double.IsNaN(value.Weight))];
                 double mean = Averages.WeightedMean([.. weighed.Select(value => (value.Figure.Value, value.Weight))]);
-                return (Over(weighed.Select(value => value.Figure), mean), "weighted mean of " + Areas(weighed.Length));
+                return (Over((weighed.Length == 0 ? values : weighed).Select(value => value.Figure), mean), "weighted mean of " + Areas(weighed.Length));
             case AggregationMethod.Count:
                 double count = numbers.Sum();
                 Figure counted = Over(values.Select(value => value.Figure), known.Length == 0 ? double.NaN : count);
@@ -82,13 +82,14 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
     private (Figure Figure, string Rule) FunctionOf(int item, IReadOnlyList<int> areas, Period period)
     {
         FunctionOfComponents function = indicator.Function!;
-        ProtectedCell[][] inputs = [.. Places(areas).Select(place => figures.Inputs(item, place, period))
+        ProtectedCell?[][] all = [.. Places(areas).Select(place => figures.Inputs(item, place, period))];
+        ProtectedCell[][] inputs = [.. all
             .Where(cells => cells.All(cell => cell is { HasValue: true }))
             .Select(cells => cells.Select(cell => cell!.Value).ToArray())];
         bool overPositive = !function.Name.HasAreaValue();
         if (overPositive) inputs = [.. inputs.Where(cells => cells.All(cell => cell.Value > 0))];
         string rule = $"{function.Name.Word()} of {Areas(inputs.Length)}";
-        if (inputs.Length == 0) return (Figure.Missing, rule);
+        if (inputs.Length == 0) return (overPositive ? Figure.Missing : Over(all.Select(cells => Figure.ReconciliationGap(indicator.Scale, cells)), double.NaN), rule);
         ObservationStatus status = inputs.SelectMany(cells => cells).Select(cell => cell.Status).Aggregate(Statuses.Stronger);
         int gaps = inputs.Sum(cells => cells.Sum(cell => cell.Gaps));
         switch (function.Name)

@@ -53,9 +53,13 @@ internal sealed class ReportedFigures
 
     public bool Reports(int area, Period period) => Array.BinarySearch(ReportedBy(area, period.Frequency), period.Ordinal) >= 0;
 
-    public bool Expects(int area, Period period) =>
-        programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area"
-        && (named is not null ? named.Contains(area) : Newest(area, period) is not null || Sent(area, period));
+    /// <summary>Whether an area may be expected at all: an unknown one never is, nor one that the calendar leaves out.</summary>
+    public bool IsAsked(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area" && named?.Contains(area) != false;
+
+    public bool Expects(int area, Period period) => IsAsked(area) && (named is not null || Newest(area, period) is not null || Sent(area, period));
+
+    /// <summary>Whether an area filed anything of the structure within the lookback.</summary>
+    public bool FiledLately(int area, Period period) => filed.FiledWithin(area, period, programme.Lookback);
 
     /// <summary>The newest period up to one, and within the lookback, that an area reported; null where there is none.</summary>
     public Period? Newest(int area, Period period)
@@ -110,6 +114,10 @@ internal sealed class ReportedFigures
         return [.. known];
     }
 
+    /// <summary>Whether what was filed for a longer period stands for a shorter one that ends on the same day.</summary>
+    private bool IsAtEndOf(Period longer, int area, Period period) =>
+        longer.Frequency < period.Frequency && longer.LastDay == period.LastDay && filed.Sources(area, period, overTime) is [var source] && source == longer;
+
     private bool AllKnown(int area, Period period)
     {
         Place place = Place.Area(programme.Areas[area].Id);
@@ -121,8 +129,8 @@ internal sealed class ReportedFigures
     /// <summary>Whether an area sent a cell of a component for a period or a part of it, or a return whose figure is unknown.</summary>
     private bool Sent(int area, Period period)
     {
-        foreach (Period filed in sent.Of(area))
-            if (filed == period || (filed.IsWithin(period.Frequency) && filed.Within(period.Frequency) == period)) return true;
+        foreach (Period part in sent.Of(area))
+            if (part == period || (part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period) || IsAtEndOf(part, area, period)) return true;
         Place place = Place.Area(programme.Areas[area].Id);
         return Array.Exists(needed, component => finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is not null);
     }

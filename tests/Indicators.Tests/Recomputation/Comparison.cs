@@ -34,21 +34,18 @@ internal static class Comparison
                 Assert.True(Period.TryParse(row[3], out Period period));
                 PlainResult ours = plain.Result(indicator, row[1], row[2], period);
                 var theirs = new PlainResult(Number(row[5]), Number(row[7]), Number(row[8]), row[9][0], Number(row[11]), (int)Number(row[12]), (int)Number(row[13]));
-                if (!AreSame(indicator.Definition, row[1] == "area", theirs, ours))
+                if (!AreSame(indicator.Definition, theirs, ours))
                     differing.Add($"{string.Join(' ', row.Take(5))}\n  published   {Told(theirs)}  {row[14]}\n  recomputed  {Told(ours)}");
             }
         }
         return (rows.Length, differing);
     }
 
-    private static bool AreSame(IndicatorDefinition definition, bool ofArea, PlainResult theirs, PlainResult ours) =>
-        IsSame(theirs.Value, ours.Value) && (theirs.Status == ours.Status || (!ofArea || definition.Form != ValueForm.Sum || definition.Numerator.Source == ComponentSource.Terms) && IsOpen(theirs, ours)) && IsSame(theirs.Coverage, ours.Coverage)
+    private static bool AreSame(IndicatorDefinition definition, PlainResult theirs, PlainResult ours) =>
+        IsSame(theirs.Value, ours.Value) && theirs.Status == ours.Status && IsSame(theirs.Coverage, ours.Coverage)
         && theirs.Reporting == ours.Reporting && theirs.Expected == ours.Expected
-        && (!ofArea && IsOpen(theirs, ours) || definition.Form is not (ValueForm.Sum or ValueForm.Ratio) || definition.Aggregation == AggregationMethod.Count
+        && (definition.Form is not (ValueForm.Sum or ValueForm.Ratio) || definition.Aggregation == AggregationMethod.Count
             || IsSame(theirs.Numerator, ours.Numerator) && IsSame(theirs.Denominator, ours.Denominator));
-
-    private static bool IsOpen(PlainResult theirs, PlainResult ours) =>
-        OpenReadings.ReasonOfSeveralIsOpen && double.IsNaN(theirs.Value) && "OMLQN".Contains(theirs.Status) && "OMLQN".Contains(ours.Status);
 
     private static bool IsSame(double theirs, double ours) =>
         double.IsNaN(theirs) ? double.IsNaN(ours) : Math.Abs(theirs - ours) <= 1e-9 * Math.Max(1, Math.Abs(theirs));

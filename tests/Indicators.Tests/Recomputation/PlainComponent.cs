@@ -5,13 +5,16 @@ namespace Indicators.Tests.Recomputation;
 /// <summary>What a component or a term of it is for an area and period. NaN where it has no value.</summary>
 /// <param name="Known">It has a value, or a reason for none that leaves no gap.</param>
 /// <param name="ByReturn">It is unknown because of what the return says elsewhere: a total, another unit, codes that come together.</param>
-internal sealed record PlainFigure(double Value, char Status, bool Known, bool ByReturn = false)
+/// <param name="IsFiled">Whether the return was filed at all.</param>
+internal sealed record PlainFigure(double Value, char Status, bool Known, bool ByReturn = false, bool IsFiled = true)
 {
-    /// <summary>Nothing was filed for it, or nothing that says how much it is.</summary>
+    public static PlainFigure NotFiled { get; } = new(double.NaN, 'O', false, IsFiled: false);
+
+    /// <summary>Nothing was filed that says how much it is.</summary>
     public static PlainFigure NotThere { get; } = new(double.NaN, 'O', false);
 
-    /// <summary>Why a figure made of these has no value: that one is not there at all, or else the reason that matters most.</summary>
-    public static char ReasonOf(IEnumerable<PlainFigure> lacking) => lacking.Contains(NotThere) ? 'O' : PlainStatus.Reason(lacking.Select(figure => figure.Status));
+    /// <summary>Why a figure made of these has no value: of their reasons the one that matters most. What is not there at all is missing.</summary>
+    public static char ReasonOf(IEnumerable<PlainFigure> lacking) => PlainStatus.Reason(lacking.Select(figure => figure.Status));
 
     public bool HasValue => !double.IsNaN(Value);
 }
@@ -59,21 +62,19 @@ internal sealed class PlainComponent
     {
         PlainRow[] cells = CellsOf(filing);
         bool zero = table.Structure.AbsentRows == AbsentRows.Zero;
-        if (cells.Length > 0 && cells.All(cell => !cell.HasValue))
-        {
-            bool gap = cells.Any(cell => cell.Lacks);
-            return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Where(cell => cell.Lacks == gap).Select(cell => cell.Status)), !gap);
-        }
+        if (cells.Length > 0 && cells.All(cell => !cell.HasValue) && cells.Any(cell => cell.Lacks))
+            return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Select(cell => cell.Status)), false);
         if (SomeCodeIsUnknown(cells)) return PlainFigure.NotThere;
 
-        PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).Where(excess =>
-            cells.Length == 0 || !OpenReadings.TotalsWithoutPartsAreLookedAtAlone || excess.Leaves.Length > 0 && excess.Over.Length == 1).ToArray()
+        PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).ToArray()
             // Where absent rows say nothing, a total tells of the cells below it that are filed without a value.
             : filing.Excesses.Where(excess => Concerns(excess) && excess.Leaves.Any(leaf => Meets(leaf) && leaf.Lacks)).ToArray();
+        if (!filing.IsWhole && (zero || cells.Length > 0) && IsInPart(cells)) return PlainFigure.NotThere with { ByReturn = true };
         if (zero && (excesses.Length > 0 && cells.All(cell => excesses.Any(excess => excess.Leaves.Contains(cell))) || IsInAnotherUnit(filing, cells) || LacksACompanion(filing)))
             return PlainFigure.NotThere with { ByReturn = true };
         if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true) : PlainFigure.NotThere;
 
+        if (cells.All(cell => !cell.HasValue)) return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Select(cell => cell.Status)), true);
         PlainRow[] lacking = cells.Where(cell => cell.Lacks).ToArray();
         double sum = cells.Where(cell => cell.HasValue).Sum(cell => cell.Value);
         double missing = excesses.Sum(excess => excess.Amount)
@@ -102,12 +103,16 @@ internal sealed class PlainComponent
         return false;
     }
 
+    /// <summary>Where another part of the return is held back, a listed code without a row may be in it; so may all, where there is no row.</summary>
+    private bool IsInPart(PlainRow[] cells) => cells.Length == 0
+        || conditions.Where(one => listed.Contains(one.Place)).Any(one => one.Codes.Any(code => cells.All(cell => cell.Codes[one.Place] != code)));
+
     /// <summary>Whether a total leaves room for cells of the component that are not listed or have no value.</summary>
     private bool Concerns(PlainExcess excess)
     {
         if (conditions.Any(one => !excess.Over.Contains(one.Place) && !one.Codes.Contains(excess.Total.Codes[one.Place]))) return false;
         double wanted = excess.Over.Aggregate(1.0, (count, place) => count * Allowed(place).Count());
-        return excess.Leaves.Count(leaf => Meets(leaf) && leaf.HasValue) < wanted;
+        return excess.Leaves.Count(leaf => Meets(leaf) && !leaf.Lacks) < wanted;
     }
 
     private IEnumerable<string> Allowed(int place) =>
@@ -118,12 +123,9 @@ internal sealed class PlainComponent
     private bool IsInAnotherUnit(PlainFiling filing, PlainRow[] cells)
     {
         if (table.Unit is not { } name || conditions.FirstOrDefault(one => one.Place == table.PlaceOf(name)) is not { Codes: { } wanted } unit) return false;
-        if (!OpenReadings.OtherUnitOfOtherCodesIsZero && filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
-        bool wholeReturn = OpenReadings.ItemInAnotherUnitOnlyIsZero && cells.Length == 0;
-        (int Place, HashSet<string> Codes)[] asked = wholeReturn ? conditions.Where(one => listed.Contains(one.Place)).ToArray() : conditions;
-        PlainRow[] met = filing.Leaves.Where(row => asked.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
-        PlainRow[] others = met.Where(row => !wanted.Contains(row.Codes[unit.Place])).ToArray();
-        if (wholeReturn) cells = met.Where(row => wanted.Contains(row.Codes[unit.Place])).ToArray();
+        if (filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
+        PlainRow[] others = filing.Leaves.Where(row => !wanted.Contains(row.Codes[unit.Place])
+            && conditions.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
         return conditions.Where(one => one.Place != unit.Place && listed.Contains(one.Place)).Any(one => one.Codes.Any(code =>
             cells.All(cell => cell.Codes[one.Place] != code) && others.Any(row => row.Codes[one.Place] == code)));
     }

@@ -56,27 +56,55 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         string[] reporting = areas.Where(area => indicator.State(area, period).Reports).ToArray();
         string[] expected = areas.Where(area => indicator.IsExpected(area, period)).ToArray();
         string[] both = reporting.Intersect(expected).ToArray();
-        bool onceEach = definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.Count or AggregationMethod.None;
-        Dictionary<string, double> weights = expected.ToDictionary(area => area, area => indicator.Weight(area, period));
-        bool byCount = onceEach || weights.Values.Any(double.IsNaN) || weights.Values.Sum() == 0;
-        double whole = byCount ? expected.Length : weights.Values.Sum(), part = byCount ? both.Length : both.Sum(area => weights[area]);
+        bool onceEach = CountsAreasOnce(definition);
+        Dictionary<string, double> weights = Weights(indicator, expected, period);
+        double whole = weights.Values.Sum(), part = both.Sum(area => weights[area]);
         double coverage = expected.Length == 0 ? reporting.Length > 0 ? 1 : 0 : part / whole;
-        bool unweighed = !onceEach && expected.Except(reporting).Any(area => double.IsNaN(weights[area]));
+        bool unweighed = !onceEach && expected.Except(reporting).Any(area => double.IsNaN(indicator.Weight(area, period)));
 
         CoverageLimits limits = definition.Limits ?? programme.Limits;
         bool withheld = expected.Length == 0 ? reporting.Length == 0 : !limits.Flag.IsReachedBy(part, whole);
         bool flagged = expected.Length > 0 && !limits.Publish.IsReachedBy(part, whole) || unweighed;
         int least = LeastAreas(definition);
-        bool tooFew = expected.Length > 0 && both.Length < least && Members(type, code, period) > both.Length;
+        // Where nobody is expected, an unknown area is all that there is.
+        int resting = expected.Length == 0 ? reporting.Length : both.Length;
+        bool tooFew = least > 1 && resting < least && Members(type, code, period) > resting;
 
-        (PlainValue value, char status) = Value(indicator, (areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && reporting.Contains(area))
-            ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period));
-        if (tooFew && !(OpenReadings.SmallDenominatorsGoBeforeLeastAreas && status is 'N' or 'M')) withheld = true;
+        (PlainValue value, char status) = Value(indicator, (areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && indicator.FilesWhole(area, period))
+            ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(),
+            areas.Where(area => indicator.ListsNow(area, period)).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period) || LosesAnArea(indicator, areas, period));
+        if (tooFew) withheld = true;
+        // Nothing over nothing of some areas says nothing of the others.
+        if (status == 'M' && !value.HasValue && expected.Length > both.Length) withheld = true;
         if (withheld && definition.Aggregation != AggregationMethod.None) (value, status) = (new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN), 'O');
         return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, reporting.Length, expected.Length);
     }
 
-    private (PlainValue, char) Value(PlainIndicator indicator, PlainState[] reporting, bool flagged, bool broken)
+    private static bool CountsAreasOnce(IndicatorDefinition definition) =>
+        definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.Count or AggregationMethod.None;
+
+    /// <summary>What areas weigh; each one where the method counts each once, a weight is not known, or all are zero.</summary>
+    private static Dictionary<string, double> Weights(PlainIndicator indicator, string[] areas, Period period)
+    {
+        Dictionary<string, double> weights = areas.ToDictionary(area => area, area => CountsAreasOnce(indicator.Definition) ? 1 : indicator.Weight(area, period));
+        return weights.Values.Any(double.IsNaN) || weights.Values.Sum() == 0 ? areas.ToDictionary(area => area, _ => 1.0) : weights;
+    }
+
+    /// <summary>
+    /// Whether an area of more than a twentieth of the weight leaves: it had the figure within the lookback of the period before, and
+    /// is expected no longer.
+    /// </summary>
+    private static bool LosesAnArea(PlainIndicator indicator, string[] areas, Period period)
+    {
+        Period before = period.Next(-1);
+        if (indicator.HasCalendar || !areas.Any(Leaves)) return false;
+        Dictionary<string, double> weights = Weights(indicator, areas.Where(area => indicator.IsExpected(area, before)).ToArray(), before);
+        return areas.Any(area => Leaves(area) && 20 * weights[area] > weights.Values.Sum());
+
+        bool Leaves(string area) => indicator.IsArea(area) && !indicator.IsExpected(area, period) && !indicator.State(area, period).Reports && indicator.Had(area, before);
+    }
+
+    private (PlainValue, char) Value(PlainIndicator indicator, PlainState[] reporting, PlainState[] filing, bool flagged, bool broken)
     {
         IndicatorDefinition definition = indicator.Definition;
         var none = new PlainValue(double.NaN, 'M', double.NaN, double.NaN, double.NaN);
@@ -84,21 +112,21 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         PlainState[] having = reporting.Where(state => state.HasAll).ToArray();
         bool ofAreas = definition.Form == ValueForm.Function && definition.Function!.Name != IndicatorFunction.ReconciliationGap
             || definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean or AggregationMethod.Count;
-        if (having.Length == 0 && ofAreas) return (none, 'O');
+        bool isInequality = definition.Function is { Name: IndicatorFunction.Gini or IndicatorFunction.WeightedGini };
         if (having.Length == 0)
-            return (none, PlainStatus.Reason(reporting.SelectMany(state => state.Figures).Where(figure => !figure.HasValue).Select(figure => figure.Status)));
+            return (none, isInequality ? 'O' : PlainStatus.Reason(filing.Concat(reporting).SelectMany(state => state.Figures.Append(state.Weight)).Where(figure => !figure.HasValue).Select(figure => figure.Status)));
         double[][] areas = having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).ToArray();
         PlainValue value;
         if (definition.Aggregation == AggregationMethod.Count)
             value = new PlainValue(areas.Count(area => area[0] > 0), 'A', areas.Count(area => area[0] > 0), double.NaN, double.NaN);
         else if (definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean)
         {
-            (PlainState State, double[] Sums, double Value)[] valued = having.Zip(areas)
-                .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Of(definition, pair.Second, [pair.Second]), []).Value.Value))
-                .Where(one => !double.IsNaN(one.Item3)).ToArray();
-            if (valued.Length == 0) return (none, 'O');
+            (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] all = having.Zip(areas)
+                .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Of(definition, pair.Second, [pair.Second]), []))).ToArray();
+            (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] valued = all.Where(one => one.Own.Value.HasValue).ToArray();
+            if (valued.Length == 0) return (none, PlainStatus.Reason(all.Select(one => one.Own.Status)));
             having = valued.Select(one => one.State).ToArray();
-            value = new PlainValue(Average(definition.Aggregation, valued.Select(one => (one.Value, one.Sums[^1])).ToArray()), 'A', double.NaN, double.NaN, double.NaN);
+            value = new PlainValue(Average(definition.Aggregation, valued.Select(one => (one.Own.Value.Value, one.Sums[^1])).ToArray()), 'A', double.NaN, double.NaN, double.NaN);
             if (double.IsNaN(value.Value)) return (none, 'O');
         }
         else

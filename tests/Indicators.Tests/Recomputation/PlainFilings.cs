@@ -8,7 +8,8 @@ namespace Indicators.Tests.Recomputation;
 internal sealed record PlainExcess(PlainRow Total, int[] Over, PlainRow[] Leaves, double Amount);
 
 /// <summary>All rows of one structure, area and period.</summary>
-internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] rows)
+/// <param name="isWhole">Whether no other part of the return is held back.</param>
+internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] rows, bool isWhole)
 {
     private readonly Lazy<PlainExcess[]> excesses = new(() => table.Excesses(rows));
     private readonly Lazy<PlainRow[]> leaves = new(() => rows.Where(table.IsLeaf).ToArray());
@@ -18,6 +19,8 @@ internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] ro
     public Period Period => period;
 
     public PlainRow[] Rows => rows;
+
+    public bool IsWhole => isWhole;
 
     /// <summary>Those that are no total in any dimension.</summary>
     public PlainRow[] Leaves => leaves.Value;
@@ -40,14 +43,17 @@ internal sealed class PlainTable
     {
         this.structure = structure;
         dimensions = structure.Dimensions.ToArray();
-        filings = Filings(accepted);
-        heldBack = Filings(readable);
+        heldBack = Filings(readable, []);
+        filings = Filings(accepted, heldBack.Keys);
         this.unread = [.. unread ?? []];
         byArea = filings.ToLookup(pair => pair.Key.Area, pair => pair.Value);
         years = [.. filings.Keys.Concat(heldBack.Keys).Select(key => (key.Area, key.Period.Year))];
     }
 
     public Structure Structure => structure;
+
+    /// <summary>The areas that filed.</summary>
+    public IEnumerable<string> AllAreas => byArea.Select(of => of.Key);
 
     public IEnumerable<string> Areas => years.Select(each => each.Area).Concat(unread.Select(file => file.Area)).Distinct();
 
@@ -112,7 +118,8 @@ internal sealed class PlainTable
     }
 
     /// <summary>A row that is repeated counts once.</summary>
-    private Dictionary<(string, Period), PlainFiling> Filings(IEnumerable<PlainRow> rows) =>
+    private Dictionary<(string, Period), PlainFiling> Filings(IEnumerable<PlainRow> rows, ICollection<(string, Period)> inPart) =>
         rows.GroupBy(row => (row.Area, row.Period)).ToDictionary(
-            group => group.Key, group => new PlainFiling(this, group.Key.Period, group.DistinctBy(row => string.Join('|', row.Codes)).ToArray()));
+            group => group.Key,
+            group => new PlainFiling(this, group.Key.Period, group.DistinctBy(row => string.Join('|', row.Codes)).ToArray(), !inPart.Contains(group.Key)));
 }

@@ -24,7 +24,6 @@ internal sealed class PlainIndicator
     private readonly Dictionary<(string, Period), PlainState> states = [];
     private readonly Dictionary<(string, Period), bool> expected = [];
     private readonly HashSet<string>? calendar;
-    private readonly PlainIndicator? total;
     private readonly PlainIndicator? whole;
     private readonly PlainTerm? classes;
 
@@ -47,8 +46,7 @@ internal sealed class PlainIndicator
             : definition.Breakdowns.First(each => each.Dimensions.SequenceEqual(dimensions)).Structure;
         bool carried = item.Count > 0;
         if (isWhole) item = new Dictionary<string, string>();
-        else if (carried) total = new PlainIndicator(programme, series, definition, breakdown, true);
-        if (total is not null && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = total;
+        else if (carried && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = new PlainIndicator(programme, series, definition, breakdown, true);
         roles = Components(definition).Select(component => programme.Terms(component).Select(term =>
             !carried || term.Source == ComponentSource.Reference ? term : programme.InBreakdown(definition, term, carrier, dimensions))
             .Select(term => series.Term(term, item)).ToArray()).ToArray();
@@ -68,6 +66,9 @@ internal sealed class PlainIndicator
 
     public IndicatorDefinition Definition { get; }
 
+    /// <summary>Whether the calendar says who is expected.</summary>
+    public bool HasCalendar => calendar is not null;
+
     /// <summary>Every area that anything is known of, those of unknown areas among them.</summary>
     public IReadOnlyList<string> Areas => areas;
 
@@ -77,22 +78,23 @@ internal sealed class PlainIndicator
     {
         if (!states.TryGetValue((area, period), out PlainState? state))
         {
-            PlainFigure[] figures = roles.Select((terms, role) => IsUnsaid(role, area, period)
-                ? PlainFigure.NotThere : Sum(terms.Select(term => series.Figure(term, area, period)).ToArray())).ToArray();
+            PlainFigure[] figures = roles.Select(terms => Sum(terms.Select(term => series.Figure(term, area, period)).ToArray())).ToArray();
             states[(area, period)] = state = new PlainState(figures, classes is null ? figures[weight] : series.Figure(classes, area, period));
         }
         return state;
     }
 
+    /// <summary>
+    /// By the calendar, or by what was sent for the period or reported within the lookback. An item whose absent rows are zero is
+    /// expected with the total too; one whose absent rows are missing, of an area of the calendar, only as without one.
+    /// </summary>
     public bool IsExpected(string area, Period period)
     {
         if (!IsArea(area)) return false;
-        if (calendar is not null) return calendar.Contains(area);
+        if (calendar?.Contains(area) == false) return false;
+        if (calendar is not null && (item.Count == 0 || whole is not null)) return true;
         if (!expected.TryGetValue((area, period), out bool found))
-            expected[(area, period)] = found = Sends(area, period) || (whole is not null && OpenReadings.ItemIsExpectedWithItsTotal
-                ? whole.IsExpected(area, period)
-                : Had(area, period) || whole is not null && whole.IsExpected(area, period)
-                    || OpenReadings.ItemListedInAnyPeriodIsExpected && whole is null && item.Count > 0 && ListsAndFiles(area, period));
+            expected[(area, period)] = found = Sends(area, period) || Had(area, period) || whole is not null && whole.IsExpected(area, period);
         return found;
     }
 
@@ -103,36 +105,32 @@ internal sealed class PlainIndicator
     public double Weight(string area, Period period)
     {
         foreach (Period earlier in Lookback(period))
-            if (IsLookedAt(area, earlier, period) && State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
+            if (State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
         if (whole is null) return double.NaN;
         // Nobody knows how much of what was sent and is unknown, or of a total whose weight is unknown, the item is.
         bool isUnknown = Sends(area, period) || (!series.HasFiledWhole(carrier, area, period) && double.IsNaN(whole.Weight(area, period)));
         return isUnknown ? double.NaN : 0;
     }
 
-    private bool IsUnsaid(int role, string area, Period period) => OpenReadings.ItemIsZeroOnlyBesideAKnownTotal && whole is not null
-        && !whole.State(area, period).Figures[role].Known && !Lists(area);
-
-    /// <summary>Whether an area has a cell of the item in any period; of a total always.</summary>
+    /// <summary>Whether an area has a cell of the item in any period, or a return that makes it unknown; of a total always.</summary>
     public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => series.ListsEver(term, area));
 
-    /// <summary>Whether an area sent a figure of the item, a reason for none, or a return that makes it unknown, for the whole period.</summary>
-    public bool ListsNow(string area, Period period) => Sends(area, period) && series.HasFiledWhole(carrier, area, period);
+    /// <summary>
+    /// Whether an area filed the whole period, with a figure of the item, a reason for none, or a return that makes it unknown.
+    /// </summary>
+    public bool ListsNow(string area, Period period) => (item.Count == 0 || Sends(area, period)) && FilesWhole(area, period);
 
-    private bool ListsAndFiles(string area, Period period) => total is not null && total.Sends(area, period) && Lists(area);
+    /// <summary>Whether an area filed the period, or all of its parts.</summary>
+    public bool FilesWhole(string area, Period period) => series.HasFiledWhole(carrier, area, period);
+
+    /// <summary>Whether an area reported the figure within the lookback.</summary>
+    public bool Had(string area, Period period) => Lookback(period).Any(earlier => State(area, earlier).Reports);
 
     /// <summary>
-    /// Whether an area reported the figure within the lookback. Of an item whose absent rows are missing, an area that files nothing
-    /// for the period must have had a value.
+    /// Whether an area sent a cell of any component for the period, or a return that makes one unknown. A file that was held back
+    /// speaks for totals, not for items.
     /// </summary>
-    private bool Had(string area, Period period) => Lookback(period).Any(earlier => State(area, earlier).Reports)
-        && (item.Count == 0 || whole is not null || series.HasFiled(carrier, area, period) || !double.IsNaN(Weight(area, period)));
-
-    private bool IsLookedAt(string area, Period earlier, Period period) => earlier == period || !OpenReadings.ReferencesWeighOnlyWhereSomebodyFiled
-        || roles[weight].All(term => term.Cells is not null) || areas.Any(other => series.HasFiled(carrier, other, earlier));
-
-    /// <summary>Whether an area sent a cell of any component for the period, or a return that makes one unknown.</summary>
-    public bool Sends(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period));
+    public bool Sends(string area, Period period) => roles.SelectMany(terms => terms).Any(term => series.IsSent(term, area, period, acceptedOnly: item.Count > 0));
 
     private IEnumerable<Period> Lookback(Period period)
     {
@@ -142,6 +140,7 @@ internal sealed class PlainIndicator
     private static PlainFigure Sum(PlainFigure[] terms)
     {
         if (terms.Length == 1) return terms[0];
+        if (terms.Any(term => !term.IsFiled)) return PlainFigure.NotFiled;
         if (terms.Any(term => !term.Known)) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(terms.Where(term => !term.Known)), false);
         PlainFigure[] valued = terms.Where(term => term.HasValue).ToArray();
         return valued.Length == 0 ? terms[0] : new PlainFigure(valued.Sum(term => term.Value), PlainStatus.Flag(valued.Select(term => term.Status)), true);

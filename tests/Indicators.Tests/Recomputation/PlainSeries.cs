@@ -48,12 +48,14 @@ internal sealed class PlainSeries
     /// Whether an area sent a cell of a term for the period or a part of it, or a return that makes the term unknown. The cells of
     /// an opening stock are of the period before.
     /// </summary>
-    public bool IsSent(PlainTerm term, string area, Period period, bool cellsOnly = false)
+    public bool IsSent(PlainTerm term, string area, Period period, bool acceptedOnly)
     {
         if (term.Cells is not { } cells || term.Definition.At == ComponentTime.Opening) return false;
-        return cells.Table.MaySend(area, period, filing => cells.Table.Structure.AbsentRows == AbsentRows.Zero || cells.CellsOf(filing).Length > 0) || cells.Table.Sent(area, period).Any(sent =>
+        IEnumerable<(PlainFiling Filing, bool Accepted)> all = cells.Table.Sent(area, period);
+        if (term.Definition.OverTime == Indicators.Definitions.OverTime.EndOfPeriod && LongerOf(cells.Table, area, period) is { } longer) all = all.Append((longer, true));
+        return !acceptedOnly && cells.Table.MaySend(area, period, filing => cells.Table.Structure.AbsentRows == AbsentRows.Zero || cells.CellsOf(filing).Length > 0) || all.Where(sent => sent.Accepted || !acceptedOnly).Any(sent =>
             cells.CellsOf(sent.Filing).Length > 0
-            || !cellsOnly && sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
+            || sent.Accepted && cells.Figure(sent.Filing, Earlier(cells.Table, area, sent.Filing.Period)).ByReturn);
     }
 
     /// <summary>Whether an area has an accepted filing of a structure for the period or a part of it.</summary>
@@ -63,9 +65,9 @@ internal sealed class PlainSeries
     public bool HasFiledWhole(string structure, string area, Period period) =>
         Tables[structure].Filing(area, period) is not null || Finer(period.Frequency) is { } finer && period.Split(finer).All(part => HasFiledWhole(structure, area, part));
 
-    /// <summary>Whether an area has a cell of a term in any accepted filing.</summary>
-    public bool ListsEver(PlainTerm term, string area) =>
-        term.Cells is { } cells && cells.Table.Of(area).Any(filing => cells.CellsOf(filing).Length > 0);
+    /// <summary>Whether an area has a cell of a term in any accepted filing, or one that makes the term unknown.</summary>
+    public bool ListsEver(PlainTerm term, string area) => term.Cells is { } cells && cells.Table.Of(area).Any(filing =>
+        cells.CellsOf(filing).Length > 0 || cells.Figure(filing, Earlier(cells.Table, area, filing.Period)).ByReturn);
 
     private PlainFigure Reference(Component term, string area, int year)
     {
@@ -82,19 +84,21 @@ internal sealed class PlainSeries
         foreach (Frequency coarser in Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending())
             if (period.Within(coarser) is var longer && longer.LastDay == period.LastDay && table.Filing(area, longer) is { } filing)
                 return component.Figure(filing, Earlier(table, area, longer));
-        return PlainFigure.NotThere;
+        return PlainFigure.NotFiled;
     }
 
     /// <summary>As filed for the period, or else made of its sub-periods.</summary>
     private PlainFigure OverTime(PlainTable table, PlainComponent component, OverTime overTime, string area, Period period)
     {
         if (table.Filing(area, period) is { } filing) return component.Figure(filing, Earlier(table, area, period));
+        if (overTime == Indicators.Definitions.OverTime.EndOfPeriod && LongerOf(table, area, period) is { } longer) return component.Figure(longer, Earlier(table, area, longer.Period));
         Frequency? finer = Finer(period.Frequency);
-        if (finer is null || !table.Sent(area, period).Any(sent => sent.Accepted)) return PlainFigure.NotThere;
+        if (finer is null || !table.Sent(area, period).Any(sent => sent.Accepted)) return PlainFigure.NotFiled;
         PlainFigure[] parts = period.Split(finer.Value).Select(part => OverTime(table, component, overTime, area, part)).ToArray();
         if (overTime == Indicators.Definitions.OverTime.EndOfPeriod)
         {
-            bool broken = parts.Any(part => part.Status == 'B');
+            // A break within the period is one, though the sum takes its end only.
+            bool broken = table.Sent(area, period).Any(sent => sent.Accepted && component.CellsOf(sent.Filing).Any(cell => cell is { HasValue: true, Status: 'B' }));
             return broken && parts[^1].HasValue ? parts[^1] with { Status = PlainStatus.Flag(['B', parts[^1].Status]) } : parts[^1];
         }
         PlainFigure[] lacking = parts.Where(part => !part.Known).ToArray(), valued = parts.Where(part => part.HasValue).ToArray();
@@ -104,6 +108,21 @@ internal sealed class PlainSeries
         return new PlainFigure(
             overTime == Indicators.Definitions.OverTime.Mean ? sum / valued.Length : sum, PlainStatus.Flag(valued.Select(part => part.Status)), true);
     }
+
+    /// <summary>
+    /// The filing of a longer period that ends on the same day, where the area filed no part of the shorter one that ends then
+    /// and somebody reports the shorter one: a stock at its end is the same.
+    /// </summary>
+    private static PlainFiling? LongerOf(PlainTable table, string area, Period period)
+    {
+        if (IsMade(table, area, period) || !table.AllAreas.Any(other => IsMade(table, other, period))) return null;
+        return Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending().Select(period.Within)
+            .Where(longer => longer.LastDay == period.LastDay).Select(longer => table.Filing(area, longer)).FirstOrDefault(filing => filing is not null);
+    }
+
+    /// <summary>Whether an area filed a period, or the last part of it, or the last part of that.</summary>
+    private static bool IsMade(PlainTable table, string area, Period period) =>
+        table.Filing(area, period) is not null || Finer(period.Frequency) is { } finer && IsMade(table, area, period.Split(finer).Last());
 
     private static Frequency? Finer(Frequency frequency) => frequency switch
     {

@@ -13,7 +13,7 @@ internal static class RuleProgramme
 
     public static Programme Programme => Read.Value;
 
-    private static Dictionary<string, string> Files => new(SmallProgrammeFiles.All)
+    public static Dictionary<string, string> Files => new(SmallProgrammeFiles.All)
     {
         ["code-lists/site-items.csv"] = "code,name_en\nPLACES,Places\nUSED,Places in use\n",
         ["code-lists/care-items.csv"] = "code,name_en\nSEEN,Seen\nTREATED,Treated\nASKED,Asked\n",
@@ -46,6 +46,7 @@ internal static class RuleProgramme
         ["indicators/all/CROWD.yaml"] = SmallProgrammeFiles.Indicator("CROWD", "persons", "[A]", "end-of-period", "sum", """
             numerator: {structure: crowd}
             breakdowns: [sex]
+            cross: [[sex, age]]
             """),
     };
 }

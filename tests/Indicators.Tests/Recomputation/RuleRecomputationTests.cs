@@ -25,7 +25,16 @@ public sealed class RuleRecomputationTests
         Check(Sides.File("flow", rows.Split(", ").Select(row => $"AAA 2024 X {row.Replace(" ", " P ", StringComparison.Ordinal)}")), figures);
 
     [Theory]
+    [InlineData("X ALL P 30, X YES P 5, Y YES P 20, Y NO P 80", "DECIDED AAA 2024 _T: 105 U 1 1/1")] // 25 of 130 are missing
+    [InlineData("X ALL P 60, X YES P 5, Y YES P 20, Y NO P 80", "DECIDED AAA 2024 _T: none O 0 0/1")] // 55 of 160
+    [InlineData("X ALL P 30, X YES P 5, X NO P 20, Y YES P 20, Y NO P 80", "DECIDED AAA 2024 _T: 125 A 1 1/1")]
+    [InlineData("X ALL P 30, X YES P 5, Y YES P 20, Y NO P 80", "DECIDED AAA 2024 origin=X: none O 0 0/1; DECIDED AAA 2024 origin=Y: 100 A 1 1/1")]
+    public void A_total_of_one_origin_says_how_much_of_all_is_missing(string rows, string figures) =>
+        Check(Sides.File("flow", rows.Split(", ").Select(row => $"AAA 2024 {row}")), figures);
+
+    [Theory]
     [InlineData("T T 100", "CROWD AAA 2024 _T: none O 0 0/1")]
+    [InlineData("T T 100, F child 60", "CROWD AAA 2024 _T: none O 0 0/1; CROWD AAA 2024 sex=M: none O 0 0/1")] // 40 is missing, and no cell stands apart
     [InlineData("T T 100, F child 60, M adult 40", "CROWD AAA 2024 _T: 100 A 1 1/1")]
     public void Totals_of_two_dimensions_are_held_against_the_cells_under_both(string rows, string figures) =>
         Check(Sides.File("crowd", rows.Split(", ").Select(row => $"AAA 2024 {row}")), figures);
@@ -34,6 +43,9 @@ public sealed class RuleRecomputationTests
     [InlineData("YES C 50", "DECIDED AAA 2024 _T: none O 0 0/1")] // cases only
     [InlineData("YES P 50, NO C 30", "DECIDED AAA 2024 _T: none O 0 0/1")] // one code in cases only
     [InlineData("YES P 50, YES C 30", "DECIDED AAA 2024 _T: 50 A 1 1/1")]
+    [InlineData("APP C 50", "DECIDED AAA 2024 _T: none O 0 0/1; RATE AAA 2024 _T: none O 0 0/1")] // nothing of the return is in persons
+    [InlineData("ALL C 100", "DECIDED AAA 2024 _T: none O 0 0/1; FLOW AAA 2024 _T: none O 0 0/1")] // a total in cases
+    [InlineData("YES C 8, NO P k", "DECIDED AAA 2024 _T: none O 0 0/1")] // what is counted elsewhere says nothing of the other code
     [InlineData("APP C 50", "FLOW AAA 2024 _T: none O 0 0/1")]
     [InlineData("APP P 50", "DECIDED AAA 2024 _T: 0 A 1 1/1")]
     public void A_code_filed_in_another_unit_only_is_unknown(string rows, string figures) =>

@@ -50,11 +50,12 @@ internal sealed class TwoSides(Programme programme)
         return Comparison.Compare(outcome, plain);
     }
 
-    /// <summary>The rows of totals that differ, for tests that go on looking.</summary>
-    public IReadOnlyList<string> Differences()
+    /// <summary>The rows that differ, for tests that go on looking.</summary>
+    /// <param name="items">With those of items; else of totals only.</param>
+    public IReadOnlyList<string> Differences(bool items)
     {
         PlainFigures plain = Plain(out PipelineOutcome outcome);
-        return Comparison.Differences(outcome, plain, items: false).Differing;
+        return Comparison.Differences(outcome, plain, items).Differing;
     }
 
     private PlainFigures Plain(out PipelineOutcome outcome)

@@ -26,7 +26,7 @@ internal static class MethodProgramme
         breakdowns: [origin]
         """;
 
-    private static Dictionary<string, string> Files => new(SmallProgrammeFiles.All)
+    public static Dictionary<string, string> Files => new(SmallProgrammeFiles.All)
     {
         ["code-lists/durations.csv"] = "code,name_en,lower,upper\nS,Short,0,30\nM,Middling,30,90\nL,Long,90,\nU,Unknown,,\n",
         ["code-lists/kinds.csv"] = "code,name_en\nPLACES,Places\nPOLICY,Policies\nSERVED,Persons served\nIN,Arrivals\nOUT,Departures\n",
