@@ -44,8 +44,8 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
             case AggregationMethod.Pooled:
                 return (pooled(), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
         }
-        (Figure Figure, double Weight)[] values = [.. Places(areas)
-            .Select(place => (denominators.Judge(figures.Of(item, place, period), null), figures.Find(ComponentRole.Weight, 0, item, place, period)?.Value ?? double.NaN))];
+        (Figure Figure, ProtectedCell? Weight)[] values = [.. Places(areas)
+            .Select(place => (denominators.Judge(figures.Of(item, place, period), null), figures.Find(ComponentRole.Weight, 0, item, place, period)))];
         Figure[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
         double[] numbers = [.. known.Select(figure => figure.Value)];
         switch (indicator.Aggregation)
@@ -55,9 +55,12 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
             case AggregationMethod.Median:
                 return (Over(values.Select(value => value.Figure), Averages.Median(numbers)), "median of " + Areas(known.Length));
             case AggregationMethod.WeightedMean:
-                (Figure Figure, double Weight)[] weighed = [.. values.Where(value => value.Figure.HasValue && !double.IsNaN(value.Weight))];
-                double mean = Averages.WeightedMean([.. weighed.Select(value => (value.Figure.Value, value.Weight))]);
-                return (Over((weighed.Length == 0 ? values : weighed).Select(value => value.Figure), mean), "weighted mean of " + Areas(weighed.Length));
+                (Figure Figure, double Weight)[] weighed = [.. values.Where(value => value is { Figure.HasValue: true, Weight.HasValue: true }).Select(value => (value.Figure, value.Weight!.Value.Value))];
+                // Without any the reason is told by the areas that have all they need; where there is none, by all.
+                IEnumerable<Figure> own = values.Select(value => value.Figure.HasValue ? Figure.Without(value.Weight?.Status ?? ObservationStatus.Missing) : value.Figure);
+                Figure[] having = [.. values.Where(value => value.Weight is { HasValue: true } && value.Figure is { HasValue: false, Status: ObservationStatus.CannotExist or ObservationStatus.NotSignificant }).Select(value => value.Figure)];
+                IEnumerable<Figure> reasons = weighed.Length > 0 ? weighed.Select(value => value.Figure) : having.Length > 0 ? having : own;
+                return (Over(reasons, Averages.WeightedMean([.. weighed.Select(value => (value.Figure.Value, value.Weight))])), "weighted mean of " + Areas(weighed.Length));
             case AggregationMethod.Count:
                 double count = numbers.Sum();
                 Figure counted = Over(values.Select(value => value.Figure), known.Length == 0 ? double.NaN : count);
