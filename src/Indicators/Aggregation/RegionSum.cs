@@ -84,13 +84,18 @@ internal sealed class RegionSum
     private void Count(int area, Period period)
     {
         for (int i = 0; i < rows.Length; i++) rows[i] = components[i].Level.Row(area, period);
-        if (rows[0] is not { } first) return;
+        if (Array.TrueForAll(rows, row => row is null)) return;
         int[] own = items.Of(area);
         for (int item = 0; item < own.Length; item++)
         {
-            if (first[item] < 0) continue;
             for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i] is { } row ? row[item] : -1;
             int place = placeOf[own[item]];
+            if (nodes[0] < 0)
+            {
+                // An area that does not list the item says nothing of it, unless it withholds the rest.
+                if (Lacking() is not (null or ObservationStatus.Missing) and var withheld) leftOut[place].Add(double.NaN, withheld.Value);
+                continue;
+            }
             // An area reports a figure only where all its components are known.
             if (Lacking() is { } reason)
             {

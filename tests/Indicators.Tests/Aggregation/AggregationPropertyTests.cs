@@ -44,13 +44,16 @@ public sealed class AggregationPropertyTests
             if (Find(run, area, "alone:A") is not { } region)
             {
                 // Of an item for which no area has a rate, a region says nothing.
-                if (area.HasValue || area.Breakdown == Series.Total) return false;
+                if (area.HasValue || area.Breakdown == Series.Total) return false.Label($"no region: {Text(area)}");
                 continue;
             }
             if (!region.Value.Equals(area.Value) || region.Status != area.Status || region.Coverage != area.Coverage
-                || region.ReportingAreas != area.ReportingAreas || region.ExpectedAreas != area.ExpectedAreas) return false;
+                || region.ReportingAreas != area.ReportingAreas || region.ExpectedAreas != area.ExpectedAreas) return false.Label($"area: {Text(area)}\nregion: {Text(region)}");
         }
-        return true;
+        return true.ToProperty();
+
+        static string Text(ResultRow row) => string.Create(
+            CultureInfo.InvariantCulture, $"{row.Indicator.Id} {row.Period} {row.Breakdown} {row.Value} {row.Status} {row.Coverage} {row.ReportingAreas}/{row.ExpectedAreas} {row.Method}");
     }).Check(Often);
 
     [Fact]
