@@ -179,6 +179,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         LowReliability = words["chart.low-reliability"],
         Break = words["chart.break"],
         Apart = words["chart.apart"],
+        Partial = words["chart.partial"],
         AxisNotFromZero = words["chart.axis-not-from-zero"],
         NothingToShow = words["chart.nothing-to-show"],
     };
