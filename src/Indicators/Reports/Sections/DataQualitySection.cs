@@ -1,6 +1,7 @@
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
 
@@ -82,7 +83,8 @@ internal static class DataQualitySection
         ReportText text = context.Text;
         CoverageLimits limits = context.Programme.Limits;
         var rows = new List<IReadOnlyList<Inline>>();
-        foreach (IndicatorDefinition indicator in context.Programme.Indicators.Where(context.Shows))
+        foreach (IndicatorDefinition indicator in context.Programme.Indicators.Where(context.Shows)
+            .OrderBy(indicator => text.Of(indicator.Title), NameOrder.Instance))
         {
             if (context.Frame(indicator) is not { } frame
                 || context.Source.Results.Find(indicator.Id, context.Region, frame.Period) is not { } row) continue;
