@@ -4,6 +4,7 @@ using Indicators.Definitions;
 using Indicators.Disclosure;
 using Indicators.Estimation;
 using Indicators.Normalisation;
+using Indicators.Reports;
 using Indicators.Submissions;
 using Indicators.Validation;
 
@@ -83,7 +84,24 @@ public static class Pipeline
             submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities), programme.Areas,
             [.. submissions.Where(submission => !submission.Accepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
         cancellation.ThrowIfCancellationRequested();
-        return new PipelineOutcome(programme, submissions, observations, reference, options);
+        Dictionary<string, SubmissionSource> sourceOf = sources.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        HeldBackFile[] heldBack =
+        [
+            .. submissions.Where(submission => !submission.Accepted)
+                .Select(submission => new HeldBackFile(submission.Path, AreasOf(submission, sourceOf[submission.Path], cells.GetValueOrDefault(submission.Path), programme.Areas))),
+        ];
+        return new PipelineOutcome(programme, submissions, observations, reference, options, heldBack);
+    }
+
+    /// <summary>The codes of the areas that a file is of: its name's, as one wrong row must not say that another area sent it, else its rows'.</summary>
+    private static string[] AreasOf(ValidatedSubmission submission, SubmissionSource source, ObservationTable? cells, CodeList areas)
+    {
+        if (source.AreaIn(areas) is >= 0 and int named) return [areas[named].Id];
+        return
+        [
+            .. submission.Identities.Concat(submission.Filings).Select(identity => identity.Area)
+                .Concat(cells?.Filings.Select(filing => areas[filing.Area].Id) ?? []).Distinct().Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Files are read at once before parts of a file are.</summary>

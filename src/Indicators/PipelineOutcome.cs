@@ -15,6 +15,7 @@ public sealed class PipelineOutcome
     private readonly Observations observations;
     private readonly ReadReference reference;
     private readonly PipelineOptions options;
+    private readonly IReadOnlyList<HeldBackFile> heldBack;
 
     // Only what a command asks for is computed: a report needs the regions of one year, the data those of each period.
     private readonly Lazy<(ProtectedTable Table, IndicatorResults Results)> computed;
@@ -26,7 +27,7 @@ public sealed class PipelineOutcome
 
     internal PipelineOutcome(
         Programme programme, IReadOnlyList<ValidatedSubmission> submissions, Observations observations, ReadReference reference,
-        PipelineOptions options)
+        PipelineOptions options, IReadOnlyList<HeldBackFile> heldBack)
     {
         Programme = programme;
         Submissions = submissions;
@@ -34,6 +35,7 @@ public sealed class PipelineOutcome
         this.observations = observations;
         this.reference = reference;
         this.options = options;
+        this.heldBack = heldBack;
         computed = new Lazy<(ProtectedTable Table, IndicatorResults Results)>(() =>
             Pipeline.Compute(programme, observations, reference.Data, options.RegionsAsOf ?? programme.RegionsAsOf, options.Jobs));
         alternatives = new Lazy<IReadOnlyList<Alternative>>(() =>
@@ -115,7 +117,7 @@ public sealed class PipelineOutcome
             SameReporters = (indicator, place, newest) => new SameReporters(Programme, table, results, indicator).Of(place, newest),
             Reporting = new Reporting(Programme, table, HeldBackReturns),
             RegionsAsOf = year,
-            HeldBack = [.. Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)],
+            HeldBack = heldBack,
             Date = (NewestPeriod ?? period).LastDay,
         };
     }

@@ -29,6 +29,9 @@ public readonly record struct ChartPoint(double? Value, PointMark Mark = PointMa
     /// <summary>Not made of the same parts as the point before it, such as a sum that lacks one of them: never joined to it by a line.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>A sum without some of its parts, which would be greater with them: its bar is open at the end.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>A letter beside the mark that a note explains, such as who is missing from a sum; null for none.</summary>
     public string? Letter { get; init; }
 

@@ -22,6 +22,9 @@ public sealed record ChartWords
     /// <summary>For neighbours that no line joins, such as "not of the same countries".</summary>
     public required string Apart { get; init; }
 
+    /// <summary>For bars that are open at the end, such as "open bar: without some countries".</summary>
+    public required string Partial { get; init; }
+
     /// <summary>A sentence, such as "The axis does not start at zero."</summary>
     public required string AxisNotFromZero { get; init; }
 

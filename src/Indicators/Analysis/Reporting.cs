@@ -97,13 +97,16 @@ public sealed class Reporting
     public IEnumerable<int> AreasOf(Place region, Period period)
     {
         IEnumerable<int> areas = expected.Values.SelectMany(reporters => reporters.Areas).Distinct().Order();
-        return region.Type == Place.WorldType ? areas : areas.Where(area => table.Mappings[region.Type].RegionOf(area, period) == region.Code);
+        return areas.Where(area => IsIn(region, area, period));
     }
+
+    /// <summary>Whether an area belongs to a region in a period.</summary>
+    public bool IsIn(Place region, int area, Period period) =>
+        region.Type == Place.WorldType || table.Mappings[region.Type].RegionOf(area, period) == region.Code;
 
     /// <summary>How many areas make a region in a period, whether or not they ever filed: those that are areas, and exist then.</summary>
     public int MembersOf(Place region, Period period) => Enumerable.Range(0, programme.Areas.Codes.Count).Count(area =>
-        IsMember(area) && programme.Areas[area].IsValidAt(period)
-        && (region.Type == Place.WorldType || table.Mappings[region.Type].RegionOf(area, period) == region.Code));
+        IsMember(area) && programme.Areas[area].IsValidAt(period) && IsIn(region, area, period));
 
     /// <summary>Whether a code of the areas is one, and not a mark for those that are not known.</summary>
     public bool IsMember(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area";

@@ -33,6 +33,10 @@ internal sealed class PlaceNames(ReportSource source, ReportText text)
 
     private int Reporting(FigureAreas areas, Period period) => areas.In(period).Except(areas.NotReporting(period)).Count(IsMember);
 
+    /// <summary>How many members of a region or the world report a figure, and how many it has; of an area none.</summary>
+    public (int Reporting, int Members) MembersBehind(Place place, IndicatorDefinition indicator, Period period) =>
+        (Reporting(new FigureAreas(source, indicator, place), period), source.Reporting.MembersOf(place, period));
+
     /// <summary>The name of a region in a report of all its figures: its countries that filed some return.</summary>
     public string Of(Place place, Period period)
     {

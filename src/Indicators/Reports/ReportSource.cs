@@ -30,8 +30,8 @@ public sealed record ReportSource
     /// <summary>The year whose mapping makes the regions.</summary>
     public required int RegionsAsOf { get; init; }
 
-    /// <summary>The paths of the submissions that are held back, sorted.</summary>
-    public required IReadOnlyList<string> HeldBack { get; init; }
+    /// <summary>The submissions that are held back, sorted by path.</summary>
+    public required IReadOnlyList<HeldBackFile> HeldBack { get; init; }
 
     /// <summary>The date that documents carry: the last day of the newest accepted period.</summary>
     public required DateOnly Date { get; init; }

@@ -58,6 +58,9 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     public string ReportingCountries(Place place, int least, int most, int members) =>
         words["place.reporting.several", ("of", OfPlace(place)), ("least", Count(least)), ("most", Count(most)), ("members", Count(members))];
 
+    /// <summary>The same above figures that are not all of as many countries, and give their numbers themselves.</summary>
+    public string ReportingCountries(Place place) => words["place.reporting.those", ("of", OfPlace(place))];
+
     private string OfPlace(Place place) => place.Type == Place.WorldType ? words["place.world.of"]
         : place.Code == RegionSet.Unassigned ? words["place.unassigned.of"]
         : programme.CodeLists.TryGetValue(place.Type, out CodeList? list) && list.IndexOf(place.Code) is >= 0 and int index
@@ -179,6 +182,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         LowReliability = words["chart.low-reliability"],
         Break = words["chart.break"],
         Apart = words["chart.apart"],
+        Partial = words["chart.partial"],
         AxisNotFromZero = words["chart.axis-not-from-zero"],
         NothingToShow = words["chart.nothing-to-show"],
     };

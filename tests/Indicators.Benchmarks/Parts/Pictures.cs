@@ -20,7 +20,7 @@ public class Pictures
         Words = new ChartWords
         {
             Missing = "not available", Suppressed = "suppressed", Provisional = "provisional", Estimated = "estimated", LowReliability = "low coverage",
-            Break = "break in series", Apart = "not of the same countries", AxisNotFromZero = "The axis does not start at zero.", NothingToShow = "There are no figures to show.",
+            Break = "break in series", Apart = "not of the same countries", Partial = "open bar: without some countries", AxisNotFromZero = "The axis does not start at zero.", NothingToShow = "There are no figures to show.",
         },
         Numbers = new NumberStyle { DecimalMark = ".", GroupingMark = "," },
         Periods = new PeriodAxis([.. Enumerable.Range(0, 28).Select(at => $"{2018 + at / 4}-Q{at % 4 + 1}")]) { Cycle = 4 },

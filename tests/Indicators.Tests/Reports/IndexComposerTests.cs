@@ -28,7 +28,7 @@ public sealed class IndexComposerTests
         Document index = new IndexComposer(Sample.Outcome, "en").Compose(Links, "1.0");
         Assert.Empty(LinkTargets.Unusable(index));
         Assert.Equal(Links.Select(link => link.Path), Linked(index).Select(inline => inline.Target!).Where(target => target.Contains("/a-", StringComparison.Ordinal)));
-        Assert.Contains("Regional report on refugee-protection statistics, reporting countries of Europe (6 of 55), fourth quarter of 2025: English (PDF), English (HTML), français (PDF)", Sample.Texts(index));
+        Assert.Contains("Regional report on refugee-protection statistics, reporting countries and territories of Europe (6 of 55), fourth quarter of 2025: English (PDF), English (HTML), français (PDF)", Sample.Texts(index));
     }
 
     [Fact]

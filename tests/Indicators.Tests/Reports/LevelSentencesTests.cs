@@ -27,14 +27,14 @@ public sealed class LevelSentencesTests
         // Europe goes from 500 to 590: by 18 per cent, of which 50 / 500, -10 / 500 and 50 / 500. The world has 1,000.
         string text = Said(Refugees(), "STK-01");
         Assert.Contains("up 18.0% over a year", text, StringComparison.Ordinal);
-        Assert.Contains("Share of the total of reporting countries of the world (4 of 249): 59%.", text, StringComparison.Ordinal);
+        Assert.Contains("Share of the total of reporting countries and territories of the world (4 of 249): 59%.", text, StringComparison.Ordinal);
         Assert.Contains("Greatest contributions to the change, in percentage points: Austria\u00a0+10.0, Poland\u00a0+10.0, Italy\u00a0\u22122.0.", text, StringComparison.Ordinal);
         Assert.Contains("Ranks among 3 countries: 1\u00a0Italy, 2\u00a0Austria, 2\u00a0Poland.", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_same_is_said_in_French() => Assert.Contains(
-        "Part du total, pays déclarants du monde (4 sur 249)\u00a0: 59\u00a0%. Principales contributions", Said(Refugees(), "STK-01", "fr"), StringComparison.Ordinal);
+        "Part du total, pays et territoires déclarants du monde (4 sur 249)\u00a0: 59\u00a0%. Principales contributions", Said(Refugees(), "STK-01", "fr"), StringComparison.Ordinal);
 
     [Fact]
     public void Where_one_country_makes_the_region_there_is_nobody_to_rank_or_to_contribute()
@@ -75,7 +75,7 @@ public sealed class LevelSentencesTests
     {
         string[] texts = [.. Sample.Texts(Sample.Report("EUR", "en"))];
         int heading = Array.FindIndex(texts, text => text == "Stock reconciliation gap");
-        string said = texts[heading..].First(text => text.StartsWith("Reporting countries of Europe (6 of 55):", StringComparison.Ordinal));
+        string said = texts[heading..].First(text => text.StartsWith("Reporting countries and territories of Europe (6 of 55):", StringComparison.Ordinal));
         Assert.DoesNotContain("counted once", said, StringComparison.Ordinal);
     }
 }

@@ -168,7 +168,7 @@ public sealed partial class ReportComposerTests
         PipelineOutcome outcome = Small.Run().With(_ => Shipped.Programme)
             .File("population", "AUT 2023 AFG REF 100", "ITA 2023 AFG REF 300", "AUT 2024 AFG REF 200", "ITA 2024 AFG REF 400").Outcome;
         Document report = Sample.Report(outcome, "EUR", "en", "2025-Q1");
-        Assert.Contains(Paragraph(report, "indicator-STK-01"), text => text.StartsWith("Reporting countries of Europe (2 of 55): 600 persons at the end of 2024, up 50.0% over a year.", StringComparison.Ordinal));
+        Assert.Contains(Paragraph(report, "indicator-STK-01"), text => text.StartsWith("Reporting countries and territories of Europe (2 of 55): 600 persons at the end of 2024, up 50.0% over a year.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public sealed class WhoseFiguresTests
         "AUT 2024 110", "ITA 2024 220", "POL 2024 330", "ESP 2024 440", "SWE 2024 550");
 
     [Theory]
-    [InlineData("en", "Reporting countries of Europe (5 of 55): 1,650 persons at the end of 2024. Expected but not reported: Greece. "
+    [InlineData("en", "Reporting countries and territories of Europe (5 of 55): 1,650 persons at the end of 2024. Expected but not reported: Greece. "
         + "Countries that report the figure: 5 of 6 expected; that filed the return: 5; coverage 87%. "
         + "In the 5 countries that reported both 2023 and 2024: 1,500 to 1,650, up 10.0% over a year.")]
-    [InlineData("fr", "Pays déclarants d’Europe (5 sur 55)\u00a0: 1\u202f650 personnes fin 2024. Attendu mais non déclaré\u00a0: Grèce. "
+    [InlineData("fr", "Pays et territoires déclarants d’Europe (5 sur 55)\u00a0: 1\u202f650 personnes fin 2024. Attendu mais non déclaré\u00a0: Grèce. "
         + "Pays disposant du chiffre\u00a0: 5 sur 6 attendus\u00a0; ayant transmis la déclaration\u00a0: 5\u00a0; couverture 87\u00a0%. "
         + "Dans les 5 pays ayant déclaré 2023 et 2024\u00a0: de 1\u202f500 à 1\u202f650, en hausse de 10,0\u00a0% sur un an.")]
     public void A_change_is_of_the_same_countries_and_stands_apart_from_a_total_without_one(string language, string expected) =>
@@ -96,10 +96,10 @@ public sealed class WhoseFiguresTests
 
     // A total of six countries never stands under the name of five.
     [Theory]
-    [InlineData("AUT ITA GRC|AUT ITA GRC|AUT ITA", "en", "reporting countries of Europe (2 to 3 of 55)")]
-    [InlineData("AUT|AUT ITA GRC|AUT ITA GRC", "fr", "pays déclarants d’Europe (1 à 3 sur 55)")]
-    [InlineData("AUT ITA GRC|AUT ITA GRC|AUT ITA GRC", "en", "reporting countries of Europe (3 of 55)")]
-    [InlineData("AUT ITA|AUT GRC|ITA GRC AUT", "fr", "pays déclarants d’Europe (2 à 3 sur 55)")]
+    [InlineData("AUT ITA GRC|AUT ITA GRC|AUT ITA", "en", "reporting countries and territories of Europe (2 to 3 of 55)")]
+    [InlineData("AUT|AUT ITA GRC|AUT ITA GRC", "fr", "pays et territoires déclarants d’Europe (1 à 3 sur 55)")]
+    [InlineData("AUT ITA GRC|AUT ITA GRC|AUT ITA GRC", "en", "reporting countries and territories of Europe (3 of 55)")]
+    [InlineData("AUT ITA|AUT GRC|ITA GRC AUT", "fr", "pays et territoires déclarants d’Europe (2 à 3 sur 55)")]
     public void A_series_says_of_how_many_countries_its_figures_are(string filed, string language, string name)
     {
         string[] years = filed.Split('|');

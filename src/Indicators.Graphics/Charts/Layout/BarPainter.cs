@@ -7,14 +7,21 @@ internal static class BarPainter
 {
     private const double HatchGap = 3.2;
 
+    private static readonly double[] Dashes = [2.5, 1.5];
+
+    private static readonly Box Sample = new(0.5, -3.5, 13, 7);
+
     private static readonly SeriesStyle Neutral = new(Palette.Muted, MarkShape.Square);
 
-    public static IEnumerable<Element> Bar(Box box, ChartItem item) =>
-        Bar(box, item.Point.Mark, item.Emphasis ? Palette.Vermilion : Palette.Blue, item.Emphasis ? Palette.Amber : Palette.Sky);
+    public static IEnumerable<Element> Bar(Box box, ChartItem item, BarDirection direction)
+    {
+        var (color, light) = item.Emphasis ? (Palette.Vermilion, Palette.Amber) : (Palette.Blue, Palette.Sky);
+        return item.Point.IsPartial ? Open(box, item.Point.Mark, color, light, direction) : Bar(box, item.Point.Mark, color, light);
+    }
 
     /// <summary>What the looks of bars mean: only those that occur.</summary>
     /// <param name="signs">Whether missing and suppressed values stand as signs, not words.</param>
-    public static IEnumerable<KeyEntry> KeyEntries(IReadOnlyCollection<ChartPoint> points, ChartWords words, bool signs)
+    public static IEnumerable<KeyEntry> KeyEntries(IReadOnlyList<ChartPoint> points, ChartWords words, bool signs)
     {
         foreach (var (mark, word) in new[]
                  {
@@ -22,8 +29,11 @@ internal static class BarPainter
                  })
         {
             if (points.Any(point => point.Shown is not null && point.Mark == mark))
-                yield return new KeyEntry([.. Bar(new Box(0.5, -3.5, 13, 7), mark, Neutral.Color, Palette.Grid)], 14, word);
+                yield return new KeyEntry([.. Bar(Sample, mark, Neutral.Color, Palette.Grid)], 14, word);
         }
+
+        if (points.Any(point => point is { Shown: not null, IsPartial: true }))
+            yield return new KeyEntry([.. Open(Sample, PointMark.None, Neutral.Color, Palette.Grid, BarDirection.Vertical)], 14, words.Partial);
 
         if (signs && points.Any(point => point.IsMissing))
             yield return new KeyEntry([.. Marks.Missing(new(2, 0), Palette.Muted)], 4, words.Missing);
@@ -31,6 +41,31 @@ internal static class BarPainter
             yield return new KeyEntry([.. Marks.Suppressed(new(3, 0), Palette.Muted)], 6, words.Suppressed);
         if (points.Skip(1).Any(point => point.BreakBefore))
             yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Break)], 6, words.Break);
+        if (Enumerable.Range(1, Math.Max(0, points.Count - 1)).Any(at => IsApart(points[at - 1], points[at])))
+            yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Apart)], 6, words.Apart);
+    }
+
+    /// <summary>Whether a line must part two bars that would read as a rise or a fall; an open bar, or a break, says so by itself.</summary>
+    public static bool IsApart(ChartPoint before, ChartPoint point) =>
+        point is { IsApart: true, IsPartial: false, BreakBefore: false, Shown: not null } && before is { IsPartial: false, Shown: not null };
+
+    /// <summary>A bar without its end: what it lacks would lie beyond it.</summary>
+    private static IEnumerable<Element> Open(Box box, PointMark mark, Color color, Color light, BarDirection direction)
+    {
+        var side = new Stroke(color, 1, mark == PointMark.Provisional ? Dashes : null);
+        yield return new RectangleElement(box, mark == PointMark.Estimated ? light : Palette.White);
+        if (mark == PointMark.LowReliability)
+            yield return new ClipElement(box, [.. Hatch(box, color)]);
+        if (direction == BarDirection.Vertical)
+        {
+            yield return new LineElement(new(box.X, box.Bottom), new(box.X, box.Y), side);
+            yield return new LineElement(new(box.Right, box.Bottom), new(box.Right, box.Y), side);
+        }
+        else
+        {
+            yield return new LineElement(new(box.X, box.Y), new(box.Right, box.Y), side);
+            yield return new LineElement(new(box.X, box.Bottom), new(box.Right, box.Bottom), side);
+        }
     }
 
     private static IEnumerable<Element> Bar(Box box, PointMark mark, Color color, Color light)
@@ -38,7 +73,7 @@ internal static class BarPainter
         switch (mark)
         {
             case PointMark.Provisional:
-                yield return new RectangleElement(box, Palette.White, new Stroke(color, 1, [2.5, 1.5]));
+                yield return new RectangleElement(box, Palette.White, new Stroke(color, 1, Dashes));
                 break;
             case PointMark.Estimated:
                 yield return new RectangleElement(box, light, new Stroke(color, 1));

@@ -36,7 +36,7 @@ internal static class HorizontalBars
             if (item.Point.Shown is { } value)
             {
                 var end = scale.Map(value, plot.X, plot.Right);
-                elements.AddRange(BarPainter.Bar(new Box(Math.Min(zero, end), middles[at] - (Thickness / 2), Math.Abs(end - zero), Thickness), item));
+                elements.AddRange(BarPainter.Bar(new Box(Math.Min(zero, end), middles[at] - (Thickness / 2), Math.Abs(end - zero), Thickness), item, BarDirection.Horizontal));
             }
         }
 

@@ -29,7 +29,7 @@ internal static class VerticalBars
         LineBody.DrawValueAxis(elements, scale, axis, plot, plot.Right);
         var zero = scale.Map(0, plot.Bottom, plot.Y);
         for (var at = 0; at < chart.Items.Count; at++)
-            DrawBar(elements, chart.Items[at], at > 0, scale, plot, plot.X + (at * band), band);
+            DrawBar(elements, chart.Items[at], at > 0 ? points[at - 1] : null, scale, plot, plot.X + (at * band), band);
         elements.Add(new LineElement(new(plot.X, zero), new(plot.Right, zero), Strokes.Zero));
         if (chart.Target is { } reference)
         {
@@ -68,16 +68,18 @@ internal static class VerticalBars
         return new ChartBody(new Part(plot.Bottom + below + names, elements), null, key);
     }
 
-    private static void DrawBar(List<Element> elements, ChartItem item, bool hasNeighbour, ValueScale scale, Box plot, double left, double band)
+    private static void DrawBar(List<Element> elements, ChartItem item, ChartPoint? before, ValueScale scale, Box plot, double left, double band)
     {
-        if (hasNeighbour && item.Point.BreakBefore)
+        if (before is not null && item.Point.BreakBefore)
             elements.Add(new LineElement(new(left, plot.Y), new(left, plot.Bottom), Strokes.Break));
+        else if (before is { } neighbour && BarPainter.IsApart(neighbour, item.Point))
+            elements.Add(new LineElement(new(left, plot.Y), new(left, plot.Bottom), Strokes.Apart));
         if (item.Point.Shown is not { } value)
             return;
         var zero = scale.Map(0, plot.Bottom, plot.Y);
         var end = scale.Map(value, plot.Bottom, plot.Y);
         var thickness = Math.Min(band * 0.7, 40);
-        elements.AddRange(BarPainter.Bar(new Box(left + ((band - thickness) / 2), Math.Min(zero, end), thickness, Math.Abs(end - zero)), item));
+        elements.AddRange(BarPainter.Bar(new Box(left + ((band - thickness) / 2), Math.Min(zero, end), thickness, Math.Abs(end - zero)), item, BarDirection.Vertical));
     }
 
     /// <summary>What stands in place of bars, or null where the words are too wide for the bars' room and signs must serve.</summary>

@@ -4,6 +4,7 @@ namespace Indicators.Graphics.Documents.Layout;
 internal sealed class BlockLayout(LayoutContext context)
 {
     private const double SpaceBetweenNotes = 3;
+    private const int MostLastWords = 2;
 
     private readonly SectionTags sections = new();
     private readonly List<Fragment> flow = [];
@@ -28,8 +29,10 @@ internal sealed class BlockLayout(LayoutContext context)
                 continue;
             }
 
+            if (IsLastWord(index) && !startsPage && flow.Count > 0) flow[^1] = flow[^1] with { KeepWithNext = true };
             NoteBlock[] notes = [.. blocks.Skip(index + 1).TakeWhile(block => block is NoteBlock).Cast<NoteBlock>()];
-            Append(Fragments(blocks[index], notes), endsPage: blocks[index] is CoverBlock);
+            Block[] after = [.. Enumerable.Range(index + 1, blocks.Count - index - 1).TakeWhile(next => blocks[next] is NoteBlock || IsLastWord(next)).Select(next => blocks[next])];
+            Append(Fragments(blocks[index], after), endsPage: blocks[index] is CoverBlock);
 
             // Notes stay with their figure or table and with each other.
             if (notes.Length > 0 && blocks[index] is FigureBlock or TableBlock or NoteBlock && flow.Count > 0)
@@ -39,7 +42,16 @@ internal sealed class BlockLayout(LayoutContext context)
         return flow;
     }
 
-    private IEnumerable<Fragment> Fragments(Block block, NoteBlock[] following)
+    /// <summary>One of the few paragraphs or notes that end a section, which would stand alone where they went to the next page.</summary>
+    private bool IsLastWord(int index)
+    {
+        IReadOnlyList<Block> blocks = context.Document.Blocks;
+        int end = index;
+        while (end < blocks.Count && end - index < MostLastWords && blocks[end] is ParagraphBlock or NoteBlock) end++;
+        return end > index && (end == blocks.Count || blocks[end] is PageBreakBlock);
+    }
+
+    private IEnumerable<Fragment> Fragments(Block block, Block[] following)
     {
         switch (block)
         {
@@ -83,8 +95,8 @@ internal sealed class BlockLayout(LayoutContext context)
         return height;
     }
 
-    private double KeptAfter(NoteBlock[] notes) =>
-        notes.Sum(note => texts.Note(note.Inlines, new TagNode(Tag.Sect)).Sum(HeightWithSpace));
+    private double KeptAfter(Block[] following) => following.Sum(block =>
+        (block is NoteBlock note ? texts.Note(note.Inlines, new TagNode(Tag.Sect)) : texts.Paragraph((ParagraphBlock)block, new TagNode(Tag.Sect))).Sum(HeightWithSpace));
 
     private static double HeightWithSpace(Fragment fragment) => fragment.Height + fragment.SpaceBefore + fragment.SpaceAfter;
 }

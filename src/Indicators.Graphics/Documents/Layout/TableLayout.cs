@@ -40,8 +40,11 @@ internal sealed class TableLayout(LayoutContext context)
         }
 
         fragments.AddRange(rows);
+        int firstNote = fragments.Count;
         for (int index = 0; index < table.Notes.Count; index++)
             fragments.AddRange(texts.Note([new Inline(table.Notes[index])], parent, before: 4, after: index < table.Notes.Count - 1 ? 2 : 12));
+        // A page of nothing but notes explains figures that are not on it.
+        for (int index = firstNote; index < fragments.Count - 1; index++) fragments[index] = fragments[index] with { KeepWithNext = true };
         return fragments;
     }
 

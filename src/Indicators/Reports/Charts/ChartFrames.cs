@@ -52,6 +52,21 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
         if (names.Length > 0) yield return text.Words["chart.note.not-applicable", ("areas", text.Shortened(names))];
     }
 
+    /// <summary>Items that have no figure, and may be among the greatest: those withheld for their coverage, then those that are unknown.</summary>
+    public IEnumerable<string> OnWithheld(IReadOnlyList<NamedRow> items)
+    {
+        CoverageLimits limits = frame.Indicator.Limits ?? source.Programme.Limits;
+        foreach (IGrouping<string, NamedRow> reason in items.GroupBy(Reason).OrderBy(group => group.Key, StringComparer.Ordinal))
+            yield return text.Words[reason.Key, ("limit", limits.Flag.ToString()), ("items", text.Shortened([.. reason.Select(item => item.Name)]))];
+
+        string Reason(NamedRow item) => item.Row switch
+        {
+            { Status: ObservationStatus.Suppressed } => "chart.note.items-suppressed",
+            { } row when !limits.Flag.IsReachedBy(row.Coverage, 1) => "chart.note.items-low-coverage",
+            _ => "chart.note.items-unknown",
+        };
+    }
+
     private IEnumerable<string> OfFigures(ResultRow[] known)
     {
         CoverageLimits limits = frame.Indicator.Limits ?? source.Programme.Limits;

@@ -163,16 +163,21 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     }
 
     private FigureBlock LargestAreas() => Ranked(
-        "areas", text.Words["chart.by-area", ("indicator", Title)], text.Words["table.area"], data.AreaRows, data.AreasDomainNow);
+        "areas", text.Words["chart.by-area", ("indicator", Title)], text.Words["table.area"], data.AreaRows, [], data.AreasDomainNow, []);
 
     /// <summary>Its scale is its own: what it shows is the make-up of one region, and the regions' items are not the same.</summary>
     private FigureBlock LargestItems(IReadOnlyList<NamedRow> items)
     {
         string dimension = text.DimensionTitle(Indicator, data.BrokenDownBy!);
-        return Ranked("largest", text.Words["chart.largest", ("indicator", Title), ("dimension", ReportWords.InSentence(dimension))], dimension, items, null, Lacking());
+        IReadOnlyList<NamedRow> withheld = data.WithheldItems;
+        return Ranked(
+            "largest", text.Words["chart.largest", ("indicator", Title), ("dimension", ReportWords.InSentence(dimension))], dimension, items, withheld, null,
+            [.. frames.OnWithheld(withheld), .. Lacking()]);
     }
 
-    private FigureBlock Ranked(string part, string title, string header, IReadOnlyList<NamedRow> rows, ValueDomain? domain, params IEnumerable<string> notes)
+    /// <param name="undrawn">Rows without a figure that only the table has.</param>
+    private FigureBlock Ranked(
+        string part, string title, string header, IReadOnlyList<NamedRow> rows, IReadOnlyList<NamedRow> undrawn, ValueDomain? domain, IReadOnlyList<string> notes)
     {
         NamedRow[] shown = [.. rows.Take(GreatestItems)];
         ResultRow?[] figures = [.. shown.Select(row => row.Row)];
@@ -187,8 +192,8 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Domain = domain,
         };
         string alternative = text.Words["alt.bar", ("indicator", title), ("region", Region), ("range", period)]
-            + " " + AlternativeText.Items(text, rows);
-        return Figure(part, chart, alternative, tables.OfItems(part, title, header, rows));
+            + " " + string.Join(' ', [AlternativeText.Items(text, rows), .. notes]);
+        return Figure(part, chart, alternative, tables.OfItems(part, title, header, [.. rows, .. undrawn]));
     }
 
     /// <summary>

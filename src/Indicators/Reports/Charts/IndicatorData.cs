@@ -97,12 +97,34 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     public string? BrokenDownBy => Indicator.Breakdowns.FirstOrDefault(breakdown => breakdown.Dimensions.Count == 1)?.Dimensions[0];
 
     /// <summary>The items of that dimension with a figure above zero, the greatest first.</summary>
-    public IReadOnlyList<NamedRow> LargestItems => BrokenDownBy is not { } dimension ? [] :
-        [.. source.Results.Of(Indicator.Id, region)
-            .Where(row => row.Period == frame.Period && row.Breakdown.StartsWith(dimension + "=", StringComparison.Ordinal)
-                && !row.Breakdown.Contains(';', StringComparison.Ordinal) && row is { HasValue: true, Value: > 0 })
+    public IReadOnlyList<NamedRow> LargestItems =>
+        [.. ItemRows.Where(row => row.Period == frame.Period && row is { HasValue: true, Value: > 0 })
             .OrderByDescending(row => row.Value).ThenBy(row => row.Breakdown, StringComparer.Ordinal)
             .Select(row => new NamedRow(text.NameOfItem(Indicator, row.Breakdown), row))];
+
+    /// <summary>
+    /// The items that countries report and that have no figure, any of which may be among the greatest: those with the greatest
+    /// last figures first.
+    /// </summary>
+    public IReadOnlyList<NamedRow> WithheldItems
+    {
+        get
+        {
+            Dictionary<string, double> last = ItemRows.Where(row => row.Period.Frequency == frame.Period.Frequency && row.Period.Ordinal < frame.Period.Ordinal && row.HasValue)
+                .GroupBy(row => row.Breakdown, StringComparer.Ordinal)
+                .ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Period).Value, StringComparer.Ordinal);
+            return
+            [
+                .. ItemRows.Where(row => row is { HasValue: false, Status: not ObservationStatus.CannotExist } && row.Period == frame.Period)
+                    .OrderByDescending(row => last.GetValueOrDefault(row.Breakdown)).ThenBy(row => row.Breakdown, StringComparer.Ordinal)
+                    .Select(row => new NamedRow(text.NameOfItem(Indicator, row.Breakdown), row)),
+            ];
+        }
+    }
+
+    private IEnumerable<ResultRow> ItemRows => BrokenDownBy is not { } dimension ? [] :
+        source.Results.Of(Indicator.Id, region).Where(row => row.Breakdown.StartsWith(dimension + "=", StringComparison.Ordinal)
+            && !row.Breakdown.Contains(';', StringComparison.Ordinal));
 
     /// <summary>The values of all regions of the set, so that the charts of all reports have one scale.</summary>
     public ValueDomain? RegionsDomain => Domain(Places(place => place.Type == region.Type), frame.Spans);

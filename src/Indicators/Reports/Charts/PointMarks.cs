@@ -23,5 +23,5 @@ internal static class PointMarks
     }
 
     /// <summary>A point of a series: joined to the one before only where both are of the same areas.</summary>
-    public static ChartPoint Of(SeriesPoint point) => Of(point.Row) with { IsApart = point.IsApart, Letter = point.Letter };
+    public static ChartPoint Of(SeriesPoint point) => Of(point.Row) with { IsApart = point.IsApart, IsPartial = PlaceSeries.IsLacking(point), Letter = point.Letter };
 }

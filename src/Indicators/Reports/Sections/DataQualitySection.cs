@@ -1,6 +1,7 @@
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
 
@@ -65,13 +66,16 @@ internal static class DataQualitySection
     {
         ReportText text = context.Text;
         yield return new HeadingBlock(2, text.Words["quality.held-back.title"], "quality-held-back");
-        if (context.Source.HeldBack.Count == 0)
+        HeldBackFile[] own = [.. context.Source.HeldBack.Where(file => file.Areas.Any(
+            area => context.Source.Reporting.IsIn(context.Region, context.Programme.Areas.IndexOf(area), context.Request.Period)))];
+        int ofNobody = context.Source.HeldBack.Count(file => file.Areas.Count == 0);
+        if (own.Length == 0) yield return new ParagraphBlock([text.Words["quality.held-back.none-here"]]);
+        else
         {
-            yield return new ParagraphBlock([text.Words["quality.held-back.none"]]);
-            yield break;
+            yield return new ParagraphBlock([text.Words["quality.held-back.some"]]);
+            yield return new ListBlock(false, [.. own.Select(file => (IReadOnlyList<Inline>)[new Inline(PlainText.Escape(file.Path)) { IsForeign = true }])]);
         }
-        yield return new ParagraphBlock([text.Words["quality.held-back.some"]]);
-        yield return new ListBlock(false, [.. context.Source.HeldBack.Select(path => (IReadOnlyList<Inline>)[new Inline(PlainText.Escape(path)) { IsForeign = true }])]);
+        if (ofNobody > 0) yield return new ParagraphBlock([text.Words.Plural("quality.held-back.nobody", ofNobody, ("count", text.Count(ofNobody)))]);
     }
 
     private static IEnumerable<Block> CoverageTable(SectionContext context)
@@ -79,7 +83,8 @@ internal static class DataQualitySection
         ReportText text = context.Text;
         CoverageLimits limits = context.Programme.Limits;
         var rows = new List<IReadOnlyList<Inline>>();
-        foreach (IndicatorDefinition indicator in context.Programme.Indicators.Where(context.Shows))
+        foreach (IndicatorDefinition indicator in context.Programme.Indicators.Where(context.Shows)
+            .OrderBy(indicator => text.Of(indicator.Title), NameOrder.Instance))
         {
             if (context.Frame(indicator) is not { } frame
                 || context.Source.Results.Find(indicator.Id, context.Region, frame.Period) is not { } row) continue;

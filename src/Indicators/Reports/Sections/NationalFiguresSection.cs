@@ -7,7 +7,7 @@ using FontStyle = Indicators.Graphics.Scenes.FontStyle;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>A table of every area of the region, the region itself last.</summary>
+/// <summary>A table of every area of the region, then the region itself and how many of its members are in each of its figures.</summary>
 internal static class NationalFiguresSection
 {
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
@@ -24,13 +24,26 @@ internal static class NationalFiguresSection
         var rows = new List<IReadOnlyList<Inline>>();
         foreach (Place area in context.AreasIn(context.Request.Period))
             rows.Add([text.Name(area), .. frames.Select(frame => (Inline)Figure(frame, area))]);
+        // The figures of the region are not all of as many countries.
+        var names = new PlaceNames(context.Source, text);
+        (int Reporting, int Members)[] behind = [.. frames.Select(frame => names.MembersBehind(context.Region, frame.Indicator, frame.Period))];
+        bool isWhole = behind.All(count => count.Reporting >= count.Members);
+        string region = isWhole ? text.Name(context.Region) : text.ReportingCountries(context.Region);
         rows.Add(
         [
-            new Inline(ReportWords.AtStart(context.RegionName), FontStyle.Bold),
+            new Inline(ReportWords.AtStart(region), FontStyle.Bold),
             .. frames.Select(frame => new Inline(Figure(frame, context.Region), FontStyle.Bold)),
         ]);
+        if (!isWhole)
+        {
+            rows.Add(
+            [
+                text.Words["national.members"],
+                .. behind.Select(count => (Inline)text.Words["national.members.count", ("count", text.Count(count.Reporting)), ("members", text.Count(count.Members))]),
+            ]);
+        }
         yield return new TableBlock(
-            "table-national", text.Words["national.caption", ("region", context.RegionName)],
+            "table-national", text.Words["national.caption", ("region", region)],
             [
                 new TableColumn(text.Words["table.area"], Share: 1.7),
                 .. frames.Select(frame => new TableColumn($"{text.Of(frame.Indicator.Title)}, {text.Words.Of(frame.Period)}", CellAlignment.End)),

@@ -124,6 +124,7 @@ public sealed class ReportWords
         double percent = share * 100;
         int decimals = percent is > 99 and < 100 or > 0 and < 1 ? 1 : 0;
         if (percent is > 99.9 and < 100) percent = 99.9;
+        if (percent is > 0 and < 0.05) return this["number.under", ("number", Numbers(1, words["number.percent"]).Format(0.1))];
         return Numbers(decimals, words["number.percent"]).Format(percent);
     }
 

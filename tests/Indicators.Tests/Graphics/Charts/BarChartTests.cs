@@ -49,6 +49,26 @@ public sealed class BarChartTests
         Assert.DoesNotContain("4", scene.Texts());
     }
 
+    [Theory]
+    [InlineData(BarDirection.Horizontal, PointMark.None)]
+    [InlineData(BarDirection.Vertical, PointMark.None)]
+    [InlineData(BarDirection.Vertical, PointMark.Provisional)]
+    [InlineData(BarDirection.Vertical, PointMark.Estimated)]
+    [InlineData(BarDirection.Vertical, PointMark.LowReliability)]
+    public void A_bar_without_some_of_its_parts_is_open_at_its_end_and_explained(BarDirection direction, PointMark mark)
+    {
+        var scene = Draw(direction, new("A", new(90)), new("B", new ChartPoint(60, mark) { IsPartial = true }));
+
+        Assert.Contains(scene.Texts(), text => text.StartsWith("open bar", StringComparison.Ordinal));
+        var open = scene.Flat().OfType<RectangleElement>().First(bar => bar.Fill is { } fill && (fill == Palette.White || fill == Palette.Sky) && bar.Box.Height > 8 && bar.Stroke is null).Box;
+        // Two sides from the baseline to the end, and nothing across the end.
+        var lines = scene.Flat().OfType<LineElement>().ToArray();
+        Assert.Equal(2, lines.Count(line => direction == BarDirection.Vertical
+            ? line.From.X == line.To.X && (line.From.X == open.X || line.From.X == open.Right) && line.To.Y == open.Y
+            : line.From.Y == line.To.Y && (line.From.Y == open.Y || line.From.Y == open.Bottom) && line.To.X == open.Right));
+        Assert.DoesNotContain(Draw(direction, new("A", new(90)), new("B", new(60))).Texts(), text => text.StartsWith("open bar", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Signs_are_explained_where_words_do_not_fit_between_bars()
     {

@@ -15,6 +15,7 @@ internal static class ChartSpecimens
         LowReliability = "low coverage",
         Break = "break in series",
         Apart = "not of the same countries",
+        Partial = "open bar: without some countries",
         AxisNotFromZero = "The axis does not start at zero.",
         NothingToShow = "There are no figures to show.",
     };
@@ -28,6 +29,7 @@ internal static class ChartSpecimens
         LowReliability = "couverture insuffisante",
         Break = "rupture de série",
         Apart = "pays différents",
+        Partial = "barre ouverte : sans certains pays",
         AxisNotFromZero = "L\u2019axe ne commence pas à zéro.",
         NothingToShow = "Il n\u2019y a aucun chiffre à présenter.",
     };

@@ -32,6 +32,36 @@ public class FlowTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_last_word_of_a_section_never_stands_alone_on_a_page(bool isNote)
+    {
+        Block word = isNote ? new NoteBlock([new Inline("last")]) : Pages.Paragraph("last");
+        for (int before = 1; before < 70; before++)
+        {
+            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), word, new PageBreakBlock(), Pages.Paragraph("next")]);
+
+            Page last = pages.Pages.Single(page => page.TaggedTexts().Contains("last"));
+            Assert.Contains("line", last.TaggedTexts());
+            Assert.DoesNotContain("next", last.TaggedTexts());
+        }
+    }
+
+    [Fact]
+    public void Two_last_words_go_with_the_figure_before_them()
+    {
+        for (int before = 1; before < 50; before++)
+        {
+            PagedDocument pages = Pages.Lay(
+                [.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Figure(600), Pages.Paragraph("first"), Pages.Paragraph("second"), new PageBreakBlock(), Pages.Paragraph("next")]);
+
+            Page page = pages.Pages[pages.PageOf("figure")];
+            Assert.Contains("first", page.TaggedTexts());
+            Assert.Contains("second", page.TaggedTexts());
+        }
+    }
+
     [Fact]
     public void A_paragraph_leaves_no_single_line_before_or_after_a_page_break()
     {

@@ -162,6 +162,20 @@ public class TableLayoutTests
     }
 
     [Fact]
+    public void No_page_holds_nothing_but_notes()
+    {
+        string[] notes = ["Note1", .. Enumerable.Range(0, 3).Select(_ => string.Join(' ', Enumerable.Repeat("words", 60))), "Source"];
+        for (int before = 0; before < 60; before++)
+        {
+            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Table(60, "table", notes), new PageBreakBlock(), Pages.Paragraph("next")]);
+
+            Page last = pages.Pages.Single(page => page.TaggedTexts().Contains("Source"));
+            Assert.Contains("Area60", last.TaggedTexts());
+            Assert.Contains("Note1", last.TaggedTexts());
+        }
+    }
+
+    [Fact]
     public void A_short_table_stays_whole()
     {
         for (int before = 20; before < 60; before++)
