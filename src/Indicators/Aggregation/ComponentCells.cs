@@ -49,4 +49,4 @@ internal sealed class ComponentCells(TableCells table, bool[] counted, ListedCod
 }
 
 /// <summary>An item that a filing counts in another unit than the component's, and not in its own: of it the figure is unknown, not zero.</summary>
-internal readonly record struct ItemInOtherUnit(Normalisation.Filing Filing, ItemNumbers Items, int Item);
+internal sealed record ItemInOtherUnit(Normalisation.Filing Filing, ItemNumbers Items, int Item);

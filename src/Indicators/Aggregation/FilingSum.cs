@@ -28,8 +28,10 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
     public IReadOnlyList<ItemInOtherUnit> InOtherUnits => inOtherUnits;
 
     /// <summary>Notes a cell that would be counted if it were not of another unit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddOther(int item)
     {
+        if ((uint)item < (uint)sumOf.Length && sumOf[item] != 0) return;
         // Cells are sorted, so that neighbours mostly are of one item.
         if (others.Count == 0 || others[^1] != item) others.Add(item);
     }

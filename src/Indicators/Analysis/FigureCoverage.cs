@@ -118,8 +118,9 @@ internal sealed class FigureCoverage
     {
         if (weights is not (var role, var number)) return double.NaN;
         Place place = places[area];
+        if (figures.Find(role, number, item, place, period) is { HasValue: true, HasEstimate: false } now) return now.Value;
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
-        for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))
+        for (Period candidate = period.Next(-1); candidate.LastDay >= earliest; candidate = candidate.Next(-1))
             if (figures.Find(role, number, item, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
         return double.NaN;
     }

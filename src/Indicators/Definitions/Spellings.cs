@@ -47,9 +47,17 @@ public sealed class Spellings
         "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž",
     ];
 
-    private static readonly Dictionary<char, char> PlainLetters = Accented.SelectMany(letters => letters.Skip(1).Select(letter => (letter, letters[0]))).ToDictionary();
+    private static readonly char[] PlainLetters = ReadPlainLetters();
 
-    private static char WithoutAccent(char c) => c < 0x80 ? c : PlainLetters.GetValueOrDefault(c, c);
+    private static char WithoutAccent(char c) => c < PlainLetters.Length && PlainLetters[c] is not '\0' and var plain ? plain : c;
+
+    private static char[] ReadPlainLetters()
+    {
+        var plain = new char[Accented.Max(letters => letters.Max()) + 1];
+        foreach (string letters in Accented)
+            foreach (char letter in letters) plain[letter] = letters[0];
+        return plain;
+    }
 
     /// <summary>Lower case without accents, one kind of hyphen and apostrophe, one blank where there are several and none at the ends.</summary>
     public static string Plain(string text)

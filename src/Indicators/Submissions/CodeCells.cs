@@ -48,6 +48,8 @@ internal sealed class CodeCells(CodeTable table, int field, string header)
         return code >= 0 && !table.Column.Excluded.Contains(table.List[code].Id) ? code : -1;
     }
 
+    // Findings stay out of what is inlined: room for them is cleared in every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Judge(int code, ReadOnlySpan<byte> cell, PeriodCells periods, RowFindings findings)
     {
         if (code < 0) return cell.IsEmpty ? ReadBlank(findings) : ReadUnknown(cell, findings);

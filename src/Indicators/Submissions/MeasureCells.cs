@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
@@ -47,7 +48,15 @@ internal sealed class MeasureCells
     /// <param name="findings">Of the row.</param>
     public double Read(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
     {
-        if (!marksFirst && parser.TryParse(cell, out double value)) return Exact(value, cell, ref status, findings);
+        if (!marksFirst && parser.TryParse(cell, out double value))
+            return column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact ? value : ReadInexact(cell, ref status, findings);
+        return ReadOther(cell, ref status, findings);
+    }
+
+    // Findings stay out of the method that nearly every figure is read by: room for them is cleared in every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double ReadOther(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
+    {
         int mark = marks.Find(cell);
         if (mark >= 0)
         {
@@ -56,7 +65,8 @@ internal sealed class MeasureCells
             if (markFindings[mark] is { } unclear) findings.Add(unclear);
             return double.NaN;
         }
-        if (marksFirst && parser.TryParse(cell, out value)) return Exact(value, cell, ref status, findings);
+        if (marksFirst && parser.TryParse(cell, out double value))
+            return column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact ? value : ReadInexact(cell, ref status, findings);
         if (cell.IsEmpty && status.IsAbsent()) return double.NaN;
         status = ObservationStatus.Missing;
         string text = RowFindings.Text(cell);
@@ -66,9 +76,9 @@ internal sealed class MeasureCells
         return UnreadFigure.Value;
     }
 
-    private double Exact(double value, ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double ReadInexact(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
     {
-        if (column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact) return value;
         findings.Add(new RowFault("inexact-number", header, "The figure is beyond 9007199254740991, up to which whole numbers are exact.", "Check the figure and its unit."), RowFindings.Text(cell));
         status = ObservationStatus.Missing;
         return UnreadFigure.Value;

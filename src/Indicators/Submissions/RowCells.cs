@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
@@ -139,6 +140,7 @@ internal sealed class RowCells
 
     private string HeaderOf(Column column) => match.HeaderOf(tables.IndexOf(column));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Flush(SubmissionColumns columns, int row)
     {
         (keyColumns, keyRow) = (columns, row);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Findings;
 using Indicators.Submissions.Causes;
 using Indicators.Submissions.Privacy;
@@ -53,7 +54,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     {
         if (isFirst && IsTagRow()) return;
         if (MayBeBlank(records.Field(0)) && IsBlankRow()) return;
-        if (records.SpansLines && records.Fault is RecordFault.None or RecordFault.StrayQuote) RowsInQuotes.Report(records, headers, Delimiter, findings);
+        if (records.MaySpanLines && records.SpansLines && records.Fault is RecordFault.None or RecordFault.StrayQuote) RowsInQuotes.Report(records, headers, Delimiter, findings);
         int row = columns.Add(records.Line);
         if (!recordFindings.IsSound(records, headers, width, Odd))
         {
@@ -75,6 +76,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
 
     /// <summary>A row of hashtags below the header, which humanitarian exchanges ask for, says again what the header says.</summary>
     /// <remarks>Source: the Humanitarian Exchange Language (HXL), version 1.1: <c>#tag +attribute</c>.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsTagRow()
     {
         isFirst = false;
@@ -87,6 +89,8 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     private static bool MayBeBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (byte)(cell[0] - '!') >= 0x80 - '!';
 
     /// <summary>A row of nothing but delimiters and what cannot be seen, as spreadsheet programs leave below a table, is no data.</summary>
+    // Findings stay out of what is inlined: room for them is cleared in every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsBlankRow()
     {
         if (records.Fault != RecordFault.None) return false;
