@@ -212,8 +212,11 @@ internal sealed class AggregateBuilder
 
     /// <param name="smallBelow">See <see cref="AggregateTable.SmallBelow"/>.</param>
     /// <param name="filed">By structure, who filed what.</param>
+    /// <param name="heldBack">By structure, of whom something is held back.</param>
     /// <param name="mappings">By region set, the mapping that the regional sums were made with.</param>
-    public AggregateTable Build(double smallBelow, IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, RegionMapping> mappings) =>
+    public AggregateTable Build(
+        double smallBelow, IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, FiledPeriods> heldBack,
+        IReadOnlyDictionary<string, RegionMapping> mappings) =>
         new(nodes, sumCount, parts)
         {
             Sums = sums,
@@ -228,6 +231,7 @@ internal sealed class AggregateBuilder
             Unknown = unknown,
             Sent = sent,
             Filed = filed,
+            HeldBack = heldBack,
             Mappings = mappings,
         };
 

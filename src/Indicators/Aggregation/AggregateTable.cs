@@ -56,6 +56,9 @@ public sealed class AggregateTable
     /// <summary>By indicator and the structure it is taken from, who sent a cell of one of its components, in a file accepted or held back.</summary>
     public required IReadOnlyDictionary<(string Indicator, string Structure), FiledPeriods> Sent { get; init; }
 
+    /// <summary>By structure, of which areas and periods a part or the whole of a return is held back.</summary>
+    public required IReadOnlyDictionary<string, FiledPeriods> HeldBack { get; init; }
+
     /// <summary>By structure, who filed what.</summary>
     public required IReadOnlyDictionary<string, FiledPeriods> Filed { get; init; }
 

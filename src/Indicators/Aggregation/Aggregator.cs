@@ -27,7 +27,8 @@ public sealed class Aggregator(Programme programme)
         var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
         run.AddUp(jobs);
-        return builder.Build(smallBelow, filed, mappings);
+        Dictionary<string, FiledPeriods> heldBack = programme.Structures.Keys.ToDictionary(id => id, id => new FiledPeriods(observations.HeldBackOf(id)), StringComparer.Ordinal);
+        return builder.Build(smallBelow, filed, heldBack, mappings);
     }
 
     private sealed class Run(

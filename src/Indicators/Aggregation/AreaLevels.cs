@@ -102,7 +102,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
         {
             ref readonly CellSum sum = ref of.Sums[number];
             if (unknown is null) return builder.AddCells(sum, of.LeavesOf(sum));
-            Knowledge known = unknown.Of(item, filing, of.Codes?[number], sum.Tally.Value);
+            Knowledge known = unknown.Of(item, filing, of.Codes?[number], sum.Tally);
             return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
         }
 

@@ -99,7 +99,7 @@ internal sealed class FilingSum(ItemNumbers items, ComponentCells cells)
         ulong needed = cells.CodesNeeded(place);
         // A total that exceeds its parts, or a part that is held back, says of every item that some of it may be unknown.
         bool lacks = cells.Table.ShortfallsOf(place).Count > 0 || cells.Table.HeldBack.Has(cells.Table.Table.Cells[place].Filing);
-        for (int sum = 0; sum < count && !lacks; sum++) lacks = lacking[sum] != 0 || (needed & ~known[sum]) != 0;
+        for (int sum = 0; sum < count && !lacks; sum++) lacks = sums[sum].Tally.Gaps > 0 || (needed & ~known[sum]) != 0;
         if (!lacks) return null;
         var codes = new CodesFiled[count];
         for (int sum = 0; sum < count; sum++) codes[sum] = new CodesFiled(known[sum], lacking[sum]);

@@ -8,6 +8,7 @@ internal sealed class FilingTraits
 {
     private readonly Dictionary<ulong, List<Shortfall>> shortfalls = [];
     private readonly Dictionary<ulong, int> places = [];
+    private readonly Dictionary<ulong, UncountedFiling> uncounted;
     private readonly IReadOnlyList<Condition>[] together;
 
     public FilingTraits(ObservationTable table, CellClasses classes)
@@ -17,6 +18,7 @@ internal sealed class FilingTraits
             if (!shortfalls.TryGetValue(shortfall.Filing.Packed, out List<Shortfall>? found)) shortfalls[shortfall.Filing.Packed] = found = [];
             found.Add(shortfall);
         }
+        uncounted = table.Uncounted.ToDictionary(filing => filing.Filing.Packed);
         IReadOnlyList<Condition> groups = table.Structure.Together;
         bool[][] having = [.. groups.Select(classes.Having)];
         together = new IReadOnlyList<Condition>[table.Cells.Count];
@@ -28,6 +30,9 @@ internal sealed class FilingTraits
     }
 
     public IReadOnlyList<Shortfall> ShortfallsOf(Filing filing) => shortfalls.GetValueOrDefault(filing.Packed) ?? (IReadOnlyList<Shortfall>)[];
+
+    /// <summary>The units of the rows of a filing that has no cell, as indexes in their code list; none of another.</summary>
+    public IReadOnlyList<int> UncountedUnitsOf(Filing filing) => uncounted.GetValueOrDefault(filing.Packed)?.Units ?? [];
 
     public IReadOnlyList<Condition> TogetherIn(int filing) => together[filing];
 

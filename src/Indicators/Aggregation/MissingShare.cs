@@ -12,8 +12,8 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
     public static bool IsTooMuch(double missing, double known) => 3 * missing > known + missing;
 
     /// <summary>
-    /// The last known figures of the cells that a filing lists without one: each cell's latest in the area's filings of the same
-    /// frequency, within the lookback.
+    /// What the cells of a filing that are without a figure, or made of rows of which some are, fall short of their last known
+    /// figures: each cell's latest in the area's filings of the same frequency, within the lookback.
     /// </summary>
     /// <param name="filing">Its place in the table.</param>
     public double LastFigures(int item, int filing)
@@ -25,8 +25,9 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
         foreach (int cell in cells.Table.Lookups.Counted(filing, cells, items, item))
         {
             int place = now.First + cell;
-            if (!double.IsNaN(now.Columns.Values[place]) || !now.Columns.Statuses[place].LeavesGap()) continue;
-            sum += LastFigure(filing, earliest, Codes(now.Columns, place));
+            if (now.Columns.Gaps[place] == 0) continue;
+            double own = now.Columns.Values[place], last = LastFigure(filing, earliest, Codes(now.Columns, place));
+            sum += double.IsNaN(own) ? last : Math.Max(0, last - own);
         }
         return sum;
     }

@@ -55,6 +55,9 @@ internal sealed class TableCells
     /// <summary>The totals of a filing that exceed their parts.</summary>
     public IReadOnlyList<Shortfall> ShortfallsOf(Filing filing) => traits.ShortfallsOf(filing);
 
+    /// <summary>The units of the rows of a filing that has no cell.</summary>
+    public IReadOnlyList<int> UncountedUnitsOf(Filing filing) => traits.UncountedUnitsOf(filing);
+
     /// <summary>What is held back of the return of which the table has other parts.</summary>
     public HeldBackParts HeldBack { get; }
 

@@ -44,17 +44,19 @@ internal sealed class UnknownFigures
     {
         if (filed?.Codes is not null || cells.Table.ShortfallsOf(filing).Count > 0) return true;
         if (structure.AbsentRows != AbsentRows.Zero) return false;
-        if (cells.Table.HeldBack.Has(filing)) return true;
+        if (cells.Table.HeldBack.Has(filing) || cells.Table.UncountedUnitsOf(filing).Count > 0) return true;
         int place = cells.Table.PlaceOf(filing);
         return place >= 0 && (cells.Table.TogetherIn(place).Count > 0 || cells.CodesOfOtherUnits(place) != 0 || cells.HasOnlyOtherUnits(place));
     }
 
     /// <summary>Of cells that were filed.</summary>
     /// <param name="filed">Their codes; null where there is nothing to judge.</param>
-    /// <param name="value">Their sum; NaN where none has a figure.</param>
-    public Knowledge Of(int item, Filing filing, CodesFiled? filed, double value)
+    /// <param name="tally">Their sum.</param>
+    public Knowledge Of(int item, Filing filing, CodesFiled? filed, in Tally tally)
     {
         if (filed is not { } known) return Knowledge.Whole;
+        double value = tally.Value;
+        bool lacks = tally.Gaps > 0;
         int place = cells.Table.PlaceOf(filing);
         if ((known.Lacking & ~known.Known) is not 0 and var without && (known.Known != 0 || !double.IsNaN(value)))
             return Without(UnknownReason.NoFigure, without);
@@ -65,14 +67,14 @@ internal sealed class UnknownFigures
         if (double.IsNaN(value)) return Knowledge.Whole;
         // Where absent rows say nothing, a total speaks only of the cells that are filed without a figure.
         (double exceeding, int unknown, bool isAnyKnown) = structure.AbsentRows == AbsentRows.Zero
-            ? Exceeding(item, filing, value) : (known.Lacking == 0 ? 0 : ExceedingLacking(item, filing), 0, true);
+            ? Exceeding(item, filing, value) : (lacks ? ExceedingLacking(item, filing) : 0, 0, true);
         if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
         HeldBackCell[] heldBack = [.. cells.Table.HeldBack.Of(filing).Where(cell => Counts(cell, item))];
-        if (unknown == 0 && known.Lacking == 0 && heldBack.Length == 0) return Knowledge.Whole;
+        if (unknown == 0 && !lacks && heldBack.Length == 0) return Knowledge.Whole;
         // Parts that a total misses may be those that are held back.
         unknown = Math.Max(unknown, heldBack.Sum(cell => cell.Rows));
         if (MissingShare.IsTooMuch(exceeding, value)) return new Knowledge(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
-        double last = (known.Lacking != 0 ? missing.LastFigures(item, place) : 0) + missing.LastFigures(heldBack, place);
+        double last = (lacks ? missing.LastFigures(item, place) : 0) + missing.LastFigures(heldBack, place);
         return MissingShare.IsTooMuch(last, value) ? new Knowledge(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown) : new Knowledge(null, unknown);
     }
 
@@ -83,7 +85,7 @@ internal sealed class UnknownFigures
         if (cells.Table.HeldBack.Has(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
         int place = cells.Table.PlaceOf(filing);
         if (place >= 0 && OfAbsent(codes.All, item, place) is { } reason) return reason;
-        if (place < 0 && TotalsAreOfOtherUnits(filing)) return new Unknown(UnknownReason.OtherUnit, "");
+        if (place < 0 && IsOfOtherUnits(filing)) return new Unknown(UnknownReason.OtherUnit, "");
         return Exceeding(item, filing, 0).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
     }
 
@@ -112,13 +114,13 @@ internal sealed class UnknownFigures
         return below.Where(item => item >= 0 && Concerns(shortfall, item) && Parts(shortfall, item).Any(part => !shortfall.Lists(part)));
     }
 
-    /// <summary>Whether a filing that has no cell has totals, all of them in another unit.</summary>
-    private bool TotalsAreOfOtherUnits(Filing filing)
+    /// <summary>Whether a filing that has no cell has rows, all of them in another unit.</summary>
+    private bool IsOfOtherUnits(Filing filing)
     {
         if (codes.OfUnit is null) return false;
-        int dimension = Array.IndexOf(dimensions, structure.UnitDimension);
-        IReadOnlyList<Shortfall> totals = cells.Table.ShortfallsOf(filing);
-        return totals.Count > 0 && totals.All(total => filter[dimension]![total.Codes[dimension]] == false);
+        bool[] own = filter[Array.IndexOf(dimensions, structure.UnitDimension)]!;
+        IReadOnlyList<int> units = cells.Table.UncountedUnitsOf(filing);
+        return units.Count > 0 && units.All(unit => !own[unit]);
     }
 
     private Knowledge Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);
@@ -171,7 +173,7 @@ internal sealed class UnknownFigures
         if (place < 0 || cells.Table.ShortfallsOf(filing).Count == 0) return 0;
         FiledCells filed = cells.Table.Table.Cells[place];
         int[] lacking = [.. cells.Table.Lookups.Counted(place, cells, items, item).Select(cell => filed.First + cell)
-            .Where(cell => double.IsNaN(filed.Columns.Values[cell]) && filed.Columns.Statuses[cell].LeavesGap())];
+            .Where(cell => filed.Columns.Gaps[cell] > 0)];
         return cells.Table.ShortfallsOf(filing)
             .Where(shortfall => Concerns(shortfall, item) && Array.Exists(lacking, cell => IsUnder(shortfall, filed.Columns, cell)))
             .Sum(shortfall => shortfall.Missing);

@@ -17,7 +17,7 @@ internal sealed record CoveredPlace(Place Place, AreaReport[] AreaReports, Cover
     /// <summary>Areas that filed within the lookback and never had the total: an item may be expected of them.</summary>
     public AreaReport[] Others { get; init; } = [];
 
-    /// <summary>Areas that are expected no longer, whatever they weighed.</summary>
+    /// <summary>Areas that are expected no longer, whatever they weighed, and those that filed and never had the total: an item may leave with them.</summary>
     public IReadOnlyList<int> Left { get; init; } = [];
 
     /// <summary>Whether each of the areas reports the total.</summary>
@@ -43,6 +43,7 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
         var together = new Dictionary<Place, List<AreaReport>>();
         List<(int Area, Period Last)> leaving = [];
         List<AreaReport> others = [];
+        List<int> left = [];
         Period before = period.Next(-1);
         foreach (int area in coverage.Totals.Areas)
         {
@@ -50,6 +51,7 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
             if (!report.Reports && !report.Expected)
             {
                 if (!coverage.Totals.HasCalendar && coverage.Totals.Newest(area, before) is { } last) leaving.Add((area, last));
+                if (!coverage.Totals.HasCalendar && coverage.Totals.FiledLately(area, before)) left.Add(area);
                 if (!coverage.Totals.Files(area, period))
                 {
                     if (!coverage.Totals.HasCalendar && coverage.Totals.FiledLately(area, period)) others.Add(report);
@@ -64,7 +66,7 @@ internal sealed class CoveredPlaces(Programme programme, ProtectedTable table, F
             AreaReport[] reports = [.. of];
             places.Add(new CoveredPlace(place, reports, Coverage.Of(reports, coverage.Weighs), Leaving(place, reports, leaving, period))
             {
-                Left = leaving.Count == 0 ? [] : [.. leaving.Select(left => left.Area).Where(area => PlacesOf(area, period).Contains(place))],
+                Left = left.Count == 0 ? [] : [.. left.Where(area => PlacesOf(area, period).Contains(place))],
                 Others = others.Count == 0 ? [] : [.. others.Where(other => PlacesOf(other.Area, period).Contains(place))],
             });
         }

@@ -41,6 +41,9 @@ internal sealed class FigureCoverage
     /// <summary>Whether areas weigh by their figures; else each counts once.</summary>
     public bool Weighs => weights is not null;
 
+    /// <summary>Whether an area's figure may be known and its weight not, so that it does not report.</summary>
+    public bool IsWeighedApart => indicator.Weight is not null;
+
     /// <summary>The component that areas weigh by: the denominator, of a sum the value itself. Null where each area counts once.</summary>
     private static (ComponentRole Role, int Number)? WeightOf(IndicatorDefinition indicator) => indicator.Aggregation switch
     {
@@ -78,7 +81,11 @@ internal sealed class FigureCoverage
             }
         }
         if (!absentIsZero && !isListed) return OfUnlisted(total, place, period, item);
-        if (isListed) return total with { Reports = isKnown, Weight = total.Expected ? Weight(total.Area, period, item) : double.NaN };
+        if (isListed)
+        {
+            bool isExpected = total.Expected || (Totals.IsAsked(total.Area) && (isKnown || Newest(total.Area, period, item) is not null));
+            return new AreaReport(total.Area, isKnown, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
+        }
         // A return in another unit, or of which a part is held back, says nothing of any item.
         if (Totals.IsUnknownAsAWhole(total.Area, period)) return total with { Reports = false, Weight = double.NaN };
         // Whoever files and never lists the item has none of it, whatever is unknown of others.
@@ -86,9 +93,9 @@ internal sealed class FigureCoverage
         double last = Weight(total.Area, period, item);
         if (!total.Expected && Totals.IsAsked(total.Area) && Newest(total.Area, period, item) is not null) return new AreaReport(total.Area, false, true, last);
         if (!double.IsNaN(last)) return total with { Reports = false, Weight = last };
-        // Whoever reported the total and did not list the item had none of it. Of a total that was never known, or of a period that was
-        // filed in part, nobody knows how much the item would be.
-        bool hadNone = !double.IsNaN(total.Weight) || Totals.Newest(total.Area, period) is not null;
+        // Whoever reported the total and did not list the item had none of it. Of a total that was never known, of an item that was listed
+        // without a figure, or of a period that was filed in part, nobody knows how much it would be.
+        bool hadNone = !double.IsNaN(total.Weight) || (Totals.Newest(total.Area, period) is { } newest && !IsListed(place, newest, item));
         return total with { Reports = false, Weight = hadNone && !ListsPart(place, period, item) ? 0 : double.NaN };
     }
 
@@ -109,10 +116,21 @@ internal sealed class FigureCoverage
         return null;
     }
 
-    /// <summary>Whether an area listed the item in a part of the period.</summary>
-    private bool ListsPart(Place place, Period period, int item) => indicator.Frequencies.Where(finer => finer > period.Frequency && (int)finer % (int)period.Frequency == 0)
-        .SelectMany(period.Split)
-        .Any(part => Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, part) is { } cell && (!absentIsZero || cell is { HasValue: true, Value: > 0 })));
+    /// <summary>Whether an area listed the item in a part of the period, be it without a figure, or sent a return for one that says nothing of any item.</summary>
+    private bool ListsPart(Place place, Period period, int item)
+    {
+        int area = programme.Areas.IndexOf(place.Code);
+        foreach (Period part in Totals.PartsOf(area, period).Where(part => part != period))
+        {
+            if (absentIsZero && Totals.IsUnknownAsAWhole(area, part)) return true;
+            if (Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, part) is { } cell
+                && (!absentIsZero || cell is { Value: > 0 } or { Gaps: > 0 } || figures.UnknownOf(component.Role, component.Number, item, place, part) is not null))) return true;
+        }
+        return false;
+    }
+
+    private bool IsListed(Place place, Period period, int item) =>
+        Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, period) is not null);
 
     private double Weight(int area, Period period, int item)
     {

@@ -196,8 +196,8 @@ public sealed class IndicatorCalculator(Programme programme)
                 if (figure.HasValue) notes.TooFewAreas(least);
                 return Figure.Missing;
             }
-            // Nothing over nothing of some areas says nothing of the others.
-            if (!figure.HasValue) return figure.Status == ObservationStatus.CannotExist && coverage.Missing.Count > 0 ? Figure.Missing : figure;
+            // Nothing over nothing of some areas, or what is counted elsewhere, says nothing of the others.
+            if (!figure.HasValue) return !figure.Status.LeavesGap() && coverage.Missing.Count > 0 ? Figure.Missing : figure;
             if (breaks) figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
             if (!coverage.Reaches(limits.Publish)) notes.LowCoverage(limits.Publish);
             return coverage.Reaches(limits.Publish) && coverage.Unweighed.Count == 0 ? figure : figure with { Status = ObservationStatus.LowReliability };

@@ -18,8 +18,9 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
     public Coverage Of(CoveredPlace place, Period period, int item, SeriesMarks marks, bool hasValue)
     {
         // Nearly every row is of an area that reports its total and this item.
-        if (place.Place.IsArea && place.AllReport && hasValue) return place.Coverage;
-        if (!place.Place.IsArea && carrier.AbsentRows == AbsentRows.Zero && place.AllReport && place.Others.Length == 0 && !marks.HasFlag(SeriesMarks.LeavesOutArea))
+        if (place.Place.IsArea && place.AllReport && hasValue && !coverage.IsWeighedApart) return place.Coverage;
+        if (!place.Place.IsArea && carrier.AbsentRows == AbsentRows.Zero && place.AllReport && place.Others.Length == 0 && !coverage.IsWeighedApart
+            && !coverage.Totals.IsAnyHeldBack && !marks.HasFlag(SeriesMarks.LeavesOutArea))
             return place.Coverage with { Part = place.Coverage.Whole };
         int count = place.AreaReports.Length + place.Others.Length;
         if (reports.Length < count) reports = new AreaReport[count];
@@ -52,7 +53,7 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
         // Where the item is expected of all of whom the total is, and none of these leaves, nobody does.
         if (coverage.Totals.HasCalendar || (place.Left.Count == 0 && own.Expected >= place.Coverage.Expected)) return [];
         Period before = period.Next(-1);
-        int[] areas = [.. place.Left, .. place.Areas, .. place.Others.Select(other => other.Area)];
+        int[] areas = [.. place.Left.Concat(place.Areas).Concat(place.Others.Select(other => other.Area)).Distinct()];
         HashSet<int> still = [.. place.AreaReports.Concat(place.Others).Where(report => coverage.OfItem(report, period, item) is { Expected: true } or { Reports: true }).Select(report => report.Area)];
         (int Area, Period Last)[] leaving = [.. areas.Where(area => !still.Contains(area) && coverage.Totals.IsAsked(area))
             .Select(area => (area, coverage.Newest(area, before, item))).Where(pair => pair.Item2 is not null).Select(pair => (pair.area, pair.Item2!.Value))];

@@ -22,6 +22,9 @@ internal sealed class ReportedFigures
     private readonly HashSet<int>? named;
     private readonly IndicatorComponent[] needed, asked;
 
+    // What is unknown of an opening stock was sent for the period before.
+    private readonly (IndicatorComponent Component, Component Term)[] sentTerms;
+
     // By area: for each frequency of the indicator the ordinals of the periods, ascending.
     private readonly Dictionary<int, int[][]> reported = [];
 
@@ -34,16 +37,23 @@ internal sealed class ReportedFigures
         sent = table.Sent(indicator.Id, structure);
         needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
         asked = [.. needed.Where(component => programme.Terms(component.Component).All(term => term.Source == ComponentSource.Structure))];
+        sentTerms = [.. needed.SelectMany(component => programme.Terms(component.Component).Select(term => (component, term: programme.InBreakdown(indicator, term, structure, []))))
+            .Where(pair => pair.term is { Source: ComponentSource.Structure, At: ComponentTime.Period })];
+        IsAnyHeldBack = sentTerms.Any(pair => table.HeldBack(pair.Term.SourceId).Areas.Count > 0);
         CalendarEntry[] entries = [.. programme.Calendar.Where(entry => entry.Structure == structure)];
         named = entries.Length == 0 ? null : [.. entries.SelectMany(entry => entry.Areas).Select(programme.Areas.IndexOf)];
         filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
         overTime = programme.Resolve(indicator.Numerator).OverTime;
         foreach (int area in filed.Areas) reported[area] = [.. indicator.Frequencies.Select(frequency => KnownPeriods(area, frequency))];
-        Areas = [.. reported.Keys.Union(sent.Areas).Union(named ?? []).Order()];
+        // Of another structure a return may say nothing but that the figure is unknown.
+        Areas = [.. reported.Keys.Union(sent.Areas).Union(sentTerms.SelectMany(pair => table.Filed.TryGetValue(pair.Term.SourceId, out FiledPeriods? own) ? own.Areas : [])).Union(named ?? []).Order()];
     }
 
-    /// <summary>The areas that reported or were expected at some time, as indexes in the programme's areas, ascending.</summary>
+    /// <summary>The areas that filed anything of it or were expected at some time, as indexes in the programme's areas, ascending.</summary>
     public IReadOnlyList<int> Areas { get; }
+
+    /// <summary>Whether any return of a structure of the indicator is held back, in part or whole.</summary>
+    public bool IsAnyHeldBack { get; }
 
     /// <summary>Whether the calendar says who is expected.</summary>
     public bool HasCalendar => named is not null;
@@ -82,13 +92,22 @@ internal sealed class ReportedFigures
         return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period)));
     }
 
-    /// <summary>Whether nothing of an area's return is known in the unit that counts, or a part of it is held back.</summary>
+    /// <summary>Whether nothing of an area's return, or of one for a part of the period, is known in the unit that counts, or a part of it is held back.</summary>
     public bool IsUnknownAsAWhole(int area, Period period)
     {
-        Place place = Place.Area(programme.Areas[area].Id);
-        return Array.Exists(needed, component => finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, place, period)
-            is { Reason: UnknownReason.OtherUnit or UnknownReason.PartHeldBack, Codes: "" });
+        foreach ((IndicatorComponent component, Component term) in sentTerms)
+        {
+            if (!table.Filed.TryGetValue(term.SourceId, out FiledPeriods? own)) continue;
+            IReadOnlyList<Period> heldBack = table.HeldBack(term.SourceId).Of(area);
+            foreach (Period source in own.Sources(area, period, term.OverTime))
+                if (heldBack.Contains(source) || UnknownOf(component, area, source) is { Reason: UnknownReason.OtherUnit or UnknownReason.PartHeldBack, Codes: "" }) return true;
+        }
+        return false;
     }
+
+    /// <summary>The periods within one, or that one, for which an area filed a structure of the indicator.</summary>
+    public IEnumerable<Period> PartsOf(int area, Period period) => sentTerms.Select(pair => pair.Term.SourceId).Distinct()
+        .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.Of(area) : []).Where(part => IsPart(part, period)).Distinct();
 
     /// <summary>Whether an area's figure is an estimate.</summary>
     public bool IsEstimated(int area, Period period)
@@ -114,9 +133,10 @@ internal sealed class ReportedFigures
         return [.. known];
     }
 
-    /// <summary>Whether what was filed for a longer period stands for a shorter one that ends on the same day.</summary>
+    /// <summary>Whether what was filed for a longer period stands for a shorter one that ends on the same day, and that somebody reports.</summary>
     private bool IsAtEndOf(Period longer, int area, Period period) =>
-        longer.Frequency < period.Frequency && longer.LastDay == period.LastDay && filed.Sources(area, period, overTime) is [var source] && source == longer;
+        longer.Frequency < period.Frequency && longer.LastDay == period.LastDay && filed.Sources(area, period, overTime) is [var source] && source == longer
+        && filed.ReportedPeriods(period.Frequency, overTime).Contains(period);
 
     private bool AllKnown(int area, Period period)
     {
@@ -127,11 +147,12 @@ internal sealed class ReportedFigures
     }
 
     /// <summary>Whether an area sent a cell of a component for a period or a part of it, or a return whose figure is unknown.</summary>
-    private bool Sent(int area, Period period)
-    {
-        foreach (Period part in sent.Of(area))
-            if (part == period || (part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period) || IsAtEndOf(part, area, period)) return true;
-        Place place = Place.Area(programme.Areas[area].Id);
-        return Array.Exists(needed, component => finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is not null);
-    }
+    private bool Sent(int area, Period period) =>
+        sent.Of(area).Any(part => IsPart(part, period) || IsAtEndOf(part, area, period))
+        || sentTerms.Any(pair => UnknownOf(pair.Component, area, period) is not null || PartsOf(area, period).Any(part => UnknownOf(pair.Component, area, part) is not null));
+
+    private Unknown? UnknownOf(IndicatorComponent component, int area, Period period) =>
+        finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, Place.Area(programme.Areas[area].Id), period);
+
+    private static bool IsPart(Period part, Period period) => part == period || (part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period);
 }

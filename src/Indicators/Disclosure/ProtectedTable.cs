@@ -53,6 +53,9 @@ public sealed class ProtectedTable
     /// <summary>Who sent a cell of an indicator's components, taken from a structure, in a file accepted or held back.</summary>
     public FiledPeriods Sent(string indicator, string structure) => table.Sent.GetValueOrDefault((indicator, structure)) ?? FiledPeriods.None;
 
+    /// <summary>Of which areas and periods a part or the whole of a return is held back.</summary>
+    public FiledPeriods HeldBack(string structure) => table.HeldBack.GetValueOrDefault(structure) ?? FiledPeriods.None;
+
     public IReadOnlyDictionary<string, RegionMapping> Mappings => table.Mappings;
 
     /// <summary>The number by which the table knows a series, or -1 where it has no figure of it.</summary>

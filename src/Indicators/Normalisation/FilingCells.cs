@@ -10,10 +10,14 @@ internal sealed class FilingCells(Submission submission, KeptCells kept, HashSet
     private readonly CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
     private readonly bool[] keeps = new bool[SomeRows.Most];
     private readonly List<Shortfall> shortfalls = [];
+    private readonly List<UncountedFiling> uncounted = [];
     private TotalsCheck? totals;
 
     /// <summary>Totals of the filings that exceed their parts, where a part that is not listed would be a zero, or one is listed without a figure.</summary>
     public IReadOnlyList<Shortfall> Shortfalls => shortfalls;
+
+    /// <summary>The filings that have no cell, of a structure with units.</summary>
+    public IReadOnlyList<UncountedFiling> Uncounted => uncounted;
 
     /// <returns>Without the filings that have no cell.</returns>
     public IReadOnlyList<FiledCells> Of(IReadOnlyList<FiledRows> filings)
@@ -21,15 +25,29 @@ internal sealed class FilingCells(Submission submission, KeptCells kept, HashSet
         var tallies = new CellTallies(
             submission.Values, submission.Statuses, [.. kept.Dimensions.Select(dimension => columns[dimension])], filings.Sum(filing => filing.Count));
         bool areJudged = submission.Structure.AbsentRows == AbsentRows.Zero;
+        int unit = submission.Structure.UnitDimension is { } column ? submission.Dimensions.Select(dimension => dimension.Column.Name).ToList().IndexOf(column.Name) : -1;
         foreach (FiledRows filing in filings)
         {
             bool hasTotals = false;
+            int made = tallies.Made.Count;
             for (int start = 0; start < filing.Count; start += SomeRows.Most)
                 hasTotals |= Add(rows.RowsOf(filing, start, Math.Min(SomeRows.Most, filing.Count - start)), tallies);
             tallies.EndFiling(filing.Filing);
+            if (unit >= 0 && tallies.Made.Count == made) uncounted.Add(new UncountedFiling(filing.Filing, UnitsOf(filing, columns[unit])));
             if (hasTotals && (areJudged || LacksFigure(filing))) shortfalls.AddRange((totals ??= new TotalsCheck(submission, rows, repeats)).Check(filing));
         }
         return tallies.Made;
+    }
+
+    private int[] UnitsOf(FiledRows filing, CodeIndexes units)
+    {
+        var found = new SortedSet<int>();
+        for (int start = 0; start < filing.Count; start += SomeRows.Most)
+        {
+            SomeRows some = rows.RowsOf(filing, start, Math.Min(SomeRows.Most, filing.Count - start));
+            for (int i = 0; i < some.Count; i++) found.Add(units[some[i]]);
+        }
+        return [.. found];
     }
 
     private bool LacksFigure(FiledRows filing)

@@ -37,10 +37,10 @@ public sealed class Normaliser
         KeptCells cells = kept[submission.Structure.Id];
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
         var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
-        (IReadOnlyList<FiledCells> Cells, IReadOnlyList<Shortfall> Shortfalls)[] parts = InParallel.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
+        (IReadOnlyList<FiledCells> Cells, IReadOnlyList<Shortfall> Shortfalls, IReadOnlyList<UncountedFiling> Uncounted)[] parts = InParallel.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
         {
             var made = new FilingCells(submission, cells, repeats, rows);
-            return (made.Of(part), made.Shortfalls);
+            return (made.Of(part), made.Shortfalls, made.Uncounted);
         });
         return new ObservationTable
         {
@@ -48,6 +48,7 @@ public sealed class Normaliser
             Dimensions = [.. cells.Dimensions.Select(i => submission.Dimensions[i].Column)],
             Cells = parts is [var whole] ? whole.Cells : [.. parts.SelectMany(part => part.Cells)],
             Shortfalls = [.. parts.SelectMany(part => part.Shortfalls)],
+            Uncounted = [.. parts.SelectMany(part => part.Uncounted)],
             Filings = [.. validated.Identities.Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period))],
         };
     }

@@ -12,6 +12,10 @@ public readonly record struct Filing(int Area, Period Period) : IComparable<Fili
     public int CompareTo(Filing other) => Area != other.Area ? Area.CompareTo(other.Area) : Period.CompareTo(other.Period);
 }
 
+/// <summary>A filing with rows that no indicator counts.</summary>
+/// <param name="Units">The units of its rows, totals among them, as indexes in the code list.</param>
+public sealed record UncountedFiling(Filing Filing, IReadOnlyList<int> Units);
+
 /// <summary>The cells of one structure: distinct in area, period and kept dimensions.</summary>
 public sealed class ObservationTable
 {
@@ -28,6 +32,9 @@ public sealed class ObservationTable
 
     /// <summary>Totals that exceed the parts filed under them.</summary>
     public IReadOnlyList<Shortfall> Shortfalls { get; init; } = [];
+
+    /// <summary>The filings of which no row is counted, of a structure with units.</summary>
+    public IReadOnlyList<UncountedFiling> Uncounted { get; init; } = [];
 
     /// <summary>Whose it is, of a file that is held back and cannot be read: <see cref="Filings"/> is then what it may be of. Else null.</summary>
     public UnreadReturn? Unread { get; init; }

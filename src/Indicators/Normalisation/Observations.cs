@@ -54,6 +54,7 @@ public sealed class Observations
                 Cells = cells,
                 Filings = [.. new SortedSet<Filing>(group.SelectMany(table => table.Filings))],
                 Shortfalls = [.. group.SelectMany(table => table.Shortfalls).OrderBy(shortfall => shortfall.Filing)],
+                Uncounted = [.. group.SelectMany(table => table.Uncounted)],
             };
         }
         IReadOnlyCollection<Filing> FiledOf(ObservationTable table) => joined.TryGetValue(table.Structure.Id, out ObservationTable? filed) ? [.. filed.Filings] : [];

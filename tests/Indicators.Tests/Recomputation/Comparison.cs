@@ -19,7 +19,8 @@ internal static class Comparison
         return compared;
     }
 
-    public static (int Compared, List<string> Differing) Differences(PipelineOutcome outcome, PlainFigures plain, bool items = true)
+    /// <param name="reasons">Whether both sides must tell the same of several reasons for a figure that is not known: missing, suppressed, not collected.</param>
+    public static (int Compared, List<string> Differing) Differences(PipelineOutcome outcome, PlainFigures plain, bool items = true, bool reasons = true)
     {
         using var stream = new MemoryStream();
         ResultsCsv.Write(outcome.Results, stream);
@@ -34,15 +35,15 @@ internal static class Comparison
                 Assert.True(Period.TryParse(row[3], out Period period));
                 PlainResult ours = plain.Result(indicator, row[1], row[2], period);
                 var theirs = new PlainResult(Number(row[5]), Number(row[7]), Number(row[8]), row[9][0], Number(row[11]), (int)Number(row[12]), (int)Number(row[13]));
-                if (!AreSame(indicator.Definition, theirs, ours))
+                if (!AreSame(indicator.Definition, theirs, ours, reasons))
                     differing.Add($"{string.Join(' ', row.Take(5))}\n  published   {Told(theirs)}  {row[14]}\n  recomputed  {Told(ours)}");
             }
         }
         return (rows.Length, differing);
     }
 
-    private static bool AreSame(IndicatorDefinition definition, PlainResult theirs, PlainResult ours) =>
-        IsSame(theirs.Value, ours.Value) && theirs.Status == ours.Status && IsSame(theirs.Coverage, ours.Coverage)
+    private static bool AreSame(IndicatorDefinition definition, PlainResult theirs, PlainResult ours, bool reasons) =>
+        IsSame(theirs.Value, ours.Value) && (theirs.Status == ours.Status || !reasons && "QOL".Contains(theirs.Status) && "QOL".Contains(ours.Status)) && IsSame(theirs.Coverage, ours.Coverage)
         && theirs.Reporting == ours.Reporting && theirs.Expected == ours.Expected
         && (definition.Form is not (ValueForm.Sum or ValueForm.Ratio) || definition.Aggregation == AggregationMethod.Count
             || IsSame(theirs.Numerator, ours.Numerator) && IsSame(theirs.Denominator, ours.Denominator));

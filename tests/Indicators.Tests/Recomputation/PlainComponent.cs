@@ -6,7 +6,8 @@ namespace Indicators.Tests.Recomputation;
 /// <param name="Known">It has a value, or a reason for none that leaves no gap.</param>
 /// <param name="ByReturn">It is unknown because of what the return says elsewhere: a total, another unit, codes that come together.</param>
 /// <param name="IsFiled">Whether the return was filed at all.</param>
-internal sealed record PlainFigure(double Value, char Status, bool Known, bool ByReturn = false, bool IsFiled = true)
+/// <param name="IsListed">Whether it has a cell.</param>
+internal sealed record PlainFigure(double Value, char Status, bool Known, bool ByReturn = false, bool IsFiled = true, bool IsListed = true)
 {
     public static PlainFigure NotFiled { get; } = new(double.NaN, 'O', false, IsFiled: false);
 
@@ -50,6 +51,10 @@ internal sealed class PlainComponent
         return cells;
     }
 
+    /// <summary>Whether a filing has a cell, one in another unit, or a total that leaves room for one.</summary>
+    public bool IsTold(PlainFiling filing) => CellsOf(filing).Length > 0
+        || table.Structure.AbsentRows == AbsentRows.Zero && (InOtherUnits(filing).Length > 0 || filing.Excesses.Any(Concerns));
+
     /// <summary>The figure that one filing gives.</summary>
     /// <param name="earlier">The area's filings of the same frequency within the lookback, latest first.</param>
     public PlainFigure Figure(PlainFiling filing, IEnumerable<PlainFiling> earlier)
@@ -62,28 +67,30 @@ internal sealed class PlainComponent
     {
         PlainRow[] cells = CellsOf(filing);
         bool zero = table.Structure.AbsentRows == AbsentRows.Zero;
-        if (cells.Length > 0 && cells.All(cell => !cell.HasValue) && cells.Any(cell => cell.Lacks))
-            return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Select(cell => cell.Status)), false);
         if (SomeCodeIsUnknown(cells)) return PlainFigure.NotThere;
+        if (!filing.IsWhole && (zero || cells.Length > 0) && IsInPart(cells)) return PlainFigure.NotThere with { ByReturn = true };
+        if (zero && (IsInAnotherUnit(filing, cells) || LacksACompanion(filing))) return PlainFigure.NotThere with { ByReturn = true };
+        if (cells.Length > 0 && cells.All(cell => !cell.HasValue))
+            return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Select(cell => cell.Status)), cells.All(cell => !cell.Lacks));
 
         PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).ToArray()
             // Where absent rows say nothing, a total tells of the cells below it that are filed without a value.
             : filing.Excesses.Where(excess => Concerns(excess) && excess.Leaves.Any(leaf => Meets(leaf) && leaf.Lacks)).ToArray();
-        if (!filing.IsWhole && (zero || cells.Length > 0) && IsInPart(cells)) return PlainFigure.NotThere with { ByReturn = true };
-        if (zero && (excesses.Length > 0 && cells.All(cell => excesses.Any(excess => excess.Leaves.Contains(cell))) || IsInAnotherUnit(filing, cells) || LacksACompanion(filing)))
-            return PlainFigure.NotThere with { ByReturn = true };
-        if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true) : PlainFigure.NotThere;
+        if (zero && excesses.Length > 0 && cells.All(cell => excesses.Any(excess => excess.Leaves.Contains(cell)))) return PlainFigure.NotThere with { ByReturn = true };
+        if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true, IsListed: false) : PlainFigure.NotThere with { IsListed = false };
 
-        if (cells.All(cell => !cell.HasValue)) return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Select(cell => cell.Status)), true);
-        PlainRow[] lacking = cells.Where(cell => cell.Lacks).ToArray();
+        PlainRow[] lacking = cells.Where(cell => cell.Lacks).ToArray(), heldBack = filing.HeldBack.Where(MayMeet).ToArray();
         double sum = cells.Where(cell => cell.HasValue).Sum(cell => cell.Value);
-        double missing = excesses.Sum(excess => excess.Amount)
-            + lacking.Where(cell => !excesses.Any(excess => excess.Leaves.Contains(cell))).Sum(cell => LastFigure(cell, earlier));
-        bool incomplete = lacking.Length > 0 || excesses.Length > 0;
-        if (incomplete && 3 * missing > sum + missing) return PlainFigure.NotThere with { ByReturn = excesses.Length > 0 };
+        // Parts that a total misses may be those that lack their value or are held back.
+        double missing = Math.Max(excesses.Sum(excess => excess.Amount), lacking.Concat(heldBack.Where(row => !row.Codes.Contains(""))).Sum(cell => LastFigure(cell, earlier)));
+        bool incomplete = lacking.Length > 0 || heldBack.Length > 0 || excesses.Length > 0;
+        if (incomplete && 3 * missing > sum + missing) return PlainFigure.NotThere with { ByReturn = true };
         IEnumerable<char> flags = cells.Where(cell => cell.HasValue).Select(cell => cell.Status);
         return new PlainFigure(sum, PlainStatus.Flag(incomplete ? flags.Append('U') : flags), true);
     }
+
+    /// <summary>Whether a row that is held back may be a cell of the component, as far as its codes can be read.</summary>
+    private bool MayMeet(PlainRow row) => conditions.All(one => row.Codes[one.Place].Length == 0 || one.Codes.Contains(row.Codes[one.Place]));
 
     private bool Meets(PlainRow row) => conditions.All(one => one.Codes.Contains(row.Codes[one.Place]));
 
@@ -93,11 +100,13 @@ internal sealed class PlainComponent
     /// </summary>
     private bool SomeCodeIsUnknown(PlainRow[] cells)
     {
+        // Where nothing has a value, the cells themselves say why.
+        bool isAnyKnown = cells.Any(cell => !cell.Lacks);
         foreach ((int place, HashSet<string> codes) in conditions.Where(one => listed.Contains(one.Place)))
             foreach (string code in codes)
             {
                 PlainRow[] own = cells.Where(cell => cell.Codes[place] == code).ToArray();
-                if (own.Length > 0 && own.All(cell => cell.Lacks)) return true;
+                if (isAnyKnown && own.Length > 0 && own.All(cell => cell.Lacks)) return true;
                 if (own.Length == 0 && cells.Length > 0 && table.Structure.AbsentRows == AbsentRows.Missing && !Column(place).Totals.Any()) return true;
             }
         return false;
@@ -123,12 +132,17 @@ internal sealed class PlainComponent
     private bool IsInAnotherUnit(PlainFiling filing, PlainRow[] cells)
     {
         if (table.Unit is not { } name || conditions.FirstOrDefault(one => one.Place == table.PlaceOf(name)) is not { Codes: { } wanted } unit) return false;
-        if (filing.Rows.Length > 0 && filing.Rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
-        PlainRow[] others = filing.Leaves.Where(row => !wanted.Contains(row.Codes[unit.Place])
-            && conditions.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place]))).ToArray();
+        PlainRow[] rows = filing.Leaves.Length > 0 ? filing.Leaves : filing.Rows;
+        if (rows.Length > 0 && rows.All(row => !wanted.Contains(row.Codes[unit.Place]))) return true;
+        PlainRow[] others = InOtherUnits(filing);
         return conditions.Where(one => one.Place != unit.Place && listed.Contains(one.Place)).Any(one => one.Codes.Any(code =>
             cells.All(cell => cell.Codes[one.Place] != code) && others.Any(row => row.Codes[one.Place] == code)));
     }
+
+    /// <summary>The rows that meet every condition but that on the unit.</summary>
+    private PlainRow[] InOtherUnits(PlainFiling filing) =>
+        table.Unit is not { } name || conditions.FirstOrDefault(one => one.Place == table.PlaceOf(name)) is not { Codes: { } wanted } unit ? []
+        : [.. filing.Leaves.Where(row => !wanted.Contains(row.Codes[unit.Place]) && conditions.All(one => one.Place == unit.Place || one.Codes.Contains(row.Codes[one.Place])))];
 
     /// <summary>A listed code that comes together with one that was filed is nowhere in the filing.</summary>
     private bool LacksACompanion(PlainFiling filing) => table.Structure.Together.Any(together =>
@@ -144,7 +158,7 @@ internal sealed class PlainComponent
     /// <summary>The latest figure of a cell that is known; a row that is not there is zero where the structure says so.</summary>
     private double LastFigure(PlainRow cell, IEnumerable<PlainFiling> earlier)
     {
-        foreach (PlainFiling filing in earlier)
+        foreach (PlainFiling filing in earlier.Where(filing => filing.Leaves.Length > 0))
         {
             PlainRow? row = filing.Rows.FirstOrDefault(row => row.Codes.SequenceEqual(cell.Codes));
             if (row is null && table.Structure.AbsentRows == AbsentRows.Zero) return 0;

@@ -28,7 +28,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         IndicatorDefinition definition = indicator.Definition;
         PlainState state = indicator.State(area, period);
         bool expected = indicator.IsExpected(area, period);
-        double coverage = state.Reports || !expected && state.Reports ? 1 : 0;
+        double coverage = indicator.Reports(area, period) ? 1 : 0;
         PlainValue value;
         char status;
         // What an area weighs in a mean of several is no part of its own figure.
@@ -46,14 +46,14 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
             value = new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN);
             status = PlainFigure.ReasonOf(figures.Where(figure => !figure.HasValue));
         }
-        return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, state.Reports ? 1 : 0, expected ? 1 : 0);
+        return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, (int)coverage, expected ? 1 : 0);
     }
 
     private PlainResult OfRegion(PlainIndicator indicator, string type, string code, Period period)
     {
         IndicatorDefinition definition = indicator.Definition;
         string[] areas = indicator.Areas.Where(area => IsIn(type, code, area, period)).ToArray();
-        string[] reporting = areas.Where(area => indicator.State(area, period).Reports).ToArray();
+        string[] reporting = areas.Where(area => indicator.Reports(area, period)).ToArray();
         string[] expected = areas.Where(area => indicator.IsExpected(area, period)).ToArray();
         string[] both = reporting.Intersect(expected).ToArray();
         bool onceEach = CountsAreasOnce(definition);
@@ -70,12 +70,14 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         int resting = expected.Length == 0 ? reporting.Length : both.Length;
         bool tooFew = least > 1 && resting < least && Members(type, code, period) > resting;
 
-        (PlainValue value, char status) = Value(indicator, (areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && indicator.FilesWhole(area, period))
+        (PlainValue value, char status) = Value(indicator, (MadeOfValues(definition) || areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && indicator.FilesWhole(area, period))
             ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(),
-            areas.Where(area => indicator.ListsNow(area, period)).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period) || LosesAnArea(indicator, areas, period));
+            areas.Where(area => indicator.ListsNow(area, period)).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period) || LosesAnArea(indicator, areas, period),
+            () => areas.Where(area => indicator.Reports(area, period) || indicator.IsExpected(area, period) || indicator.FilesWhole(area, period))
+                .Select(area => indicator.Lists(area) && OfArea(indicator, area, period) is { Value: double.NaN } own ? own.Status : 'O'));
         if (tooFew) withheld = true;
-        // Nothing over nothing of some areas says nothing of the others.
-        if (status == 'M' && !value.HasValue && expected.Length > both.Length) withheld = true;
+        // Nothing over nothing of some areas, or what is counted elsewhere, says nothing of the others.
+        if (status is 'M' or 'K' && !value.HasValue && expected.Length > both.Length) withheld = true;
         if (withheld && definition.Aggregation != AggregationMethod.None) (value, status) = (new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN), 'O');
         return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, reporting.Length, expected.Length);
     }
@@ -98,21 +100,25 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
     {
         Period before = period.Next(-1);
         if (indicator.HasCalendar || !areas.Any(Leaves)) return false;
-        Dictionary<string, double> weights = Weights(indicator, areas.Where(area => indicator.IsExpected(area, before)).ToArray(), before);
+        Dictionary<string, double> weights = Weights(indicator, areas.Where(area => indicator.IsExpected(area, before) && (Leaves(area) || IsCovered(area))).ToArray(), before);
         return areas.Any(area => Leaves(area) && 20 * weights[area] > weights.Values.Sum());
 
-        bool Leaves(string area) => indicator.IsArea(area) && !indicator.IsExpected(area, period) && !indicator.State(area, period).Reports && indicator.Had(area, before);
+        bool IsCovered(string area) => indicator.Reports(area, period) || indicator.IsExpected(area, period) || indicator.FilesWhole(area, period)
+            || indicator.FiledLately(area, period) || indicator.FiledLately(area, before);
+
+        bool Leaves(string area) => indicator.IsArea(area) && !indicator.IsExpected(area, period) && !indicator.Reports(area, period) && indicator.Had(area, before);
     }
 
-    private (PlainValue, char) Value(PlainIndicator indicator, PlainState[] reporting, PlainState[] filing, bool flagged, bool broken)
+    private (PlainValue, char) Value(PlainIndicator indicator, PlainState[] reporting, PlainState[] filing, bool flagged, bool broken, Func<IEnumerable<char>> statusesOfAreas)
     {
         IndicatorDefinition definition = indicator.Definition;
         var none = new PlainValue(double.NaN, 'M', double.NaN, double.NaN, double.NaN);
         if (definition.Aggregation == AggregationMethod.None) return (none, 'M');
         PlainState[] having = reporting.Where(state => state.HasAll).ToArray();
         bool ofAreas = definition.Form == ValueForm.Function && definition.Function!.Name != IndicatorFunction.ReconciliationGap
-            || definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean or AggregationMethod.Count;
+            || MadeOfValues(definition);
         bool isInequality = definition.Function is { Name: IndicatorFunction.Gini or IndicatorFunction.WeightedGini };
+        if (having.Length == 0 && MadeOfValues(definition)) return (none, PlainStatus.Reason(statusesOfAreas()));
         if (having.Length == 0)
             return (none, isInequality ? 'O' : PlainStatus.Reason(filing.Concat(reporting).SelectMany(state => state.Figures.Append(state.Weight)).Where(figure => !figure.HasValue).Select(figure => figure.Status)));
         double[][] areas = having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).ToArray();
@@ -124,7 +130,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
             (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] all = having.Zip(areas)
                 .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Of(definition, pair.Second, [pair.Second]), []))).ToArray();
             (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] valued = all.Where(one => one.Own.Value.HasValue).ToArray();
-            if (valued.Length == 0) return (none, PlainStatus.Reason(all.Select(one => one.Own.Status)));
+            if (valued.Length == 0) return (none, PlainStatus.Reason(statusesOfAreas()));
             having = valued.Select(one => one.State).ToArray();
             value = new PlainValue(Average(definition.Aggregation, valued.Select(one => (one.Own.Value.Value, one.Sums[^1])).ToArray()), 'A', double.NaN, double.NaN, double.NaN);
             if (double.IsNaN(value.Value)) return (none, 'O');
@@ -138,6 +144,10 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         if (broken) flags = flags.Append('B');
         return Limited(definition, value, flags);
     }
+
+    /// <summary>Whether a region's value is made of those of its areas: whoever never lists an item has none.</summary>
+    private static bool MadeOfValues(IndicatorDefinition definition) =>
+        definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean or AggregationMethod.Count;
 
     private static double Average(AggregationMethod method, (double Value, double Weight)[] areas)
     {

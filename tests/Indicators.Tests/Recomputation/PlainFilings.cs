@@ -8,8 +8,8 @@ namespace Indicators.Tests.Recomputation;
 internal sealed record PlainExcess(PlainRow Total, int[] Over, PlainRow[] Leaves, double Amount);
 
 /// <summary>All rows of one structure, area and period.</summary>
-/// <param name="isWhole">Whether no other part of the return is held back.</param>
-internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] rows, bool isWhole)
+/// <param name="heldBack">The rows of other parts of the return that are held back, as far as they can be read; null where none is.</param>
+internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] rows, PlainRow[]? heldBack)
 {
     private readonly Lazy<PlainExcess[]> excesses = new(() => table.Excesses(rows));
     private readonly Lazy<PlainRow[]> leaves = new(() => rows.Where(table.IsLeaf).ToArray());
@@ -20,7 +20,10 @@ internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] ro
 
     public PlainRow[] Rows => rows;
 
-    public bool IsWhole => isWhole;
+    public bool IsWhole => heldBack is null;
+
+    /// <summary>The rows that are held back and no total.</summary>
+    public PlainRow[] HeldBack { get; } = [.. (heldBack ?? []).Where(table.IsLeaf)];
 
     /// <summary>Those that are no total in any dimension.</summary>
     public PlainRow[] Leaves => leaves.Value;
@@ -43,8 +46,8 @@ internal sealed class PlainTable
     {
         this.structure = structure;
         dimensions = structure.Dimensions.ToArray();
-        heldBack = Filings(readable, []);
-        filings = Filings(accepted, heldBack.Keys);
+        heldBack = Filings(readable, null);
+        filings = Filings(accepted, heldBack);
         this.unread = [.. unread ?? []];
         byArea = filings.ToLookup(pair => pair.Key.Area, pair => pair.Value);
         years = [.. filings.Keys.Concat(heldBack.Keys).Select(key => (key.Area, key.Period.Year))];
@@ -117,9 +120,11 @@ internal sealed class PlainTable
         return [.. found];
     }
 
-    /// <summary>A row that is repeated counts once.</summary>
-    private Dictionary<(string, Period), PlainFiling> Filings(IEnumerable<PlainRow> rows, ICollection<(string, Period)> inPart) =>
+    /// <summary>A row that is repeated counts once; of rows with a code that cannot be read nobody knows.</summary>
+    private Dictionary<(string, Period), PlainFiling> Filings(IEnumerable<PlainRow> rows, Dictionary<(string, Period), PlainFiling>? parts) =>
         rows.GroupBy(row => (row.Area, row.Period)).ToDictionary(
             group => group.Key,
-            group => new PlainFiling(this, group.Key.Period, group.DistinctBy(row => string.Join('|', row.Codes)).ToArray(), !inPart.Contains(group.Key)));
+            group => new PlainFiling(
+                this, group.Key.Period, [.. group.Where(row => row.Codes.Contains("")), .. group.Where(row => !row.Codes.Contains("")).DistinctBy(row => string.Join('|', row.Codes))],
+                parts?.GetValueOrDefault(group.Key)?.Rows));
 }

@@ -99,32 +99,44 @@ internal sealed class PlainIndicator
     }
 
     /// <summary>
+    /// Whether every component is known. Whoever never lists an item has none of it where the total is known, or where one return says all.
+    /// </summary>
+    public bool Reports(string area, Period period) =>
+        State(area, period).Reports && (whole is null || Lists(area) || IsOfOneReturn || whole.Reports(area, period));
+
+    /// <summary>
     /// What an area weighs in a period: its figure of it, else the latest before it that has a value; NaN where there is none.
-    /// Of an item it is zero where the area sent no cell of it.
+    /// Whoever never lists an item has none of it, as far as anything is known of the total.
     /// </summary>
     public double Weight(string area, Period period)
     {
-        foreach (Period earlier in Lookback(period))
+        bool lists = Lists(area);
+        foreach (Period earlier in Lookback(period).Where(_ => whole is null || lists))
             if (State(area, earlier).Weight is { HasValue: true } figure) return figure.Value;
-        if (whole is null) return double.NaN;
-        // Nobody knows how much of what was sent and is unknown, or of a total whose weight is unknown, the item is.
-        bool isUnknown = Sends(area, period) || (!series.HasFiledWhole(carrier, area, period) && double.IsNaN(whole.Weight(area, period)));
-        return isUnknown ? double.NaN : 0;
+        if (whole is null || Sends(area, period)) return double.NaN;
+        if (Reports(area, period)) return 0;
+        return whole.IsExpected(area, period) && !double.IsNaN(whole.Weight(area, period)) || !lists && whole.Had(area, period) ? 0 : double.NaN;
     }
 
-    /// <summary>Whether an area has a cell of the item in any period, or a return that makes it unknown; of a total always.</summary>
+    private bool IsOfOneReturn => roles.SelectMany(terms => terms).All(term =>
+        term.Cells is { } cells && cells.Table.Structure.Id == carrier && term.Definition.At == ComponentTime.Period);
+
+    /// <summary>Whether an area has a cell of the item in any period, in another unit, or below a total that exceeds its parts; of a total always.</summary>
     public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => series.ListsEver(term, area));
 
     /// <summary>
-    /// Whether an area filed the whole period, with a figure of the item, a reason for none, or a return that makes it unknown.
+    /// Whether an area filed the whole period, and the item in it; where absent rows are zero, in any period.
     /// </summary>
-    public bool ListsNow(string area, Period period) => (item.Count == 0 || Sends(area, period)) && FilesWhole(area, period);
+    public bool ListsNow(string area, Period period) => (item.Count == 0 || (whole is null ? State(area, period).Figures.Any(figure => figure.IsFiled && figure.IsListed) : Lists(area))) && FilesWhole(area, period);
+
+    /// <summary>Of an item: whether an area filed anything within the lookback of a period.</summary>
+    public bool FiledLately(string area, Period period) => item.Count > 0 && series.Tables[carrier].Of(area).Any(filing => series.IsWithinLookback(filing.Period, period));
 
     /// <summary>Whether an area filed the period, or all of its parts.</summary>
-    public bool FilesWhole(string area, Period period) => series.HasFiledWhole(carrier, area, period);
+    public bool FilesWhole(string area, Period period) => series.HasFiledWhole(carrier, programme.Resolve(Definition.Numerator).OverTime, area, period);
 
-    /// <summary>Whether an area reported the figure within the lookback.</summary>
-    public bool Had(string area, Period period) => Lookback(period).Any(earlier => State(area, earlier).Reports);
+    /// <summary>Whether an area reported the figure within the lookback. Whoever never lists an item never had it.</summary>
+    public bool Had(string area, Period period) => Lists(area) && Lookback(period).Any(earlier => Reports(area, earlier));
 
     /// <summary>
     /// Whether an area sent a cell of any component for the period, or a return that makes one unknown. A file that was held back

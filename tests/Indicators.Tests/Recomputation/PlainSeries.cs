@@ -61,13 +61,17 @@ internal sealed class PlainSeries
     /// <summary>Whether an area has an accepted filing of a structure for the period or a part of it.</summary>
     public bool HasFiled(string structure, string area, Period period) => Tables[structure].Sent(area, period).Any(sent => sent.Accepted);
 
-    /// <summary>Whether it has one for the period itself or for all of its parts.</summary>
-    public bool HasFiledWhole(string structure, string area, Period period) =>
-        Tables[structure].Filing(area, period) is not null || Finer(period.Frequency) is { } finer && period.Split(finer).All(part => HasFiledWhole(structure, area, part));
+    /// <summary>Whether it has one for the period itself or for all of its parts; of a stock for the last, or for a longer period that ends on the same day.</summary>
+    public bool HasFiledWhole(string structure, OverTime overTime, string area, Period period)
+    {
+        PlainTable table = Tables[structure];
+        bool isStock = overTime == Indicators.Definitions.OverTime.EndOfPeriod;
+        if (table.Filing(area, period) is not null || isStock && LongerFiling(table, area, period) is not null) return true;
+        return Finer(period.Frequency) is { } finer && period.Split(finer).Skip(isStock ? (int)finer / (int)period.Frequency - 1 : 0).All(part => HasFiledWhole(structure, overTime, area, part));
+    }
 
-    /// <summary>Whether an area has a cell of a term in any accepted filing, or one that makes the term unknown.</summary>
-    public bool ListsEver(PlainTerm term, string area) => term.Cells is { } cells && cells.Table.Of(area).Any(filing =>
-        cells.CellsOf(filing).Length > 0 || cells.Figure(filing, Earlier(cells.Table, area, filing.Period)).ByReturn);
+    /// <summary>Whether an area tells of a term in any accepted filing.</summary>
+    public bool ListsEver(PlainTerm term, string area) => term.Cells is { } cells && cells.Table.Of(area).Any(cells.IsTold);
 
     private PlainFigure Reference(Component term, string area, int year)
     {
@@ -101,6 +105,7 @@ internal sealed class PlainSeries
             bool broken = table.Sent(area, period).Any(sent => sent.Accepted && component.CellsOf(sent.Filing).Any(cell => cell is { HasValue: true, Status: 'B' }));
             return broken && parts[^1].HasValue ? parts[^1] with { Status = PlainStatus.Flag(['B', parts[^1].Status]) } : parts[^1];
         }
+        if (parts.Any(part => !part.IsFiled)) return PlainFigure.NotFiled;
         PlainFigure[] lacking = parts.Where(part => !part.Known).ToArray(), valued = parts.Where(part => part.HasValue).ToArray();
         if (lacking.Length > 0) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(lacking), false);
         if (valued.Length == 0) return new PlainFigure(double.NaN, PlainStatus.Reason(parts.Select(part => part.Status)), true);
@@ -116,9 +121,12 @@ internal sealed class PlainSeries
     private static PlainFiling? LongerOf(PlainTable table, string area, Period period)
     {
         if (IsMade(table, area, period) || !table.AllAreas.Any(other => IsMade(table, other, period))) return null;
-        return Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending().Select(period.Within)
-            .Where(longer => longer.LastDay == period.LastDay).Select(longer => table.Filing(area, longer)).FirstOrDefault(filing => filing is not null);
+        return LongerFiling(table, area, period);
     }
+
+    private static PlainFiling? LongerFiling(PlainTable table, string area, Period period) =>
+        Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending().Select(period.Within)
+            .Where(longer => longer.LastDay == period.LastDay).Select(longer => table.Filing(area, longer)).FirstOrDefault(filing => filing is not null);
 
     /// <summary>Whether an area filed a period, or the last part of it, or the last part of that.</summary>
     private static bool IsMade(PlainTable table, string area, Period period) =>

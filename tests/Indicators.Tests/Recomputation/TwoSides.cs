@@ -52,10 +52,11 @@ internal sealed class TwoSides(Programme programme)
 
     /// <summary>The rows that differ, for tests that go on looking.</summary>
     /// <param name="items">With those of items; else of totals only.</param>
-    public IReadOnlyList<string> Differences(bool items)
+    /// <param name="reasons">Whether they must tell the same of several reasons for a figure that is not known.</param>
+    public IReadOnlyList<string> Differences(bool items, bool reasons = true)
     {
         PlainFigures plain = Plain(out PipelineOutcome outcome);
-        return Comparison.Differences(outcome, plain, items).Differing;
+        return Comparison.Differences(outcome, plain, items, reasons).Differing;
     }
 
     private PlainFigures Plain(out PipelineOutcome outcome)
