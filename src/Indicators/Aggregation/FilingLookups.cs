@@ -7,11 +7,12 @@ internal sealed class FilingLookups(ObservationTable table, CellClasses classes,
 {
     /// <summary>The cells of a filing that a component and item count, by their places in the filing.</summary>
     /// <param name="filing">Its place in the table.</param>
-    public IEnumerable<int> Counted(int filing, ComponentCells component, BreakdownItems items, int item)
+    /// <param name="among">Some of the filing's cells; null for all.</param>
+    public IEnumerable<int> Counted(int filing, ComponentCells component, BreakdownItems items, int item, IReadOnlyList<int>? among = null)
     {
         FiledCells cells = table.Cells[filing];
         (int Dimension, int Code)[] own = [.. items.Dimensions.Select((name, i) => Own(name, items.CodesOf(item)[i]))];
-        for (int cell = 0; cell < cells.Count; cell++)
+        foreach (int cell in among ?? Enumerable.Range(0, cells.Count))
             if (component.Counted[classes.Of[firstCells[filing] + cell]] && Array.TrueForAll(own, pair => cells.Columns.Codes[pair.Dimension][cells.First + cell] == pair.Code))
                 yield return cell;
     }

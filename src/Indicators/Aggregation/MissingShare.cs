@@ -6,6 +6,9 @@ namespace Indicators.Aggregation;
 /// <summary>How much of a figure is missing, as far as the file's total or the area's last figures tell.</summary>
 internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, int lookback)
 {
+    private int lastFiling = -1;
+    private int[] lacking = [];
+
     /// <summary>Whether more than a third of a whole is missing.</summary>
     /// <param name="missing">What is missing; 0 where it is not known.</param>
     /// <param name="known">The rest of the whole.</param>
@@ -22,14 +25,22 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
         FiledCells now = table.Cells[filing];
         DateOnly earliest = now.Filing.Period.LastDay.AddYears(-lookback);
         double sum = 0;
-        foreach (int cell in cells.Table.Lookups.Counted(filing, cells, items, item))
+        foreach (int cell in cells.Table.Lookups.Counted(filing, cells, items, item, LackingCells(filing)))
         {
             int place = now.First + cell;
-            if (now.Columns.Gaps[place] == 0) continue;
             double own = now.Columns.Values[place], last = LastFigure(filing, earliest, Codes(now.Columns, place));
             sum += double.IsNaN(own) ? last : Math.Max(0, last - own);
         }
         return sum;
+    }
+
+    /// <summary>The cells of a filing that are without a figure, or made of rows of which some are. Every item of a filing asks for them.</summary>
+    private int[] LackingCells(int filing)
+    {
+        if (filing == lastFiling) return lacking;
+        FiledCells now = cells.Table.Table.Cells[filing];
+        (lastFiling, lacking) = (filing, [.. Enumerable.Range(0, now.Count).Where(cell => now.Columns.Gaps[now.First + cell] > 0)]);
+        return lacking;
     }
 
     /// <summary>The last known figures of cells that are held back.</summary>

@@ -51,8 +51,9 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
     public IReadOnlyList<LeavingArea> Leaving(CoveredPlace place, Period period, int item, Coverage own)
     {
         // Where the item is expected of all of whom the total is, and none of these leaves, nobody does.
-        if (coverage.Totals.HasCalendar || (place.Left.Count == 0 && own.Expected >= place.Coverage.Expected)) return [];
+        if (coverage.Totals.HasCalendar) return [];
         Period before = period.Next(-1);
+        if (own.Expected >= place.Coverage.Expected && !place.Left.Any(area => coverage.Newest(area, before, item) is not null)) return [];
         int[] areas = [.. place.Left.Concat(place.Areas).Concat(place.Others.Select(other => other.Area)).Distinct()];
         HashSet<int> still = [.. place.AreaReports.Concat(place.Others).Where(report => coverage.OfItem(report, period, item) is { Expected: true } or { Reports: true }).Select(report => report.Area)];
         (int Area, Period Last)[] leaving = [.. areas.Where(area => !still.Contains(area) && coverage.Totals.IsAsked(area))
