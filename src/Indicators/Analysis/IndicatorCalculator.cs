@@ -68,6 +68,8 @@ public sealed class IndicatorCalculator(Programme programme)
                             (Figure figure, string rule) = place.IsArea
                                 ? (figures.Of(item.Number, place, period), regions.AreaRule)
                                 : regions.Of(item.Number, place, of.Areas, period);
+                            // Whoever did not file the return lacks it, whatever another return says of a component.
+                            if (place.IsArea && !figure.HasValue && !totals.Files(of.Areas[0], period)) figure = Figure.Missing;
                             figures.Cells(item.Number, place, period, over, below);
                             Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Of(of, period, item.Number, MarksOf(over) | MarksOf(below), figure.HasValue);
                             IReadOnlyList<LeavingArea> leaving = breakdown.Length == 0 || place.IsArea ? of.Leaving : itemCoverage.Leaving(of, period, item.Number, coverage);

@@ -56,10 +56,8 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
                 return (Over(values.Select(value => value.Figure), Averages.Median(numbers)), "median of " + Areas(known.Length));
             case AggregationMethod.WeightedMean:
                 (Figure Figure, double Weight)[] weighed = [.. values.Where(value => value is { Figure.HasValue: true, Weight.HasValue: true }).Select(value => (value.Figure, value.Weight!.Value.Value))];
-                // Without any the reason is told by the areas that have all they need; where there is none, by all.
-                IEnumerable<Figure> own = values.Select(value => value.Figure.HasValue ? Figure.Without(value.Weight?.Status ?? ObservationStatus.Missing) : value.Figure);
-                Figure[] having = [.. values.Where(value => value.Weight is { HasValue: true } && value.Figure is { HasValue: false, Status: ObservationStatus.CannotExist or ObservationStatus.NotSignificant }).Select(value => value.Figure)];
-                IEnumerable<Figure> reasons = weighed.Length > 0 ? weighed.Select(value => value.Figure) : having.Length > 0 ? having : own;
+                // Without any, the reason is that of the areas' own figures.
+                IEnumerable<Figure> reasons = weighed.Length > 0 ? weighed.Select(value => value.Figure) : values.Select(value => value.Figure);
                 return (Over(reasons, Averages.WeightedMean([.. weighed.Select(value => (value.Figure.Value, value.Weight))])), "weighted mean of " + Areas(weighed.Length));
             case AggregationMethod.Count:
                 double count = numbers.Sum();

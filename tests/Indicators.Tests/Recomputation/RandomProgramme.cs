@@ -5,8 +5,9 @@ namespace Indicators.Tests.Recomputation;
 
 /// <summary>
 /// A programme with every method and every rule on unknown components, of which a draw takes some indicators, limits, a lookback,
-/// a calendar and a mapping of regions. Not drawn are <c>TOGETHER</c>, a sum over structures, and <c>BALANCE</c>, of stocks and
-/// flows: of the end of a year that was filed whole the two sides do not expect the same areas.
+/// a calendar and a mapping of regions. Two are not drawn,
+/// since of them the two sides do not expect the same areas: <c>TOGETHER</c>, a sum over structures of which one may not have been
+/// filed, and <c>BALANCE</c>, of stocks and flows, at the end of a year that was filed whole.
 /// </summary>
 internal static class RandomProgramme
 {
