@@ -11,7 +11,8 @@ namespace Indicators.Submissions.Shapes;
 /// <param name="Across">The column of the structure that stands across: the period or a dimension.</param>
 /// <param name="Fields">The header.</param>
 /// <param name="Values">The indexes of the fields that are its values.</param>
-internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyList<string> Fields, IReadOnlyList<int> Values)
+/// <param name="Unknown">The indexes of the fields that are no column of the structure.</param>
+internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyList<string> Fields, IReadOnlyList<int> Values, IReadOnlyList<int> Unknown)
 {
     /// <summary>Null where the header is not one of a wide table.</summary>
     public static WideTable? Find(IReadOnlyList<string> fields, IReadOnlyList<StructureTables> candidates)
@@ -32,7 +33,7 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
                 int score = across.Length * 4 + match.Named * 8 - match.Missing.Count;
                 if (best is not null && score <= bestScore) continue;
                 bestScore = score;
-                best = new WideTable(tables.Structure, column, fields, across);
+                best = new WideTable(tables.Structure, column, fields, across, [.. match.Unknown]);
             }
         }
         return best;
@@ -56,8 +57,11 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
         return CodeOf(Across.CodeList!, written) ?? $"<{Across.Name} of {shown}>";
     }
 
-    /// <summary>A header as findings show it; a code or a period may be told although it holds no letter.</summary>
-    private string Shown(int field) => Values.Contains(field) && Across.CodeList?.Contains(Fields[field]) == true ? Fields[field] : ShownHeader.Of(Fields[field], field);
+    /// <summary>
+    /// A header as findings show it; a code or a period may be told although it holds no letter. One that is neither, nor a column of
+    /// the structure, may be a cell of a row that stands in place of the header.
+    /// </summary>
+    private string Shown(int field) => Unknown.Contains(field) && !Values.Contains(field) ? $"field {field + 1}" : Values.Contains(field) && Across.CodeList?.Contains(Fields[field]) == true ? Fields[field] : ShownHeader.Of(Fields[field], field);
 
     private static bool IsCell(StructureTables tables, string text, int field) =>
         ShownHeader.Of(text, field) != text || tables.Areas.Contains(text);
