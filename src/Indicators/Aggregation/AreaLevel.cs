@@ -42,7 +42,7 @@ internal sealed class AreaLevel(BreakdownItems items)
     /// <summary>Says of each of an area's items whether a filed part of a period is marked as a break.</summary>
     public Func<int, bool> BreaksWithin(AggregateBuilder builder, int area, IEnumerable<Period> own, Period period)
     {
-        int[][] parts = [.. own.Where(part => part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period).Select(part => Row(area, part)).OfType<int[]>()];
+        int[][] parts = [.. own.Where(part => part.IsPartOf(period)).Select(part => Row(area, part)).OfType<int[]>()];
         return place => Array.Exists(parts, nodes => builder.MarksOf(nodes[place]).HasFlag(SeriesMarks.Break));
     }
 }

@@ -102,12 +102,12 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
         {
             ref readonly CellSum sum = ref of.Sums[number];
             if (unknown is null) return builder.AddCells(sum, of.LeavesOf(sum));
-            Knowledge known = unknown.Of(item, filing, of.Codes?[number], sum.Tally);
+            Knowledge known = unknown.Judge(item, filing, of.Codes?[number], sum.Tally);
             return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
         }
 
         // Where absent rows are missing, an area that does not list an item says nothing of it.
-        int AddNone(int item) => unknown?.OfNone(item, filing) is { } reason ? builder.AddUnknown(reason)
+        int AddNone(int item) => unknown?.JudgeNone(item, filing) is { } reason ? builder.AddUnknown(reason)
             : !items.IsTotal && part.Structure!.AbsentRows == AbsentRows.Missing ? -1
             : builder.AddNoCells(part.AbsentIsZero(items, item, period));
     }

@@ -28,7 +28,7 @@ internal sealed class HeldBackParts
     public bool Has(Filing filing) => filings.Contains(filing);
 
     /// <summary>The cells of a filing that are held back.</summary>
-    public IReadOnlyList<HeldBackCell> Of(Filing filing)
+    public IReadOnlyList<HeldBackCell> CellsOf(Filing filing)
     {
         if (!Has(filing)) return [];
         if (cells.TryGetValue(filing, out HeldBackCell[]? found)) return found;

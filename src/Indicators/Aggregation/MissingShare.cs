@@ -35,7 +35,7 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
     }
 
     /// <summary>The cells of a filing that are without a figure, or made of rows of which some are. Every item of a filing asks for them.</summary>
-    private int[] LackingCells(int filing)
+    public int[] LackingCells(int filing)
     {
         if (filing == lastFiling) return lacking;
         FiledCells now = cells.Table.Table.Cells[filing];

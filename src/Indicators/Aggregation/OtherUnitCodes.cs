@@ -9,7 +9,7 @@ internal sealed class OtherUnitCodes(ComponentCells cells, IReadOnlyList<string>
 
     /// <param name="filing">Its place in the table.</param>
     /// <param name="item">As text.</param>
-    public ulong Of(int filing, string item)
+    public ulong CodesOf(int filing, string item)
     {
         if (filing != lastFiling) (lastFiling, ofItems) = (filing, cells.Table.Lookups.BitsByItem(filing, dimensions, cells.Codes.InOtherUnit));
         return ofItems.GetValueOrDefault(item);

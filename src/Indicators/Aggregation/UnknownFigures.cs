@@ -49,10 +49,10 @@ internal sealed class UnknownFigures
         return place >= 0 && (cells.Table.TogetherIn(place).Count > 0 || cells.CodesOfOtherUnits(place) != 0 || cells.HasOnlyOtherUnits(place));
     }
 
-    /// <summary>Of cells that were filed.</summary>
+    /// <summary>Judges the sum of cells that were filed.</summary>
     /// <param name="filed">Their codes; null where there is nothing to judge.</param>
     /// <param name="tally">Their sum.</param>
-    public Knowledge Of(int item, Filing filing, CodesFiled? filed, in Tally tally)
+    public Knowledge Judge(int item, Filing filing, CodesFiled? filed, in Tally tally)
     {
         if (filed is not { } known) return Knowledge.Whole;
         double value = tally.Value;
@@ -69,7 +69,7 @@ internal sealed class UnknownFigures
         (double exceeding, int unknown, bool isAnyKnown) = structure.AbsentRows == AbsentRows.Zero
             ? Exceeding(item, filing, value) : (lacks ? ExceedingLacking(item, filing) : 0, 0, true);
         if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
-        HeldBackCell[] heldBack = [.. cells.Table.HeldBack.Of(filing).Where(cell => Counts(cell, item))];
+        HeldBackCell[] heldBack = [.. cells.Table.HeldBack.CellsOf(filing).Where(cell => Counts(cell, item))];
         if (unknown == 0 && !lacks && heldBack.Length == 0) return Knowledge.Whole;
         // Parts that a total misses may be those that are held back.
         unknown = Math.Max(unknown, heldBack.Sum(cell => cell.Rows));
@@ -78,8 +78,8 @@ internal sealed class UnknownFigures
         return MissingShare.IsTooMuch(last, value) ? new Knowledge(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown) : new Knowledge(null, unknown);
     }
 
-    /// <summary>Of a filing that has no cell of the component and item.</summary>
-    public Unknown? OfNone(int item, Filing filing)
+    /// <summary>Judges a filing that has no cell of the component and item.</summary>
+    public Unknown? JudgeNone(int item, Filing filing)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
         if (cells.Table.HeldBack.Has(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
@@ -136,7 +136,7 @@ internal sealed class UnknownFigures
         }
         if (cells.HasOnlyOtherUnits(place)) return new Unknown(UnknownReason.OtherUnit, "");
         if (!codes.HasOtherUnits) return null;
-        if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.Of(place, items.Texts[item]) & absent) is not 0 and var other)
+        if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.CodesOf(place, items.Texts[item]) & absent) is not 0 and var other)
             return new Unknown(UnknownReason.OtherUnit, codes.NamesOf(other));
         return null;
     }
@@ -172,10 +172,9 @@ internal sealed class UnknownFigures
         int place = cells.Table.PlaceOf(filing);
         if (place < 0 || cells.Table.ShortfallsOf(filing).Count == 0) return 0;
         FiledCells filed = cells.Table.Table.Cells[place];
-        int[] lacking = [.. cells.Table.Lookups.Counted(place, cells, items, item).Select(cell => filed.First + cell)
-            .Where(cell => filed.Columns.Gaps[cell] > 0)];
+        int[] lacking = [.. cells.Table.Lookups.Counted(place, cells, items, item, missing.LackingCells(place))];
         return cells.Table.ShortfallsOf(filing)
-            .Where(shortfall => Concerns(shortfall, item) && Array.Exists(lacking, cell => IsUnder(shortfall, filed.Columns, cell)))
+            .Where(shortfall => Concerns(shortfall, item) && Array.Exists(lacking, cell => IsUnder(shortfall, filed.Columns, filed.First + cell)))
             .Sum(shortfall => shortfall.Missing);
     }
 

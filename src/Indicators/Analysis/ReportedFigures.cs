@@ -154,5 +154,5 @@ internal sealed class ReportedFigures
     private Unknown? UnknownOf(IndicatorComponent component, int area, Period period) =>
         finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, Place.Area(programme.Areas[area].Id), period);
 
-    private static bool IsPart(Period part, Period period) => part == period || (part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period);
+    private static bool IsPart(Period part, Period period) => part == period || part.IsPartOf(period);
 }

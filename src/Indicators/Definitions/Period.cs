@@ -32,6 +32,9 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     /// <summary>Whether the period is a proper part of a period of a coarser frequency.</summary>
     public bool IsWithin(Frequency coarser) => Frequency > coarser && (int)Frequency % (int)coarser == 0;
 
+    /// <summary>Whether the period is a proper part of another.</summary>
+    public bool IsPartOf(Period longer) => IsWithin(longer.Frequency) && Within(longer.Frequency) == longer;
+
     /// <summary>The period of a coarser or equal frequency that this one lies in.</summary>
     public Period Within(Frequency coarser) => new(coarser, Ordinal / ((int)Frequency / (int)coarser));
 

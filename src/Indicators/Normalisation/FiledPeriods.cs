@@ -58,7 +58,7 @@ public sealed class FiledPeriods
     /// <summary>How many sub-periods of a period an area filed, by frequency, coarse before fine.</summary>
     public IReadOnlyList<(Frequency Frequency, int Filed)> PartsOf(int area, Period period) => byArea.TryGetValue(area, out HashSet<Period>? filed)
         ? [.. CoarseToFine.Select(frequency => (frequency, filed.Count(part =>
-                part.Frequency == frequency && part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period)))
+                part.Frequency == frequency && part.IsPartOf(period))))
             .Where(pair => pair.Item2 > 0)]
         : [];
 

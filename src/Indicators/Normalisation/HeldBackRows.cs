@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Validation;
 
 namespace Indicators.Normalisation;
 
@@ -12,20 +13,15 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
 {
     // For each cell the number of its rows.
     private readonly SortedDictionary<Filing, Dictionary<RowCodes, int>> byFiling = [];
-    private readonly HashSet<(Filing, RowCodes)> seen = [];
+    private readonly int[] cellCodes = new int[kept.Dimensions.Count];
+    private Filing lastFiling;
+    private Dictionary<RowCodes, int>? lastCells;
 
     /// <param name="submission">Null where the file is no table of the structure.</param>
     public ObservationTable Read(Submission? submission, SubmissionSource source)
     {
         int named = source.AreaIn(areas);
-        bool isAnyRead = false;
-        for (int row = 0; row < (submission?.RowCount ?? 0); row++)
-        {
-            if (submission!.Areas[row] is not (>= 0 and int area) || submission.PeriodIndexes[row] is not (>= 0 and int period)) continue;
-            isAnyRead = true;
-            Filing filing = new(area, submission.Periods[period]);
-            if (Agrees(filing, named, source.Year)) Add(filing, [.. submission.Dimensions.Select(dimension => dimension.Codes[row])]);
-        }
+        bool isAnyRead = submission is not null && AddRows(submission, named, source.Year);
         foreach (UnsoundRow row in submission?.UnsoundRows ?? [])
         {
             isAnyRead = true;
@@ -42,18 +38,42 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
         };
     }
 
+    /// <returns>Whether the area and period of any row can be read.</returns>
+    private bool AddRows(Submission submission, int named, int? year)
+    {
+        bool isAnyRead = false;
+        // A row that is filed twice is one; of rows that cannot be read nobody knows.
+        HashSet<int> repeats = [.. RepeatedKeys.Find(submission).Pairs.Select(pair => pair.Row)];
+        CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
+        var codes = new int[columns.Length];
+        for (int row = 0; row < submission.RowCount; row++)
+        {
+            if (submission.Areas[row] is not (>= 0 and int area) || submission.PeriodIndexes[row] is not (>= 0 and int period)) continue;
+            isAnyRead = true;
+            Filing filing = new(area, submission.Periods[period]);
+            if (!Agrees(filing, named, year) || (repeats.Count > 0 && repeats.Contains(row))) continue;
+            for (int i = 0; i < codes.Length; i++) codes[i] = columns[i][row];
+            Add(filing, codes);
+        }
+        return isAnyRead;
+    }
+
     private static bool Agrees(Filing filing, int named, int? year) => (named < 0 || filing.Area == named) && (year is null || filing.Period.Year == year);
 
     private void Add(Filing filing, int[] codes)
     {
         // Of a large file nearly every row is whole.
-        bool isClear = Array.IndexOf(codes, -1) < 0;
-        if (isClear ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
-        // A row that is filed twice is one; of rows that cannot be read nobody knows.
-        if (isClear && !seen.Add((filing, new RowCodes(codes)))) return;
-        if (!byFiling.TryGetValue(filing, out Dictionary<RowCodes, int>? rows)) byFiling[filing] = rows = [];
-        var cell = new RowCodes([.. kept.Dimensions.Select(dimension => codes[dimension])]);
-        rows[cell] = rows.GetValueOrDefault(cell) + 1;
+        if (Array.IndexOf(codes, -1) < 0 ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
+        // Rows are mostly sorted.
+        if (lastCells is null || filing != lastFiling)
+        {
+            if (!byFiling.TryGetValue(filing, out lastCells)) byFiling[filing] = lastCells = [];
+            lastFiling = filing;
+        }
+        for (int i = 0; i < cellCodes.Length; i++) cellCodes[i] = codes[kept.Dimensions[i]];
+        var cell = new RowCodes(cellCodes);
+        if (lastCells.TryGetValue(cell, out int rows)) lastCells[cell] = rows + 1;
+        else lastCells[new RowCodes([.. cellCodes])] = 1;
     }
 
     /// <returns>Cells without a figure, whose gaps are the numbers of their rows; -1 for a code that cannot be read.</returns>

@@ -93,7 +93,7 @@ public sealed class KeptCells
     }
 
     /// <summary>Whether codes, one a dimension, meet the masks as far as they can be read; -1 is any code.</summary>
-    internal static bool MayPass(bool[]?[] filter, ReadOnlySpan<int> codes)
+    private static bool MayPass(bool[]?[] filter, ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)
             if (codes[i] >= 0 && filter[i] is { } mask && !mask[codes[i]]) return false;
@@ -105,7 +105,7 @@ public sealed class KeptCells
         for (int i = 0; i < codes.Length; i++)
             if (totals[i] is { } mask && mask[codes[i]]) return IsTotal;
         foreach (bool[]?[] filter in filters)
-            if (Passes(filter, codes)) return Kept;
+            if (MayPass(filter, codes)) return Kept;
         return 0;
     }
 
@@ -148,13 +148,6 @@ public sealed class KeptCells
         named.UnionWith(component.Where.Select(condition => condition.Dimension));
         // What is counted in another unit is not added up, and tells that the figure in this one is unknown.
         filters.Add(Filter(structure, [.. component.Where.Where(condition => condition.Dimension != structure.UnitDimension?.Name)]));
-    }
-
-    private static bool Passes(bool[]?[] filter, ReadOnlySpan<int> codes)
-    {
-        for (int i = 0; i < codes.Length; i++)
-            if (filter[i] is { } mask && !mask[codes[i]]) return false;
-        return true;
     }
 
     /// <summary>Codes as a mask over the indexes of the code list.</summary>

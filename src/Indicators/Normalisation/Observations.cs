@@ -60,7 +60,7 @@ public sealed class Observations
         IReadOnlyCollection<Filing> FiledOf(ObservationTable table) => joined.TryGetValue(table.Structure.Id, out ObservationTable? filed) ? [.. filed.Filings] : [];
         return new Observations(joined, (heldBack ?? []).GroupBy(identity => identity.Structure, StringComparer.Ordinal).ToDictionary(
             group => group.Key, group => (Filing[])[.. new SortedSet<Filing>(group.Select(identity => new Filing(areas!.IndexOf(identity.Area), identity.Period)))],
-            StringComparer.Ordinal)) 
+            StringComparer.Ordinal))
         {
             HeldBack = [.. (heldBackCells ?? []).Select(table => table.Unread is { } unread
                 ? new ObservationTable { Structure = table.Structure, Dimensions = table.Dimensions, Cells = [], Filings = [.. unread.Filings(FiledOf(table))], Unread = unread }

@@ -6,6 +6,7 @@ using Indicators.Graphics.Fonts;
 using Indicators.Reports;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Small;
+using static Indicators.Tests.Reports.EuropeanReport;
 
 namespace Indicators.Tests.Reports;
 
@@ -192,28 +193,4 @@ public sealed class WhoseFiguresTests
 
     private static string[] Decisions(string area, int recognized, int rejected) =>
         [$"{area} 2024 AFG DEC_REC G _Z FI P {recognized}", $"{area} 2024 AFG DEC_REJ G _Z FI P {rejected}"];
-
-    /// <summary>Refugees of one origin, as "AUT 2024 110", a file for each area and year.</summary>
-    private static Small Refugees(params IEnumerable<string> rows)
-    {
-        Small run = Small.Run().With(_ => Shipped.Programme);
-        foreach (string row in rows)
-        {
-            string[] words = row.Split(' ');
-            run.File("population", $"{words[0]} {words[1]} AFG REF {words[2]}");
-        }
-        return run;
-    }
-
-    private static Document Report(Small run, string language = "en") => Sample.Report(run.Outcome, "EUR", language, "2024");
-
-    private static TableBlock KeyFigures(Document report) => report.Blocks.OfType<TableBlock>().Single(table => table.Id == "table-key-figures");
-
-    private static FigureBlock Figure(Document report, string id) => report.Blocks.OfType<FigureBlock>().Single(figure => figure.Id == id);
-
-    private static string Said(Document report, string indicator)
-    {
-        int heading = report.Blocks.Index().First(block => block.Item is HeadingBlock found && found.Id == $"indicator-{indicator}").Index;
-        return string.Concat(Sample.Texts(report.Blocks[heading + 1]));
-    }
 }
