@@ -85,7 +85,7 @@ internal sealed class BlockReader(
         place.Cells.ExplainRow = odd.Explain;
         var rows = new RowReader(records, match.Headers, place.Columns, place.Cells, recordFindings, place.Findings)
         {
-            Guard = guard, RowsBefore = rowsBefore, Tallies = tallies, Odd = odd, Delimiter = delimiter, IsBelowHeader = skip > 0, IsPart = true,
+            Guard = guard, RowsBefore = rowsBefore, Tallies = tallies, Odd = odd, IsBelowHeader = skip > 0, IsPart = true,
         };
         while (rows.Read(RowReader.Batch) && !records.HadFault)
         {

@@ -48,8 +48,7 @@ internal sealed class MeasureCells
     /// <param name="findings">Of the row.</param>
     public double Read(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
     {
-        if (!marksFirst && parser.TryParse(cell, out double value))
-            return column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact ? value : ReadInexact(cell, ref status, findings);
+        if (!marksFirst && parser.TryParse(cell, out double value)) return IsExact(value) ? value : ReadInexact(cell, ref status, findings);
         return ReadOther(cell, ref status, findings);
     }
 
@@ -65,8 +64,7 @@ internal sealed class MeasureCells
             if (markFindings[mark] is { } unclear) findings.Add(unclear);
             return double.NaN;
         }
-        if (marksFirst && parser.TryParse(cell, out double value))
-            return column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact ? value : ReadInexact(cell, ref status, findings);
+        if (marksFirst && parser.TryParse(cell, out double value)) return IsExact(value) ? value : ReadInexact(cell, ref status, findings);
         if (cell.IsEmpty && status.IsAbsent()) return double.NaN;
         status = ObservationStatus.Missing;
         string text = RowFindings.Text(cell);
@@ -75,6 +73,8 @@ internal sealed class MeasureCells
             : causes.Value.Of(text, header), text);
         return UnreadFigure.Value;
     }
+
+    private bool IsExact(double value) => column.Type != MeasureType.Count || Math.Abs(value) <= LargestExact;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ReadInexact(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)

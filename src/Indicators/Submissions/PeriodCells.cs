@@ -36,19 +36,19 @@ internal sealed class PeriodCells(Structure structure, string header)
     public int ReadNone() => lastNumber = -1;
 
     /// <summary>The period of a cell in a row that does not count, or null; nothing is found there.</summary>
-    public Period? Peek(ReadOnlySpan<byte> cell)
+    public Period? Peek(ReadOnlySpan<byte> cell) => TryParse(cell, out Period period) && structure.Frequencies.Contains(period.Frequency) ? period : null;
+
+    private static bool TryParse(ReadOnlySpan<byte> cell, out Period period)
     {
+        period = default;
         Span<char> text = stackalloc char[LongestPeriod];
         return cell.Length <= LongestPeriod && Encoding.UTF8.TryGetChars(cell, text, out int length)
-            && (Period.TryParse(text[..length], out Period period) || TimeRange.TryParse(text[..length], out period))
-            && structure.Frequencies.Contains(period.Frequency) ? period : null;
+            && (Period.TryParse(text[..length], out period) || TimeRange.TryParse(text[..length], out period));
     }
 
     private int ReadNew(ReadOnlySpan<byte> cell, RowFindings findings)
     {
-        Span<char> text = stackalloc char[LongestPeriod];
-        if (cell.Length > LongestPeriod || !Encoding.UTF8.TryGetChars(cell, text, out int length)
-            || !(Period.TryParse(text[..length], out Period period) || TimeRange.TryParse(text[..length], out period)))
+        if (!TryParse(cell, out Period period))
         {
             string written = RowFindings.Text(cell);
             string hint = PeriodHint.For(written, structure.Frequencies) ?? $"Write it as {Forms()}.";

@@ -90,11 +90,11 @@ internal sealed class RecordReader : IDisposable
 
     public int FieldCount { get; private set; }
 
-    /// <summary>Whether a record may span lines: there are quotes, and records are not each taken to be a line.</summary>
-    public bool MaySpanLines => !isLineEach && seen.Quotes > 0;
+    /// <summary>Whether the record spans lines, as far as that can be told: not where each record is taken to be a line.</summary>
+    public bool SpansLines => !isLineEach && seen.Quotes > 0 && HoldsLineEnd();
 
-    /// <summary>Whether the record spans lines, as far as that can be told.</summary>
-    public bool SpansLines => MaySpanLines && !ended && reader.RawRecord.TrimEnd("\r\n"u8).ContainsAny((byte)'\r', (byte)'\n');
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool HoldsLineEnd() => !ended && reader.RawRecord.TrimEnd("\r\n"u8).ContainsAny((byte)'\r', (byte)'\n');
 
     public ReadOnlySpan<byte> Raw => ended ? default : reader.RawRecord;
 

@@ -28,8 +28,6 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     /// <summary>Tells rows that are no data; null where the format says what a row is.</summary>
     public OddRows? Odd { get; init; }
 
-    public required char Delimiter { get; init; }
-
     /// <summary>Whether the first row stands right below the header.</summary>
     public bool IsBelowHeader { init => isFirst = value; }
 
@@ -54,7 +52,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     {
         if (isFirst && IsTagRow()) return;
         if (MayBeBlank(records.Field(0)) && IsBlankRow()) return;
-        if (records.MaySpanLines && records.SpansLines && records.Fault is RecordFault.None or RecordFault.StrayQuote) RowsInQuotes.Report(records, headers, Delimiter, findings);
+        if (records.SpansLines && records.Fault is RecordFault.None or RecordFault.StrayQuote) RowsInQuotes.Report(records, headers, recordFindings.Delimiter, findings);
         int row = columns.Add(records.Line);
         if (!recordFindings.IsSound(records, headers, width, Odd))
         {

@@ -173,7 +173,7 @@ internal sealed class TableReader
         cells!.ExplainRow = odd is null ? null : odd.Explain;
         var rows = new RowReader(records, header.Match.Headers, columns, cells, recordFindings, findings)
         {
-            Guard = Guard, Sdmx = sdmxRows, Tallies = tallies!, Odd = odd, Delimiter = delimiter, IsBelowHeader = isBelowHeader,
+            Guard = Guard, Sdmx = sdmxRows, Tallies = tallies!, Odd = odd, IsBelowHeader = isBelowHeader,
         };
         bool isWhole = true;
         while (isWhole && rows.Read(Math.Min(RowReader.Batch, limits.Rows - columns.Count)))
