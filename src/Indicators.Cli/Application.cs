@@ -16,10 +16,10 @@ internal static class Application
         tree.General.Apply(result, session);
         try
         {
-            if (UsageErrors.Of(result, arguments) is { Count: > 0 } errors)
+            if (UsageErrors.Find(result, arguments) is { Count: > 0 } errors)
             {
                 foreach (string error in errors) session.Error(error);
-                session.Say($"'{CommandTree.PathOf(result)} --help' shows what it takes.");
+                session.Info($"'{CommandTree.PathOf(result)} --help' shows what it takes.");
                 return ExitCode.Usage;
             }
             return Invoke(result, session);
@@ -74,9 +74,9 @@ internal static class Application
                 return ExitCode.Files;
             default:
                 session.Error($"This is a fault in the program, not in your files ({exception.GetType().Name}). Nothing was published.");
-                session.Say($"Please report it to whoever gave you the program, with the command and '{Product.Description}'. "
+                session.Info($"Please report it to whoever gave you the program, with the command and '{Product.Description}'. "
                     + "The same command with -v prints what they need; it may hold figures, so look through it first.");
-                session.Detail(exception.ToString());
+                session.Verbose(exception.ToString());
                 return ExitCode.Fault;
         }
     }

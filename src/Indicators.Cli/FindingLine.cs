@@ -6,7 +6,7 @@ namespace Indicators.Cli;
 /// <summary>A finding as one line: place, severity, code, message, hint.</summary>
 internal static class FindingLine
 {
-    public static string Of(Finding finding)
+    public static string Format(Finding finding)
     {
         string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
         string column = finding.Column is { Length: > 0 } name ? $" column {name}:" : "";

@@ -5,7 +5,7 @@ namespace Indicators.Cli;
 /// <summary>A number and what it counts.</summary>
 internal static class Quantity
 {
-    public static string Of(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Format(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     public static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ internal sealed class Session
 
     public CancellationToken Cancellation => interruption?.Token ?? CancellationToken.None;
 
-    public static Session OfProcess(Interruption interruption) => new(
+    public static Session CreateForProcess(Interruption interruption) => new(
         Console.OpenStandardInput(), new BufferedStream(Console.OpenStandardOutput(), 1 << 16),
         new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
         !Console.IsOutputRedirected, !Console.IsErrorRedirected, interruption)
@@ -52,13 +52,13 @@ internal sealed class Session
     }
 
     /// <summary>A line for people, left out with -q.</summary>
-    public void Say(string line)
+    public void Info(string line)
     {
         if (!IsQuiet) WriteError(PlainText.Escape(line));
     }
 
     /// <summary>Lines for people who asked for more, with -v.</summary>
-    public void Detail(string lines)
+    public void Verbose(string lines)
     {
         if (!IsVerbose) return;
         foreach (string line in lines.ReplaceLineEndings("\n").Split('\n')) WriteError(PlainText.Escape(line));

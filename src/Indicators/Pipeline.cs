@@ -2,7 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Disclosure;
-using Indicators.Estimation;
+using Indicators.Imputation;
 using Indicators.Normalisation;
 using Indicators.Reports;
 using Indicators.Submissions;
@@ -18,31 +18,31 @@ public static class Pipeline
 {
     /// <summary>Reads and checks submissions, by themselves and against those beside them, and goes no further.</summary>
     public static ValidationOutcome Validate(
-        Programme programme, IReadOnlyList<SubmissionSource> sources, BesideFiles beside, PipelineOptions options, CancellationToken cancellation)
+        Programme programme, IReadOnlyList<SubmissionSource> sources, ComparisonFiles beside, PipelineOptions options, CancellationToken cancellation)
     {
         int jobsOfOne = JobsOfOne(sources, options);
         var reader = new SubmissionReader(programme, options.Reading with { Jobs = jobsOfOne });
         var validator = new Validator(programme, exceptions: options.Exceptions, jobs: jobsOfOne);
         IReadOnlySet<string> compared = Compared(programme);
-        JudgedAlone[] judged = InParallel.Do(sources, options.Jobs, cancellation, source =>
+        FileValidation[] judged = ParallelMap.Run(sources, options.Jobs, cancellation, source =>
             validator.ValidateAlone(reader.Read(source, cancellation)).WithoutOtherRows(compared));
 
         Structure[] structures = [.. judged.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
-        BesideFiles needed = beside.NeededFor(programme, structures);
+        ComparisonFiles needed = beside.NeededFor(programme, structures);
         var besideReader = new SubmissionReader(programme, new ReadOptions { Limits = options.Reading.Limits, Jobs = JobsOfOne(needed.Submissions, options) });
-        JudgedAlone[] besides = InParallel.Do(needed.Submissions, options.Jobs, cancellation, source =>
+        FileValidation[] besides = ParallelMap.Run(needed.Submissions, options.Jobs, cancellation, source =>
             validator.ValidateAlone(besideReader.Read(source, cancellation)).WithoutOtherRows(compared));
-        ReadReference reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(needed.Reference);
+        ReferenceReadResult reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(needed.Reference);
         IReadOnlySet<string> judgedPaths = judged.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
         // A file from outside may be meant to take the place of one in the workspace; it is no part of what is filed there.
-        IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join(
+        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(
             [.. judged, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.Inside.Contains(file.Validated.Path),
             file => file.Subject is null ? validator.ValidateAlone(reader.Read(file.Source, cancellation)) : file, programme.Areas);
-        JudgedReturn[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];
-        var comparison = new SubmissionComparison(asked, [.. returns.Except(asked)], reference.Data, programme.Areas, options.Exceptions);
+        ReturnValidation[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];
+        var comparison = new CrossSubmissionValidator(asked, [.. returns.Except(asked)], reference.Data, programme.Areas, options.Exceptions);
         return new ValidationOutcome(
             SubmissionBatch.Complete(
-                InParallel.Do(asked, options.Jobs, cancellation, comparison.Compare).SelectMany(files => files).Where(file => judgedPaths.Contains(file.Path)),
+                ParallelMap.Run(asked, options.Jobs, cancellation, comparison.Compare).SelectMany(files => files).Where(file => judgedPaths.Contains(file.Path)),
                 options.Exceptions, [.. besides.Select(file => file.Validated)]),
             [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == "unreadable-file"), .. reference.Findings]);
     }
@@ -59,21 +59,21 @@ public static class Pipeline
         IReadOnlySet<string> compared = Compared(programme);
 
         // One file at a time and job: only the cells stay, and the rows if a rule compares them. Of a file that is held back the codes count, for who is expected.
-        (JudgedAlone Judged, ObservationTable? Cells)[] files = InParallel.Do(sources, options.Jobs, cancellation, source =>
+        (FileValidation Judged, ObservationTable? Cells)[] files = ParallelMap.Run(sources, options.Jobs, cancellation, source =>
         {
-            JudgedAlone judged = validator.ValidateAlone(reader.Read(source, cancellation));
+            FileValidation judged = validator.ValidateAlone(reader.Read(source, cancellation));
             return (judged.WithoutOtherRows(compared), judged.Validated.Accepted
                 ? normaliser.Normalise(judged.Validated, jobsOfOne)
                 : normaliser.ReadHeldBack(judged.Subject?.Submission, source, judged.Validated.Structure));
         });
-        LetGo.OfRows(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
-        ReadReference reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(referenceFiles);
-        IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join(
+        RowMemory.Release(files.Sum(file => (long?)file.Judged.Validated.Rows ?? 0));
+        ReferenceReadResult reference = new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(referenceFiles);
+        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(
             [.. files.Select(file => file.Judged)], _ => true,
             file => file.Subject is null ? validator.ValidateAlone(reader.Read(file.Source, cancellation)) : file, programme.Areas);
-        var comparison = new SubmissionComparison(returns, [], reference.Data, programme.Areas, options.Exceptions);
+        var comparison = new CrossSubmissionValidator(returns, [], reference.Data, programme.Areas, options.Exceptions);
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
-            InParallel.Do(returns, options.Jobs, cancellation, comparison.Compare).SelectMany(parts => parts), options.Exceptions);
+            ParallelMap.Run(returns, options.Jobs, cancellation, comparison.Compare).SelectMany(parts => parts), options.Exceptions);
         IReadOnlySet<string> accepted = submissions.Where(submission => submission.Accepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, ObservationTable> cells = files.Where(file => file.Cells is not null)
             .ToDictionary(file => file.Judged.Validated.Path, file => file.Cells!, StringComparer.Ordinal);
@@ -106,16 +106,16 @@ public static class Pipeline
 
     /// <summary>Files are read at once before parts of a file are.</summary>
     private static int JobsOfOne(IReadOnlyList<SubmissionSource> sources, PipelineOptions options) =>
-        Math.Clamp(options.Jobs / Math.Max(1, sources.Count), 1, InParallel.MostParts);
+        Math.Clamp(options.Jobs / Math.Max(1, sources.Count), 1, ParallelMap.MostParts);
 
     /// <summary>The structures of which rows are kept until all submissions are read.</summary>
-    private static IReadOnlySet<string> Compared(Programme programme) => SubmissionComparison.Needed(programme.Structures.Values);
+    private static IReadOnlySet<string> Compared(Programme programme) => CrossSubmissionValidator.Needed(programme.Structures.Values);
 
     /// <summary>From cells to published figures, with one mapping of areas to regions.</summary>
     internal static (ProtectedTable Table, IndicatorResults Results) Compute(
         Programme programme, Observations observations, ReferenceData reference, RegionsAsOf regionsAsOf, int jobs)
     {
-        Estimates estimates = new Estimator(programme).Estimate(observations);
+        ImputationPlan estimates = new Imputer(programme).Impute(observations);
         AggregateTable sums = new Aggregator(programme).Aggregate(observations, estimates, reference, regionsAsOf, jobs);
         ProtectedTable table = new DisclosureControl(programme.Disclosure).Protect(sums);
         IndicatorResults results = new IndicatorCalculator(programme).Calculate(table, jobs);

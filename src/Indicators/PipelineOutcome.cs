@@ -13,7 +13,7 @@ namespace Indicators;
 public sealed class PipelineOutcome
 {
     private readonly Observations observations;
-    private readonly ReadReference reference;
+    private readonly ReferenceReadResult reference;
     private readonly PipelineOptions options;
     private readonly IReadOnlyList<HeldBackFile> heldBack;
 
@@ -22,11 +22,11 @@ public sealed class PipelineOutcome
     private readonly Lazy<IReadOnlyList<Alternative>> alternatives;
     private readonly Lazy<IReadOnlyList<Trend>> trends;
     private readonly Lazy<IReadOnlyList<SameReportersPoint>> sameReporters;
-    private readonly Lazy<Reporting> reporting;
+    private readonly Lazy<ResponseStatus> reporting;
     private readonly Dictionary<int, ReportSource> reportSources = [];
 
     internal PipelineOutcome(
-        Programme programme, IReadOnlyList<ValidatedSubmission> submissions, Observations observations, ReadReference reference,
+        Programme programme, IReadOnlyList<ValidatedSubmission> submissions, Observations observations, ReferenceReadResult reference,
         PipelineOptions options, IReadOnlyList<HeldBackFile> heldBack)
     {
         Programme = programme;
@@ -42,9 +42,9 @@ public sealed class PipelineOutcome
             new AlternativesCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
         trends = new Lazy<IReadOnlyList<Trend>>(() =>
             new TrendCalculator(programme).Calculate(computed.Value.Table, computed.Value.Results));
-        sameReporters = new Lazy<IReadOnlyList<SameReportersPoint>>(() => Analysis.SameReporters.OfAll(programme, computed.Value.Table, computed.Value.Results));
-        reporting = new Lazy<Reporting>(() => new Reporting(programme, computed.Value.Table, HeldBackReturns));
-        ReportPeriod = Normalisation.ReportPeriod.Of(observations);
+        sameReporters = new Lazy<IReadOnlyList<SameReportersPoint>>(() => Analysis.SameReporters.ComputeAll(programme, computed.Value.Table, computed.Value.Results));
+        reporting = new Lazy<ResponseStatus>(() => new ResponseStatus(programme, computed.Value.Table, HeldBackReturns));
+        ReportPeriod = Normalisation.ReportPeriod.Find(observations);
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
     }
 
@@ -67,7 +67,7 @@ public sealed class PipelineOutcome
 
     /// <summary>The texts in reports that the workspace's files gave, such as their names: in any script, and not checked for glyphs.</summary>
     public IEnumerable<string> ForeignTexts => Submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path)
-        .Concat(reference.Data.Series.SelectMany(reference.Data.Of).Select(ReferenceSources.Text));
+        .Concat(reference.Data.Series.SelectMany(reference.Data.Select).Select(ReferenceSources.Text));
 
     /// <summary>Every figure that may be published.</summary>
     public IndicatorResults Results => computed.Value.Results;
@@ -81,7 +81,7 @@ public sealed class PipelineOutcome
     /// <summary>The series of the areas that report the newest figure of each region.</summary>
     public IReadOnlyList<SameReportersPoint> SameReporters => sameReporters.Value;
 
-    public Reporting Reporting => reporting.Value;
+    public ResponseStatus Reporting => reporting.Value;
 
     /// <summary>The newest accepted period, of equal last days the finest; null when nothing was accepted.</summary>
     public Period? NewestPeriod { get; }
@@ -114,8 +114,8 @@ public sealed class PipelineOutcome
             Results = results,
             Alternatives = new AlternativesCalculator(Programme).Calculate(table, results),
             Trends = new TrendsByIndicator(Programme, table, results),
-            SameReporters = (indicator, place, newest) => new SameReporters(Programme, table, results, indicator).Of(place, newest),
-            Reporting = new Reporting(Programme, table, HeldBackReturns),
+            SameReporters = (indicator, place, newest) => new SameReporters(Programme, table, results, indicator).Compute(place, newest),
+            Reporting = new ResponseStatus(Programme, table, HeldBackReturns),
             RegionsAsOf = year,
             HeldBack = heldBack,
             Date = (NewestPeriod ?? period).LastDay,

@@ -13,12 +13,12 @@ internal static class Program
     {
         switch (arguments)
         {
-            case ["compare", .. var rest]: return Comparison.Run(DriverOptions.Of(rest));
-            case ["startup", .. var rest]: return StartUp.Run(DriverOptions.Of(rest));
-            case ["rules", .. var rest]: return RuleCosts.Run(DriverOptions.Of(rest));
-            case ["files", .. var rest]: return ManyFiles.Run(DriverOptions.Of(rest));
-            case ["growth", .. var rest]: return Growth.Run(DriverOptions.Of(rest));
-            case ["parts", .. var rest]: return PartsRun.Run(DriverOptions.Of(rest));
+            case ["compare", .. var rest]: return Comparison.Run(DriverOptions.Parse(rest));
+            case ["startup", .. var rest]: return StartUp.Run(DriverOptions.Parse(rest));
+            case ["rules", .. var rest]: return RuleCosts.Run(DriverOptions.Parse(rest));
+            case ["files", .. var rest]: return ManyFiles.Run(DriverOptions.Parse(rest));
+            case ["growth", .. var rest]: return Growth.Run(DriverOptions.Parse(rest));
+            case ["parts", .. var rest]: return PartsRun.Run(DriverOptions.Parse(rest));
             case [MeasuredProcess.Mode, .. var rest]: return MeasuredProcess.Inside(rest);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);

@@ -10,7 +10,7 @@ internal static class FileEndings
 
     /// <param name="path">Null or <c>-</c> for standard output, which has no name.</param>
     /// <returns>The ending without its point; null where there is none that says anything.</returns>
-    public static string? Of(string? path) => Path.GetExtension(path) is ['.', .. var ending] && Known.Contains(ending) ? ending.ToLowerInvariant() : null;
+    public static string? Find(string? path) => Path.GetExtension(path) is ['.', .. var ending] && Known.Contains(ending) ? ending.ToLowerInvariant() : null;
 
     /// <exception cref="UsageException">The name says that the file has another form.</exception>
     /// <param name="path">Null or <c>-</c> for standard output.</param>
@@ -18,7 +18,7 @@ internal static class FileEndings
     /// <param name="endings">Those that fit it, the usual one first.</param>
     public static void Check(string? path, string format, params string[] endings)
     {
-        if (Of(path) is { } ending && !endings.Contains(ending))
+        if (Find(path) is { } ending && !endings.Contains(ending))
             throw new UsageException($"'{path}' is named like a file of another form, and what is written is {format}: name it .{endings[0]}, or choose another form.");
     }
 
@@ -26,6 +26,6 @@ internal static class FileEndings
     /// <param name="path">Null for the usual place.</param>
     public static void CheckFolder(string? path)
     {
-        if (Of(path) is not null && !Directory.Exists(path)) throw new UsageException($"'{path}' is named like a file, and a folder is written: name a folder with -o.");
+        if (Find(path) is not null && !Directory.Exists(path)) throw new UsageException($"'{path}' is named like a file, and a folder is written: name a folder with -o.");
     }
 }

@@ -8,7 +8,7 @@ namespace Indicators.Cli.CommandLine;
 /// <summary>What is wrong with a command line, in words, with what was probably meant.</summary>
 internal static class UsageErrors
 {
-    public static IReadOnlyList<string> Of(ParseResult result, string[] arguments)
+    public static IReadOnlyList<string> Find(ParseResult result, string[] arguments)
     {
         if (result.Action is not ParseErrorAction && result.Action is SynchronousCommandLineAction action && action.ClearsParseErrors) return [];
         string[] swallowed = [.. Swallowed(result, arguments)];

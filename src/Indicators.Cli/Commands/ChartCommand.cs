@@ -51,13 +51,13 @@ internal sealed class ChartCommand : ExampleCommand
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
         Programme programme = reading.Programme;
-        IndicatorDefinition wanted = Choices.Indicator(programme, result.GetRequiredValue(indicator));
-        (RegionSet set, string code) = Choices.Region(programme, result.GetRequiredValue(region)!);
-        string words = Choices.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
+        IndicatorDefinition wanted = ArgumentResolver.Indicator(programme, result.GetRequiredValue(indicator));
+        (RegionSet set, string code) = ArgumentResolver.Region(programme, result.GetRequiredValue(region)!);
+        string words = ArgumentResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
 
         if (WorkspaceRun.Compute(session, reading, request) is not { } outcome) return ExitCode.Findings;
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
-        if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
+        if (ArgumentResolver.Period(outcome, result.GetValue(period)) is not { } chosen)
         {
             session.Error("No submission was accepted, so there is nothing to draw.");
             return ExitCode.Findings;

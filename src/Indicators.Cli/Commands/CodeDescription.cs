@@ -6,13 +6,13 @@ namespace Indicators.Cli.Commands;
 /// <summary>The codes of a list, or the regions of a set with the areas in each.</summary>
 internal static class CodeDescription
 {
-    public static IEnumerable<string> Of(CodeList list)
+    public static IEnumerable<string> Describe(CodeList list)
     {
-        yield return $"{list.Id}: {Quantity.Of(list.Codes.Count, "code")}";
+        yield return $"{list.Id}: {Quantity.Format(list.Codes.Count, "code")}";
         foreach (string line in TextTable.Lines([.. list.Codes.Select(code => new[] { code.Id, Name(code), Dates(code.ValidFrom, code.ValidTo) })])) yield return line;
     }
 
-    public static IEnumerable<string> Of(RegionSet set, CodeList areas)
+    public static IEnumerable<string> Describe(RegionSet set, CodeList areas)
     {
         yield return $"{set.Id}: {set.Title[set.Title.Languages.First()]}";
         foreach (Code region in set.Regions)

@@ -36,14 +36,14 @@ internal sealed class DefinitionsCommand : ExampleCommand
         private int Run(ParseResult result)
         {
             string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            DefinitionReading reading = DefinitionReader.Read(path);
-            foreach (Finding finding in reading.Findings) session.Write($"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Of(finding)}");
+            DefinitionReadResult reading = DefinitionReader.Read(path);
+            foreach (Finding finding in reading.Findings) session.Write($"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}");
             long errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
             long warnings = reading.Findings.Count(finding => finding.Severity == Severity.Warning);
             string content = reading.Programme is { } programme
-                ? $"{Quantity.Of(programme.Indicators.Count, "indicator")}, {Quantity.Of(programme.Structures.Count, "structure")}, {Quantity.Of(programme.RegionSets.Count, "region set")}; "
+                ? $"{Quantity.Format(programme.Indicators.Count, "indicator")}, {Quantity.Format(programme.Structures.Count, "structure")}, {Quantity.Format(programme.RegionSets.Count, "region set")}; "
                 : "";
-            session.Say($"{path}: {content}{Quantity.Of(errors, "error")}, {Quantity.Of(warnings, "warning")}.");
+            session.Info($"{path}: {content}{Quantity.Format(errors, "error")}, {Quantity.Format(warnings, "warning")}.");
             return reading.Programme is null ? ExitCode.Findings : ExitCode.Done;
         }
     }
@@ -65,7 +65,7 @@ internal sealed class DefinitionsCommand : ExampleCommand
         {
             string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
             if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
-            foreach (string line in DefinitionsOverview.Of(programme)) session.Write(line);
+            foreach (string line in DefinitionsOverview.Describe(programme)) session.Write(line);
             return ExitCode.Done;
         }
     }
@@ -94,17 +94,17 @@ internal sealed class DefinitionsCommand : ExampleCommand
             string wanted = result.GetRequiredValue(id);
             string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
             if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
-            string words = Choices.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
+            string words = ArgumentResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
             foreach (string line in Describe(programme, wanted, words)) session.Write(line);
             return ExitCode.Done;
         }
 
         private static IEnumerable<string> Describe(Programme programme, string wanted, string language)
         {
-            if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found) return IndicatorText.Of(IndicatorSheet.Of(programme, found, language));
-            if (programme.Structures.TryGetValue(wanted, out Structure? structure)) return StructureDescription.Of(structure);
-            if (programme.RegionSets.TryGetValue(wanted, out RegionSet? set)) return CodeDescription.Of(set, programme.Areas);
-            if (programme.CodeLists.TryGetValue(wanted, out CodeList? list)) return CodeDescription.Of(list);
+            if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found) return IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, language));
+            if (programme.Structures.TryGetValue(wanted, out Structure? structure)) return StructureDescription.Describe(structure);
+            if (programme.RegionSets.TryGetValue(wanted, out RegionSet? set)) return CodeDescription.Describe(set, programme.Areas);
+            if (programme.CodeLists.TryGetValue(wanted, out CodeList? list)) return CodeDescription.Describe(list);
             string? near = NearestWord.Find(wanted,
                 [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Keys, .. programme.RegionSets.Keys, .. programme.CodeLists.Keys]);
             throw new UsageException($"The definitions have nothing called '{wanted}'. "

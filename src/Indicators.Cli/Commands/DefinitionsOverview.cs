@@ -5,7 +5,7 @@ namespace Indicators.Cli.Commands;
 /// <summary>What the definitions declare, a line each.</summary>
 internal static class DefinitionsOverview
 {
-    public static IEnumerable<string> Of(Programme programme)
+    public static IEnumerable<string> Describe(Programme programme)
     {
         string language = programme.Languages[0];
         yield return "Indicators";
@@ -22,6 +22,6 @@ internal static class DefinitionsOverview
         yield return "";
         yield return "Code lists";
         foreach (string line in TextTable.Lines(
-            [.. programme.CodeLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => new[] { list.Id, Quantity.Of(list.Codes.Count, "code") })])) yield return line;
+            [.. programme.CodeLists.Values.OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => new[] { list.Id, Quantity.Format(list.Codes.Count, "code") })])) yield return line;
     }
 }

@@ -35,17 +35,17 @@ internal sealed class ExplainCommand : ExampleCommand
             return ExitCode.Done;
         }
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
-        if (!Directory.Exists(folder) && !result.GetResult(definitions).IsWritten()) throw Unknown(wanted, []);
+        if (!Directory.Exists(folder) && !result.GetResult(definitions).IsExplicit()) throw Unknown(wanted, []);
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
         if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found)
         {
-            foreach (string line in IndicatorText.Of(IndicatorSheet.Of(programme, found, Choices.Languages(programme, [])[0]))) session.Write(line);
+            foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, ArgumentResolver.Languages(programme, [])[0]))) session.Write(line);
             return ExitCode.Done;
         }
-        IReadOnlyList<RuleSheet> rules = RuleSheet.Find(programme, wanted);
+        IReadOnlyList<RuleDescription> rules = RuleDescription.Find(programme, wanted);
         if (rules.Count == 0)
             throw Unknown(wanted, [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Values.SelectMany(structure => structure.Rules).Select(rule => rule.Id)]);
-        foreach (string line in rules.SelectMany((sheet, index) => RuleText.Of(sheet, folder).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
+        foreach (string line in rules.SelectMany((sheet, index) => RuleDescriptionText.Describe(sheet, folder).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
         return ExitCode.Done;
     }
 
@@ -57,7 +57,7 @@ internal sealed class ExplainCommand : ExampleCommand
         session.Write($"  What it means: {entry.Meaning}");
         session.Write($"  What to do:    {entry.Remedy}");
         if (entry.Code.StartsWith("definition-", StringComparison.Ordinal)) return;
-        session.Write($"  Exceptions:    {RuleText.Exceptions(entry)}");
+        session.Write($"  Exceptions:    {RuleDescriptionText.Exceptions(entry)}");
     }
 
     private static UsageException Unknown(string wanted, IEnumerable<string> declared)

@@ -38,11 +38,11 @@ internal sealed class ExportDefinitionsCommand : ExampleCommand
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
         string[] asked = result.GetValue(formats) ?? [];
         IReadOnlyCollection<string> forms = asked.Length > 0 ? asked : DefinitionExport.Forms;
-        IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? Choices.Languages(programme, result.GetValue(languages) ?? []) : [];
+        IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []) : [];
         foreach (OutputFile file in DefinitionExport.Files(programme, forms, words))
         {
             AtomicFile.Write(Path.Combine(place, file.Path), file.Write);
-            session.Say($"{place.TrimEnd('/', '\\')}/{file.Path}");
+            session.Info($"{place.TrimEnd('/', '\\')}/{file.Path}");
         }
         return ExitCode.Done;
     }

@@ -46,23 +46,23 @@ internal sealed class ReportCommand : ExampleCommand
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
         Programme programme = reading.Programme;
-        (RegionSet Set, string Region)? asked = result.GetValue(region) is { } text ? Choices.Region(programme, text) : null;
-        IReadOnlyList<string> words = Choices.Languages(programme, result.GetValue(languages) ?? []);
+        (RegionSet Set, string Region)? asked = result.GetValue(region) is { } text ? ArgumentResolver.Region(programme, text) : null;
+        IReadOnlyList<string> words = ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []);
         string[] forms = result.GetValue(formats) is { Length: > 0 } written ? written : Formats;
 
         using OutputFolder folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
         if (WorkspaceRun.Compute(session, reading, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
-        if (Choices.Period(outcome, result.GetValue(period)) is not { } chosen)
+        if (ArgumentResolver.Period(outcome, result.GetValue(period)) is not { } chosen)
         {
             session.Error("No submission was accepted, so there is nothing to report. Nothing was published.");
             return ExitCode.Findings;
         }
         ReportSource source = outcome.ReportSource(chosen);
         RegionSet set = asked?.Set ?? programme.RegionSets[programme.ReportOn];
-        IEnumerable<Place> candidates = asked is { } one ? [Place.Region(set, one.Region)] : source.Reporting.RegionsOf(set, chosen);
-        Place[] regions = [.. candidates.Where(place => Choices.HasFigures(source, place, chosen))];
+        IEnumerable<ReferenceArea> candidates = asked is { } one ? [ReferenceArea.Region(set, one.Region)] : source.Reporting.RegionsOf(set, chosen);
+        ReferenceArea[] regions = [.. candidates.Where(place => ArgumentResolver.HasFigures(source, place, chosen))];
         if (regions.Length == 0)
             throw new UsageException(asked is { } wanted
                 ? $"{set.Id}:{wanted.Region} has no figure for {chosen}: choose another period or region."
@@ -76,7 +76,7 @@ internal sealed class ReportCommand : ExampleCommand
         folder.Write(files, request.Jobs ?? Environment.ProcessorCount);
         RegionsAsOf rule = request.RegionsAsOf is { } year ? new RegionsAsOf(year) : programme.RegionsAsOf;
         folder.Publish(programme, rule, words, fonts, besideOthers: true);
-        foreach (OutputFile file in files) session.Say($"{folder.Path.TrimEnd('/', '\\')}/{file.Path}");
+        foreach (OutputFile file in files) session.Info($"{folder.Path.TrimEnd('/', '\\')}/{file.Path}");
         GlyphWarnings.Print(session, fonts, outcome.ForeignTexts);
         return exitCode;
     }

@@ -16,13 +16,13 @@ internal static class ReportPairs
     };
 
     /// <exception cref="UsageException">They are not as many, two go to the same place, or a name says another form.</exception>
-    public static IReadOnlyList<ReportPair> Of(
+    public static IReadOnlyList<ReportPair> Pair(
         IReadOnlyList<IValidationReportWriter> writers, IReadOnlyList<string> formats, IReadOnlyList<string> outputs)
     {
         if (formats.Count == 0) formats = [writers[0].Format];
         if (outputs.Count == 0 && formats.Count == 1) outputs = ["-"];
         if (formats.Count != outputs.Count)
-            throw new UsageException($"{Quantity.Of(formats.Count, "format")} and {Quantity.Of(outputs.Count, "output")}: write one -o after each --format; -o - is standard output.");
+            throw new UsageException($"{Quantity.Format(formats.Count, "format")} and {Quantity.Format(outputs.Count, "output")}: write one -o after each --format; -o - is standard output.");
         HashSet<string> seen = new(StringComparer.Ordinal);
         if (outputs.FirstOrDefault(output => !seen.Add(output)) is { } twice)
             throw new UsageException($"Two reports go to '{twice}': name another file for one of them.");

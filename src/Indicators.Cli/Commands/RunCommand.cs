@@ -39,7 +39,7 @@ internal sealed class RunCommand : ExampleCommand
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
         Programme programme = reading.Programme;
-        IReadOnlyList<string> words = Choices.Languages(programme, result.GetValue(languages) ?? []);
+        IReadOnlyList<string> words = ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []);
 
         using OutputFolder folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
@@ -53,7 +53,7 @@ internal sealed class RunCommand : ExampleCommand
             return ExitCode.Findings;
         }
 
-        IReadOnlyList<OutputFile> files = new OutputFiles(outcome, fonts, Product.Version).All(words);
+        IReadOnlyList<OutputFile> files = new OutputFiles(outcome, fonts, Product.Version).ListAll(words);
         folder.Write(files, request.Jobs ?? Environment.ProcessorCount);
         records.Write();
         RegionsAsOf rule = request.RegionsAsOf is { } year ? new RegionsAsOf(year) : programme.RegionsAsOf;

@@ -5,7 +5,7 @@ namespace Indicators.Cli.Commands;
 /// <summary>What a submission of a structure looks like, column by column.</summary>
 internal static class StructureDescription
 {
-    public static IEnumerable<string> Of(Structure structure)
+    public static IEnumerable<string> Describe(Structure structure)
     {
         yield return $"{structure.Id}: {structure.Title[structure.Title.Languages.First()]}";
         yield return $"  A row that is not there means {(structure.AbsentRows == AbsentRows.Zero ? "zero" : "not known")}.";

@@ -43,28 +43,28 @@ internal sealed class TemplateCommand : ExampleCommand
         Workspace? home = result.GetValue(workspace) is { } named ? WorkspaceFolder.Open(named) : Workspace.Above(".");
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder)) is not { } programme) return ExitCode.Findings;
-        Structure wanted = programme.Structures[Choices.Structure(programme, result.GetRequiredValue(structure))];
+        Structure wanted = programme.Structures[ArgumentResolver.Structure(programme, result.GetRequiredValue(structure))];
 
         SubmissionTemplate template;
         EarlierFiling? earlier = null;
         if (code is null || asked is not { } due) template = TemplateComposer.HeaderOf(wanted);
         else
         {
-            Choices.ReportingArea(wanted, code, due);
+            ArgumentResolver.ReportingArea(wanted, code, due);
             if (home is not null)
             {
                 WorkspaceSettings settings = WorkspaceSettings.Read(home, programme);
-                ExceptionReading exceptions = ExceptionReader.Read(home.FindExceptions(), programme);
+                ExceptionReadResult exceptions = ExceptionReader.Read(home.FindExceptions(), programme);
                 Finding[] errors = [.. settings.Findings.Concat(exceptions.Findings).Where(finding => finding.Severity == Severity.Error)];
-                foreach (Finding finding in errors) session.Error(FindingLine.Of(finding));
+                foreach (Finding finding in errors) session.Error(FindingLine.Format(finding));
                 if (errors.Length > 0) return ExitCode.Findings;
                 earlier = EarlierFilings.Find(session, programme, home, settings, exceptions.Exceptions!, wanted, code, due);
             }
             template = new TemplateComposer(programme.Areas).Compose(wanted, code, due, earlier);
             if (programme.Calendar.FirstOrDefault(entry => entry.Structure == wanted.Id) is { } calendar && !calendar.Areas.Contains(code))
-                session.Say($"The calendar of the programme does not ask {code} for {wanted.Id}.");
+                session.Info($"The calendar of the programme does not ask {code} for {wanted.Id}.");
         }
-        foreach (string line in TemplateGuidance.Of(template, earlier, programme.Languages[0])) session.Say(line);
+        foreach (string line in TemplateGuidance.Describe(template, earlier, programme.Languages[0])) session.Info(line);
         OutputPlace.Write(session, result.GetValue(output), template.Write);
         return ExitCode.Done;
     }

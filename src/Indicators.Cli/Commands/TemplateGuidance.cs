@@ -9,11 +9,11 @@ internal static class TemplateGuidance
     /// <summary>Up to so many codes are listed; of a longer list the command that lists them is named.</summary>
     private const int MostCodesListed = 12;
 
-    public static IEnumerable<string> Of(SubmissionTemplate template, EarlierFiling? earlier, string language)
+    public static IEnumerable<string> Describe(SubmissionTemplate template, EarlierFiling? earlier, string language)
     {
         yield return Rows(template, earlier);
         if (template.LeftOut > 0)
-            yield return $"{Quantity.Of(template.LeftOut, "earlier row")} left out: a code is no longer valid and nothing replaced it.";
+            yield return $"{Quantity.Format(template.LeftOut, "earlier row")} left out: a code is no longer valid and nothing replaced it.";
         if (template.Kind != TemplateRows.HeaderOnly)
             yield return template.Structure.AbsentRows == AbsentRows.Zero
                 ? "A row that is not there means zero: leave out what has nobody in it, and add rows for what is new."
@@ -24,8 +24,8 @@ internal static class TemplateGuidance
 
     private static string Rows(SubmissionTemplate template, EarlierFiling? earlier) => template.Kind switch
     {
-        TemplateRows.EarlierFiling => $"{Quantity.Of(template.Rows.Count, "row")}, as filed for {template.EarlierPeriod} in {earlier!.Submission.Path}; the figures are blank.",
-        TemplateRows.Combinations => $"{Quantity.Of(template.Rows.Count, "row")}, one for each combination of codes; the figures are blank.",
+        TemplateRows.EarlierFiling => $"{Quantity.Format(template.Rows.Count, "row")}, as filed for {template.EarlierPeriod} in {earlier!.Submission.Path}; the figures are blank.",
+        TemplateRows.Combinations => $"{Quantity.Format(template.Rows.Count, "row")}, one for each combination of codes; the figures are blank.",
         TemplateRows.NotListed => "The header alone: no accepted earlier filing was found"
             + (template.Combinations is { } combinations ? $", and {Quantity.Number(combinations)} combinations of codes are too many to list" : "")
             + ". Add a row for each that there is.",

@@ -52,7 +52,7 @@ internal sealed class ValidateCommand : ExampleCommand
     private int Run(ParseResult result)
     {
         string[] asked = result.GetRequiredValue(paths);
-        IReadOnlyList<ReportPair> reports = ReportPairs.Of(
+        IReadOnlyList<ReportPair> reports = ReportPairs.Pair(
             Writers, result.GetValue(formats) ?? [], result.GetValue(outputs) ?? []);
         string? encodingName = result.GetValue(encoding);
         if (encodingName is not null && !ReadOptions.TryGetEncoding(encodingName, out _))
@@ -62,7 +62,7 @@ internal sealed class ValidateCommand : ExampleCommand
         if (localeName is not null && !ReadOptions.IsLocale(localeName))
             throw new UsageException($"The decimal mark of '{localeName}' is not known: write a language such as fr, or one with a region such as de-CH.");
 
-        (Workspace? home, string homeShown) = WorkspaceFolder.Of(result.GetValue(workspace), asked);
+        (Workspace? home, string homeShown) = WorkspaceFolder.Find(result.GetValue(workspace), asked);
         FoundSubmissions found = ValidationSources.Find(asked, session.Input);
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
         // The other files of a workspace may be of any structure.
@@ -71,14 +71,14 @@ internal sealed class ValidateCommand : ExampleCommand
 
         // What is wrong with the workspace's own files is in the report; until it is mended, nothing of theirs holds.
         WorkspaceSettings? settings = home is null ? null : WorkspaceSettings.Read(home, programme, WorkspaceFolder.Shown(homeShown, WorkspaceSettings.FileName));
-        ExceptionReading exceptions = ExceptionReader.Read(home?.FindExceptions(WorkspaceFolder.Shown(homeShown, Workspace.ExceptionsFile)), programme);
+        ExceptionReadResult exceptions = ExceptionReader.Read(home?.FindExceptions(WorkspaceFolder.Shown(homeShown, Workspace.ExceptionsFile)), programme);
         AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
         IReadOnlyList<SubmissionSource> sources = settings?.Declare(found.Sources) ?? found.Sources;
 
         int? limit = result.GetValue(maxFindings);
         var reading = new ReadOptions
         {
-            Structure = result.GetValue(structure) is { } id ? Choices.Structure(programme, id) : null,
+            Structure = result.GetValue(structure) is { } id ? ArgumentResolver.Structure(programme, id) : null,
             Encoding = encodingName,
             Locale = localeName,
             FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
@@ -102,7 +102,7 @@ internal sealed class ValidateCommand : ExampleCommand
         foreach ((IValidationReportWriter writer, string? output) in reports)
             OutputPlace.Write(session, output, stream => writer.Write(report, shown, stream));
 
-        Readability.Check(files.SelectMany(file => file.Findings).Concat(outcome.BesideFindings));
+        UnreadableFiles.Throw(files.SelectMany(file => file.Findings).Concat(outcome.BesideFindings));
         bool fails = report.HeldBack > 0 || report.Count(Severity.Error) > 0 || (result.GetValue(failOn) == "warning" && report.Count(Severity.Warning) > 0);
         return fails ? ExitCode.Findings : ExitCode.Done;
     }

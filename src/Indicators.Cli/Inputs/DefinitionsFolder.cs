@@ -19,12 +19,12 @@ internal static class DefinitionsFolder
 
     /// <summary>The programme, or null when the definitions have errors, which are then printed.</summary>
     /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
-    public static Programme? Accept(Session session, string folder, DefinitionReading reading)
+    public static Programme? Accept(Session session, string folder, DefinitionReadResult reading)
     {
-        session.Detail($"Definitions: {folder}");
+        session.Verbose($"Definitions: {folder}");
         if (reading.Programme is { } programme) return programme;
-        foreach (Finding finding in reading.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Of(finding));
-        session.Say($"The definitions have {Quantity.Of(reading.Findings.Count(finding => finding.Severity == Severity.Error), "error")}; nothing was done.");
+        foreach (Finding finding in reading.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
+        session.Info($"The definitions have {Quantity.Format(reading.Findings.Count(finding => finding.Severity == Severity.Error), "error")}; nothing was done.");
         return null;
     }
 }

@@ -18,16 +18,16 @@ internal static class EarlierFilings
         Session session, Programme programme, Workspace workspace, WorkspaceSettings settings, AcceptedExceptions exceptions, Structure structure, string area, Period period)
     {
         FoundSubmissions found = workspace.FindSubmissions();
-        Readability.Check(found.Findings);
+        UnreadableFiles.Throw(found.Findings);
         IReadOnlyList<SubmissionSource> sources = settings.Declare(found.Sources);
         IReadOnlyList<ValidatedSubmission> files = Pipeline.Validate(
             programme, sources, ValidationSources.Beside(workspace, settings, sources), new PipelineOptions { Exceptions = exceptions, Jobs = Environment.ProcessorCount }, session.Cancellation).Submissions;
-        Readability.Check(files.SelectMany(file => file.Findings));
+        UnreadableFiles.Throw(files.SelectMany(file => file.Findings));
         if (EarlierFiling.Newest(files, structure.Id, area, period) is not { } newest) return null;
 
         // Judging keeps no rows: the files that are wanted are read again.
         var reader = new SubmissionReader(programme, ReadOptions.Default);
         Submission[] parts = [.. newest.Paths.Select(path => reader.Read(sources.First(source => source.Path == path), session.Cancellation).Submission).OfType<Submission>()];
-        return parts.Length > 0 ? EarlierFiling.Of(parts, newest.Period) : null;
+        return parts.Length > 0 ? EarlierFiling.Create(parts, newest.Period) : null;
     }
 }

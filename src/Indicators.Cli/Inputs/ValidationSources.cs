@@ -16,7 +16,7 @@ internal static class ValidationSources
         if (found.Special.Count > 0)
             throw new FileException(
                 $"{string.Join(", ", found.Special.Select(path => $"'{path}'"))} is no file: pipes and devices are not read by name.", "Write - and pipe the submission to standard input.");
-        Readability.Check(found.Findings);
+        UnreadableFiles.Throw(found.Findings);
         List<SubmissionSource> sources = [.. found.Sources];
         if (paths.Contains("-")) sources.Add(SubmissionSource.FromStream("-", standardInput));
         if (sources.Count == 0)
@@ -27,22 +27,22 @@ internal static class ValidationSources
     /// <summary>What to do where a folder holds no submission.</summary>
     /// <param name="findings">About files in it that are not read.</param>
     public static string Remedy(IReadOnlyList<Finding> findings) => "Submissions end in .csv or .tsv, or in these with .gz."
-        + (findings.FirstOrDefault(finding => finding.Code == "unread-file") is { } unread ? $" {FindingLine.Of(unread)}" : "");
+        + (findings.FirstOrDefault(finding => finding.Code == "unread-file") is { } unread ? $" {FindingLine.Format(unread)}" : "");
 
     /// <summary>The other files of a workspace, which submissions are compared with; none without one.</summary>
     /// <param name="settings">The workspace's own; null without one.</param>
     /// <param name="judged">The files that are judged.</param>
     /// <param name="referenceShownAs">The folder of reference series as findings name it.</param>
     /// <exception cref="FileException">A folder of the workspace cannot be listed.</exception>
-    public static BesideFiles Beside(Workspace? workspace, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
+    public static ComparisonFiles Beside(Workspace? workspace, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
     {
-        if (workspace is null) return BesideFiles.None;
+        if (workspace is null) return ComparisonFiles.None;
         FoundSubmissions submissions = workspace.FindSubmissions(), reference = workspace.FindReference(referenceShownAs);
-        Readability.Check([.. submissions.Findings, .. reference.Findings]);
+        UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
         HashSet<string> known = [.. judged.Select(file => file.FullPath).OfType<string>()];
         HashSet<string> own = [.. submissions.Sources.Select(file => file.FullPath).OfType<string>()];
         SubmissionSource[] others = [.. submissions.Sources.Where(file => file.FullPath is { } path && !known.Contains(path))];
-        return new BesideFiles(settings?.Declare(others) ?? others, reference.Sources)
+        return new ComparisonFiles(settings?.Declare(others) ?? others, reference.Sources)
         {
             IsWhole = others.Length == 0,
             Inside = judged.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),

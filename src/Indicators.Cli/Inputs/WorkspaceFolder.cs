@@ -20,7 +20,7 @@ internal static class WorkspaceFolder
     /// <summary>The workspace that files belong to, if any, and its path as the user would write it.</summary>
     /// <param name="named">The one that the user names; null for the nearest above a file.</param>
     /// <param name="paths">The files and folders that the user names.</param>
-    public static (Workspace? Workspace, string ShownAs) Of(string? named, IEnumerable<string> paths)
+    public static (Workspace? Workspace, string ShownAs) Find(string? named, IEnumerable<string> paths)
     {
         if (named is not null) return (Open(named), named);
         foreach (string path in paths.Where(path => path != "-"))

@@ -24,7 +24,7 @@ internal static class WorkspaceRun
         string folder = DefinitionsFolder.Choose(request.Definitions, request.Workspace);
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return null;
         WorkspaceSettings settings = WorkspaceSettings.Read(request.Workspace, programme);
-        foreach (Finding finding in settings.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Of(finding));
+        foreach (Finding finding in settings.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
         if (settings.Programme is not { } adjusted) return null;
         if (fonts is not null && adjusted.Notice is { } notice && !ReferenceEquals(notice, programme.Notice))
         {
@@ -41,15 +41,15 @@ internal static class WorkspaceRun
         Session session, WorkspaceReading reading, WorkspaceRequest request, Func<SubmissionSource, SubmissionSource>? watch = null)
     {
         FoundSubmissions submissions = request.Workspace.FindSubmissions(), reference = request.Workspace.FindReference();
-        Readability.Check([.. submissions.Findings, .. reference.Findings]);
+        UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
         if (submissions.Sources.Count == 0)
             throw new FileException($"'{request.Workspace.Submissions}' holds no submission.", ValidationSources.Remedy(submissions.Findings));
         watch ??= source => source;
         SubmissionSource? exceptionsFile = request.Workspace.FindExceptions();
-        ExceptionReading exceptions = ExceptionReader.Read(exceptionsFile is null ? null : watch(exceptionsFile), reading.Programme);
-        foreach (Finding finding in exceptions.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Of(finding));
+        ExceptionReadResult exceptions = ExceptionReader.Read(exceptionsFile is null ? null : watch(exceptionsFile), reading.Programme);
+        foreach (Finding finding in exceptions.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
         if (exceptions.Exceptions is not { } accepted) return null;
-        session.Detail($"Reading {Quantity.Of(submissions.Sources.Count, "submission")}");
+        session.Verbose($"Reading {Quantity.Format(submissions.Sources.Count, "submission")}");
         PipelineOutcome outcome = Pipeline.Run(
             reading.Programme, [.. reading.Settings.Declare(submissions.Sources).Select(watch)], [.. reference.Sources.Select(watch)],
             new PipelineOptions
@@ -60,7 +60,7 @@ internal static class WorkspaceRun
                 Jobs = request.Jobs ?? Environment.ProcessorCount,
             },
             session.Cancellation);
-        Readability.Check([.. outcome.Submissions.SelectMany(submission => submission.Findings), .. outcome.ReferenceFindings]);
+        UnreadableFiles.Throw([.. outcome.Submissions.SelectMany(submission => submission.Findings), .. outcome.ReferenceFindings]);
         return outcome;
     }
 
@@ -72,10 +72,10 @@ internal static class WorkspaceRun
     public static int ExitCodeOf(Session session, PipelineOutcome outcome)
     {
         int heldBack = outcome.Submissions.Count(submission => !submission.Accepted);
-        foreach (Finding finding in outcome.ReferenceFindings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Of(finding));
+        foreach (Finding finding in outcome.ReferenceFindings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
         PrintWorkspaceFindings(session, outcome, "");
         if (heldBack > 0)
-            session.Say($"{Quantity.Number(heldBack)} of {Quantity.Of(outcome.Submissions.Count, "submission")} held back; "
+            session.Info($"{Quantity.Number(heldBack)} of {Quantity.Format(outcome.Submissions.Count, "submission")} held back; "
                 + "'indicators validate' with the same folder says why.");
         return HasErrors(outcome) ? ExitCode.Findings : ExitCode.Done;
     }
@@ -85,8 +85,8 @@ internal static class WorkspaceRun
     {
         const int named = 10;
         foreach (Finding finding in outcome.WorkspaceFindings.Take(named))
-            session.Say($"{indent}{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Of(finding)}");
+            session.Info($"{indent}{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}");
         if (outcome.WorkspaceFindings.Count > named)
-            session.Say($"{indent}and {Quantity.Of(outcome.WorkspaceFindings.Count - named, "more such finding")}; 'indicators validate' with the same folder lists them.");
+            session.Info($"{indent}and {Quantity.Format(outcome.WorkspaceFindings.Count - named, "more such finding")}; 'indicators validate' with the same folder lists them.");
     }
 }

@@ -15,8 +15,8 @@ internal static class GlyphWarnings
         foreach (string text in undrawable.Take(MostNamed))
         {
             IEnumerable<string> codes = fonts.FindMissing(text).Select(glyph => glyph.Code).Take(MostNamed);
-            session.Say($"warning: the font {fonts.Name} has no glyph for {string.Join(", ", codes)} in '{text}'; PDF pages show {fonts.StandIn} in its place.");
+            session.Info($"warning: the font {fonts.Name} has no glyph for {string.Join(", ", codes)} in '{text}'; PDF pages show {fonts.StandIn} in its place.");
         }
-        if (undrawable.Length > MostNamed) session.Say($"warning: nor for characters of {Quantity.Of(undrawable.Length - MostNamed, "more name")}.");
+        if (undrawable.Length > MostNamed) session.Info($"warning: nor for characters of {Quantity.Format(undrawable.Length - MostNamed, "more name")}.");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class OutputFolder : IDisposable
             if (IsWithin(path, input))
                 throw new UsageException($"'{path}' lies in '{input}', where inputs are: name another folder with -o.");
         Publication publication = Publication.Begin(path);
-        if (publication.Recovered.Length > 0) session.Say(publication.Recovered);
+        if (publication.Recovered.Length > 0) session.Info(publication.Recovered);
         try
         {
             return new OutputFolder(session, path, publication, new InputDigests(WorkspaceKey.LoadOrCreate(workspace, bytes => RandomNumberGenerator.Fill(bytes))));
@@ -76,7 +76,7 @@ internal sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         publication.Dispose();
-        if (publication.LeftBehind is { } folder) session.Say($"The folder '{folder}' could not be removed; the next run tries again.");
+        if (publication.LeftBehind is { } folder) session.Info($"The folder '{folder}' could not be removed; the next run tries again.");
     }
 
     /// <summary>Whether a path is a folder, or lies anywhere below it.</summary>

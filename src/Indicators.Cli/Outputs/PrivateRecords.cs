@@ -28,6 +28,6 @@ internal sealed class PrivateRecords(Workspace workspace, PipelineOutcome outcom
             yield return (submission.Path, Encoding.UTF8.GetString(text.ToArray()));
         }
         foreach (IGrouping<string, Finding> file in outcome.ReferenceFindings.Concat(outcome.WorkspaceFindings).GroupBy(finding => finding.File))
-            yield return (file.Key, string.Concat(file.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Of(finding)}\n")));
+            yield return (file.Key, string.Concat(file.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}\n")));
     }
 }

@@ -17,16 +17,16 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
     {
         ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.Accepted)];
         ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.Accepted)];
-        session.Say($"{Quantity.Of(outcome.Submissions.Count, "submission")}, {Quantity.Of(outcome.Submissions.Sum(submission => (long)(submission.Rows ?? 0)), "row")}");
-        session.Say($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}{Excepted(accepted)}");
-        session.Say($"  held back  {Quantity.Number(heldBack.Length)}");
+        session.Info($"{Quantity.Format(outcome.Submissions.Count, "submission")}, {Quantity.Format(outcome.Submissions.Sum(submission => (long)(submission.Rows ?? 0)), "row")}");
+        session.Info($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}{Excepted(accepted)}");
+        session.Info($"  held back  {Quantity.Number(heldBack.Length)}");
         foreach (ValidatedSubmission submission in heldBack.Take(MostFilesNamed)) PrintHeldBack(submission);
-        if (heldBack.Length > MostFilesNamed) session.Say($"    and {Quantity.Of(heldBack.Length - MostFilesNamed, "more file")}");
+        if (heldBack.Length > MostFilesNamed) session.Info($"    and {Quantity.Format(heldBack.Length - MostFilesNamed, "more file")}");
         WorkspaceRun.PrintWorkspaceFindings(session, outcome, "  ");
         PrintReference();
-        foreach (Finding finding in outcome.ExceptionFindings) session.Say($"  exception  {FindingLine.Of(finding)}");
+        foreach (Finding finding in outcome.ExceptionFindings) session.Info($"  exception  {FindingLine.Format(finding)}");
         if (heldBack.Length > 0 || outcome.Submissions.Any(submission => submission.Findings.Count > 0))
-            session.Say($"  feedback for each office: {records.FeedbackFolder}");
+            session.Info($"  feedback for each office: {records.FeedbackFolder}");
         if (folder is not null) PrintPublished(folder, files);
     }
 
@@ -36,13 +36,13 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
         string first = submission.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
             ? $", first {FindingLine.Place(error)}{error.Message} [{error.Code}]"
             : "";
-        session.Say($"    {submission.Path}: {Quantity.Of(submission.Count(Severity.Error), "error")}{first}");
+        session.Info($"    {submission.Path}: {Quantity.Format(submission.Count(Severity.Error), "error")}{first}");
     }
 
     private void PrintReference()
     {
         Finding[] errors = [.. outcome.ReferenceFindings.Where(finding => finding.Severity == Severity.Error)];
-        if (errors.Length > 0) session.Say($"  reference  {Quantity.Of(errors.Length, "error")}, first {FindingLine.Of(errors[0])}");
+        if (errors.Length > 0) session.Info($"  reference  {Quantity.Format(errors.Length, "error")}, first {FindingLine.Format(errors[0])}");
     }
 
     private void PrintPublished(string folder, IReadOnlyList<OutputFile> files)
@@ -51,8 +51,8 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
         int reports = files.Count(file => file.Path.StartsWith("reports/", StringComparison.Ordinal));
         (int figures, Period? last) = Figures();
         string newest = last is { } period ? $" up to {period}" : "";
-        session.Say($"Published in {folder}: {Quantity.Of(figures, "figure")}{newest}, {Quantity.Of(charts, "chart")}, {Quantity.Of(reports, "report")}");
-        session.Say($"  start with {folder.TrimEnd('/', '\\')}/index.html");
+        session.Info($"Published in {folder}: {Quantity.Format(figures, "figure")}{newest}, {Quantity.Format(charts, "chart")}, {Quantity.Format(reports, "report")}");
+        session.Info($"  start with {folder.TrimEnd('/', '\\')}/index.html");
     }
 
     /// <summary>How many lines of the data hold a figure, and the newest period of one: a line that says that there is none is no figure.</summary>
@@ -73,12 +73,12 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
     private static string Warnings(IEnumerable<ValidatedSubmission> submissions)
     {
         long warnings = submissions.Sum(submission => submission.Count(Severity.Warning));
-        return warnings == 0 ? "" : $", with {Quantity.Of(warnings, "warning")}";
+        return warnings == 0 ? "" : $", with {Quantity.Format(warnings, "warning")}";
     }
 
     private static string Excepted(IEnumerable<ValidatedSubmission> submissions)
     {
         int excepted = submissions.Sum(submission => submission.Findings.Count(finding => finding.Change is not null));
-        return excepted == 0 ? "" : $"; {Quantity.Of(excepted, "finding")} excepted by exceptions.yaml";
+        return excepted == 0 ? "" : $"; {Quantity.Format(excepted, "finding")} excepted by exceptions.yaml";
     }
 }

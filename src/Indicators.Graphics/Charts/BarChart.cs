@@ -26,5 +26,5 @@ public sealed record BarChart : Chart
 
     public ReferenceLine? Target { get; init; }
 
-    internal override ChartBody Body(double width, Ruler ruler) => BarBody.LayOut(this, width, ruler);
+    internal override ChartBody Body(double width, TextFitter ruler) => BarBody.LayOut(this, width, ruler);
 }

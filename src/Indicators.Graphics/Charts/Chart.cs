@@ -32,9 +32,9 @@ public abstract record Chart : IDrawing
         ArgumentNullException.ThrowIfNull(text);
         if (!(width >= LeastWidth && double.IsFinite(width)))
             throw new ArgumentOutOfRangeException(nameof(width), width, "Too narrow for a chart.");
-        var ruler = new Ruler(text);
+        var ruler = new TextFitter(text);
         return FrameLayout.Compose(this, Body(width, ruler), width, ruler);
     }
 
-    internal abstract ChartBody Body(double width, Ruler ruler);
+    internal abstract ChartBody Body(double width, TextFitter ruler);
 }

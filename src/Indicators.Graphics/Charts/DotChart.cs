@@ -18,5 +18,5 @@ public sealed record DotChart : Chart
 
     public Baseline Baseline { get; init; } = Baseline.Zero;
 
-    internal override ChartBody Body(double width, Ruler ruler) => DotBody.LayOut(this, width, ruler);
+    internal override ChartBody Body(double width, TextFitter ruler) => DotBody.LayOut(this, width, ruler);
 }

@@ -16,5 +16,5 @@ public sealed record LineChart : Chart
 
     public ReferenceLine? Target { get; init; }
 
-    internal override ChartBody Body(double width, Ruler ruler) => LineBody.LayOut(this, width, ruler);
+    internal override ChartBody Body(double width, TextFitter ruler) => LineBody.LayOut(this, width, ruler);
 }

@@ -22,5 +22,5 @@ public sealed record SmallMultiples : Chart
 
     public ReferenceLine? Target { get; init; }
 
-    internal override ChartBody Body(double width, Ruler ruler) => MultiplesBody.LayOut(this, width, ruler);
+    internal override ChartBody Body(double width, TextFitter ruler) => MultiplesBody.LayOut(this, width, ruler);
 }

@@ -17,7 +17,7 @@ public readonly record struct ValueDomain
     public double Greatest { get; }
 
     /// <summary>Null when no point has a value to show.</summary>
-    public static ValueDomain? Of(IEnumerable<ChartPoint> points)
+    public static ValueDomain? Find(IEnumerable<ChartPoint> points)
     {
         ValueDomain? domain = null;
         foreach (var point in points)
@@ -29,9 +29,9 @@ public readonly record struct ValueDomain
         return domain;
     }
 
-    public static ValueDomain? Of(IEnumerable<LineSeries> series) => Of(series.SelectMany(each => each.Points));
+    public static ValueDomain? Find(IEnumerable<LineSeries> series) => Find(series.SelectMany(each => each.Points));
 
-    public static ValueDomain? Of(IEnumerable<ChartItem> items) => Of(items.Select(each => each.Point));
+    public static ValueDomain? Find(IEnumerable<ChartItem> items) => Find(items.Select(each => each.Point));
 
     public static ValueDomain? Join(ValueDomain? one, ValueDomain? other) =>
         (one, other) switch

@@ -12,7 +12,7 @@ public static class PageLayout
 {
     /// <param name="style">Null for the house style.</param>
     /// <exception cref="ArgumentException">Two blocks have the same id, a heading has no text, or a table's rows and columns disagree.</exception>
-    public static PagedDocument Lay(Document document, ITextMeasure measure, PageStyle? style = null)
+    public static PagedDocument LayOut(Document document, ITextMeasure measure, PageStyle? style = null)
     {
         foreach (HeadingBlock heading in document.Blocks.OfType<HeadingBlock>())
             if (string.IsNullOrWhiteSpace(heading.Text)) throw new ArgumentException($"The heading \"{heading.Id}\" has no text.");

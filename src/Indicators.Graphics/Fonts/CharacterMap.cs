@@ -40,8 +40,8 @@ internal sealed class CharacterMap
         }
 
         var map = new CharacterMap();
-        if (full >= 0) map.ReadGroups(table.From(full), glyphCount);
-        else if (basic >= 0) map.ReadSegments(table.From(basic), glyphCount);
+        if (full >= 0) map.ReadGroups(table.Slice(full), glyphCount);
+        else if (basic >= 0) map.ReadSegments(table.Slice(basic), glyphCount);
         return map;
     }
 

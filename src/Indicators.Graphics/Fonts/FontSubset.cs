@@ -56,7 +56,7 @@ internal static class FontSubset
         if (!GlyphTable.IsComposite(glyph))
         {
             int start = SimpleGlyph.InstructionStart(glyph);
-            FontTable points = glyph.From(start + glyph.UInt16(start - 2));
+            FontTable points = glyph.Slice(start + glyph.UInt16(start - 2));
             return [.. glyph.Span(0, start - 2), 0, 0, .. points.Bytes.Span];
         }
 

@@ -30,7 +30,7 @@ internal readonly struct FontTable(ReadOnlyMemory<byte> bytes, string font, stri
         return new FontTable(bytes.Slice(offset, length), font, name);
     }
 
-    public FontTable From(int offset) => Part(offset, Length - offset);
+    public FontTable Slice(int offset) => Part(offset, Length - offset);
 
     public ReadOnlySpan<byte> Span(int offset, int length)
     {

@@ -211,7 +211,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         content.Operand(box.Width).Operand(box.Height).Raw("re ");
     }
 
-    private void Polygon(IReadOnlyList<Place> places)
+    private void Polygon(IReadOnlyList<Position> places)
     {
         for (var index = 0; index < places.Count; index++)
         {
@@ -220,7 +220,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         }
     }
 
-    private void Circle(Place center, double radius)
+    private void Circle(Position center, double radius)
     {
         double control = CircleControl * radius;
         Place(center.X + radius, center.Y);

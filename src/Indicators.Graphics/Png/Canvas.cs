@@ -23,12 +23,12 @@ internal sealed class Canvas
     public ReadOnlySpan<byte> Row(int row) => pixels.AsSpan(3 * Width * row, 3 * Width);
 
     /// <summary>Fills polygons by the non-zero winding rule, with soft edges.</summary>
-    public void Fill(IReadOnlyList<IReadOnlyList<Place>> polygons, Color color, Box clip)
+    public void Fill(IReadOnlyList<IReadOnlyList<Position>> polygons, Color color, Box clip)
     {
         (int left, int top, int right, int bottom) = Bounds(polygons, clip);
         if (left >= right || top >= bottom) return;
-        var coverage = new Coverage(left, top, right - left, bottom - top);
-        foreach (IReadOnlyList<Place> polygon in polygons) coverage.Add(polygon);
+        var coverage = new PixelCoverage(left, top, right - left, bottom - top);
+        foreach (IReadOnlyList<Position> polygon in polygons) coverage.Add(polygon);
         var row = new double[right - left];
         for (int y = top; y < bottom; y++)
         {
@@ -42,12 +42,12 @@ internal sealed class Canvas
         }
     }
 
-    private (int Left, int Top, int Right, int Bottom) Bounds(IReadOnlyList<IReadOnlyList<Place>> polygons, Box clip)
+    private (int Left, int Top, int Right, int Bottom) Bounds(IReadOnlyList<IReadOnlyList<Position>> polygons, Box clip)
     {
         double left = double.MaxValue, top = double.MaxValue, right = double.MinValue, bottom = double.MinValue;
-        foreach (IReadOnlyList<Place> polygon in polygons)
+        foreach (IReadOnlyList<Position> polygon in polygons)
         {
-            foreach (Place place in polygon)
+            foreach (Position place in polygon)
             {
                 left = Math.Min(left, place.X);
                 right = Math.Max(right, place.X);

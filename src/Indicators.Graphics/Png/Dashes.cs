@@ -9,21 +9,21 @@ internal static class Dashes
     public static bool IsSolid(IReadOnlyList<double> pattern) => !(pattern.Sum() > 0) || pattern.Any(length => length < 0);
 
     /// <param name="pattern">Lengths of dashes and gaps in turn; one of odd length is gone through twice.</param>
-    public static List<List<Place>> Split(IReadOnlyList<Place> line, IReadOnlyList<double> pattern)
+    public static List<List<Position>> Split(IReadOnlyList<Position> line, IReadOnlyList<double> pattern)
     {
-        var pieces = new List<List<Place>>();
-        List<Place> piece = [line[0]];
+        var pieces = new List<List<Position>>();
+        List<Position> piece = [line[0]];
         var entry = 0;
         double left = pattern[0];
         for (var index = 1; index < line.Count; index++)
         {
-            Place from = line[index - 1], to = line[index];
+            Position from = line[index - 1], to = line[index];
             double length = Math.Sqrt((to.X - from.X) * (to.X - from.X) + (to.Y - from.Y) * (to.Y - from.Y));
             double done = 0;
             while (length - done > left)
             {
                 done += left;
-                var place = new Place(from.X + (to.X - from.X) * done / length, from.Y + (to.Y - from.Y) * done / length);
+                var place = new Position(from.X + (to.X - from.X) * done / length, from.Y + (to.Y - from.Y) * done / length);
                 if (entry % 2 == 0)
                 {
                     piece.Add(place);
@@ -42,10 +42,10 @@ internal static class Dashes
         return [.. pieces.Select(WithoutRepeats).Where(places => places.Count > 1)];
     }
 
-    private static List<Place> WithoutRepeats(List<Place> places)
+    private static List<Position> WithoutRepeats(List<Position> places)
     {
-        var kept = new List<Place>(places.Count);
-        foreach (Place place in places)
+        var kept = new List<Position>(places.Count);
+        foreach (Position place in places)
             if (kept.Count == 0 || kept[^1] != place) kept.Add(place);
         return kept;
     }

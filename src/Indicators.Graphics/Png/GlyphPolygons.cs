@@ -12,17 +12,17 @@ internal static class GlyphPolygons
     private const int MostChords = 32;
 
     /// <param name="toPixels">From font units, y up, to pixels.</param>
-    public static void Add(GlyphOutline outline, Func<double, double, Place> toPixels, List<IReadOnlyList<Place>> polygons)
+    public static void Add(GlyphOutline outline, Func<double, double, Position> toPixels, List<IReadOnlyList<Position>> polygons)
     {
         foreach (IReadOnlyList<GlyphPoint> contour in outline.Contours)
         {
             List<GlyphPoint> points = Complete(contour);
-            var polygon = new List<Place>(points.Count * 3);
-            Place at = toPixels(points[0].X, points[0].Y);
+            var polygon = new List<Position>(points.Count * 3);
+            Position at = toPixels(points[0].X, points[0].Y);
             polygon.Add(at);
             for (var index = 1; index < points.Count; index++)
             {
-                Place place = toPixels(points[index].X, points[index].Y);
+                Position place = toPixels(points[index].X, points[index].Y);
                 if (points[index].OnCurve)
                 {
                     polygon.Add(at = place);
@@ -30,7 +30,7 @@ internal static class GlyphPolygons
                 }
 
                 GlyphPoint next = points[++index];
-                Place end = toPixels(next.X, next.Y);
+                Position end = toPixels(next.X, next.Y);
                 AddCurve(polygon, at, place, end);
                 at = end;
             }
@@ -61,7 +61,7 @@ internal static class GlyphPolygons
 
     private static GlyphPoint Middle(GlyphPoint one, GlyphPoint other) => new((one.X + other.X) / 2, (one.Y + other.Y) / 2, true);
 
-    private static void AddCurve(List<Place> polygon, Place from, Place control, Place to)
+    private static void AddCurve(List<Position> polygon, Position from, Position control, Position to)
     {
         // The chord of a quadratic arc cut into n parts is off by |from - 2 control + to| / (8 n²) at most, twice that being safe.
         double x = from.X - 2 * control.X + to.X, y = from.Y - 2 * control.Y + to.Y;
@@ -69,7 +69,7 @@ internal static class GlyphPolygons
         for (var index = 1; index <= count; index++)
         {
             double along = (double)index / count, rest = 1 - along;
-            polygon.Add(new Place(
+            polygon.Add(new Position(
                 rest * rest * from.X + 2 * rest * along * control.X + along * along * to.X,
                 rest * rest * from.Y + 2 * rest * along * control.Y + along * along * to.Y));
         }

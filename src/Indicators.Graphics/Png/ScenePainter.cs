@@ -26,7 +26,7 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         switch (element)
         {
             case RectangleElement { Box: var box } rectangle:
-                Place[] corners = [new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, box.Bottom), new(box.X, box.Bottom)];
+                Position[] corners = [new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, box.Bottom), new(box.X, box.Bottom)];
                 Polygon(corners, rectangle.Fill, rectangle.Stroke);
                 break;
             case LineElement line:
@@ -62,14 +62,14 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         }
     }
 
-    private void Polygon(IReadOnlyList<Place> places, Color? fill, Stroke? stroke)
+    private void Polygon(IReadOnlyList<Position> places, Color? fill, Stroke? stroke)
     {
-        Place[] pixels = [.. places.Select(Pixel)];
+        Position[] pixels = [.. places.Select(Pixel)];
         if (fill is { } color) canvas.Fill([pixels], color, clip);
         if (stroke is not null) Stroke(pixels, closed: true, stroke, roundJoins: false);
     }
 
-    private void Stroke(IReadOnlyList<Place> pixels, bool closed, Stroke stroke, bool roundJoins)
+    private void Stroke(IReadOnlyList<Position> pixels, bool closed, Stroke stroke, bool roundJoins)
     {
         double[] dash = [.. (stroke.Dash ?? []).Select(length => length * scale)];
         canvas.Fill(StrokeOutline.Create(pixels, closed, stroke.Width * scale, dash, roundJoins), stroke.Color, clip);
@@ -89,7 +89,7 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         double slant = text.Style == FontStyle.Oblique ? FontFamily.ObliqueSlant : 0;
         double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
         double pen = text.Anchor == Anchor.Start ? 0 : -fonts.Width(text.Text, text.Size, text.Style) / (text.Anchor == Anchor.Middle ? 2 : 1);
-        var polygons = new List<IReadOnlyList<Place>>();
+        var polygons = new List<IReadOnlyList<Position>>();
         for (var index = 0; index < text.Text.Length;)
         {
             int codePoint = Characters.Next(text.Text, ref index);
@@ -101,25 +101,25 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
 
         canvas.Fill(polygons, text.Color, clip);
 
-        Place OnPage(double x, double y)
+        Position OnPage(double x, double y)
         {
             double along = pen + (x + slant * y) * unit, up = y * unit;
-            return Pixel(new Place(text.At.X + along * cosine - up * sine, text.At.Y - along * sine - up * cosine));
+            return Pixel(new Position(text.At.X + along * cosine - up * sine, text.At.Y - along * sine - up * cosine));
         }
     }
 
-    private static Place[] Circle(MarkElement mark) =>
+    private static Position[] Circle(MarkElement mark) =>
     [
         .. Enumerable.Range(0, CircleCorners).Select(corner => 2 * Math.PI * corner / CircleCorners).Select(angle =>
-            new Place(mark.Center.X + mark.Radius * Math.Cos(angle), mark.Center.Y + mark.Radius * Math.Sin(angle))),
+            new Position(mark.Center.X + mark.Radius * Math.Cos(angle), mark.Center.Y + mark.Radius * Math.Sin(angle))),
     ];
 
     private Box Common(Box one, Box inner)
     {
-        Place start = Pixel(new Place(inner.X, inner.Y)), end = Pixel(new Place(inner.Right, inner.Bottom));
+        Position start = Pixel(new Position(inner.X, inner.Y)), end = Pixel(new Position(inner.Right, inner.Bottom));
         double left = Math.Max(one.X, start.X), top = Math.Max(one.Y, start.Y);
         return new Box(left, top, Math.Max(0, Math.Min(one.Right, end.X) - left), Math.Max(0, Math.Min(one.Bottom, end.Y) - top));
     }
 
-    private Place Pixel(Place place) => new((place.X + offsetX) * scale, (place.Y + offsetY) * scale);
+    private Position Pixel(Position place) => new((place.X + offsetX) * scale, (place.Y + offsetY) * scale);
 }

@@ -14,14 +14,14 @@ internal static class StrokeOutline
     /// <summary>How far the middle of a chord may lie from a round corner's arc, in pixels.</summary>
     private const double Tolerance = 0.05;
 
-    public static List<IReadOnlyList<Place>> Create(IReadOnlyList<Place> places, bool closed, double width, IReadOnlyList<double> dash, bool roundJoins)
+    public static List<IReadOnlyList<Position>> Create(IReadOnlyList<Position> places, bool closed, double width, IReadOnlyList<double> dash, bool roundJoins)
     {
-        List<Place> line = [];
-        foreach (Place place in places)
+        List<Position> line = [];
+        foreach (Position place in places)
             if (line.Count == 0 || line[^1] != place) line.Add(place);
         if (closed && line.Count > 1 && line[0] == line[^1]) line.RemoveAt(line.Count - 1);
 
-        var polygons = new List<IReadOnlyList<Place>>();
+        var polygons = new List<IReadOnlyList<Position>>();
         if (line.Count < 2 || !(width > 0)) return polygons;
         if (Dashes.IsSolid(dash))
         {
@@ -30,29 +30,29 @@ internal static class StrokeOutline
         }
 
         if (closed) line.Add(line[0]);
-        foreach (List<Place> piece in Dashes.Split(line, dash)) AddLine(polygons, piece, closed: false, width / 2, roundJoins);
+        foreach (List<Position> piece in Dashes.Split(line, dash)) AddLine(polygons, piece, closed: false, width / 2, roundJoins);
         return polygons;
     }
 
-    private static void AddLine(List<IReadOnlyList<Place>> polygons, List<Place> line, bool closed, double half, bool roundJoins)
+    private static void AddLine(List<IReadOnlyList<Position>> polygons, List<Position> line, bool closed, double half, bool roundJoins)
     {
         int segments = closed ? line.Count : line.Count - 1;
         for (var index = 0; index < segments; index++)
         {
-            Place from = line[index], to = line[(index + 1) % line.Count];
-            Place side = Side(from, to, half);
+            Position from = line[index], to = line[(index + 1) % line.Count];
+            Position side = Side(from, to, half);
             Add(polygons, [Moved(from, side, 1), Moved(to, side, 1), Moved(to, side, -1), Moved(from, side, -1)]);
             if (index + 1 < segments || closed) AddCorner(polygons, from, to, line[(index + 2) % line.Count], half, roundJoins);
         }
     }
 
-    private static void AddCorner(List<IReadOnlyList<Place>> polygons, Place before, Place corner, Place after, double half, bool round)
+    private static void AddCorner(List<IReadOnlyList<Position>> polygons, Position before, Position corner, Position after, double half, bool round)
     {
-        Place first = Side(before, corner, half), second = Side(corner, after, half);
+        Position first = Side(before, corner, half), second = Side(corner, after, half);
         double cross = first.X * second.Y - first.Y * second.X, dot = first.X * second.X + first.Y * second.Y;
         if (cross == 0 && dot > 0) return;
         double outer = cross > 0 ? -1 : 1;
-        Place from = Moved(corner, first, outer), to = Moved(corner, second, outer);
+        Position from = Moved(corner, first, outer), to = Moved(corner, second, outer);
         if (round)
         {
             Add(polygons, [corner, from, .. Arc(corner, from, Math.Atan2(cross, dot), half), to]);
@@ -68,10 +68,10 @@ internal static class StrokeOutline
         }
 
         double reach = outer / (2 * cosine * cosine);
-        Add(polygons, [corner, from, new Place(corner.X + reach * (first.X + second.X), corner.Y + reach * (first.Y + second.Y)), to]);
+        Add(polygons, [corner, from, new Position(corner.X + reach * (first.X + second.X), corner.Y + reach * (first.Y + second.Y)), to]);
     }
 
-    private static IEnumerable<Place> Arc(Place center, Place from, double angle, double radius)
+    private static IEnumerable<Position> Arc(Position center, Position from, double angle, double radius)
     {
         double step = 2 * Math.Acos(Math.Max(0, 1 - Tolerance / Math.Max(radius, Tolerance)));
         int count = (int)Math.Ceiling(Math.Abs(angle) / step);
@@ -79,26 +79,26 @@ internal static class StrokeOutline
         {
             double turn = angle * index / count, cosine = Math.Cos(turn), sine = Math.Sin(turn);
             (double x, double y) = (from.X - center.X, from.Y - center.Y);
-            yield return new Place(center.X + x * cosine - y * sine, center.Y + x * sine + y * cosine);
+            yield return new Position(center.X + x * cosine - y * sine, center.Y + x * sine + y * cosine);
         }
     }
 
     /// <summary>From the line's middle to its side, at a right angle.</summary>
-    private static Place Side(Place from, Place to, double half)
+    private static Position Side(Position from, Position to, double half)
     {
         (double x, double y) = (to.X - from.X, to.Y - from.Y);
         double length = Math.Sqrt(x * x + y * y);
-        return new Place(-y / length * half, x / length * half);
+        return new Position(-y / length * half, x / length * half);
     }
 
-    private static Place Moved(Place place, Place by, double times) => new(place.X + by.X * times, place.Y + by.Y * times);
+    private static Position Moved(Position place, Position by, double times) => new(place.X + by.X * times, place.Y + by.Y * times);
 
-    private static void Add(List<IReadOnlyList<Place>> polygons, Place[] polygon)
+    private static void Add(List<IReadOnlyList<Position>> polygons, Position[] polygon)
     {
         double area = 0;
         for (var index = 0; index < polygon.Length; index++)
         {
-            Place from = polygon[index], to = polygon[(index + 1) % polygon.Length];
+            Position from = polygon[index], to = polygon[(index + 1) % polygon.Length];
             area += from.X * to.Y - to.X * from.Y;
         }
 

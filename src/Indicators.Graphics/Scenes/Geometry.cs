@@ -1,7 +1,7 @@
 namespace Indicators.Graphics.Scenes;
 
 /// <summary>A place in points (1/72 inch), x to the right and y down.</summary>
-public readonly record struct Place(double X, double Y);
+public readonly record struct Position(double X, double Y);
 
 /// <summary>A rectangle in points, by its upper left corner.</summary>
 public readonly record struct Box(double X, double Y, double Width, double Height)

@@ -15,7 +15,7 @@ internal static class MarkOutline
     private const double SquareRootOfThree = 1.73205080756888;
 
     /// <returns>Clockwise as seen; empty for a circle.</returns>
-    public static IReadOnlyList<Place> Corners(MarkElement mark)
+    public static IReadOnlyList<Position> Corners(MarkElement mark)
     {
         (double x, double y) = (mark.Center.X, mark.Center.Y);
         double side = SquareHalfSide * mark.Radius, diagonal = DiamondHalfDiagonal * mark.Radius, height = TriangleHeight * mark.Radius;

@@ -30,20 +30,20 @@ public abstract record Element;
 
 public sealed record RectangleElement(Box Box, Color? Fill, Stroke? Stroke = null) : Element;
 
-public sealed record LineElement(Place From, Place To, Stroke Stroke) : Element;
+public sealed record LineElement(Position From, Position To, Stroke Stroke) : Element;
 
-public sealed record PolylineElement(IReadOnlyList<Place> Places, Stroke Stroke) : Element;
+public sealed record PolylineElement(IReadOnlyList<Position> Places, Stroke Stroke) : Element;
 
 /// <summary>A closed polygon.</summary>
-public sealed record PathElement(IReadOnlyList<Place> Places, Color? Fill, Stroke? Stroke = null) : Element;
+public sealed record PathElement(IReadOnlyList<Position> Places, Color? Fill, Stroke? Stroke = null) : Element;
 
 /// <param name="Radius">That of the circle; the other shapes have its area (see <see cref="MarkOutline"/>).</param>
-public sealed record MarkElement(Place Center, double Radius, MarkShape Shape, Color? Fill, Stroke? Stroke = null) : Element;
+public sealed record MarkElement(Position Center, double Radius, MarkShape Shape, Color? Fill, Stroke? Stroke = null) : Element;
 
 /// <param name="At">The place of the baseline's start, middle or end.</param>
 /// <param name="Rotation">Degrees, anticlockwise, about <paramref name="At"/>.</param>
 public sealed record TextElement(
-    string Text, Place At, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element;
+    string Text, Position At, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element;
 
 /// <summary>Elements moved by an offset.</summary>
 public sealed record GroupElement(double OffsetX, double OffsetY, IReadOnlyList<Element> Elements) : Element;

@@ -52,7 +52,7 @@ internal sealed class SvgBuilder
         return this;
     }
 
-    public SvgBuilder Attribute(string name, IReadOnlyList<Place> places)
+    public SvgBuilder Attribute(string name, IReadOnlyList<Position> places)
     {
         text.Append(' ').Append(name).Append("=\"");
         for (var index = 0; index < places.Count; index++)

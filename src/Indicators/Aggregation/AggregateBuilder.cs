@@ -9,13 +9,13 @@ internal sealed class AggregateBuilder
     private readonly List<double> leafValues = [];
     private readonly List<int> leafGroups = [];
     private readonly Dictionary<int, Formula> formulas = [];
-    private readonly Dictionary<int, ReferenceFigure> references = [];
+    private readonly Dictionary<int, ReferenceValueUsed> references = [];
     private readonly Dictionary<int, Unknown> unknown = [];
     private readonly Dictionary<(string, string), FiledPeriods> sent = [];
     private readonly SumIndex sums = new();
     private readonly Dictionary<Series, int> seriesNumbers = [];
     private readonly List<IReadOnlyList<string>> items = [];
-    private readonly Dictionary<Place, int> placeNumbers = [];
+    private readonly Dictionary<ReferenceArea, int> placeNumbers = [];
     private SumNode[] nodes = new SumNode[64];
     private int[] parts = new int[64];
     private int groupCount, sumCount, partCount, firstOfRow;
@@ -32,7 +32,7 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>Adds a public figure that needs no protection.</summary>
-    public int AddPublicLeaf(ReferenceFigure figure)
+    public int AddPublicLeaf(ReferenceValueUsed figure)
     {
         references.Add(leafValues.Count, figure);
         leafValues.Add(figure.Value.Value);
@@ -71,7 +71,7 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>A figure of an area that filed the period, and whose cells do not make it known.</summary>
-    public int AddUnknown(Unknown reason, SeriesMarks marks = SeriesMarks.None)
+    public int AddUnknown(Unknown reason, ComparabilityFlags marks = ComparabilityFlags.None)
     {
         ref SumNode sum = ref Add([], default);
         (sum.Value, sum.Status, sum.LacksValue, sum.Marks) = (double.NaN, ObservationStatus.Missing, true, marks);
@@ -82,7 +82,7 @@ internal sealed class AggregateBuilder
     /// <summary>A sum of no cell of an area that filed the period: zero or missing, as the structure says of absent rows.</summary>
     public int AddNoCells(bool absentIsZero)
     {
-        var tally = new Tally();
+        var tally = new SumAccumulator();
         if (absentIsZero) tally.Add(0, ObservationStatus.Normal);
         Add([], tally);
         return LastNode;
@@ -109,7 +109,7 @@ internal sealed class AggregateBuilder
     /// <param name="breaks">Whether the series breaks in a sub-period that the sum does not take, as that of a stock may.</param>
     public int AddPeriods(ReadOnlySpan<int> subPeriods, IReadOnlyList<int>? months, bool breaks)
     {
-        Tally tally = TallyOf(subPeriods);
+        SumAccumulator tally = TallyOf(subPeriods);
         ref SumNode sum = ref Add(subPeriods, tally);
         sum.Marks = MarksOf(subPeriods);
         ObservationStatus? lacking = null;
@@ -127,12 +127,12 @@ internal sealed class AggregateBuilder
         if (months is not null)
         {
             var mean = new MeanOverTime(months);
-            sum.Value = mean.Of(ValuesOf(subPeriods));
+            sum.Value = mean.Compute(ValuesOf(subPeriods));
             formulas.Add(sumCount - 1, mean);
         }
         if (!breaks) return LastNode;
         if (!sum.Status.IsAbsent()) sum.Status = Statuses.Stronger(sum.Status, ObservationStatus.Break);
-        sum.Marks |= SeriesMarks.Break;
+        sum.Marks |= ComparabilityFlags.Break;
         return LastNode;
     }
 
@@ -141,7 +141,7 @@ internal sealed class AggregateBuilder
     /// <returns>Null where its parts give none.</returns>
     public int? AddEstimate(ReadOnlySpan<int> from, Formula formula, ObservationStatus flag)
     {
-        double value = formula.Of(ValuesOf(from));
+        double value = formula.Compute(ValuesOf(from));
         if (double.IsNaN(value)) return null;
         // A break in the area's past is none in the period that is estimated.
         ref SumNode sum = ref Add(from, default);
@@ -165,7 +165,7 @@ internal sealed class AggregateBuilder
     /// <param name="tally">The areas, added up one after another.</param>
     /// <param name="none">What stands for a sum over no area.</param>
     /// <param name="lacksValue">Whether an area that is left out filed a cell without its value.</param>
-    public int AddAreas(ReadOnlySpan<int> areas, in Tally tally, SeriesMarks marks, in Tally none, bool lacksValue)
+    public int AddAreas(ReadOnlySpan<int> areas, in SumAccumulator tally, ComparabilityFlags marks, in SumAccumulator none, bool lacksValue)
     {
         ref SumNode sum = ref Add(areas, areas.IsEmpty ? none : tally);
         // Areas that are left out for want of a component are no cells that lack a value: they are told apart.
@@ -176,7 +176,7 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>Adds a node to a tally.</summary>
-    public void AddTo(ref Tally tally, ref SeriesMarks marks, int node)
+    public void AddTo(ref SumAccumulator tally, ref ComparabilityFlags marks, int node)
     {
         if (node < LeafCount)
         {
@@ -195,10 +195,10 @@ internal sealed class AggregateBuilder
 
     public ObservationStatus StatusOf(int node) => node < LeafCount ? ObservationStatus.Normal : nodes[node - LeafCount].Status;
 
-    public SeriesMarks MarksOf(int node) => node < LeafCount ? SeriesMarks.None : nodes[node - LeafCount].Marks;
+    public ComparabilityFlags MarksOf(int node) => node < LeafCount ? ComparabilityFlags.None : nodes[node - LeafCount].Marks;
 
     /// <summary>Says which areas sent a cell of an indicator's components, taken from a structure, for which periods.</summary>
-    public void AddSent(string indicator, string structure, IEnumerable<Filing> filings) => sent.Add((indicator, structure), new FiledPeriods(filings));
+    public void AddSent(string indicator, string structure, IEnumerable<ReportingUnit> filings) => sent.Add((indicator, structure), new FiledPeriods(filings));
 
     /// <param name="texts">The items of its breakdown as text, by their numbers; they may still become more.</param>
     public int SeriesNumber(Series series, IReadOnlyList<string> texts)
@@ -208,7 +208,7 @@ internal sealed class AggregateBuilder
         return number;
     }
 
-    public int PlaceNumber(Place place) => NumberOf(placeNumbers, place);
+    public int PlaceNumber(ReferenceArea place) => NumberOf(placeNumbers, place);
 
     /// <param name="smallBelow">See <see cref="AggregateTable.SmallBelow"/>.</param>
     /// <param name="filed">By structure, who filed what.</param>
@@ -239,17 +239,17 @@ internal sealed class AggregateBuilder
 
     private int GapsOf(int node) => node < LeafCount ? 0 : nodes[node - LeafCount].Gaps;
 
-    private Tally TallyOf(ReadOnlySpan<int> of)
+    private SumAccumulator TallyOf(ReadOnlySpan<int> of)
     {
-        var tally = new Tally();
-        var marks = SeriesMarks.None;
+        var tally = new SumAccumulator();
+        var marks = ComparabilityFlags.None;
         foreach (int node in of) AddTo(ref tally, ref marks, node);
         return tally;
     }
 
-    private SeriesMarks MarksOf(ReadOnlySpan<int> of)
+    private ComparabilityFlags MarksOf(ReadOnlySpan<int> of)
     {
-        var marks = SeriesMarks.None;
+        var marks = ComparabilityFlags.None;
         foreach (int node in of) marks |= MarksOf(node);
         return marks;
     }
@@ -262,7 +262,7 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>Adds a sum without cells that are no leaves and without marks.</summary>
-    private ref SumNode Add(ReadOnlySpan<int> of, in Tally tally)
+    private ref SumNode Add(ReadOnlySpan<int> of, in SumAccumulator tally)
     {
         if (sumCount == nodes.Length) Array.Resize(ref nodes, 2 * nodes.Length);
         if (partCount + of.Length > parts.Length) Array.Resize(ref parts, Math.Max(partCount + of.Length, 2 * parts.Length));

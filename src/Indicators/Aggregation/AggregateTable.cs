@@ -30,7 +30,7 @@ public sealed class AggregateTable
     /// <summary>For each series the items of its breakdown as text, by their numbers.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Items { get; init; }
 
-    public required IReadOnlyList<Place> Places { get; init; }
+    public required IReadOnlyList<ReferenceArea> Places { get; init; }
 
     /// <summary>The counts above 0 and below it are leaves: those that protection may change.</summary>
     public required double SmallBelow { get; init; }
@@ -45,7 +45,7 @@ public sealed class AggregateTable
     public required int[] LeafGroups { get; init; }
 
     /// <summary>The leaves that are public figures, by their numbers.</summary>
-    public required IReadOnlyDictionary<int, ReferenceFigure> References { get; init; }
+    public required IReadOnlyDictionary<int, ReferenceValueUsed> References { get; init; }
 
     /// <summary>Why figures of areas that filed are unknown, by the sum's number.</summary>
     public required IReadOnlyDictionary<int, Unknown> Unknown { get; init; }

@@ -1,5 +1,5 @@
 using Indicators.Definitions;
-using Indicators.Estimation;
+using Indicators.Imputation;
 using Indicators.Normalisation;
 using Indicators.Submissions;
 
@@ -14,16 +14,16 @@ public sealed class Aggregator(Programme programme)
     /// <param name="estimates">Which figures are estimated, and from which.</param>
     /// <param name="asOf">Which mapping of areas to regions holds.</param>
     /// <param name="jobs">How many threads work at once; the sums are the same.</param>
-    public AggregateTable Aggregate(Observations observations, Estimates estimates, ReferenceData reference, RegionsAsOf asOf, int jobs = 1)
+    public AggregateTable Aggregate(Observations observations, ImputationPlan estimates, ReferenceData reference, RegionsAsOf asOf, int jobs = 1)
     {
         var builder = new AggregateBuilder();
         double smallBelow = programme.Disclosure.SmallBelow;
-        var leaves = new Leaves(builder, programme, observations, reference, smallBelow);
+        var leaves = new BaseCells(builder, programme, observations, reference, smallBelow);
         Dictionary<string, FiledPeriods> filed = observations.Tables.ToDictionary(
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
         Dictionary<string, RegionMapping> mappings = programme.Publish.ToDictionary(
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
-        var places = new PlaceNumbers(builder, programme.Areas, mappings.Values);
+        var places = new AreaNumbering(builder, programme.Areas, mappings.Values);
         var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
         run.AddUp(jobs);
@@ -32,19 +32,19 @@ public sealed class Aggregator(Programme programme)
     }
 
     private sealed class Run(
-        Programme programme, AggregateBuilder builder, Leaves leaves, Observations observations, Estimates estimates,
-        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings, PlaceNumbers places)
+        Programme programme, AggregateBuilder builder, BaseCells leaves, Observations observations, ImputationPlan estimates,
+        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings, AreaNumbering places)
     {
         private readonly Programme programme = programme;
         private readonly AggregateBuilder builder = builder;
-        private readonly Leaves leaves = leaves;
+        private readonly BaseCells leaves = leaves;
         private readonly Observations observations = observations;
         private readonly Dictionary<string, FiledPeriods> filed = filed;
-        private readonly Estimates estimates = estimates;
+        private readonly ImputationPlan estimates = estimates;
         private readonly Dictionary<string, RegionMapping> mappings = mappings;
-        private readonly PlaceNumbers places = places;
+        private readonly AreaNumbering places = places;
 
-        private readonly List<Parts> counted = [];
+        private readonly List<IndicatorAccumulation> counted = [];
 
         /// <summary>Says what an indicator counts, so that the cells are gone through once for all of them.</summary>
         public void Count(IndicatorDefinition indicator)
@@ -60,15 +60,15 @@ public sealed class Aggregator(Programme programme)
         public void AddUp(int jobs)
         {
             leaves.AddUp(jobs);
-            foreach (Parts sum in counted) sum.AddUp();
+            foreach (IndicatorAccumulation sum in counted) sum.AddUp();
         }
 
         private void Count(IndicatorDefinition indicator, string carrier, IReadOnlyList<string> dimensions, bool withLeftOut)
         {
-            if (observations.Of(carrier) is null) return;
+            if (observations.Find(carrier) is null) return;
             var items = new BreakdownItems(dimensions);
-            var sum = new Parts(this, indicator, carrier, items);
-            foreach (IndicatorComponent component in IndicatorComponents.Of(indicator))
+            var sum = new IndicatorAccumulation(this, indicator, carrier, items);
+            foreach (IndicatorComponent component in IndicatorComponents.Select(indicator))
                 if (withLeftOut || component.Role != ComponentRole.LeftOut) sum.Collect(component);
             counted.Add(sum);
         }
@@ -77,22 +77,22 @@ public sealed class Aggregator(Programme programme)
         /// The parts of one indicator in one breakdown. All items are numbered before anything is added up, so that numerator and
         /// denominator have the same ones.
         /// </summary>
-        private sealed class Parts(Run run, IndicatorDefinition indicator, string carrier, BreakdownItems items)
+        private sealed class IndicatorAccumulation(Run run, IndicatorDefinition indicator, string carrier, BreakdownItems items)
         {
             private readonly List<(IndicatorComponent Component, Term[] Terms)> collected = [];
             private int terms;
 
             /// <param name="cells">Null for a reference series, and where nobody filed the structure.</param>
-            private sealed class Term(Part part, ComponentCells? cells, bool isLeftOut, int lookback)
+            private sealed class Term(ComponentTerm part, ComponentSums? cells, bool isLeftOut, int lookback)
             {
-                public Part Part => part;
+                public ComponentTerm Part => part;
 
-                public CountedItems? Items { get; private set; }
+                public BreakdownItemMap? Items { get; private set; }
 
                 /// <summary>The accepted filings with a cell of it.</summary>
-                public IEnumerable<Filing> Filed => cells is null ? [] : cells.Filed.Select(filed => filed.Filing);
+                public IEnumerable<ReportingUnit> Filed => cells is null ? [] : cells.Filed.Select(filed => filed.Filing);
 
-                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new CountedItems(cells, isLeftOut ? null : part.Component, items, lookback);
+                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new BreakdownItemMap(cells, isLeftOut ? null : part.Component, items, lookback);
             }
 
             /// <summary>The part of an indicator that a sum is, whatever its item.</summary>
@@ -111,7 +111,7 @@ public sealed class Aggregator(Programme programme)
                 foreach (Term term in collected.SelectMany(part => part.Terms)) term.NumberItems(items);
                 foreach (Term term in collected.SelectMany(part => part.Terms)) term.Items?.NoteBelowTotals(items);
                 ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
-                Part first = levels[0].Parts[0];
+                ComponentTerm first = levels[0].Parts[0];
                 FiledPeriods filed = run.filed[carrier];
                 var regions = new RegionLevel(run.builder, run.places, filed, first.Estimated?.Together ?? filed, items);
                 foreach (IGrouping<int, ComponentLevel> together in levels.GroupBy(level => level.Component.Group))
@@ -120,7 +120,7 @@ public sealed class Aggregator(Programme programme)
             }
 
             /// <summary>Who sent a cell of any of the components, for which periods; what a figure leaves out is none of them.</summary>
-            private HashSet<Filing> Sent()
+            private HashSet<ReportingUnit> Sent()
             {
                 Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)
                     .Where(term => term.Part.Structure is not null && term.Part.Component.At == ComponentTime.Period)];
@@ -146,13 +146,13 @@ public sealed class Aggregator(Programme programme)
             {
                 Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
                 int total = Number(slot, "", [Series.Total]);
-                if (component.Source == ComponentSource.Reference) return new Term(new Part(component, null, SeriesOf(slot), total), null, isLeftOut: false, lookback: 0);
-                ComponentCells? cells = run.leaves.Of(component.SourceId)?.Count(component, items);
-                var part = new Part(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
+                if (component.Source == ComponentSource.Reference) return new Term(new ComponentTerm(component, null, SeriesOf(slot), total), null, isLeftOut: false, lookback: 0);
+                ComponentSums? cells = run.leaves.Find(component.SourceId)?.Count(component, items);
+                var part = new ComponentTerm(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
-                    Rule = indicator.Estimation,
+                    Rule = indicator.Imputation,
                     // What a figure leaves out is told as it was reported.
-                    Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Of(indicator, component.SourceId, component.OverTime),
+                    Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Find(indicator, component.SourceId, component.OverTime),
                 };
                 return new Term(part, cells, role == ComponentRole.LeftOut, run.programme.Lookback);
             }
@@ -164,21 +164,21 @@ public sealed class Aggregator(Programme programme)
                 var made = new AreaLevels(run.builder, run.places, items);
                 AreaLevel[] levels = [.. written.Select(term => term.Part.Component.At == ComponentTime.Period
                     ? LevelOf(made, term)
-                    : made.OfOpening(LevelOf(made, term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
-                AreaLevel level = alone ? levels[0] : made.OfTerms(levels, SeriesOf(slot));
+                    : made.CreateForOpening(LevelOf(made, term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
+                AreaLevel level = alone ? levels[0] : made.CreateForTerms(levels, SeriesOf(slot));
                 return new ComponentLevel(component, [.. written.Select(term => term.Part)], level, SeriesOf(slot));
             }
 
             private AreaLevel LevelOf(AreaLevels made, Term term)
             {
-                Part part = term.Part;
-                if (part.Structure is null) return made.OfReference(part, run.leaves, run.filed[carrier], AwaitedAreas(), run.programme.Lookback);
+                ComponentTerm part = term.Part;
+                if (part.Structure is null) return made.CreateForReference(part, run.leaves, run.filed[carrier], AwaitedAreas(), run.programme.Lookback);
                 if (term.Items is null) return new AreaLevel(items);
                 FiledPeriods filed = run.filed[part.Structure.Id];
-                AreaLevel level = made.OfStructure(part, indicator.Frequencies, filed, term.Items);
+                AreaLevel level = made.CreateForStructure(part, indicator.Frequencies, filed, term.Items);
                 if (part.Estimated is null) return level;
-                var peers = new Peers(run.builder, run.programme.Areas, run.mappings[run.programme.ReportOn], filed);
-                new EstimatedLevel(run.builder, run.programme.Areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
+                var peers = new DonorAreas(run.builder, run.programme.Areas, run.mappings[run.programme.ReportOn], filed);
+                new ImputedLevel(run.builder, run.programme.Areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
                 return level;
             }
 

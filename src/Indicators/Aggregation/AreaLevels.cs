@@ -4,18 +4,18 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>Makes the figures of single areas: as filed, then for the longer periods made from them; of reference series; of openings; of several terms.</summary>
-internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, BreakdownItems items)
+internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places, BreakdownItems items)
 {
-    public AreaLevel OfStructure(Part part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, CountedItems counted)
+    public AreaLevel CreateForStructure(ComponentTerm part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, BreakdownItemMap counted)
     {
         var level = new AreaLevel(items);
         bool isStock = part.Component.OverTime == OverTime.EndOfPeriod;
         HashSet<Period> reported = isStock ? [.. frequencies.SelectMany(frequency => filed.ReportedPeriods(frequency, part.Component.OverTime))] : [];
         foreach (int area in filed.Areas)
         {
-            int[] itemsOfArea = items.Of(area);
+            int[] itemsOfArea = items.ItemsOf(area);
             if (itemsOfArea.Length == 0) continue;
-            IReadOnlyList<Period> own = filed.Of(area);
+            IReadOnlyList<Period> own = filed.PeriodsOf(area);
             foreach (Period period in own) AddFiled(level, part, counted, itemsOfArea, area, period);
             foreach (Period period in LongerPeriods(own, frequencies))
                 if (filed.Sources(area, period, part.Component.OverTime) is { Count: > 0 } sources) AddLonger(level, part, area, period, sources, own);
@@ -27,7 +27,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     /// <summary>A reference series is by year and has no breakdown: every item is measured against the whole.</summary>
     /// <param name="awaited">Areas that may have filed nothing and weigh all the same.</param>
     /// <param name="lookback">The years back in which a figure weighs an area that does not report.</param>
-    public AreaLevel OfReference(Part part, Leaves leaves, FiledPeriods filed, IEnumerable<int> awaited, int lookback)
+    public AreaLevel CreateForReference(ComponentTerm part, BaseCells leaves, FiledPeriods filed, IEnumerable<int> awaited, int lookback)
     {
         var level = new AreaLevel(items);
         int[] years = [.. filed.Periods.SelectMany(period => Enumerable.Range(period.Year - lookback, lookback + 1)).Distinct()];
@@ -37,7 +37,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
             {
                 // Nothing can be measured against a figure of zero or less: the area lacks the component.
                 if (leaves.Reference(part.Component.SourceId, area, year, part.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
-                Period period = Period.Of(Frequency.Annual, year);
+                Period period = Period.Create(Frequency.Annual, year);
                 level.AddRow(builder, KeyOf(part.Series, area, period), area, _ => builder.AddReference(period, leaf));
             }
         }
@@ -48,19 +48,19 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     /// The stock at the end of the period before: of the same frequency, else of a coarser one that ends on the same day.
     /// </summary>
     /// <param name="stock">The stock at the end of each period.</param>
-    public AreaLevel OfOpening(AreaLevel stock, IReadOnlyList<Frequency> frequencies, int series)
+    public AreaLevel CreateForOpening(AreaLevel stock, IReadOnlyList<Frequency> frequencies, int series)
     {
-        var opened = new Dictionary<Filing, int[]>();
-        foreach ((int area, Period before) in stock.Added) opened[new Filing(area, before.Next())] = [.. stock.Row(area, before)!];
+        var opened = new Dictionary<ReportingUnit, int[]>();
+        foreach ((int area, Period before) in stock.Added) opened[new ReportingUnit(area, before.Next())] = [.. stock.Row(area, before)!];
         foreach ((int area, Period before) in stock.Added)
             foreach (Frequency finer in frequencies.Where(finer => finer > before.Frequency && (int)finer % (int)before.Frequency == 0))
-                Fill(new Filing(area, before.Split(finer).Last().Next()), stock.Row(area, before)!);
+                Fill(new ReportingUnit(area, before.Split(finer).Last().Next()), stock.Row(area, before)!);
         var level = new AreaLevel(items);
         foreach (((int area, Period period), int[] nodes) in opened.OrderBy(pair => pair.Key))
             level.AddRow(builder, KeyOf(series, area, period), area, place => nodes[place] < 0 ? -1 : builder.AddOpening(nodes[place]));
         return level;
 
-        void Fill(Filing filing, int[] nodes)
+        void Fill(ReportingUnit filing, int[] nodes)
         {
             if (!opened.TryGetValue(filing, out int[]? known)) opened[filing] = [.. nodes];
             for (int place = 0; known is not null && place < known.Length; place++)
@@ -69,7 +69,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     }
 
     /// <summary>The sums of several terms, for the areas that have them all.</summary>
-    public AreaLevel OfTerms(IReadOnlyList<AreaLevel> terms, int series)
+    public AreaLevel CreateForTerms(IReadOnlyList<AreaLevel> terms, int series)
     {
         var level = new AreaLevel(items);
         foreach ((int area, Period period) in terms[0].Added)
@@ -88,17 +88,17 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
         .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.Within(frequency)))
         .Distinct().Where(period => !own.Contains(period))];
 
-    private void AddFiled(AreaLevel level, Part part, CountedItems counted, int[] itemsOfArea, int area, Period period)
+    private void AddFiled(AreaLevel level, ComponentTerm part, BreakdownItemMap counted, int[] itemsOfArea, int area, Period period)
     {
-        FiledSums? filed = counted.Of(area, period);
+        UnitSums? filed = counted.Find(area, period);
         int[] sums = filed is null ? [] : counted.SumsOf(filed, itemsOfArea);
-        var filing = new Filing(area, period);
+        var filing = new ReportingUnit(area, period);
         UnknownFigures? unknown = counted.Unknown is { } judge && judge.MayLack(filing, filed) ? judge : null;
         level.AddRow(builder, KeyOf(part.Series, area, period), area, place => filed is not null && sums[place] >= 0
             ? AddCells(filed, sums[place], itemsOfArea[place])
             : AddNone(itemsOfArea[place]));
 
-        int AddCells(FiledSums of, int number, int item)
+        int AddCells(UnitSums of, int number, int item)
         {
             ref readonly CellSum sum = ref of.Sums[number];
             if (unknown is null) return builder.AddCells(sum, of.LeavesOf(sum));
@@ -112,7 +112,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
             : builder.AddNoCells(part.AbsentIsZero(items, item, period));
     }
 
-    private void AddLonger(AreaLevel level, Part part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> own)
+    private void AddLonger(AreaLevel level, ComponentTerm part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> own)
     {
         // A part without a row has no item at all.
         int[]?[] rows = [.. sources.Select(source => level.Row(area, source))];
@@ -128,9 +128,9 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
     }
 
     /// <summary>The stock at the end of a shorter period, where only a longer one that ends on the same day was filed and others report the shorter one.</summary>
-    private void AddShorter(AreaLevel level, Part part, int area, FiledPeriods filed, HashSet<Period> reported)
+    private void AddShorter(AreaLevel level, ComponentTerm part, int area, FiledPeriods filed, HashSet<Period> reported)
     {
-        IReadOnlyList<Period> own = filed.Of(area);
+        IReadOnlyList<Period> own = filed.PeriodsOf(area);
         foreach (Period period in reported.Order())
         {
             if (own.Contains(period) || level.Row(area, period) is not null) continue;
@@ -139,5 +139,5 @@ internal sealed class AreaLevels(AggregateBuilder builder, PlaceNumbers places, 
         }
     }
 
-    private SumKey KeyOf(int series, int area, Period period) => new(series, places.Of(area), period);
+    private SumKey KeyOf(int series, int area, Period period) => new(series, places.NumberOf(area), period);
 }

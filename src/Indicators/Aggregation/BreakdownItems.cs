@@ -13,7 +13,7 @@ internal sealed class BreakdownItems
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string[]> codes = [];
     private readonly List<string> texts = [];
-    private readonly NumberedKeys occurrences = new();
+    private readonly HashKeyIndex occurrences = new();
     private readonly Dictionary<int, int[]> byArea = [];
     private int sorted;
 
@@ -58,7 +58,7 @@ internal sealed class BreakdownItems
     public void Note(int item, int area) => occurrences.NumberOf((ulong)area << 32 | (uint)item);
 
     /// <summary>The items of an area, ascending; the total is every area's.</summary>
-    public int[] Of(int area)
+    public int[] ItemsOf(int area)
     {
         if (IsTotal) return OnlyTotal;
         if (sorted < occurrences.Count) Sort();

@@ -11,9 +11,9 @@ internal struct CellSum
     private bool anyFixed;
 
     /// <summary>Over all cells.</summary>
-    public Tally Tally;
+    public SumAccumulator Tally;
 
-    public SeriesMarks Marks;
+    public ComparabilityFlags Marks;
 
     /// <summary>The item that it is of.</summary>
     public int Item;
@@ -29,7 +29,7 @@ internal struct CellSum
     public void Add(double value, ObservationStatus status, int gaps, bool isSmall)
     {
         Tally.Add(value, status, gaps);
-        if (status != ObservationStatus.Normal) Marks |= SeriesMarking.Of(status);
+        if (status != ObservationStatus.Normal) Marks |= ComparabilityFlagging.MarksOf(status);
         if (isSmall)
         {
             LeafCount++;

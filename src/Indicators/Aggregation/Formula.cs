@@ -1,4 +1,4 @@
-using Indicators.Estimation;
+using Indicators.Imputation;
 
 namespace Indicators.Aggregation;
 
@@ -12,25 +12,25 @@ public abstract record Formula
     public virtual bool IsEstimate => true;
 
     /// <returns>NaN where the parts give no figure.</returns>
-    public abstract double Of(ReadOnlySpan<double> parts);
+    public abstract double Compute(ReadOnlySpan<double> parts);
 }
 
 /// <summary>Takes its one part as it is.</summary>
-public sealed record CarriedForward : Formula
+public sealed record LastValueCarriedForward : Formula
 {
-    public override double Of(ReadOnlySpan<double> parts) => parts[0];
+    public override double Compute(ReadOnlySpan<double> parts) => parts[0];
 }
 
 /// <summary>Lies between its two parts.</summary>
-public sealed record Interpolated(int Step, int Steps) : Formula
+public sealed record LinearInterpolation(int Step, int Steps) : Formula
 {
-    public override double Of(ReadOnlySpan<double> parts) => EstimateValues.Linear(parts[0], parts[1], Step, Steps);
+    public override double Compute(ReadOnlySpan<double> parts) => ImputationFormulas.Linear(parts[0], parts[1], Step, Steps);
 }
 
 /// <summary>Grows its first part as its peers grew: their figures now, then their figures before, follow it.</summary>
-public sealed record GrownWithPeers(int Peers) : Formula
+public sealed record RegionalGrowthImputation(int Peers) : Formula
 {
-    public override double Of(ReadOnlySpan<double> parts)
+    public override double Compute(ReadOnlySpan<double> parts)
     {
         double now = 0, before = 0;
         for (int i = 1; i <= Peers; i++)
@@ -38,7 +38,7 @@ public sealed record GrownWithPeers(int Peers) : Formula
             now += parts[i];
             before += parts[i + Peers];
         }
-        return EstimateValues.Growth(parts[0], now, before);
+        return ImputationFormulas.Growth(parts[0], now, before);
     }
 }
 
@@ -49,7 +49,7 @@ public sealed record MeanOverTime(IReadOnlyList<int> Months) : Formula
     public override bool IsEstimate => false;
 
     /// <summary>A part in which the figure cannot exist is no part of the mean.</summary>
-    public override double Of(ReadOnlySpan<double> parts)
+    public override double Compute(ReadOnlySpan<double> parts)
     {
         double sum = 0;
         int months = 0;

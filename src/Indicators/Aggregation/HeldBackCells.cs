@@ -11,7 +11,7 @@ internal static class HeldBackCells
     /// component asks about. A file of which no row can be read may have one where others have: nobody asks it for what nobody reports.
     /// </summary>
     /// <param name="accepted">The accepted filings with a cell of the component.</param>
-    public static IEnumerable<Filing> Counted(ObservationTable table, Component component, IEnumerable<Filing> accepted)
+    public static IEnumerable<ReportingUnit> Counted(ObservationTable table, Component component, IEnumerable<ReportingUnit> accepted)
     {
         if (table.Unread is not null)
         {
@@ -21,11 +21,11 @@ internal static class HeldBackCells
             return table.Filings.Where(filing => periods.Contains(filing.Period));
         }
         bool[]?[] masks = [.. table.Dimensions.Select(column =>
-            component.Where.FirstOrDefault(condition => condition.Dimension == column.Name) is { } condition ? KeptCells.Mask(column, condition.Codes) : null)];
+            component.Where.FirstOrDefault(condition => condition.Dimension == column.Name) is { } condition ? CellSelection.Mask(column, condition.Codes) : null)];
         return table.Cells.Where(cells => MayCount(cells, masks)).Select(cells => cells.Filing);
     }
 
-    private static bool MayCount(FiledCells cells, bool[]?[] masks)
+    private static bool MayCount(UnitCells cells, bool[]?[] masks)
     {
         bool isAnyRead = false;
         for (int cell = cells.First; cell < cells.First + cells.Count; cell++)

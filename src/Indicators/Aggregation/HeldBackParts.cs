@@ -14,9 +14,9 @@ internal sealed record HeldBackCell(int[] Codes, int Rows)
 /// <summary>What is held back of returns of one structure: where other parts of the return are accepted, their sums lack it.</summary>
 internal sealed class HeldBackParts
 {
-    private readonly HashSet<Filing> filings;
+    private readonly HashSet<ReportingUnit> filings;
     private readonly ObservationTable[] tables;
-    private readonly Dictionary<Filing, HeldBackCell[]> cells = [];
+    private readonly Dictionary<ReportingUnit, HeldBackCell[]> cells = [];
 
     public HeldBackParts(Observations observations, Structure structure)
     {
@@ -25,10 +25,10 @@ internal sealed class HeldBackParts
     }
 
     /// <summary>Whether a file that is held back is of a filing.</summary>
-    public bool Has(Filing filing) => filings.Contains(filing);
+    public bool Has(ReportingUnit filing) => filings.Contains(filing);
 
     /// <summary>The cells of a filing that are held back.</summary>
-    public IReadOnlyList<HeldBackCell> CellsOf(Filing filing)
+    public IReadOnlyList<HeldBackCell> CellsOf(ReportingUnit filing)
     {
         if (!Has(filing)) return [];
         if (cells.TryGetValue(filing, out HeldBackCell[]? found)) return found;
@@ -38,9 +38,9 @@ internal sealed class HeldBackParts
         return cells[filing] = [.. clear, .. all[false]];
     }
 
-    private static IEnumerable<HeldBackCell> Read(IReadOnlyList<FiledCells> all, Filing filing)
+    private static IEnumerable<HeldBackCell> Read(IReadOnlyList<UnitCells> all, ReportingUnit filing)
     {
-        foreach (FiledCells filed in all.Where(filed => filed.Filing == filing))
+        foreach (UnitCells filed in all.Where(filed => filed.Filing == filing))
             for (int cell = filed.First; cell < filed.First + filed.Count; cell++)
                 yield return new HeldBackCell([.. filed.Columns.Codes.Select(column => column[cell])], Math.Max(1, filed.Columns.Gaps[cell]));
     }

@@ -17,7 +17,7 @@ internal sealed class ListedCodes
     // For each class of cells the codes that its cells have, where they meet the conditions, and where they do but for the unit.
     private readonly ulong[] ofClass, inOtherUnit;
 
-    public ListedCodes(ObservationTable table, CellClasses classes, IReadOnlyList<Condition> where)
+    public ListedCodes(ObservationTable table, ConditionClasses classes, IReadOnlyList<Condition> where)
     {
         structure = table.Structure;
         foreach (Condition condition in where)
@@ -32,7 +32,7 @@ internal sealed class ListedCodes
         inOtherUnit = new ulong[ofClass.Length];
         if (structure.UnitDimension is not { } unit || where.All(condition => condition.Dimension != unit.Name)) return;
         Condition own = where.First(condition => condition.Dimension == unit.Name);
-        OfUnit = classes.Having(own);
+        OfUnit = classes.SelectMeeting(own);
         Condition[] others = [.. where.Where(condition => condition != own)];
         bool[] alike = classes.Meet(others);
         for (int of = 0; of < inOtherUnit.Length; of++)
@@ -54,7 +54,7 @@ internal sealed class ListedCodes
     /// <summary>Says of each class whether its cells are of the unit; null where there is none.</summary>
     public bool[]? OfUnit { get; }
 
-    public ulong OfClass(int cellClass) => ofClass[cellClass];
+    public ulong FindInClass(int cellClass) => ofClass[cellClass];
 
     public ulong InOtherUnit(int cellClass) => inOtherUnit[cellClass];
 

@@ -4,7 +4,7 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>How much of a figure is missing, as far as the file's total or the area's last figures tell.</summary>
-internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, int lookback)
+internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, int lookback)
 {
     private int lastFiling = -1;
     private int[] lacking = [];
@@ -22,7 +22,7 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
     public double LastFigures(int item, int filing)
     {
         ObservationTable table = cells.Table.Table;
-        FiledCells now = table.Cells[filing];
+        UnitCells now = table.Cells[filing];
         DateOnly earliest = now.Filing.Period.LastDay.AddYears(-lookback);
         double sum = 0;
         foreach (int cell in cells.Table.Lookups.Counted(filing, cells, items, item, LackingCells(filing)))
@@ -38,7 +38,7 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
     public int[] LackingCells(int filing)
     {
         if (filing == lastFiling) return lacking;
-        FiledCells now = cells.Table.Table.Cells[filing];
+        UnitCells now = cells.Table.Table.Cells[filing];
         (lastFiling, lacking) = (filing, [.. Enumerable.Range(0, now.Count).Where(cell => now.Columns.Gaps[now.First + cell] > 0)]);
         return lacking;
     }
@@ -55,10 +55,10 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
     private double LastFigure(int filing, DateOnly earliest, int[] codes)
     {
         ObservationTable table = cells.Table.Table;
-        Filing now = table.Cells[filing].Filing;
+        ReportingUnit now = table.Cells[filing].Filing;
         for (int earlier = filing - 1; earlier >= 0; earlier--)
         {
-            FiledCells before = table.Cells[earlier];
+            UnitCells before = table.Cells[earlier];
             if (before.Filing.Area != now.Area) break;
             if (before.Filing.Period.Frequency != now.Period.Frequency || before.Filing.Period.LastDay < earliest) continue;
             double value = Find(before, codes);
@@ -67,10 +67,10 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
         return 0;
     }
 
-    private static int[] Codes(CellColumns columns, int place) => [.. columns.Codes.Select(column => column[place])];
+    private static int[] Codes(CellBlock columns, int place) => [.. columns.Codes.Select(column => column[place])];
 
     /// <summary>The figure of the cell with the same codes; NaN where it is not known.</summary>
-    private double Find(FiledCells before, int[] codes)
+    private double Find(UnitCells before, int[] codes)
     {
         int low = before.First, high = before.First + before.Count - 1;
         while (low <= high)
@@ -83,7 +83,7 @@ internal sealed class MissingShare(ComponentCells cells, BreakdownItems items, i
         return cells.Table.Table.Structure.AbsentRows == AbsentRows.Zero ? 0 : double.NaN;
     }
 
-    private static int Compare(CellColumns left, int place, int[] codes)
+    private static int Compare(CellBlock left, int place, int[] codes)
     {
         int order = 0;
         for (int i = 0; order == 0 && i < left.Codes.Length; i++) order = left.Codes[i][place].CompareTo(codes[i]);

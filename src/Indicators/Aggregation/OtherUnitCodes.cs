@@ -2,7 +2,7 @@ namespace Indicators.Aggregation;
 
 /// <summary>Which of a component's codes a filing has in another unit, by item; looked up only where the filing has such a code.</summary>
 /// <param name="dimensions">Those of the breakdown.</param>
-internal sealed class OtherUnitCodes(ComponentCells cells, IReadOnlyList<string> dimensions)
+internal sealed class OtherUnitCodes(ComponentSums cells, IReadOnlyList<string> dimensions)
 {
     private int lastFiling = -1;
     private Dictionary<string, ulong> ofItems = [];

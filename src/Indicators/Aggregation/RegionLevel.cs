@@ -7,7 +7,7 @@ namespace Indicators.Aggregation;
 /// <param name="filed">Who filed what: the periods that there are.</param>
 /// <param name="together">The same and what is estimated: the areas that count.</param>
 internal sealed class RegionLevel(
-    AggregateBuilder builder, PlaceNumbers places, FiledPeriods filed, FiledPeriods together, BreakdownItems items)
+    AggregateBuilder builder, AreaNumbering places, FiledPeriods filed, FiledPeriods together, BreakdownItems items)
 {
     /// <summary>
     /// Adds a sum of each of some components for every region, the world and every item. Several components go together: only
@@ -32,7 +32,7 @@ internal sealed class RegionLevel(
         {
             seen.Clear();
             foreach (Period period in periods)
-                foreach (int place in places.Of(area, period))
+                foreach (int place in places.NumbersOf(area, period))
                     if (seen.Add(place)) Note(place, area);
         }
         return occur.ToDictionary(place => place.Key, place => Enumerable.Range(0, items.Count).Where(item => place.Value[item]).ToArray());
@@ -40,7 +40,7 @@ internal sealed class RegionLevel(
         void Note(int place, int area)
         {
             if (!occur.TryGetValue(place, out bool[]? found)) occur[place] = found = new bool[items.Count];
-            foreach (int item in items.Of(area)) found[item] = true;
+            foreach (int item in items.ItemsOf(area)) found[item] = true;
         }
     }
 }

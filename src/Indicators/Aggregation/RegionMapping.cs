@@ -10,7 +10,7 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
     public RegionSet Set { get; } = set;
 
     /// <summary>The region of an area, <see cref="RegionSet.Unassigned"/> where the set has none for it.</summary>
-    public string RegionOf(int area, Period period) => On(asOf.DayFor(period))[area];
+    public string RegionOf(int area, Period period) => MapOn(asOf.DayFor(period))[area];
 
     /// <summary>The regions in the set's order, then the unassigned.</summary>
     public IEnumerable<string> Regions => Set.Regions.Select(region => region.Id).Append(RegionSet.Unassigned);
@@ -21,15 +21,15 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
     /// <summary>Whether a region has the same areas in two periods.</summary>
     public bool IsSame(string region, Period first, Period last)
     {
-        string[] now = On(asOf.DayFor(last));
-        string[] before = On(asOf.DayFor(first));
+        string[] now = MapOn(asOf.DayFor(last));
+        string[] before = MapOn(asOf.DayFor(first));
         if (ReferenceEquals(now, before)) return true;
         for (int area = 0; area < now.Length; area++)
             if (now[area] == region != (before[area] == region)) return false;
         return true;
     }
 
-    private string[] On(DateOnly day)
+    private string[] MapOn(DateOnly day)
     {
         // Indicators are computed, and reports written, side by side.
         lock (byDay) return Known(day);

@@ -19,14 +19,14 @@ internal sealed class RegionSum
     private readonly List<int>[] counted;
 
     // For each component and place what is counted, added up.
-    private readonly (Tally Tally, SeriesMarks Marks)[][] sums;
+    private readonly (SumAccumulator Tally, ComparabilityFlags Marks)[][] sums;
     private readonly int[]?[] rows;
     private readonly int[] nodes;
 
     // For each place where what is counted of it begins, and what is left out for want of a component.
     private int[] starts = [];
     private int[] byPlace = [];
-    private Tally[] leftOut = [];
+    private SumAccumulator[] leftOut = [];
     private bool[] lacksValue = [];
 
     public RegionSum(AggregateBuilder builder, IReadOnlyList<ComponentLevel> components, BreakdownItems items)
@@ -36,7 +36,7 @@ internal sealed class RegionSum
         this.items = items;
         placeOf = new int[items.Count];
         counted = [.. components.Select(_ => new List<int>())];
-        sums = [.. components.Select(_ => Array.Empty<(Tally, SeriesMarks)>())];
+        sums = [.. components.Select(_ => Array.Empty<(SumAccumulator, ComparabilityFlags)>())];
         rows = new int[]?[components.Count];
         nodes = new int[components.Count];
     }
@@ -66,12 +66,12 @@ internal sealed class RegionSum
         for (int i = 0; i < sums.Length; i++)
         {
             counted[i].Clear();
-            if (sums[i].Length < itemsOfRegion.Length) sums[i] = new (Tally, SeriesMarks)[itemsOfRegion.Length];
+            if (sums[i].Length < itemsOfRegion.Length) sums[i] = new (SumAccumulator, ComparabilityFlags)[itemsOfRegion.Length];
             else Array.Clear(sums[i]);
         }
         if (leftOut.Length < itemsOfRegion.Length)
         {
-            leftOut = new Tally[itemsOfRegion.Length];
+            leftOut = new SumAccumulator[itemsOfRegion.Length];
             lacksValue = new bool[itemsOfRegion.Length];
             starts = new int[itemsOfRegion.Length + 1];
         }
@@ -85,7 +85,7 @@ internal sealed class RegionSum
     {
         for (int i = 0; i < rows.Length; i++) rows[i] = components[i].Level.Row(area, period);
         if (Array.TrueForAll(rows, row => row is null)) return;
-        int[] own = items.Of(area);
+        int[] own = items.ItemsOf(area);
         for (int item = 0; item < own.Length; item++)
         {
             for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i] is { } row ? row[item] : -1;
@@ -108,7 +108,7 @@ internal sealed class RegionSum
             for (int i = 0; i < nodes.Length; i++)
             {
                 counted[i].Add(nodes[i]);
-                ref (Tally Tally, SeriesMarks Marks) sum = ref sums[i][place];
+                ref (SumAccumulator Tally, ComparabilityFlags Marks) sum = ref sums[i][place];
                 builder.AddTo(ref sum.Tally, ref sum.Marks, nodes[i]);
             }
         }
@@ -129,9 +129,9 @@ internal sealed class RegionSum
         ReadOnlySpan<int> areas = byPlace.AsSpan(starts[place]..starts[place + 1]);
         // No area listed the item: zero or missing, as the structure says of absent rows. Areas that listed it and lack a
         // component say why the region has no value.
-        Tally none = leftOut[place].LacksValue ? leftOut[place] : areas.Length > 0 ? default : SumOfNone(components[component], item, period);
-        (Tally tally, SeriesMarks marks) = sums[component][place];
-        builder.AddAreas(areas, tally, leftOut[place].LacksValue ? marks | SeriesMarks.LeavesOutArea : marks, none, lacksValue[place]);
+        SumAccumulator none = leftOut[place].LacksValue ? leftOut[place] : areas.Length > 0 ? default : SumOfNone(components[component], item, period);
+        (SumAccumulator tally, ComparabilityFlags marks) = sums[component][place];
+        builder.AddAreas(areas, tally, leftOut[place].LacksValue ? marks | ComparabilityFlags.LeavesOutArea : marks, none, lacksValue[place]);
     }
 
     /// <summary>Why an area has no value of some components, as its own figure says: the reason that matters most; null where it has all.</summary>
@@ -147,9 +147,9 @@ internal sealed class RegionSum
         return reason;
     }
 
-    private Tally SumOfNone(ComponentLevel component, int item, Period period)
+    private SumAccumulator SumOfNone(ComponentLevel component, int item, Period period)
     {
-        var none = new Tally();
+        var none = new SumAccumulator();
         if (component.AbsentIsZero(items, item, period)) none.Add(0, ObservationStatus.Normal);
         return none;
     }

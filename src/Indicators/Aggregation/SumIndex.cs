@@ -8,7 +8,7 @@ namespace Indicators.Aggregation;
 /// </summary>
 public sealed class SumIndex
 {
-    private readonly NumberedKeys keys = new();
+    private readonly HashKeyIndex keys = new();
     private readonly List<(int First, int[] Items)> rows = [];
 
     internal SumIndex()

@@ -20,7 +20,7 @@ public struct SumNode
     public ObservationStatus Status { get; internal set; }
 
     /// <summary>What of it hinders comparing it with other periods.</summary>
-    public SeriesMarks Marks { get; internal set; }
+    public ComparabilityFlags Marks { get; internal set; }
 
     /// <summary>Whether a cell that it counts was filed without its value.</summary>
     public bool LacksValue { get; internal set; }

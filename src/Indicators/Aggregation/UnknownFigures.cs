@@ -17,7 +17,7 @@ internal readonly record struct Knowledge(Unknown? Reason, int Cells)
 /// </summary>
 internal sealed class UnknownFigures
 {
-    private readonly ComponentCells cells;
+    private readonly ComponentSums cells;
     private readonly BreakdownItems items;
     private readonly ListedCodes codes;
     private readonly Structure structure;
@@ -26,13 +26,13 @@ internal sealed class UnknownFigures
     private readonly bool[]?[] filter;
     private readonly Column[] dimensions;
 
-    public UnknownFigures(ComponentCells cells, Component component, BreakdownItems items, int lookback)
+    public UnknownFigures(ComponentSums cells, Component component, BreakdownItems items, int lookback)
     {
         this.cells = cells;
         this.items = items;
         codes = cells.Codes;
         structure = cells.Table.Table.Structure;
-        filter = KeptCells.Filter(structure, component.Where);
+        filter = CellSelection.Filter(structure, component.Where);
         dimensions = [.. structure.Dimensions];
         missing = new MissingShare(cells, items, lookback);
         otherUnits = new OtherUnitCodes(cells, items.Dimensions);
@@ -40,7 +40,7 @@ internal sealed class UnknownFigures
 
     /// <summary>Whether anything of a filing could make a figure unknown. Where nothing could, its items need not be judged one by one.</summary>
     /// <param name="filed">Its sums; null where it has no cell of the component.</param>
-    public bool MayLack(Filing filing, FiledSums? filed)
+    public bool MayLack(ReportingUnit filing, UnitSums? filed)
     {
         if (filed?.Codes is not null || cells.Table.ShortfallsOf(filing).Count > 0) return true;
         if (structure.AbsentRows != AbsentRows.Zero) return false;
@@ -52,7 +52,7 @@ internal sealed class UnknownFigures
     /// <summary>Judges the sum of cells that were filed.</summary>
     /// <param name="filed">Their codes; null where there is nothing to judge.</param>
     /// <param name="tally">Their sum.</param>
-    public Knowledge Judge(int item, Filing filing, CodesFiled? filed, in Tally tally)
+    public Knowledge Judge(int item, ReportingUnit filing, CodesFiled? filed, in SumAccumulator tally)
     {
         if (filed is not { } known) return Knowledge.Whole;
         double value = tally.Value;
@@ -63,7 +63,7 @@ internal sealed class UnknownFigures
         ulong absent = codes.All & ~known.Any;
         if ((absent & codes.NeededWhereMissing) is not 0 and var needed) return Without(UnknownReason.NotFiled, needed);
         if (absent != 0 && cells.Table.HeldBack.Has(filing)) return Without(UnknownReason.PartHeldBack, absent);
-        if (absent != 0 && OfAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
+        if (absent != 0 && JudgeAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
         if (double.IsNaN(value)) return Knowledge.Whole;
         // Where absent rows say nothing, a total speaks only of the cells that are filed without a figure.
         (double exceeding, int unknown, bool isAnyKnown) = structure.AbsentRows == AbsentRows.Zero
@@ -79,12 +79,12 @@ internal sealed class UnknownFigures
     }
 
     /// <summary>Judges a filing that has no cell of the component and item.</summary>
-    public Unknown? JudgeNone(int item, Filing filing)
+    public Unknown? JudgeNone(int item, ReportingUnit filing)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
         if (cells.Table.HeldBack.Has(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
         int place = cells.Table.PlaceOf(filing);
-        if (place >= 0 && OfAbsent(codes.All, item, place) is { } reason) return reason;
+        if (place >= 0 && JudgeAbsent(codes.All, item, place) is { } reason) return reason;
         if (place < 0 && IsOfOtherUnits(filing)) return new Unknown(UnknownReason.OtherUnit, "");
         return Exceeding(item, filing, 0).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
     }
@@ -115,7 +115,7 @@ internal sealed class UnknownFigures
     }
 
     /// <summary>Whether a filing that has no cell has rows, all of them in another unit.</summary>
-    private bool IsOfOtherUnits(Filing filing)
+    private bool IsOfOtherUnits(ReportingUnit filing)
     {
         if (codes.OfUnit is null) return false;
         bool[] own = filter[Array.IndexOf(dimensions, structure.UnitDimension)]!;
@@ -125,7 +125,7 @@ internal sealed class UnknownFigures
 
     private Knowledge Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);
 
-    private Unknown? OfAbsent(ulong absent, int item, int place)
+    private Unknown? JudgeAbsent(ulong absent, int item, int place)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
         foreach (Condition together in cells.Table.TogetherIn(place))
@@ -142,12 +142,12 @@ internal sealed class UnknownFigures
     }
 
     private bool HasElsewhere(int place, string dimension, string code) =>
-        cells.Table.Classes.IsAnyIn(place, cells.Table.Classes.Having(new Condition(dimension, [code])));
+        cells.Table.Classes.IsAnyIn(place, cells.Table.Classes.SelectMeeting(new Condition(dimension, [code])));
 
     /// <summary>By how much totals exceed parts of which some that count here are not listed, and how many these are.</summary>
     /// <returns>Also whether the component has a figure, or a zero, apart from them.</returns>
     /// <param name="value">The sum of the cells.</param>
-    private (double Missing, int Unknown, bool IsAnyKnown) Exceeding(int item, Filing filing, double value)
+    private (double Missing, int Unknown, bool IsAnyKnown) Exceeding(int item, ReportingUnit filing, double value)
     {
         double exceeding = 0, listed = 0;
         int unknown = 0;
@@ -167,11 +167,11 @@ internal sealed class UnknownFigures
     }
 
     /// <summary>By how much totals exceed parts of which one that counts here is filed without a figure.</summary>
-    private double ExceedingLacking(int item, Filing filing)
+    private double ExceedingLacking(int item, ReportingUnit filing)
     {
         int place = cells.Table.PlaceOf(filing);
         if (place < 0 || cells.Table.ShortfallsOf(filing).Count == 0) return 0;
-        FiledCells filed = cells.Table.Table.Cells[place];
+        UnitCells filed = cells.Table.Table.Cells[place];
         int[] lacking = [.. cells.Table.Lookups.Counted(place, cells, items, item, missing.LackingCells(place))];
         return cells.Table.ShortfallsOf(filing)
             .Where(shortfall => Concerns(shortfall, item) && Array.Exists(lacking, cell => IsUnder(shortfall, filed.Columns, filed.First + cell)))
@@ -179,18 +179,18 @@ internal sealed class UnknownFigures
     }
 
     /// <summary>Whether the component counts a cell that is under no total that exceeds its parts.</summary>
-    private bool HasCellApart(int item, Filing filing)
+    private bool HasCellApart(int item, ReportingUnit filing)
     {
         Shortfall[] shortfalls = [.. cells.Table.ShortfallsOf(filing).Where(shortfall => Concerns(shortfall, item))];
         int place = cells.Table.PlaceOf(filing);
         if (place < 0) return false;
-        FiledCells filed = cells.Table.Table.Cells[place];
+        UnitCells filed = cells.Table.Table.Cells[place];
         return cells.Table.Lookups.Counted(place, cells, items, item)
             .Any(cell => !Array.Exists(shortfalls, shortfall => IsUnder(shortfall, filed.Columns, filed.First + cell)));
     }
 
     /// <summary>Whether a cell may be a part of a total: its codes are the total's in every other dimension that cells tell apart.</summary>
-    private bool IsUnder(Shortfall shortfall, CellColumns columns, int cell)
+    private bool IsUnder(Shortfall shortfall, CellBlock columns, int cell)
     {
         IReadOnlyList<Column> kept = cells.Table.Table.Dimensions;
         for (int i = 0; i < kept.Count; i++)
@@ -221,7 +221,7 @@ internal sealed class UnknownFigures
         {
             Column column = dimensions[dimension];
             int place = items.Dimensions.ToList().IndexOf(column.Name);
-            int[] own = [.. TotalParts.Of(column, shortfall.Codes[dimension])
+            int[] own = [.. TotalParts.Find(column, shortfall.Codes[dimension])
                 .Where(code => filter[dimension]?[code] != false && (place < 0 || column.CodeList![code].Id == items.CodesOf(item)[place]))];
             parts = parts.SelectMany(part => own.Select(code => (int[])[.. part, code]));
         }

@@ -26,9 +26,9 @@ internal sealed class AbsenceReasons(
     Programme programme, ProtectedTable table, IReadOnlyDictionary<string, FiledPeriods> sent, IndicatorDefinition indicator)
 {
     private readonly IndicatorComponent[] parts =
-        [.. IndicatorComponents.Of(indicator).Where(part => part.Role is not (ComponentRole.LeftOut or ComponentRole.Weight))];
+        [.. IndicatorComponents.Select(indicator).Where(part => part.Role is not (ComponentRole.LeftOut or ComponentRole.Weight))];
 
-    public AbsenceReason Of(Place area, Period period)
+    public AbsenceReason Find(ReferenceArea area, Period period)
     {
         int index = programme.Areas.IndexOf(area.Code);
         Component[] terms = [.. parts.SelectMany(part => programme.Terms(part.Component)).Where(term => term.Source == ComponentSource.Structure)];

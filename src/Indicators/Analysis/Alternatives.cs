@@ -10,7 +10,7 @@ namespace Indicators.Analysis;
 /// <param name="Areas">How many areas have a figure that is published.</param>
 /// <param name="LeftOut">How many have one that is withheld, since it rests on next to nobody.</param>
 public sealed record Alternative(
-    IndicatorDefinition Indicator, Place Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas, int LeftOut);
+    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas, int LeftOut);
 
 /// <summary>
 /// Computes the simple mean, the median and the range of the areas' figures for every region and the world, from published
@@ -27,11 +27,11 @@ public sealed class AlternativesCalculator(Programme programme)
         var alternatives = new List<Alternative>();
         foreach (IndicatorDefinition indicator in programme.Indicators.Where(indicator => !indicator.AddsUp))
         {
-            var rates = new Dictionary<(Place Place, Period Period), Rates>();
-            foreach (Place area in results.PlacesOf(indicator.Id).Where(place => place.IsArea))
-                foreach (ResultRow row in results.Of(indicator.Id, area))
+            var rates = new Dictionary<(ReferenceArea Place, Period Period), Rates>();
+            foreach (ReferenceArea area in results.PlacesOf(indicator.Id).Where(place => place.IsArea))
+                foreach (ResultRow row in results.Select(indicator.Id, area))
                     if (row.Breakdown == Series.Total && (row.HasValue || row.Status == ObservationStatus.NotSignificant)) AddTo(rates, table, row);
-            alternatives.AddRange(rates.Select(pair => Of(indicator, pair.Key.Place, pair.Key.Period, pair.Value)));
+            alternatives.AddRange(rates.Select(pair => Compute(indicator, pair.Key.Place, pair.Key.Period, pair.Value)));
         }
         return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.Place)
             .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];
@@ -45,13 +45,13 @@ public sealed class AlternativesCalculator(Programme programme)
         public int LeftOut { get; set; }
     }
 
-    private void AddTo(Dictionary<(Place, Period), Rates> rates, ProtectedTable table, ResultRow row)
+    private void AddTo(Dictionary<(ReferenceArea, Period), Rates> rates, ProtectedTable table, ResultRow row)
     {
-        Add(Place.World);
+        Add(ReferenceArea.World);
         int area = programme.Areas.IndexOf(row.Place.Code);
-        foreach (RegionMapping mapping in table.Mappings.Values) Add(Place.Region(mapping.Set, mapping.RegionOf(area, row.Period)));
+        foreach (RegionMapping mapping in table.Mappings.Values) Add(ReferenceArea.Region(mapping.Set, mapping.RegionOf(area, row.Period)));
 
-        void Add(Place place)
+        void Add(ReferenceArea place)
         {
             if (!rates.TryGetValue((place, row.Period), out Rates? known)) rates[(place, row.Period)] = known = new Rates();
             if (row.HasValue) known.Values.Add(row.Value);
@@ -59,7 +59,7 @@ public sealed class AlternativesCalculator(Programme programme)
         }
     }
 
-    private static Alternative Of(IndicatorDefinition indicator, Place place, Period period, Rates rates)
+    private static Alternative Compute(IndicatorDefinition indicator, ReferenceArea place, Period period, Rates rates)
     {
         List<double> values = rates.Values;
         if (values.Count < LeastAreas)

@@ -7,37 +7,37 @@ namespace Indicators.Analysis;
 /// <summary>The value of an indicator from the components of one place: of an area always, of a region where its method pools.</summary>
 internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition indicator, string carrier, string breakdown)
 {
-    private readonly IndicatorComponent[] over = Of(indicator, component => !IsBelow(component));
-    private readonly IndicatorComponent[] below = Of(indicator, IsBelow);
-    private readonly IndicatorComponent[] measured = [.. IndicatorComponents.Of(indicator).Where(part => part.Role != ComponentRole.LeftOut)];
+    private readonly IndicatorComponent[] over = Select(indicator, component => !IsBelow(component));
+    private readonly IndicatorComponent[] below = Select(indicator, IsBelow);
+    private readonly IndicatorComponent[] measured = [.. IndicatorComponents.Select(indicator).Where(part => part.Role != ComponentRole.LeftOut)];
     private readonly SeriesFinder finder = new(table, indicator, carrier, breakdown);
     private readonly SeriesFinder totals = new(table, indicator, carrier, "");
 
     /// <summary>The structure that the figures are taken from.</summary>
     public string Carrier => carrier;
 
-    public Figure Of(int item, Place place, Period period) => From((role, number) => Find(role, number, item, place, period));
+    public ComputedValue Compute(int item, ReferenceArea place, Period period) => Compute((role, number) => Find(role, number, item, place, period));
 
     /// <summary>The figure of some areas together: from the sums of their components.</summary>
-    public Figure OfAreas(int item, IReadOnlyList<Place> areas, Period period) => From((role, number) => Sum(role, number, item, areas, period));
+    public ComputedValue ComputeForAreas(int item, IReadOnlyList<ReferenceArea> areas, Period period) => Compute((role, number) => Sum(role, number, item, areas, period));
 
-    private Figure From(Func<ComponentRole, int, ProtectedCell?> find)
+    private ComputedValue Compute(Func<ComponentRole, int, ProtectedCell?> find)
     {
         double scale = indicator.Scale;
         switch (indicator.Form)
         {
             case ValueForm.Ratio:
-                return Figure.Ratio(scale, Cell(ComponentRole.Numerator), Cell(ComponentRole.Denominator));
+                return ComputedValue.Ratio(scale, Cell(ComponentRole.Numerator), Cell(ComponentRole.Denominator));
             case ValueForm.Difference:
-                return Figure.Difference(
-                    Figure.Ratio(scale, Cell(ComponentRole.Numerator), Cell(ComponentRole.Denominator)),
-                    Figure.Ratio(scale, Cell(ComponentRole.SecondNumerator), Cell(ComponentRole.SecondDenominator)));
+                return ComputedValue.Difference(
+                    ComputedValue.Ratio(scale, Cell(ComponentRole.Numerator), Cell(ComponentRole.Denominator)),
+                    ComputedValue.Ratio(scale, Cell(ComponentRole.SecondNumerator), Cell(ComponentRole.SecondDenominator)));
             case ValueForm.Bins:
-                return Figure.MedianOf(scale, indicator.Bins!.Classes, [.. indicator.Bins.Classes.Select((_, number) => Cell(ComponentRole.Class, number))]);
+                return ComputedValue.MedianOf(scale, indicator.Bins!.Classes, [.. indicator.Bins.Classes.Select((_, number) => Cell(ComponentRole.Class, number))]);
             case ValueForm.Function:
-                return Figure.ReconciliationGap(scale, [.. indicator.Function!.Inputs.Select((_, number) => Cell(ComponentRole.Input, number))]);
+                return ComputedValue.ReconciliationGap(scale, [.. indicator.Function!.Inputs.Select((_, number) => Cell(ComponentRole.Input, number))]);
             default:
-                Figure sum = Figure.Sum(scale, Cell(ComponentRole.Numerator));
+                ComputedValue sum = ComputedValue.Sum(scale, Cell(ComponentRole.Numerator));
                 // Of a single area the number of areas above zero is one or none.
                 return indicator.Aggregation == AggregationMethod.Count && sum.HasValue ? sum with { Value = sum.Numerator > 0 ? 1 : 0 } : sum;
         }
@@ -45,10 +45,10 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         ProtectedCell? Cell(ComponentRole role, int number = 0) => find(role, number);
     }
 
-    private ProtectedCell? Sum(ComponentRole role, int number, int item, IReadOnlyList<Place> areas, Period period)
+    private ProtectedCell? Sum(ComponentRole role, int number, int item, IReadOnlyList<ReferenceArea> areas, Period period)
     {
         ProtectedCell? sum = null;
-        foreach (Place area in areas)
+        foreach (ReferenceArea area in areas)
         {
             // What cannot exist, or is counted elsewhere, adds nothing.
             if (Find(role, number, item, area, period) is not { HasValue: true } cell) continue;
@@ -61,7 +61,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     }
 
     /// <summary>Whether an area has some components and lacks others.</summary>
-    public bool LackComponent(int item, Place area, Period period)
+    public bool LackComponent(int item, ReferenceArea area, Period period)
     {
         if (measured.Length < 2) return false;
         int known = measured.Count(component => Find(component.Role, component.Number, item, area, period) is { HasValue: true });
@@ -69,7 +69,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     }
 
     /// <summary>Why an area that filed has no figure; null where nobody says.</summary>
-    public Unknown? WhyUnknown(int item, Place area, Period period)
+    public Unknown? WhyUnknown(int item, ReferenceArea area, Period period)
     {
         foreach (IndicatorComponent component in measured)
             if (finder.UnknownOf(component.Role, component.Number, item, area, period) is { } reason) return reason;
@@ -77,7 +77,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     }
 
     /// <summary>Takes the cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
-    public void Cells(int item, Place place, Period period, List<ProtectedCell> counted, List<ProtectedCell> divided)
+    public void Cells(int item, ReferenceArea place, Period period, List<ProtectedCell> counted, List<ProtectedCell> divided)
     {
         Fill(over, counted);
         Fill(below, divided);
@@ -90,26 +90,26 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         }
     }
 
-    private static IndicatorComponent[] Of(IndicatorDefinition indicator, Func<IndicatorComponent, bool> which) => [.. IndicatorComponents.Of(indicator)
+    private static IndicatorComponent[] Select(IndicatorDefinition indicator, Func<IndicatorComponent, bool> which) => [.. IndicatorComponents.Select(indicator)
         .Where(component => component.Role is not (ComponentRole.LeftOut or ComponentRole.Weight) && which(component))];
 
     private static bool IsBelow(IndicatorComponent component) => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator;
 
     /// <summary>The inputs of a function, in its order.</summary>
-    public ProtectedCell?[] Inputs(int item, Place place, Period period) =>
+    public ProtectedCell?[] Inputs(int item, ReferenceArea place, Period period) =>
         [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, item, place, period))];
 
     /// <summary>The reference figures that the value is measured against or weighed by.</summary>
-    public IReadOnlyList<ReferenceFigure> References(int item, Place place, Period period)
+    public IReadOnlyList<ReferenceValueUsed> References(int item, ReferenceArea place, Period period)
     {
-        var found = new List<ReferenceFigure>();
+        var found = new List<ReferenceValueUsed>();
         foreach (IndicatorComponent part in measured) found.AddRange(finder.References(part.Role, part.Number, item, place, period));
         return found;
     }
 
-    public ProtectedCell? Find(ComponentRole role, int number, int item, Place place, Period period) => finder.Find(role, number, item, place, period);
+    public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea place, Period period) => finder.Find(role, number, item, place, period);
 
     /// <summary>A component beside the breakdown, of the same structure.</summary>
-    public ProtectedCell? FindTotal(ComponentRole role, int number, Place place, Period period) =>
+    public ProtectedCell? FindTotal(ComponentRole role, int number, ReferenceArea place, Period period) =>
         totals.Find(role, number, BreakdownItem.Total.Number, place, period);
 }

@@ -23,7 +23,7 @@ public readonly record struct Coverage(double Part, double Whole, int Reporting,
 
     /// <param name="areas">The areas of a place.</param>
     /// <param name="weigh">False where the method counts each area once.</param>
-    internal static Coverage Of(ReadOnlySpan<AreaReport> areas, bool weigh)
+    internal static Coverage Compute(ReadOnlySpan<AreaReport> areas, bool weigh)
     {
         int reporting = 0, due = 0, dueReporting = 0;
         double part = 0, whole = 0;

@@ -15,7 +15,7 @@ internal sealed class DenominatorCheck
 
     public DenominatorCheck(Programme programme, IndicatorDefinition indicator)
     {
-        Component[] divided = [.. IndicatorComponents.Of(indicator)
+        Component[] divided = [.. IndicatorComponents.Select(indicator)
             .Where(component => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator or ComponentRole.Class)
             .SelectMany(component => programme.Terms(component.Component))];
         limits = FindLimits(programme, indicator);
@@ -28,10 +28,10 @@ internal sealed class DenominatorCheck
         ?? (indicator.Denominator is { } denominator && programme.Resolve(denominator).Source == ComponentSource.Structure ? programme.SmallDenominators : null);
 
     /// <summary>Whether a figure rests on so few that it is flagged or not given.</summary>
-    public bool IsSmall(Figure figure) => limits is not null && figure.LeastDenominator < limits.Flag;
+    public bool IsSmall(ComputedValue figure) => limits is not null && figure.LeastDenominator < limits.Flag;
 
     /// <param name="notes">Null where the figure is not told, but goes into another.</param>
-    public Figure Judge(Figure figure, MethodNotes? notes)
+    public ComputedValue Judge(ComputedValue figure, MethodNotes? notes)
     {
         if (figure is { HasValue: false, Status: ObservationStatus.CannotExist } && zeroMayBeSmall)
         {

@@ -18,7 +18,7 @@ internal sealed class FigureCoverage
     private readonly (ComponentRole Role, int Number)? weights;
     private readonly bool absentIsZero, isOfOneReturn;
     private readonly IndicatorComponent[] needed;
-    private readonly Place[] places;
+    private readonly ReferenceArea[] places;
 
     /// <param name="totals">Who reports the totals.</param>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
@@ -29,8 +29,8 @@ internal sealed class FigureCoverage
         Totals = totals;
         figures = new SeriesFinder(table, indicator, structure, breakdown);
         weights = WeightOf(indicator);
-        places = [.. programme.Areas.Codes.Select(area => Place.Area(area.Id))];
-        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
+        places = [.. programme.Areas.Codes.Select(area => ReferenceArea.Area(area.Id))];
+        needed = [.. IndicatorComponents.Select(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
         isOfOneReturn = needed.SelectMany(component => programme.Terms(component.Component))
             .All(term => term.Source == ComponentSource.Structure && term.SourceId == programme.CarrierOf(indicator).Id && term.At == ComponentTime.Period);
         absentIsZero = programme.Structures[structure].AbsentRows == AbsentRows.Zero;
@@ -55,7 +55,7 @@ internal sealed class FigureCoverage
     };
 
     /// <summary>What an area is to the total of a period.</summary>
-    public AreaReport OfTotal(int area, Period period)
+    public AreaReport FindTotal(int area, Period period)
     {
         bool isExpected = Totals.Expects(area, period);
         return new AreaReport(area, Totals.Reports(area, period), isExpected, isExpected ? Weight(area, period, BreakdownItem.Total.Number) : double.NaN);
@@ -67,9 +67,9 @@ internal sealed class FigureCoverage
     /// who listed it for the period or a part of it, or had it within the lookback.
     /// </summary>
     /// <param name="total">What it is to the total.</param>
-    public AreaReport OfItem(AreaReport total, Period period, int item)
+    public AreaReport FindItem(AreaReport total, Period period, int item)
     {
-        Place place = places[total.Area];
+        ReferenceArea place = places[total.Area];
         bool isListed = false, isKnown = true;
         if (Totals.Files(total.Area, period))
         {
@@ -80,7 +80,7 @@ internal sealed class FigureCoverage
                 isKnown &= ReportedFigures.IsKnown(cell);
             }
         }
-        if (!absentIsZero && !isListed) return OfUnlisted(total, place, period, item);
+        if (!absentIsZero && !isListed) return FindUnlisted(total, place, period, item);
         if (isListed)
         {
             bool isExpected = total.Expected || (Totals.IsAsked(total.Area) && (isKnown || Newest(total.Area, period, item) is not null));
@@ -100,7 +100,7 @@ internal sealed class FigureCoverage
     }
 
     /// <summary>What an area that does not list an item is to it where absent rows are missing.</summary>
-    private AreaReport OfUnlisted(AreaReport total, Place place, Period period, int item)
+    private AreaReport FindUnlisted(AreaReport total, ReferenceArea place, Period period, int item)
     {
         bool isExpected = (Totals.HasCalendar ? total.Expected : Totals.IsAsked(total.Area)) && (ListsPart(place, period, item) || Newest(total.Area, period, item) is not null);
         return new AreaReport(total.Area, false, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
@@ -109,7 +109,7 @@ internal sealed class FigureCoverage
     /// <summary>The newest period up to one, and within the lookback, for which an area reported the item; null where there is none.</summary>
     public Period? Newest(int area, Period period, int item)
     {
-        Place place = places[area];
+        ReferenceArea place = places[area];
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))
             if (Array.TrueForAll(needed, component => ReportedFigures.IsKnown(figures.Find(component.Role, component.Number, item, place, candidate)))) return candidate;
@@ -117,7 +117,7 @@ internal sealed class FigureCoverage
     }
 
     /// <summary>Whether an area listed the item in a part of the period, be it without a figure, or sent a return for one that says nothing of any item.</summary>
-    private bool ListsPart(Place place, Period period, int item)
+    private bool ListsPart(ReferenceArea place, Period period, int item)
     {
         int area = programme.Areas.IndexOf(place.Code);
         foreach (Period part in Totals.PartsOf(area, period).Where(part => part != period))
@@ -129,13 +129,13 @@ internal sealed class FigureCoverage
         return false;
     }
 
-    private bool IsListed(Place place, Period period, int item) =>
+    private bool IsListed(ReferenceArea place, Period period, int item) =>
         Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, period) is not null);
 
     private double Weight(int area, Period period, int item)
     {
         if (weights is not (var role, var number)) return double.NaN;
-        Place place = places[area];
+        ReferenceArea place = places[area];
         if (figures.Find(role, number, item, place, period) is { HasValue: true, HasEstimate: false } now) return now.Value;
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period.Next(-1); candidate.LastDay >= earliest; candidate = candidate.Next(-1))

@@ -10,7 +10,7 @@ public sealed class IndicatorCalculator(Programme programme)
 {
     /// <param name="jobs">How many indicators are computed at once; the results are the same.</param>
     public IndicatorResults Calculate(ProtectedTable table, int jobs = 1) => new(
-        InParallel.Do(programme.Indicators, jobs, CancellationToken.None, indicator =>
+        ParallelMap.Run(programme.Indicators, jobs, CancellationToken.None, indicator =>
         {
             var columns = new ResultColumns(indicator);
             new OneIndicator(programme, table, indicator, columns).AddRows();
@@ -26,7 +26,7 @@ public sealed class IndicatorCalculator(Programme programme)
         private readonly SubPeriodCheck subPeriods = new(programme, programme.Resolve(indicator.Numerator).OverTime);
         private readonly DenominatorCheck denominators = new(programme, indicator);
         private readonly Dictionary<string, ReportedFigures> reported = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, CoveredPlaces> places = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, CoveredAreas> places = new(StringComparer.Ordinal);
         private readonly RegionMembers members = new(programme, table);
 
         // Of the row that is being added.
@@ -44,12 +44,12 @@ public sealed class IndicatorCalculator(Programme programme)
             if (!reported.TryGetValue(carrier, out ReportedFigures? totals))
             {
                 reported[carrier] = totals = new ReportedFigures(programme, table, indicator, carrier);
-                places[carrier] = new CoveredPlaces(programme, table, new FigureCoverage(programme, table, indicator, carrier, totals, breakdown: ""));
+                places[carrier] = new CoveredAreas(programme, table, new FigureCoverage(programme, table, indicator, carrier, totals, breakdown: ""));
             }
-            CoveredPlaces covered = places[carrier];
+            CoveredAreas covered = places[carrier];
             var figures = new ComponentFigures(table, indicator, carrier, breakdown);
             var regions = new RegionFigures(programme, indicator, figures, denominators);
-            IReadOnlyDictionary<Place, IReadOnlyList<BreakdownItem>> items = table.Items(indicator.Id, carrier, breakdown);
+            IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> items = table.Items(indicator.Id, carrier, breakdown);
             int numbers = 0;
             foreach (IReadOnlyList<BreakdownItem> of in items.Values)
                 foreach (BreakdownItem item in of) numbers = Math.Max(numbers, item.Number + 1);
@@ -58,20 +58,20 @@ public sealed class IndicatorCalculator(Programme programme)
             {
                 foreach (Period period in PeriodsOf(filed, frequency, withoutGaps: breakdown.Length == 0))
                 {
-                    foreach (CoveredPlace of in covered.In(period))
+                    foreach (CoveredArea of in covered.FindIn(period))
                     {
-                        Place place = of.Place;
+                        ReferenceArea place = of.Place;
                         if (place.IsArea && indicator.Function?.Name.HasAreaValue() == false) continue;
                         bool isRemapped = IsRemapped(place, period);
                         foreach (BreakdownItem item in breakdown.Length == 0 ? OnlyTotal : items.GetValueOrDefault(place) ?? [])
                         {
-                            (Figure figure, string rule) = place.IsArea
-                                ? (figures.Of(item.Number, place, period), regions.AreaRule)
-                                : regions.Of(item.Number, place, of.Areas, period);
+                            (ComputedValue figure, string rule) = place.IsArea
+                                ? (figures.Compute(item.Number, place, period), regions.AreaRule)
+                                : regions.Compute(item.Number, place, of.Areas, period);
                             // Whoever did not file the return lacks it, whatever another return says of a component.
-                            if (place.IsArea && !figure.HasValue && !totals.Files(of.Areas[0], period)) figure = Figure.Missing;
+                            if (place.IsArea && !figure.HasValue && !totals.Files(of.Areas[0], period)) figure = ComputedValue.Missing;
                             figures.Cells(item.Number, place, period, over, below);
-                            Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Of(of, period, item.Number, MarksOf(over) | MarksOf(below), figure.HasValue);
+                            Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Compute(of, period, item.Number, MarksOf(over) | MarksOf(below), figure.HasValue);
                             IReadOnlyList<LeavingArea> leaving = breakdown.Length == 0 || place.IsArea ? of.Leaving : itemCoverage.Leaving(of, period, item.Number, coverage);
                             AddRow(new ResultKey(breakdown, item, of, period, leaving), figure, rule, coverage, isRemapped, figures);
                         }
@@ -80,9 +80,9 @@ public sealed class IndicatorCalculator(Programme programme)
             }
         }
 
-        private static SeriesMarks MarksOf(List<ProtectedCell> cells)
+        private static ComparabilityFlags MarksOf(List<ProtectedCell> cells)
         {
-            var marks = SeriesMarks.None;
+            var marks = ComparabilityFlags.None;
             foreach (ProtectedCell cell in cells) marks |= cell.Marks;
             return marks;
         }
@@ -96,13 +96,13 @@ public sealed class IndicatorCalculator(Programme programme)
             return [.. Enumerable.Range(0, count).Select(reported[0].Next)];
         }
 
-        private readonly record struct ResultKey(string Breakdown, BreakdownItem Item, CoveredPlace Of, Period Period, IReadOnlyList<LeavingArea> Leaving);
+        private readonly record struct ResultKey(string Breakdown, BreakdownItem Item, CoveredArea Of, Period Period, IReadOnlyList<LeavingArea> Leaving);
 
         /// <summary>Adds the row of a figure whose cells have been looked up.</summary>
-        private void AddRow(ResultKey key, Figure figure, string rule, Coverage coverage, bool isRemapped, ComponentFigures figures)
+        private void AddRow(ResultKey key, ComputedValue figure, string rule, Coverage coverage, bool isRemapped, ComponentFigures figures)
         {
-            (string breakdown, (int item, string text), CoveredPlace of, Period period, IReadOnlyList<LeavingArea> leaving) = key;
-            Place place = of.Place;
+            (string breakdown, (int item, string text), CoveredArea of, Period period, IReadOnlyList<LeavingArea> leaving) = key;
+            ReferenceArea place = of.Place;
             var notes = new MethodNotes(programme, rule);
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
             figure = denominators.Judge(figure, notes);
@@ -111,10 +111,10 @@ public sealed class IndicatorCalculator(Programme programme)
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
             if (place.IsArea) AddOfArea();
             else AddOfRegion();
-            if (figure.HasValue && indicator.Estimation is not null) AddEstimated(MostEstimated(over), MostEstimated(below));
+            if (figure.HasValue && indicator.Imputation is not null) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)
             {
-                IReadOnlyList<ReferenceFigure> references = figures.References(item, place, period);
+                IReadOnlyList<ReferenceValueUsed> references = figures.References(item, place, period);
                 if (references.Count > 0)
                 {
                     notes.References(references, period);
@@ -124,7 +124,7 @@ public sealed class IndicatorCalculator(Programme programme)
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
                 if (leftOut.Count > 0) columns.OfTotals.LeftOut[(place, period)] = leftOut;
             }
-            SeriesMarks marks = isRemapped ? SeriesMarks.Break : SeriesMarks.None;
+            ComparabilityFlags marks = isRemapped ? ComparabilityFlags.Break : ComparabilityFlags.None;
             marks |= MarksOf(over) | MarksOf(below);
             if (figure.HasValue)
             {
@@ -133,11 +133,11 @@ public sealed class IndicatorCalculator(Programme programme)
                 {
                     notes.Left(leaving);
                     if (breakdown.Length == 0) columns.OfTotals.Leaving[(place, period)] = leaving;
-                    marks |= SeriesMarks.Break;
+                    marks |= ComparabilityFlags.Break;
                 }
             }
             else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
-            if (denominators.IsSmall(figure)) marks |= SeriesMarks.SmallDenominator;
+            if (denominators.IsSmall(figure)) marks |= ComparabilityFlags.SmallDenominator;
             columns.Add(place, period, text, figure, coverage, notes.ToString(), marks);
 
             void AddOfArea()
@@ -162,13 +162,13 @@ public sealed class IndicatorCalculator(Programme programme)
 
             void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
             {
-                notes.Estimated(indicator.Estimation, numerator, denominator);
-                if (breakdown.Length == 0 && EstimatedPart.Of(numerator, denominator) is { } part) columns.OfTotals.Estimated[(place, period)] = part;
+                notes.Estimated(indicator.Imputation, numerator, denominator);
+                if (breakdown.Length == 0 && ImputedShare.Compute(numerator, denominator) is { } part) columns.OfTotals.Estimated[(place, period)] = part;
             }
         }
 
         /// <summary>What a figure leaves out, where there is any of it.</summary>
-        private List<(LeftOut LeftOut, double Value)> LeftOutOf(int item, Place place, Period period, ComponentFigures figures)
+        private List<(LeftOut LeftOut, double Value)> LeftOutOf(int item, ReferenceArea place, Period period, ComponentFigures figures)
         {
             var leftOut = new List<(LeftOut, double)>();
             for (int number = 0; number < indicator.LeavesOut.Count; number++)
@@ -177,18 +177,18 @@ public sealed class IndicatorCalculator(Programme programme)
         }
 
         /// <summary>Whether a region has other areas than in the period before.</summary>
-        private bool IsRemapped(Place place, Period period) =>
+        private bool IsRemapped(ReferenceArea place, Period period) =>
             table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period);
 
         /// <summary>Withholds or flags a regional figure by its coverage and number of areas, and marks a change of its areas.</summary>
         /// <param name="breaks">Whether the region has other areas than before, or one of weight has left.</param>
-        private Figure Judge(Figure figure, CoveredPlace of, bool breaks, Coverage coverage, MethodNotes notes, Period period)
+        private ComputedValue Judge(ComputedValue figure, CoveredArea of, bool breaks, Coverage coverage, MethodNotes notes, Period period)
         {
             CoverageLimits limits = indicator.Limits ?? programme.Limits;
             if (!coverage.Reaches(limits.Flag))
             {
                 if (figure.HasValue) notes.Withheld(limits.Flag);
-                return Figure.Missing;
+                return ComputedValue.Missing;
             }
             int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
             // An unknown area is none that a rate could rest on, unless there is no other.
@@ -196,10 +196,10 @@ public sealed class IndicatorCalculator(Programme programme)
             if (least > 1 && reporting < least && reporting < members.CountOf(of.Place, period))
             {
                 if (figure.HasValue) notes.TooFewAreas(least);
-                return Figure.Missing;
+                return ComputedValue.Missing;
             }
             // Nothing over nothing of some areas, or what is counted elsewhere, says nothing of the others.
-            if (!figure.HasValue) return !figure.Status.LeavesGap() && coverage.Missing.Count > 0 ? Figure.Missing : figure;
+            if (!figure.HasValue) return !figure.Status.LeavesGap() && coverage.Missing.Count > 0 ? ComputedValue.Missing : figure;
             if (breaks) figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
             if (!coverage.Reaches(limits.Publish)) notes.LowCoverage(limits.Publish);
             return coverage.Reaches(limits.Publish) && coverage.Unweighed.Count == 0 ? figure : figure with { Status = ObservationStatus.LowReliability };

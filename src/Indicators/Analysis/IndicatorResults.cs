@@ -11,9 +11,9 @@ namespace Indicators.Analysis;
 /// <param name="Marks">What hinders comparing it with other periods; a status shows it only where no stronger flag does.</param>
 /// <param name="Method">The rule, and what a reader must know of this figure, in the programme's first language.</param>
 public readonly record struct ResultRow(
-    IndicatorDefinition Indicator, Place Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
+    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
     ObservationStatus Status, char Confidentiality, double Coverage, bool CoverageByCount, int ReportingAreas, int ExpectedAreas,
-    string Method, SeriesMarks Marks = SeriesMarks.None)
+    string Method, ComparabilityFlags Marks = ComparabilityFlags.None)
 {
     public bool HasValue => !double.IsNaN(Value);
 }
@@ -23,7 +23,7 @@ public sealed class IndicatorResults
 {
     private readonly CodeList areas;
     private readonly IndicatorDefinition[] indicators;
-    private readonly Place[] places;
+    private readonly ReferenceArea[] places;
     private readonly Period[] periods;
     private readonly string[] breakdowns;
     private readonly double[] values;
@@ -35,10 +35,10 @@ public sealed class IndicatorResults
     private readonly int[] reporting;
     private readonly int[] expected;
     private readonly string[] methods;
-    private readonly SeriesMarks[] marks;
-    private readonly Lazy<Dictionary<(string, Place, Period, string), int>> byKey;
-    private readonly Dictionary<(string, Place), Range> byPlace;
-    private readonly Dictionary<string, TotalDetails> ofTotals = new(StringComparer.Ordinal);
+    private readonly ComparabilityFlags[] marks;
+    private readonly Lazy<Dictionary<(string, ReferenceArea, Period, string), int>> byKey;
+    private readonly Dictionary<(string, ReferenceArea), Range> byPlace;
+    private readonly Dictionary<string, TotalAnnotations> ofTotals = new(StringComparer.Ordinal);
 
     /// <param name="columns">Of each indicator.</param>
     /// <param name="jobs">How many are put in order at once.</param>
@@ -49,7 +49,7 @@ public sealed class IndicatorResults
         ResultColumns[] sorted = [.. columns.OrderBy(one => one.Indicator.Id, StringComparer.Ordinal)];
         int count = sorted.Sum(one => one.Count);
         indicators = new IndicatorDefinition[count];
-        places = new Place[count];
+        places = new ReferenceArea[count];
         periods = new Period[count];
         breakdowns = new string[count];
         values = new double[count];
@@ -61,11 +61,11 @@ public sealed class IndicatorResults
         reporting = new int[count];
         expected = new int[count];
         methods = new string[count];
-        marks = new SeriesMarks[count];
+        marks = new ComparabilityFlags[count];
         var parts = new (ResultColumns Columns, int First)[sorted.Length];
         for (int i = 0, first = 0; i < parts.Length; first += sorted[i++].Count) parts[i] = (sorted[i], first);
-        InParallel.Do(parts, jobs, CancellationToken.None, part => Arrange(part.Columns, part.First));
-        byKey = new Lazy<Dictionary<(string, Place, Period, string), int>>(ByKey);
+        ParallelMap.Run(parts, jobs, CancellationToken.None, part => Arrange(part.Columns, part.First));
+        byKey = new Lazy<Dictionary<(string, ReferenceArea, Period, string), int>>(ByKey);
         byPlace = [];
         foreach (ResultColumns one in sorted) ofTotals.Add(one.Indicator.Id, one.OfTotals);
         for (int first = 0, next; first < count; first = next)
@@ -83,57 +83,57 @@ public sealed class IndicatorResults
         methods[index], marks[index]);
 
     /// <summary>The row of a figure, or null where it is not published.</summary>
-    public ResultRow? Find(string indicator, Place place, Period period, string breakdown = Series.Total) =>
+    public ResultRow? Find(string indicator, ReferenceArea place, Period period, string breakdown = Series.Total) =>
         byKey.Value.TryGetValue((indicator, place, period, breakdown), out int index) ? this[index] : null;
 
     /// <summary>The rows of one indicator at one place, by period, then breakdown.</summary>
-    public IEnumerable<ResultRow> Of(string indicator, Place place)
+    public IEnumerable<ResultRow> Select(string indicator, ReferenceArea place)
     {
         if (!byPlace.TryGetValue((indicator, place), out Range range)) yield break;
         for (int i = range.Start.Value; i < range.End.Value; i++) yield return this[i];
     }
 
     /// <summary>What a figure leaves out, where there is any of it: rows in other units, closed decisions.</summary>
-    public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, Place place, Period period) =>
+    public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.LeftOut.GetValueOrDefault((place, period)) ?? [];
 
     /// <summary>The codes of the expected areas without the total of a region or the world, sorted; none where all have it.</summary>
-    public IReadOnlyList<string> NotReporting(IndicatorDefinition indicator, Place place, Period period) =>
+    public IReadOnlyList<string> NotReporting(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Missing(place, period));
 
     /// <summary>
     /// The codes of the expected areas that are not in the total of a region or the world only because there is no public figure to
     /// measure theirs against, sorted.
     /// </summary>
-    public IReadOnlyList<string> Unmeasured(IndicatorDefinition indicator, Place place, Period period) =>
+    public IReadOnlyList<string> Unmeasured(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Unmeasured(place, period));
 
     /// <summary>The codes of the areas that a total breaks for, as their last figure is too old to expect another, and its period.</summary>
-    public IReadOnlyList<(string Area, Period Last)> Leaving(IndicatorDefinition indicator, Place place, Period period) =>
+    public IReadOnlyList<(string Area, Period Last)> Leaving(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.Leaving.GetValueOrDefault((place, period)) is { } leaving
             ? [.. leaving.Select(area => (areas[area.Area].Id, area.Last))]
             : [];
 
     /// <summary>The codes of the areas whose figures are in the total of a region or the world, sorted.</summary>
-    public IReadOnlyList<string> Reporters(IndicatorDefinition indicator, Place place, Period period) =>
+    public IReadOnlyList<string> Reporters(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Reporters(place, period));
 
     /// <summary>How much of a total is estimated, or null where nothing is.</summary>
-    public EstimatedPart? Estimated(IndicatorDefinition indicator, Place place, Period period) =>
-        ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.Estimated.TryGetValue((place, period), out EstimatedPart part) ? part : null;
+    public ImputedShare? Estimated(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
+        ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.Estimated.TryGetValue((place, period), out ImputedShare part) ? part : null;
 
     /// <summary>The public figures that a total is measured against, one an area; none for a sum.</summary>
-    public IReadOnlyList<ReferenceFigure> References(IndicatorDefinition indicator, Place place, Period period) =>
+    public IReadOnlyList<ReferenceValueUsed> References(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.References.GetValueOrDefault((place, period)) ?? [];
 
     /// <summary>The places that an indicator has figures of, sorted.</summary>
-    public IEnumerable<Place> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
+    public IEnumerable<ReferenceArea> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
 
     private string[] CodesOf(IReadOnlyList<int>? of) => of is null ? [] : [.. of.Select(area => areas[area].Id).Order(StringComparer.Ordinal)];
 
-    private Dictionary<(string, Place, Period, string), int> ByKey()
+    private Dictionary<(string, ReferenceArea, Period, string), int> ByKey()
     {
-        var rows = new Dictionary<(string, Place, Period, string), int>(Count);
+        var rows = new Dictionary<(string, ReferenceArea, Period, string), int>(Count);
         for (int i = 0; i < Count; i++) rows.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
         return rows;
     }

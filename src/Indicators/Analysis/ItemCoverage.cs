@@ -15,21 +15,21 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
     /// <param name="place">Its areas and the coverage of the total.</param>
     /// <param name="marks">Those of the item's components.</param>
     /// <param name="hasValue">Whether the item has a figure.</param>
-    public Coverage Of(CoveredPlace place, Period period, int item, SeriesMarks marks, bool hasValue)
+    public Coverage Compute(CoveredArea place, Period period, int item, ComparabilityFlags marks, bool hasValue)
     {
         // Nearly every row is of an area that reports its total and this item.
         if (place.Place.IsArea && place.AllReport && hasValue && !coverage.IsWeighedApart) return place.Coverage;
         if (!place.Place.IsArea && carrier.AbsentRows == AbsentRows.Zero && place.AllReport && place.Others.Length == 0 && !coverage.IsWeighedApart
-            && !coverage.Totals.IsAnyHeldBack && !marks.HasFlag(SeriesMarks.LeavesOutArea))
+            && !coverage.Totals.IsAnyHeldBack && !marks.HasFlag(ComparabilityFlags.LeavesOutArea))
             return place.Coverage with { Part = place.Coverage.Whole };
         int count = place.AreaReports.Length + place.Others.Length;
         if (reports.Length < count) reports = new AreaReport[count];
         for (int i = 0; i < count; i++)
         {
             AreaReport total = i < place.AreaReports.Length ? place.AreaReports[i] : place.Others[i - place.AreaReports.Length];
-            reports[i] = place.Place.IsArea || place.AllReport ? coverage.OfItem(total, period, item) : ReportsOf(total, period)[item];
+            reports[i] = place.Place.IsArea || place.AllReport ? coverage.FindItem(total, period, item) : ReportsOf(total, period)[item];
         }
-        return Coverage.Of(reports.AsSpan(0, count), coverage.Weighs);
+        return Coverage.Compute(reports.AsSpan(0, count), coverage.Weighs);
     }
 
     /// <summary>Where areas lack the total, every item is asked for by each region of an area and the world: an area tells all at once.</summary>
@@ -39,7 +39,7 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
         last = period;
         if (ofAreas.TryGetValue(total.Area, out AreaReport[]? known)) return known;
         ofAreas[total.Area] = known = new AreaReport[items];
-        for (int item = 0; item < items; item++) known[item] = coverage.OfItem(total, period, item);
+        for (int item = 0; item < items; item++) known[item] = coverage.FindItem(total, period, item);
         return known;
     }
 
@@ -48,19 +48,19 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
     /// than a twentieth.
     /// </summary>
     /// <param name="own">The coverage of the item.</param>
-    public IReadOnlyList<LeavingArea> Leaving(CoveredPlace place, Period period, int item, Coverage own)
+    public IReadOnlyList<LeavingArea> Leaving(CoveredArea place, Period period, int item, Coverage own)
     {
         // Where the item is expected of all of whom the total is, and none of these leaves, nobody does.
         if (coverage.Totals.HasCalendar) return [];
         Period before = period.Next(-1);
         if (own.Expected >= place.Coverage.Expected && !place.Left.Any(area => coverage.Newest(area, before, item) is not null)) return [];
         int[] areas = [.. place.Left.Concat(place.Areas).Concat(place.Others.Select(other => other.Area)).Distinct()];
-        HashSet<int> still = [.. place.AreaReports.Concat(place.Others).Where(report => coverage.OfItem(report, period, item) is { Expected: true } or { Reports: true }).Select(report => report.Area)];
+        HashSet<int> still = [.. place.AreaReports.Concat(place.Others).Where(report => coverage.FindItem(report, period, item) is { Expected: true } or { Reports: true }).Select(report => report.Area)];
         (int Area, Period Last)[] leaving = [.. areas.Where(area => !still.Contains(area) && coverage.Totals.IsAsked(area))
             .Select(area => (area, coverage.Newest(area, before, item))).Where(pair => pair.Item2 is not null).Select(pair => (pair.area, pair.Item2!.Value))];
         if (leaving.Length == 0) return [];
         IEnumerable<int> others = areas.Except(leaving.Select(left => left.Area));
-        return CoveredPlaces.Weighty(
-            leaving, [.. leaving.Select(left => left.Area).Concat(others).Select(area => coverage.OfItem(coverage.OfTotal(area, before), before, item))], coverage.Weighs);
+        return CoveredAreas.Weighty(
+            leaving, [.. leaving.Select(left => left.Area).Concat(others).Select(area => coverage.FindItem(coverage.FindTotal(area, before), before, item))], coverage.Weighs);
     }
 }

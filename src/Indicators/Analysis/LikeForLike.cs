@@ -15,12 +15,12 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
 {
     /// <param name="areas">The areas of the region.</param>
     /// <param name="sameRegion">False where the region had other areas before: then both are taken over those that it has now.</param>
-    public static LikeForLike Of(
-        IndicatorResults results, IndicatorDefinition indicator, Place region, IEnumerable<Place> areas, Period now, Period before, bool sameRegion = true)
+    public static LikeForLike Compute(
+        IndicatorResults results, IndicatorDefinition indicator, ReferenceArea region, IEnumerable<ReferenceArea> areas, Period now, Period before, bool sameRegion = true)
     {
         var both = new List<(ResultRow Now, ResultRow Before)>();
         bool same = sameRegion;
-        foreach (Place area in areas)
+        foreach (ReferenceArea area in areas)
         {
             ResultRow? first = results.Find(indicator.Id, area, before), last = results.Find(indicator.Id, area, now);
             bool reportedBefore = IsReported(first), reportsNow = IsReported(last);

@@ -64,15 +64,15 @@ internal sealed class MethodNotes(Programme programme, string rule)
     public void LowCoverage(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
 
     /// <summary>How much of a figure is estimated, and by which rule; of a ratio each component for itself.</summary>
-    public void Estimated(EstimationRule? rule, ProtectedCell? numerator, ProtectedCell? denominator)
+    public void Estimated(ImputationRule? rule, ProtectedCell? numerator, ProtectedCell? denominator)
     {
         if (rule is null) return;
         string[] shares = [.. ShareOf(numerator, denominator is null ? "" : " of the numerator"), .. ShareOf(denominator, " of the denominator")];
         if (shares.Length == 0) return;
         Text.Append("; estimated (").Append(rule.Method switch
         {
-            EstimationMethod.CarryForward => "carried forward",
-            EstimationMethod.RegionalGrowth => "growth of the region",
+            ImputationMethod.CarryForward => "carried forward",
+            ImputationMethod.RegionalGrowth => "growth of the region",
             _ => "linear",
         }).Append("): ").AppendJoin(", ", shares);
 
@@ -84,9 +84,9 @@ internal sealed class MethodNotes(Programme programme, string rule)
     }
 
     /// <summary>Which reference figures a figure rests on: where they come from, when they were published, and whether of earlier years.</summary>
-    public void References(IReadOnlyList<ReferenceFigure> figures, Period period)
+    public void References(IReadOnlyList<ReferenceValueUsed> figures, Period period)
     {
-        foreach (IGrouping<string, ReferenceFigure> series in figures.GroupBy(figure => figure.Series).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, ReferenceValueUsed> series in figures.GroupBy(figure => figure.Series).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             string[] sources = [.. series.Select(figure => ReferenceSources.Text(figure.Value)).Where(source => source.Length > 0)
                 .Distinct().Order(StringComparer.Ordinal)];
@@ -104,12 +104,12 @@ internal sealed class MethodNotes(Programme programme, string rule)
         Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
     /// <summary>That a figure cannot be set beside earlier ones, which its status may not show for a stronger flag.</summary>
-    public void Marked(SeriesMarks marks, bool remapped)
+    public void Marked(ComparabilityFlags marks, bool remapped)
     {
         if (remapped) Text.Append("; break: the region had other areas before");
-        else if (marks.HasFlag(SeriesMarks.Break)) Text.Append("; break in the series");
-        if (marks.HasFlag(SeriesMarks.OtherDefinition)) Text.Append("; another definition");
-        if ((remapped || marks.HasFlag(SeriesMarks.Break)) && marks.HasFlag(SeriesMarks.Provisional)) Text.Append("; provisional");
+        else if (marks.HasFlag(ComparabilityFlags.Break)) Text.Append("; break in the series");
+        if (marks.HasFlag(ComparabilityFlags.OtherDefinition)) Text.Append("; another definition");
+        if ((remapped || marks.HasFlag(ComparabilityFlags.Break)) && marks.HasFlag(ComparabilityFlags.Provisional)) Text.Append("; provisional");
     }
 
     /// <summary>That an area filed some sub-periods, which do not make the period.</summary>

@@ -24,14 +24,14 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
     };
 
     /// <param name="areas">The areas of the region, as indexes in the programme's areas.</param>
-    public (Figure Figure, string Rule) Of(int item, Place region, IReadOnlyList<int> areas, Period period) =>
-        Of(item, areas, period, () => figures.Of(item, region, period));
+    public (ComputedValue Figure, string Rule) Compute(int item, ReferenceArea region, IReadOnlyList<int> areas, Period period) =>
+        Compute(item, areas, period, () => figures.Compute(item, region, period));
 
     /// <summary>The same of some areas, of which each reports the figure.</summary>
-    public (Figure Figure, string Rule) OfAreas(int item, IReadOnlyList<int> areas, Period period) =>
-        Of(item, areas, period, () => figures.OfAreas(item, [.. Places(areas)], period));
+    public (ComputedValue Figure, string Rule) ComputeForAreas(int item, IReadOnlyList<int> areas, Period period) =>
+        Compute(item, areas, period, () => figures.ComputeForAreas(item, [.. Places(areas)], period));
 
-    private (Figure Figure, string Rule) Of(int item, IReadOnlyList<int> areas, Period period, Func<Figure> pooled)
+    private (ComputedValue Figure, string Rule) Compute(int item, IReadOnlyList<int> areas, Period period, Func<ComputedValue> pooled)
     {
         switch (indicator.Aggregation)
         {
@@ -44,9 +44,9 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
             case AggregationMethod.Pooled:
                 return (pooled(), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
         }
-        (Figure Figure, ProtectedCell? Weight)[] values = [.. Places(areas)
-            .Select(place => (denominators.Judge(figures.Of(item, place, period), null), figures.Find(ComponentRole.Weight, 0, item, place, period)))];
-        Figure[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
+        (ComputedValue Figure, ProtectedCell? Weight)[] values = [.. Places(areas)
+            .Select(place => (denominators.Judge(figures.Compute(item, place, period), null), figures.Find(ComponentRole.Weight, 0, item, place, period)))];
+        ComputedValue[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
         double[] numbers = [.. known.Select(figure => figure.Value)];
         switch (indicator.Aggregation)
         {
@@ -55,32 +55,32 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
             case AggregationMethod.Median:
                 return (Over(values.Select(value => value.Figure), Averages.Median(numbers)), "median of " + Areas(known.Length));
             case AggregationMethod.WeightedMean:
-                (Figure Figure, double Weight)[] weighed = [.. values.Where(value => value is { Figure.HasValue: true, Weight.HasValue: true }).Select(value => (value.Figure, value.Weight!.Value.Value))];
+                (ComputedValue Figure, double Weight)[] weighed = [.. values.Where(value => value is { Figure.HasValue: true, Weight.HasValue: true }).Select(value => (value.Figure, value.Weight!.Value.Value))];
                 // Without any, the reason is that of the areas' own figures.
-                IEnumerable<Figure> reasons = weighed.Length > 0 ? weighed.Select(value => value.Figure) : values.Select(value => value.Figure);
+                IEnumerable<ComputedValue> reasons = weighed.Length > 0 ? weighed.Select(value => value.Figure) : values.Select(value => value.Figure);
                 return (Over(reasons, Averages.WeightedMean([.. weighed.Select(value => (value.Figure.Value, value.Weight))])), "weighted mean of " + Areas(weighed.Length));
             case AggregationMethod.Count:
                 double count = numbers.Sum();
-                Figure counted = Over(values.Select(value => value.Figure), known.Length == 0 ? double.NaN : count);
+                ComputedValue counted = Over(values.Select(value => value.Figure), known.Length == 0 ? double.NaN : count);
                 return (counted.HasValue ? counted with { Numerator = count } : counted, "count among " + Areas(known.Length));
             case AggregationMethod.None:
-                return (Figure.Without(ObservationStatus.CannotExist), Range(numbers));
+                return (ComputedValue.Without(ObservationStatus.CannotExist), Range(numbers));
             default:
                 throw new InvalidOperationException($"Indicator {indicator.Id} asks for a method that is not known.");
         }
     }
 
     /// <summary>The statuses and gaps of areas, with a value that was computed from theirs.</summary>
-    private static Figure Over(IEnumerable<Figure> areas, double value)
+    private static ComputedValue Over(IEnumerable<ComputedValue> areas, double value)
     {
-        Figure[] all = [.. areas];
-        Figure[] known = [.. all.Where(figure => figure.HasValue)];
+        ComputedValue[] all = [.. areas];
+        ComputedValue[] known = [.. all.Where(figure => figure.HasValue)];
         if (!double.IsNaN(value))
-            return Figure.Alone(value, known.Select(figure => figure.Status).Aggregate(Statuses.Stronger), known.Sum(figure => figure.Gaps));
-        return known.Length > 0 || all.Length == 0 ? Figure.Missing : Figure.Without(all.Select(figure => figure.Status).Aggregate(Statuses.Stronger));
+            return ComputedValue.Alone(value, known.Select(figure => figure.Status).Aggregate(Statuses.Stronger), known.Sum(figure => figure.Gaps));
+        return known.Length > 0 || all.Length == 0 ? ComputedValue.Missing : ComputedValue.Without(all.Select(figure => figure.Status).Aggregate(Statuses.Stronger));
     }
 
-    private (Figure Figure, string Rule) FunctionOf(int item, IReadOnlyList<int> areas, Period period)
+    private (ComputedValue Figure, string Rule) FunctionOf(int item, IReadOnlyList<int> areas, Period period)
     {
         FunctionOfComponents function = indicator.Function!;
         ProtectedCell?[][] all = [.. Places(areas).Select(place => figures.Inputs(item, place, period))];
@@ -90,23 +90,23 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         bool overPositive = !function.Name.HasAreaValue();
         if (overPositive) inputs = [.. inputs.Where(cells => cells.All(cell => cell.Value > 0))];
         string rule = $"{function.Name.Word()} of {Areas(inputs.Length)}";
-        if (inputs.Length == 0) return (overPositive ? Figure.Missing : Over(all.Select(cells => Figure.ReconciliationGap(indicator.Scale, cells)), double.NaN), rule);
+        if (inputs.Length == 0) return (overPositive ? ComputedValue.Missing : Over(all.Select(cells => ComputedValue.ReconciliationGap(indicator.Scale, cells)), double.NaN), rule);
         ObservationStatus status = inputs.SelectMany(cells => cells).Select(cell => cell.Status).Aggregate(Statuses.Stronger);
         int gaps = inputs.Sum(cells => cells.Sum(cell => cell.Gaps));
         switch (function.Name)
         {
             case IndicatorFunction.Gini:
-                return (Figure.Alone(indicator.Scale * Inequality.Gini(inputs.Select(cells => cells[0].Value)), status, gaps), rule);
+                return (ComputedValue.Alone(indicator.Scale * Inequality.Gini(inputs.Select(cells => cells[0].Value)), status, gaps), rule);
             case IndicatorFunction.WeightedGini:
-                return (Figure.Alone(indicator.Scale * Inequality.WeightedGini(inputs.Select(cells => (cells[0].Value, cells[1].Value))), status, gaps), rule);
+                return (ComputedValue.Alone(indicator.Scale * Inequality.WeightedGini(inputs.Select(cells => (cells[0].Value, cells[1].Value))), status, gaps), rule);
             default:
                 double gap = inputs.Sum(cells => Math.Abs(Reconciliation.Gap(cells[0].Value, cells[1].Value, cells[2].Value, cells[3].Value)));
                 double closing = inputs.Sum(cells => cells[0].Value);
-                return (Figure.Ratio(indicator.Scale, new ProtectedCell(gap, status, gaps), new ProtectedCell(closing, status, 0)), rule);
+                return (ComputedValue.Ratio(indicator.Scale, new ProtectedCell(gap, status, gaps), new ProtectedCell(closing, status, 0)), rule);
         }
     }
 
-    private IEnumerable<Place> Places(IEnumerable<int> areas) => areas.Select(area => Place.Area(programme.Areas[area].Id));
+    private IEnumerable<ReferenceArea> Places(IEnumerable<int> areas) => areas.Select(area => ReferenceArea.Area(programme.Areas[area].Id));
 
     /// <summary>What is told in the place of a value: with fewer areas a range would say too much of single ones.</summary>
     private string Range(double[] values)

@@ -7,9 +7,9 @@ namespace Indicators.Analysis;
 /// <summary>How many areas a region has, whether or not they file; of the world all areas.</summary>
 internal sealed class RegionMembers(Programme programme, ProtectedTable table)
 {
-    private readonly Dictionary<(Place, Period), int> counts = [];
+    private readonly Dictionary<(ReferenceArea, Period), int> counts = [];
 
-    public int CountOf(Place place, Period period)
+    public int CountOf(ReferenceArea place, Period period)
     {
         if (counts.TryGetValue((place, period), out int count)) return count;
         RegionMapping? mapping = table.Mappings.GetValueOrDefault(place.Type);

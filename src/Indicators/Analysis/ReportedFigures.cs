@@ -35,7 +35,7 @@ internal sealed class ReportedFigures
         this.table = table;
         finder = new SeriesFinder(table, indicator, structure, breakdown: "");
         sent = table.Sent(indicator.Id, structure);
-        needed = [.. IndicatorComponents.Of(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
+        needed = [.. IndicatorComponents.Select(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
         asked = [.. needed.Where(component => programme.Terms(component.Component).All(term => term.Source == ComponentSource.Structure))];
         sentTerms = [.. needed.SelectMany(component => programme.Terms(component.Component).Select(term => (component, term: programme.InBreakdown(indicator, term, structure, []))))
             .Where(pair => pair.term is { Source: ComponentSource.Structure, At: ComponentTime.Period })];
@@ -88,7 +88,7 @@ internal sealed class ReportedFigures
     /// <summary>Whether an area reported all that it was asked for, and only a reference figure is missing.</summary>
     public bool LacksOnlyReference(int area, Period period)
     {
-        Place place = Place.Area(programme.Areas[area].Id);
+        ReferenceArea place = ReferenceArea.Area(programme.Areas[area].Id);
         return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period)));
     }
 
@@ -98,7 +98,7 @@ internal sealed class ReportedFigures
         foreach ((IndicatorComponent component, Component term) in sentTerms)
         {
             if (!table.Filed.TryGetValue(term.SourceId, out FiledPeriods? own)) continue;
-            IReadOnlyList<Period> heldBack = table.HeldBack(term.SourceId).Of(area);
+            IReadOnlyList<Period> heldBack = table.HeldBack(term.SourceId).PeriodsOf(area);
             foreach (Period source in own.Sources(area, period, term.OverTime))
                 if (heldBack.Contains(source) || UnknownOf(component, area, source) is { Reason: UnknownReason.OtherUnit or UnknownReason.PartHeldBack, Codes: "" }) return true;
         }
@@ -107,12 +107,12 @@ internal sealed class ReportedFigures
 
     /// <summary>The periods within one, or that one, for which an area filed a structure of the indicator.</summary>
     public IEnumerable<Period> PartsOf(int area, Period period) => sentTerms.Select(pair => pair.Term.SourceId).Distinct()
-        .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.Of(area) : []).Where(part => IsPart(part, period)).Distinct();
+        .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.PeriodsOf(area) : []).Where(part => IsPart(part, period)).Distinct();
 
     /// <summary>Whether an area's figure is an estimate.</summary>
     public bool IsEstimated(int area, Period period)
     {
-        Place place = Place.Area(programme.Areas[area].Id);
+        ReferenceArea place = ReferenceArea.Area(programme.Areas[area].Id);
         return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is { HasEstimate: true });
     }
 
@@ -140,7 +140,7 @@ internal sealed class ReportedFigures
 
     private bool AllKnown(int area, Period period)
     {
-        Place place = Place.Area(programme.Areas[area].Id);
+        ReferenceArea place = ReferenceArea.Area(programme.Areas[area].Id);
         foreach (IndicatorComponent component in needed)
             if (!IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period))) return false;
         return true;
@@ -148,11 +148,11 @@ internal sealed class ReportedFigures
 
     /// <summary>Whether an area sent a cell of a component for a period or a part of it, or a return whose figure is unknown.</summary>
     private bool Sent(int area, Period period) =>
-        sent.Of(area).Any(part => IsPart(part, period) || IsAtEndOf(part, area, period))
+        sent.PeriodsOf(area).Any(part => IsPart(part, period) || IsAtEndOf(part, area, period))
         || sentTerms.Any(pair => UnknownOf(pair.Component, area, period) is not null || PartsOf(area, period).Any(part => UnknownOf(pair.Component, area, part) is not null));
 
     private Unknown? UnknownOf(IndicatorComponent component, int area, Period period) =>
-        finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, Place.Area(programme.Areas[area].Id), period);
+        finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, ReferenceArea.Area(programme.Areas[area].Id), period);
 
     private static bool IsPart(Period part, Period period) => part == period || part.IsPartOf(period);
 }

@@ -10,7 +10,7 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
 
     public int Count => Values.Count;
 
-    public List<Place> Places { get; } = [];
+    public List<ReferenceArea> Places { get; } = [];
 
     public List<Period> Periods { get; } = [];
 
@@ -34,12 +34,12 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
 
     public List<string> Methods { get; } = [];
 
-    public List<SeriesMarks> Marks { get; } = [];
+    public List<ComparabilityFlags> Marks { get; } = [];
 
     /// <summary>What is known of totals only.</summary>
-    public TotalDetails OfTotals { get; } = new();
+    public TotalAnnotations OfTotals { get; } = new();
 
-    public void Add(Place place, Period period, string breakdown, Figure figure, Coverage coverage, string method, SeriesMarks marks)
+    public void Add(ReferenceArea place, Period period, string breakdown, ComputedValue figure, Coverage coverage, string method, ComparabilityFlags marks)
     {
         Places.Add(place);
         Periods.Add(period);
@@ -59,10 +59,10 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
     /// <summary>The rows' order: place, period as text, breakdown, which together are unique.</summary>
     public int[] Order()
     {
-        Ranks places = Ranks.Of(Places, (left, right) => left.CompareTo(right));
-        Ranks periods = Ranks.Of(Periods, (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
-        Ranks breakdowns = Ranks.Of(Breakdowns, string.CompareOrdinal);
-        int[] order = Ranks.Sort(Count, places, periods, breakdowns);
+        SortKeys places = SortKeys.Sort(Places, (left, right) => left.CompareTo(right));
+        SortKeys periods = SortKeys.Sort(Periods, (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+        SortKeys breakdowns = SortKeys.Sort(Breakdowns, string.CompareOrdinal);
+        int[] order = SortKeys.Sort(Count, places, periods, breakdowns);
         for (int i = 1; i < order.Length; i++)
             if (places.AreSame(order[i], order[i - 1]) && periods.AreSame(order[i], order[i - 1]) && breakdowns.AreSame(order[i], order[i - 1]))
                 throw new InvalidOperationException("A figure is there twice.");

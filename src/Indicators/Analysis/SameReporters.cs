@@ -12,7 +12,7 @@ namespace Indicators.Analysis;
 /// <param name="Followed">How many report the newest figure.</param>
 /// <param name="Status">B where the period before has other areas, or an area's own series breaks.</param>
 public sealed record SameReportersPoint(
-    IndicatorDefinition Indicator, Place Place, Period Period, Period Newest, double Value, double Numerator, double Denominator, ObservationStatus Status,
+    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, Period Newest, double Value, double Numerator, double Denominator, ObservationStatus Status,
     int Areas, int Followed, string Method)
 {
     public bool HasValue => !double.IsNaN(Value);
@@ -49,17 +49,17 @@ public sealed class SameReporters
 
     /// <summary>The series of every region and the world, each frequency from its newest published figure back.</summary>
     /// <returns>Sorted by indicator, place and period as text.</returns>
-    public static IReadOnlyList<SameReportersPoint> OfAll(Programme programme, ProtectedTable table, IndicatorResults results)
+    public static IReadOnlyList<SameReportersPoint> ComputeAll(Programme programme, ProtectedTable table, IndicatorResults results)
     {
         var points = new List<SameReportersPoint>();
         foreach (IndicatorDefinition indicator in programme.Indicators.Where(each => each.Aggregation != AggregationMethod.None).OrderBy(each => each.Id, StringComparer.Ordinal))
         {
             var series = new SameReporters(programme, table, results, indicator);
-            foreach (Place place in results.PlacesOf(indicator.Id).Where(place => !place.IsArea))
+            foreach (ReferenceArea place in results.PlacesOf(indicator.Id).Where(place => !place.IsArea))
                 points.AddRange(indicator.Frequencies
-                    .Select(frequency => results.Of(indicator.Id, place).Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.Frequency == frequency)
+                    .Select(frequency => results.Select(indicator.Id, place).Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.Frequency == frequency)
                         .Select(row => (Period?)row.Period).Max())
-                    .OfType<Period>().SelectMany(newest => series.Of(place, newest))
+                    .OfType<Period>().SelectMany(newest => series.Compute(place, newest))
                     .OrderBy(point => point.Period.ToString(), StringComparer.Ordinal));
         }
         return points;
@@ -68,44 +68,44 @@ public sealed class SameReporters
     /// <param name="place">A region or the world.</param>
     /// <param name="newest">A period in which it has a figure.</param>
     /// <returns>In the order of the periods, from the first that one of the areas reported; none where no area reports the newest.</returns>
-    public IReadOnlyList<SameReportersPoint> Of(Place place, Period newest)
+    public IReadOnlyList<SameReportersPoint> Compute(ReferenceArea place, Period newest)
     {
-        Place[] followed = [.. results.Reporters(indicator, place, newest).Select(Place.Area)];
-        var reported = new Dictionary<Period, List<Place>>();
-        foreach (Place area in followed)
+        ReferenceArea[] followed = [.. results.Reporters(indicator, place, newest).Select(ReferenceArea.Area)];
+        var reported = new Dictionary<Period, List<ReferenceArea>>();
+        foreach (ReferenceArea area in followed)
             foreach (Period period in ReportedBy(area, newest))
-                (reported.TryGetValue(period, out List<Place>? areas) ? areas : reported[period] = []).Add(area);
+                (reported.TryGetValue(period, out List<ReferenceArea>? areas) ? areas : reported[period] = []).Add(area);
         var points = new List<SameReportersPoint>();
-        List<Place>? before = null;
+        List<ReferenceArea>? before = null;
         for (Period period = reported.Count == 0 ? newest.Next() : reported.Keys.Min(); period.Ordinal <= newest.Ordinal; period = period.Next())
         {
-            List<Place> areas = reported.GetValueOrDefault(period) ?? [];
+            List<ReferenceArea> areas = reported.GetValueOrDefault(period) ?? [];
             points.Add(PointOf(place, period, newest, areas, followed.Length, before is not null && !before.SequenceEqual(areas)));
             before = areas;
         }
         return points;
     }
 
-    private IEnumerable<Period> ReportedBy(Place area, Period newest) => indicator.Function?.Name.HasAreaValue() == false
-        ? results.PlacesOf(indicator.Id).Where(place => place == Place.World).SelectMany(world => results.Of(indicator.Id, world))
-            .Where(row => row.Breakdown == Series.Total && IsUpTo(row.Period, newest) && results.Reporters(indicator, Place.World, row.Period).Contains(area.Code)).Select(row => row.Period)
-        : results.Of(indicator.Id, area).Where(row => row.Breakdown == Series.Total && IsUpTo(row.Period, newest) && LikeForLike.IsReported(row)).Select(row => row.Period);
+    private IEnumerable<Period> ReportedBy(ReferenceArea area, Period newest) => indicator.Function?.Name.HasAreaValue() == false
+        ? results.PlacesOf(indicator.Id).Where(place => place == ReferenceArea.World).SelectMany(world => results.Select(indicator.Id, world))
+            .Where(row => row.Breakdown == Series.Total && IsUpTo(row.Period, newest) && results.Reporters(indicator, ReferenceArea.World, row.Period).Contains(area.Code)).Select(row => row.Period)
+        : results.Select(indicator.Id, area).Where(row => row.Breakdown == Series.Total && IsUpTo(row.Period, newest) && LikeForLike.IsReported(row)).Select(row => row.Period);
 
     private static bool IsUpTo(Period period, Period newest) => period.Frequency == newest.Frequency && period.Ordinal <= newest.Ordinal;
 
-    private SameReportersPoint PointOf(Place place, Period period, Period newest, List<Place> areas, int followed, bool hasOtherAreas)
+    private SameReportersPoint PointOf(ReferenceArea place, Period period, Period newest, List<ReferenceArea> areas, int followed, bool hasOtherAreas)
     {
-        (Figure figure, string rule) = areas.Count == 0 ? (Figure.Missing, "none")
-            : figures.OfAreas(BreakdownItem.Total.Number, [.. areas.Select(area => programme.Areas.IndexOf(area.Code))], period);
+        (ComputedValue figure, string rule) = areas.Count == 0 ? (ComputedValue.Missing, "none")
+            : figures.ComputeForAreas(BreakdownItem.Total.Number, [.. areas.Select(area => programme.Areas.IndexOf(area.Code))], period);
         figure = denominators.Judge(figure, null);
         int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
-        if (least > 1 && areas.Count < least && areas.Count < members.CountOf(place, newest)) figure = Figure.Missing;
-        bool Has(SeriesMarks mark) => figure.HasValue && areas.Exists(area => results.Find(indicator.Id, area, period) is { } row && row.Marks.HasFlag(mark));
-        bool breaks = Has(SeriesMarks.Break);
+        if (least > 1 && areas.Count < least && areas.Count < members.CountOf(place, newest)) figure = ComputedValue.Missing;
+        bool Has(ComparabilityFlags mark) => figure.HasValue && areas.Exists(area => results.Find(indicator.Id, area, period) is { } row && row.Marks.HasFlag(mark));
+        bool breaks = Has(ComparabilityFlags.Break);
         ObservationStatus status = figure.HasValue && (hasOtherAreas || breaks) ? ObservationStatus.Break : figure.Status;
         string method = string.Create(CultureInfo.InvariantCulture,
             $"{rule}; {areas.Count} of the {followed} areas of {newest}{(hasOtherAreas ? "; other areas than before" : "")}{(breaks ? "; break in the series" : "")}");
-        if (status == ObservationStatus.Break && Has(SeriesMarks.Provisional)) method += "; provisional";
+        if (status == ObservationStatus.Break && Has(ComparabilityFlags.Provisional)) method += "; provisional";
         else if (status == ObservationStatus.Break && figure.Status is not (ObservationStatus.Normal or ObservationStatus.Break)) method += $"; {figure.Status.Letter()}";
         return new SameReportersPoint(indicator, place, period, newest, figure.Value, figure.Numerator, figure.Denominator, status, areas.Count, followed, method) { HasOwnBreak = breaks };
     }

@@ -10,12 +10,12 @@ public static class SeriesBreaks
     /// Whether the total of a place breaks after the first period and up to the last one, or one of the periods between the two
     /// follows another definition.
     /// </summary>
-    public static bool Between(IndicatorResults results, IndicatorDefinition indicator, Place place, Period first, Period last)
+    public static bool Between(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea place, Period first, Period last)
     {
         for (Period period = first; period.Ordinal <= last.Ordinal; period = period.Next())
         {
             if (results.Find(indicator.Id, place, period) is not { } row) continue;
-            SeriesMarks hinder = period == first ? SeriesMarks.OtherDefinition : SeriesMarks.OtherDefinition | SeriesMarks.Break;
+            ComparabilityFlags hinder = period == first ? ComparabilityFlags.OtherDefinition : ComparabilityFlags.OtherDefinition | ComparabilityFlags.Break;
             if ((row.Marks & hinder) != 0) return true;
         }
         return false;

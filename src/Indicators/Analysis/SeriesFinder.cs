@@ -13,20 +13,20 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
     private const int NotLookedUp = -2;
 
     private readonly List<Component> known = [];
-    private Place lastPlace;
+    private ReferenceArea lastPlace;
     private Period lastPeriod;
     private int lastPlaceNumber = -1;
 
-    public ProtectedCell? Find(ComponentRole role, int number, int item, Place place, Period period) => table.Find(RowOf(role, number, place, period), item);
+    public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.Find(RowOf(role, number, place, period), item);
 
     /// <summary>Why a component is unknown; null where it is known or nobody says.</summary>
-    public Unknown? UnknownOf(ComponentRole role, int number, int item, Place place, Period period) => table.UnknownOf(RowOf(role, number, place, period), item);
+    public Unknown? UnknownOf(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.UnknownOf(RowOf(role, number, place, period), item);
 
     /// <summary>The reference figures that a component is made of.</summary>
-    public IReadOnlyList<ReferenceFigure> References(ComponentRole role, int number, int item, Place place, Period period) =>
+    public IReadOnlyList<ReferenceValueUsed> References(ComponentRole role, int number, int item, ReferenceArea place, Period period) =>
         table.ReferencesOf(RowOf(role, number, place, period), item);
 
-    private int RowOf(ComponentRole role, int number, Place place, Period period)
+    private int RowOf(ComponentRole role, int number, ReferenceArea place, Period period)
     {
         bool samePlace = ReferenceEquals(place.Type, lastPlace.Type) && ReferenceEquals(place.Code, lastPlace.Code);
         if (!samePlace || period != lastPeriod)

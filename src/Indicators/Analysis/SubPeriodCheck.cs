@@ -10,7 +10,7 @@ internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
     /// <summary>Each protected figure may be off by up to the base.</summary>
     private readonly int roundingBase = programme.Disclosure.Method == DisclosureMethod.None ? 0 : programme.Disclosure.Base;
 
-    public bool Disagree(ComponentFigures figures, FiledPeriods filed, Place area, Period period)
+    public bool Disagree(ComponentFigures figures, FiledPeriods filed, ReferenceArea area, Period period)
     {
         IReadOnlyList<Period> parts = filed.SourcesBeside(programme.Areas.IndexOf(area.Code), period, overTime);
         if (parts.Count == 0 || Value(period) is not { } whole) return false;

@@ -32,5 +32,5 @@ public enum TrendMeasure
 /// <param name="Status">A break between the periods is never hidden by another flag.</param>
 /// <param name="Method">What a reader must know of it; may be empty.</param>
 public sealed record Trend(
-    IndicatorDefinition Indicator, Place Place, Period Period, TrendMeasure Measure, Place? Within, Period? Against, double Value, string Unit,
+    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, TrendMeasure Measure, ReferenceArea? Within, Period? Against, double Value, string Unit,
     ObservationStatus Status, string Method);

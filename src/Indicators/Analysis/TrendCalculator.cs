@@ -16,7 +16,7 @@ public sealed class TrendCalculator(Programme programme)
         [.. programme.Indicators.OrderBy(indicator => indicator.Id, StringComparer.Ordinal).SelectMany(indicator => Calculate(table, results, indicator))];
 
     internal IEnumerable<Trend> Calculate(ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator) =>
-        new OneIndicator(programme, table, results, indicator).All()
+        new OneIndicator(programme, table, results, indicator).ComputeAll()
             .OrderBy(trend => trend.Place)
             .ThenBy(trend => trend.Period.ToString(), StringComparer.Ordinal).ThenBy(trend => trend.Measure)
             .ThenBy(trend => trend.Within?.Type, StringComparer.Ordinal).ThenBy(trend => trend.Within?.Code, StringComparer.Ordinal)
@@ -26,25 +26,25 @@ public sealed class TrendCalculator(Programme programme)
     {
         private const string Points = "points";
 
-        private readonly Place[] places = [.. results.PlacesOf(indicator.Id)];
+        private readonly ReferenceArea[] places = [.. results.PlacesOf(indicator.Id)];
         private readonly TrendRegions regions = new(programme, table, results, indicator);
         private readonly bool isPercentage = programme.IsPercentage(indicator);
 
         /// <summary>Whether a figure follows from its numerator and denominator.</summary>
         private bool IsOfComponents => indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Pooled && indicator.Form is ValueForm.Sum or ValueForm.Ratio;
 
-        private bool TakesOpening => IndicatorComponents.Of(indicator).SelectMany(part => programme.Terms(part.Component)).Any(term => term.At == ComponentTime.Opening);
+        private bool TakesOpening => IndicatorComponents.Select(indicator).SelectMany(part => programme.Terms(part.Component)).Any(term => term.At == ComponentTime.Opening);
 
-        public IEnumerable<Trend> All()
+        public IEnumerable<Trend> ComputeAll()
         {
-            foreach (Place place in places)
-                foreach (ResultRow row in results.Of(indicator.Id, place).Where(row => row is { HasValue: true, Breakdown: Series.Total }))
-                    foreach (Trend trend in Of(row))
+            foreach (ReferenceArea place in places)
+                foreach (ResultRow row in results.Select(indicator.Id, place).Where(row => row is { HasValue: true, Breakdown: Series.Total }))
+                    foreach (Trend trend in Compute(row))
                         yield return trend;
-            foreach (Trend rank in new TrendRanks(results, indicator, regions, places).All()) yield return rank;
+            foreach (Trend rank in new TrendRankCalculator(results, indicator, regions, places).ComputeAll()) yield return rank;
         }
 
-        private IEnumerable<Trend> Of(ResultRow row) =>
+        private IEnumerable<Trend> Compute(ResultRow row) =>
             [.. Changes(row), .. row.Place.IsArea ? Contributions(row) : [], .. Share(row), .. Rolling(row)];
 
         private IEnumerable<Trend> Changes(ResultRow row)
@@ -69,7 +69,7 @@ public sealed class TrendCalculator(Programme programme)
             foreach (Period before in TrendRegions.Earlier(row.Period))
             {
                 if (regions.Compare(row.Place, row.Period, before) is not { IsKnown: true } own) continue;
-                foreach (Place region in regions.Of(row.Place, row.Period))
+                foreach (ReferenceArea region in regions.RegionsOf(row.Place, row.Period))
                 {
                     if (regions.Compare(region, row.Period, before) is not { IsKnown: true } whole || whole.Before == 0
                         || !regions.IsIn(whole, row.Place, row.Period, before)) continue;
@@ -82,10 +82,10 @@ public sealed class TrendCalculator(Programme programme)
 
         private IEnumerable<Trend> Share(ResultRow row)
         {
-            if (indicator.Aggregation != AggregationMethod.Sum || row.Place == Place.World) yield break;
-            if (results.Find(indicator.Id, Place.World, row.Period) is not { HasValue: true, Value: not 0 } world) yield break;
+            if (indicator.Aggregation != AggregationMethod.Sum || row.Place == ReferenceArea.World) yield break;
+            if (results.Find(indicator.Id, ReferenceArea.World, row.Period) is not { HasValue: true, Value: not 0 } world) yield break;
             yield return new Trend(
-                indicator, row.Place, row.Period, TrendMeasure.ShareOfWorld, Place.World, null, 100 * row.Value / world.Value, "percent",
+                indicator, row.Place, row.Period, TrendMeasure.ShareOfWorld, ReferenceArea.World, null, 100 * row.Value / world.Value, "percent",
                 Statuses.Stronger(row.Status, world.Status), "");
         }
 
@@ -102,9 +102,9 @@ public sealed class TrendCalculator(Programme programme)
                 // A period of a rate over nobody has no value, and still its part in the year.
                 .Where(each => !double.IsNaN(each.Numerator) && (indicator.Denominator is null || !double.IsNaN(each.Denominator)))];
             if (rows.Length < count) yield break;
-            double value = RollingYear.Of([.. rows.Select(each => each.Numerator)], overTime);
+            double value = RollingYear.Compute([.. rows.Select(each => each.Numerator)], overTime);
             if (indicator.Denominator is { } denominator)
-                value /= RollingYear.Of([.. rows.Select(each => each.Denominator)], programme.Resolve(denominator).OverTime);
+                value /= RollingYear.Compute([.. rows.Select(each => each.Denominator)], programme.Resolve(denominator).OverTime);
             int[] areas = row.Place.IsArea ? [] : [.. rows.Select(each => results.Reporters(indicator, row.Place, each.Period).Count)];
             bool isMixed = !row.Place.IsArea && rows.Any(each => !results.Reporters(indicator, row.Place, each.Period).SequenceEqual(results.Reporters(indicator, row.Place, row.Period)));
             bool breaks = isMixed || SeriesBreaks.Between(results, indicator, row.Place, first, row.Period) || !regions.IsSame(row.Place, first, row.Period);

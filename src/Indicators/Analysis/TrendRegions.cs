@@ -7,35 +7,35 @@ namespace Indicators.Analysis;
 /// <summary>The places that an indicator's areas belong to, and comparisons of them; each is made once.</summary>
 internal sealed class TrendRegions(Programme programme, ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator)
 {
-    private readonly Place[] areas = [.. results.PlacesOf(indicator.Id).Where(place => place.IsArea)];
-    private readonly Dictionary<(Place, Period), IReadOnlyList<Place>> members = [];
-    private readonly Dictionary<(Place, Period, Period), Comparison?> comparisons = [];
+    private readonly ReferenceArea[] areas = [.. results.PlacesOf(indicator.Id).Where(place => place.IsArea)];
+    private readonly Dictionary<(ReferenceArea, Period), IReadOnlyList<ReferenceArea>> members = [];
+    private readonly Dictionary<(ReferenceArea, Period, Period), RegionalComparison?> comparisons = [];
 
     /// <summary>The periods that a period is compared with: the one before, and the same one of the year before.</summary>
     public static IEnumerable<Period> Earlier(Period period) => new[] { period.Next(-1), period.Next(-(int)period.Frequency) }.Distinct();
 
     /// <summary>The areas that are known to be areas, of a place.</summary>
-    public IEnumerable<Place> Known(IEnumerable<Place> among) =>
+    public IEnumerable<ReferenceArea> Known(IEnumerable<ReferenceArea> among) =>
         among.Where(area => programme.Areas[programme.Areas.IndexOf(area.Code)].Attributes.GetValueOrDefault("kind", "area") == "area");
 
     /// <summary>The world and every region that an area is in.</summary>
-    public IEnumerable<Place> Of(Place area, Period period) => table.Mappings.Values
-        .Select(mapping => Place.Region(mapping.Set, mapping.RegionOf(programme.Areas.IndexOf(area.Code), period))).Prepend(Place.World);
+    public IEnumerable<ReferenceArea> RegionsOf(ReferenceArea area, Period period) => table.Mappings.Values
+        .Select(mapping => ReferenceArea.Region(mapping.Set, mapping.RegionOf(programme.Areas.IndexOf(area.Code), period))).Prepend(ReferenceArea.World);
 
-    public IReadOnlyList<Place> AreasOf(Place region, Period period)
+    public IReadOnlyList<ReferenceArea> AreasOf(ReferenceArea region, Period period)
     {
-        if (region == Place.World) return areas;
-        if (!members.TryGetValue((region, period), out IReadOnlyList<Place>? found))
+        if (region == ReferenceArea.World) return areas;
+        if (!members.TryGetValue((region, period), out IReadOnlyList<ReferenceArea>? found))
             members[(region, period)] = found = [.. areas.Where(area => table.Mappings[region.Type].RegionOf(programme.Areas.IndexOf(area.Code), period) == region.Code)];
         return found;
     }
 
     /// <summary>Whether a place has the same areas in two periods.</summary>
-    public bool IsSame(Place place, Period first, Period last) =>
+    public bool IsSame(ReferenceArea place, Period first, Period last) =>
         !table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) || mapping.IsSame(place.Code, first, last);
 
     /// <summary>Whether an area's figures are in both of its region's: it reported them, or both are estimated and nobody is left out.</summary>
-    public bool IsIn(Comparison region, Place area, Period now, Period before) =>
+    public bool IsIn(RegionalComparison region, ReferenceArea area, Period now, Period before) =>
         (LikeForLike.IsReported(results.Find(indicator.Id, area, now)), LikeForLike.IsReported(results.Find(indicator.Id, area, before))) switch
         {
             (true, true) => true,
@@ -43,10 +43,10 @@ internal sealed class TrendRegions(Programme programme, ProtectedTable table, In
             _ => false,
         };
 
-    public Comparison? Compare(Place place, Period now, Period before)
+    public RegionalComparison? Compare(ReferenceArea place, Period now, Period before)
     {
-        if (!comparisons.TryGetValue((place, now, before), out Comparison? found))
-            comparisons[(place, now, before)] = found = Comparison.Of(
+        if (!comparisons.TryGetValue((place, now, before), out RegionalComparison? found))
+            comparisons[(place, now, before)] = found = RegionalComparison.Compare(
                 results, indicator, place, place.IsArea ? [] : AreasOf(place, now), table.Mappings.GetValueOrDefault(place.Type), now, before);
         return found;
     }

@@ -9,7 +9,7 @@ public sealed class TrendsByIndicator(Programme programme, ProtectedTable table,
 {
     private readonly ConcurrentDictionary<string, Lazy<ILookup<Period, Trend>>> known = new(StringComparer.Ordinal);
 
-    public IEnumerable<Trend> Of(IndicatorDefinition indicator, Period period) => known
+    public IEnumerable<Trend> Select(IndicatorDefinition indicator, Period period) => known
         .GetOrAdd(indicator.Id, _ => new Lazy<ILookup<Period, Trend>>(
             () => new TrendCalculator(programme).Calculate(table, results, indicator).ToLookup(trend => trend.Period)))
         .Value[period];

@@ -5,7 +5,7 @@ namespace Indicators.Definitions;
 
 /// <param name="Programme">Null when a finding is an error.</param>
 /// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
-public sealed record DefinitionReading(Programme? Programme, IReadOnlyList<Finding> Findings);
+public sealed record DefinitionReadResult(Programme? Programme, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads a definitions folder strictly: whatever is not declared, misspelt or out of reach is a finding with file and line.</summary>
 public static class DefinitionReader
@@ -14,7 +14,7 @@ public static class DefinitionReader
     /// <param name="folder">The folder as the user named it: findings name their files beneath it.</param>
     /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static DefinitionReading Read(string folder)
+    public static DefinitionReadResult Read(string folder)
     {
         DefinitionContext context = new(DefinitionFolder.Open(folder));
         ProgrammeDraft draft = ReadAgreement(context);
@@ -33,10 +33,10 @@ public static class DefinitionReader
     /// The one structure that submissions may have: of the others only those are read whose ids stand as words in its file. Null, or a name that there is not, for all.
     /// </param>
     /// <inheritdoc cref="Read" path="/param|/exception"/>
-    public static DefinitionReading ReadForValidation(string folder, string? structure = null)
+    public static DefinitionReadResult ReadForValidation(string folder, string? structure = null)
     {
         DefinitionContext context = new(DefinitionFolder.Open(folder));
-        DefinitionReading reading = Complete(context, ReadAgreement(context, structure));
+        DefinitionReadResult reading = Complete(context, ReadAgreement(context, structure));
         if (structure is null || reading.Programme is not { } programme) return reading;
         return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(folder)) } };
     }
@@ -60,6 +60,6 @@ public static class DefinitionReader
         return draft;
     }
 
-    private static DefinitionReading Complete(DefinitionContext context, ProgrammeDraft draft) =>
+    private static DefinitionReadResult Complete(DefinitionContext context, ProgrammeDraft draft) =>
         new(context.Findings.HasErrors ? null : ProgrammeReader.Build(context, draft), context.Findings.Sorted());
 }

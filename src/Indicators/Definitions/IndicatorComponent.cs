@@ -41,7 +41,7 @@ public static class IndicatorComponents
 {
     private const int OfTheValue = 0, Weights = 1, FirstLeftOut = 2;
 
-    public static IReadOnlyList<IndicatorComponent> Of(IndicatorDefinition indicator)
+    public static IReadOnlyList<IndicatorComponent> Select(IndicatorDefinition indicator)
     {
         List<IndicatorComponent> components = [];
         if (indicator.Function is { } function)
@@ -57,7 +57,7 @@ public static class IndicatorComponents
                 Add(ComponentRole.SecondNumerator, [second.Numerator], OfTheValue);
                 Add(ComponentRole.SecondDenominator, [second.Denominator], OfTheValue);
             }
-            if (indicator.Bins is { } bins) Add(ComponentRole.Class, bins.Classes.Select(one => indicator.Numerator.OfClass(bins, one)), OfTheValue);
+            if (indicator.Bins is { } bins) Add(ComponentRole.Class, bins.Classes.Select(one => indicator.Numerator.CreateForClass(bins, one)), OfTheValue);
         }
         if (indicator.Weight is { } weight) Add(ComponentRole.Weight, [weight], Weights);
         foreach ((int number, LeftOut leftOut) in indicator.LeavesOut.Index())
@@ -70,7 +70,7 @@ public static class IndicatorComponents
         }
     }
 
-    private static Component OfClass(this Component all, DurationBins bins, DurationClass one) => all with
+    private static Component CreateForClass(this Component all, DurationBins bins, DurationClass one) => all with
     {
         Where = [.. all.Where.Select(condition => condition.Dimension == bins.Dimension ? condition with { Codes = [one.Code] } : condition)],
     };

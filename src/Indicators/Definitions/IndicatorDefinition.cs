@@ -183,7 +183,7 @@ public sealed record IndicatorDefinition
     public int? LeastAreas { get; init; }
 
     /// <summary>How figures of areas that were expected and did not report are estimated; null where they are not.</summary>
-    public EstimationRule? Estimation { get; init; }
+    public ImputationRule? Imputation { get; init; }
 
     public Direction Direction { get; init; }
 

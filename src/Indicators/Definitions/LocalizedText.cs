@@ -35,7 +35,7 @@ public sealed class LocalizedText
     /// <summary>The text in those languages that it is written in; null where it is written in none.</summary>
     /// <param name="languages">The languages, in the order that the text takes.</param>
     /// <param name="textIn">The text in a language, or null.</param>
-    internal static LocalizedText? In(IReadOnlyList<string> languages, Func<string, string?> textIn)
+    internal static LocalizedText? SelectLanguages(IReadOnlyList<string> languages, Func<string, string?> textIn)
     {
         List<string> written = [], texts = [];
         foreach (string language in languages)

@@ -13,7 +13,7 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     public const int EarliestYear = 1800, LatestYear = 2200;
 
     /// <param name="number">The period's number within its year, from 1.</param>
-    public static Period Of(Frequency frequency, int year, int number = 1) => new(frequency, year * (int)frequency + number - 1);
+    public static Period Create(Frequency frequency, int year, int number = 1) => new(frequency, year * (int)frequency + number - 1);
 
     public int Year => Ordinal / (int)Frequency;
 
@@ -67,7 +67,7 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
         if (year is < EarliestYear or > LatestYear) return false;
         if (text.Length == 4)
         {
-            period = Of(Frequency.Annual, year);
+            period = Create(Frequency.Annual, year);
             return true;
         }
         if (text[4] != '-') return false;
@@ -83,7 +83,7 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
         if (digits == 0 || !IsDigits(rest.Slice(skip, digits))) return false;
         int number = int.Parse(rest.Slice(skip, digits), NumberStyles.None, CultureInfo.InvariantCulture);
         if (number < 1 || number > (int)frequency) return false;
-        period = Of(frequency, year, number);
+        period = Create(frequency, year, number);
         return true;
     }
 

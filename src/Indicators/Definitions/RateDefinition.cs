@@ -31,7 +31,7 @@ public sealed record RateDefinition
     public required LocalizedText Method { get; init; }
 
     /// <summary>The rate of an indicator: its numerator over the series, summed over the areas that have both where it is pooled.</summary>
-    public IndicatorDefinition Of(IndicatorDefinition counted) => new()
+    public IndicatorDefinition Derive(IndicatorDefinition counted) => new()
     {
         Id = IdOf(counted.Id),
         Title = Fill(Title, counted),
@@ -46,7 +46,7 @@ public sealed record RateDefinition
         Aggregation = Aggregation,
         Limits = counted.Limits,
         SmallDenominators = counted.SmallDenominators,
-        Estimation = counted.Estimation,
+        Imputation = counted.Imputation,
         Direction = counted.Direction,
         Chart = counted.Chart,
         References = counted.References,

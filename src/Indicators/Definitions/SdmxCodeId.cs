@@ -13,7 +13,7 @@ public static class SdmxCodeId
 {
     private const char Escape = '$';
 
-    public static string Of(string code)
+    public static string Format(string code)
     {
         var id = new StringBuilder(code.Length);
         foreach (byte value in Encoding.UTF8.GetBytes(code))
@@ -44,6 +44,6 @@ public static class SdmxCodeId
             }
         }
         string code = Encoding.UTF8.GetString([.. bytes]);
-        return Of(code) == id ? code : id;
+        return Format(code) == id ? code : id;
     }
 }

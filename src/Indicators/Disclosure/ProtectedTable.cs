@@ -10,7 +10,7 @@ namespace Indicators.Disclosure;
 /// <param name="Estimated">What of the value is estimated; NaN where nothing is.</param>
 /// <param name="Marks">What hinders comparing it with other periods.</param>
 public readonly record struct ProtectedCell(
-    double Value, ObservationStatus Status, int Gaps, double Estimated = double.NaN, SeriesMarks Marks = SeriesMarks.None)
+    double Value, ObservationStatus Status, int Gaps, double Estimated = double.NaN, ComparabilityFlags Marks = ComparabilityFlags.None)
 {
     public bool HasValue => !double.IsNaN(Value);
 
@@ -31,8 +31,8 @@ public sealed class ProtectedTable
     private readonly double[] values;
     private readonly double[] estimated;
     private readonly Dictionary<Series, int> seriesNumbers;
-    private readonly Dictionary<Place, int> placeNumbers;
-    private readonly BreakdownItemsOfPlaces items;
+    private readonly Dictionary<ReferenceArea, int> placeNumbers;
+    private readonly PublishedItems items;
 
     internal ProtectedTable(AggregateTable table, double[] values, double[] estimated, DisclosurePolicy policy)
     {
@@ -41,7 +41,7 @@ public sealed class ProtectedTable
         this.estimated = estimated;
         Policy = policy;
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        items = new BreakdownItemsOfPlaces(table, values);
+        items = new PublishedItems(table, values);
         placeNumbers = table.Places.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
     }
 
@@ -62,7 +62,7 @@ public sealed class ProtectedTable
     internal int NumberOf(Series series) => seriesNumbers.GetValueOrDefault(series, -1);
 
     /// <summary>The number by which the table knows a place, or -1 where it has no figure of it.</summary>
-    internal int NumberOf(Place place) => placeNumbers.GetValueOrDefault(place, -1);
+    internal int NumberOf(ReferenceArea place) => placeNumbers.GetValueOrDefault(place, -1);
 
     /// <summary>The row that holds the figures of a series at a place and period, or -1 where the place filed nothing that they need.</summary>
     /// <param name="series">By its number; it may be -1, as may the place.</param>
@@ -79,9 +79,9 @@ public sealed class ProtectedTable
         row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum ? table.Unknown.GetValueOrDefault(sum) : null;
 
     /// <summary>The reference figures that a figure is made of, in the order of their areas. They are public.</summary>
-    internal IReadOnlyList<ReferenceFigure> ReferencesOf(int row, int item)
+    internal IReadOnlyList<ReferenceValueUsed> ReferencesOf(int row, int item)
     {
-        var found = new List<ReferenceFigure>();
+        var found = new List<ReferenceValueUsed>();
         if (row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum) Collect(sum);
         return found;
 
@@ -90,7 +90,7 @@ public sealed class ProtectedTable
             foreach (int part in table.PartsOf(of))
             {
                 if (part >= table.LeafValues.Length) Collect(part - table.LeafValues.Length);
-                else if (table.References.TryGetValue(part, out ReferenceFigure? figure)) found.Add(figure);
+                else if (table.References.TryGetValue(part, out ReferenceValueUsed? figure)) found.Add(figure);
             }
         }
     }
@@ -101,6 +101,6 @@ public sealed class ProtectedTable
     /// nobody filed.
     /// </summary>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
-    internal IReadOnlyDictionary<Place, IReadOnlyList<BreakdownItem>> Items(string indicator, string structure, string breakdown) =>
-        items.Of(indicator, structure, breakdown);
+    internal IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> Items(string indicator, string structure, string breakdown) =>
+        items.Select(indicator, structure, breakdown);
 }

@@ -144,7 +144,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     internal TResult[] Gather<TItem, TResult>(IReadOnlyList<TItem> items, int jobs, Func<TItem, FindingCollector, TResult> work)
     {
         if (jobs == 1) return [.. items.Select(item => work(item, this))];
-        (TResult Result, FindingCollector Own)[] done = InParallel.Do(items, jobs, CancellationToken.None, item =>
+        (TResult Result, FindingCollector Own)[] done = ParallelMap.Run(items, jobs, CancellationToken.None, item =>
         {
             FindingCollector own = ForPart();
             return (work(item, own), own);

@@ -58,6 +58,6 @@ public sealed class FindingList
         + Omitted.Where(omitted => omitted.Severity == severity).Sum(omitted => omitted.Count);
 
     /// <summary>These findings and more, about the same file.</summary>
-    public FindingList With(FindingList more) =>
+    public FindingList Append(FindingList more) =>
         new(Findings.Concat(more.Findings), OmittedFindings.Merge(Omitted.Concat(more.Omitted)));
 }

@@ -6,11 +6,11 @@ namespace Indicators.Normalisation;
 internal static class CountedComponents
 {
     /// <returns>Each term of a component that is counted in the structure, with the dimensions that it is broken down by; none for the total.</returns>
-    public static IEnumerable<(Component Component, IReadOnlyList<string> Breakdown)> Of(Programme programme, Structure structure)
+    public static IEnumerable<(Component Component, IReadOnlyList<string> Breakdown)> Select(Programme programme, Structure structure)
     {
         foreach (IndicatorDefinition indicator in programme.Indicators)
         {
-            foreach (Component component in IndicatorComponents.Of(indicator).SelectMany(part => programme.Terms(part.Component)))
+            foreach (Component component in IndicatorComponents.Select(indicator).SelectMany(part => programme.Terms(part.Component)))
             {
                 if (component.Source != ComponentSource.Structure) continue;
                 if (component.SourceId == structure.Id) yield return (component, []);

@@ -14,9 +14,9 @@ public sealed class FiledPeriods
     // By frequency and aggregation over time; made when first asked for. Two threads may make one twice: both are the same.
     private readonly Period[]?[] reported = new Period[]?[CoarseToFine.Length * Enum.GetValues<OverTime>().Length];
 
-    public FiledPeriods(IEnumerable<Filing> filings)
+    public FiledPeriods(IEnumerable<ReportingUnit> filings)
     {
-        foreach (Filing filing in filings)
+        foreach (ReportingUnit filing in filings)
         {
             if (!byArea.TryGetValue(filing.Area, out HashSet<Period>? periods)) byArea[filing.Area] = periods = [];
             periods.Add(filing.Period);
@@ -32,7 +32,7 @@ public sealed class FiledPeriods
     public IReadOnlyList<int> Areas => areas;
 
     /// <summary>The periods that an area filed, sorted.</summary>
-    public IReadOnlyList<Period> Of(int area) => sorted.GetValueOrDefault(area, []);
+    public IReadOnlyList<Period> PeriodsOf(int area) => sorted.GetValueOrDefault(area, []);
 
     /// <summary>Every period that somebody filed, sorted.</summary>
     public IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();

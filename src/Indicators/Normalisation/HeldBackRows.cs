@@ -9,12 +9,12 @@ namespace Indicators.Normalisation;
 /// that can be read and that agree with the file's name and folder. A wrong row must not say that another area sent something.
 /// </summary>
 /// <param name="kept">What the indicators use of the structure.</param>
-internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList areas)
+internal sealed class HeldBackRows(Structure structure, CellSelection kept, CodeList areas)
 {
     // For each cell the number of its rows.
-    private readonly SortedDictionary<Filing, Dictionary<RowCodes, int>> byFiling = [];
+    private readonly SortedDictionary<ReportingUnit, Dictionary<RowCodes, int>> byFiling = [];
     private readonly int[] cellCodes = new int[kept.Dimensions.Count];
-    private Filing lastFiling;
+    private ReportingUnit lastFiling;
     private Dictionary<RowCodes, int>? lastCells;
 
     /// <param name="submission">Null where the file is no table of the structure.</param>
@@ -25,7 +25,7 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
         foreach (UnsoundRow row in submission?.UnsoundRows ?? [])
         {
             isAnyRead = true;
-            Filing filing = new(row.Area, row.Period);
+            ReportingUnit filing = new(row.Area, row.Period);
             if (Agrees(filing, named, source.Year)) Add(filing, row.Codes.Codes);
         }
         return new ObservationTable
@@ -50,7 +50,7 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
         {
             if (submission.Areas[row] is not (>= 0 and int area) || submission.PeriodIndexes[row] is not (>= 0 and int period)) continue;
             isAnyRead = true;
-            Filing filing = new(area, submission.Periods[period]);
+            ReportingUnit filing = new(area, submission.Periods[period]);
             if (!Agrees(filing, named, year) || (repeats.Count > 0 && repeats.Contains(row))) continue;
             for (int i = 0; i < codes.Length; i++) codes[i] = columns[i][row];
             Add(filing, codes);
@@ -58,9 +58,9 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
         return isAnyRead;
     }
 
-    private static bool Agrees(Filing filing, int named, int? year) => (named < 0 || filing.Area == named) && (year is null || filing.Period.Year == year);
+    private static bool Agrees(ReportingUnit filing, int named, int? year) => (named < 0 || filing.Area == named) && (year is null || filing.Period.Year == year);
 
-    private void Add(Filing filing, int[] codes)
+    private void Add(ReportingUnit filing, int[] codes)
     {
         // Of a large file nearly every row is whole.
         if (Array.IndexOf(codes, -1) < 0 ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
@@ -77,20 +77,20 @@ internal sealed class HeldBackRows(Structure structure, KeptCells kept, CodeList
     }
 
     /// <returns>Cells without a figure, whose gaps are the numbers of their rows; -1 for a code that cannot be read.</returns>
-    private static FiledCells CellsOf(Filing filing, Dictionary<RowCodes, int> rows, int dimensions)
+    private static UnitCells CellsOf(ReportingUnit filing, Dictionary<RowCodes, int> rows, int dimensions)
     {
         RowCodes[] cells = [.. rows.Keys];
         var values = new double[cells.Length];
         Array.Fill(values, double.NaN);
         var statuses = new ObservationStatus[cells.Length];
         Array.Fill(statuses, ObservationStatus.Missing);
-        var columns = new CellColumns
+        var columns = new CellBlock
         {
-            Codes = [.. Enumerable.Range(0, dimensions).Select(dimension => CodeIndexes.Of([.. cells.Select(cell => cell.Codes[dimension])]))],
+            Codes = [.. Enumerable.Range(0, dimensions).Select(dimension => CodeIndexes.Create([.. cells.Select(cell => cell.Codes[dimension])]))],
             Values = values,
             Statuses = statuses,
             Gaps = [.. rows.Values],
         };
-        return new FiledCells(filing, columns, 0, cells.Length);
+        return new UnitCells(filing, columns, 0, cells.Length);
     }
 }

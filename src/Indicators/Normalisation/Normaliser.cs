@@ -11,13 +11,13 @@ namespace Indicators.Normalisation;
 public sealed class Normaliser
 {
     private readonly Programme programme;
-    private readonly Dictionary<string, KeptCells> kept;
+    private readonly Dictionary<string, CellSelection> kept;
 
     public Normaliser(Programme programme)
     {
         this.programme = programme;
         kept = programme.Structures.Values.ToDictionary(
-            structure => structure.Id, structure => KeptCells.Of(programme, structure), StringComparer.Ordinal);
+            structure => structure.Id, structure => CellSelection.Create(programme, structure), StringComparer.Ordinal);
     }
 
     /// <summary>What can be read of a submission that is held back: which figures it holds, without the figures.</summary>
@@ -34,13 +34,13 @@ public sealed class Normaliser
     {
         if (!validated.Accepted || validated.Submission is not { } submission)
             throw new ArgumentException("Only an accepted submission is normalised.", nameof(validated));
-        KeptCells cells = kept[submission.Structure.Id];
+        CellSelection cells = kept[submission.Structure.Id];
         HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
-        var rows = RowsByFiling.Of(submission, programme.Areas.Codes.Count);
-        (IReadOnlyList<FiledCells> Cells, IReadOnlyList<Shortfall> Shortfalls, IReadOnlyList<UncountedFiling> Uncounted)[] parts = InParallel.Do(rows.Parts(jobs), jobs, CancellationToken.None, part =>
+        var rows = RowsByFiling.Group(submission, programme.Areas.Codes.Count);
+        (IReadOnlyList<UnitCells> Cells, IReadOnlyList<Shortfall> Shortfalls, IReadOnlyList<UncountedFiling> Uncounted)[] parts = ParallelMap.Run(rows.Parts(jobs), jobs, CancellationToken.None, part =>
         {
-            var made = new FilingCells(submission, cells, repeats, rows);
-            return (made.Of(part), made.Shortfalls, made.Uncounted);
+            var made = new CellBuilder(submission, cells, repeats, rows);
+            return (made.Build(part), made.Shortfalls, made.Uncounted);
         });
         return new ObservationTable
         {
@@ -49,7 +49,7 @@ public sealed class Normaliser
             Cells = parts is [var whole] ? whole.Cells : [.. parts.SelectMany(part => part.Cells)],
             Shortfalls = [.. parts.SelectMany(part => part.Shortfalls)],
             Uncounted = [.. parts.SelectMany(part => part.Uncounted)],
-            Filings = [.. validated.Identities.Select(identity => new Filing(programme.Areas.IndexOf(identity.Area), identity.Period))],
+            Filings = [.. validated.Identities.Select(identity => new ReportingUnit(programme.Areas.IndexOf(identity.Area), identity.Period))],
         };
     }
 }

@@ -7,9 +7,9 @@ namespace Indicators.Normalisation;
 public sealed class Observations
 {
     private readonly Dictionary<string, ObservationTable> tables;
-    private readonly Dictionary<string, Filing[]> heldBack;
+    private readonly Dictionary<string, ReportingUnit[]> heldBack;
 
-    private Observations(Dictionary<string, ObservationTable> tables, Dictionary<string, Filing[]> heldBack)
+    private Observations(Dictionary<string, ObservationTable> tables, Dictionary<string, ReportingUnit[]> heldBack)
     {
         this.tables = tables;
         this.heldBack = heldBack;
@@ -21,13 +21,13 @@ public sealed class Observations
     /// <summary>What can be read of submissions that are held back: the codes of their cells, without figures.</summary>
     public IReadOnlyList<ObservationTable> HeldBack { get; private init; } = [];
 
-    public ObservationTable? Of(string structure) => tables.GetValueOrDefault(structure);
+    public ObservationTable? Find(string structure) => tables.GetValueOrDefault(structure);
 
     /// <summary>
     /// What files that are held back have of a structure, sorted by area, then period: rows that are not there may be theirs. Where
     /// another part of the same return is accepted, it is among the filings of the table too.
     /// </summary>
-    public IReadOnlyList<Filing> HeldBackOf(string structure) => heldBack.GetValueOrDefault(structure, []);
+    public IReadOnlyList<ReportingUnit> HeldBackOf(string structure) => heldBack.GetValueOrDefault(structure, []);
 
     /// <summary>
     /// Puts the tables of single returns together, in the order that every run keeps whatever that of the submissions. Their
@@ -45,21 +45,21 @@ public sealed class Observations
         foreach (IGrouping<string, ObservationTable> group in submissions.GroupBy(table => table.Structure.Id, StringComparer.Ordinal))
         {
             ObservationTable first = group.First();
-            List<FiledCells> cells = [.. group.SelectMany(table => table.Cells)];
+            List<UnitCells> cells = [.. group.SelectMany(table => table.Cells)];
             cells.Sort((left, right) => left.Filing.CompareTo(right.Filing));
             joined[group.Key] = new ObservationTable
             {
                 Structure = first.Structure,
                 Dimensions = first.Dimensions,
                 Cells = cells,
-                Filings = [.. new SortedSet<Filing>(group.SelectMany(table => table.Filings))],
+                Filings = [.. new SortedSet<ReportingUnit>(group.SelectMany(table => table.Filings))],
                 Shortfalls = [.. group.SelectMany(table => table.Shortfalls).OrderBy(shortfall => shortfall.Filing)],
                 Uncounted = [.. group.SelectMany(table => table.Uncounted)],
             };
         }
-        IReadOnlyCollection<Filing> FiledOf(ObservationTable table) => joined.TryGetValue(table.Structure.Id, out ObservationTable? filed) ? [.. filed.Filings] : [];
+        IReadOnlyCollection<ReportingUnit> FiledOf(ObservationTable table) => joined.TryGetValue(table.Structure.Id, out ObservationTable? filed) ? [.. filed.Filings] : [];
         return new Observations(joined, (heldBack ?? []).GroupBy(identity => identity.Structure, StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => (Filing[])[.. new SortedSet<Filing>(group.Select(identity => new Filing(areas!.IndexOf(identity.Area), identity.Period)))],
+            group => group.Key, group => (ReportingUnit[])[.. new SortedSet<ReportingUnit>(group.Select(identity => new ReportingUnit(areas!.IndexOf(identity.Area), identity.Period)))],
             StringComparer.Ordinal))
         {
             HeldBack = [.. (heldBackCells ?? []).Select(table => table.Unread is { } unread

@@ -9,7 +9,7 @@ public static class ReportPeriod
     /// The newest period that, of some structure, at least half as many areas have filed as of the best-filed period: neither
     /// one early office nor a slip in a year moves every report. Of equal last days the finest; null when nothing was filed.
     /// </summary>
-    public static Period? Of(Observations observations)
+    public static Period? Find(Observations observations)
     {
         Period? newest = null;
         foreach (ObservationTable table in observations.Tables)

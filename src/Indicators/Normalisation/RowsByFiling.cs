@@ -23,7 +23,7 @@ internal sealed class RowsByFiling
 
     /// <param name="submission">Every row's area and period could be read.</param>
     /// <param name="areas">The number of areas.</param>
-    public static RowsByFiling Of(Submission submission, int areas)
+    public static RowsByFiling Group(Submission submission, int areas)
     {
         int[] counts = new int[areas * submission.Periods.Count];
         int[] firsts = new int[counts.Length];
@@ -42,7 +42,7 @@ internal sealed class RowsByFiling
             if (counts[place] == 0) continue;
             if (!areRuns) firsts[place] = next;
             filings.Add(new FiledRows(
-                new Filing(place / submission.Periods.Count, submission.Periods[place % submission.Periods.Count]), firsts[place], counts[place]));
+                new ReportingUnit(place / submission.Periods.Count, submission.Periods[place % submission.Periods.Count]), firsts[place], counts[place]));
             next += counts[place];
         }
         if (areRuns) return new RowsByFiling(null, filings);
@@ -74,9 +74,9 @@ internal sealed class RowsByFiling
 
     /// <summary>A few rows of a filing.</summary>
     /// <param name="start">Which of its rows is the first, from 0.</param>
-    public SomeRows RowsOf(FiledRows filing, int start, int count) => order is null
-        ? new SomeRows(filing.First + start, count)
-        : new SomeRows(order.AsSpan(filing.First + start, count));
+    public RowBatch RowsOf(FiledRows filing, int start, int count) => order is null
+        ? new RowBatch(filing.First + start, count)
+        : new RowBatch(order.AsSpan(filing.First + start, count));
 
     /// <summary>Neighbouring rows of one area and period, which together are one number.</summary>
     private static IEnumerable<(int Place, int Row, int Count)> Runs(Submission submission)
@@ -92,4 +92,4 @@ internal sealed class RowsByFiling
 
 /// <summary>The rows of one area and period.</summary>
 /// <param name="First">Where they begin in <see cref="RowsByFiling"/>.</param>
-internal sealed record FiledRows(Filing Filing, int First, int Count);
+internal sealed record FiledRows(ReportingUnit Filing, int First, int Count);

@@ -10,7 +10,7 @@ namespace Indicators.Normalisation;
 /// <param name="Summed">The dimensions in which the row is a total.</param>
 /// <param name="Listed">The parts that have a figure: for each the codes in <paramref name="Summed"/>, and the figure.</param>
 /// <param name="Missing">By how much the total exceeds its parts.</param>
-public sealed record Shortfall(Filing Filing, int[] Codes, int[] Summed, IReadOnlyList<(int[] Codes, double Value)> Listed, double Missing)
+public sealed record Shortfall(ReportingUnit Filing, int[] Codes, int[] Summed, IReadOnlyList<(int[] Codes, double Value)> Listed, double Missing)
 {
     /// <summary>Whether a part has a figure.</summary>
     /// <param name="part">Its codes in <see cref="Summed"/>.</param>
@@ -30,7 +30,7 @@ public static class TotalParts
     /// and that is no total.
     /// </summary>
     /// <returns>Indexes in the code list, ascending.</returns>
-    public static IReadOnlyList<int> Of(Column column, int total)
+    public static IReadOnlyList<int> Find(Column column, int total)
     {
         CodeList list = column.CodeList!;
         int[] leaves = [.. Enumerable.Range(0, list.Codes.Count).Where(code => !column.Totals.Contains(list[code].Id) && !column.Excluded.Contains(list[code].Id))];

@@ -18,10 +18,10 @@ internal sealed record TotalRow(int Row, double Value, int[] Codes)
 internal sealed class TotalGroups
 {
     private readonly CodeIndexes[] apart;
-    private readonly CodeNumbers keys;
-    private readonly NumberedKeys groups = new();
+    private readonly CodeNumbering keys;
+    private readonly HashKeyIndex groups = new();
     private readonly List<List<TotalRow>> byGroup = [];
-    private readonly ulong[] keysOfRows = new ulong[SomeRows.Most];
+    private readonly ulong[] keysOfRows = new ulong[RowBatch.Most];
 
     /// <param name="summed">The dimensions in which the rows are totals, as bits.</param>
     /// <param name="columns">The codes of all dimensions.</param>
@@ -29,7 +29,7 @@ internal sealed class TotalGroups
     {
         Summed = [.. Enumerable.Range(0, columns.Length).Where(i => (summed >> i & 1) != 0)];
         apart = [.. columns.Where((_, i) => (summed >> i & 1) == 0)];
-        keys = new CodeNumbers(apart.Select(column => column.Limit), 0);
+        keys = new CodeNumbering(apart.Select(column => column.Limit), 0);
     }
 
     /// <summary>The dimensions in which the rows are totals.</summary>
@@ -40,7 +40,7 @@ internal sealed class TotalGroups
 
     /// <summary>Reads the codes of a few rows apart from those that are summed; the other methods mean these rows.</summary>
     /// <returns>Equal for rows that differ only in what is summed.</returns>
-    public ReadOnlySpan<ulong> Look(in SomeRows rows)
+    public ReadOnlySpan<ulong> Look(in RowBatch rows)
     {
         keys.KeysOf(rows, apart, keysOfRows.AsSpan(0, rows.Count));
         return keysOfRows.AsSpan(0, rows.Count);

@@ -19,7 +19,7 @@ internal sealed class TotalsCheck
     private readonly Tolerance[] tolerances;
     private readonly Dictionary<(int Dimension, int Code), bool[]> parts = [];
     private readonly Dictionary<int, TotalGroups> groups = [];
-    private readonly int[] summed = new int[SomeRows.Most];
+    private readonly int[] summed = new int[RowBatch.Most];
 
     // Where totals stand in one dimension only: for each of its codes how many rows a filing has, and what identifies them together.
     private readonly int only;
@@ -32,7 +32,7 @@ internal sealed class TotalsCheck
         this.rows = rows;
         this.repeats = repeats;
         columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
-        totals = [.. submission.Dimensions.Select(dimension => dimension.Column.Totals.Count == 0 ? null : KeptCells.Mask(dimension.Column, dimension.Column.Totals))];
+        totals = [.. submission.Dimensions.Select(dimension => dimension.Column.Totals.Count == 0 ? null : CellSelection.Mask(dimension.Column, dimension.Column.Totals))];
         tolerances = [.. submission.Dimensions.Select(dimension => ToleranceOf(submission.Structure, dimension.Column.Name))];
         only = totals.Count(mask => mask is not null) == 1 ? Array.FindIndex(totals, mask => mask is not null) : -1;
         if (only >= 0) byCode = new (int, ulong)[submission.Dimensions[only].Column.CodeList!.Codes.Count];
@@ -43,15 +43,15 @@ internal sealed class TotalsCheck
     {
         if (only >= 0 && HasEveryPart(filing)) return [];
         foreach (TotalGroups group in groups.Values) group.Clear();
-        for (int start = 0; start < filing.Count; start += SomeRows.Most) AddTotals(Some(filing, start));
+        for (int start = 0; start < filing.Count; start += RowBatch.Most) AddTotals(Some(filing, start));
         TotalGroups[] used = [.. groups.Values.Where(group => group.Totals.Count > 0)];
-        for (int start = 0; used.Length > 0 && start < filing.Count; start += SomeRows.Most) AddParts(Some(filing, start), used);
+        for (int start = 0; used.Length > 0 && start < filing.Count; start += RowBatch.Most) AddParts(Some(filing, start), used);
         return [.. used.SelectMany(group => group.Totals.Where(total => Exceeds(group.Summed, total))
             .Select(total => (total.Row, Shortfall: new Shortfall(filing.Filing, total.Codes, group.Summed, total.Listed, total.Value - total.Sum))))
             .OrderBy(pair => pair.Row).Select(pair => pair.Shortfall)];
     }
 
-    private SomeRows Some(FiledRows filing, int start) => rows.RowsOf(filing, start, Math.Min(SomeRows.Most, filing.Count - start));
+    private RowBatch Some(FiledRows filing, int start) => rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start));
 
     /// <summary>
     /// Whether every part of every total has a figure, told without looking for each: the rows of each part, taken together,
@@ -61,9 +61,9 @@ internal sealed class TotalsCheck
     {
         TotalGroups group = GroupOf(1 << only);
         Array.Clear(byCode);
-        for (int start = 0; start < filing.Count; start += SomeRows.Most)
+        for (int start = 0; start < filing.Count; start += RowBatch.Most)
         {
-            SomeRows some = Some(filing, start);
+            RowBatch some = Some(filing, start);
             Identify(some, group.Look(some));
         }
         for (int total = 0; total < byCode.Length; total++)
@@ -78,7 +78,7 @@ internal sealed class TotalsCheck
 
     // Called once for each few rows: on one processor most are done before a method is compiled anew.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Identify(in SomeRows some, ReadOnlySpan<ulong> keys)
+    private void Identify(in RowBatch some, ReadOnlySpan<ulong> keys)
     {
         CodeIndexes column = columns[only];
         double[] values = submission.Values;
@@ -94,7 +94,7 @@ internal sealed class TotalsCheck
         }
     }
 
-    private void AddTotals(in SomeRows some)
+    private void AddTotals(in RowBatch some)
     {
         FindSummed(some);
         foreach (int dimensions in summed.AsSpan(0, some.Count).ToArray().Where(dimensions => dimensions > 0).Distinct())
@@ -110,7 +110,7 @@ internal sealed class TotalsCheck
         }
     }
 
-    private void AddParts(in SomeRows some, TotalGroups[] used)
+    private void AddParts(in RowBatch some, TotalGroups[] used)
     {
         FindSummed(some);
         foreach (TotalGroups group in used)
@@ -156,12 +156,12 @@ internal sealed class TotalsCheck
         if (parts.TryGetValue((dimension, total), out bool[]? mask)) return mask;
         Column column = submission.Dimensions[dimension].Column;
         parts[(dimension, total)] = mask = new bool[column.CodeList!.Codes.Count];
-        foreach (int code in TotalParts.Of(column, total)) mask[code] = true;
+        foreach (int code in TotalParts.Find(column, total)) mask[code] = true;
         return mask;
     }
 
     /// <summary>Says of each row in which dimensions it is a total, as bits, and of one that does not count that it is in none.</summary>
-    private void FindSummed(in SomeRows some)
+    private void FindSummed(in RowBatch some)
     {
         for (int i = 0; i < some.Count; i++)
         {

@@ -15,11 +15,11 @@ public sealed record UnreadReturn(int Area, int? Year)
     /// files it otherwise, as far as it does.
     /// </summary>
     /// <param name="accepted">Who filed the structure.</param>
-    public IEnumerable<Filing> Filings(IReadOnlyCollection<Filing> accepted)
+    public IEnumerable<ReportingUnit> Filings(IReadOnlyCollection<ReportingUnit> accepted)
     {
         HashSet<Frequency> usual = [.. accepted.Where(filing => filing.Area == Area).Select(filing => filing.Period.Frequency)];
         return accepted.Select(filing => filing.Period).Distinct()
             .Where(period => (Year is null || period.Year == Year) && (usual.Count == 0 || usual.Contains(period.Frequency)))
-            .Order().Select(period => new Filing(Area, period));
+            .Order().Select(period => new ReportingUnit(Area, period));
     }
 }

@@ -17,7 +17,7 @@ internal sealed record IndexLink(ReportDefinition? Report, IndicatorDefinition? 
 /// <summary>The front page of a published folder: what ran, who has reported, what is held back, and links to everything. It holds no figures.</summary>
 internal sealed class IndexComposer(PipelineOutcome outcome, string language)
 {
-    private readonly ReportText text = new(outcome.Programme, ReportWords.Of(language));
+    private readonly ReportText text = new(outcome.Programme, ReportWords.Load(language));
 
     public Document Compose(IReadOnlyList<IndexLink> links, string version)
     {
@@ -25,9 +25,9 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         var blocks = new List<Block>
         {
             new CoverBlock(
-                text.Of(outcome.Programme.Title), words["index.title"],
-                outcome.NewestPeriod is { } newest ? [words["index.summary.date", ("date", words.Of(newest.LastDay))]] : [],
-                outcome.Programme.Notice is { } notice ? text.Of(notice) : null),
+                text.Format(outcome.Programme.Title), words["index.title"],
+                outcome.NewestPeriod is { } newest ? [words["index.summary.date", ("date", words.Format(newest.LastDay))]] : [],
+                outcome.Programme.Notice is { } notice ? text.Format(notice) : null),
             new HeadingBlock(1, words["index.summary"], "summary"),
             new ParagraphBlock([words[
                 "index.summary.files", ("accepted", text.Count(outcome.Submissions.Count(file => file.Accepted))),
@@ -52,7 +52,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         blocks.AddRange(Charts(links));
         return new Document
         {
-            Title = words["label", ("name", text.Of(outcome.Programme.Title)), ("text", words["index.title"])],
+            Title = words["label", ("name", text.Format(outcome.Programme.Title)), ("text", words["index.title"])],
             Language = language,
             Date = outcome.NewestPeriod?.LastDay ?? DateOnly.MinValue,
             Creator = $"Indicators {version}",
@@ -73,12 +73,12 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         yield return new ListBlock(false, [.. reports
             .GroupBy(link => (link.Report!.Id, link.Request.Region, link.Request.Period))
             .Select(group => Line(
-                text.Words["index.report", ("title", text.Of(group.First().Report!.Title)), ("region", NameOf(group.First())), ("period", text.Words.InFull(group.Key.Period))],
+                text.Words["index.report", ("title", text.Format(group.First().Report!.Title)), ("region", NameOf(group.First())), ("period", text.Words.InFull(group.Key.Period))],
                 group.Select(link => (Format(link), link))))]);
     }
 
     private static string Format(IndexLink link) =>
-        $"{ReportWords.Of(link.Request.Language)["language.name"]} ({link.Path[(link.Path.LastIndexOf('.') + 1)..].ToUpperInvariant()})";
+        $"{ReportWords.Load(link.Request.Language)["language.name"]} ({link.Path[(link.Path.LastIndexOf('.') + 1)..].ToUpperInvariant()})";
 
     private IReadOnlyList<Inline> Line(string name, IEnumerable<(string Text, IndexLink Link)> links)
     {
@@ -92,14 +92,14 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
     }
 
     private string NameOf(IndexLink link) =>
-        new PlaceNames(outcome.ReportSource(link.Request.Period), text).Of(Place.Region(link.Request.Set, link.Request.Region), link.Request.Period);
+        new AreaNames(outcome.ReportSource(link.Request.Period), text).NameOf(ReferenceArea.Region(link.Request.Set, link.Request.Region), link.Request.Period);
 
     private IEnumerable<Block> WhoReported()
     {
-        Reporting reporting = outcome.Reporting;
+        ResponseStatus reporting = outcome.Reporting;
         string[] structures = [.. reporting.Structures];
-        Place[] areas = outcome.ReportPeriod is { } period
-            ? [.. reporting.AreasOf(Place.World, period).Select(area => Place.Area(outcome.Programme.Areas[area].Id)).OrderBy(text.Name, NameOrder.Instance)]
+        ReferenceArea[] areas = outcome.ReportPeriod is { } period
+            ? [.. reporting.AreasOf(ReferenceArea.World, period).Select(area => ReferenceArea.Area(outcome.Programme.Areas[area].Id)).OrderBy(text.Name, NameOrder.Instance)]
             : [];
         yield return new HeadingBlock(1, text.Words["index.reporting"], "reporting");
         if (areas.Length == 0)
@@ -112,12 +112,12 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             "table-reporting", text.Words["index.reporting.caption"],
             [
                 new TableColumn(text.Words["table.area"], Share: 2),
-                .. structures.Select(structure => new TableColumn(text.Of(outcome.Programme.Structures[structure].Title))),
+                .. structures.Select(structure => new TableColumn(text.Format(outcome.Programme.Structures[structure].Title))),
             ],
             [.. areas.Zip(cells, (area, row) => (IReadOnlyList<Inline>)[text.Name(area), .. row.Select(cell => (Inline)Words(cell.Newest, cell.State))])],
             [.. Notes(cells.SelectMany(row => row).ToArray())]);
 
-        (Period?, ReturnState) Cell(string structure, Place area)
+        (Period?, ReturnState) Cell(string structure, ReferenceArea area)
         {
             int index = outcome.Programme.Areas.IndexOf(area.Code);
             return (reporting.Newest(structure, index), reporting.StateOf(structure, index, outcome.ReportPeriod!.Value));
@@ -127,7 +127,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
     /// <summary>The newest period that an area filed, and a mark where it has not filed the one that is due.</summary>
     private string Words(Period? newest, ReturnState state)
     {
-        string period = newest is { } known ? text.Words.Of(known) : ":";
+        string period = newest is { } known ? text.Words.Format(known) : ":";
         return state switch
         {
             ReturnState.Missing => period + "\u00a0*",
@@ -138,7 +138,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
 
     private IEnumerable<string> Notes((Period? Newest, ReturnState State)[] cells)
     {
-        if (Array.Exists(cells, cell => cell.State == ReturnState.Missing)) yield return text.Words["index.reporting.late", ("period", text.Words.Of(outcome.ReportPeriod!.Value))];
+        if (Array.Exists(cells, cell => cell.State == ReturnState.Missing)) yield return text.Words["index.reporting.late", ("period", text.Words.Format(outcome.ReportPeriod!.Value))];
         if (Array.Exists(cells, cell => cell.State == ReturnState.HeldBack)) yield return text.Words["index.reporting.held-back"];
         if (Array.Exists(cells, cell => cell.Newest is null)) yield return text.Words["index.reporting.never"];
     }
@@ -166,8 +166,8 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         {
             yield return new HeadingBlock(2, ReportWords.AtStart(NameOf(region.First())), $"charts-{region.Key}");
             yield return new ListBlock(false, [.. region.GroupBy(link => link.Indicator!.Id).Select(chart => Line(
-                text.Of(chart.First().Indicator!.Title),
-                chart.Select(link => (ReportWords.Of(link.Request.Language)["language.name"], link))))]);
+                text.Format(chart.First().Indicator!.Title),
+                chart.Select(link => (ReportWords.Load(link.Request.Language)["language.name"], link))))]);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Indicators.Reports;
 internal static class MarkdownBlocks
 {
     /// <param name="idPrefix">Makes heading ids unique in the document.</param>
-    public static IEnumerable<Block> Of(string markdown, string idPrefix)
+    public static IEnumerable<Block> Parse(string markdown, string idPrefix)
     {
         int heading = 0;
         foreach (Markdig.Syntax.Block block in Markdown.Parse(markdown))

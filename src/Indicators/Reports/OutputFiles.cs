@@ -17,7 +17,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
 
     /// <param name="languages">The languages of charts and reports.</param>
     /// <returns>Sorted by path.</returns>
-    public IReadOnlyList<OutputFile> All(IReadOnlyList<string> languages)
+    public IReadOnlyList<OutputFile> ListAll(IReadOnlyList<string> languages)
     {
         var files = new List<OutputFile>
         {
@@ -34,7 +34,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             ReportSource source = outcome.ReportSource(period);
             var composer = new ReportComposer(source);
             RegionSet set = programme.RegionSets[programme.ReportOn];
-            foreach (Place region in source.Reporting.RegionsOf(set, period))
+            foreach (ReferenceArea region in source.Reporting.RegionsOf(set, period))
                 foreach (string language in languages)
                     AddRegion(files, links, composer, new ReportRequest(set, region.Code, period, language));
         }

@@ -15,19 +15,19 @@ public sealed class ReportComposer(ReportSource source)
     {
         SectionContext context = ContextOf(request) with { Sections = definition.Sections };
         ReportText text = context.Text;
-        string title = text.Of(definition.Title);
+        string title = text.Format(definition.Title);
         string period = text.Words.InFull(request.Period);
         var blocks = new List<Block>
         {
             new CoverBlock(
                 title, text.Words["report.subtitle", ("region", ReportWords.AtStart(context.RegionName)), ("period", period)],
                 [
-                    text.Words["report.programme", ("programme", text.Of(source.Programme.Title))],
-                    text.Words["report.date", ("date", text.Words.Of(source.Date))],
-                    text.Words["report.regions-as-of", ("year", text.Words.Of(Period.Of(Frequency.Annual, source.RegionsAsOf)))],
+                    text.Words["report.programme", ("programme", text.Format(source.Programme.Title))],
+                    text.Words["report.date", ("date", text.Words.Format(source.Date))],
+                    text.Words["report.regions-as-of", ("year", text.Words.Format(Period.Create(Frequency.Annual, source.RegionsAsOf)))],
                     .. Older(context),
                 ],
-                source.Programme.Notice is { } notice ? text.Of(notice) : null),
+                source.Programme.Notice is { } notice ? text.Format(notice) : null),
             new ContentsBlock(text.Words["report.contents"]),
         };
         SectionKind? before = null;
@@ -46,8 +46,8 @@ public sealed class ReportComposer(ReportSource source)
             Date = source.Date,
             Creator = $"Indicators {version}",
             Subject = text.Words["report.subject", ("region", context.RegionName), ("period", period)],
-            Footer = text.Words["report.footer", ("region", ReportWords.AtStart(context.RegionName)), ("period", text.Words.Of(request.Period))],
-            Blocks = new BlockFinishing(text.Words).Finish(blocks),
+            Footer = text.Words["report.footer", ("region", ReportWords.AtStart(context.RegionName)), ("period", text.Words.Format(request.Period))],
+            Blocks = new DocumentPostProcessor(text.Words).Finish(blocks),
         };
     }
 
@@ -66,7 +66,7 @@ public sealed class ReportComposer(ReportSource source)
         Period asked = context.Request.Period;
         Period? newest = context.NewestFigure;
         if (newest is { } period && period.LastDay < asked.LastDay)
-            yield return context.Text.Words["report.older", ("asked", context.Text.Words.Of(asked)), ("newest", context.Text.Words.Of(period))];
+            yield return context.Text.Words["report.older", ("asked", context.Text.Words.Format(asked)), ("newest", context.Text.Words.Format(period))];
     }
 
     /// <summary>
@@ -77,7 +77,7 @@ public sealed class ReportComposer(ReportSource source)
         before != SectionKind.Text && (before, kind) != (SectionKind.NationalFigures, SectionKind.DataQuality);
 
     private SectionContext ContextOf(ReportRequest request) =>
-        new(source, request, new ReportText(source.Programme, ReportWords.Of(request.Language)));
+        new(source, request, new ReportText(source.Programme, ReportWords.Load(request.Language)));
 
     private static IEnumerable<Block> Section(SectionContext context, ReportSection section, int number) => section.Kind switch
     {
@@ -93,8 +93,8 @@ public sealed class ReportComposer(ReportSource source)
     private static IEnumerable<Block> OwnWords(SectionContext context, ReportSection section, int number)
     {
         string id = $"text-{number}";
-        if (section.Title is { } title) yield return new HeadingBlock(1, context.Text.Of(title), id);
+        if (section.Title is { } title) yield return new HeadingBlock(1, context.Text.Format(title), id);
         if (section.Markdown is { } markdown)
-            foreach (Block block in MarkdownBlocks.Of(context.Text.Of(markdown), id)) yield return block;
+            foreach (Block block in MarkdownBlocks.Parse(context.Text.Format(markdown), id)) yield return block;
     }
 }

@@ -18,10 +18,10 @@ public static class ReportFiles
 
     private const double ChartMargin = 12;
 
-    public static byte[] Pdf(Document document, FontFamily fonts) => PdfWriter.Write(PageLayout.Lay(document.MadeDrawable(fonts), fonts), fonts);
+    public static byte[] Pdf(Document document, FontFamily fonts) => PdfWriter.Write(PageLayout.LayOut(document.MadeDrawable(fonts), fonts), fonts);
 
     public static byte[] Html(Document document, FontFamily fonts) => Encoding.UTF8.GetBytes(HtmlWriter.Write(
-        document, new HtmlWords { SkipToMain = ReportWords.Of(document.Language)["html.skip-to-main"] }, fonts));
+        document, new HtmlWords { SkipToMain = ReportWords.Load(document.Language)["html.skip-to-main"] }, fonts));
 
     public static byte[] Svg(FigureBlock figure, string language, FontFamily fonts) =>
         Encoding.UTF8.GetBytes(SvgWriter.Standalone(Alone(figure, fonts), Description(figure, language)));

@@ -23,9 +23,9 @@ public sealed record ReportSource
     public required TrendsByIndicator Trends { get; init; }
 
     /// <summary>Of a region and its newest period the figures of the areas that report it, back to the start.</summary>
-    public required Func<IndicatorDefinition, Place, Period, IReadOnlyList<SameReportersPoint>> SameReporters { get; init; }
+    public required Func<IndicatorDefinition, ReferenceArea, Period, IReadOnlyList<SameReportersPoint>> SameReporters { get; init; }
 
-    public required Reporting Reporting { get; init; }
+    public required ResponseStatus Reporting { get; init; }
 
     /// <summary>The year whose mapping makes the regions.</summary>
     public required int RegionsAsOf { get; init; }

@@ -38,12 +38,12 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     public string Language => words.Language;
 
     /// <summary>The words of the definitions, with the apostrophe that print has in the place of the typewriter's.</summary>
-    public string Of(LocalizedText text) => text[Language].Replace('\'', '\u2019');
+    public string Format(LocalizedText text) => text[Language].Replace('\'', '\u2019');
 
-    public string Name(Place place) => place.Type switch
+    public string Name(ReferenceArea place) => place.Type switch
     {
-        Place.WorldType => words["place.world"],
-        Place.AreaType => NameIn("areas", place.Code),
+        ReferenceArea.WorldType => words["place.world"],
+        ReferenceArea.AreaType => NameIn("areas", place.Code),
         _ => place.Code == RegionSet.Unassigned ? words["place.unassigned"] : NameIn(place.Type, place.Code),
     };
 
@@ -51,17 +51,17 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     /// A region or the world as those of its countries that report, such as "reporting countries of Europe (6 of 52)". How a
     /// name stands behind "countries" is the region's column <c>of_</c> and the language.
     /// </summary>
-    public string ReportingCountries(Place place, int reporting, int members) =>
-        words.Plural("place.reporting", reporting, ("of", OfPlace(place)), ("count", Count(reporting)), ("members", Count(members)));
+    public string ReportingCountries(ReferenceArea place, int reporting, int members) =>
+        words.Plural("place.reporting", reporting, ("of", FormatOfArea(place)), ("count", Count(reporting)), ("members", Count(members)));
 
     /// <summary>The same beside figures of several periods, of which not all are of as many countries.</summary>
-    public string ReportingCountries(Place place, int least, int most, int members) =>
-        words["place.reporting.several", ("of", OfPlace(place)), ("least", Count(least)), ("most", Count(most)), ("members", Count(members))];
+    public string ReportingCountries(ReferenceArea place, int least, int most, int members) =>
+        words["place.reporting.several", ("of", FormatOfArea(place)), ("least", Count(least)), ("most", Count(most)), ("members", Count(members))];
 
     /// <summary>The same above figures that are not all of as many countries, and give their numbers themselves.</summary>
-    public string ReportingCountries(Place place) => words["place.reporting.those", ("of", OfPlace(place))];
+    public string ReportingCountries(ReferenceArea place) => words["place.reporting.those", ("of", FormatOfArea(place))];
 
-    private string OfPlace(Place place) => place.Type == Place.WorldType ? words["place.world.of"]
+    private string FormatOfArea(ReferenceArea place) => place.Type == ReferenceArea.WorldType ? words["place.world.of"]
         : place.Code == RegionSet.Unassigned ? words["place.unassigned.of"]
         : programme.CodeLists.TryGetValue(place.Type, out CodeList? list) && list.IndexOf(place.Code) is >= 0 and int index
             && list[index].Attributes.GetValueOrDefault("of_" + Language) is { Length: > 0 } phrase ? phrase.Replace('\'', '\u2019')
@@ -69,7 +69,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     /// <summary>The name of a code; the code itself where the list does not hold it.</summary>
     public string NameIn(string codeList, string code) =>
-        programme.CodeLists.TryGetValue(codeList, out CodeList? list) && list.IndexOf(code) is >= 0 and int index ? Of(list[index].Name) : code;
+        programme.CodeLists.TryGetValue(codeList, out CodeList? list) && list.IndexOf(code) is >= 0 and int index ? Format(list[index].Name) : code;
 
     /// <summary>The names of an item's codes, such as "Female, 0-4".</summary>
     public string NameOfItem(IndicatorDefinition indicator, string item) => words.List(item.Split(';').Select(pair =>
@@ -79,7 +79,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     }));
 
     public string DimensionTitle(IndicatorDefinition indicator, string dimension) =>
-        ColumnOf(indicator, dimension)?.Title is { } title ? Of(title) : dimension;
+        ColumnOf(indicator, dimension)?.Title is { } title ? Format(title) : dimension;
 
     private Column? ColumnOf(IndicatorDefinition indicator, string dimension) => indicator.Breakdowns
         .Where(breakdown => breakdown.Dimensions.Contains(dimension)).Select(breakdown => breakdown.Structure)
@@ -169,7 +169,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     /// <summary>What holds for every chart: which areas make the region, and how the figures are protected.</summary>
     public IEnumerable<string> General(int regionsAsOf)
     {
-        yield return words["chart.note.regions-as-of", ("year", words.Of(Period.Of(Frequency.Annual, regionsAsOf)))];
+        yield return words["chart.note.regions-as-of", ("year", words.Format(Period.Create(Frequency.Annual, regionsAsOf)))];
         if (Protection is { } protection) yield return protection;
     }
 
@@ -187,7 +187,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         NothingToShow = words["chart.nothing-to-show"],
     };
 
-    public string Source => words["table.source", ("source", Of(programme.Source))];
+    public string Source => words["table.source", ("source", Format(programme.Source))];
 
     /// <summary>How the figures are protected, or that they are not.</summary>
     public string ProtectionInFull => programme.Disclosure.Method == DisclosureMethod.Rounding

@@ -12,13 +12,13 @@ namespace Indicators.Submissions;
 /// <param name="columns">Its rows.</param>
 /// <param name="cells">What reads their cells, and keeps what is the same in every block.</param>
 /// <param name="findings">What was found in them.</param>
-internal sealed class BlockPlace(TextBlock text, SubmissionColumns columns, RowCells cells, FindingCollector findings)
+internal sealed class BlockSlot(TextBlock text, SubmissionColumns columns, RowParser cells, FindingCollector findings)
 {
     public TextBlock Text => text;
 
     public SubmissionColumns Columns => columns;
 
-    public RowCells Cells => cells;
+    public RowParser Cells => cells;
 
     public FindingCollector Findings => findings;
 
@@ -49,10 +49,10 @@ internal sealed class BlockReader(
     private volatile bool countsLines;
 
     /// <summary>Room for a block.</summary>
-    public BlockPlace NewPlace(TextBlock text)
+    public BlockSlot NewPlace(TextBlock text)
     {
         FindingCollector own = findings.ForPart();
-        return new BlockPlace(text, new SubmissionColumns(match.Tables.Structure.Dimensions.Count()), new RowCells(match, own, measure), own);
+        return new BlockSlot(text, new SubmissionColumns(match.Tables.Structure.Dimensions.Count()), new RowParser(match, own, measure), own);
     }
 
     /// <summary>Reads the rows of the block in a place.</summary>
@@ -60,7 +60,7 @@ internal sealed class BlockReader(
     /// <param name="skip">How many records are no rows: the header's.</param>
     /// <param name="guard">What looks for persons; null where the rows need not be looked at.</param>
     /// <param name="rowsBefore">The number of rows of the file before the block, for the guard.</param>
-    public void Read(BlockPlace place, int skip = 0, PersonalDataGuard? guard = null, int rowsBefore = 0)
+    public void Read(BlockSlot place, int skip = 0, PersonalDataGuard? guard = null, int rowsBefore = 0)
     {
         place.RecordFindings = null;
         if (HasLoneReturn(place.Text.Text)) return;
@@ -73,13 +73,13 @@ internal sealed class BlockReader(
         Read(place, skip, guard, rowsBefore, isLineEach: false, out _);
     }
 
-    private bool Read(BlockPlace place, int skip, PersonalDataGuard? guard, int rowsBefore, bool isLineEach, out int recordCount)
+    private bool Read(BlockSlot place, int skip, PersonalDataGuard? guard, int rowsBefore, bool isLineEach, out int recordCount)
     {
         place.Columns.Clear();
         place.Findings.Clear();
         var recordFindings = new RecordFindings(place.Findings, limits, delimiter);
         var tallies = new RowTallies(concepts.Count == 0 ? null : new ConceptTallies(concepts), new OddRowTallies());
-        using var records = RecordReader.Of(place.Text.Memory, delimiter, limits, place.Text.LinesBefore, isLineEach);
+        using var records = RecordReader.Create(place.Text.Memory, delimiter, limits, place.Text.LinesBefore, isLineEach);
         for (int i = 0; i < skip; i++) records.Read();
         var odd = new OddRows(records, match, known, delimiter, tallies.Odd, skip > 0 ? skip + 1 : 0);
         place.Cells.ExplainRow = odd.Explain;

@@ -7,7 +7,7 @@ namespace Indicators.Submissions;
 /// For each row the index of its code in a list, or -1 where there is none: in one byte a row, or two or four once an index
 /// needs them.
 /// </summary>
-[CollectionBuilder(typeof(CodeIndexes), nameof(Of))]
+[CollectionBuilder(typeof(CodeIndexes), nameof(Create))]
 public sealed class CodeIndexes : IReadOnlyList<int>
 {
     /// <summary>Rows are counted so many at a time: a method that is called often is compiled anew when that pays.</summary>
@@ -32,7 +32,7 @@ public sealed class CodeIndexes : IReadOnlyList<int>
         }
     }
 
-    public static CodeIndexes Of(ReadOnlySpan<int> indexes)
+    public static CodeIndexes Create(ReadOnlySpan<int> indexes)
     {
         var column = new CodeIndexes();
         column.Resize(indexes.Length);
@@ -43,18 +43,18 @@ public sealed class CodeIndexes : IReadOnlyList<int>
     /// <summary>The indexes of neighbouring rows.</summary>
     public void CopyTo(int first, Span<int> indexes)
     {
-        if (narrow is not null) StoredIndexes.CopyTo<byte>(indexes, narrow.AsSpan(first, indexes.Length));
-        else if (middle is not null) StoredIndexes.CopyTo<ushort>(indexes, middle.AsSpan(first, indexes.Length));
-        else StoredIndexes.CopyTo<int>(indexes, wide.AsSpan(first, indexes.Length));
+        if (narrow is not null) PackedIndexOperations.CopyTo<byte>(indexes, narrow.AsSpan(first, indexes.Length));
+        else if (middle is not null) PackedIndexOperations.CopyTo<ushort>(indexes, middle.AsSpan(first, indexes.Length));
+        else PackedIndexOperations.CopyTo<int>(indexes, wide.AsSpan(first, indexes.Length));
     }
 
     /// <summary>Adds to numbers the indexes of neighbouring rows, each times a weight.</summary>
     /// <returns>Whether every row has a code; if not, the numbers say nothing of those rows.</returns>
     internal bool AddTo(Span<ulong> numbers, int first, ulong weight)
     {
-        if (narrow is not null) StoredIndexes.AddTo(numbers, narrow.AsSpan(first, numbers.Length), weight);
-        else if (middle is not null) StoredIndexes.AddTo(numbers, middle.AsSpan(first, numbers.Length), weight);
-        else StoredIndexes.AddTo<int>(numbers, wide.AsSpan(first, numbers.Length), weight);
+        if (narrow is not null) PackedIndexOperations.AddTo(numbers, narrow.AsSpan(first, numbers.Length), weight);
+        else if (middle is not null) PackedIndexOperations.AddTo(numbers, middle.AsSpan(first, numbers.Length), weight);
+        else PackedIndexOperations.AddTo<int>(numbers, wide.AsSpan(first, numbers.Length), weight);
         return CountWithout(first, numbers.Length) == 0;
     }
 
@@ -62,9 +62,9 @@ public sealed class CodeIndexes : IReadOnlyList<int>
     /// <param name="bits">By the index plus one: first those of rows without a code.</param>
     internal void OrTo(Span<ulong> numbers, int first, ulong[] bits)
     {
-        if (narrow is not null) StoredIndexes.OrTo<byte>(numbers, narrow.AsSpan(first, numbers.Length), bits);
-        else if (middle is not null) StoredIndexes.OrTo<ushort>(numbers, middle.AsSpan(first, numbers.Length), bits);
-        else StoredIndexes.OrTo<int>(numbers, wide.AsSpan(first, numbers.Length), bits);
+        if (narrow is not null) PackedIndexOperations.OrTo<byte>(numbers, narrow.AsSpan(first, numbers.Length), bits);
+        else if (middle is not null) PackedIndexOperations.OrTo<ushort>(numbers, middle.AsSpan(first, numbers.Length), bits);
+        else PackedIndexOperations.OrTo<int>(numbers, wide.AsSpan(first, numbers.Length), bits);
     }
 
     /// <summary>Writes for neighbouring rows what a table says of their codes.</summary>
@@ -113,9 +113,9 @@ public sealed class CodeIndexes : IReadOnlyList<int>
 
     private void Tally(int[] counts, int[] more, int first, int rows)
     {
-        if (narrow is not null) StoredIndexes.Tally<byte>(counts, more, narrow.AsSpan(first, rows));
-        else if (middle is not null) StoredIndexes.Tally<ushort>(counts, more, middle.AsSpan(first, rows));
-        else StoredIndexes.Tally<int>(counts, more, wide.AsSpan(first, rows));
+        if (narrow is not null) PackedIndexOperations.Tally<byte>(counts, more, narrow.AsSpan(first, rows));
+        else if (middle is not null) PackedIndexOperations.Tally<ushort>(counts, more, middle.AsSpan(first, rows));
+        else PackedIndexOperations.Tally<int>(counts, more, wide.AsSpan(first, rows));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,7 +8,7 @@ namespace Indicators.Submissions;
 /// <summary>The codes that a column takes, made ready for reading; shared by every file of its structure.</summary>
 internal sealed class CodeTable
 {
-    private readonly WordTable words;
+    private readonly Utf8CodeIndex words;
     private readonly bool[]? special;
     private readonly Lazy<CodeCause> causes;
 
@@ -17,7 +17,7 @@ internal sealed class CodeTable
         Column = column;
         List = column.CodeList!;
         Blank = column.Blank is null ? -1 : List.IndexOf(column.Blank);
-        words = new WordTable(List.Codes.Count + 1);
+        words = new Utf8CodeIndex(List.Codes.Count + 1);
         for (int i = 0; i < List.Codes.Count; i++)
         {
             Code code = List[i];

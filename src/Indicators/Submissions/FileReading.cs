@@ -22,17 +22,17 @@ internal sealed class FileReading(Encoding? marked, Encoding? asked, char? asked
     /// <summary>The decimal mark, where it is not that of the structure.</summary>
     public char? DecimalMark => askedMark ?? markOfWorkspace;
 
-    public Encoding EncodingOf(Structure structure) => marked ?? asked ?? OfRun(structure);
+    public Encoding EncodingOf(Structure structure) => marked ?? asked ?? SelectForRun(structure);
 
     /// <summary>What a run of the file's workspace, which is not told what the user declares here, reads otherwise; null where it makes no difference.</summary>
     public string? DifferenceToRun(Structure structure, TextFile file)
     {
         if (declared is null) return null;
         List<string> here = [], inRun = [];
-        if (marked is null && asked is not null && asked.CodePage != OfRun(structure).CodePage && !(file.IsWhole && Ascii.IsValid(file.Start.Span)))
+        if (marked is null && asked is not null && asked.CodePage != SelectForRun(structure).CodePage && !(file.IsWhole && Ascii.IsValid(file.Start.Span)))
         {
             here.Add($"as {asked.WebName}");
-            inRun.Add($"as {OfRun(structure).WebName}");
+            inRun.Add($"as {SelectForRun(structure).WebName}");
         }
         if (askedMark is { } mark && (markOfWorkspace ?? structure.Measure.DecimalMark) is var other && other != mark)
         {
@@ -42,7 +42,7 @@ internal sealed class FileReading(Encoding? marked, Encoding? asked, char? asked
         return here.Count == 0 ? null : $"The file is read {string.Join(" and ", here)} because the command line says so; a run of the workspace reads it {string.Join(" and ", inRun)}.";
     }
 
-    private Encoding OfRun(Structure structure) => ofWorkspace ?? Named(structure.Encoding) ?? Encodings.Utf8;
+    private Encoding SelectForRun(Structure structure) => ofWorkspace ?? Named(structure.Encoding) ?? Encodings.Utf8;
 
     private static string NameOf(char mark) => mark == ',' ? "a comma" : "a point";
 

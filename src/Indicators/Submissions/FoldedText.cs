@@ -10,7 +10,7 @@ internal static class FoldedText
     private const int OnStack = 100;
 
     /// <summary><c>Âge (années)</c> is <c>age_annees</c>; <c>dateOfBirth</c> is three words.</summary>
-    public static string Of(string text)
+    public static string Fold(string text)
     {
         Span<char> folded = text.Length <= OnStack ? stackalloc char[text.Length * 2] : new char[text.Length * 2];
         int length = 0;
@@ -25,7 +25,7 @@ internal static class FoldedText
     }
 
     /// <summary>Lower case without accents and blanks around; marks stay, since <c>_N</c> and <c>N</c>, or 60 and 60+, are not the same.</summary>
-    public static string OfValue(string text) =>
+    public static string FoldValue(string text) =>
         string.Create(text.Trim().Length, text.Trim(), (folded, trimmed) =>
         {
             for (int i = 0; i < folded.Length; i++) folded[i] = WithoutAccent(char.ToLowerInvariant(trimmed[i]));

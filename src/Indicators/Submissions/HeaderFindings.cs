@@ -41,7 +41,7 @@ internal static class HeaderFindings
 
     private static string? HintFor(string header, int field)
     {
-        if (field == 0 && (header.Length == 0 || NamesOfRowNumbers.Contains(FoldedText.Of(header))))
+        if (field == 0 && (header.Length == 0 || NamesOfRowNumbers.Contains(FoldedText.Fold(header))))
             return "It seems to hold the numbers of rows: export the table without them (index=False in pandas, row.names = FALSE in R). If it holds something else, name the column.";
         return header.Length == 0 ? "The header is blank: remove the delimiter at the end of the lines, or name the column." : null;
     }

@@ -10,7 +10,7 @@ internal sealed class HeaderMatch
     public HeaderMatch(StructureTables tables, IEnumerable<string> headers)
     {
         Tables = tables;
-        Headers = [.. headers.Select((header, field) => ShownHeader.Of(header.Trim(), field))];
+        Headers = [.. headers.Select((header, field) => ShownHeader.Format(header.Trim(), field))];
         Fields = new int[tables.Structure.Columns.Count];
         Array.Fill(Fields, -1);
     }
@@ -45,7 +45,7 @@ internal sealed class HeaderMatch
 
     public string HeaderOf(int column) => Fields[column] < 0 ? Structure.Columns[column].Name : Headers[Fields[column]];
 
-    public static HeaderMatch Of(StructureTables tables, IEnumerable<string> fields)
+    public static HeaderMatch Match(StructureTables tables, IEnumerable<string> fields)
     {
         string[] written = [.. fields];
         var match = new HeaderMatch(tables, written);

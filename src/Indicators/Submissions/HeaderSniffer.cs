@@ -20,11 +20,11 @@ internal static class HeaderSniffer
         string text = encoding.GetString(start);
         string line = FirstLine(text, out string rest);
         if (DeclaredDelimiter(line) is { } declared)
-            return new Sniffed(declared, HeaderMatch.Of(structure, Split(FirstLine(rest, out _), declared)));
+            return new Sniffed(declared, HeaderMatch.Match(structure, Split(FirstLine(rest, out _), declared)));
         Sniffed? best = null;
         foreach (char delimiter in Delimiters)
         {
-            HeaderMatch match = HeaderMatch.Of(structure, Split(line, delimiter));
+            HeaderMatch match = HeaderMatch.Match(structure, Split(line, delimiter));
             if (best is null || match.Named > best.Match.Named || (match.Named == best.Match.Named && match.Headers.Count > best.Match.Headers.Count))
                 best = new Sniffed(delimiter, match);
         }

@@ -7,7 +7,7 @@ namespace Indicators.Submissions;
 internal static class JoinedSubmission
 {
     /// <param name="parts">Of one structure, at least one. What is not of rows is that of the first.</param>
-    public static Submission Of(IReadOnlyList<Submission> parts)
+    public static Submission Join(IReadOnlyList<Submission> parts)
     {
         if (parts is [var only]) return only;
         Submission first = parts[0];
@@ -53,9 +53,9 @@ internal static class JoinedSubmission
         return indexes;
     }
 
-    private static RowLines LinesOf(IReadOnlyList<Submission> parts)
+    private static LineNumberMap LinesOf(IReadOnlyList<Submission> parts)
     {
-        var lines = new RowLines();
+        var lines = new LineNumberMap();
         foreach (Submission part in parts) lines.Add(part.Lines);
         return lines;
     }

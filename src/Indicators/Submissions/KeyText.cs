@@ -6,11 +6,11 @@ namespace Indicators.Submissions;
 /// <summary>A row's key as findings show it: <c>name=code</c> pairs, in the order of the structure's key. Parts that could not be read are left out.</summary>
 internal static class KeyText
 {
-    public static string? Of(Submission submission, CodeList areas, int row)
+    public static string? Format(Submission submission, CodeList areas, int row)
     {
         int area = submission.Areas[row];
         int period = submission.PeriodIndexes[row];
-        return Of(
+        return Format(
             submission.Structure,
             area < 0 ? null : areas[area].Id,
             period < 0 ? null : submission.Periods[period],
@@ -21,7 +21,7 @@ internal static class KeyText
     /// <param name="area">The reporting area's code.</param>
     /// <param name="period">The period.</param>
     /// <param name="dimensions">The index of the row's code in each of the structure's dimensions, in its order; -1 where there is none.</param>
-    public static string? Of(Structure structure, string? area, Period? period, IEnumerable<int> dimensions)
+    public static string? Format(Structure structure, string? area, Period? period, IEnumerable<int> dimensions)
     {
         Dictionary<string, string?> parts = new(StringComparer.Ordinal)
         {

@@ -39,8 +39,8 @@ internal sealed class NumberParser
 
     public bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
-        if ((uint)(text.Length - 1) < WordTable.PackedLength)
-            return EightDigits.TryParse(WordTable.Pack(text), text.Length, out value) || TryParseGeneral(text, out value);
+        if ((uint)(text.Length - 1) < Utf8CodeIndex.PackedLength)
+            return EightDigits.TryParse(Utf8CodeIndex.Pack(text), text.Length, out value) || TryParseGeneral(text, out value);
         if ((uint)(text.Length - 1) < ExactDigits)
         {
             long whole = 0;

@@ -31,7 +31,7 @@ internal enum RecordFault
 /// </remarks>
 internal sealed class RecordReader : IDisposable
 {
-    private readonly ScannedText seen;
+    private readonly ByteScan seen;
     private readonly CsvReader reader;
     private readonly int recordBytes;
     private readonly int linesBefore;
@@ -39,7 +39,7 @@ internal sealed class RecordReader : IDisposable
     private long quotesLeftOpen;
     private bool ended;
 
-    private RecordReader(ScannedText seen, Func<CsvReaderOptions, CsvReader> open, char delimiter, ReadLimits limits, int linesBefore, bool isLineEach)
+    private RecordReader(ByteScan seen, Func<CsvReaderOptions, CsvReader> open, char delimiter, ReadLimits limits, int linesBefore, bool isLineEach)
     {
         this.seen = seen;
         this.linesBefore = linesBefore;
@@ -59,17 +59,17 @@ internal sealed class RecordReader : IDisposable
     /// <param name="delimiter">What separates fields.</param>
     /// <param name="limits">How long a record may be.</param>
     /// <param name="linesBefore">The number of lines of the file before the text.</param>
-    public static RecordReader Of(Stream text, char delimiter, ReadLimits limits, int linesBefore = 0)
+    public static RecordReader Create(Stream text, char delimiter, ReadLimits limits, int linesBefore = 0)
     {
-        var seen = new ScannedText();
-        return new RecordReader(seen, options => CsvReader.Create(new ScannedStream(text, seen), options), delimiter, limits, linesBefore, isLineEach: false);
+        var seen = new ByteScan();
+        return new RecordReader(seen, options => CsvReader.Create(new ByteScanStream(text, seen), options), delimiter, limits, linesBefore, isLineEach: false);
     }
 
-    /// <inheritdoc cref="Of(Stream, char, ReadLimits, int)"/>
+    /// <inheritdoc cref="Create(Stream, char, ReadLimits, int)"/>
     /// <param name="isLineEach">Lines are not counted, which takes time: each record is taken to be a line. Whether so it was, <see cref="Records"/> tells at the end.</param>
-    public static RecordReader Of(ReadOnlyMemory<byte> text, char delimiter, ReadLimits limits, int linesBefore = 0, bool isLineEach = false)
+    public static RecordReader Create(ReadOnlyMemory<byte> text, char delimiter, ReadLimits limits, int linesBefore = 0, bool isLineEach = false)
     {
-        var seen = new ScannedText();
+        var seen = new ByteScan();
         seen.Add(text.Span);
         return new RecordReader(seen, options => CsvReader.Create(text, options), delimiter, limits, linesBefore, isLineEach);
     }

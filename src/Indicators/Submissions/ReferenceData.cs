@@ -27,7 +27,7 @@ public sealed class ReferenceData
     public ReferenceValue? Find(string series, string area, int year) => values.GetValueOrDefault((series, area, year));
 
     /// <summary>Every figure of a series, by area, then year.</summary>
-    public IEnumerable<ReferenceValue> Of(string series) =>
+    public IEnumerable<ReferenceValue> Select(string series) =>
         values.Where(pair => pair.Key.Series == series).Select(pair => pair.Value)
             .OrderBy(value => value.Area, StringComparer.Ordinal).ThenBy(value => value.Year);
 }

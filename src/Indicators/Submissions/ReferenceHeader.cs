@@ -31,7 +31,7 @@ internal sealed class ReferenceHeader
     public int ValueField { get; }
 
     /// <summary>Null when the header is neither.</summary>
-    public static ReferenceHeader? Of(IReadOnlyList<string> headers)
+    public static ReferenceHeader? Match(IReadOnlyList<string> headers)
     {
         string[] names = [.. headers.Select(HeaderName.Normalise)];
         var own = new ReferenceHeader(names, "area", "period", "value", "");

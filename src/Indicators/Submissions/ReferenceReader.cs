@@ -6,7 +6,7 @@ using Indicators.Lists;
 namespace Indicators.Submissions;
 
 /// <summary>The public figures of a workspace, and the findings of each file that had any.</summary>
-public sealed record ReadReference(ReferenceData Data, IReadOnlyList<Finding> Findings);
+public sealed record ReferenceReadResult(ReferenceData Data, IReadOnlyList<Finding> Findings);
 
 /// <summary>
 /// Reads <c>reference/&lt;series&gt;.csv</c>. The file's name is the series. A file with an error gives no figure at all.
@@ -19,7 +19,7 @@ public sealed class ReferenceReader(CodeList areas, CodeList? series = null, Rea
 
     private readonly ReadLimits limits = limits ?? ReadLimits.Default;
 
-    public ReadReference Read(IEnumerable<SubmissionSource> files)
+    public ReferenceReadResult Read(IEnumerable<SubmissionSource> files)
     {
         List<(string, ReferenceValue)> values = [];
         List<Finding> findings = [];
@@ -30,7 +30,7 @@ public sealed class ReferenceReader(CodeList areas, CodeList? series = null, Rea
             if (!collector.HasErrors) values.AddRange(read.Select(value => (file.Stem, value)));
             findings.AddRange(collector.ToList().Findings);
         }
-        return new ReadReference(new ReferenceData(values), findings);
+        return new ReferenceReadResult(new ReferenceData(values), findings);
     }
 
     private IReadOnlyList<ReferenceValue> ReadFile(SubmissionSource file, FindingCollector findings)
@@ -45,7 +45,7 @@ public sealed class ReferenceReader(CodeList areas, CodeList? series = null, Rea
             }
             return ReadRows(text, file.Stem, findings);
         }
-        catch (Exception exception) when (FileFaults.Report(exception, limits, findings))
+        catch (Exception exception) when (IoFindings.TryReport(exception, limits, findings))
         {
             return [];
         }
@@ -56,11 +56,11 @@ public sealed class ReferenceReader(CodeList areas, CodeList? series = null, Rea
         List<ReferenceValue> values = [];
         Encoding encoding = text.Marked ?? Encodings.Utf8;
         char delimiter = HeaderSniffer.MostFrequentDelimiter(text.Start.Span, encoding);
-        using var records = RecordReader.Of(text.Decode(encoding), delimiter, limits);
+        using var records = RecordReader.Create(text.Decode(encoding), delimiter, limits);
         var faults = new RecordFindings(findings, limits, delimiter);
         if (!records.Read() || !faults.IsSound(records, [], records.FieldCount)) return values;
         string[] headers = [.. Enumerable.Range(0, records.FieldCount).Select(i => Encoding.UTF8.GetString(records.Field(i)).Trim())];
-        if (ReferenceHeader.Of(headers) is not { } header)
+        if (ReferenceHeader.Match(headers) is not { } header)
         {
             findings.Add("unknown-reference-header", "The header is neither area, period, value, unit, source, vintage nor the World Bank's.", records.Line);
             return values;

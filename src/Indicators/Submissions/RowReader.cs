@@ -8,7 +8,7 @@ using Indicators.Submissions.Shapes;
 namespace Indicators.Submissions;
 
 /// <summary>Reads rows of a file, or of a part of it, into columns.</summary>
-internal sealed class RowReader(RecordReader records, IReadOnlyList<string> headers, SubmissionColumns columns, RowCells cells, RecordFindings recordFindings, FindingCollector findings)
+internal sealed class RowReader(RecordReader records, IReadOnlyList<string> headers, SubmissionColumns columns, RowParser cells, RecordFindings recordFindings, FindingCollector findings)
 {
     /// <summary>So many rows are read at a time: a method that is called often is compiled anew when that pays, one that runs long is not.</summary>
     public const int Batch = 1024;
@@ -78,7 +78,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     private bool IsTagRow()
     {
         isFirst = false;
-        if (!TagRow.Is(records)) return false;
+        if (!TagRow.IsTagRow(records)) return false;
         findings.Add("tag-row", "The row holds hashtags (HXL); it is left aside.", records.Line, hint: "Nothing needs doing; a submission does without it.");
         return true;
     }

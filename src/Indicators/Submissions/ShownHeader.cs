@@ -15,7 +15,7 @@ internal static class ShownHeader
 
     /// <param name="header">The text, without blanks around.</param>
     /// <param name="field">The index of its field.</param>
-    public static string Of(string header, int field)
+    public static string Format(string header, int field)
     {
         // What follows a line end may be a row that an open quote has taken in.
         int lineEnd = header.AsSpan().IndexOfAny('\r', '\n');

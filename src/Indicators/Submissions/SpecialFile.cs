@@ -6,7 +6,7 @@ namespace Indicators.Submissions;
 internal static class SpecialFile
 {
     /// <summary>Whether a path that exists, and is no folder, is anything but a file. It is not opened.</summary>
-    public static bool Is(string path)
+    public static bool IsSpecial(string path)
     {
         var file = new FileInfo(path);
         if (file.LinkTarget is not null)

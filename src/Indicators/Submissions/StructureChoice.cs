@@ -27,7 +27,7 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
     /// <summary>The same for SDMX-CSV, whose rows name their structure: that counts before the folder.</summary>
     public Sniffed? Choose(SubmissionSource source, SdmxCsv file, FindingCollector findings)
     {
-        Sniffed As(StructureTables tables) => new(file.Delimiter, SdmxHeader.Of(file, tables, file.Fields).Match);
+        Sniffed As(StructureTables tables) => new(file.Delimiter, SdmxHeader.Create(file, tables, file.Fields).Match);
         StructureTables? named = declared is null && file.StructureId is { } id ? Identified(id) : null;
         named ??= Named(source);
         return named is not null ? As(named) : OnlyFitting([.. candidates.Select(As)], findings);

@@ -42,7 +42,7 @@ public sealed class Submission
     public required ObservationStatus[] Statuses { get; init; }
 
     /// <summary>The line of the file that each row begins at; the header is line 1.</summary>
-    public required RowLines Lines { get; init; }
+    public required LineNumberMap Lines { get; init; }
 
     /// <summary>The header that the file has for a column, by the column's name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();

@@ -30,7 +30,7 @@ internal sealed class SubmissionColumns
 
     public ObservationStatus[] Statuses = [];
 
-    public RowLines Lines { get; private set; } = new();
+    public LineNumberMap Lines { get; private set; } = new();
 
     /// <summary>What could be read of rows that have nothing in the columns.</summary>
     public IReadOnlyCollection<UnsoundRow> Unsound => unsound;
@@ -75,7 +75,7 @@ internal sealed class SubmissionColumns
     public void Clear()
     {
         Count = 0;
-        Lines = new RowLines();
+        Lines = new LineNumberMap();
         unsound.Clear();
     }
 
@@ -100,7 +100,7 @@ internal sealed class SubmissionColumns
     public void Keep(ReadOnlySpan<bool> standing)
     {
         int kept = 0;
-        var lines = new RowLines();
+        var lines = new LineNumberMap();
         for (int row = 0; row < Count; row++)
         {
             if (!standing[row]) continue;

@@ -39,7 +39,7 @@ public static class SubmissionFinder
                 sources.AddRange(found.Sources);
                 findings.AddRange(found.Findings);
             }
-            else if (File.Exists(path) && SpecialFile.Is(path)) special.Add(path);
+            else if (File.Exists(path) && SpecialFile.IsSpecial(path)) special.Add(path);
             else if (File.Exists(path)) sources.Add(SubmissionSource.FromFile(path));
             else missing.Add(path);
         }
@@ -81,9 +81,9 @@ public static class SubmissionFinder
                 string real = RealPath(child);
                 if (!above.Contains(real, StringComparer.Ordinal)) Walk(child, name, [.. above, real], sources, findings, namesUnread);
             }
-            else if (!UnreadFiles.IsTable(entry.Name))
+            else if (!UnrecognisedFiles.IsTable(entry.Name))
             {
-                if (namesUnread && UnreadFiles.Report(entry.Name, name, names) is { } unread) findings.Add(unread);
+                if (namesUnread && UnrecognisedFiles.Report(entry.Name, name, names) is { } unread) findings.Add(unread);
             }
             else sources.Add(IsEmpty((FileInfo)entry)
                 // A pipe or device among the files would wait for ever; like an empty file, it is not opened.

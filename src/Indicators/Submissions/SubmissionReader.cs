@@ -52,11 +52,11 @@ public sealed class SubmissionReader
         if (options.Locale is { } locale)
             decimalMark = Locales.DecimalMark(locale) ?? throw new ArgumentException($"There is no locale {locale}.", nameof(options));
         this.options = options;
-        labels = new Lazy<IReadOnlySet<string>>(() => CodeLabels.Of(named));
+        labels = new Lazy<IReadOnlySet<string>>(() => CodeLabels.Collect(named));
         choice = new StructureChoice([.. candidates.Select(candidate => new StructureTables(candidate, areas))], options.Structure);
     }
 
-    public ReadSubmission Read(SubmissionSource source, CancellationToken cancellation = default)
+    public SubmissionReadResult Read(SubmissionSource source, CancellationToken cancellation = default)
     {
         var findings = new FindingCollector(source.Path, options.FindingLimit);
         try
@@ -64,23 +64,23 @@ public sealed class SubmissionReader
             using var file = TextFile.Open(source, options.Limits);
             return Read(source, file, findings, cancellation);
         }
-        catch (Exception exception) when (FileFaults.Report(exception, options.Limits, findings))
+        catch (Exception exception) when (IoFindings.TryReport(exception, options.Limits, findings))
         {
-            return new ReadSubmission { Source = source, Findings = findings.ToList() };
+            return new SubmissionReadResult { Source = source, Findings = findings.ToList() };
         }
     }
 
-    private ReadSubmission Read(SubmissionSource source, TextFile file, FindingCollector findings, CancellationToken cancellation)
+    private SubmissionReadResult Read(SubmissionSource source, TextFile file, FindingCollector findings, CancellationToken cancellation)
     {
         var reading = new FileReading(file.Marked, declaredEncoding, decimalMark, source.Declared);
         Encoding EncodingOf(Structure structure) => reading.EncodingOf(structure);
-        if (!IsText(file, reading, findings)) return new ReadSubmission { Source = source, Findings = findings.ToList() };
+        if (!IsText(file, reading, findings)) return new SubmissionReadResult { Source = source, Findings = findings.ToList() };
         var sdmx = SdmxCsv.Detect(file.Start.Span, reading.Known);
         Sniffed? chosen = sdmx is null ? choice.Choose(source, file.Start.Span, EncodingOf, findings) : choice.Choose(source, sdmx, findings);
         if (sdmx is null && chosen?.Match.Fits != true && OtherShape(source, file, chosen is null ? reading.Known : EncodingOf(chosen.Match.Structure)) is { } shape)
-            return new ReadSubmission { Source = source, Structure = chosen?.Match.Structure.Id, Findings = shape };
+            return new SubmissionReadResult { Source = source, Structure = chosen?.Match.Structure.Id, Findings = shape };
         if (chosen is not { } sniffed)
-            return new ReadSubmission { Source = source, Findings = Persons(source, file, reading.Known, sdmx?.Delimiter) ?? findings.ToList() };
+            return new SubmissionReadResult { Source = source, Findings = Persons(source, file, reading.Known, sdmx?.Delimiter) ?? findings.ToList() };
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
         if (reading.DifferenceToRun(sniffed.Match.Structure, file) is { } difference)
@@ -89,7 +89,7 @@ public sealed class SubmissionReader
             sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), known, sdmx, reading.DecimalMark);
         bool isTable = table.Read(file.Decode(encoding), cancellation);
         FindingList? personal = table.Guard?.Report(source.Path);
-        return new ReadSubmission
+        return new SubmissionReadResult
         {
             Source = source,
             Structure = sniffed.Match.Structure.Id,
@@ -125,9 +125,9 @@ public sealed class SubmissionReader
     private FindingList? Persons(SubmissionSource source, TextFile file, Encoding encoding, char? delimiter, StartLine? header = null)
     {
         header ??= StartOfFile.FirstOfTable(encoding.GetString(file.Start.Span));
-        using var records = RecordReader.Of(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(header?.Text ?? ""), options.Limits);
+        using var records = RecordReader.Create(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(header?.Text ?? ""), options.Limits);
         for (int i = 0; i < header?.Records; i++) records.Read();
-        return records.Read() && records.FieldCount <= options.Limits.Columns ? PersonalDataGuard.OfAll(records, labels).Report(source.Path) : null;
+        return records.Read() && records.FieldCount <= options.Limits.Columns ? PersonalDataGuard.CreateForAllRows(records, labels).Report(source.Path) : null;
     }
 
     private static bool IsText(TextFile file, FileReading reading, FindingCollector findings)

@@ -28,7 +28,7 @@ public sealed record SubmissionSource
     public DeclaredReading? Declared { get; init; }
 
     /// <summary>The file's name without <c>.csv</c>, <c>.tsv</c> or these with <c>.gz</c>.</summary>
-    public string Stem => UnreadFiles.StemOf(Path[(Path.LastIndexOf('/') + 1)..]);
+    public string Stem => UnrecognisedFiles.StemOf(Path[(Path.LastIndexOf('/') + 1)..]);
 
     /// <summary>The area that the file's name is a code of, else the nearest folder's; -1 where none is exactly an area's code.</summary>
     public int AreaIn(CodeList areas)

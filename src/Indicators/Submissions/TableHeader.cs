@@ -36,8 +36,8 @@ internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line,
         }
         var fields = new string[records.FieldCount];
         for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
-        if (records.SpansLines) RowsInQuotes.Report(records, [.. fields.Select((text, field) => ShownHeader.Of(text.Trim(), field))], recordFindings.Delimiter, findings);
-        HeaderMatch match = sdmx is null ? HeaderMatch.Of(structure, fields) : SdmxHeader.Of(sdmx, structure, fields).Match;
+        if (records.SpansLines) RowsInQuotes.Report(records, [.. fields.Select((text, field) => ShownHeader.Format(text.Trim(), field))], recordFindings.Delimiter, findings);
+        HeaderMatch match = sdmx is null ? HeaderMatch.Match(structure, fields) : SdmxHeader.Create(sdmx, structure, fields).Match;
         return new TableHeader(fields, match, records.Line, records.Records);
     }
 }

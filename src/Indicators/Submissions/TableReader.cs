@@ -34,7 +34,7 @@ internal sealed class TableReader
     private readonly Lazy<KnownConcepts> known;
     private IReadOnlyList<ConceptColumn> concepts = [];
     private RowTallies? tallies;
-    private RowCells? cells;
+    private RowParser? cells;
     private bool hasReserved;
     private int lastLine;
 
@@ -56,7 +56,7 @@ internal sealed class TableReader
         this.known = known;
         this.sdmx = sdmx;
         limits = options.Limits;
-        measure = LocalMeasure.Of(structure.Structure.Measure, sdmx is not null, decimalMark);
+        measure = LocaleMeasure.Create(structure.Structure.Measure, sdmx is not null, decimalMark);
         recordFindings = new RecordFindings(findings, limits, delimiter);
         columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
     }
@@ -79,12 +79,12 @@ internal sealed class TableReader
             bool isWhole = Begin(header);
             return ReadBlocks(blocks, first, header, cancellation) && isWhole;
         }
-        using var records = RecordReader.Of(blocks.Rest(first), delimiter, limits);
+        using var records = RecordReader.Create(blocks.Rest(first), delimiter, limits);
         if (TableHeader.Read(records, structure, sdmx, recordFindings, findings, limits) is not { } read) return false;
         if (read.Match.Named == 0)
         {
             HeaderFindings.Report(read.Match, read.Line, concepts, findings);
-            Guard = PersonalDataGuard.OfAll(records, labels);
+            Guard = PersonalDataGuard.CreateForAllRows(records, labels);
             return false;
         }
         bool isTable = Begin(read);
@@ -96,7 +96,7 @@ internal sealed class TableReader
     /// <summary>The header, where it is in the file's first block, on one line, and nothing is wrong with it; what is wrong is reported by who reads it next.</summary>
     private TableHeader? HeaderOf(TextBlock first)
     {
-        using var records = RecordReader.Of(first.Memory, delimiter, limits);
+        using var records = RecordReader.Create(first.Memory, delimiter, limits);
         FindingCollector own = findings.ForPart();
         TableHeader? header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits, delimiter), own, limits);
         return records.HadFault || records.SpansLines || header is null || header.Match.Named == 0 ? null : header;
@@ -104,12 +104,12 @@ internal sealed class TableReader
 
     private bool Begin(TableHeader header)
     {
-        bool hasNames = sdmx is not null && SdmxHeader.Of(sdmx, structure, header.Fields).HasNames;
+        bool hasNames = sdmx is not null && SdmxHeader.Create(sdmx, structure, header.Fields).HasNames;
         concepts = ConceptColumn.Find(header.Match, header.Fields, known, hasNames);
         tallies = NewTallies();
         bool isWhole = HeaderFindings.Report(header.Match, header.Line, concepts, findings);
         Guard = new PersonalDataGuard(header.Match, header.Fields, labels);
-        cells = new RowCells(header.Match, findings, measure);
+        cells = new RowParser(header.Match, findings, measure);
         return isWhole;
     }
 
@@ -120,12 +120,12 @@ internal sealed class TableReader
         var reader = new BlockReader(header.Match, measure, delimiter, limits, findings, concepts, known);
         int skip = header.Records;
         bool hasFirst = false;
-        bool NextAlone(BlockPlace place)
+        bool NextAlone(BlockSlot place)
         {
             if (hasFirst) return !Guard!.HasSeenEnough && blocks.Next(place.Text);
             return hasFirst = true;
         }
-        bool Take(BlockPlace place)
+        bool Take(BlockSlot place)
         {
             if (place.RecordFindings is null || columns.Count + place.Columns.Count >= limits.Rows) return false;
             Add(place, place.RecordFindings);
@@ -134,13 +134,13 @@ internal sealed class TableReader
         }
 
         // Only the first rows are looked at for persons, one after the other.
-        BlockPlace[] places = [reader.NewPlace(first)];
-        IReadOnlyList<BlockPlace> left = new InOrder<BlockPlace>(
-            places, NextAlone, place => reader.Read(place, skip, Guard, columns.Count), Take).Do(1, cancellation);
+        BlockSlot[] places = [reader.NewPlace(first)];
+        IReadOnlyList<BlockSlot> left = new OrderedBlockPipeline<BlockSlot>(
+            places, NextAlone, place => reader.Read(place, skip, Guard, columns.Count), Take).Run(1, cancellation);
         if (left.Count == 0 && !blocks.IsAtEnd)
         {
             if (options.Jobs > 1) places = [.. places, .. Enumerable.Range(1, options.Jobs * PlacesOfJob).Select(_ => reader.NewPlace(new TextBlock()))];
-            left = new InOrder<BlockPlace>(places, place => blocks.Next(place.Text), place => reader.Read(place), Take).Do(options.Jobs, cancellation);
+            left = new OrderedBlockPipeline<BlockSlot>(places, place => blocks.Next(place.Text), place => reader.Read(place), Take).Run(options.Jobs, cancellation);
         }
         if (left.Count > 0 || !blocks.IsAtEnd)
             return ReadRest(blocks.Rest(left.Select(place => place.Text)), header, skip, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, cancellation);
@@ -148,7 +148,7 @@ internal sealed class TableReader
         return true;
     }
 
-    private void Add(BlockPlace place, RecordFindings own)
+    private void Add(BlockSlot place, RecordFindings own)
     {
         lastLine = place.LastLine;
         cells!.Add(place.Cells, place.Columns, columns);
@@ -160,7 +160,7 @@ internal sealed class TableReader
 
     private bool ReadRest(Stream text, TableHeader header, int skip, int linesBefore, CancellationToken cancellation)
     {
-        using var records = RecordReader.Of(text, delimiter, limits, linesBefore);
+        using var records = RecordReader.Create(text, delimiter, limits, linesBefore);
         for (int i = 0; i < skip; i++) records.Read();
         return ReadRows(records, header, skip > 0, cancellation);
     }
@@ -168,7 +168,7 @@ internal sealed class TableReader
     /// <summary>Reads what is left, row by row.</summary>
     private bool ReadRows(RecordReader records, TableHeader header, bool isBelowHeader, CancellationToken cancellation)
     {
-        SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Of(sdmx, structure, header.Fields), cells!, findings);
+        SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Create(sdmx, structure, header.Fields), cells!, findings);
         OddRows? odd = sdmx is null ? new OddRows(records, header.Match, known, delimiter, tallies!.Odd, isBelowHeader ? header.Records + 1 : 0) : null;
         cells!.ExplainRow = odd is null ? null : odd.Explain;
         var rows = new RowReader(records, header.Match.Headers, columns, cells, recordFindings, findings)

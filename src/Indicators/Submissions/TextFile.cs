@@ -28,7 +28,7 @@ internal sealed class TextFile : IDisposable
     /// <summary>Whether <see cref="Start"/> is all there is.</summary>
     public bool IsWhole { get; }
 
-    /// <exception cref="IOException">And what else <see cref="FileFaults"/> knows.</exception>
+    /// <exception cref="IOException">And what else <see cref="IoFindings"/> knows.</exception>
     public static TextFile Open(SubmissionSource source, ReadLimits limits)
     {
         Stream stream = source.Open();

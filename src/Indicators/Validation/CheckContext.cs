@@ -6,7 +6,7 @@ namespace Indicators.Validation;
 /// <summary>What checks see of a file, and what they leave for the rules. May be used by several checks at once.</summary>
 internal sealed class CheckContext(Submission submission, SubmissionSource source, CodeList areas)
 {
-    private readonly Lazy<FigureSummary> figures = new(() => FigureSummary.Of(submission.Values));
+    private readonly Lazy<FigureSummary> figures = new(() => FigureSummary.Compute(submission.Values));
 
     public Submission Submission { get; } = submission;
 

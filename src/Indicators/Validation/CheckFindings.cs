@@ -10,7 +10,7 @@ internal sealed class CheckFindings(CheckContext context, ICheck check, FindingC
     /// <summary>Adds a finding about a row, unless there are too many of its code; then it is counted.</summary>
     public void Report(string code, int row, Column? column, string message, string? hint = null, string? cellValue = null) =>
         findings.Add(code, message, context.Submission.Lines[row], column is null ? null : context.Submission.HeaderOf(column), hint,
-            KeyText.Of(context.Submission, context.Areas, row), check.Name, cellValue);
+            KeyText.Format(context.Submission, context.Areas, row), check.Name, cellValue);
 
     public bool Wants(string code) => findings.Wants(code, check.Name);
 }

@@ -15,17 +15,17 @@ internal sealed record FigureSummary(long Missing, double Least, double Largest,
 
     private static readonly FigureSummary OfNone = new(0, double.PositiveInfinity, double.NegativeInfinity, true);
 
-    public static FigureSummary Of(ReadOnlySpan<double> figures)
+    public static FigureSummary Compute(ReadOnlySpan<double> figures)
     {
         FigureSummary summary = OfNone;
-        for (; figures.Length >= Batch; figures = figures[Batch..]) summary = summary.And(OfMany(figures[..Batch]));
-        return summary.And(OfFew(figures));
+        for (; figures.Length >= Batch; figures = figures[Batch..]) summary = summary.Merge(ComputeMany(figures[..Batch]));
+        return summary.Merge(ComputeFew(figures));
     }
 
-    private FigureSummary And(FigureSummary other) =>
+    private FigureSummary Merge(FigureSummary other) =>
         new(Missing + other.Missing, Math.Min(Least, other.Least), Math.Max(Largest, other.Largest), AreWhole && other.AreWhole);
 
-    private static FigureSummary OfFew(ReadOnlySpan<double> figures)
+    private static FigureSummary ComputeFew(ReadOnlySpan<double> figures)
     {
         (long missing, double least, double largest, bool areWhole) = OfNone;
         foreach (double figure in figures)
@@ -40,7 +40,7 @@ internal sealed record FigureSummary(long Missing, double Least, double Largest,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static FigureSummary OfMany(ReadOnlySpan<double> figures)
+    private static FigureSummary ComputeMany(ReadOnlySpan<double> figures)
     {
         Vector256<double> least = Vector256.Create(double.PositiveInfinity), largest = -least, fractions = Vector256<double>.Zero;
         Vector256<long> present = Vector256<long>.Zero;
@@ -53,8 +53,8 @@ internal sealed record FigureSummary(long Missing, double Least, double Largest,
             largest = Vector256.ConditionalSelect(Vector256.GreaterThan(some, largest), some, largest);
             fractions |= Vector256.GreaterThan(some, Vector256.Floor(some));
         }
-        FigureSummary rest = OfFew(figures), all = OfNone;
-        for (int i = 0; i < Vector256<double>.Count; i++) all = all.And(new FigureSummary(0, least[i], largest[i], true));
-        return all.And(rest) with { Missing = count - figures.Length - Vector256.Sum(present) + rest.Missing, AreWhole = rest.AreWhole && fractions.AsInt64() == Vector256<long>.Zero };
+        FigureSummary rest = ComputeFew(figures), all = OfNone;
+        for (int i = 0; i < Vector256<double>.Count; i++) all = all.Merge(new FigureSummary(0, least[i], largest[i], true));
+        return all.Merge(rest) with { Missing = count - figures.Length - Vector256.Sum(present) + rest.Missing, AreWhole = rest.AreWhole && fractions.AsInt64() == Vector256<long>.Zero };
     }
 }

@@ -11,10 +11,10 @@ internal static class PartOverlaps
     public const string Code = "same-identity";
 
     /// <returns>The findings of each part.</returns>
-    public static IReadOnlyList<FindingList> Find(JudgedReturn whole)
+    public static IReadOnlyList<FindingList> Find(ReturnValidation whole)
     {
-        RuleSubject subject = whole.Subject!;
-        RowPlaces places = subject.Places!;
+        RuleInput subject = whole.Subject!;
+        RowPositions places = subject.Places!;
         var pairs = new SortedDictionary<(int Earlier, int Later), (int First, int Row, long Count)>();
         foreach ((int row, int first) in RepeatedKeys.Find(subject.Submission).Pairs)
         {
@@ -32,17 +32,17 @@ internal static class PartOverlaps
         }
         return [.. collectors.Select(collector => collector.ToList())];
 
-        bool Claims(JudgedAlone part, int row) => part.Checked.Identities.Contains(IdentityOf(subject, row));
+        bool Claims(FileValidation part, int row) => part.Checked.Identities.Contains(IdentityOf(subject, row));
 
         void Report(FindingCollector findings, int row, int other, long count) => findings.Add(
             Code,
             string.Create(CultureInfo.InvariantCulture, $"This row has the same key as {places.LineFrom(other, row)}{More(count)}."),
             subject.Submission.Lines[row],
             hint: "Parts of one return may not overlap: keep each row in one of the files, or remove the file that is out of date.",
-            key: KeyText.Of(subject.Submission, subject.Areas, row), rule: Code);
+            key: KeyText.Format(subject.Submission, subject.Areas, row), rule: Code);
     }
 
-    private static SubmissionIdentity IdentityOf(RuleSubject subject, int row) => new(
+    private static SubmissionIdentity IdentityOf(RuleInput subject, int row) => new(
         subject.Submission.Structure.Id, subject.Areas[subject.Submission.Areas[row]].Id, subject.Submission.Periods[subject.Submission.PeriodIndexes[row]]);
 
     private static string More(long count) =>

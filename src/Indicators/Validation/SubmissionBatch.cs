@@ -13,5 +13,5 @@ public static class SubmissionBatch
     /// <returns>Sorted by path.</returns>
     public static IReadOnlyList<ValidatedSubmission> Complete(
         IEnumerable<ValidatedSubmission> submissions, AcceptedExceptions exceptions, IReadOnlyList<ValidatedSubmission>? beside = null) =>
-        FarPeriods.Warn([.. submissions.OrderBy(submission => submission.Path, StringComparer.Ordinal)], beside ?? [], exceptions);
+        PeriodFarAhead.Warn([.. submissions.OrderBy(submission => submission.Path, StringComparer.Ordinal)], beside ?? [], exceptions);
 }

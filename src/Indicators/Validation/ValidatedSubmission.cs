@@ -82,14 +82,14 @@ public sealed class ValidatedSubmission
     internal ValidatedSubmission WithFindings(FindingList findings) => Copy(null, Accepted, findings, Rules);
 
     /// <summary>The judgement with other findings, any error of which holds the file back, and more rules.</summary>
-    internal ValidatedSubmission With(FindingList findings, IReadOnlyList<RuleCount> rules)
+    internal ValidatedSubmission AddFindings(FindingList findings, IReadOnlyList<RuleCount> rules)
     {
         bool accepted = Accepted && findings.Count(Severity.Error) == 0;
         return Copy(accepted ? Submission : null, accepted, findings, [.. Rules, .. rules]);
     }
 
     /// <summary>The judgement with more findings, any error of which holds the file back.</summary>
-    internal ValidatedSubmission WithMore(FindingList more) => With(new FindingList(Findings, Omitted).With(more), []);
+    internal ValidatedSubmission WithMore(FindingList more) => AddFindings(new FindingList(Findings, Omitted).Append(more), []);
 
     private ValidatedSubmission Copy(Submission? submission, bool accepted, FindingList findings, IReadOnlyList<RuleCount> rules) => new()
     {

@@ -46,52 +46,52 @@ public sealed class Validator
 
     /// <summary>Judges a file with nothing to compare it with but itself.</summary>
     /// <remarks>May run on many submissions at once. What concerns several of them is <see cref="SubmissionBatch"/>'s.</remarks>
-    public ValidatedSubmission Validate(ReadSubmission read)
+    public ValidatedSubmission Validate(SubmissionReadResult read)
     {
-        JudgedAlone judged = ValidateAlone(read);
-        var whole = JudgedReturn.Of(judged);
-        return new SubmissionComparison([whole], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(whole)[0];
+        FileValidation judged = ValidateAlone(read);
+        var whole = ReturnValidation.Create(judged);
+        return new CrossSubmissionValidator([whole], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(whole)[0];
     }
 
     /// <summary>Judges several files, parts of one return together, and compares them with each other.</summary>
     /// <returns>Sorted by path.</returns>
-    public IReadOnlyList<ValidatedSubmission> ValidateTogether(IEnumerable<ReadSubmission> files)
+    public IReadOnlyList<ValidatedSubmission> ValidateTogether(IEnumerable<SubmissionReadResult> files)
     {
-        IReadOnlyList<JudgedReturn> returns = JudgedReturn.Join([.. files.Select(ValidateAlone)], _ => true, file => file, areas);
-        var comparison = new SubmissionComparison(returns, [], ReferenceData.Empty, areas, exceptions, findingLimit);
+        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join([.. files.Select(ValidateAlone)], _ => true, file => file, areas);
+        var comparison = new CrossSubmissionValidator(returns, [], ReferenceData.Empty, areas, exceptions, findingLimit);
         return [.. returns.SelectMany(comparison.Compare).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Judges what does not depend on other submissions; a <see cref="SubmissionComparison"/> judges the rest.</summary>
-    internal JudgedAlone ValidateAlone(ReadSubmission read)
+    /// <summary>Judges what does not depend on other submissions; a <see cref="CrossSubmissionValidator"/> judges the rest.</summary>
+    internal FileValidation ValidateAlone(SubmissionReadResult read)
     {
         FindingList findings = read.Findings;
         if (read.Submission is not { } submission)
         {
             ValidatedSubmission unread = Judged(read, findings, [], [], [], []);
-            return new JudgedAlone(read.Source, unread, unread, null);
+            return new FileValidation(read.Source, unread, unread, null);
         }
         var ofChecks = new FindingCollector(read.Source.Path, findingLimit);
         var context = new CheckContext(submission, read.Source, areas);
         int jobsOfFile = submission.RowCount < ManyRows ? 1 : jobs;
         RuleCount[] checks = [.. ofChecks.Gather(Checks, jobsOfFile, (check, own) => check.Run(context, new CheckFindings(context, check, own)))];
-        var subject = new RuleSubject(submission, areas, context.Repeats, context.Contradicted);
+        var subject = new RuleInput(submission, areas, context.Repeats, context.Contradicted);
         var ofRules = new FindingCollector(read.Source.Path, findingLimit);
-        IReadOnlyList<RuleCount> rules = SubmissionComparison.Evaluate(
-            subject, ofRules, new Surroundings([new ComparedSubmission(subject, true)], ReferenceData.Empty, areas), compares: false, jobsOfFile);
+        IReadOnlyList<RuleCount> rules = CrossSubmissionValidator.Evaluate(
+            subject, ofRules, new ComparisonContext([new ComparedSubmission(subject, true)], ReferenceData.Empty, areas), compares: false, jobsOfFile);
 
         List<IdentityLine> filed = IdentitiesOf(submission, subject.Identities);
         HashSet<string> foreignAreas = [.. context.ForeignAreas.Select(area => areas[area].Id)];
-        findings = findings.With(ofChecks.ToList());
-        return new JudgedAlone(
+        findings = findings.Append(ofChecks.ToList());
+        return new FileValidation(
             read.Source,
             Judged(read, findings, checks, context.Repeats, filed, foreignAreas),
-            Judged(read, findings.With(ofRules.ToList()), [.. checks, .. rules], context.Repeats, filed, foreignAreas),
+            Judged(read, findings.Append(ofRules.ToList()), [.. checks, .. rules], context.Repeats, filed, foreignAreas),
             subject);
     }
 
     private ValidatedSubmission Judged(
-        ReadSubmission read, FindingList findings, IReadOnlyList<RuleCount> rules, IReadOnlyList<int> repeats, IReadOnlyList<IdentityLine> filed,
+        SubmissionReadResult read, FindingList findings, IReadOnlyList<RuleCount> rules, IReadOnlyList<int> repeats, IReadOnlyList<IdentityLine> filed,
         HashSet<string> foreignAreas)
     {
         SubmissionIdentity[] filings = [.. filed.Select(pair => pair.Identity)];

@@ -6,8 +6,8 @@ namespace Indicators.Benchmarks.Driver;
 /// <summary>What a program found: counts by the code of the finding, and sums by set, region and year. It says only what it judged.</summary>
 internal sealed record Answer(IReadOnlyDictionary<string, double> Numbers)
 {
-    /// <summary>As peers print it.</summary>
-    public static Answer OfPeer(string output)
+    /// <summary>As competitors print it.</summary>
+    public static Answer ParseCompetitor(string output)
     {
         using var json = JsonDocument.Parse(output);
         Dictionary<string, double> numbers = [];
@@ -20,7 +20,7 @@ internal sealed record Answer(IReadOnlyDictionary<string, double> Numbers)
     }
 
     /// <summary>From the tool's report in JSON.</summary>
-    public static Answer OfValidation(string output)
+    public static Answer ParseValidation(string output)
     {
         using var json = JsonDocument.Parse(output);
         JsonElement file = json.RootElement.GetProperty("files")[0];
@@ -39,7 +39,7 @@ internal sealed record Answer(IReadOnlyDictionary<string, double> Numbers)
     }
 
     /// <summary>From the tool's figures in CSV: one indicator by region and year, without breakdown, where it has a value.</summary>
-    public static Answer OfFigures(string output)
+    public static Answer ParseFigures(string output)
     {
         Dictionary<string, double> numbers = [];
         foreach (string line in output.Split('\n').Where(line => line.StartsWith(ComparisonTask.Indicator + ",", StringComparison.Ordinal)))

@@ -61,7 +61,7 @@ internal static class BenchmarkDefinitions
     /// <summary>What submissions in a definitions folder are checked against.</summary>
     public static Programme Read(string folder)
     {
-        DefinitionReading reading = DefinitionReader.ReadForValidation(folder);
+        DefinitionReadResult reading = DefinitionReader.ReadForValidation(folder);
         return reading.Programme ?? throw new InvalidOperationException(string.Join('\n', reading.Findings));
     }
 

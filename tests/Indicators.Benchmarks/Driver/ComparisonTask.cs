@@ -3,7 +3,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Benchmarks.Driver;
 
-/// <summary>What the peers are to do with a file.</summary>
+/// <summary>What the competitors are to do with a file.</summary>
 internal static class ComparisonTask
 {
     /// <summary>The sum that is compared: the same as this indicator's.</summary>

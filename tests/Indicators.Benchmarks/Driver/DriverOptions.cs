@@ -22,7 +22,7 @@ internal sealed record DriverOptions
     public bool Save { get; init; }
 
     /// <exception cref="ArgumentException">An option is not known or lacks its value.</exception>
-    public static DriverOptions Of(ReadOnlySpan<string> arguments)
+    public static DriverOptions Parse(ReadOnlySpan<string> arguments)
     {
         var options = new DriverOptions();
         for (int i = 0; i < arguments.Length; i++)

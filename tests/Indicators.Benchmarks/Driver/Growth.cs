@@ -18,7 +18,7 @@ internal static class Growth
 
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Of(options);
+        Programs programs = Programs.Publish(options);
         ResultTable.Publish("growth", ByRows(programs, options) + "\n" + ByAreas(programs, options), options);
         return 0;
     }
@@ -36,7 +36,7 @@ internal static class Growth
         })], options.Rounds);
         string each = string.Join(", ", Enumerable.Range(1, Rows.Length - 1).Select(at => string.Create(
             CultureInfo.InvariantCulture, $"{Each(finishes, 0, at, Rows, options) * 1e6:0} ns a row of {Rows[at]:N0}")));
-        return ResultTable.Of($"validate, {options.Structure}, one thread", finishes) + $"Beyond what {Rows[0]} rows take: {each}. Medians.\n";
+        return ResultTable.Format($"validate, {options.Structure}, one thread", finishes) + $"Beyond what {Rows[0]} rows take: {each}. Medians.\n";
     }
 
     private static string ByAreas(Programs programs, DriverOptions options)
@@ -49,7 +49,7 @@ internal static class Growth
             string workspace = Workspace(programme, options, areas);
             return new Contestant($"{areas} areas", 0, () => MeasuredProcess.Run([.. programs.Tool, "aggregate", workspace, "--definitions", grown], 1));
         })], options.Rounds);
-        return ResultTable.Of($"aggregate, asylum, {RowsPerArea.ToString("N0", CultureInfo.InvariantCulture)} rows an area, one thread", finishes)
+        return ResultTable.Format($"aggregate, asylum, {RowsPerArea.ToString("N0", CultureInfo.InvariantCulture)} rows an area, one thread", finishes)
             + string.Create(CultureInfo.InvariantCulture,
                 $"From {Areas[0]} to {Areas[1]} areas {Each(finishes, 0, 1, Areas, options):0.00} ms an area, from {Areas[1]} to {Areas[2]} {Each(finishes, 1, 2, Areas, options):0.00} ms. Medians.\n");
     }
@@ -64,7 +64,7 @@ internal static class Growth
         string workspace = Path.Combine(options.Work, string.Create(CultureInfo.InvariantCulture, $"workspace-grown-{areas}"));
         string file = Path.Combine(workspace, "submissions", "asylum", "all.csv");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var source = new AsylumRows(programme, PlainAreas.Of(programme).Length * (RowsPerArea - RowsOfOneOrigin));
+        var source = new AsylumRows(programme, PlainAreas.Select(programme).Length * (RowsPerArea - RowsOfOneOrigin));
         using FileStream stream = File.Create(file);
         SubmissionGenerator.Write(stream, new RowsOfInventedAreas(source, RowsPerArea), Enumerable.Range(0, areas * RowsPerArea), withErrors: false);
         return workspace;

@@ -14,7 +14,7 @@ internal static class ManyFiles
 
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Of(options);
+        Programs programs = Programs.Publish(options);
         string definitions = BenchmarkDefinitions.Write(options.Work, RuleChoice.WithinFile);
         Programme programme = BenchmarkDefinitions.Read(definitions);
         int files = options.Rows ?? UsualFiles;
@@ -28,7 +28,7 @@ internal static class ManyFiles
         double Median(IEnumerable<double> values) => values.Order().ElementAt(options.Rounds / 2);
         double each = Median(finishes[1].Runs.Zip(finishes[0].Runs, (all, alone) => (all.Wall - alone.Wall) * 1000 / (files - 1)));
         double scaling = Median(finishes[1].Runs.Zip(finishes[2].Runs, (single, all) => single.Wall / all.Wall));
-        ResultTable.Publish("files", ResultTable.Of($"{files.ToString("N0", CultureInfo.InvariantCulture)} files of {RowsPerFile} rows, {options.Structure}", finishes)
+        ResultTable.Publish("files", ResultTable.Format($"{files.ToString("N0", CultureInfo.InvariantCulture)} files of {RowsPerFile} rows, {options.Structure}", finishes)
             + string.Create(CultureInfo.InvariantCulture, $"Beyond start-up {each:0.000} ms a file on one processor; {scaling:0.00} times as fast on all {Environment.ProcessorCount}. Medians.\n"), options);
         return 0;
     }

@@ -12,7 +12,7 @@ internal sealed record Programs(IReadOnlyList<string> Tool, IReadOnlyList<string
     private const string ToolName = "Indicators.Cli", BareName = "Indicators.Benchmarks.Bare";
 
     /// <summary>Both as they are shipped: compiled ahead for this machine. Published anew each time, which does nothing where nothing changed.</summary>
-    public static Programs Of(DriverOptions options)
+    public static Programs Publish(DriverOptions options)
     {
         if (options.AsBuilt) return new Programs(AsBuilt(ToolName), AsBuilt(BareName));
         return new Programs(

@@ -10,7 +10,7 @@ internal static class ResultTable
 {
     /// <param name="title">What was done.</param>
     /// <param name="finishes">The first is what the others are compared with.</param>
-    public static string Of(string title, IReadOnlyList<Finish> finishes)
+    public static string Format(string title, IReadOnlyList<Finish> finishes)
     {
         Finish first = finishes[0];
         var text = new StringBuilder();

@@ -11,7 +11,7 @@ internal static class RuleCosts
 
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Of(options);
+        Programs programs = Programs.Publish(options);
         Dictionary<RuleChoice, string> definitions = new[] { RuleChoice.None, RuleChoice.WithinFile, RuleChoice.All }
             .ToDictionary(choice => choice, choice => BenchmarkDefinitions.Write(options.Work, choice));
         Programme programme = BenchmarkDefinitions.Read(definitions[RuleChoice.None]);
@@ -20,7 +20,7 @@ internal static class RuleCosts
         double megabytes = new FileInfo(file).Length / 1e6;
         Contestant With(string name, RuleChoice choice) => new(name, megabytes, () => MeasuredProcess.Run(
             [.. programs.Tool, "validate", file, "--structure", options.Structure, "--definitions", definitions[choice]], 1, 1));
-        ResultTable.Publish($"rules-{options.Structure}", ResultTable.Of(
+        ResultTable.Publish($"rules-{options.Structure}", ResultTable.Format(
             $"rules of {options.Structure}, {rows.ToString("N0", CultureInfo.InvariantCulture)} rows, one thread",
             Race.Run([With("no rules", RuleChoice.None), With("rules within the file", RuleChoice.WithinFile), With("all rules", RuleChoice.All)], options.Rounds)), options);
         return 0;

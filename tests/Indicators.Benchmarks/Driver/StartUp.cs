@@ -8,11 +8,11 @@ internal static class StartUp
 {
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Of(options);
+        Programs programs = Programs.Publish(options);
         string shipped = Path.Combine(Tests.Support.Repository.Root, "indicator-definitions");
         Programme programme = BenchmarkDefinitions.Read(shipped);
         string file = SubmissionGenerator.File(programme, Path.Combine(options.Work, "files"), options.Structure, options.Rows ?? 300, RowOrder.Sorted);
-        ResultTable.Publish("startup", ResultTable.Of("validate of one file of 300 rows", Race.Run(
+        ResultTable.Publish("startup", ResultTable.Format("validate of one file of 300 rows", Race.Run(
         [
             new("bare command line", 0, () => MeasuredProcess.Run([.. programs.Bare, "check", file])),
             new("indicators --version", 0, () => MeasuredProcess.Run([.. programs.Tool, "--version"])),

@@ -17,9 +17,9 @@ internal sealed class AsylumRows(Programme programme, int rows) : IRowSource
     private static readonly (string Indicator, string Type)[] Block =
         [("APP", "N"), ("APP", "R"), ("APP", "A"), ("DEC_REC", "_Z"), ("DEC_OTH", "_Z"), ("DEC_REJ", "_Z"), ("DEC_CLO", "_Z"), ("DEC_TOT", "_Z")];
 
-    private readonly string[] areas = PlainAreas.Of(programme);
+    private readonly string[] areas = PlainAreas.Select(programme);
     private readonly int origins = Math.Min(
-        PlainAreas.Of(programme).Length, 1 + rows / (PlainAreas.Of(programme).Length * Periods.Length * Procedures.Length * Levels.Length * Units.Length * PerBlock));
+        PlainAreas.Select(programme).Length, 1 + rows / (PlainAreas.Select(programme).Length * Periods.Length * Procedures.Length * Levels.Length * Units.Length * PerBlock));
 
     public string Header => "reporting_country,period,origin,indicator,procedure,application_type,level,unit,value,status";
 
@@ -46,11 +46,11 @@ internal sealed class AsylumRows(Programme programme, int rows) : IRowSource
             cells[9] = "";
             return;
         }
-        int figure = Figures.Of(row);
+        int figure = Figures.Generate(row);
         if (place == 7)
         {
             figure = 0;
-            for (int part = 3; part < 7; part++) figure += Figures.Of((long)block * PerBlock + part);
+            for (int part = 3; part < 7; part++) figure += Figures.Generate((long)block * PerBlock + part);
         }
         cells[8] = Figures.Text(figure);
     }

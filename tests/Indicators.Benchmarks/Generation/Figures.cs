@@ -8,7 +8,7 @@ internal static class Figures
     private static readonly string[] Small = [.. Enumerable.Range(0, 100_000).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Mostly up to a thousand, sometimes up to a hundred thousand.</summary>
-    public static int Of(long cell) => (int)(Mixed(cell) >> 40 & 15) == 0 ? (int)(Mixed(cell) % 100_000) : (int)(Mixed(cell) % 1000);
+    public static int Generate(long cell) => (int)(Mixed(cell) >> 40 & 15) == 0 ? (int)(Mixed(cell) % 100_000) : (int)(Mixed(cell) % 1000);
 
     public static string Text(int figure) => figure < Small.Length ? Small[figure] : figure.ToString(CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ namespace Indicators.Benchmarks.Generation;
 /// <summary>The first rows of a source as the filing of one area for one month: every number gives another area and month.</summary>
 internal sealed class OneFiling(IRowSource source, Programme programme) : IRowSource
 {
-    private readonly string[] areas = PlainAreas.Of(programme);
+    private readonly string[] areas = PlainAreas.Select(programme);
     private string area = "", month = "";
 
     public string Header => source.Header;

@@ -7,8 +7,8 @@ internal sealed class PopulationRows(Programme programme, int rows) : IRowSource
 {
     private static readonly string[] Types = ["REF", "ASY", "OIP", "IDP", "STA", "OOC", "RET"];
 
-    private readonly string[] areas = PlainAreas.Of(programme);
-    private readonly string[] periods = Quarters(1 + rows / (PlainAreas.Of(programme).Length * PlainAreas.Of(programme).Length * Types.Length));
+    private readonly string[] areas = PlainAreas.Select(programme);
+    private readonly string[] periods = Quarters(1 + rows / (PlainAreas.Select(programme).Length * PlainAreas.Select(programme).Length * Types.Length));
 
     public string Header => "reporting_country,period,origin,population_type,value,status";
 
@@ -22,7 +22,7 @@ internal sealed class PopulationRows(Programme programme, int rows) : IRowSource
         cells[1] = periods[rest % periods.Length];
         cells[0] = areas[rest / periods.Length];
         bool isMissing = Figures.Mixed(row) % 500 == 0;
-        cells[4] = isMissing ? ":" : Figures.Text(Figures.Of(row));
+        cells[4] = isMissing ? ":" : Figures.Text(Figures.Generate(row));
         cells[5] = isMissing ? "" : Figures.Status(row);
     }
 

@@ -39,7 +39,7 @@ internal static class SubmissionGenerator
             AddRow(block, cells);
             if (isTwice)
             {
-                cells[^2] = Figures.Text(Figures.Of(row) + 1);
+                cells[^2] = Figures.Text(Figures.Generate(row) + 1);
                 AddRow(block, cells);
             }
             if (block.WrittenCount < BlockLength) continue;

@@ -20,8 +20,8 @@ internal static class BenchmarkFile
         return stream.ToArray();
     }
 
-    public static ReadSubmission Read(byte[] bytes, string structure) => Read(bytes, Programme, structure);
+    public static SubmissionReadResult Read(byte[] bytes, string structure) => Read(bytes, Programme, structure);
 
-    public static ReadSubmission Read(byte[] bytes, Programme programme, string structure) =>
+    public static SubmissionReadResult Read(byte[] bytes, Programme programme, string structure) =>
         new SubmissionReader(programme, new ReadOptions { Structure = structure }).Read(SubmissionSource.FromStream("file.csv", new MemoryStream(bytes)));
 }

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure;
-using Indicators.Estimation;
+using Indicators.Imputation;
 using Indicators.Normalisation;
 using Indicators.Submissions;
 using Indicators.Validation;
@@ -28,7 +28,7 @@ public class SumsAndProtection
     public Observations Normalise() => Observations.Join([new Normaliser(programme).Normalise(validated)]);
 
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
-    public AggregateTable Aggregate() => new Aggregator(programme).Aggregate(observations, Estimates.None, ReferenceData.Empty, programme.RegionsAsOf);
+    public AggregateTable Aggregate() => new Aggregator(programme).Aggregate(observations, ImputationPlan.None, ReferenceData.Empty, programme.RegionsAsOf);
 
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public ProtectedTable Protect() => new DisclosureControl(programme.Disclosure).Protect(sums);

@@ -29,7 +29,7 @@ public class EachRuleKind
 {
     private readonly Submission submission;
     private readonly ReferenceData inhabitants;
-    private RuleSubject subject = null!;
+    private RuleInput subject = null!;
     private Rule rule = null!;
 
     public EachRuleKind()
@@ -54,13 +54,13 @@ public class EachRuleKind
     public void Begin()
     {
         rule = submission.Structure.Rules.First(each => each.Id == Id);
-        subject = new RuleSubject(submission, BenchmarkFile.Programme.Areas, [], new HashSet<int>());
+        subject = new RuleInput(submission, BenchmarkFile.Programme.Areas, [], new HashSet<int>());
     }
 
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public long Judge()
     {
-        var surroundings = new Surroundings([new ComparedSubmission(subject, true)], inhabitants, BenchmarkFile.Programme.Areas);
+        var surroundings = new ComparisonContext([new ComparedSubmission(subject, true)], inhabitants, BenchmarkFile.Programme.Areas);
         var evaluation = new RuleEvaluation(rule, subject, new FindingCollector("file.csv"), surroundings);
         RuleEvaluators.For(rule).Evaluate(rule, evaluation);
         RuleCount count = evaluation.Count;

@@ -25,7 +25,7 @@ public class Pictures
         Numbers = new NumberStyle { DecimalMark = ".", GroupingMark = "," },
         Periods = new PeriodAxis([.. Enumerable.Range(0, 28).Select(at => $"{2018 + at / 4}-Q{at % 4 + 1}")]) { Cycle = 4 },
         Series = [.. Enumerable.Range(0, 6).Select(series => new LineSeries(
-            $"Region {series + 1}", [.. Enumerable.Range(0, 28).Select(at => new ChartPoint(1000 * (series + 1) + Generation.Figures.Of(at)))]))],
+            $"Region {series + 1}", [.. Enumerable.Range(0, 28).Select(at => new ChartPoint(1000 * (series + 1) + Generation.Figures.Generate(at)))]))],
     };
 
     [Benchmark]

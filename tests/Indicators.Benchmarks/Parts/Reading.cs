@@ -24,7 +24,7 @@ public class Reading
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public long Records()
     {
-        using var reader = RecordReader.Of(new MemoryStream(bytes), ',', ReadLimits.Default);
+        using var reader = RecordReader.Create(new MemoryStream(bytes), ',', ReadLimits.Default);
         long length = 0;
         while (reader.Read())
             for (int i = 0; i < reader.FieldCount; i++) length += reader.Field(i).Length;
@@ -40,7 +40,7 @@ public class Cells
 {
     private const int Count = 1000;
 
-    private readonly WordTable words = new();
+    private readonly Utf8CodeIndex words = new();
     private readonly NumberParser numbers = new();
     private readonly byte[][] codes;
     private readonly byte[][] figures = [.. Enumerable.Range(0, Count).Select(i => Encoding.UTF8.GetBytes((i * 7919 % 100_000).ToString(System.Globalization.CultureInfo.InvariantCulture)))];

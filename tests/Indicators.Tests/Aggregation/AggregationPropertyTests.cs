@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Aggregation;
 
@@ -14,16 +14,16 @@ public sealed class AggregationPropertyTests
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(60);
     private static readonly string[] Partition = ["alone:A", "alone:B", "alone:C", "alone:D", "alone:_X"];
 
-    private static IEnumerable<ResultRow> RowsOf(Small run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
+    private static IEnumerable<ResultRow> RowsOf(PipelineFixture run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
 
-    private static Small Complete(Small run) =>
+    private static PipelineFixture Complete(PipelineFixture run) =>
         run.With(programme => programme with { Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
 
     [Fact]
     public void The_regions_of_a_partition_sum_to_the_world() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
-        Small run = Complete(filings.Run());
-        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == Place.World && !double.IsNaN(row.Numerator)))
+        PipelineFixture run = Complete(filings.Run());
+        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == ReferenceArea.World && !double.IsNaN(row.Numerator)))
         {
             ResultRow[] parts = [.. Partition.Select(text => Find(run, world, text)).OfType<ResultRow>()];
             if (Sum(parts.Select(part => part.Numerator)) != world.Numerator) return false;
@@ -38,8 +38,8 @@ public sealed class AggregationPropertyTests
     [Fact]
     public void A_region_of_one_area_is_that_area() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
-        Small run = Complete(filings.Run());
-        foreach (ResultRow area in RowsOf(run).Where(row => row.Place == Place.Area("AAA")))
+        PipelineFixture run = Complete(filings.Run());
+        foreach (ResultRow area in RowsOf(run).Where(row => row.Place == ReferenceArea.Area("AAA")))
         {
             if (Find(run, area, "alone:A") is not { } region)
             {
@@ -59,10 +59,10 @@ public sealed class AggregationPropertyTests
     [Fact]
     public void An_area_that_is_late_changes_the_coverage_of_a_pooled_rate_and_never_the_rate() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
-        Small without = Complete(filings.Run());
-        Small with = Complete(filings.Run()).File("flow", "DDD 2022 Z YES P 40", "DDD 2022 Z NO P 60");
+        PipelineFixture without = Complete(filings.Run());
+        PipelineFixture with = Complete(filings.Run()).File("flow", "DDD 2022 Z YES P 40", "DDD 2022 Z NO P 60");
         bool coverageFell = false;
-        foreach (ResultRow row in RowsOf(without).Where(row => row.Indicator.Id == "RATE" && row.Place == Place.World && row.Breakdown == Series.Total))
+        foreach (ResultRow row in RowsOf(without).Where(row => row.Indicator.Id == "RATE" && row.Place == ReferenceArea.World && row.Breakdown == Series.Total))
         {
             ResultRow other = with.Results.Find("RATE", row.Place, row.Period)!.Value;
             if (!other.Value.Equals(row.Value)) return false;
@@ -77,9 +77,9 @@ public sealed class AggregationPropertyTests
     [InlineData(1000)]
     public void Counting_in_a_smaller_unit_scales_every_sum_and_no_rate(int factor) => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
-        Small run = filings.Run();
+        PipelineFixture run = filings.Run();
         Filings scaled = new(Scale(filings.Stock), Scale(filings.Flow), Scale(filings.Detail));
-        Small other = scaled.Run();
+        PipelineFixture other = scaled.Run();
         return RowsOf(run).All(row => other.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown) is { } twin
             && twin.Numerator.Equals(row.Numerator * factor) && twin.Status == row.Status && twin.Coverage == row.Coverage
             && (row.Indicator.Id != "RATE" || twin.Value.Equals(row.Value)));
@@ -90,8 +90,8 @@ public sealed class AggregationPropertyTests
     [Fact]
     public void The_figure_of_a_place_is_the_sum_over_its_own_rows() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
-        Small run = Complete(filings.Run());
-        foreach (ResultRow row in RowsOf(run).Where(row => row.Indicator.Id == "STOCK" && row.Place == Place.World && row.Period.Frequency == Frequency.Annual && row.HasValue))
+        PipelineFixture run = Complete(filings.Run());
+        foreach (ResultRow row in RowsOf(run).Where(row => row.Indicator.Id == "STOCK" && row.Place == ReferenceArea.World && row.Period.Frequency == Frequency.Annual && row.HasValue))
         {
             if (row.Breakdown.Contains("sex", StringComparison.Ordinal)) continue;
             string wanted = row.Breakdown == Series.Total ? "" : row.Breakdown["origin=".Length..];
@@ -109,6 +109,6 @@ public sealed class AggregationPropertyTests
             : row.Status is ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.CannotExist or ObservationStatus.NotCollected or ObservationStatus.NotSignificant
                 && (row.Confidentiality == 'C') == (row.Status == ObservationStatus.Suppressed))).Check(Often);
 
-    private static ResultRow? Find(Small run, ResultRow like, string region) =>
-        run.Results.Find(like.Indicator.Id, Place.Region(run.Programme.RegionSets["alone"], region.Split(':')[1]), like.Period, like.Breakdown);
+    private static ResultRow? Find(PipelineFixture run, ResultRow like, string region) =>
+        run.Results.Find(like.Indicator.Id, ReferenceArea.Region(run.Programme.RegionSets["alone"], region.Split(':')[1]), like.Period, like.Breakdown);
 }

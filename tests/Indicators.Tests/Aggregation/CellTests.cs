@@ -1,5 +1,5 @@
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Aggregation;
 
@@ -17,7 +17,7 @@ public sealed class CellTests
     [InlineData("k", "none K")]
     [InlineData("n", "none N")]
     public void A_cell_of_each_kind_is_told_apart(string cell, string expected) =>
-        Assert.Equal(expected, Small.Run().File("stock", $"AAA 2024 X REF {cell}")["STOCK", "AAA", "2024"]);
+        Assert.Equal(expected, PipelineFixture.Run().File("stock", $"AAA 2024 X REF {cell}")["STOCK", "AAA", "2024"]);
 
     [Theory]
     [InlineData("7", "c", "7 U")] // too low
@@ -27,12 +27,12 @@ public sealed class CellTests
     [InlineData("n", "..", "none O")]
     [InlineData("-", "-", "none M")]
     public void Cells_of_two_origins_add_up(string first, string second, string expected) =>
-        Assert.Equal(expected, Small.Run().File("stock", $"AAA 2024 X REF {first}", $"AAA 2024 Y REF {second}")["STOCK", "AAA", "2024"]);
+        Assert.Equal(expected, PipelineFixture.Run().File("stock", $"AAA 2024 X REF {first}", $"AAA 2024 Y REF {second}")["STOCK", "AAA", "2024"]);
 
     [Fact]
     public void A_total_among_its_parts_is_never_summed_with_them()
     {
-        Small run = Small.Run().File("detail",
+        PipelineFixture run = PipelineFixture.Run().File("detail",
             "AAA 2024 REF F child 1", "AAA 2024 REF F adult 2", "AAA 2024 REF F T 3", "AAA 2024 REF M T 4", "AAA 2024 REF T T 7", "AAA 2024 ALL T T 99")
             .File("stock", "AAA 2024 X REF 7", "AAA 2024 X ALL 999");
         Assert.Equal("7 A", run["STOCK", "AAA", "2024"]);
@@ -44,7 +44,7 @@ public sealed class CellTests
     [Fact]
     public void A_row_that_is_repeated_counts_once()
     {
-        Small run = Small.Run().File("stock", "AAA 2024 X REF 7", "AAA 2024 Y REF 5", "AAA 2024 X REF 7");
+        PipelineFixture run = PipelineFixture.Run().File("stock", "AAA 2024 X REF 7", "AAA 2024 Y REF 5", "AAA 2024 X REF 7");
         Assert.Equal("12 A", run["STOCK", "AAA", "2024"]);
         Assert.Equal(["repeated-row"], run.Outcome.Submissions[0].Findings.Select(finding => finding.Code));
     }
@@ -52,7 +52,7 @@ public sealed class CellTests
     [Fact]
     public void A_row_that_nobody_listed_is_zero_where_the_structure_says_so()
     {
-        Small run = Small.Run().File("stock", "AAA 2024 X OIP 9");
+        PipelineFixture run = PipelineFixture.Run().File("stock", "AAA 2024 X OIP 9");
         Assert.Equal("0 A", run["STOCK", "AAA", "2024"]);
     }
 
@@ -60,16 +60,16 @@ public sealed class CellTests
     [InlineData("2017", "none O")]
     [InlineData("2018", "0 A")]
     public void A_category_is_missing_before_it_existed_and_zero_after(string year, string expected) =>
-        Assert.Equal(expected, Small.Run().File("stock", $"AAA {year} X REF 9")["OTHERS", "AAA", year]);
+        Assert.Equal(expected, PipelineFixture.Run().File("stock", $"AAA {year} X REF 9")["OTHERS", "AAA", year]);
 
     [Fact]
     public void A_category_that_was_filed_before_it_existed_keeps_its_figure() =>
-        Assert.Equal("4 A", Small.Run().File("stock", "AAA 2017 X OIP 4")["OTHERS", "AAA", "2017"]);
+        Assert.Equal("4 A", PipelineFixture.Run().File("stock", "AAA 2017 X OIP 4")["OTHERS", "AAA", "2017"]);
 
     [Fact]
     public void An_item_that_an_area_lists_at_times_is_zero_or_missing_at_others()
     {
-        Small run = Small.Run()
+        PipelineFixture run = PipelineFixture.Run()
             .File("stock", "AAA 2023 X REF 6", "AAA 2023 Y REF 1", "AAA 2024 X REF 5")
             .File("detail", "AAA 2023 REF F child 2", "AAA 2023 REF M child 3", "AAA 2024 REF M child 4");
         Assert.Equal("0 A", run["STOCK", "AAA", "2024", "origin=Y"]);
@@ -80,7 +80,7 @@ public sealed class CellTests
     [Fact]
     public void Persons_and_cases_are_not_added_up_and_the_note_says_how_many_are_left_out()
     {
-        Small run = Small.Run().File("flow",
+        PipelineFixture run = PipelineFixture.Run().File("flow",
             "AAA 2024 X YES P 30", "AAA 2024 X NO P 70", "AAA 2024 X YES C 5", "AAA 2024 X NO C 7", "AAA 2024 X ALL P 112", "BBB 2024 X NO P 100");
         Assert.Equal("30 A", run["RATE", "AAA", "2024"]);
         Assert.Equal("pooled; 12 cases left out", run.Row("RATE", "AAA", "2024").Method);
@@ -95,7 +95,7 @@ public sealed class CellTests
     [InlineData("AAA 2024 X NO P :", "none L NaN/NaN", "none O NaN/NaN")] // its region has no area that reports
     public void A_rate_of_nothing_is_no_rate(string row, string expected, string ofRegions)
     {
-        Small run = Small.Run().File("flow", row);
+        PipelineFixture run = PipelineFixture.Run().File("flow", row);
         foreach (string place in (string[])["AAA", "alone:A", "world"])
         {
             var figure = run.Row("RATE", place, "2024");
@@ -106,14 +106,14 @@ public sealed class CellTests
     [Fact]
     public void Something_over_nothing_is_missing()
     {
-        Small run = Small.Run().File("flow", "AAA 2024 X APP P 5").File("stock", "AAA 2024 X REF 0");
+        PipelineFixture run = PipelineFixture.Run().File("flow", "AAA 2024 X APP P 5").File("stock", "AAA 2024 X REF 0");
         Assert.Equal("none O", run["PRESSURE", "AAA", "2024"]);
     }
 
     [Fact]
     public void A_pooled_rate_takes_only_areas_that_have_both_components()
     {
-        Small run = Small.Run()
+        PipelineFixture run = PipelineFixture.Run()
             .File("flow", "AAA 2024 X APP P 50", "BBB 2024 X APP P 30", "CCC 2024 X APP P 8")
             .File("stock", "AAA 2024 X REF 100", "CCC 2024 X REF :", "DDD 2024 X REF 999")
             .With(programme => programme with { Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
@@ -131,7 +131,7 @@ public sealed class CellTests
     [InlineData("aid", "AAA 2024 5", "none O")] // the denominator's structure was not filed at all
     public void A_rate_for_which_no_area_has_both_components_says_why_and_is_not_nothing_over_nothing(string structure, string row, string expected)
     {
-        Small run = Small.Run().File("flow", "AAA 2024 X APP P 50").File(structure, row);
+        PipelineFixture run = PipelineFixture.Run().File("flow", "AAA 2024 X APP P 50").File(structure, row);
         Assert.Equal(expected, run["PRESSURE", "world", "2024"]);
         Assert.Equal(expected, run["PRESSURE", "halves:N", "2024"]);
         Assert.True(double.IsNaN(run.Row("PRESSURE", "world", "2024").Numerator));
@@ -140,7 +140,7 @@ public sealed class CellTests
     [Fact]
     public void A_ratio_to_a_reference_series_takes_the_figure_of_its_year()
     {
-        Small run = Small.Run()
+        PipelineFixture run = PipelineFixture.Run()
             .File("stock", "AAA 2023 X REF 10", "AAA 2024 X REF 30", "BBB 2024 X REF 5", "CCC 2024 X REF 7")
             .Reference("inhabitants", "AAA 2023 1000", "AAA 2024 2000", "BBB 2024 500");
         Assert.Equal("10 A", run["HEAD", "AAA", "2023"]);
@@ -152,7 +152,7 @@ public sealed class CellTests
     [Fact]
     public void An_area_with_a_reference_figure_of_zero_has_no_ratio_and_is_in_no_regional_one()
     {
-        Small run = Small.Run()
+        PipelineFixture run = PipelineFixture.Run()
             .File("stock", "AAA 2024 X REF 30", "BBB 2024 X REF 5")
             .Reference("inhabitants", "AAA 2024 2000", "BBB 2024 0");
         Assert.Equal("none O", run["HEAD", "BBB", "2024"]);
@@ -162,7 +162,7 @@ public sealed class CellTests
     [Fact]
     public void Sums_of_amounts_are_not_counts_and_stay_as_they_are()
     {
-        Small run = Small.Run().Rounded().File("aid", "AAA 2024 1.5", "BBB 2024 2.25");
+        PipelineFixture run = PipelineFixture.Run().Rounded().File("aid", "AAA 2024 1.5", "BBB 2024 2.25");
         Assert.Equal("3.75 A", run["AID", "world", "2024"]);
     }
 }

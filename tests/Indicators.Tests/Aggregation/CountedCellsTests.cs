@@ -4,7 +4,7 @@ using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 using Indicators.Validation;
 
 namespace Indicators.Tests.Aggregation;
@@ -24,14 +24,14 @@ public sealed class CountedCellsTests
         foreach (ObservationTable table in TablesOf(filings))
         {
             var builder = new AggregateBuilder();
-            var cells = new TableCells(builder, Programme, table, SmallBelow, new HeldBackParts(Observations.Join([table]), table.Structure));
-            (Component Component, BreakdownItems Items, ComponentCells Cells)[] counted = [.. CountedComponents.Of(Programme, table.Structure).Select(each =>
+            var cells = new StructureCells(builder, Programme, table, SmallBelow, new HeldBackParts(Observations.Join([table]), table.Structure));
+            (Component Component, BreakdownItems Items, ComponentSums Cells)[] counted = [.. CountedComponents.Select(Programme, table.Structure).Select(each =>
             {
                 var items = new BreakdownItems(each.Breakdown);
                 return (each.Component, items, cells.Count(each.Component, items));
             })];
             cells.AddUp(jobs, fewest: 1);
-            foreach ((Component component, BreakdownItems items, ComponentCells sums) in counted)
+            foreach ((Component component, BreakdownItems items, ComponentSums sums) in counted)
                 if (!TextsOf(sums, builder).SequenceEqual(Plain(table, component, items.Dimensions))) return false;
         }
         return true;
@@ -45,9 +45,9 @@ public sealed class CountedCellsTests
     }
 
     /// <summary>Each sum as area, period, item, value, status, gaps, what is fixed of it, its leaves' values, and whether a cell lacks its value.</summary>
-    private static IEnumerable<string> TextsOf(ComponentCells cells, AggregateBuilder builder)
+    private static IEnumerable<string> TextsOf(ComponentSums cells, AggregateBuilder builder)
     {
-        foreach (FiledSums filed in cells.Filed)
+        foreach (UnitSums filed in cells.Filed)
         {
             foreach (CellSum sum in filed.Sums)
             {
@@ -59,7 +59,7 @@ public sealed class CountedCellsTests
 
     private static IEnumerable<string> Plain(ObservationTable table, Component component, IReadOnlyList<string> breakdown)
     {
-        foreach (FiledCells filed in table.Cells)
+        foreach (UnitCells filed in table.Cells)
         {
             string CodeOf(string dimension, int cell)
             {
@@ -75,13 +75,13 @@ public sealed class CountedCellsTests
             foreach (IGrouping<string, int> item in Enumerable.Range(filed.First, filed.Count).Where(cell => Meets(component.Where, cell))
                 .GroupBy(cell => string.Join(';', breakdown.Select(dimension => CodeOf(dimension, cell)))))
             {
-                Tally all = Sum(item), kept = Sum(item.Where(cell => !IsSmall(cell)));
+                SumAccumulator all = Sum(item), kept = Sum(item.Where(cell => !IsSmall(cell)));
                 yield return $"{filed.Filing} {item.Key} {all.Value} {all.Status} {all.Gaps} {kept.Value} {string.Join('+', item.Where(IsSmall).Select(cell => filed.Columns.Values[cell]))} {item.Any(cell => double.IsNaN(filed.Columns.Values[cell]))}";
             }
 
-            Tally Sum(IEnumerable<int> cells)
+            SumAccumulator Sum(IEnumerable<int> cells)
             {
-                var tally = new Tally();
+                var tally = new SumAccumulator();
                 foreach (int cell in cells) tally.Add(filed.Columns.Values[cell], filed.Columns.Statuses[cell], filed.Columns.Gaps[cell]);
                 return tally;
             }

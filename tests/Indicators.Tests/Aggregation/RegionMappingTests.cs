@@ -1,6 +1,6 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Aggregation;
 
@@ -19,7 +19,7 @@ public sealed class RegionMappingTests
     [InlineData("EEE", "2025", "_X")]
     [InlineData("UNK", "2025", "_X")]
     public void An_area_is_in_the_region_of_the_periods_last_day(string area, string period, string region) =>
-        Assert.Equal(region, Halves().RegionOf(Area(area), Of(period)));
+        Assert.Equal(region, Halves().RegionOf(Area(area), Parse(period)));
 
     [Theory]
     [InlineData("N", "2024", false)]
@@ -32,14 +32,14 @@ public sealed class RegionMappingTests
     [InlineData("N", "2025-01", true)]
     [InlineData("N", "2025-02", false)]
     public void A_region_breaks_in_the_first_period_with_other_areas(string region, string period, bool breaks) =>
-        Assert.Equal(breaks, Halves().BreaksAt(region, Of(period)));
+        Assert.Equal(breaks, Halves().BreaksAt(region, Parse(period)));
 
     [Fact]
     public void Under_the_regions_of_one_year_nothing_breaks() =>
-        Assert.All(Halves(2025).Regions, region => Assert.False(Halves(2025).BreaksAt(region, Of("2025"))));
+        Assert.All(Halves(2025).Regions, region => Assert.False(Halves(2025).BreaksAt(region, Parse("2025"))));
 
     [Fact]
     public void Regions_stand_in_the_sets_order_and_the_unassigned_last() => Assert.Equal(["N", "S", "_X"], Halves().Regions);
 
-    private static Period Of(string text) => Period.TryParse(text, out Period period) ? period : throw new ArgumentException(text);
+    private static Period Parse(string text) => Period.TryParse(text, out Period period) ? period : throw new ArgumentException(text);
 }

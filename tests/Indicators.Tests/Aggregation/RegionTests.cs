@@ -1,11 +1,11 @@
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Aggregation;
 
 /// <summary>Sums over dated regions. CCC moves from South to North in 2025; EEE is in neither half.</summary>
 public sealed class RegionTests
 {
-    private static Small Stocks() => Small.Run()
+    private static PipelineFixture Stocks() => PipelineFixture.Run()
         .File("stock", "AAA 2024 X REF 100", "BBB 2024 X REF 20", "CCC 2024 X REF 300", "DDD 2024 Y REF 7", "EEE 2024 Y REF 40")
         .File("stock", "AAA 2025 X REF 110", "BBB 2025 X REF 25", "CCC 2025 X REF 310", "DDD 2025 Y REF 8", "EEE 2025 Y REF 41")
         .File("stock", "AAA 2026 X REF 120", "BBB 2026 X REF 30", "CCC 2026 X REF 320", "DDD 2026 Y REF 9", "EEE 2026 Y REF 42");
@@ -39,7 +39,7 @@ public sealed class RegionTests
     [InlineData("2026")]
     public void Regions_of_every_set_sum_to_the_world(string period)
     {
-        Small run = Stocks();
+        PipelineFixture run = Stocks();
         double world = run.Value("STOCK", "world", period);
         Assert.Equal(world, ((string[])["halves:N", "halves:S", "halves:_X"]).Sum(place => run.Value("STOCK", place, period)));
         Assert.Equal(world, ((string[])["alone:A", "alone:B", "alone:C", "alone:D", "alone:_X"]).Sum(place => run.Value("STOCK", place, period)));
@@ -48,7 +48,7 @@ public sealed class RegionTests
     [Fact]
     public void The_break_of_a_quarterly_series_is_at_its_first_quarter()
     {
-        Small run = Small.Run().File("stock",
+        PipelineFixture run = PipelineFixture.Run().File("stock",
             "CCC 2024-Q4 X REF 10", "DDD 2024-Q4 X REF 1", "CCC 2025-Q1 X REF 11", "DDD 2025-Q1 X REF 2", "CCC 2025-Q2 X REF 12", "DDD 2025-Q2 X REF 3");
         Assert.Equal(["11 A", "2 B", "3 A"], ((string[])["2024-Q4", "2025-Q1", "2025-Q2"]).Select(period => run["STOCK", "halves:S", period]));
         Assert.Equal(["no row", "11 B", "12 A"], ((string[])["2024-Q4", "2025-Q1", "2025-Q2"]).Select(period => run["STOCK", "halves:N", period]));
@@ -57,14 +57,14 @@ public sealed class RegionTests
     [Fact]
     public void A_stronger_flag_than_the_break_is_kept()
     {
-        Small run = Small.Run().File("stock", "AAA 2024 X REF 10", "AAA 2025 X REF :", "BBB 2025 X REF 7", "CCC 2025 X REF 5");
+        PipelineFixture run = PipelineFixture.Run().File("stock", "AAA 2024 X REF 10", "AAA 2025 X REF :", "BBB 2025 X REF 7", "CCC 2025 X REF 5");
         Assert.Equal("12 U", run["STOCK", "halves:N", "2025"]);
     }
 
     [Fact]
     public void A_rate_of_a_region_is_pooled_and_not_a_mean_of_rates()
     {
-        Small run = Small.Run().File("flow",
+        PipelineFixture run = PipelineFixture.Run().File("flow",
             "AAA 2024 X YES P 90", "AAA 2024 X NO P 10", // 90 %
             "BBB 2024 X YES P 100", "BBB 2024 X NO P 800"); // 11.1 %
         Assert.Equal("90 A", run["RATE", "AAA", "2024"]);
@@ -75,7 +75,7 @@ public sealed class RegionTests
     [Fact]
     public void A_region_that_no_area_reports_has_no_row()
     {
-        Small run = Small.Run().File("stock", "AAA 2024 X REF 10");
+        PipelineFixture run = PipelineFixture.Run().File("stock", "AAA 2024 X REF 10");
         Assert.Equal("no row", run["STOCK", "halves:S", "2024"]);
         Assert.Equal("no row", run["STOCK", "BBB", "2024"]);
     }

@@ -6,7 +6,7 @@ namespace Indicators.Tests.Aggregation;
 /// <summary>Rows of sums and what is found in them.</summary>
 public sealed class SumIndexTests
 {
-    private static readonly Period Year = Period.Of(Frequency.Annual, 2024);
+    private static readonly Period Year = Period.Create(Frequency.Annual, 2024);
 
     [Fact]
     public void A_sum_is_found_by_its_row_and_item()

@@ -64,9 +64,9 @@ public sealed class HeldBackReportersTests
     public void Whoever_sent_a_file_that_cannot_be_read_is_not_said_to_have_sent_nothing()
     {
         PipelineOutcome outcome = Run("FRA.csv", ["2024", "asylum"], Encoding.UTF8.GetBytes("Title\n\n" + Header + Sent), ("FRA.csv", ["2023", "asylum"], Decisions("FRA", "2023", "1000", "9000")));
-        Period year = Period.Of(Frequency.Annual, 2024);
+        Period year = Period.Create(Frequency.Annual, 2024);
         Assert.Equal(ReturnState.HeldBack, outcome.Reporting.StateOf("asylum", Shipped.Programme.Areas.IndexOf("FRA"), year));
-        Assert.Equal(AbsenceReason.HeldBack, outcome.Reporting.WhyAbsent(Shipped.Programme.Indicator("ASY-04"), Place.Area("FRA"), year));
+        Assert.Equal(AbsenceReason.HeldBack, outcome.Reporting.WhyAbsent(Shipped.Programme.Indicator("ASY-04"), ReferenceArea.Area("FRA"), year));
     }
 
     /// <summary>Two ministries: the health return is accepted, and that on work cannot be read.</summary>
@@ -104,7 +104,7 @@ public sealed class HeldBackReportersTests
             [SubmissionSource.FromStream("reference/population.csv", new MemoryStream(Encoding.UTF8.GetBytes(
                 "area,period,value,unit,source,vintage\n" + string.Concat(people.Select(line => $"{line[..3]},2024,{line[4..]},persons,UN,2024\n")))))],
             new PipelineOptions(), CancellationToken.None);
-        ResultRow row = outcome.Results.Find("STK-10", Place.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Of(Frequency.Annual, 2024))!.Value;
+        ResultRow row = outcome.Results.Find("STK-10", ReferenceArea.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Create(Frequency.Annual, 2024))!.Value;
         Assert.Equal((double.NaN, 45 / 113.0, 5, 6, "pooled; withheld: coverage below 1/2; without FRA"), (row.Value, row.Coverage, row.ReportingAreas, row.ExpectedAreas, row.Method));
     }
 
@@ -131,7 +131,7 @@ public sealed class HeldBackReportersTests
 
     private static string Region(PipelineOutcome outcome, string indicator = "ASY-04")
     {
-        ResultRow row = outcome.Results.Find(indicator, Place.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Of(Frequency.Annual, 2024))!.Value;
+        ResultRow row = outcome.Results.Find(indicator, ReferenceArea.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Create(Frequency.Annual, 2024))!.Value;
         string notes = string.Concat(row.Method.Split("; ").Where(note => note.StartsWith("without", StringComparison.Ordinal) || note.StartsWith("weight", StringComparison.Ordinal)).Select(note => "; " + note));
         return $"{row.Value} {row.Status.Letter()} {row.ReportingAreas}/{row.ExpectedAreas}{notes}";
     }

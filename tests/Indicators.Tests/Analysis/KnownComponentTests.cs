@@ -1,5 +1,5 @@
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;
 
@@ -9,9 +9,9 @@ namespace Indicators.Tests.Analysis;
 /// </summary>
 public sealed class KnownComponentTests
 {
-    private static Small Run() => Small.Run().With(_ => Shipped.Unprotected);
+    private static PipelineFixture Run() => PipelineFixture.Run().With(_ => Shipped.Unprotected);
 
-    private static Small Asylum(params string[] rows) => Run().File("asylum", rows.Select(Long));
+    private static PipelineFixture Asylum(params string[] rows) => Run().File("asylum", rows.Select(Long));
 
     /// <summary>Writes <c>AUT SYR DEC_REC P 5</c> as a row of 2024.</summary>
     private static string Long(string row) => row.Split(' ') is [var area, var origin, var code, var unit, var value]
@@ -34,7 +34,7 @@ public sealed class KnownComponentTests
     [InlineData("REC 50, OTH 0, REJ 30, TOT 130", "ASY-05", "none O", "unknown: a total of the file exceeds the parts filed")]
     public void A_code_that_is_left_out_is_zero_or_unknown(string decisions, string indicator, string figure, string method)
     {
-        Small run = Asylum([.. decisions.Split(", ").Select(part => $"AUT SYR DEC_{part[..3]} P {part[4..]}"), "AUT SYR APP P 70"]);
+        PipelineFixture run = Asylum([.. decisions.Split(", ").Select(part => $"AUT SYR DEC_{part[..3]} P {part[4..]}"), "AUT SYR APP P 70"]);
         Assert.Equal(figure, run[indicator, "AUT", "2024"]);
         Assert.Contains(method, run.Row(indicator, "AUT", "2024").Method, StringComparison.Ordinal);
         Assert.Equal("70 A", run["ASY-01", "AUT", "2024"]); // the rest of the file stands
@@ -43,7 +43,7 @@ public sealed class KnownComponentTests
     [Fact]
     public void An_unknown_rate_lifts_no_region()
     {
-        Small run = Asylum("AUT SYR DEC_REC P 1000", "AUT SYR DEC_REJ P :", "ITA SYR DEC_REC P 350", "ITA SYR DEC_REJ P 650");
+        PipelineFixture run = Asylum("AUT SYR DEC_REC P 1000", "AUT SYR DEC_REJ P :", "ITA SYR DEC_REC P 350", "ITA SYR DEC_REJ P 650");
         Assert.Equal("35 U", run["ASY-03", "unhcr:EUR", "2024"]);
         Assert.Equal("0.5 count 1/2", run.Coverage("ASY-03", "unhcr:EUR", "2024"));
         Assert.EndsWith("without AUT; weight not known of AUT", run.Row("ASY-03", "unhcr:EUR", "2024").Method, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class KnownComponentTests
     [InlineData("AUT SYR DEC_REC P 10; AUT SYR DEC_REJ P 30; AUT SYR APP C 100", "ASY-01", "none O", "unknown: filed in another unit only")]
     public void What_is_counted_in_cases_only_is_no_zero_of_persons(string rows, string indicator, string figure, string method)
     {
-        Small run = Asylum(rows.Split("; "));
+        PipelineFixture run = Asylum(rows.Split("; "));
         Assert.Equal(figure, run[indicator, "AUT", "2024"]);
         Assert.Contains(method, run.Row(indicator, "AUT", "2024").Method, StringComparison.Ordinal);
         Assert.Equal(figure.StartsWith("none", StringComparison.Ordinal) ? 0 : 1, run.Row(indicator, "unhcr:EUR", "2024").ReportingAreas);
@@ -69,7 +69,7 @@ public sealed class KnownComponentTests
     [InlineData(130, "none O", "unknown: by the file's total more than a third is missing")] // 80 of 180
     public void Of_one_origin_a_total_says_how_much_is_missing(int total, string figure, string method)
     {
-        Small run = Asylum("AUT SYR DEC_REC P 50", "AUT SYR DEC_TOT P 50", "AUT AFG DEC_REC P 50", $"AUT AFG DEC_TOT P {total}");
+        PipelineFixture run = Asylum("AUT SYR DEC_REC P 50", "AUT SYR DEC_TOT P 50", "AUT AFG DEC_REC P 50", $"AUT AFG DEC_TOT P {total}");
         Assert.Equal(figure, run["ASY-03", "AUT", "2024"]);
         Assert.Contains(method, run.Row("ASY-02", "AUT", "2024").Method, StringComparison.Ordinal);
         Assert.Equal(("100 A", "none O"), (run["ASY-03", "AUT", "2024", "origin=SYR"], run["ASY-03", "AUT", "2024", "origin=AFG"]));
@@ -78,7 +78,7 @@ public sealed class KnownComponentTests
     [Fact]
     public void A_total_is_compared_with_its_own_procedure_and_level()
     {
-        Small run = Run().File("asylum",
+        PipelineFixture run = Run().File("asylum",
             "AUT 2024 SYR DEC_REC G _Z FI P 50", "AUT 2024 SYR DEC_TOT G _Z FI P 130", // the rest is unknown
             "AUT 2024 SYR DEC_REC U _Z FI P 200"); // zeros left out, and no total
         Assert.Equal("100 U", run["ASY-03", "AUT", "2024"]); // 80 of 330 is unknown
@@ -92,7 +92,7 @@ public sealed class KnownComponentTests
     public void Cells_that_lack_a_value_weigh_by_the_last_figures(string missing, string figure, string method)
     {
         string[] now = ["AUT 2024 SYR REF 700", "AUT 2024 AFG REF 120", "AUT 2024 NGA REF 21"];
-        Small run = Run().File("population", "AUT 2023 SYR REF 700", "AUT 2023 AFG REF 118", "AUT 2023 NGA REF 20")
+        PipelineFixture run = Run().File("population", "AUT 2023 SYR REF 700", "AUT 2023 AFG REF 118", "AUT 2023 NGA REF 20")
             .File("population", [.. now.Where(row => !row.StartsWith(missing[..16], StringComparison.Ordinal)), missing]);
         Assert.Equal(figure, run["STK-01", "AUT", "2024"]);
         Assert.Contains(method, run.Row("STK-01", "AUT", "2024").Method, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class KnownComponentTests
     [Fact]
     public void The_last_figure_of_a_cell_may_be_older_than_a_year_and_not_older_than_the_lookback()
     {
-        Small Missing(int last) => Run().File("population", $"AUT {last} SYR REF 900", $"AUT {last} AFG REF 100")
+        PipelineFixture Missing(int last) => Run().File("population", $"AUT {last} SYR REF 900", $"AUT {last} AFG REF 100")
             .File("population", "AUT 2023 SYR REF :", "AUT 2023 AFG REF 100").File("population", "AUT 2024 SYR REF :", "AUT 2024 AFG REF 100");
         Assert.Equal("none O", Missing(2022)["STK-01", "AUT", "2024"]);
         Assert.Equal("100 U", Missing(2020)["STK-01", "AUT", "2024"]);
@@ -116,7 +116,7 @@ public sealed class KnownComponentTests
     [InlineData("FND_REQ 100", "CAP-04", "none O", "unknown: FND_REC not filed with what comes together with it")]
     public void Codes_that_come_together_are_known_together(string items, string indicator, string figure, string method)
     {
-        Small run = Run().File("capacity", items.Split(", ").Select(item => $"AUT 2024-Q4 {item}"));
+        PipelineFixture run = Run().File("capacity", items.Split(", ").Select(item => $"AUT 2024-Q4 {item}"));
         string period = indicator == "CAP-04" ? "2024" : "2024-Q4";
         Assert.Equal(figure, run[indicator, "AUT", period]);
         Assert.Contains(method, run.Row(indicator, "AUT", period).Method, StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class KnownComponentTests
     [Fact]
     public void Where_absent_rows_are_missing_a_code_that_was_not_filed_is_unknown()
     {
-        Small run = Run().File("services", "AUT 2024 EDU_PRI _N UNK 80", "AUT 2024 EDU_PRI_AGE _N UNK 100", "AUT 2024 EDU_SEC_AGE _N UNK 100");
+        PipelineFixture run = Run().File("services", "AUT 2024 EDU_PRI _N UNK 80", "AUT 2024 EDU_PRI_AGE _N UNK 100", "AUT 2024 EDU_SEC_AGE _N UNK 100");
         Assert.Equal("80 A", run["EDU-01", "AUT", "2024"]);
         Assert.Equal("none O", run["EDU-03", "AUT", "2024"]);
         Assert.Contains("unknown: EDU_SEC not filed", run.Row("EDU-03", "AUT", "2024").Method, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class KnownComponentTests
     [InlineData("_T UNK 760", "none O", "unknown: by the file's total more than a third is missing")] // 260 of 760
     public void A_total_tells_how_much_is_missing_where_absent_rows_say_nothing_too(string total, string figure, string method)
     {
-        Small run = Run().File("services", [
+        PipelineFixture run = Run().File("services", [
             "CMR 2024 HLT_PER F UNK 500", "CMR 2024 HLT_PER M UNK :", .. total.Length == 0 ? (string[])[] : [$"CMR 2024 HLT_PER {total}"],
             "CMR 2024 HLT_ENR F UNK 200", "CMR 2024 HLT_ENR M UNK 300"]);
         Assert.Equal(figure, run["HLT-01", "CMR", "2024"]);
@@ -151,7 +151,7 @@ public sealed class KnownComponentTests
     public void A_total_above_its_parts_is_no_gap_where_absent_rows_say_nothing()
     {
         // Sex is not known of everybody: 400 of 1,000 are of neither, and no cell lacks its figure.
-        Small run = Run().File("services", "CMR 2024 HLT_PER F UNK 300", "CMR 2024 HLT_PER M UNK 300", "CMR 2024 HLT_PER T UNK 1000", "CMR 2024 HLT_ENR F UNK 300",
+        PipelineFixture run = Run().File("services", "CMR 2024 HLT_PER F UNK 300", "CMR 2024 HLT_PER M UNK 300", "CMR 2024 HLT_PER T UNK 1000", "CMR 2024 HLT_ENR F UNK 300",
             "GHA 2024 HLT_PER F UNK 300", "GHA 2024 HLT_PER M UNK 300", "GHA 2024 HLT_PER T UNK 1000", "GHA 2024 HLT_ENR F UNK 300", "GHA 2024 HLT_ENR M UNK :");
         Assert.Equal(("50 A", "50 U"), (run["HLT-01", "CMR", "2024"], run["HLT-01", "GHA", "2024"]));
     }

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;
 
@@ -16,12 +16,12 @@ public sealed class MethodInvarianceTests
     /// <summary>Indicators whose figure grows with the unit; the others are ratios, gaps, durations, indexes, and a number of areas.</summary>
     private static readonly string[] Scaling = ["STOCK", "OTHERS", "FLOW", "PLACES", "SERVED", "TOGETHER", "HEAD"];
 
-    private static IEnumerable<ResultRow> RowsOf(Small run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
+    private static IEnumerable<ResultRow> RowsOf(PipelineFixture run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
 
-    private static ResultRow[] PartsOf(Small run, ResultRow world) => [.. Halves
-        .Select(region => run.Results.Find(world.Indicator.Id, Place.Region(run.Programme.RegionSets["halves"], region), world.Period, world.Breakdown)).OfType<ResultRow>()];
+    private static ResultRow[] PartsOf(PipelineFixture run, ResultRow world) => [.. Halves
+        .Select(region => run.Results.Find(world.Indicator.Id, ReferenceArea.Region(run.Programme.RegionSets["halves"], region), world.Period, world.Breakdown)).OfType<ResultRow>()];
 
-    private static Place[] AreasOf(Small run, ResultRow world) => [.. run.Results.PlacesOf(world.Indicator.Id).Where(place => place.IsArea)
+    private static ReferenceArea[] AreasOf(PipelineFixture run, ResultRow world) => [.. run.Results.PlacesOf(world.Indicator.Id).Where(place => place.IsArea)
         .Where(place => run.Results.Find(world.Indicator.Id, place, world.Period, world.Breakdown) is { HasValue: true })];
 
     private static bool Near(double one, double other) => Math.Abs(one - other) <= 1e-9 * Math.Max(1, Math.Abs(one));
@@ -34,9 +34,9 @@ public sealed class MethodInvarianceTests
     [Fact]
     public void The_regions_of_a_partition_make_the_world_by_every_method_that_adds_up() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
-        Small run = filings.RunByEveryMethod();
+        PipelineFixture run = filings.RunByEveryMethod();
         var seen = new HashSet<string>();
-        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == Place.World && row.HasValue))
+        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == ReferenceArea.World && row.HasValue))
         {
             ResultRow[] parts = PartsOf(run, world);
             ResultRow[] known = [.. parts.Where(part => part.HasValue)];
@@ -68,7 +68,7 @@ public sealed class MethodInvarianceTests
     [InlineData(1000)]
     public void Another_unit_scales_sums_and_changes_no_other_figure(int factor) => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
-        Small run = filings.RunByEveryMethod(), other = filings.Times(factor).RunByEveryMethod();
+        PipelineFixture run = filings.RunByEveryMethod(), other = filings.Times(factor).RunByEveryMethod();
         foreach (ResultRow row in RowsOf(run))
         {
             ResultRow twin = other.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown)!.Value;
@@ -84,12 +84,12 @@ public sealed class MethodInvarianceTests
     public void An_area_that_is_late_changes_the_coverage_by_every_method_and_never_the_figure() => Prop.ForAll(Filings.Any(Filings.SmallCounts), any =>
     {
         Filings filings = any.Without("DDD");
-        Small without = filings.RunByEveryMethod();
-        Small with = filings.RunByEveryMethod()
+        PipelineFixture without = filings.RunByEveryMethod();
+        PipelineFixture with = filings.RunByEveryMethod()
             .File("stock", "DDD 2021 Z REF 9", "DDD 2022 Z REF 9", "DDD 2022 Z OIP 4").File("detail", "DDD 2022 REF F child 6")
             .File("flow", "DDD 2022 Z APP P 7", "DDD 2022 Z YES P 40", "DDD 2022 Z NO P 60", "DDD 2022 Z YES C 4", "DDD 2022 Z NO C 6")
             .File("service", "DDD 2022 Z SERVED 5", "DDD 2022 Z POLICY 1", "DDD 2022 Z PLACES 8").File("wait", "DDD 2022 Z S 9");
-        foreach (ResultRow row in RowsOf(without).Where(row => row.Place == Place.World && row.Period.Frequency == Frequency.Annual))
+        foreach (ResultRow row in RowsOf(without).Where(row => row.Place == ReferenceArea.World && row.Period.Frequency == Frequency.Annual))
         {
             ResultRow other = with.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown)!.Value;
             bool lower = other.ExpectedAreas == row.ExpectedAreas + 1 && (row.Coverage == 0 || row.ExpectedAreas == 0 || other.Coverage < row.Coverage

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Aggregation;
 using Indicators.Analysis;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;
 
@@ -11,17 +11,17 @@ public sealed class MethodPropertyTests
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(40);
 
-    private static Small Run(Filings filings) => filings.RunByEveryMethod();
+    private static PipelineFixture Run(Filings filings) => filings.RunByEveryMethod();
 
-    private static IEnumerable<ResultRow> RowsOf(Small run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
+    private static IEnumerable<ResultRow> RowsOf(PipelineFixture run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
 
     [Fact]
     public void A_region_of_one_area_is_that_area_by_every_method() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
-        Small run = Run(filings);
-        foreach (ResultRow area in RowsOf(run).Where(row => row.Place == Place.Area("AAA") && row.HasValue))
+        PipelineFixture run = Run(filings);
+        foreach (ResultRow area in RowsOf(run).Where(row => row.Place == ReferenceArea.Area("AAA") && row.HasValue))
         {
-            ResultRow? region = run.Results.Find(area.Indicator.Id, Place.Region(run.Programme.RegionSets["alone"], "A"), area.Period, area.Breakdown);
+            ResultRow? region = run.Results.Find(area.Indicator.Id, ReferenceArea.Region(run.Programme.RegionSets["alone"], "A"), area.Period, area.Breakdown);
             // Of an item that is zero in all of its periods a region says nothing.
             bool equal = region is not { } one ? area is { Value: 0, Breakdown: not Series.Total } : area.Indicator.Id switch
             {
@@ -42,8 +42,8 @@ public sealed class MethodPropertyTests
     [Fact]
     public void Means_and_medians_lie_within_the_range_of_areas_and_inequality_between_none_and_all() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
-        Small run = Run(filings);
-        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == Place.World && row.HasValue))
+        PipelineFixture run = Run(filings);
+        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == ReferenceArea.World && row.HasValue))
         {
             double[] areas = [.. run.Results.PlacesOf(world.Indicator.Id).Where(place => place.IsArea)
                 .Select(place => run.Results.Find(world.Indicator.Id, place, world.Period, world.Breakdown)).OfType<ResultRow>().Where(row => row.HasValue).Select(row => row.Value)];

@@ -1,5 +1,5 @@
 using Indicators.Analysis;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;
 
@@ -7,13 +7,13 @@ namespace Indicators.Tests.Analysis;
 public sealed class MethodTests
 {
     /// <summary>Positive decisions of all: 10 of 100, 20 of 40, 9 of 10, and none of none: 10, 50, 90 per cent, and no rate.</summary>
-    private static Small Rates() => MethodProgramme.Run()
+    private static PipelineFixture Rates() => MethodProgramme.Run()
         .File("flow",
             "AAA 2024 X YES P 10", "AAA 2024 X NO P 90", "BBB 2024 X YES P 20", "BBB 2024 X NO P 20",
             "CCC 2024 Y YES P 9", "CCC 2024 Y NO P 1", "DDD 2024 Y APP P 5")
         .File("service", "AAA 2024 X SERVED 30", "BBB 2024 X SERVED 10", "CCC 2024 Y SERVED 60");
 
-    private static string Method(Small run, string indicator, string place) => run.Row(indicator, place, "2024").Method;
+    private static string Method(PipelineFixture run, string indicator, string place) => run.Row(indicator, place, "2024").Method;
 
     [Theory]
     [InlineData("MEAN", "50 A", "mean of 3 areas; coverage by count", "30 A")] // (10 + 50 + 90) / 3; (10 + 50) / 2
@@ -21,7 +21,7 @@ public sealed class MethodTests
     [InlineData("WEIGHTED", "62 A", "weighted mean of 3 areas", "20 A")] // (300 + 500 + 5400) / 100; (300 + 500) / 40
     public void Areas_combine_by_their_own_rates(string indicator, string world, string method, string north)
     {
-        Small run = Rates();
+        PipelineFixture run = Rates();
         Assert.Equal((world, method, north), (run[indicator, "world", "2024"], Method(run, indicator, "world"), run[indicator, "halves:N", "2024"]));
         Assert.Equal((double.NaN, double.NaN), (run.Row(indicator, "world", "2024").Numerator, run.Row(indicator, "world", "2024").Denominator));
         Assert.Equal(("10 A", 10.0, 100.0), (run[indicator, "AAA", "2024"], run.Row(indicator, "AAA", "2024").Numerator, run.Row(indicator, "AAA", "2024").Denominator));
@@ -31,7 +31,7 @@ public sealed class MethodTests
     [Fact]
     public void A_weighted_mean_is_covered_by_its_weights()
     {
-        Small run = MethodProgramme.Run()
+        PipelineFixture run = MethodProgramme.Run()
             .File("flow", "AAA 2023 X YES P 1", "BBB 2023 X YES P 1", "AAA 2024 X YES P 1")
             .File("service", "AAA 2023 X SERVED 30", "BBB 2023 X SERVED 10", "AAA 2024 X SERVED 30");
         Assert.Equal("0.75 weight 1/2", run.Coverage("WEIGHTED", "world", "2024")); // 30 / (30 + 10)
@@ -41,7 +41,7 @@ public sealed class MethodTests
     [Fact]
     public void A_breakdown_combines_the_areas_that_have_the_item()
     {
-        Small run = Rates();
+        PipelineFixture run = Rates();
         Assert.Equal("30 A", run["MEAN", "world", "2024", "origin=X"]);
         Assert.Equal("90 A", run["MEDIAN", "world", "2024", "origin=Y"]);
     }
@@ -49,9 +49,9 @@ public sealed class MethodTests
     [Fact]
     public void Where_areas_are_not_combined_a_region_has_no_value_and_its_method_tells_the_range()
     {
-        Small run = Rates();
+        PipelineFixture run = Rates();
         Assert.Equal(("none M", "none: areas are not combined; fewer than 5 have a figure; coverage by count"), (run["APART", "world", "2024"], Method(run, "APART", "world")));
-        Small five = MethodProgramme.Run().File("flow", new[] { "AAA", "BBB", "CCC", "DDD", "EEE" }.SelectMany((area, number) => (string[])
+        PipelineFixture five = MethodProgramme.Run().File("flow", new[] { "AAA", "BBB", "CCC", "DDD", "EEE" }.SelectMany((area, number) => (string[])
             [$"{area} 2024 X YES P {number}", $"{area} 2024 X NO P {8 - number}"])); // 0, 1, 2, 3 and 4 of 8
         Assert.Equal("none: areas are not combined; they range from 0.0 to 50.0 (5 areas); coverage by count", Method(five, "APART", "world"));
         Assert.Equal("12.5 A", five["APART", "BBB", "2024"]);
@@ -62,7 +62,7 @@ public sealed class MethodTests
     [Fact]
     public void Areas_above_zero_are_counted()
     {
-        Small run = MethodProgramme.Run().File("service", "AAA 2024 X POLICY 1", "BBB 2024 X POLICY 0", "CCC 2024 X POLICY 2", "DDD 2024 X POLICY :");
+        PipelineFixture run = MethodProgramme.Run().File("service", "AAA 2024 X POLICY 1", "BBB 2024 X POLICY 0", "CCC 2024 X POLICY 2", "DDD 2024 X POLICY :");
         Assert.Equal(("2 A", "count among 3 areas; coverage by count; without DDD"), (run["COUNTED", "world", "2024"], Method(run, "COUNTED", "world")));
         Assert.Equal(("1 A", "0 A", "1 A", "none L"), (run["COUNTED", "AAA", "2024"], run["COUNTED", "BBB", "2024"], run["COUNTED", "CCC", "2024"], run["COUNTED", "DDD", "2024"]));
         Assert.Equal((2.0, double.NaN), (run.Row("COUNTED", "world", "2024").Numerator, run.Row("COUNTED", "world", "2024").Denominator));
@@ -76,7 +76,7 @@ public sealed class MethodTests
     [Fact]
     public void A_gap_pools_both_ratios_over_the_areas_that_have_all_four_components()
     {
-        Small run = MethodProgramme.Run().File("flow",
+        PipelineFixture run = MethodProgramme.Run().File("flow",
             "AAA 2024 X YES P 12", "AAA 2024 X NO P 88", "BBB 2024 X YES P 63", "BBB 2024 X NO P 37", "AAA 2024 X YES C 5", "AAA 2024 X NO C 15", "BBB 2024 X YES C :",
             "CCC 2024 X YES P 38", "CCC 2024 X NO P 62", "CCC 2024 X YES C 10", "CCC 2024 X NO C 10");
         Assert.Equal("-13 A", run["GAP", "AAA", "2024"]); // 12 - 25
@@ -90,7 +90,7 @@ public sealed class MethodTests
     [Fact]
     public void Durations_of_all_areas_have_one_median()
     {
-        Small run = MethodProgramme.Run().File("wait",
+        PipelineFixture run = MethodProgramme.Run().File("wait",
             "AAA 2024 X S 10", "AAA 2024 X U 99", "BBB 2024 X S 0", "BBB 2024 Y M 30", "CCC 2024 X L 3", "CCC 2024 X S 1");
         Assert.Equal("15 A", run["WAIT", "AAA", "2024"]); // 5 of 10, evenly from 0 to 30; an unknown duration is no class
         Assert.Equal("60 A", run["WAIT", "BBB", "2024"]); // 15 of 30 from 30 to 90
@@ -106,7 +106,7 @@ public sealed class MethodTests
     [Fact]
     public void A_median_of_durations_is_covered_by_their_number()
     {
-        Small run = MethodProgramme.Run().File("wait", "AAA 2023 X S 10", "BBB 2023 X S 10", "BBB 2023 X L 20", "AAA 2024 X S 10");
+        PipelineFixture run = MethodProgramme.Run().File("wait", "AAA 2023 X S 10", "BBB 2023 X S 10", "BBB 2023 X L 20", "AAA 2024 X S 10");
         Assert.Equal("0.25 weight 1/2", run.Coverage("WAIT", "world", "2024"));
         Assert.Equal("none O", run["WAIT", "world", "2024"]);
     }
@@ -114,14 +114,14 @@ public sealed class MethodTests
     [Fact]
     public void No_duration_has_no_median()
     {
-        Small run = MethodProgramme.Run().File("wait", "AAA 2024 X S 0", "BBB 2024 X S :");
+        PipelineFixture run = MethodProgramme.Run().File("wait", "AAA 2024 X S 0", "BBB 2024 X S :");
         Assert.Equal(("none M", "none L"), (run["WAIT", "AAA", "2024"], run["WAIT", "BBB", "2024"]));
     }
 
     [Fact]
     public void Inequality_is_between_the_areas_that_have_any()
     {
-        Small run = MethodProgramme.Run().File("stock", "AAA 2024 X REF 10", "BBB 2024 X REF 30", "CCC 2024 X REF 0")
+        PipelineFixture run = MethodProgramme.Run().File("stock", "AAA 2024 X REF 10", "BBB 2024 X REF 30", "CCC 2024 X REF 0")
             .Reference("inhabitants", "AAA 2024 300", "BBB 2024 100", "CCC 2024 5");
         Assert.Equal(("0.25 A", "gini of 2 areas"), (run["SPREAD", "world", "2024"], Method(run, "SPREAD", "world")));
         Assert.Equal(("0.5 A", "weighted-gini of 2 areas"), (run["SPREADPERHEAD", "world", "2024"], Method(run, "SPREADPERHEAD", "world"))); // as in the tests of the formula
@@ -134,7 +134,7 @@ public sealed class MethodTests
     [Fact]
     public void A_reconciliation_gap_has_its_sign_for_an_area_and_none_for_a_region()
     {
-        Small run = MethodProgramme.Run().File("stock",
+        PipelineFixture run = MethodProgramme.Run().File("stock",
                 "AAA 2023 X REF 80", "AAA 2024 X REF 100", "BBB 2023 X REF 40", "BBB 2024 X REF 50", "CCC 2024 X REF 7")
             .File("service", "AAA 2024 X IN 30", "AAA 2024 X OUT 5", "BBB 2024 X SERVED 1", "CCC 2024 X IN 7");
         Assert.Equal(("-5 A", "20 A", "none O"), (run["BALANCE", "AAA", "2024"], run["BALANCE", "BBB", "2024"], run["BALANCE", "CCC", "2024"]));
@@ -147,14 +147,14 @@ public sealed class MethodTests
     [Fact]
     public void Late_areas_withhold_a_mean_as_they_do_a_sum()
     {
-        Small run = MethodProgramme.Run().File("flow", "AAA 2023 X YES P 1", "BBB 2023 X YES P 1", "CCC 2023 X YES P 1", "AAA 2024 X YES P 1");
+        PipelineFixture run = MethodProgramme.Run().File("flow", "AAA 2023 X YES P 1", "BBB 2023 X YES P 1", "CCC 2023 X YES P 1", "AAA 2024 X YES P 1");
         Assert.Equal(("none O", "mean of 1 area; withheld: coverage below 1/2; coverage by count; without BBB, CCC"), (run["MEAN", "world", "2024"], Method(run, "MEAN", "world")));
     }
 
     [Fact]
     public void Flags_and_gaps_of_areas_pass_to_what_is_computed_from_them()
     {
-        Small run = MethodProgramme.Run().File("flow", "AAA 2024 X YES P 10 P", "AAA 2024 X NO P 10", "BBB 2024 X YES P 10", "BBB 2024 X NO P 10", "BBB 2024 Y NO P :");
+        PipelineFixture run = MethodProgramme.Run().File("flow", "AAA 2024 X YES P 10 P", "AAA 2024 X NO P 10", "BBB 2024 X YES P 10", "BBB 2024 X NO P 10", "BBB 2024 Y NO P :");
         Assert.Equal("50 U", run["MEAN", "world", "2024"]);
         Assert.Contains("1 cell lacks a value", Method(run, "MEAN", "world"), StringComparison.Ordinal);
         Assert.Equal("50 P", run["MEDIAN", "alone:A", "2024"]);

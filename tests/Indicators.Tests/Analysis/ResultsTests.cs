@@ -1,13 +1,13 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;
 
 public sealed class ResultsTests
 {
-    private static Small Filed() => Small.Run()
+    private static PipelineFixture Filed() => PipelineFixture.Run()
         .File("stock", "AAA 2024 X REF 10", "BBB 2024 Y REF 20", "AAA 2025-Q1 X REF 11", "BBB 2023 Y REF 5")
         .File("flow", "AAA 2024 X YES P 1", "AAA 2024 X NO P 3", "AAA 2024 Y NO C 8");
 
@@ -31,10 +31,10 @@ public sealed class ResultsTests
         IndicatorResults results = Filed().Results;
         Assert.Equal(
             ["2023 _T", "2023 origin=Y", "2024 _T", "2024 origin=Y"],
-            results.Of("STOCK", Place.Area("BBB")).Select(row => $"{row.Period} {row.Breakdown}").Where(text => !text.Contains('Q')));
-        Assert.Empty(results.Of("STOCK", Place.Area("CCC")));
-        Assert.Null(results.Find("STOCK", Place.World, Period.Of(Frequency.Annual, 1999)));
-        Assert.Null(results.Find("NONE", Place.World, Period.Of(Frequency.Annual, 2024)));
+            results.Select("STOCK", ReferenceArea.Area("BBB")).Select(row => $"{row.Period} {row.Breakdown}").Where(text => !text.Contains('Q')));
+        Assert.Empty(results.Select("STOCK", ReferenceArea.Area("CCC")));
+        Assert.Null(results.Find("STOCK", ReferenceArea.World, Period.Create(Frequency.Annual, 1999)));
+        Assert.Null(results.Find("NONE", ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
         for (int i = 0; i < results.Count; i++)
             Assert.Equal(results[i], results.Find(results[i].Indicator.Id, results[i].Place, results[i].Period, results[i].Breakdown));
     }
@@ -42,22 +42,22 @@ public sealed class ResultsTests
     [Fact]
     public void The_places_of_an_indicator_are_sorted() => Assert.Equal(
         ["alone A", "alone _X", "area AAA", "area EEE", "halves N", "halves _X", "world W"],
-        Small.Run().File("stock", "EEE 2024 X REF 1", "AAA 2024 X REF 1").Results.PlacesOf("STOCK").Select(place => $"{place.Type} {place.Code}"));
+        PipelineFixture.Run().File("stock", "EEE 2024 X REF 1", "AAA 2024 X REF 1").Results.PlacesOf("STOCK").Select(place => $"{place.Type} {place.Code}"));
 
     [Fact]
     public void What_a_figure_leaves_out_is_told_with_its_size()
     {
-        Small run = Filed();
+        PipelineFixture run = Filed();
         IndicatorDefinition rate = run.Programme.Indicator("RATE");
-        (LeftOut _, double value) = Assert.Single(run.Results.LeftOut(rate, Place.World, Period.Of(Frequency.Annual, 2024)));
+        (LeftOut _, double value) = Assert.Single(run.Results.LeftOut(rate, ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
         Assert.Equal(8, value);
-        Assert.Empty(run.Results.LeftOut(rate, Place.Area("BBB"), Period.Of(Frequency.Annual, 2024)));
+        Assert.Empty(run.Results.LeftOut(rate, ReferenceArea.Area("BBB"), Period.Create(Frequency.Annual, 2024)));
     }
 
     [Fact]
     public void An_expected_cell_without_data_has_a_row_at_every_place()
     {
-        Small run = Small.Run().File("stock", "CCC 2023 X REF 7", "AAA 2023 X REF 1", "AAA 2024 X REF 2");
+        PipelineFixture run = PipelineFixture.Run().File("stock", "CCC 2023 X REF 7", "AAA 2023 X REF 1", "AAA 2024 X REF 2");
         Assert.Equal(
             ["none O", "none O", "none O", "none O"],
             ((string[])["CCC", "halves:S", "alone:C", "world"]).Select(place => run["STOCK", place, "2024"]));
@@ -68,21 +68,21 @@ public sealed class ResultsTests
     [Fact]
     public void A_suppressed_figure_is_confidential_and_every_other_is_free()
     {
-        Small run = Small.Run().File("stock", "AAA 2024 X REF c", "BBB 2024 X REF :", "CCC 2024 X REF 0", "DDD 2024 X REF -");
+        PipelineFixture run = PipelineFixture.Run().File("stock", "AAA 2024 X REF c", "BBB 2024 X REF :", "CCC 2024 X REF 0", "DDD 2024 X REF -");
         Assert.Equal("CFFF", string.Concat(((string[])["AAA", "BBB", "CCC", "DDD"]).Select(area => run.Row("STOCK", area, "2024").Confidentiality)));
         Assert.All(["AAA", "alone:A"], place => Assert.True(double.IsNaN(run.Row("STOCK", place, "2024").Numerator)));
     }
 
     [Fact]
-    public void Nothing_filed_gives_no_rows() => Assert.Equal(0, Small.Run().Results.Count);
+    public void Nothing_filed_gives_no_rows() => Assert.Equal(0, PipelineFixture.Run().Results.Count);
 
     [Fact]
     public void Reports_of_a_period_take_that_periods_regions_for_the_whole_series()
     {
-        Small run = Small.Run().File("stock", "CCC 2024 X REF 7", "CCC 2025 X REF 8", "AAA 2024 X REF 1", "AAA 2025 X REF 2");
-        IndicatorResults results = run.Outcome.ReportSource(Period.Of(Frequency.Annual, 2025)).Results;
-        Place north = Place.Region(run.Programme.RegionSets["halves"], "N");
-        Assert.Equal([8, 10], results.Of("STOCK", north).Where(row => row.Breakdown == Series.Total).Select(row => row.Value));
-        Assert.All(results.Of("STOCK", north), row => Assert.Equal(ObservationStatus.Normal, row.Status));
+        PipelineFixture run = PipelineFixture.Run().File("stock", "CCC 2024 X REF 7", "CCC 2025 X REF 8", "AAA 2024 X REF 1", "AAA 2025 X REF 2");
+        IndicatorResults results = run.Outcome.ReportSource(Period.Create(Frequency.Annual, 2025)).Results;
+        ReferenceArea north = ReferenceArea.Region(run.Programme.RegionSets["halves"], "N");
+        Assert.Equal([8, 10], results.Select("STOCK", north).Where(row => row.Breakdown == Series.Total).Select(row => row.Value));
+        Assert.All(results.Select("STOCK", north), row => Assert.Equal(ObservationStatus.Normal, row.Status));
     }
 }

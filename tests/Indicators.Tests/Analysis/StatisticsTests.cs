@@ -58,7 +58,7 @@ public sealed class StatisticsTests
     [InlineData(0, 0, 1, double.NaN, 90)]
     [InlineData(0, 0, 0, double.NaN, double.NaN)]
     public void A_median_of_classes_is_interpolated_but_not_in_the_open_class(double s, double m, double l, double value, double atLeast) =>
-        Assert.Equal(new BinnedMedian(value, atLeast), BinnedMedian.Of(Classes, [s, m, l]));
+        Assert.Equal(new BinnedMedian(value, atLeast), BinnedMedian.Compute(Classes, [s, m, l]));
 
     [Fact]
     public void A_reconciliation_gap_is_what_the_flows_do_not_explain() =>

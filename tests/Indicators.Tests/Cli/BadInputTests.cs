@@ -20,12 +20,12 @@ public sealed class BadInputTests
         TemporaryFolder folder = Workspaces.Good();
         ToolResult result = Tool.Run(folder.Path, "run", "workspace", "-o", "out");
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
-        return (folder, FolderContent.Of(folder["out"]));
+        return (folder, FolderContent.Read(folder["out"]));
     }
 
     private static void IsUntouched(TemporaryFolder folder, IReadOnlyList<string> published)
     {
-        Assert.Equal(published, FolderContent.Of(folder["out"]));
+        Assert.Equal(published, FolderContent.Read(folder["out"]));
         Assert.Equal(["indicator-definitions", "out", "workspace"], folder.Names);
     }
 
@@ -159,7 +159,7 @@ public sealed class BadInputTests
         {
             Assert.Equal(0, Tool.Run(small.Path, "run", "workspace", "-o", folder["out"]).ExitCode);
         }
-        IReadOnlyList<string> published = FolderContent.Of(folder["out"]);
+        IReadOnlyList<string> published = FolderContent.Read(folder["out"]);
         Fails(Tool.Interrupt(folder.Path, signal, "Reading", "run", "workspace", "-o", "out", "-v"), exitCode, "error: Interrupted.");
         IsUntouched(folder, published);
     }

@@ -18,7 +18,7 @@ public sealed class RunTests
         string feedback = folder["workspace", ".indicators", "feedback"];
         Assert.Equal(
             ["submissions/population/2025/GRC.csv.txt", "submissions/population/2025/ITA.csv.txt"],
-            FolderContent.Of(feedback).Select(line => line.Split(' ')[0]));
+            FolderContent.Read(feedback).Select(line => line.Split(' ')[0]));
         Assert.Contains("missing-column", File.ReadAllText(Path.Combine(feedback, "submissions", "population", "2025", "ITA.csv.txt")), StringComparison.Ordinal);
     }
 
@@ -42,11 +42,11 @@ public sealed class RunTests
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(folder["out", "manifest.json"]));
         string[] listed = [.. manifest.RootElement.GetProperty("outputs").EnumerateArray()
             .Select(output => $"{output.GetProperty("path")} {output.GetProperty("sha256").GetString()!.ToUpperInvariant()}")];
-        Assert.Equal(FolderContent.Of(folder["out"]).Where(line => !line.StartsWith("manifest.json ", StringComparison.Ordinal)), listed);
+        Assert.Equal(FolderContent.Read(folder["out"]).Where(line => !line.StartsWith("manifest.json ", StringComparison.Ordinal)), listed);
 
         string[] inputs = [.. manifest.RootElement.GetProperty("inputs").EnumerateArray()
             .Select(input => $"{input.GetProperty("path")} {input.GetProperty("hmac").GetString()!.ToUpperInvariant()}")];
-        string[] clear = [.. FolderContent.Of(folder["workspace"]).Where(line => line.StartsWith("submissions/", StringComparison.Ordinal) || line.StartsWith("reference/", StringComparison.Ordinal))];
+        string[] clear = [.. FolderContent.Read(folder["workspace"]).Where(line => line.StartsWith("submissions/", StringComparison.Ordinal) || line.StartsWith("reference/", StringComparison.Ordinal))];
         Assert.Equal(clear.Select(line => line.Split(' ')[0]), inputs.Select(line => line.Split(' ')[0]));
         Assert.Empty(clear.Intersect(inputs));
         Assert.DoesNotContain("jobs", manifest.RootElement.GetProperty("settings").ToString(), StringComparison.Ordinal);
@@ -66,20 +66,20 @@ public sealed class RunTests
     {
         using TemporaryFolder folder = Workspaces.Good();
         Assert.Equal(0, Tool.Run(folder.Path, "run", "workspace", "-o", "out").ExitCode);
-        IReadOnlyList<string> before = FolderContent.Of(folder["out"]);
+        IReadOnlyList<string> before = FolderContent.Read(folder["out"]);
 
         string[] report = ["report", "workspace", "--region", "unhcr:EUR", "--period", "2025-Q2", "--language", "fr", "--format", "html", "-o", "out"];
         ToolResult result = Tool.Run(folder.Path, report);
         Assert.Equal((0, "out/reports/unhcr-EUR-2025-Q2-fr.html\n"), (result.ExitCode, result.Error));
-        string[] added = [.. FolderContent.Of(folder["out"]).Except(before).Select(line => line.Split(' ')[0])];
+        string[] added = [.. FolderContent.Read(folder["out"]).Except(before).Select(line => line.Split(' ')[0])];
         Assert.Equal(["manifest.json", "reports/unhcr-EUR-2025-Q2-fr.html"], added);
 
-        IReadOnlyList<string> joined = FolderContent.Of(folder["out"]);
+        IReadOnlyList<string> joined = FolderContent.Read(folder["out"]);
         File.Delete(folder["workspace", "submissions", "population", "2025", "AUT.csv"]);
         ToolResult refused = Tool.Run(folder.Path, report);
         Assert.Equal(3, refused.ExitCode);
         Assert.StartsWith("error: out holds results of other submissions, definitions or settings.", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(joined, FolderContent.Of(folder["out"]));
+        Assert.Equal(joined, FolderContent.Read(folder["out"]));
     }
 
     [Fact]

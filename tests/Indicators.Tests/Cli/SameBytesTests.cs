@@ -18,7 +18,7 @@ public sealed class SameBytesTests
             var environment = new Dictionary<string, string> { ["LANG"] = language, ["LC_ALL"] = language, ["LANGUAGE"] = language, ["TZ"] = timeZone };
             ToolResult result = Tool.Run(folder.Path, environment, "run", "workspace", "-o", $"out-{jobs}-{language}", "--jobs", jobs);
             Assert.Equal((0, ""), (result.ExitCode, result.Output));
-            IReadOnlyList<string> content = FolderContent.Of(folder[$"out-{jobs}-{language}"]);
+            IReadOnlyList<string> content = FolderContent.Read(folder[$"out-{jobs}-{language}"]);
             Assert.Contains(content, line => line.StartsWith("reports/unhcr-EUR-2025-Q4-fr.pdf ", StringComparison.Ordinal));
             first ??= content;
             Assert.Equal(first, content);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Definitions;
 
@@ -17,10 +17,10 @@ public sealed partial class BreakdownReadmeTests
         using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
         folder.Write("code-lists/subdivisions.csv", blocks[0]).Write("structures/population-by-subdivision.yaml", blocks[1])
             .Replace("indicators/stocks/STK-01.yaml", "{age: demographics}]", "{age: demographics}, {subdivision: population-by-subdivision}]");
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Equal([], reading.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Message}"));
 
-        Small run = Small.Run().With(_ => reading.Programme!).File("population", "AUT 2024 SYR REF 100", "ITA 2024 SYR REF 40")
+        PipelineFixture run = PipelineFixture.Run().With(_ => reading.Programme!).File("population", "AUT 2024 SYR REF 100", "ITA 2024 SYR REF 40")
             .File("population-by-subdivision", "AUT 2024 REF AUT-9 60", "AUT 2024 REF AUT-6 33");
         Assert.Equal("60 A", run["STK-01", "AUT", "2024", "subdivision=AUT-9"]);
         Assert.Equal("140 A", run["STK-01", "unhcr:EUR", "2024"]);

@@ -11,7 +11,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void The_shipped_definitions_have_no_fault()
     {
-        DefinitionReading reading = DefinitionReader.Read(DefinitionsFolder.Shipped());
+        DefinitionReadResult reading = DefinitionReader.Read(DefinitionsFolder.Shipped());
         Assert.Empty(reading.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message} {finding.Hint}"));
         Assert.NotNull(reading.Programme);
     }
@@ -176,7 +176,7 @@ public sealed class DefinitionReaderTests
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         folder.Write("indicators/stocks/STK-01.yaml", "[").Write("region-sets/halves.csv", "").Write("reports/regional.yaml", "[");
-        DefinitionReading reading = DefinitionReader.ReadForValidation(folder.Path);
+        DefinitionReadResult reading = DefinitionReader.ReadForValidation(folder.Path);
         Assert.Empty(reading.Findings);
         Programme programme = reading.Programme!;
         Assert.Equal(["people", "sexes", "waits"], programme.Structures.Keys);
@@ -335,7 +335,7 @@ public sealed class DefinitionReaderTests
         folder.Replace("programme.yaml", "{en: Made up, fr: Inventé}", "{en: Made up}")
             .Replace("code-lists/types.csv", "OIP,Others,Autres", "OIP,Others,").Replace("code-lists/types.csv", "REF,Refugees,Réfugiés", "REF,Refugees,")
             .Replace("code-lists/themes.csv", "name_fr", "name_es");
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Equal(
         [
             "code-lists/themes.csv:1 definition-missing-language", "code-lists/types.csv:3 definition-missing-language",
@@ -351,7 +351,7 @@ public sealed class DefinitionReaderTests
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
         folder.Write("structures/more.yml", "id: more").Write("structure/other.yaml", "id: other").Write("README.md", "# Format").Write("schema/a.schema.json", "{}")
             .Write("reports/forgotten.md", "Words.").Write(".hidden.yaml", "");
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Equal(["reports/forgotten.md: definition-file-not-read", "structure: definition-file-not-read", "structures/more.yml: definition-file-not-read"], folder.Places());
         Assert.Equal("did you mean 'structures'?", reading.Findings[1].Hint);
         Assert.NotNull(reading.Programme);
@@ -381,7 +381,7 @@ public sealed class DefinitionReaderTests
     private static Programme Minimal()
     {
         using DefinitionsFolder folder = DefinitionsFolder.Minimal();
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Empty(reading.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message} {finding.Hint}"));
         return reading.Programme!;
     }

@@ -68,7 +68,7 @@ internal sealed class DefinitionsFolder : IDisposable
         return all.AsSpan(0, index).Count('\n') + 1;
     }
 
-    public DefinitionReading Read() => DefinitionReader.Read(root);
+    public DefinitionReadResult Read() => DefinitionReader.Read(root);
 
     /// <summary>The findings as <c>path:line code</c>, the path being relative to the folder.</summary>
     public string[] Places(Severity? severity = null) =>

@@ -47,7 +47,7 @@ public sealed class ExpressionReadmeTests
         folder.Write("structures/population.yaml", Regex.IsMatch(structure, "^rules:\n", RegexOptions.Multiline)
             ? Regex.Replace(structure, "^rules:\n", block, RegexOptions.Multiline)
             : structure + "\n" + block);
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Empty(reading.Findings);
         Assert.Equal(["returns-beside-refugees", "share-of-unknown"], reading.Programme!.Structures["population"].Rules.Take(2).Select(rule => rule.Id));
     }

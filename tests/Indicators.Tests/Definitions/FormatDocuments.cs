@@ -17,7 +17,7 @@ internal static class FormatDocuments
 
     public static JsonObject Schema(MapShape shape)
     {
-        JsonObject schema = Of(shape);
+        JsonObject schema = Create(shape);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", shape.Name);
         return schema;
@@ -36,7 +36,7 @@ internal static class FormatDocuments
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static JsonObject Of(ValueShape shape) => shape switch
+    private static JsonObject Create(ValueShape shape) => shape switch
     {
         TextShape => new JsonObject
         {
@@ -50,8 +50,8 @@ internal static class FormatDocuments
         ChoiceShape choice => new JsonObject { ["enum"] = new JsonArray([.. choice.Words.Select(word => JsonValue.Create(word))]) },
         NumberShape number => Number(number),
         ListShape list => List(list),
-        OpenMapShape open => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(open.Value) },
-        EitherShape either => new JsonObject { ["anyOf"] = new JsonArray(Of(either.First), Of(either.Second)) },
+        OpenMapShape open => new JsonObject { ["type"] = "object", ["additionalProperties"] = Create(open.Value) },
+        EitherShape either => new JsonObject { ["anyOf"] = new JsonArray(Create(either.First), Create(either.Second)) },
         MapShape map => Map(map),
         _ => throw new ArgumentException($"No schema for {shape}.", nameof(shape)),
     };
@@ -66,7 +66,7 @@ internal static class FormatDocuments
 
     private static JsonObject List(ListShape list)
     {
-        JsonObject schema = new() { ["type"] = "array", ["items"] = Of(list.Item) };
+        JsonObject schema = new() { ["type"] = "array", ["items"] = Create(list.Item) };
         if (list.Least > 0) schema["minItems"] = list.Least;
         return schema;
     }
@@ -76,7 +76,7 @@ internal static class FormatDocuments
         JsonObject properties = [];
         foreach (KeyShape key in map.KeysOf(null))
         {
-            JsonObject property = Of(key.Value);
+            JsonObject property = Create(key.Value);
             property.Insert(0, "description", key.OnlyFor.Count == 0 ? key.Meaning : $"Only for {string.Join(", ", key.OnlyFor)}. {key.Meaning}");
             properties[key.Name] = property;
         }

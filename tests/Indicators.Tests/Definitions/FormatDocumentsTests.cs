@@ -68,7 +68,7 @@ public sealed partial class FormatDocumentsTests
         int indicators = folder.Read().Programme!.Indicators.Count;
         string block = Regex.Match(File.ReadAllText(Readme), @"```yaml\n(.*?)   ```", RegexOptions.Singleline).Groups[1].Value;
         folder.Write("indicators/asylum/ASY-20.yaml", Regex.Replace(block, "^   ", "", RegexOptions.Multiline));
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Empty(reading.Findings);
         Assert.Equal(indicators + 1, reading.Programme!.Indicators.Count);
     }

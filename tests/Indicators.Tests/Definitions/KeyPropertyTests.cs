@@ -64,7 +64,7 @@ public sealed class KeyPropertyTests
             string text = MinimalProgramme.Files[path];
             using DefinitionsFolder folder = DefinitionsFolder.Minimal();
             folder.Write(path, string.Concat(text.AsSpan(0, start), Marks[mark], text.AsSpan(Math.Min(text.Length, start + length))));
-            DefinitionReading reading = folder.Read();
+            DefinitionReadResult reading = folder.Read();
             return reading.Programme is not null != reading.Findings.Any(finding => finding.Severity == Severity.Error)
                 && reading.Findings.All(finding => finding.Line is null or > 0);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));

@@ -20,7 +20,7 @@ public sealed partial class RuleReadmeTests
             string rules = string.Concat(structure.Select(rule => Regex.Replace(rule, "^", "  ", RegexOptions.Multiline).TrimEnd() + "\n"));
             folder.Write(structure.Key, File.ReadAllText(Path.Combine(Shipped.Folder, structure.Key)) + rules);
         }
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Equal([], reading.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Message}"));
         Assert.Equal(
             examples.SelectMany(structure => structure).SelectMany(text => Id().Matches(text)).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),

@@ -138,7 +138,7 @@ public sealed partial class ShippedDefinitionsTests
 
     private static Programme Read()
     {
-        DefinitionReading reading = DefinitionReader.Read(Path.Combine(Repository.Root, "indicator-definitions"));
+        DefinitionReadResult reading = DefinitionReader.Read(Path.Combine(Repository.Root, "indicator-definitions"));
         Assert.Empty(reading.Findings);
         return reading.Programme!;
     }

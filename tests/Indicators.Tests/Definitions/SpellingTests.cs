@@ -20,7 +20,7 @@ public sealed class SpellingTests
     {
         using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
         folder.Write(path, text);
-        DefinitionReading reading = folder.Read();
+        DefinitionReadResult reading = folder.Read();
         Assert.Null(reading.Programme);
         Assert.Contains(reading.Findings, finding => (finding.Line, finding.Column, finding.Code) == (line, column, code) && finding.File.EndsWith(path, StringComparison.Ordinal));
     }

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Disclosure;
 
@@ -12,7 +12,7 @@ public sealed class RoundingPropertyTests
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(60);
 
-    private static IEnumerable<ResultRow> RowsOf(Small run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
+    private static IEnumerable<ResultRow> RowsOf(PipelineFixture run) => Enumerable.Range(0, run.Results.Count).Select(i => run.Results[i]);
 
     [Theory]
     [InlineData(3)]
@@ -27,7 +27,7 @@ public sealed class RoundingPropertyTests
     [InlineData(10)]
     public void The_total_of_each_submission_moves_less_than_the_base(int roundingBase) => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
-        Small exact = filings.Run(), rounded = filings.Run().Rounded(roundingBase);
+        PipelineFixture exact = filings.Run(), rounded = filings.Run().Rounded(roundingBase);
         foreach (ResultRow row in RowsOf(rounded))
         {
             if (!row.Place.IsArea || row.Breakdown != Series.Total || !IsFiled(filings, row)) continue;
@@ -41,14 +41,14 @@ public sealed class RoundingPropertyTests
     [Fact]
     public void Published_sums_are_the_sums_of_their_published_parts() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
-        Small run = filings.Run().Rounded().With(programme => programme with { Lookback = 0, Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
+        PipelineFixture run = filings.Run().Rounded().With(programme => programme with { Lookback = 0, Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
         foreach (ResultRow row in RowsOf(run).Where(row => row.HasValue && row.Indicator.Aggregation == AggregationMethod.Sum))
         {
             string id = row.Indicator.Id;
             // Items to their place. Details may be broken down further, and say so by a structure of their own.
             if (row.Breakdown == Series.Total && row.Indicator.Breakdowns.Any(each => each.Dimensions is ["origin"]))
-                if (row.Value != run.Results.Of(id, row.Place).Where(item => item.Period == row.Period && IsOrigin(item)).Sum(item => item.Value)) return false;
-            if (row.Place != Place.World) continue;
+                if (row.Value != run.Results.Select(id, row.Place).Where(item => item.Period == row.Period && IsOrigin(item)).Sum(item => item.Value)) return false;
+            if (row.Place != ReferenceArea.World) continue;
             // Areas to regions of each set, and these to the world.
             foreach (string type in (string[])["area", "halves", "alone"])
             {
@@ -65,13 +65,13 @@ public sealed class RoundingPropertyTests
     [Fact]
     public void The_figures_of_an_area_do_not_change_when_another_files() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
-        Small all = filings.Run().Rounded();
+        PipelineFixture all = filings.Run().Rounded();
         foreach (string area in (string[])["AAA", "DDD"])
         {
             Filings own = new(Of(filings.Stock), Of(filings.Flow), Of(filings.Detail));
             if (own.Stock.Length == 0 || own.Flow.Length == 0 || own.Detail.Length == 0) continue;
-            Small alone = own.Run().Rounded();
-            foreach (ResultRow row in RowsOf(alone).Where(row => row.Place == Place.Area(area) && row.HasValue))
+            PipelineFixture alone = own.Run().Rounded();
+            foreach (ResultRow row in RowsOf(alone).Where(row => row.Place == ReferenceArea.Area(area) && row.HasValue))
                 if (all.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown)?.Value != row.Value) return false;
 
             string[] Of(string[] rows) => [.. rows.Where(row => row.StartsWith(area, StringComparison.Ordinal))];
@@ -87,8 +87,8 @@ public sealed class RoundingPropertyTests
         string whole = filings.Run().Rounded().Csv;
         return first == turned && first == whole;
 
-        Small Filed(IEnumerable<(string Structure, string[] Rows)> files) => files
-            .Aggregate(Small.Run().Rounded(), (run, file) => run.File(file.Structure, file.Rows))
+        PipelineFixture Filed(IEnumerable<(string Structure, string[] Rows)> files) => files
+            .Aggregate(PipelineFixture.Run().Rounded(), (run, file) => run.File(file.Structure, file.Rows))
             .Reference("inhabitants", "AAA 2023 1000", "AAA 2024 1100", "BBB 2024 500", "CCC 2023 70", "DDD 2025 9", "EEE 2024 33");
     }).Check(Often);
 

@@ -33,7 +33,7 @@ public sealed class FindingCollectorTests
         var second = new FindingCollector("a.csv", limit: 1);
         foreach (FindingCollector collector in new[] { first, second })
             for (int line = 9; line > 6; line--) collector.Add("ragged-row", "x", line);
-        FindingList sum = first.ToList().With(second.ToList());
+        FindingList sum = first.ToList().Append(second.ToList());
         Assert.Equal([new OmittedFindings("ragged-row", Severity.Error, 4)], sum.Omitted);
         Assert.Equal(6, sum.Count(Severity.Error));
     }

@@ -7,7 +7,7 @@ public sealed class LayeringTests
 {
     private static readonly string[] Stages =
     [
-        "Lists", "Findings", "Definitions", "Submissions", "Validation", "Normalisation", "Estimation", "Aggregation", "Disclosure", "Analysis", "Reports",
+        "Lists", "Findings", "Definitions", "Submissions", "Validation", "Normalisation", "Imputation", "Aggregation", "Disclosure", "Analysis", "Reports",
     ];
 
     /// <summary>Classes that stand above all stages.</summary>

@@ -12,8 +12,8 @@ public sealed class ProtectionWallTests
     /// <summary>Types that hold figures before they are protected, or make them.</summary>
     private static readonly string[] Unprotected =
     [
-        nameof(AggregateTable), nameof(AggregateBuilder), nameof(Aggregator), nameof(SumKey), nameof(SumIndex), nameof(SumNode), nameof(TableCells), nameof(CellSum),
-        nameof(Observations), nameof(ObservationTable), nameof(CellColumns), nameof(FiledCells), nameof(Normaliser), nameof(KeptCells), nameof(Tally),
+        nameof(AggregateTable), nameof(AggregateBuilder), nameof(Aggregator), nameof(SumKey), nameof(SumIndex), nameof(SumNode), nameof(StructureCells), nameof(CellSum),
+        nameof(Observations), nameof(ObservationTable), nameof(CellBlock), nameof(UnitCells), nameof(Normaliser), nameof(CellSelection), nameof(SumAccumulator),
     ];
 
     [Fact]

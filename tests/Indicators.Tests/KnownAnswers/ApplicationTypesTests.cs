@@ -41,7 +41,7 @@ public sealed class ApplicationTypesTests
     [InlineData("ASY-07", 180, 180, "13")] // NA, V, FA and SP
     public void Each_indicator_counts_its_types_and_states_the_others(string id, double numerator, double denominator, string leftOut)
     {
-        ResultRow row = Results.Value.Find(id, Place.Area("FRA"), Period.Of(Frequency.Annual, 2024))!.Value;
+        ResultRow row = Results.Value.Find(id, ReferenceArea.Area("FRA"), Period.Create(Frequency.Annual, 2024))!.Value;
         Assert.Equal((numerator, denominator), (row.Numerator, row.Denominator));
         Assert.Contains($" {leftOut} ", " " + row.Method, StringComparison.Ordinal);
     }

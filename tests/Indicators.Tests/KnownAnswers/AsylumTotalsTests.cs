@@ -21,7 +21,7 @@ public sealed class AsylumTotalsTests
         var normaliser = new Normaliser(programme);
         ObservationTable cells = Observations.Join(RealData.Release("release-2023-06")
             .Where(source => source.Path.Contains("/asylum/", StringComparison.Ordinal))
-            .Select(source => normaliser.Normalise(validator.Validate(reader.Read(source))))).Of("asylum")!;
+            .Select(source => normaliser.Normalise(validator.Validate(reader.Read(source))))).Find("asylum")!;
         Dictionary<(string Indicator, string Type, string Unit), double> sums = SumsOf(cells);
         var wholes = new Dictionary<string, double>();
         foreach (Dictionary<string, string> row in RealData.RowsOf(RealData.Path("expected", "asylum_world_2022.csv")))
@@ -74,7 +74,7 @@ public sealed class AsylumTotalsTests
 
     private static ResultRow World(string id) => Pipeline.Run(
         Shipped.Unprotected, RealData.Release("release-2023-06"), [], new PipelineOptions { Jobs = 2 }, CancellationToken.None)
-        .Results.Find(id, Place.World, Period.Of(Frequency.Annual, 2022))!.Value;
+        .Results.Find(id, ReferenceArea.World, Period.Create(Frequency.Annual, 2022))!.Value;
 
     /// <summary>The sum of published totals.</summary>
     /// <param name="parts">Indicators, with an application type where there is one, such as <c>APP:N DEC_REC</c>.</param>
@@ -109,7 +109,7 @@ public sealed class AsylumTotalsTests
     {
         int Dimension(string name) => cells.Dimensions.Index().Single(pair => pair.Item.Name == name).Index;
         var sums = new Dictionary<(string, string, string), double>();
-        foreach (FiledCells filed in cells.Cells)
+        foreach (UnitCells filed in cells.Cells)
         {
             for (int cell = filed.First; cell < filed.First + filed.Count; cell++)
             {

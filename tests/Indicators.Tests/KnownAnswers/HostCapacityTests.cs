@@ -26,7 +26,7 @@ public sealed class HostCapacityTests
     public void Refugees_per_thousand_inhabitants_are_those_worked_out_by_hand(string area, double expected)
     {
         Assert.True(Directory.Exists(RealData.Path()));
-        Assert.Equal(expected, Outcome.Value.Results.Find("STK-10", Place.Area(area), Period.Of(Frequency.Annual, 2023))!.Value.Value, 12);
+        Assert.Equal(expected, Outcome.Value.Results.Find("STK-10", ReferenceArea.Area(area), Period.Create(Frequency.Annual, 2023))!.Value.Value, 12);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class HostCapacityTests
     public void The_world_is_pooled_over_the_areas_that_have_inhabitants_and_names_its_source()
     {
         Assert.True(Directory.Exists(RealData.Path()));
-        ResultRow world = Outcome.Value.Results.Find("STK-10", Place.World, Period.Of(Frequency.Annual, 2023))!.Value;
+        ResultRow world = Outcome.Value.Results.Find("STK-10", ReferenceArea.World, Period.Create(Frequency.Annual, 2023))!.Value;
         Assert.Equal(1000 * world.Numerator / world.Denominator, world.Value, 12);
         Assert.Contains("population: World Bank", world.Method, StringComparison.Ordinal);
     }

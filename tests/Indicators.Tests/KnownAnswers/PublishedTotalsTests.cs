@@ -35,7 +35,7 @@ public sealed class PublishedTotalsTests
         int compared = 0;
         foreach (Dictionary<string, string> row in RealData.RowsOf(RealData.Path("expected", "world_by_type.csv")).Where(row => row["release"] == release))
         {
-            ResultRow? found = outcome.Results.Find(IndicatorOf[row["population_type"]], Place.World, Year(row["year"]));
+            ResultRow? found = outcome.Results.Find(IndicatorOf[row["population_type"]], ReferenceArea.World, Year(row["year"]));
             Assert.Equal(double.Parse(row["total"], CultureInfo.InvariantCulture), found?.Value);
             compared++;
         }
@@ -71,7 +71,7 @@ public sealed class PublishedTotalsTests
 
         void Compare(PipelineOutcome run, string set, string region, string type, string at, double total)
         {
-            ResultRow? found = run.Results.Find(IndicatorOf[type], Place.Region(Shipped.Programme.RegionSets[set], Code(set, region)), Year(at));
+            ResultRow? found = run.Results.Find(IndicatorOf[type], ReferenceArea.Region(Shipped.Programme.RegionSets[set], Code(set, region)), Year(at));
             Assert.True(
                 found?.Value == total, $"{set} {region} {type} {at}: expected {total}, found {found?.Value} {found?.Status} {found?.Coverage} {found?.Method}");
             compared++;
@@ -98,7 +98,7 @@ public sealed class PublishedTotalsTests
             new PipelineOptions { Jobs = 2, RegionsAsOf = year is { } y ? new RegionsAsOf(y) : null }, CancellationToken.None));
     }
 
-    private static Period Year(string year) => Period.Of(Frequency.Annual, int.Parse(year, CultureInfo.InvariantCulture));
+    private static Period Year(string year) => Period.Create(Frequency.Annual, int.Parse(year, CultureInfo.InvariantCulture));
 
     private static string Code(string set, string name) =>
         name == "(none)" ? RegionSet.Unassigned

@@ -14,7 +14,7 @@ public sealed class RulesOnReleasesTests
 {
     private static readonly string Golden = Path.Combine(Repository.Root, "tests", "Indicators.Tests", "Golden", "rules-on-releases.txt");
 
-    private static IReadOnlyList<ValidatedSubmission> Validate(IReadOnlyList<SubmissionSource> sources, BesideFiles beside, int jobs = 1, string? structure = null) =>
+    private static IReadOnlyList<ValidatedSubmission> Validate(IReadOnlyList<SubmissionSource> sources, ComparisonFiles beside, int jobs = 1, string? structure = null) =>
         Pipeline.Validate(Shipped.Programme, sources, beside, new PipelineOptions { Jobs = jobs, Reading = new ReadOptions { Structure = structure } }, CancellationToken.None).Submissions;
 
     private static SubmissionSource Inhabitants() => SubmissionSource.FromFile(RealData.Path("reference", "population.csv"), "reference/population.csv");
@@ -24,7 +24,7 @@ public sealed class RulesOnReleasesTests
     [InlineData("release-2024-06")]
     public void The_rules_give_no_error_and_as_many_warnings_as_approved(string release)
     {
-        IReadOnlyList<ValidatedSubmission> judged = Validate(RealData.Release(release), new BesideFiles([], [Inhabitants()]), jobs: 2);
+        IReadOnlyList<ValidatedSubmission> judged = Validate(RealData.Release(release), new ComparisonFiles([], [Inhabitants()]), jobs: 2);
         Assert.All(judged, file => Assert.True(file.Accepted, file.Path));
         string table = Table(release, judged);
         string[] approved = File.Exists(Golden) ? File.ReadAllText(Golden).Split("\n\n") : [];
@@ -68,7 +68,7 @@ public sealed class RulesOnReleasesTests
     [Fact]
     public void The_known_outliers_among_hosts_of_2022_are_found()
     {
-        IReadOnlyList<ValidatedSubmission> judged = Validate(RealData.Release("release-2023-06"), BesideFiles.None);
+        IReadOnlyList<ValidatedSubmission> judged = Validate(RealData.Release("release-2023-06"), ComparisonFiles.None);
         HashSet<string> expected = [.. RealData.RowsOf(RealData.Path("oracles", "outliers", "hb_expected_U0.5_A0.05_C10_scores.csv"))
             .Where(row => row["\"outliers\""] == "1").Select(row => row["\"id\""].Trim('"'))];
         Assert.Equal(30, expected.Count);
@@ -82,13 +82,13 @@ public sealed class RulesOnReleasesTests
     {
         SubmissionSource file = SubmissionSource.FromFile(RealData.Path("malformed", "DEU_unit_error.csv"), "DEU_unit_error.csv");
         SubmissionSource[] history = [.. ((string[])["2020", "2021"]).Select(year => SubmissionSource.FromFile(RealData.Path("release-2023-06", "population", year, "DEU.csv"), $"{year}/DEU.csv"))];
-        ValidatedSubmission judged = Assert.Single(Validate([file], new BesideFiles(history, [Inhabitants()]), structure: "population"));
+        ValidatedSubmission judged = Assert.Single(Validate([file], new ComparisonFiles(history, [Inhabitants()]), structure: "population"));
         Assert.True(judged.Accepted);
         Assert.Equal([271], judged.Findings.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Line!.Value).Distinct());
         Assert.Contains("fewer-than-inhabitants", judged.Findings.Select(finding => finding.Rule));
         Assert.Contains("origins-against-year-before", judged.Findings.Select(finding => finding.Rule));
 
-        ValidatedSubmission alone = Assert.Single(Validate([file], BesideFiles.None, structure: "population"));
+        ValidatedSubmission alone = Assert.Single(Validate([file], ComparisonFiles.None, structure: "population"));
         Assert.Empty(alone.Findings);
         Assert.Equal((0L, 0L, 284L, 284L), alone.Rules.Where(rule => rule.Rule is "fewer-than-inhabitants").Select(rule => (rule.Pass, rule.Fail, rule.Undecided, rule.NoHistory)).Single());
     }
@@ -97,7 +97,7 @@ public sealed class RulesOnReleasesTests
     public void Findings_do_not_depend_on_the_order_of_files_or_the_number_of_jobs()
     {
         IReadOnlyList<SubmissionSource> sources = [.. RealData.Release("release-2024-06").Where(source => source.Path.Contains("population", StringComparison.Ordinal))];
-        IEnumerable<Finding> Of(IReadOnlyList<SubmissionSource> files, int jobs) => Validate(files, BesideFiles.None, jobs).SelectMany(file => file.Findings);
+        IEnumerable<Finding> Of(IReadOnlyList<SubmissionSource> files, int jobs) => Validate(files, ComparisonFiles.None, jobs).SelectMany(file => file.Findings);
         Assert.Equal(Of(sources, 1), Of([.. sources.Reverse()], 4));
     }
 }

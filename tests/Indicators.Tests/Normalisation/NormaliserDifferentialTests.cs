@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 using Indicators.Validation;
 
 namespace Indicators.Tests.Normalisation;
@@ -34,18 +34,18 @@ public sealed class NormaliserDifferentialTests
         {
             ValidatedSubmission validated = Validated(structure, structure == "stock" ? filings.Stock : filings.Detail);
             Submission submission = validated.Submission!;
-            var rows = RowsByFiling.Of(submission, Programme.Areas.Codes.Count);
-            var kept = KeptCells.Of(Programme, submission.Structure);
+            var rows = RowsByFiling.Group(submission, Programme.Areas.Codes.Count);
+            var kept = CellSelection.Create(Programme, submission.Structure);
             IReadOnlyList<IReadOnlyList<FiledRows>> parts = rows.Parts(jobs, fewest: 1);
-            IEnumerable<string> TextsOf(IReadOnlyList<FiledRows> filed) => new FilingCells(submission, kept, null, rows).Of(filed).SelectMany(cells =>
+            IEnumerable<string> TextsOf(IReadOnlyList<FiledRows> filed) => new CellBuilder(submission, kept, null, rows).Build(filed).SelectMany(cells =>
                 Enumerable.Range(cells.First, cells.Count).Select(cell => $"{cells.Filing} {string.Join(' ', cells.Columns.Codes.Select(codes => codes[cell]))} {cells.Columns.Values[cell]}"));
             return parts.Count <= jobs && parts.SelectMany(part => part).SequenceEqual(rows.Filings) && parts.SelectMany(TextsOf).SequenceEqual(TextsOf(rows.Filings));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     private static IEnumerable<string> Cells(string structure, string[] rows)
     {
-        ObservationTable table = Observations.Join([new Normaliser(Programme).Normalise(Validated(structure, rows))]).Of(structure)!;
-        foreach (FiledCells cells in table.Cells)
+        ObservationTable table = Observations.Join([new Normaliser(Programme).Normalise(Validated(structure, rows))]).Find(structure)!;
+        foreach (UnitCells cells in table.Cells)
         {
             for (int cell = cells.First; cell < cells.First + cells.Count; cell++)
             {
@@ -67,10 +67,10 @@ public sealed class NormaliserDifferentialTests
     {
         Structure declared = Programme.Structures[structure];
         Column[] dimensions = [.. declared.Dimensions];
-        (Component Component, IReadOnlyList<string> Breakdown)[] counted = [.. CountedComponents.Of(Programme, declared)];
+        (Component Component, IReadOnlyList<string> Breakdown)[] counted = [.. CountedComponents.Select(Programme, declared)];
         HashSet<string> named = [.. counted.SelectMany(each => each.Component.Where.Select(condition => condition.Dimension).Concat(each.Breakdown)),
             .. declared.Unprotected.Select(condition => condition.Dimension)];
-        var cells = new Dictionary<string, (string[] Words, Tally Tally)>(StringComparer.Ordinal);
+        var cells = new Dictionary<string, (string[] Words, SumAccumulator Tally)>(StringComparer.Ordinal);
         foreach (string row in rows)
         {
             string[] words = Words(structure, row);
@@ -78,7 +78,7 @@ public sealed class NormaliserDifferentialTests
             if (dimensions.Any(column => column.Totals.Contains(CodeOf(column.Name)))) continue;
             if (!counted.Any(each => each.Component.Where.All(condition => condition.Codes.Contains(CodeOf(condition.Dimension))))) continue;
             string key = string.Join(' ', [words[0], words[1], .. dimensions.Where(column => named.Contains(column.Name)).Select(column => CodeOf(column.Name))]);
-            (string[] Words, Tally Tally) cell = cells.GetValueOrDefault(key, (words, new Tally()));
+            (string[] Words, SumAccumulator Tally) cell = cells.GetValueOrDefault(key, (words, new SumAccumulator()));
             bool isMissing = declared.Measure.MissingMarks.TryGetValue(words[^2], out ObservationStatus reason);
             cell.Tally.Add(isMissing ? double.NaN : double.Parse(words[^2], System.Globalization.CultureInfo.InvariantCulture),
                 isMissing ? reason : words[^1].Length == 0 ? ObservationStatus.Normal : (ObservationStatus)words[^1][0]);

@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 using Indicators.Validation;
 
 namespace Indicators.Tests.Normalisation;
@@ -68,7 +68,7 @@ public sealed class NormaliserTests
         Assert.Equal(["type", "sex", "age"], Kept("detail"));
         Assert.Empty(Kept("aid"));
 
-        static IEnumerable<string> Kept(string structure) => KeptCells.Of(Programme, Programme.Structures[structure]).Dimensions
+        static IEnumerable<string> Kept(string structure) => CellSelection.Create(Programme, Programme.Structures[structure]).Dimensions
             .Select(index => Programme.Structures[structure].Dimensions.ElementAt(index).Name);
     }
 
@@ -93,11 +93,11 @@ public sealed class NormaliserTests
     {
         var normaliser = new Normaliser(Programme);
         ObservationTable[] tables = [.. ((string[])["BBB 2024 X REF 1", "AAA 2025 X REF 2", "AAA 2024 Y REF 3", "AAA 2023-Q4 Y REF 4"]).Select(row => normaliser.Normalise(Validated("stock", row)))];
-        ObservationTable joined = Observations.Join(tables).Of("stock")!;
+        ObservationTable joined = Observations.Join(tables).Find("stock")!;
         Assert.Equal([4, 3, 2, 1], Values(joined));
-        Assert.Equal(Values(joined), Values(Observations.Join(tables.Reverse()).Of("stock")!));
+        Assert.Equal(Values(joined), Values(Observations.Join(tables.Reverse()).Find("stock")!));
         Assert.Equal(["0 2023-Q4", "0 2024", "0 2025", "1 2024"], joined.Filings.Select(filing => $"{filing.Area} {filing.Period}"));
-        Assert.Null(Observations.Join(tables).Of("flow"));
+        Assert.Null(Observations.Join(tables).Find("flow"));
 
         static IEnumerable<double> Values(ObservationTable table) =>
             table.Cells.SelectMany(cells => cells.Columns.Values.AsSpan(cells.First, cells.Count).ToArray());

@@ -9,7 +9,7 @@ public sealed class PeriodTests
     private static readonly Frequency[] Frequencies = [Frequency.Annual, Frequency.HalfYearly, Frequency.Quarterly, Frequency.Monthly];
 
     private static Arbitrary<Period> AnyPeriod() => Gen.Elements(Frequencies)
-        .SelectMany(frequency => Gen.Choose(1900, 2199).SelectMany(year => Gen.Choose(1, (int)frequency).Select(number => Period.Of(frequency, year, number))))
+        .SelectMany(frequency => Gen.Choose(1900, 2199).SelectMany(year => Gen.Choose(1, (int)frequency).Select(number => Period.Create(frequency, year, number))))
         .ToArbitrary();
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class PeriodTests
     [InlineData("2023-M02", "2023-02-01", "2023-02-28")]
     public void A_period_has_a_first_and_a_last_day(string text, string first, string last)
     {
-        Period period = Of(text);
+        Period period = Parse(text);
         Assert.Equal(first, period.FirstDay.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(last, period.LastDay.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -55,7 +55,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void A_period_reads_back_from_its_text() =>
-        Prop.ForAll(AnyPeriod(), period => Of(period.ToString()) == period).QuickCheckThrowOnFailure();
+        Prop.ForAll(AnyPeriod(), period => Parse(period.ToString()) == period).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_period_lies_between_its_neighbours_without_a_gap() => Prop.ForAll(AnyPeriod(), period =>
@@ -78,10 +78,10 @@ public sealed class PeriodTests
         string[] sorted = ["2023", "2023-Q4", "2023-12", "2024-01", "2024-Q1", "2024-03", "2024-S1", "2024-Q2", "2024"];
         Assert.Equal(
             ["2023", "2023-Q4", "2023-12", "2024-01", "2024-Q1", "2024-03", "2024-S1", "2024-Q2", "2024"],
-            sorted.Reverse().Select(Of).Order().Select(period => period.ToString()));
+            sorted.Reverse().Select(Parse).Order().Select(period => period.ToString()));
     }
 
-    private static Period Of(string text)
+    private static Period Parse(string text)
     {
         Assert.True(Period.TryParse(text, out Period period), text);
         return period;

@@ -1,4 +1,4 @@
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Normalisation;
 
@@ -12,10 +12,10 @@ public sealed class ReportPeriodTests
     [InlineData("2024-Q4", "AAA 2024", "BBB 2024-Q4")]
     public void Reports_are_made_for_the_newest_period_that_half_as_many_areas_filed_as_the_best_filed(string period, params string[] filings)
     {
-        Small run = Small.Run().File("stock", filings.Select(filing => $"{filing} X REF 10"));
+        PipelineFixture run = PipelineFixture.Run().File("stock", filings.Select(filing => $"{filing} X REF 10"));
         Assert.Equal(period, run.Outcome.ReportPeriod.ToString());
     }
 
     [Fact]
-    public void Without_a_filing_there_is_none() => Assert.Null(Small.Run().Outcome.ReportPeriod);
+    public void Without_a_filing_there_is_none() => Assert.Null(PipelineFixture.Run().Outcome.ReportPeriod);
 }

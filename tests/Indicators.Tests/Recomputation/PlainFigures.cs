@@ -20,10 +20,10 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
 
     /// <param name="type"><c>area</c>, <c>world</c> or the id of a region set.</param>
     public PlainResult Result(PlainIndicator indicator, string type, string code, Period period) => type == "area"
-        ? OfArea(indicator, code, period)
-        : OfRegion(indicator, type, code, period);
+        ? ComputeArea(indicator, code, period)
+        : ComputeRegion(indicator, type, code, period);
 
-    private PlainResult OfArea(PlainIndicator indicator, string area, Period period)
+    private PlainResult ComputeArea(PlainIndicator indicator, string area, Period period)
     {
         IndicatorDefinition definition = indicator.Definition;
         PlainState state = indicator.State(area, period);
@@ -38,7 +38,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
             double[] sums = figures.Select(figure => figure.Value).ToArray();
             value = definition.Aggregation == AggregationMethod.Count
                 ? new PlainValue(sums[0] > 0 ? 1 : 0, 'A', double.NaN, double.NaN, double.NaN)
-                : PlainValue.Of(definition, sums, [sums]);
+                : PlainValue.Compute(definition, sums, [sums]);
             (value, status) = Limited(definition, value, figures.Select(figure => figure.Status));
         }
         else
@@ -49,7 +49,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         return new PlainResult(value.Value, value.Numerator, value.Denominator, status, coverage, (int)coverage, expected ? 1 : 0);
     }
 
-    private PlainResult OfRegion(PlainIndicator indicator, string type, string code, Period period)
+    private PlainResult ComputeRegion(PlainIndicator indicator, string type, string code, Period period)
     {
         IndicatorDefinition definition = indicator.Definition;
         string[] areas = indicator.Areas.Where(area => IsIn(type, code, area, period)).ToArray();
@@ -74,7 +74,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
             ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(),
             areas.Where(area => indicator.ListsNow(area, period)).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period) || LosesAnArea(indicator, areas, period),
             () => areas.Where(area => indicator.Reports(area, period) || indicator.IsExpected(area, period) || indicator.FilesWhole(area, period))
-                .Select(area => indicator.Lists(area) && OfArea(indicator, area, period) is { Value: double.NaN } own ? own.Status : 'O'));
+                .Select(area => indicator.Lists(area) && ComputeArea(indicator, area, period) is { Value: double.NaN } own ? own.Status : 'O'));
         if (tooFew) withheld = true;
         // Nothing over nothing of some areas, or what is counted elsewhere, says nothing of the others.
         if (status is 'M' or 'K' && !value.HasValue && expected.Length > both.Length) withheld = true;
@@ -128,7 +128,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         else if (definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean)
         {
             (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] all = having.Zip(areas)
-                .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Of(definition, pair.Second, [pair.Second]), []))).ToArray();
+                .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Compute(definition, pair.Second, [pair.Second]), []))).ToArray();
             (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] valued = all.Where(one => one.Own.Value.HasValue).ToArray();
             if (valued.Length == 0) return (none, PlainStatus.Reason(statusesOfAreas()));
             having = valued.Select(one => one.State).ToArray();
@@ -136,10 +136,10 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
             if (double.IsNaN(value.Value)) return (none, 'O');
         }
         else
-            value = PlainValue.Of(definition, Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i])).ToArray(), areas, ofRegion: true);
+            value = PlainValue.Compute(definition, Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i])).ToArray(), areas, ofRegion: true);
         IEnumerable<char> flags = having.SelectMany(state => definition.Weight is null ? state.Figures : state.Figures[..^1]).Select(figure => figure.Status);
         if (ofAreas && definition.Form == ValueForm.Ratio)
-            flags = flags.Concat(having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).Select(sums => Limited(definition, PlainValue.Of(definition, sums, [sums]), []).Status));
+            flags = flags.Concat(having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).Select(sums => Limited(definition, PlainValue.Compute(definition, sums, [sums]), []).Status));
         if (flagged) flags = flags.Append('U');
         if (broken) flags = flags.Append('B');
         return Limited(definition, value, flags);

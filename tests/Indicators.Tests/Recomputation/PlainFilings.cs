@@ -64,7 +64,7 @@ internal sealed class PlainTable
 
     public PlainFiling? Filing(string area, Period period) => filings.GetValueOrDefault((area, period));
 
-    public IEnumerable<PlainFiling> Of(string area) => byArea[area];
+    public IEnumerable<PlainFiling> FilingsOf(string area) => byArea[area];
 
     /// <summary>What an area sent for a period or for a part of it, accepted or held back.</summary>
     public IEnumerable<(PlainFiling Filing, bool Accepted)> Sent(string area, Period period)
@@ -82,7 +82,7 @@ internal sealed class PlainTable
     /// <param name="counts">Whether what another filed counts.</param>
     public bool MaySend(string area, Period period, Func<PlainFiling, bool> counts)
     {
-        Frequency[] usual = [.. Of(area).Select(filing => filing.Period.Frequency)];
+        Frequency[] usual = [.. FilingsOf(area).Select(filing => filing.Period.Frequency)];
         return unread.Any(file => file.Area == area && filings.Values.Where(counts).Select(filing => filing.Period).Any(filed => (file.Year is null || filed.Year == file.Year)
             && (usual.Length == 0 || usual.Contains(filed.Frequency))
             && (filed == period || filed.IsWithin(period.Frequency) && filed.Within(period.Frequency) == period)));

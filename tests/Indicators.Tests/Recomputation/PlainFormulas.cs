@@ -10,7 +10,7 @@ internal sealed record PlainValue(double Value, char Status, double Numerator, d
 
     /// <param name="sums">In the order of the indicator's components.</param>
     /// <param name="areas">The same of each area.</param>
-    public static PlainValue Of(IndicatorDefinition definition, double[] sums, IReadOnlyList<double[]> areas, bool ofRegion = false)
+    public static PlainValue Compute(IndicatorDefinition definition, double[] sums, IReadOnlyList<double[]> areas, bool ofRegion = false)
     {
         PlainValue value = definition.Form switch
         {

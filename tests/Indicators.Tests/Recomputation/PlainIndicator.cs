@@ -130,7 +130,7 @@ internal sealed class PlainIndicator
     public bool ListsNow(string area, Period period) => (item.Count == 0 || (whole is null ? State(area, period).Figures.Any(figure => figure.IsFiled && figure.IsListed) : Lists(area))) && FilesWhole(area, period);
 
     /// <summary>Of an item: whether an area filed anything within the lookback of a period.</summary>
-    public bool FiledLately(string area, Period period) => item.Count > 0 && series.Tables[carrier].Of(area).Any(filing => series.IsWithinLookback(filing.Period, period));
+    public bool FiledLately(string area, Period period) => item.Count > 0 && series.Tables[carrier].FilingsOf(area).Any(filing => series.IsWithinLookback(filing.Period, period));
 
     /// <summary>Whether an area filed the period, or all of its parts.</summary>
     public bool FilesWhole(string area, Period period) => series.HasFiledWhole(carrier, programme.Resolve(Definition.Numerator).OverTime, area, period);

@@ -71,7 +71,7 @@ internal sealed class PlainSeries
     }
 
     /// <summary>Whether an area tells of a term in any accepted filing.</summary>
-    public bool ListsEver(PlainTerm term, string area) => term.Cells is { } cells && cells.Table.Of(area).Any(cells.IsTold);
+    public bool ListsEver(PlainTerm term, string area) => term.Cells is { } cells && cells.Table.FilingsOf(area).Any(cells.IsTold);
 
     private PlainFigure Reference(Component term, string area, int year)
     {

@@ -1,5 +1,5 @@
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Recomputation;
 

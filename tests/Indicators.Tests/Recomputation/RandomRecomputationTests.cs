@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Definitions;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Recomputation;
 

@@ -84,7 +84,7 @@ internal sealed record RandomWorkspace(Programme Programme, IReadOnlyList<Random
         Frequency[] known = [.. structure.Frequencies];
         Frequency frequency = random.Happens(0.5) ? known.Min() : random.From(known);
         double density = random.From([0.1, 0.3, 0.6]);
-        string[] rows = [.. Period.Of(Frequency.Annual, year).Split(frequency).Where(_ => frequency == Frequency.Annual || random.Happens(0.8))
+        string[] rows = [.. Period.Create(Frequency.Annual, year).Split(frequency).Where(_ => frequency == Frequency.Annual || random.Happens(0.8))
             .SelectMany(period => RowsOf(random, structure, $"{area} {period}", density, values))];
         if (rows.Length == 0) yield break;
         string path = random.Happens(0.5) ? $"{structure.Id}/{year}/{area}" : $"{structure.Id}/{area}-{year}-{random.Next(1_000_000)}";

@@ -1,6 +1,6 @@
 using Indicators.Graphics.Documents;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports;
 
@@ -8,9 +8,9 @@ namespace Indicators.Tests.Reports;
 internal static class EuropeanReport
 {
     /// <summary>Refugees of one origin, as "AUT 2024 110", a file for each area and year.</summary>
-    public static Small Refugees(params IEnumerable<string> rows)
+    public static PipelineFixture Refugees(params IEnumerable<string> rows)
     {
-        Small run = Small.Run().With(_ => Shipped.Programme);
+        PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Programme);
         foreach (string row in rows)
         {
             string[] words = row.Split(' ');
@@ -19,7 +19,7 @@ internal static class EuropeanReport
         return run;
     }
 
-    public static Document Report(Small run, string language = "en") => Sample.Report(run.Outcome, "EUR", language, "2024");
+    public static Document Report(PipelineFixture run, string language = "en") => Sample.Report(run.Outcome, "EUR", language, "2024");
 
     public static TableBlock KeyFigures(Document report) => report.Blocks.OfType<TableBlock>().Single(table => table.Id == "table-key-figures");
 

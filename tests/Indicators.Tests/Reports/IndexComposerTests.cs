@@ -34,7 +34,7 @@ public sealed class IndexComposerTests
     [Fact]
     public void Every_link_leads_to_a_file_of_the_folder()
     {
-        IReadOnlyList<OutputFile> files = new OutputFiles(Sample.Outcome, FontFamily.Load(), "1.0").All(["en", "fr"]);
+        IReadOnlyList<OutputFile> files = new OutputFiles(Sample.Outcome, FontFamily.Load(), "1.0").ListAll(["en", "fr"]);
         using var stream = new MemoryStream();
         files.Single(file => file.Path == "index.html").Write(stream);
         string html = System.Text.Encoding.UTF8.GetString(stream.ToArray());

@@ -4,7 +4,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports;
 
@@ -54,7 +54,7 @@ public sealed class LackingFiguresTests
     public void A_bar_of_a_total_without_an_expected_country_is_open(string filed, string open, int parted)
     {
         string[] years = filed.Split('|');
-        Small run = Filed([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} AFG RET {(area == "AUT" ? 5000 : 100)}"))]);
+        PipelineFixture run = Filed([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} AFG RET {(area == "AUT" ? 5000 : 100)}"))]);
         var chart = (BarChart)Figure(Report(run), "figure-FLO-02").Drawing;
         Assert.Equal(open, string.Concat(chart.Items.Select(item => item.Point.IsPartial ? 'o' : '.')));
         Assert.Equal(open.Contains('o', StringComparison.Ordinal), chart.Frame.Notes.Any(note => note.Contains("without", StringComparison.Ordinal)));
@@ -107,8 +107,8 @@ public sealed class LackingFiguresTests
     [InlineData(1, "100%", "100\u00a0%")]
     public void A_share_above_zero_is_never_printed_as_nothing(double share, string english, string french)
     {
-        Assert.Equal(english, ReportWords.Of("en").Percent(share));
-        Assert.Equal(french, ReportWords.Of("fr").Percent(share));
+        Assert.Equal(english, ReportWords.Load("en").Percent(share));
+        Assert.Equal(french, ReportWords.Load("fr").Percent(share));
     }
 
     [Theory]
@@ -140,14 +140,14 @@ public sealed class LackingFiguresTests
     }
 
     /// <summary>Rows as "AUT 2024 AFG REF 110", a file for each area and year.</summary>
-    private static Small Filed(params IEnumerable<string> rows)
+    private static PipelineFixture Filed(params IEnumerable<string> rows)
     {
-        Small run = Small.Run().With(_ => Shipped.Programme);
+        PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Programme);
         foreach (IGrouping<string, string> file in rows.GroupBy(row => string.Join(' ', row.Split(' ').Take(2)), StringComparer.Ordinal)) run.File("population", file);
         return run;
     }
 
-    private static Document Report(Small run, string language = "en") => Sample.Report(run.Outcome, "EUR", language, "2024");
+    private static Document Report(PipelineFixture run, string language = "en") => Sample.Report(run.Outcome, "EUR", language, "2024");
 
     private static FigureBlock Figure(Document report, string id) => report.Blocks.OfType<FigureBlock>().Single(figure => figure.Id == id);
 }

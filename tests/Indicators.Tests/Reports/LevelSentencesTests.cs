@@ -1,23 +1,23 @@
 using Indicators.Graphics.Charts;
 using Indicators.Graphics.Documents;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports;
 
 /// <summary>What a report says of a sum beside its figure, of which countries a number of countries is, and of public figures.</summary>
 public sealed class LevelSentencesTests
 {
-    private static string Said(Small run, string indicator, string language = "en")
+    private static string Said(PipelineFixture run, string indicator, string language = "en")
     {
         Document report = Sample.Report(run.With(_ => Shipped.Programme).Outcome, "EUR", language, "2024");
         int heading = report.Blocks.Index().First(block => block.Item is HeadingBlock found && found.Id == $"indicator-{indicator}").Index;
         return string.Concat(Sample.Texts(report.Blocks[heading + 1]));
     }
 
-    private static Small Programme() => Small.Run().With(_ => Shipped.Programme);
+    private static PipelineFixture Programme() => PipelineFixture.Run().With(_ => Shipped.Programme);
 
-    private static Small Refugees() => Programme().File(
+    private static PipelineFixture Refugees() => Programme().File(
         "population", "AUT 2023 AFG REF 100", "ITA 2023 AFG REF 300", "POL 2023 AFG REF 100", "AUT 2024 AFG REF 150", "ITA 2024 AFG REF 290", "POL 2024 AFG REF 150",
         "TCD 2023 SDN REF 400", "TCD 2024 SDN REF 410");
 
@@ -47,7 +47,7 @@ public sealed class LevelSentencesTests
     [Fact]
     public void A_number_of_countries_says_which_and_is_drawn_over_time_only()
     {
-        Small run = Programme().File("policies", "AUT 2023 WRK 1", "ITA 2023 WRK 0", "AUT 2024 WRK 1", "ITA 2024 WRK 0");
+        PipelineFixture run = Programme().File("policies", "AUT 2023 WRK 1", "ITA 2023 WRK 0", "AUT 2024 WRK 1", "ITA 2024 WRK 0");
         Assert.Contains("Yes: Austria. No: Italy.", Said(run, "EMP-03"), StringComparison.Ordinal);
         FigureBlock[] figures = [.. Sample.Report(run.Outcome, "EUR", "en", "2024").Blocks.OfType<FigureBlock>().Where(figure => figure.Id.Contains("EMP-03", StringComparison.Ordinal))];
         Assert.IsType<BarChart>(Assert.Single(figures).Drawing);
@@ -56,7 +56,7 @@ public sealed class LevelSentencesTests
     [Fact]
     public void A_rate_names_the_source_and_vintage_of_the_public_figures_and_their_year()
     {
-        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
+        PipelineFixture run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
             .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "POL 2024 38000000 persons Bureau 2025", "ITA 2023 59000000 persons Bureau 2025");
         IEnumerable<string> texts = Sample.Texts(Sample.Report(run.Outcome, "EUR", "en", "2024"));
         Assert.Contains(texts, text => text.StartsWith("Resident population: Bureau, 2025. The figure of 1 country is of an earlier year (2023).", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class LevelSentencesTests
     [Fact]
     public void An_index_over_a_public_series_names_its_source_too()
     {
-        Small run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
+        PipelineFixture run = Programme().File("population", "AUT 2024 AFG REF 100", "ITA 2024 AFG REF 300", "POL 2024 AFG REF 300")
             .Reference("population", "AUT 2024 9000000 persons Bureau 2025", "POL 2024 38000000 persons Bureau 2025", "ITA 2024 59000000 persons Office 2024");
         Assert.Contains("population: Bureau, 2025 and Office, 2024", run.Row("CAP-06", "unhcr:EUR", "2024").Method, StringComparison.Ordinal);
     }

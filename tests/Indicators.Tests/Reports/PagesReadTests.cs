@@ -4,7 +4,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Reports;
 using Indicators.Reports.Words;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 using static Indicators.Tests.Reports.EuropeanReport;
 
 namespace Indicators.Tests.Reports;
@@ -29,7 +29,7 @@ public sealed class PagesReadTests
     [InlineData(1, "100%")]
     [InlineData(0, "0%")]
     public void A_coverage_is_never_rounded_across_a_limit(double share, string expected) =>
-        Assert.Equal(expected, ReportWords.Of("en").Percent(share, TwoThirds, Half));
+        Assert.Equal(expected, ReportWords.Load("en").Percent(share, TwoThirds, Half));
 
     // A figure of 2023 at the end of a line that goes to 2024 is not the figure of 2024.
     [Theory]
@@ -50,7 +50,7 @@ public sealed class PagesReadTests
     [InlineData("fr")]
     public void An_older_rate_at_the_end_of_a_line_has_its_period_and_the_newest_one_has_none(string language)
     {
-        Small run = Small.Run().With(_ => Shipped.Programme);
+        PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Programme);
         foreach (string area in (string[])["AUT", "ITA", "POL"])
             run.File("asylum", Decisions(area, "2023", 500, 500)).File("asylum", area == "AUT" ? [] : Decisions(area, "2024", 10, 10));
         foreach (string area in (string[])["NGA", "GHA", "TCD"])
@@ -69,7 +69,7 @@ public sealed class PagesReadTests
     [InlineData("fr", "Déclaré, mais sans chiffres publics auxquels le rapporter\u00a0: Italie. Pays disposant du chiffre\u00a0: 3 sur 4 attendus\u00a0; ayant transmis la déclaration\u00a0: 4")]
     public void Whoever_cannot_be_measured_for_want_of_a_public_figure_is_named_for_that(string language, string expected)
     {
-        Small run = Refugees("AUT 2024 900000", "POL 2024 900000", "ESP 2024 900000", "ITA 2024 300")
+        PipelineFixture run = Refugees("AUT 2024 900000", "POL 2024 900000", "ESP 2024 900000", "ITA 2024 300")
             .Reference("population", "AUT 2024 9000000", "POL 2024 9000000", "ESP 2024 9000000");
         Document report = Report(run, language);
         Assert.Contains(expected, Said(report, "STK-10"), StringComparison.Ordinal);
@@ -83,9 +83,9 @@ public sealed class PagesReadTests
     [InlineData("fr", "N’est plus attendu et manque au chiffre\u00a0: Pologne (dernier chiffre\u00a0: 2020).")]
     public void A_country_that_a_figure_breaks_for_is_named_with_its_last_period(string language, string expected)
     {
-        Small run = Refugees([.. Enumerable.Range(2019, 6).SelectMany(year => (string[])[$"AUT {year} 900", $"ITA {year} 1000"]), "POL 2019 500", "POL 2020 500"]);
+        PipelineFixture run = Refugees([.. Enumerable.Range(2019, 6).SelectMany(year => (string[])[$"AUT {year} 900", $"ITA {year} 1000"]), "POL 2019 500", "POL 2020 500"]);
         Assert.Contains(expected, Said(Report(run, language), "STK-01"), StringComparison.Ordinal);
-        Small whole = Refugees([.. Enumerable.Range(2019, 6).SelectMany(year => (string[])[$"AUT {year} 900", $"ITA {year} 1000"])]);
+        PipelineFixture whole = Refugees([.. Enumerable.Range(2019, 6).SelectMany(year => (string[])[$"AUT {year} 900", $"ITA {year} 1000"])]);
         Assert.DoesNotContain(language == "en" ? "No longer" : "plus attendu", Said(Report(whole, language), "STK-01"), StringComparison.Ordinal);
     }
 
@@ -121,7 +121,7 @@ public sealed class PagesReadTests
     [InlineData(-0.25, "\u22120.3")]
     [InlineData(0, "0.0")]
     public void A_change_that_rounds_to_nothing_has_no_sign(double value, string expected) =>
-        Assert.Equal(expected, new ReportText(Shipped.Programme, ReportWords.Of("en")).Signed(value, 1, ""));
+        Assert.Equal(expected, new ReportText(Shipped.Programme, ReportWords.Load("en")).Signed(value, 1, ""));
 
     private static string[] Decisions(string area, string year, int recognized, int rejected) =>
         [$"{area} {year} AFG DEC_REC G _Z FI P {recognized}", $"{area} {year} AFG DEC_REJ G _Z FI P {rejected}"];

@@ -4,7 +4,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Reports;
 using Indicators.Reports.Words;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports;
 
@@ -18,8 +18,8 @@ public sealed class PrintedNumbersTests
     [InlineData("WCA", "fr")]
     public void Every_figure_behind_a_chart_is_a_published_figure(string region, string language)
     {
-        IndicatorResults results = Sample.Outcome.ReportSource(Period.Of(Frequency.Quarterly, 2025, 4)).Results;
-        var text = new ReportText(Sample.Outcome.Programme, ReportWords.Of(language));
+        IndicatorResults results = Sample.Outcome.ReportSource(Period.Create(Frequency.Quarterly, 2025, 4)).Results;
+        var text = new ReportText(Sample.Outcome.Programme, ReportWords.Load(language));
         ILookup<string, string> published = Enumerable.Range(0, results.Count).Select(i => results[i])
             .ToLookup(row => row.Indicator.Id, row => text.Figure(row));
         // The series of those that report the newest figure is published beside them.
@@ -65,19 +65,19 @@ public sealed class PrintedNumbersTests
     [Fact]
     public void Small_counts_are_shown_by_a_run_that_is_not_protected()
     {
-        Small run = Small.Run().With(_ => Shipped.Unprotected).File("population", "AUT 2024 AFG REF 3", "ITA 2024 AFG REF 300");
+        PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Unprotected).File("population", "AUT 2024 AFG REF 3", "ITA 2024 AFG REF 300");
         Assert.Contains("Austria: 3.", Alternative(run), StringComparison.Ordinal);
-        Small rounded = Small.Run().With(_ => Shipped.Programme).File("population", "AUT 2024 AFG REF 3", "ITA 2024 AFG REF 300");
+        PipelineFixture rounded = PipelineFixture.Run().With(_ => Shipped.Programme).File("population", "AUT 2024 AFG REF 3", "ITA 2024 AFG REF 300");
         Assert.Matches("Austria: [05]\\.", Alternative(rounded));
 
-        static string Alternative(Small run) =>
+        static string Alternative(PipelineFixture run) =>
             Sample.Report(run.Outcome, "EUR", "en", "2024").Blocks.OfType<FigureBlock>().First().AlternativeText;
     }
 
     [Fact]
     public void A_run_that_is_not_protected_says_so()
     {
-        Small run = Small.Run().With(_ => Shipped.Unprotected).File("population", "AUT 2024 AFG REF 3");
+        PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Unprotected).File("population", "AUT 2024 AFG REF 3");
         Assert.Contains("No protection is applied to these figures.", Sample.Texts(Sample.Report(run.Outcome, "EUR", "en", "2024")));
     }
 }

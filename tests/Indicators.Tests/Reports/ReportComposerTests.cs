@@ -4,7 +4,7 @@ using Indicators.Graphics.Charts;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports;
 
@@ -165,7 +165,7 @@ public sealed partial class ReportComposerTests
     [Fact]
     public void Where_only_annual_figures_exist_a_quarterly_report_shows_them()
     {
-        PipelineOutcome outcome = Small.Run().With(_ => Shipped.Programme)
+        PipelineOutcome outcome = PipelineFixture.Run().With(_ => Shipped.Programme)
             .File("population", "AUT 2023 AFG REF 100", "ITA 2023 AFG REF 300", "AUT 2024 AFG REF 200", "ITA 2024 AFG REF 400").Outcome;
         Document report = Sample.Report(outcome, "EUR", "en", "2025-Q1");
         Assert.Contains(Paragraph(report, "indicator-STK-01"), text => text.StartsWith("Reporting countries and territories of Europe (2 of 55): 600 persons at the end of 2024, up 50.0% over a year.", StringComparison.Ordinal));
@@ -174,7 +174,7 @@ public sealed partial class ReportComposerTests
     [Fact]
     public void A_single_period_is_drawn_by_country()
     {
-        PipelineOutcome outcome = Small.Run().With(_ => Shipped.Programme).File("population", "AUT 2024 AFG REF 200", "ITA 2024 SYR REF 400").Outcome;
+        PipelineOutcome outcome = PipelineFixture.Run().With(_ => Shipped.Programme).File("population", "AUT 2024 AFG REF 200", "ITA 2024 SYR REF 400").Outcome;
         FigureBlock figure = Sample.Report(outcome, "EUR", "en", "2024").Blocks.OfType<FigureBlock>().First();
         Assert.Equal(("figure-STK-01-areas", "Figure 1. Refugees, by country"), (figure.Id, figure.Caption));
         Assert.EndsWith("Italy: 400. Austria: 200.", figure.AlternativeText, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed partial class ReportComposerTests
         ReportDefinition shipped = Shipped.Programme.Reports[0];
         ReportSection theme = shipped.Sections.First(section => section.Kind == SectionKind.Theme);
         PipelineOutcome outcome = Sample.Outcome;
-        var at = Period.Of(Frequency.Annual, 2024);
+        var at = Period.Create(Frequency.Annual, 2024);
         Document report = new ReportComposer(outcome.ReportSource(at)).Compose(
             shipped with { Sections = [theme, theme] }, new ReportRequest(outcome.Programme.RegionSets["unhcr"], "EUR", at, "en"), "1.0");
         Assert.Equal(["theme-stocks", "theme-stocks-2"], Sections(report));

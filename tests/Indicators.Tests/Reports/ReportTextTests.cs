@@ -10,10 +10,10 @@ namespace Indicators.Tests.Reports;
 /// <summary>Figures as a reader sees them. Missing, zero, suppressed and not applicable are four things.</summary>
 public sealed class ReportTextTests
 {
-    private static readonly ReportText English = new(Shipped.Programme, ReportWords.Of("en")), French = new(Shipped.Programme, ReportWords.Of("fr"));
+    private static readonly ReportText English = new(Shipped.Programme, ReportWords.Load("en")), French = new(Shipped.Programme, ReportWords.Load("fr"));
 
     private static ResultRow Row(double value, ObservationStatus status, string indicator = "STK-01") => new(
-        Shipped.Programme.Indicator(indicator), Place.World, Period.Of(Frequency.Annual, 2025), Series.Total, value, value, double.NaN, status,
+        Shipped.Programme.Indicator(indicator), ReferenceArea.World, Period.Create(Frequency.Annual, 2025), Series.Total, value, value, double.NaN, status,
         'F', 1, false, 1, 1, "sum");
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ReportTextTests
     }
 
     [Fact]
-    public void Names_have_the_apostrophe_of_print() => Assert.Equal("Côte d’Ivoire", French.Name(Place.Area("CIV")));
+    public void Names_have_the_apostrophe_of_print() => Assert.Equal("Côte d’Ivoire", French.Name(ReferenceArea.Area("CIV")));
 
     [Fact]
     public void A_long_list_of_names_ends_with_how_many_more_there_are()
@@ -94,7 +94,7 @@ public sealed class ReportTextTests
     [Fact]
     public void Periods_in_a_row_become_a_range()
     {
-        Period[] periods = [.. new[] { 1, 2, 3, 6 }.Select(step => Period.Of(Frequency.Quarterly, 2024).Next(step))];
+        Period[] periods = [.. new[] { 1, 2, 3, 6 }.Select(step => Period.Create(Frequency.Quarterly, 2024).Next(step))];
         Assert.Equal("Q2\u00a02024 to Q4\u00a02024, Q3\u00a02025", English.Spans(periods));
     }
 }

@@ -11,7 +11,7 @@ public sealed class SampleFiguresTests
     {
         IndicatorResults results = Sample.Outcome.Results;
         Assert.Equal(["ASY-08", "RES-03", "RES-07", "STK-01-gdp"], Sample.Outcome.Programme.Indicators
-            .Where(indicator => !results.Of(indicator.Id, Place.World).Any(row => row is { HasValue: true, Breakdown: Series.Total }))
+            .Where(indicator => !results.Select(indicator.Id, ReferenceArea.World).Any(row => row is { HasValue: true, Breakdown: Series.Total }))
             .Select(indicator => indicator.Id));
     }
 
@@ -23,8 +23,8 @@ public sealed class SampleFiguresTests
     public void Areas_that_are_not_combined_have_figures_of_their_own_and_a_range(string indicator)
     {
         IndicatorResults results = Sample.Outcome.Results;
-        Assert.True(results.PlacesOf(indicator).Count(place => place.IsArea && results.Of(indicator, place).Any(row => row.HasValue)) >= 5);
-        Assert.Contains(Sample.Outcome.Alternatives, row => row.Indicator.Id == indicator && row.Place == Place.World && row.Maximum > row.Minimum);
+        Assert.True(results.PlacesOf(indicator).Count(place => place.IsArea && results.Select(indicator, place).Any(row => row.HasValue)) >= 5);
+        Assert.Contains(Sample.Outcome.Alternatives, row => row.Indicator.Id == indicator && row.Place == ReferenceArea.World && row.Maximum > row.Minimum);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SampleFiguresTests
         IndicatorResults results = Sample.Outcome.Results;
         Assert.Equal([], Sample.Outcome.Programme.Indicators.SelectMany(indicator => indicator.Breakdowns
             .Select(breakdown => string.Join(';', breakdown.Dimensions))
-            .Where(breakdown => !results.PlacesOf(indicator.Id).SelectMany(place => results.Of(indicator.Id, place))
+            .Where(breakdown => !results.PlacesOf(indicator.Id).SelectMany(place => results.Select(indicator.Id, place))
                 .Any(row => row.HasValue && DimensionsOf(row.Breakdown) == breakdown))
             .Select(breakdown => $"{indicator.Id} by {breakdown}")));
     }

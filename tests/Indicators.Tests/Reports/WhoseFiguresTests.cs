@@ -5,7 +5,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 using static Indicators.Tests.Reports.EuropeanReport;
 
 namespace Indicators.Tests.Reports;
@@ -14,7 +14,7 @@ namespace Indicators.Tests.Reports;
 public sealed class WhoseFiguresTests
 {
     /// <summary>Five countries go from 100, 200, 300, 400 and 500 to 110 each more; Greece files 250 in 2023 and nothing in 2024.</summary>
-    private static Small GreeceIsLate() => Refugees(
+    private static PipelineFixture GreeceIsLate() => Refugees(
         "AUT 2022 100", "ITA 2022 190", "POL 2022 290", "ESP 2022 390", "SWE 2022 490", "GRC 2022 240",
         "AUT 2023 100", "ITA 2023 200", "POL 2023 300", "ESP 2023 400", "SWE 2023 500", "GRC 2023 250",
         "AUT 2024 110", "ITA 2024 220", "POL 2024 330", "ESP 2024 440", "SWE 2024 550");
@@ -73,7 +73,7 @@ public sealed class WhoseFiguresTests
     {
         string[] years = filed.Split('|');
         // Small ones are missing, so that every year is published.
-        Small run = Refugees([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} {(area == "AUT" ? 5000 : 100)}"))]);
+        PipelineFixture run = Refugees([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} {(area == "AUT" ? 5000 : 100)}"))]);
         var chart = (LineChart)Figure(Report(run), "figure-STK-01").Drawing;
         IReadOnlyList<ChartPoint> points = chart.Series[^1].Points;
         Assert.Equal(joined[1..], string.Concat(points.Skip(1).Select(point => point.IsApart ? '-' : '+')));
@@ -104,7 +104,7 @@ public sealed class WhoseFiguresTests
     public void A_series_says_of_how_many_countries_its_figures_are(string filed, string language, string name)
     {
         string[] years = filed.Split('|');
-        Small run = Refugees([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} {(area == "AUT" ? 5000 : 100)}"))]);
+        PipelineFixture run = Refugees([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} {(area == "AUT" ? 5000 : 100)}"))]);
         FigureBlock figure = Figure(Report(run, language), "figure-STK-01");
         Assert.Contains(name, ((Chart)figure.Drawing).Frame.Subtitle, StringComparison.Ordinal);
         Assert.Contains(name, figure.AlternativeText, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class WhoseFiguresTests
     public void Many_missing_countries_are_counted_in_notes_and_named_in_the_data()
     {
         string[] late = ["BEL", "BGR", "CYP", "CZE", "DEU", "DNK", "EST", "FIN", "FRA"];
-        Small run = Refugees([.. late.SelectMany(area => new[] { $"{area} 2022 10", $"{area} 2023 10" }),
+        PipelineFixture run = Refugees([.. late.SelectMany(area => new[] { $"{area} 2022 10", $"{area} 2023 10" }),
             "AUT 2022 9000", "AUT 2023 9100", "AUT 2024 9200"]);
         FigureBlock figure = Figure(Report(run), "figure-STK-01");
         Assert.Contains("a: without Belgium, Bulgaria, Cyprus, Czechia, Denmark, Estonia and 3 others (2024).", ((Chart)figure.Drawing).Frame.Notes);
@@ -128,7 +128,7 @@ public sealed class WhoseFiguresTests
     [InlineData("fr", "Attendu mais non déclaré")]
     public void Nobody_is_blamed_for_a_public_figure_that_is_missing(string language, string blame)
     {
-        Small run = Refugees("AUT 2024 900000", "ITA 2024 300").Reference("population", "AUT 2024 9000000");
+        PipelineFixture run = Refugees("AUT 2024 900000", "ITA 2024 300").Reference("population", "AUT 2024 9000000");
         string[] texts = [.. Sample.Texts(Report(run, language))];
         Assert.DoesNotContain(texts, text => text.Contains(blame, StringComparison.Ordinal));
         Assert.DoesNotContain(KeyFigures(Report(run, language)).Rows, row => row[0].Text.Contains("Ital", StringComparison.Ordinal));
@@ -166,7 +166,7 @@ public sealed class WhoseFiguresTests
     [InlineData(20, ":")]
     public void A_rate_of_few_persons_is_no_dot_and_no_sentence(int decisions, string sign)
     {
-        Small run = Small.Run().With(_ => Shipped.Programme with { SmallDenominators = new(Flag: 50, Withhold: 25) })
+        PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Programme with { SmallDenominators = new(Flag: 50, Withhold: 25) })
             .File("asylum", Decisions("AUT", 600, 400)).File("asylum", Decisions("ITA", decisions / 2, decisions / 2)).File("asylum", Decisions("POL", 500, 500));
         FigureBlock figure = Figure(Report(run), "figure-ASY-04-areas");
         Assert.Equal(["Austria", "Poland"], ((DotChart)figure.Drawing).Items.Select(item => item.Name));
@@ -174,7 +174,7 @@ public sealed class WhoseFiguresTests
         Assert.EndsWith("2024. Austria: 60.0%. Poland: 50.0%. Not drawn, as they rest on few persons: Italy.", figure.AlternativeText, StringComparison.Ordinal);
         Assert.EndsWith(sign, figure.Data!.Rows.Single(row => row[0].Text == "Italy")[1].Text, StringComparison.Ordinal);
 
-        Small alone = Small.Run().With(_ => Shipped.Programme with { SmallDenominators = new(Flag: 50, Withhold: 25) })
+        PipelineFixture alone = PipelineFixture.Run().With(_ => Shipped.Programme with { SmallDenominators = new(Flag: 50, Withhold: 25) })
             .File("asylum", Decisions("ITA", decisions / 2, decisions / 2)).File("population", "ITA 2024 AFG REF 900");
         Assert.DoesNotContain(Sample.Texts(Report(alone)), text => text.Contains("50.0% in 2024", StringComparison.Ordinal));
     }
@@ -183,11 +183,11 @@ public sealed class WhoseFiguresTests
     public void Areas_of_no_region_have_neither_report_nor_chart_unless_asked_for()
     {
         PipelineOutcome outcome = Refugees("AUT 2024 100", "UNK 2024 300").Outcome;
-        IReadOnlyList<OutputFile> files = new OutputFiles(outcome, FontFamily.Load(), "1.0").All(["en"]);
+        IReadOnlyList<OutputFile> files = new OutputFiles(outcome, FontFamily.Load(), "1.0").ListAll(["en"]);
         Assert.DoesNotContain(files, file => file.Path.Contains("_X", StringComparison.Ordinal));
         Assert.Contains(files, file => file.Path == "reports/unhcr-EUR-2024-en.pdf");
         Assert.Equal(
-            300, outcome.Results.Find("STK-01", Place.Region(outcome.Programme.RegionSets["unhcr"], "_X"), Period.Of(Frequency.Annual, 2024))!.Value.Value);
+            300, outcome.Results.Find("STK-01", ReferenceArea.Region(outcome.Programme.RegionSets["unhcr"], "_X"), Period.Create(Frequency.Annual, 2024))!.Value.Value);
         Assert.NotEmpty(Sample.Report(outcome, "_X", "en", "2024").Blocks.OfType<FigureBlock>());
     }
 

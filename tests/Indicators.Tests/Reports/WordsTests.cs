@@ -10,7 +10,7 @@ namespace Indicators.Tests.Reports;
 /// <summary>The files of words, and how words become phrases.</summary>
 public sealed partial class WordsTests
 {
-    private static readonly ReportWords English = ReportWords.Of("en"), French = ReportWords.Of("fr");
+    private static readonly ReportWords English = ReportWords.Load("en"), French = ReportWords.Load("fr");
 
     private static readonly IReadOnlyList<SourceFile> Sources = SourceFile.Below("src/Indicators");
 
@@ -20,7 +20,7 @@ public sealed partial class WordsTests
 
     [Fact]
     public void All_languages_have_the_same_keys() =>
-        Assert.All(ReportWords.Languages, language => Assert.Equal(English.Keys, ReportWords.Of(language).Keys));
+        Assert.All(ReportWords.Languages, language => Assert.Equal(English.Keys, ReportWords.Load(language).Keys));
 
     [Fact]
     public void No_key_stands_twice_in_a_file() =>
@@ -35,14 +35,14 @@ public sealed partial class WordsTests
     public void All_languages_have_the_same_placeholders_in_every_form() =>
         Assert.All(ReportWords.Languages, language => Assert.All(English.Keys, key =>
         {
-            string[] forms = key is "months" or "ordinals" ? [] : ReportWords.Of(language)[key].Split('|');
+            string[] forms = key is "months" or "ordinals" ? [] : ReportWords.Load(language)[key].Split('|');
             Assert.All(forms, form => Assert.Equal((key, Placeholders(English[key].Split('|')[0])), (key, Placeholders(form))));
         }));
 
     [Fact]
     public void Lists_of_words_are_as_long_in_every_language() =>
         Assert.All(ReportWords.Languages, language => Assert.All(English.Keys, key =>
-            Assert.Equal(English[key].Count(letter => letter == '|'), ReportWords.Of(language)[key].Count(letter => letter == '|'))));
+            Assert.Equal(English[key].Count(letter => letter == '|'), ReportWords.Load(language)[key].Count(letter => letter == '|'))));
 
     [Fact]
     public void Every_key_is_used_in_the_sources()

@@ -86,9 +86,9 @@ public sealed class CodeIndexesTests
         {
             int line = 1;
             int[] plain = [.. steps.Select(step => line += step)];
-            RowLines lines = [.. plain];
+            LineNumberMap lines = [.. plain];
             Assert.Equal(plain, lines);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
-        Assert.Throws<ArgumentOutOfRangeException>(() => RowLines.Of([2, 3])[2]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => LineNumberMap.Create([2, 3])[2]);
     }
 }

@@ -24,7 +24,7 @@ public sealed class CsvSpectrumTests
     {
         string folder = RealData.Path("csv-spectrum");
         using var file = File.OpenRead(Path.Combine(folder, "csvs", name + ".csv"));
-        using var reader = RecordReader.Of(file, ',', ReadLimits.Default);
+        using var reader = RecordReader.Create(file, ',', ReadLimits.Default);
         List<string[]> records = [];
         while (reader.Read())
         {

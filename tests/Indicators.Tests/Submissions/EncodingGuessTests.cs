@@ -41,7 +41,7 @@ public sealed class EncodingGuessTests
     [InlineData(Spanish, "utf-16be")]
     public void Declared_it_is_read(string text, string encoding)
     {
-        ReadSubmission read = ShippedFiles.Read(File(text, encoding), new ReadOptions { Encoding = encoding });
+        SubmissionReadResult read = ShippedFiles.Read(File(text, encoding), new ReadOptions { Encoding = encoding });
         Assert.Equal(0, read.Findings.Count(Severity.Error));
         Assert.Equal([712_340], read.Submission!.Values);
     }

@@ -12,10 +12,10 @@ public sealed class EncodingTests
 
     private static byte[] Bytes(Encoding encoding, string text = Text) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
 
-    private static ReadSubmission ReadBytes(byte[] bytes, string? encoding = null, Structure? structure = null) =>
+    private static SubmissionReadResult ReadBytes(byte[] bytes, string? encoding = null, Structure? structure = null) =>
         Read(File(bytes), structure, new ReadOptions { Encoding = encoding });
 
-    private static void AssertRead(ReadSubmission read, string encoding)
+    private static void AssertRead(SubmissionReadResult read, string encoding)
     {
         Assert.Equal(["unknown-column"], read.Findings.Findings.Select(finding => finding.Code));
         Assert.Equal([12, 5], read.Submission!.Values);
@@ -62,7 +62,7 @@ public sealed class EncodingTests
     public void Bytes_that_are_not_valid_are_one_error_at_the_first_row_with_its_column()
     {
         byte[] bytes = Encoding.Latin1.GetBytes($"{Header},name\nDEU,2024,AUT,REF,1,A,x\nDEU,2024,FRA,REF,1,A,é\nDEU,2024,AUS,REF,1,A,è\n");
-        ReadSubmission read = ReadBytes(bytes);
+        SubmissionReadResult read = ReadBytes(bytes);
         Assert.Equal([(1, "name", "unknown-column"), (3, "name", "invalid-encoding")], read.Findings.Places());
         Assert.Contains("1 later row", read.Findings.Findings[1].Message, StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public sealed class EncodingTests
         string rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"DEU,2024,AUT,{(i % 2 == 0 ? "é" : "😀")},REF,{i}\n"));
         foreach (Encoding encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true), new UTF32Encoding(true, true) })
         {
-            ReadSubmission read = ReadBytes(Bytes(encoding, "area,period,origin,name,type,value\n" + rows));
+            SubmissionReadResult read = ReadBytes(Bytes(encoding, "area,period,origin,name,type,value\n" + rows));
             Assert.Equal(["unknown-column"], read.Findings.Findings.Select(finding => finding.Code));
             Assert.Equal(Enumerable.Range(0, 20_000).Select(i => (double)i), read.Submission!.Values);
         }
@@ -139,7 +139,7 @@ public sealed class EncodingTests
         byte[] whole = [.. first, .. Pack(Encoding.UTF8.GetBytes("DEU,2024,FRA,REF,7,A\n"))];
         for (int length = 1; length < whole.Length; length++)
         {
-            ReadSubmission read = Read(File(whole[..length], "DEU.csv.gz"));
+            SubmissionReadResult read = Read(File(whole[..length], "DEU.csv.gz"));
             if (length == first.Length) Assert.Equal(40, read.Rows);
             else Assert.Equal([(null, null, "damaged-archive")], read.Findings.Places());
         }
@@ -177,7 +177,7 @@ public sealed class EncodingTests
     {
         byte[] first = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n")), second = Pack(Encoding.UTF8.GetBytes("DEU,2024,FRA,REF,7,A\n"));
         second[damaged] ^= 0xE0;
-        ReadSubmission read = Read(File([.. first, .. second], "DEU.csv.gz"));
+        SubmissionReadResult read = Read(File([.. first, .. second], "DEU.csv.gz"));
         Assert.Equal([(null, null, "damaged-archive")], read.Findings.Places());
         Assert.Null(read.Submission);
     }
@@ -214,7 +214,7 @@ public sealed class EncodingTests
             {
                 byte[] packed = [.. whole];
                 packed[damaged] ^= change;
-                ReadSubmission read = Read(File(packed, "DEU.csv.gz"));
+                SubmissionReadResult read = Read(File(packed, "DEU.csv.gz"));
                 if (read.Submission is { } submission) Assert.Equal([12.0, 7, 5], submission.Values);
                 else Assert.Equal([(null, null, "damaged-archive")], read.Findings.Places());
             }
@@ -234,7 +234,7 @@ public sealed class EncodingTests
         byte[] honest = Pack(Encoding.UTF8.GetBytes(Header + "\nDEU,2024,AUT,REF,12,A\n"));
         byte[] bomb = Pack(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 100_000))));
         var limits = new ReadLimits { UncheckedExpansionBytes = 1000, Expansion = 50 };
-        ReadSubmission read = Read(File([.. honest, .. bomb], "a.csv.gz"), options: new ReadOptions { Limits = limits });
+        SubmissionReadResult read = Read(File([.. honest, .. bomb], "a.csv.gz"), options: new ReadOptions { Limits = limits });
         Assert.Equal([(null, null, "expansion-limit")], read.Findings.Places());
     }
 
@@ -255,7 +255,7 @@ public sealed class EncodingTests
         string rows = string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 100_000));
         byte[] packed = Pack(Encoding.UTF8.GetBytes(Header + "\n" + rows));
         var limits = new ReadLimits { UncheckedExpansionBytes = 1000, Expansion = 50 };
-        ReadSubmission read = Read(File(packed, "a.csv.gz"), options: new ReadOptions { Limits = limits });
+        SubmissionReadResult read = Read(File(packed, "a.csv.gz"), options: new ReadOptions { Limits = limits });
         Assert.Equal([(null, null, "expansion-limit")], read.Findings.Places());
     }
 

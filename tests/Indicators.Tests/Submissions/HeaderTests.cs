@@ -9,7 +9,7 @@ public sealed class HeaderTests
 {
     private static readonly Structure Ages = StructureOf("ages", Value, new Column { Name = "age", Role = ColumnRole.Dimension, Concept = "AGE", CodeList = Types });
 
-    private static ReadSubmission ReadWith(string text, params string[] folders) =>
+    private static SubmissionReadResult ReadWith(string text, params string[] folders) =>
         new SubmissionReader([Stocks, Ages], Areas, ReadOptions.Default).Read(File(text, "file.csv", folders));
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class HeaderTests
     [InlineData('\t')]
     public void The_delimiter_is_seen_in_the_header(char delimiter)
     {
-        ReadSubmission read = Read($"{Header}\nDEU,2024,AUT,REF,12,A\n".Replace(',', delimiter));
+        SubmissionReadResult read = Read($"{Header}\nDEU,2024,AUT,REF,12,A\n".Replace(',', delimiter));
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(delimiter, read.Delimiter);
     }
@@ -26,14 +26,14 @@ public sealed class HeaderTests
     [Fact]
     public void A_first_line_may_declare_the_delimiter()
     {
-        ReadSubmission read = Read("sep=;\narea;period;origin;type;value\nDEU;2024;xxx;REF;12\n");
+        SubmissionReadResult read = Read("sep=;\narea;period;origin;type;value\nDEU;2024;xxx;REF;12\n");
         Assert.Equal([(3, "origin", "unknown-code")], read.Findings.Places());
     }
 
     [Fact]
     public void A_delimiter_inside_a_quoted_header_does_not_count()
     {
-        ReadSubmission read = Read("area;period;origin;type;value;\"a,b,c,d,e,f,g\"\nDEU;2024;AUT;REF;12;x\n");
+        SubmissionReadResult read = Read("area;period;origin;type;value;\"a,b,c,d,e,f,g\"\nDEU;2024;AUT;REF;12;x\n");
         Assert.Equal(';', read.Delimiter);
         Assert.Equal([(1, "a,b,c,d,e,f,g", "unknown-column")], read.Findings.Places());
     }
@@ -41,7 +41,7 @@ public sealed class HeaderTests
     [Fact]
     public void Case_blanks_hyphens_and_underscores_are_told_once_as_information()
     {
-        ReadSubmission read = Read("Reporting Country ,PERIOD,Origin,Type,obs-value\nDEU,2024,xxx,REF,12\n");
+        SubmissionReadResult read = Read("Reporting Country ,PERIOD,Origin,Type,obs-value\nDEU,2024,xxx,REF,12\n");
         Assert.Equal([(1, null, "header-normalised"), (2, "Origin", "unknown-code")], read.Findings.Places());
         Assert.Equal(Severity.Information, read.Findings.Findings[0].Severity);
     }
@@ -53,7 +53,7 @@ public sealed class HeaderTests
     [Fact]
     public void A_missing_column_is_named_and_the_rest_of_the_file_is_still_read()
     {
-        ReadSubmission read = Read("area,period,type,value\nDEU,2024,REF,many\n");
+        SubmissionReadResult read = Read("area,period,type,value\nDEU,2024,REF,many\n");
         Assert.Equal([(1, "origin", "missing-column"), (2, "value", "not-a-number")], read.Findings.Places());
         Assert.Null(read.Submission);
     }
@@ -61,7 +61,7 @@ public sealed class HeaderTests
     [Fact]
     public void A_repeated_column_is_an_error_and_an_unknown_one_a_warning()
     {
-        ReadSubmission read = Read("area,period,origin,type,value,OBS_VALUE,remark,\nDEU,2024,AUT,REF,1,2,x,\n");
+        SubmissionReadResult read = Read("area,period,origin,type,value,OBS_VALUE,remark,\nDEU,2024,AUT,REF,1,2,x,\n");
         Assert.Equal([(1, "", "unknown-column"), (1, "OBS_VALUE", "repeated-column"), (1, "remark", "unknown-column")], read.Findings.Places());
         Assert.Null(read.Submission);
     }
@@ -69,7 +69,7 @@ public sealed class HeaderTests
     [Fact]
     public void A_file_without_its_header_is_told_and_not_echoed()
     {
-        ReadSubmission read = Read("DEU,2024,AUT,REF,71234,A\nDEU,2024,FRA,REF,5,A\n");
+        SubmissionReadResult read = Read("DEU,2024,AUT,REF,71234,A\nDEU,2024,FRA,REF,5,A\n");
         Finding finding = Assert.Single(read.Findings.Findings);
         Assert.Equal("no-header", finding.Code);
         Assert.DoesNotContain("71234", finding.ToString(), StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class HeaderTests
     public void A_first_row_that_is_taken_for_a_header_is_not_echoed_where_it_may_be_figures()
     {
         // "type" alone is a column's name: the rest of the row stands where headers should.
-        ReadSubmission read = Read("2024,71234,12/2024,a@b.org,12345 persons,remark 2,type\nDEU,2024,AUT,REF,5,A,x\n");
+        SubmissionReadResult read = Read("2024,71234,12/2024,a@b.org,12345 persons,remark 2,type\nDEU,2024,AUT,REF,5,A,x\n");
         Assert.Equal(["2024", "field 2", "field 3", "field 4", "field 5", "remark 2"],
             read.Findings.Findings.Where(finding => finding.Code == "unknown-column").OrderBy(finding => finding.Message, StringComparer.Ordinal).Select(finding => finding.Column));
     }
@@ -95,7 +95,7 @@ public sealed class HeaderTests
     [InlineData("\u00A0Origin\u202F")]
     public void What_cannot_be_seen_in_a_header_is_nothing(string header)
     {
-        ReadSubmission read = Read($"area,period,{header},type,value\nDEU,2024,AUT,REF,12\n");
+        SubmissionReadResult read = Read($"area,period,{header},type,value\nDEU,2024,AUT,REF,12\n");
         Assert.All(read.Findings.Findings, finding => Assert.Equal("header-normalised", finding.Code));
         Assert.Equal(1, read.Submission!.RowCount);
     }
@@ -110,7 +110,7 @@ public sealed class HeaderTests
     [Fact]
     public void A_header_alone_is_a_warning()
     {
-        ReadSubmission read = Read(Header);
+        SubmissionReadResult read = Read(Header);
         Assert.Equal([(1, null, "no-rows")], read.Findings.Places());
         Assert.Equal(0, read.Submission!.RowCount);
     }
@@ -129,7 +129,7 @@ public sealed class HeaderTests
     [Fact]
     public void The_nearest_folder_that_names_a_structure_decides()
     {
-        ReadSubmission read = ReadWith("area,period,origin,type,age,value\nDEU,2024,AUT,REF,REF,1\n", "2024", "stocks", "ages");
+        SubmissionReadResult read = ReadWith("area,period,origin,type,age,value\nDEU,2024,AUT,REF,REF,1\n", "2024", "stocks", "ages");
         Assert.Equal("stocks", read.Structure);
         Assert.Equal([(2, "age", "column-changes-meaning")], read.Findings.Places());
     }

@@ -22,7 +22,7 @@ public sealed class LimitTests
     /// <summary>Asserts the one error, the limit and the remedy that it names, and what reading it took.</summary>
     private static void AssertRefused(EndlessStream stream, (int?, string?, string) place, string limit, long memory, long bytes, bool isPacked = false)
     {
-        (ReadSubmission read, long allocated) = Measured(stream, isPacked);
+        (SubmissionReadResult read, long allocated) = Measured(stream, isPacked);
         Assert.Equal([place], read.Findings.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => (finding.Line, finding.Column, finding.Code)));
         Finding error = read.Findings.Findings.Single(finding => finding.Severity == Severity.Error);
         Assert.Contains(limit, error.Message, StringComparison.Ordinal);
@@ -31,13 +31,13 @@ public sealed class LimitTests
         Assert.InRange(stream.Position, 0, bytes);
     }
 
-    private static (ReadSubmission Read, long Allocated) Measured(EndlessStream stream, bool isPacked = false)
+    private static (SubmissionReadResult Read, long Allocated) Measured(EndlessStream stream, bool isPacked = false)
     {
         var source = new SubmissionSource { Path = isPacked ? "file.csv.gz" : "file.csv", Open = () => stream, IsCompressed = isPacked, Length = isPacked ? stream.Length : null };
         SubmissionReader reader = new([Stocks], Areas, ReadOptions.Default);
         reader.Read(File(Header + "\nDEU,2024,AUT,REF,x,\n")); // what is made once is not the file's
         long before = GC.GetAllocatedBytesForCurrentThread();
-        ReadSubmission read = reader.Read(source);
+        SubmissionReadResult read = reader.Read(source);
         Assert.False(new Validator(Areas).Validate(read).Accepted && read.Findings.Count(Severity.Error) > 0);
         return (read, GC.GetAllocatedBytesForCurrentThread() - before);
     }
@@ -105,7 +105,7 @@ public sealed class LimitTests
     public void Ten_million_empty_lines_below_a_header_are_passed_over()
     {
         var clock = Stopwatch.StartNew();
-        (ReadSubmission read, long allocated) = Measured(new EndlessStream(Bytes(Header), [(byte)'\n'], Header.Length + 10_000_000));
+        (SubmissionReadResult read, long allocated) = Measured(new EndlessStream(Bytes(Header), [(byte)'\n'], Header.Length + 10_000_000));
         Assert.Equal(["no-rows"], read.Findings.Findings.Select(finding => finding.Code));
         Assert.InRange(allocated, 0, RecordMemory);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
@@ -114,7 +114,7 @@ public sealed class LimitTests
     [Fact]
     public void Three_million_rows_of_delimiters_are_counted_and_not_kept()
     {
-        (ReadSubmission read, long allocated) = Measured(new EndlessStream(Bytes(Header + "\n"), Bytes(",,,,,\n"), Header.Length + 1 + 6 * 3_000_000L));
+        (SubmissionReadResult read, long allocated) = Measured(new EndlessStream(Bytes(Header + "\n"), Bytes(",,,,,\n"), Header.Length + 1 + 6 * 3_000_000L));
         Assert.Equal(3_000_000, read.Findings.Findings.Single(finding => finding.Code == "blank-row").Rows);
         Assert.Equal(0, read.Submission!.RowCount);
         Assert.InRange(allocated, 0, RecordMemory);
@@ -125,7 +125,7 @@ public sealed class LimitTests
     {
         byte[] rows = Bytes(string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"DEU,2024,Q{i:0000000},REF,2,A\n")));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        ReadSubmission read = Read(File([.. Bytes(Header + "\n"), .. rows]));
+        SubmissionReadResult read = Read(File([.. Bytes(Header + "\n"), .. rows]));
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal((1000, 1_000_000), (read.Findings.Findings.Count, read.Findings.Count(Severity.Error)));
         // 41 bytes a row in columns that double, the copy of the file, and a text that is let go for each cell.

@@ -83,7 +83,7 @@ public sealed class NumberParserTests
         {
             byte[] bytes = Encoding.Latin1.GetBytes(digits);
             bool isNumber = digits.All(char.IsAsciiDigit);
-            Assert.Equal(isNumber, EightDigits.TryParse(WordTable.Pack(bytes), bytes.Length, out double value));
+            Assert.Equal(isNumber, EightDigits.TryParse(Utf8CodeIndex.Pack(bytes), bytes.Length, out double value));
             Assert.Equal(isNumber ? double.Parse(digits, CultureInfo.InvariantCulture) : double.NaN, value);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }

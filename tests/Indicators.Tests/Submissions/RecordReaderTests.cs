@@ -11,7 +11,7 @@ public sealed class RecordReaderTests
 
     private static List<Read> ReadAll(byte[] bytes, char delimiter = ',', ReadLimits? limits = null)
     {
-        using var reader = RecordReader.Of(new MemoryStream(bytes), delimiter, limits ?? ReadLimits.Default);
+        using var reader = RecordReader.Create(new MemoryStream(bytes), delimiter, limits ?? ReadLimits.Default);
         List<Read> records = [];
         while (reader.Read())
             records.Add(new Read(reader.Line, [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.Field(i)))], reader.Fault));

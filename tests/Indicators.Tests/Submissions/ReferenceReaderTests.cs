@@ -7,14 +7,14 @@ namespace Indicators.Tests.Submissions;
 
 public sealed class ReferenceReaderTests
 {
-    private static ReadReference ReadFiles(params SubmissionSource[] files) => new ReferenceReader(Areas).Read(files);
+    private static ReferenceReadResult ReadFiles(params SubmissionSource[] files) => new ReferenceReader(Areas).Read(files);
 
-    private static (int?, string?, string)[] Places(ReadReference read) => [.. read.Findings.Select(finding => (finding.Line, finding.Column, finding.Code))];
+    private static (int?, string?, string)[] Places(ReferenceReadResult read) => [.. read.Findings.Select(finding => (finding.Line, finding.Column, finding.Code))];
 
     [Fact]
     public void A_series_has_the_name_of_its_file_and_says_where_it_comes_from()
     {
-        ReadReference read = ReadFiles(File("area,period,value,unit,source,vintage\nDEU,2024,83000000.5,persons,Office,2025-01\n", "reference/population.csv"));
+        ReferenceReadResult read = ReadFiles(File("area,period,value,unit,source,vintage\nDEU,2024,83000000.5,persons,Office,2025-01\n", "reference/population.csv"));
         Assert.Empty(read.Findings);
         Assert.Equal(new ReferenceValue("DEU", 2024, 83000000.5, "persons", "Office", "2025-01"), read.Data.Find("population", "DEU", 2024));
     }
@@ -22,7 +22,7 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void The_world_banks_columns_are_read_and_groups_of_countries_are_one_information()
     {
-        ReadReference read = ReadFiles(File("Country Name,Country Code,Year,Value\n\"Germany, Fed. Rep.\",DEU,2024,83\nWorld,WLD,2024,8000\nArab World,ARB,2024,400\nFrance,FRA,2024,\n", "gdp.csv"));
+        ReferenceReadResult read = ReadFiles(File("Country Name,Country Code,Year,Value\n\"Germany, Fed. Rep.\",DEU,2024,83\nWorld,WLD,2024,8000\nArab World,ARB,2024,400\nFrance,FRA,2024,\n", "gdp.csv"));
         Finding finding = Assert.Single(read.Findings);
         Assert.Equal(("ignored-reference-area", 3, Severity.Information), (finding.Code, finding.Line, finding.Severity));
         Assert.Contains("2 rows of 2 codes", finding.Message, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void A_series_with_an_error_is_not_used_and_the_others_are()
     {
-        ReadReference read = ReadFiles(
+        ReferenceReadResult read = ReadFiles(
             File("area,period,value\nDEU,2024,1\nDEU,2024,2\nAUT,soon,1\nFRA,2024,many\nAUS,2024\nFRA,2023,-1\n", "bad.csv"),
             File("area,period,value\nDEU,2024,1\nDEU,2024,1\n", "good.csv"));
         Assert.Equal([(3, null, "reference-conflict"), (4, "period", "invalid-period"), (5, "value", "not-a-number"), (6, null, "ragged-row"), (7, "value", "below-minimum")], Places(read));
@@ -44,7 +44,7 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void An_unknown_header_an_empty_file_and_a_missing_file_are_errors()
     {
-        ReadReference read = ReadFiles(File("country,figure\nDEU,1\n", "a.csv"), File("", "b.csv"), SubmissionSource.FromFile("/no/such/c.csv"));
+        ReferenceReadResult read = ReadFiles(File("country,figure\nDEU,1\n", "a.csv"), File("", "b.csv"), SubmissionSource.FromFile("/no/such/c.csv"));
         Assert.Equal(["unreadable-file", "unknown-reference-header", "empty-file"], read.Findings.Select(finding => finding.Code));
     }
 
@@ -54,7 +54,7 @@ public sealed class ReferenceReaderTests
     public void The_world_banks_tables_are_read_as_they_come(string name)
     {
         var programme = Shipped.Programme;
-        ReadReference read = new ReferenceReader(programme.Areas).Read([SubmissionSource.FromFile(RealData.Path("reference", name), name)]);
+        ReferenceReadResult read = new ReferenceReader(programme.Areas).Read([SubmissionSource.FromFile(RealData.Path("reference", name), name)]);
         Assert.Equal(["ignored-reference-area"], read.Findings.Select(finding => finding.Code));
         Assert.True(read.Data.Find(name[..^4], "DEU", 2022)!.Value > 1e7);
     }

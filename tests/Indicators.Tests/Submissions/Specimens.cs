@@ -65,14 +65,14 @@ internal static class Specimens
 
     public static SubmissionSource File(string text, string path = "file.csv", params string[] folders) => File(Encoding.UTF8.GetBytes(text), path, folders);
 
-    public static ReadSubmission Read(string text, Structure? structure = null, ReadOptions? options = null) =>
+    public static SubmissionReadResult Read(string text, Structure? structure = null, ReadOptions? options = null) =>
         Read(File(text), structure, options);
 
-    public static ReadSubmission Read(SubmissionSource file, Structure? structure = null, ReadOptions? options = null) =>
+    public static SubmissionReadResult Read(SubmissionSource file, Structure? structure = null, ReadOptions? options = null) =>
         new SubmissionReader([structure ?? Stocks], Areas, options ?? ReadOptions.Default, Shipped.Programme.CodeLists["concepts"], Shipped.Programme.CodeLists["units"]).Read(file);
 
     /// <summary>The file with the header and these rows.</summary>
-    public static ReadSubmission ReadRows(params string[] rows) => Read(string.Join('\n', rows.Prepend(Header)) + "\n");
+    public static SubmissionReadResult ReadRows(params string[] rows) => Read(string.Join('\n', rows.Prepend(Header)) + "\n");
 
     /// <summary>Line, column and code of each finding.</summary>
     public static (int?, string?, string)[] Places(this FindingList findings) =>

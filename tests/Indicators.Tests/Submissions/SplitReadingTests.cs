@@ -14,7 +14,7 @@ public sealed class SplitReadingTests
 
     private static ReadOptions Blocks(int bytes, int jobs) => ReadOptions.Default with { BlockBytes = bytes, Jobs = jobs };
 
-    private static void AssertSame(ReadSubmission expected, ReadSubmission read)
+    private static void AssertSame(SubmissionReadResult expected, SubmissionReadResult read)
     {
         Assert.Equal(expected.Findings.Findings, read.Findings.Findings);
         Assert.Equal(expected.Findings.Omitted, read.Findings.Omitted);
@@ -101,7 +101,7 @@ public sealed class SplitReadingTests
         foreach (int limit in (int[])[1, 2, 1000])
         {
             ReadOptions Limited(ReadOptions options) => options with { FindingLimit = limit };
-            ReadSubmission whole = Specimens.Read(text, options: Limited(Whole));
+            SubmissionReadResult whole = Specimens.Read(text, options: Limited(Whole));
             if (limit == 1000) Assert.InRange(whole.Findings.Findings.Count, 8, 40);
             foreach (int bytes in (int[])[64, 1000, 30_000])
                 foreach (int jobs in (int[])[1, 2, 5])
@@ -132,7 +132,7 @@ public sealed class SplitReadingTests
             byte[] row = [.. mark, .. "DEU,2001,AUT,REF,12,A\n"u8];
             byte[] file = [.. Encoding.UTF8.GetBytes($"{Specimens.Header}\n"), .. Enumerable.Repeat(row, 30).SelectMany(bytes => bytes)];
             var one = new FuzzCase("marks", file, "stocks");
-            ReadSubmission whole = one.Read(Whole);
+            SubmissionReadResult whole = one.Read(Whole);
             Assert.Equal(30, whole.Rows);
             Assert.NotEmpty(whole.Findings.Findings);
             foreach (int bytes in (int[])[60, 64, 100, 250]) AssertSame(whole, one.Read(Blocks(bytes, 2)));
@@ -157,7 +157,7 @@ public sealed class SplitReadingTests
     {
         string rows = string.Concat(Enumerable.Range(0, 25_000).Select(i => $"DEU,{1980 + i % 40},AUT,REF,{i},A\n"));
         SubmissionSource source = new() { Path = "file.csv", Open = () => new TornStream(Encoding.UTF8.GetBytes($"{Specimens.Header}\n{rows}")) };
-        ReadSubmission read = Specimens.Read(source, options: Blocks(10_000, jobs));
+        SubmissionReadResult read = Specimens.Read(source, options: Blocks(10_000, jobs));
         Assert.Equal([(null, null, "unreadable-file")], read.Findings.Places());
     }
 
@@ -168,9 +168,9 @@ public sealed class SplitReadingTests
         byte[] file = Encoding.UTF8.GetBytes($"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 4000).Select(i => $"DEU,{1980 + i % 40},AUT,{(i % 30 == 0 ? "XXX" : "REF")},{i},A\n")));
         foreach (int length in (int[])[70_000, 70_011, 80_000, file.Length])
         {
-            ReadSubmission Torn(ReadOptions options) =>
+            SubmissionReadResult Torn(ReadOptions options) =>
                 Specimens.Read(new SubmissionSource { Path = "file.csv", Open = () => new TornStream(file[..length]) }, options: options);
-            ReadSubmission whole = Torn(Blocks(2000, 1));
+            SubmissionReadResult whole = Torn(Blocks(2000, 1));
             Assert.Contains(whole.Findings.Findings, finding => finding.Code == "unknown-code");
             foreach (int bytes in (int[])[64, 1000, 30_000])
                 foreach (int jobs in (int[])[1, 2, 5])

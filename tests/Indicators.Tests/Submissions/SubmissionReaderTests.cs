@@ -25,7 +25,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void A_good_file_has_no_finding_and_says_how_it_was_read()
     {
-        ReadSubmission read = ReadRows("DEU,2024,AUT,REF,12,A");
+        SubmissionReadResult read = ReadRows("DEU,2024,AUT,REF,12,A");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(("stocks", "utf-8", ',', 1), (read.Structure, read.Encoding, read.Delimiter, read.Rows));
     }
@@ -51,7 +51,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void A_blank_code_stands_for_what_the_structure_says_or_is_an_error()
     {
-        ReadSubmission read = ReadRows("DEU,2024,AUT,,12,A", "DEU,2024,,REF,12,A");
+        SubmissionReadResult read = ReadRows("DEU,2024,AUT,,12,A", "DEU,2024,,REF,12,A");
         Assert.Equal("_Z", Types[read.Submission!.Dimensions[1].Codes[0]].Id);
         Assert.Equal([(3, "origin", "blank-code")], read.Findings.Places());
     }
@@ -105,7 +105,7 @@ public sealed class SubmissionReaderTests
     [InlineData("*", 'Q')]
     public void A_missing_mark_becomes_its_status(string mark, char status)
     {
-        ReadSubmission read = ReadRows($"DEU,2024,AUT,REF,{mark},A");
+        SubmissionReadResult read = ReadRows($"DEU,2024,AUT,REF,{mark},A");
         Assert.Empty(read.Findings.Findings);
         Assert.True(double.IsNaN(read.Submission!.Values[0]));
         Assert.Equal(status, (char)read.Submission.Statuses[0]);
@@ -114,7 +114,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void A_status_that_says_why_there_is_no_value_wins_over_the_mark()
     {
-        ReadSubmission read = ReadRows("DEU,2024,AUT,REF,:,Q", "DEU,2024,FRA,REF,,M");
+        SubmissionReadResult read = ReadRows("DEU,2024,AUT,REF,:,Q", "DEU,2024,FRA,REF,,M");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal([ObservationStatus.Suppressed, ObservationStatus.CannotExist], read.Submission!.Statuses);
     }
@@ -176,7 +176,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void A_ragged_row_is_an_error_of_its_own_and_the_others_are_read()
     {
-        ReadSubmission read = ReadRows("DEU,2024,AUT,REF,12,A,", "DEU,2024,AUT", "DEU,2024,xxx,REF,12,A");
+        SubmissionReadResult read = ReadRows("DEU,2024,AUT,REF,12,A,", "DEU,2024,AUT", "DEU,2024,xxx,REF,12,A");
         Assert.Equal([(2, null, "ragged-row"), (3, null, "ragged-row"), (4, "origin", "unknown-code")], read.Findings.Places());
         Assert.Equal(3, read.Rows);
     }
@@ -184,7 +184,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void Rows_of_delimiters_alone_are_ignored_with_a_warning()
     {
-        ReadSubmission read = ReadRows("DEU,2024,AUT,REF,12,A", ",,,,,", ",,,");
+        SubmissionReadResult read = ReadRows("DEU,2024,AUT,REF,12,A", ",,,,,", ",,,");
         Assert.Equal([(3, null, "blank-row")], read.Findings.Places());
         Assert.Equal(2, read.Findings.Findings[0].Rows);
         Assert.Equal(1, read.Rows);
@@ -200,7 +200,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void More_findings_than_the_limit_are_counted()
     {
-        ReadSubmission read = Read($"{Header}\n{string.Concat(Enumerable.Range(0, 30).Select(i => $"DEU,2024,xxx{i},REF,12,A\n"))}", options: new ReadOptions { FindingLimit = 10 });
+        SubmissionReadResult read = Read($"{Header}\n{string.Concat(Enumerable.Range(0, 30).Select(i => $"DEU,2024,xxx{i},REF,12,A\n"))}", options: new ReadOptions { FindingLimit = 10 });
         Assert.Equal(Enumerable.Range(2, 10), read.Findings.Findings.Select(finding => finding.Line!.Value));
         Assert.Equal(new OmittedFindings("unknown-code", Severity.Error, 20), Assert.Single(read.Findings.Omitted));
         Assert.Equal(30, read.Findings.Count(Severity.Error));
@@ -209,7 +209,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void Too_many_rows_are_refused()
     {
-        ReadSubmission read = Read($"{Header}\n{string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 30))}", options: new ReadOptions { Limits = new ReadLimits { Rows = 20 } });
+        SubmissionReadResult read = Read($"{Header}\n{string.Concat(Enumerable.Repeat("DEU,2024,AUT,REF,12,A\n", 30))}", options: new ReadOptions { Limits = new ReadLimits { Rows = 20 } });
         Assert.Equal([(22, null, "too-many-rows")], read.Findings.Places());
         Assert.Null(read.Submission);
     }
@@ -225,7 +225,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void A_file_that_is_not_there_is_a_finding()
     {
-        ReadSubmission read = Read(SubmissionSource.FromFile(Path.Combine(Path.GetTempPath(), "no-such-folder", "no-such-file.csv")));
+        SubmissionReadResult read = Read(SubmissionSource.FromFile(Path.Combine(Path.GetTempPath(), "no-such-folder", "no-such-file.csv")));
         Assert.Equal([(null, null, "unreadable-file")], read.Findings.Places());
     }
 }

@@ -6,7 +6,7 @@ namespace Indicators.Tests.Support;
 internal static class FolderContent
 {
     /// <summary>Each file's path below the folder and the hash of its bytes, sorted.</summary>
-    public static IReadOnlyList<string> Of(string folder) =>
+    public static IReadOnlyList<string> Read(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => $"{Path.GetRelativePath(folder, file).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")

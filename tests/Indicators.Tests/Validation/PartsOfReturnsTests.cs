@@ -107,7 +107,7 @@ public sealed class PartsOfReturnsTests
         {
             Rules = [new PartsAndWholeRule(
                 new RuleHeader("adds-up", "parts-and-whole", null, null, WhenMissing.Undecided, null, []), "type", [new WholeAndParts(["TOT"], ["REF", "ASY"])],
-                Comparison.Equal, Tolerance.None)],
+                ExpectedRelation.Equal, Tolerance.None)],
         };
         IReadOnlyList<ValidatedSubmission> judged = Together(
             structure, ("a.csv", ["DEU,2024,AUT,REF,10,A"]), ("b.csv", ["FRA,2024,AUT,REF,1,A", "DEU,2024,AUT,ASY,20,A"]), ("c.csv", [$"DEU,2024,AUT,TOT,{total},A"]));

@@ -9,11 +9,11 @@ namespace Indicators.Tests.Validation;
 
 public sealed class RepeatedKeysTests
 {
-    private static Submission Of((int Area, int Period, int Origin, int Type)[] rows) => new()
+    private static Submission Create((int Area, int Period, int Origin, int Type)[] rows) => new()
     {
         Path = "a.csv", Structure = Specimens.Stocks, Encoding = "utf-8", Delimiter = ',', RowCount = rows.Length,
         Areas = [.. rows.Select(row => row.Area)],
-        Periods = [Period.Of(Frequency.Annual, 2023), Period.Of(Frequency.Annual, 2024)],
+        Periods = [Period.Create(Frequency.Annual, 2023), Period.Create(Frequency.Annual, 2024)],
         PeriodIndexes = [.. rows.Select(row => row.Period)],
         Dimensions =
         [
@@ -44,7 +44,7 @@ public sealed class RepeatedKeysTests
             Gen.Choose(0, 7).SelectMany(origin => Gen.Choose(0, 3).Select(type => (area, period, origin, type)))));
         Prop.ForAll(row.ArrayOf().ToArbitrary(), rows =>
         {
-            Submission submission = Of(rows);
+            Submission submission = Create(rows);
             var keys = new RowKeys(submission);
             RepeatedKeys expected = Plainly(rows);
             foreach (RepeatedKeys found in new[] { RepeatedKeys.ByBitmap(keys, rows.Length), RepeatedKeys.ByNumber(keys, rows.Length), RepeatedKeys.ByColumns(keys, rows.Length), RepeatedKeys.Find(submission) })
@@ -58,7 +58,7 @@ public sealed class RepeatedKeysTests
     [Fact]
     public void Keys_are_digits_of_a_mixed_radix()
     {
-        var keys = new RowKeys(Of([(0, 0, 0, 0), (1, 1, 7, 3)]));
+        var keys = new RowKeys(Create([(0, 0, 0, 0), (1, 1, 7, 3)]));
         Assert.Equal(2UL * 2 * 8 * 4, keys.Space);
         Assert.Equal(0UL, keys.Number(0));
         Assert.Equal(3UL + 7 * 4 + 1 * 32 + 1 * 64, keys.Number(1));
@@ -74,8 +74,8 @@ public sealed class RepeatedKeysTests
         Submission Rows(params int[] codes) => new()
         {
             Path = "a.csv", Structure = wide, Encoding = "utf-8", Delimiter = ',', RowCount = codes.Length,
-            Areas = CodeIndexes.Of(new int[codes.Length]), Periods = [Period.Of(Frequency.Annual, 2024)], PeriodIndexes = CodeIndexes.Of(new int[codes.Length]),
-            Dimensions = [.. wide.Dimensions.Select(column => new CodeColumn(column, CodeIndexes.Of(column.CodeList == many ? codes : new int[codes.Length])))],
+            Areas = CodeIndexes.Create(new int[codes.Length]), Periods = [Period.Create(Frequency.Annual, 2024)], PeriodIndexes = CodeIndexes.Create(new int[codes.Length]),
+            Dimensions = [.. wide.Dimensions.Select(column => new CodeColumn(column, CodeIndexes.Create(column.CodeList == many ? codes : new int[codes.Length])))],
             Values = new double[codes.Length], Statuses = new ObservationStatus[codes.Length], Lines = [.. Enumerable.Range(2, codes.Length)],
         };
         Submission submission = Rows(last, 0, last, last - 1, 0);

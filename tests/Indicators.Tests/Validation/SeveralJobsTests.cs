@@ -39,7 +39,7 @@ public sealed class SeveralJobsTests
     public void The_outcome_is_the_same(bool sorted)
     {
         byte[] file = Encoding.UTF8.GetBytes(Text(sorted));
-        (ValidatedSubmission one, ReadSubmission read) = Judge(1);
+        (ValidatedSubmission one, SubmissionReadResult read) = Judge(1);
         Assert.True(read.Rows > 60_000);
         Assert.Contains(one.Omitted, omitted => omitted.Rule == "application-types-of-applications");
         Assert.Contains(one.Omitted, omitted => omitted.Rule == "decisions-add-up");
@@ -58,10 +58,10 @@ public sealed class SeveralJobsTests
             Assert.Equal(one.Accepted, several.Accepted);
         }
 
-        (ValidatedSubmission, ReadSubmission) Judge(int jobs)
+        (ValidatedSubmission, SubmissionReadResult) Judge(int jobs)
         {
             var reader = new SubmissionReader(Shipped.Programme, ReadOptions.Default with { Structure = "asylum", Jobs = jobs, BlockBytes = 30_000 });
-            ReadSubmission read = reader.Read(Specimens.File(file, "asylum.csv"), TestContext.Current.CancellationToken);
+            SubmissionReadResult read = reader.Read(Specimens.File(file, "asylum.csv"), TestContext.Current.CancellationToken);
             return (new Validator(Shipped.Programme, jobs: jobs).Validate(read), read);
         }
     }

@@ -15,11 +15,11 @@ internal static class AxisLabels
         return [.. scale.Ticks.Select(tick => numbers.Format(tick / form.Factor, tick == 0 ? 0 : decimals) + (tick == 0 ? "" : form.Suffix) + numbers.Suffix)];
     }
 
-    public static IReadOnlyList<TextBlock> Blocks(ValueScale scale, NumberStyle numbers, Ruler ruler) =>
+    public static IReadOnlyList<TextLines> Blocks(ValueScale scale, NumberStyle numbers, TextFitter ruler) =>
         [.. For(scale, numbers).Select(label => ruler.Line(label, Face.Label, Palette.Muted))];
 
     /// <summary>The scale with the most ticks whose labels stand side by side within the width.</summary>
-    public static ValueScale Across(ValueDomain domain, Baseline baseline, double width, NumberStyle numbers, Ruler ruler)
+    public static ValueScale Across(ValueDomain domain, Baseline baseline, double width, NumberStyle numbers, TextFitter ruler)
     {
         for (var intervals = 6; ; intervals--)
         {
@@ -32,7 +32,7 @@ internal static class AxisLabels
 
     /// <summary>Vertical grid lines from top to bottom and the numbers under them.</summary>
     /// <returns>The height that the numbers take.</returns>
-    public static double DrawAcross(List<Element> elements, ValueScale scale, Box plot, double sceneWidth, NumberStyle numbers, Ruler ruler)
+    public static double DrawAcross(List<Element> elements, ValueScale scale, Box plot, double sceneWidth, NumberStyle numbers, TextFitter ruler)
     {
         var labels = Blocks(scale, numbers, ruler);
         var boxes = new List<Box>();
@@ -47,7 +47,7 @@ internal static class AxisLabels
             if (boxes.Any(other => other.Overlaps(box)))
                 continue;
             boxes.Add(box);
-            elements.AddRange(labels[at].At(box.X, box.Y));
+            elements.AddRange(labels[at].PlaceAt(box.X, box.Y));
         }
 
         return labels[0].Height + 3;

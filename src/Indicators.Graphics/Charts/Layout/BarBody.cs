@@ -2,10 +2,10 @@ namespace Indicators.Graphics.Charts.Layout;
 
 internal static class BarBody
 {
-    public static ChartBody LayOut(BarChart chart, double width, Ruler ruler)
+    public static ChartBody LayOut(BarChart chart, double width, TextFitter ruler)
     {
         var points = chart.Items.Select(item => item.Point).ToArray();
-        if (ValueDomain.Of(points) is not { } shown)
+        if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
         var domain = Domains.Joined(shown, chart.Domain, chart.Target);
         return chart.Direction == BarDirection.Horizontal

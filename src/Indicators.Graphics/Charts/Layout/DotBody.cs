@@ -12,10 +12,10 @@ internal static class DotBody
     /// <summary>From this many on, rows close up, so that sixty fit on a page.</summary>
     private const int DenseFrom = 26;
 
-    public static ChartBody LayOut(DotChart chart, double width, Ruler ruler)
+    public static ChartBody LayOut(DotChart chart, double width, TextFitter ruler)
     {
         var points = chart.Items.Select(item => item.Point).ToArray();
-        if (ValueDomain.Of(points) is not { } shown)
+        if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
 
         var items = Ranked(chart.Items);
@@ -41,12 +41,12 @@ internal static class DotBody
             top += heights[at];
         }
 
-        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak: false, anyApart: false, chart.Words, lines: false)], width, ruler);
-        return new ChartBody(new Part(plot.Bottom + axisHeight, elements), null, key, scale.LeavesOutZero);
+        var key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak: false, anyApart: false, chart.Words, lines: false)], width, ruler);
+        return new ChartBody(new LayoutPart(plot.Bottom + axisHeight, elements), null, key, scale.LeavesOutZero);
     }
 
     private static void DrawRow(
-        List<Element> elements, DotChart chart, ChartItem item, TextBlock name, TextBlock? valueText, Box plot, ValueScale scale, double middle, double width, Ruler ruler)
+        List<Element> elements, DotChart chart, ChartItem item, TextLines name, TextLines? valueText, Box plot, ValueScale scale, double middle, double width, TextFitter ruler)
     {
         elements.AddRange(name.Beside(plot.X - Gap, middle, Anchor.End));
         if (item.Point.Shown is { } value)
@@ -67,7 +67,7 @@ internal static class DotBody
         }
 
         var word = item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing;
-        elements.AddRange(ruler.Wrap(word, width - start - TextBlock.Clearance, Face.Word, Palette.Muted, 1).ClearedBeside(start, middle));
+        elements.AddRange(ruler.Wrap(word, width - start - TextLines.Clearance, Face.Word, Palette.Muted, 1).ClearedBeside(start, middle));
     }
 
     private static IReadOnlyList<ChartItem> Ranked(IReadOnlyList<ChartItem> items) =>
@@ -77,5 +77,5 @@ internal static class DotBody
     ];
 
     /// <summary>The width of the values' column, with its gap.</summary>
-    private static double Column(TextBlock?[] values) => values.Select(value => value?.Width ?? 0).DefaultIfEmpty(0).Max() + Gap;
+    private static double Column(TextLines?[] values) => values.Select(value => value?.Width ?? 0).DefaultIfEmpty(0).Max() + Gap;
 }

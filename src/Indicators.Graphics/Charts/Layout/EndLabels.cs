@@ -14,9 +14,9 @@ internal sealed class EndLabels
     private const double Gap = 2.5;
 
     private readonly IReadOnlyList<EndLabel> labels;
-    private readonly IReadOnlyList<IReadOnlyList<TextBlock>> blocks;
+    private readonly IReadOnlyList<IReadOnlyList<TextLines>> blocks;
 
-    private EndLabels(IReadOnlyList<EndLabel> labels, IReadOnlyList<IReadOnlyList<TextBlock>> blocks) => (this.labels, this.blocks) = (labels, blocks);
+    private EndLabels(IReadOnlyList<EndLabel> labels, IReadOnlyList<IReadOnlyList<TextLines>> blocks) => (this.labels, this.blocks) = (labels, blocks);
 
     /// <summary>With the room for leaders and marks.</summary>
     public double Width => blocks.Count == 0 ? 0 : LeaderRoom + SampleRoom + blocks.SelectMany(lines => lines).Select(line => line.Width).DefaultIfEmpty(0).Max();
@@ -24,7 +24,7 @@ internal sealed class EndLabels
     public double TotalHeight => blocks.Sum(Height) + (Gap * Math.Max(0, blocks.Count - 1));
 
     /// <summary>As full as the height allows: names in three lines and values, else in two, else names, else names cut to one line.</summary>
-    public static EndLabels For(IReadOnlyList<EndLabel> labels, double mostWidth, double height, Ruler ruler)
+    public static EndLabels For(IReadOnlyList<EndLabel> labels, double mostWidth, double height, TextFitter ruler)
     {
         var width = mostWidth - LeaderRoom - SampleRoom;
         foreach (var nameLines in (int[])[3, 2])
@@ -38,7 +38,7 @@ internal sealed class EndLabels
     }
 
     /// <param name="places">The ends of the lines, once the plot is known; null where there is no value.</param>
-    public void Draw(List<Element> elements, IReadOnlyList<Place?> places, Box plot)
+    public void Draw(List<Element> elements, IReadOnlyList<Position?> places, Box plot)
     {
         var heights = blocks.Select(Height).ToArray();
         var firstLines = blocks.Select(lines => lines.Count == 0 ? 0 : lines[0].Height / Math.Max(1, lines[0].Lines.Count)).ToArray();
@@ -57,34 +57,34 @@ internal sealed class EndLabels
                 elements.AddRange(Marks.Point(new(left + 3.5, middle), style, PointMark.None));
             foreach (var block in blocks[at])
             {
-                elements.AddRange(block.At(left + SampleRoom, top));
+                elements.AddRange(block.PlaceAt(left + SampleRoom, top));
                 top += block.Height;
             }
         }
     }
 
-    private static double Height(IReadOnlyList<TextBlock> lines) => lines.Sum(line => line.Height);
+    private static double Height(IReadOnlyList<TextLines> lines) => lines.Sum(line => line.Height);
 
     /// <summary>None where the label stands beside its line; dotted over a longer way, so that it is not taken for the line.</summary>
-    private static void DrawLeader(List<Element> elements, Place end, Place to)
+    private static void DrawLeader(List<Element> elements, Position end, Position to)
     {
         var start = end with { X = Math.Min(end.X + Marks.Radius + 1.5, to.X) };
         var isFar = to.X - start.X > 2 * LeaderRoom;
         if (Math.Abs(end.Y - to.Y) < 2 && !isFar)
             return;
-        var bend = new Place(Math.Max(start.X, to.X - LeaderRoom + 4.5), end.Y);
+        var bend = new Position(Math.Max(start.X, to.X - LeaderRoom + 4.5), end.Y);
         elements.Add(new PolylineElement([start, bend, to], isFar ? Strokes.LongLeader : Strokes.Leader));
     }
 
     /// <summary>A reference line keeps its value even where the values of series have no room.</summary>
     private static string Name(EndLabel label, bool values) => values || label.Sample is not null ? label.Name : $"{label.Name} {label.Value}";
 
-    private static IReadOnlyList<IReadOnlyList<TextBlock>> Blocks(IReadOnlyList<EndLabel> labels, double width, int nameLines, bool values, Ruler ruler) =>
+    private static IReadOnlyList<IReadOnlyList<TextLines>> Blocks(IReadOnlyList<EndLabel> labels, double width, int nameLines, bool values, TextFitter ruler) =>
     [
-        .. labels.Select(IReadOnlyList<TextBlock> (label) =>
+        .. labels.Select(IReadOnlyList<TextLines> (label) =>
         [
-            .. label.Name.Length > 0 ? [ruler.Wrap(Name(label, values), width, Face.Label, Palette.Ink, nameLines)] : Array.Empty<TextBlock>(),
-            .. values || label.Name.Length == 0 ? [ruler.Wrap(label.Value, width, label.IsWord ? Face.Word : Face.Strong, Palette.Ink, 2)] : Array.Empty<TextBlock>(),
+            .. label.Name.Length > 0 ? [ruler.Wrap(Name(label, values), width, Face.Label, Palette.Ink, nameLines)] : Array.Empty<TextLines>(),
+            .. values || label.Name.Length == 0 ? [ruler.Wrap(label.Value, width, label.IsWord ? Face.Word : Face.Strong, Palette.Ink, 2)] : Array.Empty<TextLines>(),
         ]),
     ];
 }

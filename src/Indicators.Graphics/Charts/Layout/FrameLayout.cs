@@ -7,7 +7,7 @@ internal static class FrameLayout
 {
     private const double NoticePadding = 3;
 
-    public static Scene Compose(Chart chart, ChartBody body, double width, Ruler ruler)
+    public static Scene Compose(Chart chart, ChartBody body, double width, TextFitter ruler)
     {
         var frame = chart.Frame;
         var stack = new PartStack();
@@ -26,17 +26,17 @@ internal static class FrameLayout
         return new Scene(width, stack.Height, stack.Elements);
     }
 
-    private static Part? Notice(string? notice, double width, Ruler ruler)
+    private static LayoutPart? Notice(string? notice, double width, TextFitter ruler)
     {
         if (string.IsNullOrEmpty(notice))
             return null;
         var text = ruler.Wrap(notice, width - (2 * NoticePadding) - 2, Face.Notice, Palette.Ink);
         var box = new Box(0.5, 0.5, text.Width + (2 * NoticePadding), text.Height + (2 * NoticePadding) - 1);
-        return new Part(
+        return new LayoutPart(
             box.Bottom + 0.5,
             [
                 new RectangleElement(box, Palette.NoticeFill, new Stroke(Palette.Amber, 0.8)),
-                .. text.At(box.X + NoticePadding, box.Y + NoticePadding - 0.5),
+                .. text.PlaceAt(box.X + NoticePadding, box.Y + NoticePadding - 0.5),
             ]);
     }
 }

@@ -11,7 +11,7 @@ internal static class HorizontalBars
     private const double Thickness = 9;
     private const double RowGap = 4.5;
 
-    public static ChartBody LayOut(BarChart chart, ValueDomain domain, double width, Ruler ruler)
+    public static ChartBody LayOut(BarChart chart, ValueDomain domain, double width, TextFitter ruler)
     {
         var names = chart.Items.Select(item => ruler.Wrap(item.Name, width * NameShare, ValueLabels.FaceOf(item), Palette.Ink, 2)).ToArray();
         var nameWidth = names.Max(name => name.Width);
@@ -56,20 +56,20 @@ internal static class HorizontalBars
             }
         }
 
-        var key = Key.LayOut([.. BarPainter.KeyEntries([.. chart.Items.Select(item => item.Point)], chart.Words, signs: false)], width, ruler);
-        return new ChartBody(new Part(plot.Bottom + axisHeight, elements), null, key);
+        var key = Legend.LayOut([.. BarPainter.KeyEntries([.. chart.Items.Select(item => item.Point)], chart.Words, signs: false)], width, ruler);
+        return new ChartBody(new LayoutPart(plot.Bottom + axisHeight, elements), null, key);
 
         // Values stand beyond the ends of their bars, and so need room on the side where those are.
-        (double Left, double Width) PlotAcross(TextBlock?[] labels)
+        (double Left, double Width) PlotAcross(TextLines?[] labels)
         {
             var (before, after) = (Room(labels, negative: true), Room(labels, negative: false));
             return (nameWidth + NameGap + before, width - nameWidth - NameGap - before - after);
         }
 
-        double Room(TextBlock?[] labels, bool negative)
+        double Room(TextLines?[] labels, bool negative)
         {
             var widths = labels.Where((label, at) => label is not null && chart.Items[at].Point.Shown < 0 == negative).Select(label => label!.Width);
-            return widths.DefaultIfEmpty(0).Max() + ValueGap + TextBlock.Clearance;
+            return widths.DefaultIfEmpty(0).Max() + ValueGap + TextLines.Clearance;
         }
     }
 
@@ -87,7 +87,7 @@ internal static class HorizontalBars
 
     /// <summary>The cross of what is suppressed, and the word, right of the zero line or, where only there is room, left of it.</summary>
     private static void DrawWord(
-        List<Element> elements, ChartPoint point, ChartWords words, (double Left, double Right) room, double zero, double middle, Ruler ruler)
+        List<Element> elements, ChartPoint point, ChartWords words, (double Left, double Right) room, double zero, double middle, TextFitter ruler)
     {
         var sign = point.IsSuppressed ? 9 : 0;
         var text = point.IsSuppressed ? words.Suppressed : words.Missing;
@@ -99,6 +99,6 @@ internal static class HorizontalBars
             elements.AddRange(Marks.Suppressed(new(start + 3, middle), Palette.Muted));
         elements.AddRange(word.ClearedBeside(start + sign, middle));
 
-        double Taken() => ValueGap + sign + TextBlock.Clearance;
+        double Taken() => ValueGap + sign + TextLines.Clearance;
     }
 }

@@ -9,11 +9,11 @@ internal static class LineBody
     private const double Inset = 5;
     private const double MarkSpacing = 15;
 
-    public static ChartBody LayOut(LineChart chart, double width, Ruler ruler)
+    public static ChartBody LayOut(LineChart chart, double width, TextFitter ruler)
     {
         Require.OnePointForEachPeriod(chart.Periods, chart.Series);
         var points = chart.Series.SelectMany(each => each.Points).ToArray();
-        if (ValueDomain.Of(points) is not { } shown)
+        if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
 
         var labels = Labels(chart);
@@ -43,12 +43,12 @@ internal static class LineBody
         var strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
         var below = periods.Draw(elements, plot.Bottom + strip, 0, width, ruler);
         var anyBreak = LinePainter.BreakIndexes(chart.Series).Any();
-        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak, LinePainter.AnyApart(chart.Series), chart.Words, lines: true)], width, ruler);
-        return new ChartBody(new Part(plot.Bottom + strip + below, elements), null, key, scale.LeavesOutZero);
+        var key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(chart.Series), chart.Words, lines: true)], width, ruler);
+        return new ChartBody(new LayoutPart(plot.Bottom + strip + below, elements), null, key, scale.LeavesOutZero);
     }
 
     /// <summary>Grid lines from the plot's left to the right given, and numbers left of the plot.</summary>
-    public static void DrawValueAxis(List<Element> elements, ValueScale scale, IReadOnlyList<TextBlock>? labels, Box plot, double right)
+    public static void DrawValueAxis(List<Element> elements, ValueScale scale, IReadOnlyList<TextLines>? labels, Box plot, double right)
     {
         for (var at = 0; at < scale.Ticks.Count; at++)
         {
@@ -76,11 +76,11 @@ internal static class LineBody
         return labels;
     }
 
-    private static IEnumerable<Place?> Places(LineChart chart, LinePainter painter, ValueScale scale, Box plot)
+    private static IEnumerable<Position?> Places(LineChart chart, LinePainter painter, ValueScale scale, Box plot)
     {
         foreach (var series in chart.Series)
-            yield return LinePainter.LastShown(series.Points) is { } last ? painter.At(last, series.Points[last].Shown!.Value) : null;
+            yield return LinePainter.LastShown(series.Points) is { } last ? painter.Locate(last, series.Points[last].Shown!.Value) : null;
         if (chart.Target is { } target)
-            yield return new Place(plot.Right - Marks.Radius, scale.Map(target.Value, plot.Bottom, plot.Y));
+            yield return new Position(plot.Right - Marks.Radius, scale.Map(target.Value, plot.Bottom, plot.Y));
     }
 }

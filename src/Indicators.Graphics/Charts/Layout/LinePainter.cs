@@ -5,7 +5,7 @@ namespace Indicators.Graphics.Charts.Layout;
 /// <summary>Draws series in a plot: lines that break at what is missing, marks, breaks and suppressed values.</summary>
 /// <param name="radius">Of marks.</param>
 /// <param name="everyMark">False draws only marks that say something: a status, a lone point, the last.</param>
-internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box plot, double radius, bool everyMark, Ruler ruler)
+internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box plot, double radius, bool everyMark, TextFitter ruler)
 {
     public const double Width = 1.6;
 
@@ -16,7 +16,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
 
     private const double LetterGap = 1.5;
 
-    public Place At(int index, double value) => new(periods.X(index), values.Map(value, plot.Bottom, plot.Y));
+    public Position Locate(int index, double value) => new(periods.X(index), values.Map(value, plot.Bottom, plot.Y));
 
     public void Paint(List<Element> elements, IReadOnlyList<LineSeries> series)
     {
@@ -72,7 +72,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
             var points = series[index].Points;
             if (!points[at].BreakBefore || (points[at - 1].Shown ?? points[at].Shown) is not { } before)
                 continue;
-            var y = (At(at, before).Y + At(at, points[at].Shown ?? before).Y) / 2;
+            var y = (Locate(at, before).Y + Locate(at, points[at].Shown ?? before).Y) / 2;
             var (top, bottom) = (Math.Max(plot.Y, y - BreakReach), Math.Min(plot.Bottom, y + BreakReach));
             elements.Add(new LineElement(new(x, top), new(x, bottom), Strokes.Break with { Color = Style(series, index).Color, Width = 1.2 }));
         }
@@ -80,14 +80,14 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
 
     private void PaintLine(List<Element> elements, IReadOnlyList<ChartPoint> points, SeriesStyle style)
     {
-        var run = new List<Place>();
+        var run = new List<Position>();
         for (var at = 1; at <= points.Count; at++)
         {
             if (Joined(points, at))
             {
                 if (run.Count == 0)
-                    run.Add(At(at - 1, points[at - 1].Shown!.Value));
-                run.Add(At(at, points[at].Shown!.Value));
+                    run.Add(Locate(at - 1, points[at - 1].Shown!.Value));
+                run.Add(Locate(at, points[at].Shown!.Value));
             }
 
             var goesOn = Joined(points, at) && Joined(points, at + 1) && IsDashed(points[at]) == IsDashed(points[at + 1]);
@@ -108,7 +108,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
                 continue;
             var isAlone = !Joined(points, at) && !Joined(points, at + 1);
             if (everyMark || isAlone || at == last || points[at].Mark != PointMark.None || points[at].Letter is not null)
-                elements.AddRange(Marks.Point(At(at, value), style, points[at].Mark, radius));
+                elements.AddRange(Marks.Point(Locate(at, value), style, points[at].Mark, radius));
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
             if (points[at] is not { Letter: { } letter, Shown: { } value })
                 continue;
             var text = ruler.Line(letter, Face.Strong, Palette.Ink);
-            var place = At(at, value);
+            var place = Locate(at, value);
             var above = place.Y - radius - LetterGap - text.Height;
             var isUnder = series.Any(other => other.Points[at] is { Letter: not null, Shown: { } higher } && higher > value);
             elements.AddRange(text.Cleared(place.X, isUnder || above < plot.Y ? place.Y + radius + LetterGap : above, Anchor.Middle));

@@ -7,7 +7,7 @@ internal static class Marks
 {
     public const double Radius = 2.6;
 
-    public static IEnumerable<Element> Point(Place at, SeriesStyle style, PointMark mark, double radius = Radius)
+    public static IEnumerable<Element> Point(Position at, SeriesStyle style, PointMark mark, double radius = Radius)
     {
         var outline = new Stroke(style.Color, 1.1);
         switch (mark)
@@ -30,7 +30,7 @@ internal static class Marks
     }
 
     /// <summary>A cross: a value that exists and is not shown.</summary>
-    public static IEnumerable<Element> Suppressed(Place at, Color color, double radius = 2.4)
+    public static IEnumerable<Element> Suppressed(Position at, Color color, double radius = 2.4)
     {
         var stroke = new Stroke(color, 1.1);
         yield return new LineElement(new(at.X - radius, at.Y - radius), new(at.X + radius, at.Y + radius), stroke);
@@ -38,7 +38,7 @@ internal static class Marks
     }
 
     /// <summary>Two dots, one above the other: statistical offices' sign for a value that is not available.</summary>
-    public static IEnumerable<Element> Missing(Place at, Color color)
+    public static IEnumerable<Element> Missing(Position at, Color color)
     {
         yield return new MarkElement(at with { Y = at.Y - 1.8 }, 0.9, MarkShape.Circle, color);
         yield return new MarkElement(at with { Y = at.Y + 1.8 }, 0.9, MarkShape.Circle, color);

@@ -15,12 +15,12 @@ internal static class MultiplesBody
     private const double LabelOverhang = 4;
     private const int MostColumns = 4;
 
-    public static ChartBody LayOut(SmallMultiples chart, double width, Ruler ruler)
+    public static ChartBody LayOut(SmallMultiples chart, double width, TextFitter ruler)
     {
         var series = chart.Panels.SelectMany(panel => panel.Series).ToArray();
         Require.OnePointForEachPeriod(chart.Periods, series);
         var points = series.SelectMany(each => each.Points).ToArray();
-        if (ValueDomain.Of(points) is not { } shown)
+        if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
 
         var scale = ValueScale.For(Domains.Joined(shown, chart.Domain, chart.Target), chart.Baseline, 4, chart.Numbers.Decimals);
@@ -43,7 +43,7 @@ internal static class MultiplesBody
             }
 
             var plot = new Box(left + (at % columns * (panelWidth + PanelGap)), top + titleHeight, panelWidth, plotHeight);
-            elements.AddRange(titles[at].At(plot.X, plot.Y - TitleGap - titles[at].Height));
+            elements.AddRange(titles[at].PlaceAt(plot.X, plot.Y - TitleGap - titles[at].Height));
             LineBody.DrawValueAxis(elements, scale, at % columns == 0 ? axis : null, plot, plot.Right);
             DrawPanel(elements, chart, chart.Panels[at], scale, plot, ruler);
             var periods = new PeriodScale(chart.Periods, plot.X + Inset, plot.Right - Inset);
@@ -51,11 +51,11 @@ internal static class MultiplesBody
         }
 
         var anyBreak = LinePainter.BreakIndexes(series).Any();
-        var key = Key.LayOut([.. LineKey.Entries(points, anyBreak, LinePainter.AnyApart(series), chart.Words, lines: true)], width, ruler);
-        return new ChartBody(new Part(bottom, elements), Key.LayOut([.. Legend(chart)], width, ruler), key, scale.LeavesOutZero);
+        var key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(series), chart.Words, lines: true)], width, ruler);
+        return new ChartBody(new LayoutPart(bottom, elements), Legend.LayOut([.. ListSeries(chart)], width, ruler), key, scale.LeavesOutZero);
     }
 
-    private static void DrawPanel(List<Element> elements, SmallMultiples chart, ChartPanel panel, ValueScale scale, Box plot, Ruler ruler)
+    private static void DrawPanel(List<Element> elements, SmallMultiples chart, ChartPanel panel, ValueScale scale, Box plot, TextFitter ruler)
     {
         if (chart.Target is { } target)
         {
@@ -65,7 +65,7 @@ internal static class MultiplesBody
 
         var periods = new PeriodScale(chart.Periods, plot.X + Inset, plot.Right - Inset);
         new LinePainter(periods, scale, plot, 2.1, everyMark: false, ruler).Paint(elements, panel.Series);
-        if (ValueDomain.Of(panel.Series) is not null)
+        if (ValueDomain.Find(panel.Series) is not null)
             return;
         var word = panel.Series.Any(each => each.Points.Any(point => point.IsSuppressed)) ? chart.Words.Suppressed : chart.Words.Missing;
         elements.AddRange(ruler.Wrap(word, plot.Width - 8, Face.Word, Palette.Muted, 3).ClearedBeside(plot.X + (plot.Width / 2), plot.Y + (plot.Height / 2), Anchor.Middle));
@@ -85,7 +85,7 @@ internal static class MultiplesBody
     }
 
     /// <summary>Each series once, where there is more than one to tell apart.</summary>
-    private static IEnumerable<KeyEntry> Legend(SmallMultiples chart)
+    private static IEnumerable<KeyEntry> ListSeries(SmallMultiples chart)
     {
         var series = chart.Panels
             .SelectMany(panel => panel.Series.Select((each, at) => (each.Name, Style: LinePainter.Style(panel.Series, at))))
@@ -94,10 +94,10 @@ internal static class MultiplesBody
         if (series.Length > 1)
         {
             foreach (var (name, style) in series)
-                yield return LineKey.Series(name, style);
+                yield return LineLegend.Series(name, style);
         }
 
         if (chart.Target is { } target)
-            yield return LineKey.Reference($"{target.Label} {chart.Numbers.Format(target.Value)}");
+            yield return LineLegend.Reference($"{target.Label} {chart.Numbers.Format(target.Value)}");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PeriodScale
 
     /// <summary>Ticks and labels under the axis, within the limits.</summary>
     /// <returns>The height that they take.</returns>
-    public double Draw(List<Element> elements, double top, double leftLimit, double rightLimit, Ruler ruler)
+    public double Draw(List<Element> elements, double top, double leftLimit, double rightLimit, TextFitter ruler)
     {
         var blocks = axis.Labels.Select(label => ruler.Wrap(label, rightLimit - leftLimit, Face.Label, Palette.Muted, 1)).ToArray();
         var boxes = new Box[Count];
@@ -54,7 +54,7 @@ internal sealed class PeriodScale
         foreach (var at in chosen)
         {
             elements.Add(new LineElement(new(places[at], top), new(places[at], top + TickLength), Strokes.Tick));
-            elements.AddRange(blocks[at].At(boxes[at].X, boxes[at].Y));
+            elements.AddRange(blocks[at].PlaceAt(boxes[at].X, boxes[at].Y));
         }
 
         return LabelTop + ruler.LineHeight(Face.Label);

@@ -6,15 +6,15 @@ namespace Indicators.Graphics.Charts.Layout;
 internal sealed class TopLabel
 {
     private readonly ReferenceLine? line;
-    private readonly TextBlock? text;
+    private readonly TextLines? text;
     private readonly double width;
 
-    private TopLabel(ReferenceLine? line, TextBlock? text, double width) => (this.line, this.text, this.width) = (line, text, width);
+    private TopLabel(ReferenceLine? line, TextLines? text, double width) => (this.line, this.text, this.width) = (line, text, width);
 
     /// <summary>Zero without a line.</summary>
     public double Height => text is null ? 0 : text.Height + 3;
 
-    public static TopLabel For(ReferenceLine? line, NumberStyle numbers, double width, Ruler ruler) =>
+    public static TopLabel For(ReferenceLine? line, NumberStyle numbers, double width, TextFitter ruler) =>
         new(line, line is null ? null : ruler.Wrap($"{line.Label} {numbers.Format(line.Value)}".Trim(), width * 0.6, Face.Strong, Palette.Ink, 2), width);
 
     public void Draw(List<Element> elements, ValueScale scale, Box plot)
@@ -23,6 +23,6 @@ internal sealed class TopLabel
             return;
         var x = scale.Map(line.Value, plot.X, plot.Right);
         elements.Add(new LineElement(new(x, plot.Y - 2), new(x, plot.Bottom), Strokes.Reference));
-        elements.AddRange(text.At(Math.Clamp(x - (text.Width / 2), 0, width - text.Width), plot.Y - Height));
+        elements.AddRange(text.PlaceAt(Math.Clamp(x - (text.Width / 2), 0, width - text.Width), plot.Y - Height));
     }
 }

@@ -5,7 +5,7 @@ internal static class ValueLabels
 {
     /// <summary>In full where they fit together, else in short form, else null: the axis serves.</summary>
     /// <param name="fits">Of one text for each item, null where it has no value to show.</param>
-    public static TextBlock?[]? That(Func<TextBlock?[], bool> fits, IReadOnlyList<ChartItem> items, NumberStyle numbers, Ruler ruler)
+    public static TextLines?[]? That(Func<TextLines?[], bool> fits, IReadOnlyList<ChartItem> items, NumberStyle numbers, TextFitter ruler)
     {
         foreach (var format in (Func<double, string>[])[numbers.Format, numbers.FormatShort])
         {

@@ -8,7 +8,7 @@ internal static class VerticalBars
     private const double ValueGap = 2;
     private const double TargetShare = 0.25;
 
-    public static ChartBody LayOut(BarChart chart, ValueDomain domain, double width, Ruler ruler)
+    public static ChartBody LayOut(BarChart chart, ValueDomain domain, double width, TextFitter ruler)
     {
         var points = chart.Items.Select(item => item.Point).ToArray();
         var scale = ValueScale.For(domain, Baseline.Zero, 6, chart.Numbers.Decimals);
@@ -35,7 +35,7 @@ internal static class VerticalBars
         {
             var y = scale.Map(reference.Value, plot.Bottom, plot.Y);
             elements.Add(new LineElement(new(plot.X, y), new(plot.Right, y), Strokes.Reference));
-            target.Draw(elements, [new Place(plot.Right - Marks.Radius, y)], plot);
+            target.Draw(elements, [new Position(plot.Right - Marks.Radius, y)], plot);
         }
 
         var values = ValueLabels.That(labels => labels.All(label => label is null || label.Width <= band - 2), chart.Items, chart.Numbers, ruler);
@@ -58,14 +58,14 @@ internal static class VerticalBars
             }
             else
             {
-                var place = new Place(middle, zero - 6);
+                var place = new Position(middle, zero - 6);
                 elements.AddRange(point.IsSuppressed ? Marks.Suppressed(place, Palette.Muted, Math.Min(2.4, band / 3)) : Marks.Missing(place, Palette.Muted));
             }
         }
 
         var names = DrawNames(elements, chart, plot, plot.Bottom + below, width, ruler);
-        var key = Key.LayOut([.. BarPainter.KeyEntries(points, chart.Words, signs: words is null)], width, ruler);
-        return new ChartBody(new Part(plot.Bottom + below + names, elements), null, key);
+        var key = Legend.LayOut([.. BarPainter.KeyEntries(points, chart.Words, signs: words is null)], width, ruler);
+        return new ChartBody(new LayoutPart(plot.Bottom + below + names, elements), null, key);
     }
 
     private static void DrawBar(List<Element> elements, ChartItem item, ChartPoint? before, ValueScale scale, Box plot, double left, double band)
@@ -83,21 +83,21 @@ internal static class VerticalBars
     }
 
     /// <summary>What stands in place of bars, or null where the words are too wide for the bars' room and signs must serve.</summary>
-    private static TextBlock?[]? Words(BarChart chart, double room, Ruler ruler)
+    private static TextLines?[]? Words(BarChart chart, double room, TextFitter ruler)
     {
         var blocks = chart.Items.Select(item => item.Point.Shown is null
             ? ruler.Wrap(item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing, room, Face.Word, Palette.Muted)
             : null).ToArray();
         return blocks.All(block => block is null || (block.Lines.Count <= 2 && IsWhole(block))) ? blocks : null;
 
-        bool IsWhole(TextBlock block) => block.Width <= room && block.Lines.All(part => Contains(part));
+        bool IsWhole(TextLines block) => block.Width <= room && block.Lines.All(part => Contains(part));
 
         bool Contains(string part) =>
             new[] { chart.Words.Suppressed, chart.Words.Missing }.Any(word => (" " + word + " ").Contains(" " + part + " ", StringComparison.Ordinal));
     }
 
     /// <summary>Each name in up to three lines where its words fit under its bar; else as periods, some left out.</summary>
-    private static double DrawNames(List<Element> elements, BarChart chart, Box plot, double top, double width, Ruler ruler)
+    private static double DrawNames(List<Element> elements, BarChart chart, Box plot, double top, double width, TextFitter ruler)
     {
         var band = plot.Width / chart.Items.Count;
         var names = chart.Items.Select(item => item.Name).ToArray();
@@ -110,7 +110,7 @@ internal static class VerticalBars
         }
 
         for (var at = 0; at < blocks.Length; at++)
-            elements.AddRange(blocks[at].At(plot.X + ((at + 0.5) * band), top + PeriodScale.LabelTop, Anchor.Middle));
+            elements.AddRange(blocks[at].PlaceAt(plot.X + ((at + 0.5) * band), top + PeriodScale.LabelTop, Anchor.Middle));
         return blocks.Max(block => block.Height) + PeriodScale.LabelTop;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LineBreaker(ITextMeasure measure)
 
     /// <returns>The width of the mark behind a number, with the blank before it; 0 without one.</returns>
     public double WidthOfMark(Inline number, double size) =>
-        NumberMark.Of(number.Text) is { Length: > 0 } mark ? measure.Width(mark, size, number.Style) : 0;
+        NumberMark.FindEnd(number.Text) is { Length: > 0 } mark ? measure.Width(mark, size, number.Style) : 0;
 
     /// <param name="isBalanced">Whether the last line shall be as long as the others: for headings and captions.</param>
     public IReadOnlyList<TextLine> Break(IReadOnlyList<Inline> inlines, double size, double width, bool isBalanced = false)

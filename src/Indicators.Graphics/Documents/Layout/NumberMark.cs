@@ -6,7 +6,7 @@ internal static class NumberMark
     private const int LongestMark = 3;
 
     /// <returns>The blank and the mark at the end of <c>12 345 P</c> as they are set; empty when the text does not end so.</returns>
-    public static string Of(string text)
+    public static string FindEnd(string text)
     {
         int blank = text.Length - 1;
         while (blank > 0 && !char.IsWhiteSpace(text[blank])) blank--;

@@ -20,13 +20,13 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
     /// <param name="owner">Null for an artifact.</param>
     /// <param name="width">Of the text, without a blank at its end.</param>
     public void Text(TagNode? owner, string text, double x, double baseline, double width, double size, FontStyle face, Color color) =>
-        Add(owner, new TextElement(text, new Place(Mirrored(x, width), baseline), size, face, color));
+        Add(owner, new TextElement(text, new Position(Mirrored(x, width), baseline), size, face, color));
 
     public void Ground(Box box, Color color) => grounds.Add(new RectangleElement(Mirrored(box), color));
 
     public void Rule(double fromX, double toX, double y, Stroke stroke) =>
         artifacts.Add(new LineElement(
-            new Place(Mirrored(fromX, toX - fromX), y), new Place(Mirrored(fromX, toX - fromX) + toX - fromX, y), stroke));
+            new Position(Mirrored(fromX, toX - fromX), y), new Position(Mirrored(fromX, toX - fromX) + toX - fromX, y), stroke));
 
     /// <returns>Where the drawing stands.</returns>
     public Box Drawing(TagNode owner, Scene scene, double x, double top)

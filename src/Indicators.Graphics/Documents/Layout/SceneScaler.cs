@@ -27,9 +27,9 @@ internal static class SceneScaler
         _ => throw new NotSupportedException($"Scenes with {element.GetType().Name} cannot be scaled."),
     };
 
-    private static Place[] Scale(IReadOnlyList<Place> places, double factor) => [.. places.Select(place => Scale(place, factor))];
+    private static Position[] Scale(IReadOnlyList<Position> places, double factor) => [.. places.Select(place => Scale(place, factor))];
 
-    private static Place Scale(Place place, double factor) => new(place.X * factor, place.Y * factor);
+    private static Position Scale(Position place, double factor) => new(place.X * factor, place.Y * factor);
 
     private static Box Scale(Box box, double factor) => new(box.X * factor, box.Y * factor, box.Width * factor, box.Height * factor);
 

@@ -17,7 +17,7 @@ internal readonly record struct BinnedMedian(double Value, double AtLeast)
     /// </remarks>
     /// <param name="classes">Shortest first, without gaps; the last may be open.</param>
     /// <param name="counts">How many durations fall into each, 0 or more.</param>
-    public static BinnedMedian Of(IReadOnlyList<DurationClass> classes, IReadOnlyList<double> counts)
+    public static BinnedMedian Compute(IReadOnlyList<DurationClass> classes, IReadOnlyList<double> counts)
     {
         double half = counts.Sum() / 2, below = 0;
         if (half == 0) return new BinnedMedian(double.NaN, double.NaN);

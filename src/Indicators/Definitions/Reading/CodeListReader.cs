@@ -4,7 +4,7 @@ using Indicators.Lists;
 namespace Indicators.Definitions.Reading;
 
 /// <summary>A code list and the lines of its file on which its codes stand.</summary>
-internal sealed record ReadCodeList(CodeList List, SourceFile File, IReadOnlyList<int> Lines);
+internal sealed record CodeListReadResult(CodeList List, SourceFile File, IReadOnlyList<int> Lines);
 
 /// <summary>Reads <c>code-lists/*.csv</c>.</summary>
 internal static class CodeListReader
@@ -36,7 +36,7 @@ internal static class CodeListReader
                 "Copy it from the shipped definitions: it names the columns that change what figures mean, such as multipliers.");
     }
 
-    private static ReadCodeList? Read(DefinitionContext context, CsvTable table)
+    private static CodeListReadResult? Read(DefinitionContext context, CsvTable table)
     {
         DefinitionFindings findings = context.Findings;
         if (!table.Has("code"))
@@ -65,7 +65,7 @@ internal static class CodeListReader
                 lines.Add(row.Line);
             }
         }
-        ReadCodeList list = new(new CodeList(table.File.Id, codes), table.File, lines);
+        CodeListReadResult list = new(new CodeList(table.File.Id, codes), table.File, lines);
         CheckLinks(context, list);
         if (table.File.Id == "areas") CheckKinds(context, table, AreaKinds, "area");
         if (table.File.Id == "concepts") CheckKinds(context, table, ConceptKinds, "concept");
@@ -85,7 +85,7 @@ internal static class CodeListReader
         return new Code
         {
             Id = id,
-            Name = LocalizedText.In(languages, language => table.Cell(row, NamePrefix + language) is { Length: > 0 } name ? name : null) ?? new LocalizedText("", id),
+            Name = LocalizedText.SelectLanguages(languages, language => table.Cell(row, NamePrefix + language) is { Length: > 0 } name ? name : null) ?? new LocalizedText("", id),
             OtherNames = [.. table.Headers.Where(header => IsNameColumn(header) && !languages.Contains(header[NamePrefix.Length..])).Select(header => table.Cell(row, header)).Where(name => name.Length > 0)],
             Parent = parent.Length > 0 ? parent : null,
             ValidFrom = from, ValidTo = to,
@@ -146,7 +146,7 @@ internal static class CodeListReader
                 context.Findings.Add("definition-bad-value", table.File, row.Line, $"'{table.Cell(row, "kind")}' is no kind of {what}.", NearestWord.Hint(table.Cell(row, "kind"), kinds), "kind");
     }
 
-    private static void CheckLinks(DefinitionContext context, ReadCodeList read)
+    private static void CheckLinks(DefinitionContext context, CodeListReadResult read)
     {
         for (int index = 0; index < read.List.Codes.Count; index++)
         {
@@ -159,7 +159,7 @@ internal static class CodeListReader
             context.Findings.Add("definition-circular", read.File, read.Lines[index], $"The code '{read.List[index].Id}' is its own ancestor.", "Mend the parents.", "parent");
     }
 
-    private static void CheckLink(DefinitionContext context, ReadCodeList read, int index, string target, string column)
+    private static void CheckLink(DefinitionContext context, CodeListReadResult read, int index, string target, string column)
     {
         if (!read.List.Contains(target))
             context.Findings.AddUnknown(read.File, read.Lines[index], "code", target, read.List.Codes.Select(code => code.Id), column);

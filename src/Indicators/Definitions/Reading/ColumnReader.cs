@@ -10,7 +10,7 @@ internal static class ColumnReader
     {
         ColumnRole? role = map.Choice<ColumnRole>("role");
         bool required = map.Flag("required") ?? true;
-        ReadCodeList? read = FindCodeList(context, file, map.Scalar("code-list"));
+        CodeListReadResult? read = FindCodeList(context, file, map.Scalar("code-list"));
         CodeList? list = read?.List;
         HashSet<string> excluded = list is null ? [] : Excluded(context, file, map, list);
         CheckCodes(context, file, map.Words("totals"), list, excluded);
@@ -50,10 +50,10 @@ internal static class ColumnReader
         };
     }
 
-    private static ReadCodeList? FindCodeList(DefinitionContext context, SourceFile file, YamlScalar? word)
+    private static CodeListReadResult? FindCodeList(DefinitionContext context, SourceFile file, YamlScalar? word)
     {
         if (word is null) return null;
-        if (!context.CodeLists.TryGetValue(word.Text, out ReadCodeList? list))
+        if (!context.CodeLists.TryGetValue(word.Text, out CodeListReadResult? list))
             context.Findings.AddUnknown(file, word.Line, "code list", word.Text, context.CodeLists.Keys);
         return list;
     }
@@ -101,7 +101,7 @@ internal static class ColumnReader
         }
     }
 
-    private static void CheckStatuses(DefinitionContext context, ReadCodeList read)
+    private static void CheckStatuses(DefinitionContext context, CodeListReadResult read)
     {
         string[] letters = [.. Enum.GetValues<ObservationStatus>().Select(status => ((char)status).ToString())];
         foreach ((int index, Code code) in read.List.Codes.Index())

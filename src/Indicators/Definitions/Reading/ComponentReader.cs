@@ -29,13 +29,13 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         if (sources[0] == "sum-of") return SumOf(map, usual);
         return map.Scalar(sources[0]) is not { } source ? null : sources[0] switch
         {
-            "structure" => OfStructure(map, source, usual),
-            "reference" => OfReference(map, source),
-            _ => OfIndicator(map, source),
+            "structure" => ReadStructure(map, source, usual),
+            "reference" => ReadReference(map, source),
+            _ => ReadIndicator(map, source),
         };
     }
 
-    private Component OfStructure(YamlMapping map, YamlScalar source, OverTime? usual)
+    private Component ReadStructure(YamlMapping map, YamlScalar source, OverTime? usual)
     {
         Structure? structure = context.FindStructure(file, source);
         ComponentTime at = map.Choice<ComponentTime>("at") ?? ComponentTime.Period;
@@ -52,13 +52,13 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         };
     }
 
-    private Component OfReference(YamlMapping map, YamlScalar source)
+    private Component ReadReference(YamlMapping map, YamlScalar source)
     {
         context.CheckReferenceSeries(file, source);
         return new Component { Source = ComponentSource.Reference, SourceId = source.Text, Lookback = map.Whole("lookback") ?? 0 };
     }
 
-    private Component OfIndicator(YamlMapping map, YamlScalar source)
+    private Component ReadIndicator(YamlMapping map, YamlScalar source)
     {
         if (!indicators.Contains(source.Text))
             context.Findings.AddUnknown(file, source.Line, "indicator", source.Text, indicators);

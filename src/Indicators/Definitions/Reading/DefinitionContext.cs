@@ -15,7 +15,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
     /// <summary>The languages that code lists have names in: texts may be prepared in them before the programme takes them up.</summary>
     public SortedSet<string> PreparedLanguages { get; } = new(StringComparer.Ordinal);
 
-    public SortedList<string, ReadCodeList?> CodeLists { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, CodeListReadResult?> CodeLists { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The usual wrong texts, by the code list or by <see cref="Definitions.Spellings.Figures"/>.</summary>
     public Dictionary<string, Spellings> Spellings { get; } = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
     /// <summary>Whether a word names a code of a code list that has a fixed name, such as <c>units</c>; a finding where it does not.</summary>
     public void CheckCode(SourceFile file, YamlScalar? word, string codeList, string what)
     {
-        if (word is null || !CodeLists.TryGetValue(codeList, out ReadCodeList? list) || list is null) return;
+        if (word is null || !CodeLists.TryGetValue(codeList, out CodeListReadResult? list) || list is null) return;
         if (!list.List.Contains(word.Text))
             Findings.AddUnknown(file, word.Line, what, word.Text, list.List.Codes.Select(code => code.Id));
     }

@@ -19,7 +19,7 @@ internal static class DefinitionKeys
 
     public static MapShape Disclosure { get; } = new("disclosure",
     [
-        new("method", ChoiceShape.Of<DisclosureMethod>(), Need.Always, "How small counts are protected. No protection must be written out."),
+        new("method", ChoiceShape.Create<DisclosureMethod>(), Need.Always, "How small counts are protected. No protection must be written out."),
         new("base", new NumberShape(3, 100, Whole: true), Need.WhereAllowed, "Counts below it become 0 or the base.") { OnlyFor = ["rounding"] },
     ], Variant: "method");
 
@@ -81,7 +81,7 @@ internal static class DefinitionKeys
     public static MapShape Column { get; } = new("a column",
     [
         new("name", ColumnName, Need.Always, "The header in submissions."),
-        new("role", ChoiceShape.Of<ColumnRole>(), Need.Always, "What it is for. One reporting-area, one period, one measure; at most one status."),
+        new("role", ChoiceShape.Create<ColumnRole>(), Need.Always, "What it is for. One reporting-area, one period, one measure; at most one status."),
         new("concept", new WordShape("SDMX concept such as REF_AREA", Names.IsConcept), Need.Always, "The SDMX concept it stands for."),
         new("title", Text, Need.Optional, "Its name for readers."),
         new("aliases", new ListShape(new WordShape("header")), Need.Optional, "Other headers that are accepted, in any language. Case does not count; blanks, hyphens and underscores are alike."),
@@ -90,7 +90,7 @@ internal static class DefinitionKeys
         new("totals", new ListShape(Code), Need.Optional, "Codes that are totals of others: known, and never summed with them.") { OnlyFor = ["dimension"] },
         new("only", new OpenMapShape("column of the code list", new ListShape(new WordShape("text"), 1)), Need.Optional, "Takes only the codes that have one of these texts there.") { OnlyFor = ["reporting-area", "dimension"] },
         new("blank", Code, Need.Optional, "The code that a blank cell stands for. Without it a blank dimension is an error.") { OnlyFor = ["dimension", "status"] },
-        new("type", ChoiceShape.Of<MeasureType>(), Need.WhereAllowed, "A count is whole and not below 0; a share lies between 0 and 1.") { OnlyFor = ["measure"] },
+        new("type", ChoiceShape.Create<MeasureType>(), Need.WhereAllowed, "A count is whole and not below 0; a share lies between 0 and 1.") { OnlyFor = ["measure"] },
         new("unit", new WordShape("code of units"), Need.Optional, "What is counted; not written where a dimension says it.") { OnlyFor = ["measure"] },
         new("minimum", new NumberShape(), Need.Optional, "The smallest value.") { OnlyFor = ["measure"] },
         new("maximum", new NumberShape(), Need.Optional, "The largest value.") { OnlyFor = ["measure"] },
@@ -103,9 +103,9 @@ internal static class DefinitionKeys
     [
         new("id", new WordShape("name", Names.IsName), Need.Always, "Its name in counts and findings; unique in the structure, and no code of a finding."),
         new("kind", new ChoiceShape([.. RuleKinds.All.Select(kind => kind.Name)]), Need.Always, "What it demands; the kinds and their keys follow."),
-        new("severity", ChoiceShape.Of<Severity>(), Need.Optional, "An error holds the file back. The kind's own unless written: `indicators explain` with the code of its finding says it."),
+        new("severity", ChoiceShape.Create<Severity>(), Need.Optional, "An error holds the file back. The kind's own unless written: `indicators explain` with the code of its finding says it."),
         new("level", new NumberShape(1, 5, Whole: true), Need.Optional, "The ESS level of its findings; the kind's own unless written."),
-        new("when-missing", ChoiceShape.Of<WhenMissing>(), Need.Optional, "What a missing operand makes of it: undecided unless written, fail with a finding, or ignore, not counted."),
+        new("when-missing", ChoiceShape.Create<WhenMissing>(), Need.Optional, "What a missing operand makes of it: undecided unless written, fail with a finding, or ignore, not counted."),
         new("message", Text, Need.Optional, "What findings say first, for those who filed the figures."),
         new("where", RuleShapes.Conditions, Need.Optional, "Only rows with one of these codes. Totals may be asked for."),
     ], Variant: "kind") { Variants = [.. RuleKinds.All.Select(kind => new MapVariant(kind.Name, kind.Shape))] };
@@ -115,7 +115,7 @@ internal static class DefinitionKeys
         new("id", new WordShape("name", Names.IsName), Need.Always, "The file's name."),
         new("title", Text, Need.Always, "Its name for readers."),
         new("frequencies", new ListShape(FrequencyLetter, 1), Need.Always, "Which periods rows may have: A years, S half-years, Q quarters, M months."),
-        new("absent-rows", ChoiceShape.Of<AbsentRows>(), Need.Always, "What a row that is not there means, where the area filed that period."),
+        new("absent-rows", ChoiceShape.Create<AbsentRows>(), Need.Always, "What a row that is not there means, where the area filed that period."),
         new("encoding", new WordShape("name of an encoding"), Need.Optional, "The code page of files that are not UTF-8, such as windows-1252."),
         new("same-as", SameAs, Need.Optional, "Another structure that carries the same quantity in other detail."),
         new("unprotected", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "Rows that count no persons, such as places, money or policies: small-count protection leaves them as filed. A row meets all conditions."),
@@ -131,8 +131,8 @@ internal static class DefinitionKeys
         new("reference", new WordShape("code of reference-series"), Need.Optional, "Takes a reference series, such as inhabitants."),
         new("indicator", new WordShape("id of an indicator"), Need.Optional, "Takes the numerator of another indicator."),
         new("where", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "With structure: only rows with one of these codes. No totals."),
-        new("at", ChoiceShape.Of<ComponentTime>(), Need.Optional, "With structure or indicator: opening is the stock at the end of the period before; period unless written."),
-        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "With structure: how months make a quarter and quarters a year; the indicator's unless written."),
+        new("at", ChoiceShape.Create<ComponentTime>(), Need.Optional, "With structure or indicator: opening is the stock at the end of the period before; period unless written."),
+        new("over-time", ChoiceShape.Create<OverTime>(), Need.Optional, "With structure: how months make a quarter and quarters a year; the indicator's unless written."),
         new("lookback", new NumberShape(0, 100, Whole: true), Need.Optional, "With reference: years back from which a figure may be taken where the year has none, with a flag; beyond it there is no ratio. 0 unless written."),
     ];
 
@@ -155,7 +155,7 @@ internal static class DefinitionKeys
         new("structure", new WordShape("id of a structure"), Need.Always, "The structure that counts by class."),
         new("dimension", new WordShape("name of a dimension", Names.IsName), Need.Always, "The dimension of the classes. Its code list has the columns lower and upper, in days: a class is from lower to below upper, begins where the one before ends, and the last has no upper. A code with neither is no class."),
         new("where", new OpenMapShape("dimension", CodeOrCodes), Need.Optional, "Only rows with one of these codes. No totals."),
-        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "How months make a quarter and quarters a year; the indicator's unless written."),
+        new("over-time", ChoiceShape.Create<OverTime>(), Need.Optional, "How months make a quarter and quarters a year; the indicator's unless written."),
     ]);
 
     public static MapShape AggregationLimits { get; } = new("limits of an aggregation",
@@ -168,20 +168,20 @@ internal static class DefinitionKeys
 
     public static MapShape Aggregation { get; } = new("aggregation",
     [
-        new("method", ChoiceShape.Of<AggregationMethod>(), Need.Always, "sum adds the areas; pooled divides sums of numerators by sums of denominators, or takes a function of all areas; mean, median and weighted-mean are those of the areas' values; count is the number of areas with a numerator above 0; pooled-median goes with bins; none gives regions no value and shows the range of areas."),
+        new("method", ChoiceShape.Create<AggregationMethod>(), Need.Always, "sum adds the areas; pooled divides sums of numerators by sums of denominators, or takes a function of all areas; mean, median and weighted-mean are those of the areas' values; count is the number of areas with a numerator above 0; pooled-median goes with bins; none gives regions no value and shows the range of areas."),
         new("weight", Component, Need.WhereAllowed, "What each area weighs.") { OnlyFor = ["weighted-mean"] },
         new("limits", AggregationLimits, Need.Optional, "Coverage limits other than the programme's."),
     ], Variant: "method");
 
     public static MapShape Estimation { get; } = new("estimation",
     [
-        new("method", ChoiceShape.Of<EstimationMethod>(), Need.Always, "carry-forward takes the area's last figure; regional-growth lets it grow as the areas of its region that reported both periods; linear lies between the figures before and after."),
+        new("method", ChoiceShape.Create<ImputationMethod>(), Need.Always, "carry-forward takes the area's last figure; regional-growth lets it grow as the areas of its region that reported both periods; linear lies between the figures before and after."),
         new("periods", new NumberShape(1, 12, Whole: true), Need.Always, "How many periods a figure may be carried or grown, or a gap may last; periods of the frequency at which the area files."),
     ]);
 
     public static MapShape Chart { get; } = new("chart",
     [
-        new("kind", ChoiceShape.Of<ChartKind>(), Need.Always, "The chart in reports."),
+        new("kind", ChoiceShape.Create<ChartKind>(), Need.Always, "The chart in reports."),
     ]);
 
     public static MapShape LeftOut { get; } = new("an entry of leaves-out",
@@ -202,17 +202,17 @@ internal static class DefinitionKeys
         new("denominator", Component, Need.Optional, "With numerator: what the sum is divided by."),
         new("difference-of", new ListShape(Ratio, 2), Need.Optional, "Two ratios: the value is the first minus the second, times scale. A region pools both over the areas that have all four components."),
         new("bins", Bins, Need.Optional, "Counts by class of a duration: the value is the median in days, interpolated within its class."),
-        new("function", ChoiceShape.Of<IndicatorFunction>(), Need.Optional, "A function of inputs: gini and weighted-gini over the areas with a value above 0, for regions and the world only; reconciliation-gap is closing - opening - inflow + outflow over closing, with its sign for an area, the sum of absolute gaps for a region."),
+        new("function", ChoiceShape.Create<IndicatorFunction>(), Need.Optional, "A function of inputs: gini and weighted-gini over the areas with a value above 0, for regions and the world only; reconciliation-gap is closing - opening - inflow + outflow over closing, with its sign for an area, the sum of absolute gaps for a region."),
         new("inputs", new OpenMapShape("input", Component), Need.Optional, "With function: value for gini; value and weight for weighted-gini; closing, opening, inflow and outflow for reconciliation-gap."),
         new("scale", new NumberShape(0.001, 1000000), Need.Optional, "The factor of the value: 100 for per cent, 1000 for per thousand; 1 unless written."),
         new("decimals", new NumberShape(0, 6, Whole: true), Need.Optional, "Decimals shown; data keep the value unrounded; 0 unless written."),
         new("breakdowns", new ListShape(new EitherShape(Dimension, new OpenMapShape("dimension", new WordShape("id of a structure")))), Need.Optional, "Dimensions shown beside the total, each alone; {sex: demographics} where another structure carries it."),
         new("cross", new ListShape(new ListShape(Dimension, 2)), Need.Optional, "Dimensions shown crossed, such as [sex, age]."),
-        new("over-time", ChoiceShape.Of<OverTime>(), Need.Optional, "How months make a quarter and quarters a year: a flow is summed, a stock is that of the end of the period, a level is the mean by months. Needed wherever a structure reports more often than the indicator."),
+        new("over-time", ChoiceShape.Create<OverTime>(), Need.Optional, "How months make a quarter and quarters a year: a flow is summed, a stock is that of the end of the period, a level is the mean by months. Needed wherever a structure reports more often than the indicator."),
         new("aggregation", Aggregation, Need.Always, "How the areas of a region combine."),
         new("rates", new ListShape(new WordShape("id of a rate"), 1), Need.Optional, "Rates of programme.yaml; each gives an indicator of its own, such as STK-02-1k. Sums only."),
         new("estimation", Estimation, Need.Optional, "How an area's figure is estimated where it was expected and not reported; not at all unless written."),
-        new("direction", ChoiceShape.Of<Direction>(), Need.Always, "Which way is better; colours changes, computes nothing."),
+        new("direction", ChoiceShape.Create<Direction>(), Need.Always, "Which way is better; colours changes, computes nothing."),
         new("chart", Chart, Need.Always, "How it is drawn."),
         new("references", new ListShape(new WordShape("text")), Need.Optional, "The frameworks it belongs to, such as SDG 10.7.4."),
         new("method", Text, Need.Always, "What is counted, what is not, and known limits."),
@@ -221,7 +221,7 @@ internal static class DefinitionKeys
 
     public static MapShape Section { get; } = new("a section",
     [
-        new("kind", ChoiceShape.Of<SectionKind>(), Need.Always, "What the section holds; text is the office's own words."),
+        new("kind", ChoiceShape.Create<SectionKind>(), Need.Always, "What the section holds; text is the office's own words."),
         new("title", Text, Need.Optional, "Its heading, instead of the usual one."),
         new("theme", new WordShape("code of themes"), Need.WhereAllowed, "The theme whose indicators it shows.") { OnlyFor = ["theme"] },
         new("indicators", new ListShape(new WordShape("id of an indicator")), Need.Optional, "Which indicators, in order; all of the theme unless written.") { OnlyFor = ["key-figures", "theme", "national-figures"] },

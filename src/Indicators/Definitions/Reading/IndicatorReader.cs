@@ -113,8 +113,8 @@ internal static class IndicatorReader
             Limits = aggregation.Map("limits") is { } limits ? ProgrammeReader.Limits(limits) : null,
             SmallDenominators = ProgrammeReader.SmallDenominators(aggregation.Map("limits")),
             LeastAreas = aggregation.Map("limits")?.Whole("least-areas"),
-            Estimation = map.Map("estimation") is { } estimation
-                ? new EstimationRule(estimation.Choice<EstimationMethod>("method")!.Value, estimation.Whole("periods")!.Value)
+            Imputation = map.Map("estimation") is { } estimation
+                ? new ImputationRule(estimation.Choice<ImputationMethod>("method")!.Value, estimation.Whole("periods")!.Value)
                 : null,
             Direction = map.Choice<Direction>("direction")!.Value,
             Chart = map.Map("chart")!.Choice<ChartKind>("kind")!.Value,

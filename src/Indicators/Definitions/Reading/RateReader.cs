@@ -41,7 +41,7 @@ internal static class RateReader
             if (context.Indicators.ContainsKey(id))
                 context.Findings.Add("definition-duplicate", draft.File, word.Line, $"The indicator '{id}' is declared already.", "Remove the one or the other.");
             else
-                context.Indicators[id] = indicator is null || rate is null ? null : rate.Of(indicator);
+                context.Indicators[id] = indicator is null || rate is null ? null : rate.Derive(indicator);
         }
     }
 

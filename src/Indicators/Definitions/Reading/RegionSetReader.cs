@@ -29,10 +29,10 @@ internal static class RegionSetReader
             findings.Add("definition-missing-key", table.File, 1, $"The column '{column}' is missing.", column: column);
         if (missing.Length > 0) return null;
 
-        ReadCodeList? sets = context.CodeLists.GetValueOrDefault("region-sets");
+        CodeListReadResult? sets = context.CodeLists.GetValueOrDefault("region-sets");
         if (sets is not null && !sets.List.Contains(id))
             findings.AddUnknown(table.File, 1, "region set", id, sets.List.Codes.Select(code => code.Id));
-        if (!context.CodeLists.TryGetValue(id, out ReadCodeList? regions))
+        if (!context.CodeLists.TryGetValue(id, out CodeListReadResult? regions))
             findings.Add("definition-missing-file", table.File, 1, $"The regions of '{id}' have no code list code-lists/{id}.csv.", "Add the code list with a code and names for each region.");
         Row[] rows = [.. table.Rows.Select(row => ReadRow(context, table, row, regions?.List))];
         CheckOverlaps(table.File, rows, findings);

@@ -96,7 +96,7 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
     }));
 
     /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
-    public static ChoiceShape Of<T>() where T : struct, Enum => new([.. Enum.GetNames(typeof(T)).Select(Hyphenate)]);
+    public static ChoiceShape Create<T>() where T : struct, Enum => new([.. Enum.GetNames(typeof(T)).Select(Hyphenate)]);
 
     public static T? Parse<T>(string word) where T : struct, Enum
     {

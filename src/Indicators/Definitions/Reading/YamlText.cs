@@ -5,11 +5,11 @@ namespace Indicators.Definitions.Reading;
 /// <summary>Writes values as they may stand on a line of a definition.</summary>
 internal static class YamlText
 {
-    public static string Of(YamlValue value) => value switch
+    public static string Format(YamlValue value) => value switch
     {
         YamlScalar scalar => scalar.Text.TrimEnd(),
-        YamlList list => $"[{string.Join(", ", list.Items.Select(Of))}]",
-        YamlMapping map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key.Text}: {Of(entry.Value)}"))}}}",
+        YamlList list => $"[{string.Join(", ", list.Items.Select(Format))}]",
+        YamlMapping map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key.Text}: {Format(entry.Value)}"))}}}",
         _ => throw new ArgumentException($"{value.GetType().Name} has no text.", nameof(value)),
     };
 }

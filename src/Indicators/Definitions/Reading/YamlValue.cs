@@ -97,7 +97,7 @@ internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) :
             case YamlScalar { IsNothing: false } scalar:
                 return new LocalizedText(languages?[0] ?? "", scalar.Text.Trim());
             case YamlMapping map:
-                return LocalizedText.In(languages ?? [.. map.Entries.Select(entry => entry.Key.Text)], language => map.Word(language)?.Trim());
+                return LocalizedText.SelectLanguages(languages ?? [.. map.Entries.Select(entry => entry.Key.Text)], language => map.Word(language)?.Trim());
             default:
                 return null;
         }

@@ -8,7 +8,7 @@ public sealed record BalanceTerm(IReadOnlyList<Condition> Where, double Factor);
 
 /// <summary>A linear identity: sums of cells, each times its factor, give zero, or no more or no less than it.</summary>
 /// <param name="By">The dimensions in which cells are kept apart, beside the area and the period; all others are summed over leaves.</param>
-public sealed record BalanceRule(RuleHeader Header, IReadOnlyList<BalanceTerm> Terms, IReadOnlyList<string> By, Comparison Must, Tolerance Tolerance) : Rule(Header)
+public sealed record BalanceRule(RuleHeader Header, IReadOnlyList<BalanceTerm> Terms, IReadOnlyList<string> By, ExpectedRelation Must, Tolerance Tolerance) : Rule(Header)
 {
     internal static MapShape Term { get; } = new("a term",
     [
@@ -20,11 +20,11 @@ public sealed record BalanceRule(RuleHeader Header, IReadOnlyList<BalanceTerm> T
     [
         new("terms", new ListShape(Term, 2), Need.Always, "The sums."),
         new("by", RuleShapes.Columns, Need.Optional, RuleShapes.ByMeaning + " Every dimension that no term names unless written."),
-        new("must", ChoiceShape.Of<Comparison>(), Need.Optional, "How the sum of the terms compares with zero; equal unless written."),
+        new("must", ChoiceShape.Create<ExpectedRelation>(), Need.Optional, "How the sum of the terms compares with zero; equal unless written."),
         .. Tolerance.Keys,
     ], Read);
 
-    private static BalanceRule? Read(RuleReading reading)
+    private static BalanceRule? Read(RuleReadContext reading)
     {
         List<BalanceTerm> terms = [];
         foreach (YamlMapping map in reading.Map.List("terms").OfType<YamlMapping>())
@@ -33,9 +33,9 @@ public sealed record BalanceRule(RuleHeader Header, IReadOnlyList<BalanceTerm> T
             if (map.Number("factor") == 0) reading.Impossible(map.LineOf("factor"), "A term times zero says nothing.");
         }
         string[] named = [.. terms.SelectMany(term => term.Where).Select(condition => condition.Dimension).Distinct()];
-        IReadOnlyList<string> by = reading.By() ?? [.. reading.Structure.Dimensions.Select(column => column.Name).Where(name => !named.Contains(name))];
+        IReadOnlyList<string> by = reading.ReadGroupColumns() ?? [.. reading.Structure.Dimensions.Select(column => column.Name).Where(name => !named.Contains(name))];
         if (by.Intersect(named).FirstOrDefault() is { } both)
             reading.Impossible("by", $"'{both}' is both kept apart and asked for by a term.");
-        return new BalanceRule(reading.Header, terms, by, reading.Map.Choice<Comparison>("must") ?? Comparison.Equal, Tolerance.Read(reading.Map));
+        return new BalanceRule(reading.Header, terms, by, reading.Map.Choice<ExpectedRelation>("must") ?? ExpectedRelation.Equal, Tolerance.Read(reading.Map));
     }
 }

@@ -18,10 +18,10 @@ public sealed record CategoryShareRule(
         new("at-least", new NumberShape(0), Need.Optional, "Wholes below it are not judged; 0 unless written."),
     ], Read);
 
-    private static CategoryShareRule? Read(RuleReading reading)
+    private static CategoryShareRule? Read(RuleReadContext reading)
     {
         IReadOnlyList<Condition> category = reading.Conditions("category");
-        IReadOnlyList<string> by = reading.By() ?? [];
+        IReadOnlyList<string> by = reading.ReadGroupColumns() ?? [];
         double? minimum = reading.Map.Number("minimum-share"), maximum = reading.Map.Number("maximum-share");
         if (minimum is null && maximum is null) reading.Lacks("Neither minimum-share nor maximum-share is written.", "Write one of them, or both.");
         if (minimum > maximum) reading.Impossible("maximum-share", "maximum-share is below minimum-share.");

@@ -13,7 +13,7 @@ public sealed record CodeSetRule(RuleHeader Header, IReadOnlyList<string> Column
         new("set", new WordShape("column of the code list"), Need.Always, "The column of their code list that holds the other codes, such as unhcr."),
     ], Read);
 
-    private static CodeSetRule? Read(RuleReading reading)
+    private static CodeSetRule? Read(RuleReadContext reading)
     {
         IReadOnlyList<Column> columns = reading.Columns("columns", ColumnRole.ReportingArea, ColumnRole.Dimension);
         if (reading.Map.Scalar("set") is not { } set) return null;

@@ -14,7 +14,7 @@ public sealed record CompleteCombinationsRule(RuleHeader Header, IReadOnlyList<C
         new("of", RuleShapes.Conditions, Need.Always, "Dimensions and the codes that are combined. They are looked for with all other columns of the key alike."),
     ], Read);
 
-    private static CompleteCombinationsRule? Read(RuleReading reading)
+    private static CompleteCombinationsRule? Read(RuleReadContext reading)
     {
         IReadOnlyList<Condition> of = reading.Conditions("of");
         foreach (Condition condition in of)

@@ -20,10 +20,10 @@ public sealed record ConditionalRule(RuleHeader Header, IReadOnlyList<Condition>
     [
         new("if", RuleShapes.Conditions, Need.Always, "The rows that it is about."),
         new("then", RuleShapes.Conditions, Need.Optional, "What these rows must meet."),
-        new("figure", ChoiceShape.Of<FigureNeed>(), Need.Optional, "Whether these rows must have a figure, or must lack it."),
+        new("figure", ChoiceShape.Create<FigureNeed>(), Need.Optional, "Whether these rows must have a figure, or must lack it."),
     ], Read);
 
-    private static ConditionalRule? Read(RuleReading reading)
+    private static ConditionalRule? Read(RuleReadContext reading)
     {
         IReadOnlyList<Condition> first = reading.Conditions("if"), second = reading.Conditions("then");
         FigureNeed? figure = reading.Map.Choice<FigureNeed>("figure");

@@ -18,7 +18,7 @@ public sealed record ExpressionRule(RuleHeader Header, CheckedExpression Express
 
     public override IReadOnlyList<string> ReferenceSeries => Expression.ReferenceSeries;
 
-    private static ExpressionRule? Read(RuleReading reading)
+    private static ExpressionRule? Read(RuleReadContext reading)
     {
         if (reading.Map.Scalar("expression") is not { } scalar) return null;
         IEnumerable<string> series = reading.Context.CodeLists.GetValueOrDefault("reference-series")?.List.Codes.Select(code => code.Id) ?? [];

@@ -12,7 +12,7 @@ public sealed record FunctionalDependencyRule(RuleHeader Header, IReadOnlyList<s
         new("to", RuleShapes.Column, Need.Always, "The column in which they then must agree."),
     ], Read);
 
-    private static FunctionalDependencyRule? Read(RuleReading reading)
+    private static FunctionalDependencyRule? Read(RuleReadContext reading)
     {
         IReadOnlyList<Column> from = reading.Columns("from"), to = reading.Columns("to");
         if (to is not [{ } target]) return null;

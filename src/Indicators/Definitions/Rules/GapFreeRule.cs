@@ -15,5 +15,5 @@ public sealed record GapFreeRule(RuleHeader Header, IReadOnlyList<string> By, in
 
     public override bool Compares => true;
 
-    private static GapFreeRule Read(RuleReading reading) => new(reading.Header, reading.By() ?? [], reading.Map.Whole("lookback") ?? int.MaxValue);
+    private static GapFreeRule Read(RuleReadContext reading) => new(reading.Header, reading.ReadGroupColumns() ?? [], reading.Map.Whole("lookback") ?? int.MaxValue);
 }

@@ -14,6 +14,6 @@ public sealed record InfluenceRule(RuleHeader Header, IReadOnlyList<string> By, 
         new("least-records", new NumberShape(2, Whole: true), Need.Optional, "Smaller groups are not judged; 5 unless written."),
     ], Read);
 
-    private static InfluenceRule Read(RuleReading reading) => new(
-        reading.Header, reading.By() ?? [], reading.Map.Number("maximum-influence") ?? 0, reading.Map.Whole("least-records") ?? 5);
+    private static InfluenceRule Read(RuleReadContext reading) => new(
+        reading.Header, reading.ReadGroupColumns() ?? [], reading.Map.Number("maximum-influence") ?? 0, reading.Map.Whole("least-records") ?? 5);
 }

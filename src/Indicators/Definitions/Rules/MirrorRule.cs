@@ -9,7 +9,7 @@ namespace Indicators.Definitions.Rules;
 /// <param name="OtherCounterpart">The dimension of the other structure that holds this area.</param>
 /// <param name="Lag">How many periods later the other side has it.</param>
 public sealed record MirrorRule(
-    RuleHeader Header, string Counterpart, RuleSource Other, string OtherCounterpart, int Lag, Comparison Must, Tolerance Tolerance) : Rule(Header)
+    RuleHeader Header, string Counterpart, RuleSource Other, string OtherCounterpart, int Lag, ExpectedRelation Must, Tolerance Tolerance) : Rule(Header)
 {
     internal static RuleKind Declaration { get; } = new("mirror", "What an area says of another is what the other says of it.",
     [
@@ -17,7 +17,7 @@ public sealed record MirrorRule(
         new("other", RuleSource.Shape, Need.Always, "The other side's cells."),
         new("other-counterpart", RuleShapes.Dimension, Need.Optional, "The other structure's dimension that holds this area; of the same name unless written."),
         new("lag", new NumberShape(-100, 100, Whole: true), Need.Optional, "How many periods later the other side has it; 0 unless written."),
-        new("must", ChoiceShape.Of<Comparison>(), Need.Optional, "How the figure compares with the other side's; equal unless written."),
+        new("must", ChoiceShape.Create<ExpectedRelation>(), Need.Optional, "How the figure compares with the other side's; equal unless written."),
         .. Tolerance.Keys,
     ], Read);
 
@@ -28,7 +28,7 @@ public sealed record MirrorRule(
 
     public override IReadOnlyList<string> OtherStructures => [Other.Structure];
 
-    private static MirrorRule? Read(RuleReading reading)
+    private static MirrorRule? Read(RuleReadContext reading)
     {
         (RuleSource other, Structure? structure) = RuleSources.Read(reading, reading.Map.Map("other"));
         RuleSources.CheckComparable(reading, reading.Map.LineOf("other"), [], structure);
@@ -46,7 +46,7 @@ public sealed record MirrorRule(
                 reading.Impossible(column == counterpart ? "counterpart" : "other", $"'{column.Name}' does not take the codes of areas that file '{holder.Id}'.");
         return new MirrorRule(
             reading.Header, counterpart.Name, other, back.Name, reading.Map.Whole("lag") ?? 0,
-            reading.Map.Choice<Comparison>("must") ?? Comparison.Equal, Tolerance.Read(reading.Map))
+            reading.Map.Choice<ExpectedRelation>("must") ?? ExpectedRelation.Equal, Tolerance.Read(reading.Map))
         {
             CannotFile = structure.ReportingArea.Excluded,
         };

@@ -9,15 +9,15 @@ public abstract record OutlierRule(RuleHeader Header, Against Against, IReadOnly
 {
     internal static IReadOnlyList<KeyShape> Keys { get; } =
     [
-        new("against", ChoiceShape.Of<Against>(), Need.Optional, "The earlier period: the one before unless written."),
+        new("against", ChoiceShape.Create<Against>(), Need.Optional, "The earlier period: the one before unless written."),
         new("by", RuleShapes.Columns, Need.Optional, RuleShapes.ByMeaning + " None unless written."),
         new("least-units", new NumberShape(4, 100000, Whole: true), Need.Optional, "The fewest areas whose changes make a distribution; 10 unless written."),
     ];
 
     public override bool Compares => true;
 
-    internal static (Against, IReadOnlyList<string>, int) ReadKeys(RuleReading reading) => (
-        reading.Map.Choice<Against>("against") ?? Against.PreviousPeriod, reading.By() ?? [], reading.Map.Whole("least-units") ?? 10);
+    internal static (Against, IReadOnlyList<string>, int) ReadKeys(RuleReadContext reading) => (
+        reading.Map.Choice<Against>("against") ?? Against.PreviousPeriod, reading.ReadGroupColumns() ?? [], reading.Map.Whole("least-units") ?? 10);
 }
 
 /// <summary>By the method of Hidiroglou and Berthelot (1986).</summary>
@@ -38,7 +38,7 @@ public sealed record HidiroglouBerthelotRule(
         new("quantile", new NumberShape(0.01, 0.49), Need.Optional, "The lower of the two quantiles that distances are measured to; 0.25 unless written."),
     ], Read);
 
-    private static HidiroglouBerthelotRule Read(RuleReading reading)
+    private static HidiroglouBerthelotRule Read(RuleReadContext reading)
     {
         (Against against, IReadOnlyList<string> by, int least) = ReadKeys(reading);
         return new HidiroglouBerthelotRule(
@@ -58,7 +58,7 @@ public sealed record RobustChangeRule(RuleHeader Header, Against Against, IReadO
         new("limit", new NumberShape(0.1, 1000), Need.Always, "The largest distance of a log ratio from the median, in median absolute deviations scaled to a standard deviation; 3.5 is usual."),
     ], Read);
 
-    private static RobustChangeRule Read(RuleReading reading)
+    private static RobustChangeRule Read(RuleReadContext reading)
     {
         (Against against, IReadOnlyList<string> by, int least) = ReadKeys(reading);
         return new RobustChangeRule(reading.Header, against, by, least, reading.Map.Number("limit") ?? 3.5);

@@ -10,18 +10,18 @@ public sealed record WholeAndParts(IReadOnlyList<string> Whole, IReadOnlyList<st
 /// <param name="Over">The dimension that holds wholes and parts.</param>
 /// <param name="Must">How the sum of parts compares with the whole.</param>
 public sealed record PartsAndWholeRule(
-    RuleHeader Header, string Over, IReadOnlyList<WholeAndParts> Families, Comparison Must, Tolerance Tolerance) : Rule(Header)
+    RuleHeader Header, string Over, IReadOnlyList<WholeAndParts> Families, ExpectedRelation Must, Tolerance Tolerance) : Rule(Header)
 {
     internal static RuleKind Declaration { get; } = new("parts-and-whole", "The parts of a whole add up to it, or to no more than it.",
     [
         new("over", RuleShapes.Dimension, Need.Always, "The dimension that holds the whole and its parts."),
         new("whole", RuleShapes.CodeOrCodes, Need.Optional, "The code of the whole, or several that stand for the same one; unless written, every code that the list has as a parent."),
         new("parts", RuleShapes.Codes, Need.Optional, "With whole: its parts; unless written, all codes of the column that are no totals."),
-        new("must", ChoiceShape.Of<Comparison>(), Need.Optional, "How the sum of the parts compares with the other side; equal unless written."),
+        new("must", ChoiceShape.Create<ExpectedRelation>(), Need.Optional, "How the sum of the parts compares with the other side; equal unless written."),
         .. Tolerance.Keys,
     ], Read);
 
-    private static PartsAndWholeRule? Read(RuleReading reading)
+    private static PartsAndWholeRule? Read(RuleReadContext reading)
     {
         if (reading.Dimension("over") is not { } over) return null;
         IReadOnlyList<WholeAndParts> families = reading.Map.Has("whole") ? [Named(reading, over)] : Hierarchy(reading, over);
@@ -33,10 +33,10 @@ public sealed record PartsAndWholeRule(
             foreach (WholeAndParts family in families)
                 if (!family.Whole.Intersect(condition.Codes).Any() || !family.Parts.Intersect(condition.Codes).Any())
                     reading.Impossible("where", $"The condition on '{over.Name}' leaves no whole, or none of its parts.");
-        return new PartsAndWholeRule(reading.Header, over.Name, families, reading.Map.Choice<Comparison>("must") ?? Comparison.Equal, Tolerance.Read(reading.Map));
+        return new PartsAndWholeRule(reading.Header, over.Name, families, reading.Map.Choice<ExpectedRelation>("must") ?? ExpectedRelation.Equal, Tolerance.Read(reading.Map));
     }
 
-    private static WholeAndParts Named(RuleReading reading, Column over)
+    private static WholeAndParts Named(RuleReadContext reading, Column over)
     {
         IReadOnlyList<string> whole = reading.Codes("whole", over), parts = reading.Codes("parts", over);
         if (parts.Count == 0) parts = [.. Taken(over).Where(code => !over.Totals.Contains(code) && !whole.Contains(code))];
@@ -44,7 +44,7 @@ public sealed record PartsAndWholeRule(
         return new WholeAndParts(whole, parts);
     }
 
-    private static List<WholeAndParts> Hierarchy(RuleReading reading, Column over)
+    private static List<WholeAndParts> Hierarchy(RuleReadContext reading, Column over)
     {
         HashSet<string> taken = [.. Taken(over)];
         return

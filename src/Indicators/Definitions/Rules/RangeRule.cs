@@ -11,7 +11,7 @@ public sealed record RangeRule(RuleHeader Header, double Minimum, double Maximum
         new("maximum", new NumberShape(), Need.Optional, "The largest figure."),
     ], Read);
 
-    private static RangeRule? Read(RuleReading reading)
+    private static RangeRule? Read(RuleReadContext reading)
     {
         double? minimum = reading.Map.Number("minimum"), maximum = reading.Map.Number("maximum");
         if (minimum is null && maximum is null)

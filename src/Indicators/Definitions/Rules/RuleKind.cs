@@ -8,7 +8,7 @@ namespace Indicators.Definitions.Rules;
 /// <param name="Meaning">What it demands, in a sentence.</param>
 /// <param name="Keys">A key that several kinds have takes the same values in each.</param>
 /// <param name="Read">Gives null where a finding says what is wrong.</param>
-internal sealed record RuleKind(string Name, string Meaning, IReadOnlyList<KeyShape> Keys, Func<RuleReading, Rule?> Read)
+internal sealed record RuleKind(string Name, string Meaning, IReadOnlyList<KeyShape> Keys, Func<RuleReadContext, Rule?> Read)
 {
     public MapShape Shape { get; } = new($"a rule of kind {Name}", Keys);
 }

@@ -27,7 +27,7 @@ public enum Against
 internal static class RuleSources
 {
     /// <summary>The source and its structure, which is null where it is not there or has errors of its own.</summary>
-    public static (RuleSource Source, Structure? Structure) Read(RuleReading reading, YamlMapping? map)
+    public static (RuleSource Source, Structure? Structure) Read(RuleReadContext reading, YamlMapping? map)
     {
         Structure? structure = map?.Scalar("structure") is { } word ? reading.Context.FindStructure(reading.File, word) : reading.Structure;
         string id = map?.Word("structure") ?? reading.Structure.Id;
@@ -40,7 +40,7 @@ internal static class RuleSources
     /// <param name="line">Where the source is named.</param>
     /// <param name="by">The dimensions of the rule's own structure in which cells are kept apart.</param>
     /// <param name="other">The source's structure.</param>
-    public static void CheckComparable(RuleReading reading, int line, IReadOnlyList<string> by, Structure? other)
+    public static void CheckComparable(RuleReadContext reading, int line, IReadOnlyList<string> by, Structure? other)
     {
         if (other is null || other.Id == reading.Structure.Id) return;
         foreach (string name in by)

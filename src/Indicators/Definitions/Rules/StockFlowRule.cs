@@ -21,9 +21,9 @@ public sealed record StockFlowRule(
 
     public override IReadOnlyList<string> OtherStructures => [.. Inflows.Concat(Outflows).Append(Stock).Select(source => source.Structure).Distinct()];
 
-    private static StockFlowRule Read(RuleReading reading)
+    private static StockFlowRule Read(RuleReadContext reading)
     {
-        IReadOnlyList<string> by = reading.By() ?? [];
+        IReadOnlyList<string> by = reading.ReadGroupColumns() ?? [];
         RuleSource stock = Source(reading, reading.Map.Map("stock"), by);
         RuleSource[] inflows = [.. Flows("inflows")], outflows = [.. Flows("outflows")];
         if (inflows.Length + outflows.Length == 0) reading.Lacks("The rule has neither inflows nor outflows.", "Write one of them, or both.");
@@ -36,7 +36,7 @@ public sealed record StockFlowRule(
         IEnumerable<RuleSource> Flows(string key) => reading.Map.List(key).OfType<YamlMapping>().Select(map => Source(reading, map, by));
     }
 
-    private static RuleSource Source(RuleReading reading, YamlMapping? map, IReadOnlyList<string> by)
+    private static RuleSource Source(RuleReadContext reading, YamlMapping? map, IReadOnlyList<string> by)
     {
         (RuleSource source, Structure? structure) = RuleSources.Read(reading, map);
         RuleSources.CheckComparable(reading, map?.Line ?? reading.Map.Line, by, structure);

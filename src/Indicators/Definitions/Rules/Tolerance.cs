@@ -3,7 +3,7 @@ using Indicators.Definitions.Reading;
 namespace Indicators.Definitions.Rules;
 
 /// <summary>How two amounts must compare.</summary>
-public enum Comparison
+public enum ExpectedRelation
 {
     Equal,
     AtMost,
@@ -39,13 +39,13 @@ public sealed record Tolerance(double Absolute, double Relative, int RoundingBas
     /// <param name="right">The other.</param>
     /// <param name="must">How.</param>
     /// <param name="cells">The number of rounded cells in both.</param>
-    public bool Allows(double left, double right, Comparison must, int cells)
+    public bool Allows(double left, double right, ExpectedRelation must, int cells)
     {
         double allowed = Allowed(Math.Max(Math.Abs(left), Math.Abs(right)), cells);
         return must switch
         {
-            Comparison.AtMost => left - right <= allowed,
-            Comparison.AtLeast => right - left <= allowed,
+            ExpectedRelation.AtMost => left - right <= allowed,
+            ExpectedRelation.AtLeast => right - left <= allowed,
             _ => Math.Abs(left - right) <= allowed,
         };
     }

@@ -14,7 +14,7 @@ public sealed record TotalAmongLeavesRule(RuleHeader Header, string Over, int Le
         new("at-least", new NumberShape(0), Need.Optional, "Wholes below it are not judged; 0 unless written."),
     ], Read);
 
-    private static TotalAmongLeavesRule? Read(RuleReading reading)
+    private static TotalAmongLeavesRule? Read(RuleReadContext reading)
     {
         if (reading.Dimension("over") is not { } over) return null;
         if (reading.Structure.Measure.Minimum is not >= 0)

@@ -17,6 +17,6 @@ public sealed record UnitErrorRule(RuleHeader Header, IReadOnlyList<string>? By,
 
     public override bool Compares => true;
 
-    private static UnitErrorRule Read(RuleReading reading) => new(
-        reading.Header, reading.By(), reading.Map.Number("closeness") ?? 0.2, reading.Map.Number("at-least") ?? 0);
+    private static UnitErrorRule Read(RuleReadContext reading) => new(
+        reading.Header, reading.ReadGroupColumns(), reading.Map.Number("closeness") ?? 0.2, reading.Map.Number("at-least") ?? 0);
 }

@@ -11,7 +11,7 @@ internal static class AlternativeText
     private const int GreatestStretches = 3;
 
     /// <summary>Of each series: where it starts and ends, its highest figure, and its gaps; of one that changes its areas, each stretch by itself.</summary>
-    public static string Series(ReportText text, IEnumerable<PlaceSeries> series) =>
+    public static string Series(ReportText text, IEnumerable<ReferenceAreaSeries> series) =>
         string.Join(' ', series.Select(line => Series(text, line.Name, line.Points)));
 
     /// <summary>Named figures, the first ones in the order given.</summary>
@@ -26,7 +26,7 @@ internal static class AlternativeText
 
     private static string Series(ReportText text, string name, IReadOnlyList<SeriesPoint> points)
     {
-        SeriesPoint[] known = [.. points.Where(point => point.Row is { HasValue: true } row && !FewPersons.AreBehind(row))];
+        SeriesPoint[] known = [.. points.Where(point => point.Row is { HasValue: true } row && !SmallDenominators.AreBehind(row))];
         if (known.Length == 0) return text.Words["alt.none", ("name", name)];
         List<List<SeriesPoint>> stretches = Stretches(known);
         var sentences = new List<string>();
@@ -53,10 +53,10 @@ internal static class AlternativeText
         SeriesPoint first = points[0], last = points[^1], highest = points.MaxBy(point => point.Row!.Value.Value)!;
         string lacking = last.Without.Count == 0 ? "" : text.Words["alt.without", ("areas", text.Shortened(last.Without))];
         return points.Count == 1
-            ? text.Words["alt.one", ("name", name), ("last", text.FigureInWords(last.Row)), ("last-period", text.Words.Of(last.Period)), ("without", lacking)]
+            ? text.Words["alt.one", ("name", name), ("last", text.FigureInWords(last.Row)), ("last-period", text.Words.Format(last.Period)), ("without", lacking)]
             : text.Words[
-                "alt.ends", ("name", name), ("first", text.FigureInWords(first.Row)), ("first-period", text.Words.Of(first.Period)),
-                ("last", text.FigureInWords(last.Row)), ("last-period", text.Words.Of(last.Period)),
-                ("highest", text.FigureInWords(highest.Row)), ("highest-period", text.Words.Of(highest.Period)), ("without", lacking)];
+                "alt.ends", ("name", name), ("first", text.FigureInWords(first.Row)), ("first-period", text.Words.Format(first.Period)),
+                ("last", text.FigureInWords(last.Row)), ("last-period", text.Words.Format(last.Period)),
+                ("highest", text.FigureInWords(highest.Row)), ("highest-period", text.Words.Format(highest.Period)), ("without", lacking)];
     }
 }

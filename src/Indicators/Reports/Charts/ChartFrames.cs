@@ -14,19 +14,19 @@ internal enum ChartPlace
 /// <summary>What is said around a chart: title, unit, region and period, what a reader must know of its figures, source and notice.</summary>
 internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, ChartPlace where)
 {
-    public ChartFrame Of(string title, string region, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
+    public ChartFrame Create(string title, string region, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
     {
         Title = title,
         Subtitle = text.Words["chart.subtitle", ("unit", text.Unit(frame.Indicator)), ("region", region), ("period", period)],
         Source = text.Source,
-        Notes = [.. notes, .. OfFigures([.. rows.OfType<ResultRow>()]), .. where == ChartPlace.Alone ? text.General(source.RegionsAsOf) : []],
-        Notice = source.Programme.Notice is { } notice ? text.Of(notice) : null,
+        Notes = [.. notes, .. ListMarks([.. rows.OfType<ResultRow>()]), .. where == ChartPlace.Alone ? text.General(source.RegionsAsOf) : []],
+        Notice = source.Programme.Notice is { } notice ? text.Format(notice) : null,
     };
 
     /// <summary>Says why a chart has room above its figures: other regions need it.</summary>
     public IEnumerable<string> OnScale(ValueDomain? shared, IEnumerable<ResultRow?> own)
     {
-        if (shared is { } domain && ValueDomain.Of(own.Select(PointMarks.Of)) is { } used && used.Greatest * 2 <= domain.Greatest)
+        if (shared is { } domain && ValueDomain.Find(own.Select(PointMarks.CreatePoint)) is { } used && used.Greatest * 2 <= domain.Greatest)
             yield return text.Words["chart.note.shared-scale"];
     }
 
@@ -67,15 +67,15 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
         };
     }
 
-    private IEnumerable<string> OfFigures(ResultRow[] known)
+    private IEnumerable<string> ListMarks(ResultRow[] known)
     {
         CoverageLimits limits = frame.Indicator.Limits ?? source.Programme.Limits;
-        ResultRow[] unreliable = [.. known.Where(row => row is { HasValue: true, Status: ObservationStatus.LowReliability } && !FewPersons.AreBehind(row))];
+        ResultRow[] unreliable = [.. known.Where(row => row is { HasValue: true, Status: ObservationStatus.LowReliability } && !SmallDenominators.AreBehind(row))];
         if (unreliable.Any(row => !limits.Publish.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.low-coverage", ("limit", limits.Publish.ToString())];
         if (unreliable.Any(row => limits.Publish.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.incomplete"];
-        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !FewPersons.AreBehind(row) && !limits.Flag.IsReachedBy(row.Coverage, 1)))
+        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !SmallDenominators.AreBehind(row) && !limits.Flag.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.withheld", ("limit", limits.Flag.ToString())];
         if (known.Any(row => row is { HasValue: true, Status: ObservationStatus.DefinitionDiffers }))
             yield return text.Words["chart.note.definition"];

@@ -6,9 +6,9 @@ namespace Indicators.Reports.Charts;
 internal sealed class ChartTables(ReportText text, IndicatorFrame frame)
 {
     /// <summary>A line a period; where figures lack areas that were expected, all of their names beside them.</summary>
-    public TableBlock OfSeries(string part, string caption, IReadOnlyList<PlaceSeries> series)
+    public TableBlock ComposeSeries(string part, string caption, IReadOnlyList<ReferenceAreaSeries> series)
     {
-        PlaceSeries[] lacking = [.. series.Where(line => line.AnyWithout)];
+        ReferenceAreaSeries[] lacking = [.. series.Where(line => line.AnyWithout)];
         return new TableBlock(
             Id(part), caption,
             [
@@ -17,13 +17,13 @@ internal sealed class ChartTables(ReportText text, IndicatorFrame frame)
             ],
             [.. frame.Periods.Select((period, i) => (IReadOnlyList<Inline>)
             [
-                text.Words.Of(period), .. series.Select(line => (Inline)text.Figure(line.Points[i].Row)),
+                text.Words.Format(period), .. series.Select(line => (Inline)text.Figure(line.Points[i].Row)),
                 .. lacking.Select(line => (Inline)(line.Points[i].Row is { HasValue: true } ? text.Words.List(line.Points[i].Without) : "")),
             ])],
             [.. text.Legend(series.SelectMany(line => line.Rows)), text.Source]);
     }
 
-    public TableBlock OfItems(string part, string caption, string header, IReadOnlyList<NamedRow> rows) => new(
+    public TableBlock ComposeItems(string part, string caption, string header, IReadOnlyList<NamedRow> rows) => new(
         Id(part), caption,
         [new TableColumn(header), new TableColumn(text.Unit(frame.Indicator), CellAlignment.End)],
         [.. rows.Select(row => (IReadOnlyList<Inline>)[row.Name, text.Figure(row.Row)])],

@@ -12,7 +12,7 @@ namespace Indicators.Reports.Charts;
 /// Draws the charts of one indicator for one region: values over time, areas ranked, areas side by side, the largest items of a breakdown.
 /// Scales over time and among areas are shared by all regions of the set, so that reports can be laid side by side.
 /// </summary>
-internal sealed class IndicatorCharts(ReportSource source, ReportText text, IndicatorFrame frame, Place region, ChartPlace where)
+internal sealed class IndicatorCharts(ReportSource source, ReportText text, IndicatorFrame frame, ReferenceArea region, ChartPlace where)
 {
     private const int GreatestPanels = 12;
     private const int GreatestItems = 10;
@@ -29,7 +29,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     /// <summary>A number of areas is drawn over time only: of one area it is one or none.</summary>
     private bool IsCount => Indicator.Aggregation == AggregationMethod.Count;
 
-    private string Title => text.Of(Indicator.Title);
+    private string Title => text.Format(Indicator.Title);
 
     private string Region => data.RegionName;
 
@@ -55,7 +55,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     };
 
     /// <summary>The main chart, then what else helps to read the indicator. Nothing where there is no figure but zero.</summary>
-    public IEnumerable<FigureBlock> All()
+    public IEnumerable<FigureBlock> CreateAll()
     {
         if (!data.AnyCounted) yield break;
         FigureBlock main = Main();
@@ -68,14 +68,14 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     {
         // A rate can be laid beside the world's, which is drawn first and so lies under it; a sum would be dwarfed.
         var letters = new MissingLetters(IsRate ? [data.Region, data.World] : [data.Region]);
-        PlaceSeries region = letters.Series[0];
-        PlaceSeries[] series = [.. letters.Series, .. data.Followed(region) is { } followed ? [followed] : Array.Empty<PlaceSeries>()];
+        ReferenceAreaSeries region = letters.Series[0];
+        ReferenceAreaSeries[] series = [.. letters.Series, .. data.Followed(region) is { } followed ? [followed] : Array.Empty<ReferenceAreaSeries>()];
         bool isFollowed = series.Length > letters.Series.Count;
         ResultRow?[] rows = [.. series.SelectMany(line => line.Rows)];
-        ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Of(rows.Select(PointMarks.Of)));
+        ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Find(rows.Select(PointMarks.CreatePoint)));
         var chart = new LineChart
         {
-            Frame = frames.Of(Title, data.SeriesName, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, rows), .. Few(rows)]),
+            Frame = frames.Create(Title, data.SeriesName, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, rows), .. Few(rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
@@ -90,66 +90,66 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         };
         string alternative = text.Words["alt.line", ("indicator", Title), ("region", data.SeriesName), ("range", Range)]
             + " " + AlternativeText.Series(text, series);
-        return Figure("", chart, alternative, tables.OfSeries("", Title, series), data.SeriesName);
+        return Figure("", chart, alternative, tables.ComposeSeries("", Title, series), data.SeriesName);
     }
 
     private FigureBlock Bar()
     {
         var letters = new MissingLetters(data.Region);
-        PlaceSeries series = letters.Series[0];
+        ReferenceAreaSeries series = letters.Series[0];
         ValueDomain? domain = data.RegionsDomain;
         var chart = new BarChart
         {
-            Frame = frames.Of(Title, data.SeriesName, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, series.Rows)]),
+            Frame = frames.Create(Title, data.SeriesName, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, series.Rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
-            Items = [.. series.Points.Select(point => new ChartItem(text.Words.Of(point.Period), PointMarks.Of(point)))],
+            Items = [.. series.Points.Select(point => new ChartItem(text.Words.Format(point.Period), PointMarks.CreatePoint(point)))],
             Direction = BarDirection.Vertical,
             Cycle = (int)frame.Period.Frequency,
             Domain = domain,
         };
         string alternative = text.Words["alt.bar", ("indicator", Title), ("region", data.SeriesName), ("range", Range)]
             + " " + AlternativeText.Series(text, [series]);
-        return Figure("", chart, alternative, tables.OfSeries("", Title, [series]), data.SeriesName);
+        return Figure("", chart, alternative, tables.ComposeSeries("", Title, [series]), data.SeriesName);
     }
 
     private FigureBlock Dot()
     {
         IReadOnlyList<NamedRow> all = data.AreaRows;
-        NamedRow[] few = [.. all.Where(row => FewPersons.AreBehind(row.Row))];
+        NamedRow[] few = [.. all.Where(row => SmallDenominators.AreBehind(row.Row))];
         NamedRow[] nothing = [.. all.Where(row => row.Row is { Status: ObservationStatus.CannotExist })];
         NamedRow[] rows = [.. all.Except(few).Except(nothing)];
         ValueDomain? domain = data.AreasDomainNow;
-        string title = text.Words["chart.by-area", ("indicator", Title)], period = text.Words.Of(frame.Period);
+        string title = text.Words["chart.by-area", ("indicator", Title)], period = text.Words.Format(frame.Period);
         ResultRow?[] shown = [.. rows.Select(row => row.Row)];
         string[] notDrawn = [.. frames.OnFew(few), .. frames.OnNotApplicable(nothing)];
         var chart = new DotChart
         {
-            Frame = frames.Of(
+            Frame = frames.Create(
                 title, Region, period, shown.Append(data.Current), [.. frames.OnScale(domain, shown), .. notDrawn]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
-            Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
+            Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.CreatePoint(row.Row)))],
             // A function of the region cannot be laid beside those of its areas: theirs may have a sign.
-            Reference = data.Current is { HasValue: true } whole && !FewPersons.AreBehind(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, ReportWords.AtStart(Region)) : null,
+            Reference = data.Current is { HasValue: true } whole && !SmallDenominators.AreBehind(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, ReportWords.AtStart(Region)) : null,
             Domain = domain,
         };
         string alternative = text.Words["alt.dot", ("indicator", Title), ("region", Region), ("period", period)]
             + " " + string.Join(' ', [AlternativeText.Items(text, rows), .. notDrawn]);
-        return Figure("areas", chart, alternative, tables.OfItems("areas", title, text.Words["table.area"], all));
+        return Figure("areas", chart, alternative, tables.ComposeItems("areas", title, text.Words["table.area"], all));
     }
 
     private FigureBlock SmallMultiples()
     {
-        IReadOnlyList<PlaceSeries> all = data.AreaSeries;
+        IReadOnlyList<ReferenceAreaSeries> all = data.AreaSeries;
         // The largest areas of the latest period that has figures, then in the order of their names.
-        PlaceSeries[] shown = [.. all.OrderByDescending(LatestValue).Take(GreatestPanels).OrderBy(series => series.Name, NameOrder.Instance)];
+        ReferenceAreaSeries[] shown = [.. all.OrderByDescending(LatestValue).Take(GreatestPanels).OrderBy(series => series.Name, NameOrder.Instance)];
         ResultRow?[] rows = [.. shown.SelectMany(series => series.Rows)];
         ValueDomain? domain = data.AreasDomain;
         string title = text.Words["chart.by-area", ("indicator", Title)];
         var chart = new SmallMultiples
         {
-            Frame = frames.Of(title, data.SeriesName, Range, rows, [.. frames.OnScale(domain, rows), .. Few(rows), .. Others(all.Count - shown.Length)]),
+            Frame = frames.Create(title, data.SeriesName, Range, rows, [.. frames.OnScale(domain, rows), .. Few(rows), .. Others(all.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
@@ -159,7 +159,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         };
         string alternative = text.Words["alt.small-multiples", ("indicator", Title), ("region", data.SeriesName), ("range", Range)]
             + " " + AlternativeText.Series(text, shown);
-        return Figure("", chart, alternative, tables.OfSeries("", title, all), data.SeriesName);
+        return Figure("", chart, alternative, tables.ComposeSeries("", title, all), data.SeriesName);
     }
 
     private FigureBlock LargestAreas() => Ranked(
@@ -181,26 +181,26 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     {
         NamedRow[] shown = [.. rows.Take(GreatestItems)];
         ResultRow?[] figures = [.. shown.Select(row => row.Row)];
-        string period = text.Words.Of(frame.Period);
+        string period = text.Words.Format(frame.Period);
         var chart = new BarChart
         {
-            Frame = frames.Of(title, Region, period, figures, [.. notes, .. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
+            Frame = frames.Create(title, Region, period, figures, [.. notes, .. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
-            Items = [.. shown.Select(row => new ChartItem(row.Name, PointMarks.Of(row.Row)))],
+            Items = [.. shown.Select(row => new ChartItem(row.Name, PointMarks.CreatePoint(row.Row)))],
             Direction = BarDirection.Horizontal,
             Domain = domain,
         };
         string alternative = text.Words["alt.bar", ("indicator", title), ("region", Region), ("range", period)]
             + " " + string.Join(' ', [AlternativeText.Items(text, rows), .. notes]);
-        return Figure(part, chart, alternative, tables.OfItems(part, title, header, [.. rows, .. undrawn]));
+        return Figure(part, chart, alternative, tables.ComposeItems(part, title, header, [.. rows, .. undrawn]));
     }
 
     /// <summary>
     /// Beside the end of the region's line: its name where there are others, else who is missing from its last figure; and the
     /// period of a figure that is older than the chart's end.
     /// </summary>
-    private string NameOf(PlaceSeries series, bool amongOthers)
+    private string NameOf(ReferenceAreaSeries series, bool amongOthers)
     {
         if (IsRate) return data.EndName(series);
         string without = series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { Without: { Count: > 0 } areas }
@@ -210,17 +210,17 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         [
             amongOthers ? text.Words["chart.published"] : "",
             without,
-            data.OlderEnd(series) is { } period ? text.Words.Of(period) : "",
+            data.OlderEnd(series) is { } period ? text.Words.Format(period) : "",
         ];
         return ReportWords.AtStart(text.Words.List(parts.Where(part => part.Length > 0)));
     }
 
-    private static double LatestValue(PlaceSeries series) =>
+    private static double LatestValue(ReferenceAreaSeries series) =>
         series.Points.LastOrDefault(point => point.Row is { HasValue: true })?.Row?.Value ?? double.NegativeInfinity;
 
-    private static IReadOnlyList<ChartPoint> Points(PlaceSeries series) => [.. series.Points.Select(PointMarks.Of)];
+    private static IReadOnlyList<ChartPoint> Points(ReferenceAreaSeries series) => [.. series.Points.Select(PointMarks.CreatePoint)];
 
-    private PeriodAxis Axis() => new([.. frame.Periods.Select(text.Words.Of)]) { Cycle = (int)frame.Period.Frequency };
+    private PeriodAxis Axis() => new([.. frame.Periods.Select(text.Words.Format)]) { Cycle = (int)frame.Period.Frequency };
 
     /// <summary>Who is missing from a figure that is broken down.</summary>
     private IEnumerable<string> Lacking()
@@ -231,7 +231,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private IEnumerable<string> Few(IEnumerable<ResultRow?> rows)
     {
-        if (rows.Any(FewPersons.AreBehind)) yield return text.Words["chart.note.few-periods"];
+        if (rows.Any(SmallDenominators.AreBehind)) yield return text.Words["chart.note.few-periods"];
     }
 
     private IEnumerable<string> Others(int count)

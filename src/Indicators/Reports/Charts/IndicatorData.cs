@@ -11,24 +11,24 @@ namespace Indicators.Reports.Charts;
 internal readonly record struct NamedRow(string Name, ResultRow? Row);
 
 /// <summary>The figures of one indicator that the charts and tables of one region show.</summary>
-internal sealed class IndicatorData(ReportSource source, ReportText text, IndicatorFrame frame, Place region)
+internal sealed class IndicatorData(ReportSource source, ReportText text, IndicatorFrame frame, ReferenceArea region)
 {
-    private readonly PlaceNames names = new(source, text);
-    private readonly Dictionary<Place, FigureAreas> areasOf = [];
+    private readonly AreaNames names = new(source, text);
+    private readonly Dictionary<ReferenceArea, FigureAreas> areasOf = [];
 
     private IndicatorDefinition Indicator => frame.Indicator;
 
     public ResultRow? Current => Find(region, frame.Period);
 
-    public PlaceSeries Region => SeriesOf(region);
+    public ReferenceAreaSeries Region => SeriesOf(region);
 
-    public PlaceSeries World => SeriesOf(Place.World);
+    public ReferenceAreaSeries World => SeriesOf(ReferenceArea.World);
 
     /// <summary>
     /// The figures of the areas that report the region's newest figure, where all of them have one: the line that is not broken
     /// by who is late or new. Null where the region's own is as good, or there is no line to draw.
     /// </summary>
-    public PlaceSeries? Followed(PlaceSeries own)
+    public ReferenceAreaSeries? Followed(ReferenceAreaSeries own)
     {
         SeriesPoint[] shown = [.. own.Points.Where(point => point.Row is { HasValue: true })];
         if (!shown.Skip(1).Any(point => point.IsApart)) return null;
@@ -37,8 +37,8 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
             .ToDictionary(point => point.Period);
         if (!whole.Keys.Any(period => whole.ContainsKey(period.Next()))) return null;
         int count = whole[newest].Followed;
-        return new PlaceSeries(
-            region, ReportWords.AtStart(text.Words.Plural("chart.followed", count, ("count", text.Count(count)), ("period", text.Words.Of(newest)))),
+        return new ReferenceAreaSeries(
+            region, ReportWords.AtStart(text.Words.Plural("chart.followed", count, ("count", text.Count(count)), ("period", text.Words.Format(newest)))),
             [.. frame.Periods.Select(period => new SeriesPoint(period, whole.TryGetValue(period, out SameReportersPoint? point) ? Row(point) : null, IsApart: false, []))]);
 
         // That the areas followed are whole again after a gap is no break of their series.
@@ -56,12 +56,12 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     public bool AnyFigure => Region.Rows.Concat(AreaSeries.SelectMany(series => series.Rows)).Any(row => row is { HasValue: true });
 
     /// <summary>The areas of the region that the indicator has rows of, by name.</summary>
-    public IReadOnlyList<Place> Areas { get; } =
-    [.. source.Reporting.AreasOf(region, frame.Period).Select(area => Place.Area(source.Programme.Areas[area].Id))
-        .Where(place => source.Results.Of(frame.Indicator.Id, place).Any(row => row.Breakdown == Series.Total))
+    public IReadOnlyList<ReferenceArea> Areas { get; } =
+    [.. source.Reporting.AreasOf(region, frame.Period).Select(area => ReferenceArea.Area(source.Programme.Areas[area].Id))
+        .Where(place => source.Results.Select(frame.Indicator.Id, place).Any(row => row.Breakdown == Series.Total))
         .OrderBy(text.Name, NameOrder.Instance)];
 
-    public IReadOnlyList<PlaceSeries> AreaSeries => [.. Areas.Select(SeriesOf)];
+    public IReadOnlyList<ReferenceAreaSeries> AreaSeries => [.. Areas.Select(SeriesOf)];
 
     /// <summary>The areas in the frame's period: the greatest first, those without a figure last.</summary>
     public IReadOnlyList<NamedRow> AreaRows =>
@@ -70,27 +70,27 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
             .ThenBy(item => item.Name, NameOrder.Instance)];
 
     /// <summary>The name of the region beside these figures.</summary>
-    public string RegionName { get; } = new PlaceNames(source, text).Of(region, frame.Indicator, frame.Period);
+    public string RegionName { get; } = new AreaNames(source, text).NameOf(region, frame.Indicator, frame.Period);
 
     /// <summary>The name of the region beside its figures of all periods.</summary>
-    public string SeriesName => names.Of(region, Indicator, frame.Periods);
+    public string SeriesName => names.NameOf(region, Indicator, frame.Periods);
 
     /// <summary>Whose figures the region's are.</summary>
     public FigureAreas RegionAreas => AreasIn(region);
 
     /// <summary>The areas that were expected to report a period's figure and have not, by name.</summary>
-    public IReadOnlyList<Place> NotReporting(Period period) => [.. RegionAreas.NotReporting(period).OrderBy(text.Name, NameOrder.Instance)];
+    public IReadOnlyList<ReferenceArea> NotReporting(Period period) => [.. RegionAreas.NotReporting(period).OrderBy(text.Name, NameOrder.Instance)];
 
     /// <summary>The areas that filed all that they had to, and cannot be measured for want of a public figure, by name.</summary>
-    public IReadOnlyList<Place> Unmeasured(Period period) => [.. RegionAreas.Unmeasured(period).OrderBy(text.Name, NameOrder.Instance)];
+    public IReadOnlyList<ReferenceArea> Unmeasured(Period period) => [.. RegionAreas.Unmeasured(period).OrderBy(text.Name, NameOrder.Instance)];
 
     /// <summary>The name at the end of a place's line; with the period where the last figure is older than the chart's end.</summary>
-    public string EndName(PlaceSeries series) => OlderEnd(series) is { } period
-        ? text.Words.List([ReportWords.AtStart(names.Of(series.Place, Indicator, period)), text.Words.Of(period)])
+    public string EndName(ReferenceAreaSeries series) => OlderEnd(series) is { } period
+        ? text.Words.List([ReportWords.AtStart(names.NameOf(series.Place, Indicator, period)), text.Words.Format(period)])
         : series.Name;
 
     /// <summary>The period of a line's last figure where the chart goes on without one; null where it has a figure of the newest period, or none.</summary>
-    public Period? OlderEnd(PlaceSeries series) =>
+    public Period? OlderEnd(ReferenceAreaSeries series) =>
         series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { } last && last.Period != frame.Periods[^1] ? last.Period : null;
 
     /// <summary>The dimension that the indicator is first broken down by on its own; null where there is none.</summary>
@@ -123,7 +123,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     }
 
     private IEnumerable<ResultRow> ItemRows => BrokenDownBy is not { } dimension ? [] :
-        source.Results.Of(Indicator.Id, region).Where(row => row.Breakdown.StartsWith(dimension + "=", StringComparison.Ordinal)
+        source.Results.Select(Indicator.Id, region).Where(row => row.Breakdown.StartsWith(dimension + "=", StringComparison.Ordinal)
             && !row.Breakdown.Contains(';', StringComparison.Ordinal));
 
     /// <summary>The values of all regions of the set, so that the charts of all reports have one scale.</summary>
@@ -135,26 +135,26 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     /// <summary>The values of all areas of all regions in the frame's period.</summary>
     public ValueDomain? AreasDomainNow => Domain(Places(place => place.IsArea), period => period == frame.Period);
 
-    private ResultRow? Find(Place place, Period period) => source.Results.Find(Indicator.Id, place, period);
+    private ResultRow? Find(ReferenceArea place, Period period) => source.Results.Find(Indicator.Id, place, period);
 
-    private PlaceSeries SeriesOf(Place place)
+    private ReferenceAreaSeries SeriesOf(ReferenceArea place)
     {
         FigureAreas areas = AreasIn(place);
-        return new PlaceSeries(place, ReportWords.AtStart(names.Of(place, Indicator, frame.Periods)), [.. frame.Periods.Select(period => new SeriesPoint(
+        return new ReferenceAreaSeries(place, ReportWords.AtStart(names.NameOf(place, Indicator, frame.Periods)), [.. frame.Periods.Select(period => new SeriesPoint(
             period, Find(place, period), !areas.AreSame(period.Next(-1), period),
             [.. areas.Lacking(period).Select(text.Name).Order(NameOrder.Instance)]))]);
     }
 
-    private FigureAreas AreasIn(Place place)
+    private FigureAreas AreasIn(ReferenceArea place)
     {
         if (!areasOf.TryGetValue(place, out FigureAreas? areas)) areasOf[place] = areas = new FigureAreas(source, Indicator, place);
         return areas;
     }
 
-    private IEnumerable<Place> Places(Func<Place, bool> which) => source.Results.PlacesOf(Indicator.Id).Where(which);
+    private IEnumerable<ReferenceArea> Places(Func<ReferenceArea, bool> which) => source.Results.PlacesOf(Indicator.Id).Where(which);
 
-    private ValueDomain? Domain(IEnumerable<Place> places, Func<Period, bool> when) => ValueDomain.Of(places
-        .SelectMany(place => source.Results.Of(Indicator.Id, place))
+    private ValueDomain? Domain(IEnumerable<ReferenceArea> places, Func<Period, bool> when) => ValueDomain.Find(places
+        .SelectMany(place => source.Results.Select(Indicator.Id, place))
         .Where(row => row.Breakdown == Series.Total && when(row.Period))
-        .Select(row => PointMarks.Of(row)));
+        .Select(row => PointMarks.CreatePoint(row)));
 }

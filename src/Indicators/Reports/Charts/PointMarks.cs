@@ -8,9 +8,9 @@ namespace Indicators.Reports.Charts;
 internal static class PointMarks
 {
     /// <summary>What rests on few persons is in the data, and not drawn: it jumps from period to period.</summary>
-    public static ChartPoint Of(ResultRow? row)
+    public static ChartPoint CreatePoint(ResultRow? row)
     {
-        if (row is not { } figure || FewPersons.AreBehind(row)) return ChartPoint.Missing;
+        if (row is not { } figure || SmallDenominators.AreBehind(row)) return ChartPoint.Missing;
         if (!figure.HasValue) return figure.Status == ObservationStatus.Suppressed ? ChartPoint.Suppressed : ChartPoint.Missing;
         PointMark mark = figure.Status switch
         {
@@ -23,5 +23,5 @@ internal static class PointMarks
     }
 
     /// <summary>A point of a series: joined to the one before only where both are of the same areas.</summary>
-    public static ChartPoint Of(SeriesPoint point) => Of(point.Row) with { IsApart = point.IsApart, IsPartial = PlaceSeries.IsLacking(point), Letter = point.Letter };
+    public static ChartPoint CreatePoint(SeriesPoint point) => CreatePoint(point.Row) with { IsApart = point.IsApart, IsPartial = ReferenceAreaSeries.IsLacking(point), Letter = point.Letter };
 }

@@ -18,9 +18,9 @@ public static class AlternativesCsv
         foreach (Alternative row in alternatives)
             writer.WriteRecord(
             [
-                row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Indicator.Unit, NumberText.Of(row.Mean),
-                NumberText.Of(row.Median), NumberText.Of(row.Minimum), NumberText.Of(row.Maximum), NumberText.Of(row.Areas),
-                NumberText.Of(row.LeftOut),
+                row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Indicator.Unit, NumberText.Format(row.Mean),
+                NumberText.Format(row.Median), NumberText.Format(row.Minimum), NumberText.Format(row.Maximum), NumberText.Format(row.Areas),
+                NumberText.Format(row.LeftOut),
             ]);
     }
 }

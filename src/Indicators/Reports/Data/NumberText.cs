@@ -12,11 +12,11 @@ internal static class NumberText
     public const int MostShort = 32;
 
     /// <summary>Empty for NaN.</summary>
-    public static string Of(double value) => Of(value, stackalloc char[MostShort]).ToString();
+    public static string Format(double value) => Format(value, stackalloc char[MostShort]).ToString();
 
     /// <summary>Empty for NaN.</summary>
     /// <param name="room">Where the text is written, unless it is very long; at least <see cref="MostShort"/>.</param>
-    public static ReadOnlySpan<char> Of(double value, Span<char> room)
+    public static ReadOnlySpan<char> Format(double value, Span<char> room)
     {
         if (double.IsNaN(value)) return "";
         bool isWhole = value == Math.Truncate(value) && Math.Abs(value) < LargestPlain;

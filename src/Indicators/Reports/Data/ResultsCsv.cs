@@ -22,7 +22,7 @@ public static class ResultsCsv
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
     /// <param name="jobs">How many parts of many results are written at once; the bytes are the same.</param>
     public static void Write(IndicatorResults results, Stream destination, int jobs = 1) =>
-        Write(results, destination, Math.Min(jobs, InParallel.MostParts), RowsOfAPart);
+        Write(results, destination, Math.Min(jobs, ParallelMap.MostParts), RowsOfAPart);
 
     /// <param name="rows">So many are written into memory before they go out.</param>
     internal static void Write(IndicatorResults results, Stream destination, int jobs, int rows)
@@ -32,7 +32,7 @@ public static class ResultsCsv
         {
             int start = first;
             int[] parts = [.. Enumerable.Range(0, jobs).Select(part => start + part * rows).Where(part => part < results.Count)];
-            foreach (MemoryStream part in InParallel.Do(parts, jobs, CancellationToken.None, part => PartOf(results, part, rows)))
+            foreach (MemoryStream part in ParallelMap.Run(parts, jobs, CancellationToken.None, part => PartOf(results, part, rows)))
                 part.WriteTo(destination);
         }
     }
@@ -63,15 +63,15 @@ public static class ResultsCsv
     internal static void WriteFigure(CsvWriter writer, ResultRow row, string missingValue)
     {
         Span<char> room = stackalloc char[NumberText.MostShort];
-        writer.WriteField(row.HasValue ? NumberText.Of(row.Value, room) : missingValue);
+        writer.WriteField(row.HasValue ? NumberText.Format(row.Value, room) : missingValue);
         writer.WriteField(row.Indicator.Unit);
-        writer.WriteField(NumberText.Of(row.Numerator, room));
-        writer.WriteField(NumberText.Of(row.Denominator, room));
+        writer.WriteField(NumberText.Format(row.Numerator, room));
+        writer.WriteField(NumberText.Format(row.Denominator, room));
         writer.WriteField([row.Status.Letter()]);
         writer.WriteField([row.Confidentiality]);
-        writer.WriteField(NumberText.Of(row.Coverage, room));
-        writer.WriteField(NumberText.Of(row.ReportingAreas, room));
-        writer.WriteField(NumberText.Of(row.ExpectedAreas, room));
+        writer.WriteField(NumberText.Format(row.Coverage, room));
+        writer.WriteField(NumberText.Format(row.ReportingAreas, room));
+        writer.WriteField(NumberText.Format(row.ExpectedAreas, room));
         writer.WriteField(row.Method);
     }
 }

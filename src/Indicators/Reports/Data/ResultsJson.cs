@@ -43,6 +43,6 @@ public static class ResultsJson
     {
         writer.WritePropertyName(name);
         if (double.IsNaN(value)) writer.WriteNullValue();
-        else writer.WriteRawValue(NumberText.Of(value), skipInputValidation: true);
+        else writer.WriteRawValue(NumberText.Format(value), skipInputValidation: true);
     }
 }

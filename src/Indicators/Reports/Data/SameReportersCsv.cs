@@ -19,9 +19,9 @@ public static class SameReportersCsv
         foreach (SameReportersPoint point in points)
             writer.WriteRecord(
             [
-                point.Indicator.Id, point.Place.Type, point.Place.Code, point.Period.ToString(), point.Newest.ToString(), NumberText.Of(point.Value),
-                point.Indicator.Unit, NumberText.Of(point.Numerator), NumberText.Of(point.Denominator), point.Status.Letter().ToString(),
-                NumberText.Of(point.Areas), NumberText.Of(point.Followed), point.Method,
+                point.Indicator.Id, point.Place.Type, point.Place.Code, point.Period.ToString(), point.Newest.ToString(), NumberText.Format(point.Value),
+                point.Indicator.Unit, NumberText.Format(point.Numerator), NumberText.Format(point.Denominator), point.Status.Letter().ToString(),
+                NumberText.Format(point.Areas), NumberText.Format(point.Followed), point.Method,
             ]);
     }
 }

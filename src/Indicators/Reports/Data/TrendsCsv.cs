@@ -24,7 +24,7 @@ public static class TrendsCsv
             [
                 trend.Indicator.Id, trend.Place.Type, trend.Place.Code, trend.Period.ToString(), Word(trend.Measure),
                 trend.Within is { } within ? $"{within.Type}:{within.Code}" : NotApplicable, trend.Against?.ToString() ?? NotApplicable,
-                NumberText.Of(trend.Value), trend.Unit, trend.Status.Letter().ToString(), trend.Method,
+                NumberText.Format(trend.Value), trend.Unit, trend.Status.Letter().ToString(), trend.Method,
             ]);
     }
 

@@ -15,7 +15,7 @@ internal sealed class Codebook(Programme programme, ReportWords words)
     public void Write(Stream destination)
     {
         output.Clear();
-        Heading(1, words["codebook.title", ("programme", text.Of(programme.Title))]);
+        Heading(1, words["codebook.title", ("programme", text.Format(programme.Title))]);
         Paragraph(words["codebook.intro"]);
         Heading(2, words["codebook.structures"]);
         foreach (Structure structure in DefinitionExport.StructuresOf(programme)) WriteStructure(structure);
@@ -29,18 +29,18 @@ internal sealed class Codebook(Programme programme, ReportWords words)
     private void WriteStructure(Structure structure)
     {
         Heading(3, structure.Id);
-        Paragraph(text.Of(structure.Title) + ".");
+        Paragraph(text.Format(structure.Title) + ".");
         output.Append(string.Join('\n',
             (string[])
             [
-                Markdown.Text(words["codebook.frequencies", ("frequencies", words.List(structure.Frequencies.Order().Select(words.Of)))]),
+                Markdown.Text(words["codebook.frequencies", ("frequencies", words.List(structure.Frequencies.Order().Select(words.Format)))]),
                 Filled("codebook.key", "columns", words.List(structure.Key.Select(column => Markdown.Code(column.Name)))),
                 Markdown.Text(words[structure.AbsentRows == AbsentRows.Zero ? "codebook.absent.zero" : "codebook.absent.missing"]),
             ])).Append("\n\n");
         string[] headers = [words["codebook.column"], words["codebook.column.title"], words["codebook.column.required"], words["codebook.column.takes"]];
         Markdown.Table(output, headers, structure.Columns.Select(column => (string[])
         [
-            Markdown.Code(column.Name), Markdown.Text(column.Title is { } title ? text.Of(title) : column.Name),
+            Markdown.Code(column.Name), Markdown.Text(column.Title is { } title ? text.Format(title) : column.Name),
             words[column.Required ? "codebook.yes" : "codebook.no"], string.Join("; ", Takes(structure, column)),
         ]));
     }
@@ -51,7 +51,7 @@ internal sealed class Codebook(Programme programme, ReportWords words)
         if (column.CodeList is { } list) yield return Filled("codebook.takes.codes", "list", $"[{Markdown.Text(list.Id)}](#{Markdown.Anchor(list.Id)})");
         else if (column.Role == ColumnRole.Period)
             yield return Filled("codebook.takes.period", "examples", words.List(structure.Frequencies.Order()
-                .Select(frequency => Markdown.Code(Period.Of(frequency, ExampleYear, (int)frequency).ToString()))));
+                .Select(frequency => Markdown.Code(Period.Create(frequency, ExampleYear, (int)frequency).ToString()))));
         else if (column.Role == ColumnRole.Measure)
             yield return words[column.Type switch
             {
@@ -73,8 +73,8 @@ internal sealed class Codebook(Programme programme, ReportWords words)
 
     private void WriteIndicator(IndicatorDefinition indicator)
     {
-        Heading(3, $"{indicator.Id} {text.Of(indicator.Title)}");
-        foreach (string paragraph in text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Paragraph(paragraph);
+        Heading(3, $"{indicator.Id} {text.Format(indicator.Title)}");
+        foreach (string paragraph in text.Format(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Paragraph(paragraph);
         Markdown.Table(output, [words["method.property"], words["method.content"]],
             MethodologySection.Properties(text, indicator).Select(property => (string[])[Markdown.Text(property.Name), Markdown.Text(property.Content)]));
     }
@@ -91,7 +91,7 @@ internal sealed class Codebook(Programme programme, ReportWords words)
         ];
         Markdown.Table(output, headers, list.Codes.Select(code => (string[])
         [
-            Markdown.Code(code.Id), Markdown.Text(text.Of(code.Name)),
+            Markdown.Code(code.Id), Markdown.Text(text.Format(code.Name)),
             .. hasParents ? (string[])[code.Parent is { } parent ? Markdown.Code(parent) : ""] : [],
             .. hasNotes ? (string[])[words.List(Notes(code))] : [],
         ]));
@@ -99,8 +99,8 @@ internal sealed class Codebook(Programme programme, ReportWords words)
 
     private IEnumerable<string> Notes(Code code)
     {
-        if (code.ValidFrom is { } from) yield return Filled("codebook.code.from", "date", words.Of(from));
-        if (code.ValidTo is { } to) yield return Filled("codebook.code.to", "date", words.Of(to));
+        if (code.ValidFrom is { } from) yield return Filled("codebook.code.from", "date", words.Format(from));
+        if (code.ValidTo is { } to) yield return Filled("codebook.code.to", "date", words.Format(to));
         if (code.ExistsFrom is { } year) yield return Filled("codebook.code.counted-from", "year", year.ToString(CultureInfo.InvariantCulture));
         if (code.Attributes.TryGetValue("replaced_by", out string? successor)) yield return Filled("codebook.code.replaced-by", "code", Markdown.Code(successor));
     }

@@ -24,7 +24,7 @@ internal sealed class MeasureSchema
     /// <summary>The schema's missing values; a blank cell is always one.</summary>
     public IReadOnlyList<string> MissingValues { get; }
 
-    public static MeasureSchema Of(Structure structure)
+    public static MeasureSchema Create(Structure structure)
     {
         Column column = structure.Measure;
         ILookup<bool, string> marks = column.MissingMarks.Keys.Order(StringComparer.Ordinal)

@@ -8,7 +8,7 @@ internal static class PeriodPattern
     /// <summary>From <see cref="Period.EarliestYear"/> to <see cref="Period.LatestYear"/>.</summary>
     private const string Year = "(1[89][0-9]{2}|2[01][0-9]{2}|2200)";
 
-    public static string Of(IEnumerable<Frequency> frequencies)
+    public static string Create(IEnumerable<Frequency> frequencies)
     {
         string[] ends = [.. frequencies.Order().Select(frequency => frequency switch
         {

@@ -78,7 +78,7 @@ internal static class SdmxStructures
         foreach (Code code in list.Codes)
             xml.InStructure("Code", () =>
             {
-                string id = SdmxCodeId.Of(code.Id);
+                string id = SdmxCodeId.Format(code.Id);
                 xml.Attribute("id", id);
                 (string Type, string Text)[] annotations = [.. Annotations(code, id)];
                 if (annotations.Length > 0)
@@ -92,7 +92,7 @@ internal static class SdmxStructures
                             });
                     });
                 xml.Names(code.Name);
-                if (code.Parent is { } parent) xml.InStructure("Parent", () => xml.Reference(("id", SdmxCodeId.Of(parent))));
+                if (code.Parent is { } parent) xml.InStructure("Parent", () => xml.Reference(("id", SdmxCodeId.Format(parent))));
             });
     });
 
@@ -138,7 +138,7 @@ internal static class SdmxStructures
                 xml.InCommon("KeyValue", () =>
                 {
                     xml.Attribute("id", column.Concept);
-                    foreach (Code code in column.CodeList!.Codes.Where(code => !column.Excluded.Contains(code.Id))) xml.InCommon("Value", SdmxCodeId.Of(code.Id));
+                    foreach (Code code in column.CodeList!.Codes.Where(code => !column.Excluded.Contains(code.Id))) xml.InCommon("Value", SdmxCodeId.Format(code.Id));
                 });
         });
     });

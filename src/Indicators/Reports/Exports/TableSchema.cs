@@ -10,7 +10,7 @@ namespace Indicators.Reports.Exports;
 /// <remarks>Source: Table Schema specification, version 1.</remarks>
 internal sealed class TableSchema(Structure structure, string language)
 {
-    private readonly MeasureSchema measure = MeasureSchema.Of(structure);
+    private readonly MeasureSchema measure = MeasureSchema.Create(structure);
 
     public void Write(Utf8JsonWriter writer, bool withReferences)
     {
@@ -48,7 +48,7 @@ internal sealed class TableSchema(Structure structure, string language)
                 WriteText(writer, () =>
                 {
                     writer.WriteBoolean("required", true);
-                    writer.WriteString("pattern", PeriodPattern.Of(structure.Frequencies));
+                    writer.WriteString("pattern", PeriodPattern.Create(structure.Frequencies));
                 });
                 break;
             default:

@@ -14,7 +14,7 @@ public static class PrivateManifest
 {
     public static byte[] ToJson(string tool, IReadOnlyList<ValidatedSubmission> submissions)
     {
-        Account[] accounts = [.. submissions.OrderBy(submission => submission.Path, StringComparer.Ordinal).Select(Account.Of)];
+        Account[] accounts = [.. submissions.OrderBy(submission => submission.Path, StringComparer.Ordinal).Select(Account.Create)];
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, ResultsJson.Options))
         {
@@ -50,7 +50,7 @@ public static class PrivateManifest
     {
         public static Account Nothing { get; } = new(null!, 0, 0, 0, 0, 0, 0, 0);
 
-        public static Account Of(ValidatedSubmission submission)
+        public static Account Create(ValidatedSubmission submission)
         {
             long rows = submission.Rows ?? 0, repeated = submission.Accepted ? submission.Repeats.Count : 0;
             return new Account(

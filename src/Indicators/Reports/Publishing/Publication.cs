@@ -7,14 +7,14 @@ namespace Indicators.Reports.Publishing;
 /// <remarks><see cref="Write(string, Action{Stream})"/> may be called from several threads.</remarks>
 public sealed class Publication : IDisposable
 {
-    private readonly PublicationPlaces places;
+    private readonly PublicationPaths places;
     private readonly string shownAs;
     private readonly Storage storage;
     private readonly FileStream held;
     private readonly SortedDictionary<string, string> outputs = new(StringComparer.Ordinal);
     private bool published;
 
-    private Publication(PublicationPlaces places, string shownAs, Storage storage, FileStream held)
+    private Publication(PublicationPaths places, string shownAs, Storage storage, FileStream held)
     {
         this.places = places;
         this.shownAs = shownAs;
@@ -44,7 +44,7 @@ public sealed class Publication : IDisposable
 
     internal static Publication Begin(string output, Storage storage)
     {
-        PublicationPlaces places = PublicationPlaces.Of(output);
+        PublicationPaths places = PublicationPaths.Create(output);
         FileStream held = PublicationLock.Take(places, output);
         try
         {

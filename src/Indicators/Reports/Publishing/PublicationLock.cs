@@ -4,7 +4,7 @@ namespace Indicators.Reports.Publishing;
 internal static class PublicationLock
 {
     /// <exception cref="StorageException">Another run is publishing there, or the folder above cannot be written.</exception>
-    public static FileStream Take(PublicationPlaces places, string shownAs)
+    public static FileStream Take(PublicationPaths places, string shownAs)
     {
         try
         {

@@ -4,7 +4,7 @@ namespace Indicators.Reports.Publishing;
 internal static class PublicationRecovery
 {
     /// <returns>What was done, for people; empty where nothing was left.</returns>
-    public static string Mend(PublicationPlaces places)
+    public static string Mend(PublicationPaths places)
     {
         string done = "";
         if (!Directory.Exists(places.Output) && Directory.Exists(places.Retired))
@@ -30,7 +30,7 @@ internal static class PublicationRecovery
     }
 
     /// <summary>Deletes the folder that was replaced, unless nothing has taken its place.</summary>
-    public static void DeleteRetired(PublicationPlaces places)
+    public static void DeleteRetired(PublicationPaths places)
     {
         if (Directory.Exists(places.Output)) Delete(places.Retired);
     }

@@ -9,21 +9,21 @@ namespace Indicators.Reports.Sections;
 internal static class CrossedTable
 {
     /// <returns>Null where the indicator has no such breakdown, or nobody filed it for the period.</returns>
-    public static TableBlock? Of(SectionContext context, IndicatorFrame frame)
+    public static TableBlock? Compose(SectionContext context, IndicatorFrame frame)
     {
         IndicatorDefinition indicator = frame.Indicator;
         if (indicator.Breakdowns.FirstOrDefault(breakdown => breakdown.Dimensions.Count == 2) is not { } crossed) return null;
         ReportText text = context.Text;
         Dictionary<(string, string), ResultRow> cells = [];
-        foreach (ResultRow row in context.Source.Results.Of(indicator.Id, context.Region).Where(row => row.Period == frame.Period))
+        foreach (ResultRow row in context.Source.Results.Select(indicator.Id, context.Region).Where(row => row.Period == frame.Period))
             if (CodesOf(row.Breakdown, crossed) is { } codes) cells[codes] = row;
         if (!cells.Values.Any(cell => cell.HasValue)) return null;
 
         string[] down = Codes(0, cells.Keys.Select(key => key.Item1)), across = Codes(1, cells.Keys.Select(key => key.Item2));
         ResultRow?[] shown = [.. down.SelectMany(first => across.Select(second => Cell(first, second)))];
         string title = text.Words[
-            "cross.caption", ("indicator", text.Of(indicator.Title)), ("first", InSentence(0)), ("second", InSentence(1)),
-            ("region", context.RegionName), ("period", text.Words.Of(frame.Period))];
+            "cross.caption", ("indicator", text.Format(indicator.Title)), ("first", InSentence(0)), ("second", InSentence(1)),
+            ("region", context.RegionName), ("period", text.Words.Format(frame.Period))];
         return new TableBlock(
             $"table-{indicator.Id}-crossed", title,
             [
@@ -52,7 +52,7 @@ internal static class CrossedTable
     private static IEnumerable<string> Notes(ReportText text, Breakdown crossed, IEnumerable<ResultRow?> shown)
     {
         yield return text.Words[
-            "cross.note", ("structure", text.Of(text.Programme.Structures[crossed.Structure].Title)),
+            "cross.note", ("structure", text.Format(text.Programme.Structures[crossed.Structure].Title)),
             ("coverage", text.Coverage(shown.OfType<ResultRow>().First().Indicator, shown.OfType<ResultRow>().First().Coverage))];
     }
 

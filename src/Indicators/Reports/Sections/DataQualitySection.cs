@@ -24,7 +24,7 @@ internal static class DataQualitySection
     {
         ReportText text = context.Text;
         Period period = context.Request.Period;
-        ReturnStatus[] returns = [.. context.Source.Reporting.Structures.Select(structure => ReturnStatus.Of(context, structure)).Where(status => status.Asked > 0)];
+        ReturnStatus[] returns = [.. context.Source.Reporting.Structures.Select(structure => ReturnStatus.Find(context, structure)).Where(status => status.Asked > 0)];
         int expected = returns.SelectMany(status => status.All).Distinct().Count(), reported = returns.SelectMany(status => status.Filed).Distinct().Count();
         yield return new HeadingBlock(2, text.Words["quality.reporting"], "quality-reporting");
         yield return new ParagraphBlock(
@@ -45,7 +45,7 @@ internal static class DataQualitySection
             ],
             [.. returns.Select(status => (IReadOnlyList<Inline>)
             [
-                text.Of(context.Programme.Structures[status.Structure].Title), text.Words.List(status.Periods.Select(text.Words.Of)),
+                text.Format(context.Programme.Structures[status.Structure].Title), text.Words.List(status.Periods.Select(text.Words.Format)),
                 $"{text.Count(status.Filed.Count)} / {text.Count(status.Asked)}", NotFiled(text, status),
             ])],
             [text.Words["quality.reporting.note"]]);
@@ -84,14 +84,14 @@ internal static class DataQualitySection
         CoverageLimits limits = context.Programme.Limits;
         var rows = new List<IReadOnlyList<Inline>>();
         foreach (IndicatorDefinition indicator in context.Programme.Indicators.Where(context.Shows)
-            .OrderBy(indicator => text.Of(indicator.Title), NameOrder.Instance))
+            .OrderBy(indicator => text.Format(indicator.Title), NameOrder.Instance))
         {
             if (context.Frame(indicator) is not { } frame
                 || context.Source.Results.Find(indicator.Id, context.Region, frame.Period) is not { } row) continue;
             rows.Add(
             [
-                text.Of(indicator.Title),
-                text.Words.Of(frame.Period),
+                text.Format(indicator.Title),
+                text.Words.Format(frame.Period),
                 text.Coverage(indicator, row.Coverage),
                 $"{text.Count(row.ReportingAreas)} / {text.Count(row.ExpectedAreas)}",
                 text.Count(context.FiledReturn(indicator, frame.Period)),
@@ -136,7 +136,7 @@ internal static class DataQualitySection
             .Select(section => context.Indicators(section, context.Programme.Indicators.Where(indicator => indicator.Theme == section.Theme)).ToArray())
             .Where(indicators => !indicators.Any(indicator => context.Frame(indicator) is { } frame && context.Data(frame).AnyCounted))];
         ILookup<bool, string> titles = themes.SelectMany(indicators => indicators).Distinct().ToLookup(
-            indicator => context.Frame(indicator) is { } frame && context.Data(frame).AnyFigure, indicator => ReportWords.InSentence(text.Of(indicator.Title)));
+            indicator => context.Frame(indicator) is { } frame && context.Data(frame).AnyFigure, indicator => ReportWords.InSentence(text.Format(indicator.Title)));
         if (titles[true].Any()) yield return new NoteBlock([text.Words["theme.zero", ("indicators", text.Words.List(titles[true]))]]);
         if (titles[false].Any()) yield return new NoteBlock([text.Words["theme.no-data", ("indicators", text.Words.List(titles[false]))]]);
     }

@@ -7,23 +7,23 @@ namespace Indicators.Reports.Sections;
 /// <summary>What surrounds the figures of an indicator: its theme, the returns it is made from, rates of it, and what is done where little or nothing was filed.</summary>
 internal static class FurtherProperties
 {
-    public static IEnumerable<IndicatorProperty> Of(ReportText text, IndicatorDefinition indicator)
+    public static IEnumerable<IndicatorProperty> Select(ReportText text, IndicatorDefinition indicator)
     {
         Programme programme = text.Programme;
         ReportWords words = text.Words;
         yield return new(words["method.theme"], text.NameIn("themes", indicator.Theme)) { IsCommon = true };
         yield return new(words["method.returns"], words.List(Returns(programme, indicator))) { IsCommon = true };
-        string[] rates = [.. programme.Indicators.Where(other => other != indicator && other.File == indicator.File).Select(rate => $"{rate.Id} {text.Of(rate.Title)}")];
+        string[] rates = [.. programme.Indicators.Where(other => other != indicator && other.File == indicator.File).Select(rate => $"{rate.Id} {text.Format(rate.Title)}")];
         if (rates.Length > 0) yield return new(words["method.rates"], words.List(rates));
         if (DenominatorCheck.FindLimits(programme, indicator) is { } limits)
             yield return new(words["method.small-denominator"], words[
                 "method.small-denominator.text", ("flag", text.Count(limits.Flag)), ("withhold", text.Count(limits.Withhold))]);
-        yield return new(words["method.estimation"], Estimation(words, indicator.Estimation)) { IsCommon = indicator.Estimation is null };
+        yield return new(words["method.estimation"], Estimation(words, indicator.Imputation)) { IsCommon = indicator.Imputation is null };
     }
 
     /// <summary>The ids of the structures that offices file, as they stand in the folders of submissions.</summary>
     private static IEnumerable<string> Returns(Programme programme, IndicatorDefinition indicator) =>
-        IndicatorComponents.Of(indicator).Where(part => part.Role != ComponentRole.LeftOut).SelectMany(part => Sources(programme, part.Component))
+        IndicatorComponents.Select(indicator).Where(part => part.Role != ComponentRole.LeftOut).SelectMany(part => Sources(programme, part.Component))
             .Concat(indicator.Breakdowns.Select(breakdown => breakdown.Structure)).Distinct();
 
     private static IEnumerable<string> Sources(Programme programme, Component component)
@@ -32,13 +32,13 @@ internal static class FurtherProperties
         return resolved.Source == ComponentSource.Structure ? [resolved.SourceId] : resolved.Terms.SelectMany(term => Sources(programme, term));
     }
 
-    private static string Estimation(ReportWords words, EstimationRule? rule) => rule is null
+    private static string Estimation(ReportWords words, ImputationRule? rule) => rule is null
         ? words["method.estimation.none"]
         : words.Plural(
             rule.Method switch
             {
-                EstimationMethod.CarryForward => "method.estimation.carry-forward",
-                EstimationMethod.RegionalGrowth => "method.estimation.regional-growth",
+                ImputationMethod.CarryForward => "method.estimation.carry-forward",
+                ImputationMethod.RegionalGrowth => "method.estimation.regional-growth",
                 _ => "method.estimation.linear",
             },
             rule.Periods, ("count", words.Numbers(0).Format(rule.Periods)));

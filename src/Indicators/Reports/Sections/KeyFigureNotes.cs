@@ -8,30 +8,30 @@ namespace Indicators.Reports.Sections;
 /// <summary>The notes under the key figures: who is missing and why, what is estimated, and which figures are older than the report.</summary>
 internal sealed class KeyFigureNotes(ReportText text, Period report)
 {
-    private readonly Dictionary<AbsenceReason, HashSet<Place>> missing = [];
+    private readonly Dictionary<AbsenceReason, HashSet<ReferenceArea>> missing = [];
     private readonly List<string> estimated = [], older = [];
 
-    public void Add(SectionContext context, IndicatorFrame frame, IEnumerable<(Place Area, AbsenceReason Reason)> areas)
+    public void Add(SectionContext context, IndicatorFrame frame, IEnumerable<(ReferenceArea Area, AbsenceReason Reason)> areas)
     {
-        foreach ((Place area, AbsenceReason reason) in areas)
+        foreach ((ReferenceArea area, AbsenceReason reason) in areas)
         {
-            if (!missing.TryGetValue(reason, out HashSet<Place>? known)) missing[reason] = known = [];
+            if (!missing.TryGetValue(reason, out HashSet<ReferenceArea>? known)) missing[reason] = known = [];
             known.Add(area);
         }
-        string title = text.Of(frame.Indicator.Title);
+        string title = text.Format(frame.Indicator.Title);
         if (context.Source.Results.Estimated(frame.Indicator, context.Region, frame.Period) is { } part)
             estimated.Add(text.Words["label", ("name", title), ("text", text.Words.Percent(part.Share))]);
-        if (frame.Period.LastDay < report.LastDay) older.Add(text.Words["older.item", ("indicator", title), ("period", text.Words.Of(frame.Period))]);
+        if (frame.Period.LastDay < report.LastDay) older.Add(text.Words["older.item", ("indicator", title), ("period", text.Words.Format(frame.Period))]);
     }
 
     /// <param name="anyOfSameAreas">Whether figures of a year before are of the value's areas, and not those published.</param>
-    public IEnumerable<string> All(bool anyOfSameAreas)
+    public IEnumerable<string> ComposeAll(bool anyOfSameAreas)
     {
         yield return text.Words["key-figures.note"];
         if (anyOfSameAreas) yield return text.Words["key-figures.note.same-areas"];
-        if (older.Count > 0) yield return text.Words["older.note", ("period", text.Words.Of(report)), ("items", text.Words.List(older))];
+        if (older.Count > 0) yield return text.Words["older.note", ("period", text.Words.Format(report)), ("items", text.Words.List(older))];
         if (estimated.Count > 0) yield return text.Words["key-figures.note.estimated", ("items", string.Join("; ", estimated))];
-        foreach ((AbsenceReason reason, HashSet<Place> areas) in missing.OrderBy(pair => pair.Key))
-            yield return text.Words[Missing.Key(reason), ("areas", text.Shortened([.. areas.Select(text.Name).Order(NameOrder.Instance)]))];
+        foreach ((AbsenceReason reason, HashSet<ReferenceArea> areas) in missing.OrderBy(pair => pair.Key))
+            yield return text.Words[MissingAreas.Key(reason), ("areas", text.Shortened([.. areas.Select(text.Name).Order(NameOrder.Instance)]))];
     }
 }

@@ -29,14 +29,14 @@ internal static class KeyFiguresSection
             if (context.Frame(indicator) is not { } frame) continue;
             ResultRow? now = context.Source.Results.Find(indicator.Id, context.Region, frame.Period);
             ResultRow? before = context.Source.Results.Find(indicator.Id, context.Region, frame.YearBefore);
-            YearChange? change = YearChange.Of(context, frame);
+            YearChange? change = YearChange.Find(context, frame);
             bool ofSameAreas = change?.SameAreas ?? context.Areas(indicator).AreSame(frame.Period, frame.YearBefore);
-            (Place Area, AbsenceReason Reason)[] missing = Missing.From(context, frame);
+            (ReferenceArea Area, AbsenceReason Reason)[] missing = MissingAreas.Select(context, frame);
             notes.Add(context, frame, missing);
             // A figure of other areas a year before would read as a rise or a fall.
             bool showsBefore = ofSameAreas || before is not { HasValue: true };
             // Where all that report now reported then, theirs is the published value.
-            bool ofValue = change is { SameAreas: false } && context.Areas(indicator).In(frame.Period).Count == change.Areas;
+            bool ofValue = change is { SameAreas: false } && context.Areas(indicator).FindIn(frame.Period).Count == change.Areas;
             anyOfValue |= ofValue;
             shown.Add(now);
             if (showsBefore) shown.Add(before);
@@ -44,7 +44,7 @@ internal static class KeyFiguresSection
             [
                 new Inline(Named(text, indicator, now is { HasValue: true } ? missing : []), Target: "#" + SectionContext.IndicatorId(indicator)),
                 text.Unit(indicator),
-                text.Words.Of(frame.Period),
+                text.Words.Format(frame.Period),
                 text.Figure(now),
                 ofValue ? text.Numbers(indicator).Format(change!.Before) + "\u00a0*" : showsBefore ? text.Figure(before) : None,
                 ofSameAreas || ofValue ? change?.InTable(text) ?? None : None,
@@ -69,13 +69,13 @@ internal static class KeyFiguresSection
                 new TableColumn(text.Words["key-figures.change"], CellAlignment.End, 1.4),
                 new TableColumn(text.Words["key-figures.coverage"], CellAlignment.End, 1.3),
             ],
-            rows, [.. notes.All(anyOfValue), .. text.Legend(shown), text.Source]);
+            rows, [.. notes.ComposeAll(anyOfValue), .. text.Legend(shown), text.Source]);
     }
 
-    private static string Named(ReportText text, IndicatorDefinition indicator, (Place Area, AbsenceReason Reason)[] missing) => missing.Length == 0
-        ? text.Of(indicator.Title)
+    private static string Named(ReportText text, IndicatorDefinition indicator, (ReferenceArea Area, AbsenceReason Reason)[] missing) => missing.Length == 0
+        ? text.Format(indicator.Title)
         : text.Words[
-            "key-figures.without", ("indicator", text.Of(indicator.Title)),
+            "key-figures.without", ("indicator", text.Format(indicator.Title)),
             ("areas", text.Shortened([.. missing.Select(one => text.Name(one.Area))], NamesInCell))];
 
     /// <summary>Both figures and their change, of the areas that reported both periods.</summary>
@@ -83,7 +83,7 @@ internal static class KeyFiguresSection
     [
         new Inline(text.Words.Plural("key-figures.same-areas", change.Areas, ("count", text.Count(change.Areas))), FontStyle.Oblique),
         text.Unit(frame.Indicator),
-        text.Words.Of(frame.Period),
+        text.Words.Format(frame.Period),
         text.Numbers(frame.Indicator).Format(change.Now),
         text.Numbers(frame.Indicator).Format(change.Before),
         change.InTable(text),

@@ -18,7 +18,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private IndicatorDefinition Indicator => frame.Indicator;
 
-    private (Place Area, AbsenceReason Reason)[] NotReporting => field ??= Missing.From(context, frame);
+    private (ReferenceArea Area, AbsenceReason Reason)[] NotReporting => field ??= MissingAreas.Select(context, frame);
 
     private CoverageLimits Limits => Indicator.Limits ?? context.Programme.Limits;
 
@@ -26,17 +26,17 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         ? text.Words.AtTheEndOf(frame.Period)
         : text.Words.During(frame.Period);
 
-    private readonly YearChange? change = YearChange.Of(context, frame);
+    private readonly YearChange? change = YearChange.Find(context, frame);
     private readonly string region = ReportWords.AtStart(context.Data(frame).RegionName);
 
-    public IEnumerable<string> All() => [Figure(), .. Older(), .. NotReported(), .. SameAreas(), .. Status(), .. Alternative(), .. Level()];
+    public IEnumerable<string> ComposeAll() => [Figure(), .. Older(), .. NotReported(), .. SameAreas(), .. Status(), .. Alternative(), .. Level()];
 
     private string Figure()
     {
         if (Indicator.Aggregation == AggregationMethod.None) return Range();
         if (row is not { HasValue: true } figure)
             return text.Words["theme.value-missing", ("region", region), ("when", When), ("reason", text.Words[Reason()])];
-        if (FewPersons.AreBehind(row)) return text.Words["theme.value-few", ("region", region), ("when", When)];
+        if (SmallDenominators.AreBehind(row)) return text.Words["theme.value-few", ("region", region), ("when", When)];
         bool ofTwo = !double.IsNaN(figure.Numerator) && !double.IsNaN(figure.Denominator);
         string key = Indicator.Form == ValueForm.Function && !text.IsPercentage(Indicator) ? "theme.value-index" : text.IsPercentage(Indicator) ? ofTwo ? "theme.value-rate" : "theme.value-alone" : ofTwo ? "theme.value-ratio" : "theme.value";
         return text.Words[
@@ -73,7 +73,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private IEnumerable<string> Status()
     {
-        string? key = row is not { HasValue: true } figure || FewPersons.AreBehind(row) ? null : figure.Status switch
+        string? key = row is not { HasValue: true } figure || SmallDenominators.AreBehind(row) ? null : figure.Status switch
         {
             ObservationStatus.Provisional => "theme.status.provisional",
             ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Forecast => "theme.status.estimated",
@@ -88,8 +88,8 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         // A flag may hide another that a reader must know.
         if (key is not null && row is { } marked)
         {
-            if (marked.Status != ObservationStatus.Break && marked.Marks.HasFlag(SeriesMarks.Break)) yield return text.Words["theme.status.break"];
-            if (marked.Status == ObservationStatus.Break && marked.Marks.HasFlag(SeriesMarks.Provisional)) yield return text.Words["theme.status.provisional"];
+            if (marked.Status != ObservationStatus.Break && marked.Marks.HasFlag(ComparabilityFlags.Break)) yield return text.Words["theme.status.break"];
+            if (marked.Status == ObservationStatus.Break && marked.Marks.HasFlag(ComparabilityFlags.Provisional)) yield return text.Words["theme.status.provisional"];
         }
         if (Left() is { Length: > 0 } left) yield return text.Words["theme.left", ("areas", text.Shortened(left))];
         if (context.Source.Results.Estimated(Indicator, context.Region, frame.Period) is { } part)
@@ -100,23 +100,23 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     private string[] Left() => row is not { HasValue: true } ? [] :
     [
         .. context.Source.Results.Leaving(Indicator, context.Region, frame.Period)
-            .Select(area => (Name: text.Name(Place.Area(area.Area)), area.Last)).OrderBy(area => area.Name, NameOrder.Instance)
-            .Select(area => text.Words["theme.left.area", ("area", area.Name), ("period", text.Words.Of(area.Last))]),
+            .Select(area => (Name: text.Name(ReferenceArea.Area(area.Area)), area.Last)).OrderBy(area => area.Name, NameOrder.Instance)
+            .Select(area => text.Words["theme.left.area", ("area", area.Name), ("period", text.Words.Format(area.Last))]),
     ];
 
     /// <summary>The figure is of an earlier period than the report.</summary>
     private IEnumerable<string> Older()
     {
         if (frame.Period.LastDay < context.Request.Period.LastDay)
-            yield return text.Words["theme.older", ("period", text.Words.Of(frame.Period)), ("report", text.Words.Of(context.Request.Period))];
+            yield return text.Words["theme.older", ("period", text.Words.Format(frame.Period)), ("report", text.Words.Format(context.Request.Period))];
     }
 
     /// <summary>Who is missing from the figure, and why, and how many filed the return all the same.</summary>
     private IEnumerable<string> NotReported()
     {
         if (NotReporting.Length == 0 || row is not { } figure) yield break;
-        foreach (IGrouping<AbsenceReason, Place> reason in NotReporting.GroupBy(one => one.Reason, one => one.Area).OrderBy(group => group.Key))
-            yield return text.Words[Missing.Key(reason.Key), ("areas", text.Shortened([.. reason.Select(text.Name)]))];
+        foreach (IGrouping<AbsenceReason, ReferenceArea> reason in NotReporting.GroupBy(one => one.Reason, one => one.Area).OrderBy(group => group.Key))
+            yield return text.Words[MissingAreas.Key(reason.Key), ("areas", text.Shortened([.. reason.Select(text.Name)]))];
         yield return text.Words[
             "theme.coverage", ("reporting", text.Count(figure.ReportingAreas)), ("expected", text.Count(figure.ExpectedAreas)),
             ("filed", text.Count(context.FiledReturn(Indicator, frame.Period))), ("coverage", text.Coverage(Indicator, figure.Coverage))];
@@ -130,7 +130,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private IEnumerable<string> Alternative()
     {
-        if (row is not { HasValue: true } || FewPersons.AreBehind(row)) yield break;
+        if (row is not { HasValue: true } || SmallDenominators.AreBehind(row)) yield break;
         // A function of a region is no average of those of its areas, which may have a sign or other inputs.
         if (Others() is not { } other || Indicator.Aggregation == AggregationMethod.Count || Indicator.Form == ValueForm.Function) yield break;
         yield return text.Words[
@@ -139,9 +139,9 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     }
 
     private IEnumerable<string> Level() =>
-        row is not { HasValue: true } || FewPersons.AreBehind(row) ? []
+        row is not { HasValue: true } || SmallDenominators.AreBehind(row) ? []
         : Indicator.Aggregation == AggregationMethod.Count ? [.. Counted("theme.counted", value => value > 0), .. Counted("theme.not-counted", value => value == 0)]
-        : Indicator.AddsUp ? new LevelSentences(context, frame).All() : [];
+        : Indicator.AddsUp ? new LevelSentences(context, frame).ComposeAll() : [];
 
     /// <summary>Of a number of areas, which ones: a chart of ones and noughts would say no more.</summary>
     private IEnumerable<string> Counted(string key, Func<double, bool> which)

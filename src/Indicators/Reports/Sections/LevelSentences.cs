@@ -10,17 +10,17 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
     private const int Named = 3;
 
     private readonly ReportText text = context.Text;
-    private readonly Trend[] trends = [.. context.Source.Trends.Of(frame.Indicator, frame.Period)];
+    private readonly Trend[] trends = [.. context.Source.Trends.Select(frame.Indicator, frame.Period)];
 
-    public IEnumerable<string> All() => [.. Share(), .. Contributions(), .. Ranks()];
+    public IEnumerable<string> ComposeAll() => [.. Share(), .. Contributions(), .. Ranks()];
 
     private IEnumerable<string> Share()
     {
         if (trends.FirstOrDefault(trend => trend.Measure == TrendMeasure.ShareOfWorld && trend.Place == context.Region) is { Value: > 0 } share)
         {
-            string world = new PlaceNames(context.Source, text).Of(Place.World, frame.Indicator, frame.Period);
+            string world = new AreaNames(context.Source, text).NameOf(ReferenceArea.World, frame.Indicator, frame.Period);
             yield return text.Words[
-                "theme.share", ("world", world == text.Name(Place.World) ? text.Words["place.world.whole"] : world),
+                "theme.share", ("world", world == text.Name(ReferenceArea.World) ? text.Words["place.world.whole"] : world),
                 ("share", text.Words.Percent(share.Value / 100))];
         }
     }
@@ -28,7 +28,7 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
     /// <summary>Only beside a change of the region that is told, and where more than one area makes it: of one, it is the change itself.</summary>
     private IEnumerable<string> Contributions()
     {
-        if (YearChange.Of(context, frame) is null) yield break;
+        if (YearChange.Find(context, frame) is null) yield break;
         Trend[] parts = [.. trends.Where(trend => trend.Measure == TrendMeasure.Contribution && trend.Within == context.Region && trend.Against == frame.YearBefore)];
         Trend[] shown = [.. parts.Where(part => Math.Abs(part.Value) >= 0.05).OrderByDescending(part => Math.Abs(part.Value))
             .ThenBy(part => text.Name(part.Place), NameOrder.Instance).Take(Named)];

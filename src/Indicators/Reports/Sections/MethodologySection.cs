@@ -20,8 +20,8 @@ internal static class MethodologySection
 
     private static IEnumerable<Block> Page(ReportText text, IndicatorDefinition indicator)
     {
-        yield return new HeadingBlock(2, $"{indicator.Id} {text.Of(indicator.Title)}", SectionContext.MethodId(indicator)) { IsListed = false };
-        foreach (string paragraph in text.Of(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        yield return new HeadingBlock(2, $"{indicator.Id} {text.Format(indicator.Title)}", SectionContext.MethodId(indicator)) { IsListed = false };
+        foreach (string paragraph in text.Format(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return new ParagraphBlock([paragraph]);
         // One paragraph: a line a property would make half of the pages lists.
         yield return new ParagraphBlock([.. Properties(text, indicator).Where(property => !property.IsCommon).Index()
@@ -40,7 +40,7 @@ internal static class MethodologySection
         CoverageLimits limits = indicator.Limits ?? programme.Limits;
         yield return new(words["method.id"], indicator.Id) { IsCommon = true };
         yield return new(words["method.unit"], text.Unit(indicator)) { IsCommon = true };
-        yield return new(words["method.frequency"], words.List(indicator.Frequencies.Order().Select(words.Of)));
+        yield return new(words["method.frequency"], words.List(indicator.Frequencies.Order().Select(words.Format)));
         foreach ((string name, string content) in ValueWords.Components(text, indicator)) yield return new(name, content);
         if (indicator.Scale != 1) yield return new(words["method.scale"], text.Count(indicator.Scale));
         yield return new(words["method.over-time"], words[programme.Resolve(indicator.Numerator).OverTime switch
@@ -70,7 +70,7 @@ internal static class MethodologySection
         {
             IsCommon = true,
         };
-        foreach (IndicatorProperty property in FurtherProperties.Of(text, indicator)) yield return property;
+        foreach (IndicatorProperty property in FurtherProperties.Select(text, indicator)) yield return property;
         if (indicator.References.Count > 0) yield return new(words["method.references"], words.List(indicator.References));
     }
 
@@ -82,7 +82,7 @@ internal static class MethodologySection
         {
             string names = string.Join(" × ", breakdown.Dimensions.Select(dimension => text.DimensionTitle(indicator, dimension)));
             return breakdown.Structure == own ? names : text.Words[
-                "method.carried-by", ("dimensions", names), ("structure", text.Of(text.Programme.Structures[breakdown.Structure].Title))];
+                "method.carried-by", ("dimensions", names), ("structure", text.Format(text.Programme.Structures[breakdown.Structure].Title))];
         }));
     }
 }

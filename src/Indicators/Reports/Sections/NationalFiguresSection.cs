@@ -22,10 +22,10 @@ internal static class NationalFiguresSection
         }
         var shown = new List<ResultRow?>();
         var rows = new List<IReadOnlyList<Inline>>();
-        foreach (Place area in context.AreasIn(context.Request.Period))
+        foreach (ReferenceArea area in context.AreasIn(context.Request.Period))
             rows.Add([text.Name(area), .. frames.Select(frame => (Inline)Figure(frame, area))]);
         // The figures of the region are not all of as many countries.
-        var names = new PlaceNames(context.Source, text);
+        var names = new AreaNames(context.Source, text);
         (int Reporting, int Members)[] behind = [.. frames.Select(frame => names.MembersBehind(context.Region, frame.Indicator, frame.Period))];
         bool isWhole = behind.All(count => count.Reporting >= count.Members);
         string region = isWhole ? text.Name(context.Region) : text.ReportingCountries(context.Region);
@@ -46,11 +46,11 @@ internal static class NationalFiguresSection
             "table-national", text.Words["national.caption", ("region", region)],
             [
                 new TableColumn(text.Words["table.area"], Share: 1.7),
-                .. frames.Select(frame => new TableColumn($"{text.Of(frame.Indicator.Title)}, {text.Words.Of(frame.Period)}", CellAlignment.End)),
+                .. frames.Select(frame => new TableColumn($"{text.Format(frame.Indicator.Title)}, {text.Words.Format(frame.Period)}", CellAlignment.End)),
             ],
             rows, [.. text.Legend(shown), .. text.Protection is { } protection ? [protection] : Array.Empty<string>(), text.Source]);
 
-        string Figure(IndicatorFrame frame, Place place)
+        string Figure(IndicatorFrame frame, ReferenceArea place)
         {
             ResultRow? row = context.Source.Results.Find(frame.Indicator.Id, place, frame.Period);
             shown.Add(row);

@@ -7,7 +7,7 @@ namespace Indicators.Reports.Sections;
 /// <summary>Where the public figures come from that an indicator is measured against, when they were published, and of which years they are.</summary>
 internal static class ReferenceNotes
 {
-    public static IEnumerable<string> Of(SectionContext context, IndicatorFrame frame)
+    public static IEnumerable<string> Compose(SectionContext context, IndicatorFrame frame)
     {
         ReportText text = context.Text;
         foreach (IGrouping<string, ReferenceValue> series in context.Source.Results.References(frame.Indicator, context.Region, frame.Period)

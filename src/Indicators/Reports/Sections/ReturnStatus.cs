@@ -7,23 +7,23 @@ namespace Indicators.Reports.Sections;
 /// <summary>Who of a region has filed a return that is due when the report's period has ended, by name.</summary>
 /// <param name="Periods">The periods that it is judged for: areas that file it by year are judged for the year. Sorted.</param>
 internal sealed record ReturnStatus(
-    string Structure, IReadOnlyList<Period> Periods, IReadOnlyList<Place> Filed, IReadOnlyList<Place> HeldBack, IReadOnlyList<Place> Missing)
+    string Structure, IReadOnlyList<Period> Periods, IReadOnlyList<ReferenceArea> Filed, IReadOnlyList<ReferenceArea> HeldBack, IReadOnlyList<ReferenceArea> Missing)
 {
     public int Asked => Filed.Count + HeldBack.Count + Missing.Count;
 
-    public IEnumerable<Place> All => [.. Filed, .. HeldBack, .. Missing];
+    public IEnumerable<ReferenceArea> All => [.. Filed, .. HeldBack, .. Missing];
 
-    public static ReturnStatus Of(SectionContext context, string structure)
+    public static ReturnStatus Find(SectionContext context, string structure)
     {
-        Reporting reporting = context.Source.Reporting;
+        ResponseStatus reporting = context.Source.Reporting;
         Period period = context.Request.Period;
-        ILookup<ReturnState, Place> areas = context.AreasIn(period).Where(area => reporting.IsMember(Index(area)))
+        ILookup<ReturnState, ReferenceArea> areas = context.AreasIn(period).Where(area => reporting.IsMember(Index(area)))
             .ToLookup(area => reporting.StateOf(structure, Index(area), period));
-        Place[] filed = [.. areas[ReturnState.Filed]], heldBack = [.. areas[ReturnState.HeldBack]], missing = [.. areas[ReturnState.Missing]];
+        ReferenceArea[] filed = [.. areas[ReturnState.Filed]], heldBack = [.. areas[ReturnState.HeldBack]], missing = [.. areas[ReturnState.Missing]];
         Period[] periods = [.. filed.Concat(heldBack).Concat(missing)
             .Select(area => reporting.DueFor(structure, Index(area), period)).OfType<Period>().Distinct().Order()];
         return new ReturnStatus(structure, periods, filed, heldBack, missing);
 
-        int Index(Place area) => context.Programme.Areas.IndexOf(area.Code);
+        int Index(ReferenceArea area) => context.Programme.Areas.IndexOf(area.Code);
     }
 }

@@ -8,7 +8,7 @@ namespace Indicators.Reports.Sections;
 /// <summary>What every section of one report draws on.</summary>
 internal sealed record SectionContext(ReportSource Source, ReportRequest Request, ReportText Text)
 {
-    public Place Region { get; } = Place.Region(Request.Set, Request.Region);
+    public ReferenceArea Region { get; } = ReferenceArea.Region(Request.Set, Request.Region);
 
     /// <summary>The sections of the whole report; none for a chart by itself.</summary>
     public IReadOnlyList<ReportSection> Sections { get; init; } = [];
@@ -18,9 +18,9 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
     /// <summary>The region as the whole report names it: its reporting countries, where not all of its members are expected to report.</summary>
     public string RegionName => regionName.Value;
 
-    private readonly Lazy<string> regionName = new(() => new PlaceNames(Source, Text).Of(Place.Region(Request.Set, Request.Region), Request.Period));
+    private readonly Lazy<string> regionName = new(() => new AreaNames(Source, Text).NameOf(ReferenceArea.Region(Request.Set, Request.Region), Request.Period));
 
-    public IndicatorFrame? Frame(IndicatorDefinition indicator) => IndicatorFrame.Of(Source.Results, indicator, Region, Request.Period);
+    public IndicatorFrame? Frame(IndicatorDefinition indicator) => IndicatorFrame.Create(Source.Results, indicator, Region, Request.Period);
 
     /// <summary>Whose figures the region's are.</summary>
     public FigureAreas Areas(IndicatorDefinition indicator) => new(Source, indicator, Region);
@@ -32,8 +32,8 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
         .Count(area => Source.Reporting.IsMember(area) && Source.Reporting.Filed(indicator, area, period));
 
     /// <summary>The areas of the region that ever filed, by name.</summary>
-    public IReadOnlyList<Place> AreasIn(Period period) =>
-        [.. Source.Reporting.AreasOf(Region, period).Select(area => Place.Area(Programme.Areas[area].Id)).OrderBy(Text.Name, NameOrder.Instance)];
+    public IReadOnlyList<ReferenceArea> AreasIn(Period period) =>
+        [.. Source.Reporting.AreasOf(Region, period).Select(area => ReferenceArea.Area(Programme.Areas[area].Id)).OrderBy(Text.Name, NameOrder.Instance)];
 
     /// <summary>The indicators that a section names, else those given.</summary>
     public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>
@@ -53,11 +53,11 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
 
     /// <summary>The newest period of which the report shows a figure of the region, of equal last days the finest; null where it shows none.</summary>
     public Period? NewestFigure => Programme.Indicators.Where(Shows)
-        .SelectMany(indicator => Source.Results.Of(indicator.Id, Region))
+        .SelectMany(indicator => Source.Results.Select(indicator.Id, Region))
         .Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.LastDay <= Request.Period.LastDay)
         .Select(row => (Period?)row.Period).Max();
 
-    public string Title(ReportSection section, string key) => section.Title is { } title ? Text.Of(title) : Text.Words[key];
+    public string Title(ReportSection section, string key) => section.Title is { } title ? Text.Format(title) : Text.Words[key];
 
     public static string ThemeId(string theme) => $"theme-{theme}";
 

@@ -20,14 +20,14 @@ internal static class ThemeSection
         foreach (IndicatorDefinition indicator in context.Indicators(
             section, context.Programme.Indicators.Where(indicator => indicator.Theme == theme)))
         {
-            string name = ReportWords.InSentence(text.Of(indicator.Title));
+            string name = ReportWords.InSentence(text.Format(indicator.Title));
             if (context.Frame(indicator) is not { } frame) without.Add(name);
             else if (context.Data(frame) is var data && data.AnyCounted) pages.AddRange(Page(context, frame));
             else (data.AnyFigure ? zero : without).Add(name);
         }
         if (pages.Count == 0) yield break;
         yield return new HeadingBlock(
-            1, section.Title is { } title ? text.Of(title) : text.NameIn("themes", theme), SectionContext.ThemeId(theme));
+            1, section.Title is { } title ? text.Format(title) : text.NameIn("themes", theme), SectionContext.ThemeId(theme));
         yield return new NoteBlock([string.Join(' ', text.General(context.Source.RegionsAsOf))]);
         foreach (Block block in pages) yield return block;
         if (zero.Count > 0) yield return new ParagraphBlock([text.Words["theme.zero", ("indicators", text.Words.List(zero))]]);
@@ -38,23 +38,23 @@ internal static class ThemeSection
     {
         ReportText text = context.Text;
         IndicatorDefinition indicator = frame.Indicator;
-        yield return new HeadingBlock(2, text.Of(indicator.Title), SectionContext.IndicatorId(indicator));
+        yield return new HeadingBlock(2, text.Format(indicator.Title), SectionContext.IndicatorId(indicator));
         yield return new ParagraphBlock(
         [
-            string.Join(' ', new KeySentences(context, frame).All()) + " ",
+            string.Join(' ', new KeySentences(context, frame).ComposeAll()) + " ",
             new Inline(text.Words["theme.see-method"], Target: "#" + SectionContext.MethodId(indicator)),
             ".",
         ]) { KeepWithNext = true };
-        foreach (FigureBlock figure in new IndicatorCharts(context.Source, text, frame, context.Region, ChartPlace.InDocument).All())
+        foreach (FigureBlock figure in new IndicatorCharts(context.Source, text, frame, context.Region, ChartPlace.InDocument).CreateAll())
             yield return figure;
-        if (CrossedTable.Of(context, frame) is { } table) yield return table;
-        string[] notes = [.. ReferenceNotes.Of(context, frame), .. LeftOut(context, frame)];
+        if (CrossedTable.Compose(context, frame) is { } table) yield return table;
+        string[] notes = [.. ReferenceNotes.Compose(context, frame), .. LeftOut(context, frame)];
         if (notes.Length > 0) yield return new NoteBlock([new Inline(string.Join(' ', notes)) { IsForeign = true }]);
     }
 
     private static IEnumerable<string> LeftOut(SectionContext context, IndicatorFrame frame)
     {
         foreach ((LeftOut leftOut, double value) in context.Source.Results.LeftOut(frame.Indicator, context.Region, frame.Period))
-            yield return context.Text.Of(leftOut.Note).Replace("{value}", context.Text.Count(value), StringComparison.Ordinal);
+            yield return context.Text.Format(leftOut.Note).Replace("{value}", context.Text.Count(value), StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,7 @@ internal static class ValueWords
             case ValueForm.Bins:
                 DurationBins bins = indicator.Bins!;
                 Condition[] others = [.. indicator.Numerator.Where.Where(condition => condition.Dimension != bins.Dimension)];
-                yield return (words["method.durations"], Of(text, indicator.Numerator with { Where = others }));
+                yield return (words["method.durations"], Format(text, indicator.Numerator with { Where = others }));
                 Column column = text.Programme.Structures[indicator.Numerator.SourceId].Dimensions.First(candidate => candidate.Name == bins.Dimension);
                 yield return (words["method.classes"], words.List(bins.Classes.Select(one => text.NameIn(column.CodeList!.Id, one.Code))));
                 break;
@@ -26,14 +26,14 @@ internal static class ValueWords
                 FunctionOfComponents function = indicator.Function!;
                 yield return (words["method.function"], words[FunctionKey(function.Name)]);
                 foreach ((string name, Component input) in IndicatorFunctions.InputsOf(function.Name).Zip(function.Inputs))
-                    yield return (words[InputKey(name)], Of(text, input));
+                    yield return (words[InputKey(name)], Format(text, input));
                 break;
             default:
-                yield return (words[indicator.Form == ValueForm.Sum ? "method.count" : "method.numerator"], Of(text, indicator.Numerator));
-                if (indicator.Denominator is { } denominator) yield return (words["method.denominator"], Of(text, denominator));
+                yield return (words[indicator.Form == ValueForm.Sum ? "method.count" : "method.numerator"], Format(text, indicator.Numerator));
+                if (indicator.Denominator is { } denominator) yield return (words["method.denominator"], Format(text, denominator));
                 break;
         }
-        if (indicator.Weight is { } weight) yield return (words["method.weight"], Of(text, weight));
+        if (indicator.Weight is { } weight) yield return (words["method.weight"], Format(text, weight));
     }
 
     /// <summary>The key of the words that say how areas combine.</summary>
@@ -69,34 +69,34 @@ internal static class ValueWords
     };
 
     private static string Ratio(ReportText text, Component numerator, Component denominator) =>
-        text.Words["method.ratio", ("numerator", Of(text, numerator)), ("denominator", Of(text, denominator))];
+        text.Words["method.ratio", ("numerator", Format(text, numerator)), ("denominator", Format(text, denominator))];
 
-    private static string Of(ReportText text, Component component)
+    private static string Format(ReportText text, Component component)
     {
         string words = component.Source switch
         {
-            ComponentSource.Terms => string.Join(" + ", component.Terms.Select(term => Of(text, term))),
+            ComponentSource.Terms => string.Join(" + ", component.Terms.Select(term => Format(text, term))),
             ComponentSource.Reference => text.Words["method.component.reference", ("series", text.NameIn("reference-series", component.SourceId))]
                 + (component.Lookback == 0 ? "" : text.Words.Plural("method.component.lookback", component.Lookback, ("years", text.Count(component.Lookback)))),
-            ComponentSource.Indicator => OfIndicator(text, text.Programme.Indicator(component.SourceId)),
-            _ => OfStructure(text, component, text.Programme.Structures[component.SourceId]),
+            ComponentSource.Indicator => FormatIndicator(text, text.Programme.Indicator(component.SourceId)),
+            _ => FormatStructure(text, component, text.Programme.Structures[component.SourceId]),
         };
         return component.At == ComponentTime.Opening ? text.Words["method.component.opening", ("component", words)] : words;
     }
 
-    private static string OfIndicator(ReportText text, IndicatorDefinition other) =>
-        text.Words["method.component.indicator", ("indicator", $"{other.Id} {text.Of(other.Title)}")];
+    private static string FormatIndicator(ReportText text, IndicatorDefinition other) =>
+        text.Words["method.component.indicator", ("indicator", $"{other.Id} {text.Format(other.Title)}")];
 
-    private static string OfStructure(ReportText text, Component component, Structure structure)
+    private static string FormatStructure(ReportText text, Component component, Structure structure)
     {
-        if (component.Where.Count == 0) return text.Words["method.component.all", ("structure", text.Of(structure.Title))];
+        if (component.Where.Count == 0) return text.Words["method.component.all", ("structure", text.Format(structure.Title))];
         IEnumerable<string> conditions = component.Where.Select(condition =>
         {
             Column column = structure.Columns.First(candidate => candidate.Name == condition.Dimension);
             IEnumerable<string> codes = condition.Codes.Select(code => text.NameIn(column.CodeList!.Id, code));
             return text.Words[
-                "method.condition", ("dimension", column.Title is { } title ? text.Of(title) : column.Name), ("codes", string.Join(" + ", codes))];
+                "method.condition", ("dimension", column.Title is { } title ? text.Format(title) : column.Name), ("codes", string.Join(" + ", codes))];
         });
-        return text.Words["method.component", ("structure", text.Of(structure.Title)), ("conditions", string.Join("; ", conditions))];
+        return text.Words["method.component", ("structure", text.Format(structure.Title)), ("conditions", string.Join("; ", conditions))];
     }
 }

@@ -14,18 +14,18 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Now, dou
     private double Value => Indicator.AddsUp ? Change.InPerCent(Now, Before) : Change.Absolute(Now, Before);
 
     /// <returns>Null where one of the figures is not published or rests on few persons, or the series breaks between them.</returns>
-    public static YearChange? Of(SectionContext context, IndicatorFrame frame)
+    public static YearChange? Find(SectionContext context, IndicatorFrame frame)
     {
         IndicatorResults results = context.Source.Results;
         IndicatorDefinition indicator = frame.Indicator;
         ResultRow? now = results.Find(indicator.Id, context.Region, frame.Period), before = results.Find(indicator.Id, context.Region, frame.YearBefore);
         if (now is not { HasValue: true } || before is not { HasValue: true }) return null;
-        if (FewPersons.AreBehind(now) || FewPersons.AreBehind(before)) return null;
+        if (SmallDenominators.AreBehind(now) || SmallDenominators.AreBehind(before)) return null;
         if (SeriesBreaks.Between(results, indicator, context.Region, frame.YearBefore, frame.Period)) return null;
         // Of an index over areas nothing follows for fewer of them, and equal numbers of areas may be others.
         FigureAreas areas = context.Areas(indicator);
         if (indicator.Function?.Name.HasAreaValue() == false && !areas.AreSame(frame.Period, frame.YearBefore)) return null;
-        LikeForLike figures = LikeForLike.Of(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
+        LikeForLike figures = LikeForLike.Compute(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
         var change = new YearChange(
             indicator, figures.Now, figures.Before, figures.SameAreas, areas.Both(frame.Period, frame.YearBefore).Count);
         return double.IsNaN(change.Value) ? null : change;
@@ -52,6 +52,6 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Now, dou
 
     /// <summary>A sentence of its own on the areas that reported both periods.</summary>
     public string AmongSameAreas(ReportText text, IndicatorFrame frame) => text.Words.Plural(
-        "theme.same-areas", Areas, ("count", text.Count(Areas)), ("before", text.Words.Of(frame.YearBefore)), ("now", text.Words.Of(frame.Period)),
+        "theme.same-areas", Areas, ("count", text.Count(Areas)), ("before", text.Words.Format(frame.YearBefore)), ("now", text.Words.Format(frame.Period)),
         ("first", text.Numbers(Indicator).Format(Before)), ("last", text.Numbers(Indicator).Format(Now)), ("change", InSentence(text)));
 }

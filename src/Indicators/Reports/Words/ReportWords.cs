@@ -26,7 +26,7 @@ public sealed class ReportWords
         .Select(name => name["words.".Length..^".json".Length]).Order(StringComparer.Ordinal)];
 
     /// <exception cref="ArgumentException">There are no words in this language.</exception>
-    public static ReportWords Of(string language)
+    public static ReportWords Load(string language)
     {
         using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words.{language}.json");
         if (stream is null)
@@ -52,7 +52,7 @@ public sealed class ReportWords
 
     public string List(IEnumerable<string> items) => string.Join(words["list.separator"], items);
 
-    public string Of(Period period) => period.Frequency switch
+    public string Format(Period period) => period.Frequency switch
     {
         Frequency.Annual => this["period.year", ("year", Number(period.Year))],
         Frequency.HalfYearly => this["period.half-year", ("year", Number(period.Year)), ("number", Number(period.Number))],
@@ -65,7 +65,7 @@ public sealed class ReportWords
     {
         Frequency.HalfYearly => Ordinal("period.half-year.full", period),
         Frequency.Quarterly => Ordinal("period.quarter.full", period),
-        _ => Of(period),
+        _ => Format(period),
     };
 
     /// <summary>Such as "in the fourth quarter of 2025".</summary>
@@ -73,7 +73,7 @@ public sealed class ReportWords
     {
         Frequency.HalfYearly => Ordinal("period.half-year.during", period),
         Frequency.Quarterly => Ordinal("period.quarter.during", period),
-        _ => this["period.during", ("period", Of(period))],
+        _ => this["period.during", ("period", Format(period))],
     };
 
     /// <summary>Such as "at the end of the fourth quarter of 2025".</summary>
@@ -81,11 +81,11 @@ public sealed class ReportWords
     {
         Frequency.HalfYearly => Ordinal("period.half-year.end", period),
         Frequency.Quarterly => Ordinal("period.quarter.end", period),
-        _ => this["period.end", ("period", Of(period))],
+        _ => this["period.end", ("period", Format(period))],
     };
 
     public string Range(Period first, Period last) =>
-        first == last ? Of(first) : this["period.range", ("first", Of(first)), ("last", Of(last))];
+        first == last ? Format(first) : this["period.range", ("first", Format(first)), ("last", Format(last))];
 
     /// <summary>A title's words within a sentence: the first letter is small, unless the word is all capitals.</summary>
     public static string InSentence(string title) =>
@@ -98,10 +98,10 @@ public sealed class ReportWords
     /// <summary>Words that a heading, a sentence or a legend begins with.</summary>
     public static string AtStart(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    public string Of(DateOnly date) =>
+    public string Format(DateOnly date) =>
         this["date", ("day", Number(date.Day)), ("month", Month(date.Month)), ("year", Number(date.Year))];
 
-    public string Of(Frequency frequency) => frequency switch
+    public string Format(Frequency frequency) => frequency switch
     {
         Frequency.Annual => words["frequency.annual"],
         Frequency.HalfYearly => words["frequency.half-yearly"],

@@ -46,7 +46,7 @@ internal sealed class CodeCause
     /// <summary>Whether a spreadsheet made this date of a code of the list.</summary>
     public bool IsDateOfCode(string text) => ranges.BehindDate(CellText.Trimmed(text)).Count > 0;
 
-    public RowFault Of(string text, string header)
+    public RowFault Find(string text, string header)
     {
         if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) return Fault(header, "The cell holds a line end: look for a quote that is not closed.");
         string trimmed = CellText.Trimmed(text), visible = CellText.Visible(text);

@@ -17,7 +17,7 @@ internal sealed class FigureCause(Column column, Column? status)
     /// <summary>What the hints say to write where there is no figure.</summary>
     public string Marks => MarksOf(_ => true, "a status that says why it is missing", "one of the marks that say why it is missing");
 
-    public RowFault Of(string text, string header)
+    public RowFault Find(string text, string header)
     {
         RowFault Fault(string hint, string? answer = null) => new("not-a-number", header, "The cell holds no figure.", hint) { Answer = answer };
         if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) return Fault("The cell holds a line end: look for a quote that is not closed.");

@@ -30,7 +30,7 @@ internal sealed record ConceptColumn(int Field, string Header, KnownConcept Conc
     /// <summary>Whether a value leaves figures what they are: a blank, a neutral value, or one with its label or a note behind it.</summary>
     public bool IsNeutral(string value)
     {
-        string folded = FoldedText.OfValue(value);
+        string folded = FoldedText.FoldValue(value);
         if (folded.Length == 0 || Neutral.Contains(folded)) return true;
         int end = folded.IndexOf(": ", StringComparison.Ordinal);
         if (end < 0) end = folded.IndexOf(" (", StringComparison.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
     /// <summary>More different values are judged one by one.</summary>
     private const int MostWords = 1000;
 
-    private readonly WordTable[] words = columns.Select(_ => new WordTable());
+    private readonly Utf8CodeIndex[] words = columns.Select(_ => new Utf8CodeIndex());
     private readonly int[] wordCounts = new int[columns.Count];
     private readonly (int Line, int Rows)[] found = new (int, int)[columns.Count];
 

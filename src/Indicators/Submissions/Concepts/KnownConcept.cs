@@ -23,6 +23,6 @@ internal sealed record KnownConcept(string Id, string Name, ConceptKind Kind, IR
     /// <summary>The neutral value that hints name; null where none is listed.</summary>
     public string? ShownNeutral { get; init; }
 
-    /// <summary>Values that say of figures what they would be without the column, folded as by <see cref="FoldedText.OfValue"/>.</summary>
+    /// <summary>Values that say of figures what they would be without the column, folded as by <see cref="FoldedText.FoldValue"/>.</summary>
     public HashSet<string> Neutral { get; } = new(StringComparer.Ordinal);
 }

@@ -29,7 +29,7 @@ internal sealed class KnownConcepts
         ];
         Code[] listed = [.. concepts?.Codes ?? []];
         string[] anyNeutral = listed.FirstOrDefault(code => code.Id == AnyDimension) is { } any ? Texts(any, "neutral") : [];
-        totals.UnionWith(anyNeutral.Select(FoldedText.OfValue));
+        totals.UnionWith(anyNeutral.Select(FoldedText.FoldValue));
         foreach (Code code in listed)
             if (code.Id != AnyDimension && Enum.TryParse(code.Attributes.GetValueOrDefault("kind", ""), ignoreCase: true, out ConceptKind kind))
                 Add(code, kind, [.. dimensions.Where(one => one.Column.Concept == code.Id)], anyNeutral);
@@ -40,15 +40,15 @@ internal sealed class KnownConcepts
     /// <summary>The concept that a header stands for, by all of its words or those before a bracket or a label; null for a remark.</summary>
     public KnownConcept? Find(string header)
     {
-        if (byHeader.TryGetValue(FoldedText.Of(header), out KnownConcept? concept)) return concept;
+        if (byHeader.TryGetValue(FoldedText.Fold(header), out KnownConcept? concept)) return concept;
         int end = header.AsSpan().IndexOfAny('(', '[', ':');
-        return end > 0 && byHeader.TryGetValue(FoldedText.Of(header[..end]), out concept) ? concept : null;
+        return end > 0 && byHeader.TryGetValue(FoldedText.Fold(header[..end]), out concept) ? concept : null;
     }
 
     /// <summary>Whether a cell is a word for a total.</summary>
     public bool IsTotal(string cell)
     {
-        string folded = FoldedText.OfValue(cell);
+        string folded = FoldedText.FoldValue(cell);
         return folded.Contains("total", StringComparison.Ordinal) || totals.Contains(folded.Split(' ', 2)[0]);
     }
 
@@ -56,11 +56,11 @@ internal sealed class KnownConcepts
     public IEnumerable<string> TextsOf(Column measure)
     {
         if (measure.Unit is not { } unit) yield break;
-        yield return FoldedText.OfValue(unit);
+        yield return FoldedText.FoldValue(unit);
         if (units is null || units.IndexOf(unit) is not (>= 0 and int index)) yield break;
         Code code = units[index];
         foreach (string text in code.Name.Languages.Select(language => code.Name[language]).Concat(Texts(code, "aliases")).Concat(Texts(code, "symbol")))
-            yield return FoldedText.OfValue(text);
+            yield return FoldedText.FoldValue(text);
     }
 
     private void Add(Code? listed, ConceptKind kind, (string Structure, Column Column)[] dimensions, string[] anyNeutral)
@@ -72,16 +72,16 @@ internal sealed class KnownConcepts
         {
             ShownNeutral = listed is null ? null : Texts(listed, "neutral").FirstOrDefault(),
         };
-        if (listed is not null) concept.Neutral.UnionWith(Texts(listed, "neutral").Select(FoldedText.OfValue));
+        if (listed is not null) concept.Neutral.UnionWith(Texts(listed, "neutral").Select(FoldedText.FoldValue));
         if (kind == ConceptKind.Dimension)
         {
-            concept.Neutral.UnionWith(anyNeutral.Select(FoldedText.OfValue));
+            concept.Neutral.UnionWith(anyNeutral.Select(FoldedText.FoldValue));
             foreach ((_, Column dimension) in dimensions) concept.Neutral.UnionWith(NeutralOf(dimension));
         }
 
         IEnumerable<string> names = listed is null ? [] : listed.Name.Languages.Select(language => listed.Name[language]).Concat(Texts(listed, "aliases"));
         names = names.Append(id).Concat(dimensions.SelectMany(one => one.Column.Aliases.Prepend(one.Column.Name)));
-        foreach (string header in names) byHeader.TryAdd(FoldedText.Of(header), concept);
+        foreach (string header in names) byHeader.TryAdd(FoldedText.Fold(header), concept);
     }
 
     /// <summary>The codes of totals and of what a blank stands for, and their names.</summary>
@@ -89,9 +89,9 @@ internal sealed class KnownConcepts
     {
         foreach (string id in dimension.Blank is { } blank ? dimension.Totals.Append(blank) : dimension.Totals)
         {
-            yield return FoldedText.OfValue(id);
+            yield return FoldedText.FoldValue(id);
             if (dimension.CodeList is not { } list || list.IndexOf(id) is not (>= 0 and int index)) continue;
-            foreach (string language in list[index].Name.Languages) yield return FoldedText.OfValue(list[index].Name[language]);
+            foreach (string language in list[index].Name.Languages) yield return FoldedText.FoldValue(list[index].Name[language]);
         }
     }
 

@@ -16,7 +16,7 @@ internal readonly record struct CellParts(string? Name, (int Year, int Day)? Day
     private static readonly char[] Separators = [',', ';', '|', ':', '(', ')', '\n', '\r', '\t'];
 
     /// <param name="labels">Names of codes, which look like names of persons and are none.</param>
-    public static CellParts Of(string text, IReadOnlySet<string> labels)
+    public static CellParts Split(string text, IReadOnlySet<string> labels)
     {
         CellParts found = default;
         if (text.Length > LongestLooked) text = text[..LongestLooked];
@@ -33,18 +33,18 @@ internal readonly record struct CellParts(string? Name, (int Year, int Day)? Day
     {
         foreach (int length in (ReadOnlySpan<int>)[3, 1])
         {
-            if (words.Length < length || DayShape.Of(string.Join(' ', words[..length])) is not { } day) continue;
+            if (words.Length < length || DayShape.Parse(string.Join(' ', words[..length])) is not { } day) continue;
             found = found with { Day = found.Day ?? day };
             return length;
         }
-        if (words[0].Length >= ShortestNumber && CellShape.Of(words[0]).HasFlag(CellShapes.MixedNumber))
+        if (words[0].Length >= ShortestNumber && CellShape.Find(words[0]).HasFlag(CellShapes.MixedNumber))
         {
             found = found with { Number = found.Number ?? words[0] };
             return 1;
         }
         int run = char.IsLower(words[0][0]) ? 0 : Run(words);
         string name = string.Join(' ', words[..run]);
-        if (!CellShape.Of(name).HasFlag(CellShapes.FullName) || labels.Contains(name)) return Math.Max(1, run);
+        if (!CellShape.Find(name).HasFlag(CellShapes.FullName) || labels.Contains(name)) return Math.Max(1, run);
         found = found with { Name = found.Name ?? name };
         return run;
     }

@@ -35,7 +35,7 @@ internal static class CellShape
 {
     private const int LongestLooked = 80;
 
-    public static CellShapes Of(string text)
+    public static CellShapes Find(string text)
     {
         if (text.Length is 0 or > LongestLooked) return CellShapes.None;
         CellShapes shapes = IsEmail(text) ? CellShapes.Email : CellShapes.None;

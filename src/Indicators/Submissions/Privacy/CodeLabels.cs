@@ -6,7 +6,7 @@ namespace Indicators.Submissions.Privacy;
 /// <summary>The names of codes in every language, without regard to case.</summary>
 internal static class CodeLabels
 {
-    public static IReadOnlySet<string> Of(IEnumerable<CodeList> lists)
+    public static IReadOnlySet<string> Collect(IEnumerable<CodeList> lists)
     {
         HashSet<string> labels = new(StringComparer.OrdinalIgnoreCase);
         foreach (Code code in lists.SelectMany(list => list.Codes))

@@ -41,7 +41,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
         if (Filled >= MostCells) return;
         Filled++;
         distinct.Add(text);
-        CellShapes shapes = CellShape.Of(text);
+        CellShapes shapes = CellShape.Find(text);
         Count(shapes, CellShapes.Email, ref emails);
         Count(shapes, CellShapes.PhoneNumber, ref phones);
         Count(shapes, CellShapes.InternationalPhone, ref internationalPhones);
@@ -53,10 +53,10 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
             Count(shapes, CellShapes.FullName, ref fullNames);
         }
         if ((shapes & (CellShapes.MixedNumber | CellShapes.LongNumber)) != 0) distinctDigits.Add(string.Concat(text.Where(char.IsDigit)));
-        if (text.Length >= ShortestOfParts && text.Any(char.IsDigit)) parts.Add(CellParts.Of(text, labels));
+        if (text.Length >= ShortestOfParts && text.Any(char.IsDigit)) parts.Add(CellParts.Split(text, labels));
         alike = alike is null ? text : alike[..alike.AsSpan().CommonPrefixLength(text)];
         (shortest, longest) = (Math.Min(shortest, text.Length), Math.Max(longest, text.Length));
-        if (DayShape.Of(text) is not { } day) return;
+        if (DayShape.Parse(text) is not { } day) return;
         days++;
         daysOfMonth |= 1u << day.Day;
         (firstYear, lastYear) = (Math.Min(firstYear, day.Year), Math.Max(lastYear, day.Year));
@@ -86,7 +86,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     public IEnumerable<PersonalKind> KindsOfFew(int? periodYear)
     {
         if (Filled == 0 || distinct.Count < Filled) yield break;
-        CellParts[] cells = [.. distinct.Select(cell => CellParts.Of(cell, labels))];
+        CellParts[] cells = [.. distinct.Select(cell => CellParts.Split(cell, labels))];
         if (cells.All(cell => cell.Name is not null)) yield return PersonalKind.Name;
         if (cells.All(cell => cell.Number is not null)) yield return PersonalKind.Identifier;
         if (!cells.All(cell => cell.Day is { Day: > 1 and < 28 })) yield break;

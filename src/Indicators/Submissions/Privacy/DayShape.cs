@@ -8,7 +8,7 @@ internal static class DayShape
     private const int FirstYear = 1900, LastYear = 2100;
 
     /// <summary>The year and the day of the month, or null. In <c>03/05/1990</c> the first number is taken for the day.</summary>
-    public static (int Year, int Day)? Of(string text)
+    public static (int Year, int Day)? Parse(string text)
     {
         ReadOnlySpan<char> day = text.AsSpan().Trim();
         int time = day.IndexOf('T');

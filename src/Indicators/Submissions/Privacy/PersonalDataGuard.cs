@@ -55,7 +55,7 @@ internal sealed class PersonalDataGuard
     /// <summary>For a file of no structure: every field of its first rows is looked at.</summary>
     /// <param name="records">At the first line, which may be a header or the first row.</param>
     /// <param name="labels">Names of codes, which look like names of persons and are none.</param>
-    public static PersonalDataGuard OfAll(RecordReader records, Lazy<IReadOnlySet<string>> labels)
+    public static PersonalDataGuard CreateForAllRows(RecordReader records, Lazy<IReadOnlySet<string>> labels)
     {
         PersonalKind?[] announced = [.. Enumerable.Range(0, records.FieldCount).Select(field => PersonalWords.KindOf(Encoding.UTF8.GetString(records.Field(field))))];
         var guard = new PersonalDataGuard([.. Enumerable.Range(0, records.FieldCount)], announced, labels);

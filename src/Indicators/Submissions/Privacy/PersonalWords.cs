@@ -42,7 +42,7 @@ internal static class PersonalWords
     /// <summary>What a header announces, or null.</summary>
     public static PersonalKind? KindOf(string header)
     {
-        string words = $"_{FoldedText.Of(header)}_";
+        string words = $"_{FoldedText.Fold(header)}_";
         foreach ((PersonalKind kind, string[] phrases) in Table)
             foreach (string phrase in phrases)
                 if (words.Contains($"_{phrase}_", StringComparison.Ordinal)) return kind;

@@ -6,7 +6,7 @@ namespace Indicators.Submissions.Sdmx;
 /// <summary>The fields of a row without what SDMX-CSV adds to them.</summary>
 internal readonly struct SdmxFields(RecordReader record, SdmxCellText cells) : IRowFields
 {
-    public ReadOnlySpan<byte> Field(int index) => cells.Of(index, record.Field(index));
+    public ReadOnlySpan<byte> Field(int index) => cells.Trim(index, record.Field(index));
 }
 
 /// <summary>
@@ -30,7 +30,7 @@ internal sealed class SdmxCellText
         separator = subFieldSeparator is < '\u0080' and { } mark ? (byte)mark : (byte)0;
     }
 
-    public ReadOnlySpan<byte> Of(int field, ReadOnlySpan<byte> cell)
+    public ReadOnlySpan<byte> Trim(int field, ReadOnlySpan<byte> cell)
     {
         if (columns[field] is not { } column || column.Role is ColumnRole.Note or ColumnRole.Attribute) return cell;
         // Several values are none that a column takes: the whole cell is shown as wrong, and not its first value taken.

@@ -30,7 +30,7 @@ internal sealed class SdmxHeader
     /// <summary>Whether a field of names stands behind each field of codes.</summary>
     public bool HasNames { get; private init; }
 
-    public static SdmxHeader Of(SdmxCsv file, StructureTables tables, IReadOnlyList<string> fields)
+    public static SdmxHeader Create(SdmxCsv file, StructureTables tables, IReadOnlyList<string> fields)
     {
         string[] ids = [.. fields.Select(ComponentId)];
         var match = new HeaderMatch(tables, fields);

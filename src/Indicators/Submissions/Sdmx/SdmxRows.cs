@@ -8,7 +8,7 @@ internal sealed class SdmxRows
 {
     private readonly SdmxCsv file;
     private readonly SdmxHeader header;
-    private readonly RowCells cells;
+    private readonly RowParser cells;
     private readonly SdmxCellText text;
     private readonly FindingCollector findings;
     private readonly Dictionary<int, SdmxAction> actions = [];
@@ -18,7 +18,7 @@ internal sealed class SdmxRows
     private byte[] knownStructure = [];
     private int withoutObservation, firstWithoutObservation;
 
-    public SdmxRows(SdmxCsv file, SdmxHeader header, RowCells cells, FindingCollector findings)
+    public SdmxRows(SdmxCsv file, SdmxHeader header, RowParser cells, FindingCollector findings)
     {
         this.file = file;
         this.header = header;

@@ -19,7 +19,7 @@ internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fie
             foreach (StructureTables tables in candidates)
             {
                 string[] plain = [.. fields.Select(field => tables.FindHeader(field).Column >= 0 ? field : WithoutNote(field))];
-                HeaderMatch match = HeaderMatch.Of(tables, plain);
+                HeaderMatch match = HeaderMatch.Match(tables, plain);
                 if (!match.Fits || (best is not null && match.Named <= best.Match.Named)) continue;
                 int[] changed = [.. fields.Index().Where(field => field.Item != plain[field.Index] && match.Fields.Contains(field.Index)).Select(field => field.Index)];
                 if (changed.Length > 0) best = new AnnotatedHeader(match, changed);

@@ -9,7 +9,7 @@ namespace Indicators.Submissions.Shapes;
 /// <remarks>Source: Eurostat's description of the TSV format of its API.</remarks>
 internal static class EurostatForm
 {
-    public static bool Is(string header)
+    public static bool IsHeader(string header)
     {
         int slash = header.IndexOf('\\', StringComparison.Ordinal), comma = header.IndexOf(',', StringComparison.Ordinal);
         if (slash < 1 || comma < 1 || comma > slash) return false;

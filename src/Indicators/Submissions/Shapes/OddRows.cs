@@ -95,7 +95,7 @@ internal sealed class OddRows(RecordReader records, HeaderMatch match, Lazy<Know
     /// <summary>Whether a cell is blank or a word for a total.</summary>
     private bool IsTotalWord(int field) => IsBlank(field) || known.Value.IsTotal(Text(field));
 
-    private bool IsArea(int field) => field < records.FieldCount && !IsBlank(field) && areas.Find(records.Field(field), WordTable.Pack(records.Field(field))) >= 0;
+    private bool IsArea(int field) => field < records.FieldCount && !IsBlank(field) && areas.Find(records.Field(field), Utf8CodeIndex.Pack(records.Field(field))) >= 0;
 
     private bool IsPeriod(int field)
     {

@@ -16,11 +16,11 @@ internal static class PeriodHeader
         "jan", "ene", "feb", "fev", "mar", "apr", "avr", "abr", "may", "mai", "jun", "juin", "jul", "juil", "aug", "aou", "ago", "sep", "set", "oct", "nov", "dec", "dic",
     ];
 
-    public static bool Is(string header)
+    public static bool IsPeriod(string header)
     {
         if (header.Length is 0 or > Longest) return false;
         if (Period.TryParse(header, out _)) return true;
-        string[] words = FoldedText.Of(header).Split('_');
+        string[] words = FoldedText.Fold(header).Split('_');
         if (words.Any(HasYear)) return true;
         if (words.Length == 1 && IsPart(words[0])) return true;
         return words.Any(IsMonth) && words.All(word => IsMonth(word) || word.All(char.IsAsciiDigit));

@@ -23,7 +23,7 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
         IReadOnlyList<StartLine> lines = StartOfFile.Lines(text);
         if (lines.Count == 0) return null;
         StartLine first = lines[0];
-        if (EurostatForm.Is(first.Text))
+        if (EurostatForm.IsHeader(first.Text))
         {
             EurostatForm.Report(first.Number, findings);
             return first;
@@ -71,12 +71,12 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
                     return lines[i];
                 }
                 // Rows follow: what stands in them is no header.
-                if (candidates.Any(tables => HeaderMatch.Of(tables, fields).Named > 1)) return null;
+                if (candidates.Any(tables => HeaderMatch.Match(tables, fields).Named > 1)) return null;
             }
         return null;
     }
 
-    private bool Fits(List<string> fields) => fields.Count > 2 && candidates.Any(tables => HeaderMatch.Of(tables, fields).Fits);
+    private bool Fits(List<string> fields) => fields.Count > 2 && candidates.Any(tables => HeaderMatch.Match(tables, fields).Fits);
 
     private bool IsQuoted(StartLine line)
     {

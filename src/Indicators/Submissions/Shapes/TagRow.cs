@@ -4,7 +4,7 @@ namespace Indicators.Submissions.Shapes;
 internal static class TagRow
 {
     /// <summary>Whether every cell of the record that is not blank is a hashtag, and there is one.</summary>
-    public static bool Is(RecordReader record)
+    public static bool IsTagRow(RecordReader record)
     {
         if (record.Fault != RecordFault.None) return false;
         int tags = 0;

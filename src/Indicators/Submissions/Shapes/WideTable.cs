@@ -21,7 +21,7 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
         int bestScore = 0;
         foreach (StructureTables tables in candidates)
         {
-            HeaderMatch match = HeaderMatch.Of(tables, fields);
+            HeaderMatch match = HeaderMatch.Match(tables, fields);
             foreach (Column column in tables.Structure.Columns.Where(column => column.Role is ColumnRole.Period or ColumnRole.Dimension && match.Fields[tables.IndexOf(column)] < 0))
             {
                 int[] across = match.Unknown.Where(field => IsValueOf(column, fields[field])).ToArray();
@@ -61,33 +61,33 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
     /// A header as findings show it; a code or a period may be told although it holds no letter. One that is neither, nor a column of
     /// the structure, may be a cell of a row that stands in place of the header.
     /// </summary>
-    private string Shown(int field) => Unknown.Contains(field) && !Values.Contains(field) ? $"field {field + 1}" : Values.Contains(field) && Across.CodeList?.Contains(Fields[field]) == true ? Fields[field] : ShownHeader.Of(Fields[field], field);
+    private string Shown(int field) => Unknown.Contains(field) && !Values.Contains(field) ? $"field {field + 1}" : Values.Contains(field) && Across.CodeList?.Contains(Fields[field]) == true ? Fields[field] : ShownHeader.Format(Fields[field], field);
 
     private static bool IsCell(StructureTables tables, string text, int field) =>
-        ShownHeader.Of(text, field) != text || tables.Areas.Contains(text);
+        ShownHeader.Format(text, field) != text || tables.Areas.Contains(text);
 
     private static bool IsValueOf(Column column, string header) =>
-        column.Role == ColumnRole.Period ? PeriodHeader.Is(header) : column.CodeList is { } list && header.Length is > 0 and <= 60 && IsCodeOf(list, header);
+        column.Role == ColumnRole.Period ? PeriodHeader.IsPeriod(header) : column.CodeList is { } list && header.Length is > 0 and <= 60 && IsCodeOf(list, header);
 
     /// <summary>The code that a header is, or is the name of; null where it is a part of the header only.</summary>
     private static string? CodeOf(CodeList list, string header)
     {
         if (list.Contains(header)) return header;
-        string words = FoldedText.Of(header);
-        return list.Codes.FirstOrDefault(code => code.Name.Languages.Any(language => FoldedText.Of(code.Name[language]) == words))?.Id;
+        string words = FoldedText.Fold(header);
+        return list.Codes.FirstOrDefault(code => code.Name.Languages.Any(language => FoldedText.Fold(code.Name[language]) == words))?.Id;
     }
 
     /// <summary>A code or a name of the list, alone or as one of several words such as <c>female_0_4</c>.</summary>
     private static bool IsCodeOf(CodeList list, string header)
     {
         if (list.Contains(header)) return true;
-        string words = $"_{FoldedText.Of(header)}_";
+        string words = $"_{FoldedText.Fold(header)}_";
         foreach (Code code in list.Codes)
         {
-            string id = FoldedText.Of(code.Id);
+            string id = FoldedText.Fold(code.Id);
             if (id.Length >= 3 && words.Contains($"_{id}_", StringComparison.Ordinal)) return true;
             foreach (string language in code.Name.Languages)
-                if (FoldedText.Of(code.Name[language]) is { Length: >= 3 } name && words.Contains($"_{name}_", StringComparison.Ordinal)) return true;
+                if (FoldedText.Fold(code.Name[language]) is { Length: >= 3 } name && words.Contains($"_{name}_", StringComparison.Ordinal)) return true;
         }
         return false;
     }

@@ -38,7 +38,7 @@ internal sealed class DuplicateKey : ICheck
 
     /// <summary>Cells that were not read have findings of their own; whether two of them are alike is not known.</summary>
     private static bool IsRead(Submission submission, int row) =>
-        !UnreadFigure.Is(submission.Values[row]) && submission.Dimensions.All(dimension => dimension.Codes[row] >= 0);
+        !UnparsedValue.IsUnparsed(submission.Values[row]) && submission.Dimensions.All(dimension => dimension.Codes[row] >= 0);
 
     private static bool SameRow(Submission submission, int left, int right) =>
         submission.Values[left].Equals(submission.Values[right])

@@ -28,7 +28,7 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
     /// <summary>Structures declare rules; the checks that every file meets are named as their findings.</summary>
     private void Rule(YamlScalar rule, IReadOnlyCollection<Structure> structures)
     {
-        string[] known = [.. structures.SelectMany(structure => structure.Rules).Select(one => one.Id), .. Validator.CheckNames, FarPeriods.Code];
+        string[] known = [.. structures.SelectMany(structure => structure.Rules).Select(one => one.Id), .. Validator.CheckNames, PeriodFarAhead.Code];
         if (!known.Contains(rule.Text)) findings.AddUnknown(file, rule.Line, "rule", rule.Text, known);
     }
 

@@ -9,7 +9,7 @@ namespace Indicators.Validation.Exceptions;
 
 /// <param name="Exceptions">Null when a finding is an error.</param>
 /// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
-public sealed record ExceptionReading(AcceptedExceptions? Exceptions, IReadOnlyList<Finding> Findings);
+public sealed record ExceptionReadResult(AcceptedExceptions? Exceptions, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads <c>exceptions.yaml</c> as strictly as definitions: an exception that is misspelt would excuse nothing, or too much.</summary>
 public static class ExceptionReader
@@ -38,9 +38,9 @@ public static class ExceptionReader
     /// <param name="file">Null where the workspace has no such file.</param>
     /// <param name="programme">The programme as it holds for the workspace.</param>
     /// <exception cref="IOException">The file cannot be read; so <see cref="UnauthorizedAccessException"/>.</exception>
-    public static ExceptionReading Read(SubmissionSource? file, Programme programme)
+    public static ExceptionReadResult Read(SubmissionSource? file, Programme programme)
     {
-        if (file is null) return new ExceptionReading(AcceptedExceptions.None, []);
+        if (file is null) return new ExceptionReadResult(AcceptedExceptions.None, []);
         var source = new SourceFile(Workspace.ExceptionsFile, file.Path, Bytes(file));
         var findings = new DefinitionFindings();
         List<AcceptedException> exceptions = [];
@@ -55,7 +55,7 @@ public static class ExceptionReader
                 exceptions.Add(Build(one, programme));
             }
         }
-        return new ExceptionReading(findings.HasErrors ? null : new AcceptedExceptions(file.Path, exceptions, programme.Structures), findings.Sorted());
+        return new ExceptionReadResult(findings.HasErrors ? null : new AcceptedExceptions(file.Path, exceptions, programme.Structures), findings.Sorted());
     }
 
     /// <summary>Reads a day, or the last day of a period.</summary>

@@ -5,48 +5,48 @@ namespace Indicators.Validation.Expressions;
 /// <summary>What arithmetic makes of two numbers; the compiler makes a loop of its own for each.</summary>
 internal interface IArithmetic
 {
-    static abstract double Of(double left, double right);
+    static abstract double Compute(double left, double right);
 }
 
 internal readonly struct Addition : IArithmetic
 {
-    public static double Of(double left, double right) => left + right;
+    public static double Compute(double left, double right) => left + right;
 }
 
 internal readonly struct Subtraction : IArithmetic
 {
-    public static double Of(double left, double right) => left - right;
+    public static double Compute(double left, double right) => left - right;
 }
 
 internal readonly struct Multiplication : IArithmetic
 {
-    public static double Of(double left, double right) => left * right;
+    public static double Compute(double left, double right) => left * right;
 }
 
 /// <summary>A division by zero is missing, not infinite.</summary>
 internal readonly struct Division : IArithmetic
 {
-    public static double Of(double left, double right) => right == 0 ? double.NaN : left / right;
+    public static double Compute(double left, double right) => right == 0 ? double.NaN : left / right;
 }
 
 /// <summary>Two numbers taken together; missing where one of them is.</summary>
 internal sealed class ArithmeticNumbers<T>(NumberOperation left, NumberOperation right) : NumberOperation
     where T : struct, IArithmetic
 {
-    private readonly double[] second = new double[Block.Rows];
+    private readonly double[] second = new double[RowBlocks.Rows];
 
     public override void Fill(int first, Span<double> numbers)
     {
         Span<double> others = second.AsSpan(0, numbers.Length);
         left.Fill(first, numbers);
         right.Fill(first, others);
-        for (int i = 0; i < numbers.Length; i++) numbers[i] = T.Of(numbers[i], others[i]);
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = T.Compute(numbers[i], others[i]);
     }
 }
 
 internal static class ArithmeticNumbers
 {
-    public static NumberOperation Of(ArithmeticOperator arithmetic, NumberOperation left, NumberOperation right) => arithmetic switch
+    public static NumberOperation Create(ArithmeticOperator arithmetic, NumberOperation left, NumberOperation right) => arithmetic switch
     {
         ArithmeticOperator.Add => new ArithmeticNumbers<Addition>(left, right),
         ArithmeticOperator.Subtract => new ArithmeticNumbers<Subtraction>(left, right),

@@ -24,14 +24,14 @@ internal sealed class CodeConditions : ConditionOperation
 /// <summary>Whether two columns hold the same code of one list; undecided where one has none.</summary>
 internal sealed class EqualCodes(CodeIndexes left, CodeIndexes right, bool negated) : ConditionOperation
 {
-    private readonly int[] ones = new int[Block.Rows], others = new int[Block.Rows];
+    private readonly int[] ones = new int[RowBlocks.Rows], others = new int[RowBlocks.Rows];
 
     public override void Fill(int first, Span<byte> truths)
     {
         Span<int> one = ones.AsSpan(0, truths.Length), other = others.AsSpan(0, truths.Length);
         left.CopyTo(first, one);
         right.CopyTo(first, other);
-        byte equal = Truth.Of(!negated), unequal = Truth.Of(negated);
+        byte equal = Truth.FromBoolean(!negated), unequal = Truth.FromBoolean(negated);
         for (int i = 0; i < truths.Length; i++) truths[i] = one[i] == other[i] ? equal : unequal;
         // What is not known is rare.
         if (one.Contains(-1) || other.Contains(-1))
@@ -45,6 +45,6 @@ internal sealed class MissingCodes(CodeIndexes codes) : ConditionOperation
 {
     public override void Fill(int first, Span<byte> truths)
     {
-        for (int i = 0; i < truths.Length; i++) truths[i] = Truth.Of(codes[first + i] < 0);
+        for (int i = 0; i < truths.Length; i++) truths[i] = Truth.FromBoolean(codes[first + i] < 0);
     }
 }

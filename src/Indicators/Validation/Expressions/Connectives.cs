@@ -1,6 +1,6 @@
 namespace Indicators.Validation.Expressions;
 
-internal sealed class Inverted(ConditionOperation operand) : ConditionOperation
+internal sealed class NotCondition(ConditionOperation operand) : ConditionOperation
 {
     public override void Fill(int first, Span<byte> truths)
     {
@@ -11,7 +11,7 @@ internal sealed class Inverted(ConditionOperation operand) : ConditionOperation
 
 internal sealed class Both(ConditionOperation left, ConditionOperation right) : ConditionOperation
 {
-    private readonly byte[] second = new byte[Block.Rows];
+    private readonly byte[] second = new byte[RowBlocks.Rows];
 
     public override void Fill(int first, Span<byte> truths)
     {
@@ -26,7 +26,7 @@ internal sealed class Both(ConditionOperation left, ConditionOperation right) : 
 
 internal sealed class Either(ConditionOperation left, ConditionOperation right) : ConditionOperation
 {
-    private readonly byte[] second = new byte[Block.Rows];
+    private readonly byte[] second = new byte[RowBlocks.Rows];
 
     public override void Fill(int first, Span<byte> truths)
     {
@@ -41,8 +41,8 @@ internal sealed class Either(ConditionOperation left, ConditionOperation right) 
 /// <summary>One truth or the other. Undecided where it is undecided which, unless both are the same.</summary>
 internal sealed class ChosenTruths(ConditionOperation condition, ConditionOperation then, ConditionOperation? otherwise) : ConditionOperation
 {
-    private readonly byte[] conditions = new byte[Block.Rows];
-    private readonly byte[] second = new byte[Block.Rows];
+    private readonly byte[] conditions = new byte[RowBlocks.Rows];
+    private readonly byte[] second = new byte[RowBlocks.Rows];
 
     public override void Fill(int first, Span<byte> truths)
     {

@@ -27,12 +27,12 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
 
     public ConditionOperation Condition(Expression tree) => tree switch
     {
-        Comparison comparison => Comparison(comparison),
+        ComparisonExpression comparison => Comparison(comparison),
         Membership membership => Membership(membership),
         MissingTest test when scope.KindOf(test.Operand) == ValueKind.Number => new MissingNumbers(Number(test.Operand)),
         MissingTest test => new MissingCodes(Codes(test.Operand)),
         Nearness nearness => new NearNumbers(Number(nearness.Left), Number(nearness.Right), Number(nearness.Tolerance)),
-        Negation negation => new Inverted(Condition(negation.Operand)),
+        Negation negation => new NotCondition(Condition(negation.Operand)),
         Junction { Operator: JunctionOperator.And } junction => new Both(Condition(junction.Left), Condition(junction.Right)),
         Junction junction => new Either(Condition(junction.Left), Condition(junction.Right)),
         Conditional conditional => new ChosenTruths(
@@ -46,7 +46,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         Column[] sorted = [.. columns.OrderBy(column => column.Name, StringComparer.Ordinal)];
         string key = string.Join('\n', sorted.Select(column => column.Name));
         if (!groupings.TryGetValue(key, out RowGroups? groups))
-            groupings[key] = groups = RowGroups.Of([.. sorted.Select(data.Codes)], data.RowCount);
+            groupings[key] = groups = RowGroups.Create([.. sorted.Select(data.Codes)], data.RowCount);
         return groups;
     }
 
@@ -58,7 +58,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         ReferenceFigure reference => Beside(data.Reference(reference.Series)),
         Negative negative => new NegativeNumbers(Number(negative.Operand)),
         AbsoluteNumber absolute => new AbsoluteNumbers(Number(absolute.Operand)),
-        Arithmetic arithmetic => ArithmeticNumbers.Of(arithmetic.Operator, Number(arithmetic.Left), Number(arithmetic.Right)),
+        Arithmetic arithmetic => ArithmeticNumbers.Create(arithmetic.Operator, Number(arithmetic.Left), Number(arithmetic.Right)),
         Conditional conditional => new ChosenNumbers(Condition(conditional.Condition), Number(conditional.Then), Number(conditional.Otherwise!)),
         Aggregate aggregate => Aggregate(aggregate),
         _ => throw new ArgumentException($"{tree.GetType().Name} is no number.", nameof(tree)),
@@ -79,7 +79,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
     {
         if (aggregates.TryGetValue(aggregate, out NumberOperation? known)) return known;
         RowGroups groups = Groups(aggregate.By.Select(column => scope.Find(column.Name)!));
-        double[] figures = GroupFigures.Of(
+        double[] figures = GroupFigures.Compute(
             aggregate.Function,
             aggregate.Operand is { } operand ? Counted(operand) : null,
             aggregate.Filter is { } filter ? Condition(filter) : null,
@@ -95,10 +95,10 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
 
     private CodeIndexes Codes(Expression column) => data.Codes(scope.Find(((ColumnName)column).Name)!);
 
-    private ConditionOperation Comparison(Comparison comparison)
+    private ConditionOperation Comparison(ComparisonExpression comparison)
     {
         if (scope.KindOf(comparison.Left) == ValueKind.Number)
-            return ComparedNumbers.Of(comparison.Operator, Number(comparison.Left), Number(comparison.Right));
+            return ComparedNumbers.Create(comparison.Operator, Number(comparison.Left), Number(comparison.Right));
         return (comparison.Left, comparison.Right) switch
         {
             (ColumnName left, TextLiteral right) => Literals(left, comparison.Operator, [right.Text]),
@@ -120,8 +120,8 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         bool negated = comparison == ComparisonOperator.NotEqual;
         ComparisonOperator positive = negated ? ComparisonOperator.Equal : comparison;
         byte[] truthOf = column.CodeList is { } list
-            ? [.. list.Codes.Select(code => Truth.Of(texts.Contains(code.Id) != negated))]
-            : [.. data.Periods.Select(period => Truth.Of(texts.Any(text => PeriodComparison.Holds(positive, period, PeriodOf(text))) != negated))];
+            ? [.. list.Codes.Select(code => Truth.FromBoolean(texts.Contains(code.Id) != negated))]
+            : [.. data.Periods.Select(period => Truth.FromBoolean(texts.Any(text => PeriodComparison.Holds(positive, period, PeriodOf(text))) != negated))];
         return new CodeConditions(data.Codes(column), truthOf);
     }
 

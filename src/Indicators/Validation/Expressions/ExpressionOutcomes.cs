@@ -11,16 +11,16 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
 {
     /// <summary>Judges every row, where the expression is about rows and compares with nothing outside, and keeps only those that do not meet it.</summary>
     /// <returns>How many rows meet it; null where the expression is of another kind.</returns>
-    public static (long Holding, ExpressionOutcomes Others)? OfRows(CheckedExpression expression, IExpressionData data)
+    public static (long Holding, ExpressionOutcomes Others)? EvaluateRows(CheckedExpression expression, IExpressionData data)
     {
         if (expression.Grain is not null || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
         ConditionOperation condition = new ExpressionCompiler(expression.Scope, data).Condition(expression.Tree);
         List<int> rows = [];
         List<byte> truths = [];
-        Span<byte> block = stackalloc byte[Block.Rows];
-        for (int first = 0; first < data.RowCount; first += Block.Rows)
+        Span<byte> block = stackalloc byte[RowBlocks.Rows];
+        for (int first = 0; first < data.RowCount; first += RowBlocks.Rows)
         {
-            Span<byte> filled = block[..Math.Min(Block.Rows, data.RowCount - first)];
+            Span<byte> filled = block[..Math.Min(RowBlocks.Rows, data.RowCount - first)];
             condition.Fill(first, filled);
             for (int i = filled.IndexOfAnyExcept(Truth.Holds); i >= 0 && i < filled.Length;)
             {
@@ -34,7 +34,7 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
     }
 
     /// <param name="selected">Which rows it is judged for; null for all. Figures of groups take in the other rows too.</param>
-    public static ExpressionOutcomes Of(CheckedExpression expression, IExpressionData data, Func<int, bool>? selected = null)
+    public static ExpressionOutcomes Evaluate(CheckedExpression expression, IExpressionData data, Func<int, bool>? selected = null)
     {
         var compiler = new ExpressionCompiler(expression.Scope, data);
         ConditionOperation condition = compiler.Condition(expression.Tree);
@@ -45,8 +45,8 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
         HashSet<int> lackHistory = [];
         int[] thingOf = new int[groups?.Count ?? 0];
         Array.Fill(thingOf, -1);
-        Span<byte> block = stackalloc byte[Block.Rows];
-        foreach ((int first, int count) in Block.Of(data.RowCount))
+        Span<byte> block = stackalloc byte[RowBlocks.Rows];
+        foreach ((int first, int count) in RowBlocks.Split(data.RowCount))
         {
             condition.Fill(first, block[..count]);
             for (int i = 0; i < count; i++)

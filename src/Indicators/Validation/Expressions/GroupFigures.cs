@@ -27,13 +27,13 @@ internal sealed class GroupFigures
     /// <param name="filter">Which rows count; null for all.</param>
     /// <param name="data">Tells the rows that repeat another, which do not count.</param>
     /// <param name="sumOfNone">The sum over no rows.</param>
-    public static double[] Of(
+    public static double[] Compute(
         AggregateFunction function, NumberOperation? operand, ConditionOperation? filter, RowGroups groups, IExpressionData data, double sumOfNone)
     {
         var result = new GroupFigures(function, groups.Count);
-        Span<double> numbers = stackalloc double[Block.Rows];
-        Span<byte> truths = stackalloc byte[Block.Rows];
-        foreach ((int first, int count) in Block.Of(data.RowCount))
+        Span<double> numbers = stackalloc double[RowBlocks.Rows];
+        Span<byte> truths = stackalloc byte[RowBlocks.Rows];
+        foreach ((int first, int count) in RowBlocks.Split(data.RowCount))
         {
             numbers[..count].Clear();
             truths[..count].Fill(Truth.Holds);

@@ -27,8 +27,8 @@ internal readonly struct IsLessOrEqual : IRelation
 internal sealed class ComparedNumbers<T>(NumberOperation left, NumberOperation right, bool negated) : ConditionOperation
     where T : struct, IRelation
 {
-    private readonly double[] first = new double[Block.Rows];
-    private readonly double[] second = new double[Block.Rows];
+    private readonly double[] first = new double[RowBlocks.Rows];
+    private readonly double[] second = new double[RowBlocks.Rows];
 
     public override void Fill(int firstRow, Span<byte> truths)
     {
@@ -36,13 +36,13 @@ internal sealed class ComparedNumbers<T>(NumberOperation left, NumberOperation r
         left.Fill(firstRow, lefts);
         right.Fill(firstRow, rights);
         for (int i = 0; i < truths.Length; i++)
-            truths[i] = double.IsNaN(lefts[i]) || double.IsNaN(rights[i]) ? Truth.Undecided : Truth.Of(T.Holds(lefts[i], rights[i]) != negated);
+            truths[i] = double.IsNaN(lefts[i]) || double.IsNaN(rights[i]) ? Truth.Undecided : Truth.FromBoolean(T.Holds(lefts[i], rights[i]) != negated);
     }
 }
 
 internal static class ComparedNumbers
 {
-    public static ConditionOperation Of(ComparisonOperator comparison, NumberOperation left, NumberOperation right) => comparison switch
+    public static ConditionOperation Create(ComparisonOperator comparison, NumberOperation left, NumberOperation right) => comparison switch
     {
         ComparisonOperator.Equal => new ComparedNumbers<IsEqual>(left, right, false),
         ComparisonOperator.NotEqual => new ComparedNumbers<IsEqual>(left, right, true),
@@ -56,9 +56,9 @@ internal static class ComparedNumbers
 /// <summary>Whether two numbers differ by no more than a third; undecided where one of the three is missing.</summary>
 internal sealed class NearNumbers(NumberOperation left, NumberOperation right, NumberOperation tolerance) : ConditionOperation
 {
-    private readonly double[] first = new double[Block.Rows];
-    private readonly double[] second = new double[Block.Rows];
-    private readonly double[] third = new double[Block.Rows];
+    private readonly double[] first = new double[RowBlocks.Rows];
+    private readonly double[] second = new double[RowBlocks.Rows];
+    private readonly double[] third = new double[RowBlocks.Rows];
 
     public override void Fill(int firstRow, Span<byte> truths)
     {
@@ -68,7 +68,7 @@ internal sealed class NearNumbers(NumberOperation left, NumberOperation right, N
         for (int i = 0; i < truths.Length; i++)
         {
             double difference = Math.Abs(first[i] - second[i]);
-            truths[i] = double.IsNaN(difference) || double.IsNaN(third[i]) ? Truth.Undecided : Truth.Of(difference <= third[i]);
+            truths[i] = double.IsNaN(difference) || double.IsNaN(third[i]) ? Truth.Undecided : Truth.FromBoolean(difference <= third[i]);
         }
     }
 }
@@ -76,26 +76,26 @@ internal sealed class NearNumbers(NumberOperation left, NumberOperation right, N
 /// <summary>Whether a number is one of a few; undecided where it is missing.</summary>
 internal sealed class ListedNumbers(NumberOperation operand, double[] items, bool negated) : ConditionOperation
 {
-    private readonly double[] first = new double[Block.Rows];
+    private readonly double[] first = new double[RowBlocks.Rows];
 
     public override void Fill(int firstRow, Span<byte> truths)
     {
         Span<double> numbers = first.AsSpan(0, truths.Length);
         operand.Fill(firstRow, numbers);
         for (int i = 0; i < truths.Length; i++)
-            truths[i] = double.IsNaN(numbers[i]) ? Truth.Undecided : Truth.Of(items.AsSpan().Contains(numbers[i]) != negated);
+            truths[i] = double.IsNaN(numbers[i]) ? Truth.Undecided : Truth.FromBoolean(items.AsSpan().Contains(numbers[i]) != negated);
     }
 }
 
 /// <summary>Whether a number is missing.</summary>
 internal sealed class MissingNumbers(NumberOperation operand) : ConditionOperation
 {
-    private readonly double[] first = new double[Block.Rows];
+    private readonly double[] first = new double[RowBlocks.Rows];
 
     public override void Fill(int firstRow, Span<byte> truths)
     {
         Span<double> numbers = first.AsSpan(0, truths.Length);
         operand.Fill(firstRow, numbers);
-        for (int i = 0; i < truths.Length; i++) truths[i] = Truth.Of(double.IsNaN(numbers[i]));
+        for (int i = 0; i < truths.Length; i++) truths[i] = Truth.FromBoolean(double.IsNaN(numbers[i]));
     }
 }

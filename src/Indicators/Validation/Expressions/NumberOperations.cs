@@ -45,8 +45,8 @@ internal sealed class AbsoluteNumbers(NumberOperation operand) : NumberOperation
 /// <summary>One number or the other; missing where it is undecided which.</summary>
 internal sealed class ChosenNumbers(ConditionOperation condition, NumberOperation then, NumberOperation otherwise) : NumberOperation
 {
-    private readonly byte[] truths = new byte[Block.Rows];
-    private readonly double[] second = new double[Block.Rows];
+    private readonly byte[] truths = new byte[RowBlocks.Rows];
+    private readonly double[] second = new double[RowBlocks.Rows];
 
     public override void Fill(int first, Span<double> numbers)
     {

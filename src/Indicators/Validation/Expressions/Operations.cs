@@ -1,11 +1,11 @@
 namespace Indicators.Validation.Expressions;
 
 /// <summary>Rows are worked on a block at a time, so that what lies between two operations stays in the cache.</summary>
-internal static class Block
+internal static class RowBlocks
 {
     public const int Rows = 1024;
 
-    public static IEnumerable<(int First, int Count)> Of(int rows)
+    public static IEnumerable<(int First, int Count)> Split(int rows)
     {
         for (int first = 0; first < rows; first += Rows) yield return (first, Math.Min(Rows, rows - first));
     }
@@ -15,7 +15,7 @@ internal static class Block
 internal abstract class NumberOperation
 {
     /// <param name="first">The first of the rows.</param>
-    /// <param name="numbers">As many as there are rows, at most <see cref="Block.Rows"/>; NaN becomes what is missing.</param>
+    /// <param name="numbers">As many as there are rows, at most <see cref="RowBlocks.Rows"/>; NaN becomes what is missing.</param>
     public abstract void Fill(int first, Span<double> numbers);
 }
 
@@ -23,6 +23,6 @@ internal abstract class NumberOperation
 internal abstract class ConditionOperation
 {
     /// <param name="first">The first of the rows.</param>
-    /// <param name="truths">As many as there are rows, at most <see cref="Block.Rows"/>.</param>
+    /// <param name="truths">As many as there are rows, at most <see cref="RowBlocks.Rows"/>.</param>
     public abstract void Fill(int first, Span<byte> truths);
 }

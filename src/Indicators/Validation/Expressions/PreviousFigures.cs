@@ -12,7 +12,7 @@ namespace Indicators.Validation.Expressions;
 /// </summary>
 internal static class PreviousFigures
 {
-    public static FiguresBeside Of(RuleSubject subject, Surroundings surroundings)
+    public static FiguresBeside Find(RuleInput subject, ComparisonContext surroundings)
     {
         Submission submission = subject.Submission;
         var figures = new double[submission.RowCount];
@@ -20,8 +20,8 @@ internal static class PreviousFigures
         Array.Fill(figures, double.NaN);
         CellView cells = surroundings.Cells(submission.Structure.Id, [], by: null)!;
         int file = surroundings.NumberOf(subject);
-        CodeIndexes[] codes = [.. cells.Groups.Columns.Select(column => CodedColumn.Of(submission, column))];
-        Period[] before = [.. submission.Periods.Select(period => period.Before(Against.PreviousPeriod))];
+        CodeIndexes[] codes = [.. cells.Groups.Columns.Select(column => CodedColumn.Find(submission, column))];
+        Period[] before = [.. submission.Periods.Select(period => period.PreviousFor(Against.PreviousPeriod))];
         for (int row = 0; row < submission.RowCount; row++)
         {
             int area = submission.Areas[row], period = submission.PeriodIndexes[row];

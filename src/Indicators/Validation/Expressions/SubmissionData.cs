@@ -6,7 +6,7 @@ using Indicators.Validation.Rules;
 namespace Indicators.Validation.Expressions;
 
 /// <summary>The columns of a submission, and what lies beside it.</summary>
-internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundings) : IExpressionData
+internal sealed class SubmissionData(RuleInput subject, ComparisonContext surroundings) : IExpressionData
 {
     private readonly Submission submission = subject.Submission;
     private CodeIndexes? statuses;
@@ -27,7 +27,7 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
 
     public double[] Numbers(Column column) => subject.Figures;
 
-    public FiguresBeside? Previous(Column measure) => PreviousFigures.Of(subject, surroundings);
+    public FiguresBeside? Previous(Column measure) => PreviousFigures.Find(subject, surroundings);
 
     public FiguresBeside? Reference(string series)
     {
@@ -54,6 +54,6 @@ internal sealed class SubmissionData(RuleSubject subject, Surroundings surroundi
         for (int letter = 0; letter < indexOf.Length; letter++) indexOf[letter] = list.IndexOf(((char)letter).ToString());
         var codes = new int[RowCount];
         for (int row = 0; row < codes.Length; row++) codes[row] = indexOf[(byte)submission.Statuses[row]];
-        return CodeIndexes.Of(codes);
+        return CodeIndexes.Create(codes);
     }
 }

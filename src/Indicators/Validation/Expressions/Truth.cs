@@ -9,7 +9,7 @@ internal static class Truth
 {
     public const byte Fails = 0, Undecided = 1, Holds = 2;
 
-    public static byte Of(bool holds) => holds ? Holds : Fails;
+    public static byte FromBoolean(bool holds) => holds ? Holds : Fails;
 
     public static byte Not(byte truth) => (byte)(Holds - truth);
 }

@@ -5,7 +5,7 @@ namespace Indicators.Validation.Formats;
 /// <summary>A path as a URI: relative paths stay relative, to the root that the reader of the report knows.</summary>
 internal static class ArtifactUri
 {
-    public static string Of(string path)
+    public static string Format(string path)
     {
         string slashed = path.Replace('\\', '/');
         if (slashed.StartsWith("//", StringComparison.Ordinal))

@@ -19,15 +19,15 @@ public sealed class EssReport : IValidationReportWriter
 
     public void Write(ValidationReport report, ValidationReportOptions options, Stream output) => ReportJson.Write(output, json =>
     {
-        IReadOnlyList<ReportedFile> files = ReportedFile.Of(report);
+        IReadOnlyList<ReportedFile> files = ReportedFile.Select(report);
         DateOnly? newest = files.Max(NewestDay);
-        IReadOnlyList<string> fingerprints = FindingFingerprint.Of(files.SelectMany(file => file.Findings));
+        IReadOnlyList<string> fingerprints = FindingFingerprint.Compute(files.SelectMany(file => file.Findings));
         int next = 0;
         json.WriteStartArray();
         foreach (ReportedFile file in files)
         {
             var writer = new EssFileWriter(file, report.Tool, Time(report.Date ?? NewestDay(file) ?? newest), options, json);
-            IReadOnlyList<ShownFindings> groups = ShownFindings.Of(file, options.MaxFindings ?? int.MaxValue);
+            IReadOnlyList<ShownFindings> groups = ShownFindings.Select(file, options.MaxFindings ?? int.MaxValue);
             HashSet<Finding> shown = new(groups.SelectMany(group => group.Shown), ReferenceEqualityComparer.Instance);
             foreach (Finding finding in file.Findings)
             {

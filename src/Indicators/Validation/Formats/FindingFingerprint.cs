@@ -13,7 +13,7 @@ internal static class FindingFingerprint
     private const int HashLength = 16;
 
     /// <param name="findings">Of one report, in the order of places.</param>
-    public static IReadOnlyList<string> Of(IEnumerable<Finding> findings)
+    public static IReadOnlyList<string> Compute(IEnumerable<Finding> findings)
     {
         Dictionary<string, int> alike = new(StringComparer.Ordinal);
         List<string> fingerprints = [];

@@ -22,7 +22,7 @@ public sealed class JUnitReport : IValidationReportWriter
 
     public void Write(ValidationReport report, ValidationReportOptions options, Stream output)
     {
-        JUnitSuite[] suites = [.. ReportedFile.Of(report).Select(file => JUnitSuite.Of(file, options))];
+        JUnitSuite[] suites = [.. ReportedFile.Select(report).Select(file => JUnitSuite.Create(file, options))];
         using (var xml = XmlWriter.Create(output, Layout))
         {
             xml.WriteStartDocument();

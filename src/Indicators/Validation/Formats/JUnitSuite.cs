@@ -10,11 +10,11 @@ internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases)
 
     public int Skipped => Cases.Count(one => one.IsSkipped);
 
-    public static JUnitSuite Of(ReportedFile file, ValidationReportOptions options)
+    public static JUnitSuite Create(ReportedFile file, ValidationReportOptions options)
     {
         SortedDictionary<string, JUnitCase> cases = new(StringComparer.Ordinal);
         foreach (RuleCount rule in file.Rules) CaseOf(rule.Rule).Rule = rule;
-        foreach (ShownFindings group in ShownFindings.Of(file, options.MaxFindings ?? int.MaxValue))
+        foreach (ShownFindings group in ShownFindings.Select(file, options.MaxFindings ?? int.MaxValue))
         {
             foreach (Finding finding in group.Shown) CaseOf(finding.Rule ?? finding.Code).Findings.Add(finding);
             if (group.NotShown > 0) CaseOf(group.Code).NotShown.Add((group.Severity, group.NotShown));

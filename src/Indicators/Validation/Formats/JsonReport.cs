@@ -15,7 +15,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteString("tool", report.Tool);
         ReportJson.WriteDefinitions(report.Definitions, json);
         json.WriteStartArray("files");
-        foreach (ReportedFile file in ReportedFile.Of(report))
+        foreach (ReportedFile file in ReportedFile.Select(report))
             if (file.Submission is { } submission) WriteFile(file, submission, options, json);
         json.WriteEndArray();
         if (report.WorkspaceFindings.Count > 0) WriteWorkspace(report, options, json);
@@ -26,7 +26,7 @@ public sealed class JsonReport : IValidationReportWriter
     private static void WriteFile(ReportedFile reported, ValidatedSubmission file, ValidationReportOptions options, Utf8JsonWriter json)
     {
         string[] areas = [.. file.Identities.Select(identity => identity.Area).Distinct(StringComparer.Ordinal)];
-        IReadOnlyList<ShownFindings> groups = ShownFindings.Of(reported, options.MaxFindings ?? int.MaxValue);
+        IReadOnlyList<ShownFindings> groups = ShownFindings.Select(reported, options.MaxFindings ?? int.MaxValue);
         json.WriteStartObject();
         json.WriteString("path", file.Path);
         json.WriteString("structure", file.Structure);

@@ -9,7 +9,7 @@ internal sealed record ReportedFile(
     string Path, ValidatedSubmission? Submission, IReadOnlyList<Finding> Findings, IReadOnlyList<OmittedFindings> Omitted, IReadOnlyList<RuleCount> Rules)
 {
     /// <summary>All of a report, sorted by path.</summary>
-    public static IReadOnlyList<ReportedFile> Of(ValidationReport report) =>
+    public static IReadOnlyList<ReportedFile> Select(ValidationReport report) =>
     [
         .. report.Files.Select(file => new ReportedFile(file.Path, file, file.Findings, file.Omitted, file.Rules))
             .Concat(report.WorkspaceFindings.GroupBy(finding => finding.File, StringComparer.Ordinal)

@@ -17,8 +17,8 @@ public sealed class SarifReport : IValidationReportWriter
 
     public void Write(ValidationReport report, ValidationReportOptions options, Stream output) => ReportJson.Write(output, json =>
     {
-        IReadOnlyList<ReportedFile> files = ReportedFile.Of(report);
-        SarifSelection selection = SarifSelection.Of(files, options.MaxFindings);
+        IReadOnlyList<ReportedFile> files = ReportedFile.Select(report);
+        SarifSelection selection = SarifSelection.Select(files, options.MaxFindings);
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
@@ -111,7 +111,7 @@ public sealed class SarifReport : IValidationReportWriter
     {
         json.WriteStartObject();
         json.WriteStartObject("location");
-        json.WriteString("uri", ArtifactUri.Of(file.Path));
+        json.WriteString("uri", ArtifactUri.Format(file.Path));
         json.WriteEndObject();
         if (file.Submission is { } submission)
         {
@@ -140,7 +140,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", ArtifactUri.Of(finding.File));
+        json.WriteString("uri", ArtifactUri.Format(finding.File));
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", finding.Line ?? 1); // services show no result without a line

@@ -39,12 +39,12 @@ internal sealed class SarifSelection
     /// <summary>Whether the limit of a run, and not only that of the findings kept or asked for, left something out.</summary>
     public bool IsCut { get; }
 
-    public static SarifSelection Of(IReadOnlyList<ReportedFile> files, int? limit)
+    public static SarifSelection Select(IReadOnlyList<ReportedFile> files, int? limit)
     {
-        ShownFindings[] groups = [.. files.SelectMany(file => ShownFindings.Of(file, limit ?? int.MaxValue))];
+        ShownFindings[] groups = [.. files.SelectMany(file => ShownFindings.Select(file, limit ?? int.MaxValue))];
         Finding[] findings = [.. groups.SelectMany(group => group.Shown)];
         Array.Sort(findings, Finding.CompareByPlace);
-        SarifResult[] all = [.. findings.Zip(FindingFingerprint.Of(findings), (finding, fingerprint) => new SarifResult(finding, fingerprint))];
+        SarifResult[] all = [.. findings.Zip(FindingFingerprint.Compute(findings), (finding, fingerprint) => new SarifResult(finding, fingerprint))];
         // A stable sort: within a severity the order of places stays.
         if (all.Length > MostKept) all = [.. all.OrderByDescending(result => result.Finding.Severity)];
         IEnumerable<SarifLeftOut> leftOut = groups.Select(group => new SarifLeftOut(group.Code, group.Severity, group.NotShown))

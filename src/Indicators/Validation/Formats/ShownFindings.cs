@@ -9,7 +9,7 @@ internal sealed record ShownFindings(string Code, Severity Severity, IReadOnlyLi
     public long Total => Shown.Count + NotShown;
 
     /// <summary>Errors first, then by code.</summary>
-    public static IReadOnlyList<ShownFindings> Of(ReportedFile file, int limit)
+    public static IReadOnlyList<ShownFindings> Select(ReportedFile file, int limit)
     {
         List<Group> groups = [];
         foreach (Finding finding in file.Findings)

@@ -16,7 +16,7 @@ public sealed class TextReport : IValidationReportWriter
     public void Write(ValidationReport report, ValidationReportOptions options, Stream output)
     {
         var text = new StringBuilder();
-        foreach (ReportedFile file in ReportedFile.Of(report))
+        foreach (ReportedFile file in ReportedFile.Select(report))
             if (file.Findings.Count > 0) WriteFile(file, options, text);
         RuleTable.Write(report, text);
         text.Append(FindingText.Counted(report.Files.Count, "file")).Append(": ").Append(FindingText.Number(report.Accepted)).Append(" accepted, ")
@@ -31,7 +31,7 @@ public sealed class TextReport : IValidationReportWriter
         if (file.Submission is { Structure: not null } read)
             text.Append("  read as ").Append(read.Structure).Append(", ").Append(read.Encoding).Append(read.Locale is { } locale ? $", figures as in {locale}" : "").Append(", separated by ").Append(DelimiterName(read.Delimiter))
                 .Append(read.Rows is { } rows ? ", " + FindingText.Counted(rows, "row") : "").Append('\n');
-        foreach (ShownFindings group in ShownFindings.Of(file, options.MaxFindings ?? DefaultLimit))
+        foreach (ShownFindings group in ShownFindings.Select(file, options.MaxFindings ?? DefaultLimit))
         {
             text.Append("  ").Append(FindingText.SeverityName(group.Severity)).Append(' ').Append(group.Code).Append(" (").Append(FindingText.Number(group.Total)).Append("): ")
                 .Append(FindingCatalogue.Entry(group.Code).Title).Append('\n');

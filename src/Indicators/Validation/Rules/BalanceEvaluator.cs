@@ -15,9 +15,9 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
         GroupSums[] sums =
         [
-            .. rule.Terms.Select(term => GroupSums.Of(
+            .. rule.Terms.Select(term => GroupSums.Compute(
                 evaluation.Subject, groups, evaluation.Where,
-                new RowFilter(evaluation.Submission, evaluation.Areas, term.Where, RuleSubject.Summed(structure, rule.By, [.. term.Where, .. rule.Header.Where])))),
+                new RowFilter(evaluation.Submission, evaluation.Areas, term.Where, RuleInput.Summed(structure, rule.By, [.. term.Where, .. rule.Header.Where])))),
         ];
         bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
         // Where absent rows are zero they may have been rounded to it.
@@ -40,15 +40,15 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
             double allowed = rule.Tolerance.Allowed(largest, (int)Math.Ceiling(cells));
             bool holds = rule.Must switch
             {
-                Comparison.AtMost => residual <= allowed,
-                Comparison.AtLeast => residual >= -allowed,
+                ExpectedRelation.AtMost => residual <= allowed,
+                ExpectedRelation.AtLeast => residual >= -allowed,
                 _ => Math.Abs(residual) <= allowed,
             };
             if (isIncomplete) evaluation.Misses(row, structure.Measure);
             else if (holds) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(row, structure.Measure,
-                    $"The sums that {rule.Id} holds against each other do not balance.", figures: $"residual {FigureText.Of(residual)}");
+                    $"The sums that {rule.Id} holds against each other do not balance.", figures: $"residual {FigureText.Format(residual)}");
         }
     }
 }

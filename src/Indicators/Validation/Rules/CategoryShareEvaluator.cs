@@ -13,9 +13,9 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
     {
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
-        RowFilter leaves = new(evaluation.Submission, evaluation.Areas, [], RuleSubject.Summed(structure, rule.By, rule.Header.Where));
-        GroupSums whole = GroupSums.Of(evaluation.Subject, groups, evaluation.Where, leaves);
-        GroupSums part = GroupSums.Of(evaluation.Subject, groups, evaluation.Where, leaves, new RowFilter(evaluation.Submission, evaluation.Areas, rule.Category));
+        RowFilter leaves = new(evaluation.Submission, evaluation.Areas, [], RuleInput.Summed(structure, rule.By, rule.Header.Where));
+        GroupSums whole = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
+        GroupSums part = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves, new RowFilter(evaluation.Submission, evaluation.Areas, rule.Category));
         for (int group = 0; group < groups.Count; group++)
         {
             int row = whole.FirstRow[group];
@@ -36,8 +36,8 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
             if (share >= rule.Minimum && share <= rule.Maximum) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(place, structure.Measure,
-                    $"{ConditionWords.Of(rule.Category)} is {(share > rule.Maximum ? "more than " + Percent(rule.Maximum) : "less than " + Percent(rule.Minimum))} of the whole.",
-                    figures: $"share {FigureText.Of(share)}");
+                    $"{ConditionWords.Format(rule.Category)} is {(share > rule.Maximum ? "more than " + Percent(rule.Maximum) : "less than " + Percent(rule.Minimum))} of the whole.",
+                    figures: $"share {FigureText.Format(share)}");
         }
     }
 

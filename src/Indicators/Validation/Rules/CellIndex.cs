@@ -28,7 +28,7 @@ internal sealed class CellIndex
     }
 
     /// <summary>The cells at places of a range, by place, then cell.</summary>
-    public ReadOnlySpan<int> From(ulong first, ulong beforeLast)
+    public ReadOnlySpan<int> FindFrom(ulong first, ulong beforeLast)
     {
         int from = Search(first), to = from;
         while (to < places.Length && places[to] < beforeLast) to++;
@@ -36,7 +36,7 @@ internal sealed class CellIndex
     }
 
     /// <summary>The cells at a place, ascending.</summary>
-    public ReadOnlySpan<int> At(ulong place)
+    public ReadOnlySpan<int> FindAt(ulong place)
     {
         int from = Search(place), to = from;
         while (to < places.Length && places[to] == place) to++;

@@ -10,7 +10,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class CellView
 {
-    private readonly Filings filings;
+    private readonly SubmissionIndex filings;
     private readonly Structure structure;
     private readonly IReadOnlyList<Condition> where;
     private readonly FileCells[] files;
@@ -21,7 +21,7 @@ internal sealed class CellView
     /// <param name="areas">The programme's areas.</param>
     /// <param name="where">The rows that are summed.</param>
     /// <param name="by">The dimensions in which they are kept apart, in the order of the groups' digits; null for every row by itself.</param>
-    public CellView(Filings filings, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
+    public CellView(SubmissionIndex filings, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         this.filings = filings;
         this.where = where;
@@ -29,7 +29,7 @@ internal sealed class CellView
         Groups = new CellGroups(by is null
             ? [.. structure.Key.Where(column => column.Role == ColumnRole.Dimension)]
             : [.. by.Select(name => structure.Dimensions.First(column => column.Name == name))]);
-        files = [.. filings.Subjects.Select(subject => FileCells.Of(subject, Groups, areas, where, by))];
+        files = [.. filings.Subjects.Select(subject => FileCells.Create(subject, Groups, areas, where, by))];
         offsets = new int[files.Length + 1];
         for (int file = 0; file < files.Length; file++) offsets[file + 1] = checked(offsets[file] + files[file].Count);
         index = Indexed();
@@ -40,7 +40,7 @@ internal sealed class CellView
     public AbsentRows AbsentRows => structure.AbsentRows;
 
     /// <summary>The sums that the file with a number holds, in the order of their first rows.</summary>
-    public IEnumerable<CellSum> Of(int number)
+    public IEnumerable<CellTotal> SumsOf(int number)
     {
         if (filings.IndexOf(number) is not (>= 0 and int file)) yield break;
         FileCells cells = files[file];
@@ -74,24 +74,24 @@ internal sealed class CellView
     public bool Holds(ulong group, Period period, int number) => filings.IndexOf(number) is >= 0 and int file && CellOf(group, period, file) >= 0;
 
     /// <summary>The sums that hold for an area and period, as a file sees it, by their codes.</summary>
-    public IEnumerable<CellSum> HeldFor(int area, Period period, int viewer)
+    public IEnumerable<CellTotal> HeldFor(int area, Period period, int viewer)
     {
         if (filings.Holder(area, period, viewer) is not (>= 0 and int holder)) yield break;
         int place = filings.PlaceOf(area, period);
         ulong perPlace = Groups.PerArea;
-        foreach (int cell in index.From((ulong)place * perPlace, (ulong)(place + 1) * perPlace).ToArray())
+        foreach (int cell in index.FindFrom((ulong)place * perPlace, (ulong)(place + 1) * perPlace).ToArray())
             if (cell >= offsets[holder] && cell < offsets[holder + 1]) yield return files[holder].Sum(cell - offsets[holder]);
     }
 
     /// <summary>Every sum of a period that holds, as a file sees it, by area and codes.</summary>
-    public IEnumerable<CellSum> At(Period period, int viewer) => filings.AreasOf(period).SelectMany(area => HeldFor(area, period, viewer));
+    public IEnumerable<CellTotal> SumsAt(Period period, int viewer) => filings.AreasOf(period).SelectMany(area => HeldFor(area, period, viewer));
 
     /// <summary>A sum's key as findings show it: without the columns that it goes over.</summary>
     public string? KeyOf(CodeList areas, ulong group, Period period)
     {
         Dictionary<string, int> codes = new(StringComparer.Ordinal);
         Groups.All(group, (column, code) => codes.TryAdd(column.Name, code));
-        return KeyText.Of(structure, areas[Groups.Area(group)].Id, period, structure.Dimensions.Select(column => codes.GetValueOrDefault(column.Name, -1)));
+        return KeyText.Format(structure, areas[Groups.Area(group)].Id, period, structure.Dimensions.Select(column => codes.GetValueOrDefault(column.Name, -1)));
     }
 
     private CellIndex Indexed()
@@ -119,7 +119,7 @@ internal sealed class CellView
 
     private int CellOf(ulong group, Period period, int file)
     {
-        foreach (int cell in index.At(PlaceOf(group, period)))
+        foreach (int cell in index.FindAt(PlaceOf(group, period)))
             if (cell >= offsets[file] && cell < offsets[file + 1]) return cell - offsets[file];
         return -1;
     }

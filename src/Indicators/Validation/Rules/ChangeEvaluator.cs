@@ -15,7 +15,7 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
     protected override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        foreach (CellSum sum in cells.Of(evaluation.File))
+        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
             Judge(rule, evaluation, cells, sum.Row, sum.Group, sum.Period, sum.Reading);
         if (cells.AbsentRows == AbsentRows.Zero)
             foreach ((int area, Period period, int row) in evaluation.Subject.Identities.All)
@@ -24,25 +24,25 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
 
     private static void JudgeVanished(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int area, Period period, int row)
     {
-        foreach (CellSum earlier in cells.HeldFor(area, period.Before(rule.Against), evaluation.File))
+        foreach (CellTotal earlier in cells.HeldFor(area, period.PreviousFor(rule.Against), evaluation.File))
             if (!cells.Holds(earlier.Group, period, evaluation.File))
                 Judge(rule, evaluation, cells, row, earlier.Group, period, cells.Find(earlier.Group, period, evaluation.File));
     }
 
     private static void Judge(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int row, ulong group, Period period, CellReading now)
     {
-        Period before = period.Before(rule.Against);
+        Period before = period.PreviousFor(rule.Against);
         CellReading earlier = cells.Find(group, before, evaluation.File);
         Column measure = evaluation.Submission.Structure.Measure;
         if (earlier.State == CellState.NotFiled) evaluation.LacksHistory();
         else if (now.State != CellState.Known || earlier.State != CellState.Known) evaluation.Misses(row, measure);
-        else if (!Change.IsBeyond(earlier.Value, now.Value, rule.Factor, rule.Floor)) evaluation.Passes();
+        else if (!RelativeChange.IsBeyond(earlier.Value, now.Value, rule.Factor, rule.Floor)) evaluation.Passes();
         else if (evaluation.Fails())
             evaluation.ReportSum(cells, group, period, row,
                 now.Value > earlier.Value
-                    ? $"The figure of {ComparisonWords.Of(period, cells.Groups, group)} is more than {FigureText.Of(rule.Factor)} times that of {before}."
-                    : $"That of {before} is more than {FigureText.Of(rule.Factor)} times the figure of {ComparisonWords.Of(period, cells.Groups, group)}.",
+                    ? $"The figure of {ComparisonWords.Format(period, cells.Groups, group)} is more than {FigureText.Format(rule.Factor)} times that of {before}."
+                    : $"That of {before} is more than {FigureText.Format(rule.Factor)} times the figure of {ComparisonWords.Format(period, cells.Groups, group)}.",
                 "Check the figure and its unit; explain it if it is right.",
-                $"{FigureText.Of(now.Value)} after {FigureText.Of(earlier.Value)}");
+                $"{FigureText.Format(now.Value)} after {FigureText.Format(earlier.Value)}");
     }
 }

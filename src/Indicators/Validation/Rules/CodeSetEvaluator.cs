@@ -25,7 +25,7 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
                 .GroupBy(code => code.Attributes[rule.Set]).ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
             int own = 0, other = 0;
             string? ambiguous = null;
-            CodeIndexes codes = CodedColumn.Of(submission, column);
+            CodeIndexes codes = CodedColumn.Find(submission, column);
             int[] rows = codes.Tally();
             for (int code = 0; code + 1 < rows.Length; code++)
             {

@@ -9,7 +9,7 @@ internal static class CodedColumn
 {
     /// <summary>For each row the index of its code, or -1.</summary>
     /// <exception cref="ArgumentException">The column holds no codes.</exception>
-    public static CodeIndexes Of(Submission submission, Column column) => column.Role switch
+    public static CodeIndexes Find(Submission submission, Column column) => column.Role switch
     {
         ColumnRole.ReportingArea => submission.Areas,
         ColumnRole.Period => submission.PeriodIndexes,

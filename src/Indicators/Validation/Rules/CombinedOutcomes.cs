@@ -24,7 +24,7 @@ internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> ju
     /// <summary>How neighbouring rows come out.</summary>
     /// <param name="first">The first of them.</param>
     /// <param name="outcomes">One a row, at most <see cref="Batch"/>.</param>
-    public void Of(int first, Span<byte> outcomes)
+    public void Combine(int first, Span<byte> outcomes)
     {
         bool isTabled = keys.Space is > 0 and <= MostCombinations;
         if (isTabled)

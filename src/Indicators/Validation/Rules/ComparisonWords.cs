@@ -6,12 +6,12 @@ namespace Indicators.Validation.Rules;
 /// <summary>Words that several findings about comparisons share.</summary>
 internal static class ComparisonWords
 {
-    public static string Differs(Comparison must, double left, double right) => must switch
+    public static string Differs(ExpectedRelation must, double left, double right) => must switch
     {
-        Comparison.AtMost => "is above",
-        Comparison.AtLeast => "is below",
+        ExpectedRelation.AtMost => "is above",
+        ExpectedRelation.AtLeast => "is below",
         _ => left > right ? "is above" : "is below",
     };
 
-    public static string Of(Period period, CellGroups groups, ulong group) => groups.Words(group) is { Length: > 0 } words ? $"{words} in {period}" : period.ToString();
+    public static string Format(Period period, CellGroups groups, ulong group) => groups.Words(group) is { Length: > 0 } words ? $"{words} in {period}" : period.ToString();
 }

@@ -16,7 +16,7 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         Structure structure = evaluation.Submission.Structure;
         string[] names = [.. rule.Of.Select(condition => condition.Dimension)];
         Column[] columns = [.. names.Select(name => structure.Columns.First(column => column.Name == name))];
-        CodeIndexes[] codes = [.. columns.Select(column => CodedColumn.Of(evaluation.Submission, column))];
+        CodeIndexes[] codes = [.. columns.Select(column => CodedColumn.Find(evaluation.Submission, column))];
         int[][] places = [.. columns.Zip(rule.Of, (column, condition) => Places(column.CodeList!, condition.Codes))];
         int combinations = rule.Of.Aggregate(1, (product, condition) => product * condition.Codes.Count);
 

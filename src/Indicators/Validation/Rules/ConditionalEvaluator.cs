@@ -30,7 +30,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
             Span<byte> batch = outcomes[..Math.Min(CombinedOutcomes.Batch, rows - start)];
             if (hasStatus)
                 for (int i = 0; i < batch.Length; i++) batch[i] = OutcomeOf(start + i);
-            else combined.Of(start, batch);
+            else combined.Combine(start, batch);
             Count(rule, evaluation, start, batch);
         }
     }
@@ -68,7 +68,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 
     private static void Report(ConditionalRule rule, RuleEvaluation evaluation, int row, bool figureIsRight)
     {
-        string where = ConditionWords.Of(rule.If);
+        string where = ConditionWords.Format(rule.If);
         Structure structure = evaluation.Submission.Structure;
         if (!figureIsRight)
             evaluation.Report(row, structure.Measure, rule.Figure == FigureNeed.Given
@@ -77,7 +77,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
         else
         {
             Condition unmet = rule.Then.First(condition => new RowFilter(evaluation.Submission, evaluation.Areas, [condition]) is var one && !one.Meets(row) && !one.IsUnknown(row));
-            evaluation.Report(row, structure.Columns.First(column => column.Name == unmet.Dimension), $"A row with {where} needs {ConditionWords.Of([unmet])}.");
+            evaluation.Report(row, structure.Columns.First(column => column.Name == unmet.Dimension), $"A row with {where} needs {ConditionWords.Format([unmet])}.");
         }
     }
 }

@@ -14,12 +14,12 @@ internal sealed class ExpressionEvaluator : RuleEvaluator<ExpressionRule>
     {
         var data = new SubmissionData(evaluation.Subject, evaluation.Surroundings);
         ExpressionOutcomes outcomes;
-        if (evaluation.Where.IsOpen && ExpressionOutcomes.OfRows(rule.Expression, data) is { } ofRows)
+        if (evaluation.Where.IsOpen && ExpressionOutcomes.EvaluateRows(rule.Expression, data) is { } ofRows)
         {
             evaluation.Passes(ofRows.Holding);
             outcomes = ofRows.Others;
         }
-        else outcomes = ExpressionOutcomes.Of(rule.Expression, data, evaluation.Where.IsOpen ? null : evaluation.Where.Meets);
+        else outcomes = ExpressionOutcomes.Evaluate(rule.Expression, data, evaluation.Where.IsOpen ? null : evaluation.Where.Meets);
         for (int thing = 0; thing < outcomes.Rows.Count; thing++)
         {
             int row = outcomes.Rows[thing];

@@ -67,7 +67,7 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
 
     private void Add(RuleEvaluation evaluation, Family family, ReadOnlySpan<int> groups, int first)
     {
-        RuleSubject subject = evaluation.Subject;
+        RuleInput subject = evaluation.Subject;
         RowFilter where = evaluation.Where;
         ReadOnlySpan<double> figures = subject.Figures.AsSpan(first, groups.Length);
         bool isOpen = where.IsOpen, hasRepeats = subject.Repeats.Count > 0;
@@ -99,16 +99,16 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         double whole = evaluation.Subject.Figures[row];
         // A whole that cannot exist, or is counted elsewhere, has no parts.
         if (double.IsNaN(whole) && !evaluation.Subject.LeavesGap(row)) return;
-        bool isIncomplete = sum.IsIncomplete || (!absentIsZero && rule.Must != Comparison.AtMost && sum.Rows < parts);
+        bool isIncomplete = sum.IsIncomplete || (!absentIsZero && rule.Must != ExpectedRelation.AtMost && sum.Rows < parts);
         // Where absent rows are zero they may have been rounded to it.
         int cells = 1 + (absentIsZero ? parts : sum.Rows);
         bool allows = rule.Tolerance.Allows(sum.Sum, whole, rule.Must, cells);
-        if (double.IsNaN(whole) || (isIncomplete && (allows || rule.Must != Comparison.AtMost))) evaluation.Misses(row, structure.Measure);
+        if (double.IsNaN(whole) || (isIncomplete && (allows || rule.Must != ExpectedRelation.AtMost))) evaluation.Misses(row, structure.Measure);
         else if (allows) evaluation.Passes();
         else if (evaluation.Fails())
             evaluation.Report(row, structure.Measure,
                 $"The {sum.Rows} parts of {rule.Over} {over.Column.CodeList![over.Codes[row]].Id} add up to {(sum.Sum > whole ? "more" : "less")} than it.",
-                figures: $"sum of parts {FigureText.Of(sum.Sum)}, whole {FigureText.Of(whole)}");
+                figures: $"sum of parts {FigureText.Format(sum.Sum)}, whole {FigureText.Format(whole)}");
     }
 
     /// <param name="Roles">For each code of the list what it is in the family.</param>

@@ -5,19 +5,19 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Rules;
 
 /// <summary>The cells that one file has for a <see cref="CellView"/>, by number in the order of the file; not every number is a cell.</summary>
-internal abstract class FileCells(RuleSubject subject, CellGroups groups)
+internal abstract class FileCells(RuleInput subject, CellGroups groups)
 {
-    private readonly CodeIndexes[] codes = [.. groups.Columns.Select(column => CodedColumn.Of(subject.Submission, column))];
+    private readonly CodeIndexes[] codes = [.. groups.Columns.Select(column => CodedColumn.Find(subject.Submission, column))];
 
     /// <summary>One more than the largest number.</summary>
     public abstract int Count { get; }
 
-    protected RuleSubject Subject => subject;
+    protected RuleInput Subject => subject;
 
     /// <summary>Whether a number is a cell, and its row.</summary>
     public abstract bool TryRow(int cell, out int row);
 
-    public abstract CellSum Sum(int cell);
+    public abstract CellTotal Sum(int cell);
 
     public ulong GroupAt(int row) => groups.Number(subject.Submission.Areas[row], codes, row);
 
@@ -33,12 +33,12 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
     }
 
     /// <param name="by">Null for every row by itself.</param>
-    public static FileCells Of(RuleSubject subject, CellGroups groups, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
+    public static FileCells Create(RuleInput subject, CellGroups groups, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         Submission submission = subject.Submission;
         return by is null
             ? new Rows(subject, groups, new RowFilter(submission, areas, where))
-            : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleSubject.Summed(submission.Structure, by, where)));
+            : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleInput.Summed(submission.Structure, by, where)));
     }
 
     /// <summary>Each row is a cell, but for those that give a cell once more: nothing is held beside the submission.</summary>
@@ -47,7 +47,7 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
         private readonly RowFilter filter;
         private readonly HashSet<int> later;
 
-        public Rows(RuleSubject subject, CellGroups groups, RowFilter filter)
+        public Rows(RuleInput subject, CellGroups groups, RowFilter filter)
             : base(subject, groups)
         {
             this.filter = filter;
@@ -63,12 +63,12 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
             return IsPlaced(row) && !Subject.IsRepeat(row) && filter.Meets(row) && (later.Count == 0 || !later.Contains(row));
         }
 
-        public override CellSum Sum(int cell)
+        public override CellTotal Sum(int cell)
         {
             double figure = Subject.Figures[cell];
             return double.IsNaN(figure)
-                ? new CellSum(GroupAt(cell), PeriodAt(cell), cell, cell, 0, 0, Subject.LeavesGap(cell))
-                : new CellSum(GroupAt(cell), PeriodAt(cell), cell, cell, figure, 1, false);
+                ? new CellTotal(GroupAt(cell), PeriodAt(cell), cell, cell, 0, 0, Subject.LeavesGap(cell))
+                : new CellTotal(GroupAt(cell), PeriodAt(cell), cell, cell, figure, 1, false);
         }
     }
 
@@ -77,21 +77,21 @@ internal abstract class FileCells(RuleSubject subject, CellGroups groups)
     {
         private readonly GroupSums made;
 
-        public Sums(RuleSubject subject, CellGroups groups, RowFilter filter)
+        public Sums(RuleInput subject, CellGroups groups, RowFilter filter)
             : base(subject, groups)
         {
             Structure structure = subject.Submission.Structure;
-            made = GroupSums.Of(subject, RowGroups.Of(subject.Submission, [structure.ReportingArea, structure.Period, .. groups.Columns]), filter);
+            made = GroupSums.Compute(subject, RowGroups.Create(subject.Submission, [structure.ReportingArea, structure.Period, .. groups.Columns]), filter);
         }
 
         public override int Count => made.Sum.Length;
 
         public override bool TryRow(int cell, out int row) => (row = made.FirstRow[cell]) >= 0;
 
-        public override CellSum Sum(int cell)
+        public override CellTotal Sum(int cell)
         {
             int row = made.FirstRow[cell];
-            return new CellSum(GroupAt(row), PeriodAt(row), row, made.LargestRow[cell], made.Sum[cell], made.Cells[cell], made.IsIncomplete[cell]);
+            return new CellTotal(GroupAt(row), PeriodAt(row), row, made.LargestRow[cell], made.Sum[cell], made.Cells[cell], made.IsIncomplete[cell]);
         }
     }
 }

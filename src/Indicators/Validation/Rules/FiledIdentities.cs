@@ -15,7 +15,7 @@ internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool Ar
 
     /// <param name="submission">The columns.</param>
     /// <param name="areas">The number of areas.</param>
-    public static FiledIdentities Of(Submission submission, int areas)
+    public static FiledIdentities Find(Submission submission, int areas)
     {
         int periods = submission.Periods.Count, last = -1;
         var seen = new bool[areas * periods];

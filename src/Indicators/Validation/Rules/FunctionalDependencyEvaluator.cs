@@ -15,7 +15,7 @@ internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDe
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.Groups([.. structure.Columns.Where(column => rule.From.Contains(column.Name))]);
         Column target = structure.Columns.First(column => column.Name == rule.To);
-        CodeIndexes codes = CodedColumn.Of(evaluation.Submission, target);
+        CodeIndexes codes = CodedColumn.Find(evaluation.Submission, target);
         var first = new int[groups.Count];
         Array.Fill(first, -1);
         for (int row = 0; row < codes.Count; row++)

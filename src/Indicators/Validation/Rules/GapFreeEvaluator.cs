@@ -10,14 +10,14 @@ internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
     protected override void Evaluate(GapFreeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        foreach (CellSum sum in cells.Of(evaluation.File))
+        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
             if (cells.LastBefore(sum.Group, sum.Period, evaluation.File, rule.Lookback) is not { } earlier) evaluation.LacksHistory();
             else if (earlier == sum.Period.Next(-1)) evaluation.Passes();
             else if (evaluation.Fails())
             {
                 string missing = earlier.Next(2) == sum.Period ? $"{earlier.Next()} is" : $"{earlier.Next()} to {sum.Period.Next(-1)} are";
-                evaluation.Report(sum.FirstRow, evaluation.Submission.Structure.Period, $"{missing} not there, or not accepted, between {earlier} and {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)}.",
+                evaluation.Report(sum.FirstRow, evaluation.Submission.Structure.Period, $"{missing} not there, or not accepted, between {earlier} and {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)}.",
                     "Send what is missing, or mend what is held back.");
             }
         }

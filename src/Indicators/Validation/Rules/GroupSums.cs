@@ -32,7 +32,7 @@ internal sealed class GroupSums
     /// <param name="subject">Rows that repeat another are left out.</param>
     /// <param name="groups">The groups.</param>
     /// <param name="wanted">Each must accept a row.</param>
-    public static GroupSums Of(RuleSubject subject, RowGroups groups, params ReadOnlySpan<RowFilter> wanted)
+    public static GroupSums Compute(RuleInput subject, RowGroups groups, params ReadOnlySpan<RowFilter> wanted)
     {
         GroupSums sums = new(groups.Count);
         Submission submission = subject.Submission;

@@ -13,8 +13,8 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
     {
         Submission submission = evaluation.Submission;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
-        RowFilter leaves = new(submission, evaluation.Areas, [], RuleSubject.Summed(submission.Structure, rule.By, rule.Header.Where));
-        GroupSums sums = GroupSums.Of(evaluation.Subject, groups, evaluation.Where, leaves);
+        RowFilter leaves = new(submission, evaluation.Areas, [], RuleInput.Summed(submission.Structure, rule.By, rule.Header.Where));
+        GroupSums sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
         for (int row = 0; row < submission.RowCount; row++)
         {
             int group = groups.GroupOf[row];
@@ -30,8 +30,8 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
             if (influence <= rule.Maximum) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(row, submission.Structure.Measure,
-                    $"The figure alone moves the mean of the {sums.Cells[group]} records of its group by more than {FigureText.Of(rule.Maximum * 100)} %.",
-                    figures: $"influence {FigureText.Of(influence)}");
+                    $"The figure alone moves the mean of the {sums.Cells[group]} records of its group by more than {FigureText.Format(rule.Maximum * 100)} %.",
+                    figures: $"influence {FigureText.Format(influence)}");
         }
     }
 }

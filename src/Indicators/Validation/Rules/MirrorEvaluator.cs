@@ -13,7 +13,7 @@ internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
         CellView cells = evaluation.Cells([rule.Counterpart]);
         CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, [rule.OtherCounterpart]);
         Column counterpart = cells.Groups.Columns[0], measure = evaluation.Submission.Structure.Measure;
-        foreach (CellSum sum in cells.Of(evaluation.File))
+        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
             string mine = evaluation.Areas[cells.Groups.Area(sum.Group)].Id, theirs = counterpart.CodeList![(int)cells.Groups.Rest(sum.Group)].Id;
             if (mine == theirs || rule.CannotFile.Contains(theirs)) continue;
@@ -28,7 +28,7 @@ internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     $"The figure of {mine} for {theirs} in {sum.Period} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what {theirs} has for {mine} in {period}.",
                     "Compare notes with the other office.",
-                    $"{FigureText.Of(sum.Value)} against {FigureText.Of(other.Value)}");
+                    $"{FigureText.Format(sum.Value)} against {FigureText.Format(other.Value)}");
         }
     }
 }

@@ -22,12 +22,12 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
     protected override void Evaluate(TRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        bool isSeenByAll = evaluation.Surroundings.Of(evaluation.Submission.Structure.Id)!.IsSeenByAll(evaluation.File);
+        bool isSeenByAll = evaluation.Surroundings.Find(evaluation.Submission.Structure.Id)!.IsSeenByAll(evaluation.File);
         Dictionary<Period, Distributions> made = [];
-        foreach (CellSum sum in cells.Of(evaluation.File))
+        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
             Column measure = evaluation.Submission.Structure.Measure;
-            CellReading earlier = cells.Find(sum.Group, sum.Period.Before(rule.Against), evaluation.File);
+            CellReading earlier = cells.Find(sum.Group, sum.Period.PreviousFor(rule.Against), evaluation.File);
             if (earlier.State == CellState.NotFiled)
             {
                 evaluation.LacksHistory();
@@ -45,15 +45,15 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
             }
             if (!made.TryGetValue(sum.Period, out Distributions? distributions))
                 made.Add(sum.Period, distributions = isSeenByAll
-                    ? evaluation.Surroundings.Once($"{rule.Id} of {evaluation.Submission.Structure.Id} at {sum.Period}", () => Distribute(rule, cells, sum.Period, evaluation.File))
+                    ? evaluation.Surroundings.GetOrCreate($"{rule.Id} of {evaluation.Submission.Structure.Id} at {sum.Period}", () => Distribute(rule, cells, sum.Period, evaluation.File))
                     : Distribute(rule, cells, sum.Period, evaluation.File));
             if (!distributions.Outliers.TryGetValue(sum.Group, out (bool IsOutlier, double Score) judged)) evaluation.LacksHistory();
             else if (!judged.IsOutlier) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    $"The change of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} against {sum.Period.Before(rule.Against)} stands out among those of all areas.",
+                    $"The change of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} against {sum.Period.PreviousFor(rule.Against)} stands out among those of all areas.",
                     "Check the figure and its unit; explain it if it is right.",
-                    $"{FigureText.Of(sum.Value)} after {FigureText.Of(earlier.Value)}, score {FigureText.Of(judged.Score)}");
+                    $"{FigureText.Format(sum.Value)} after {FigureText.Format(earlier.Value)}, score {FigureText.Format(judged.Score)}");
         }
     }
 
@@ -62,9 +62,9 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
     {
         Distributions made = new([]);
         foreach (IGrouping<ulong, (ulong Group, double Earlier, double Now)> units in
-            from sum in cells.At(period, viewer)
+            from sum in cells.SumsAt(period, viewer)
             where !sum.IsIncomplete && sum.Value > 0
-            let earlier = cells.Find(sum.Group, period.Before(rule.Against), viewer)
+            let earlier = cells.Find(sum.Group, period.PreviousFor(rule.Against), viewer)
             where earlier.State == CellState.Known && earlier.Value > 0
             group (sum.Group, earlier.Value, sum.Value) by cells.Groups.Rest(sum.Group))
         {

@@ -20,10 +20,10 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         Submission submission = evaluation.Submission;
         CodeColumn over = submission.Dimensions.First(column => column.Column.Name == rule.Over);
         byte[][] roles = [.. rule.Families.Select(family => Roles(family, over.Column.CodeList!))];
-        var withRole = new TakenCodes(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
+        var withRole = new CodeFilter(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
         Column[] apart = [.. submission.Structure.Key.Where(column => column.Name != rule.Over)];
-        var keys = new RowKeys([.. apart.Select(column => CodedColumn.Of(submission, column))]);
-        FamilySums New(params TakenCodes[] taken) => new(rule, roles, over, new RowGrouping(keys, taken));
+        var keys = new RowKeys([.. apart.Select(column => CodedColumn.Find(submission, column))]);
+        FamilySums New(params CodeFilter[] taken) => new(rule, roles, over, new RowGrouping(keys, taken));
 
         // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
         if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
@@ -38,11 +38,11 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
                 }
             });
         else
-            FamilySums.Judge(evaluation, InParallel.Do([.. Enumerable.Range(0, evaluation.Jobs)], evaluation.Jobs, CancellationToken.None, share =>
+            FamilySums.Judge(evaluation, ParallelMap.Run([.. Enumerable.Range(0, evaluation.Jobs)], evaluation.Jobs, CancellationToken.None, share =>
             {
                 // Groups that have their columns' first code in common are one job's.
-                CodeIndexes first = CodedColumn.Of(submission, apart[0]);
-                FamilySums sums = evaluation.Jobs == 1 ? New(withRole) : New(withRole, new TakenCodes(first, code => code >= 0 && code % evaluation.Jobs == share));
+                CodeIndexes first = CodedColumn.Find(submission, apart[0]);
+                FamilySums sums = evaluation.Jobs == 1 ? New(withRole) : New(withRole, new CodeFilter(first, code => code >= 0 && code % evaluation.Jobs == share));
                 sums.Add(evaluation, 0, submission.RowCount);
                 return sums;
             }));

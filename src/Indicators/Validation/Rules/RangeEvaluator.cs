@@ -25,9 +25,9 @@ internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
             else if (evaluation.Fails())
                 evaluation.Report(row, measure,
                     value < rule.Minimum
-                        ? $"The figure is below {FigureText.Of(rule.Minimum)}, the smallest that {rule.Id} allows here."
-                        : $"The figure is above {FigureText.Of(rule.Maximum)}, the largest that {rule.Id} allows here.",
-                    figures: FigureText.Of(value));
+                        ? $"The figure is below {FigureText.Format(rule.Minimum)}, the smallest that {rule.Id} allows here."
+                        : $"The figure is above {FigureText.Format(rule.Maximum)}, the largest that {rule.Id} allows here.",
+                    figures: FigureText.Format(value));
         }
     }
 }

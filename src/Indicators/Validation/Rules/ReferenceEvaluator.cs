@@ -12,7 +12,7 @@ internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
     {
         CellView cells = evaluation.Cells(rule.By);
         Column measure = evaluation.Submission.Structure.Measure;
-        foreach (CellSum sum in cells.Of(evaluation.File))
+        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
             string area = evaluation.Areas[cells.Groups.Area(sum.Group)].Id;
             if (evaluation.Surroundings.Reference.Find(rule.Series, area, sum.Period.Year) is not { } reference)
@@ -25,10 +25,10 @@ internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
             else if (rule.Tolerance.Allows(sum.Value, limit, rule.Must, sum.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, limit)} "
-                        + $"{(rule.Factor == 1 ? "" : FigureText.Of(rule.Factor) + " times ")}the {rule.Series} of {area}.",
+                    $"The figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, limit)} "
+                        + $"{(rule.Factor == 1 ? "" : FigureText.Format(rule.Factor) + " times ")}the {rule.Series} of {area}.",
                     "Check the figure and its unit.",
-                    $"{FigureText.Of(sum.Value)} against {FigureText.Of(limit)}");
+                    $"{FigureText.Format(sum.Value)} against {FigureText.Format(limit)}");
         }
     }
 }

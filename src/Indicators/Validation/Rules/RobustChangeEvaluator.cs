@@ -9,5 +9,5 @@ internal sealed class RobustChangeEvaluator : OutlierEvaluator<RobustChangeRule>
     public override string Code => "robust-change-outlier";
 
     protected override OutlierScores Score(RobustChangeRule rule, double[] earlier, double[] now) =>
-        new(RobustScore.OfLogRatios(earlier, now), -rule.Limit, rule.Limit);
+        new(RobustScore.ComputeLogRatios(earlier, now), -rule.Limit, rule.Limit);
 }

@@ -31,10 +31,10 @@ internal sealed class RowFilter
             CodeList list = column.Role == ColumnRole.ReportingArea ? areas : column.CodeList!;
             var wanted = new bool[list.Codes.Count];
             foreach (string code in condition.Codes) wanted[list.IndexOf(code)] = true;
-            tables.Add((CodedColumn.Of(submission, column), wanted));
+            tables.Add((CodedColumn.Find(submission, column), wanted));
         }
         foreach (Column column in leavesOf ?? [])
-            tables.Add((CodedColumn.Of(submission, column), column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))));
+            tables.Add((CodedColumn.Find(submission, column), column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))));
         columns = [.. tables];
     }
 

@@ -3,7 +3,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>Groups rows by their codes, a batch of neighbouring ones after the other. Groups are numbered as they come.</summary>
 /// <param name="keys">The rows' codes.</param>
 /// <param name="taken">Only rows that all of these take are in a group.</param>
-internal sealed class RowGrouping(RowKeys keys, params TakenCodes[] taken)
+internal sealed class RowGrouping(RowKeys keys, params CodeFilter[] taken)
 {
     /// <summary>So many rows at a time.</summary>
     public const int Batch = 1024;
@@ -39,7 +39,7 @@ internal sealed class RowGrouping(RowKeys keys, params TakenCodes[] taken)
     {
         Span<ulong> batch = numbers.AsSpan(0, groups.Length);
         keys.Number(first, batch);
-        foreach (TakenCodes codes in taken) codes.Leave(batch, first);
+        foreach (CodeFilter codes in taken) codes.Leave(batch, first);
         table.Touch(batch);
         table.Find(batch, groups);
     }

@@ -13,12 +13,12 @@ internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
 
     /// <param name="submission">The columns.</param>
     /// <param name="columns">The reporting area, the period or dimensions; none puts all rows in one group.</param>
-    public static RowGroups Of(Submission submission, IReadOnlyList<Column> columns) =>
-        Of([.. columns.Select(column => CodedColumn.Of(submission, column))], submission.RowCount);
+    public static RowGroups Create(Submission submission, IReadOnlyList<Column> columns) =>
+        Create([.. columns.Select(column => CodedColumn.Find(submission, column))], submission.RowCount);
 
     /// <param name="codes">For each column the codes of the rows, or -1; no column puts all rows in one group.</param>
     /// <param name="rows">The number of rows.</param>
-    public static RowGroups Of(CodeIndexes[] codes, int rows)
+    public static RowGroups Create(CodeIndexes[] codes, int rows)
     {
         var grouping = new RowGrouping(new RowKeys(codes));
         var groupOf = new int[rows];

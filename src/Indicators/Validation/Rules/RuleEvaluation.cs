@@ -20,7 +20,7 @@ internal sealed class RuleEvaluation
     private readonly FindingEntry missingEntry;
     private long pass, fail, undecided, noHistory;
 
-    public RuleEvaluation(Rule rule, RuleSubject subject, FindingCollector findings, Surroundings surroundings)
+    public RuleEvaluation(Rule rule, RuleInput subject, FindingCollector findings, ComparisonContext surroundings)
     {
         this.rule = rule;
         this.findings = findings;
@@ -34,14 +34,14 @@ internal sealed class RuleEvaluation
     /// <summary>How many parts of the submission may be judged at once.</summary>
     public int Jobs { get; init; } = 1;
 
-    public RuleSubject Subject { get; }
+    public RuleInput Subject { get; }
 
     public Submission Submission => Subject.Submission;
 
     public CodeList Areas => Subject.Areas;
 
     /// <summary>Other submissions and reference series; of a rule that does not <see cref="Rule.Compares"/> the submission itself only.</summary>
-    public Surroundings Surroundings { get; }
+    public ComparisonContext Surroundings { get; }
 
     /// <summary>The submission's number in <see cref="Surroundings"/>.</summary>
     public int File => Surroundings.NumberOf(Subject);
@@ -66,7 +66,7 @@ internal sealed class RuleEvaluation
             return;
         }
         List<(int From, int To)>[] parts = [.. RowRuns.Split(runs, Submission.RowCount / (Jobs * PartsOfJob))];
-        RuleEvaluation[] judged = InParallel.Do(parts, Jobs, CancellationToken.None, part =>
+        RuleEvaluation[] judged = ParallelMap.Run(parts, Jobs, CancellationToken.None, part =>
         {
             var own = new RuleEvaluation(rule, Subject, findings.ForPart(), Surroundings);
             judge(part, own);
@@ -104,7 +104,7 @@ internal sealed class RuleEvaluation
             case WhenMissing.Fail:
                 fail++;
                 if (findings.Wants(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity, rule.Id))
-                    Report(missingEntry, row, column, $"The rule {rule.Id} cannot be judged: a figure or code that it needs is missing.", null, null, KeyText.Of(Submission, Areas, row));
+                    Report(missingEntry, row, column, $"The rule {rule.Id} cannot be judged: a figure or code that it needs is missing.", null, null, KeyText.Format(Submission, Areas, row));
                 break;
         }
     }
@@ -126,7 +126,7 @@ internal sealed class RuleEvaluation
     /// <param name="hint">What to do, without any figure.</param>
     /// <param name="figures">The figures compared, for those who ask to see them.</param>
     public void Report(int row, Column? column, string message, string? hint = null, string? figures = null) =>
-        Report(entry, row, column, message, hint, figures, KeyText.Of(Submission, Areas, row));
+        Report(entry, row, column, message, hint, figures, KeyText.Format(Submission, Areas, row));
 
     /// <summary>Adds a finding about a sum of cells that is too large, too small or otherwise wrong.</summary>
     /// <inheritdoc cref="Report(int, Column?, string, string?, string?)" path="/param"/>

@@ -13,7 +13,7 @@ internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
         CellView cells = evaluation.Cells(rule.By);
         CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, rule.By);
         Column measure = evaluation.Submission.Structure.Measure;
-        foreach (CellSum sum in cells.Of(evaluation.File))
+        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
             CellReading other = others?.Find(sum.Group, sum.Period, evaluation.File) ?? CellReading.NotFiled;
             if (other.State == CellState.NotFiled) evaluation.LacksHistory();
@@ -21,10 +21,10 @@ internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
             else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what the area has filed as {rule.Other.Structure}"
-                        + $"{(rule.Other.Where.Count > 0 ? $" with {ConditionWords.Of(rule.Other.Where)}" : "")}.",
+                    $"The figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what the area has filed as {rule.Other.Structure}"
+                        + $"{(rule.Other.Where.Count > 0 ? $" with {ConditionWords.Format(rule.Other.Where)}" : "")}.",
                     "Correct one of the two, or explain the difference.",
-                    $"{FigureText.Of(sum.Value)} against {FigureText.Of(other.Value)}");
+                    $"{FigureText.Format(sum.Value)} against {FigureText.Format(other.Value)}");
         }
     }
 }

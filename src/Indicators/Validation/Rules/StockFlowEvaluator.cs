@@ -19,11 +19,11 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
             .. rule.Inflows.Concat(rule.Outflows).Append(rule.Stock)
                 .Where(source => source.Structure == evaluation.Submission.Structure.Id).Select(source => Cells(source)!),
         ];
-        List<CellSum> sums = [];
-        foreach (CellView view in own) sums.AddRange(view.Of(evaluation.File));
+        List<CellTotal> sums = [];
+        foreach (CellView view in own) sums.AddRange(view.SumsOf(evaluation.File));
         // Two views have sums at one row only where these are of the same area, period and codes: their order does not matter.
         sums.Sort((left, right) => left.Row.CompareTo(right.Row));
-        foreach (CellSum sum in sums)
+        foreach (CellTotal sum in sums)
             if (seen.Add((sum.Group, sum.Period)))
                 Judge(rule, evaluation, own[0], sum, Find(stock, sum.Group, sum.Period.Next(-1)), Find(stock, sum.Group, sum.Period), Total(inflows, sum), Total(outflows, sum));
 
@@ -31,7 +31,7 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
 
         CellReading Find(CellView? view, ulong group, Period period) => view?.Find(group, period, evaluation.File) ?? CellReading.NotFiled;
 
-        CellReading Total(CellView?[] views, CellSum at) => views.Select(view => Find(view, at.Group, at.Period)).Aggregate(new CellReading(CellState.Known, 0, 0), Add);
+        CellReading Total(CellView?[] views, CellTotal at) => views.Select(view => Find(view, at.Group, at.Period)).Aggregate(new CellReading(CellState.Known, 0, 0), Add);
     }
 
     private static CellReading Add(CellReading left, CellReading right) => left.State != CellState.Known || right.State != CellState.Known
@@ -39,7 +39,7 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
         : new CellReading(CellState.Known, left.Value + right.Value, left.Cells + right.Cells);
 
     private static void Judge(
-        StockFlowRule rule, RuleEvaluation evaluation, CellView cells, CellSum at, CellReading opening, CellReading closing, CellReading inflow, CellReading outflow)
+        StockFlowRule rule, RuleEvaluation evaluation, CellView cells, CellTotal at, CellReading opening, CellReading closing, CellReading inflow, CellReading outflow)
     {
         CellReading all = Add(Add(opening, closing), Add(inflow, outflow));
         Column measure = evaluation.Submission.Structure.Measure;
@@ -54,11 +54,11 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
             return;
         }
         double expected = opening.Value + inflow.Value - outflow.Value;
-        if (rule.Tolerance.Allows(closing.Value, expected, Comparison.Equal, all.Cells)) evaluation.Passes();
+        if (rule.Tolerance.Allows(closing.Value, expected, ExpectedRelation.Equal, all.Cells)) evaluation.Passes();
         else if (evaluation.Fails())
             evaluation.ReportSum(cells, at.Group, at.Period, at.Row,
                 $"The stock at the end of {at.Period} {(closing.Value > expected ? "is above" : "is below")} the one before with what came in and went out.",
                 "Check stocks and flows; explain what else changed the stock.",
-                $"residual {FigureText.Of(closing.Value - expected)}: closing {FigureText.Of(closing.Value)}, opening {FigureText.Of(opening.Value)}, in {FigureText.Of(inflow.Value)}, out {FigureText.Of(outflow.Value)}");
+                $"residual {FigureText.Format(closing.Value - expected)}: closing {FigureText.Format(closing.Value)}, opening {FigureText.Format(opening.Value)}, in {FigureText.Format(inflow.Value)}, out {FigureText.Format(outflow.Value)}");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
     {
         CellView cells = evaluation.Cells(rule.By);
         Column measure = evaluation.Submission.Structure.Measure;
-        foreach (CellSum sum in cells.Of(evaluation.File))
+        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
             CellReading before = cells.Find(sum.Group, sum.Period.Next(-1), evaluation.File), after = cells.Find(sum.Group, sum.Period.Next(), evaluation.File);
             if (before.State == CellState.NotFiled && after.State == CellState.NotFiled)
@@ -40,10 +40,10 @@ internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
                 IEnumerable<double> neighbours = ((CellReading[])[before, after]).Where(neighbour => neighbour.State == CellState.Known).Select(neighbour => neighbour.Value);
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     power > 0
-                        ? $"The figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)} is about {times} times those beside it in time."
-                        : $"Those beside it in time are about {times} times the figure of {ComparisonWords.Of(sum.Period, cells.Groups, sum.Group)}.",
+                        ? $"The figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} is about {times} times those beside it in time."
+                        : $"Those beside it in time are about {times} times the figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)}.",
                     "Check whether it is in another unit, such as thousands.",
-                    $"{FigureText.Of(sum.Value)} beside {string.Join(" and ", neighbours.Select(FigureText.Of))}");
+                    $"{FigureText.Format(sum.Value)} beside {string.Join(" and ", neighbours.Select(FigureText.Format))}");
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class RobustScore
     /// <param name="earlier">Above zero.</param>
     /// <param name="now">Above zero, one for each of the others.</param>
     /// <remarks>Source: B. Iglewicz and D. C. Hoaglin, How to detect and handle outliers, 1993.</remarks>
-    public static double[] OfLogRatios(ReadOnlySpan<double> earlier, ReadOnlySpan<double> now)
+    public static double[] ComputeLogRatios(ReadOnlySpan<double> earlier, ReadOnlySpan<double> now)
     {
         var logs = new double[now.Length];
         if (logs.Length == 0) return logs;

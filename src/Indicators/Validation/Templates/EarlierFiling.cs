@@ -28,7 +28,7 @@ public sealed record EarlierFiling(Submission Submission, Period Period)
     }
 
     /// <param name="parts">The files that hold the filing, as they were read.</param>
-    public static EarlierFiling Of(IReadOnlyList<Submission> parts, Period period) => new(JoinedSubmission.Of(parts), period);
+    public static EarlierFiling Create(IReadOnlyList<Submission> parts, Period period) => new(JoinedSubmission.Join(parts), period);
 
     /// <summary>The indexes of the area's rows for the period, as filed.</summary>
     internal IEnumerable<int> RowsOf(int area)

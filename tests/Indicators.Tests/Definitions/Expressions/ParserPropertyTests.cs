@@ -35,13 +35,13 @@ public sealed class ParserPropertyTests
     [Fact]
     public void The_deepest_trees_have_a_text_that_is_read()
     {
-        Place nowhere = new(0);
+        SourcePosition nowhere = new(0);
         Func<Expression, Expression>[] wrappers =
         [
             inner => new Negation(nowhere, inner), inner => new Negative(nowhere, inner), inner => new Conditional(nowhere, inner, new ColumnName(nowhere, "b"), null),
             inner => new Conditional(nowhere, new ColumnName(nowhere, "a"), inner, new ColumnName(nowhere, "b")), inner => new AbsoluteNumber(nowhere, inner),
             inner => new Junction(JunctionOperator.Or, new ColumnName(nowhere, "a"), inner), inner => new Junction(JunctionOperator.And, inner, new ColumnName(nowhere, "a")),
-            inner => new Comparison(ComparisonOperator.Less, inner, new ColumnName(nowhere, "a")), inner => new Arithmetic(ArithmeticOperator.Subtract, new ColumnName(nowhere, "a"), inner),
+            inner => new ComparisonExpression(ComparisonOperator.Less, inner, new ColumnName(nowhere, "a")), inner => new Arithmetic(ArithmeticOperator.Subtract, new ColumnName(nowhere, "a"), inner),
             inner => new Aggregate(nowhere, AggregateFunction.Count, null, new Sequence<ColumnName>([]), inner),
         ];
         Prop.ForAll(Gen.Choose(0, 1_000).ArrayOf(Expression.DeepestTree - 1).ToArbitrary(), choices =>

@@ -6,7 +6,7 @@ namespace Indicators.Tests.Graphics.Charts;
 
 public sealed class PeriodScaleTests
 {
-    private static readonly Ruler Ruler = new(new FixedMeasure());
+    private static readonly TextFitter Ruler = new(new FixedMeasure());
 
     [Fact]
     public void All_labels_stand_where_there_is_room() =>

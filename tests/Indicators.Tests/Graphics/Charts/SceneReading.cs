@@ -34,7 +34,7 @@ internal static class SceneReading
             _ => throw new ArgumentException($"No box for {element.GetType().Name}."),
         };
 
-    private static Box Around(IReadOnlyList<Place> places)
+    private static Box Around(IReadOnlyList<Position> places)
     {
         var left = places.Min(place => place.X);
         var top = places.Min(place => place.Y);
@@ -73,6 +73,6 @@ internal static class SceneReading
             _ => throw new ArgumentException($"Cannot move {element.GetType().Name}."),
         };
 
-        Place By(Place place) => new(place.X + x, place.Y + y);
+        Position By(Position place) => new(place.X + x, place.Y + y);
     }
 }

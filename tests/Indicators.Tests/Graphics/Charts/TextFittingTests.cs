@@ -5,7 +5,7 @@ namespace Indicators.Tests.Graphics.Charts;
 
 public sealed class TextFittingTests
 {
-    private static readonly Ruler Ruler = new(new FixedMeasure());
+    private static readonly TextFitter Ruler = new(new FixedMeasure());
     private static readonly Face Face = new(10);
 
     [Fact]

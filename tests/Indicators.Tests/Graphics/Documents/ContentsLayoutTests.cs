@@ -14,7 +14,7 @@ public class ContentsLayoutTests
             blocks.Add(Pages.Paragraph(90 + 17 * section));
         }
 
-        PagedDocument pages = Pages.Lay([.. blocks]);
+        PagedDocument pages = Pages.LayOut([.. blocks]);
 
         TagNode[] entries = [.. pages.Nodes().Where(node => node.Tag == Tag.TOCI)];
         Assert.Equal(60, entries.Length);
@@ -31,7 +31,7 @@ public class ContentsLayoutTests
     [Fact]
     public void Each_entry_links_to_its_heading_over_the_whole_line()
     {
-        PagedDocument pages = Pages.Lay(new ContentsBlock("Contents"), new HeadingBlock(1, "One", "one"), new HeadingBlock(3, "Deep", "deep"),
+        PagedDocument pages = Pages.LayOut(new ContentsBlock("Contents"), new HeadingBlock(1, "One", "one"), new HeadingBlock(3, "Deep", "deep"),
             new HeadingBlock(2, "Entry", "entry") { IsListed = false });
 
         PageLink link = Assert.Single(pages.Pages[0].Links);
@@ -43,7 +43,7 @@ public class ContentsLayoutTests
     [Fact]
     public void Page_numbers_end_at_the_right_margin()
     {
-        Page page = Pages.Lay(new ContentsBlock("Contents"), new HeadingBlock(1, "One", "one")).Pages[0];
+        Page page = Pages.LayOut(new ContentsBlock("Contents"), new HeadingBlock(1, "One", "one")).Pages[0];
 
         PlacedText number = page.Texts().Single(text => text.Text == " 1" && text.Owner is not null);
         Assert.Equal(Pages.Style.PageWidth - Pages.Style.SideMargin, number.Box.Right, 6);
@@ -60,7 +60,7 @@ public class ContentsLayoutTests
 
     private static double Step(int entries)
     {
-        Page page = Pages.Lay(
+        Page page = Pages.LayOut(
             [new ContentsBlock("Contents"), new PageBreakBlock(), .. Enumerable.Range(0, entries).Select(index => new HeadingBlock(2, $"H{index}", $"h{index}"))]).Pages[0];
         return page.Text("H2").Box.Y - page.Text("H1").Box.Y;
     }

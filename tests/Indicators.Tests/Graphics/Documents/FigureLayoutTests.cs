@@ -10,7 +10,7 @@ public class FigureLayoutTests
     [Fact]
     public void A_figure_has_its_words_and_its_box()
     {
-        PagedDocument pages = Pages.Lay(Pages.Figure(200));
+        PagedDocument pages = Pages.LayOut(Pages.Figure(200));
 
         TagNode node = Assert.Single(pages.Nodes(), node => node.Tag == Tag.Figure);
         Assert.Equal("A box with a line", node.AlternativeText);
@@ -25,7 +25,7 @@ public class FigureLayoutTests
     {
         for (int before = 0; before < 60; before++)
         {
-            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Figure(300), new NoteBlock(["Note"]), new NoteBlock(["Source"])]);
+            PagedDocument pages = Pages.LayOut([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Figure(300), new NoteBlock(["Note"]), new NoteBlock(["Source"])]);
 
             Page page = pages.Pages[pages.PageOf("figure")];
             Assert.Contains("Note", page.TaggedTexts());
@@ -39,7 +39,7 @@ public class FigureLayoutTests
     {
         for (int before = 10; before < 50; before++)
         {
-            PagedDocument pages = Pages.Lay(
+            PagedDocument pages = Pages.LayOut(
                 [.. Enumerable.Repeat(Pages.Paragraph("line"), before), new HeadingBlock(2, "Heading", "h"), Pages.Paragraph("lead") with { KeepWithNext = true }, Pages.Figure(300)]);
 
             Assert.Equal(pages.PageOf("h"), pages.PageOf("figure"));
@@ -49,7 +49,7 @@ public class FigureLayoutTests
     [Fact]
     public void A_paragraph_may_else_part_from_the_figure_after_it()
     {
-        PagedDocument pages = Pages.Lay(
+        PagedDocument pages = Pages.LayOut(
             [.. Enumerable.Repeat(Pages.Paragraph("line"), 20), new HeadingBlock(2, "Heading", "h"), Pages.Paragraph(100), Pages.Figure(300)]);
 
         Assert.Equal((0, 1), (pages.PageOf("h"), pages.PageOf("figure")));
@@ -58,7 +58,7 @@ public class FigureLayoutTests
     [Fact]
     public void A_figure_taller_than_the_page_is_drawn_smaller_and_keeps_its_heading_caption_and_note()
     {
-        PagedDocument pages = Pages.Lay(new HeadingBlock(1, "Heading", "h"), Pages.Figure(2000), new NoteBlock(["Source"]));
+        PagedDocument pages = Pages.LayOut(new HeadingBlock(1, "Heading", "h"), Pages.Figure(2000), new NoteBlock(["Source"]));
 
         Page page = Assert.Single(pages.Pages);
         Box box = pages.Nodes().Single(node => node.Tag == Tag.Figure).BoundingBox!.Value;
@@ -75,7 +75,7 @@ public class FigureLayoutTests
     [Fact]
     public void Small_figures_share_a_page()
     {
-        PagedDocument pages = Pages.Lay(Pages.Figure(200, "a"), Pages.Figure(200, "b"), Pages.Figure(200, "c"), Pages.Figure(200, "d"));
+        PagedDocument pages = Pages.LayOut(Pages.Figure(200, "a"), Pages.Figure(200, "b"), Pages.Figure(200, "c"), Pages.Figure(200, "d"));
 
         Assert.Equal([0, 0, 0, 1], new[] { "a", "b", "c", "d" }.Select(pages.PageOf));
     }
@@ -83,7 +83,7 @@ public class FigureLayoutTests
     [Fact]
     public void The_data_of_a_figure_lead_to_the_figure()
     {
-        PagedDocument pages = Pages.Lay(Pages.Figure(200) with { Data = Pages.Table(2, "data"), DataSummary = "Figures" });
+        PagedDocument pages = Pages.LayOut(Pages.Figure(200) with { Data = Pages.Table(2, "data"), DataSummary = "Figures" });
 
         Assert.Equal(["figure", "data"], pages.Destinations.Select(destination => destination.Id));
         Assert.DoesNotContain(pages.Nodes(), node => node.Tag == Tag.Table);

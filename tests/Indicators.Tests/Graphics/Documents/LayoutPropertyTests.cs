@@ -12,7 +12,7 @@ public class LayoutPropertyTests
     [Fact]
     public void Every_word_is_set_once_and_in_order() => Prop.ForAll(Documents, document =>
     {
-        PagedDocument pages = PageLayout.Lay(document, Pages.Measure);
+        PagedDocument pages = PageLayout.LayOut(document, Pages.Measure);
         Assert.Equal(RandomDocuments.Words(document), ReadWords(pages));
     }).QuickCheckThrowOnFailure();
 
@@ -21,7 +21,7 @@ public class LayoutPropertyTests
     {
         PageStyle style = Pages.Style;
         Box text = new(style.SideMargin - 0.01, style.TopMargin - 0.01, style.TextWidth + 0.02, style.TextHeight + 0.02);
-        PagedDocument pages = PageLayout.Lay(document, Pages.Measure);
+        PagedDocument pages = PageLayout.LayOut(document, Pages.Measure);
         foreach (Page page in pages.Pages)
         {
             List<Box> boxes = [.. page.Texts().Select(placed => placed.Box)];
@@ -35,7 +35,7 @@ public class LayoutPropertyTests
     [Fact]
     public void Content_belongs_to_nodes_of_the_tree_and_nodes_have_text_or_children() => Prop.ForAll(Documents, document =>
     {
-        PagedDocument pages = PageLayout.Lay(document, Pages.Measure);
+        PagedDocument pages = PageLayout.LayOut(document, Pages.Measure);
         HashSet<TagNode> nodes = new(pages.Nodes(), ReferenceEqualityComparer.Instance);
         foreach (PageContent content in pages.Pages.SelectMany(page => page.Contents))
         {
@@ -53,7 +53,7 @@ public class LayoutPropertyTests
     [Fact]
     public void No_page_but_the_only_one_is_empty() => Prop.ForAll(Documents, document =>
     {
-        PagedDocument pages = PageLayout.Lay(document, Pages.Measure);
+        PagedDocument pages = PageLayout.LayOut(document, Pages.Measure);
         if (pages.Pages.Count > 1) Assert.All(pages.Pages, page => Assert.Contains(page.Contents, content => content.Owner is not null));
     }).QuickCheckThrowOnFailure();
 

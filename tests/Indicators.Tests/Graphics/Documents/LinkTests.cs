@@ -11,7 +11,7 @@ public class LinkTests
     [Fact]
     public void A_paragraph_with_a_link_keeps_its_reading_order()
     {
-        PagedDocument pages = Pages.Lay(WithLink);
+        PagedDocument pages = Pages.LayOut(WithLink);
 
         TagNode paragraph = pages.Nodes().Single(node => node.Tag == Tag.P);
         Assert.Equal([Tag.Span, Tag.Link, Tag.Span], paragraph.Children.Select(node => node.Tag));
@@ -21,7 +21,7 @@ public class LinkTests
     [Fact]
     public void A_link_covers_its_words_and_belongs_to_its_node()
     {
-        PagedDocument pages = Pages.Lay(WithLink);
+        PagedDocument pages = Pages.LayOut(WithLink);
 
         PageLink link = Assert.Single(pages.Pages[0].Links);
         PlacedText words = pages.Pages[0].Text("the page");
@@ -34,7 +34,7 @@ public class LinkTests
     [Fact]
     public void A_link_over_two_lines_has_two_boxes_and_one_node()
     {
-        PagedDocument pages = Pages.Lay(new ParagraphBlock([new Inline(string.Join(' ', Enumerable.Repeat("link", 30)), Target: "https://example.org")]));
+        PagedDocument pages = Pages.LayOut(new ParagraphBlock([new Inline(string.Join(' ', Enumerable.Repeat("link", 30)), Target: "https://example.org")]));
 
         Assert.Equal(2, pages.Pages[0].Links.Count);
         Assert.Same(pages.Pages[0].Links[0].Owner, pages.Pages[0].Links[1].Owner);
@@ -43,7 +43,7 @@ public class LinkTests
     [Fact]
     public void A_bold_word_within_a_link_belongs_to_the_same_link()
     {
-        PagedDocument pages = Pages.Lay(new ParagraphBlock(
+        PagedDocument pages = Pages.LayOut(new ParagraphBlock(
             [new Inline("the ", Target: "https://example.org"), new Inline("bold", FontStyle.Bold, "https://example.org")]));
 
         TagNode link = Assert.Single(pages.Nodes(), node => node.Tag == Tag.Link);
@@ -63,7 +63,7 @@ public class LinkTests
     {
         ParagraphBlock paragraph = new([new Inline("text", Target: target)]);
 
-        PagedDocument pages = Pages.Lay(paragraph);
+        PagedDocument pages = Pages.LayOut(paragraph);
 
         Assert.Equal(["text"], pages.Pages[0].TaggedTexts());
         Assert.Empty(pages.Pages[0].Links);
@@ -84,7 +84,7 @@ public class LinkTests
             new ParagraphBlock([new Inline("a", Target: "#h"), new Inline("b", Target: "#table"), new Inline("c", Target: "#figure")]),
             new HeadingBlock(1, "H", "h"), Pages.Table(2), Pages.Figure(100));
 
-        PagedDocument pages = PageLayout.Lay(document, Pages.Measure);
+        PagedDocument pages = PageLayout.LayOut(document, Pages.Measure);
 
         Assert.Empty(LinkTargets.Unusable(document));
         Assert.Equal(["#h", "#table", "#figure"], pages.Pages[0].Links.Select(link => link.Target));

@@ -18,7 +18,7 @@ internal static class Pages
         Title = "Title", Language = "en", Date = new DateOnly(2025, 12, 31), Creator = "Creator", Footer = "Footer", Blocks = blocks,
     };
 
-    public static PagedDocument Lay(params Block[] blocks) => PageLayout.Lay(Document(blocks), Measure);
+    public static PagedDocument LayOut(params Block[] blocks) => PageLayout.LayOut(Document(blocks), Measure);
 
     public static ParagraphBlock Paragraph(string text) => new([new Inline(text)]);
 

@@ -29,7 +29,7 @@ public class StableOutputTests
         try
         {
             Document document = HtmlWriterTests.Everything();
-            PagedDocument pages = PageLayout.Lay(document, fonts);
+            PagedDocument pages = PageLayout.LayOut(document, fonts);
             StringBuilder output = new(HtmlWriter.Write(document, new HtmlWords { SkipToMain = "Skip" }, fonts));
             foreach (Page page in pages.Pages)
                 foreach (TextElement text in page.Contents.SelectMany(content => content.Elements).OfType<TextElement>())

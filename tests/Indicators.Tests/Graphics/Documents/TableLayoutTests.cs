@@ -8,7 +8,7 @@ public class TableLayoutTests
     [Fact]
     public void The_header_repeats_on_each_page_as_an_artifact()
     {
-        PagedDocument pages = Pages.Lay(Pages.Table(150));
+        PagedDocument pages = Pages.LayOut(Pages.Table(150));
 
         Assert.True(pages.Pages.Count >= 3);
         Assert.Equal(["Caption of table", "Area", "Persons"], pages.Pages[0].TaggedTexts().Take(3));
@@ -19,7 +19,7 @@ public class TableLayoutTests
     [Fact]
     public void A_table_over_several_pages_is_one_node_with_all_rows_in_order()
     {
-        PagedDocument pages = Pages.Lay(Pages.Table(150));
+        PagedDocument pages = Pages.LayOut(Pages.Table(150));
 
         TagNode table = Assert.Single(pages.Nodes(), node => node.Tag == Tag.Table);
         Assert.Equal([Tag.Caption, Tag.THead, Tag.TBody], table.Children.Select(node => node.Tag));
@@ -37,7 +37,7 @@ public class TableLayoutTests
             Rows = [.. Enumerable.Range(0, 40).Select(row => (IReadOnlyList<Inline>)[new Inline(string.Join(' ', Enumerable.Repeat($"r{row}", 200))), new Inline("1")])],
         };
 
-        PagedDocument pages = Pages.Lay(table);
+        PagedDocument pages = Pages.LayOut(table);
 
         Assert.True(pages.Pages.Count > 2);
         foreach (TagNode cell in pages.Nodes().Where(node => node is { Tag: Tag.TH, Scope: "Row" }))
@@ -50,7 +50,7 @@ public class TableLayoutTests
         string text = string.Join(' ', Enumerable.Range(0, 2000).Select(word => $"word{word}"));
         TableBlock table = Pages.Table(1) with { Rows = [[new Inline("Area"), new Inline(text)]] };
 
-        PagedDocument pages = Pages.Lay(table);
+        PagedDocument pages = Pages.LayOut(table);
 
         TagNode cell = pages.Nodes().Single(node => node.Tag == Tag.TD);
         Assert.Equal(text, pages.TextOf(cell));
@@ -60,7 +60,7 @@ public class TableLayoutTests
     [Fact]
     public void Numbers_end_at_one_edge()
     {
-        Page page = Pages.Lay(Pages.Table(12)).Pages[0];
+        Page page = Pages.LayOut(Pages.Table(12)).Pages[0];
 
         double[] ends = [.. page.Texts().Where(text => text.Text.EndsWith("000", StringComparison.Ordinal) || text.Text == "Persons").Select(text => Math.Round(text.Box.Right, 6))];
         Assert.Equal(13, ends.Length);
@@ -72,7 +72,7 @@ public class TableLayoutTests
     {
         TableBlock table = Pages.Table(3) with { Rows = [["A", "1000"], ["B", "2000\u00A0P"], ["C", "300\u00A0P"]] };
 
-        Page page = Pages.Lay(table).Pages[0];
+        Page page = Pages.LayOut(table).Pages[0];
 
         // The blank and the mark take two characters of 4 points at the size of tables.
         double end = page.Text("2000\u00A0P").Box.Right;
@@ -92,7 +92,7 @@ public class TableLayoutTests
     [InlineData("12 areas", "")]
     [InlineData("P", "")]
     [InlineData("", "")]
-    public void A_mark_is_a_short_word_behind_a_number(string text, string mark) => Assert.Equal(mark, NumberMark.Of(text));
+    public void A_mark_is_a_short_word_behind_a_number(string text, string mark) => Assert.Equal(mark, NumberMark.FindEnd(text));
 
     [Fact]
     public void A_wide_table_is_set_smaller_and_never_below_the_smallest_size()
@@ -105,7 +105,7 @@ public class TableLayoutTests
     [Fact]
     public void A_table_too_wide_even_so_is_divided_into_panels_that_repeat_the_first_column()
     {
-        PagedDocument pages = Pages.Lay(Wide(columns: 30) with { Caption = "Caption", Notes = ["Note"] });
+        PagedDocument pages = Pages.LayOut(Wide(columns: 30) with { Caption = "Caption", Notes = ["Note"] });
 
         TagNode[] tables = [.. pages.Nodes().Where(node => node.Tag == Tag.Table)];
         Assert.Equal(3, tables.Length);
@@ -123,12 +123,12 @@ public class TableLayoutTests
         // Set in equal shares at 8 points, the columns would be too narrow for the mark.
         TableBlock table = Wide(columns: 9);
 
-        Page page = Pages.Lay(table with { Rows = [[.. table.Rows[0].Select(cell => new Inline(cell.Text + " P"))]] }).Pages[0];
+        Page page = Pages.LayOut(table with { Rows = [[.. table.Rows[0].Select(cell => new Inline(cell.Text + " P"))]] }).Pages[0];
 
         Assert.Equal(9, page.TaggedTexts().Count(text => text == "12345678 P"));
     }
 
-    private static double SizeWith(int columns) => Pages.Lay(Wide(columns)).Pages[0].Text("H1").Element.Size;
+    private static double SizeWith(int columns) => Pages.LayOut(Wide(columns)).Pages[0].Text("H1").Element.Size;
 
     private static TableBlock Wide(int columns) => new(
         "t", "", [.. Enumerable.Range(0, columns).Select(column => new TableColumn($"H{column}", CellAlignment.End))],
@@ -142,7 +142,7 @@ public class TableLayoutTests
             "t", "", [.. Enumerable.Range(0, 5).Select(column => new TableColumn($"H{column}"))],
             [[.. new[] { string.Join(' ', Enumerable.Repeat("name", 16)), "1", "2", "3", "4" }.Select(text => new Inline(text))]], []);
 
-        Page page = Pages.Lay(table).Pages[0];
+        Page page = Pages.LayOut(table).Pages[0];
 
         Assert.Contains(string.Join(' ', Enumerable.Repeat("name", 16)), page.TaggedTexts());
     }
@@ -152,7 +152,7 @@ public class TableLayoutTests
     {
         for (int before = 0; before < 60; before++)
         {
-            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Table(60, "table", "Note")]);
+            PagedDocument pages = Pages.LayOut([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Table(60, "table", "Note")]);
 
             Page first = pages.Pages[pages.PageOf("table")];
             Assert.Contains("Area2", first.TaggedTexts());
@@ -167,7 +167,7 @@ public class TableLayoutTests
         string[] notes = ["Note1", .. Enumerable.Range(0, 3).Select(_ => string.Join(' ', Enumerable.Repeat("words", 60))), "Source"];
         for (int before = 0; before < 60; before++)
         {
-            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Table(60, "table", notes), new PageBreakBlock(), Pages.Paragraph("next")]);
+            PagedDocument pages = Pages.LayOut([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Table(60, "table", notes), new PageBreakBlock(), Pages.Paragraph("next")]);
 
             Page last = pages.Pages.Single(page => page.TaggedTexts().Contains("Source"));
             Assert.Contains("Area60", last.TaggedTexts());
@@ -180,7 +180,7 @@ public class TableLayoutTests
     {
         for (int before = 20; before < 60; before++)
         {
-            PagedDocument pages = Pages.Lay([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Table(8)]);
+            PagedDocument pages = Pages.LayOut([.. Enumerable.Repeat(Pages.Paragraph("line"), before), Pages.Table(8)]);
 
             Assert.Single(pages.Pages, page => page.TaggedTexts().Any(text => text.StartsWith("Area", StringComparison.Ordinal)));
         }
@@ -189,12 +189,12 @@ public class TableLayoutTests
     [Fact]
     public void A_table_without_rows_has_its_header()
     {
-        PagedDocument pages = Pages.Lay(Pages.Table(0, "table", "None reported"));
+        PagedDocument pages = Pages.LayOut(Pages.Table(0, "table", "None reported"));
 
         Assert.Equal(["Caption of table", "Area", "Persons", "None reported"], pages.Pages[0].TaggedTexts());
     }
 
     [Fact]
     public void A_row_with_too_few_cells_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Pages.Lay(Pages.Table(1) with { Rows = [[new Inline("only")]] }));
+        Assert.Throws<ArgumentException>(() => Pages.LayOut(Pages.Table(1) with { Rows = [[new Inline("only")]] }));
 }

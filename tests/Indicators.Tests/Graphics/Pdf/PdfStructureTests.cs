@@ -97,7 +97,7 @@ public sealed class PdfStructureTests
     public void A_paragraph_goes_on_over_pages_and_past_artifacts()
     {
         var paragraph = new TagNode(Tag.P);
-        TextElement Line(string text, double y, double x = 20) => new(text, new Place(x, y), 10, FontStyle.Regular, Color.Hex(0));
+        TextElement Line(string text, double y, double x = 20) => new(text, new Position(x, y), 10, FontStyle.Regular, Color.Hex(0));
         Page[] pages =
         [
             new(200, 100, [new(paragraph, [Line("one", 20)]), new(null, [Line("1", 90)])], [], "1"),

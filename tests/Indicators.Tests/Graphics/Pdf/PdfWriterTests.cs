@@ -55,7 +55,7 @@ public sealed class PdfWriterTests
     {
         double width = SampleDocument.Fonts.Width("Half", 10, FontStyle.Regular);
         var paragraph = new TagNode(Tag.P);
-        TextElement Text(string text, double x) => new(text, new Place(x, 50), 10, FontStyle.Regular, Color.Hex(0));
+        TextElement Text(string text, double x) => new(text, new Position(x, 50), 10, FontStyle.Regular, Color.Hex(0));
 
         List<string> strings = Shown([paragraph], [new PageContent(paragraph, [Text("Half", 20), Text("way", 20 + width), Text("12", 200)])]);
 
@@ -67,7 +67,7 @@ public sealed class PdfWriterTests
     {
         TagNode span = new(Tag.Span), link = new(Tag.Link), paragraph = new(Tag.P) { Children = { span, link } }, next = new(Tag.P);
         PageContent Text(TagNode owner, string text, double y) =>
-            new(owner, [new TextElement(text, new Place(20, y), 10, FontStyle.Regular, Color.Hex(0))]);
+            new(owner, [new TextElement(text, new Position(20, y), 10, FontStyle.Regular, Color.Hex(0))]);
 
         List<string> strings = Shown([paragraph, next], [Text(span, "see", 20), Text(link, "here", 32), Text(next, "Next", 44)]);
 
@@ -161,7 +161,7 @@ public sealed class PdfWriterTests
     {
         TagNode[] paragraphs = [new(Tag.P), new(Tag.P)];
         return Shown(paragraphs, [.. texts.Select(text => new PageContent(
-            paragraphs[text.Paragraph], [new TextElement(text.Text, new Place(50, text.Baseline), 10, FontStyle.Regular, Color.Hex(0))]))]);
+            paragraphs[text.Paragraph], [new TextElement(text.Text, new Position(50, text.Baseline), 10, FontStyle.Regular, Color.Hex(0))]))]);
     }
 
     private static List<string> Shown(TagNode[] paragraphs, IReadOnlyList<PageContent> contents)

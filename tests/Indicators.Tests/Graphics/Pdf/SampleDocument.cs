@@ -34,27 +34,27 @@ internal static class SampleDocument
         var elements = new List<Element>
         {
             new RectangleElement(new Box(0.5, 0.5, 479, 239), Color.Hex(0xFFFFFF), new Stroke(Color.Hex(0xCCCCCC), 0.75)),
-            new TextElement("Persons, thousands", new Place(14, 120), 9, FontStyle.Regular, Black, Anchor.Middle, 90),
+            new TextElement("Persons, thousands", new Position(14, 120), 9, FontStyle.Regular, Black, Anchor.Middle, 90),
         };
         for (var tick = 0; tick <= 4; tick++)
         {
             double y = 200 - 40 * tick;
-            elements.Add(new LineElement(new Place(40, y), new Place(460, y), new Stroke(Color.Hex(0xDDDDDD), 0.5)));
-            elements.Add(new TextElement((250 * tick).ToString(CultureInfo.InvariantCulture), new Place(36, y + 3), 8, FontStyle.Regular, Black, Anchor.End));
+            elements.Add(new LineElement(new Position(40, y), new Position(460, y), new Stroke(Color.Hex(0xDDDDDD), 0.5)));
+            elements.Add(new TextElement((250 * tick).ToString(CultureInfo.InvariantCulture), new Position(36, y + 3), 8, FontStyle.Regular, Black, Anchor.End));
         }
 
-        List<Place> line = [.. Enumerable.Range(0, 12).Select(index => new Place(50 + 35 * index, 180 - 9 * index + 25 * (index % 3)))];
+        List<Position> line = [.. Enumerable.Range(0, 12).Select(index => new Position(50 + 35 * index, 180 - 9 * index + 25 * (index % 3)))];
         elements.Add(new ClipElement(new Box(40, 30, 420, 175),
         [
-            new PathElement([new Place(50, 200), .. line, new Place(435, 200)], Color.Hex(0xE8F2F9)),
+            new PathElement([new Position(50, 200), .. line, new Position(435, 200)], Color.Hex(0xE8F2F9)),
             new PolylineElement(line, new Stroke(Blue, 1.6)),
             new PolylineElement([.. line.Select(place => place with { Y = place.Y - 30 })], new Stroke(Color.Hex(0xD55E00), 1.6, [4, 2])),
             new GroupElement(0, -30, [.. line.Select((place, index) => new MarkElement(place, 3.5, (MarkShape)(index % 4), index % 2 == 0 ? Color.Hex(0xD55E00) : Color.Hex(0xFFFFFF), new Stroke(Color.Hex(0xD55E00), 1)))]),
             new RectangleElement(new Box(440, 0, 100, 60), Color.Hex(0x009E73)),
         ]));
-        elements.Add(new TextElement("Bold title of a chart", new Place(40, 20), 11, FontStyle.Bold, Black));
-        elements.Add(new TextElement("Oblique: source, période", new Place(460, 230), 8, FontStyle.Oblique, Black, Anchor.End));
-        elements.Add(new TextElement("Leaning up", new Place(300, 190), 10, FontStyle.Oblique, Blue, Anchor.Middle, 30));
+        elements.Add(new TextElement("Bold title of a chart", new Position(40, 20), 11, FontStyle.Bold, Black));
+        elements.Add(new TextElement("Oblique: source, période", new Position(460, 230), 8, FontStyle.Oblique, Black, Anchor.End));
+        elements.Add(new TextElement("Leaning up", new Position(300, 190), 10, FontStyle.Oblique, Blue, Anchor.Middle, 30));
         return new Scene(480, 240, elements);
     }
 
@@ -75,7 +75,7 @@ internal static class SampleDocument
         string number = (index + 1).ToString(CultureInfo.InvariantCulture);
         List<PageContent> contents =
         [
-            new(null, [new LineElement(new Place(57, 50), new Place(537, 50), new Stroke(Blue, 2))]),
+            new(null, [new LineElement(new Position(57, 50), new Position(537, 50), new Stroke(Blue, 2))]),
             new(heading, [Text($"Page {number}: {Words}", 57, 80, 12, FontStyle.Bold)]),
             new(paragraph, [Text("Before the links, ", 57, 110, 10)]),
             new(webLink, [Text("a web address", 150, 110, 10)]),
@@ -118,5 +118,5 @@ internal static class SampleDocument
     }
 
     private static TextElement Text(string text, double x, double y, double size, FontStyle style = FontStyle.Regular) =>
-        new(text, new Place(x, y), size, style, Black);
+        new(text, new Position(x, y), size, style, Black);
 }

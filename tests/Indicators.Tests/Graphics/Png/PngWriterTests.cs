@@ -26,7 +26,7 @@ public sealed class PngWriterTests
     [Fact]
     public void A_slanting_edge_covers_the_area_below_it()
     {
-        byte[] pixels = Draw(new Scene(2, 1, [new PathElement([new Place(0, 1), new Place(2, 0), new Place(2, 1)], Black)]));
+        byte[] pixels = Draw(new Scene(2, 1, [new PathElement([new Position(0, 1), new Position(2, 0), new Position(2, 1)], Black)]));
 
         // The triangle covers a quarter of the first pixel and three quarters of the second.
         Assert.Equal([191, 64], Gray(pixels, 2, 0).Select(value => (int)value));
@@ -35,7 +35,7 @@ public sealed class PngWriterTests
     [Fact]
     public void Parts_outside_the_picture_and_the_clip_are_not_seen()
     {
-        Element huge = new PathElement([new Place(-50, -50), new Place(60, -50), new Place(60, 60), new Place(-50, 60)], Black);
+        Element huge = new PathElement([new Position(-50, -50), new Position(60, -50), new Position(60, 60), new Position(-50, 60)], Black);
 
         byte[] pixels = Draw(new Scene(4, 2, [new ClipElement(new Box(1, -9, 1.25, 10), [huge])]));
 
@@ -46,7 +46,7 @@ public sealed class PngWriterTests
     [Fact]
     public void A_dashed_line_has_gaps()
     {
-        byte[] pixels = Draw(new Scene(7, 1, [new LineElement(new Place(0, 0.5), new Place(7, 0.5), new Stroke(Black, 1, [2, 1]))]));
+        byte[] pixels = Draw(new Scene(7, 1, [new LineElement(new Position(0, 0.5), new Position(7, 0.5), new Stroke(Black, 1, [2, 1]))]));
 
         Assert.Equal([0, 0, 255, 0, 0, 255, 0], Gray(pixels, 7, 0));
     }
@@ -64,7 +64,7 @@ public sealed class PngWriterTests
     [Fact]
     public void A_circle_covers_its_area()
     {
-        byte[] pixels = Draw(new Scene(40, 40, [new MarkElement(new Place(20, 20), 15, MarkShape.Circle, Black)]));
+        byte[] pixels = Draw(new Scene(40, 40, [new MarkElement(new Position(20, 20), 15, MarkShape.Circle, Black)]));
 
         double covered = Enumerable.Range(0, 40).Sum(row => Gray(pixels, 40, row).Sum(value => (255 - value) / 255.0));
         Assert.Equal(Math.PI * 225, covered, Math.PI * 225 * 0.005);
@@ -76,7 +76,7 @@ public sealed class PngWriterTests
     [InlineData(MarkShape.Triangle)]
     public void Marks_have_the_area_of_the_circle(MarkShape shape)
     {
-        byte[] pixels = Draw(new Scene(60, 60, [new MarkElement(new Place(30, 30), 15, shape, Black)]));
+        byte[] pixels = Draw(new Scene(60, 60, [new MarkElement(new Position(30, 30), 15, shape, Black)]));
 
         double covered = Enumerable.Range(0, 60).Sum(row => Gray(pixels, 60, row).Sum(value => (255 - value) / 255.0));
         Assert.Equal(Math.PI * 225, covered, Math.PI * 225 * 0.005);
@@ -85,7 +85,7 @@ public sealed class PngWriterTests
     [Fact]
     public void Text_inks_its_own_area_and_none_of_the_counters()
     {
-        byte[] pixels = Draw(new Scene(100, 100, [new TextElement("O", new Place(10, 80), 80, FontStyle.Regular, Black)]));
+        byte[] pixels = Draw(new Scene(100, 100, [new TextElement("O", new Position(10, 80), 80, FontStyle.Regular, Black)]));
         double width = SampleDocument.Fonts.Width("O", 80, FontStyle.Regular);
 
         Assert.Equal(255, Gray(pixels, 100, 51)[(int)(10 + width / 2)]);
@@ -96,7 +96,7 @@ public sealed class PngWriterTests
     [Fact]
     public void A_character_without_a_glyph_is_named()
     {
-        var scene = new Scene(10, 10, [new TextElement("\uE123", new Place(0, 9), 9, FontStyle.Regular, Black)]);
+        var scene = new Scene(10, 10, [new TextElement("\uE123", new Position(0, 9), 9, FontStyle.Regular, Black)]);
 
         Assert.Equal("U+E123", Assert.Throws<MissingGlyphException>(() => Draw(scene)).Missing[0].Code);
     }

@@ -18,11 +18,11 @@ public sealed class SvgWriterTests
     {
         var scene = new Scene(100.25, 50, [
             new RectangleElement(new Box(1, 2, 3.14159, 4), Color.Hex(0x0072B2), new Stroke(Color.Hex(0xD55E00), 0.5, [3, 1.5])),
-            new LineElement(new Place(-0.001, 0), new Place(10, 0.5), new Stroke(Black, 1)),
-            new PolylineElement([new Place(0, 0), new Place(1, 1)], new Stroke(Black, 1)),
-            new MarkElement(new Place(5, 5), 2, MarkShape.Circle, null, new Stroke(Black, 1)),
-            new TextElement("a<b", new Place(7, 8), 9, FontStyle.Bold, Black, Anchor.End, 90),
-            new GroupElement(1, 2, [new ClipElement(new Box(0, 0, 5, 5), [new PathElement([new Place(0, 0), new Place(9, 0), new Place(0, 9)], Black)])]),
+            new LineElement(new Position(-0.001, 0), new Position(10, 0.5), new Stroke(Black, 1)),
+            new PolylineElement([new Position(0, 0), new Position(1, 1)], new Stroke(Black, 1)),
+            new MarkElement(new Position(5, 5), 2, MarkShape.Circle, null, new Stroke(Black, 1)),
+            new TextElement("a<b", new Position(7, 8), 9, FontStyle.Bold, Black, Anchor.End, 90),
+            new GroupElement(1, 2, [new ClipElement(new Box(0, 0, 5, 5), [new PathElement([new Position(0, 0), new Position(9, 0), new Position(0, 9)], Black)])]),
         ]);
 
         string text = SvgWriter.Inline(scene, Description, "c1");
@@ -54,7 +54,7 @@ public sealed class SvgWriterTests
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), given =>
         {
             string text = given.Get;
-            var scene = new Scene(10, 10, [new TextElement(text, new Place(0, 0), 9, FontStyle.Regular, Black)]);
+            var scene = new Scene(10, 10, [new TextElement(text, new Position(0, 0), 9, FontStyle.Regular, Black)]);
             XElement svg = XDocument.Parse(SvgWriter.Standalone(scene, new PictureDescription(text, text, "en")), LoadOptions.PreserveWhitespace).Root!;
             string expected = Carried(text);
             return svg.Element(Svg + "title")!.Value == expected && svg.Element(Svg + "desc")!.Value == expected
@@ -111,7 +111,7 @@ public sealed class SvgWriterTests
     [Fact]
     public void A_number_that_cannot_be_drawn_is_refused()
     {
-        var scene = new Scene(10, 10, [new LineElement(new Place(double.NaN, 0), new Place(1, 1), new Stroke(Black, 1))]);
+        var scene = new Scene(10, 10, [new LineElement(new Position(double.NaN, 0), new Position(1, 1), new Stroke(Black, 1))]);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.Inline(scene, Description, "c"));
     }

@@ -3,14 +3,14 @@ using System.Text;
 using System.Text.Json;
 using Indicators.Analysis;
 using Indicators.Reports.Data;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports.Data;
 
 /// <summary>The data files: their columns are a contract that users script against.</summary>
 public sealed class DataFilesTests
 {
-    private static Small Filed() => Small.Run()
+    private static PipelineFixture Filed() => PipelineFixture.Run()
         .File("stock", "AAA 2023 X REF 2", "AAA 2024 X REF 100", "BBB 2023 X REF 25", "CCC 2024 X REF c")
         .File("flow", "AAA 2024 X YES P 1", "AAA 2024 X NO P 2", "AAA 2024 Y NO C 8")
         .Reference("inhabitants", "AAA 2024 3000");
@@ -65,7 +65,7 @@ public sealed class DataFilesTests
     [Fact]
     public void A_text_with_a_comma_or_a_quote_is_quoted()
     {
-        Small run = Small.Run().With(programme => programme with
+        PipelineFixture run = PipelineFixture.Run().With(programme => programme with
         {
             Indicators = [.. programme.Indicators.Select(indicator => indicator with
             {
@@ -78,7 +78,7 @@ public sealed class DataFilesTests
     [Fact]
     public void The_json_says_what_the_csv_says()
     {
-        Small run = Filed();
+        PipelineFixture run = Filed();
         using JsonDocument json = JsonDocument.Parse(Bytes(stream => ResultsJson.Write(run.Results, stream)));
         string[] lines = run.Lines;
         Assert.Equal(lines.Length, json.RootElement.GetArrayLength());
@@ -98,7 +98,7 @@ public sealed class DataFilesTests
     [Fact]
     public void The_sdmx_csv_begins_with_structure_and_action_and_says_nan_for_a_missing_figure()
     {
-        Small run = Filed();
+        PipelineFixture run = Filed();
         string[] lines = Encoding.UTF8.GetString(Bytes(stream => ResultsSdmxCsv.Write(run.Results, stream))).Split('\n');
         string[] headers = lines[0].Split(',');
         Assert.Equal(["STRUCTURE", "STRUCTURE_ID", "ACTION"], headers[..3]);
@@ -108,7 +108,7 @@ public sealed class DataFilesTests
         {
             Dictionary<string, string> cells = headers.Zip(lines[i + 1].Split(',')).ToDictionary(pair => pair.First, pair => pair.Second);
             var row = run.Results[i];
-            Assert.Equal(row.HasValue ? NumberText.Of(row.Value) : "NaN", cells["OBS_VALUE"]);
+            Assert.Equal(row.HasValue ? NumberText.Format(row.Value) : "NaN", cells["OBS_VALUE"]);
             Assert.Equal($"{(char)row.Status}", cells["OBS_STATUS"]);
             Assert.Equal(row.Period.ToString(), cells["TIME_PERIOD"]);
             Assert.Equal(row.Period.Frequency.ToString()[..1], cells["FREQ"].Replace('S', 'H'));
@@ -119,7 +119,7 @@ public sealed class DataFilesTests
     [Fact]
     public void The_data_package_describes_the_csv_as_it_is()
     {
-        Small run = Filed();
+        PipelineFixture run = Filed();
         using JsonDocument json = JsonDocument.Parse(Bytes(stream => DataPackage.Write(run.Programme, stream)));
         Assert.Equal("Small programme", json.RootElement.GetProperty("title").GetString());
         JsonElement resource = json.RootElement.GetProperty("resources").EnumerateArray().Single(each => each.GetProperty("path").GetString() == "indicators.csv");

@@ -24,18 +24,18 @@ public sealed partial class NumberTextTests
     [InlineData(-1e-10, "-0.0000000001")]
     [InlineData(2.0 / 3, "0.6666666666666666")]
     [InlineData(double.NaN, "")]
-    public void A_number_is_written_plainly(double value, string expected) => Assert.Equal(expected, NumberText.Of(value));
+    public void A_number_is_written_plainly(double value, string expected) => Assert.Equal(expected, NumberText.Format(value));
 
     [Fact]
     public void Every_number_reads_back_as_itself_and_has_no_exponent() => Prop.ForAll(AnyDouble(), value =>
     {
-        string text = NumberText.Of(value);
+        string text = NumberText.Format(value);
         return PlainNumber().IsMatch(text) && double.Parse(text, CultureInfo.InvariantCulture).Equals(value + 0.0);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void The_text_is_the_shortest_that_reads_back() => Prop.ForAll(AnyDouble(), value =>
-        Digits(NumberText.Of(value)) == Digits(value.ToString("R", CultureInfo.InvariantCulture).Split('E')[0])).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Digits(NumberText.Format(value)) == Digits(value.ToString("R", CultureInfo.InvariantCulture).Split('E')[0])).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void The_users_own_signs_change_nothing()
@@ -46,7 +46,7 @@ public sealed partial class NumberTextTests
         CultureInfo.CurrentCulture = culture;
         try
         {
-            Assert.Equal("-0.00000015", NumberText.Of(-1.5e-7));
+            Assert.Equal("-0.00000015", NumberText.Format(-1.5e-7));
         }
         finally
         {

@@ -52,7 +52,7 @@ public sealed class CodebookTests
     [InlineData("ar-SA")]
     public void Every_export_is_the_same_under_any_culture(string culture)
     {
-        IReadOnlyDictionary<string, byte[]> under = UnderCulture.Run(culture, () => Exported.Of(Shipped.Programme));
+        IReadOnlyDictionary<string, byte[]> under = UnderCulture.Run(culture, () => Exported.Export(Shipped.Programme));
         Assert.Equal(Exported.Files.Keys, under.Keys);
         Assert.All(under, file => Assert.Equal(Exported.Files[file.Key], file.Value));
     }

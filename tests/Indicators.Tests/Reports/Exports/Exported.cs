@@ -9,11 +9,11 @@ namespace Indicators.Tests.Reports.Exports;
 /// <summary>The exported files of a programme, by path.</summary>
 internal static class Exported
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> OfShipped = new(() => Of(Shipped.Programme));
+    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> OfShipped = new(() => Export(Shipped.Programme));
 
     public static IReadOnlyDictionary<string, byte[]> Files => OfShipped.Value;
 
-    public static IReadOnlyDictionary<string, byte[]> Of(Programme programme) =>
+    public static IReadOnlyDictionary<string, byte[]> Export(Programme programme) =>
         DefinitionExport.Files(programme, [.. DefinitionExport.Forms], programme.Languages).ToDictionary(file => file.Path, file =>
         {
             using var stream = new MemoryStream();

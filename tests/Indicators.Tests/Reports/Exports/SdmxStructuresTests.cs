@@ -101,10 +101,10 @@ public sealed class SdmxStructuresTests
     [Fact]
     public void The_message_depends_on_the_definitions_and_on_nothing_else()
     {
-        string first = Encoding.UTF8.GetString(Exported.Of(Shipped.Programme)["structures.sdmx.xml"]);
+        string first = Encoding.UTF8.GetString(Exported.Export(Shipped.Programme)["structures.sdmx.xml"]);
         Assert.Equal(first, Exported.Text("structures.sdmx.xml"));
         Programme changed = Shipped.Programme with { Files = [new DefinitionFile("programme.yaml", "00")] };
-        string other = Encoding.UTF8.GetString(Exported.Of(changed)["structures.sdmx.xml"]);
+        string other = Encoding.UTF8.GetString(Exported.Export(changed)["structures.sdmx.xml"]);
         Assert.NotEqual(Regex.Match(first, "<mes:ID>.*</mes:ID>").Value, Regex.Match(other, "<mes:ID>.*</mes:ID>").Value);
     }
 
@@ -113,7 +113,7 @@ public sealed class SdmxStructuresTests
     {
         Gen<string> texts = Gen.ArrayOf(Gen.Elements("AZaz09_-@$+.%/é€".ToCharArray())).Select(text => new string(text));
         Prop.ForAll(texts.ToArbitrary(), code =>
-            Regex.IsMatch(SdmxCodeId.Of(code), "^[A-Za-z0-9_@$-]*$") && SdmxCodeId.ToCode(SdmxCodeId.Of(code)) == code).Check(Config.QuickThrowOnFailure);
+            Regex.IsMatch(SdmxCodeId.Format(code), "^[A-Za-z0-9_@$-]*$") && SdmxCodeId.ToCode(SdmxCodeId.Format(code)) == code).Check(Config.QuickThrowOnFailure);
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public sealed class TableSchemaTests
         Prop.ForAll(texts.ToArbitrary(), Gen.SubListOf(all).Where(list => list.Count > 0).ToArbitrary(), (text, allowed) =>
         {
             bool isRead = Period.TryParse(text, out Period period) && allowed.Contains(period.Frequency);
-            return Regex.IsMatch(text, $"^{PeriodPattern.Of(allowed)}$") == isRead;
+            return Regex.IsMatch(text, $"^{PeriodPattern.Create(allowed)}$") == isRead;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
 

@@ -5,7 +5,7 @@ namespace Indicators.Tests.Reports.Publishing;
 
 public sealed class FeedbackFolderTests
 {
-    private static IEnumerable<string> Files(TemporaryFolder folder) => FolderContent.Of(folder["feedback"]).Select(line => line.Split(' ')[0]);
+    private static IEnumerable<string> Files(TemporaryFolder folder) => FolderContent.Read(folder["feedback"]).Select(line => line.Split(' ')[0]);
 
     [Fact]
     public void Feedback_stands_under_the_path_of_its_submission_until_it_no_longer_holds()

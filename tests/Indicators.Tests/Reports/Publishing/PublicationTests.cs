@@ -70,7 +70,7 @@ public sealed class PublicationTests
         using var folder = new TemporaryFolder();
         Publish(folder["out"], "old", storage, "old.csv");
         Publish(folder["out"], "new", storage);
-        Assert.Equal(["data/a.csv", "manifest.json"], FolderContent.Of(folder["out"]).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["data/a.csv", "manifest.json"], FolderContent.Read(folder["out"]).Select(line => line.Split(' ')[0]));
         Assert.Equal(["out"], folder.Names);
     }
 
@@ -169,11 +169,11 @@ public sealed class PublicationTests
     {
         using var folder = new TemporaryFolder();
         Publish(folder["out"], "old");
-        IReadOnlyList<string> before = FolderContent.Of(folder["out"]);
+        IReadOnlyList<string> before = FolderContent.Read(folder["out"]);
         StorageException refusal = Assert.Throws<StorageException>(() => Publish(folder["out"], "new", Refusing(NoSpaceLeft)));
         Assert.EndsWith("out/data/a.csv cannot be written: the disk is full.", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("Free some space, or name a place on another disk.", refusal.Remedy);
-        Assert.Equal(before, FolderContent.Of(folder["out"]));
+        Assert.Equal(before, FolderContent.Read(folder["out"]));
         Assert.Equal(["out"], folder.Names);
     }
 
@@ -255,7 +255,7 @@ public sealed class PublicationTests
             Assert.Equal(["en"], publication.KeepPublished(Manifest(languages: ["fr"])));
             publication.Publish(Manifest(languages: ["en", "fr"]), CancellationToken.None);
         }
-        Assert.Equal(["a.csv", "b.csv", "manifest.json"], FolderContent.Of(folder["out"]).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["a.csv", "b.csv", "manifest.json"], FolderContent.Read(folder["out"]).Select(line => line.Split(' ')[0]));
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class CodeCauseTests
     [Fact]
     public void A_state_that_ended_is_taken_for_the_periods_in_which_it_was()
     {
-        ReadSubmission read = Read(Population, "TCD,1985,SUN,REF,10,A", "TCD,1990,YUG,REF,10,A");
+        SubmissionReadResult read = Read(Population, "TCD,1985,SUN,REF,10,A", "TCD,1990,YUG,REF,10,A");
         Assert.Empty(read.Findings.Findings);
     }
 
@@ -211,7 +211,7 @@ public sealed class CodeCauseTests
         foreach (string[] dates in (string[][])[["11-May", "17-Dec"], ["2011-05-11", "2012-12-17"], ["11/05/2001", "17/12/2001"], ["2005-11-05"]])
         {
             string[] rows = [.. dates.SelectMany((date, i) => (string[])[$"TCD,2025-Q1,Sudan,REF,F,{date},1,A", $"TCD,2025-Q1,Chad,REF,M,{date},1,A"])];
-            ReadSubmission read = Read(Demographics, rows);
+            SubmissionReadResult read = Read(Demographics, rows);
             Assert.DoesNotContain(read.Findings.Findings, finding => finding.Code == "looks-like-personal-data");
             Assert.Contains(read.Findings.Findings, finding => finding.Column == "age" && finding.Rows == rows.Length);
         }
@@ -248,7 +248,7 @@ public sealed class CodeCauseTests
     [Fact]
     public void A_slip_in_a_long_code_still_has_its_hint()
     {
-        ReadSubmission read = Read(ReadOptions.Default with { Structure = "capacity" }, "reporting_country,period,item,value", "TCD,2025-Q1,REC_PLCC,5", "TCD,2025-Q1,FND_REX,5");
+        SubmissionReadResult read = Read(ReadOptions.Default with { Structure = "capacity" }, "reporting_country,period,item,value", "TCD,2025-Q1,REC_PLCC,5", "TCD,2025-Q1,FND_REX,5");
         Assert.Equal(["Is it REC_PLC?", "See the code list capacity-items."], read.Findings.Findings.Select(finding => finding.Hint));
     }
 

@@ -164,7 +164,7 @@ public sealed class FigureCauseTests
     [Fact]
     public void A_plain_hyphen_is_read_as_missing_and_a_finding_says_so()
     {
-        ReadSubmission read = Read(Population, "TCD,2025-Q1,SDN,REF,-,A", "TCD,2025-Q1,CAF,REF,-,", "TCD,2025-Q1,NGA,REF,-,L", "TCD,2025-Q1,CMR,REF,:,A");
+        SubmissionReadResult read = Read(Population, "TCD,2025-Q1,SDN,REF,-,A", "TCD,2025-Q1,CAF,REF,-,", "TCD,2025-Q1,NGA,REF,-,L", "TCD,2025-Q1,CMR,REF,:,A");
         Finding finding = Assert.Single(read.Findings.Findings);
         Assert.Equal(("unclear-mark", Severity.Information, 2, 2), (finding.Code, finding.Severity, finding.Line, finding.Rows));
         Assert.Equal("The mark - is read as a missing figure (status O); in some tables it stands for none. 2 rows: lines 2 and 3.", finding.Message);
@@ -190,7 +190,7 @@ public sealed class FigureCauseTests
     [InlineData("   ")]
     public void A_row_of_blanks_of_any_kind_is_a_blank_row(string row)
     {
-        ReadSubmission read = Read(Population, "TCD,2025-Q1,SDN,REF,712340,A", row, row);
+        SubmissionReadResult read = Read(Population, "TCD,2025-Q1,SDN,REF,712340,A", row, row);
         Finding finding = Assert.Single(read.Findings.Findings);
         Assert.Equal(("blank-row", 3, 2), (finding.Code, finding.Line, finding.Rows));
         Assert.Equal(1, read.Rows);
@@ -199,7 +199,7 @@ public sealed class FigureCauseTests
     [Fact]
     public void A_row_of_blanks_between_semicolons_is_a_blank_row()
     {
-        ReadSubmission read = Read(Population.Replace(',', ';'), "TCD;2025-Q1;SDN;REF;712340;A", "\u00A0;\u00A0;\u00A0;\u00A0;\u00A0;\u00A0");
+        SubmissionReadResult read = Read(Population.Replace(',', ';'), "TCD;2025-Q1;SDN;REF;712340;A", "\u00A0;\u00A0;\u00A0;\u00A0;\u00A0;\u00A0");
         Assert.Equal([(3, null, "blank-row")], read.Findings.Places());
     }
 }

@@ -11,9 +11,9 @@ internal static class ShippedFiles
     public const string Population = "reporting_country,period,origin,population_type,value,status";
     public const string Demographics = "reporting_country,period,origin,population_type,sex,age,value,status";
 
-    public static ReadSubmission Read(string header, params string[] rows) => Read(ReadOptions.Default, header, rows);
+    public static SubmissionReadResult Read(string header, params string[] rows) => Read(ReadOptions.Default, header, rows);
 
-    public static ReadSubmission Read(ReadOptions options, string header, params string[] rows) =>
+    public static SubmissionReadResult Read(ReadOptions options, string header, params string[] rows) =>
         new SubmissionReader(Shipped.Programme, options).Read(Specimens.File(Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(header)) + "\n")));
 
     /// <summary>The one finding about a row of population in which one cell is replaced.</summary>
@@ -29,7 +29,7 @@ internal static class ShippedFiles
     /// <summary>The figures that are read of a row of population each, or none where the file has an error.</summary>
     public static double[]? Figures(params string[] cells)
     {
-        ReadSubmission read = Read(Population, [.. cells.Select((cell, i) => $"TCD,2025-Q1,{Shipped.Programme.Areas[i + 10].Id},REF,\"{cell}\",A")]);
+        SubmissionReadResult read = Read(Population, [.. cells.Select((cell, i) => $"TCD,2025-Q1,{Shipped.Programme.Areas[i + 10].Id},REF,\"{cell}\",A")]);
         return read.Findings.Count(Severity.Error) > 0 ? null : [.. read.Submission!.Values];
     }
 }

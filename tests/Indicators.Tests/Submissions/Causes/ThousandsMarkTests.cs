@@ -11,7 +11,7 @@ public sealed class ThousandsMarkTests
 {
     private static (double? Figure, string? Code) ReadCell(string cell, Column measure, string? locale = null)
     {
-        ReadSubmission read = Read($"{Header}\nDEU,2024,AUT,REF,\"{cell}\",A\n", StructureOf("stocks", measure), ReadOptions.Default with { Locale = locale });
+        SubmissionReadResult read = Read($"{Header}\nDEU,2024,AUT,REF,\"{cell}\",A\n", StructureOf("stocks", measure), ReadOptions.Default with { Locale = locale });
         return read.Findings.Findings is [var finding] ? (null, finding.Code) : (Assert.Single(read.Submission!.Values), null);
     }
 
@@ -98,7 +98,7 @@ public sealed class ThousandsMarkTests
     [Fact]
     public void One_finding_tells_of_all_rows()
     {
-        ReadSubmission read = ReadRows([.. Enumerable.Range(0, 30).Select(i => $"DEU,{1990 + i},AUT,REF,{i + 1}.000,A")]);
+        SubmissionReadResult read = ReadRows([.. Enumerable.Range(0, 30).Select(i => $"DEU,{1990 + i},AUT,REF,{i + 1}.000,A")]);
         Finding finding = Assert.Single(read.Findings.Findings);
         Assert.Equal(("thousands-mark", 2, 30), (finding.Code, finding.Line, finding.Rows));
         Assert.Equal("A mark stands in the figure that can only separate thousands. 30 rows: lines 2, 3, 4, 5, 6 and 25 more.", finding.Message);
@@ -106,7 +106,7 @@ public sealed class ThousandsMarkTests
 
     private static (string Code, int? Line)[] Reference(string series, string text)
     {
-        ReadReference read = new ReferenceReader(Shipped.Programme.Areas, Shipped.Programme.CodeLists["reference-series"]).Read([File(text, $"reference/{series}.csv")]);
+        ReferenceReadResult read = new ReferenceReader(Shipped.Programme.Areas, Shipped.Programme.CodeLists["reference-series"]).Read([File(text, $"reference/{series}.csv")]);
         Assert.Equal(read.Findings.Count == 0, read.Data.Series.Contains(series));
         return [.. read.Findings.Select(finding => (finding.Code, finding.Line))];
     }

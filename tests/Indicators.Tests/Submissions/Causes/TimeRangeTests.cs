@@ -19,7 +19,7 @@ public sealed class TimeRangeTests
     [InlineData("2024-04-01T00:00:00Z/P3M", "2024-Q2")]
     public void A_range_that_is_exactly_a_period_is_that_period(string cell, string period)
     {
-        ReadSubmission read = Read(Population, $"TCD,{cell},SDN,REF,712340,A");
+        SubmissionReadResult read = Read(Population, $"TCD,{cell},SDN,REF,712340,A");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(period, Assert.Single(read.Submission!.Periods).ToString());
     }
@@ -73,7 +73,7 @@ public sealed class TimeRangeTests
     [Fact]
     public void A_range_and_its_period_are_one_period_of_the_file()
     {
-        ReadSubmission read = Read(Population, "TCD,2025-01-01/P3M,SDN,REF,712340,A", "TCD,2025-Q1,CAF,REF,118205,A");
+        SubmissionReadResult read = Read(Population, "TCD,2025-01-01/P3M,SDN,REF,712340,A", "TCD,2025-Q1,CAF,REF,118205,A");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(["2025-Q1"], read.Submission!.Periods.Select(period => period.ToString()));
         Assert.Equal([0, 0], read.Submission.PeriodIndexes);

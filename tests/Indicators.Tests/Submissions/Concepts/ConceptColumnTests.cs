@@ -142,14 +142,14 @@ public sealed class ConceptColumnTests
     [InlineData("flows", "reporting_country,period,origin,flow,value,sexo", "TCD,2024,SDN,ARR,5,M", 2)]
     public void In_other_structures_a_dimension_of_others_is_an_error_too(string structure, string header, string row, int line)
     {
-        ReadSubmission read = Read($"{header}\n{row}\n", structure);
+        SubmissionReadResult read = Read($"{header}\n{row}\n", structure);
         Assert.Contains(read.Findings.Findings, finding => (finding.Line, finding.Code) == (line, Other));
     }
 
     [Fact]
     public void It_is_told_once_with_the_column_the_first_line_the_number_of_rows_and_who_has_it()
     {
-        ReadSubmission read = Read($"{Header},sex\n{Sudan},T\n{Cameroon},F\nTCD,2025-Q1,NGA,REF,5,M\n");
+        SubmissionReadResult read = Read($"{Header},sex\n{Sudan},T\n{Cameroon},F\nTCD,2025-Q1,NGA,REF,5,M\n");
         Finding finding = Assert.Single(read.Findings.Findings);
         Assert.Equal((3, "sex", Severity.Error), (finding.Line, finding.Column, finding.Severity));
         Assert.Contains("in 2 rows", finding.Message, StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class ConceptColumnTests
             string dimension = programme.EveryStructure.Value.First(structure => structure.Id == "waits").Dimensions
                 .First(column => people.Columns.All(own => own.Concept != column.Concept && own.Name != column.Name)).Name;
             string header = string.Join(';', people.Columns.Select(column => column.Name).Append(dimension));
-            ReadSubmission read = new SubmissionReader(programme, new ReadOptions { Structure = "people" }).Read(
+            SubmissionReadResult read = new SubmissionReader(programme, new ReadOptions { Structure = "people" }).Read(
                 Specimens.File($"{header}\n{string.Join(';', header.Split(';').Select(_ => "X"))}\n"), TestContext.Current.CancellationToken);
             Assert.Contains(read.Findings.Findings, finding => (finding.Code, finding.Column) == (Other, dimension));
         }

@@ -27,10 +27,10 @@ internal sealed record FuzzCase(string Name, byte[] Bytes, string? Structure = n
     private static readonly ConcurrentDictionary<ReadOptions, SubmissionReader> Readers = new();
 
     /// <summary>Reads with the shipped structures and a small one.</summary>
-    public ReadSubmission Read() => Read(ReadOptions.Default);
+    public SubmissionReadResult Read() => Read(ReadOptions.Default);
 
     /// <summary>The same in blocks of some size.</summary>
-    public ReadSubmission Read(ReadOptions options) => Readers.GetOrAdd(options with { Structure = Structure, Encoding = Encoding }, declared => new SubmissionReader(
+    public SubmissionReadResult Read(ReadOptions options) => Readers.GetOrAdd(options with { Structure = Structure, Encoding = Encoding }, declared => new SubmissionReader(
         Shipped.Programme.Structures.Values.Append(Specimens.Stocks), Shipped.Programme.Areas, declared)).Read(Source());
 
     private SubmissionSource Source()

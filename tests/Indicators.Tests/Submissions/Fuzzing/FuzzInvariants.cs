@@ -18,7 +18,7 @@ internal static class FuzzInvariants
 
     public static void Check(FuzzCase one)
     {
-        ReadSubmission read = one.Read();
+        SubmissionReadResult read = one.Read();
         ValidatedSubmission judged = new Validator(Shipped.Programme).Validate(read);
         CheckJudgement(read, judged);
         CheckLines(one, read, judged);
@@ -29,7 +29,7 @@ internal static class FuzzInvariants
         Assert.Equal(judged.Omitted, again.Omitted);
     }
 
-    private static void CheckJudgement(ReadSubmission read, ValidatedSubmission judged)
+    private static void CheckJudgement(SubmissionReadResult read, ValidatedSubmission judged)
     {
         Assert.Equal(judged.Accepted, judged.Submission is not null);
         Assert.Equal(!judged.Accepted, judged.Count(Severity.Error) > 0);
@@ -39,7 +39,7 @@ internal static class FuzzInvariants
         Assert.Equal(read.Rows, judged.Rows);
     }
 
-    private static void CheckLines(FuzzCase one, ReadSubmission read, ValidatedSubmission judged)
+    private static void CheckLines(FuzzCase one, SubmissionReadResult read, ValidatedSubmission judged)
     {
         string text = Text(one, read);
         int lines = 1 + text.Count(c => c is '\n' or '\r');
@@ -48,7 +48,7 @@ internal static class FuzzInvariants
     }
 
     /// <summary>An accepted file has a row for every record that a plain parser sees below the header, but for blank ones.</summary>
-    private static void CheckRows(FuzzCase one, ReadSubmission read, ValidatedSubmission judged)
+    private static void CheckRows(FuzzCase one, SubmissionReadResult read, ValidatedSubmission judged)
     {
         if (judged.Submission is not { } submission) return;
         Assert.Equal(read.Rows, submission.RowCount);
@@ -81,7 +81,7 @@ internal static class FuzzInvariants
     }
 
     /// <summary>The text of the file in the encoding that it was read in.</summary>
-    private static string Text(FuzzCase one, ReadSubmission read)
+    private static string Text(FuzzCase one, SubmissionReadResult read)
     {
         Encoding encoding = Encodings.ByteOrderMark(one.Bytes).Encoding
             ?? ((read.Encoding ?? one.Encoding) is { } name && Encodings.TryGet(name, out Encoding? named) ? named! : Encoding.UTF8);

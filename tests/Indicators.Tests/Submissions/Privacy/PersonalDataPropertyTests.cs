@@ -34,7 +34,7 @@ public sealed class PersonalDataPropertyTests
         {
             IEnumerable<string> rows = list.Figures.Select((figure, i) =>
                 Insert($"DEU,2024,{(i % 3 == 0 ? "Kabul" : "AUT")},REF,{figure},A", list.Place, list.Column.Cells[i]));
-            ReadSubmission read = Read($"{Insert(Header, list.Place, list.Column.Header)}\n{string.Join('\n', rows)}\n");
+            SubmissionReadResult read = Read($"{Insert(Header, list.Place, list.Column.Header)}\n{string.Join('\n', rows)}\n");
             Assert.Equal([(1, null, Code)], read.Findings.Places());
             PersonalDataTests.AssertSilent(read, list.Column.Cells.Where(cell => cell.Length > 5).Append("Kabul").Append("A full name"));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
@@ -54,7 +54,7 @@ public sealed class PersonalDataPropertyTests
         Prop.ForAll(tables.ToArbitrary(), table =>
         {
             IEnumerable<string> rows = table.Figures.Select((figure, i) => $"DEU,2024,AUT,REF,{figure},A,{table.Remarks[i]},{table.Labels[i]},{table.Figures[^(i + 1)]},{i}");
-            ReadSubmission read = Read($"{Header},note,name,case number,id\n{string.Join('\n', rows)}\n");
+            SubmissionReadResult read = Read($"{Header},note,name,case number,id\n{string.Join('\n', rows)}\n");
             Assert.DoesNotContain(read.Findings.Findings, finding => finding.Code == Code);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }

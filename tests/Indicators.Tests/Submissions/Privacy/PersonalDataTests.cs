@@ -20,10 +20,10 @@ public sealed class PersonalDataTests
         "Ahmad Hassan", "Leyla Demir", "Ana María Pérez", "Jean-Luc Mbeki", "Olena Kovalenko", "Farid Zazai", "Rosa Vargas", "Tesfaye Alemu", "Nadia Haidari", "Min Thu Aung",
     ];
 
-    private static ReadSubmission Rows(string header, IEnumerable<string> rows, char delimiter = ',') =>
+    private static SubmissionReadResult Rows(string header, IEnumerable<string> rows, char delimiter = ',') =>
         Read($"{header}\n{string.Join('\n', rows)}\n".Replace(',', delimiter));
 
-    private static string[] Codes(ReadSubmission read) => [.. read.Findings.Findings.Select(finding => finding.Code)];
+    private static string[] Codes(SubmissionReadResult read) => [.. read.Findings.Findings.Select(finding => finding.Code)];
 
     private static IEnumerable<string> Each(Func<int, string> row, int count = 10) => Enumerable.Range(0, count).Select(row);
 
@@ -44,7 +44,7 @@ public sealed class PersonalDataTests
     [InlineData("اسم العائلة", "حسن")]
     public void A_column_that_is_announced_as_personal_and_looks_it_refuses_the_file_whatever_its_figures(string header, string cell)
     {
-        ReadSubmission read = Rows($"area,period,origin,type,value,{header}", [$"DEU,2024,AUT,REF,12,{cell}"]);
+        SubmissionReadResult read = Rows($"area,period,origin,type,value,{header}", [$"DEU,2024,AUT,REF,12,{cell}"]);
         Assert.Equal([(1, null, Code)], read.Findings.Places());
         Assert.Null(read.Submission);
     }
@@ -105,7 +105,7 @@ public sealed class PersonalDataTests
     public void Persons_under_a_right_header_refuse_the_file()
     {
         string[] rows = [.. Each(i => $"{Names[i]},19{50 + i * 4}-0{1 + i % 9}-{11 + i},AUT,M,C123456{i}")];
-        ReadSubmission read = Rows("area,period,origin,type,value", rows);
+        SubmissionReadResult read = Rows("area,period,origin,type,value", rows);
         Assert.Equal([(1, null, Code)], read.Findings.Places());
         AssertSilent(read, rows.SelectMany(row => row.Split(',')).Where(cell => cell.Length > 3));
     }
@@ -134,7 +134,7 @@ public sealed class PersonalDataTests
 
     private static readonly Structure WithNote = Stocks with { Columns = [.. Stocks.Columns, new Column { Name = "note", Role = ColumnRole.Note, Concept = "COMMENT_OBS", Required = false }] };
 
-    private static ReadSubmission Notes(IEnumerable<string> rows) => Read($"{Header},note\n{string.Join('\n', rows)}\n", WithNote);
+    private static SubmissionReadResult Notes(IEnumerable<string> rows) => Read($"{Header},note\n{string.Join('\n', rows)}\n", WithNote);
 
     [Theory]
     [InlineData("{0}; born {1}; passport {2}", 1)]
@@ -145,7 +145,7 @@ public sealed class PersonalDataTests
     public void Persons_in_a_declared_note_refuse_the_file(string form, int figure)
     {
         string[] notes = [.. Each(i => string.Format(CultureInfo.InvariantCulture, form, Names[i], $"{11 + i}.0{1 + i % 9}.{1960 + i * 4}", $"{(char)('A' + i)}{i * 7919 + 1_000_000}"))];
-        ReadSubmission read = Notes(notes.Select((note, i) => $"DEU,2024,AUT,REF,{figure + i * (figure - 1)},A,{note}"));
+        SubmissionReadResult read = Notes(notes.Select((note, i) => $"DEU,2024,AUT,REF,{figure + i * (figure - 1)},A,{note}"));
         Assert.Equal([(1, null, Code)], read.Findings.Places());
         AssertSilent(read, [.. notes, .. Names]);
     }
@@ -210,7 +210,7 @@ public sealed class PersonalDataTests
         string[] rows = [.. Each(i => $"{Names[i]},1990-05-{10 + i},AFG,M")];
         foreach (string first in (string[])["", "full_name,birth,nationality,gender\n"])
         {
-            ReadSubmission read = new SubmissionReader([Stocks, StructureOf("flows", Value)], Areas, new ReadOptions { Structure = structure })
+            SubmissionReadResult read = new SubmissionReader([Stocks, StructureOf("flows", Value)], Areas, new ReadOptions { Structure = structure })
                 .Read(File((first + string.Join('\n', rows)).Replace(',', delimiter)), TestContext.Current.CancellationToken);
             Assert.Equal([(1, null, Code)], read.Findings.Places());
             AssertSilent(read, rows.SelectMany(row => row.Split(',')).Where(cell => cell.Length > 3));
@@ -221,7 +221,7 @@ public sealed class PersonalDataTests
     public void Nothing_of_a_refused_file_is_told_even_to_those_who_ask_for_values()
     {
         string[] rows = [.. Each(i => $"DEU,2024,QQQ{i},REF,{98760 + i},{Names[i]},C123456{i}")];
-        ReadSubmission read = Rows("area,period,origin,type,value,Household Head,passport number", rows);
+        SubmissionReadResult read = Rows("area,period,origin,type,value,Household Head,passport number", rows);
         Assert.Equal([(1, null, Code)], read.Findings.Places());
         AssertSilent(read, [.. rows.SelectMany(row => row.Split(',')).Where(cell => cell.Length > 4), "QQQ", "Household", "passport number"]);
     }
@@ -229,7 +229,7 @@ public sealed class PersonalDataTests
     [Fact]
     public void Persons_in_a_comment_of_sdmx_csv_are_seen()
     {
-        ReadSubmission read = Rows("DATAFLOW,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE,COMMENT_OBS", Each(i => $"A:stocks(1.0),DEU,2024,AUT,REF,1,{Names[i]}"));
+        SubmissionReadResult read = Rows("DATAFLOW,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE,COMMENT_OBS", Each(i => $"A:stocks(1.0),DEU,2024,AUT,REF,1,{Names[i]}"));
         Assert.Equal([Code], Codes(read));
     }
 
@@ -265,7 +265,7 @@ public sealed class PersonalDataTests
     }
 
     /// <summary>Asserts that no report of the file holds any of the texts.</summary>
-    internal static void AssertSilent(ReadSubmission read, IEnumerable<string> texts)
+    internal static void AssertSilent(SubmissionReadResult read, IEnumerable<string> texts)
     {
         var report = new ValidationReport("indicators 1", [], [new Validator(Areas).Validate(read)]);
         string all = string.Concat(ReportSpecimen.Writers.Select(writer => ReportSpecimen.Write(writer, report, new ValidationReportOptions { ShowValues = true })));

@@ -12,11 +12,11 @@ public sealed class SdmxCsvTests
     private const string Header = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE,OBS_STATUS";
 
     /// <summary>Rows without their first two cells.</summary>
-    private static ReadSubmission ReadActions(params string[] rows) =>
+    private static SubmissionReadResult ReadActions(params string[] rows) =>
         Read(string.Join('\n', rows.Select(row => "datastructure,ABC:stocks(1.0)," + row).Prepend(Header)) + "\n");
 
     /// <summary>What stands: origin, value and status of each row.</summary>
-    private static string[] Standing(ReadSubmission read) =>
+    private static string[] Standing(SubmissionReadResult read) =>
     [
         .. Enumerable.Range(0, read.Submission!.RowCount).Select(row =>
             $"{Areas[read.Submission.Dimensions[0].Codes[row]].Id} {read.Submission.Values[row]} {read.Submission.Statuses[row].Letter()}"),
@@ -61,7 +61,7 @@ public sealed class SdmxCsvTests
     {
         Structure other = StructureOf("others", Value, new Column { Name = "age", Role = ColumnRole.Dimension, Concept = "AGE", CodeList = Types });
         string text = $"{Header}\ndataflow,NSO:DF_9(1.0),I,DEU,2024,AUT,REF,1,A\n";
-        ReadSubmission ReadIn(params string[] folders) => new SubmissionReader([Stocks, other], Areas, ReadOptions.Default)
+        SubmissionReadResult ReadIn(params string[] folders) => new SubmissionReader([Stocks, other], Areas, ReadOptions.Default)
             .Read(File(text, "file.csv", folders), TestContext.Current.CancellationToken);
         Assert.Equal("stocks", ReadIn().Structure);
         Assert.Equal("others", ReadIn("others").Structure);
@@ -71,14 +71,14 @@ public sealed class SdmxCsvTests
     [Fact]
     public void Rows_of_another_structure_are_errors_and_another_version_is_not()
     {
-        ReadSubmission read = Read($"{Header}\ndataflow,ABC:stocks(1.0),I,DEU,2024,AUT,REF,1,A\ndatastructure,ABC:stocks(1.1),I,DEU,2024,FRA,REF,2,A\ndataflow,ABC:flows(1.0),I,DEU,2024,ROU,REF,3,A\n");
+        SubmissionReadResult read = Read($"{Header}\ndataflow,ABC:stocks(1.0),I,DEU,2024,AUT,REF,1,A\ndatastructure,ABC:stocks(1.1),I,DEU,2024,FRA,REF,2,A\ndataflow,ABC:flows(1.0),I,DEU,2024,ROU,REF,3,A\n");
         Assert.Equal([(4, "STRUCTURE_ID", "mixed-structures")], read.Findings.Places());
     }
 
     [Fact]
     public void Columns_are_known_by_concept_by_name_and_in_any_order()
     {
-        ReadSubmission read = Read("DATAFLOW,OBS_VALUE,TYPE,origin,pays déclarant,TIME_PERIOD\nABC:stocks(1.0),5,REF,AUT,DEU,2024\n");
+        SubmissionReadResult read = Read("DATAFLOW,OBS_VALUE,TYPE,origin,pays déclarant,TIME_PERIOD\nABC:stocks(1.0),5,REF,AUT,DEU,2024\n");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(["AUT 5 A"], Standing(read));
     }
@@ -86,7 +86,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void A_column_of_no_concept_is_ignored_with_a_warning_and_the_formats_own_columns_without()
     {
-        ReadSubmission read = Read("STRUCTURE,STRUCTURE_ID,ACTION,SERIES_KEY,OBS_KEY,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE,UPDATED\n"
+        SubmissionReadResult read = Read("STRUCTURE,STRUCTURE_ID,ACTION,SERIES_KEY,OBS_KEY,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE,UPDATED\n"
             + "dataflow,ABC:stocks(1.0),I,a.b,a.b.c,DEU,2024,AUT,REF,5,2024-01-01\n");
         Assert.Equal([(1, "UPDATED", "unknown-column")], read.Findings.Places());
     }
@@ -100,7 +100,7 @@ public sealed class SdmxCsvTests
     [InlineData("*,A", "NaN Q")]
     public void A_missing_figure_is_missing_for_the_reason_that_the_status_gives(string cells, string expected)
     {
-        ReadSubmission read = ReadActions($"I,DEU,2024,AUT,REF,{cells}");
+        SubmissionReadResult read = ReadActions($"I,DEU,2024,AUT,REF,{cells}");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal([$"AUT {expected}"], Standing(read));
     }
@@ -118,7 +118,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void Labels_are_taken_off_and_may_hold_colons_themselves()
     {
-        ReadSubmission read = Read("STRUCTURE;STRUCTURE_ID;ACTION;REF_AREA: Reporting area;TIME_PERIOD: Period;COUNTERPART_AREA: Origin;TYPE: Type;OBS_VALUE: Number\n"
+        SubmissionReadResult read = Read("STRUCTURE;STRUCTURE_ID;ACTION;REF_AREA: Reporting area;TIME_PERIOD: Period;COUNTERPART_AREA: Origin;TYPE: Type;OBS_VALUE: Number\n"
             + "dataflow;ABC:stocks(1.0): Stocks;I;DEU: Germany: all of it;2024-Q1: 2024-Q1;AUT: Austria;REF: Refugees;5\n");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(["AUT 5 A"], Standing(read));
@@ -139,7 +139,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void A_multiple_of_the_unit_is_refused()
     {
-        ReadSubmission read = Read("DATAFLOW,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE,UNIT_MULT\n"
+        SubmissionReadResult read = Read("DATAFLOW,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,TYPE,OBS_VALUE,UNIT_MULT\n"
             + "ABC:stocks(1.0),DEU,2024,AUT,REF,5,0\nABC:stocks(1.0),DEU,2024,FRA,REF,5,\nABC:stocks(1.0),DEU,2024,ROU,REF,5,3\n");
         Assert.Equal([(4, "UNIT_MULT", "unit-multiplier")], read.Findings.Places());
     }
@@ -147,7 +147,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void Rows_that_leave_the_key_open_and_give_no_figure_are_left_aside_and_counted()
     {
-        ReadSubmission read = Read("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TYPE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TITLE\n"
+        SubmissionReadResult read = Read("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TYPE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TITLE\n"
             + "dataflow,A:stocks(1.0),I,DEU,AUT,REF,,,,Refugees from Austria\ndataflow,A:stocks(1.0),I,DEU,AUT,REF,2023,702100,A,\n"
             + "dataflow,A:stocks(1.0),I,DEU,~,~,~,,,Counted by an office\ndataflow,A:stocks(1.0),I,DEU,AUT,REF,2024,712340,A,\ndataflow,A:stocks(1.0),M,,,,,,,Of the whole\n");
         Assert.Equal([(1, "TITLE", "unknown-column"), (2, null, "partial-key-rows")], read.Findings.Places());
@@ -169,7 +169,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void Rows_left_aside_between_replacements_and_deletions_change_nothing_of_them()
     {
-        ReadSubmission read = ReadActions("I,DEU,,AUT,REF,,", "I,DEU,2024,AUT,REF,1,A", "I,DEU,,,,,", "R,DEU,2024,AUT,REF,2,A", "I,DEU,2024,FRA,REF,3,A", "D,DEU,2024,FRA,REF,,", ",,,,,,");
+        SubmissionReadResult read = ReadActions("I,DEU,,AUT,REF,,", "I,DEU,2024,AUT,REF,1,A", "I,DEU,,,,,", "R,DEU,2024,AUT,REF,2,A", "I,DEU,2024,FRA,REF,3,A", "D,DEU,2024,FRA,REF,,", ",,,,,,");
         Assert.Equal(["AUT 2 A"], Standing(read));
         Assert.Equal([5], read.Submission!.Lines);
         Assert.Contains((2, null, "partial-key-rows"), read.Findings.Places());
@@ -178,7 +178,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void Information_append_and_merge_give_cells_and_a_cell_given_twice_is_left_to_the_checks()
     {
-        ReadSubmission read = ReadActions("I,DEU,2024,AUT,REF,1,A", "A,DEU,2024,FRA,REF,2,A", "M,DEU,2024,ROU,REF,3,A", ",DEU,2024,SSD,REF,4,A", "A,DEU,2024,AUT,REF,5,A");
+        SubmissionReadResult read = ReadActions("I,DEU,2024,AUT,REF,1,A", "A,DEU,2024,FRA,REF,2,A", "M,DEU,2024,ROU,REF,3,A", ",DEU,2024,SSD,REF,4,A", "A,DEU,2024,AUT,REF,5,A");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(["AUT 1 A", "FRA 2 A", "ROU 3 A", "SSD 4 A", "AUT 5 A"], Standing(read));
     }
@@ -186,7 +186,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void A_replacement_takes_the_place_of_every_earlier_row_for_its_cell()
     {
-        ReadSubmission read = ReadActions("I,DEU,2024,AUT,REF,1,A", "I,DEU,2024,AUT,REF,2,A", "R,DEU,2024,FRA,REF,3,A", "R,DEU,2024,AUT,REF,4,P", "R,DEU,2024,AUT,REF,5,A");
+        SubmissionReadResult read = ReadActions("I,DEU,2024,AUT,REF,1,A", "I,DEU,2024,AUT,REF,2,A", "R,DEU,2024,FRA,REF,3,A", "R,DEU,2024,AUT,REF,4,P", "R,DEU,2024,AUT,REF,5,A");
         Assert.Equal(["FRA 3 A", "AUT 5 A"], Standing(read));
         Assert.Equal([4, 6], read.Submission!.Lines);
         Finding told = Assert.Single(read.Findings.Findings);
@@ -197,7 +197,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void A_file_of_replacements_alone_replaces_nothing_and_says_nothing()
     {
-        ReadSubmission read = ReadActions("R,DEU,2024,AUT,REF,1,A", "R,DEU,2024,FRA,REF,2,A");
+        SubmissionReadResult read = ReadActions("R,DEU,2024,AUT,REF,1,A", "R,DEU,2024,FRA,REF,2,A");
         Assert.Empty(read.Findings.Findings);
         Assert.Equal(["AUT 1 A", "FRA 2 A"], Standing(read));
     }
@@ -205,7 +205,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void A_deletion_takes_earlier_rows_away_and_a_later_row_may_give_the_cell_again()
     {
-        ReadSubmission read = ReadActions("I,DEU,2024,AUT,REF,1,A", "I,DEU,2024,FRA,REF,2,A", "D,DEU,2024,AUT,REF,-,", "D,DEU,2024,FRA,REF,,", "I,DEU,2024,AUT,REF,3,A");
+        SubmissionReadResult read = ReadActions("I,DEU,2024,AUT,REF,1,A", "I,DEU,2024,FRA,REF,2,A", "D,DEU,2024,AUT,REF,-,", "D,DEU,2024,FRA,REF,,", "I,DEU,2024,AUT,REF,3,A");
         Assert.Equal(["AUT 3 A"], Standing(read));
         Assert.Equal(0, read.Findings.Count(Severity.Error));
     }
@@ -217,7 +217,7 @@ public sealed class SdmxCsvTests
     [InlineData("D,,,,,,", "")]
     public void A_blank_dimension_of_a_deletion_stands_for_all_codes(string deletion, string standing)
     {
-        ReadSubmission read = ReadActions("I,DEU,2024,AUT,REF,1,A", "I,DEU,2024,FRA,REF,2,A", "I,DEU,2024,AUT,ASY,3,A", "I,DEU,2023,AUT,REF,4,A", deletion);
+        SubmissionReadResult read = ReadActions("I,DEU,2024,AUT,REF,1,A", "I,DEU,2024,FRA,REF,2,A", "I,DEU,2024,AUT,ASY,3,A", "I,DEU,2023,AUT,REF,4,A", deletion);
         Assert.Equal(standing, string.Join('|', Standing(read)));
         Assert.Equal(0, read.Findings.Count(Severity.Error));
     }
@@ -225,7 +225,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void A_list_of_changes_to_an_earlier_submission_is_refused()
     {
-        ReadSubmission read = ReadActions("I,DEU,2024,AUT,REF,1,A", "D,DEU,2024,FRA,REF,,", "D,DEU,2022,,,,");
+        SubmissionReadResult read = ReadActions("I,DEU,2024,AUT,REF,1,A", "D,DEU,2024,FRA,REF,,", "D,DEU,2022,,,,");
         Assert.Equal([(3, null, "nothing-to-delete"), (4, null, "nothing-to-delete")], read.Findings.Places().Where(place => place.Item3 != "actions-applied"));
     }
 
@@ -242,7 +242,7 @@ public sealed class SdmxCsvTests
     [Fact]
     public void Deletions_with_blank_dimensions_are_bounded()
     {
-        ReadSubmission read = ReadActions([.. Enumerable.Range(0, 1002).SelectMany(_ => (string[])["I,DEU,2024,AUT,REF,1,A", "D,DEU,2024,,,,"])]);
+        SubmissionReadResult read = ReadActions([.. Enumerable.Range(0, 1002).SelectMany(_ => (string[])["I,DEU,2024,AUT,REF,1,A", "D,DEU,2024,,,,"])]);
         Assert.Equal(2, read.Findings.Findings.Count(finding => finding.Code == "delete-not-taken"));
     }
 

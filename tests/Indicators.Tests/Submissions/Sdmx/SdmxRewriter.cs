@@ -54,7 +54,7 @@ internal sealed record SdmxRewriter(Structure Structure)
         if (column.CodeList is { } list && list.IndexOf(cell) is >= 0 and int index)
         {
             name = list[index].Name["en"];
-            written = SdmxCodeId.Of(cell);
+            written = SdmxCodeId.Format(cell);
         }
         else if (column.Role == ColumnRole.Measure)
         {

@@ -28,7 +28,7 @@ public sealed class SdmxRoundTripTests
             Delimiter = form.EndsWith("semicolon", StringComparison.Ordinal) ? ';' : form.EndsWith("tab", StringComparison.Ordinal) ? '\t' : form.EndsWith("pipe", StringComparison.Ordinal) ? '|' : ',',
             SubFieldSeparator = form.EndsWith("several", StringComparison.Ordinal) ? '|' : null,
         };
-        ReadSubmission plain = Read(text, structure), rewritten = Read(rewriter.Rewrite(text), null);
+        SubmissionReadResult plain = Read(text, structure), rewritten = Read(rewriter.Rewrite(text), null);
         Assert.Empty(rewritten.Findings.Findings);
         Assert.Equal((structure, plain.Rows, rewriter.Delimiter), (rewritten.Structure, rewritten.Rows, rewritten.Delimiter));
         AssertSame(plain.Submission!, rewritten.Submission!);
@@ -40,13 +40,13 @@ public sealed class SdmxRoundTripTests
         Structure amounts = Specimens.StructureOf("amounts", Specimens.Value with { Type = MeasureType.Amount });
         const string Plain = "area,period,origin,type,value,status\nDEU,2024,AUT,REF,12.5,A\nDEU,2024,FRA,REF,:,L\nDEU,2024,ROU,REF,1000,A\n";
         string localised = new SdmxRewriter(amounts) { Delimiter = ';', DecimalMark = ',', HasLabels = true }.Rewrite(Plain);
-        ReadSubmission read = Specimens.Read(localised, amounts, new ReadOptions { Locale = "fr" });
+        SubmissionReadResult read = Specimens.Read(localised, amounts, new ReadOptions { Locale = "fr" });
         Assert.Equal(0, read.Findings.Count(Severity.Error));
         AssertSame(Specimens.Read(Plain, amounts).Submission!, read.Submission!);
         Assert.Equal(["not-a-number"], Specimens.Read(localised, amounts).Findings.Findings.Select(finding => finding.Code));
     }
 
-    private static ReadSubmission Read(string text, string? structure) =>
+    private static SubmissionReadResult Read(string text, string? structure) =>
         new SubmissionReader(Programme, new ReadOptions { Structure = structure }).Read(Specimens.File(text), TestContext.Current.CancellationToken);
 
     private static void AssertSame(Submission expected, Submission actual)

@@ -82,7 +82,7 @@ public sealed class OddRowsTests
     [Fact]
     public void A_row_of_hashtags_is_left_aside_and_the_rows_below_are_read()
     {
-        ReadSubmission read = Read(Lines(
+        SubmissionReadResult read = Read(Lines(
             Header + ",status", "#country+code+asylum,#date+period,#country+code+origin,#population+type,#affected+num,#status",
             Sudan + ",A", "TCD,2025-Q1,CAF,REF,118205,A", "TCD,2025-Q1,NGA,REF,20110,A"));
         Assert.Equal((3, 850_655), (read.Rows, read.Submission!.Values.Sum()));
@@ -100,7 +100,7 @@ public sealed class OddRowsTests
     [InlineData("X", "index=False")]
     public void A_column_of_row_numbers_is_ignored_and_named_as_such(string header, string hint)
     {
-        ReadSubmission read = Read(Lines($"{header},{Header}", $"0,{Sudan}", $"1,{Cameroon}"));
+        SubmissionReadResult read = Read(Lines($"{header},{Header}", $"0,{Sudan}", $"1,{Cameroon}"));
         Finding finding = Assert.Single(read.Findings.Findings);
         Assert.Equal(("unknown-column", 1), (finding.Code, finding.Line));
         Assert.Contains(hint, finding.Hint, StringComparison.Ordinal);
@@ -120,14 +120,14 @@ public sealed class OddRowsTests
         {
             string text = Lines([$"{Header},sex", .. Enumerable.Range(0, 60).Select(i => i % 4 == 3 ? odd[(start + i) % odd.Length] : $"TCD,{1960 + i},SDN,REF,{i},T")]);
             byte[] bytes = Encoding.UTF8.GetBytes(text);
-            ReadSubmission Parts(int size, int jobs) => ShippedFiles.Read(
+            SubmissionReadResult Parts(int size, int jobs) => ShippedFiles.Read(
                 Specimens.File(bytes), new ReadOptions { Structure = "population", BlockBytes = size, Jobs = jobs });
-            ReadSubmission whole = Parts(1, 1);
+            SubmissionReadResult whole = Parts(1, 1);
             Assert.NotEmpty(whole.Findings.Findings);
             foreach (int size in (int[])[70, 150, 400])
                 foreach (int jobs in (int[])[1, 3])
                 {
-                    ReadSubmission parts = Parts(size, jobs);
+                    SubmissionReadResult parts = Parts(size, jobs);
                     Assert.Equal(whole.Findings.Findings, parts.Findings.Findings);
                     Assert.Equal(whole.Rows, parts.Rows);
                 }

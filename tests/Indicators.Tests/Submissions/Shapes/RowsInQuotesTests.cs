@@ -74,7 +74,7 @@ public sealed class RowsInQuotesTests
     [Fact]
     public void It_holds_the_file_back_and_tells_no_cell()
     {
-        ReadSubmission read = Read($"{Six}\n{Sudan},\"revised\n{Cameroon},checked\"\n");
+        SubmissionReadResult read = Read($"{Six}\n{Sudan},\"revised\n{Cameroon},checked\"\n");
         Finding finding = Assert.Single(read.Findings.Findings, one => one.Code == "rows-in-quotes");
         Assert.Equal((2, "remark", Severity.Error), (finding.Line, finding.Column, finding.Severity));
         Assert.DoesNotContain("2110", finding.ToString(), StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class ShapeFinderTests
     [MemberData(nameof(Files))]
     public void The_shape_is_named_once(string name, string[] lines, string told)
     {
-        ReadSubmission read = Read(Lines(lines), folder: null);
+        SubmissionReadResult read = Read(Lines(lines), folder: null);
         Assert.Equal(told, Told(read));
         Assert.Null(read.Submission);
         if (!name.Contains("sex", StringComparison.Ordinal) && !name.Contains("age", StringComparison.Ordinal)) Assert.Equal(told, Told(Read(Lines(lines))));

@@ -12,13 +12,13 @@ internal static class ShippedFiles
 
     /// <param name="text">The file.</param>
     /// <param name="folder">The folder that it lies in, which may name its structure.</param>
-    public static ReadSubmission Read(string text, string? folder = "population") => Read(Specimens.File(text, "TCD.csv", folder is null ? [] : [folder]));
+    public static SubmissionReadResult Read(string text, string? folder = "population") => Read(Specimens.File(text, "TCD.csv", folder is null ? [] : [folder]));
 
-    public static ReadSubmission Read(SubmissionSource file, ReadOptions? options = null) =>
+    public static SubmissionReadResult Read(SubmissionSource file, ReadOptions? options = null) =>
         new SubmissionReader(Shipped.Programme, options ?? ReadOptions.Default).Read(file);
 
     /// <summary>Line and code of each finding, such as <c>4 title-lines</c>.</summary>
-    public static string Told(ReadSubmission read) => string.Join(", ", read.Findings.Findings.Select(finding => $"{finding.Line} {finding.Code}"));
+    public static string Told(SubmissionReadResult read) => string.Join(", ", read.Findings.Findings.Select(finding => $"{finding.Line} {finding.Code}"));
 
     public static string Lines(params string[] lines) => string.Join('\n', lines) + "\n";
 }

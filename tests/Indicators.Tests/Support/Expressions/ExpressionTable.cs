@@ -31,7 +31,7 @@ internal sealed class ExpressionTable : IExpressionData
     }
 
     /// <summary>Rows written as words: area, period, origin, sex, value, other, of <see cref="ExpressionSpecimens.Structure"/>.</summary>
-    public static ExpressionTable Of(params string[] rows) => new(ExpressionSpecimens.Structure,
+    public static ExpressionTable Create(params string[] rows) => new(ExpressionSpecimens.Structure,
         ["area", "period", "origin", "sex", "value", "other"], [.. rows.Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
 
     public int RowCount { get; }

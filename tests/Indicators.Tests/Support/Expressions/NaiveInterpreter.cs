@@ -13,7 +13,7 @@ internal sealed class NaiveInterpreter(ExpressionScope scope, IExpressionData da
 
     public bool? Truth(Expression tree, int row) => tree switch
     {
-        Comparison comparison => Compare(comparison, row),
+        ComparisonExpression comparison => Compare(comparison, row),
         Membership membership => In(membership, row),
         MissingTest test => !IsThere(test.Operand, row),
         Nearness nearness => Number(nearness.Left, row) is { } left && Number(nearness.Right, row) is { } right && Number(nearness.Tolerance, row) is { } tolerance
@@ -99,7 +99,7 @@ internal sealed class NaiveInterpreter(ExpressionScope scope, IExpressionData da
         };
     }
 
-    private bool? Compare(Comparison comparison, int row)
+    private bool? Compare(ComparisonExpression comparison, int row)
     {
         if (scope.KindOf(comparison.Left) == ValueKind.Number)
             return Number(comparison.Left, row) is { } left && Number(comparison.Right, row) is { } right ? Order(comparison.Operator, left.CompareTo(right)) : null;

@@ -5,7 +5,7 @@ namespace Indicators.Tests.Support.Expressions;
 /// <summary>Builds trees out of a row of choices; where the choices end, so does the tree.</summary>
 internal sealed class RandomExpressions(int[] choices)
 {
-    private static readonly Place Nowhere = new(0);
+    private static readonly SourcePosition Nowhere = new(0);
     private static readonly string[] Codes = ["AAA", "BBB", "CCC"];
     private static readonly string[] PeriodTexts = ["2023", "2023-Q4", "2024-Q1", "2024", "2024-Q2"];
     private static readonly string[] Texts = ["AAA", "", "it's", "\"", "''", "a\nb", "é\u200B", "\uD83D\uDE00", "]", "or"];
@@ -25,7 +25,7 @@ internal sealed class RandomExpressions(int[] choices)
         0 => new Negative(Nowhere, AnyTree(levels - 1)),
         1 => new AbsoluteNumber(Nowhere, AnyTree(levels - 1)),
         2 => new Arithmetic(Pick(Enum.GetValues<ArithmeticOperator>()), AnyTree(levels - 1), AnyTree(levels - 1)),
-        3 => new Comparison(Pick(Enum.GetValues<ComparisonOperator>()), AnyTree(levels - 1), AnyTree(levels - 1)),
+        3 => new ComparisonExpression(Pick(Enum.GetValues<ComparisonOperator>()), AnyTree(levels - 1), AnyTree(levels - 1)),
         4 => new Membership(AnyTree(levels - 1), Pick(2) == 1, new Sequence<Expression>([Item(), .. Enumerable.Range(0, Pick(3)).Select(_ => Item())])),
         5 => new MissingTest(Nowhere, AnyTree(levels - 1)),
         6 => new Nearness(Nowhere, AnyTree(levels - 1), AnyTree(levels - 1), AnyTree(levels - 1)),
@@ -78,15 +78,15 @@ internal sealed class RandomExpressions(int[] choices)
         };
     }
 
-    private Comparison Compared(int levels) => Pick(6) switch
+    private ComparisonExpression Compared(int levels) => Pick(6) switch
     {
-        0 => new Comparison(Equality(), Name("sex"), new TextLiteral(Nowhere, Pick((string[])["F", "M", "T"]))),
-        1 => new Comparison(Equality(), new TextLiteral(Nowhere, Pick(Codes)), Name("origin")),
-        2 => new Comparison(Equality(), Name("area"), Name("origin")),
+        0 => new ComparisonExpression(Equality(), Name("sex"), new TextLiteral(Nowhere, Pick((string[])["F", "M", "T"]))),
+        1 => new ComparisonExpression(Equality(), new TextLiteral(Nowhere, Pick(Codes)), Name("origin")),
+        2 => new ComparisonExpression(Equality(), Name("area"), Name("origin")),
         3 => Pick(2) == 1
-            ? new Comparison(Pick(Enum.GetValues<ComparisonOperator>()), Name("period"), new TextLiteral(Nowhere, Pick(PeriodTexts)))
-            : new Comparison(Pick(Enum.GetValues<ComparisonOperator>()), new TextLiteral(Nowhere, Pick(PeriodTexts)), Name("period")),
-        _ => new Comparison(Pick(Enum.GetValues<ComparisonOperator>()), Number(levels), Number(levels)),
+            ? new ComparisonExpression(Pick(Enum.GetValues<ComparisonOperator>()), Name("period"), new TextLiteral(Nowhere, Pick(PeriodTexts)))
+            : new ComparisonExpression(Pick(Enum.GetValues<ComparisonOperator>()), new TextLiteral(Nowhere, Pick(PeriodTexts)), Name("period")),
+        _ => new ComparisonExpression(Pick(Enum.GetValues<ComparisonOperator>()), Number(levels), Number(levels)),
     };
 
     private ComparisonOperator Equality() => Pick(2) == 1 ? ComparisonOperator.Equal : ComparisonOperator.NotEqual;
@@ -115,7 +115,7 @@ internal sealed class RandomExpressions(int[] choices)
         // The dimension with totals is always mentioned.
         return Pick(2) == 1
             ? new Aggregate(Nowhere, function, operand, new Sequence<ColumnName>(by.Append(Name("sex"))), Pick(2) == 1 ? Condition(levels - 1) : null)
-            : new Aggregate(Nowhere, function, operand, new Sequence<ColumnName>(by), new Comparison(Equality(), Name("sex"), new TextLiteral(Nowhere, "T")));
+            : new Aggregate(Nowhere, function, operand, new Sequence<ColumnName>(by), new ComparisonExpression(Equality(), Name("sex"), new TextLiteral(Nowhere, "T")));
     }
 
     private ColumnName Key() => Name(Pick((string[])["area", "period", "origin", "sex"]));

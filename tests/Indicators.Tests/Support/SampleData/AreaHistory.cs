@@ -8,7 +8,7 @@ internal sealed record AreaQuarter(Period Period, IReadOnlyList<OriginQuarter> O
 /// <summary>The quarters of an area from 2019-Q1 to 2025-Q4, those that it never filed included.</summary>
 internal static class AreaHistory
 {
-    public static IReadOnlyList<AreaQuarter> Of(SampleArea area)
+    public static IReadOnlyList<AreaQuarter> Create(SampleArea area)
     {
         OriginHistory[] origins = [.. area.Origins.Select(origin => new OriginHistory(area, origin))];
         StockHistory[] stocks = [.. area.Stocks.Select(stock => new StockHistory(area, stock))];

@@ -10,7 +10,7 @@ internal static class AsylumRows
 
     private static readonly string[] Decisions = ["DEC_REC", "DEC_OTH", "DEC_REJ", "DEC_CLO"];
 
-    public static IEnumerable<string[]> Of(SampleArea area, AreaQuarter quarter) =>
+    public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter) =>
         quarter.Origins.OrderBy(origin => origin.Origin, StringComparer.Ordinal)
             .SelectMany(origin => Cells(area, origin).Where(cell => cell.Value > 0), (origin, cell) => new[]
             {

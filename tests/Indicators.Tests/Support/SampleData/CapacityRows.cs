@@ -12,7 +12,7 @@ internal static class CapacityRows
 
     private static readonly string[] Crossed = ["CMR", "GRC", "ITA", "MLI", "NER", "TCD"];
 
-    public static IEnumerable<string[]> Of(SampleArea area, AreaQuarter quarter) => quarter.Period.Year < 2024 ? [] : Cells(area, quarter)
+    public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter) => quarter.Period.Year < 2024 ? [] : Cells(area, quarter)
         .Select(cell => new[]
         {
             area.Code, quarter.Period.ToString(), cell.Item, cell.Value.ToString(CultureInfo.InvariantCulture),

@@ -17,7 +17,7 @@ internal static class DemographicsRows
     private static readonly double[] Applicants = [4.1, 4.4, 3.2, 17.5, 1.1, 0.4, 4.4, 4.9, 7.8, 50.6, 0.9, 0.7];
     private static readonly double[] TemporaryProtection = [3.9, 8.3, 7.6, 38.5, 7.2, 0.2, 4.1, 8.8, 7.9, 11.1, 2.2, 0.2];
 
-    public static IEnumerable<string[]> Of(SampleArea area, AreaQuarter quarter)
+    public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Number != 4) yield break;
         SplitMix64 random = SplitMix64.For($"{area.Code}/demographics/{quarter.Period}");

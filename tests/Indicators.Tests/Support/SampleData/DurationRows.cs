@@ -12,7 +12,7 @@ internal static class DurationRows
 
     public static IReadOnlyList<string> DepartureColumns { get; } = ["reporting_country", "period", "origin", "duration", "value", "status"];
 
-    public static IEnumerable<string[]> OfDecisions(SampleArea area, AreaQuarter quarter)
+    public static IEnumerable<string[]> CreateDecisions(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Year < 2024 || !ProcedureRows.Files(area)) return [];
         int decided = quarter.Origins.Sum(origin => origin.Asylum.FirstInstance.Sum());
@@ -21,7 +21,7 @@ internal static class DurationRows
         return Rows(area, quarter, area.Procedure, decided, usual);
     }
 
-    public static IEnumerable<string[]> OfDepartures(SampleArea area, AreaQuarter quarter)
+    public static IEnumerable<string[]> CreateDepartures(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Year < 2024 || !area.GroupRecognition) return [];
         return ResettlementRows.Origins(area, quarter)

@@ -10,7 +10,7 @@ internal static class FlowRows
 {
     public static IReadOnlyList<string> Columns { get; } = ["reporting_country", "period", "origin", "flow", "value", "status"];
 
-    public static IEnumerable<string[]> Of(SampleArea area, AreaQuarter quarter)
+    public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Year < 2023) return [];
         SplitMix64 random = SplitMix64.For($"{area.Code}/flows/{quarter.Period}");

@@ -64,5 +64,5 @@ internal static class Influxes
     public static int In(string area, string origin, Period period) =>
         All.Where(influx => influx.Area == area && influx.Origin == origin).Sum(influx => influx.In(period));
 
-    private static Period Quarter(int year, int number) => Period.Of(Frequency.Quarterly, year, number);
+    private static Period Quarter(int year, int number) => Period.Create(Frequency.Quarterly, year, number);
 }

@@ -11,7 +11,7 @@ internal static class OutcomeRows
     private static readonly (string Sex, string Age, double Share, double Active)[] Groups =
         [("F", "18-59", 0.44, 0.41), ("F", "60+", 0.05, 0.08), ("M", "18-59", 0.47, 0.62), ("M", "60+", 0.04, 0.1)];
 
-    public static IEnumerable<string[]> Of(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
+    public static IEnumerable<string[]> Create(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
     {
         if (area.GroupRecognition) yield break;
         foreach (AreaQuarter quarter in quarters.Where(quarter => quarter.Period is { Year: >= 2023, Number: 4 }))

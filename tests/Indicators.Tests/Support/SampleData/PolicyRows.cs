@@ -9,7 +9,7 @@ internal static class PolicyRows
 
     private static readonly string[] Policies = ["MON", "WRK", "CON"];
 
-    public static IEnumerable<string[]> Of(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
+    public static IEnumerable<string[]> Create(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
     {
         foreach (AreaQuarter quarter in quarters.Where(quarter => quarter.Period is { Year: >= 2023, Number: 4 }))
             foreach (string policy in Policies)

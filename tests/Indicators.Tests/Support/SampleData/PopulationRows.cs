@@ -7,7 +7,7 @@ internal static class PopulationRows
 {
     public static IReadOnlyList<string> Columns { get; } = ["reporting_country", "period", "origin", "population_type", "value", "status"];
 
-    public static IEnumerable<string[]> Of(SampleArea area, AreaQuarter quarter)
+    public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         List<(string Origin, string Type, int Value)> cells = [];
         foreach (OriginQuarter origin in quarter.Origins)

@@ -9,7 +9,7 @@ internal static class ProcedureRows
 
     public static bool Files(SampleArea area) => !area.GroupRecognition || area.Code is "CMR" or "NER";
 
-    public static IEnumerable<string[]> Of(SampleArea area, AreaQuarter quarter)
+    public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Year < 2024 || !Files(area)) return [];
         SplitMix64 random = SplitMix64.For($"{area.Code}/procedures/{quarter.Period}");

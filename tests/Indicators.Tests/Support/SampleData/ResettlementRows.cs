@@ -27,7 +27,7 @@ internal static class ResettlementRows
     /// <summary>How many depart in a quarter.</summary>
     public static int DepartedFrom(OriginQuarter origin) => (int)(origin.Refugees * 0.0006);
 
-    public static IEnumerable<string[]> Of(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
+    public static IEnumerable<string[]> Create(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
     {
         foreach (IGrouping<int, AreaQuarter> year in quarters.Where(quarter => quarter.Period.Year >= 2024).GroupBy(quarter => quarter.Period.Year))
         {

@@ -48,8 +48,8 @@ public sealed class SampleDataTests
     public void Sex_and_age_never_exceed_the_people_they_are_of()
     {
         foreach (SampleArea area in SampleAreas.All)
-            foreach (AreaQuarter quarter in AreaHistory.Of(area).Where(quarter => quarter.Period.Number == 4))
-                foreach (IGrouping<(string, string), string[]> group in DemographicsRows.Of(area, quarter).GroupBy(row => (row[2], row[3])))
+            foreach (AreaQuarter quarter in AreaHistory.Create(area).Where(quarter => quarter.Period.Number == 4))
+                foreach (IGrouping<(string, string), string[]> group in DemographicsRows.Create(area, quarter).GroupBy(row => (row[2], row[3])))
                 {
                     int total = int.Parse(group.Single(row => row[5] == "TOTAL")[6], System.Globalization.CultureInfo.InvariantCulture);
                     int parts = group.Where(row => row[5] != "TOTAL")
@@ -65,7 +65,7 @@ public sealed class SampleDataTests
         Dictionary<string, string> wholes = SampleService.All.Concat(SampleService.OfHosts).SelectMany(service => service.Parts)
             .ToDictionary(part => part.Item, part => part.Of, StringComparer.Ordinal);
         foreach (SampleArea area in SampleAreas.All)
-            foreach (IGrouping<(string, string, string), string[]> cell in ServiceRows.Of(area, AreaHistory.Of(area)).GroupBy(row => (row[1], row[3], row[4])))
+            foreach (IGrouping<(string, string, string), string[]> cell in ServiceRows.Create(area, AreaHistory.Create(area)).GroupBy(row => (row[1], row[3], row[4])))
             {
                 Dictionary<string, int> values = cell.ToDictionary(row => row[2], row => int.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture));
                 foreach ((string part, string whole) in wholes)
@@ -78,7 +78,7 @@ public sealed class SampleDataTests
     {
         foreach (SampleArea area in SampleAreas.All)
         {
-            IReadOnlyList<AreaQuarter> quarters = AreaHistory.Of(area);
+            IReadOnlyList<AreaQuarter> quarters = AreaHistory.Create(area);
             for (int i = 0; i < area.Origins.Count; i++)
             {
                 int pending = area.Origins[i].Pending;

@@ -6,7 +6,7 @@ namespace Indicators.Tests.Support.SampleData;
 internal static class SampleFilings
 {
     public static IReadOnlyList<Period> Quarters { get; } =
-        [.. Enumerable.Range(0, 28).Select(index => Period.Of(Frequency.Quarterly, 2019).Next(index))];
+        [.. Enumerable.Range(0, 28).Select(index => Period.Create(Frequency.Quarterly, 2019).Next(index))];
 
     /// <summary>Cameroon has not yet filed the last quarter; Poland never filed the third quarter of 2023.</summary>
     public static bool IsFiled(string area, Period period) => (area, period.Year, period.Number) switch
@@ -29,5 +29,5 @@ internal static class SampleFilings
         : period.Split(Frequency.Quarterly).Last();
 
     /// <summary>The status of an ordinary figure of the period.</summary>
-    public static char Status(Period period) => QuarterOf(period).CompareTo(Period.Of(Frequency.Quarterly, 2025, 3)) >= 0 ? 'P' : 'A';
+    public static char Status(Period period) => QuarterOf(period).CompareTo(Period.Create(Frequency.Quarterly, 2025, 3)) >= 0 ? 'P' : 'A';
 }

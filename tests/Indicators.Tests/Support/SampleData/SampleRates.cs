@@ -68,7 +68,7 @@ internal static class SampleRates
     /// <summary>The share of an origin's refugees who go back in a quarter.</summary>
     public static double Return(string origin, Period period) => origin switch
     {
-        "UKR" when period.CompareTo(Period.Of(Frequency.Quarterly, 2022, 3)) >= 0 => 0.02,
+        "UKR" when period.CompareTo(Period.Create(Frequency.Quarterly, 2022, 3)) >= 0 => 0.02,
         "SYR" when period.Year >= 2025 => 0.035,
         "CAF" when period.Year >= 2022 => 0.011,
         "NGA" when period.Year >= 2021 => 0.009,

@@ -12,20 +12,20 @@ internal sealed record SampleReturn(
 {
     public static IReadOnlyList<SampleReturn> All { get; } =
     [
-        ByQuarter("population", PopulationRows.Columns, PopulationRows.Of),
-        ByQuarter("demographics", DemographicsRows.Columns, DemographicsRows.Of),
-        ByQuarter("asylum", AsylumRows.Columns, AsylumRows.Of),
-        new("asylum-demographics", ApplicantRows.Columns, ApplicantRows.Of),
-        ByQuarter("flows", FlowRows.Columns, FlowRows.Of),
-        ByQuarter("procedures", ProcedureRows.Columns, ProcedureRows.Of),
-        ByQuarter("decision-durations", DurationRows.DecisionColumns, DurationRows.OfDecisions),
-        ByQuarter("departure-durations", DurationRows.DepartureColumns, DurationRows.OfDepartures),
-        ByQuarter("temporary-protection", TemporaryProtectionRows.Columns, TemporaryProtectionRows.Of),
-        new("services", ServiceRows.Columns, ServiceRows.Of),
-        ByQuarter("capacity", CapacityRows.Columns, CapacityRows.Of),
-        new("resettlement", ResettlementRows.Columns, ResettlementRows.Of),
-        new("resettlement-outcomes", OutcomeRows.Columns, OutcomeRows.Of),
-        new("policies", PolicyRows.Columns, PolicyRows.Of),
+        ByQuarter("population", PopulationRows.Columns, PopulationRows.Create),
+        ByQuarter("demographics", DemographicsRows.Columns, DemographicsRows.Create),
+        ByQuarter("asylum", AsylumRows.Columns, AsylumRows.Create),
+        new("asylum-demographics", ApplicantRows.Columns, ApplicantRows.Create),
+        ByQuarter("flows", FlowRows.Columns, FlowRows.Create),
+        ByQuarter("procedures", ProcedureRows.Columns, ProcedureRows.Create),
+        ByQuarter("decision-durations", DurationRows.DecisionColumns, DurationRows.CreateDecisions),
+        ByQuarter("departure-durations", DurationRows.DepartureColumns, DurationRows.CreateDepartures),
+        ByQuarter("temporary-protection", TemporaryProtectionRows.Columns, TemporaryProtectionRows.Create),
+        new("services", ServiceRows.Columns, ServiceRows.Create),
+        ByQuarter("capacity", CapacityRows.Columns, CapacityRows.Create),
+        new("resettlement", ResettlementRows.Columns, ResettlementRows.Create),
+        new("resettlement-outcomes", OutcomeRows.Columns, OutcomeRows.Create),
+        new("policies", PolicyRows.Columns, PolicyRows.Create),
     ];
 
     /// <summary>A file a year, without the periods that the area never filed.</summary>

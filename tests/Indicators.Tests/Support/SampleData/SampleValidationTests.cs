@@ -31,7 +31,7 @@ public sealed class SampleValidationTests
     {
         FoundSubmissions found = new Workspace(Path.Combine(Repository.Root, "sample-data")).FindSubmissions(), reference = new Workspace(Path.Combine(Repository.Root, "sample-data")).FindReference();
         IReadOnlyList<ValidatedSubmission> submissions = Pipeline.Validate(
-            Programme, found.Sources, new BesideFiles([], reference.Sources), new PipelineOptions(), TestContext.Current.CancellationToken).Submissions;
+            Programme, found.Sources, new ComparisonFiles([], reference.Sources), new PipelineOptions(), TestContext.Current.CancellationToken).Submissions;
         Assert.Equal([], submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path));
         Assert.Equal(
             [
@@ -54,14 +54,14 @@ public sealed class SampleValidationTests
         var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
         IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, reference = workspace.FindReference().Sources;
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        IReadOnlyList<ValidatedSubmission> validated = Pipeline.Validate(Programme, sources, new BesideFiles([], reference), new PipelineOptions(), cancellation).Submissions;
+        IReadOnlyList<ValidatedSubmission> validated = Pipeline.Validate(Programme, sources, new ComparisonFiles([], reference), new PipelineOptions(), cancellation).Submissions;
         IReadOnlyList<ValidatedSubmission> run = Pipeline.Run(Programme, sources, reference, new PipelineOptions(), cancellation).Submissions;
         Assert.Equal(validated.SelectMany(file => file.Findings), run.SelectMany(file => file.Findings));
         Assert.Equal(validated.SelectMany(file => file.Rules), run.SelectMany(file => file.Rules));
         // One file beside the others is judged as among them.
         SubmissionSource poland = sources.Single(source => source.Path == "submissions/population/2023/POL.csv");
         ValidatedSubmission alone = Assert.Single(Pipeline.Validate(
-            Programme, [poland], new BesideFiles([.. sources.Where(source => source != poland)], reference), new PipelineOptions(), cancellation).Submissions);
+            Programme, [poland], new ComparisonFiles([.. sources.Where(source => source != poland)], reference), new PipelineOptions(), cancellation).Submissions);
         ValidatedSubmission among = run.Single(file => file.Path == poland.Path);
         Assert.NotEmpty(alone.Findings);
         Assert.Equal(among.Findings, alone.Findings);

@@ -22,7 +22,7 @@ internal static class SampleWorkspace
         };
         foreach (SampleArea area in SampleAreas.All)
         {
-            IReadOnlyList<AreaQuarter> quarters = AreaHistory.Of(area);
+            IReadOnlyList<AreaQuarter> quarters = AreaHistory.Create(area);
             foreach (SampleReturn each in SampleReturn.All)
                 foreach ((int year, IReadOnlyList<string[]> rows) in each.Files(area, quarters))
                     files[$"submissions/{each.Structure}/{year}/{area.Code}.csv"] = area.Dialect.Write(each.Columns, rows);

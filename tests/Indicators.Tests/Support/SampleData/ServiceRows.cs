@@ -17,7 +17,7 @@ internal static class ServiceRows
     // Girls and women, then boys and men, each in the order of Ages.
     private static readonly double[] Weights = [7.2, 9.8, 7.9, 24.1, 2.6, 7.5, 10.1, 8.3, 21.2, 1.3];
 
-    public static IEnumerable<string[]> Of(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
+    public static IEnumerable<string[]> Create(SampleArea area, IReadOnlyList<AreaQuarter> quarters)
     {
         if (!Filing.Contains(area.Code)) return [];
         return quarters.Where(quarter => quarter.Period.Year >= 2024).SelectMany(quarter =>
@@ -73,7 +73,7 @@ internal static class ServiceRows
     private static double ShareOf(SampleArea area, AreaQuarter quarter, ServicePart part)
     {
         double practice = 0.75 + 0.5 * SplitMix64.For($"{area.Code}/services/{part.Item}").NextUnit();
-        return Math.Min(0.97, part.Share * practice * (1 + 0.012 * (quarter.Period.Ordinal - Period.Of(Frequency.Quarterly, 2024).Ordinal)));
+        return Math.Min(0.97, part.Share * practice * (1 + 0.012 * (quarter.Period.Ordinal - Period.Create(Frequency.Quarterly, 2024).Ordinal)));
     }
 
     private static (string Sex, string Age)[] Groups(SampleService service) => service.Detail switch

@@ -12,7 +12,7 @@ internal static class TemporaryProtectionRows
     // Girls and women, then boys and men, each in the order of Ages.
     private static readonly double[] Weights = [3.9, 8.3, 7.6, 38.5, 7.2, 4.1, 8.8, 7.9, 11.1, 2.2];
 
-    public static IEnumerable<string[]> Of(SampleArea area, AreaQuarter quarter)
+    public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Year < 2022 || area.GroupRecognition) yield break;
         int persons = quarter.Origins.Where(origin => origin.Origin == "UKR").Sum(origin => (int)(origin.Refugees * 0.94));

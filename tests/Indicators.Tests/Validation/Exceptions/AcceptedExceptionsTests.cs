@@ -173,7 +173,7 @@ public sealed class AcceptedExceptionsTests
         Assert.Equal((2L, 0L), (counted.Count(Severity.Warning), counted.Count(Severity.Information)));
         Assert.Empty(Review([counted], true, france));
         // What was counted has another code, area or period.
-        foreach (AcceptedException other in (AcceptedException[])[france with { Code = "reporter-mismatch" }, france with { Area = "FRA" }, france with { Period = Period.Of(Frequency.Annual, 2023) }])
+        foreach (AcceptedException other in (AcceptedException[])[france with { Code = "reporter-mismatch" }, france with { Area = "FRA" }, france with { Period = Period.Create(Frequency.Annual, 2023) }])
             Assert.Equal([(2, "exception-never-matched")], Review([counted], true, other));
     }
 

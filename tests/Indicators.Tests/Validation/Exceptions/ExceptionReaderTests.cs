@@ -7,7 +7,7 @@ namespace Indicators.Tests.Validation.Exceptions;
 
 public sealed class ExceptionReaderTests
 {
-    private static ExceptionReading Read(string text) =>
+    private static ExceptionReadResult Read(string text) =>
         ExceptionReader.Read(SubmissionSource.FromStream("ws/exceptions.yaml", new MemoryStream(Encoding.UTF8.GetBytes(text))), Shipped.Programme);
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class ExceptionReaderTests
     [Fact]
     public void Every_key_can_be_written()
     {
-        ExceptionReading reading = Read("""
+        ExceptionReadResult reading = Read("""
             exceptions:
               - code: repeated-row
                 rule: duplicate-key
@@ -61,7 +61,7 @@ public sealed class ExceptionReaderTests
     [InlineData("", "definition-wrong-type", "The file is empty.")]
     public void A_wrong_file_is_a_finding_and_gives_no_exceptions(string text, string code, string? message)
     {
-        ExceptionReading reading = Read("# reasons\n" + text + "\n");
+        ExceptionReadResult reading = Read("# reasons\n" + text + "\n");
         Assert.Null(reading.Exceptions);
         Assert.Contains(reading.Findings, finding => finding.Code == code && (message is null || finding.Message == message));
         Assert.All(reading.Findings, finding => Assert.Equal("ws/exceptions.yaml", finding.File));

@@ -25,7 +25,7 @@ public sealed class DifferentialTests
                 if (expression is null) return;
                 ExpressionTable table = TableOf(cells);
                 var naive = new NaiveInterpreter(scope, table);
-                ExpressionOutcomes outcomes = ExpressionOutcomes.Of(expression, table);
+                ExpressionOutcomes outcomes = ExpressionOutcomes.Evaluate(expression, table);
                 for (int thing = 0; thing < outcomes.Truths.Count; thing++)
                 {
                     byte expected = naive.Truth(tree, outcomes.Rows[thing]) switch { true => Truth.Holds, false => Truth.Fails, null => Truth.Undecided };

@@ -7,7 +7,7 @@ namespace Indicators.Tests.Validation.Expressions;
 /// <summary>What expressions say of a few rows, worked out by hand. Outcomes are written + holds, - fails, ? undecided.</summary>
 public sealed class ExpressionOutcomesTests
 {
-    private static readonly ExpressionTable Table = ExpressionTable.Of(
+    private static readonly ExpressionTable Table = ExpressionTable.Create(
         "AAA 2023    BBB F 10 1",
         "AAA 2023    BBB M 20 NA",
         "AAA 2023    BBB T 30 3",
@@ -17,7 +17,7 @@ public sealed class ExpressionOutcomesTests
 
     private static string Judge(string text, ExpressionTable? table = null, ExpressionScope? scope = null)
     {
-        ExpressionOutcomes outcomes = ExpressionOutcomes.Of(ExpressionSpecimens.Read(text, scope), table ?? Table);
+        ExpressionOutcomes outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read(text, scope), table ?? Table);
         bool byRow = ExpressionSpecimens.Read(text, scope).Grain is null;
         return string.Concat(outcomes.Truths.Zip(outcomes.Rows, (truth, row) => (byRow ? "" : row.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "-?+"[truth]));
     }
@@ -113,7 +113,7 @@ public sealed class ExpressionOutcomesTests
         Assert.Equal("0+", Judge("sum(value where not is-missing(value) and sex != 'T') = 35"));
         Assert.Equal("0+1-2-", Judge("mean(value by sex where not is-missing(value)) = 7.5 and count(by sex) = 3"));
         Assert.Equal("0+", Judge("min(value where not is-missing(value)) = 0 and max(value where not is-missing(value)) = 30 and count() = 6 and count(value) = 5 and count(area) = 5"));
-        Assert.Equal("", Judge("count() > 0", ExpressionTable.Of()));
+        Assert.Equal("", Judge("count() > 0", ExpressionTable.Create()));
     }
 
     [Fact]
@@ -134,26 +134,26 @@ public sealed class ExpressionOutcomesTests
         Assert.Equal("+?-?", Judge("value <= 2 * previous(value)", table));
         Assert.Equal("+-?-", Judge("value / reference(population) < 0.15", table));
         // A figure that was missing then is a missing operand; only the last row has no history.
-        Assert.Equal([3], ExpressionOutcomes.Of(ExpressionSpecimens.Read("value <= previous(value)"), table).LackHistory);
-        Assert.Equal([2, 3], ExpressionOutcomes.Of(ExpressionSpecimens.Read("value > 0 and reference(population) > previous(value)"), table).LackHistory.Order());
-        Assert.Equal([0], ExpressionOutcomes.Of(ExpressionSpecimens.Read("max(reference(population)) > 0"), table).LackHistory);
+        Assert.Equal([3], ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value <= previous(value)"), table).LackHistory);
+        Assert.Equal([2, 3], ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value > 0 and reference(population) > previous(value)"), table).LackHistory.Order());
+        Assert.Equal([0], ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("max(reference(population)) > 0"), table).LackHistory);
     }
 
     [Fact]
     public void Without_history_a_rule_is_undecided_and_says_why()
     {
-        ExpressionOutcomes outcomes = ExpressionOutcomes.Of(ExpressionSpecimens.Read("value <= previous(value) or value > reference(population)"), Table);
+        ExpressionOutcomes outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value <= previous(value) or value > reference(population)"), Table);
         Assert.All(outcomes.Truths, truth => Assert.Equal(Truth.Undecided, truth));
         Assert.Equal(Enumerable.Range(0, 6), outcomes.LackHistory.Order());
-        Assert.Empty(ExpressionOutcomes.Of(ExpressionSpecimens.Read("value > 0"), Table).LackHistory);
+        Assert.Empty(ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value > 0"), Table).LackHistory);
     }
 
     [Fact]
     public void Only_selected_rows_are_judged_and_sums_take_in_the_others()
     {
-        ExpressionOutcomes rows = ExpressionOutcomes.Of(ExpressionSpecimens.Read("value <= sum(value by period, sex)"), Table, row => row is 1 or 2);
+        ExpressionOutcomes rows = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value <= sum(value by period, sex)"), Table, row => row is 1 or 2);
         Assert.Equal([1, 2], rows.Rows);
-        ExpressionOutcomes groups = ExpressionOutcomes.Of(ExpressionSpecimens.Read("count(by period) = 3"), Table, row => row is 1 or 2 or 4);
+        ExpressionOutcomes groups = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("count(by period) = 3"), Table, row => row is 1 or 2 or 4);
         Assert.Equal([1, 4], groups.Rows);
         Assert.Equal([Truth.Holds, Truth.Fails], groups.Truths);
     }

@@ -15,7 +15,7 @@ public sealed class EssReportTests
         return [.. root.EnumerateArray()];
     }
 
-    private static JsonElement[] OfRule(JsonElement[] items, string file, string rule) =>
+    private static JsonElement[] SelectRule(JsonElement[] items, string file, string rule) =>
     [
         .. items.Where(item => item.GetProperty("data").GetProperty("source")[0][0].GetString() == file
             && item.TryGetProperty("rule", out JsonElement named) && named.GetProperty("expression").GetString() == rule),
@@ -55,7 +55,7 @@ public sealed class EssReportTests
     [Fact]
     public void A_finding_is_a_validation_that_failed_at_its_cell()
     {
-        JsonElement item = Assert.Single(OfRule(Items(), "2024/DEU.csv", "below-minimum"));
+        JsonElement item = Assert.Single(SelectRule(Items(), "2024/DEU.csv", "below-minimum"));
         Assert.Equal(("validation", "0"), (item.GetProperty("type").GetString(), Value(item)));
         Assert.Equal("error", item.GetProperty("rule").GetProperty("severity").GetString());
         Assert.Equal(["2024/DEU.csv", "line=3", "area=DEU", "period=2024", "type=REF", "column=value"],
@@ -66,9 +66,9 @@ public sealed class EssReportTests
     public void A_rule_without_findings_passed_or_could_not_be_decided_in_its_file()
     {
         JsonElement[] items = Items();
-        Assert.Equal("1", Value(Assert.Single(OfRule(items, "2024/ROU.csv", "duplicate-key"))));
-        Assert.Equal("NA", Value(Assert.Single(OfRule(items, "2024/ROU.csv", "below-minimum"))));
-        Assert.Equal("NA", Value(Assert.Single(OfRule(items, "2024/AUT.csv", "below-minimum"))));
+        Assert.Equal("1", Value(Assert.Single(SelectRule(items, "2024/ROU.csv", "duplicate-key"))));
+        Assert.Equal("NA", Value(Assert.Single(SelectRule(items, "2024/ROU.csv", "below-minimum"))));
+        Assert.Equal("NA", Value(Assert.Single(SelectRule(items, "2024/AUT.csv", "below-minimum"))));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class EssReportTests
     [Fact]
     public void An_excepted_finding_says_how_its_severity_changed_and_why()
     {
-        JsonElement rule = Assert.Single(OfRule(Items(), "2024/AUT.csv", "reporter-mismatch")).GetProperty("rule");
+        JsonElement rule = Assert.Single(SelectRule(Items(), "2024/AUT.csv", "reporter-mismatch")).GetProperty("rule");
         Assert.Equal(
             ("information", "down", "Austria files for Germany, as agreed."),
             (rule.GetProperty("severity").GetString(), rule.GetProperty("change").GetString(), rule.GetProperty("explanation").GetString()));

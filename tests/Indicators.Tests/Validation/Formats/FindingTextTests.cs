@@ -25,17 +25,17 @@ public sealed class FindingTextTests
     [InlineData(@"\\server\share\AUT.csv", "file://server/share/AUT.csv")]
     [InlineData("a:b.csv", "a%3Ab.csv")]
     [InlineData("-", "-")]
-    public void A_path_is_a_URI(string path, string uri) => Assert.Equal(uri, ArtifactUri.Of(path));
+    public void A_path_is_a_URI(string path, string uri) => Assert.Equal(uri, ArtifactUri.Format(path));
 
     [Fact]
     public void A_fingerprint_stays_when_rows_move_and_differs_between_findings_that_are_alike()
     {
         Finding first = FindingCatalogue.New("ragged-row", "a.csv", "The row has 3 cells.", 5), second = first with { Line = 9 };
-        IReadOnlyList<string> before = FindingFingerprint.Of([first, second]);
-        Assert.Equal(before, FindingFingerprint.Of([first with { Line = 6, Message = "other words" }, second with { Line = 10 }]));
+        IReadOnlyList<string> before = FindingFingerprint.Compute([first, second]);
+        Assert.Equal(before, FindingFingerprint.Compute([first with { Line = 6, Message = "other words" }, second with { Line = 10 }]));
         Assert.Equal(2, before.Distinct().Count());
         Assert.All(before, one => Assert.Matches("^[0-9a-f]{16}:[12]$", one));
-        Assert.NotEqual(before[0], FindingFingerprint.Of([first with { Column = "value" }])[0]);
-        Assert.NotEqual(before[0], FindingFingerprint.Of([first with { File = "b.csv" }])[0]);
+        Assert.NotEqual(before[0], FindingFingerprint.Compute([first with { Column = "value" }])[0]);
+        Assert.NotEqual(before[0], FindingFingerprint.Compute([first with { File = "b.csv" }])[0]);
     }
 }

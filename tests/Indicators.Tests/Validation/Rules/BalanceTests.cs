@@ -8,7 +8,7 @@ namespace Indicators.Tests.Validation.Rules;
 
 public sealed class BalanceTests
 {
-    private static BalanceRule Balance(Comparison must = Comparison.Equal, Tolerance? tolerance = null, params string[] by) => new(
+    private static BalanceRule Balance(ExpectedRelation must = ExpectedRelation.Equal, Tolerance? tolerance = null, params string[] by) => new(
         Header("balance"), [new BalanceTerm([On("type", "REF")], 2), new BalanceTerm([On("type", "ASY", "TOT")], -1)], by, must, tolerance ?? Tolerance.None);
 
     [Fact]
@@ -24,11 +24,11 @@ public sealed class BalanceTests
     }
 
     [Theory]
-    [InlineData(Comparison.AtMost, 10, true)]
-    [InlineData(Comparison.AtMost, 9, false)]
-    [InlineData(Comparison.AtLeast, 10, true)]
-    [InlineData(Comparison.AtLeast, 11, false)]
-    public void The_sum_may_have_to_be_at_most_or_at_least_zero(Comparison must, int other, bool passes) =>
+    [InlineData(ExpectedRelation.AtMost, 10, true)]
+    [InlineData(ExpectedRelation.AtMost, 9, false)]
+    [InlineData(ExpectedRelation.AtLeast, 10, true)]
+    [InlineData(ExpectedRelation.AtLeast, 11, false)]
+    public void The_sum_may_have_to_be_at_most_or_at_least_zero(ExpectedRelation must, int other, bool passes) =>
         Assert.Equal(passes ? (1, 0, 0) : (0, 1, 0), Judge(Balance(must), "DEU,2024,AUT,REF,5,A", $"DEU,2024,AUT,ASY,{other},A").Outcomes());
 
     /// <summary>The larger sum is 210: 5 and 1 % of it are 7.1.</summary>

@@ -93,7 +93,7 @@ public sealed class EveryKindTests
         KindSpecimen specimen = KindSpecimens.All[place];
         foreach (WhenMissing policy in Enum.GetValues<WhenMissing>())
         {
-            ValidatedSubmission judged = new Neighbourhood(specimen.Rule(policy)).Judge(specimen.Valid);
+            ValidatedSubmission judged = new ComparisonFixture(specimen.Rule(policy)).Judge(specimen.Valid);
             RuleCount count = Count(judged);
             Assert.True(count is { Pass: 0, Fail: 0, Undecided: > 0 } && count.NoHistory == count.Undecided, $"{kind}: {count}");
             Assert.Empty(Codes(judged));

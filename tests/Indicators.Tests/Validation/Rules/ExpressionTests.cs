@@ -69,7 +69,7 @@ public sealed class ExpressionTests
     [Fact]
     public void The_period_before_may_lie_in_another_submission()
     {
-        Neighbourhood neighbours = new Neighbourhood(Demanding("value <= previous(value)"))
+        ComparisonFixture neighbours = new ComparisonFixture(Demanding("value <= previous(value)"))
             .Beside("DEU,2023,AUT,REF,5,A", "DEU,2023,AUS,REF,:,A", "FRA,2022,AUT,REF,9,A")
             .Beside("AUT,2023,DEU,REF,-1,A");
         ValidatedSubmission judged = neighbours.Judge("DEU,2024,AUT,REF,6,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,FRA,ASY,0,A", "DEU,2024,AUS,REF,1,A", "FRA,2024,AUT,REF,1,A", "AUT,2024,DEU,REF,1,A");
@@ -84,8 +84,8 @@ public sealed class ExpressionTests
     {
         ExpressionRule rule = Demanding("value < reference(population)");
         string[] rows = ["DEU,2024,AUT,REF,99,A", "DEU,2024,FRA,REF,101,A", "DEU,2023,AUT,REF,5,A", "FRA,2024,AUT,REF,5,A", "DEU,2024,AUS,REF,:,A"];
-        RuleCount found = new Neighbourhood(rule).Reference("population", "DEU", 2024, 100).Judge(rows).Rules.Single(one => one.Rule == "the-rule");
-        RuleCount none = new Neighbourhood(rule).Judge(rows).Rules.Single(one => one.Rule == "the-rule");
+        RuleCount found = new ComparisonFixture(rule).Reference("population", "DEU", 2024, 100).Judge(rows).Rules.Single(one => one.Rule == "the-rule");
+        RuleCount none = new ComparisonFixture(rule).Judge(rows).Rules.Single(one => one.Rule == "the-rule");
         Assert.Equal((1L, 1L, 3L, 2L), (found.Pass, found.Fail, found.Undecided, found.NoHistory));
         Assert.Equal((0L, 0L, 5L, 5L), (none.Pass, none.Fail, none.Undecided, none.NoHistory));
     }

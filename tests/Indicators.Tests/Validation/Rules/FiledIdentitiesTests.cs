@@ -11,11 +11,11 @@ namespace Indicators.Tests.Validation.Rules;
 /// <summary>What looks at many rows at once against plain loops over them.</summary>
 public sealed class FiledIdentitiesTests
 {
-    private static Submission Of((int Area, int Period)[] rows) => new()
+    private static Submission Create((int Area, int Period)[] rows) => new()
     {
         Path = "a.csv", Structure = Specimens.Stocks, Encoding = "utf-8", Delimiter = ',', RowCount = rows.Length,
         Areas = [.. rows.Select(row => row.Area)],
-        Periods = [Period.Of(Frequency.Annual, 2023), Period.Of(Frequency.Annual, 2024)],
+        Periods = [Period.Create(Frequency.Annual, 2023), Period.Create(Frequency.Annual, 2024)],
         PeriodIndexes = [.. rows.Select(row => row.Period)],
         Dimensions = [], Values = new double[rows.Length], Statuses = new ObservationStatus[rows.Length], Lines = [.. Enumerable.Range(2, rows.Length)],
     };
@@ -27,8 +27,8 @@ public sealed class FiledIdentitiesTests
             .ArrayOf().Select(runs => runs.SelectMany(run => run).ToArray());
         Prop.ForAll(rows.ToArbitrary(), all =>
         {
-            Submission submission = Of(all);
-            FiledIdentities found = FiledIdentities.Of(submission, 4);
+            Submission submission = Create(all);
+            FiledIdentities found = FiledIdentities.Find(submission, 4);
             (int Area, int Period)[] known = [.. all.Where(row => row is { Item1: >= 0, Item2: >= 0 })];
             Assert.Equal(
                 known.Distinct().Select(row => new FiledIdentity(row.Area, submission.Periods[row.Period], Array.IndexOf(all, row))), found.All);
@@ -51,7 +51,7 @@ public sealed class FiledIdentitiesTests
             for (int first = 0; first < rows.Length; first += outcomes.Length)
             {
                 Span<byte> batch = outcomes.AsSpan(0, Math.Min(outcomes.Length, rows.Length - first));
-                combined.Of(first, batch);
+                combined.Combine(first, batch);
                 for (int i = 0; i < batch.Length; i++) Assert.Equal(Judge(first + i), batch[i]);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
@@ -63,7 +63,7 @@ public sealed class FiledIdentitiesTests
         Gen<double> figure = Gen.Elements(double.NaN, 0, -3, 2.5, 7, 1e15, -0.5);
         Prop.ForAll(figure.ArrayOf().Resize(9000).ToArbitrary(), figures =>
         {
-            FigureSummary summary = FigureSummary.Of(figures);
+            FigureSummary summary = FigureSummary.Compute(figures);
             double[] known = [.. figures.Where(value => !double.IsNaN(value))];
             Assert.Equal(
                 new FigureSummary(figures.Length - known.Length, known.DefaultIfEmpty(double.PositiveInfinity).Min(), known.DefaultIfEmpty(double.NegativeInfinity).Max(), known.All(value => value == Math.Floor(value))),

@@ -18,10 +18,10 @@ internal sealed record KindSpecimen(
     /// Germany had 100 refugees in 2023; four other areas had as many and hardly more in 2024; flows of 2024 are 30 in and 10
     /// out, and France has 50 people for Germany; Germany has 100 inhabitants.
     /// </summary>
-    public Neighbourhood Neighbours(WhenMissing whenMissing = WhenMissing.Undecided) => Neighbours(Rule(whenMissing));
+    public ComparisonFixture Neighbours(WhenMissing whenMissing = WhenMissing.Undecided) => Neighbours(Rule(whenMissing));
 
     /// <inheritdoc cref="Neighbours(WhenMissing)"/>
-    public static Neighbourhood Neighbours(Rule rule) => new Neighbourhood(rule)
+    public static ComparisonFixture Neighbours(Rule rule) => new ComparisonFixture(rule)
         .Beside("AUT,2023,AUT,REF,100,A", "AUS,2023,AUT,REF,100,A", "FRA,2023,AUT,REF,100,A", "ROU,2023,AUT,REF,100,A")
         .Beside("AUT,2024,AUT,REF,100,A", "AUS,2024,AUT,REF,102,A", "FRA,2024,AUT,REF,104,A", "ROU,2024,AUT,REF,106,A")
         .Beside("DEU,2023,AUT,REF,100,A")
@@ -42,10 +42,10 @@ internal static class KindSpecimens
         new("range", header => new RangeRule(header, 10, 20), ["DEU,2024,AUT,REF,10,A"], ["DEU,2024,AUT,REF,21,A"], Missing, Everything),
         new("conditional", header => new ConditionalRule(header, [On("origin", "AUT")], [On("type", "REF")], FigureNeed.Given),
             ["DEU,2024,AUT,REF,1,A"], ["DEU,2024,AUT,ASY,1,A"], ["DEU,2024,AUT,XXX,1,A"], Everything),
-        new("parts-and-whole", header => new PartsAndWholeRule(header, "type", [new WholeAndParts(["TOT"], ["REF", "ASY"])], Comparison.Equal, Tolerance.None),
+        new("parts-and-whole", header => new PartsAndWholeRule(header, "type", [new WholeAndParts(["TOT"], ["REF", "ASY"])], ExpectedRelation.Equal, Tolerance.None),
             ["DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,ASY,4,A", "DEU,2024,AUT,TOT,7,A"], ["DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,TOT,7,A"],
             ["DEU,2024,AUT,REF,:,A", "DEU,2024,AUT,TOT,7,A"], Everything),
-        new("balance", header => new BalanceRule(header, [new BalanceTerm([On("type", "TOT")], 1), new BalanceTerm([On("type", "REF", "ASY")], -1)], ["origin"], Comparison.AtLeast, Tolerance.None),
+        new("balance", header => new BalanceRule(header, [new BalanceTerm([On("type", "TOT")], 1), new BalanceTerm([On("type", "REF", "ASY")], -1)], ["origin"], ExpectedRelation.AtLeast, Tolerance.None),
             ["DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,TOT,3,A"], ["DEU,2024,AUT,REF,4,A", "DEU,2024,AUT,TOT,3,A"], ["DEU,2024,AUT,REF,:,A", "DEU,2024,AUT,TOT,3,A"], Everything),
         new("functional-dependency", header => new FunctionalDependencyRule(header, ["area", "origin"], "type"),
             ["DEU,2024,AUT,REF,1,A", "DEU,2023,AUT,REF,1,A"], ["DEU,2024,AUT,REF,1,A", "DEU,2023,AUT,ASY,1,A"], ["DEU,2024,AUT,XXX,1,A"], Everything),
@@ -72,11 +72,11 @@ internal static class KindSpecimens
         new("robust-change", header => new RobustChangeRule(header, Against.PreviousPeriod, [], 5, 3.5),
             ["DEU,2024,AUT,REF,103,A"], ["DEU,2024,AUT,REF,500,A"], Missing, Everything),
         new("unit-error", header => new UnitErrorRule(header, null, 0.2, 0), ["DEU,2024,AUT,REF,500,A"], ["DEU,2024,AUT,REF,1100,A"], Missing, Everything),
-        new("mirror", header => new MirrorRule(header, "origin", new RuleSource("flows", [On("type", "ASY")]), "origin", 0, Comparison.Equal, new Tolerance(5, 0, 0)),
+        new("mirror", header => new MirrorRule(header, "origin", new RuleSource("flows", [On("type", "ASY")]), "origin", 0, ExpectedRelation.Equal, new Tolerance(5, 0, 0)),
             ["DEU,2024,FRA,REF,55,A"], ["DEU,2024,FRA,REF,56,A"], ["DEU,2024,FRA,REF,:,A"], Refugees),
-        new("same-as", header => new SameAsRule(header, new RuleSource("flows", [On("type", "REF")]), ["origin"], Comparison.Equal, Tolerance.None),
+        new("same-as", header => new SameAsRule(header, new RuleSource("flows", [On("type", "REF")]), ["origin"], ExpectedRelation.Equal, Tolerance.None),
             ["DEU,2024,AUT,REF,30,A"], ["DEU,2024,AUT,REF,31,A"], Missing, Refugees),
-        new("reference", header => new ReferenceRule(header, "inhabitants", null, 1, Comparison.AtMost, Tolerance.None),
+        new("reference", header => new ReferenceRule(header, "inhabitants", null, 1, ExpectedRelation.AtMost, Tolerance.None),
             ["DEU,2024,AUT,REF,100,A"], ["DEU,2024,AUT,REF,101,A"], Missing, Everything),
     ];
 

@@ -10,13 +10,13 @@ public sealed class PartsAndWholeTests
 {
     private static readonly WholeAndParts Types = new(["TOT"], ["REF", "ASY"]);
 
-    private static PartsAndWholeRule Parts(Comparison must, Tolerance? tolerance = null) =>
+    private static PartsAndWholeRule Parts(ExpectedRelation must, Tolerance? tolerance = null) =>
         new(Header("parts-and-whole"), "type", [Types], must, tolerance ?? Tolerance.None);
 
     [Fact]
     public void Parts_add_up_to_their_whole_within_the_rest_of_the_key()
     {
-        ValidatedSubmission judged = Judge(Parts(Comparison.Equal),
+        ValidatedSubmission judged = Judge(Parts(ExpectedRelation.Equal),
             "DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,ASY,4,A", "DEU,2024,AUT,TOT,7,A",
             "DEU,2024,FRA,REF,3,A", "DEU,2024,FRA,ASY,4,A", "DEU,2024,FRA,TOT,8,A",
             "DEU,2023,AUT,REF,9,A");
@@ -28,7 +28,7 @@ public sealed class PartsAndWholeTests
     [Fact]
     public void At_most_lets_parts_fall_short_and_never_exceed()
     {
-        ValidatedSubmission judged = Judge(Parts(Comparison.AtMost),
+        ValidatedSubmission judged = Judge(Parts(ExpectedRelation.AtMost),
             "DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,TOT,7,A", "DEU,2024,FRA,REF,8,A", "DEU,2024,FRA,TOT,7,A");
         Assert.Equal([(5, "value", "parts-differ-from-whole")], judged.Places());
         Assert.Equal((1, 1, 0), judged.Outcomes());
@@ -42,7 +42,7 @@ public sealed class PartsAndWholeTests
     [InlineData(107, false)]
     public void Declared_rounding_is_allowed_for_every_cell(int whole, bool passes)
     {
-        Rule rule = Parts(Comparison.Equal, new Tolerance(0, 0, 5));
+        Rule rule = Parts(ExpectedRelation.Equal, new Tolerance(0, 0, 5));
         Assert.Equal(passes ? (1, 0, 0) : (0, 1, 0), Judge(rule, "DEU,2024,AUT,REF,60,A", "DEU,2024,AUT,ASY,40,A", $"DEU,2024,AUT,TOT,{whole},A").Outcomes());
     }
 
@@ -55,19 +55,19 @@ public sealed class PartsAndWholeTests
             "DEU,2024,FRA,REF,8,A", "DEU,2024,FRA,ASY,:,A", "DEU,2024,FRA,TOT,7,A",
             "DEU,2024,AUS,REF,8,A", "DEU,2024,AUS,TOT,:,A",
         ];
-        Assert.Equal((0, 0, 3), Judge(Parts(Comparison.Equal), rows).Outcomes());
-        Assert.Equal((0, 1, 2), Judge(Parts(Comparison.AtMost), rows).Outcomes());
+        Assert.Equal((0, 0, 3), Judge(Parts(ExpectedRelation.Equal), rows).Outcomes());
+        Assert.Equal((0, 1, 2), Judge(Parts(ExpectedRelation.AtMost), rows).Outcomes());
     }
 
     [Fact]
     public void An_absent_part_is_zero_or_not_known_as_the_structure_says()
     {
         string[] rows = ["DEU,2024,AUT,REF,7,A", "DEU,2024,AUT,TOT,7,A"];
-        Assert.Equal((1, 0, 0), Judge(Parts(Comparison.Equal), rows).Outcomes());
-        Assert.Equal((0, 0, 1), Judge(Specimens.Stocks with { AbsentRows = AbsentRows.Missing }, Parts(Comparison.Equal), rows).Outcomes());
+        Assert.Equal((1, 0, 0), Judge(Parts(ExpectedRelation.Equal), rows).Outcomes());
+        Assert.Equal((0, 0, 1), Judge(Specimens.Stocks with { AbsentRows = AbsentRows.Missing }, Parts(ExpectedRelation.Equal), rows).Outcomes());
     }
 
     [Fact]
     public void A_repeated_row_counts_once() =>
-        Assert.Equal((1, 0, 0), Judge(Parts(Comparison.Equal), "DEU,2024,AUT,REF,7,A", "DEU,2024,AUT,REF,7,A", "DEU,2024,AUT,TOT,7,A").Outcomes());
+        Assert.Equal((1, 0, 0), Judge(Parts(ExpectedRelation.Equal), "DEU,2024,AUT,REF,7,A", "DEU,2024,AUT,REF,7,A", "DEU,2024,AUT,TOT,7,A").Outcomes());
 }

@@ -15,7 +15,7 @@ public sealed class RowGroupsTests
         Prop.ForAll(row.ArrayOf().Resize(3000).ToArbitrary(), rows =>
         {
             CodeIndexes[] columns = [[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)], [.. rows.Select(one => one.Item3)]];
-            RowGroups groups = RowGroups.Of(columns, rows.Length), byColumns = RowGroups.Of([.. columns, .. Wide(rows.Length)], rows.Length);
+            RowGroups groups = RowGroups.Create(columns, rows.Length), byColumns = RowGroups.Create([.. columns, .. Wide(rows.Length)], rows.Length);
             Assert.Equal(groups.GroupOf, byColumns.GroupOf);
             Assert.Equal(groups.First, byColumns.First);
             Dictionary<(int, int, int), int> expected = [];
@@ -42,7 +42,7 @@ public sealed class RowGroupsTests
     })];
 
     /// <summary>The groups of rows, told by numbers and column by column.</summary>
-    private static void AssertGroups(CodeIndexes[] columns, TakenCodes[] taken, int from, int to, int[] groupOf)
+    private static void AssertGroups(CodeIndexes[] columns, CodeFilter[] taken, int from, int to, int[] groupOf)
     {
         foreach (CodeIndexes[] some in (CodeIndexes[][])[columns, [.. columns, .. Wide(columns[0].Count)]])
         {
@@ -56,7 +56,7 @@ public sealed class RowGroupsTests
     [Fact]
     public void A_row_that_is_left_out_is_in_no_group()
     {
-        TakenCodes notOne = new([1, 0, 2, 1, -1], code => code != 1), read = new([1, 0, 2, 1, -1], code => code >= 0);
+        CodeFilter notOne = new([1, 0, 2, 1, -1], code => code != 1), read = new([1, 0, 2, 1, -1], code => code >= 0);
         AssertGroups([[7, 8, 7, 9, 9]], [notOne], 0, 5, [-1, 0, 1, -1, 2]);
         AssertGroups([[7, 8, 7, 9, 9]], [notOne, read], 0, 5, [-1, 0, 1, -1, -1]);
     }
@@ -104,7 +104,7 @@ public sealed class RowGroupsTests
     [Fact]
     public void Without_columns_all_rows_are_one_group()
     {
-        Assert.Equal(1, RowGroups.Of([], 5).Count);
-        Assert.Equal(0, RowGroups.Of([], 0).Count);
+        Assert.Equal(1, RowGroups.Create([], 5).Count);
+        Assert.Equal(0, RowGroups.Create([], 0).Count);
     }
 }

@@ -9,7 +9,7 @@ namespace Indicators.Tests.Validation.Rules;
 /// <summary>What is wrong with one row makes no finding about another: sums that it may belong to are undecided.</summary>
 public sealed class WrongRowTests
 {
-    private static PartsAndWholeRule Parts => new(Header("parts-and-whole"), "type", [new WholeAndParts(["TOT"], ["REF", "ASY"])], Comparison.Equal, Tolerance.None);
+    private static PartsAndWholeRule Parts => new(Header("parts-and-whole"), "type", [new WholeAndParts(["TOT"], ["REF", "ASY"])], ExpectedRelation.Equal, Tolerance.None);
 
     private static ChangeRule Change => new(Header("change"), Against.PreviousPeriod, ["type"], 2, 0);
 
@@ -26,15 +26,15 @@ public sealed class WrongRowTests
     public void Two_figures_for_one_cell_are_neither_added_nor_chosen_from()
     {
         Assert.Equal((0, 0, 1), Judge(Parts, "DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,REF,30,A", "DEU,2024,AUT,TOT,33,A").Outcomes());
-        Assert.Equal((0, 0, 1), new Neighbourhood(Change).Beside("DEU,2023,AUT,REF,10,A").Judge("DEU,2024,AUT,REF,10,A", "DEU,2024,AUT,REF,100,A").Outcomes());
-        Assert.Equal((0, 0, 1), new Neighbourhood(Change with { By = null }).Beside("DEU,2023,AUT,REF,10,A").Judge("DEU,2024,AUT,REF,10,A", "DEU,2024,AUT,REF,100,A").Outcomes());
+        Assert.Equal((0, 0, 1), new ComparisonFixture(Change).Beside("DEU,2023,AUT,REF,10,A").Judge("DEU,2024,AUT,REF,10,A", "DEU,2024,AUT,REF,100,A").Outcomes());
+        Assert.Equal((0, 0, 1), new ComparisonFixture(Change with { By = null }).Beside("DEU,2023,AUT,REF,10,A").Judge("DEU,2024,AUT,REF,10,A", "DEU,2024,AUT,REF,100,A").Outcomes());
     }
 
     /// <summary>As where an office writes TOT for all origins: the sum must not be doubled.</summary>
     [Fact]
     public void A_row_with_a_code_that_may_be_a_total_leaves_its_sum_undecided()
     {
-        ValidatedSubmission judged = new Neighbourhood(Change).Beside("DEU,2023,AUT,REF,10,A", "DEU,2023,AUT,ASY,10,A")
+        ValidatedSubmission judged = new ComparisonFixture(Change).Beside("DEU,2023,AUT,REF,10,A", "DEU,2023,AUT,ASY,10,A")
             .Judge("DEU,2024,AUT,REF,11,A", "DEU,2024,GRAND_TOTAL,REF,11,A", "DEU,2024,AUT,ASY,10,A");
         Assert.Equal((1, 0, 1), judged.Outcomes());
         Rule hidden = new TotalAmongLeavesRule(Header("total-among-leaves"), "origin", 2, 0);
@@ -85,19 +85,19 @@ public sealed class WrongRowTests
     {
         GapFreeRule rule = new(Header("gap-free"), ["type"], int.MaxValue);
         string[] refugees2022 = ["DEU,2022,AUT,REF,1,A"], asylum2023 = ["DEU,2023,AUT,ASY,1,A"], refugees2024 = ["DEU,2024,AUT,REF,1,A"], refugees2025 = ["DEU,2025,AUT,REF,1,A"];
-        Assert.Equal((1, 0, 0), new Neighbourhood(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024).Outcomes());
-        ValidatedSubmission judged = new Neighbourhood(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2025);
+        Assert.Equal((1, 0, 0), new ComparisonFixture(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024).Outcomes());
+        ValidatedSubmission judged = new ComparisonFixture(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2025);
         Assert.Equal("2024 is not there, or not accepted, between 2023 and type=REF in 2025.", Assert.Single(judged.Findings).Message);
         Structure missing = Specimens.Stocks with { AbsentRows = AbsentRows.Missing };
-        judged = new Neighbourhood(rule, missing).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024);
+        judged = new ComparisonFixture(rule, missing).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024);
         Assert.Equal("2023 is not there, or not accepted, between 2022 and type=REF in 2024.", Assert.Single(judged.Findings).Message);
     }
 
     [Fact]
     public void Those_who_cannot_file_are_not_asked_for_what_they_have()
     {
-        MirrorRule rule = new(Header("mirror"), "origin", new RuleSource("flows", []), "origin", 0, Comparison.Equal, Tolerance.None) { CannotFile = new HashSet<string> { "XXA" } };
-        Assert.Equal((0, 0, 1), new Neighbourhood(rule).Judge("DEU,2024,XXA,REF,5,A", "DEU,2024,FRA,REF,5,A").Outcomes());
+        MirrorRule rule = new(Header("mirror"), "origin", new RuleSource("flows", []), "origin", 0, ExpectedRelation.Equal, Tolerance.None) { CannotFile = new HashSet<string> { "XXA" } };
+        Assert.Equal((0, 0, 1), new ComparisonFixture(rule).Judge("DEU,2024,XXA,REF,5,A", "DEU,2024,FRA,REF,5,A").Outcomes());
     }
 
     /// <summary>Rounded to 2, each of two cells may be off by one: the file's own, and the absent one.</summary>
@@ -106,9 +106,9 @@ public sealed class WrongRowTests
     [InlineData(3, false)]
     public void An_absent_cell_may_have_been_rounded_to_zero(int figure, bool passes)
     {
-        SameAsRule rule = new(Header("same-as", On("type", "REF")), new RuleSource("flows", [On("type", "REF")]), ["origin"], Comparison.Equal, new Tolerance(0, 0, 2));
-        Assert.Equal(passes ? (1, 0, 0) : (0, 1, 0), new Neighbourhood(rule).BesideFlows("DEU,2024,FRA,REF,5,A").Judge($"DEU,2024,AUT,REF,{figure},A").Outcomes());
-        BalanceRule balance = new(Header("balance"), [new BalanceTerm([On("type", "REF")], 1), new BalanceTerm([On("type", "ASY")], -1)], ["origin"], Comparison.Equal, new Tolerance(0, 0, 2));
+        SameAsRule rule = new(Header("same-as", On("type", "REF")), new RuleSource("flows", [On("type", "REF")]), ["origin"], ExpectedRelation.Equal, new Tolerance(0, 0, 2));
+        Assert.Equal(passes ? (1, 0, 0) : (0, 1, 0), new ComparisonFixture(rule).BesideFlows("DEU,2024,FRA,REF,5,A").Judge($"DEU,2024,AUT,REF,{figure},A").Outcomes());
+        BalanceRule balance = new(Header("balance"), [new BalanceTerm([On("type", "REF")], 1), new BalanceTerm([On("type", "ASY")], -1)], ["origin"], ExpectedRelation.Equal, new Tolerance(0, 0, 2));
         Assert.Equal(passes ? (1, 0, 0) : (0, 1, 0), Judge(balance, $"DEU,2024,AUT,REF,{figure},A").Outcomes());
     }
 }

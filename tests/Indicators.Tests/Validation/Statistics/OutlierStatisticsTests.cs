@@ -41,20 +41,20 @@ public sealed class OutlierStatisticsTests
     public void No_units_have_no_scores()
     {
         Assert.Empty(HidiroglouBerthelot.Scores([], [], 0.5));
-        Assert.Empty(RobustScore.OfLogRatios([], []));
+        Assert.Empty(RobustScore.ComputeLogRatios([], []));
     }
 
     /// <summary>Log ratios 0, 0, ln 2, -ln 2, ln 4: median 0, absolute deviations 0, 0, ln 2, ln 2, ln 4 with median ln 2.</summary>
     [Fact]
     public void A_robust_score_counts_median_absolute_deviations()
     {
-        double[] scores = RobustScore.OfLogRatios([1, 1, 1, 2, 1], [1, 1, 2, 1, 4]);
+        double[] scores = RobustScore.ComputeLogRatios([1, 1, 1, 2, 1], [1, 1, 2, 1, 4]);
         Assert.Equal([0, 0, 0.67449, -0.67449, 1.34898], scores.Select(score => Math.Round(score, 5)));
     }
 
     [Fact]
     public void Where_most_ratios_are_equal_any_other_is_infinitely_far_away() =>
-        Assert.Equal([0, 0, 0, double.PositiveInfinity], RobustScore.OfLogRatios([1, 2, 3, 1], [2, 4, 6, 3]));
+        Assert.Equal([0, 0, 0, double.PositiveInfinity], RobustScore.ComputeLogRatios([1, 2, 3, 1], [2, 4, 6, 3]));
 
     [Theory]
     [InlineData(1000, 1, 3)]
@@ -75,7 +75,7 @@ public sealed class OutlierStatisticsTests
     [InlineData(0, 49, false)]
     [InlineData(0, 0, false)]
     public void A_change_is_beyond_a_factor_of_two_and_a_floor_of_fifty(double earlier, double now, bool beyond) =>
-        Assert.Equal(beyond, Change.IsBeyond(earlier, now, 2, 50));
+        Assert.Equal(beyond, RelativeChange.IsBeyond(earlier, now, 2, 50));
 
     [Fact]
     public void Scores_do_not_depend_on_the_order_of_units()
@@ -84,10 +84,10 @@ public sealed class OutlierStatisticsTests
         Prop.ForAll(figures.ToArbitrary(), figures.ToArbitrary(), (earlier, now) =>
         {
             double[] before = [.. earlier.Select(figure => (double)figure)], after = [.. now.Select(figure => (double)figure)];
-            double[] scores = HidiroglouBerthelot.Scores(before, after, 0.5), robust = RobustScore.OfLogRatios(before, after);
+            double[] scores = HidiroglouBerthelot.Scores(before, after, 0.5), robust = RobustScore.ComputeLogRatios(before, after);
             Array.Reverse(before);
             Array.Reverse(after);
-            return HidiroglouBerthelot.Scores(before, after, 0.5).Reverse().SequenceEqual(scores) && RobustScore.OfLogRatios(before, after).Reverse().SequenceEqual(robust);
+            return HidiroglouBerthelot.Scores(before, after, 0.5).Reverse().SequenceEqual(scores) && RobustScore.ComputeLogRatios(before, after).Reverse().SequenceEqual(robust);
         }).QuickCheckThrowOnFailure();
     }
 

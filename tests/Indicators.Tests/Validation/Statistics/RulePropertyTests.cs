@@ -36,7 +36,7 @@ public sealed class RulePropertyTests
     public void Without_size_scores_do_not_depend_on_a_change_that_all_have_alike() => Prop.ForAll(Changes, changes =>
     {
         double[] plain = HidiroglouBerthelot.Scores(Earlier(changes), Now(changes), 0), grown = HidiroglouBerthelot.Scores(Earlier(changes), Now(changes, 2), 0);
-        double[] robust = RobustScore.OfLogRatios(Earlier(changes), Now(changes)), grownRobust = RobustScore.OfLogRatios(Earlier(changes, 2), Now(changes, 2));
+        double[] robust = RobustScore.ComputeLogRatios(Earlier(changes), Now(changes)), grownRobust = RobustScore.ComputeLogRatios(Earlier(changes, 2), Now(changes, 2));
         return plain.SequenceEqual(grown) && robust.SequenceEqual(grownRobust);
     }).QuickCheckThrowOnFailure();
 
@@ -46,9 +46,9 @@ public sealed class RulePropertyTests
         {
             (double a, double b) = (figures.Item1, figures.Item2);
             double factor = limits.Item1 / 10.0, floor = limits.Item2 * 100;
-            bool beyond = Change.IsBeyond(a, b, factor, floor);
-            return beyond == Change.IsBeyond(b, a, factor, floor) && beyond == Change.IsBeyond(-a, -b, factor, floor)
-                && !Change.IsBeyond(a, a, factor, 0) && (a + b == 0 || Change.IsBeyond(a, -b - 1, factor, 0));
+            bool beyond = RelativeChange.IsBeyond(a, b, factor, floor);
+            return beyond == RelativeChange.IsBeyond(b, a, factor, floor) && beyond == RelativeChange.IsBeyond(-a, -b, factor, floor)
+                && !RelativeChange.IsBeyond(a, a, factor, 0) && (a + b == 0 || RelativeChange.IsBeyond(a, -b - 1, factor, 0));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RulePropertyTests
         Gen.Choose(0, 5000).ArrayOf().ToArbitrary(), Gen.Choose(2, 25).ToArbitrary(), (parts, roundingBase) =>
         {
             double sum = parts.Sum(part => Nearest(part, roundingBase)), whole = Nearest(parts.Sum(), roundingBase);
-            return new Tolerance(0, 0, roundingBase).Allows(sum, whole, Comparison.Equal, parts.Length + 1);
+            return new Tolerance(0, 0, roundingBase).Allows(sum, whole, ExpectedRelation.Equal, parts.Length + 1);
         }).QuickCheckThrowOnFailure();
 
     /// <summary>0.1 + 0.2 is not 0.3 in binary: amounts that add up in decimals are equal in whichever order they are added.</summary>
@@ -70,8 +70,8 @@ public sealed class RulePropertyTests
         Gen.Choose(0, 1_000_000).ArrayOf().ToArbitrary(), cents =>
         {
             double whole = (double)(cents.Sum(cent => (decimal)cent) / 100);
-            return Tolerance.None.Allows(cents.Sum(cent => cent / 100.0), whole, Comparison.Equal, cents.Length + 1)
-                && !Tolerance.None.Allows(whole + 0.01, whole, Comparison.AtMost, cents.Length + 1);
+            return Tolerance.None.Allows(cents.Sum(cent => cent / 100.0), whole, ExpectedRelation.Equal, cents.Length + 1)
+                && !Tolerance.None.Allows(whole + 0.01, whole, ExpectedRelation.AtMost, cents.Length + 1);
         }).QuickCheckThrowOnFailure();
 
     private static double Nearest(int count, int roundingBase) => Math.Floor((double)count / roundingBase + 0.5) * roundingBase;

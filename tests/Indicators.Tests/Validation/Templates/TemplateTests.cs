@@ -3,7 +3,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
-using Indicators.Tests.Support.Small;
+using Indicators.Tests.Support.Fixtures;
 using Indicators.Validation;
 using Indicators.Validation.Templates;
 
@@ -120,7 +120,7 @@ public sealed class TemplateTests
         Structure legacy = Programme.Structures["aid"] with { Encoding = "windows-1252" };
         using var stream = new MemoryStream();
         new TemplateComposer(Programme.Areas).Compose(legacy, "AAA", PeriodOf("2024"), null).Write(stream);
-        ReadSubmission read = new SubmissionReader([legacy], Programme.Areas, ReadOptions.Default).Read(SubmissionSource.FromStream("-", new MemoryStream(stream.ToArray())), TestContext.Current.CancellationToken);
+        SubmissionReadResult read = new SubmissionReader([legacy], Programme.Areas, ReadOptions.Default).Read(SubmissionSource.FromStream("-", new MemoryStream(stream.ToArray())), TestContext.Current.CancellationToken);
         Assert.Equal("utf-8", read.Encoding);
         Assert.Equal(["blank-measure"], read.Findings.Findings.Select(finding => finding.Code));
     }
@@ -128,7 +128,7 @@ public sealed class TemplateTests
     private static Submission Read(string structure, params string[] rows)
     {
         string header = string.Join(',', Programme.Structures[structure].Columns.Select(column => column.Name));
-        ReadSubmission read = new SubmissionReader(Programme, new ReadOptions { Structure = structure }).Read(Source(string.Join('\n', rows.Prepend(header)) + "\n"), TestContext.Current.CancellationToken);
+        SubmissionReadResult read = new SubmissionReader(Programme, new ReadOptions { Structure = structure }).Read(Source(string.Join('\n', rows.Prepend(header)) + "\n"), TestContext.Current.CancellationToken);
         Assert.Equal(0, read.Findings.Count(Severity.Error));
         return read.Submission!;
     }

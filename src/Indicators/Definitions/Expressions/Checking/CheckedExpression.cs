@@ -11,7 +11,7 @@ public sealed class CheckedExpression
         Text = text;
         Tree = tree;
         Scope = scope;
-        Grain = ExpressionGrain.Of(tree, scope);
+        Grain = ExpressionGrain.Find(tree, scope);
         UsesPrevious = tree.Holds(part => part is PreviousFigure);
         ReferenceSeries = [.. Series(tree).Distinct().Order(StringComparer.Ordinal)];
     }

@@ -10,7 +10,7 @@ namespace Indicators.Definitions.Expressions.Checking;
 internal static class ExpressionGrain
 {
     /// <inheritdoc cref="CheckedExpression.Grain"/>
-    public static IReadOnlyList<Column>? Of(Expression tree, ExpressionScope scope)
+    public static IReadOnlyList<Column>? Find(Expression tree, ExpressionScope scope)
     {
         if (!tree.Holds(part => part is Aggregate)) return null;
         HashSet<string> names = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Indicators.Definitions.Expressions.Checking;
 /// <summary>Comparisons: which kinds can be compared, and which comparisons can come out both ways.</summary>
 internal sealed partial class KindCheck
 {
-    private ValueKind Comparison(Comparison comparison)
+    private ValueKind Comparison(ComparisonExpression comparison)
     {
         ValueKind left = KindOf(comparison.Left), right = KindOf(comparison.Right);
         if (left == ValueKind.Faulty || right == ValueKind.Faulty) return ValueKind.Condition;
@@ -19,7 +19,7 @@ internal sealed partial class KindCheck
         return ValueKind.Condition;
     }
 
-    private void ComparePair(Comparison comparison, ValueKind left, ValueKind right)
+    private void ComparePair(ComparisonExpression comparison, ValueKind left, ValueKind right)
     {
         (Expression operand, ValueKind kind, Expression other, ValueKind otherKind) = left == ValueKind.Text
             ? (comparison.Right, right, comparison.Left, left)

@@ -42,10 +42,10 @@ internal sealed partial class KindCheck
     private void Known(Expression condition) =>
         Impossible(condition.Place, "The outcome is known before any figure is: both sides are the same, or hold no column.", "Compare with a column.");
 
-    private void Unknown(Place place, string what, string name, IEnumerable<string> declared, string? hint = null) =>
+    private void Unknown(SourcePosition place, string what, string name, IEnumerable<string> declared, string? hint = null) =>
         faults.Add(new ExpressionFault("definition-unknown-reference", place, $"'{Words.Shortened(name)}' is no declared {what}.", hint ?? NearestWord.Hint(name, declared)));
 
-    private void Impossible(Place place, string message, string? hint) =>
+    private void Impossible(SourcePosition place, string message, string? hint) =>
         faults.Add(new ExpressionFault("definition-impossible-rule", place, message, hint));
 
     private void Mismatch(Expression tree, string message, string? hint) =>

@@ -33,7 +33,7 @@ internal sealed partial class KindCheck
         AbsoluteNumber absolute => Numbers(absolute, "abs"),
         Arithmetic arithmetic => Arithmetic(arithmetic),
         Aggregate aggregate => Aggregate(aggregate),
-        Comparison comparison => Comparison(comparison),
+        ComparisonExpression comparison => Comparison(comparison),
         Membership membership => Membership(membership),
         MissingTest test => Missing(test),
         Nearness nearness => Nearness(nearness),

@@ -27,7 +27,7 @@ internal sealed class NumberSet
     public static NumberSet Above(double number) => new([new Cut(number, true), new Cut(double.PositiveInfinity, true)]);
 
     /// <param name="ascending">Points, each once.</param>
-    public static NumberSet Of(List<double> ascending)
+    public static NumberSet Create(List<double> ascending)
     {
         var cuts = new Cut[ascending.Count * 2];
         for (int i = 0; i < ascending.Count; i++)
@@ -35,9 +35,9 @@ internal sealed class NumberSet
         return new NumberSet(cuts);
     }
 
-    public NumberSet And(NumberSet other) => Combine(other, Operation.And);
+    public NumberSet Intersect(NumberSet other) => Combine(other, Operation.And);
 
-    public NumberSet Or(NumberSet other) => Combine(other, Operation.Or);
+    public NumberSet Union(NumberSet other) => Combine(other, Operation.Or);
 
     public NumberSet Except(NumberSet other) => Combine(other, Operation.Except);
 

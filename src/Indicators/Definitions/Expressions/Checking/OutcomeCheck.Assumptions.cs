@@ -5,7 +5,7 @@ namespace Indicators.Definitions.Expressions.Checking;
 /// <summary>What is left possible where a condition holds, or where it fails; null where nothing is.</summary>
 internal sealed partial class OutcomeCheck
 {
-    private Situation? Assume(Situation? situation, Expression condition, bool truth)
+    private ConstraintSet? Assume(ConstraintSet? situation, Expression condition, bool truth)
     {
         if (situation is null || ++steps > MostSteps) return situation;
         switch (condition)
@@ -15,35 +15,35 @@ internal sealed partial class OutcomeCheck
             case Junction junction when (junction.Operator == JunctionOperator.And) == truth:
                 return Assume(Assume(situation, junction.Left, truth), junction.Right, truth);
             case Junction junction:
-                return Situation.Either(Assume(situation, junction.Left, truth), Assume(situation, junction.Right, truth));
+                return ConstraintSet.Either(Assume(situation, junction.Left, truth), Assume(situation, junction.Right, truth));
             case Conditional { Otherwise: null } conditional:
                 return truth
-                    ? Situation.Either(Assume(situation, conditional.Condition, false), Assume(situation, conditional.Then, true))
+                    ? ConstraintSet.Either(Assume(situation, conditional.Condition, false), Assume(situation, conditional.Then, true))
                     : Assume(Assume(situation, conditional.Condition, true), conditional.Then, false);
             case Conditional { Otherwise: { } otherwise } conditional:
                 // Where it is undecided which branch counts, what both say counts.
-                return Situation.Either(
-                    Situation.Either(
+                return ConstraintSet.Either(
+                    ConstraintSet.Either(
                         Assume(Assume(situation, conditional.Condition, true), conditional.Then, truth),
                         Assume(Assume(situation, conditional.Condition, false), otherwise, truth)),
                     Assume(Assume(situation, conditional.Then, truth), otherwise, truth));
             default:
-                Situation? left = AssumeAtom(situation, condition, truth);
+                ConstraintSet? left = AssumeAtom(situation, condition, truth);
                 if (left is null) culprit = condition;
                 return left;
         }
     }
 
-    private Situation? AssumeAtom(Situation situation, Expression condition, bool truth) => condition switch
+    private ConstraintSet? AssumeAtom(ConstraintSet situation, Expression condition, bool truth) => condition switch
     {
-        Comparison comparison => AssumeComparison(situation, comparison, truth),
+        ComparisonExpression comparison => AssumeComparison(situation, comparison, truth),
         Membership membership when NumbersOf(membership) is { } numbers =>
-            situation.With(new Term(membership.Operand, Aspect.Value), truth != membership.Negated ? numbers : NumberSet.All.Except(numbers), values),
+            situation.Narrow(new Term(membership.Operand, Aspect.Value), truth != membership.Negated ? numbers : NumberSet.All.Except(numbers), values),
         MissingTest test when IsTerm(test.Operand) => situation.WithMissing(new Term(test.Operand, Aspect.Value), truth, values),
         _ => situation,
     };
 
-    private Situation? AssumeComparison(Situation situation, Comparison comparison, bool truth)
+    private ConstraintSet? AssumeComparison(ConstraintSet situation, ComparisonExpression comparison, bool truth)
     {
         (Expression left, Expression right, ComparisonOperator asked) = (comparison.Left, comparison.Right, comparison.Operator);
         if (NumberOf(left, right) is not null || left is TextLiteral) (left, right, asked) = (right, left, asked.Swapped());
@@ -52,26 +52,26 @@ internal sealed partial class OutcomeCheck
         if (right is TextLiteral text && scope.KindOf(left) == ValueKind.Period)
             return Period.TryParse(text.Text, out Period period) ? AssumePeriod(situation, left, asked, period) : situation;
         if (NumberOf(right, left) is { } number)
-            return situation.With(new Term(left, Aspect.Value), SetOf(asked, number), values);
+            return situation.Narrow(new Term(left, Aspect.Value), SetOf(asked, number), values);
         if (!IsTerm(right) || scope.KindOf(left) is not (ValueKind.Number or ValueKind.Code) || scope.KindOf(left) != scope.KindOf(right)) return situation;
         // One way round for both, so that a > b and b > a are about the same.
         if (string.CompareOrdinal(Printer.Print(left), Printer.Print(right)) > 0) (left, right, asked) = (right, left, asked.Swapped());
-        return situation.With(new Term(left, Aspect.Difference, right), SetOf(asked, 0), values);
+        return situation.Narrow(new Term(left, Aspect.Difference, right), SetOf(asked, 0), values);
     }
 
     /// <summary>Of periods that overlap none is less than the other.</summary>
-    private Situation? AssumePeriod(Situation situation, Expression column, ComparisonOperator asked, Period period)
+    private ConstraintSet? AssumePeriod(ConstraintSet situation, Expression column, ComparisonOperator asked, Period period)
     {
         Term first = new(column, Aspect.FirstDay), last = new(column, Aspect.LastDay);
         double firstDay = period.FirstDay.DayNumber, lastDay = period.LastDay.DayNumber;
         return asked switch
         {
-            ComparisonOperator.Equal => situation.With(first, NumberSet.Point(firstDay), values)?.With(last, NumberSet.Point(lastDay), values),
+            ComparisonOperator.Equal => situation.Narrow(first, NumberSet.Point(firstDay), values)?.Narrow(last, NumberSet.Point(lastDay), values),
             // It begins before it ends.
-            ComparisonOperator.Less => situation.With(last, NumberSet.Below(firstDay), values)?.With(first, NumberSet.Below(firstDay), values),
-            ComparisonOperator.Greater => situation.With(first, NumberSet.Above(lastDay), values)?.With(last, NumberSet.Above(lastDay), values),
-            ComparisonOperator.LessOrEqual => situation.With(first, SetOf(asked, lastDay), values),
-            ComparisonOperator.GreaterOrEqual => situation.With(last, SetOf(asked, firstDay), values),
+            ComparisonOperator.Less => situation.Narrow(last, NumberSet.Below(firstDay), values)?.Narrow(first, NumberSet.Below(firstDay), values),
+            ComparisonOperator.Greater => situation.Narrow(first, NumberSet.Above(lastDay), values)?.Narrow(last, NumberSet.Above(lastDay), values),
+            ComparisonOperator.LessOrEqual => situation.Narrow(first, SetOf(asked, lastDay), values),
+            ComparisonOperator.GreaterOrEqual => situation.Narrow(last, SetOf(asked, firstDay), values),
             _ => situation,
         };
     }
@@ -105,7 +105,7 @@ internal sealed partial class OutcomeCheck
         foreach (Expression item in membership.Items)
         {
             if (NumberOf(item, membership.Operand) is not { } number) return null;
-            numbers = numbers.Or(NumberSet.Point(number));
+            numbers = numbers.Union(NumberSet.Point(number));
         }
         return numbers;
     }

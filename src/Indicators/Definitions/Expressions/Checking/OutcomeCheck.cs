@@ -36,7 +36,7 @@ internal sealed partial class OutcomeCheck
 
     /// <summary>Whether a condition may hold, or may fail, in some row; where that is not known it may.</summary>
     public static bool MayBe(Expression condition, bool truth, ExpressionScope scope) =>
-        new OutcomeCheck(scope).Assume(Situation.Any, condition, truth) is not null;
+        new OutcomeCheck(scope).Assume(ConstraintSet.Any, condition, truth) is not null;
 
     /// <summary>Whether something was found in a part.</summary>
     private bool Look(Expression tree)
@@ -44,12 +44,12 @@ internal sealed partial class OutcomeCheck
         bool found = false;
         foreach (Expression part in tree.Parts) found |= Look(part);
         if (found || scope.KindOf(tree) != ValueKind.Condition) return found;
-        bool isComparison = tree is Comparison or Membership;
-        if (Assume(Situation.Any, tree, true) is null)
+        bool isComparison = tree is ComparisonExpression or Membership;
+        if (Assume(ConstraintSet.Any, tree, true) is null)
             Report(
                 isComparison ? "No value that the structure allows meets this comparison." : "This never holds together with the conditions that it is joined with.",
                 isComparison ? "Mend it; the declared minimum, maximum and codes say which values there are." : "Mend one of them.");
-        else if (!ListsEveryCode(tree) && Assume(Situation.Any, tree, false) is null)
+        else if (!ListsEveryCode(tree) && Assume(ConstraintSet.Any, tree, false) is null)
             Report(
                 isComparison ? "Every value that the structure allows meets this comparison." : "One of this and the conditions that it is joined with always holds.",
                 isComparison ? "Leave it out; whether there is a value is asked with is-missing." : "Mend one of them.");

@@ -7,7 +7,7 @@ internal sealed class TermValues(ExpressionScope scope)
 {
     private static readonly NumberSet NotNegative = NumberSet.Between(0, double.PositiveInfinity);
 
-    public NumberSet Of(Term term) => term.Aspect != Aspect.Value
+    public NumberSet ValuesOf(Term term) => term.Aspect != Aspect.Value
         ? NumberSet.All
         : term.Expression is ColumnName name && scope.Find(name.Name) is { CodeList: { } list } column ? Codes(column, list) : Numbers(term.Expression);
 
@@ -16,7 +16,7 @@ internal sealed class TermValues(ExpressionScope scope)
         List<double> taken = [];
         for (int code = 0; code < list.Codes.Count; code++)
             if (!column.Excluded.Contains(list[code].Id)) taken.Add(code);
-        return NumberSet.Of(taken);
+        return NumberSet.Create(taken);
     }
 
     private NumberSet Numbers(Expression tree) => tree switch
@@ -24,7 +24,7 @@ internal sealed class TermValues(ExpressionScope scope)
         ColumnName name when scope.Find(name.Name) is { } column =>
             NumberSet.Between(column.Minimum ?? double.NegativeInfinity, column.Maximum ?? double.PositiveInfinity),
         // A row that was not filed may be zero, whatever the minimum.
-        PreviousFigure previous => Numbers(previous.Measure).Or(NumberSet.Point(0)),
+        PreviousFigure previous => Numbers(previous.Measure).Union(NumberSet.Point(0)),
         AbsoluteNumber => NotNegative,
         Aggregate { Function: AggregateFunction.Count } => NotNegative,
         Aggregate { Function: AggregateFunction.Min or AggregateFunction.Max, Operand: { } operand } => Numbers(operand),

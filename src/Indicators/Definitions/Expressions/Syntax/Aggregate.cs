@@ -14,7 +14,7 @@ internal enum AggregateFunction
 /// <summary>A figure of a group of rows: those with the same codes as the row that is judged.</summary>
 internal sealed record Aggregate : Expression
 {
-    public Aggregate(Place place, AggregateFunction function, Expression? operand, Sequence<ColumnName> by, Expression? filter) : base(place)
+    public Aggregate(SourcePosition place, AggregateFunction function, Expression? operand, Sequence<ColumnName> by, Expression? filter) : base(place)
     {
         Function = function;
         Operand = operand;

@@ -10,9 +10,9 @@ internal enum ComparisonOperator
     GreaterOrEqual,
 }
 
-internal sealed record Comparison : Expression
+internal sealed record ComparisonExpression : Expression
 {
-    public Comparison(ComparisonOperator @operator, Expression left, Expression right) : base(left.Place)
+    public ComparisonExpression(ComparisonOperator @operator, Expression left, Expression right) : base(left.Place)
     {
         Operator = @operator;
         Left = left;
@@ -49,7 +49,7 @@ internal sealed record Membership : Expression
 /// <summary>Whether there is no value. Always decided.</summary>
 internal sealed record MissingTest : Expression
 {
-    public MissingTest(Place place, Expression operand) : base(place)
+    public MissingTest(SourcePosition place, Expression operand) : base(place)
     {
         Operand = operand;
         Parts = [operand];
@@ -61,7 +61,7 @@ internal sealed record MissingTest : Expression
 /// <summary>Whether two numbers differ by no more than a tolerance.</summary>
 internal sealed record Nearness : Expression
 {
-    public Nearness(Place place, Expression left, Expression right, Expression tolerance) : base(place)
+    public Nearness(SourcePosition place, Expression left, Expression right, Expression tolerance) : base(place)
     {
         Left = left;
         Right = right;
@@ -78,7 +78,7 @@ internal sealed record Nearness : Expression
 
 internal sealed record Negation : Expression
 {
-    public Negation(Place place, Expression operand) : base(place)
+    public Negation(SourcePosition place, Expression operand) : base(place)
     {
         Operand = operand;
         Parts = [operand];
@@ -113,7 +113,7 @@ internal sealed record Junction : Expression
 /// <summary>One thing or the other; without the other, a rule for the rows that meet a condition.</summary>
 internal sealed record Conditional : Expression
 {
-    public Conditional(Place place, Expression condition, Expression then, Expression? otherwise) : base(place)
+    public Conditional(SourcePosition place, Expression condition, Expression then, Expression? otherwise) : base(place)
     {
         Condition = condition;
         Then = then;

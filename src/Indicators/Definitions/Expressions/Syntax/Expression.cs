@@ -4,7 +4,7 @@ namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>A part of the tree that an expression's text stands for. Two are equal when they say the same, wherever they stand.</summary>
 /// <param name="Place">Where its text begins.</param>
-internal abstract record Expression(Place Place)
+internal abstract record Expression(SourcePosition Place)
 {
     /// <summary>No tree is deeper, so that whatever walks it needs a bounded stack.</summary>
     public const int DeepestTree = 100;

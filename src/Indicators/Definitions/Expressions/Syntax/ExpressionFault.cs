@@ -6,7 +6,7 @@ namespace Indicators.Definitions.Expressions.Syntax;
 /// <param name="Code">The code of the finding.</param>
 /// <param name="Place">The part that it is about.</param>
 /// <param name="Message">A sentence.</param>
-internal sealed record ExpressionFault(string Code, Place Place, string Message, string? Hint = null)
+internal sealed record ExpressionFault(string Code, SourcePosition Place, string Message, string? Hint = null)
 {
     /// <summary>The code of what cannot be read at all.</summary>
     public const string Unreadable = "definition-bad-expression";

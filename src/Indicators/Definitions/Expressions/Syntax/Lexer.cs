@@ -125,5 +125,5 @@ internal sealed class Lexer
         at = end;
     }
 
-    private ExpressionFault Fault(string message, string? hint = null) => new(ExpressionFault.Unreadable, new Place(at), message, hint);
+    private ExpressionFault Fault(string message, string? hint = null) => new(ExpressionFault.Unreadable, new SourcePosition(at), message, hint);
 }

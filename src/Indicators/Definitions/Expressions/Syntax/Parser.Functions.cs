@@ -8,7 +8,7 @@ internal sealed partial class Parser
     private Expression Function()
     {
         Token word = Current;
-        Place place = Take();
+        SourcePosition place = Take();
         Take();
         Expression function;
         switch (word.Text)
@@ -39,7 +39,7 @@ internal sealed partial class Parser
         return ExpectMark(")") ? Bounded(function) : Broken;
     }
 
-    private Expression Nearness(Place place)
+    private Expression Nearness(SourcePosition place)
     {
         Expression left = Any();
         if (!ExpectMark(",")) return Broken;
@@ -49,7 +49,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>What is summed, then <c>by</c> and columns, then <c>where</c> and a condition; of these the first only where rows are not counted.</summary>
-    private Expression Aggregate(Place place, AggregateFunction function)
+    private Expression Aggregate(SourcePosition place, AggregateFunction function)
     {
         Expression? operand = null;
         if (!Current.IsWord("by") && !Current.IsWord("where") && !Current.IsMark(")")) operand = Any();

@@ -7,11 +7,11 @@ namespace Indicators.Definitions.Expressions.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>What stands in for a tree after a fault: reading has come to the end of the text, so that nothing loops.</summary>
-    private Expression Broken => new NumberLiteral(new Place(Current.Offset), 0);
+    private Expression Broken => new NumberLiteral(new SourcePosition(Current.Offset), 0);
 
-    private Place Take()
+    private SourcePosition Take()
     {
-        var place = new Place(Current.Offset);
+        var place = new SourcePosition(Current.Offset);
         if (next < tokens.Count - 1) next++;
         return place;
     }
@@ -80,7 +80,7 @@ internal sealed partial class Parser
     /// <summary>Keeps the first fault and goes to the end of the text.</summary>
     private Expression Fail(string message, string? hint = null)
     {
-        fault ??= new ExpressionFault(ExpressionFault.Unreadable, new Place(Current.Offset), message, hint);
+        fault ??= new ExpressionFault(ExpressionFault.Unreadable, new SourcePosition(Current.Offset), message, hint);
         next = tokens.Count - 1;
         return Broken;
     }

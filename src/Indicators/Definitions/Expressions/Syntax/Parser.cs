@@ -25,7 +25,7 @@ internal sealed partial class Parser
     public static (Expression? Tree, ExpressionFault? Fault) Parse(string text)
     {
         if (text.Length > LongestText)
-            return (null, new ExpressionFault(ExpressionFault.Unreadable, new Place(LongestText), $"The expression is longer than {LongestText} characters.", "Take it apart into several rules."));
+            return (null, new ExpressionFault(ExpressionFault.Unreadable, new SourcePosition(LongestText), $"The expression is longer than {LongestText} characters.", "Take it apart into several rules."));
         (IReadOnlyList<Token> tokens, ExpressionFault? fault) = Lexer.Read(text);
         if (fault is not null) return (null, fault);
         var parser = new Parser(tokens);
@@ -53,7 +53,7 @@ internal sealed partial class Parser
 
     private Expression Conditional()
     {
-        Place place = Take();
+        SourcePosition place = Take();
         Expression condition = Any();
         if (!Expect("then")) return Broken;
         Expression then = Any();
@@ -88,7 +88,7 @@ internal sealed partial class Parser
     {
         if (!Current.IsWord("not")) return Relation();
         if (!Enter()) return Broken;
-        Place place = Take();
+        SourcePosition place = Take();
         Expression operand = Inversion();
         nesting--;
         return Bounded(new Negation(place, operand));
@@ -107,7 +107,7 @@ internal sealed partial class Parser
         else if (ComparisonOperatorHere() is { } comparison)
         {
             Take();
-            left = Bounded(new Comparison(comparison, left, Sum()));
+            left = Bounded(new ComparisonExpression(comparison, left, Sum()));
         }
         else return left;
         return ComparisonOperatorHere() is null && !Current.IsWord("in")
@@ -157,7 +157,7 @@ internal sealed partial class Parser
     {
         if (!Current.IsMark("-")) return Primary();
         if (!Enter()) return Broken;
-        Place place = Take();
+        SourcePosition place = Take();
         Expression operand = Signed();
         nesting--;
         return Bounded(new Negative(place, operand));

@@ -24,7 +24,7 @@ internal sealed class Printer
         Conditional => Loosest,
         Junction junction => junction.Operator == JunctionOperator.Or ? Or : And,
         Negation => Not,
-        Comparison or Membership => Relation,
+        ComparisonExpression or Membership => Relation,
         Arithmetic arithmetic => arithmetic.Operator is ArithmeticOperator.Add or ArithmeticOperator.Subtract ? Sum : Product,
         Negative => Sign,
         _ => Tightest,
@@ -59,7 +59,7 @@ internal sealed class Printer
                 int arithmeticBinding = BindingOf(arithmetic);
                 WritePair(arithmetic.Left, arithmeticBinding, Words.Arithmetics.First(one => one.Operator == arithmetic.Operator).Mark, arithmetic.Right, arithmeticBinding + 1);
                 break;
-            case Comparison comparison:
+            case ComparisonExpression comparison:
                 WritePair(comparison.Left, Sum, Words.Comparisons.First(one => one.Operator == comparison.Operator).Mark, comparison.Right, Sum);
                 break;
             case Junction junction:

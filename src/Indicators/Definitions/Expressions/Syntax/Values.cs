@@ -1,24 +1,24 @@
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>A number as written; never negative.</summary>
-internal sealed record NumberLiteral(Place Place, double Number) : Expression(Place);
+internal sealed record NumberLiteral(SourcePosition Place, double Number) : Expression(Place);
 
 /// <summary>A text in quotes: a code or a period.</summary>
-internal sealed record TextLiteral(Place Place, string Text) : Expression(Place);
+internal sealed record TextLiteral(SourcePosition Place, string Text) : Expression(Place);
 
 /// <summary>The cell of a column in the row that is judged.</summary>
-internal sealed record ColumnName(Place Place, string Name) : Expression(Place);
+internal sealed record ColumnName(SourcePosition Place, string Name) : Expression(Place);
 
 /// <summary>The figure of the row with the same key in the period before.</summary>
-internal sealed record PreviousFigure(Place Place, ColumnName Measure) : Expression(Place);
+internal sealed record PreviousFigure(SourcePosition Place, ColumnName Measure) : Expression(Place);
 
 /// <summary>The figure of a reference series for the row's area and year.</summary>
-internal sealed record ReferenceFigure(Place Place, string Series) : Expression(Place);
+internal sealed record ReferenceFigure(SourcePosition Place, string Series) : Expression(Place);
 
 /// <summary>The negative of a number.</summary>
 internal sealed record Negative : Expression
 {
-    public Negative(Place place, Expression operand) : base(place)
+    public Negative(SourcePosition place, Expression operand) : base(place)
     {
         Operand = operand;
         Parts = [operand];
@@ -30,7 +30,7 @@ internal sealed record Negative : Expression
 /// <summary>A number without its sign.</summary>
 internal sealed record AbsoluteNumber : Expression
 {
-    public AbsoluteNumber(Place place, Expression operand) : base(place)
+    public AbsoluteNumber(SourcePosition place, Expression operand) : base(place)
     {
         Operand = operand;
         Parts = [operand];

@@ -1,0 +1,9 @@
+using System.CommandLine.Parsing;
+
+namespace Indicators.Cli.CommandLine;
+
+internal static class ExplicitOptions
+{
+    /// <summary>Whether the user wrote the option, as against its default.</summary>
+    public static bool IsExplicit(this OptionResult? result) => result is { Implicit: false };
+}

@@ -1,0 +1,83 @@
+using Indicators.Graphics.Fonts;
+using Indicators.Graphics.Scenes;
+
+namespace Indicators.Graphics.Charts.Layout;
+
+/// <summary>Size in points, and style.</summary>
+internal readonly record struct Face(double Size, FontStyle Style = FontStyle.Regular)
+{
+    public static Face Title { get; } = new(11, FontStyle.Bold);
+
+    public static Face Subtitle { get; } = new(8.5);
+
+    public static Face Notice { get; } = new(8, FontStyle.Bold);
+
+    public static Face Label { get; } = new(7.5);
+
+    public static Face Strong { get; } = new(7.5, FontStyle.Bold);
+
+    public static Face Word { get; } = new(7.5, FontStyle.Oblique);
+
+    public static Face Note { get; } = new(7);
+}
+
+/// <summary>Measures, wraps and shortens text. Every text of a chart passes through it.</summary>
+internal sealed class TextFitter(ITextMeasure measure)
+{
+    private const string Ellipsis = "\u2026";
+    private const double BalanceStep = 6;
+
+    public double Width(string text, Face face) => measure.Width(text, face.Size, face.Style);
+
+    public double Ascent(Face face) => measure.Ascent(face.Size);
+
+    public double LineHeight(Face face) => measure.Ascent(face.Size) + measure.Descent(face.Size);
+
+    /// <summary>The text in one line, however wide.</summary>
+    public TextLines Line(string text, Face face, Color color) => new(this, [text], face, color);
+
+    /// <summary>The text in lines no wider than the width; past the most lines it is shortened and ends in an ellipsis.</summary>
+    public TextLines Wrap(string text, double width, Face face, Color color, int mostLines = int.MaxValue)
+    {
+        var lines = new List<string>();
+        var rest = text.Trim(' ');
+        while (rest.Length > 0)
+        {
+            if (lines.Count == mostLines - 1 || Width(rest, face) <= width)
+            {
+                lines.Add(Shorten(rest, width, face));
+                break;
+            }
+
+            var cut = LineBreaks.Fit(rest, part => Width(part, face) <= width);
+            lines.Add(rest[..cut].TrimEnd(' '));
+            rest = rest[cut..].TrimStart(' ');
+        }
+
+        return new TextLines(this, lines, face, color);
+    }
+
+    /// <summary>Lines of about the same width, so that no single word stands on the last.</summary>
+    public TextLines Balance(string text, double width, Face face, Color color)
+    {
+        var block = Wrap(text, width, face, color);
+        var least = Math.Max(width / 2, text.Split(' ').Max(word => Width(word, face)));
+        for (var narrower = width - BalanceStep; narrower > least; narrower -= BalanceStep)
+        {
+            var next = Wrap(text, narrower, face, color);
+            if (next.Lines.Count > block.Lines.Count)
+                break;
+            block = next;
+        }
+
+        return block;
+    }
+
+    private string Shorten(string text, double width, Face face)
+    {
+        if (Width(text, face) <= width)
+            return text;
+        var cut = LineBreaks.FitLetters(text, part => Width(part + Ellipsis, face) <= width);
+        return text[..cut].TrimEnd(' ') + Ellipsis;
+    }
+}

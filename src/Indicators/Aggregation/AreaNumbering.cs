@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>The numbers of the places that an area's figure counts in: its regions of every set, and the world.</summary>
+internal sealed class AreaNumbering(AggregateBuilder builder, CodeList areas, IReadOnlyCollection<RegionMapping> mappings)
+{
+    private readonly Dictionary<Period, int[]?[]> ofAreas = [];
+    private readonly int?[] own = new int?[areas.Codes.Count];
+    private readonly Dictionary<(FiledPeriods, Period, OverTime), IReadOnlyDictionary<int, List<int>>> reporting = [];
+
+    /// <summary>The place that is the area itself.</summary>
+    public int NumberOf(int area) => own[area] ??= builder.PlaceNumber(ReferenceArea.Area(areas[area].Id));
+
+    /// <summary>The areas that report for a period, ascending, by every place that they count in.</summary>
+    public IReadOnlyDictionary<int, List<int>> Reporting(FiledPeriods filed, Period period, OverTime overTime)
+    {
+        if (reporting.TryGetValue((filed, period, overTime), out IReadOnlyDictionary<int, List<int>>? known)) return known;
+        var byPlace = new Dictionary<int, List<int>>();
+        foreach (int area in filed.Areas)
+        {
+            if (!filed.Reports(area, period, overTime)) continue;
+            foreach (int place in NumbersOf(area, period)) (CollectionsMarshal.GetValueRefOrAddDefault(byPlace, place, out _) ??= []).Add(area);
+        }
+        return reporting[(filed, period, overTime)] = byPlace;
+    }
+
+    /// <summary>Each place that an area counts in, once.</summary>
+    public IReadOnlyList<int> NumbersOf(int area, Period period)
+    {
+        if (!ofAreas.TryGetValue(period, out int[]?[]? known)) ofAreas[period] = known = new int[]?[areas.Codes.Count];
+        return known[area] ??=
+        [
+            builder.PlaceNumber(ReferenceArea.World),
+            .. mappings.Select(mapping => builder.PlaceNumber(ReferenceArea.Region(mapping.Set, mapping.RegionOf(area, period)))),
+        ];
+    }
+}

@@ -1,0 +1,75 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>The sums of a component's cells by the items of one indicator's breakdown, an area and period at a time.</summary>
+internal sealed class BreakdownItemMap
+{
+    private readonly HashKeyIndex filings = new();
+    private readonly IReadOnlyList<UnitSums> sums;
+
+    // By whose numbers the items of sums are told, for each of these the item in the list of the indicator; -1 for one that is not there.
+    private readonly Dictionary<ItemNumbering, int[]> itemsOf = [];
+
+    // For each item its place among those of the area that is asked for.
+    private int[] placeOf = [];
+    private readonly ObservationTable table;
+
+    /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
+    /// <param name="component">What the cells are counted for; null for what a figure leaves out.</param>
+    /// <param name="lookback">The years back in which an area's last figures tell how much is missing.</param>
+    public BreakdownItemMap(ComponentSums cells, Component? component, BreakdownItems items, int lookback)
+    {
+        table = cells.Table.Table;
+        Unknown = component is null ? null : new UnknownFigures(cells, component, items, lookback);
+        if (component is not null) foreach (ItemInOtherUnit item in cells.InOtherUnits) items.Note(items.NumberOf(item.Items.CodesOf(item.Item)), item.Filing.Area);
+        sums = cells.Filed;
+        foreach (UnitSums filed in sums)
+        {
+            filings.NumberOf(filed.Filing.Packed);
+            int[] known = Known(filed.Items);
+            foreach (ref readonly CellSum sum in filed.Sums.AsSpan())
+            {
+                ref int item = ref known[sum.Item];
+                if (item < 0) item = items.NumberOf(filed.Items.CodesOf(sum.Item));
+                items.Note(item, filed.Filing.Area);
+            }
+        }
+    }
+
+    /// <summary>Notes the items that an area does not list and that lie below a total which exceeds its parts: they are unknown, not zero.</summary>
+    /// <param name="items">All of them numbered.</param>
+    public void NoteBelowTotals(BreakdownItems items)
+    {
+        if (Unknown is null || items.IsTotal || table.Structure.AbsentRows != AbsentRows.Zero) return;
+        foreach (Shortfall shortfall in table.Shortfalls)
+            foreach (int item in Unknown.ItemsBelow(shortfall)) items.Note(item, shortfall.Filing.Area);
+    }
+
+    /// <summary>Says which figures are unknown; null for what a figure leaves out, which is told as it was filed.</summary>
+    public UnknownFigures? Unknown { get; }
+
+    /// <summary>The sums of a filing; null where it has none.</summary>
+    public UnitSums? Find(int area, Period period) => filings.Find(new ReportingUnit(area, period).Packed) is >= 0 and int filed ? sums[filed] : null;
+
+    /// <summary>For each of some items, told by their numbers in the list of the indicator, which sum of a filing is of it; -1 for none.</summary>
+    /// <param name="items">Those of the area.</param>
+    public int[] SumsOf(UnitSums filed, int[] items)
+    {
+        int[] found = new int[items.Length], known = itemsOf[filed.Items];
+        Array.Fill(found, -1);
+        if (items[^1] >= placeOf.Length) Array.Resize(ref placeOf, Math.Max(items[^1] + 1, 2 * placeOf.Length));
+        for (int place = 0; place < items.Length; place++) placeOf[items[place]] = place;
+        for (int sum = 0; sum < filed.Sums.Length; sum++) found[placeOf[known[filed.Sums[sum].Item]]] = sum;
+        return found;
+    }
+
+    private int[] Known(ItemNumbering numbers)
+    {
+        if (itemsOf.TryGetValue(numbers, out int[]? known)) return known;
+        known = new int[numbers.Count];
+        Array.Fill(known, -1);
+        return itemsOf[numbers] = known;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+
+namespace Indicators.Aggregation;
+
+/// <summary>
+/// The cells of a table by their codes in the dimensions that conditions name: cells of one class meet the same conditions, so
+/// that a condition is judged once a class and looked up for each cell.
+/// </summary>
+internal sealed class ConditionClasses
+{
+    private readonly ObservationTable table;
+    private readonly IReadOnlySet<string> named;
+    private readonly List<int[]> codes = [];
+    private readonly List<ulong>[] present;
+
+    /// <param name="named">The dimensions that conditions name.</param>
+    public ConditionClasses(ObservationTable table, IReadOnlySet<string> named)
+    {
+        this.table = table;
+        this.named = named;
+        var numbers = new CodeTupleIndex(table, [.. table.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)]);
+        int[] classes = new int[RowBatch.Most];
+        present = new List<ulong>[table.Cells.Count];
+        Of = new CodeIndexes();
+        Of.Resize(table.Count);
+        int next = 0;
+        foreach ((int filing, UnitCells cells) in table.Cells.Index())
+        {
+            present[filing] = [];
+            for (int start = 0; start < cells.Count; start += RowBatch.Most)
+            {
+                Span<int> some = classes.AsSpan(0, Math.Min(RowBatch.Most, cells.Count - start));
+                numbers.NumberOf(cells.Columns, cells.First + start, some);
+                if (codes.Count < numbers.Count) NoteCodes(cells.Columns, cells.First + start, some);
+                foreach (int of in some) Of.Set(next++, of);
+                Note(present[filing], some);
+            }
+        }
+
+        void NoteCodes(CellBlock columns, int first, ReadOnlySpan<int> some)
+        {
+            for (int i = 0; i < some.Length; i++)
+                if (some[i] == codes.Count) codes.Add([.. columns.Codes.Select((column, dimension) => numbers.Dimensions.Contains(dimension) ? column[first + i] : -1)]);
+        }
+    }
+
+    /// <summary>The classes of which a filing has a cell, as bits: sixty-four to a number.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public IReadOnlyList<ulong> PresentIn(int filing) => present[filing];
+
+    /// <summary>Whether a filing has a cell of any of some classes.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public bool IsAnyIn(int filing, bool[] some)
+    {
+        for (int word = 0; word < present[filing].Count; word++)
+            for (ulong bits = present[filing][word]; bits != 0; bits &= bits - 1)
+                if (some[64 * word + BitOperations.TrailingZeroCount(bits)]) return true;
+        return false;
+    }
+
+    /// <summary>Says of each class whether its cells have one of a condition's codes; of none where no component asks for its dimension.</summary>
+    public bool[] SelectMeeting(Condition condition)
+    {
+        var having = new bool[codes.Count];
+        for (int place = 0; place < table.Dimensions.Count; place++)
+        {
+            if (table.Dimensions[place].Name != condition.Dimension || !named.Contains(condition.Dimension)) continue;
+            bool[] mask = CellSelection.Mask(table.Dimensions[place], condition.Codes);
+            for (int of = 0; of < having.Length; of++) having[of] = mask[codes[of][place]];
+        }
+        return having;
+    }
+
+    /// <summary>Whether the cells of a class have a code in a dimension that conditions name.</summary>
+    public bool Has(int cellClass, string dimension, string code)
+    {
+        int place = table.Dimensions.Index().First(pair => pair.Item.Name == dimension).Index;
+        return codes[cellClass][place] == table.Dimensions[place].CodeList!.IndexOf(code);
+    }
+
+    /// <summary>The number of classes.</summary>
+    public int Count => codes.Count;
+
+    /// <summary>For each cell of the table, in order, its class.</summary>
+    public CodeIndexes Of { get; }
+
+    /// <summary>Says of each class whether its cells meet conditions; those on a dimension that the table does not have are none.</summary>
+    public bool[] Meet(IReadOnlyList<Condition> where)
+    {
+        var masks = new bool[]?[table.Dimensions.Count];
+        for (int dimension = 0; dimension < masks.Length; dimension++)
+            if (where.FirstOrDefault(condition => condition.Dimension == table.Dimensions[dimension].Name) is { } condition)
+                masks[dimension] = CellSelection.Mask(table.Dimensions[dimension], condition.Codes);
+        return [.. codes.Select(of => masks.Index().All(mask => mask.Item is null || mask.Item[of[mask.Index]]))];
+    }
+
+    private static void Note(List<ulong> present, ReadOnlySpan<int> classes)
+    {
+        Span<ulong> bits = CollectionsMarshal.AsSpan(present);
+        foreach (int of in classes)
+        {
+            if (of >> 6 >= bits.Length)
+            {
+                CollectionsMarshal.SetCount(present, (of >> 6) + 1);
+                Span<ulong> grown = CollectionsMarshal.AsSpan(present);
+                grown[bits.Length..].Clear();
+                bits = grown;
+            }
+            bits[of >> 6] |= 1UL << of;
+        }
+    }
+}

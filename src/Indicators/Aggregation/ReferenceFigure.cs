@@ -1,6 +1,0 @@
-using Indicators.Submissions;
-
-namespace Indicators.Aggregation;
-
-/// <summary>A public figure among the leaves, with the series it belongs to. It says where it comes from.</summary>
-public sealed record ReferenceFigure(string Series, ReferenceValue Value);

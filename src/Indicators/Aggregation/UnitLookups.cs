@@ -1,0 +1,45 @@
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>Looks single filings of a table over once more, cell by cell: only those of which something is to be judged.</summary>
+internal sealed class UnitLookups(ObservationTable table, ConditionClasses classes, int[] firstCells)
+{
+    /// <summary>The cells of a filing that a component and item count, by their places in the filing.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    /// <param name="among">Some of the filing's cells; null for all.</param>
+    public IEnumerable<int> Counted(int filing, ComponentSums component, BreakdownItems items, int item, IReadOnlyList<int>? among = null)
+    {
+        UnitCells cells = table.Cells[filing];
+        (int Dimension, int Code)[] own = [.. items.Dimensions.Select((name, i) => FindOwn(name, items.CodesOf(item)[i]))];
+        foreach (int cell in among ?? Enumerable.Range(0, cells.Count))
+            if (component.Counted[classes.Of[firstCells[filing] + cell]] && Array.TrueForAll(own, pair => cells.Columns.Codes[pair.Dimension][cells.First + cell] == pair.Code))
+                yield return cell;
+    }
+
+    /// <summary>For each item of a breakdown, as text, what its cells in a filing have by their classes, put together.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public Dictionary<string, ulong> BitsByItem(int filing, IReadOnlyList<string> dimensions, Func<int, ulong> ofClass)
+    {
+        UnitCells cells = table.Cells[filing];
+        int[] places = [.. dimensions.Select(PlaceOf)];
+        var found = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        for (int cell = 0; cell < cells.Count; cell++)
+        {
+            if (ofClass(classes.Of[firstCells[filing] + cell]) is not (not 0 and var bits)) continue;
+            string item = BreakdownItems.TextOf(dimensions, [.. places.Select(place => table.Dimensions[place].CodeList![cells.Columns.Codes[place][cells.First + cell]].Id)]);
+            found[item] = found.GetValueOrDefault(item) | bits;
+        }
+        return found;
+    }
+
+    private (int Dimension, int Code) FindOwn(string dimension, string code) =>
+        PlaceOf(dimension) is var place ? (place, table.Dimensions[place].CodeList!.IndexOf(code)) : default;
+
+    private int PlaceOf(string dimension)
+    {
+        for (int place = 0; place < table.Dimensions.Count; place++)
+            if (table.Dimensions[place].Name == dimension) return place;
+        return -1;
+    }
+}

@@ -1,0 +1,104 @@
+using Indicators.Analysis.Statistics;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>The value of an indicator and the components that it was computed from.</summary>
+internal readonly record struct ComputedValue(double Value, double Numerator, double Denominator, ObservationStatus Status, int Gaps)
+{
+    /// <summary>Where a median lies in the open last class the lower bound of that class; else NaN.</summary>
+    public double AtLeast { get; init; } = double.NaN;
+
+    /// <summary>The denominator that is judged for being small: of a difference, which has none of its own, the smaller of its two.</summary>
+    public double LeastDenominator { get => double.IsNaN(field) ? Denominator : field; init; } = double.NaN;
+
+    public static ComputedValue Missing { get; } = Without(ObservationStatus.Missing);
+
+    public bool HasValue => !double.IsNaN(Value);
+
+    public static ComputedValue Without(ObservationStatus reason, int gaps = 0) => new(double.NaN, double.NaN, double.NaN, reason, gaps);
+
+    /// <summary>A value that has no numerator and denominator of its own.</summary>
+    public static ComputedValue Alone(double value, ObservationStatus status, int gaps) => new(value, double.NaN, double.NaN, status, gaps);
+
+    /// <summary>A sum: scale x numerator.</summary>
+    public static ComputedValue Sum(double scale, ProtectedCell? numerator)
+    {
+        if (numerator is not { } cell) return Missing;
+        return cell.HasValue
+            ? new ComputedValue(scale * cell.Value, cell.Value, double.NaN, cell.Status, cell.Gaps)
+            : Without(cell.Status, cell.Gaps);
+    }
+
+    /// <summary>
+    /// A ratio: scale x numerator / denominator. Nothing over nothing cannot exist; something over nothing is not known.
+    /// </summary>
+    public static ComputedValue Ratio(double scale, ProtectedCell? numerator, ProtectedCell? denominator)
+    {
+        if (Absent([numerator, denominator]) is { } reason) return reason;
+        ProtectedCell top = numerator!.Value, bottom = denominator!.Value;
+        int gaps = top.Gaps + bottom.Gaps;
+        if (bottom.Value == 0)
+            return new ComputedValue(
+                double.NaN, top.Value, bottom.Value, top.Value == 0 ? ObservationStatus.CannotExist : ObservationStatus.Missing, gaps);
+        return new ComputedValue(scale * top.Value / bottom.Value, top.Value, bottom.Value, Statuses.Stronger(top.Status, bottom.Status), gaps);
+    }
+
+    /// <summary>One ratio minus another.</summary>
+    public static ComputedValue Difference(ComputedValue first, ComputedValue second)
+    {
+        int gaps = first.Gaps + second.Gaps;
+        if (!first.HasValue) return Without(second.HasValue ? first.Status : Statuses.Stronger(first.Status, second.Status), gaps);
+        if (!second.HasValue) return Without(second.Status, gaps);
+        return Alone(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps) with
+        {
+            LeastDenominator = Math.Min(first.Denominator, second.Denominator),
+        };
+    }
+
+    /// <summary>The median of durations: scale x days. Of no duration there is none.</summary>
+    public static ComputedValue MedianOf(double scale, IReadOnlyList<DurationClass> classes, IReadOnlyList<ProtectedCell?> counts)
+    {
+        if (Absent([.. counts]) is { } reason) return reason;
+        var median = BinnedMedian.Compute(classes, [.. counts.Select(count => count!.Value.Value)]);
+        int gaps = counts.Sum(count => count!.Value.Gaps);
+        if (!double.IsNaN(median.Value)) return Alone(scale * median.Value, StatusOf(counts), gaps);
+        return double.IsNaN(median.AtLeast)
+            ? Without(ObservationStatus.CannotExist, gaps)
+            : Without(ObservationStatus.Missing, gaps) with { AtLeast = scale * median.AtLeast };
+    }
+
+    /// <summary>
+    /// Of an area the gap between closing stock, opening stock, inflow and outflow, in that order, over the closing stock.
+    /// </summary>
+    public static ComputedValue ReconciliationGap(double scale, IReadOnlyList<ProtectedCell?> inputs)
+    {
+        if (Absent([.. inputs]) is { } reason) return reason;
+        double[] values = [.. inputs.Select(input => input!.Value.Value)];
+        double gap = Reconciliation.Gap(values[0], values[1], values[2], values[3]);
+        var status = StatusOf(inputs);
+        int gaps = inputs.Sum(input => input!.Value.Gaps);
+        return Ratio(scale, new ProtectedCell(gap, status, gaps), new ProtectedCell(values[0], status, 0));
+    }
+
+    /// <summary>
+    /// Why there is no value, where cells that it needs have none: of their reasons the one that matters most, so that what is unknown
+    /// goes before what cannot exist. A cell that is not there is missing. Null where all have their value.
+    /// </summary>
+    private static ComputedValue? Absent(params ReadOnlySpan<ProtectedCell?> cells)
+    {
+        int gaps = 0;
+        ObservationStatus? reason = null;
+        foreach (ProtectedCell? cell in cells)
+        {
+            gaps += cell?.Gaps ?? 0;
+            if (cell is { HasValue: true }) continue;
+            ObservationStatus own = cell?.Status ?? ObservationStatus.Missing;
+            reason = reason is { } other ? Statuses.Stronger(other, own) : own;
+        }
+        return reason is { } status ? Without(status, gaps) : null;
+    }
+
+    private static ObservationStatus StatusOf(IReadOnlyList<ProtectedCell?> cells) => cells.Select(cell => cell!.Value.Status).Aggregate(Statuses.Stronger);
+}

@@ -1,0 +1,100 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+
+namespace Indicators.Analysis;
+
+/// <summary>An area whose last figure has become too old to expect another, and which weighed much before.</summary>
+/// <param name="Last">The period of its last figure.</param>
+internal sealed record LeavingArea(int Area, Period Last);
+
+/// <summary>A place with an area that files, reports or is expected in a period.</summary>
+/// <param name="AreaReports">Those areas, ascending.</param>
+/// <param name="Coverage">Of the total.</param>
+/// <param name="Leaving">The areas that are no longer expected and weighed more than a twentieth.</param>
+internal sealed record CoveredArea(ReferenceArea Place, AreaReport[] AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
+{
+    /// <summary>Areas that filed within the lookback and never had the total: an item may be expected of them.</summary>
+    public AreaReport[] Others { get; init; } = [];
+
+    /// <summary>Areas that are expected no longer, whatever they weighed, and those that filed and never had the total: an item may leave with them.</summary>
+    public IReadOnlyList<int> Left { get; init; } = [];
+
+    /// <summary>Whether each of the areas reports the total.</summary>
+    public bool AllReport { get; } = Array.TrueForAll(AreaReports, report => report.Reports);
+
+    /// <summary>The areas as indexes in the programme's areas.</summary>
+    public IReadOnlyList<int> Areas { get; } = Array.ConvertAll(AreaReports, report => report.Area);
+}
+
+/// <summary>The places of one indicator and structure, period by period: every breakdown asks for the same ones.</summary>
+internal sealed class CoveredAreas(Programme programme, ProtectedTable table, FigureCoverage coverage)
+{
+    /// <summary>Whoever leaves and weighs less is no break: one part in so many.</summary>
+    private const int SmallestLeaving = 20;
+
+    private readonly Dictionary<Period, CoveredArea[]> byPeriod = [];
+
+    /// <returns>Sorted by place.</returns>
+    public IReadOnlyList<CoveredArea> FindIn(Period period)
+    {
+        if (byPeriod.TryGetValue(period, out CoveredArea[]? known)) return known;
+        var places = new List<CoveredArea>();
+        var together = new Dictionary<ReferenceArea, List<AreaReport>>();
+        List<(int Area, Period Last)> leaving = [];
+        List<AreaReport> others = [];
+        List<int> left = [];
+        Period before = period.Next(-1);
+        foreach (int area in coverage.Totals.Areas)
+        {
+            AreaReport report = coverage.FindTotal(area, period);
+            if (!report.Reports && !report.Expected)
+            {
+                if (!coverage.Totals.HasCalendar && coverage.Totals.Newest(area, before) is { } last) leaving.Add((area, last));
+                if (!coverage.Totals.HasCalendar && coverage.Totals.FiledLately(area, before)) left.Add(area);
+                if (!coverage.Totals.Files(area, period))
+                {
+                    if (!coverage.Totals.HasCalendar && coverage.Totals.FiledLately(area, period)) others.Add(report);
+                    continue;
+                }
+            }
+            places.Add(new CoveredArea(ReferenceArea.Area(programme.Areas[area].Id), [report], Coverage.Compute([report], coverage.Weighs), []));
+            foreach (ReferenceArea place in PlacesOf(area, period)) (together.TryGetValue(place, out List<AreaReport>? of) ? of : together[place] = []).Add(report);
+        }
+        foreach ((ReferenceArea place, List<AreaReport> of) in together)
+        {
+            AreaReport[] reports = [.. of];
+            places.Add(new CoveredArea(place, reports, Coverage.Compute(reports, coverage.Weighs), Leaving(place, reports, leaving, period))
+            {
+                Left = left.Count == 0 ? [] : [.. left.Where(area => PlacesOf(area, period).Contains(place))],
+                Others = others.Count == 0 ? [] : [.. others.Where(other => PlacesOf(other.Area, period).Contains(place))],
+            });
+        }
+        return byPeriod[period] = [.. places.OrderBy(covered => covered.Place)];
+    }
+
+    /// <summary>The areas of a place that are expected no longer and had more than a twentieth of its weight in the period before.</summary>
+    private IReadOnlyList<LeavingArea> Leaving(ReferenceArea place, AreaReport[] reports, List<(int Area, Period Last)> leaving, Period period)
+    {
+        (int Area, Period Last)[] own = [.. leaving.Where(left => PlacesOf(left.Area, period).Contains(place))];
+        if (own.Length == 0) return [];
+        AreaReport[] before = [.. own.Select(left => left.Area).Concat(reports.Select(report => report.Area)).Select(area => coverage.FindTotal(area, period.Next(-1)))];
+        return Weighty(own, before, coverage.Weighs);
+    }
+
+    /// <summary>Those of the areas that leave which had more than a twentieth of the weight.</summary>
+    /// <param name="before">What all areas were in the period before, those that leave first.</param>
+    public static IReadOnlyList<LeavingArea> Weighty(IReadOnlyList<(int Area, Period Last)> leaving, AreaReport[] before, bool weighs)
+    {
+        Coverage whole = Coverage.Compute(before, weighs);
+        return [.. leaving.Zip(before)
+            .Where(pair => pair.Second.Expected && (whole.ByCount ? 1 : pair.Second.Weight) * SmallestLeaving > whole.Whole)
+            .Select(pair => new LeavingArea(pair.First.Area, pair.First.Last))];
+    }
+
+    private IEnumerable<ReferenceArea> PlacesOf(int area, Period period)
+    {
+        yield return ReferenceArea.World;
+        foreach (RegionMapping mapping in table.Mappings.Values) yield return ReferenceArea.Region(mapping.Set, mapping.RegionOf(area, period));
+    }
+}

@@ -1,0 +1,61 @@
+namespace Indicators.Analysis;
+
+/// <summary>For each row the rank of its entry among the distinct ones of a column, so that only these are compared.</summary>
+internal sealed class SortKeys
+{
+    private readonly int[] ofRows;
+    private readonly int count;
+
+    private SortKeys(int[] ofRows, int count) => (this.ofRows, this.count) = (ofRows, count);
+
+    public static SortKeys Sort<T>(List<T> column, Comparison<T> comparison) where T : notnull
+    {
+        var numbers = new Dictionary<T, int>();
+        var distinct = new List<T>();
+        var ofRows = new int[column.Count];
+        for (int row = 0; row < ofRows.Length; row++)
+        {
+            // Neighbours mostly have the same place and period.
+            if (row > 0 && EqualityComparer<T>.Default.Equals(column[row], column[row - 1]))
+            {
+                ofRows[row] = ofRows[row - 1];
+                continue;
+            }
+            if (!numbers.TryGetValue(column[row], out int number))
+            {
+                numbers[column[row]] = number = distinct.Count;
+                distinct.Add(column[row]);
+            }
+            ofRows[row] = number;
+        }
+        int[] sorted = [.. Enumerable.Range(0, distinct.Count)];
+        Array.Sort(sorted, (left, right) => comparison(distinct[left], distinct[right]));
+        var ranks = new int[sorted.Length];
+        for (int rank = 0; rank < ranks.Length; rank++) ranks[sorted[rank]] = rank;
+        for (int row = 0; row < ofRows.Length; row++) ofRows[row] = ranks[ofRows[row]];
+        return new SortKeys(ofRows, ranks.Length);
+    }
+
+    public bool AreSame(int row, int other) => ofRows[row] == ofRows[other];
+
+    /// <summary>The rows by the first column, then by the next ones.</summary>
+    public static int[] Sort(int rows, params ReadOnlySpan<SortKeys> columns)
+    {
+        int[] order = [.. Enumerable.Range(0, rows)], before = new int[rows];
+        for (int column = columns.Length - 1; column >= 0; column--)
+        {
+            (order, before) = (before, order);
+            columns[column].Distribute(before, order);
+        }
+        return order;
+    }
+
+    /// <summary>Puts rows in the order of their ranks, and leaves those of one rank in the order that they have.</summary>
+    private void Distribute(int[] from, int[] to)
+    {
+        var starts = new int[count + 1];
+        foreach (int rank in ofRows) starts[rank + 1]++;
+        for (int rank = 0; rank < count; rank++) starts[rank + 1] += starts[rank];
+        foreach (int row in from) to[starts[ofRows[row]]++] = row;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Analysis;
+
+/// <summary>The ranks of areas with a figure, in the world and in each of their regions. Areas that are not known have none.</summary>
+internal sealed class TrendRankCalculator(IndicatorResults results, IndicatorDefinition indicator, TrendRegions regions, IReadOnlyList<ReferenceArea> places)
+{
+    public IEnumerable<Trend> ComputeAll()
+    {
+        Period[] periods = [.. places.Where(place => place.IsArea).SelectMany(place => results.Select(indicator.Id, place)).Select(row => row.Period).Distinct()];
+        foreach (Period period in periods)
+            foreach (ReferenceArea within in places.Where(place => !place.IsArea))
+                foreach (Trend rank in Within(within, period))
+                    yield return rank;
+    }
+
+    private IEnumerable<Trend> Within(ReferenceArea within, Period period)
+    {
+        ResultRow[] rows = [.. regions.Known(regions.AreasOf(within, period)).Select(area => results.Find(indicator.Id, area, period))
+            // A rate over next to nobody has no rank: protection alone may move it past others.
+            .Where(row => row is { HasValue: true } && !row.Value.Marks.HasFlag(ComparabilityFlags.SmallDenominator)).Select(row => row!.Value)];
+        int missing = results.NotReporting(indicator, within, period).Count;
+        string without = missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {missing} expected {(missing == 1 ? "area" : "areas")} without a figure");
+        IReadOnlyList<(int Rank, int Ties)> ranks = CompetitionRanking.Rank([.. rows.Select(row => row.Value)]);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            (int rank, int ties) = ranks[i];
+            string tied = ties == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; tied with {ties}");
+            yield return new Trend(
+                indicator, rows[i].Place, period, TrendMeasure.Rank, within, null, rank, "rank", rows[i].Status,
+                string.Create(CultureInfo.InvariantCulture, $"of {rows.Length}{tied}{without}"));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Indicators.Aggregation;
+
+namespace Indicators.Disclosure;
+
+/// <summary>Adds up again from protected leaves, and says how much of every figure is estimated.</summary>
+internal static class ProtectedSums
+{
+    /// <returns>
+    /// The value of each sum; one that had none has none now. And what of it is estimated; NaN where nothing is.
+    /// </returns>
+    public static (double[] Values, double[] Estimated) Recompute(AggregateTable table, double[] leaves)
+    {
+        var values = new double[table.SumCount];
+        var estimated = new double[table.SumCount];
+        for (int sum = 0; sum < values.Length; sum++)
+        {
+            ReadOnlySpan<int> parts = table.PartsOf(sum);
+            (values[sum], estimated[sum]) = double.IsNaN(table[sum].Value) ? (double.NaN, double.NaN)
+                : table.Formulas.TryGetValue(sum, out Formula? formula) ? ByFormula(formula, parts)
+                : Plain(table[sum].Fixed, parts);
+        }
+        return (values, estimated);
+
+        (double, double) Plain(double cells, ReadOnlySpan<int> parts)
+        {
+            double total = double.IsNaN(cells) ? 0 : cells, guessed = double.NaN;
+            foreach (int part in parts)
+            {
+                double value = ValueOf(part);
+                if (double.IsNaN(value)) continue;
+                total += value;
+                if (EstimatedOf(part) is var more && !double.IsNaN(more)) guessed = double.IsNaN(guessed) ? more : guessed + more;
+            }
+            return (total, guessed);
+        }
+
+        (double, double) ByFormula(Formula formula, ReadOnlySpan<int> parts)
+        {
+            var known = new double[parts.Length];
+            var guessed = new double[parts.Length];
+            bool any = false;
+            for (int i = 0; i < parts.Length; i++)
+            {
+                known[i] = ValueOf(parts[i]);
+                double more = EstimatedOf(parts[i]);
+                any |= !double.IsNaN(more);
+                guessed[i] = double.IsNaN(known[i]) ? double.NaN : double.IsNaN(more) ? 0 : more;
+            }
+            double value = formula.Compute(known);
+            return (value, formula.IsEstimate ? value : any ? formula.Compute(guessed) : double.NaN);
+        }
+
+        double ValueOf(int node) => node < leaves.Length ? leaves[node] : values[node - leaves.Length];
+
+        double EstimatedOf(int node) => node < leaves.Length ? double.NaN : estimated[node - leaves.Length];
+    }
+}

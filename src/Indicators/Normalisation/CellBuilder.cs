@@ -1,0 +1,73 @@
+using Indicators.Definitions;
+using Indicators.Submissions;
+
+namespace Indicators.Normalisation;
+
+/// <summary>Makes the cells of filings from their rows: those that indicators count, a repeated one once.</summary>
+/// <param name="repeats">The rows that say again what another says; null for none.</param>
+internal sealed class CellBuilder(Submission submission, CellSelection kept, HashSet<int>? repeats, RowsByFiling rows)
+{
+    private readonly CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
+    private readonly bool[] keeps = new bool[RowBatch.Most];
+    private readonly List<Shortfall> shortfalls = [];
+    private readonly List<UncountedFiling> uncounted = [];
+    private TotalsCheck? totals;
+
+    /// <summary>Totals of the filings that exceed their parts, where a part that is not listed would be a zero, or one is listed without a figure.</summary>
+    public IReadOnlyList<Shortfall> Shortfalls => shortfalls;
+
+    /// <summary>The filings that have no cell, of a structure with units.</summary>
+    public IReadOnlyList<UncountedFiling> Uncounted => uncounted;
+
+    /// <returns>Without the filings that have no cell.</returns>
+    public IReadOnlyList<UnitCells> Build(IReadOnlyList<FiledRows> filings)
+    {
+        var tallies = new CellAccumulator(
+            submission.Values, submission.Statuses, [.. kept.Dimensions.Select(dimension => columns[dimension])], filings.Sum(filing => filing.Count));
+        bool areJudged = submission.Structure.AbsentRows == AbsentRows.Zero;
+        int unit = submission.Structure.UnitDimension is { } column ? submission.Dimensions.Select(dimension => dimension.Column.Name).ToList().IndexOf(column.Name) : -1;
+        foreach (FiledRows filing in filings)
+        {
+            bool hasTotals = false;
+            int made = tallies.Made.Count;
+            for (int start = 0; start < filing.Count; start += RowBatch.Most)
+                hasTotals |= Add(rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start)), tallies);
+            tallies.EndFiling(filing.Filing);
+            if (unit >= 0 && tallies.Made.Count == made) uncounted.Add(new UncountedFiling(filing.Filing, UnitsOf(filing, columns[unit])));
+            if (hasTotals && (areJudged || LacksFigure(filing))) shortfalls.AddRange((totals ??= new TotalsCheck(submission, rows, repeats)).Check(filing));
+        }
+        return tallies.Made;
+    }
+
+    private int[] UnitsOf(FiledRows filing, CodeIndexes units)
+    {
+        var found = new SortedSet<int>();
+        for (int start = 0; start < filing.Count; start += RowBatch.Most)
+        {
+            RowBatch some = rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start));
+            for (int i = 0; i < some.Count; i++) found.Add(units[some[i]]);
+        }
+        return [.. found];
+    }
+
+    private bool LacksFigure(FiledRows filing)
+    {
+        for (int start = 0; start < filing.Count; start += RowBatch.Most)
+        {
+            RowBatch some = rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start));
+            for (int i = 0; i < some.Count; i++)
+                if (double.IsNaN(submission.Values[some[i]]) && submission.Statuses[some[i]].LeavesGap()) return true;
+        }
+        return false;
+    }
+
+    /// <returns>Whether any row is a total.</returns>
+    private bool Add(in RowBatch some, CellAccumulator tallies)
+    {
+        Span<bool> counted = keeps.AsSpan(0, some.Count);
+        bool hasTotals = kept.Judge(some, columns, counted);
+        for (int i = 0; repeats is not null && i < some.Count; i++) counted[i] &= !repeats.Contains(some[i]);
+        tallies.Add(some, counted);
+        return hasTotals;
+    }
+}

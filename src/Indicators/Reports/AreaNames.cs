@@ -1,0 +1,57 @@
+using Indicators.Aggregation;
+using Indicators.Analysis;
+using Indicators.Definitions;
+
+namespace Indicators.Reports;
+
+/// <summary>
+/// The names of regions and of the world beside figures. Where not all members are expected to report, a figure is that of its
+/// reporting countries, and its name says so and how many of the members they are. Names are as within a sentence.
+/// </summary>
+internal sealed class AreaNames(ReportSource source, ReportText text)
+{
+    /// <summary>The name beside a figure of an indicator.</summary>
+    public string NameOf(ReferenceArea place, IndicatorDefinition indicator, Period period)
+    {
+        if (place.IsArea) return text.Name(place);
+        return NameOf(place, period, Expected(place, indicator, period), Reporting(new FigureAreas(source, indicator, place), period));
+    }
+
+    /// <summary>The name beside the figures of several periods: where they are of more countries in some than in others, it says from how many to how many.</summary>
+    public string NameOf(ReferenceArea place, IndicatorDefinition indicator, IReadOnlyList<Period> periods)
+    {
+        Period last = periods[^1];
+        Period[] shown = [.. periods.Where(period => source.Results.Find(indicator.Id, place, period) is { HasValue: true })];
+        if (place.IsArea || shown.Length == 0) return NameOf(place, indicator, last);
+        var areas = new FigureAreas(source, indicator, place);
+        int[] counts = [.. shown.Select(period => Reporting(areas, period))];
+        return counts.Min() < counts.Max() ? text.ReportingCountries(place, counts.Min(), counts.Max(), source.Reporting.MembersOf(place, last))
+            : NameOf(place, last, shown.Min(period => Expected(place, indicator, period)), counts[0]);
+    }
+
+    private int Expected(ReferenceArea place, IndicatorDefinition indicator, Period period) => source.Results.Find(indicator.Id, place, period)?.ExpectedAreas ?? 0;
+
+    private int Reporting(FigureAreas areas, Period period) => areas.FindIn(period).Except(areas.NotReporting(period)).Count(IsMember);
+
+    /// <summary>How many members of a region or the world report a figure, and how many it has; of an area none.</summary>
+    public (int Reporting, int Members) MembersBehind(ReferenceArea place, IndicatorDefinition indicator, Period period) =>
+        (Reporting(new FigureAreas(source, indicator, place), period), source.Reporting.MembersOf(place, period));
+
+    /// <summary>The name of a region in a report of all its figures: its countries that filed some return.</summary>
+    public string NameOf(ReferenceArea place, Period period)
+    {
+        ResponseStatus reporting = source.Reporting;
+        ReturnState[][] states = [.. reporting.AreasOf(place, period).Where(reporting.IsMember)
+            .Select(area => reporting.Structures.Select(structure => reporting.StateOf(structure, area, period)).ToArray())];
+        return NameOf(
+            place, period, states.Count(area => area.Any(state => state != ReturnState.NotAsked)), states.Count(area => area.Contains(ReturnState.Filed)));
+    }
+
+    private bool IsMember(ReferenceArea area) => source.Reporting.IsMember(source.Programme.Areas.IndexOf(area.Code));
+
+    private string NameOf(ReferenceArea place, Period period, int expected, int reporting)
+    {
+        int members = source.Reporting.MembersOf(place, period);
+        return expected >= members ? text.Name(place) : text.ReportingCountries(place, reporting, members);
+    }
+}
