@@ -35,7 +35,10 @@ internal static class Application
         using var output = new StreamWriter(session.Output, leaveOpen: true) { NewLine = "\n" };
         return result.Invoke(new InvocationConfiguration
         {
-            Output = output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+            Output = output,
+            Error = TextWriter.Null,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
         });
     }
 

@@ -10,7 +10,7 @@ internal static class Program
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         using var interruption = new Interruption();
-        Session session = Session.CreateForProcess(interruption);
+        var session = Session.CreateForProcess(interruption);
         int exitCode = Application.Run(arguments, session);
         return session.Close(exitCode);
     }

@@ -27,7 +27,8 @@ public sealed record ComparisonFiles(IReadOnlyList<SubmissionSource> Submissions
         IReadOnlySet<string> series = CrossSubmissionValidator.NeededSeries(judged);
         return new ComparisonFiles(
             structures.Count == 0 ? [] : [.. Submissions.Where(file => file.Folders.FirstOrDefault(programme.Structures.ContainsKey) is not { } named || structures.Contains(named))],
-            [.. Reference.Where(file => IsWhole || series.Contains(file.Stem))]) { Inside = Inside };
+            [.. Reference.Where(file => IsWhole || series.Contains(file.Stem))])
+        { Inside = Inside };
     }
 }
 

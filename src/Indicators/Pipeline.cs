@@ -75,16 +75,16 @@ public static class Pipeline
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
             ParallelMap.Run(returns, options.Jobs, cancellation, comparison.Compare).SelectMany(parts => parts), options.Exceptions);
         IReadOnlySet<string> accepted = submissions.Where(submission => submission.Accepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
-        Dictionary<string, ObservationTable> cells = files.Where(file => file.Cells is not null)
+        var cells = files.Where(file => file.Cells is not null)
             .ToDictionary(file => file.Judged.Validated.Path, file => file.Cells!, StringComparer.Ordinal);
-        Observations observations = Observations.Join(
+        var observations = Observations.Join(
             returns.Select(one => one.IsJoined
                 ? one.Accepted(accepted) is { } parts ? normaliser.Normalise(parts, jobsOfOne) : null
                 : accepted.Contains(one.Parts[0].Validated.Path) ? cells[one.Parts[0].Validated.Path] : null).OfType<ObservationTable>(),
             submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities), programme.Areas,
             [.. submissions.Where(submission => !submission.Accepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
         cancellation.ThrowIfCancellationRequested();
-        Dictionary<string, SubmissionSource> sourceOf = sources.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        var sourceOf = sources.ToDictionary(source => source.Path, StringComparer.Ordinal);
         HeldBackFile[] heldBack =
         [
             .. submissions.Where(submission => !submission.Accepted)

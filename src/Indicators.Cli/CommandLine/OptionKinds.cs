@@ -17,24 +17,33 @@ internal static class OptionKinds
     /// <summary>May be written several times.</summary>
     public static Option<string[]> Texts(string name, string shown, string description, params string[] aliases) => new(name, aliases)
     {
-        HelpName = shown, Description = description, Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [],
+        HelpName = shown,
+        Description = description,
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<string?> Choice(string name, string description, params string[] words) => new(name)
     {
-        HelpName = string.Join('|', words), Description = description, CustomParser = result => OneOf(result, result.Tokens[0].Value, words),
+        HelpName = string.Join('|', words),
+        Description = description,
+        CustomParser = result => OneOf(result, result.Tokens[0].Value, words),
     };
 
     /// <summary>May be written several times.</summary>
     public static Option<string[]> Choices(string name, string description, params string[] words) => new(name)
     {
-        HelpName = string.Join('|', words), Description = description, Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [],
+        HelpName = string.Join('|', words),
+        Description = description,
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
         CustomParser = result => [.. result.Tokens.Select(token => OneOf(result, token.Value, words) ?? "")],
     };
 
     public static Option<int?> WholeNumber(string name, string shown, int least, int most, string description) => new(name)
     {
-        HelpName = shown, Description = description,
+        HelpName = shown,
+        Description = description,
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
@@ -46,7 +55,8 @@ internal static class OptionKinds
 
     public static Option<Period?> Period(string description) => new("--period")
     {
-        HelpName = "PERIOD", Description = description,
+        HelpName = "PERIOD",
+        Description = description,
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;

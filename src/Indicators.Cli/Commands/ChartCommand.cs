@@ -46,7 +46,7 @@ internal sealed class ChartCommand : ExampleCommand
         FileEndings.Check(place, form, form);
         if (form != "svg" && place is null or "-" && session.OutputIsTerminal)
             throw new UsageException($"A {form} file is not for a terminal: name a file with -o.");
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;

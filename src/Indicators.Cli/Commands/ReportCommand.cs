@@ -41,7 +41,7 @@ internal sealed class ReportCommand : ExampleCommand
     private int Run(ParseResult result)
     {
         FileEndings.CheckFolder(result.GetValue(output));
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
@@ -50,7 +50,7 @@ internal sealed class ReportCommand : ExampleCommand
         IReadOnlyList<string> words = ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []);
         string[] forms = result.GetValue(formats) is { Length: > 0 } written ? written : Formats;
 
-        using OutputFolder folder = OutputFolder.Open(
+        using var folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
         if (WorkspaceRun.Compute(session, reading, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);

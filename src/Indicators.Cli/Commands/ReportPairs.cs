@@ -12,7 +12,11 @@ internal static class ReportPairs
     /// <summary>The endings of names that fit each form, the usual one first.</summary>
     private static readonly Dictionary<string, string[]> Endings = new(StringComparer.Ordinal)
     {
-        ["text"] = ["txt", "log", "md"], ["json"] = ["json"], ["sarif"] = ["sarif", "json"], ["junit"] = ["xml"], ["ess"] = ["json"],
+        ["text"] = ["txt", "log", "md"],
+        ["json"] = ["json"],
+        ["sarif"] = ["sarif", "json"],
+        ["junit"] = ["xml"],
+        ["ess"] = ["json"],
     };
 
     /// <exception cref="UsageException">They are not as many, two go to the same place, or a name says another form.</exception>

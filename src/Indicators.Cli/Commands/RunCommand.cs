@@ -34,14 +34,14 @@ internal sealed class RunCommand : ExampleCommand
     private int Run(ParseResult result)
     {
         FileEndings.CheckFolder(result.GetValue(output));
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
         var request = new WorkspaceRequest(
             WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
         if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
         Programme programme = reading.Programme;
         IReadOnlyList<string> words = ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []);
 
-        using OutputFolder folder = OutputFolder.Open(
+        using var folder = OutputFolder.Open(
             session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
         if (WorkspaceRun.Compute(session, reading, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         var records = new PrivateRecords(request.Workspace, outcome);

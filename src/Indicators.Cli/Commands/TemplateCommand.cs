@@ -53,7 +53,7 @@ internal sealed class TemplateCommand : ExampleCommand
             ArgumentResolver.ReportingArea(wanted, code, due);
             if (home is not null)
             {
-                WorkspaceSettings settings = WorkspaceSettings.Read(home, programme);
+                var settings = WorkspaceSettings.Read(home, programme);
                 ExceptionReadResult exceptions = ExceptionReader.Read(home.FindExceptions(), programme);
                 Finding[] errors = [.. settings.Findings.Concat(exceptions.Findings).Where(finding => finding.Severity == Severity.Error)];
                 foreach (Finding finding in errors) session.Error(FindingLine.Format(finding));

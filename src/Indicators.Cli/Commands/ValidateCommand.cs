@@ -19,7 +19,8 @@ internal sealed class ValidateCommand : ExampleCommand
     private readonly Session session;
     private readonly Argument<string[]> paths = new("path")
     {
-        Arity = ArgumentArity.OneOrMore, Description = "Files, folders or workspaces; - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Files, folders or workspaces; - for standard input.",
     };
     private readonly Option<string?> definitions = SharedOptions.DefinitionsFolder();
     private readonly Option<string?> workspace = OptionKinds.Text(

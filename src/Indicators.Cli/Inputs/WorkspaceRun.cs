@@ -23,7 +23,7 @@ internal static class WorkspaceRun
     {
         string folder = DefinitionsFolder.Choose(request.Definitions, request.Workspace);
         if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return null;
-        WorkspaceSettings settings = WorkspaceSettings.Read(request.Workspace, programme);
+        var settings = WorkspaceSettings.Read(request.Workspace, programme);
         foreach (Finding finding in settings.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
         if (settings.Programme is not { } adjusted) return null;
         if (fonts is not null && adjusted.Notice is { } notice && !ReferenceEquals(notice, programme.Notice))

@@ -34,7 +34,7 @@ internal sealed class OutputFolder : IDisposable
         foreach (string input in (string[])[workspace.Submissions, workspace.Reference, workspace.Private, definitions])
             if (IsWithin(path, input))
                 throw new UsageException($"'{path}' lies in '{input}', where inputs are: name another folder with -o.");
-        Publication publication = Publication.Begin(path);
+        var publication = Publication.Begin(path);
         if (publication.Recovered.Length > 0) session.Info(publication.Recovered);
         try
         {

@@ -1,6 +1,6 @@
 using Indicators.Analysis;
-using Indicators.Definitions;
 using Indicators.Cli.Inputs;
+using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Reports;
 using Indicators.Validation;

@@ -33,7 +33,7 @@ public sealed record NumberStyle
     /// <summary>With one decimal in the greatest short form that the value reaches; in full where it reaches none.</summary>
     internal string FormatShort(double value)
     {
-        var form = ShortForms.Where(each => each.Factor <= Math.Abs(value)).MaxBy(each => each.Factor);
+        ShortForm? form = ShortForms.Where(each => each.Factor <= Math.Abs(value)).MaxBy(each => each.Factor);
         return form is null ? Format(value) : Format(value / form.Factor, 1) + form.Suffix + Suffix;
     }
 
@@ -41,16 +41,16 @@ public sealed record NumberStyle
     internal string Format(double value, int decimals)
     {
         // A double's own formatting rounds halves to the even digit; a decimal holds what the number was written as.
-        var format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
-        var digits = Math.Abs(value) < GreatestExact
+        string format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        string digits = Math.Abs(value) < GreatestExact
             ? Math.Round((decimal)Math.Abs(value), decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture)
             : Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);
-        var point = digits.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? digits : digits[..point];
-        for (var at = whole.Length - 3; at > 0 && GroupingMark.Length > 0; at -= 3)
+        int point = digits.IndexOf('.', StringComparison.Ordinal);
+        string whole = point < 0 ? digits : digits[..point];
+        for (int at = whole.Length - 3; at > 0 && GroupingMark.Length > 0; at -= 3)
             whole = whole.Insert(at, GroupingMark);
-        var fraction = point < 0 ? "" : DecimalMark + digits[(point + 1)..];
-        var negative = value < 0 && digits.AsSpan().IndexOfAnyInRange('1', '9') >= 0;
+        string fraction = point < 0 ? "" : DecimalMark + digits[(point + 1)..];
+        bool negative = value < 0 && digits.AsSpan().IndexOfAnyInRange('1', '9') >= 0;
         return (negative ? Minus : "") + whole + fraction;
     }
 }

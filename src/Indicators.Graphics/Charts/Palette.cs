@@ -47,7 +47,7 @@ public static class Palette
     /// <summary>The style of a series by its position from 0. Past six, colours come again with another shape.</summary>
     public static SeriesStyle Style(int index)
     {
-        var style = Styles[index % Styles.Length];
+        SeriesStyle style = Styles[index % Styles.Length];
         return style with { Shape = (MarkShape)(((int)style.Shape + (index / Styles.Length)) % 4) };
     }
 }

@@ -20,7 +20,7 @@ public readonly record struct ValueDomain
     public static ValueDomain? Find(IEnumerable<ChartPoint> points)
     {
         ValueDomain? domain = null;
-        foreach (var point in points)
+        foreach (ChartPoint point in points)
         {
             if (point.Shown is { } value)
                 domain = Join(domain, new ValueDomain(value, value));

@@ -32,22 +32,22 @@ internal sealed class ValueScale
     public static ValueScale For(ValueDomain domain, Baseline baseline, int maximumIntervals, int? decimals = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumIntervals, 2);
-        var least = Math.Clamp(domain.Least, -Limit, Limit);
-        var greatest = Math.Clamp(domain.Greatest, -Limit, Limit);
+        double least = Math.Clamp(domain.Least, -Limit, Limit);
+        double greatest = Math.Clamp(domain.Greatest, -Limit, Limit);
         if (baseline == Baseline.Zero || ComesNearZero(least, greatest))
             (least, greatest) = (Math.Min(least, 0), Math.Max(greatest, 0));
         (least, greatest) = Widen(least, greatest);
 
-        var range = greatest - least;
-        var lowest = (int)Math.Floor(Math.Log10(range / maximumIntervals)) - 2;
-        var highest = (int)Math.Floor(Math.Log10(range)) + 1;
+        double range = greatest - least;
+        int lowest = (int)Math.Floor(Math.Log10(range / maximumIntervals)) - 2;
+        int highest = (int)Math.Floor(Math.Log10(range)) + 1;
         if (decimals is { } most)
             (lowest, highest) = (Math.Max(lowest, -most), Math.Max(highest, -most + 1));
 
         Candidate? best = null;
-        for (var exponent = lowest; exponent <= highest; exponent++)
+        for (int exponent = lowest; exponent <= highest; exponent++)
         {
-            foreach (var (mantissa, penalty) in Mantissas)
+            foreach ((int mantissa, double penalty) in Mantissas)
             {
                 var candidate = Candidate.Covering(least, greatest, mantissa, exponent, penalty);
                 if (candidate.Intervals <= maximumIntervals && (best is null || candidate.Cost < best.Cost))
@@ -68,7 +68,7 @@ internal sealed class ValueScale
 
     private static (double Least, double Greatest) Widen(double least, double greatest)
     {
-        var size = Math.Max(Math.Abs(least), Math.Abs(greatest));
+        double size = Math.Max(Math.Abs(least), Math.Abs(greatest));
         if (size < 1 / Limit)
             return (0, 1);
         if (greatest - least > size * Resolution)
@@ -84,20 +84,20 @@ internal sealed class ValueScale
         public static Candidate Covering(double least, double greatest, int mantissa, int exponent, double penalty)
         {
             var draft = new Candidate(mantissa, exponent, 0, 0, 0);
-            var step = draft.Tick(1);
+            double step = draft.Tick(1);
             if (!((greatest - least) / step < 1000))
                 return draft with { Last = long.MaxValue };
 
             // Division may miss a whole number by a hair: 1.1 / 0.1 is above 11.
-            var first = (long)Math.Floor((least / step) + Resolution);
-            var last = (long)Math.Ceiling((greatest / step) - Resolution);
+            long first = (long)Math.Floor((least / step) + Resolution);
+            long last = (long)Math.Ceiling((greatest / step) - Resolution);
             if (draft.Tick(first) > least)
                 first--;
             if (draft.Tick(last) < greatest)
                 last++;
-            var intervals = last - first;
-            var unused = ((intervals * step) - (greatest - least)) / (greatest - least);
-            var density = 0.05 * Math.Abs(intervals - IdealIntervals);
+            long intervals = last - first;
+            double unused = ((intervals * step) - (greatest - least)) / (greatest - least);
+            double density = 0.05 * Math.Abs(intervals - IdealIntervals);
             return draft with { First = first, Last = last, Cost = unused + density + penalty };
         }
 

@@ -29,7 +29,7 @@ internal sealed class CharacterMap
     {
         int basic = -1, full = -1;
         int count = table.UInt16(2);
-        for (var index = 0; index < count; index++)
+        for (int index = 0; index < count; index++)
         {
             int platform = table.UInt16(4 + 8 * index), encoding = table.UInt16(6 + 8 * index);
             int offset = table.Size32(8 + 8 * index);
@@ -49,8 +49,8 @@ internal sealed class CharacterMap
     {
         int doubled = table.UInt16(6);
         int ends = 14, starts = 16 + doubled, deltas = starts + doubled, offsets = deltas + doubled;
-        var next = 0;
-        for (var segment = 0; segment < doubled; segment += 2)
+        int next = 0;
+        for (int segment = 0; segment < doubled; segment += 2)
         {
             int end = table.UInt16(ends + segment), delta = table.UInt16(deltas + segment), offset = table.UInt16(offsets + segment);
             int start = table.UInt16(starts + segment);
@@ -79,7 +79,7 @@ internal sealed class CharacterMap
     {
         int count = table.Size32(12);
         long next = 0;
-        for (var index = 0; index < count; index++)
+        for (int index = 0; index < count; index++)
         {
             uint first = table.UInt32(16 + 12 * index), last = table.UInt32(20 + 12 * index), glyph = table.UInt32(24 + 12 * index);
             if (first < next || last < first || last > LastCodePoint) throw table.Damaged();

@@ -55,7 +55,7 @@ public sealed class FontFamily : ITextMeasure
     {
         TrueTypeFont face = Face(style);
         long width = 0;
-        for (var index = 0; index < text.Length;)
+        for (int index = 0; index < text.Length;)
         {
             int codePoint = Characters.Next(text, ref index);
             int glyph = face.GlyphOf(codePoint);
@@ -75,7 +75,7 @@ public sealed class FontFamily : ITextMeasure
     public IReadOnlyList<MissingGlyph> FindMissing(string text)
     {
         List<MissingGlyph>? missing = null;
-        for (var index = 0; index < text.Length;)
+        for (int index = 0; index < text.Length;)
         {
             int codePoint = Characters.Next(text, ref index);
             if (Characters.IsInvisible(codePoint) || HasGlyph(codePoint)) continue;
@@ -91,7 +91,7 @@ public sealed class FontFamily : ITextMeasure
     {
         if (FindMissing(text).Count == 0) return text;
         var drawn = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length;)
+        for (int index = 0; index < text.Length;)
         {
             int start = index, codePoint = Characters.Next(text, ref index);
             if (Characters.IsInvisible(codePoint) || HasGlyph(codePoint)) drawn.Append(text, start, index - start);
@@ -152,7 +152,7 @@ public sealed class FontFamily : ITextMeasure
     {
         using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
         if (stream is null) return null;
-        var bytes = new byte[stream.Length];
+        byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new TrueTypeFont(bytes, name);
     }

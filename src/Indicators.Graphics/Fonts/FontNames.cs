@@ -26,7 +26,7 @@ internal sealed record FontNames(string Family, string Face, string PostScript)
     {
         int count = table.UInt16(2), storage = table.UInt16(4);
         string? found = null;
-        for (var index = 0; index < count; index++)
+        for (int index = 0; index < count; index++)
         {
             FontTable record = table.Part(6 + 12 * index, 12);
             if (record.UInt16(6) != id) continue;

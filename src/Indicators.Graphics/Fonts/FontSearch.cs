@@ -15,7 +15,10 @@ internal static class FontSearch
 
     private static readonly EnumerationOptions Everything = new()
     {
-        RecurseSubdirectories = true, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive, MaxRecursionDepth = 6,
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        MatchCasing = MatchCasing.CaseInsensitive,
+        MaxRecursionDepth = 6,
     };
 
     /// <summary>The folders in which Linux, macOS and Windows keep fonts.</summary>

@@ -16,12 +16,12 @@ internal static class FontSubset
     {
         List<int> kept = [.. glyphs];
         var numbers = new Dictionary<int, int>();
-        for (var index = 0; index < kept.Count; index++) numbers.TryAdd(kept[index], index);
+        for (int index = 0; index < kept.Count; index++) numbers.TryAdd(kept[index], index);
 
         var outlines = new MemoryStream();
         var locations = new MemoryStream();
         var metrics = new MemoryStream();
-        for (var index = 0; index < kept.Count; index++)
+        for (int index = 0; index < kept.Count; index++)
         {
             Write32(locations, (uint)outlines.Length);
             Write16(metrics, font.AdvanceOf(kept[index]));
@@ -116,7 +116,7 @@ internal static class FontSubset
     private static uint Checksum(byte[] bytes)
     {
         uint sum = 0;
-        var index = 0;
+        int index = 0;
         for (; index + 4 <= bytes.Length; index += 4) sum += BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(index));
         for (int shift = 24; index < bytes.Length; index++, shift -= 8) sum += (uint)bytes[index] << shift;
         return sum;

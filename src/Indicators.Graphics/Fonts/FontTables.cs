@@ -26,7 +26,7 @@ internal sealed class FontTables
         }
 
         int count = file.UInt16(4);
-        for (var index = 0; index < count; index++)
+        for (int index = 0; index < count; index++)
         {
             int record = 12 + 16 * index;
             string tag = Encoding.ASCII.GetString(file.Span(record, 4));

@@ -19,7 +19,7 @@ internal sealed class GlyphTable(FontTable locations, FontTable glyphs, bool lon
     public GlyphOutline Outline(int glyph)
     {
         var contours = new List<IReadOnlyList<GlyphPoint>>();
-        var points = 0;
+        int points = 0;
         Add(glyph, contours, 0, ref points);
         return contours.Count == 0 ? GlyphOutline.Empty : new GlyphOutline(contours);
     }

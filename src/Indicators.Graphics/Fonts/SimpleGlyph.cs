@@ -17,8 +17,8 @@ internal static class SimpleGlyph
         int pointCount = glyph.UInt16(8 + 2 * contourCount) + 1;
         int position = InstructionStart(glyph) + glyph.UInt16(InstructionStart(glyph) - 2);
 
-        var flags = new byte[pointCount];
-        for (var point = 0; point < pointCount;)
+        byte[] flags = new byte[pointCount];
+        for (int point = 0; point < pointCount;)
         {
             byte flag = glyph.UInt8(position++);
             int times = (flag & Repeat) != 0 ? glyph.UInt8(position++) + 1 : 1;
@@ -30,8 +30,8 @@ internal static class SimpleGlyph
         int[] x = Coordinates(glyph, flags, ref position, ShortX, SameOrPositiveX);
         int[] y = Coordinates(glyph, flags, ref position, ShortY, SameOrPositiveY);
         var contours = new List<GlyphPoint[]>(contourCount);
-        var start = 0;
-        for (var contour = 0; contour < contourCount; contour++)
+        int start = 0;
+        for (int contour = 0; contour < contourCount; contour++)
         {
             int end = glyph.UInt16(10 + 2 * contour) + 1;
             if (end < start || end > pointCount) throw glyph.Damaged();
@@ -50,9 +50,9 @@ internal static class SimpleGlyph
 
     private static int[] Coordinates(FontTable glyph, byte[] flags, ref int position, int shortBit, int sameOrPositive)
     {
-        var values = new int[flags.Length];
-        var value = 0;
-        for (var point = 0; point < flags.Length; point++)
+        int[] values = new int[flags.Length];
+        int value = 0;
+        for (int point = 0; point < flags.Length; point++)
         {
             bool set = (flags[point] & sameOrPositive) != 0;
             if ((flags[point] & shortBit) != 0)

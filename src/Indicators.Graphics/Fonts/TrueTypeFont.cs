@@ -93,8 +93,8 @@ internal sealed class TrueTypeFont
     private static ushort[] ReadAdvances(FontTable table, int count)
     {
         if (count == 0) throw table.Damaged();
-        var advances = new ushort[count];
-        for (var glyph = 0; glyph < count; glyph++) advances[glyph] = (ushort)table.UInt16(4 * glyph);
+        ushort[] advances = new ushort[count];
+        for (int glyph = 0; glyph < count; glyph++) advances[glyph] = (ushort)table.UInt16(4 * glyph);
         return advances;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PdfBytes(int capacity = 256)
     public PdfBytes Raw(string syntax)
     {
         Span<byte> target = Reserve(syntax.Length);
-        for (var index = 0; index < syntax.Length; index++) target[index] = (byte)syntax[index];
+        for (int index = 0; index < syntax.Length; index++) target[index] = (byte)syntax[index];
         return this;
     }
 
@@ -112,7 +112,7 @@ internal sealed class PdfBytes(int capacity = 256)
     private PdfBytes Ascii(ReadOnlySpan<char> text)
     {
         Span<byte> target = Reserve(text.Length);
-        for (var index = 0; index < text.Length; index++) target[index] = (byte)text[index];
+        for (int index = 0; index < text.Length; index++) target[index] = (byte)text[index];
         return this;
     }
 

@@ -213,7 +213,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
 
     private void Polygon(IReadOnlyList<Position> places)
     {
-        for (var index = 0; index < places.Count; index++)
+        for (int index = 0; index < places.Count; index++)
         {
             Place(places[index].X, places[index].Y);
             content.Raw(index == 0 ? "m " : "l ");
@@ -226,7 +226,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         Place(center.X + radius, center.Y);
         content.Raw("m ");
         (double X, double Y) from = (1, 0);
-        for (var quarter = 0; quarter < 4; quarter++)
+        for (int quarter = 0; quarter < 4; quarter++)
         {
             (double X, double Y) to = (-from.Y, from.X);
             Place(center.X + from.X * radius + to.X * control, center.Y + from.Y * radius + to.Y * control);

@@ -52,11 +52,11 @@ internal sealed class PdfFile
     public byte[] Build(int catalog, int information)
     {
         var places = new List<(int Kind, long Where, int Index)>(objects.Count + 8) { (0, 0, 65535) };
-        for (var number = 1; number < objects.Count; number++) places.Add((0, 0, 0));
+        for (int number = 1; number < objects.Count; number++) places.Add((0, 0, 0));
         Pack(places);
         var file = new PdfBytes(objects.Sum(body => body?.Length ?? 0) + 4096);
         file.Raw("%PDF-1.7\n%").Raw((ReadOnlySpan<byte>)[0xE2, 0xE3, 0xCF, 0xD3]).Raw('\n');
-        for (var number = 1; number < objects.Count; number++)
+        for (int number = 1; number < objects.Count; number++)
         {
             if (!isStream[number]) continue;
             places[number] = (1, file.Length, 0);
@@ -86,8 +86,8 @@ internal sealed class PdfFile
         int last = objects.Count;
         var head = new PdfBytes(2048);
         var bodies = new PdfBytes(16384);
-        var count = 0;
-        for (var number = 1; number < last; number++)
+        int count = 0;
+        for (int number = 1; number < last; number++)
         {
             if (isStream[number]) continue;
             byte[] body = objects[number] ?? throw new InvalidOperationException($"The PDF object {number} was reserved and never written.");

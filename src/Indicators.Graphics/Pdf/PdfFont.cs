@@ -23,7 +23,7 @@ internal sealed class PdfFont(TrueTypeFont face, string resourceName)
     {
         long width = 0;
         target.Raw('<');
-        for (var index = 0; index < text.Length;)
+        for (int index = 0; index < text.Length;)
         {
             int codePoint = Characters.Next(text, ref index);
             if (Characters.IsInvisible(codePoint)) continue;
@@ -80,7 +80,7 @@ internal sealed class PdfFont(TrueTypeFont face, string resourceName)
         map.Raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
             .Raw("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
             .Raw("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-        for (var first = 1; first < codePoints.Count; first += mostPerBlock)
+        for (int first = 1; first < codePoints.Count; first += mostPerBlock)
         {
             int end = Math.Min(first + mostPerBlock, codePoints.Count);
             map.Integer(end - first).Raw(" beginbfchar\n");

@@ -19,7 +19,7 @@ internal sealed class PdfFonts(FontFamily family)
     public void Write(PdfFile file, int resources)
     {
         if (Missing.Count > 0) throw new MissingGlyphException(family.Name, [.. Missing.DistinctBy(glyph => (glyph.CodePoint, glyph.Text))]);
-        var entries = new PdfBytes().Raw("<</Font<<");
+        PdfBytes entries = new PdfBytes().Raw("<</Font<<");
         foreach (PdfFont font in (PdfFont[])[regular, bold])
         {
             if (!font.IsUsed) continue;

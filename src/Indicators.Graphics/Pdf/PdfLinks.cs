@@ -20,7 +20,7 @@ internal sealed class PdfLinks(PagedDocument document, PdfStructure structure)
         {
             int number = file.Reserve();
             int key = structure.AddLink(link.Owner, pageIndex, number);
-            var body = new PdfBytes().Raw("<</Type/Annot/Subtype/Link/Rect[").Operand(link.Box.X).Operand(page.Height - link.Box.Bottom)
+            PdfBytes body = new PdfBytes().Raw("<</Type/Annot/Subtype/Link/Rect[").Operand(link.Box.X).Operand(page.Height - link.Box.Bottom)
                 .Operand(link.Box.Right).Number(page.Height - link.Box.Y).Raw("]/Border[0 0 0]/F 4/StructParent ").Integer(key)
                 .Raw("/Contents").TextString(Words(page, link));
             file.Set(number, Target(body, link.Target).Raw(">>"));
@@ -41,7 +41,7 @@ internal sealed class PdfLinks(PagedDocument document, PdfStructure structure)
     /// <summary>What the link says: its own text on the page, or its target where it has none.</summary>
     private static string Words(Page page, PageLink link)
     {
-        var words = page.Contents.Where(content => content.Owner == link.Owner).SelectMany(content => Texts(content.Elements));
+        IEnumerable<string> words = page.Contents.Where(content => content.Owner == link.Owner).SelectMany(content => Texts(content.Elements));
         string text = string.Join(' ', words.Select(word => word.Trim()).Where(word => word.Length > 0));
         return text.Length > 0 ? text : link.Target;
     }

@@ -11,7 +11,7 @@ internal static class PdfMetadata
     public static int WriteInformation(PdfFile file, PagedDocument document)
     {
         string date = document.Date.ToString("'D:'yyyyMMdd'000000Z'", CultureInfo.InvariantCulture);
-        var body = new PdfBytes().Raw("<</Title").TextString(document.Title);
+        PdfBytes body = new PdfBytes().Raw("<</Title").TextString(document.Title);
         if (document.Subject.Length > 0) body.Raw("/Subject").TextString(document.Subject);
         body.Raw("/Creator").TextString(document.Creator).Raw("/Producer").TextString(document.Creator)
             .Raw("/CreationDate").TextString(date).Raw("/ModDate").TextString(date).Raw(">>");

@@ -33,7 +33,7 @@ internal static class PdfNavigation
     {
         catalog.Raw("/PageLabels<</Nums[");
         long? previous = null;
-        for (var index = 0; index < pages.Count; index++)
+        for (int index = 0; index < pages.Count; index++)
         {
             string label = pages[index].Label;
             bool isNumber = int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 && label[0] != '0';
@@ -62,7 +62,7 @@ internal static class PdfNavigation
         int root = file.Reserve();
         int[] numbers = [.. document.Outline.Select(_ => file.Reserve())];
         int[] parents = Parents(document.Outline);
-        for (var index = 0; index < numbers.Length; index++)
+        for (int index = 0; index < numbers.Length; index++)
         {
             OutlineEntry entry = document.Outline[index];
             if (!known.Contains(entry.DestinationId))
@@ -71,7 +71,7 @@ internal static class PdfNavigation
             int before = Array.FindLastIndex(parents, Math.Max(0, index - 1), candidate => candidate == parent);
             if (before >= index) before = -1;
             int after = Array.FindIndex(parents, index + 1, candidate => candidate == parent);
-            var body = new PdfBytes().Raw("<</Title").TextString(entry.Title).Raw("/Parent ").Reference(parent < 0 ? root : numbers[parent])
+            PdfBytes body = new PdfBytes().Raw("<</Title").TextString(entry.Title).Raw("/Parent ").Reference(parent < 0 ? root : numbers[parent])
                 .Raw("/Dest").ByteString(Encoding.UTF8.GetBytes(entry.DestinationId));
             if (before >= 0) body.Raw("/Prev ").Reference(numbers[before]);
             if (after >= 0) body.Raw("/Next ").Reference(numbers[after]);
@@ -79,7 +79,7 @@ internal static class PdfNavigation
             file.Set(numbers[index], body.Raw(">>"));
         }
 
-        var outline = new PdfBytes().Raw("<</Type/Outlines");
+        PdfBytes outline = new PdfBytes().Raw("<</Type/Outlines");
         WriteChildren(outline, -1, sign: 1);
         file.Set(root, outline.Raw(">>"));
         return root;
@@ -97,8 +97,8 @@ internal static class PdfNavigation
     /// <summary>For each entry the nearest one before it of a lower level; -1 for none.</summary>
     private static int[] Parents(IReadOnlyList<OutlineEntry> outline)
     {
-        var parents = new int[outline.Count];
-        for (var index = 0; index < parents.Length; index++)
+        int[] parents = new int[outline.Count];
+        for (int index = 0; index < parents.Length; index++)
         {
             int parent = index - 1;
             while (parent >= 0 && outline[parent].Level >= outline[index].Level) parent = parents[parent];

@@ -52,7 +52,7 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
 
         var body = new PdfBytes(4096);
         body.Raw("<</Type/StructTreeRoot/K ").Reference(numbers[root]).Raw("/ParentTree<</Nums[");
-        for (var page = 0; page < ownersByPage.Length; page++)
+        for (int page = 0; page < ownersByPage.Length; page++)
         {
             if (ownersByPage[page].Count == 0) continue;
             body.Integer(page).Raw('[');
@@ -60,7 +60,7 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
             body.Raw(']');
         }
 
-        for (var link = 0; link < ownersOfLinks.Count; link++)
+        for (int link = 0; link < ownersOfLinks.Count; link++)
             body.Integer(pages.Count + link).Raw(' ').Reference(numbers[ownersOfLinks[link]]).Raw(' ');
         body.Raw("]>>/ParentTreeNextKey ").Integer(pages.Count + ownersOfLinks.Count);
         if (identified.Count > 0)
@@ -129,7 +129,7 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
     {
         if (own.Count + node.Children.Count == 0) return;
         body.Raw("/K[");
-        var next = 0;
+        int next = 0;
         foreach (TagNode child in node.Children)
         {
             for (; next < own.Count && own[next].Order < firstOrders[child] && firstOrders[child] != int.MaxValue; next++) WritePiece(body, own[next], page);

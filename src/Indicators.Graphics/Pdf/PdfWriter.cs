@@ -20,12 +20,12 @@ public static class PdfWriter
         var links = new PdfLinks(document, structure);
         var used = new PdfFonts(fonts);
         var flow = new TextFlow(document.Root);
-        for (var index = 0; index < pages.Length; index++)
+        for (int index = 0; index < pages.Length; index++)
         {
             Page page = document.Pages[index];
             int content = WriteContent(file, page, index, structure, used, flow);
             IReadOnlyList<int> annotations = links.Write(file, index);
-            var body = new PdfBytes().Raw("<</Type/Page/Parent ").Reference(tree).Raw("/MediaBox[0 0 ").Operand(page.Width).Number(page.Height)
+            PdfBytes body = new PdfBytes().Raw("<</Type/Page/Parent ").Reference(tree).Raw("/MediaBox[0 0 ").Operand(page.Width).Number(page.Height)
                 .Raw("]/Resources ").Reference(resources).Raw("/Contents ").Reference(content).Raw("/Tabs/S");
             if (structure.HasContent(index)) body.Raw("/StructParents ").Integer(index);
             if (annotations.Count > 0) WriteReferences(body.Raw("/Annots"), annotations);
@@ -39,7 +39,7 @@ public static class PdfWriter
         int metadata = PdfMetadata.WriteXmp(file, document);
         int information = PdfMetadata.WriteInformation(file, document);
 
-        var root = new PdfBytes(2048).Raw("<</Type/Catalog/Pages ").Reference(tree).Raw("/Lang").TextString(document.Language)
+        PdfBytes root = new PdfBytes(2048).Raw("<</Type/Catalog/Pages ").Reference(tree).Raw("/Lang").TextString(document.Language)
             .Raw("/MarkInfo<</Marked true>>/StructTreeRoot ").Reference(structureRoot).Raw("/Metadata ").Reference(metadata)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>");
         if (outline != 0) root.Raw("/PageMode/UseOutlines/Outlines ").Reference(outline);
@@ -57,15 +57,22 @@ public static class PdfWriter
     {
         var figure = new TagNode(Tag.Figure)
         {
-            AlternativeText = description.AlternativeText, BoundingBox = new Box(0, 0, scene.Width, scene.Height),
+            AlternativeText = description.AlternativeText,
+            BoundingBox = new Box(0, 0, scene.Width, scene.Height),
         };
         var root = new TagNode(Tag.Document) { Children = { figure } };
         return Write(
             new PagedDocument
             {
-                Title = description.Title, Language = description.Language, Date = date, Creator = creator, Subject = "",
+                Title = description.Title,
+                Language = description.Language,
+                Date = date,
+                Creator = creator,
+                Subject = "",
                 Pages = [new Page(scene.Width, scene.Height, [new PageContent(figure, scene.Elements)], [], "1")],
-                Root = root, Destinations = [], Outline = [],
+                Root = root,
+                Destinations = [],
+                Outline = [],
             },
             fonts);
     }

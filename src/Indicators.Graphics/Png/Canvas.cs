@@ -29,7 +29,7 @@ internal sealed class Canvas
         if (left >= right || top >= bottom) return;
         var coverage = new PixelCoverage(left, top, right - left, bottom - top);
         foreach (IReadOnlyList<Position> polygon in polygons) coverage.Add(polygon);
-        var row = new double[right - left];
+        double[] row = new double[right - left];
         for (int y = top; y < bottom; y++)
         {
             coverage.ReadRow(y - top, row);

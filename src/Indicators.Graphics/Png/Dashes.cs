@@ -13,9 +13,9 @@ internal static class Dashes
     {
         var pieces = new List<List<Position>>();
         List<Position> piece = [line[0]];
-        var entry = 0;
+        int entry = 0;
         double left = pattern[0];
-        for (var index = 1; index < line.Count; index++)
+        for (int index = 1; index < line.Count; index++)
         {
             Position from = line[index - 1], to = line[index];
             double length = Math.Sqrt((to.X - from.X) * (to.X - from.X) + (to.Y - from.Y) * (to.Y - from.Y));

@@ -20,7 +20,7 @@ internal static class GlyphPolygons
             var polygon = new List<Position>(points.Count * 3);
             Position at = toPixels(points[0].X, points[0].Y);
             polygon.Add(at);
-            for (var index = 1; index < points.Count; index++)
+            for (int index = 1; index < points.Count; index++)
             {
                 Position place = toPixels(points[index].X, points[index].Y);
                 if (points[index].OnCurve)
@@ -42,12 +42,12 @@ internal static class GlyphPolygons
     /// <summary>The contour from a point on the curve back to it, with the points that fonts leave out: halfway between two off the curve lies one on it.</summary>
     private static List<GlyphPoint> Complete(IReadOnlyList<GlyphPoint> contour)
     {
-        var first = 0;
+        int first = 0;
         while (first < contour.Count && !contour[first].OnCurve) first++;
         bool found = first < contour.Count;
         GlyphPoint start = found ? contour[first] : Middle(contour[^1], contour[0]);
         var points = new List<GlyphPoint>(contour.Count * 2) { start };
-        for (var step = 0; step < contour.Count; step++)
+        for (int step = 0; step < contour.Count; step++)
         {
             GlyphPoint point = contour[(first + step) % contour.Count];
             if (found && step == 0) continue;
@@ -66,7 +66,7 @@ internal static class GlyphPolygons
         // The chord of a quadratic arc cut into n parts is off by |from - 2 control + to| / (8 n²) at most, twice that being safe.
         double x = from.X - 2 * control.X + to.X, y = from.Y - 2 * control.Y + to.Y;
         int count = Math.Clamp((int)Math.Ceiling(Math.Sqrt(Math.Sqrt(x * x + y * y) / (8 * Tolerance))), 1, MostChords);
-        for (var index = 1; index <= count; index++)
+        for (int index = 1; index <= count; index++)
         {
             double along = (double)index / count, rest = 1 - along;
             polygon.Add(new Position(

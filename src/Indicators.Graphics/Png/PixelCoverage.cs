@@ -13,7 +13,7 @@ internal sealed class PixelCoverage(int left, int top, int width, int height)
 
     public void Add(IReadOnlyList<Position> polygon)
     {
-        for (var index = 0; index < polygon.Count; index++)
+        for (int index = 0; index < polygon.Count; index++)
         {
             Position from = polygon[index], to = polygon[index + 1 == polygon.Count ? 0 : index + 1];
             AddEdge(from.X - left, from.Y - top, to.X - left, to.Y - top);
@@ -25,7 +25,7 @@ internal sealed class PixelCoverage(int left, int top, int width, int height)
     {
         double sum = 0;
         ReadOnlySpan<double> own = sums.AsSpan(row * (width + 2), width);
-        for (var column = 0; column < width; column++)
+        for (int column = 0; column < width; column++)
         {
             sum += own[column];
             target[column] = Math.Min(1, Math.Abs(sum));

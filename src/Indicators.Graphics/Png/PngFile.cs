@@ -35,7 +35,7 @@ internal static class PngFile
         var compressed = new MemoryStream();
         using (var deflate = new ZLibStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            for (var row = 0; row < canvas.Height; row++)
+            for (int row = 0; row < canvas.Height; row++)
             {
                 deflate.WriteByte(0);
                 deflate.Write(canvas.Row(row));
@@ -57,14 +57,14 @@ internal static class PngFile
 
     private static uint CheckEntry(int value)
     {
-        var entry = (uint)value;
-        for (var bit = 0; bit < 8; bit++) entry = (entry & 1) != 0 ? 0xEDB88320 ^ (entry >> 1) : entry >> 1;
+        uint entry = (uint)value;
+        for (int bit = 0; bit < 8; bit++) entry = (entry & 1) != 0 ? 0xEDB88320 ^ (entry >> 1) : entry >> 1;
         return entry;
     }
 
     private static byte[] Long(int value)
     {
-        var bytes = new byte[4];
+        byte[] bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }

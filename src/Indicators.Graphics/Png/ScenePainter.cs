@@ -90,7 +90,7 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
         double pen = text.Anchor == Anchor.Start ? 0 : -fonts.Width(text.Text, text.Size, text.Style) / (text.Anchor == Anchor.Middle ? 2 : 1);
         var polygons = new List<IReadOnlyList<Position>>();
-        for (var index = 0; index < text.Text.Length;)
+        for (int index = 0; index < text.Text.Length;)
         {
             int codePoint = Characters.Next(text.Text, ref index);
             if (Characters.IsInvisible(codePoint)) continue;

@@ -37,7 +37,7 @@ internal static class StrokeOutline
     private static void AddLine(List<IReadOnlyList<Position>> polygons, List<Position> line, bool closed, double half, bool roundJoins)
     {
         int segments = closed ? line.Count : line.Count - 1;
-        for (var index = 0; index < segments; index++)
+        for (int index = 0; index < segments; index++)
         {
             Position from = line[index], to = line[(index + 1) % line.Count];
             Position side = Side(from, to, half);
@@ -75,7 +75,7 @@ internal static class StrokeOutline
     {
         double step = 2 * Math.Acos(Math.Max(0, 1 - Tolerance / Math.Max(radius, Tolerance)));
         int count = (int)Math.Ceiling(Math.Abs(angle) / step);
-        for (var index = 1; index < count; index++)
+        for (int index = 1; index < count; index++)
         {
             double turn = angle * index / count, cosine = Math.Cos(turn), sine = Math.Sin(turn);
             (double x, double y) = (from.X - center.X, from.Y - center.Y);
@@ -96,7 +96,7 @@ internal static class StrokeOutline
     private static void Add(List<IReadOnlyList<Position>> polygons, Position[] polygon)
     {
         double area = 0;
-        for (var index = 0; index < polygon.Length; index++)
+        for (int index = 0; index < polygon.Length; index++)
         {
             Position from = polygon[index], to = polygon[(index + 1) % polygon.Length];
             area += from.X * to.Y - to.X * from.Y;

@@ -17,7 +17,7 @@ internal static class DecimalText
         if (!(Math.Abs(value) < Largest)) throw new ArgumentOutOfRangeException(nameof(value), value, "A drawing needs numbers of a drawing's size.");
         long power = Powers[decimals];
         long scaled = (long)Math.Round(value * power, MidpointRounding.AwayFromZero);
-        var length = 0;
+        int length = 0;
         if (scaled < 0) target[length++] = '-';
         (long whole, long fraction) = Math.DivRem(Math.Abs(scaled), power);
         length += Digits(whole, 1, target[length..]);

@@ -42,7 +42,7 @@ internal sealed class SvgBuilder
     public SvgBuilder Attribute(string name, IReadOnlyList<double> values, string before = "", string after = "")
     {
         text.Append(' ').Append(name).Append("=\"").Append(before);
-        for (var index = 0; index < values.Count; index++)
+        for (int index = 0; index < values.Count; index++)
         {
             if (index > 0) text.Append(' ');
             Number(values[index]);
@@ -55,7 +55,7 @@ internal sealed class SvgBuilder
     public SvgBuilder Attribute(string name, IReadOnlyList<Position> places)
     {
         text.Append(' ').Append(name).Append("=\"");
-        for (var index = 0; index < places.Count; index++)
+        for (int index = 0; index < places.Count; index++)
         {
             if (index > 0) text.Append(' ');
             Number(places[index].X);

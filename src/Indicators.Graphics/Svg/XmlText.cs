@@ -10,7 +10,7 @@ internal static class XmlText
     /// <summary>Appends a text so that any reader gets it back. What XML cannot carry at all (U+0000, half a surrogate pair) becomes U+FFFD.</summary>
     public static void AppendEscaped(StringBuilder target, string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        for (int index = 0; index < text.Length; index++)
         {
             char letter = text[index];
             switch (letter)

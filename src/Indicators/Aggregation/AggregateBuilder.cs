@@ -242,21 +242,21 @@ internal sealed class AggregateBuilder
     private SumAccumulator TallyOf(ReadOnlySpan<int> of)
     {
         var tally = new SumAccumulator();
-        var marks = ComparabilityFlags.None;
+        ComparabilityFlags marks = ComparabilityFlags.None;
         foreach (int node in of) AddTo(ref tally, ref marks, node);
         return tally;
     }
 
     private ComparabilityFlags MarksOf(ReadOnlySpan<int> of)
     {
-        var marks = ComparabilityFlags.None;
+        ComparabilityFlags marks = ComparabilityFlags.None;
         foreach (int node in of) marks |= MarksOf(node);
         return marks;
     }
 
     private double[] ValuesOf(ReadOnlySpan<int> of)
     {
-        var result = new double[of.Length];
+        double[] result = new double[of.Length];
         for (int i = 0; i < result.Length; i++) result[i] = ValueOf(of[i]);
         return result;
     }

@@ -19,15 +19,15 @@ public sealed class Aggregator(Programme programme)
         var builder = new AggregateBuilder();
         double smallBelow = programme.Disclosure.SmallBelow;
         var leaves = new BaseCells(builder, programme, observations, reference, smallBelow);
-        Dictionary<string, FiledPeriods> filed = observations.Tables.ToDictionary(
+        var filed = observations.Tables.ToDictionary(
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
-        Dictionary<string, RegionMapping> mappings = programme.Publish.ToDictionary(
+        var mappings = programme.Publish.ToDictionary(
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
         var places = new AreaNumbering(builder, programme.Areas, mappings.Values);
         var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
         run.AddUp(jobs);
-        Dictionary<string, FiledPeriods> heldBack = programme.Structures.Keys.ToDictionary(id => id, id => new FiledPeriods(observations.HeldBackOf(id)), StringComparer.Ordinal);
+        var heldBack = programme.Structures.Keys.ToDictionary(id => id, id => new FiledPeriods(observations.HeldBackOf(id)), StringComparer.Ordinal);
         return builder.Build(smallBelow, filed, heldBack, mappings);
     }
 

@@ -37,7 +37,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
             {
                 // Nothing can be measured against a figure of zero or less: the area lacks the component.
                 if (leaves.Reference(part.Component.SourceId, area, year, part.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
-                Period period = Period.Create(Frequency.Annual, year);
+                var period = Period.Create(Frequency.Annual, year);
                 level.AddRow(builder, KeyOf(part.Series, area, period), area, _ => builder.AddReference(period, leaf));
             }
         }

@@ -84,7 +84,7 @@ internal sealed class BreakdownItems
     public static string TextOf(IReadOnlyList<string> dimensions, ReadOnlySpan<string> itemCodes)
     {
         if (itemCodes.IsEmpty) return Series.Total;
-        var pairs = new string[itemCodes.Length];
+        string[] pairs = new string[itemCodes.Length];
         for (int i = 0; i < pairs.Length; i++) pairs[i] = $"{dimensions[i]}={itemCodes[i]}";
         return string.Join(';', pairs);
     }

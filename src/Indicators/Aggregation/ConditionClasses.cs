@@ -65,7 +65,7 @@ internal sealed class ConditionClasses
     /// <summary>Says of each class whether its cells have one of a condition's codes; of none where no component asks for its dimension.</summary>
     public bool[] SelectMeeting(Condition condition)
     {
-        var having = new bool[codes.Count];
+        bool[] having = new bool[codes.Count];
         for (int place = 0; place < table.Dimensions.Count; place++)
         {
             if (table.Dimensions[place].Name != condition.Dimension || !named.Contains(condition.Dimension)) continue;
@@ -91,7 +91,7 @@ internal sealed class ConditionClasses
     /// <summary>Says of each class whether its cells meet conditions; those on a dimension that the table does not have are none.</summary>
     public bool[] Meet(IReadOnlyList<Condition> where)
     {
-        var masks = new bool[]?[table.Dimensions.Count];
+        bool[]?[] masks = new bool[]?[table.Dimensions.Count];
         for (int dimension = 0; dimension < masks.Length; dimension++)
             if (where.FirstOrDefault(condition => condition.Dimension == table.Dimensions[dimension].Name) is { } condition)
                 masks[dimension] = CellSelection.Mask(table.Dimensions[dimension], condition.Codes);

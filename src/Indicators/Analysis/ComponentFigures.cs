@@ -37,7 +37,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
             case ValueForm.Function:
                 return ComputedValue.ReconciliationGap(scale, [.. indicator.Function!.Inputs.Select((_, number) => Cell(ComponentRole.Input, number))]);
             default:
-                ComputedValue sum = ComputedValue.Sum(scale, Cell(ComponentRole.Numerator));
+                var sum = ComputedValue.Sum(scale, Cell(ComponentRole.Numerator));
                 // Of a single area the number of areas above zero is one or none.
                 return indicator.Aggregation == AggregationMethod.Count && sum.HasValue ? sum with { Value = sum.Numerator > 0 ? 1 : 0 } : sum;
         }
@@ -54,7 +54,10 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
             if (Find(role, number, item, area, period) is not { HasValue: true } cell) continue;
             sum = sum is not { } known ? cell : known with
             {
-                Value = known.Value + cell.Value, Status = Statuses.Stronger(known.Status, cell.Status), Gaps = known.Gaps + cell.Gaps, Marks = known.Marks | cell.Marks,
+                Value = known.Value + cell.Value,
+                Status = Statuses.Stronger(known.Status, cell.Status),
+                Gaps = known.Gaps + cell.Gaps,
+                Marks = known.Marks | cell.Marks,
             };
         }
         return sum;

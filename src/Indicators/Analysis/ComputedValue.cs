@@ -77,7 +77,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
         if (Absent([.. inputs]) is { } reason) return reason;
         double[] values = [.. inputs.Select(input => input!.Value.Value)];
         double gap = Reconciliation.Gap(values[0], values[1], values[2], values[3]);
-        var status = StatusOf(inputs);
+        ObservationStatus status = StatusOf(inputs);
         int gaps = inputs.Sum(input => input!.Value.Gaps);
         return Ratio(scale, new ProtectedCell(gap, status, gaps), new ProtectedCell(values[0], status, 0));
     }

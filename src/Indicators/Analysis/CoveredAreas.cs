@@ -86,7 +86,7 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
     /// <param name="before">What all areas were in the period before, those that leave first.</param>
     public static IReadOnlyList<LeavingArea> Weighty(IReadOnlyList<(int Area, Period Last)> leaving, AreaReport[] before, bool weighs)
     {
-        Coverage whole = Coverage.Compute(before, weighs);
+        var whole = Coverage.Compute(before, weighs);
         return [.. leaving.Zip(before)
             .Where(pair => pair.Second.Expected && (whole.ByCount ? 1 : pair.Second.Weight) * SmallestLeaving > whole.Whole)
             .Select(pair => new LeavingArea(pair.First.Area, pair.First.Last))];

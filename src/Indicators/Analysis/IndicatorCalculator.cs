@@ -82,7 +82,7 @@ public sealed class IndicatorCalculator(Programme programme)
 
         private static ComparabilityFlags MarksOf(List<ProtectedCell> cells)
         {
-            var marks = ComparabilityFlags.None;
+            ComparabilityFlags marks = ComparabilityFlags.None;
             foreach (ProtectedCell cell in cells) marks |= cell.Marks;
             return marks;
         }

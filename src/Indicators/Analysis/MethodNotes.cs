@@ -121,7 +121,9 @@ internal sealed class MethodNotes(Programme programme, string rule)
 
         static string Word(Frequency frequency) => frequency switch
         {
-            Frequency.HalfYearly => "half-years", Frequency.Quarterly => "quarters", _ => "months",
+            Frequency.HalfYearly => "half-years",
+            Frequency.Quarterly => "quarters",
+            _ => "months",
         };
     }
 

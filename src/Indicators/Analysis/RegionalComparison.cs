@@ -31,7 +31,7 @@ internal sealed record RegionalComparison(double Now, double Before, bool SameAr
         if (first is { } earlier) flag = Statuses.Stronger(SeriesBreaks.OtherFlag(earlier.Status), flag);
         if (place.IsArea)
             return new RegionalComparison(last.Value, first!.Value.Value, true, sameRegion, breaks || !sameRegion, flag);
-        LikeForLike figures = LikeForLike.Compute(results, indicator, place, areas, now, before, sameRegion);
+        var figures = LikeForLike.Compute(results, indicator, place, areas, now, before, sameRegion);
         return new RegionalComparison(figures.Now, figures.Before, figures.SameAreas, sameRegion, breaks || !sameRegion, flag);
     }
 

@@ -88,7 +88,7 @@ internal sealed class ReportedFigures
     /// <summary>Whether an area reported all that it was asked for, and only a reference figure is missing.</summary>
     public bool LacksOnlyReference(int area, Period period)
     {
-        ReferenceArea place = ReferenceArea.Area(programme.Areas[area].Id);
+        var place = ReferenceArea.Area(programme.Areas[area].Id);
         return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period)));
     }
 
@@ -112,7 +112,7 @@ internal sealed class ReportedFigures
     /// <summary>Whether an area's figure is an estimate.</summary>
     public bool IsEstimated(int area, Period period)
     {
-        ReferenceArea place = ReferenceArea.Area(programme.Areas[area].Id);
+        var place = ReferenceArea.Area(programme.Areas[area].Id);
         return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is { HasEstimate: true });
     }
 
@@ -140,7 +140,7 @@ internal sealed class ReportedFigures
 
     private bool AllKnown(int area, Period period)
     {
-        ReferenceArea place = ReferenceArea.Area(programme.Areas[area].Id);
+        var place = ReferenceArea.Area(programme.Areas[area].Id);
         foreach (IndicatorComponent component in needed)
             if (!IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period))) return false;
         return true;

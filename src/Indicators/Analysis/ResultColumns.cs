@@ -59,9 +59,9 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
     /// <summary>The rows' order: place, period as text, breakdown, which together are unique.</summary>
     public int[] Order()
     {
-        SortKeys places = SortKeys.Sort(Places, (left, right) => left.CompareTo(right));
-        SortKeys periods = SortKeys.Sort(Periods, (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
-        SortKeys breakdowns = SortKeys.Sort(Breakdowns, string.CompareOrdinal);
+        var places = SortKeys.Sort(Places, (left, right) => left.CompareTo(right));
+        var periods = SortKeys.Sort(Periods, (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+        var breakdowns = SortKeys.Sort(Breakdowns, string.CompareOrdinal);
         int[] order = SortKeys.Sort(Count, places, periods, breakdowns);
         for (int i = 1; i < order.Length; i++)
             if (places.AreSame(order[i], order[i - 1]) && periods.AreSame(order[i], order[i - 1]) && breakdowns.AreSame(order[i], order[i - 1]))

@@ -12,7 +12,7 @@ internal sealed class SortKeys
     {
         var numbers = new Dictionary<T, int>();
         var distinct = new List<T>();
-        var ofRows = new int[column.Count];
+        int[] ofRows = new int[column.Count];
         for (int row = 0; row < ofRows.Length; row++)
         {
             // Neighbours mostly have the same place and period.
@@ -30,7 +30,7 @@ internal sealed class SortKeys
         }
         int[] sorted = [.. Enumerable.Range(0, distinct.Count)];
         Array.Sort(sorted, (left, right) => comparison(distinct[left], distinct[right]));
-        var ranks = new int[sorted.Length];
+        int[] ranks = new int[sorted.Length];
         for (int rank = 0; rank < ranks.Length; rank++) ranks[sorted[rank]] = rank;
         for (int row = 0; row < ofRows.Length; row++) ofRows[row] = ranks[ofRows[row]];
         return new SortKeys(ofRows, ranks.Length);
@@ -53,7 +53,7 @@ internal sealed class SortKeys
     /// <summary>Puts rows in the order of their ranks, and leaves those of one rank in the order that they have.</summary>
     private void Distribute(int[] from, int[] to)
     {
-        var starts = new int[count + 1];
+        int[] starts = new int[count + 1];
         foreach (int rank in ofRows) starts[rank + 1]++;
         for (int rank = 0; rank < count; rank++) starts[rank + 1] += starts[rank];
         foreach (int row in from) to[starts[ofRows[row]]++] = row;

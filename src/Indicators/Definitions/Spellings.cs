@@ -53,7 +53,7 @@ public sealed class Spellings
 
     private static char[] ReadPlainLetters()
     {
-        var plain = new char[Accented.Max(letters => letters.Max()) + 1];
+        char[] plain = new char[Accented.Max(letters => letters.Max()) + 1];
         foreach (string letters in Accented)
             foreach (char letter in letters) plain[letter] = letters[0];
         return plain;

@@ -50,7 +50,7 @@ public static class Statuses
 
     private static byte[] RanksOf(ObservationStatus[] byStrength)
     {
-        var ranks = new byte[128];
+        byte[] ranks = new byte[128];
         for (int rank = 0; rank < byStrength.Length; rank++) ranks[(byte)byStrength[rank]] = (byte)rank;
         return ranks;
     }

@@ -55,7 +55,7 @@ internal static class LeafRounding
     /// <summary>For each sum whether it is a total over all items: the figure of an area that readers take first.</summary>
     private static bool[] MainTotals(AggregateTable table)
     {
-        var result = new bool[table.SumCount];
+        bool[] result = new bool[table.SumCount];
         for (int row = 0; row < table.Sums.Count; row++)
         {
             (int first, IReadOnlyList<int> items) = table.Sums[row];

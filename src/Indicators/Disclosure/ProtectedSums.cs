@@ -10,8 +10,8 @@ internal static class ProtectedSums
     /// </returns>
     public static (double[] Values, double[] Estimated) Recompute(AggregateTable table, double[] leaves)
     {
-        var values = new double[table.SumCount];
-        var estimated = new double[table.SumCount];
+        double[] values = new double[table.SumCount];
+        double[] estimated = new double[table.SumCount];
         for (int sum = 0; sum < values.Length; sum++)
         {
             ReadOnlySpan<int> parts = table.PartsOf(sum);
@@ -36,8 +36,8 @@ internal static class ProtectedSums
 
         (double, double) ByFormula(Formula formula, ReadOnlySpan<int> parts)
         {
-            var known = new double[parts.Length];
-            var guessed = new double[parts.Length];
+            double[] known = new double[parts.Length];
+            double[] guessed = new double[parts.Length];
             bool any = false;
             for (int i = 0; i < parts.Length; i++)
             {

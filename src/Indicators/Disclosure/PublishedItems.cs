@@ -72,7 +72,7 @@ internal sealed class PublishedItems
     private static bool[] FilledSums(AggregateTable table, double[] values)
     {
         int leaves = table.LeafValues.Length;
-        var filled = new bool[table.SumCount];
+        bool[] filled = new bool[table.SumCount];
         for (int sum = 0; sum < filled.Length; sum++)
         {
             ReadOnlySpan<int> parts = table.PartsOf(sum);

@@ -57,7 +57,7 @@ internal sealed class SmallCountRounding
         search.CarryRemainder();
         for (int pass = 0; pass < MaximumPasses; pass++)
             if (!search.Improve()) break;
-        var result = new bool[values.Length];
+        bool[] result = new bool[values.Length];
         for (int i = 0; i < result.Length; i++) result[search.cells[i]] = search.up[i];
         return result;
     }

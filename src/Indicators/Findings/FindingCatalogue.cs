@@ -116,8 +116,14 @@ public static class FindingCatalogue
         FindingEntry entry = Entry(code);
         return new Finding
         {
-            Code = entry.Code, Severity = entry.Severity, Level = entry.Level,
-            File = file, Line = line, Column = column, Message = message, Hint = hint,
+            Code = entry.Code,
+            Severity = entry.Severity,
+            Level = entry.Level,
+            File = file,
+            Line = line,
+            Column = column,
+            Message = message,
+            Hint = hint,
         };
     }
 

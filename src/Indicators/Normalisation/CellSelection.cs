@@ -124,7 +124,7 @@ public sealed class CellSelection
             weights[i] = weight;
             weight *= (ulong)asked[i].Codes;
         }
-        var codes = new int[totals.Length];
+        int[] codes = new int[totals.Length];
         for (int combination = 0; combination < combinations.Length; combination++)
         {
             int rest = combination;
@@ -154,7 +154,7 @@ public sealed class CellSelection
     internal static bool[] Mask(Column column, IEnumerable<string> codes)
     {
         CodeList list = column.CodeList ?? throw new InvalidOperationException($"Dimension {column.Name} has no code list.");
-        var mask = new bool[list.Codes.Count];
+        bool[] mask = new bool[list.Codes.Count];
         foreach (string code in codes)
             if (list.IndexOf(code) is >= 0 and int index) mask[index] = true;
         return mask;

@@ -45,7 +45,7 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
         // A row that is filed twice is one; of rows that cannot be read nobody knows.
         HashSet<int> repeats = [.. RepeatedKeys.Find(submission).Pairs.Select(pair => pair.Row)];
         CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
-        var codes = new int[columns.Length];
+        int[] codes = new int[columns.Length];
         for (int row = 0; row < submission.RowCount; row++)
         {
             if (submission.Areas[row] is not (>= 0 and int area) || submission.PeriodIndexes[row] is not (>= 0 and int period)) continue;
@@ -80,7 +80,7 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
     private static UnitCells CellsOf(ReportingUnit filing, Dictionary<RowCodes, int> rows, int dimensions)
     {
         RowCodes[] cells = [.. rows.Keys];
-        var values = new double[cells.Length];
+        double[] values = new double[cells.Length];
         Array.Fill(values, double.NaN);
         var statuses = new ObservationStatus[cells.Length];
         Array.Fill(statuses, ObservationStatus.Missing);

@@ -115,7 +115,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
                 .. structures.Select(structure => new TableColumn(text.Format(outcome.Programme.Structures[structure].Title))),
             ],
             [.. areas.Zip(cells, (area, row) => (IReadOnlyList<Inline>)[text.Name(area), .. row.Select(cell => (Inline)Words(cell.Newest, cell.State))])],
-            [.. Notes(cells.SelectMany(row => row).ToArray())]);
+            [.. Notes([.. cells.SelectMany(row => row)])]);
 
         (Period?, ReturnState) Cell(string structure, ReferenceArea area)
         {

@@ -52,7 +52,7 @@ internal sealed class BlockReader(
     public BlockSlot NewPlace(TextBlock text)
     {
         FindingCollector own = findings.ForPart();
-        return new BlockSlot(text, new SubmissionColumns(match.Tables.Structure.Dimensions.Count()), new RowParser(match, own, measure), own);
+        return new BlockSlot(text, new SubmissionColumns(match.Tables.Structure.Dimensions.Count), new RowParser(match, own, measure), own);
     }
 
     /// <summary>Reads the rows of the block in a place.</summary>
@@ -85,7 +85,12 @@ internal sealed class BlockReader(
         place.Cells.ExplainRow = odd.Explain;
         var rows = new RowReader(records, match.Headers, place.Columns, place.Cells, recordFindings, place.Findings)
         {
-            Guard = guard, RowsBefore = rowsBefore, Tallies = tallies, Odd = odd, IsBelowHeader = skip > 0, IsPart = true,
+            Guard = guard,
+            RowsBefore = rowsBefore,
+            Tallies = tallies,
+            Odd = odd,
+            IsBelowHeader = skip > 0,
+            IsPart = true,
         };
         while (rows.Read(RowReader.Batch) && !records.HadFault)
         {

@@ -24,7 +24,7 @@ internal static class HeaderSniffer
         Sniffed? best = null;
         foreach (char delimiter in Delimiters)
         {
-            HeaderMatch match = HeaderMatch.Match(structure, Split(line, delimiter));
+            var match = HeaderMatch.Match(structure, Split(line, delimiter));
             if (best is null || match.Named > best.Match.Named || (match.Named == best.Match.Named && match.Headers.Count > best.Match.Headers.Count))
                 best = new Sniffed(delimiter, match);
         }

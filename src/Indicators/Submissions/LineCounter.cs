@@ -14,7 +14,7 @@ internal static class LineCounter
     public static long RowsOf(SubmissionSource source)
     {
         using Stream stream = source.Open();
-        var block = new byte[BlockLength];
+        byte[] block = new byte[BlockLength];
         long feeds = 0, returns = 0;
         bool endsInLine = false;
         for (int count = stream.Read(block); count > 0; count = stream.Read(block))

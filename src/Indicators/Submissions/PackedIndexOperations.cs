@@ -43,7 +43,7 @@ internal static class PackedIndexOperations
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int AddMany(Span<ulong> numbers, ReadOnlySpan<byte> stored, ulong weight)
     {
-        Vector256<ulong> weights = Vector256.Create(weight);
+        var weights = Vector256.Create(weight);
         int done = 0;
         for (; done <= numbers.Length - Step; done += Step)
             Add(numbers.Slice(done, Step), Vector256.WidenLower(Vector128.Create(stored.Slice(done, Step)).ToVector256()), weights);
@@ -53,7 +53,7 @@ internal static class PackedIndexOperations
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int AddMany(Span<ulong> numbers, ReadOnlySpan<ushort> stored, ulong weight)
     {
-        Vector256<ulong> weights = Vector256.Create(weight);
+        var weights = Vector256.Create(weight);
         int done = 0;
         for (; done <= numbers.Length - Step; done += Step)
             Add(numbers.Slice(done, Step), Vector256.Create(stored.Slice(done, Step)), weights);

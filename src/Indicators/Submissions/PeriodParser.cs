@@ -1,5 +1,5 @@
-using System.Text;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;

@@ -64,7 +64,7 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
     private static string Closest(List<Sniffed> sniffed)
     {
         Sniffed? closest = sniffed.Where(one => one.Match.Named > 0).OrderByDescending(one => one.Match.Named)
-            .ThenBy(one => one.Match.Missing.Count()).ThenBy(one => one.Match.Structure.Id, StringComparer.Ordinal).FirstOrDefault();
+            .ThenBy(one => one.Match.Missing.Count).ThenBy(one => one.Match.Structure.Id, StringComparer.Ordinal).FirstOrDefault();
         return closest is null
             ? "The first line names no column of any structure: check that it is the header and that the file is comma, semicolon or tab separated."
             : $"It comes closest to {closest.Match.Structure.Id}, which also needs {List(closest.Match.Missing.Select(column => column.Name))}.";

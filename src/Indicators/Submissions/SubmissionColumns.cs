@@ -30,7 +30,7 @@ internal sealed class SubmissionColumns
 
     public ObservationStatus[] Statuses = [];
 
-    public LineNumberMap Lines { get; private set; } = new();
+    public LineNumberMap Lines { get; private set; } = [];
 
     /// <summary>What could be read of rows that have nothing in the columns.</summary>
     public IReadOnlyCollection<UnsoundRow> Unsound => unsound;
@@ -75,7 +75,7 @@ internal sealed class SubmissionColumns
     public void Clear()
     {
         Count = 0;
-        Lines = new LineNumberMap();
+        Lines = [];
         unsound.Clear();
     }
 

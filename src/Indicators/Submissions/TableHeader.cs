@@ -34,7 +34,7 @@ internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line,
             findings.Add("too-many-columns", $"The header has more than {limits.Columns} columns.", records.Line, hint: "Check that the file is what it should be.");
             return null;
         }
-        var fields = new string[records.FieldCount];
+        string[] fields = new string[records.FieldCount];
         for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
         if (records.SpansLines) RowsInQuotes.Report(records, [.. fields.Select((text, field) => ShownHeader.Format(text.Trim(), field))], recordFindings.Delimiter, findings);
         HeaderMatch match = sdmx is null ? HeaderMatch.Match(structure, fields) : SdmxHeader.Create(sdmx, structure, fields).Match;

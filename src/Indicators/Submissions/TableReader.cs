@@ -58,7 +58,7 @@ internal sealed class TableReader
         limits = options.Limits;
         measure = LocaleMeasure.Create(structure.Structure.Measure, sdmx is not null, decimalMark);
         recordFindings = new RecordFindings(findings, limits, delimiter);
-        columns = new SubmissionColumns(structure.Structure.Dimensions.Count());
+        columns = new SubmissionColumns(structure.Structure.Dimensions.Count);
     }
 
     /// <summary>Null until the header has been read.</summary>
@@ -98,7 +98,7 @@ internal sealed class TableReader
     {
         using var records = RecordReader.Create(first.Memory, delimiter, limits);
         FindingCollector own = findings.ForPart();
-        TableHeader? header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits, delimiter), own, limits);
+        var header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits, delimiter), own, limits);
         return records.HadFault || records.SpansLines || header is null || header.Match.Named == 0 ? null : header;
     }
 
@@ -173,7 +173,11 @@ internal sealed class TableReader
         cells!.ExplainRow = odd is null ? null : odd.Explain;
         var rows = new RowReader(records, header.Match.Headers, columns, cells, recordFindings, findings)
         {
-            Guard = Guard, Sdmx = sdmxRows, Tallies = tallies!, Odd = odd, IsBelowHeader = isBelowHeader,
+            Guard = Guard,
+            Sdmx = sdmxRows,
+            Tallies = tallies!,
+            Odd = odd,
+            IsBelowHeader = isBelowHeader,
         };
         bool isWhole = true;
         while (isWhole && rows.Read(Math.Min(RowReader.Batch, limits.Rows - columns.Count)))

@@ -10,6 +10,10 @@ public readonly struct RowCodes(int[] codes) : IEquatable<RowCodes>
 
     public bool Equals(RowCodes other) => codes.AsSpan().SequenceEqual(other.Codes);
 
+    public static bool operator ==(RowCodes left, RowCodes right) => left.Equals(right);
+
+    public static bool operator !=(RowCodes left, RowCodes right) => !left.Equals(right);
+
     public override bool Equals(object? obj) => obj is RowCodes other && Equals(other);
 
     public override int GetHashCode()

@@ -53,7 +53,9 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
         }
         return new WorkspaceSettings(findings.HasErrors ? null : programme, findings.Sorted())
         {
-            shown = file.ShownAs, submissions = submissions, declarations = findings.HasErrors ? [] : declarations,
+            shown = file.ShownAs,
+            submissions = submissions,
+            declarations = findings.HasErrors ? [] : declarations,
         };
     }
 

@@ -47,7 +47,7 @@ internal sealed record FigureSummary(long Missing, double Least, double Largest,
         int count = figures.Length;
         for (; figures.Length >= Vector256<double>.Count; figures = figures[Vector256<double>.Count..])
         {
-            Vector256<double> some = Vector256.Create(figures);
+            var some = Vector256.Create(figures);
             present -= Vector256.Equals(some, some).AsInt64(); // what is true is -1
             least = Vector256.ConditionalSelect(Vector256.LessThan(some, least), some, least);
             largest = Vector256.ConditionalSelect(Vector256.GreaterThan(some, largest), some, largest);

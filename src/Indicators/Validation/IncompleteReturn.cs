@@ -33,7 +33,8 @@ internal static class IncompleteReturn
         string more = lacking.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", and so is a part of {lacking.Length - 1} more of its areas and periods");
         Finding finding = FindingCatalogue.New(
             Code, part.Path, $"A part of the return {first.Structure} of {first.Area} for {first.Period}, {others}, is held back{more}: its figures are missing, not zero.",
-            part.IdentityLines.Count > lacking[0] ? part.IdentityLines[lacking[0]] : null, hint: "Mend that file; this one stands.") with { Rule = Code };
+            part.IdentityLines.Count > lacking[0] ? part.IdentityLines[lacking[0]] : null, hint: "Mend that file; this one stands.") with
+        { Rule = Code };
         return part.WithMore(new FindingList([finding], []));
     }
 }

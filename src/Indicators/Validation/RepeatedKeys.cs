@@ -34,12 +34,12 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
     /// </summary>
     internal static RepeatedKeys ByBitmap(RowKeys keys, int rows)
     {
-        var seen = new ulong[keys.Space / 64 + 1];
+        ulong[] seen = new ulong[keys.Space / 64 + 1];
         Dictionary<ulong, int> firsts = [];
         List<(int Row, ulong Key)> repeats = [];
         long undecided = 0;
-        var batch = new ulong[Math.Min(Batch, rows)];
-        var again = new int[batch.Length];
+        ulong[] batch = new ulong[Math.Min(Batch, rows)];
+        int[] again = new int[batch.Length];
         for (int start = 0; start < rows; start += Batch)
         {
             Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
@@ -88,13 +88,13 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
     internal static RepeatedKeys ByNumber(RowKeys keys, int rows)
     {
         int size = TableSize(rows);
-        var table = new ulong[size];
-        var firsts = new int[size];
+        ulong[] table = new ulong[size];
+        int[] firsts = new int[size];
         int shift = 64 - BitOperations.Log2((uint)size);
         List<(int, int)> pairs = [];
         long undecided = 0;
-        var batch = new ulong[Math.Min(Batch, rows)];
-        var slots = new int[batch.Length];
+        ulong[] batch = new ulong[Math.Min(Batch, rows)];
+        int[] slots = new int[batch.Length];
         for (int start = 0; start < rows; start += Batch)
         {
             Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
@@ -136,7 +136,7 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
     internal static RepeatedKeys ByColumns(RowKeys keys, int rows)
     {
         int size = TableSize(rows);
-        var firsts = new int[size];
+        int[] firsts = new int[size];
         Array.Fill(firsts, -1);
         int shift = 64 - BitOperations.Log2((uint)size);
         List<(int, int)> pairs = [];

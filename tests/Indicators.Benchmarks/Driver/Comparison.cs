@@ -15,7 +15,7 @@ internal static class Comparison
 
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Publish(options);
+        var programs = Programs.Publish(options);
         string definitions = BenchmarkDefinitions.Write(options.Work, RuleChoice.WithinFile);
         Programme programme = BenchmarkDefinitions.Read(definitions);
         var text = new StringBuilder();

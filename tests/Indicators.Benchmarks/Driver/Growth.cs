@@ -18,7 +18,7 @@ internal static class Growth
 
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Publish(options);
+        var programs = Programs.Publish(options);
         ResultTable.Publish("growth", ByRows(programs, options) + "\n" + ByAreas(programs, options), options);
         return 0;
     }

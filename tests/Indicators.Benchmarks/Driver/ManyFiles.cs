@@ -14,7 +14,7 @@ internal static class ManyFiles
 
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Publish(options);
+        var programs = Programs.Publish(options);
         string definitions = BenchmarkDefinitions.Write(options.Work, RuleChoice.WithinFile);
         Programme programme = BenchmarkDefinitions.Read(definitions);
         int files = options.Rows ?? UsualFiles;

@@ -49,7 +49,7 @@ internal static class MeasuredProcess
         child.WaitForExit();
         double wall = Stopwatch.GetElapsedTime(begin).TotalSeconds;
         // Two struct timeval of two longs each, then the peak in kB: the layout of struct rusage on 64-bit Linux.
-        var usage = new long[18];
+        long[] usage = new long[18];
         if (GetUsage(OfChildren, usage) != 0) throw new InvalidOperationException("The system does not tell what the process used.");
         double cpu = usage[0] + usage[2] + (usage[1] + usage[3]) / 1e6;
         File.WriteAllText(arguments[0], string.Create(CultureInfo.InvariantCulture, $"{wall} {cpu} {usage[4] * 1024 / 1e6} {child.ExitCode}"));

@@ -11,7 +11,7 @@ internal static class RuleCosts
 
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Publish(options);
+        var programs = Programs.Publish(options);
         Dictionary<RuleChoice, string> definitions = new[] { RuleChoice.None, RuleChoice.WithinFile, RuleChoice.All }
             .ToDictionary(choice => choice, choice => BenchmarkDefinitions.Write(options.Work, choice));
         Programme programme = BenchmarkDefinitions.Read(definitions[RuleChoice.None]);

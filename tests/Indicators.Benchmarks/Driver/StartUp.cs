@@ -8,7 +8,7 @@ internal static class StartUp
 {
     public static int Run(DriverOptions options)
     {
-        Programs programs = Programs.Publish(options);
+        var programs = Programs.Publish(options);
         string shipped = Path.Combine(Tests.Support.Repository.Root, "indicator-definitions");
         Programme programme = BenchmarkDefinitions.Read(shipped);
         string file = SubmissionGenerator.File(programme, Path.Combine(options.Work, "files"), options.Structure, options.Rows ?? 300, RowOrder.Sorted);

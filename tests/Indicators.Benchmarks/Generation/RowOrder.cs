@@ -16,7 +16,7 @@ internal static class RowOrders
     {
         int[] numbers = [.. Enumerable.Range(0, rows)];
         if (order == RowOrder.Sorted) return numbers;
-        SplitMix64 lots = SplitMix64.For("shuffle");
+        var lots = SplitMix64.For("shuffle");
         for (int i = rows - 1; i > 0; i--)
         {
             int other = (int)(lots.Next() % (ulong)(i + 1));

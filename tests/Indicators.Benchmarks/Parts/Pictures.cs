@@ -19,8 +19,16 @@ public class Pictures
         Frame = new ChartFrame { Title = "A title", Subtitle = "Persons", Source = "Made up" },
         Words = new ChartWords
         {
-            Missing = "not available", Suppressed = "suppressed", Provisional = "provisional", Estimated = "estimated", LowReliability = "low coverage",
-            Break = "break in series", Apart = "not of the same countries", Partial = "open bar: without some countries", AxisNotFromZero = "The axis does not start at zero.", NothingToShow = "There are no figures to show.",
+            Missing = "not available",
+            Suppressed = "suppressed",
+            Provisional = "provisional",
+            Estimated = "estimated",
+            LowReliability = "low coverage",
+            Break = "break in series",
+            Apart = "not of the same countries",
+            Partial = "open bar: without some countries",
+            AxisNotFromZero = "The axis does not start at zero.",
+            NothingToShow = "There are no figures to show.",
         },
         Numbers = new NumberStyle { DecimalMark = ".", GroupingMark = "," },
         Periods = new PeriodAxis([.. Enumerable.Range(0, 28).Select(at => $"{2018 + at / 4}-Q{at % 4 + 1}")]) { Cycle = 4 },

@@ -1,3 +1,4 @@
+using Indicators.Analysis;
 using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Aggregation;
@@ -38,7 +39,7 @@ public sealed class BreakdownTests
         Assert.Equal("1 weight 2/2", run.Coverage("STOCK", "world", "2024"));
         foreach ((string item, double share, int expected) in ((string, double, int)[])[("sex=F", 50 / 60d, 2), ("sex=M", 1, 1), ("age=child;sex=F", 50 / 60d, 2)])
         {
-            var row = run.Row("STOCK", "world", "2024", item);
+            ResultRow row = run.Row("STOCK", "world", "2024", item);
             Assert.Equal((share, 1, expected), (row.Coverage, row.ReportingAreas, row.ExpectedAreas)); // BBB had 10 women and girls, and never listed men
         }
         Assert.Equal("50 A", run["STOCK", "world", "2024", "sex=F"]);

@@ -1,3 +1,4 @@
+using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Tests.Support.Fixtures;
 
@@ -98,7 +99,7 @@ public sealed class CellTests
         PipelineFixture run = PipelineFixture.Run().File("flow", row);
         foreach (string place in (string[])["AAA", "alone:A", "world"])
         {
-            var figure = run.Row("RATE", place, "2024");
+            ResultRow figure = run.Row("RATE", place, "2024");
             Assert.Equal(place == "AAA" ? expected : ofRegions, $"{run["RATE", place, "2024"]} {figure.Numerator}/{figure.Denominator}");
         }
     }

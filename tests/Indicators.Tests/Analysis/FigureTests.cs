@@ -17,7 +17,7 @@ public sealed class FigureTests
     [InlineData("Q", "NaN Q")]
     public void A_sum_is_its_numerator_to_scale(string cell, string expected)
     {
-        ComputedValue figure = ComputedValue.Sum(2, Cell(cell));
+        var figure = ComputedValue.Sum(2, Cell(cell));
         Assert.Equal(expected, $"{figure.Value} {figure.Status.Letter()}");
         Assert.Equal(double.NaN, figure.Denominator);
     }
@@ -35,7 +35,7 @@ public sealed class FigureTests
     [InlineData("M", "O", "NaN O")]
     public void A_ratio_divides_what_both_components_have(string numerator, string denominator, string expected)
     {
-        ComputedValue figure = ComputedValue.Ratio(100, Cell(numerator), Cell(denominator));
+        var figure = ComputedValue.Ratio(100, Cell(numerator), Cell(denominator));
         Assert.Equal(expected, $"{figure.Value} {figure.Status.Letter()}");
     }
 

@@ -64,7 +64,7 @@ public sealed class HeldBackReportersTests
     public void Whoever_sent_a_file_that_cannot_be_read_is_not_said_to_have_sent_nothing()
     {
         PipelineOutcome outcome = Run("FRA.csv", ["2024", "asylum"], Encoding.UTF8.GetBytes("Title\n\n" + Header + Sent), ("FRA.csv", ["2023", "asylum"], Decisions("FRA", "2023", "1000", "9000")));
-        Period year = Period.Create(Frequency.Annual, 2024);
+        var year = Period.Create(Frequency.Annual, 2024);
         Assert.Equal(ReturnState.HeldBack, outcome.Reporting.StateOf("asylum", Shipped.Programme.Areas.IndexOf("FRA"), year));
         Assert.Equal(AbsenceReason.HeldBack, outcome.Reporting.WhyAbsent(Shipped.Programme.Indicator("ASY-04"), ReferenceArea.Area("FRA"), year));
     }
@@ -126,7 +126,10 @@ public sealed class HeldBackReportersTests
 
     private static SubmissionSource File(string name, string[] folders, byte[] bytes) => new()
     {
-        Path = $"submissions/{string.Join('/', folders.Reverse())}/{name}", Open = () => new MemoryStream(bytes), Length = bytes.Length, Folders = folders,
+        Path = $"submissions/{string.Join('/', folders.Reverse())}/{name}",
+        Open = () => new MemoryStream(bytes),
+        Length = bytes.Length,
+        Folders = folders,
     };
 
     private static string Region(PipelineOutcome outcome, string indicator = "ASY-04")

@@ -81,7 +81,7 @@ public sealed class ResultsTests
     {
         PipelineFixture run = PipelineFixture.Run().File("stock", "CCC 2024 X REF 7", "CCC 2025 X REF 8", "AAA 2024 X REF 1", "AAA 2025 X REF 2");
         IndicatorResults results = run.Outcome.ReportSource(Period.Create(Frequency.Annual, 2025)).Results;
-        ReferenceArea north = ReferenceArea.Region(run.Programme.RegionSets["halves"], "N");
+        var north = ReferenceArea.Region(run.Programme.RegionSets["halves"], "N");
         Assert.Equal([8, 10], results.Select("STOCK", north).Where(row => row.Breakdown == Series.Total).Select(row => row.Value));
         Assert.All(results.Select("STOCK", north), row => Assert.Equal(ObservationStatus.Normal, row.Status));
     }

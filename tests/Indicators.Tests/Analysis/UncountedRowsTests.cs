@@ -14,8 +14,8 @@ public sealed class UncountedRowsTests
     public void A_row_without_a_figure_is_missed_in_a_dimension_that_nobody_asks_about(string before, string now, string figure)
     {
         PipelineFixture run = PipelineFixture.Run().With(_ => MethodProgramme.Programme with { Indicators = [.. MethodProgramme.Programme.Indicators.Where(indicator => indicator.Id == "SERVED")] })
-            .File("service", before.Split("; ").Select(row => $"AAA 2023 {row}").ToArray())
-            .File("service", now.Split("; ").Select(row => $"AAA 2024 {row}").ToArray());
+            .File("service", [.. before.Split("; ").Select(row => $"AAA 2023 {row}")])
+            .File("service", [.. now.Split("; ").Select(row => $"AAA 2024 {row}")]);
         Assert.Equal(figure, run["SERVED", "AAA", "2024"]);
     }
 
@@ -28,7 +28,7 @@ public sealed class UncountedRowsTests
     [InlineData("X ALL P 0; X ALL C 40", "0 A")]
     public void A_return_of_totals_in_another_unit_is_no_zero(string rows, string figure)
     {
-        PipelineFixture run = PipelineFixture.Run().With(_ => Recomputation.RuleProgramme.Programme).File("flow", rows.Split("; ").Select(row => $"AAA 2024 {row}").ToArray());
+        PipelineFixture run = PipelineFixture.Run().With(_ => Recomputation.RuleProgramme.Programme).File("flow", [.. rows.Split("; ").Select(row => $"AAA 2024 {row}")]);
         Assert.Equal(figure, run["FLOW", "AAA", "2024"]);
     }
 

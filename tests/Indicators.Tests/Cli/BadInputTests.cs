@@ -68,7 +68,7 @@ public sealed class BadInputTests
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("There are no named pipes among files.");
         using TemporaryFolder folder = Workspaces.Good();
-        using (Process made = Process.Start("mkfifo", folder["pipe.csv"])) made.WaitForExit();
+        using (var made = Process.Start("mkfifo", folder["pipe.csv"])) made.WaitForExit();
         File.CreateSymbolicLink(folder["link.csv"], folder["pipe.csv"]);
         foreach (string path in (string[])["pipe.csv", "link.csv", "/dev/null", "/dev/stdin"])
             Fails(Tool.Run(folder.Path, "validate", path), 3, $"error: '{path}' is no file: pipes and devices are not read by name. Write - and pipe the submission to standard input.");

@@ -62,7 +62,7 @@ public sealed class ExceptionsTests
         Assert.Equal(0, Validate(folder).ExitCode);
         ToolResult strict = Validate(folder, "--fail-on", "warning", "--format", "json");
         Assert.Equal(1, strict.ExitCode);
-        using JsonDocument report = JsonDocument.Parse(strict.Output);
+        using var report = JsonDocument.Parse(strict.Output);
         JsonElement finding = Assert.Single(report.RootElement.GetProperty("workspace_findings").EnumerateArray());
         Assert.Equal(("exception-never-matched", 5), (finding.GetProperty("code").GetString(), finding.GetProperty("line").GetInt32()));
         Assert.EndsWith("workspace/exceptions.yaml", finding.GetProperty("path").GetString(), StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class ExceptionsTests
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("; 1 finding excepted by exceptions.yaml\n  held back  0\n", result.Error, StringComparison.Ordinal);
         Assert.Contains("  exception  exceptions.yaml:5: No finding matches this exception.", result.Error, StringComparison.Ordinal);
-        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(folder["out", "manifest.json"]));
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder["out", "manifest.json"]));
         Assert.Contains(manifest.RootElement.GetProperty("inputs").EnumerateArray(), input => input.GetProperty("path").GetString() == "exceptions.yaml");
         Assert.Contains("Filed jointly.", File.ReadAllText(folder["workspace", ".indicators", "feedback", Misnamed + ".txt"]), StringComparison.Ordinal);
         Assert.DoesNotContain("Filed jointly.", string.Concat(Directory.EnumerateFiles(folder["out"], "*.html", SearchOption.AllDirectories).Select(File.ReadAllText)), StringComparison.Ordinal);

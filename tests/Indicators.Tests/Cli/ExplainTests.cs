@@ -61,7 +61,7 @@ public sealed class ExplainTests
     [Fact]
     public void A_rule_says_its_own_severity_level_message_and_expression()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         Assert.StartsWith("people/plausible: range\n  error, ESS validation level 2, findings of code out-of-range\n", InProcess.Run("explain", "plausible", "-d", folder.Path).Output, StringComparison.Ordinal);
         string plausible = InProcess.Run("explain", "people/plausible", "-d", folder.Path).Output;
         Assert.Contains("\n  What it says:    Too many.\n  where: {type: [REF, OIP]}\n", plausible, StringComparison.Ordinal);

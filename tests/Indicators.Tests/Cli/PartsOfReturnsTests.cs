@@ -21,7 +21,7 @@ public sealed class PartsOfReturnsTests
     private static JsonElement Report(TemporaryFolder folder)
     {
         ToolResult result = Run("validate", folder["ws"], "--format", "json");
-        using JsonDocument json = JsonDocument.Parse(result.Output);
+        using var json = JsonDocument.Parse(result.Output);
         return json.RootElement.Clone();
     }
 

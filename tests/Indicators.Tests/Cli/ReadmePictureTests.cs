@@ -13,7 +13,7 @@ public sealed class ReadmePictureTests
     [Fact]
     public void The_chart_of_the_README_is_what_the_sample_gives()
     {
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
         Assert.SkipUnless(fonts.Name == "DejaVu Sans", "The README's chart is drawn with DejaVu Sans.");
         var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
         Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;

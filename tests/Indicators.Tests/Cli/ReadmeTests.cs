@@ -62,7 +62,9 @@ public sealed partial class ReadmeTests
             : throw new InvalidOperationException($"The README has a command that this test does not know how to run: {command}");
         using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", line])
         {
-            WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();

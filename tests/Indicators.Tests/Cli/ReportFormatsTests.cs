@@ -24,14 +24,14 @@ public sealed class ReportFormatsTests
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
         Assert.EndsWith("8 files: 6 accepted, 2 held back; 4 errors, 0 warnings, 0 information.\n", result.Output, StringComparison.Ordinal);
 
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(folder["json"]));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(folder["json"]));
         Assert.Equal(4, json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32());
-        using JsonDocument sarif = JsonDocument.Parse(File.ReadAllBytes(folder["sarif"]));
+        using var sarif = JsonDocument.Parse(File.ReadAllBytes(folder["sarif"]));
         Assert.Equal(["error", "error", "error", "error"], sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(one => one.GetProperty("level").GetString()));
         XElement junit = XDocument.Load(folder["junit"]).Root!;
         Assert.Equal(8, junit.Elements("testsuite").Count());
         Assert.Equal(2, junit.Elements("testsuite").Count(suite => suite.Attribute("failures")!.Value != "0"));
-        using JsonDocument ess = JsonDocument.Parse(File.ReadAllBytes(folder["ess"]));
+        using var ess = JsonDocument.Parse(File.ReadAllBytes(folder["ess"]));
         Assert.Empty(EssSchema.Faults(ess.RootElement));
         Assert.Equal(4, ess.RootElement.EnumerateArray().Count(item => item.GetProperty("type").GetString() == "validation" && item.GetProperty("value").GetString() == "0"));
     }

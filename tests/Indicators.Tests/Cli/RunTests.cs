@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Indicators.Tests.Support;
 
@@ -39,7 +40,7 @@ public sealed class RunTests
     {
         using TemporaryFolder folder = Workspaces.Good();
         Assert.Equal(0, Tool.Run(folder.Path, "run", "workspace", "-o", "out").ExitCode);
-        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(folder["out", "manifest.json"]));
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder["out", "manifest.json"]));
         string[] listed = [.. manifest.RootElement.GetProperty("outputs").EnumerateArray()
             .Select(output => $"{output.GetProperty("path")} {output.GetProperty("sha256").GetString()!.ToUpperInvariant()}")];
         Assert.Equal(FolderContent.Read(folder["out"]).Where(line => !line.StartsWith("manifest.json ", StringComparison.Ordinal)), listed);
@@ -116,10 +117,12 @@ public sealed class RunTests
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("This test starts a shell.");
         using TemporaryFolder folder = Workspaces.Good();
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+        using Process process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
             "sh", ["-c", "{ \"$0\" exec \"$1\" aggregate workspace; echo \"exit $?\" >&2; } | head -n 1", Tool.Host, Tool.Program])
         {
-            WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         string output = process.StandardOutput.ReadToEnd(), error = process.StandardError.ReadToEnd();
         process.WaitForExit();

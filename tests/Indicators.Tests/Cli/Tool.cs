@@ -37,7 +37,7 @@ internal static class Tool
         do line = process.StandardError.ReadLine();
         while (line is not null && !line.StartsWith(cue, StringComparison.Ordinal));
         Assert.NotNull(line);
-        using (Process kill = Process.Start("kill", ["-s", signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        using (var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         return Finish(process, output, error);
@@ -51,7 +51,10 @@ internal static class Tool
         string[] command = [.. before, Host, "exec", Program, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         Process process = Process.Start(start)!;

@@ -22,7 +22,7 @@ public sealed class ValidateBesideTests
 
         ToolResult beside = InProcess.Run(Command(file, "--workspace", folder["ws"], "--format", "json"));
         Assert.Equal((0, ""), (beside.ExitCode, beside.Error));
-        using JsonDocument report = JsonDocument.Parse(beside.Output);
+        using var report = JsonDocument.Parse(beside.Output);
         JsonElement judged = report.RootElement.GetProperty("files")[0];
         JsonElement[] warnings = [.. judged.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() == "warning")];
         Assert.True(judged.GetProperty("accepted").GetBoolean());
@@ -124,7 +124,7 @@ public sealed class ValidateBesideTests
         folder.Write("ws/exceptions.yaml", "exceptions:\n  - {rule: fewer-than-inhabitants, area: AUT, explanation: The census is old.}\n");
         ToolResult accepted = InProcess.Run("validate", file, "--format", "json", "--format", "ess", "-o", "-", "-o", folder["ess.json"]);
         Assert.Equal((0, ""), (accepted.ExitCode, accepted.Error));
-        using JsonDocument report = JsonDocument.Parse(accepted.Output);
+        using var report = JsonDocument.Parse(accepted.Output);
         JsonElement judged = report.RootElement.GetProperty("files")[0];
         Assert.True(judged.GetProperty("accepted").GetBoolean());
         JsonElement change = Assert.Single(judged.GetProperty("findings").EnumerateArray()).GetProperty("change");

@@ -19,7 +19,7 @@ public sealed class ValidateTests
 
         ToolResult both = InProcess.Run(Command(folder["workspace"], "--format", "json", "-o", folder["report.json"], "--format", "text", "-o", "-"));
         Assert.Equal(text.Output, both.Output);
-        using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(folder["report.json"]));
+        using var report = JsonDocument.Parse(File.ReadAllBytes(folder["report.json"]));
         Assert.Equal(2, report.RootElement.GetProperty("summary").GetProperty("held_back").GetInt32());
     }
 

@@ -130,7 +130,7 @@ public sealed class WorkspaceFilesTests
         foreach (string file in unread.Concat(ignored)) folder.Write("ws/submissions/" + file, "x");
         folder.Write("ws/submissions/population/CHE.TSV", Header.Replace(',', '\t') + "CHE\t2025\tAFG\tREF\t20\tA\n");
         folder.Write("ws/submissions/population/POL.CSV", Header + "POL,2025,AFG,REF,30,A\n");
-        using JsonDocument json = JsonDocument.Parse(Reports(folder, 0)["json"]);
+        using var json = JsonDocument.Parse(Reports(folder, 0)["json"]);
         string root = folder["ws"].Replace('\\', '/') + "/submissions/";
         Assert.Equal(
             unread.Order(StringComparer.Ordinal),

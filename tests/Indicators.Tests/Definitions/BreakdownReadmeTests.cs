@@ -14,7 +14,7 @@ public sealed partial class BreakdownReadmeTests
         string readme = File.ReadAllText(Path.Combine(Shipped.Folder, "README.md"));
         string section = readme[readme.IndexOf("## Add a breakdown", StringComparison.Ordinal)..readme.IndexOf("## How files", StringComparison.Ordinal)];
         string[] blocks = [.. Block().Matches(section).Select(match => Regex.Replace(match.Groups[1].Value, "^   ", "", RegexOptions.Multiline))];
-        using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
+        using var folder = DefinitionsFolder.CopyOfShipped();
         folder.Write("code-lists/subdivisions.csv", blocks[0]).Write("structures/population-by-subdivision.yaml", blocks[1])
             .Replace("indicators/stocks/STK-01.yaml", "{age: demographics}]", "{age: demographics}, {subdivision: population-by-subdivision}]");
         DefinitionReadResult reading = folder.Read();

@@ -140,12 +140,17 @@ public sealed class CatalogueOfIndicatorsTests
 
     private static string Letter(Frequency frequency) => frequency switch
     {
-        Frequency.Annual => "A", Frequency.HalfYearly => "S", Frequency.Quarterly => "Q", _ => "M",
+        Frequency.Annual => "A",
+        Frequency.HalfYearly => "S",
+        Frequency.Quarterly => "Q",
+        _ => "M",
     };
 
     private static string Sign(Direction direction) => direction switch
     {
-        Direction.HigherIsBetter => "+", Direction.LowerIsBetter => "-", _ => "0",
+        Direction.HigherIsBetter => "+",
+        Direction.LowerIsBetter => "-",
+        _ => "0",
     };
 
     private static string Words(AggregationMethod method) => method.ToString().ToLowerInvariant();

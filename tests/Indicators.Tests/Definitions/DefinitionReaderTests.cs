@@ -37,7 +37,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_year_and_no_protection_can_be_declared()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("programme.yaml", "own-period", "2025").Replace("programme.yaml", "method: rounding\n  base: 5", "method: none");
         Programme programme = folder.Read().Programme!;
         Assert.Equal(2025, programme.RegionsAsOf.Year);
@@ -164,7 +164,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void Every_file_that_was_read_is_listed_with_its_hash()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         IReadOnlyList<DefinitionFile> files = folder.Read().Programme!.Files;
         Assert.Equal(MinimalProgramme.Files.Keys.Order(StringComparer.Ordinal), files.Select(file => file.Path));
         foreach (DefinitionFile file in files)
@@ -174,7 +174,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void For_validation_neither_indicators_nor_region_sets_nor_reports_are_opened()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Write("indicators/stocks/STK-01.yaml", "[").Write("region-sets/halves.csv", "").Write("reports/regional.yaml", "[");
         DefinitionReadResult reading = DefinitionReader.ReadForValidation(folder.Path);
         Assert.Empty(reading.Findings);
@@ -189,7 +189,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void For_the_validation_of_one_structure_of_the_others_only_those_that_it_names_are_opened()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         Programme waits = DefinitionReader.ReadForValidation(folder.Path, "waits").Programme!;
         Assert.Equal(["waits"], waits.Structures.Keys);
         Assert.Equal(["structures/waits.yaml"], waits.Files.Select(file => file.Path).Where(path => path.StartsWith("structures/", StringComparison.Ordinal)));
@@ -203,7 +203,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_fault_in_a_structure_is_told_by_what_reads_it()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Write("structures/waits.yaml", "[");
         Assert.NotNull(DefinitionReader.ReadForValidation(folder.Path, "people").Programme);
         Assert.Null(DefinitionReader.ReadForValidation(folder.Path, "waits").Programme);
@@ -213,7 +213,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_missing_folder_is_an_error_of_its_own()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Empty();
+        using var folder = DefinitionsFolder.Empty();
         string missing = Path.Combine(folder.Path, "definitions");
         DefinitionsNotFoundException exception = Assert.Throws<DefinitionsNotFoundException>(() => DefinitionReader.Read(missing));
         Assert.Equal(missing, exception.Folder);
@@ -224,7 +224,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void An_empty_folder_lacks_a_programme_its_code_lists_and_a_structure()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Empty();
+        using var folder = DefinitionsFolder.Empty();
         Assert.Equal(
         [
             "code-lists/areas.csv: definition-missing-file", "code-lists/concepts.csv: definition-no-concepts", "code-lists/region-sets.csv: definition-missing-file",
@@ -236,7 +236,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void Concepts_that_change_figures_are_missed_with_a_warning_and_have_a_kind()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Delete("code-lists/concepts.csv");
         Assert.Equal(["code-lists/concepts.csv: definition-no-concepts"], folder.Places());
         Assert.NotNull(folder.Read().Programme);
@@ -247,7 +247,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void Areas_say_what_kind_each_is()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("code-lists/areas.csv", ",kind,", ",sort,").Replace("structures/people.yaml", "    only: {kind: [area, unknown]}\n", "");
         Assert.Equal(["code-lists/areas.csv:1 definition-missing-key"], folder.Places());
     }
@@ -255,7 +255,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void Every_fault_of_every_file_is_told_at_once()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("programme.yaml", "base: 5", "bass: 5").Replace("structures/people.yaml", "unit: persons", "unit: person")
             .Replace("structures/people.yaml", "grouping-mark", "grouping-marc")
             .Replace("indicators/stocks/STK-10.yaml", "{reference: inhabitants,", "{reference: people,").Replace("reports/regional.yaml", "kind: theme", "kind: themes")
@@ -275,7 +275,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void Findings_name_files_as_the_user_named_the_folder()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Delete("programme.yaml");
         Assert.Equal(folder.Path + "/programme.yaml", DefinitionReader.Read(folder.Path + "/").Findings[0].File);
         Assert.Equal(folder.Path + "/programme.yaml", DefinitionReader.Read(folder.Path).Findings[0].File);
@@ -284,7 +284,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_told_by_line_and_a_byte_order_mark_is_not_minded()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.WriteBytes("code-lists/sex.csv", [.. "code,name_en,name_fr,parent\nT,Total,Total,\nF,Female,F"u8, 0xE9, .. "e,T\nM,Male,M,T\n"u8]);
         folder.WriteBytes("programme.yaml", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(MinimalProgramme.Files["programme.yaml"])]);
         folder.WriteBytes("code-lists/themes.csv", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(MinimalProgramme.Files["code-lists/themes.csv"])]);
@@ -294,7 +294,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_table_that_is_empty_or_holds_NUL_is_told()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Write("code-lists/empty.csv", "").Write("code-lists/nul.csv", "code,name_en,name_fr\nA,\0,b\n").Write("structures/empty.yaml", "# nothing\n")
             .Write("structures/list.yaml", "- a\n").Write("code-lists/quote.csv", "code,name_en,name_fr\nA,a,a\nB,\"b,b\nC,c,c\n");
         Assert.Equal(
@@ -307,7 +307,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void An_indicator_belongs_into_the_folder_of_its_theme_under_an_id_of_its_own()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         string text = MinimalProgramme.Files["indicators/stocks/STK-11.yaml"];
         folder.Write("indicators/STK-22.yaml", text).Write("indicators/flows/STK-23.yaml", text.Replace("STK-11", "STK-23", StringComparison.Ordinal))
             .Write("indicators/tables/STK-11.yaml", text);
@@ -321,7 +321,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_circle_of_numerators_is_told_once()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("indicators/stocks/STK-01.yaml", "structure: people\n  where: {type: REF}", "indicator: STK-11")
             .Replace("indicators/stocks/STK-11.yaml", "numerator: {structure: people, where: {type: REF}, over-time: end-of-period}", "numerator: {indicator: STK-10}");
         Finding finding = Assert.Single(folder.Read().Findings);
@@ -331,7 +331,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_missing_translation_is_a_warning_and_the_first_language_stands_in()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("programme.yaml", "{en: Made up, fr: Inventé}", "{en: Made up}")
             .Replace("code-lists/types.csv", "OIP,Others,Autres", "OIP,Others,").Replace("code-lists/types.csv", "REF,Refugees,Réfugiés", "REF,Refugees,")
             .Replace("code-lists/themes.csv", "name_fr", "name_es");
@@ -348,7 +348,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_file_that_nothing_reads_is_a_warning()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Write("structures/more.yml", "id: more").Write("structure/other.yaml", "id: other").Write("README.md", "# Format").Write("schema/a.schema.json", "{}")
             .Write("reports/forgotten.md", "Words.").Write(".hidden.yaml", "");
         DefinitionReadResult reading = folder.Read();
@@ -363,7 +363,7 @@ public sealed class DefinitionReaderTests
     [InlineData("ar-SA")]
     public void The_reading_does_not_depend_on_the_culture(string culture)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("programme.yaml", "flag: 0.5", "flag: 0.7").Replace("structures/people.yaml", "minimum: 0", "minimum: 0.5");
         IReadOnlyList<Finding> expected = folder.Read().Findings;
         CultureInfo usual = CultureInfo.CurrentCulture;
@@ -380,7 +380,7 @@ public sealed class DefinitionReaderTests
 
     private static Programme Minimal()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         DefinitionReadResult reading = folder.Read();
         Assert.Empty(reading.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message} {finding.Hint}"));
         return reading.Programme!;

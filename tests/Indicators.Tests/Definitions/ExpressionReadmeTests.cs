@@ -42,7 +42,7 @@ public sealed class ExpressionReadmeTests
     public void The_READMEs_rules_can_be_added_to_the_structure_of_population()
     {
         string block = Regex.Match(Readme, @"### Expressions\n\n```yaml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-        using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
+        using var folder = DefinitionsFolder.CopyOfShipped();
         string structure = File.ReadAllText(Path.Combine(Shipped.Folder, "structures", "population.yaml"));
         folder.Write("structures/population.yaml", Regex.IsMatch(structure, "^rules:\n", RegexOptions.Multiline)
             ? Regex.Replace(structure, "^rules:\n", block, RegexOptions.Multiline)

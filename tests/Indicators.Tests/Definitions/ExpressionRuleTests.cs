@@ -10,7 +10,7 @@ public sealed class ExpressionRuleTests
 
     private static DefinitionsFolder With(string rule)
     {
-        DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        var folder = DefinitionsFolder.Minimal();
         folder.Replace(People, "rules:\n", $"rules:\n{rule}\n");
         return folder;
     }

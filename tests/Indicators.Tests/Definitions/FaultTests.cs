@@ -234,7 +234,7 @@ public sealed class FaultTests
     [MemberData(nameof(All))]
     public void A_fault_stands_where_it_was_made(Fault fault)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace(fault.Path, fault.Old, fault.With);
         int line = folder.LineOf(fault.Path, fault.At ?? fault.With);
         Assert.Contains($"{fault.Path}:{line} {fault.Code}", folder.Places());
@@ -254,7 +254,7 @@ public sealed class FaultTests
     [InlineData("OPEN,Longer,Plus,91,", "OPEN,Longer,Plus,31,")]
     public void Classes_that_do_not_follow_each_other_to_an_open_end_are_refused(string old, string with)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace(Durations, old, with);
         Assert.Equal([$"{Median}:{folder.LineOf(Median, "bins")} definition-bad-value"], folder.Places());
     }
@@ -266,7 +266,7 @@ public sealed class FaultTests
     {
         // A changed code, name or programme is missed in other files too, and rightly so.
         if (fault.Path is Agreement or Areas or Types || fault.Path.StartsWith("code-lists/", StringComparison.Ordinal)) return;
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace(fault.Path, fault.Old, fault.With);
         Assert.All(folder.Places(Severity.Error), place => Assert.StartsWith(fault.Path, place, StringComparison.Ordinal));
     }

@@ -64,7 +64,7 @@ public sealed partial class FormatDocumentsTests
     [Fact]
     public void The_READMEs_new_indicator_can_be_added()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
+        using var folder = DefinitionsFolder.CopyOfShipped();
         int indicators = folder.Read().Programme!.Indicators.Count;
         string block = Regex.Match(File.ReadAllText(Readme), @"```yaml\n(.*?)   ```", RegexOptions.Singleline).Groups[1].Value;
         folder.Write("indicators/asylum/ASY-20.yaml", Regex.Replace(block, "^   ", "", RegexOptions.Multiline));

@@ -21,7 +21,7 @@ public sealed class KeyPropertyTests
     [MemberData(nameof(EveryKey))]
     public void A_key_with_a_letter_too_many_is_found_on_its_line_with_the_right_one_as_hint(string path, int line, string key)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Write(path, Misspell(path, line, key, key + "x"));
         Finding finding = Assert.Single(folder.Read().Findings, finding => finding.Code == "definition-unknown-key");
         Assert.Equal((folder.Path + "/" + path, line, $"did you mean '{key}'?"), (finding.File, finding.Line, finding.Hint));
@@ -45,7 +45,7 @@ public sealed class KeyPropertyTests
             (string path, int line, string key) = Keys[sample.Item1];
             string typed = string.Concat(key.AsSpan(0, sample.Item2), [sample.Item3], key.AsSpan(sample.Item2 + 1));
             if (typed == key) return true;
-            using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+            using var folder = DefinitionsFolder.Minimal();
             folder.Write(path, Misspell(path, line, key, typed));
             return folder.Read().Findings.Any(finding => finding.Severity == Severity.Error && finding.Line == line && finding.File == folder.Path + "/" + path);
         }).QuickCheckThrowOnFailure();
@@ -62,7 +62,7 @@ public sealed class KeyPropertyTests
         {
             (string path, int start, int length, int mark) = sample;
             string text = MinimalProgramme.Files[path];
-            using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+            using var folder = DefinitionsFolder.Minimal();
             folder.Write(path, string.Concat(text.AsSpan(0, start), Marks[mark], text.AsSpan(Math.Min(text.Length, start + length))));
             DefinitionReadResult reading = folder.Read();
             return reading.Programme is not null != reading.Findings.Any(finding => finding.Severity == Severity.Error)

@@ -8,7 +8,7 @@ public sealed class RateDefinitionTests
     [Fact]
     public void A_rate_makes_an_indicator_of_its_own()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         Programme programme = folder.Read().Programme!;
         Assert.Equal(["STK-01", "STK-01-1k", "STK-10", "STK-11"], programme.Indicators.Take(4).Select(indicator => indicator.Id));
         IndicatorDefinition rate = programme.Indicator("STK-01-1k");
@@ -24,7 +24,7 @@ public sealed class RateDefinitionTests
     [Fact]
     public void A_rate_may_not_take_the_id_of_another_indicator()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Write("indicators/stocks/STK-01-1k.yaml", MinimalProgramme.Files["indicators/stocks/STK-10.yaml"].Replace("id: STK-10", "id: STK-01-1k", StringComparison.Ordinal));
         Assert.Contains($"indicators/stocks/STK-01.yaml:{folder.LineOf("indicators/stocks/STK-01.yaml", "rates")} definition-duplicate", folder.Places());
     }
@@ -32,7 +32,7 @@ public sealed class RateDefinitionTests
     [Fact]
     public void A_report_may_show_a_rate()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("reports/regional.yaml", "[STK-10, STK-01]", "[STK-01-1k, STK-01]");
         Assert.Contains(folder.Read().Programme!.Reports[0].Sections, section => section.Indicators.Contains("STK-01-1k"));
     }
@@ -44,7 +44,7 @@ public sealed class RateDefinitionTests
     [InlineData("REF", false)]
     public void A_sum_over_several_units_or_a_ratio_of_one_over_another_is_a_fault_of_the_definition(string types, bool fault)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("structures/people.yaml", "concept: POPULATION_TYPE", "concept: UNIT_MEASURE").Replace("indicators/stocks/STK-11.yaml", "{type: [REF, OIP], origin", "{type: " + types + ", origin");
         string place = $"indicators/stocks/STK-11.yaml:{folder.LineOf("indicators/stocks/STK-11.yaml", "denominator")} definition-contradiction";
         Assert.Equal(fault, folder.Places().Contains(place));
@@ -53,7 +53,7 @@ public sealed class RateDefinitionTests
     [Fact]
     public void A_sum_that_asks_for_no_unit_is_a_fault_too()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("structures/people.yaml", "concept: POPULATION_TYPE", "concept: UNIT_MEASURE").Replace("indicators/stocks/STK-11.yaml", "{structure: people, where: {type: REF}, over-time: end-of-period}", "{structure: people, over-time: end-of-period}");
         Assert.Contains($"indicators/stocks/STK-11.yaml:{folder.LineOf("indicators/stocks/STK-11.yaml", "numerator")} definition-contradiction", folder.Places());
     }

@@ -71,7 +71,7 @@ public sealed class RuleFaultTests
     [MemberData(nameof(Faults))]
     public void A_rule_that_cannot_run_is_a_fault_of_the_definition(string rule, string code, string at)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         Assert.Empty(folder.Places());
         folder.Replace(People, "rules:\n", $"rules:\n  - {rule}\n");
         Assert.Contains($"{People}:{folder.LineOf(People, at)} {code}", folder.Places());
@@ -82,7 +82,7 @@ public sealed class RuleFaultTests
     [Fact]
     public void A_rule_is_read_with_all_that_it_says()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         IReadOnlyList<Rule> rules = folder.Read().Programme!.Structures["people"].Rules;
         RangeRule range = Assert.IsType<RangeRule>(rules[0]);
         Assert.Equal(("plausible", Severity.Error, 2, WhenMissing.Fail, "Trop.", 5d, 1e6),
@@ -96,7 +96,7 @@ public sealed class RuleFaultTests
     [Fact]
     public void A_rule_that_is_written_wrongly_does_not_hide_what_other_rules_and_indicators_mean()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace(People, "rules:\n", "rules:\n  - {id: one, kind: range, minimun: 5}\n  - {id: two, kind: range, minimum: 5, maximum: 4}\n  - {id: three, kind: expression, expression: valeu > 1}\n");
         folder.Replace("indicators/stocks/STK-01.yaml", "where: {type: REF}", "where: {type: REFS}");
         Assert.Equal(
@@ -112,7 +112,7 @@ public sealed class RuleFaultTests
     [Fact]
     public void A_key_that_is_not_known_does_not_hide_what_rules_mean()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace("structures/sexes.yaml", "same-as:", "same_as:");
         File.AppendAllText(Path.Combine(folder.Path, "structures/sexes.yaml"), "rules:\n  - {id: two, kind: range, minimum: 5, maximum: 4}\n");
         Assert.Equal(
@@ -123,7 +123,7 @@ public sealed class RuleFaultTests
     [Fact]
     public void Where_the_columns_are_not_known_nothing_is_said_of_what_refers_to_them()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Replace(People, "rules:\n", "rules:\n  - {id: two, kind: range, minimum: 1, where: {typo: REF}}\n");
         folder.Replace(People, "role: note", "role: notes");
         Assert.Equal([$"{People}:{folder.LineOf(People, "role: notes")} definition-bad-value"], folder.Places());
@@ -139,7 +139,7 @@ public sealed class RuleFaultTests
     [InlineData(12, false)]
     public void A_structure_with_more_cells_than_can_be_numbered_is_not_compared(int dimensions, bool isSound)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         folder.Write("code-lists/long.csv", $"code,name_en,name_fr\n{string.Concat(Enumerable.Range(0, 1000).Select(code => $"c{code},x,x\n"))}");
         string columns = string.Concat(Enumerable.Range(0, dimensions).Select(i => $"  - {{name: long{i}, role: dimension, concept: LONG{i}, code-list: long}}\n"));
         folder.Write("structures/wide.yaml", $"""

@@ -13,7 +13,7 @@ public sealed partial class RuleReadmeTests
     [Fact]
     public void The_READMEs_rules_can_be_added_to_the_structures_that_they_name()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
+        using var folder = DefinitionsFolder.CopyOfShipped();
         IGrouping<string, string>[] examples = [.. Example().Matches(Readme).GroupBy(match => match.Groups[1].Value, match => match.Groups[2].Value)];
         foreach (IGrouping<string, string> structure in examples)
         {
@@ -41,7 +41,7 @@ public sealed partial class RuleReadmeTests
     {
         string example = Regex.Match(Readme, "```yaml\nrules:\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         Assert.Equal([], Indicators.Definitions.Reading.DefinitionKeys.Rule.Keys.Select(key => key.Name).Where(key => !example.Contains($" {key}: ", StringComparison.Ordinal)));
-        using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
+        using var folder = DefinitionsFolder.CopyOfShipped();
         folder.Write("structures/population.yaml", File.ReadAllText(Path.Combine(Shipped.Folder, "structures", "population.yaml")) + example);
         Assert.Equal([], folder.Read().Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Message}"));
     }

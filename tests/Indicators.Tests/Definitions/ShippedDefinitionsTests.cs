@@ -52,8 +52,8 @@ public sealed partial class ShippedDefinitionsTests
     public void Twenty_nine_areas_changed_region_in_2025()
     {
         RegionSet set = Programme.RegionSets["unhcr"];
-        Dictionary<string, string> before = Mapping(set, BeforeTheMove).ToDictionary(each => each.Area, each => each.Region);
-        Dictionary<string, string> after = Mapping(set, AfterTheMove).ToDictionary(each => each.Area, each => each.Region);
+        var before = Mapping(set, BeforeTheMove).ToDictionary(each => each.Area, each => each.Region);
+        var after = Mapping(set, AfterTheMove).ToDictionary(each => each.Area, each => each.Region);
         Assert.Equal(29, before.Keys.Union(after.Keys).Count(area => before.GetValueOrDefault(area) != after.GetValueOrDefault(area)));
     }
 
@@ -124,7 +124,7 @@ public sealed partial class ShippedDefinitionsTests
     [InlineData("2025")]
     public void UNHCR_regions_add_up_to_the_published_totals(string mapping)
     {
-        Dictionary<string, string> regions = Mapping(Programme.RegionSets["unhcr"], mapping == "2025" ? AfterTheMove : BeforeTheMove)
+        var regions = Mapping(Programme.RegionSets["unhcr"], mapping == "2025" ? AfterTheMove : BeforeTheMove)
             .ToDictionary(membership => membership.Area, membership => membership.Region, StringComparer.Ordinal);
         var sums = RealData.Rows(RealData.Path("release-2023-06", "population", "2022"))
             .GroupBy(row => (Region: regions.GetValueOrDefault(row["reporting_country"], RegionSet.Unassigned), Type: row["population_type"]))

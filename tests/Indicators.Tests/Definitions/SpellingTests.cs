@@ -18,7 +18,7 @@ public sealed class SpellingTests
     [InlineData("spellings/area.csv", "text,write,stands_in,note\nDRC,COD,,\n", 1, null, "definition-unknown-reference")]
     public void A_fault_is_a_finding_with_its_place(string path, string text, int line, string? column, string code)
     {
-        using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
+        using var folder = DefinitionsFolder.CopyOfShipped();
         folder.Write(path, text);
         DefinitionReadResult reading = folder.Read();
         Assert.Null(reading.Programme);
@@ -52,7 +52,7 @@ public sealed class SpellingTests
     [Fact]
     public void A_programme_without_spellings_is_whole()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.CopyOfShipped();
+        using var folder = DefinitionsFolder.CopyOfShipped();
         foreach (string file in (string[])["age", "areas", "figures", "obs-status", "sex"]) folder.Delete($"spellings/{file}.csv");
         Assert.Empty(folder.Read().Findings);
     }

@@ -82,8 +82,8 @@ public sealed class SmallCountRoundingTests
 
         double Cost(bool[] choice)
         {
-            var weights = new double[80];
-            var errors = new double[80];
+            double[] weights = new double[80];
+            double[] errors = new double[80];
             for (int cell = 0; cell < choice.Length; cell++)
                 foreach (int total in totals[cell])
                 {
@@ -111,7 +111,7 @@ public sealed class SmallCountRoundingTests
     private static double[] Moved(int roundingBase, (int Value, int Event, int Origin, int Level)[] cells, out double all)
     {
         bool[] up = SmallCountRounding.Choose([.. cells.Select(cell => (double)cell.Value)], [.. cells.Select(TotalsOf)], Main, roundingBase);
-        var moved = new double[Main.Length];
+        double[] moved = new double[Main.Length];
         all = 0;
         for (int i = 0; i < cells.Length; i++)
         {

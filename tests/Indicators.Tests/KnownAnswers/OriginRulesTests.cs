@@ -52,7 +52,7 @@ public sealed class OriginRulesTests
     [InlineData("resettlement", Resettlement, "CAN,2025,,QUOTA,,,10", null)]
     public void An_origin_that_the_category_rules_out_is_a_warning_at_its_line(string structure, string header, string row, string? rule)
     {
-        var read = new SubmissionReader(Shipped.Programme, new ReadOptions { Structure = structure }).Read(
+        SubmissionReadResult read = new SubmissionReader(Shipped.Programme, new ReadOptions { Structure = structure }).Read(
             SubmissionSource.FromStream("x.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{header}\n{row}\n"))), TestContext.Current.CancellationToken);
         string[] rules = ["origin-is-another-country", "displaced-within-the-country", "stateless-without-origin"];
         ValidatedSubmission judged = new Validator(Shipped.Programme).Validate(read);

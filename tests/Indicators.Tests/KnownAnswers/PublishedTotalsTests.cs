@@ -12,14 +12,22 @@ public sealed class PublishedTotalsTests
 {
     private static readonly Dictionary<string, string> IndicatorOf = new()
     {
-        ["REF"] = "STK-01", ["ASY"] = "STK-02", ["OIP"] = "STK-03", ["STA"] = "STK-05", ["IDP"] = "STK-07", ["OOC"] = "STK-08",
-        ["HST"] = "STK-09", ["RET"] = "FLO-02", ["RDP"] = "FLO-05",
+        ["REF"] = "STK-01",
+        ["ASY"] = "STK-02",
+        ["OIP"] = "STK-03",
+        ["STA"] = "STK-05",
+        ["IDP"] = "STK-07",
+        ["OOC"] = "STK-08",
+        ["HST"] = "STK-09",
+        ["RET"] = "FLO-02",
+        ["RDP"] = "FLO-05",
     };
 
     /// <summary>Names of the reference tables that differ from those of the code lists.</summary>
     private static readonly Dictionary<string, string> OtherNames = new()
     {
-        ["The Americas"] = "Americas", ["East and Horn of Africa"] = "East and Horn of Africa and the Great Lakes",
+        ["The Americas"] = "Americas",
+        ["East and Horn of Africa"] = "East and Horn of Africa and the Great Lakes",
     };
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string, bool, int?), PipelineOutcome> Runs = new();

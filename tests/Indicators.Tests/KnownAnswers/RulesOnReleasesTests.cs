@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
@@ -36,7 +37,7 @@ public sealed class RulesOnReleasesTests
     /// <summary>A line on each rule: how it came out, and what it asks.</summary>
     private static string Table(string release, IReadOnlyList<ValidatedSubmission> judged)
     {
-        var rules = Shipped.Programme.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal)
+        IEnumerable<(string Id, Rule Rule)> rules = Shipped.Programme.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal)
             .SelectMany(structure => structure.Rules.Select(rule => (structure.Id, Rule: rule)));
         List<string> lines = [$"{release}: structure, rule, kind, passed, failed, undecided, of them without history, warnings, what they say"];
         foreach ((string structure, Indicators.Definitions.Rules.Rule rule) in rules)
@@ -80,7 +81,7 @@ public sealed class RulesOnReleasesTests
     [Fact]
     public void A_thousand_times_too_many_refugees_are_found_beside_two_earlier_years_and_inhabitants()
     {
-        SubmissionSource file = SubmissionSource.FromFile(RealData.Path("malformed", "DEU_unit_error.csv"), "DEU_unit_error.csv");
+        var file = SubmissionSource.FromFile(RealData.Path("malformed", "DEU_unit_error.csv"), "DEU_unit_error.csv");
         SubmissionSource[] history = [.. ((string[])["2020", "2021"]).Select(year => SubmissionSource.FromFile(RealData.Path("release-2023-06", "population", year, "DEU.csv"), $"{year}/DEU.csv"))];
         ValidatedSubmission judged = Assert.Single(Validate([file], new ComparisonFiles(history, [Inhabitants()]), structure: "population"));
         Assert.True(judged.Accepted);

@@ -11,7 +11,7 @@ public sealed class ListOperationsTests
     [MemberData(nameof(Lists))]
     public void The_answers_are_those_of_LINQ_for_every_kind_of_list(int[] numbers)
     {
-        foreach (IReadOnlyList<int> list in (IReadOnlyList<int>[])[numbers, new List<int>(numbers), Array.AsReadOnly(numbers)])
+        foreach (IReadOnlyList<int> list in (IReadOnlyList<int>[])[numbers, [.. numbers], Array.AsReadOnly(numbers)])
         {
             Assert.Equal(Enumerable.Select(list, n => n * 2), list.Select(n => n * 2));
             Assert.Equal(Enumerable.Select(list, (n, i) => n - i), list.Select((n, i) => n - i));

@@ -24,12 +24,12 @@ public sealed class CodeNumberingTests
                 for (int row = 0; row < 60; row++)
                     if (plain.TryAdd((columns[0][row], columns[1][row], columns[2][row]), plain.Count)) firstRows.Add(row);
                 // Neighbours, then the same rows from a list.
-                var keys = new ulong[60];
-                var found = new int[60];
+                ulong[] keys = new ulong[60];
+                int[] found = new int[60];
                 numbers.KeysOf(round == 0 ? new RowBatch(0, 60) : new RowBatch([.. Enumerable.Range(0, 60)]), columns, keys);
                 numbers.NumberOf(keys, found);
                 if (!found.SequenceEqual(Enumerable.Range(0, 60).Select(row => plain[(columns[0][row], columns[1][row], columns[2][row])]))) return false;
-                var order = new int[numbers.Count];
+                int[] order = new int[numbers.Count];
                 numbers.Drain(columns, [.. firstRows], order);
                 if (!order.SequenceEqual(plain.OrderBy(pair => pair.Key).Select(pair => pair.Value)) || numbers.Count != 0) return false;
             }

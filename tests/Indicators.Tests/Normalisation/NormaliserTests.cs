@@ -80,7 +80,7 @@ public sealed class NormaliserTests
     public void What_is_held_back_is_known_by_structure_area_and_period()
     {
         SubmissionIdentity Identity(string structure, string area, string period) => new(structure, area, Period.TryParse(period, out Period parsed) ? parsed : default);
-        Observations joined = Observations.Join(
+        var joined = Observations.Join(
             [new Normaliser(Programme).Normalise(Validated("stock", "AAA 2024 X REF 1"))],
             [Identity("stock", "BBB", "2024"), Identity("stock", "AAA", "2024"), Identity("stock", "BBB", "2024"), Identity("flow", "CCC", "2023")], Programme.Areas);
         Assert.Equal(["0 2024", "1 2024"], joined.HeldBackOf("stock").Select(filing => $"{filing.Area} {filing.Period}"));

@@ -24,8 +24,7 @@ internal static class Comparison
     {
         using var stream = new MemoryStream();
         ResultsCsv.Write(outcome.Results, stream);
-        string[][] rows = Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Split(',', 15)).ToArray();
+        string[][] rows = [.. Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',', 15))];
         var differing = new List<string>();
         foreach (IGrouping<(string Id, string Breakdown), string[]> group in rows.Where(row => items || row[4] == "_T").GroupBy(row => (row[0], row[4])))
         {

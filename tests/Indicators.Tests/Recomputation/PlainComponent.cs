@@ -33,21 +33,21 @@ internal sealed class PlainComponent
     public PlainComponent(PlainTable table, Component term, IReadOnlyDictionary<string, string> item)
     {
         this.table = table;
-        Dictionary<int, HashSet<string>> byPlace = term.Where.ToDictionary(one => table.PlaceOf(one.Dimension), one => one.Codes.ToHashSet());
+        var byPlace = term.Where.ToDictionary(one => table.PlaceOf(one.Dimension), one => one.Codes.ToHashSet());
         listed = [.. byPlace.Keys];
         foreach ((string dimension, string code) in item)
         {
             int place = table.PlaceOf(dimension);
             byPlace[place] = byPlace.TryGetValue(place, out HashSet<string>? codes) ? [.. codes.Intersect([code])] : [code];
         }
-        conditions = byPlace.Select(pair => (pair.Key, pair.Value)).ToArray();
+        conditions = [.. byPlace.Select(pair => (pair.Key, pair.Value))];
     }
 
     public PlainTable Table => table;
 
     public PlainRow[] CellsOf(PlainFiling filing)
     {
-        if (!cellsOf.TryGetValue(filing, out PlainRow[]? cells)) cellsOf[filing] = cells = filing.Leaves.Where(Meets).ToArray();
+        if (!cellsOf.TryGetValue(filing, out PlainRow[]? cells)) cellsOf[filing] = cells = [.. filing.Leaves.Where(Meets)];
         return cells;
     }
 
@@ -73,13 +73,13 @@ internal sealed class PlainComponent
         if (cells.Length > 0 && cells.All(cell => !cell.HasValue))
             return new PlainFigure(double.NaN, PlainStatus.Reason(cells.Select(cell => cell.Status)), cells.All(cell => !cell.Lacks));
 
-        PlainExcess[] excesses = zero ? filing.Excesses.Where(Concerns).ToArray()
+        PlainExcess[] excesses = zero ? [.. filing.Excesses.Where(Concerns)]
             // Where absent rows say nothing, a total tells of the cells below it that are filed without a value.
-            : filing.Excesses.Where(excess => Concerns(excess) && excess.Leaves.Any(leaf => Meets(leaf) && leaf.Lacks)).ToArray();
+            : [.. filing.Excesses.Where(excess => Concerns(excess) && excess.Leaves.Any(leaf => Meets(leaf) && leaf.Lacks))];
         if (zero && excesses.Length > 0 && cells.All(cell => excesses.Any(excess => excess.Leaves.Contains(cell)))) return PlainFigure.NotThere with { ByReturn = true };
         if (cells.Length == 0) return zero && Exists(filing.Period.Year) ? new PlainFigure(0, 'A', true, IsListed: false) : PlainFigure.NotThere with { IsListed = false };
 
-        PlainRow[] lacking = cells.Where(cell => cell.Lacks).ToArray(), heldBack = filing.HeldBack.Where(MayMeet).ToArray();
+        PlainRow[] lacking = [.. cells.Where(cell => cell.Lacks)], heldBack = [.. filing.HeldBack.Where(MayMeet)];
         double sum = cells.Where(cell => cell.HasValue).Sum(cell => cell.Value);
         // Parts that a total misses may be those that lack their value or are held back.
         double missing = Math.Max(excesses.Sum(excess => excess.Amount), lacking.Concat(heldBack.Where(row => !row.Codes.Contains(""))).Sum(cell => LastFigure(cell, earlier)));
@@ -105,7 +105,7 @@ internal sealed class PlainComponent
         foreach ((int place, HashSet<string> codes) in conditions.Where(one => listed.Contains(one.Place)))
             foreach (string code in codes)
             {
-                PlainRow[] own = cells.Where(cell => cell.Codes[place] == code).ToArray();
+                PlainRow[] own = [.. cells.Where(cell => cell.Codes[place] == code)];
                 if (isAnyKnown && own.Length > 0 && own.All(cell => cell.Lacks)) return true;
                 if (own.Length == 0 && cells.Length > 0 && table.Structure.AbsentRows == AbsentRows.Missing && !Column(place).Totals.Any()) return true;
             }

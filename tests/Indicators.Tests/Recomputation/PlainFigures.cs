@@ -35,7 +35,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         PlainFigure[] figures = definition.Weight is null ? state.Figures : state.Figures[..^1];
         if (figures.All(figure => figure.HasValue))
         {
-            double[] sums = figures.Select(figure => figure.Value).ToArray();
+            double[] sums = [.. figures.Select(figure => figure.Value)];
             value = definition.Aggregation == AggregationMethod.Count
                 ? new PlainValue(sums[0] > 0 ? 1 : 0, 'A', double.NaN, double.NaN, double.NaN)
                 : PlainValue.Compute(definition, sums, [sums]);
@@ -52,10 +52,10 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
     private PlainResult ComputeRegion(PlainIndicator indicator, string type, string code, Period period)
     {
         IndicatorDefinition definition = indicator.Definition;
-        string[] areas = indicator.Areas.Where(area => IsIn(type, code, area, period)).ToArray();
-        string[] reporting = areas.Where(area => indicator.Reports(area, period)).ToArray();
-        string[] expected = areas.Where(area => indicator.IsExpected(area, period)).ToArray();
-        string[] both = reporting.Intersect(expected).ToArray();
+        string[] areas = [.. indicator.Areas.Where(area => IsIn(type, code, area, period))];
+        string[] reporting = [.. areas.Where(area => indicator.Reports(area, period))];
+        string[] expected = [.. areas.Where(area => indicator.IsExpected(area, period))];
+        string[] both = [.. reporting.Intersect(expected)];
         bool onceEach = CountsAreasOnce(definition);
         Dictionary<string, double> weights = Weights(indicator, expected, period);
         double whole = weights.Values.Sum(), part = both.Sum(area => weights[area]);
@@ -70,9 +70,9 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         int resting = expected.Length == 0 ? reporting.Length : both.Length;
         bool tooFew = least > 1 && resting < least && Members(type, code, period) > resting;
 
-        (PlainValue value, char status) = Value(indicator, (MadeOfValues(definition) || areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && indicator.FilesWhole(area, period))
-            ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period)).ToArray(),
-            areas.Where(area => indicator.ListsNow(area, period)).Select(area => indicator.State(area, period)).ToArray(), flagged, Breaks(type, code, period) || LosesAnArea(indicator, areas, period),
+        (PlainValue value, char status) = Value(indicator, [.. (MadeOfValues(definition) || areas.Any(area => indicator.ListsNow(area, period) || indicator.Lists(area) && indicator.FilesWhole(area, period))
+            ? reporting.Where(indicator.Lists) : reporting).Select(area => indicator.State(area, period))],
+            [.. areas.Where(area => indicator.ListsNow(area, period)).Select(area => indicator.State(area, period))], flagged, Breaks(type, code, period) || LosesAnArea(indicator, areas, period),
             () => areas.Where(area => indicator.Reports(area, period) || indicator.IsExpected(area, period) || indicator.FilesWhole(area, period))
                 .Select(area => indicator.Lists(area) && ComputeArea(indicator, area, period) is { Value: double.NaN } own ? own.Status : 'O'));
         if (tooFew) withheld = true;
@@ -100,7 +100,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
     {
         Period before = period.Next(-1);
         if (indicator.HasCalendar || !areas.Any(Leaves)) return false;
-        Dictionary<string, double> weights = Weights(indicator, areas.Where(area => indicator.IsExpected(area, before) && (Leaves(area) || IsCovered(area))).ToArray(), before);
+        Dictionary<string, double> weights = Weights(indicator, [.. areas.Where(area => indicator.IsExpected(area, before) && (Leaves(area) || IsCovered(area)))], before);
         return areas.Any(area => Leaves(area) && 20 * weights[area] > weights.Values.Sum());
 
         bool IsCovered(string area) => indicator.Reports(area, period) || indicator.IsExpected(area, period) || indicator.FilesWhole(area, period)
@@ -114,29 +114,28 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         IndicatorDefinition definition = indicator.Definition;
         var none = new PlainValue(double.NaN, 'M', double.NaN, double.NaN, double.NaN);
         if (definition.Aggregation == AggregationMethod.None) return (none, 'M');
-        PlainState[] having = reporting.Where(state => state.HasAll).ToArray();
+        PlainState[] having = [.. reporting.Where(state => state.HasAll)];
         bool ofAreas = definition.Form == ValueForm.Function && definition.Function!.Name != IndicatorFunction.ReconciliationGap
             || MadeOfValues(definition);
         bool isInequality = definition.Function is { Name: IndicatorFunction.Gini or IndicatorFunction.WeightedGini };
         if (having.Length == 0 && MadeOfValues(definition)) return (none, PlainStatus.Reason(statusesOfAreas()));
         if (having.Length == 0)
             return (none, isInequality ? 'O' : PlainStatus.Reason(filing.Concat(reporting).SelectMany(state => state.Figures.Append(state.Weight)).Where(figure => !figure.HasValue).Select(figure => figure.Status)));
-        double[][] areas = having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).ToArray();
+        double[][] areas = [.. having.Select(state => state.Figures.Select(figure => figure.Value).ToArray())];
         PlainValue value;
         if (definition.Aggregation == AggregationMethod.Count)
             value = new PlainValue(areas.Count(area => area[0] > 0), 'A', areas.Count(area => area[0] > 0), double.NaN, double.NaN);
         else if (definition.Aggregation is AggregationMethod.Mean or AggregationMethod.Median or AggregationMethod.WeightedMean)
         {
-            (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] all = having.Zip(areas)
-                .Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Compute(definition, pair.Second, [pair.Second]), []))).ToArray();
-            (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] valued = all.Where(one => one.Own.Value.HasValue).ToArray();
+            (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] all = [.. having.Zip(areas).Select(pair => (pair.First, pair.Second, Limited(definition, PlainValue.Compute(definition, pair.Second, [pair.Second]), [])))];
+            (PlainState State, double[] Sums, (PlainValue Value, char Status) Own)[] valued = [.. all.Where(one => one.Own.Value.HasValue)];
             if (valued.Length == 0) return (none, PlainStatus.Reason(statusesOfAreas()));
-            having = valued.Select(one => one.State).ToArray();
-            value = new PlainValue(Average(definition.Aggregation, valued.Select(one => (one.Own.Value.Value, one.Sums[^1])).ToArray()), 'A', double.NaN, double.NaN, double.NaN);
+            having = [.. valued.Select(one => one.State)];
+            value = new PlainValue(Average(definition.Aggregation, [.. valued.Select(one => (one.Own.Value.Value, one.Sums[^1]))]), 'A', double.NaN, double.NaN, double.NaN);
             if (double.IsNaN(value.Value)) return (none, 'O');
         }
         else
-            value = PlainValue.Compute(definition, Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i])).ToArray(), areas, ofRegion: true);
+            value = PlainValue.Compute(definition, [.. Enumerable.Range(0, areas[0].Length).Select(i => areas.Sum(area => area[i]))], areas, ofRegion: true);
         IEnumerable<char> flags = having.SelectMany(state => definition.Weight is null ? state.Figures : state.Figures[..^1]).Select(figure => figure.Status);
         if (ofAreas && definition.Form == ValueForm.Ratio)
             flags = flags.Concat(having.Select(state => state.Figures.Select(figure => figure.Value).ToArray()).Select(sums => Limited(definition, PlainValue.Compute(definition, sums, [sums]), []).Status));
@@ -151,7 +150,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
 
     private static double Average(AggregationMethod method, (double Value, double Weight)[] areas)
     {
-        double[] sorted = areas.Select(area => area.Value).Order().ToArray();
+        double[] sorted = [.. areas.Select(area => area.Value).Order()];
         return method switch
         {
             AggregationMethod.Mean => sorted.Average(),

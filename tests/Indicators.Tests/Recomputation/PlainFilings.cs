@@ -12,7 +12,7 @@ internal sealed record PlainExcess(PlainRow Total, int[] Over, PlainRow[] Leaves
 internal sealed class PlainFiling(PlainTable table, Period period, PlainRow[] rows, PlainRow[]? heldBack)
 {
     private readonly Lazy<PlainExcess[]> excesses = new(() => table.Excesses(rows));
-    private readonly Lazy<PlainRow[]> leaves = new(() => rows.Where(table.IsLeaf).ToArray());
+    private readonly Lazy<PlainRow[]> leaves = new(() => [.. rows.Where(table.IsLeaf)]);
 
     public PlainTable Table => table;
 
@@ -45,7 +45,7 @@ internal sealed class PlainTable
     public PlainTable(Structure structure, IEnumerable<PlainRow> accepted, IEnumerable<PlainRow> readable, IEnumerable<(string Area, int? Year)>? unread = null)
     {
         this.structure = structure;
-        dimensions = structure.Dimensions.ToArray();
+        dimensions = [.. structure.Dimensions];
         heldBack = Filings(readable, null);
         filings = Filings(accepted, heldBack);
         this.unread = [.. unread ?? []];
@@ -97,7 +97,7 @@ internal sealed class PlainTable
 
     public bool IsLeaf(PlainRow row) => Totals(row).Length == 0;
 
-    public int[] Totals(PlainRow row) => Enumerable.Range(0, dimensions.Length).Where(i => dimensions[i].Totals.Contains(row.Codes[i])).ToArray();
+    public int[] Totals(PlainRow row) => [.. Enumerable.Range(0, dimensions.Length).Where(i => dimensions[i].Totals.Contains(row.Codes[i]))];
 
     /// <summary>
     /// The totals that exceed the sum of the leaves filed under them. Each cell is rounded by itself, so that a difference of half
@@ -109,8 +109,8 @@ internal sealed class PlainTable
         foreach (PlainRow total in rows.Where(row => row.HasValue && !IsLeaf(row)))
         {
             int[] over = Totals(total);
-            PlainRow[] leaves = rows.Where(row => IsLeaf(row)
-                && Enumerable.Range(0, dimensions.Length).All(i => over.Contains(i) || row.Codes[i] == total.Codes[i])).ToArray();
+            PlainRow[] leaves = [.. rows.Where(row => IsLeaf(row)
+                && Enumerable.Range(0, dimensions.Length).All(i => over.Contains(i) || row.Codes[i] == total.Codes[i]))];
             (double roundingBase, int parts) = structure.Rules.OfType<PartsAndWholeRule>().Where(rule => over.Any(i => dimensions[i].Name == rule.Over))
                 .Select(rule => ((double)rule.Tolerance.RoundingBase, rule.Families.Where(family => over.Any(i => family.Whole.Contains(total.Codes[i])))
                     .Select(family => family.Parts.Count).DefaultIfEmpty(0).Max())).DefaultIfEmpty((0, 0)).MaxBy(rule => rule.Item1);

@@ -49,11 +49,10 @@ internal sealed record PlainValue(double Value, char Status, double Numerator, d
         if (function == IndicatorFunction.ReconciliationGap)
         {
             // The sign is an area's own; of a region the sizes add up.
-            double[] gaps = areas.Select(area => area[0] - area[1] - area[2] + area[3]).ToArray();
+            double[] gaps = [.. areas.Select(area => area[0] - area[1] - area[2] + area[3])];
             return Ratio(ofRegion ? gaps.Sum(Math.Abs) : gaps[0], areas.Sum(area => area[0])) with { SmallestDenominator = double.NaN };
         }
-        (double Weight, double Share)[] above = areas.Where(area => area[0] > 0)
-            .Select(area => function == IndicatorFunction.Gini ? (1, area[0]) : (area[1], area[0] / area[1])).ToArray();
+        (double Weight, double Share)[] above = [.. areas.Where(area => area[0] > 0).Select(area => function == IndicatorFunction.Gini ? (1, area[0]) : (area[1], area[0] / area[1]))];
         if (above.Length == 0) return new PlainValue(double.NaN, 'O', double.NaN, double.NaN, double.NaN);
         double total = above.Sum(one => one.Weight), mean = above.Sum(one => one.Weight * one.Share) / total;
         double apart = above.Sum(one => above.Sum(other => one.Weight * other.Weight * Math.Abs(one.Share - other.Share)));

@@ -39,17 +39,17 @@ internal sealed class PlainIndicator
         this.programme = programme;
         this.series = series;
         Definition = definition;
-        item = breakdown == "_T" ? new Dictionary<string, string>()
+        item = breakdown == "_T" ? []
             : breakdown.Split(';').ToDictionary(pair => pair[..pair.IndexOf('=')], pair => pair[(pair.IndexOf('=') + 1)..]);
-        string[] dimensions = item.Keys.Order(StringComparer.Ordinal).ToArray();
+        string[] dimensions = [.. item.Keys.Order(StringComparer.Ordinal)];
         carrier = item.Count == 0 ? programme.CarrierOf(definition).Id
             : definition.Breakdowns.First(each => each.Dimensions.SequenceEqual(dimensions)).Structure;
         bool carried = item.Count > 0;
         if (isWhole) item = new Dictionary<string, string>();
         else if (carried && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = new PlainIndicator(programme, series, definition, breakdown, true);
-        roles = Components(definition).Select(component => programme.Terms(component).Select(term =>
+        roles = [.. Components(definition).Select(component => programme.Terms(component).Select(term =>
             !carried || term.Source == ComponentSource.Reference ? term : programme.InBreakdown(definition, term, carrier, dimensions))
-            .Select(term => series.Term(term, item)).ToArray()).ToArray();
+            .Select(term => series.Term(term, item)).ToArray())];
         if (definition.Bins is not null)
             classes = series.Term(carried ? programme.InBreakdown(definition, programme.Resolve(definition.Numerator), carrier, dimensions) : programme.Resolve(definition.Numerator), item);
         weight = definition switch
@@ -59,9 +59,9 @@ internal sealed class PlainIndicator
             { Denominator: not null } => 1,
             _ => 0,
         };
-        areas = series.Tables.Values.SelectMany(table => table.Areas).Distinct().Order(StringComparer.Ordinal).ToArray();
+        areas = [.. series.Tables.Values.SelectMany(table => table.Areas).Distinct().Order(StringComparer.Ordinal)];
         calendar = programme.Calendar.FirstOrDefault(entry => entry.Structure == carrier)?.Areas.ToHashSet();
-        if (calendar is not null) areas = areas.Union(calendar).ToArray();
+        if (calendar is not null) areas = [.. areas.Union(calendar)];
     }
 
     public IndicatorDefinition Definition { get; }
@@ -78,7 +78,7 @@ internal sealed class PlainIndicator
     {
         if (!states.TryGetValue((area, period), out PlainState? state))
         {
-            PlainFigure[] figures = roles.Select(terms => Sum(terms.Select(term => series.Figure(term, area, period)).ToArray())).ToArray();
+            PlainFigure[] figures = [.. roles.Select(terms => Sum([.. terms.Select(term => series.Figure(term, area, period))]))];
             states[(area, period)] = state = new PlainState(figures, classes is null ? figures[weight] : series.Figure(classes, area, period));
         }
         return state;
@@ -122,7 +122,7 @@ internal sealed class PlainIndicator
         term.Cells is { } cells && cells.Table.Structure.Id == carrier && term.Definition.At == ComponentTime.Period);
 
     /// <summary>Whether an area has a cell of the item in any period, in another unit, or below a total that exceeds its parts; of a total always.</summary>
-    public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => series.ListsEver(term, area));
+    public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => PlainSeries.ListsEver(term, area));
 
     /// <summary>
     /// Whether an area filed the whole period, and the item in it; where absent rows are zero, in any period.
@@ -154,7 +154,7 @@ internal sealed class PlainIndicator
         if (terms.Length == 1) return terms[0];
         if (terms.Any(term => !term.IsFiled)) return PlainFigure.NotFiled;
         if (terms.Any(term => !term.Known)) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(terms.Where(term => !term.Known)), false);
-        PlainFigure[] valued = terms.Where(term => term.HasValue).ToArray();
+        PlainFigure[] valued = [.. terms.Where(term => term.HasValue)];
         return valued.Length == 0 ? terms[0] : new PlainFigure(valued.Sum(term => term.Value), PlainStatus.Flag(valued.Select(term => term.Status)), true);
     }
 

@@ -35,16 +35,16 @@ internal static class PlainRows
     public static IEnumerable<PlainRow> Read(Programme programme, PlainFile file, bool anyCodes = false)
     {
         Structure structure = programme.Structures[file.Structure];
-        string[] lines = file.Text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        string[] lines = [.. file.Text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r'))];
         char delimiter = lines[0].Contains(';') ? ';' : ',';
         string[] headers = lines[0].Split(delimiter);
-        int[] columns = structure.Columns.Select(column => Array.FindIndex(headers, header => Names(column).Contains(Plain(header)))).ToArray();
-        Column[] dimensions = structure.Dimensions.ToArray();
+        int[] columns = [.. structure.Columns.Select(column => Array.FindIndex(headers, header => Names(column).Contains(Plain(header))))];
+        Column[] dimensions = [.. structure.Dimensions];
         foreach (string line in lines.Skip(1).Where(line => line.Length > 0))
         {
             string[] fields = line.Split(delimiter);
             string? area = Code(structure.ReportingArea);
-            string?[] codes = dimensions.Select(Code).ToArray();
+            string?[] codes = [.. dimensions.Select(Code)];
             if (area is null || !anyCodes && codes.Contains(null) || !Period.TryParse(Text(structure.Period), out Period period)) continue;
             (double value, char status) = Figure();
             yield return new PlainRow(area, period, [.. codes.Select(code => code ?? "")], value, status);

@@ -71,7 +71,7 @@ internal sealed class PlainSeries
     }
 
     /// <summary>Whether an area tells of a term in any accepted filing.</summary>
-    public bool ListsEver(PlainTerm term, string area) => term.Cells is { } cells && cells.Table.FilingsOf(area).Any(cells.IsTold);
+    public static bool ListsEver(PlainTerm term, string area) => term.Cells is { } cells && cells.Table.FilingsOf(area).Any(cells.IsTold);
 
     private PlainFigure Reference(Component term, string area, int year)
     {
@@ -98,7 +98,7 @@ internal sealed class PlainSeries
         if (overTime == Indicators.Definitions.OverTime.EndOfPeriod && LongerOf(table, area, period) is { } longer) return component.Figure(longer, Earlier(table, area, longer.Period));
         Frequency? finer = Finer(period.Frequency);
         if (finer is null || !table.Sent(area, period).Any(sent => sent.Accepted)) return PlainFigure.NotFiled;
-        PlainFigure[] parts = period.Split(finer.Value).Select(part => OverTime(table, component, overTime, area, part)).ToArray();
+        PlainFigure[] parts = [.. period.Split(finer.Value).Select(part => OverTime(table, component, overTime, area, part))];
         if (overTime == Indicators.Definitions.OverTime.EndOfPeriod)
         {
             // A break within the period is one, though the sum takes its end only.
@@ -106,7 +106,7 @@ internal sealed class PlainSeries
             return broken && parts[^1].HasValue ? parts[^1] with { Status = PlainStatus.Flag(['B', parts[^1].Status]) } : parts[^1];
         }
         if (parts.Any(part => !part.IsFiled)) return PlainFigure.NotFiled;
-        PlainFigure[] lacking = parts.Where(part => !part.Known).ToArray(), valued = parts.Where(part => part.HasValue).ToArray();
+        PlainFigure[] lacking = [.. parts.Where(part => !part.Known)], valued = [.. parts.Where(part => part.HasValue)];
         if (lacking.Length > 0) return new PlainFigure(double.NaN, PlainFigure.ReasonOf(lacking), false);
         if (valued.Length == 0) return new PlainFigure(double.NaN, PlainStatus.Reason(parts.Select(part => part.Status)), true);
         double sum = valued.Sum(part => part.Value);

@@ -26,7 +26,7 @@ public sealed class RandomWorkspaceTests
         HashSet<string> told = [];
         for (int seed = from; seed < to; seed++)
         {
-            RandomWorkspace drawn = RandomWorkspace.Draw(seed);
+            var drawn = RandomWorkspace.Draw(seed);
             IReadOnlyList<string> differences = drawn.Differences();
             if (differences.Count == 0) continue;
             // One workspace of each indicator is enough to begin with.

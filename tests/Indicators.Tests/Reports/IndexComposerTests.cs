@@ -48,7 +48,7 @@ public sealed class IndexComposerTests
     {
         Document index = new IndexComposer(Sample.Outcome, "en").Compose(Links, "1.0");
         TableBlock table = Assert.Single(index.Blocks.OfType<TableBlock>());
-        Dictionary<string, string> cameroon = table.Columns.Zip(table.Rows.Single(row => row[0].Text == "Cameroon"))
+        var cameroon = table.Columns.Zip(table.Rows.Single(row => row[0].Text == "Cameroon"))
             .ToDictionary(pair => pair.First.Header, pair => pair.Second.Text, StringComparer.Ordinal);
         Assert.Equal(
             ["Q3\u00a02025\u00a0*", "Q4\u00a02024\u00a0*", "Q3\u00a02025\u00a0*", ":"],

@@ -27,7 +27,8 @@ public sealed class IndicatorDescriptionTests
         {
             IndicatorDefinition whole = indicator with
             {
-                Imputation = new ImputationRule(ImputationMethod.Linear, 2), SmallDenominators = new DenominatorLimits(Flag: 50, Withhold: 10),
+                Imputation = new ImputationRule(ImputationMethod.Linear, 2),
+                SmallDenominators = new DenominatorLimits(Flag: 50, Withhold: 10),
             };
             string[] names = [.. Properties(whole, language).Select(property => property.Name)];
             Assert.Equal(names.Distinct(), names);

@@ -19,7 +19,7 @@ public sealed class MarkdownBlocksTests
     [Fact]
     public void Emphasis_and_links_keep_their_meaning()
     {
-        var paragraph = Assert.IsType<ParagraphBlock>(Assert.Single(Parse("a *b* **c** [d](https://example.org)")));
+        ParagraphBlock paragraph = Assert.IsType<ParagraphBlock>(Assert.Single(Parse("a *b* **c** [d](https://example.org)")));
         Assert.Equal(
             [("b", FontStyle.Oblique, null), ("c", FontStyle.Bold, null), ("d", FontStyle.Regular, "https://example.org")],
             paragraph.Inlines.Where(inline => inline.Text.Trim().Length > 0 && inline.Text != "a ").Select(inline => (inline.Text, inline.Style, inline.Target)));
@@ -35,7 +35,7 @@ public sealed class MarkdownBlocksTests
     [Fact]
     public void Lists_keep_their_items_and_order()
     {
-        var lists = Parse("- a\n- b\n\ntext\n\n1. c\n2. d").OfType<ListBlock>().ToArray();
+        ListBlock[] lists = [.. Parse("- a\n- b\n\ntext\n\n1. c\n2. d").OfType<ListBlock>()];
         Assert.Equal([false, true], lists.Select(list => list.Ordered));
         Assert.Equal(["a", "b", "c", "d"], lists.SelectMany(list => list.Items).Select(Sample.Text));
     }

@@ -26,7 +26,7 @@ public sealed partial class WordsTests
     public void No_key_stands_twice_in_a_file() =>
         Assert.All(Directory.GetFiles(Path.Combine(Repository.Root, "src/Indicators/Reports/Words"), "*.json"), file =>
         {
-            using JsonDocument words = JsonDocument.Parse(File.ReadAllText(file));
+            using var words = JsonDocument.Parse(File.ReadAllText(file));
             string[] keys = [.. words.RootElement.EnumerateObject().Select(word => word.Name)];
             Assert.Equal(keys.Distinct(), keys);
         });

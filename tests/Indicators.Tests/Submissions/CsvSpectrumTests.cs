@@ -23,7 +23,7 @@ public sealed class CsvSpectrumTests
     public void A_file_reads_as_its_json_says(string name)
     {
         string folder = RealData.Path("csv-spectrum");
-        using var file = File.OpenRead(Path.Combine(folder, "csvs", name + ".csv"));
+        using FileStream file = File.OpenRead(Path.Combine(folder, "csvs", name + ".csv"));
         using var reader = RecordReader.Create(file, ',', ReadLimits.Default);
         List<string[]> records = [];
         while (reader.Read())
@@ -31,7 +31,7 @@ public sealed class CsvSpectrumTests
             Assert.Equal(RecordFault.None, reader.Fault);
             records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.Field(i)))]);
         }
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "json", name + ".json")));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "json", name + ".json")));
         string[][] expected = [.. json.RootElement.EnumerateArray().Select(row => row.EnumerateObject().Select(property => $"{property.Name}={property.Value}").ToArray())];
         Assert.Equal(expected, records.Skip(1).Select(fields => records[0].Zip(fields, (header, field) => $"{header}={field}").ToArray()));
     }

@@ -262,7 +262,7 @@ public sealed class EncodingTests
     /// <summary>Tells where it was left.</summary>
     private sealed class StreamThatStaysOpen(byte[] bytes) : MemoryStream(bytes)
     {
-        protected override void Dispose(bool disposing) { }
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
     }
 
     private static byte[] Pack(byte[] bytes)

@@ -40,7 +40,7 @@ public sealed class RealFilesTests
 
     private static JsonElement Expected(string name)
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(RealData.Path("malformed", "expected.json")));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(RealData.Path("malformed", "expected.json")));
         return json.RootElement.GetProperty(name).Clone();
     }
 

@@ -1,7 +1,8 @@
+using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
-using static Indicators.Tests.Submissions.Specimens;
 using Indicators.Tests.Support;
+using static Indicators.Tests.Submissions.Specimens;
 
 namespace Indicators.Tests.Submissions;
 
@@ -53,7 +54,7 @@ public sealed class ReferenceReaderTests
     [InlineData("gdp_current_usd.csv")]
     public void The_world_banks_tables_are_read_as_they_come(string name)
     {
-        var programme = Shipped.Programme;
+        Programme programme = Shipped.Programme;
         ReferenceReadResult read = new ReferenceReader(programme.Areas).Read([SubmissionSource.FromFile(RealData.Path("reference", name), name)]);
         Assert.Equal(["ignored-reference-area"], read.Findings.Select(finding => finding.Code));
         Assert.True(read.Data.Find(name[..^4], "DEU", 2022)!.Value > 1e7);

@@ -29,7 +29,12 @@ internal static class Specimens
 
     public static Column Value { get; } = new()
     {
-        Name = "value", Role = ColumnRole.Measure, Concept = "OBS_VALUE", Aliases = ["obs_value"], Type = MeasureType.Count, Unit = "persons",
+        Name = "value",
+        Role = ColumnRole.Measure,
+        Concept = "OBS_VALUE",
+        Aliases = ["obs_value"],
+        Type = MeasureType.Count,
+        Unit = "persons",
         MissingMarks = new Dictionary<string, ObservationStatus> { [":"] = ObservationStatus.NotCollected, ["NA"] = ObservationStatus.Missing, ["*"] = ObservationStatus.Suppressed },
     };
 
@@ -47,19 +52,29 @@ internal static class Specimens
         ];
         return new Structure
         {
-            Id = id, Title = Text(id), Key = key, AbsentRows = AbsentRows.Zero, Frequencies = [Frequency.Annual, Frequency.Quarterly], File = $"structures/{id}.yaml",
+            Id = id,
+            Title = Text(id),
+            Key = key,
+            AbsentRows = AbsentRows.Zero,
+            Frequencies = [Frequency.Annual, Frequency.Quarterly],
+            File = $"structures/{id}.yaml",
             Columns = [.. key, measure, new Column { Name = "status", Role = ColumnRole.Status, Concept = "OBS_STATUS", CodeList = StatusList, Required = false }],
         };
     }
 
     public static Code Code(string id, string name, params (string Name, string Value)[] attributes) => new()
     {
-        Id = id, Name = Text(name), Attributes = attributes.ToDictionary(pair => pair.Name, pair => pair.Value),
+        Id = id,
+        Name = Text(name),
+        Attributes = attributes.ToDictionary(pair => pair.Name, pair => pair.Value),
     };
 
     public static SubmissionSource File(byte[] bytes, string path = "file.csv", params string[] folders) => new()
     {
-        Path = path, Open = () => new MemoryStream(bytes), Length = bytes.Length, Folders = folders,
+        Path = path,
+        Open = () => new MemoryStream(bytes),
+        Length = bytes.Length,
+        Folders = folders,
         IsCompressed = path.EndsWith(".gz", StringComparison.Ordinal),
     };
 

@@ -31,7 +31,7 @@ public sealed class Utf8CodeIndexTests
         var table = new Utf8CodeIndex();
         table.Add("abcdefghij"u8, 1);
         table.Add("abcdefghik"u8, 2);
-        Assert.Equal([1, 2, -1], new[] { table.Find("abcdefghij"u8), table.Find("abcdefghik"u8), table.Find("abcdefghi"u8) });
+        Assert.Equal([1, 2, -1], [table.Find("abcdefghij"u8), table.Find("abcdefghik"u8), table.Find("abcdefghi"u8)]);
     }
 
     [Fact]

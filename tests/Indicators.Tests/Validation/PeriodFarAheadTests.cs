@@ -22,7 +22,12 @@ public sealed class PeriodFarAheadTests
 
     private static ValidatedSubmission Filed(string area, int year) => new()
     {
-        Path = area + ".csv", Submission = null, Accepted = true, Repeats = [], Findings = [], Rules = [],
+        Path = area + ".csv",
+        Submission = null,
+        Accepted = true,
+        Repeats = [],
+        Findings = [],
+        Rules = [],
         Identities = [new SubmissionIdentity("stock", area, Period.Create(Frequency.Annual, year))],
     };
 }

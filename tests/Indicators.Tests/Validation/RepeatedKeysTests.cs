@@ -11,7 +11,11 @@ public sealed class RepeatedKeysTests
 {
     private static Submission Create((int Area, int Period, int Origin, int Type)[] rows) => new()
     {
-        Path = "a.csv", Structure = Specimens.Stocks, Encoding = "utf-8", Delimiter = ',', RowCount = rows.Length,
+        Path = "a.csv",
+        Structure = Specimens.Stocks,
+        Encoding = "utf-8",
+        Delimiter = ',',
+        RowCount = rows.Length,
         Areas = [.. rows.Select(row => row.Area)],
         Periods = [Period.Create(Frequency.Annual, 2023), Period.Create(Frequency.Annual, 2024)],
         PeriodIndexes = [.. rows.Select(row => row.Period)],
@@ -20,7 +24,9 @@ public sealed class RepeatedKeysTests
             new CodeColumn(Specimens.Stocks.Columns[2], [.. rows.Select(row => row.Origin)]),
             new CodeColumn(Specimens.Stocks.Columns[3], [.. rows.Select(row => row.Type)]),
         ],
-        Values = new double[rows.Length], Statuses = new ObservationStatus[rows.Length], Lines = [.. Enumerable.Range(2, rows.Length)],
+        Values = new double[rows.Length],
+        Statuses = new ObservationStatus[rows.Length],
+        Lines = [.. Enumerable.Range(2, rows.Length)],
     };
 
     private static RepeatedKeys Plainly((int, int, int, int)[] rows)
@@ -73,10 +79,18 @@ public sealed class RepeatedKeysTests
         int last = many.Codes.Count - 1;
         Submission Rows(params int[] codes) => new()
         {
-            Path = "a.csv", Structure = wide, Encoding = "utf-8", Delimiter = ',', RowCount = codes.Length,
-            Areas = CodeIndexes.Create(new int[codes.Length]), Periods = [Period.Create(Frequency.Annual, 2024)], PeriodIndexes = CodeIndexes.Create(new int[codes.Length]),
+            Path = "a.csv",
+            Structure = wide,
+            Encoding = "utf-8",
+            Delimiter = ',',
+            RowCount = codes.Length,
+            Areas = CodeIndexes.Create(new int[codes.Length]),
+            Periods = [Period.Create(Frequency.Annual, 2024)],
+            PeriodIndexes = CodeIndexes.Create(new int[codes.Length]),
             Dimensions = [.. wide.Dimensions.Select(column => new CodeColumn(column, CodeIndexes.Create(column.CodeList == many ? codes : new int[codes.Length])))],
-            Values = new double[codes.Length], Statuses = new ObservationStatus[codes.Length], Lines = [.. Enumerable.Range(2, codes.Length)],
+            Values = new double[codes.Length],
+            Statuses = new ObservationStatus[codes.Length],
+            Lines = [.. Enumerable.Range(2, codes.Length)],
         };
         Submission submission = Rows(last, 0, last, last - 1, 0);
         Assert.Equal(0UL, new RowKeys(submission).Space);

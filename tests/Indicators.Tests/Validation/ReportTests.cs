@@ -78,7 +78,7 @@ public sealed class ReportTests
     [Fact]
     public void Json_has_the_keys_of_its_contract()
     {
-        using JsonDocument json = JsonDocument.Parse(Write(new JsonReport(), new ValidationReportOptions()));
+        using var json = JsonDocument.Parse(Write(new JsonReport(), new ValidationReportOptions()));
         Assert.Equal(["tool", "definitions", "files", "summary"], Names(json.RootElement));
         JsonElement file = json.RootElement.GetProperty("files")[0];
         Assert.Equal(["path", "structure", "area", "encoding", "delimiter", "rows", "accepted", "findings", "rules"], Names(file));
@@ -94,7 +94,7 @@ public sealed class ReportTests
     [Fact]
     public void Json_keeps_the_order_of_places_and_counts_what_it_does_not_show()
     {
-        using JsonDocument json = JsonDocument.Parse(Write(new JsonReport(), new ValidationReportOptions { MaxFindings = 1 }));
+        using var json = JsonDocument.Parse(Write(new JsonReport(), new ValidationReportOptions { MaxFindings = 1 }));
         JsonElement file = json.RootElement.GetProperty("files")[0];
         Assert.Equal([3, 3, 5, 6], file.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("line").GetInt32()));
         Assert.Equal("""{"code": "unknown-code", "severity": "error", "count": 1}""", Compact(Assert.Single(file.GetProperty("not_shown").EnumerateArray())));

@@ -9,9 +9,9 @@ internal static class AxisLabels
 
     public static IReadOnlyList<string> For(ValueScale scale, NumberStyle numbers)
     {
-        var greatest = scale.Ticks.Max(Math.Abs);
-        var form = numbers.ShortForms.Where(each => each.Factor <= greatest).MaxBy(each => each.Factor) ?? new ShortForm(1, "");
-        var decimals = Enumerable.Range(0, MostDecimals).FirstOrDefault(some => scale.Ticks.All(tick => Has(tick / form.Factor, some)), MostDecimals);
+        double greatest = scale.Ticks.Max(Math.Abs);
+        ShortForm form = numbers.ShortForms.Where(each => each.Factor <= greatest).MaxBy(each => each.Factor) ?? new ShortForm(1, "");
+        int decimals = Enumerable.Range(0, MostDecimals).FirstOrDefault(some => scale.Ticks.All(tick => Has(tick / form.Factor, some)), MostDecimals);
         return [.. scale.Ticks.Select(tick => numbers.Format(tick / form.Factor, tick == 0 ? 0 : decimals) + (tick == 0 ? "" : form.Suffix) + numbers.Suffix)];
     }
 
@@ -21,10 +21,10 @@ internal static class AxisLabels
     /// <summary>The scale with the most ticks whose labels stand side by side within the width.</summary>
     public static ValueScale Across(ValueDomain domain, Baseline baseline, double width, NumberStyle numbers, TextFitter ruler)
     {
-        for (var intervals = 6; ; intervals--)
+        for (int intervals = 6; ; intervals--)
         {
             var scale = ValueScale.For(domain, baseline, intervals, numbers.Decimals);
-            var widest = Blocks(scale, numbers, ruler).Max(label => label.Width);
+            double widest = Blocks(scale, numbers, ruler).Max(label => label.Width);
             if (intervals == 2 || (widest + 10) * (scale.Ticks.Count - 1) <= width)
                 return scale;
         }
@@ -34,16 +34,16 @@ internal static class AxisLabels
     /// <returns>The height that the numbers take.</returns>
     public static double DrawAcross(List<Element> elements, ValueScale scale, Box plot, double sceneWidth, NumberStyle numbers, TextFitter ruler)
     {
-        var labels = Blocks(scale, numbers, ruler);
+        IReadOnlyList<TextLines> labels = Blocks(scale, numbers, ruler);
         var boxes = new List<Box>();
-        for (var at = 0; at < labels.Count; at++)
+        for (int at = 0; at < labels.Count; at++)
         {
-            var x = scale.Map(scale.Ticks[at], plot.X, plot.Right);
-            var isZero = scale.Ticks[at] == 0;
+            double x = scale.Map(scale.Ticks[at], plot.X, plot.Right);
+            bool isZero = scale.Ticks[at] == 0;
             elements.Add(new LineElement(new(x, plot.Y), new(x, plot.Bottom), isZero ? Strokes.Zero : Strokes.Grid));
 
-            var left = Math.Clamp(x - (labels[at].Width / 2), 0, Math.Max(0, sceneWidth - labels[at].Width));
-            var box = labels[at].BoxAt(left, plot.Bottom + 3);
+            double left = Math.Clamp(x - (labels[at].Width / 2), 0, Math.Max(0, sceneWidth - labels[at].Width));
+            Box box = labels[at].BoxAt(left, plot.Bottom + 3);
             if (boxes.Any(other => other.Overlaps(box)))
                 continue;
             boxes.Add(box);
@@ -55,7 +55,7 @@ internal static class AxisLabels
 
     private static bool Has(double value, int decimals)
     {
-        var shifted = value * Math.Pow(10, decimals);
+        double shifted = value * Math.Pow(10, decimals);
         return Math.Abs(shifted - Math.Round(shifted)) <= Math.Abs(shifted) * 1e-9;
     }
 }

@@ -4,10 +4,10 @@ internal static class BarBody
 {
     public static ChartBody LayOut(BarChart chart, double width, TextFitter ruler)
     {
-        var points = chart.Items.Select(item => item.Point).ToArray();
+        ChartPoint[] points = [.. chart.Items.Select(item => item.Point)];
         if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
-        var domain = Domains.Joined(shown, chart.Domain, chart.Target);
+        ValueDomain domain = Domains.Joined(shown, chart.Domain, chart.Target);
         return chart.Direction == BarDirection.Horizontal
             ? HorizontalBars.LayOut(chart, domain, width, ruler)
             : VerticalBars.LayOut(chart, domain, width, ruler);

@@ -15,7 +15,7 @@ internal static class BarPainter
 
     public static IEnumerable<Element> Bar(Box box, ChartItem item, BarDirection direction)
     {
-        var (color, light) = item.Emphasis ? (Palette.Vermilion, Palette.Amber) : (Palette.Blue, Palette.Sky);
+        (Color color, Color light) = item.Emphasis ? (Palette.Vermilion, Palette.Amber) : (Palette.Blue, Palette.Sky);
         return item.Point.IsPartial ? Open(box, item.Point.Mark, color, light, direction) : Bar(box, item.Point.Mark, color, light);
     }
 
@@ -23,7 +23,7 @@ internal static class BarPainter
     /// <param name="signs">Whether missing and suppressed values stand as signs, not words.</param>
     public static IEnumerable<KeyEntry> KeyEntries(IReadOnlyList<ChartPoint> points, ChartWords words, bool signs)
     {
-        foreach (var (mark, word) in new[]
+        foreach ((PointMark mark, string? word) in new[]
                  {
                      (PointMark.Provisional, words.Provisional), (PointMark.Estimated, words.Estimated), (PointMark.LowReliability, words.LowReliability),
                  })
@@ -91,7 +91,7 @@ internal static class BarPainter
 
     private static IEnumerable<Element> Hatch(Box box, Color color)
     {
-        for (var x = box.X - box.Height + HatchGap; x < box.Right; x += HatchGap)
+        for (double x = box.X - box.Height + HatchGap; x < box.Right; x += HatchGap)
             yield return new LineElement(new(x, box.Bottom), new(x + box.Height, box.Y), new Stroke(color, 0.7));
     }
 }

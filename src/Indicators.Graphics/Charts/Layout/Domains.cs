@@ -5,7 +5,7 @@ internal static class Domains
     /// <summary>What the axis must hold: the values shown, the shared domain and the reference line.</summary>
     public static ValueDomain Joined(ValueDomain shown, ValueDomain? shared, ReferenceLine? line)
     {
-        var domain = ValueDomain.Join(shown, shared);
+        ValueDomain? domain = ValueDomain.Join(shown, shared);
         if (line is { Value: var value })
             domain = ValueDomain.Join(domain, new ValueDomain(value, value));
         return domain!.Value;

@@ -14,34 +14,34 @@ internal static class DotBody
 
     public static ChartBody LayOut(DotChart chart, double width, TextFitter ruler)
     {
-        var points = chart.Items.Select(item => item.Point).ToArray();
+        ChartPoint[] points = [.. chart.Items.Select(item => item.Point)];
         if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
 
-        var items = Ranked(chart.Items);
-        var dense = items.Count >= DenseFrom;
-        var names = items.Select(item => ruler.Wrap(item.Name, width * NameShare, ValueLabels.FaceOf(item), Palette.Ink, 2)).ToArray();
-        var left = names.Max(name => name.Width) + Gap;
-        var values = ValueLabels.That(labels => width - left - Column(labels) >= width * LeastPlotShare, items, chart.Numbers, ruler);
-        var right = width - Column(values ?? []);
+        IReadOnlyList<ChartItem> items = Ranked(chart.Items);
+        bool dense = items.Count >= DenseFrom;
+        TextLines[] names = [.. items.Select(item => ruler.Wrap(item.Name, width * NameShare, ValueLabels.FaceOf(item), Palette.Ink, 2))];
+        double left = names.Max(name => name.Width) + Gap;
+        TextLines?[]? values = ValueLabels.That(labels => width - left - Column(labels) >= width * LeastPlotShare, items, chart.Numbers, ruler);
+        double right = width - Column(values ?? []);
 
-        var domain = Domains.Joined(shown, chart.Domain, chart.Reference);
-        var scale = AxisLabels.Across(domain, chart.Baseline, right - left, chart.Numbers, ruler);
+        ValueDomain domain = Domains.Joined(shown, chart.Domain, chart.Reference);
+        ValueScale scale = AxisLabels.Across(domain, chart.Baseline, right - left, chart.Numbers, ruler);
         var line = TopLabel.For(chart.Reference, chart.Numbers, width, ruler);
-        var heights = names.Select(name => Math.Max(name.Height, ruler.LineHeight(Face.Label)) + (dense ? 0.8 : 4)).ToArray();
+        double[] heights = [.. names.Select(name => Math.Max(name.Height, ruler.LineHeight(Face.Label)) + (dense ? 0.8 : 4))];
         var plot = new Box(left, line.Height, right - left, heights.Sum() + 2);
 
         var elements = new List<Element>();
-        var axisHeight = AxisLabels.DrawAcross(elements, scale, plot, width, chart.Numbers, ruler);
+        double axisHeight = AxisLabels.DrawAcross(elements, scale, plot, width, chart.Numbers, ruler);
         line.Draw(elements, scale, plot);
-        var top = plot.Y + 1;
-        for (var at = 0; at < items.Count; at++)
+        double top = plot.Y + 1;
+        for (int at = 0; at < items.Count; at++)
         {
             DrawRow(elements, chart, items[at], names[at], values?[at], plot, scale, top + (heights[at] / 2), width, ruler);
             top += heights[at];
         }
 
-        var key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak: false, anyApart: false, chart.Words, lines: false)], width, ruler);
+        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak: false, anyApart: false, chart.Words, lines: false)], width, ruler);
         return new ChartBody(new LayoutPart(plot.Bottom + axisHeight, elements), null, key, scale.LeavesOutZero);
     }
 
@@ -51,7 +51,7 @@ internal static class DotBody
         elements.AddRange(name.Beside(plot.X - Gap, middle, Anchor.End));
         if (item.Point.Shown is { } value)
         {
-            var color = item.Emphasis ? Palette.Vermilion : Palette.Blue;
+            Color color = item.Emphasis ? Palette.Vermilion : Palette.Blue;
             var style = new SeriesStyle(color, item.Emphasis ? MarkShape.Diamond : MarkShape.Circle);
             elements.Add(new LineElement(new(plot.X, middle), new(plot.Right, middle), Strokes.Row));
             elements.AddRange(Marks.Point(new(scale.Map(value, plot.X, plot.Right), middle), style, item.Point.Mark, item.Emphasis ? 3.4 : 2.9));
@@ -59,14 +59,14 @@ internal static class DotBody
             return;
         }
 
-        var start = plot.X + WordGap;
+        double start = plot.X + WordGap;
         if (item.Point.IsSuppressed)
         {
             elements.AddRange(Marks.Suppressed(new(start + 3, middle), Palette.Muted));
             start += 9;
         }
 
-        var word = item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing;
+        string word = item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing;
         elements.AddRange(ruler.Wrap(word, width - start - TextLines.Clearance, Face.Word, Palette.Muted, 1).ClearedBeside(start, middle));
     }
 

@@ -26,8 +26,8 @@ internal sealed class EndLabels
     /// <summary>As full as the height allows: names in three lines and values, else in two, else names, else names cut to one line.</summary>
     public static EndLabels For(IReadOnlyList<EndLabel> labels, double mostWidth, double height, TextFitter ruler)
     {
-        var width = mostWidth - LeaderRoom - SampleRoom;
-        foreach (var nameLines in (int[])[3, 2])
+        double width = mostWidth - LeaderRoom - SampleRoom;
+        foreach (int nameLines in (int[])[3, 2])
         {
             var full = new EndLabels(labels, Blocks(labels, width, nameLines, true, ruler));
             if (full.TotalHeight <= height)
@@ -40,22 +40,22 @@ internal sealed class EndLabels
     /// <param name="places">The ends of the lines, once the plot is known; null where there is no value.</param>
     public void Draw(List<Element> elements, IReadOnlyList<Position?> places, Box plot)
     {
-        var heights = blocks.Select(Height).ToArray();
-        var firstLines = blocks.Select(lines => lines.Count == 0 ? 0 : lines[0].Height / Math.Max(1, lines[0].Lines.Count)).ToArray();
+        double[] heights = [.. blocks.Select(Height)];
+        double[] firstLines = [.. blocks.Select(lines => lines.Count == 0 ? 0 : lines[0].Height / Math.Max(1, lines[0].Lines.Count))];
 
         // The first line of each is to stand beside the end of its line.
-        var wanted = places.Select((place, at) => place is { } end ? end.Y + ((heights[at] - firstLines[at]) / 2) : plot.Bottom).ToArray();
-        var middles = Spread.Apart(wanted, heights, Gap, plot.Y - (firstLines.FirstOrDefault() / 2), plot.Bottom);
-        var left = plot.Right + LeaderRoom;
-        for (var at = 0; at < labels.Count; at++)
+        double[] wanted = [.. places.Select((place, at) => place is { } end ? end.Y + ((heights[at] - firstLines[at]) / 2) : plot.Bottom)];
+        IReadOnlyList<double> middles = Spread.Apart(wanted, heights, Gap, plot.Y - (firstLines.FirstOrDefault() / 2), plot.Bottom);
+        double left = plot.Right + LeaderRoom;
+        for (int at = 0; at < labels.Count; at++)
         {
-            var top = middles[at] - (heights[at] / 2);
-            var middle = top + (firstLines[at] / 2);
+            double top = middles[at] - (heights[at] / 2);
+            double middle = top + (firstLines[at] / 2);
             if (places[at] is { } end)
                 DrawLeader(elements, end, new(left - 1, middle));
             if (labels[at].Sample is { } style)
                 elements.AddRange(Marks.Point(new(left + 3.5, middle), style, PointMark.None));
-            foreach (var block in blocks[at])
+            foreach (TextLines block in blocks[at])
             {
                 elements.AddRange(block.PlaceAt(left + SampleRoom, top));
                 top += block.Height;
@@ -68,8 +68,8 @@ internal sealed class EndLabels
     /// <summary>None where the label stands beside its line; dotted over a longer way, so that it is not taken for the line.</summary>
     private static void DrawLeader(List<Element> elements, Position end, Position to)
     {
-        var start = end with { X = Math.Min(end.X + Marks.Radius + 1.5, to.X) };
-        var isFar = to.X - start.X > 2 * LeaderRoom;
+        Position start = end with { X = Math.Min(end.X + Marks.Radius + 1.5, to.X) };
+        bool isFar = to.X - start.X > 2 * LeaderRoom;
         if (Math.Abs(end.Y - to.Y) < 2 && !isFar)
             return;
         var bend = new Position(Math.Max(start.X, to.X - LeaderRoom + 4.5), end.Y);

@@ -9,7 +9,7 @@ internal static class FrameLayout
 
     public static Scene Compose(Chart chart, ChartBody body, double width, TextFitter ruler)
     {
-        var frame = chart.Frame;
+        ChartFrame frame = chart.Frame;
         var stack = new PartStack();
         stack.Add(ruler.Balance(frame.Title, width, Face.Title, Palette.Ink), 1);
         stack.Add(ruler.Wrap(frame.Subtitle, width, Face.Subtitle, Palette.Muted), 2);
@@ -20,7 +20,7 @@ internal static class FrameLayout
         stack.Add(body.Key, 4);
         if (body.AxisLeavesOutZero)
             stack.Add(ruler.Wrap(chart.Words.AxisNotFromZero, width, Face.Note, Palette.Muted), 1);
-        foreach (var note in frame.Notes)
+        foreach (string note in frame.Notes)
             stack.Add(ruler.Wrap(note, width, Face.Note, Palette.Muted), 1);
         stack.Add(ruler.Wrap(frame.Source, width, Face.Note, Palette.Muted), 1);
         return new Scene(width, stack.Height, stack.Elements);
@@ -30,7 +30,7 @@ internal static class FrameLayout
     {
         if (string.IsNullOrEmpty(notice))
             return null;
-        var text = ruler.Wrap(notice, width - (2 * NoticePadding) - 2, Face.Notice, Palette.Ink);
+        TextLines text = ruler.Wrap(notice, width - (2 * NoticePadding) - 2, Face.Notice, Palette.Ink);
         var box = new Box(0.5, 0.5, text.Width + (2 * NoticePadding), text.Height + (2 * NoticePadding) - 1);
         return new LayoutPart(
             box.Bottom + 0.5,

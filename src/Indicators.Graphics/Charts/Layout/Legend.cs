@@ -18,10 +18,10 @@ internal static class Legend
             return null;
         var elements = new List<Element>();
         double x = 0, y = 0, rowHeight = 0;
-        foreach (var entry in entries)
+        foreach (KeyEntry entry in entries)
         {
-            var words = ruler.Wrap(entry.Words, width - entry.SampleWidth - SampleGap, Face.Label, Palette.Ink);
-            var entryWidth = entry.SampleWidth + SampleGap + words.Width;
+            TextLines words = ruler.Wrap(entry.Words, width - entry.SampleWidth - SampleGap, Face.Label, Palette.Ink);
+            double entryWidth = entry.SampleWidth + SampleGap + words.Width;
             if (x > 0 && x + entryWidth > width)
             {
                 y += rowHeight + RowGap;

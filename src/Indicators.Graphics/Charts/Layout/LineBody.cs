@@ -12,19 +12,19 @@ internal static class LineBody
     public static ChartBody LayOut(LineChart chart, double width, TextFitter ruler)
     {
         Require.OnePointForEachPeriod(chart.Periods, chart.Series);
-        var points = chart.Series.SelectMany(each => each.Points).ToArray();
+        ChartPoint[] points = [.. chart.Series.SelectMany(each => each.Points)];
         if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
 
-        var labels = Labels(chart);
-        var plotHeight = Math.Clamp(width * 0.32, 120, 170);
+        IReadOnlyList<EndLabel> labels = Labels(chart);
+        double plotHeight = Math.Clamp(width * 0.32, 120, 170);
         var ends = EndLabels.For(labels, width * LabelShare, plotHeight, ruler);
         plotHeight = Math.Max(plotHeight, ends.TotalHeight);
 
         var scale = ValueScale.For(Domains.Joined(shown, chart.Domain, chart.Target), chart.Baseline, 6, chart.Numbers.Decimals);
-        var axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
-        var left = axis.Max(label => label.Width) + AxisGap;
-        var top = ruler.LineHeight(Face.Label) / 2;
+        IReadOnlyList<TextLines> axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
+        double left = axis.Max(label => label.Width) + AxisGap;
+        double top = ruler.LineHeight(Face.Label) / 2;
         var plot = new Box(left, top, Math.Max(20, width - left - ends.Width), plotHeight);
 
         var elements = new List<Element>();
@@ -33,26 +33,26 @@ internal static class LineBody
         var painter = new LinePainter(periods, scale, plot, Marks.Radius, periods.Spacing(plot.Width) >= MarkSpacing, ruler);
         if (chart.Target is { } target)
         {
-            var y = scale.Map(target.Value, plot.Bottom, plot.Y);
+            double y = scale.Map(target.Value, plot.Bottom, plot.Y);
             elements.Add(new LineElement(new(plot.X, y), new(plot.Right, y), Strokes.Reference));
         }
 
         painter.Paint(elements, chart.Series);
         ends.Draw(elements, [.. Places(chart, painter, scale, plot)], plot);
 
-        var strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
-        var below = periods.Draw(elements, plot.Bottom + strip, 0, width, ruler);
-        var anyBreak = LinePainter.BreakIndexes(chart.Series).Any();
-        var key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(chart.Series), chart.Words, lines: true)], width, ruler);
+        double strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
+        double below = periods.Draw(elements, plot.Bottom + strip, 0, width, ruler);
+        bool anyBreak = LinePainter.BreakIndexes(chart.Series).Any();
+        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(chart.Series), chart.Words, lines: true)], width, ruler);
         return new ChartBody(new LayoutPart(plot.Bottom + strip + below, elements), null, key, scale.LeavesOutZero);
     }
 
     /// <summary>Grid lines from the plot's left to the right given, and numbers left of the plot.</summary>
     public static void DrawValueAxis(List<Element> elements, ValueScale scale, IReadOnlyList<TextLines>? labels, Box plot, double right)
     {
-        for (var at = 0; at < scale.Ticks.Count; at++)
+        for (int at = 0; at < scale.Ticks.Count; at++)
         {
-            var y = scale.Map(scale.Ticks[at], plot.Bottom, plot.Y);
+            double y = scale.Map(scale.Ticks[at], plot.Bottom, plot.Y);
             elements.Add(new LineElement(new(plot.X, y), new(right, y), scale.Ticks[at] == 0 ? Strokes.Zero : Strokes.Grid));
             if (labels is not null)
                 elements.AddRange(labels[at].Beside(plot.X - AxisGap, y, Anchor.End));
@@ -62,11 +62,11 @@ internal static class LineBody
     private static IReadOnlyList<EndLabel> Labels(LineChart chart)
     {
         var labels = new List<EndLabel>();
-        for (var at = 0; at < chart.Series.Count; at++)
+        for (int at = 0; at < chart.Series.Count; at++)
         {
-            var series = chart.Series[at];
-            var last = LinePainter.LastShown(series.Points);
-            var value = last is { } index ? chart.Numbers.Format(series.Points[index].Shown!.Value)
+            LineSeries series = chart.Series[at];
+            int? last = LinePainter.LastShown(series.Points);
+            string value = last is { } index ? chart.Numbers.Format(series.Points[index].Shown!.Value)
                 : series.Points.Any(point => point.IsSuppressed) ? chart.Words.Suppressed : chart.Words.Missing;
             labels.Add(new EndLabel(series.Name, value, LinePainter.Style(chart.Series, at), last is null));
         }
@@ -78,7 +78,7 @@ internal static class LineBody
 
     private static IEnumerable<Position?> Places(LineChart chart, LinePainter painter, ValueScale scale, Box plot)
     {
-        foreach (var series in chart.Series)
+        foreach (LineSeries series in chart.Series)
             yield return LinePainter.LastShown(series.Points) is { } last ? painter.Locate(last, series.Points[last].Shown!.Value) : null;
         if (chart.Target is { } target)
             yield return new Position(plot.Right - Marks.Radius, scale.Map(target.Value, plot.Bottom, plot.Y));

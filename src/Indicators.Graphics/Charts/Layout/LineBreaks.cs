@@ -11,10 +11,10 @@ internal static class LineBreaks
     /// </summary>
     public static int Fit(string text, Func<string, bool> fits)
     {
-        var best = 0;
-        for (var at = 1; at < text.Length; at++)
+        int best = 0;
+        for (int at = 1; at < text.Length; at++)
         {
-            var mayCut = text[at] == ' ' || (text[at - 1] is '-' or '/' && text[at] != ' ');
+            bool mayCut = text[at] == ' ' || (text[at - 1] is '-' or '/' && text[at] != ' ');
             if (!mayCut)
                 continue;
             if (!fits(text[..at].TrimEnd(' ')))
@@ -28,10 +28,10 @@ internal static class LineBreaks
     /// <summary>The length of the longest start that fits, cut between letters and never within one.</summary>
     public static int FitLetters(string text, Func<string, bool> fits)
     {
-        var best = StringInfo.GetNextTextElementLength(text);
+        int best = StringInfo.GetNextTextElementLength(text);
         while (best < text.Length)
         {
-            var next = best + StringInfo.GetNextTextElementLength(text.AsSpan(best));
+            int next = best + StringInfo.GetNextTextElementLength(text.AsSpan(best));
             if (!fits(text[..next]))
                 break;
             best = next;

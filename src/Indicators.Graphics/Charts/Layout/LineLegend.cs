@@ -13,7 +13,7 @@ internal static class LineLegend
     /// <param name="lines">False for dots, which stand alone and name missing values in words.</param>
     public static IEnumerable<KeyEntry> Entries(IReadOnlyCollection<ChartPoint> points, bool anyBreak, bool anyApart, ChartWords words, bool lines)
     {
-        var width = lines ? SampleWidth : 2 * (Marks.Radius + 2);
+        double width = lines ? SampleWidth : 2 * (Marks.Radius + 2);
         if (points.Any(point => point is { Shown: not null, Mark: PointMark.Provisional }))
             yield return new KeyEntry(Sample(PointMark.Provisional, lines, width), width, words.Provisional);
         if (points.Any(point => point is { Shown: not null, Mark: PointMark.Estimated }))

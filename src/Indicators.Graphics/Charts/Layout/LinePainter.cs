@@ -20,13 +20,13 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
 
     public void Paint(List<Element> elements, IReadOnlyList<LineSeries> series)
     {
-        foreach (var at in BreakIndexes(series))
+        foreach (int at in BreakIndexes(series))
             PaintBreak(elements, series, at);
-        for (var at = 0; at < series.Count; at++)
+        for (int at = 0; at < series.Count; at++)
             PaintLine(elements, series[at].Points, Style(series, at));
-        for (var at = 0; at < series.Count; at++)
+        for (int at = 0; at < series.Count; at++)
             PaintMarks(elements, series[at].Points, Style(series, at));
-        for (var at = 0; at < series.Count; at++)
+        for (int at = 0; at < series.Count; at++)
             PaintLetters(elements, series, at);
         PaintSuppressed(elements, series);
     }
@@ -43,7 +43,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
 
     public static int? LastShown(IReadOnlyList<ChartPoint> points)
     {
-        for (var at = points.Count - 1; at >= 0; at--)
+        for (int at = points.Count - 1; at >= 0; at--)
         {
             if (points[at].Shown is not null)
                 return at;
@@ -60,20 +60,20 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     /// <summary>Across the plot where all series break; else across the gap of each that does, in its colour.</summary>
     private void PaintBreak(List<Element> elements, IReadOnlyList<LineSeries> series, int at)
     {
-        var x = (periods.X(at - 1) + periods.X(at)) / 2;
+        double x = (periods.X(at - 1) + periods.X(at)) / 2;
         if (series.All(each => each.Points[at].BreakBefore))
         {
             elements.Add(new LineElement(new(x, plot.Y), new(x, plot.Bottom), Strokes.Break));
             return;
         }
 
-        for (var index = 0; index < series.Count; index++)
+        for (int index = 0; index < series.Count; index++)
         {
-            var points = series[index].Points;
+            IReadOnlyList<ChartPoint> points = series[index].Points;
             if (!points[at].BreakBefore || (points[at - 1].Shown ?? points[at].Shown) is not { } before)
                 continue;
-            var y = (Locate(at, before).Y + Locate(at, points[at].Shown ?? before).Y) / 2;
-            var (top, bottom) = (Math.Max(plot.Y, y - BreakReach), Math.Min(plot.Bottom, y + BreakReach));
+            double y = (Locate(at, before).Y + Locate(at, points[at].Shown ?? before).Y) / 2;
+            (double top, double bottom) = (Math.Max(plot.Y, y - BreakReach), Math.Min(plot.Bottom, y + BreakReach));
             elements.Add(new LineElement(new(x, top), new(x, bottom), Strokes.Break with { Color = Style(series, index).Color, Width = 1.2 }));
         }
     }
@@ -81,7 +81,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     private void PaintLine(List<Element> elements, IReadOnlyList<ChartPoint> points, SeriesStyle style)
     {
         var run = new List<Position>();
-        for (var at = 1; at <= points.Count; at++)
+        for (int at = 1; at <= points.Count; at++)
         {
             if (Joined(points, at))
             {
@@ -90,7 +90,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
                 run.Add(Locate(at, points[at].Shown!.Value));
             }
 
-            var goesOn = Joined(points, at) && Joined(points, at + 1) && IsDashed(points[at]) == IsDashed(points[at + 1]);
+            bool goesOn = Joined(points, at) && Joined(points, at + 1) && IsDashed(points[at]) == IsDashed(points[at + 1]);
             if (run.Count > 0 && !goesOn)
             {
                 elements.Add(new PolylineElement([.. run], new Stroke(style.Color, Width, IsDashed(points[at]) ? Strokes.Dash : null)));
@@ -101,12 +101,12 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
 
     private void PaintMarks(List<Element> elements, IReadOnlyList<ChartPoint> points, SeriesStyle style)
     {
-        var last = LastShown(points);
-        for (var at = 0; at < points.Count; at++)
+        int? last = LastShown(points);
+        for (int at = 0; at < points.Count; at++)
         {
             if (points[at].Shown is not { } value)
                 continue;
-            var isAlone = !Joined(points, at) && !Joined(points, at + 1);
+            bool isAlone = !Joined(points, at) && !Joined(points, at + 1);
             if (everyMark || isAlone || at == last || points[at].Mark != PointMark.None || points[at].Letter is not null)
                 elements.AddRange(Marks.Point(Locate(at, value), style, points[at].Mark, radius));
         }
@@ -115,27 +115,27 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     /// <summary>Above the marks; below those at the top of the plot, and those under another with a letter.</summary>
     private void PaintLetters(List<Element> elements, IReadOnlyList<LineSeries> series, int index)
     {
-        var points = series[index].Points;
-        for (var at = 0; at < points.Count; at++)
+        IReadOnlyList<ChartPoint> points = series[index].Points;
+        for (int at = 0; at < points.Count; at++)
         {
             if (points[at] is not { Letter: { } letter, Shown: { } value })
                 continue;
-            var text = ruler.Line(letter, Face.Strong, Palette.Ink);
-            var place = Locate(at, value);
-            var above = place.Y - radius - LetterGap - text.Height;
-            var isUnder = series.Any(other => other.Points[at] is { Letter: not null, Shown: { } higher } && higher > value);
+            TextLines text = ruler.Line(letter, Face.Strong, Palette.Ink);
+            Position place = Locate(at, value);
+            double above = place.Y - radius - LetterGap - text.Height;
+            bool isUnder = series.Any(other => other.Points[at] is { Letter: not null, Shown: { } higher } && higher > value);
             elements.AddRange(text.Cleared(place.X, isUnder || above < plot.Y ? place.Y + radius + LetterGap : above, Anchor.Middle));
         }
     }
 
     private void PaintSuppressed(List<Element> elements, IReadOnlyList<LineSeries> series)
     {
-        for (var index = 0; index < periods.Count; index++)
+        for (int index = 0; index < periods.Count; index++)
         {
-            var here = Enumerable.Range(0, series.Count).Where(at => series[at].Points[index].IsSuppressed).ToArray();
-            for (var at = 0; at < here.Length; at++)
+            int[] here = [.. Enumerable.Range(0, series.Count).Where(at => series[at].Points[index].IsSuppressed)];
+            for (int at = 0; at < here.Length; at++)
             {
-                var x = periods.X(index) + ((at - ((here.Length - 1) / 2.0)) * 4);
+                double x = periods.X(index) + ((at - ((here.Length - 1) / 2.0)) * 4);
                 elements.AddRange(Marks.Suppressed(new(x, plot.Bottom + (SuppressedStrip / 2)), Style(series, here[at]).Color, 1.8));
             }
         }

@@ -17,24 +17,24 @@ internal static class MultiplesBody
 
     public static ChartBody LayOut(SmallMultiples chart, double width, TextFitter ruler)
     {
-        var series = chart.Panels.SelectMany(panel => panel.Series).ToArray();
+        LineSeries[] series = [.. chart.Panels.SelectMany(panel => panel.Series)];
         Require.OnePointForEachPeriod(chart.Periods, series);
-        var points = series.SelectMany(each => each.Points).ToArray();
+        ChartPoint[] points = [.. series.SelectMany(each => each.Points)];
         if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
 
         var scale = ValueScale.For(Domains.Joined(shown, chart.Domain, chart.Target), chart.Baseline, 4, chart.Numbers.Decimals);
-        var axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
-        var left = axis.Max(label => label.Width) + AxisGap;
-        var columns = Columns(chart, width - left);
-        var panelWidth = (width - left - ((columns - 1) * PanelGap) - LabelOverhang) / columns;
-        var plotHeight = Math.Clamp(panelWidth * 0.6, 62, 110);
-        var titles = chart.Panels.Select(panel => ruler.Wrap(panel.Title, panelWidth, Face.Strong, Palette.Ink, 3)).ToArray();
-        var strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
+        IReadOnlyList<TextLines> axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
+        double left = axis.Max(label => label.Width) + AxisGap;
+        int columns = Columns(chart, width - left);
+        double panelWidth = (width - left - ((columns - 1) * PanelGap) - LabelOverhang) / columns;
+        double plotHeight = Math.Clamp(panelWidth * 0.6, 62, 110);
+        TextLines[] titles = [.. chart.Panels.Select(panel => ruler.Wrap(panel.Title, panelWidth, Face.Strong, Palette.Ink, 3))];
+        double strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
 
         var elements = new List<Element>();
         double top = 0, bottom = 0, titleHeight = 0;
-        for (var at = 0; at < chart.Panels.Count; at++)
+        for (int at = 0; at < chart.Panels.Count; at++)
         {
             if (at % columns == 0)
             {
@@ -50,8 +50,8 @@ internal static class MultiplesBody
             bottom = plot.Bottom + strip + periods.Draw(elements, plot.Bottom + strip, plot.X - LabelOverhang, plot.Right + LabelOverhang, ruler);
         }
 
-        var anyBreak = LinePainter.BreakIndexes(series).Any();
-        var key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(series), chart.Words, lines: true)], width, ruler);
+        bool anyBreak = LinePainter.BreakIndexes(series).Any();
+        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(series), chart.Words, lines: true)], width, ruler);
         return new ChartBody(new LayoutPart(bottom, elements), Legend.LayOut([.. ListSeries(chart)], width, ruler), key, scale.LeavesOutZero);
     }
 
@@ -59,7 +59,7 @@ internal static class MultiplesBody
     {
         if (chart.Target is { } target)
         {
-            var y = scale.Map(target.Value, plot.Bottom, plot.Y);
+            double y = scale.Map(target.Value, plot.Bottom, plot.Y);
             elements.Add(new LineElement(new(plot.X, y), new(plot.Right, y), Strokes.Reference));
         }
 
@@ -67,7 +67,7 @@ internal static class MultiplesBody
         new LinePainter(periods, scale, plot, 2.1, everyMark: false, ruler).Paint(elements, panel.Series);
         if (ValueDomain.Find(panel.Series) is not null)
             return;
-        var word = panel.Series.Any(each => each.Points.Any(point => point.IsSuppressed)) ? chart.Words.Suppressed : chart.Words.Missing;
+        string word = panel.Series.Any(each => each.Points.Any(point => point.IsSuppressed)) ? chart.Words.Suppressed : chart.Words.Missing;
         elements.AddRange(ruler.Wrap(word, plot.Width - 8, Face.Word, Palette.Muted, 3).ClearedBeside(plot.X + (plot.Width / 2), plot.Y + (plot.Height / 2), Anchor.Middle));
     }
 
@@ -76,7 +76,7 @@ internal static class MultiplesBody
     {
         if (chart.Columns is { } wanted)
             return Math.Clamp(wanted, 1, Math.Min(chart.Panels.Count, Fitting(LeastWantedWidth)));
-        var most = Math.Min(Fitting(LeastPanelWidth), Math.Min(MostColumns, chart.Panels.Count));
+        int most = Math.Min(Fitting(LeastPanelWidth), Math.Min(MostColumns, chart.Panels.Count));
         return most > 2 && Empty(most - 1) < Empty(most) ? most - 1 : most;
 
         int Fitting(double panelWidth) => Math.Max(1, (int)((room + PanelGap) / (panelWidth + PanelGap)));
@@ -87,13 +87,12 @@ internal static class MultiplesBody
     /// <summary>Each series once, where there is more than one to tell apart.</summary>
     private static IEnumerable<KeyEntry> ListSeries(SmallMultiples chart)
     {
-        var series = chart.Panels
+        (string Name, SeriesStyle Style)[] series = [.. chart.Panels
             .SelectMany(panel => panel.Series.Select((each, at) => (each.Name, Style: LinePainter.Style(panel.Series, at))))
-            .Distinct()
-            .ToArray();
+            .Distinct()];
         if (series.Length > 1)
         {
-            foreach (var (name, style) in series)
+            foreach ((string? name, SeriesStyle? style) in series)
                 yield return LineLegend.Series(name, style);
         }
 

@@ -10,17 +10,17 @@ public sealed class NameOrder : IComparer<string>
 
     public int Compare(string? x, string? y)
     {
-        var folded = string.CompareOrdinal(Fold(x), Fold(y));
+        int folded = string.CompareOrdinal(Fold(x), Fold(y));
         return folded != 0 ? folded : string.CompareOrdinal(x, y);
     }
 
     private static string Fold(string? name) =>
         string.Create(name?.Length ?? 0, name, static (letters, name) =>
         {
-            for (var at = 0; at < letters.Length; at++)
+            for (int at = 0; at < letters.Length; at++)
             {
-                var upper = char.ToUpperInvariant(name![at]);
-                var found = Accented.IndexOf(upper, StringComparison.Ordinal);
+                char upper = char.ToUpperInvariant(name![at]);
+                int found = Accented.IndexOf(upper, StringComparison.Ordinal);
                 letters[at] = found < 0 ? upper : Plain[found];
             }
         });

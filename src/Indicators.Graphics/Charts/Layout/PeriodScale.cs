@@ -20,8 +20,8 @@ internal sealed class PeriodScale
     public PeriodScale(PeriodAxis axis, double left, double right)
     {
         this.axis = axis;
-        var count = axis.Labels.Count;
-        var positions = axis.Positions ?? [.. Enumerable.Range(0, count).Select(at => (double)at)];
+        int count = axis.Labels.Count;
+        IReadOnlyList<double> positions = axis.Positions ?? [.. Enumerable.Range(0, count).Select(at => (double)at)];
         if (positions.Count != count || Enumerable.Range(1, Math.Max(0, count - 1)).Any(at => !(positions[at] > positions[at - 1])))
             throw new ArgumentException("Each period needs one position, and positions must ascend.");
         places = count == 1
@@ -40,18 +40,18 @@ internal sealed class PeriodScale
     /// <returns>The height that they take.</returns>
     public double Draw(List<Element> elements, double top, double leftLimit, double rightLimit, TextFitter ruler)
     {
-        var blocks = axis.Labels.Select(label => ruler.Wrap(label, rightLimit - leftLimit, Face.Label, Palette.Muted, 1)).ToArray();
+        TextLines[] blocks = [.. axis.Labels.Select(label => ruler.Wrap(label, rightLimit - leftLimit, Face.Label, Palette.Muted, 1))];
         var boxes = new Box[Count];
-        for (var at = 0; at < Count; at++)
+        for (int at = 0; at < Count; at++)
         {
-            var x = Math.Clamp(places[at] - (blocks[at].Width / 2), leftLimit, Math.Max(leftLimit, rightLimit - blocks[at].Width));
+            double x = Math.Clamp(places[at] - (blocks[at].Width / 2), leftLimit, Math.Max(leftLimit, rightLimit - blocks[at].Width));
             boxes[at] = blocks[at].BoxAt(x, top + LabelTop);
         }
 
-        var chosen = Chosen(boxes);
+        IReadOnlyList<int> chosen = Chosen(boxes);
         if (Spacing(double.PositiveInfinity) >= LeastTickSpacing)
             elements.AddRange(Enumerable.Range(0, Count).Except(chosen).Select(at => new LineElement(new(places[at], top), new(places[at], top + (TickLength / 2)), Strokes.Tick)));
-        foreach (var at in chosen)
+        foreach (int at in chosen)
         {
             elements.Add(new LineElement(new(places[at], top), new(places[at], top + TickLength), Strokes.Tick));
             elements.AddRange(blocks[at].PlaceAt(boxes[at].X, boxes[at].Y));
@@ -65,10 +65,10 @@ internal sealed class PeriodScale
     {
         if (Count == 0)
             return [];
-        foreach (var step in Steps())
+        foreach (int step in Steps())
         {
             var chosen = new List<int>();
-            for (var at = Count - 1; at >= 0; at -= step)
+            for (int at = Count - 1; at >= 0; at -= step)
                 chosen.Insert(0, at);
             if (chosen.Count < 3 && step > 1)
                 break;
@@ -82,20 +82,20 @@ internal sealed class PeriodScale
     /// <summary>Whole years apart; parts of a year only where there are too few years.</summary>
     private IEnumerable<int> Steps()
     {
-        var cycle = Math.Max(1, axis.Cycle);
+        int cycle = Math.Max(1, axis.Cycle);
         yield return 1;
         if (Count <= 2 * cycle)
         {
-            for (var part = 2; part < cycle; part++)
+            for (int part = 2; part < cycle; part++)
             {
                 if (cycle % part == 0)
                     yield return part;
             }
         }
 
-        for (var power = 1; power * cycle < Math.Max(2, Count * 2); power *= 10)
+        for (int power = 1; power * cycle < Math.Max(2, Count * 2); power *= 10)
         {
-            foreach (var factor in (int[])[1, 2, 3, 4, 5])
+            foreach (int factor in (int[])[1, 2, 3, 4, 5])
                 yield return factor * power * cycle;
         }
     }

@@ -8,16 +8,16 @@ internal static class Spread
     /// <remarks>Where the heights exceed the room, they start at the top and run over the bottom.</remarks>
     public static IReadOnlyList<double> Apart(IReadOnlyList<double> wanted, IReadOnlyList<double> heights, double gap, double top, double bottom)
     {
-        var order = Enumerable.Range(0, wanted.Count).OrderBy(at => wanted[at]).ThenBy(at => at).ToArray();
-        var offsets = new double[order.Length];
-        for (var at = 1; at < order.Length; at++)
+        int[] order = [.. Enumerable.Range(0, wanted.Count).OrderBy(at => wanted[at]).ThenBy(at => at)];
+        double[] offsets = new double[order.Length];
+        for (int at = 1; at < order.Length; at++)
             offsets[at] = offsets[at - 1] + ((heights[order[at - 1]] + heights[order[at]]) / 2) + gap;
 
         // Less its offset, each middle must not lie above the one before: a monotone regression, solved by pooling neighbours.
         var pools = new List<(double Sum, int Count)>();
-        for (var at = 0; at < order.Length; at++)
+        for (int at = 0; at < order.Length; at++)
         {
-            var pool = (Sum: wanted[order[at]] - offsets[at], Count: 1);
+            (double Sum, int Count) pool = (Sum: wanted[order[at]] - offsets[at], Count: 1);
             while (pools.Count > 0 && pools[^1].Sum / pools[^1].Count > pool.Sum / pool.Count)
             {
                 pool = (pool.Sum + pools[^1].Sum, pool.Count + pools[^1].Count);
@@ -27,14 +27,14 @@ internal static class Spread
             pools.Add(pool);
         }
 
-        var result = new double[order.Length];
-        var index = 0;
-        foreach (var (sum, count) in pools)
+        double[] result = new double[order.Length];
+        int index = 0;
+        foreach ((double sum, int count) in pools)
         {
-            for (var member = 0; member < count; member++, index++)
+            for (int member = 0; member < count; member++, index++)
             {
-                var lowest = top + (heights[order[0]] / 2);
-                var highest = bottom - (heights[order[^1]] / 2) - offsets[^1];
+                double lowest = top + (heights[order[0]] / 2);
+                double highest = bottom - (heights[order[^1]] / 2) - offsets[^1];
                 result[order[index]] = Math.Max(lowest, Math.Min(highest, sum / count)) + offsets[index];
             }
         }

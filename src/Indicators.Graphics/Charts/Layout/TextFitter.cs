@@ -40,7 +40,7 @@ internal sealed class TextFitter(ITextMeasure measure)
     public TextLines Wrap(string text, double width, Face face, Color color, int mostLines = int.MaxValue)
     {
         var lines = new List<string>();
-        var rest = text.Trim(' ');
+        string rest = text.Trim(' ');
         while (rest.Length > 0)
         {
             if (lines.Count == mostLines - 1 || Width(rest, face) <= width)
@@ -49,7 +49,7 @@ internal sealed class TextFitter(ITextMeasure measure)
                 break;
             }
 
-            var cut = LineBreaks.Fit(rest, part => Width(part, face) <= width);
+            int cut = LineBreaks.Fit(rest, part => Width(part, face) <= width);
             lines.Add(rest[..cut].TrimEnd(' '));
             rest = rest[cut..].TrimStart(' ');
         }
@@ -60,11 +60,11 @@ internal sealed class TextFitter(ITextMeasure measure)
     /// <summary>Lines of about the same width, so that no single word stands on the last.</summary>
     public TextLines Balance(string text, double width, Face face, Color color)
     {
-        var block = Wrap(text, width, face, color);
-        var least = Math.Max(width / 2, text.Split(' ').Max(word => Width(word, face)));
-        for (var narrower = width - BalanceStep; narrower > least; narrower -= BalanceStep)
+        TextLines block = Wrap(text, width, face, color);
+        double least = Math.Max(width / 2, text.Split(' ').Max(word => Width(word, face)));
+        for (double narrower = width - BalanceStep; narrower > least; narrower -= BalanceStep)
         {
-            var next = Wrap(text, narrower, face, color);
+            TextLines next = Wrap(text, narrower, face, color);
             if (next.Lines.Count > block.Lines.Count)
                 break;
             block = next;
@@ -77,7 +77,7 @@ internal sealed class TextFitter(ITextMeasure measure)
     {
         if (Width(text, face) <= width)
             return text;
-        var cut = LineBreaks.FitLetters(text, part => Width(part + Ellipsis, face) <= width);
+        int cut = LineBreaks.FitLetters(text, part => Width(part + Ellipsis, face) <= width);
         return text[..cut].TrimEnd(' ') + Ellipsis;
     }
 }

@@ -42,8 +42,8 @@ internal sealed class TextLines
 
     public IEnumerable<Element> PlaceAt(double x, double top, Anchor anchor = Anchor.Start)
     {
-        var baseline = top + ruler.Ascent(face);
-        foreach (var line in Lines)
+        double baseline = top + ruler.Ascent(face);
+        foreach (string line in Lines)
         {
             yield return new TextElement(line, new Position(x, baseline), face.Size, face.Style, color, anchor);
             baseline += ruler.LineHeight(face);
@@ -53,7 +53,7 @@ internal sealed class TextLines
     /// <summary>On white, so that no grid line runs through it.</summary>
     public IEnumerable<Element> Cleared(double x, double top, Anchor anchor = Anchor.Start)
     {
-        var box = BoxAt(x, top, anchor);
+        Box box = BoxAt(x, top, anchor);
         return PlaceAt(x, top, anchor).Prepend(new RectangleElement(box with { X = box.X - Clearance, Width = box.Width + (2 * Clearance) }, Palette.White));
     }
 

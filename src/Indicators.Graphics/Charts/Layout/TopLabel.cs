@@ -21,7 +21,7 @@ internal sealed class TopLabel
     {
         if (line is null || text is null)
             return;
-        var x = scale.Map(line.Value, plot.X, plot.Right);
+        double x = scale.Map(line.Value, plot.X, plot.Right);
         elements.Add(new LineElement(new(x, plot.Y - 2), new(x, plot.Bottom), Strokes.Reference));
         elements.AddRange(text.PlaceAt(Math.Clamp(x - (text.Width / 2), 0, width - text.Width), plot.Y - Height));
     }

@@ -7,9 +7,9 @@ internal static class ValueLabels
     /// <param name="fits">Of one text for each item, null where it has no value to show.</param>
     public static TextLines?[]? That(Func<TextLines?[], bool> fits, IReadOnlyList<ChartItem> items, NumberStyle numbers, TextFitter ruler)
     {
-        foreach (var format in (Func<double, string>[])[numbers.Format, numbers.FormatShort])
+        foreach (Func<double, string> format in (Func<double, string>[])[numbers.Format, numbers.FormatShort])
         {
-            var labels = items.Select(item => item.Point.Shown is { } value ? ruler.Line(format(value), FaceOf(item), Palette.Ink) : null).ToArray();
+            TextLines?[] labels = [.. items.Select(item => item.Point.Shown is { } value ? ruler.Line(format(value), FaceOf(item), Palette.Ink) : null)];
             if (fits(labels))
                 return labels;
         }

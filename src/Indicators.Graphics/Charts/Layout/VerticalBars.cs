@@ -10,43 +10,43 @@ internal static class VerticalBars
 
     public static ChartBody LayOut(BarChart chart, ValueDomain domain, double width, TextFitter ruler)
     {
-        var points = chart.Items.Select(item => item.Point).ToArray();
+        ChartPoint[] points = [.. chart.Items.Select(item => item.Point)];
         var scale = ValueScale.For(domain, Baseline.Zero, 6, chart.Numbers.Decimals);
-        var axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
-        var left = axis.Max(label => label.Width) + AxisGap;
-        var plotHeight = Math.Clamp(width * 0.3, 105, 160);
+        IReadOnlyList<TextLines> axis = AxisLabels.Blocks(scale, chart.Numbers, ruler);
+        double left = axis.Max(label => label.Width) + AxisGap;
+        double plotHeight = Math.Clamp(width * 0.3, 105, 160);
         var target = EndLabels.For(
             chart.Target is { } line ? [new EndLabel(line.Label, chart.Numbers.Format(line.Value), null)] : [], width * TargetShare, plotHeight, ruler);
 
         // Values stand above positive bars and under negative ones, outside the plot where a bar fills it.
-        var lineHeight = ruler.LineHeight(Face.Label);
-        var room = lineHeight + ValueGap;
+        double lineHeight = ruler.LineHeight(Face.Label);
+        double room = lineHeight + ValueGap;
         var plot = new Box(left, points.Any(point => point.Letter is not null) ? room + lineHeight : room, width - left - target.Width, plotHeight);
-        var below = points.Any(point => point.Shown < 0) ? room : 0;
-        var band = plot.Width / chart.Items.Count;
+        double below = points.Any(point => point.Shown < 0) ? room : 0;
+        double band = plot.Width / chart.Items.Count;
 
         var elements = new List<Element>();
         LineBody.DrawValueAxis(elements, scale, axis, plot, plot.Right);
-        var zero = scale.Map(0, plot.Bottom, plot.Y);
-        for (var at = 0; at < chart.Items.Count; at++)
+        double zero = scale.Map(0, plot.Bottom, plot.Y);
+        for (int at = 0; at < chart.Items.Count; at++)
             DrawBar(elements, chart.Items[at], at > 0 ? points[at - 1] : null, scale, plot, plot.X + (at * band), band);
         elements.Add(new LineElement(new(plot.X, zero), new(plot.Right, zero), Strokes.Zero));
         if (chart.Target is { } reference)
         {
-            var y = scale.Map(reference.Value, plot.Bottom, plot.Y);
+            double y = scale.Map(reference.Value, plot.Bottom, plot.Y);
             elements.Add(new LineElement(new(plot.X, y), new(plot.Right, y), Strokes.Reference));
             target.Draw(elements, [new Position(plot.Right - Marks.Radius, y)], plot);
         }
 
-        var values = ValueLabels.That(labels => labels.All(label => label is null || label.Width <= band - 2), chart.Items, chart.Numbers, ruler);
-        var words = Words(chart, band - 2, ruler);
-        for (var at = 0; at < chart.Items.Count; at++)
+        TextLines?[]? values = ValueLabels.That(labels => labels.All(label => label is null || label.Width <= band - 2), chart.Items, chart.Numbers, ruler);
+        TextLines?[]? words = Words(chart, band - 2, ruler);
+        for (int at = 0; at < chart.Items.Count; at++)
         {
-            var point = chart.Items[at].Point;
-            var middle = plot.X + ((at + 0.5) * band);
+            ChartPoint point = chart.Items[at].Point;
+            double middle = plot.X + ((at + 0.5) * band);
             if (point.Shown is { } value)
             {
-                var end = scale.Map(value, plot.Bottom, plot.Y);
+                double end = scale.Map(value, plot.Bottom, plot.Y);
                 elements.AddRange(values?[at]!.Cleared(middle, value < 0 ? end + ValueGap : end - room, Anchor.Middle) ?? []);
                 if (point.Letter is { } letter)
                     elements.AddRange(ruler.Line(letter, Face.Strong, Palette.Ink).Cleared(
@@ -63,8 +63,8 @@ internal static class VerticalBars
             }
         }
 
-        var names = DrawNames(elements, chart, plot, plot.Bottom + below, width, ruler);
-        var key = Legend.LayOut([.. BarPainter.KeyEntries(points, chart.Words, signs: words is null)], width, ruler);
+        double names = DrawNames(elements, chart, plot, plot.Bottom + below, width, ruler);
+        LayoutPart? key = Legend.LayOut([.. BarPainter.KeyEntries(points, chart.Words, signs: words is null)], width, ruler);
         return new ChartBody(new LayoutPart(plot.Bottom + below + names, elements), null, key);
     }
 
@@ -76,18 +76,18 @@ internal static class VerticalBars
             elements.Add(new LineElement(new(left, plot.Y), new(left, plot.Bottom), Strokes.Apart));
         if (item.Point.Shown is not { } value)
             return;
-        var zero = scale.Map(0, plot.Bottom, plot.Y);
-        var end = scale.Map(value, plot.Bottom, plot.Y);
-        var thickness = Math.Min(band * 0.7, 40);
+        double zero = scale.Map(0, plot.Bottom, plot.Y);
+        double end = scale.Map(value, plot.Bottom, plot.Y);
+        double thickness = Math.Min(band * 0.7, 40);
         elements.AddRange(BarPainter.Bar(new Box(left + ((band - thickness) / 2), Math.Min(zero, end), thickness, Math.Abs(end - zero)), item, BarDirection.Vertical));
     }
 
     /// <summary>What stands in place of bars, or null where the words are too wide for the bars' room and signs must serve.</summary>
     private static TextLines?[]? Words(BarChart chart, double room, TextFitter ruler)
     {
-        var blocks = chart.Items.Select(item => item.Point.Shown is null
+        TextLines?[] blocks = [.. chart.Items.Select(item => item.Point.Shown is null
             ? ruler.Wrap(item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing, room, Face.Word, Palette.Muted)
-            : null).ToArray();
+            : null)];
         return blocks.All(block => block is null || (block.Lines.Count <= 2 && IsWhole(block))) ? blocks : null;
 
         bool IsWhole(TextLines block) => block.Width <= room && block.Lines.All(part => Contains(part));
@@ -99,17 +99,17 @@ internal static class VerticalBars
     /// <summary>Each name in up to three lines where its words fit under its bar; else as periods, some left out.</summary>
     private static double DrawNames(List<Element> elements, BarChart chart, Box plot, double top, double width, TextFitter ruler)
     {
-        var band = plot.Width / chart.Items.Count;
-        var names = chart.Items.Select(item => item.Name).ToArray();
-        var widestWord = names.SelectMany(name => name.Split(' ')).Max(word => ruler.Width(word, Face.Label));
-        var blocks = names.Select(name => ruler.Wrap(name, band - 4, Face.Label, Palette.Muted)).ToArray();
+        double band = plot.Width / chart.Items.Count;
+        string[] names = [.. chart.Items.Select(item => item.Name)];
+        double widestWord = names.SelectMany(name => name.Split(' ')).Max(word => ruler.Width(word, Face.Label));
+        TextLines[] blocks = [.. names.Select(name => ruler.Wrap(name, band - 4, Face.Label, Palette.Muted))];
         if (widestWord > band - 4 || blocks.Any(block => block.Lines.Count > 3))
         {
             var periods = new PeriodScale(new PeriodAxis(names) { Cycle = chart.Cycle }, plot.X + (band / 2), plot.Right - (band / 2));
             return periods.Draw(elements, top, 0, width, ruler);
         }
 
-        for (var at = 0; at < blocks.Length; at++)
+        for (int at = 0; at < blocks.Length; at++)
             elements.AddRange(blocks[at].PlaceAt(plot.X + ((at + 0.5) * band), top + PeriodScale.LabelTop, Anchor.Middle));
         return blocks.Max(block => block.Height) + PeriodScale.LabelTop;
     }

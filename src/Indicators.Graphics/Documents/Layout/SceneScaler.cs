@@ -19,7 +19,9 @@ internal static class SceneScaler
         PathElement path => path with { Places = Scale(path.Places, factor), Stroke = Scale(path.Stroke, factor) },
         MarkElement mark => mark with
         {
-            Center = Scale(mark.Center, factor), Radius = mark.Radius * factor, Stroke = Scale(mark.Stroke, factor),
+            Center = Scale(mark.Center, factor),
+            Radius = mark.Radius * factor,
+            Stroke = Scale(mark.Stroke, factor),
         },
         TextElement text => text with { At = Scale(text.At, factor), Size = text.Size * factor },
         GroupElement group => new GroupElement(group.OffsetX * factor, group.OffsetY * factor, Scale(group.Elements, factor)),

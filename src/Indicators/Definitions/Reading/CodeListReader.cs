@@ -19,7 +19,7 @@ internal static class CodeListReader
     {
         foreach (SourceFile file in context.Folder.Each("code-lists", ".csv"))
         {
-            CsvTable? table = CsvTable.Read(file, context.Findings);
+            var table = CsvTable.Read(file, context.Findings);
             context.CodeLists[file.Id] = table is null ? null : Read(context, table);
             context.PreparedLanguages.UnionWith((table?.Headers ?? []).Where(IsNameColumn).Select(header => header[NamePrefix.Length..]));
         }
@@ -88,7 +88,8 @@ internal static class CodeListReader
             Name = LocalizedText.SelectLanguages(languages, language => table.Cell(row, NamePrefix + language) is { Length: > 0 } name ? name : null) ?? new LocalizedText("", id),
             OtherNames = [.. table.Headers.Where(header => IsNameColumn(header) && !languages.Contains(header[NamePrefix.Length..])).Select(header => table.Cell(row, header)).Where(name => name.Length > 0)],
             Parent = parent.Length > 0 ? parent : null,
-            ValidFrom = from, ValidTo = to,
+            ValidFrom = from,
+            ValidTo = to,
             ExistsFrom = Year(context, table, row),
             Attributes = attributes,
         };

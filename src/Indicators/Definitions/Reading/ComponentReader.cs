@@ -45,7 +45,8 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         UnitCheck.Report(context, file, map.Has("where") ? map.LineOf("where") : source.Line, structure, where);
         return new Component
         {
-            Source = ComponentSource.Structure, SourceId = source.Text,
+            Source = ComponentSource.Structure,
+            SourceId = source.Text,
             Where = where,
             OverTime = at == ComponentTime.Opening ? OverTime.EndOfPeriod : map.Choice<OverTime>("over-time") ?? usual ?? OverTime.EndOfPeriod,
             At = at,
@@ -64,7 +65,9 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
             context.Findings.AddUnknown(file, source.Line, "indicator", source.Text, indicators);
         return new Component
         {
-            Source = ComponentSource.Indicator, SourceId = source.Text, At = map.Choice<ComponentTime>("at") ?? ComponentTime.Period,
+            Source = ComponentSource.Indicator,
+            SourceId = source.Text,
+            At = map.Choice<ComponentTime>("at") ?? ComponentTime.Period,
         };
     }
 
@@ -73,7 +76,10 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         Component?[] terms = [.. map.List("sum-of").OfType<YamlMapping>().Select(term => Read(term, usual))];
         return terms.Length == 0 || terms.Any(term => term is null) ? null : new Component
         {
-            Source = ComponentSource.Terms, SourceId = "", Terms = [.. terms.OfType<Component>()], OverTime = terms[0]!.OverTime,
+            Source = ComponentSource.Terms,
+            SourceId = "",
+            Terms = [.. terms.OfType<Component>()],
+            OverTime = terms[0]!.OverTime,
         };
     }
 

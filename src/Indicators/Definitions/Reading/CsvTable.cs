@@ -46,11 +46,12 @@ internal sealed class CsvTable
         }
         CsvReaderOptions options = new()
         {
-            Separator = ',', TrackLineNumbers = true,
+            Separator = ',',
+            TrackLineNumbers = true,
             OnMalformedRecord = record => findings.Add("definition-bad-csv", file, (int)record.LineNumber, Describe(record.Reason),
                 "Put the whole cell in quotes, and write each quote inside it twice."),
         };
-        using CsvReader reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), options);
+        using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), options);
         string[] headers = [.. reader.Headers.Select(header => header.Trim())];
         if (headers.Length == 0 || headers.All(header => header.Length == 0))
         {

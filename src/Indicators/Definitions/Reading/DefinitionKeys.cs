@@ -108,7 +108,8 @@ internal static class DefinitionKeys
         new("when-missing", ChoiceShape.Create<WhenMissing>(), Need.Optional, "What a missing operand makes of it: undecided unless written, fail with a finding, or ignore, not counted."),
         new("message", Text, Need.Optional, "What findings say first, for those who filed the figures."),
         new("where", RuleShapes.Conditions, Need.Optional, "Only rows with one of these codes. Totals may be asked for."),
-    ], Variant: "kind") { Variants = [.. RuleKinds.All.Select(kind => new MapVariant(kind.Name, kind.Shape))] };
+    ], Variant: "kind")
+    { Variants = [.. RuleKinds.All.Select(kind => new MapVariant(kind.Name, kind.Shape))] };
 
     public static MapShape Structure { get; } = new("a structure",
     [

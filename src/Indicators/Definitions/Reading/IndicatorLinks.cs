@@ -102,6 +102,9 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
 
     private static string Word(Frequency frequency) => frequency switch
     {
-        Frequency.Annual => "yearly", Frequency.HalfYearly => "half-yearly", Frequency.Quarterly => "quarterly", _ => "monthly",
+        Frequency.Annual => "yearly",
+        Frequency.HalfYearly => "half-yearly",
+        Frequency.Quarterly => "quarterly",
+        _ => "monthly",
     };
 }

@@ -99,7 +99,7 @@ internal static class StructureReader
         Take("S", Frequency.HalfYearly);
         Take("Q", Frequency.Quarterly);
         Take("M", Frequency.Monthly);
-        return frequencies.ToArray();
+        return [.. frequencies];
 
         void Take(string letter, Frequency frequency)
         {

@@ -81,7 +81,8 @@ internal sealed class ValueReader(DefinitionContext context, SourceFile file, Ya
         if (DurationClasses.Read(context, file, dimension, column) is not { } classes) return new DraftValue();
         var all = new Component
         {
-            Source = ComponentSource.Structure, SourceId = structure.Id,
+            Source = ComponentSource.Structure,
+            SourceId = structure.Id,
             Where = [.. where.Append(new Condition(dimension.Text, [.. classes.Select(one => one.Code)])).OrderBy(condition => condition.Dimension, StringComparer.Ordinal)],
             OverTime = bins.Choice<OverTime>("over-time") ?? usual ?? OverTime.EndOfPeriod,
         };

@@ -96,12 +96,12 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
     }));
 
     /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
-    public static ChoiceShape Create<T>() where T : struct, Enum => new([.. Enum.GetNames(typeof(T)).Select(Hyphenate)]);
+    public static ChoiceShape Create<T>() where T : struct, Enum => new([.. Enum.GetNames<T>().Select(Hyphenate)]);
 
     public static T? Parse<T>(string word) where T : struct, Enum
     {
-        foreach (string name in Enum.GetNames(typeof(T)))
-            if (Hyphenate(name) == word) return (T)Enum.Parse(typeof(T), name);
+        foreach (string name in Enum.GetNames<T>())
+            if (Hyphenate(name) == word) return Enum.Parse<T>(name);
         return null;
     }
 

@@ -34,7 +34,8 @@ internal static class RuleReader
         if (map.Word("id") is not { } id || map.Word("kind") is not { } word || RuleKinds.Find(word) is not { } kind) return null;
         RuleHeader header = new(
             id, word, map.Choice<Severity>("severity"), map.Whole("level"), map.Choice<WhenMissing>("when-missing") ?? WhenMissing.Undecided,
-            map.Text("message", context.Languages), RuleColumns.Conditions(context, file, map.Map("where"), structure)) { Written = map };
+            map.Text("message", context.Languages), RuleColumns.Conditions(context, file, map.Map("where"), structure))
+        { Written = map };
         Rule? rule = kind.Read(new RuleReadContext(context, file, structure, map, header));
         if (rule is not { Compares: true }) return rule;
         foreach (Structure compared in rule.OtherStructures.Select(other => context.Structures.GetValueOrDefault(other)).Prepend(structure).OfType<Structure>().DistinctBy(compared => compared.Id, StringComparer.Ordinal))

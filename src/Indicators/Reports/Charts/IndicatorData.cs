@@ -33,7 +33,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
         SeriesPoint[] shown = [.. own.Points.Where(point => point.Row is { HasValue: true })];
         if (!shown.Skip(1).Any(point => point.IsApart)) return null;
         Period newest = shown[^1].Period;
-        Dictionary<Period, SameReportersPoint> whole = source.SameReporters(Indicator, region, newest).Where(point => point is { IsWhole: true, HasValue: true })
+        var whole = source.SameReporters(Indicator, region, newest).Where(point => point is { IsWhole: true, HasValue: true })
             .ToDictionary(point => point.Period);
         if (!whole.Keys.Any(period => whole.ContainsKey(period.Next()))) return null;
         int count = whole[newest].Followed;
@@ -110,7 +110,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     {
         get
         {
-            Dictionary<string, double> last = ItemRows.Where(row => row.Period.Frequency == frame.Period.Frequency && row.Period.Ordinal < frame.Period.Ordinal && row.HasValue)
+            var last = ItemRows.Where(row => row.Period.Frequency == frame.Period.Frequency && row.Period.Ordinal < frame.Period.Ordinal && row.HasValue)
                 .GroupBy(row => row.Breakdown, StringComparer.Ordinal)
                 .ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Period).Value, StringComparer.Ordinal);
             return

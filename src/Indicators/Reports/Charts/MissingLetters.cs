@@ -17,7 +17,7 @@ internal sealed class MissingLetters
     public MissingLetters(params ReferenceAreaSeries[] series)
     {
         foreach (ReferenceAreaSeries line in series)
-            sets.AddRange(line.Points.Where(ReferenceAreaSeries.IsLacking).Select(Key).Reverse().Distinct().Take(MostOfSeries).Reverse().Except(sets).ToArray());
+            sets.AddRange([.. line.Points.Where(ReferenceAreaSeries.IsLacking).Select(Key).Reverse().Distinct().Take(MostOfSeries).Reverse().Except(sets)]);
         Series = [.. series.Select(Lettered)];
     }
 

@@ -13,7 +13,7 @@ public static class AlternativesCsv
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
     public static void Write(IReadOnlyList<Alternative> alternatives, Stream destination)
     {
-        using CsvWriter writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
         writer.WriteRecord([.. Columns]);
         foreach (Alternative row in alternatives)
             writer.WriteRecord(

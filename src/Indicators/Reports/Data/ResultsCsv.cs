@@ -27,7 +27,7 @@ public static class ResultsCsv
     /// <param name="rows">So many are written into memory before they go out.</param>
     internal static void Write(IndicatorResults results, Stream destination, int jobs, int rows)
     {
-        using (CsvWriter writer = CsvWriter.Create(destination, Options, leaveOpen: true)) writer.WriteRecord([.. Columns]);
+        using (var writer = CsvWriter.Create(destination, Options, leaveOpen: true)) writer.WriteRecord([.. Columns]);
         for (int first = 0; first < results.Count; first += jobs * rows)
         {
             int start = first;
@@ -41,7 +41,7 @@ public static class ResultsCsv
     {
         int count = Math.Min(rows, results.Count - first);
         var part = new MemoryStream(count * BytesOfARow);
-        using CsvWriter writer = CsvWriter.Create(part, Options, leaveOpen: true);
+        using var writer = CsvWriter.Create(part, Options, leaveOpen: true);
         Period lastPeriod = default;
         string period = "";
         for (int i = first; i < first + count; i++)

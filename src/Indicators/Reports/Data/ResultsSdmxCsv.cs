@@ -21,7 +21,7 @@ public static class ResultsSdmxCsv
 
     public static void Write(IndicatorResults results, Stream destination)
     {
-        using CsvWriter writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
         writer.WriteRecord(Columns);
         for (int i = 0; i < results.Count; i++)
         {

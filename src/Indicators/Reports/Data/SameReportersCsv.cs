@@ -14,7 +14,7 @@ public static class SameReportersCsv
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
     public static void Write(IReadOnlyList<SameReportersPoint> points, Stream destination)
     {
-        using CsvWriter writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
         writer.WriteRecord([.. Columns]);
         foreach (SameReportersPoint point in points)
             writer.WriteRecord(

@@ -17,7 +17,7 @@ public static class TrendsCsv
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
     public static void Write(IReadOnlyList<Trend> trends, Stream destination)
     {
-        using CsvWriter writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
         writer.WriteRecord([.. Columns]);
         foreach (Trend trend in trends)
             writer.WriteRecord(

@@ -31,7 +31,7 @@ internal sealed class CodeListTable
 
     public void Write(Stream destination)
     {
-        using CsvWriter writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
         writer.WriteRecord([.. columns.Select(column => column.Name)]);
         foreach (Code code in list.Codes) writer.WriteRecord([.. columns.Select(column => column.Cell(code))]);
     }

@@ -108,7 +108,7 @@ internal sealed class Codebook(Programme programme, ReportWords words)
     /// <summary>Any year: it stands in examples.</summary>
     private const int ExampleYear = 2025;
 
-    private string Codes(IEnumerable<string> codes) => string.Join(' ', codes.Order(StringComparer.Ordinal).Select(Markdown.Code));
+    private static string Codes(IEnumerable<string> codes) => string.Join(' ', codes.Order(StringComparer.Ordinal).Select(Markdown.Code));
 
     /// <summary>Words as Markdown with one part that is Markdown already.</summary>
     private string Filled(string key, string name, string markdown) => Markdown.Text(words[key]).Replace("{" + name + "}", markdown, StringComparison.Ordinal);

@@ -18,7 +18,10 @@ internal sealed class SdmxXml : IDisposable
     {
         writer = XmlWriter.Create(destination, new XmlWriterSettings
         {
-            Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize,
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         });
         writer.WriteStartDocument();
     }

@@ -76,7 +76,7 @@ internal sealed class TableSchema(Structure structure, string language)
         writer.WriteEndArray();
     }
 
-    private string Description(Column column)
+    private static string Description(Column column)
     {
         List<string> sentences = [];
         if (column.CodeList is { } list) sentences.Add($"Codes of {list.Id}.");

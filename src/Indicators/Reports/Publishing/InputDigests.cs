@@ -81,7 +81,7 @@ public sealed class InputDigests(WorkspaceKey key)
 
         private bool ReadRest()
         {
-            var buffer = new byte[1 << 16];
+            byte[] buffer = new byte[1 << 16];
             try
             {
                 while (Read(buffer) > 0)

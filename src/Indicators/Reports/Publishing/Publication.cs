@@ -44,7 +44,7 @@ public sealed class Publication : IDisposable
 
     internal static Publication Begin(string output, Storage storage)
     {
-        PublicationPaths places = PublicationPaths.Create(output);
+        var places = PublicationPaths.Create(output);
         FileStream held = PublicationLock.Take(places, output);
         try
         {

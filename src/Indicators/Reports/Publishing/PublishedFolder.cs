@@ -50,7 +50,7 @@ internal sealed class PublishedFolder
     /// <summary>Whether a run made of the same things, in the same way, published the folder. Its languages may be others.</summary>
     public bool HasSameOrigin(RunManifest other)
     {
-        using JsonDocument document = JsonDocument.Parse(other.ToJson());
+        using var document = JsonDocument.Parse(other.ToJson());
         return Origin.All(key => JsonElement.DeepEquals(manifest.GetProperty(key), document.RootElement.GetProperty(key)))
             && Settings(manifest).SequenceEqual(Settings(document.RootElement));
     }
@@ -78,7 +78,7 @@ internal sealed class PublishedFolder
         if (!File.Exists(file)) return null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
             JsonElement root = document.RootElement.Clone();
             if (root.ValueKind != JsonValueKind.Object || !Origin.All(key => root.TryGetProperty(key, out _))) return null;
             return root.GetProperty("settings").GetProperty("languages").ValueKind != JsonValueKind.Array ? null : new PublishedFolder(path, root,

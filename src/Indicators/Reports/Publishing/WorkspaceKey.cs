@@ -27,7 +27,7 @@ public sealed class WorkspaceKey
     {
         string path = Path.Combine(workspace.Private, "key");
         if (Read(path) is { } key) return key;
-        var bytes = new byte[Length];
+        byte[] bytes = new byte[Length];
         fillWithRandomBytes(bytes);
         AtomicFile.Write(path, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes) + "\n"), onlyOwner: true);
         // Another run may have been quicker: what lies there now is the key of both.

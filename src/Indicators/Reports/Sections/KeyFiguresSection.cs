@@ -29,7 +29,7 @@ internal static class KeyFiguresSection
             if (context.Frame(indicator) is not { } frame) continue;
             ResultRow? now = context.Source.Results.Find(indicator.Id, context.Region, frame.Period);
             ResultRow? before = context.Source.Results.Find(indicator.Id, context.Region, frame.YearBefore);
-            YearChange? change = YearChange.Find(context, frame);
+            var change = YearChange.Find(context, frame);
             bool ofSameAreas = change?.SameAreas ?? context.Areas(indicator).AreSame(frame.Period, frame.YearBefore);
             (ReferenceArea Area, AbsenceReason Reason)[] missing = MissingAreas.Select(context, frame);
             notes.Add(context, frame, missing);

@@ -44,7 +44,8 @@ internal static class ThemeSection
             string.Join(' ', new KeySentences(context, frame).ComposeAll()) + " ",
             new Inline(text.Words["theme.see-method"], Target: "#" + SectionContext.MethodId(indicator)),
             ".",
-        ]) { KeepWithNext = true };
+        ])
+        { KeepWithNext = true };
         foreach (FigureBlock figure in new IndicatorCharts(context.Source, text, frame, context.Region, ChartPlace.InDocument).CreateAll())
             yield return figure;
         if (CrossedTable.Compose(context, frame) is { } table) yield return table;

@@ -25,7 +25,7 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Now, dou
         // Of an index over areas nothing follows for fewer of them, and equal numbers of areas may be others.
         FigureAreas areas = context.Areas(indicator);
         if (indicator.Function?.Name.HasAreaValue() == false && !areas.AreSame(frame.Period, frame.YearBefore)) return null;
-        LikeForLike figures = LikeForLike.Compute(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
+        var figures = LikeForLike.Compute(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
         var change = new YearChange(
             indicator, figures.Now, figures.Before, figures.SameAreas, areas.Both(frame.Period, frame.YearBefore).Count);
         return double.IsNaN(change.Value) ? null : change;

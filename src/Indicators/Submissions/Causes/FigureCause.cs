@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
@@ -11,6 +12,8 @@ namespace Indicators.Submissions.Causes;
 /// <param name="status">The structure's status column; null where it has none.</param>
 internal sealed class FigureCause(Column column, Column? status)
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
+
     private readonly NumberParser parser = NumberParser.For(column);
     private readonly FlagCodes? flags = status?.CodeList is null ? null : new FlagCodes(status);
 
@@ -127,7 +130,7 @@ internal sealed class FigureCause(Column column, Column? status)
         if (e < 1 || e == text.Length - 1) return false;
         ReadOnlySpan<char> power = text.AsSpan(e + 1).TrimStart("+-");
         ReadOnlySpan<char> head = text.AsSpan(0, e).TrimStart("+-");
-        return !power.IsEmpty && !power.ContainsAnyExceptInRange('0', '9') && !head.IsEmpty && char.IsAsciiDigit(head[0]) && !head.ContainsAnyExcept("0123456789.,");
+        return !power.IsEmpty && !power.ContainsAnyExceptInRange('0', '9') && !head.IsEmpty && char.IsAsciiDigit(head[0]) && !head.ContainsAnyExcept(Digits);
     }
 
     private static string WithAnyNumber(string text, out List<long> numbers)

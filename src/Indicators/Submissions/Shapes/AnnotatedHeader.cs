@@ -1,3 +1,4 @@
+using System.Buffers;
 using Indicators.Findings;
 using Indicators.Lists;
 
@@ -9,6 +10,7 @@ namespace Indicators.Submissions.Shapes;
 internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fields)
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
+    private static readonly SearchValues<char> NoteMarks = SearchValues.Create("([{*/:;\r\n†‡¹²³|");
 
     public static AnnotatedHeader? Find(StartLine line, IReadOnlyList<StructureTables> candidates)
     {
@@ -19,7 +21,7 @@ internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fie
             foreach (StructureTables tables in candidates)
             {
                 string[] plain = [.. fields.Select(field => tables.FindHeader(field).Column >= 0 ? field : WithoutNote(field))];
-                HeaderMatch match = HeaderMatch.Match(tables, plain);
+                var match = HeaderMatch.Match(tables, plain);
                 if (!match.Fits || (best is not null && match.Named <= best.Match.Named)) continue;
                 int[] changed = [.. fields.Index().Where(field => field.Item != plain[field.Index] && match.Fields.Contains(field.Index)).Select(field => field.Index)];
                 if (changed.Length > 0) best = new AnnotatedHeader(match, changed);
@@ -39,7 +41,7 @@ internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fie
     /// <summary>The text before a bracket, a slash, a line end or the mark of a footnote.</summary>
     private static string WithoutNote(string header)
     {
-        int end = header.AsSpan().IndexOfAny("([{*/:;\r\n†‡¹²³|");
+        int end = header.AsSpan().IndexOfAny(NoteMarks);
         string plain = (end > 0 ? header[..end] : header).Trim();
         return plain.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '#').Trim();
     }

@@ -89,7 +89,7 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
     private string? OtherDelimiter(StartLine line)
     {
         foreach ((char delimiter, string name) in OtherDelimiters)
-            if (Fits(line.Split(delimiter).Where(field => field.Length > 0 || delimiter != ' ').ToList())) return name;
+            if (Fits([.. line.Split(delimiter).Where(field => field.Length > 0 || delimiter != ' ')])) return name;
         return null;
     }
 }

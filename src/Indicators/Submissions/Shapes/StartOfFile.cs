@@ -7,7 +7,7 @@ namespace Indicators.Submissions.Shapes;
 /// <param name="Records">How many lines that are not blank stand before it.</param>
 internal sealed record StartLine(int Number, int Records, string Text)
 {
-    public List<string> Split(char delimiter) => HeaderSniffer.Split(Text, delimiter).Select(field => field.Trim()).ToList();
+    public List<string> Split(char delimiter) => [.. HeaderSniffer.Split(Text, delimiter).Select(field => field.Trim())];
 }
 
 /// <summary>The first lines of a file, where its header should be found.</summary>

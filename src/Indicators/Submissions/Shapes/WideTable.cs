@@ -21,10 +21,10 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
         int bestScore = 0;
         foreach (StructureTables tables in candidates)
         {
-            HeaderMatch match = HeaderMatch.Match(tables, fields);
+            var match = HeaderMatch.Match(tables, fields);
             foreach (Column column in tables.Structure.Columns.Where(column => column.Role is ColumnRole.Period or ColumnRole.Dimension && match.Fields[tables.IndexOf(column)] < 0))
             {
-                int[] across = match.Unknown.Where(field => IsValueOf(column, fields[field])).ToArray();
+                int[] across = [.. match.Unknown.Where(field => IsValueOf(column, fields[field]))];
                 // Where a row of data stands in place of the header, some of its cells are codes or no texts.
                 if (match.Unknown.Any(field => !across.Contains(field) && IsCell(tables, fields[field], field)) || across.Length == fields.Count) continue;
                 if (column.Role == ColumnRole.Dimension && match.Named == 0) continue;

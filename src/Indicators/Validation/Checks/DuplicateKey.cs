@@ -16,7 +16,7 @@ internal sealed class DuplicateKey : ICheck
     public RuleCount Run(CheckContext context, CheckFindings findings)
     {
         Submission submission = context.Submission;
-        RepeatedKeys keys = RepeatedKeys.Find(submission);
+        var keys = RepeatedKeys.Find(submission);
         long fail = 0;
         foreach ((int row, int first) in keys.Pairs)
         {

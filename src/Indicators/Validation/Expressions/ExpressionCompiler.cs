@@ -1,8 +1,8 @@
 using Indicators.Definitions;
-using Indicators.Lists;
-using Indicators.Submissions;
 using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Lists;
+using Indicators.Submissions;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Expressions;

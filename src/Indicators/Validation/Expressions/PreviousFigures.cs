@@ -15,8 +15,8 @@ internal static class PreviousFigures
     public static FiguresBeside Find(RuleInput subject, ComparisonContext surroundings)
     {
         Submission submission = subject.Submission;
-        var figures = new double[submission.RowCount];
-        var lacking = new bool[submission.RowCount];
+        double[] figures = new double[submission.RowCount];
+        bool[] lacking = new bool[submission.RowCount];
         Array.Fill(figures, double.NaN);
         CellView cells = surroundings.Cells(submission.Structure.Id, [], by: null)!;
         int file = surroundings.NumberOf(subject);

@@ -32,8 +32,8 @@ internal sealed class SubmissionData(RuleInput subject, ComparisonContext surrou
     public FiguresBeside? Reference(string series)
     {
         if (!surroundings.Reference.Series.Contains(series)) return null;
-        var figures = new double[RowCount];
-        var lacking = new bool[RowCount];
+        double[] figures = new double[RowCount];
+        bool[] lacking = new bool[RowCount];
         Dictionary<(int Area, int Period), double> known = [];
         for (int row = 0; row < RowCount; row++)
         {
@@ -50,9 +50,9 @@ internal sealed class SubmissionData(RuleInput subject, ComparisonContext surrou
 
     private CodeIndexes Statuses(CodeList list)
     {
-        var indexOf = new int[byte.MaxValue + 1];
+        int[] indexOf = new int[byte.MaxValue + 1];
         for (int letter = 0; letter < indexOf.Length; letter++) indexOf[letter] = list.IndexOf(((char)letter).ToString());
-        var codes = new int[RowCount];
+        int[] codes = new int[RowCount];
         for (int row = 0; row < codes.Length; row++) codes[row] = indexOf[(byte)submission.Statuses[row]];
         return CodeIndexes.Create(codes);
     }

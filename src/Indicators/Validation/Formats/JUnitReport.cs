@@ -14,7 +14,10 @@ public sealed class JUnitReport : IValidationReportWriter
 {
     private static readonly XmlWriterSettings Layout = new()
     {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.None,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.None,
         CloseOutput = false,
     };
 

@@ -18,7 +18,7 @@ internal static class RuleTable
                 [$"Rules of {structure.Key}", .. Headers],
                 .. structure.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Line),
             ];
-            var widths = new int[Headers.Length + 1];
+            int[] widths = new int[Headers.Length + 1];
             foreach (string[] line in lines)
                 for (int i = 0; i < widths.Length; i++) widths[i] = Math.Max(widths[i], line[i].Length);
             foreach (string[] line in lines) WriteLine(line);

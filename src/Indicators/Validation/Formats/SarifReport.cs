@@ -18,7 +18,7 @@ public sealed class SarifReport : IValidationReportWriter
     public void Write(ValidationReport report, ValidationReportOptions options, Stream output) => ReportJson.Write(output, json =>
     {
         IReadOnlyList<ReportedFile> files = ReportedFile.Select(report);
-        SarifSelection selection = SarifSelection.Select(files, options.MaxFindings);
+        var selection = SarifSelection.Select(files, options.MaxFindings);
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");

@@ -14,8 +14,8 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
         RowFilter leaves = new(evaluation.Submission, evaluation.Areas, [], RuleInput.Summed(structure, rule.By, rule.Header.Where));
-        GroupSums whole = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
-        GroupSums part = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves, new RowFilter(evaluation.Submission, evaluation.Areas, rule.Category));
+        var whole = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
+        var part = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves, new RowFilter(evaluation.Submission, evaluation.Areas, rule.Category));
         for (int group = 0; group < groups.Count; group++)
         {
             int row = whole.FirstRow[group];

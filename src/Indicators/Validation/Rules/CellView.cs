@@ -100,8 +100,8 @@ internal sealed class CellView
         foreach (FileCells file in files)
             for (int cell = 0; cell < file.Count; cell++)
                 if (file.TryRow(cell, out _)) count++;
-        var places = new ulong[count];
-        var cells = new int[count];
+        ulong[] places = new ulong[count];
+        int[] cells = new int[count];
         int at = 0;
         foreach ((int file, FileCells own) in files.Index())
         {

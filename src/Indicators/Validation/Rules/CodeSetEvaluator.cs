@@ -21,7 +21,7 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
         {
             Column column = submission.Structure.Columns.First(column => column.Name == name);
             CodeList list = column.Role == ColumnRole.ReportingArea ? evaluation.Areas : column.CodeList!;
-            Dictionary<string, string> others = list.Codes.Where(code => code.Attributes.ContainsKey(rule.Set))
+            var others = list.Codes.Where(code => code.Attributes.ContainsKey(rule.Set))
                 .GroupBy(code => code.Attributes[rule.Set]).ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
             int own = 0, other = 0;
             string? ambiguous = null;

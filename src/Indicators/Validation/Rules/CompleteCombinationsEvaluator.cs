@@ -65,7 +65,7 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
 
     private static int[] Places(CodeList list, IReadOnlyList<string> codes)
     {
-        var places = new int[list.Codes.Count];
+        int[] places = new int[list.Codes.Count];
         Array.Fill(places, -1);
         for (int i = 0; i < codes.Count; i++) places[list.IndexOf(codes[i])] = i;
         return places;
@@ -75,7 +75,7 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
     {
         int first = 0;
         while (found[first]) first++;
-        var words = new string[rule.Of.Count];
+        string[] words = new string[rule.Of.Count];
         for (int i = words.Length - 1; i >= 0; i--)
         {
             words[i] = $"{rule.Of[i].Dimension}={rule.Of[i].Codes[first % rule.Of[i].Codes.Count]}";

@@ -48,7 +48,7 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
     {
         for (int family = 0; family < shares[0].families.Length; family++)
         {
-            var next = new int[shares.Length];
+            int[] next = new int[shares.Length];
             while (FirstShare(shares, family, next) is >= 0 and int first) shares[first].Judge(evaluation, family, next[first]++);
         }
     }

@@ -18,7 +18,7 @@ internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool Ar
     public static FiledIdentities Find(Submission submission, int areas)
     {
         int periods = submission.Periods.Count, last = -1;
-        var seen = new bool[areas * periods];
+        bool[] seen = new bool[areas * periods];
         List<FiledIdentity> all = [];
         bool areTogether = true;
         Span<int> areaOf = stackalloc int[Batch], periodOf = stackalloc int[Batch];

@@ -16,7 +16,7 @@ internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDe
         RowGroups groups = evaluation.Subject.Groups([.. structure.Columns.Where(column => rule.From.Contains(column.Name))]);
         Column target = structure.Columns.First(column => column.Name == rule.To);
         CodeIndexes codes = CodedColumn.Find(evaluation.Submission, target);
-        var first = new int[groups.Count];
+        int[] first = new int[groups.Count];
         Array.Fill(first, -1);
         for (int row = 0; row < codes.Count; row++)
         {

@@ -14,7 +14,7 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
         Submission submission = evaluation.Submission;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
         RowFilter leaves = new(submission, evaluation.Areas, [], RuleInput.Summed(submission.Structure, rule.By, rule.Header.Where));
-        GroupSums sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
+        var sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
         for (int row = 0; row < submission.RowCount; row++)
         {
             int group = groups.GroupOf[row];

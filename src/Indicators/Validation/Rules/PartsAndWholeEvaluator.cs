@@ -50,7 +50,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 
     private static byte[] Roles(WholeAndParts family, CodeList list)
     {
-        var roles = new byte[list.Codes.Count];
+        byte[] roles = new byte[list.Codes.Count];
         foreach (string code in family.Parts) roles[list.IndexOf(code)] = Part;
         foreach (string code in family.Whole) roles[list.IndexOf(code)] = Whole;
         return roles;

@@ -29,7 +29,7 @@ internal sealed class RowFilter
                 continue;
             }
             CodeList list = column.Role == ColumnRole.ReportingArea ? areas : column.CodeList!;
-            var wanted = new bool[list.Codes.Count];
+            bool[] wanted = new bool[list.Codes.Count];
             foreach (string code in condition.Codes) wanted[list.IndexOf(code)] = true;
             tables.Add((CodedColumn.Find(submission, column), wanted));
         }

@@ -21,7 +21,7 @@ internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
     public static RowGroups Create(CodeIndexes[] codes, int rows)
     {
         var grouping = new RowGrouping(new RowKeys(codes));
-        var groupOf = new int[rows];
+        int[] groupOf = new int[rows];
         List<int> first = [];
         for (int row = 0; row < rows; row += RowGrouping.Batch)
         {

@@ -30,7 +30,7 @@ internal sealed class SubmissionIndex
             numbers[file] = numberOf[subjects[file]];
         }
         (periods, periodIndexes) = PeriodsOf(subjects);
-        List<int>?[] found = new List<int>?[areas * periods.Length];
+        var found = new List<int>?[areas * periods.Length];
         for (int file = 0; file < subjects.Length; file++)
             foreach ((int area, Period period, _) in subjects[file].Identities.All)
                 (found[PlaceOf(area, period)] ??= []).Add(file);

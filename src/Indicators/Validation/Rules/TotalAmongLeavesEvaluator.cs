@@ -20,8 +20,8 @@ internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeaves
         Column over = structure.Columns.First(column => column.Name == rule.Over);
         RowGroups groups = evaluation.Subject.Groups([.. structure.Key.Where(column => column.Name != rule.Over)]);
         RowFilter leaves = new(submission, evaluation.Areas, [], [over]);
-        GroupSums sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
-        var largest = new int[groups.Count];
+        var sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
+        int[] largest = new int[groups.Count];
         Array.Fill(largest, -1);
         for (int row = 0; row < submission.RowCount; row++)
         {

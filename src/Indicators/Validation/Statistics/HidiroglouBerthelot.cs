@@ -14,9 +14,9 @@ internal static class HidiroglouBerthelot
     /// <returns>One score a unit, of no unit that matters; none where there are no units.</returns>
     public static double[] Scores(ReadOnlySpan<double> earlier, ReadOnlySpan<double> now, double u)
     {
-        var scores = new double[now.Length];
+        double[] scores = new double[now.Length];
         if (scores.Length == 0) return scores;
-        var ratios = new double[now.Length];
+        double[] ratios = new double[now.Length];
         for (int i = 0; i < ratios.Length; i++) ratios[i] = now[i] / earlier[i];
         double median = Quantiles.Median(Quantiles.Sorted(ratios));
         for (int i = 0; i < scores.Length; i++)

@@ -17,7 +17,7 @@ internal static class RobustScore
     /// <remarks>Source: B. Iglewicz and D. C. Hoaglin, How to detect and handle outliers, 1993.</remarks>
     public static double[] ComputeLogRatios(ReadOnlySpan<double> earlier, ReadOnlySpan<double> now)
     {
-        var logs = new double[now.Length];
+        double[] logs = new double[now.Length];
         if (logs.Length == 0) return logs;
         for (int i = 0; i < logs.Length; i++) logs[i] = Math.Log(now[i] / earlier[i]);
         double median = Quantiles.Median(Quantiles.Sorted(logs));

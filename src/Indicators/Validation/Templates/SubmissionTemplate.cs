@@ -44,7 +44,7 @@ public sealed class SubmissionTemplate
     {
         // Without the mark, a file of this structure would be read in the declared code page.
         if (Structure.Encoding is not null) destination.Write([0xEF, 0xBB, 0xBF]);
-        using CsvWriter writer = CsvWriter.Create(destination, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        using var writer = CsvWriter.Create(destination, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         writer.WriteRecord([.. Structure.Columns.Select(column => column.Name)]);
         foreach (string[] row in Rows) writer.WriteRecord(row);
     }

@@ -63,7 +63,11 @@ public sealed class TemplateComposer(CodeList areas)
         }
         return new SubmissionTemplate
         {
-            Structure = structure, Kind = TemplateRows.EarlierFiling, Rows = rows, EarlierPeriod = earlier.Period, LeftOut = leftOut,
+            Structure = structure,
+            Kind = TemplateRows.EarlierFiling,
+            Rows = rows,
+            EarlierPeriod = earlier.Period,
+            LeftOut = leftOut,
         };
     }
 

@@ -116,7 +116,7 @@ public sealed class OutcomeCheckTests
     public void No_outcome_that_a_row_has_is_called_impossible()
     {
         int impossible = 0;
-        var limited = ExpressionSpecimens.Scope with
+        ExpressionScope limited = ExpressionSpecimens.Scope with
         {
             Structure = ExpressionSpecimens.Structure with
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Scenes;
 
 namespace Indicators.Tests.Graphics.Charts;
 
@@ -50,7 +51,12 @@ public sealed class AnyChartTests
               from items in Items()
               select (Chart)new DotChart
               {
-                  Frame = Frame, Words = ChartSpecimens.French, Numbers = ChartSpecimens.Percent, Items = items, Baseline = baseline, Reference = new ReferenceLine(-3, "Région"),
+                  Frame = Frame,
+                  Words = ChartSpecimens.French,
+                  Numbers = ChartSpecimens.Percent,
+                  Items = items,
+                  Baseline = baseline,
+                  Reference = new ReferenceLine(-3, "Région"),
               });
 
     [Fact]
@@ -73,8 +79,8 @@ public sealed class AnyChartTests
     [InlineData("ar-SA")]
     public void A_chart_is_the_same_under_every_culture(string culture)
     {
-        var expected = Texts();
-        var before = CultureInfo.CurrentCulture;
+        string[] expected = Texts();
+        CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
@@ -93,7 +99,7 @@ public sealed class AnyChartTests
     private static void Check(Gen<Chart> charts) =>
         Prop.ForAll(Arb.From(charts), Arb.From(Gen.Elements(200.0, 320, 483)), (chart, width) =>
         {
-            var scene = chart.Draw(width, Measure);
+            Scene scene = chart.Draw(width, Measure);
             SceneChecks.NoLabelsOverlap(scene, Measure);
             SceneChecks.EverythingIsInside(scene, Measure);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));

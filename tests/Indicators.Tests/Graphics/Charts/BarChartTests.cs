@@ -12,9 +12,9 @@ public sealed class BarChartTests
     [InlineData(BarDirection.Vertical)]
     public void Bars_are_as_long_as_their_values_from_zero(BarDirection direction)
     {
-        var bars = Bars(Draw(direction, new("A", new(90)), new("B", new(100)), new("C", new(50))));
+        IReadOnlyList<RectangleElement> bars = Bars(Draw(direction, new("A", new(90)), new("B", new(100)), new("C", new(50))));
 
-        var lengths = bars.Select(bar => direction == BarDirection.Horizontal ? bar.Box.Width : bar.Box.Height).ToArray();
+        double[] lengths = [.. bars.Select(bar => direction == BarDirection.Horizontal ? bar.Box.Width : bar.Box.Height)];
         Assert.Equal(0.9, lengths[0] / lengths[1], 1e-9);
         Assert.Equal(0.5, lengths[2] / lengths[1], 1e-9);
     }
@@ -22,7 +22,7 @@ public sealed class BarChartTests
     [Fact]
     public void A_shared_domain_away_from_zero_does_not_move_the_baseline()
     {
-        var bars = Bars((Make(BarDirection.Horizontal, new("A", new(90)), new("B", new(100))) with { Domain = new ValueDomain(80, 120) }).Draw(483, Measure));
+        IReadOnlyList<RectangleElement> bars = Bars((Make(BarDirection.Horizontal, new("A", new(90)), new("B", new(100))) with { Domain = new ValueDomain(80, 120) }).Draw(483, Measure));
 
         Assert.Equal(0.9, bars[0].Box.Width / bars[1].Box.Width, 1e-9);
     }
@@ -30,7 +30,7 @@ public sealed class BarChartTests
     [Fact]
     public void Negative_bars_go_the_other_way()
     {
-        var bars = Bars(Draw(BarDirection.Horizontal, new("A", new(-50)), new("B", new(100))));
+        IReadOnlyList<RectangleElement> bars = Bars(Draw(BarDirection.Horizontal, new("A", new(-50)), new("B", new(100))));
 
         Assert.Equal(bars[0].Box.Right, bars[1].Box.X, 1e-9);
         Assert.Equal(0.5, bars[0].Box.Width / bars[1].Box.Width, 1e-9);
@@ -41,7 +41,7 @@ public sealed class BarChartTests
     [InlineData(BarDirection.Vertical)]
     public void What_is_missing_or_suppressed_is_said_and_never_a_bar(BarDirection direction)
     {
-        var scene = Draw(direction, new("A", new(90)), new("B", ChartPoint.Missing), new("C", new(4, PointMark.Suppressed)));
+        Scene scene = Draw(direction, new("A", new(90)), new("B", ChartPoint.Missing), new("C", new(4, PointMark.Suppressed)));
 
         Assert.Single(Bars(scene));
         Assert.Contains("suppressed", scene.Texts());
@@ -57,12 +57,12 @@ public sealed class BarChartTests
     [InlineData(BarDirection.Vertical, PointMark.LowReliability)]
     public void A_bar_without_some_of_its_parts_is_open_at_its_end_and_explained(BarDirection direction, PointMark mark)
     {
-        var scene = Draw(direction, new("A", new(90)), new("B", new ChartPoint(60, mark) { IsPartial = true }));
+        Scene scene = Draw(direction, new("A", new(90)), new("B", new ChartPoint(60, mark) { IsPartial = true }));
 
         Assert.Contains(scene.Texts(), text => text.StartsWith("open bar", StringComparison.Ordinal));
-        var open = scene.Flat().OfType<RectangleElement>().First(bar => bar.Fill is { } fill && (fill == Palette.White || fill == Palette.Sky) && bar.Box.Height > 8 && bar.Stroke is null).Box;
+        Box open = scene.Flat().OfType<RectangleElement>().First(bar => bar.Fill is { } fill && (fill == Palette.White || fill == Palette.Sky) && bar.Box.Height > 8 && bar.Stroke is null).Box;
         // Two sides from the baseline to the end, and nothing across the end.
-        var lines = scene.Flat().OfType<LineElement>().ToArray();
+        LineElement[] lines = [.. scene.Flat().OfType<LineElement>()];
         Assert.Equal(2, lines.Count(line => direction == BarDirection.Vertical
             ? line.From.X == line.To.X && (line.From.X == open.X || line.From.X == open.Right) && line.To.Y == open.Y
             : line.From.Y == line.To.Y && (line.From.Y == open.Y || line.From.Y == open.Bottom) && line.To.X == open.Right));
@@ -72,7 +72,7 @@ public sealed class BarChartTests
     [Fact]
     public void Signs_are_explained_where_words_do_not_fit_between_bars()
     {
-        var items = Enumerable.Range(0, 30).Select(at => new ChartItem($"{1990 + at}", at == 7 ? ChartPoint.Suppressed : new ChartPoint(at))).ToArray();
+        ChartItem[] items = [.. Enumerable.Range(0, 30).Select(at => new ChartItem($"{1990 + at}", at == 7 ? ChartPoint.Suppressed : new ChartPoint(at)))];
 
         Assert.Single(Draw(BarDirection.Vertical, items).Texts(), text => text == "suppressed");
     }
@@ -84,7 +84,7 @@ public sealed class BarChartTests
     [Fact]
     public void A_provisional_bar_is_hollow_with_a_dashed_outline()
     {
-        var scene = Draw(BarDirection.Horizontal, new ChartItem("A", new(10)), new ChartItem("B", new(20, PointMark.Provisional)));
+        Scene scene = Draw(BarDirection.Horizontal, new ChartItem("A", new(10)), new ChartItem("B", new(20, PointMark.Provisional)));
 
         Assert.Contains(scene.Flat().OfType<RectangleElement>(), bar => bar.Stroke is { Dash: not null } stroke && stroke.Color == Palette.Blue);
         Assert.Contains("provisional", scene.Texts());

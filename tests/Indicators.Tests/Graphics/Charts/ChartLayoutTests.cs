@@ -1,3 +1,4 @@
+using Indicators.Graphics.Charts;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
 
@@ -18,7 +19,7 @@ public sealed class ChartLayoutTests
     [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
     public void Everything_lies_inside_the_scene(string name, double width)
     {
-        var scene = ChartSpecimens.All[name].Draw(width, Measure);
+        Scene scene = ChartSpecimens.All[name].Draw(width, Measure);
 
         Assert.Equal(width, scene.Width);
         SceneChecks.EverythingIsInside(scene, Measure);
@@ -28,7 +29,7 @@ public sealed class ChartLayoutTests
     [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
     public void No_text_is_empty_smaller_than_seven_points_or_larger_than_eleven(string name, double width)
     {
-        var scene = ChartSpecimens.All[name].Draw(width, Measure);
+        Scene scene = ChartSpecimens.All[name].Draw(width, Measure);
 
         Assert.All(scene.Flat().OfType<TextElement>(), text =>
         {
@@ -42,18 +43,18 @@ public sealed class ChartLayoutTests
     [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
     public void Title_unit_notice_notes_and_source_stand_on_every_chart(string name, double width)
     {
-        var chart = ChartSpecimens.All[name];
+        Chart chart = ChartSpecimens.All[name];
 
-        var text = chart.Draw(width, Measure).AllText();
+        string text = chart.Draw(width, Measure).AllText();
 
-        foreach (var part in (string[])[chart.Frame.Title, chart.Frame.Subtitle, chart.Frame.Notice!, .. chart.Frame.Notes, chart.Frame.Source])
+        foreach (string part in (string[])[chart.Frame.Title, chart.Frame.Subtitle, chart.Frame.Notice!, .. chart.Frame.Notes, chart.Frame.Source])
             Assert.Contains(part.Replace("-", "- ", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), text.Replace("-", "- ", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_same_chart_is_drawn_the_same_twice()
     {
-        foreach (var chart in ChartSpecimens.All.Values)
+        foreach (Chart chart in ChartSpecimens.All.Values)
             Assert.Equal(Printed(chart.Draw(483, Measure)), Printed(chart.Draw(483, Measure)));
     }
 
@@ -61,9 +62,9 @@ public sealed class ChartLayoutTests
     [MemberData(nameof(ChartSpecimens.NamesAndWidths), MemberType = typeof(ChartSpecimens))]
     public void With_a_real_font_no_labels_overlap_and_all_lies_inside(string name, double width)
     {
-        var font = Font();
+        FontFamily font = Font();
 
-        var scene = ChartSpecimens.All[name].Draw(width, font);
+        Scene scene = ChartSpecimens.All[name].Draw(width, font);
 
         SceneChecks.NoLabelsOverlap(scene, font);
         SceneChecks.EverythingIsInside(scene, font);

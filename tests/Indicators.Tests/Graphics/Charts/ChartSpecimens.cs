@@ -36,12 +36,16 @@ internal static class ChartSpecimens
 
     public static NumberStyle EnglishNumbers { get; } = new()
     {
-        DecimalMark = ".", GroupingMark = ",", ShortForms = [new(1e6, "M"), new(1e9, "bn")],
+        DecimalMark = ".",
+        GroupingMark = ",",
+        ShortForms = [new(1e6, "M"), new(1e9, "bn")],
     };
 
     public static NumberStyle FrenchNumbers { get; } = new()
     {
-        DecimalMark = ",", GroupingMark = "\u202F", ShortForms = [new(1e6, "\u00A0M"), new(1e9, "\u00A0Md")],
+        DecimalMark = ",",
+        GroupingMark = "\u202F",
+        ShortForms = [new(1e6, "\u00A0M"), new(1e9, "\u00A0Md")],
     };
 
     public static NumberStyle Percent { get; } = FrenchNumbers with { Decimals = 1, Suffix = "\u202F%" };
@@ -67,24 +71,29 @@ internal static class ChartSpecimens
         ["line-six-near"] = Lines(Frame("Taux de protection totale, par procédure d\u2019asile et par trimestre", "En pour cent, 2019-T1 à 2025-T4"), Quarters(2019, 28),
         [
             .. Enumerable.Range(0, 6).Select(at => new LineSeries(Countries[at + 3], Walk(28, 55 + (at * 0.4), 0.9, at + 10))),
-        ]) with { Words = French, Numbers = Percent, Target = new ReferenceLine(60, "Objectif 2030") },
+        ]) with
+        { Words = French, Numbers = Percent, Target = new ReferenceLine(60, "Objectif 2030") },
         ["line-one-category"] = Lines(Frame("One year only", "Persons, 2024"), Years(2024, 1), [new("Europe", [new(1234)]), new("Americas", [new(1240, PointMark.Provisional)])]),
         ["line-four-categories"] = Lines(Frame("Four years", "Per 1,000 inhabitants, 2021\u20132024"), Years(2021, 4),
             [new("Europe", [new(2.1), new(2.5), new(null), new(2.9)]), new("World", [new(1.9), new(2), new(2.1), new(2.2)], Palette.Context)])
-            with { Numbers = EnglishNumbers with { Decimals = 1 }, Target = new ReferenceLine(3, "Target 2030") },
+            with
+        { Numbers = EnglishNumbers with { Decimals = 1 }, Target = new ReferenceLine(3, "Target 2030") },
         ["line-thirty"] = Lines(Frame("Thirty years", "Millions of persons, 1995\u20132024"), Years(1995, 30),
             [new("World", Walk(30, 18_000_000, 2_000_000, 7)), new("Region without figures", [.. Enumerable.Repeat(ChartPoint.Missing, 30)])]),
         ["line-negative"] = Lines(Frame("Enrolment gap to the host population", "Percentage points, 2016\u20132024"), Years(2016, 9),
-            [new("Primary", Walk(9, -3, 2.2, 8)), new("Secondary", Walk(9, -9, 3, 9))]) with { Numbers = EnglishNumbers with { Decimals = 1 } },
+            [new("Primary", Walk(9, -3, 2.2, 8)), new("Secondary", Walk(9, -9, 3, 9))]) with
+        { Numbers = EnglishNumbers with { Decimals = 1 } },
         ["line-all-missing"] = Lines(Frame("Nothing was reported", "Persons, 2020\u20132024"), Years(2020, 5), [new("Europe", [.. Enumerable.Repeat(ChartPoint.Missing, 5)])]),
         ["line-no-series"] = Lines(Frame("No series at all", "Persons"), Years(2020, 5), []),
         ["bars-horizontal"] = Bars(Frame("Demandeurs d\u2019asile en attente, par pays d\u2019asile", "Personnes, fin 2024"), BarDirection.Horizontal, [.. Items(10, 5), new("Région", new(61_234), true)])
-            with { Words = French, Numbers = FrenchNumbers },
+            with
+        { Words = French, Numbers = FrenchNumbers },
         ["bars-periods"] = Bars(Frame("First-time applications", "Persons, by quarter"), BarDirection.Vertical, [.. Quarters(2021, 20).Labels.Zip(Walk(20, 41_000, 6_000, 21, (5, PointMark.Missing), (9, PointMark.Suppressed), (18, PointMark.Estimated), (19, PointMark.Provisional)), (label, point) => new ChartItem(label, point))]) with { Cycle = 4 },
         ["bars-four"] = Bars(Frame("Decisions by kind", "Persons, 2024"), BarDirection.Vertical,
         [
             new("Refugee status recognised", new(71_500)), new("Other protection", new(44_210, PointMark.LowReliability)), new("Rejected", ChartPoint.Suppressed), new("Otherwise closed", ChartPoint.Missing),
-        ]) with { Target = new ReferenceLine(60_000, "Planned capacity") },
+        ]) with
+        { Target = new ReferenceLine(60_000, "Planned capacity") },
         ["bars-negative"] = Bars(Frame("Change on the year before", "Persons"), BarDirection.Horizontal, [new("Syria", new(-12_500)), new("Afghanistan", new(8_000)), new("Somalia", ChartPoint.Suppressed), new("Sudan", new(-400, PointMark.Provisional))]),
         ["bars-negative-vertical"] = Bars(Frame("Change on the year before", "Persons"), BarDirection.Vertical, [.. Years(2018, 7).Labels.Select((label, at) => new ChartItem(label, new((at - 3) * 1_250.0)))]),
         ["bars-thirty"] = Bars(Frame("Arrivals by year", "Persons"), BarDirection.Vertical, [.. Years(1995, 30).Labels.Zip(Walk(30, 900_000, 90_000, 31), (label, point) => new ChartItem(label, point))]),
@@ -93,7 +102,8 @@ internal static class ChartSpecimens
         ["dots"] = Dots(Frame("Réfugiés pour 1\u202F000 habitants, par pays d\u2019asile", "Pour 1\u202F000 habitants, 2024"), [.. Items(20, 17, 40)]) with { Words = French, Numbers = FrenchNumbers with { Decimals = 1 }, Reference = new ReferenceLine(11.4, "Valeur régionale") },
         ["dots-sixty"] = Dots(Frame("Sixty countries on one page", "Persons, end of 2024"), [.. Items(60, 23)]) with { Reference = new ReferenceLine(52_000, "Median") },
         ["dots-away-from-zero"] = Dots(Frame("Health coverage is high everywhere", "Per cent, 2024"), [new("A", new(96.5)), new("B", new(97.25)), new("Region", new(97), true), new("C", new(99.9))])
-            with { Numbers = EnglishNumbers with { Decimals = 1 }, Baseline = Baseline.Automatic },
+            with
+        { Numbers = EnglishNumbers with { Decimals = 1 }, Baseline = Baseline.Automatic },
         ["dots-none"] = Dots(Frame("All suppressed", "Persons"), [new("A", ChartPoint.Suppressed), new("B", ChartPoint.Suppressed)]),
         ["multiples-twelve"] = Multiples(Frame("Réfugiés par pays d\u2019asile", "Personnes, fin d\u2019année, 2012\u20132024"), Years(2012, 13), 12) with { Words = French, Numbers = FrenchNumbers },
         ["multiples-two-series"] = Multiples(Frame("Enrolment of refugees and of hosts", "Per cent, 2015\u20132024"), Years(2015, 10), 5) with
@@ -109,7 +119,7 @@ internal static class ChartSpecimens
     public static TheoryData<string, double> NamesAndWidths()
     {
         var data = new TheoryData<string, double>();
-        foreach (var name in All.Keys)
+        foreach (string name in All.Keys)
         {
             data.Add(name, 483);
             data.Add(name, 320);
@@ -138,10 +148,10 @@ internal static class ChartSpecimens
     public static IReadOnlyList<ChartPoint> Walk(int count, double start, double step, int seed, params (int At, PointMark Mark)[] marks)
     {
         var points = new List<ChartPoint>();
-        var value = start;
-        for (var at = 0; at < count; at++)
+        double value = start;
+        for (int at = 0; at < count; at++)
         {
-            var mark = marks.FirstOrDefault(each => each.At == at && each.Mark != PointMark.None).Mark;
+            PointMark mark = marks.FirstOrDefault(each => each.At == at && each.Mark != PointMark.None).Mark;
             points.Add(mark is PointMark.Missing or PointMark.Suppressed ? new ChartPoint(null, mark) : new ChartPoint(Math.Round(value, 2), mark));
             value += step * Math.Sin((seed * 37) + (at * 2.3) + (at * at * 0.7));
         }
@@ -152,9 +162,9 @@ internal static class ChartSpecimens
     public static IEnumerable<ChartItem> Items(int count, int seed, double greatest = 90_000) =>
         Enumerable.Range(0, count).Select(at =>
         {
-            var name = Countries[at % Countries.Count] + (at < Countries.Count ? "" : $" {1 + (at / Countries.Count)}");
-            var value = Math.Round(greatest * Math.Pow(Math.Abs(Math.Sin((seed * 13) + (at * 1.7))), 3), 1);
-            var mark = (at % 13) switch { 3 => PointMark.Provisional, 5 => PointMark.LowReliability, 7 => PointMark.Suppressed, 8 => PointMark.Missing, 9 => PointMark.Estimated, _ => PointMark.None };
+            string name = Countries[at % Countries.Count] + (at < Countries.Count ? "" : $" {1 + (at / Countries.Count)}");
+            double value = Math.Round(greatest * Math.Pow(Math.Abs(Math.Sin((seed * 13) + (at * 1.7))), 3), 1);
+            PointMark mark = (at % 13) switch { 3 => PointMark.Provisional, 5 => PointMark.LowReliability, 7 => PointMark.Suppressed, 8 => PointMark.Missing, 9 => PointMark.Estimated, _ => PointMark.None };
             return new ChartItem(name, mark is PointMark.Missing or PointMark.Suppressed ? new ChartPoint(null, mark) : new ChartPoint(value, mark), at == 1);
         });
 

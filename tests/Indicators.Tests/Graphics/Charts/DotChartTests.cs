@@ -22,7 +22,7 @@ public sealed class DotChartTests
     [Fact]
     public void A_suppressed_item_says_so_and_its_value_stands_nowhere()
     {
-        var scene = Draw(new("Algeria", new(500)), new("Belgium", new(3, PointMark.Suppressed)), new("Chad", ChartPoint.Missing));
+        Scene scene = Draw(new("Algeria", new(500)), new("Belgium", new(3, PointMark.Suppressed)), new("Chad", ChartPoint.Missing));
 
         Assert.Single(scene.Flat().OfType<MarkElement>());
         Assert.Contains("suppressed", scene.Texts());
@@ -33,10 +33,10 @@ public sealed class DotChartTests
     [Fact]
     public void The_reference_line_stands_at_its_value_and_is_labelled()
     {
-        var scene = (Make([new("Algeria", new(0)), new("Belgium", new(100))]) with { Reference = new ReferenceLine(50, "Region") }).Draw(483, Measure);
+        Scene scene = (Make([new("Algeria", new(0)), new("Belgium", new(100))]) with { Reference = new ReferenceLine(50, "Region") }).Draw(483, Measure);
 
-        var dots = scene.Flat().OfType<MarkElement>().Select(mark => mark.Center.X).ToArray();
-        var line = Assert.Single(scene.Flat().OfType<LineElement>(), each => each.Stroke.Dash is not null);
+        double[] dots = [.. scene.Flat().OfType<MarkElement>().Select(mark => mark.Center.X)];
+        LineElement line = Assert.Single(scene.Flat().OfType<LineElement>(), each => each.Stroke.Dash is not null);
         Assert.Equal(dots.Average(), line.From.X, 1e-9);
         Assert.Contains("Region 50", scene.Texts());
     }

@@ -11,7 +11,7 @@ public sealed class LineChartTests
     [Fact]
     public void A_line_without_marks_is_one_solid_line()
     {
-        var line = Assert.Single(Lines(Chart(Five)));
+        PolylineElement line = Assert.Single(Lines(Chart(Five)));
 
         Assert.Equal(5, line.Places.Count);
         Assert.Null(line.Stroke.Dash);
@@ -20,7 +20,7 @@ public sealed class LineChartTests
     [Fact]
     public void A_missing_value_breaks_the_line_and_is_explained()
     {
-        var scene = Chart([Five[0], Five[1], ChartPoint.Missing, Five[3], Five[4]]);
+        Scene scene = Chart([Five[0], Five[1], ChartPoint.Missing, Five[3], Five[4]]);
 
         Assert.Equal([2, 2], Lines(scene).Select(line => line.Places.Count));
         Assert.Contains("not available", scene.Texts());
@@ -30,7 +30,7 @@ public sealed class LineChartTests
     [Fact]
     public void A_value_of_other_parts_is_not_joined_and_says_so()
     {
-        var scene = Chart([Five[0], Five[1], Five[2], Five[3], Five[4] with { IsApart = true, Letter = "a" }]);
+        Scene scene = Chart([Five[0], Five[1], Five[2], Five[3], Five[4] with { IsApart = true, Letter = "a" }]);
 
         Assert.Equal([4], Lines(scene).Select(line => line.Places.Count));
         Assert.Contains("not of the same countries", scene.Texts());
@@ -42,7 +42,7 @@ public sealed class LineChartTests
     public void Letters_of_two_marks_of_one_period_do_not_meet()
     {
         ChartPoint[] low = [Five[0], new(20) { Letter = "a" }], high = [Five[0], new(20.5) { Letter = "b" }];
-        var scene = new LineChart
+        Scene scene = new LineChart
         {
             Frame = new ChartFrame { Title = "Title", Subtitle = "Persons", Source = "Source" },
             Words = ChartSpecimens.English,
@@ -63,11 +63,11 @@ public sealed class LineChartTests
     [Fact]
     public void A_suppressed_value_is_a_cross_outside_the_scale()
     {
-        var scene = Chart([new(0), Five[1], new(3, PointMark.Suppressed), Five[3], Five[4]]);
+        Scene scene = Chart([new(0), Five[1], new(3, PointMark.Suppressed), Five[3], Five[4]]);
 
         Assert.Contains("suppressed", scene.Texts());
-        var zero = scene.Flat().OfType<LineElement>().First(line => line.From.Y == line.To.Y && line.Stroke.Width == 0.9).From.Y;
-        var cross = scene.Flat().OfType<LineElement>().Where(line => line.From.X != line.To.X && line.From.Y != line.To.Y && line.Stroke.Color == Palette.Blue).ToArray();
+        double zero = scene.Flat().OfType<LineElement>().First(line => line.From.Y == line.To.Y && line.Stroke.Width == 0.9).From.Y;
+        LineElement[] cross = [.. scene.Flat().OfType<LineElement>().Where(line => line.From.X != line.To.X && line.From.Y != line.To.Y && line.Stroke.Color == Palette.Blue)];
         Assert.Equal(2, cross.Length);
         Assert.All(cross, line => Assert.True(Math.Min(line.From.Y, line.To.Y) > zero));
         Assert.Equal(4, scene.Flat().OfType<PolylineElement>().Sum(line => line.Places.Count));
@@ -78,9 +78,9 @@ public sealed class LineChartTests
     [InlineData(PointMark.Estimated, "estimated")]
     public void The_way_to_a_provisional_or_estimated_value_is_dashed_and_its_mark_hollow(PointMark mark, string word)
     {
-        var scene = Chart([Five[0], Five[1], Five[2], Five[3], new(50, mark)]);
+        Scene scene = Chart([Five[0], Five[1], Five[2], Five[3], new(50, mark)]);
 
-        var lines = Lines(scene);
+        IReadOnlyList<PolylineElement> lines = Lines(scene);
         Assert.Equal([4, 2], lines.Select(line => line.Places.Count));
         Assert.Null(lines[0].Stroke.Dash);
         Assert.NotNull(lines[1].Stroke.Dash);
@@ -91,11 +91,11 @@ public sealed class LineChartTests
     [Fact]
     public void A_break_in_series_is_a_gap_with_a_line_across_the_plot()
     {
-        var scene = Chart([Five[0], Five[1], Five[2] with { BreakBefore = true }, Five[3], Five[4]]);
+        Scene scene = Chart([Five[0], Five[1], Five[2] with { BreakBefore = true }, Five[3], Five[4]]);
 
-        var lines = Lines(scene);
+        IReadOnlyList<PolylineElement> lines = Lines(scene);
         Assert.Equal([2, 3], lines.Select(line => line.Places.Count));
-        var marker = (lines[0].Places[1].X + lines[1].Places[0].X) / 2;
+        double marker = (lines[0].Places[1].X + lines[1].Places[0].X) / 2;
         Assert.Contains(scene.Flat().OfType<LineElement>(), line => line.From.X == marker && line.To.X == marker && line.Stroke.Dash is not null);
         Assert.Contains("break in series", scene.Texts());
     }
@@ -115,7 +115,7 @@ public sealed class LineChartTests
     [Fact]
     public void An_axis_that_is_asked_to_start_at_zero_does()
     {
-        var texts = (Make([.. Five.Select((_, at) => new ChartPoint(48 + at))]) with { Baseline = Baseline.Zero }).Draw(483, Measure).Texts();
+        IReadOnlyList<string> texts = (Make([.. Five.Select((_, at) => new ChartPoint(48 + at))]) with { Baseline = Baseline.Zero }).Draw(483, Measure).Texts();
 
         Assert.Contains("0", texts);
         Assert.DoesNotContain("The axis does not start at zero.", texts);
@@ -124,7 +124,7 @@ public sealed class LineChartTests
     [Fact]
     public void A_target_is_a_labelled_dotted_line()
     {
-        var scene = (Make(Five) with { Target = new ReferenceLine(60, "Target 2030") }).Draw(483, Measure);
+        Scene scene = (Make(Five) with { Target = new ReferenceLine(60, "Target 2030") }).Draw(483, Measure);
 
         Assert.Contains("Target 2030", scene.Texts());
         Assert.Single(scene.Flat().OfType<LineElement>(), line => line.Stroke.Dash is [1, 2] && line.From.Y == line.To.Y);
@@ -135,8 +135,8 @@ public sealed class LineChartTests
     {
         var domain = new ValueDomain(0, 900);
 
-        var one = (Make(Five) with { Domain = domain }).Draw(483, Measure);
-        var other = (Make([.. Five.Select(point => new ChartPoint(point.Value * 15))]) with { Domain = domain }).Draw(483, Measure);
+        Scene one = (Make(Five) with { Domain = domain }).Draw(483, Measure);
+        Scene other = (Make([.. Five.Select(point => new ChartPoint(point.Value * 15))]) with { Domain = domain }).Draw(483, Measure);
 
         Assert.Equal(Axis(one), Axis(other));
         Assert.Contains("800", Axis(one));
@@ -145,7 +145,7 @@ public sealed class LineChartTests
     [Fact]
     public void The_last_value_of_each_series_stands_beside_its_name()
     {
-        var texts = Chart([Five[0], Five[1], Five[2], new(41), ChartPoint.Missing]).Texts();
+        IReadOnlyList<string> texts = Chart([Five[0], Five[1], Five[2], new(41), ChartPoint.Missing]).Texts();
 
         Assert.Equal("41", texts[texts.ToList().IndexOf("Europe") + 1]);
     }

@@ -19,12 +19,12 @@ public sealed class PaletteTests
     /// <summary>On white, after WCAG 2.2.</summary>
     private static double Contrast(Color color)
     {
-        var luminance = (0.2126 * Linear(color.Red)) + (0.7152 * Linear(color.Green)) + (0.0722 * Linear(color.Blue));
+        double luminance = (0.2126 * Linear(color.Red)) + (0.7152 * Linear(color.Green)) + (0.0722 * Linear(color.Blue));
         return 1.05 / (luminance + 0.05);
 
         static double Linear(byte channel)
         {
-            var share = channel / 255.0;
+            double share = channel / 255.0;
             return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
         }
     }

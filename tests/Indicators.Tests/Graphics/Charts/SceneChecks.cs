@@ -10,8 +10,8 @@ internal static class SceneChecks
 
     public static void NoLabelsOverlap(Scene scene, ITextMeasure measure)
     {
-        var texts = scene.Flat().OfType<TextElement>().Select(text => (text.Text, Box: Shrunk(SceneReading.BoxOf(text, measure)))).ToArray();
-        var overlaps =
+        (string Text, Box Box)[] texts = [.. scene.Flat().OfType<TextElement>().Select(text => (text.Text, Box: Shrunk(SceneReading.BoxOf(text, measure))))];
+        IEnumerable<string> overlaps =
             from first in Enumerable.Range(0, texts.Length)
             from second in Enumerable.Range(first + 1, texts.Length - first - 1)
             where texts[first].Box.Overlaps(texts[second].Box)

@@ -15,9 +15,9 @@ internal static class SceneReading
 
     public static Box BoxOf(TextElement text, ITextMeasure measure)
     {
-        var width = measure.Width(text.Text, text.Size, text.Style);
-        var left = text.Anchor switch { Anchor.Start => text.At.X, Anchor.Middle => text.At.X - (width / 2), _ => text.At.X - width };
-        var ascent = measure.Ascent(text.Size);
+        double width = measure.Width(text.Text, text.Size, text.Style);
+        double left = text.Anchor switch { Anchor.Start => text.At.X, Anchor.Middle => text.At.X - (width / 2), _ => text.At.X - width };
+        double ascent = measure.Ascent(text.Size);
         return new Box(left, text.At.Y - ascent, width, ascent + measure.Descent(text.Size));
     }
 
@@ -36,19 +36,19 @@ internal static class SceneReading
 
     private static Box Around(IReadOnlyList<Position> places)
     {
-        var left = places.Min(place => place.X);
-        var top = places.Min(place => place.Y);
+        double left = places.Min(place => place.X);
+        double top = places.Min(place => place.Y);
         return new Box(left, top, places.Max(place => place.X) - left, places.Max(place => place.Y) - top);
     }
 
     private static IEnumerable<Element> Flat(IEnumerable<Element> elements, double x, double y)
     {
-        foreach (var element in elements)
+        foreach (Element element in elements)
         {
             switch (element)
             {
                 case GroupElement group:
-                    foreach (var inner in Flat(group.Elements, x + group.OffsetX, y + group.OffsetY))
+                    foreach (Element inner in Flat(group.Elements, x + group.OffsetX, y + group.OffsetY))
                         yield return inner;
                     break;
                 case ClipElement:

@@ -10,9 +10,9 @@ public sealed class SmallMultiplesTests
     [Fact]
     public void The_same_value_stands_at_the_same_height_in_every_panel()
     {
-        var scene = Make([Panel("A", 10, 20, 30), Panel("B", 10, 500, 1000), Panel("C", 10, 10, 10)]).Draw(483, Measure);
+        Scene scene = Make([Panel("A", 10, 20, 30), Panel("B", 10, 500, 1000), Panel("C", 10, 10, 10)]).Draw(483, Measure);
 
-        var starts = scene.Flat().OfType<PolylineElement>().Select(line => line.Places[0].Y).ToArray();
+        double[] starts = [.. scene.Flat().OfType<PolylineElement>().Select(line => line.Places[0].Y)];
         Assert.Equal(3, starts.Length);
         Assert.Single(starts.Distinct());
     }
@@ -20,9 +20,9 @@ public sealed class SmallMultiplesTests
     [Fact]
     public void Every_panel_has_the_same_size_whatever_it_holds()
     {
-        var scene = Make([Panel("A", 10, 20, 30), new("B", []), Panel("C, a panel with a name so long that it takes two lines", 1, 2, 3), Panel("D", 0, 0, 0)]).Draw(483, Measure);
+        Scene scene = Make([Panel("A", 10, 20, 30), new("B", []), Panel("C, a panel with a name so long that it takes two lines", 1, 2, 3), Panel("D", 0, 0, 0)]).Draw(483, Measure);
 
-        var grid = scene.Flat().OfType<LineElement>().Where(line => line.From.Y == line.To.Y && line.To.X - line.From.X > 50).ToArray();
+        LineElement[] grid = [.. scene.Flat().OfType<LineElement>().Where(line => line.From.Y == line.To.Y && line.To.X - line.From.X > 50)];
         Assert.Single(grid.Select(line => Math.Round(line.To.X - line.From.X, 6)).Distinct());
         Assert.Equal(0, grid.Length % 4);
     }
@@ -30,8 +30,8 @@ public sealed class SmallMultiplesTests
     [Fact]
     public void A_legend_does_not_change_a_panels_size()
     {
-        var one = Make([Panel("A", 10, 20, 30), Panel("B", 1, 2, 30)]).Draw(483, Measure);
-        var two = Make([Panel("A", 10, 20, 30), new("B", [.. Panel("B", 1, 2, 30).Series, new LineSeries("Hosts", [new(4), new(5), new(6)])])]).Draw(483, Measure);
+        Scene one = Make([Panel("A", 10, 20, 30), Panel("B", 1, 2, 30)]).Draw(483, Measure);
+        Scene two = Make([Panel("A", 10, 20, 30), new("B", [.. Panel("B", 1, 2, 30).Series, new LineSeries("Hosts", [new(4), new(5), new(6)])])]).Draw(483, Measure);
 
         Assert.Contains("Hosts", two.Texts());
         Assert.DoesNotContain("Refugees", one.Texts());
@@ -44,9 +44,9 @@ public sealed class SmallMultiplesTests
     [InlineData(320, 12, 2)]
     public void Panels_fill_the_width(double width, int panels, int columns)
     {
-        var scene = Make([.. Enumerable.Range(0, panels).Select(at => Panel($"Panel {at}", 1, 2, 3))]).Draw(width, Measure);
+        Scene scene = Make([.. Enumerable.Range(0, panels).Select(at => Panel($"Panel {at}", 1, 2, 3))]).Draw(width, Measure);
 
-        var titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith("Panel", StringComparison.Ordinal));
+        IEnumerable<TextElement> titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith("Panel", StringComparison.Ordinal));
         Assert.Equal(columns, titles.Select(title => title.At.X).Distinct().Count());
     }
 
@@ -55,9 +55,9 @@ public sealed class SmallMultiplesTests
     [InlineData(40, 6)]
     public void The_number_of_columns_can_be_set_as_far_as_panels_stay_readable(int wanted, int columns)
     {
-        var scene = (Make([.. Enumerable.Range(0, 12).Select(at => Panel($"P{at}", 1, 2, 3))]) with { Columns = wanted }).Draw(483, Measure);
+        Scene scene = (Make([.. Enumerable.Range(0, 12).Select(at => Panel($"P{at}", 1, 2, 3))]) with { Columns = wanted }).Draw(483, Measure);
 
-        var titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith('P') && text.Text.Length < 4);
+        IEnumerable<TextElement> titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith('P') && text.Text.Length < 4);
         Assert.Equal(columns, titles.Select(title => title.At.X).Distinct().Count());
     }
 

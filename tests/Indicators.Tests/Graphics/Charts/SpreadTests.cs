@@ -21,18 +21,18 @@ public sealed class SpreadTests
     [Fact]
     public void Any_labels_that_fit_stand_apart_within_the_room_and_in_their_order()
     {
-        var label = from place in Gen.Choose(-20, 220) from height in Gen.Choose(5, 20) select (place, height);
+        Gen<(int place, int height)> label = from place in Gen.Choose(-20, 220) from height in Gen.Choose(5, 20) select (place, height);
         Prop.ForAll(Arb.From(Gen.ListOf(label, 8)), labels =>
         {
-            var wanted = labels.Select(each => (double)each.place).ToArray();
-            var heights = labels.Select(each => (double)each.height).ToArray();
+            double[] wanted = [.. labels.Select(each => (double)each.place)];
+            double[] heights = [.. labels.Select(each => (double)each.height)];
 
-            var middles = Spread.Apart(wanted, heights, 2, 0, 200);
+            IReadOnlyList<double> middles = Spread.Apart(wanted, heights, 2, 0, 200);
 
-            var sorted = Enumerable.Range(0, wanted.Length).OrderBy(at => wanted[at]).ThenBy(at => at).ToArray();
-            for (var at = 1; at < sorted.Length; at++)
+            int[] sorted = [.. Enumerable.Range(0, wanted.Length).OrderBy(at => wanted[at]).ThenBy(at => at)];
+            for (int at = 1; at < sorted.Length; at++)
             {
-                var distance = middles[sorted[at]] - middles[sorted[at - 1]];
+                double distance = middles[sorted[at]] - middles[sorted[at - 1]];
                 Assert.True(distance >= ((heights[sorted[at]] + heights[sorted[at - 1]]) / 2) + 2 - 1e-9);
             }
 

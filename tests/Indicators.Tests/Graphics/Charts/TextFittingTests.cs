@@ -26,7 +26,7 @@ public sealed class TextFittingTests
     [Fact]
     public void Past_the_most_lines_a_text_ends_in_an_ellipsis()
     {
-        var block = Ruler.Wrap("The United Kingdom of Great Britain and Northern Ireland", 100, Face, Palette, 2);
+        TextLines block = Ruler.Wrap("The United Kingdom of Great Britain and Northern Ireland", 100, Face, Palette, 2);
 
         Assert.Equal(2, block.Lines.Count);
         Assert.EndsWith("\u2026", block.Lines[1], StringComparison.Ordinal);

@@ -57,13 +57,13 @@ public sealed class ValueScaleTests
     public void For_any_values_ticks_cover_them_in_even_round_steps_that_are_the_same_each_time() =>
         Prop.ForAll(Domains(), ArbMap.Default.ArbFor<bool>(), (domain, fromZero) =>
         {
-            var baseline = fromZero ? Baseline.Zero : Baseline.Automatic;
+            Baseline baseline = fromZero ? Baseline.Zero : Baseline.Automatic;
             var scale = ValueScale.For(domain, baseline, 6);
             Assert.All(scale.Ticks, tick => Assert.True(double.IsFinite(tick)));
             Assert.InRange(scale.Ticks.Count, 2, 7);
             Assert.True(scale.Least <= domain.Least && domain.Greatest <= scale.Greatest);
             Assert.True(!fromZero || scale.Ticks.Contains(0));
-            for (var at = 1; at < scale.Ticks.Count; at++)
+            for (int at = 1; at < scale.Ticks.Count; at++)
                 Assert.Equal(1, (scale.Ticks[at] - scale.Ticks[at - 1]) / scale.Step, 1e-6);
             Assert.Contains(Leading(scale.Step), new[] { 1.0, 2, 2.5, 5 });
             Assert.Equal(scale.Ticks, ValueScale.For(domain, baseline, 6).Ticks);
@@ -82,7 +82,7 @@ public sealed class ValueScaleTests
     /// <summary>Two ends of any sign, between a millionth and a million million.</summary>
     private static Arbitrary<ValueDomain> Domains()
     {
-        var end =
+        Gen<double> end =
             from mantissa in Gen.Choose(-9999, 9999)
             from exponent in Gen.Choose(-10, 8)
             select mantissa * Math.Pow(10, exponent);

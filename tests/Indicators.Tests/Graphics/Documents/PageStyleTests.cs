@@ -9,7 +9,7 @@ public class PageStyleTests
     public void Text_can_be_read_on_its_ground()
     {
         PageStyle style = new();
-        Color white = Color.Hex(0xFFFFFF);
+        var white = Color.Hex(0xFFFFFF);
         (Color Text, Color Ground)[] pairs =
         [
             (style.Ink, white), (style.Muted, white), (style.Heading, white), (style.Link, white),

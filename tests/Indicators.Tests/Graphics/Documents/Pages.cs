@@ -15,7 +15,12 @@ internal static class Pages
 
     public static Document Document(params Block[] blocks) => new()
     {
-        Title = "Title", Language = "en", Date = new DateOnly(2025, 12, 31), Creator = "Creator", Footer = "Footer", Blocks = blocks,
+        Title = "Title",
+        Language = "en",
+        Date = new DateOnly(2025, 12, 31),
+        Creator = "Creator",
+        Footer = "Footer",
+        Blocks = blocks,
     };
 
     public static PagedDocument LayOut(params Block[] blocks) => PageLayout.LayOut(Document(blocks), Measure);

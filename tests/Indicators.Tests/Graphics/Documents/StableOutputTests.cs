@@ -16,7 +16,7 @@ public class StableOutputTests
     [InlineData("fr-FR")]
     public void Pages_and_HTML_are_the_same_under_any_culture(string culture)
     {
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
         string expected = Output(CultureInfo.InvariantCulture, fonts);
 
         Assert.Equal(expected, Output(new CultureInfo(culture), fonts));

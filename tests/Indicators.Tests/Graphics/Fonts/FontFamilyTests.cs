@@ -12,7 +12,7 @@ public sealed class FontFamilyTests : IDisposable
     [Fact]
     public void Widths_are_the_advances_of_the_font()
     {
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
         if (fonts.Name != "DejaVu Sans") Assert.Skip("The numbers are those of DejaVu Sans.");
 
         // Of 2048 units: A 1401, space 651, 0 1303, M 1767; bold A 1585.
@@ -27,7 +27,7 @@ public sealed class FontFamilyTests : IDisposable
     [Fact]
     public void Marks_without_ink_have_no_width()
     {
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
 
         Assert.Equal(fonts.Width("ab", 10, FontStyle.Regular), fonts.Width("a\u00AD\u200Bb\u2060", 10, FontStyle.Regular));
     }
@@ -35,10 +35,10 @@ public sealed class FontFamilyTests : IDisposable
     [Fact]
     public void A_character_without_a_glyph_is_named_with_its_text()
     {
-        FontFamily fonts = FontFamily.Load();
+        var fonts = FontFamily.Load();
 
         IReadOnlyList<MissingGlyph> missing = fonts.FindMissing("na\u0001me \uD800 \uE123 \u0001");
-        var thrown = Assert.Throws<MissingGlyphException>(() => fonts.Width("tab\there", 10, FontStyle.Regular));
+        MissingGlyphException thrown = Assert.Throws<MissingGlyphException>(() => fonts.Width("tab\there", 10, FontStyle.Regular));
 
         Assert.Equal(["U+0001", "U+D800", "U+E123"], missing.Select(glyph => glyph.Code));
         Assert.Equal([new MissingGlyph('\t', "tab\there")], thrown.Missing);
@@ -49,7 +49,7 @@ public sealed class FontFamilyTests : IDisposable
     [Fact]
     public void A_folder_without_fonts_says_which_package_to_install()
     {
-        var thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
+        FontNotFoundException thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
 
         Assert.Contains("fonts-dejavu-core", thrown.Message, StringComparison.Ordinal);
         Assert.Throws<FontNotFoundException>(() => FontFamily.Load(Path.Combine(folder, "absent.ttf")));
@@ -61,7 +61,7 @@ public sealed class FontFamilyTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder, "DejaVuSans.ttf"), SmallFont.Bytes());
         File.WriteAllBytes(Path.Combine(folder, "DejaVuSans-Bold.ttf"), SmallFont.Bytes());
 
-        var thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
+        FontNotFoundException thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
 
         Assert.Contains("U+2212", thrown.Message, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class FontFamilyTests : IDisposable
         string file = Path.Combine(folder, "page.ttf");
         File.WriteAllText(file, "<!doctype html><title>Not found</title>");
 
-        var thrown = Assert.Throws<FontFormatException>(() => FontFamily.Load(file));
+        FontFormatException thrown = Assert.Throws<FontFormatException>(() => FontFamily.Load(file));
 
         Assert.Contains(file, thrown.Message, StringComparison.Ordinal);
     }
@@ -80,12 +80,12 @@ public sealed class FontFamilyTests : IDisposable
     [Fact]
     public void A_configured_file_or_folder_brings_the_bold_face_that_lies_beside_the_regular_one()
     {
-        FontFamily loaded = FontFamily.Load();
+        var loaded = FontFamily.Load();
         string file = Path.Combine(folder, "house.ttf");
         File.WriteAllBytes(file, loaded.Face(FontStyle.Regular).FileBytes);
         File.WriteAllBytes(Path.Combine(folder, "house-heavy.ttf"), loaded.Face(FontStyle.Bold).FileBytes);
 
-        FontFamily configured = FontFamily.Load(file);
+        var configured = FontFamily.Load(file);
 
         Assert.Equal(loaded.Files, configured.Files);
         Assert.Equal(loaded.Files, FontFamily.Load(folder).Files);

@@ -15,7 +15,7 @@ public sealed class FontSubsetTests
         var subset = new TrueTypeFont(FontSubset.Create(font, glyphs), "subset");
 
         Assert.InRange(subset.GlyphCount, glyphs.Length + 1, glyphs.Length + 20);
-        for (var index = 0; index < glyphs.Length; index++)
+        for (int index = 0; index < glyphs.Length; index++)
         {
             Assert.Equal(font.AdvanceOf(glyphs[index]), subset.AdvanceOf(index));
             Assert.Equal(font.BearingOf(glyphs[index]), subset.BearingOf(index));
@@ -41,7 +41,7 @@ public sealed class FontSubsetTests
     {
         byte[] bytes = FontSubset.Create(new TrueTypeFont(SmallFont.Bytes(), "small"), [0, 1, 3]);
         uint sum = 0;
-        for (var offset = 0; offset < bytes.Length; offset += 4) sum += BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(offset));
+        for (int offset = 0; offset < bytes.Length; offset += 4) sum += BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(offset));
 
         Assert.Equal(0xB1B0AFBA, sum);
     }

@@ -52,23 +52,23 @@ internal static class SmallFont
     private static byte[] Glyph(int[] ends, (int X, int Y)[] points)
     {
         var steps = new List<int>();
-        for (var point = 0; point < points.Length; point++) steps.Add(points[point].X - (point == 0 ? 0 : points[point - 1].X));
-        for (var point = 0; point < points.Length; point++) steps.Add(points[point].Y - (point == 0 ? 0 : points[point - 1].Y));
+        for (int point = 0; point < points.Length; point++) steps.Add(points[point].X - (point == 0 ? 0 : points[point - 1].X));
+        for (int point = 0; point < points.Length; point++) steps.Add(points[point].Y - (point == 0 ? 0 : points[point - 1].Y));
         byte[] bytes = [.. Words([ends.Length, 0, 0, 500, 700, .. ends, 0]), .. points.Select(_ => (byte)1), .. Words([.. steps])];
         return bytes.Length % 2 == 0 ? bytes : [.. bytes, 0];
     }
 
     private static byte[] Words(params int[] values)
     {
-        var bytes = new byte[2 * values.Length];
-        for (var index = 0; index < values.Length; index++) BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(2 * index), (short)values[index]);
+        byte[] bytes = new byte[2 * values.Length];
+        for (int index = 0; index < values.Length; index++) BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(2 * index), (short)values[index]);
         return bytes;
     }
 
     private static byte[] Longs(params int[] values)
     {
-        var bytes = new byte[4 * values.Length];
-        for (var index = 0; index < values.Length; index++) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 * index), values[index]);
+        byte[] bytes = new byte[4 * values.Length];
+        for (int index = 0; index < values.Length; index++) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 * index), values[index]);
         return bytes;
     }
 }

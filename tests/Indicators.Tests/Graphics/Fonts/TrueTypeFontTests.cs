@@ -34,8 +34,8 @@ public sealed class TrueTypeFontTests
     public void A_damaged_font_is_told_as_such_wherever_the_damage_is(bool format12)
     {
         byte[] whole = SmallFont.Bytes(format12);
-        for (var length = 0; length < whole.Length; length += 3) Exercise(whole[..length]);
-        for (var position = 0; position < whole.Length; position++)
+        for (int length = 0; length < whole.Length; length += 3) Exercise(whole[..length]);
+        for (int position = 0; position < whole.Length; position++)
             foreach (byte value in (byte[])[0x00, 0x7F, 0x80, 0xFF])
             {
                 byte[] damaged = [.. whole];
@@ -52,7 +52,7 @@ public sealed class TrueTypeFontTests
 
         // The directory, and the first bytes of each table, where its counts and offsets stand.
         IEnumerable<int> places = Enumerable.Range(0, 12 + 16 * tables);
-        for (var table = 0; table < tables; table++)
+        for (int table = 0; table < tables; table++)
         {
             int record = 12 + 16 * table + 8;
             int offset = (whole[record] << 24) | (whole[record + 1] << 16) | (whole[record + 2] << 8) | whole[record + 3];

@@ -95,7 +95,7 @@ public sealed class PdfOutsideToolTests : IDisposable
 
     private static void AssertInOrder(string text, params string[] parts)
     {
-        var position = 0;
+        int position = 0;
         foreach (string part in parts)
         {
             int found = text.IndexOf(part, position, StringComparison.Ordinal);

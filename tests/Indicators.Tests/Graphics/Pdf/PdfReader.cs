@@ -15,7 +15,7 @@ internal sealed class PdfReader
         int start = bytes.AsSpan().LastIndexOf("startxref"u8) + "startxref".Length;
         int table = (int)(double)new PdfSyntax(bytes, start).Read();
         (Trailer, byte[] data) = StreamAt(table);
-        for (var offset = 0; offset < data.Length; offset += 7)
+        for (int offset = 0; offset < data.Length; offset += 7)
         {
             int where = (data[offset + 1] << 24) | (data[offset + 2] << 16) | (data[offset + 3] << 8) | data[offset + 4];
             entries.Add((data[offset], where, (data[offset + 5] << 8) | data[offset + 6]));
@@ -57,7 +57,7 @@ internal sealed class PdfReader
         byte[] packed = Stream(new PdfReference(where));
         int first = (int)(double)DictionaryAt(entries[where].Where, where, out _)["First"];
         var head = new PdfSyntax(packed, 0);
-        for (var skipped = 0; skipped < 2 * index; skipped++) head.Read();
+        for (int skipped = 0; skipped < 2 * index; skipped++) head.Read();
         Assert.Equal(number, (int)(double)head.Read());
         return new PdfSyntax(packed, first + (int)(double)head.Read()).Read();
     }

@@ -105,8 +105,15 @@ public sealed class PdfStructureTests
         ];
         var document = new PagedDocument
         {
-            Title = "Paragraph", Subject = "", Language = "en", Date = new DateOnly(2025, 1, 1), Creator = "Indicators",
-            Root = new TagNode(Tag.Document) { Children = { paragraph } }, Pages = pages, Destinations = [], Outline = [],
+            Title = "Paragraph",
+            Subject = "",
+            Language = "en",
+            Date = new DateOnly(2025, 1, 1),
+            Creator = "Indicators",
+            Root = new TagNode(Tag.Document) { Children = { paragraph } },
+            Pages = pages,
+            Destinations = [],
+            Outline = [],
         };
 
         var reader = new PdfReader(PdfWriter.Write(document, SampleDocument.Fonts));

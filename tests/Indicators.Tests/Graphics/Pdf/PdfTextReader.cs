@@ -10,7 +10,7 @@ internal static class PdfTextReader
     public static List<string> Strings(PdfReader file, PdfReference page)
     {
         Dictionary<string, object> fonts = file.Dictionary(file.Dictionary(file.Dictionary(page)["Resources"])["Font"]);
-        Dictionary<string, Dictionary<int, string>> maps = fonts.ToDictionary(font => font.Key, font => Map(file, file.Dictionary(font.Value)));
+        var maps = fonts.ToDictionary(font => font.Key, font => Map(file, file.Dictionary(font.Value)));
         var strings = new List<string>();
         Dictionary<int, string>? map = null;
         foreach ((string operation, List<object> operands) in file.Operations(page))
@@ -36,6 +36,6 @@ internal static class PdfTextReader
 
     private static IEnumerable<int> Numbers(byte[] shown)
     {
-        for (var index = 0; index < shown.Length; index += 2) yield return (shown[index] << 8) | shown[index + 1];
+        for (int index = 0; index < shown.Length; index += 2) yield return (shown[index] << 8) | shown[index + 1];
     }
 }

@@ -26,7 +26,7 @@ public sealed class PdfWriterTests
     {
         var file = new PdfReader(PdfWriter.Write(SampleDocument.Create(4), SampleDocument.Fonts));
 
-        for (var number = 1; number < file.Count; number++) Assert.NotNull(file.Resolve(new PdfReference(number)));
+        for (int number = 1; number < file.Count; number++) Assert.NotNull(file.Resolve(new PdfReference(number)));
         Assert.InRange(file.Count, 401, int.MaxValue);
     }
 
@@ -85,7 +85,7 @@ public sealed class PdfWriterTests
     [Fact]
     public void A_character_without_a_glyph_is_named_and_no_file_is_made()
     {
-        var thrown = Assert.Throws<MissingGlyphException>(() => Shown((0, "fine", 100), (0, "not \uE123", 112), (1, "nor \uE124", 124)));
+        MissingGlyphException thrown = Assert.Throws<MissingGlyphException>(() => Shown((0, "fine", 100), (0, "not \uE123", 112), (1, "nor \uE124", 124)));
 
         Assert.Equal(["U+E123", "U+E124"], thrown.Missing.Select(glyph => glyph.Code));
     }
@@ -170,8 +170,15 @@ public sealed class PdfWriterTests
         foreach (TagNode paragraph in paragraphs) root.Children.Add(paragraph);
         var document = new PagedDocument
         {
-            Title = "Lines", Subject = "", Language = "en", Date = new DateOnly(2025, 1, 1), Creator = "Indicators", Root = root,
-            Pages = [new Page(300, 300, contents, [], "1")], Destinations = [], Outline = [],
+            Title = "Lines",
+            Subject = "",
+            Language = "en",
+            Date = new DateOnly(2025, 1, 1),
+            Creator = "Indicators",
+            Root = root,
+            Pages = [new Page(300, 300, contents, [], "1")],
+            Destinations = [],
+            Outline = [],
         };
         var file = new PdfReader(PdfWriter.Write(document, SampleDocument.Fonts));
         return PdfTextReader.Strings(file, file.Pages[0]);

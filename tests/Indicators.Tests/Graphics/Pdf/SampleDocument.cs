@@ -22,8 +22,13 @@ internal static class SampleDocument
         List<Page> pages = [.. Enumerable.Range(0, pageCount).Select(index => CreatePage(root, index))];
         return new PagedDocument
         {
-            Title = "Rapport régional (essai)", Subject = "Figures that are made up", Language = "fr", Date = new DateOnly(2025, 9, 30), Creator = "Indicators 0.1.0",
-            Pages = pages, Root = root,
+            Title = "Rapport régional (essai)",
+            Subject = "Figures that are made up",
+            Language = "fr",
+            Date = new DateOnly(2025, 9, 30),
+            Creator = "Indicators 0.1.0",
+            Pages = pages,
+            Root = root,
             Destinations = [.. Enumerable.Range(0, pageCount).SelectMany(index => (Destination[])[new($"page-{index + 1}", index, 60), new($"table-{index + 1}", index, 250)])],
             Outline = [.. Enumerable.Range(0, pageCount).SelectMany(index => (OutlineEntry[])[new($"Thème {index + 1}", 1, $"page-{index + 1}"), new("Table", 2, $"table-{index + 1}")])],
         };
@@ -36,7 +41,7 @@ internal static class SampleDocument
             new RectangleElement(new Box(0.5, 0.5, 479, 239), Color.Hex(0xFFFFFF), new Stroke(Color.Hex(0xCCCCCC), 0.75)),
             new TextElement("Persons, thousands", new Position(14, 120), 9, FontStyle.Regular, Black, Anchor.Middle, 90),
         };
-        for (var tick = 0; tick <= 4; tick++)
+        for (int tick = 0; tick <= 4; tick++)
         {
             double y = 200 - 40 * tick;
             elements.Add(new LineElement(new Position(40, y), new Position(460, y), new Stroke(Color.Hex(0xDDDDDD), 0.5)));
@@ -101,13 +106,13 @@ internal static class SampleDocument
         var head = new TagNode(Tag.THead);
         var body = new TagNode(Tag.TBody);
         var cells = new List<PageContent>();
-        for (var row = 0; row < 20; row++)
+        for (int row = 0; row < 20; row++)
         {
             var line = new TagNode(Tag.TR);
             (row == 0 ? head : body).Children.Add(line);
-            for (var column = 0; column < 5; column++)
+            for (int column = 0; column < 5; column++)
             {
-                var cell = row == 0 || column == 0 ? new TagNode(Tag.TH) { Scope = row == 0 ? "Column" : "Row" } : new TagNode(Tag.TD);
+                TagNode cell = row == 0 || column == 0 ? new TagNode(Tag.TH) { Scope = row == 0 ? "Column" : "Row" } : new TagNode(Tag.TD);
                 line.Children.Add(cell);
                 string value = ((row * 37 + column * 1013 + index) % 997).ToString(CultureInfo.InvariantCulture);
                 cells.Add(new PageContent(cell, [Text(value, 57 + 96 * column, 165 + 14 * row, 9, row == 0 ? FontStyle.Bold : FontStyle.Regular)]));

@@ -140,7 +140,7 @@ public sealed class PngWriterTests
     private static Dictionary<string, byte[]> Chunks(byte[] file)
     {
         var chunks = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        for (var offset = 8; offset < file.Length;)
+        for (int offset = 8; offset < file.Length;)
         {
             int length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(offset));
             chunks[Encoding.ASCII.GetString(file, offset + 4, 4)] = file.AsSpan(offset + 8, length).ToArray();

@@ -17,7 +17,7 @@ public sealed class DecimalTextTests
     [InlineData(7.6, 0, "8")]
     public void Numbers_are_rounded_and_as_short_as_can_be(double value, int decimals, string expected)
     {
-        var digits = new char[DecimalText.Longest];
+        char[] digits = new char[DecimalText.Longest];
 
         Assert.Equal(expected, new string(digits, 0, DecimalText.Format(value, decimals, digits)));
     }

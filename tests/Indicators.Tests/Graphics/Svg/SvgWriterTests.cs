@@ -100,7 +100,7 @@ public sealed class SvgWriterTests
         Box one = new(0, 0, 5, 5), two = new(0, 0, 6, 5);
         var scene = new Scene(10, 10, [new ClipElement(one, []), new ClipElement(two, []), new ClipElement(one, [])]);
 
-        XElement svg = XElement.Parse(SvgWriter.Inline(scene, Description, "chart-3"));
+        var svg = XElement.Parse(SvgWriter.Inline(scene, Description, "chart-3"));
         string[] ids = [.. svg.Descendants().Attributes("id").Select(id => id.Value)];
 
         Assert.Equal(["chart-3-title", "chart-3-desc", "chart-3-clip1", "chart-3-clip2"], ids);

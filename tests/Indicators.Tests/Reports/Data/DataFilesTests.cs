@@ -79,7 +79,7 @@ public sealed class DataFilesTests
     public void The_json_says_what_the_csv_says()
     {
         PipelineFixture run = Filed();
-        using JsonDocument json = JsonDocument.Parse(Bytes(stream => ResultsJson.Write(run.Results, stream)));
+        using var json = JsonDocument.Parse(Bytes(stream => ResultsJson.Write(run.Results, stream)));
         string[] lines = run.Lines;
         Assert.Equal(lines.Length, json.RootElement.GetArrayLength());
         foreach ((int index, JsonElement row) in json.RootElement.EnumerateArray().Index())
@@ -106,8 +106,8 @@ public sealed class DataFilesTests
         Assert.All(lines[1..^1], line => Assert.StartsWith("datastructure,INDICATORS:REGIONAL_INDICATORS(1.0),I,", line, StringComparison.Ordinal));
         for (int i = 0; i < run.Results.Count; i++)
         {
-            Dictionary<string, string> cells = headers.Zip(lines[i + 1].Split(',')).ToDictionary(pair => pair.First, pair => pair.Second);
-            var row = run.Results[i];
+            var cells = headers.Zip(lines[i + 1].Split(',')).ToDictionary(pair => pair.First, pair => pair.Second);
+            ResultRow row = run.Results[i];
             Assert.Equal(row.HasValue ? NumberText.Format(row.Value) : "NaN", cells["OBS_VALUE"]);
             Assert.Equal($"{(char)row.Status}", cells["OBS_STATUS"]);
             Assert.Equal(row.Period.ToString(), cells["TIME_PERIOD"]);
@@ -120,7 +120,7 @@ public sealed class DataFilesTests
     public void The_data_package_describes_the_csv_as_it_is()
     {
         PipelineFixture run = Filed();
-        using JsonDocument json = JsonDocument.Parse(Bytes(stream => DataPackage.Write(run.Programme, stream)));
+        using var json = JsonDocument.Parse(Bytes(stream => DataPackage.Write(run.Programme, stream)));
         Assert.Equal("Small programme", json.RootElement.GetProperty("title").GetString());
         JsonElement resource = json.RootElement.GetProperty("resources").EnumerateArray().Single(each => each.GetProperty("path").GetString() == "indicators.csv");
         JsonElement[] fields = [.. resource.GetProperty("schema").GetProperty("fields").EnumerateArray()];

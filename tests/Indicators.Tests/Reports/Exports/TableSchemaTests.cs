@@ -92,7 +92,7 @@ public sealed class TableSchemaTests
     public void The_package_holds_together()
     {
         JsonElement package = Exported.Json("datapackage.json");
-        Dictionary<string, JsonElement> resources = package.GetProperty("resources").EnumerateArray().ToDictionary(resource => resource.GetProperty("name").GetString()!);
+        var resources = package.GetProperty("resources").EnumerateArray().ToDictionary(resource => resource.GetProperty("name").GetString()!);
         Assert.All(resources.Keys, name => Assert.Matches("^[-a-z0-9._/]+$", name));
         foreach ((string name, JsonElement resource) in resources)
         {
@@ -152,7 +152,9 @@ public sealed class TableSchemaTests
         // REF is a code of another column and so cannot be a missing value of the whole schema.
         Column column = Specimens.Value with
         {
-            Type = MeasureType.Amount, DecimalMark = point, GroupingMark = group,
+            Type = MeasureType.Amount,
+            DecimalMark = point,
+            GroupingMark = group,
             MissingMarks = new Dictionary<string, ObservationStatus> { ["REF"] = ObservationStatus.Missing },
         };
         string pattern = Field(Specimens.StructureOf("amounts", column), "value").GetProperty("constraints").GetProperty("pattern").GetString()!;

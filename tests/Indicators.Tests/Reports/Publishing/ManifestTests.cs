@@ -16,7 +16,9 @@ public sealed class ManifestTests
     {
         Programme programme = Shipped.Programme with
         {
-            Files = [new DefinitionFile("b.yaml", "02"), new DefinitionFile("B.yaml", "01")], Publish = ["unhcr"], Notice = new LocalizedText([("en", "Made-up figures")]),
+            Files = [new DefinitionFile("b.yaml", "02"), new DefinitionFile("B.yaml", "01")],
+            Publish = ["unhcr"],
+            Notice = new LocalizedText([("en", "Made-up figures")]),
         };
         var manifest = new RunManifest
         {
@@ -35,7 +37,7 @@ public sealed class ManifestTests
         byte[] json = manifest.ToJson();
         Assert.Equal((byte)'\n', json[^1]);
         Assert.DoesNotContain((byte)'\r', json);
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         Assert.Equal(expected, JsonSerializer.Serialize(document.RootElement));
     }
 
@@ -45,7 +47,7 @@ public sealed class ManifestTests
         byte[] json = PrivateManifest.ToJson(
             "indicators 1.0.0",
             [File("c.csv", accepted: true, rows: 10, repeats: 3), File("b.csv", accepted: false, rows: 7, repeats: 2), File("a.csv", accepted: false, rows: null, repeats: 0)]);
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         string[] Names = ["rows", "rows_counted", "rows_repeated", "rows_held_back", "errors"];
         int[] Counts(JsonElement element) => [.. Names.Select(name => element.GetProperty(name).GetInt32())];
         Assert.Equal(
@@ -59,7 +61,13 @@ public sealed class ManifestTests
 
     private static ValidatedSubmission File(string path, bool accepted, int? rows, int repeats) => new()
     {
-        Path = path, Submission = null, Accepted = accepted, Rows = rows, Repeats = [.. Enumerable.Range(0, repeats)], Identities = [], Rules = [],
+        Path = path,
+        Submission = null,
+        Accepted = accepted,
+        Rows = rows,
+        Repeats = [.. Enumerable.Range(0, repeats)],
+        Identities = [],
+        Rules = [],
         Findings = accepted ? [] : [FindingCatalogue.New("unreadable-file", path, "no")],
     };
 }

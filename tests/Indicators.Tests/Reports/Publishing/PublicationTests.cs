@@ -20,7 +20,7 @@ public sealed class PublicationTests
 
     private static void Publish(string output, string text, Storage? storage = null, string path = "data/a.csv")
     {
-        using Publication publication = Publication.Begin(output, storage ?? Storage.OfSystem);
+        using var publication = Publication.Begin(output, storage ?? Storage.OfSystem);
         publication.Write(path, Encoding.UTF8.GetBytes(text));
         publication.Publish(Manifest(), CancellationToken.None);
     }
@@ -34,7 +34,7 @@ public sealed class PublicationTests
     public void Nothing_shows_until_the_folder_is_published()
     {
         using var folder = new TemporaryFolder();
-        using (Publication publication = Publication.Begin(folder["out"]))
+        using (var publication = Publication.Begin(folder["out"]))
         {
             publication.Write("data/a.csv", "abc"u8.ToArray());
             Assert.False(Directory.Exists(folder["out"]));
@@ -48,7 +48,7 @@ public sealed class PublicationTests
     public void The_hash_is_that_of_what_was_written()
     {
         using var folder = new TemporaryFolder();
-        using Publication publication = Publication.Begin(folder["out"]);
+        using var publication = Publication.Begin(folder["out"]);
         publication.Write("b", "abc"u8.ToArray());
         publication.Write("a", _ => { });
 
@@ -144,7 +144,7 @@ public sealed class PublicationTests
     {
         using var folder = new TemporaryFolder();
         Publish(folder["out"], "old");
-        using (Publication publication = Publication.Begin(folder["out"]))
+        using (var publication = Publication.Begin(folder["out"]))
         {
             publication.Write("data/a.csv", "new"u8.ToArray());
             folder.Write("out/notes.txt", "mine");
@@ -212,7 +212,7 @@ public sealed class PublicationTests
     {
         using var folder = new TemporaryFolder();
         Publish(folder["out"], "old");
-        using (Publication publication = Publication.Begin(folder["out"]))
+        using (var publication = Publication.Begin(folder["out"]))
         {
             publication.Write("data/a.csv", "new"u8.ToArray());
             Assert.Throws<OperationCanceledException>(() => publication.Publish(Manifest(), new CancellationToken(canceled: true)));
@@ -225,7 +225,7 @@ public sealed class PublicationTests
     public void Two_runs_do_not_publish_to_one_folder_at_once()
     {
         using var folder = new TemporaryFolder();
-        using Publication first = Publication.Begin(folder["out"]);
+        using var first = Publication.Begin(folder["out"]);
         StorageException refusal = Assert.Throws<StorageException>(() => Publication.Begin(folder["out"]));
         Assert.EndsWith("out is being published to by another run.", refusal.Message, StringComparison.Ordinal);
     }
@@ -240,7 +240,7 @@ public sealed class PublicationTests
     public void A_path_that_leads_out_of_the_folder_is_a_fault(string path)
     {
         using var folder = new TemporaryFolder();
-        using Publication publication = Publication.Begin(folder["out"]);
+        using var publication = Publication.Begin(folder["out"]);
         Assert.Throws<ArgumentException>(() => publication.Write(path, "x"u8.ToArray()));
     }
 
@@ -249,7 +249,7 @@ public sealed class PublicationTests
     {
         using var folder = new TemporaryFolder();
         Publish(folder["out"], "old", path: "b.csv");
-        using (Publication publication = Publication.Begin(folder["out"]))
+        using (var publication = Publication.Begin(folder["out"]))
         {
             publication.Write("a.csv", "new"u8.ToArray());
             Assert.Equal(["en"], publication.KeepPublished(Manifest(languages: ["fr"])));
@@ -263,7 +263,7 @@ public sealed class PublicationTests
     {
         using var folder = new TemporaryFolder();
         Publish(folder["out"], "old");
-        using Publication publication = Publication.Begin(folder["out"]);
+        using var publication = Publication.Begin(folder["out"]);
         StorageException refusal = Assert.Throws<StorageException>(() => publication.KeepPublished(Manifest("indicators 2.0.0")));
         Assert.EndsWith("out holds results of other submissions, definitions or settings.", refusal.Message, StringComparison.Ordinal);
     }
@@ -274,7 +274,7 @@ public sealed class PublicationTests
         using var folder = new TemporaryFolder();
         Publish(folder["out"], "old");
         folder.Write("out/data/a.csv", "forged");
-        using Publication publication = Publication.Begin(folder["out"]);
+        using var publication = Publication.Begin(folder["out"]);
         StorageException refusal = Assert.Throws<StorageException>(() => publication.KeepPublished(Manifest()));
         Assert.EndsWith("out/data/a.csv is not as it was published.", refusal.Message, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ public sealed class RecoveryTests
     /// <summary>Begins and gives up, which mends what is there and changes nothing else.</summary>
     private static string Mend(TemporaryFolder folder)
     {
-        using Publication publication = Publication.Begin(folder["out"]);
+        using var publication = Publication.Begin(folder["out"]);
         return publication.Recovered;
     }
 

@@ -171,7 +171,7 @@ public sealed class ConceptColumnTests
     [Fact]
     public void A_dimension_that_only_another_structure_declares_is_known_where_one_structure_is_asked_for()
     {
-        using DefinitionsFolder folder = DefinitionsFolder.Minimal();
+        using var folder = DefinitionsFolder.Minimal();
         foreach (string? only in (string?[])[null, "people"])
         {
             Programme programme = DefinitionReader.ReadForValidation(folder.Path, only).Programme!;

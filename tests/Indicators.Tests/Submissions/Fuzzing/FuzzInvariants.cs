@@ -71,7 +71,7 @@ internal static class FuzzInvariants
             if (writer is JUnitReport) Assert.Single(XDocument.Parse(written).Root!.Elements("testsuite"));
             else if (writer is not TextReport)
             {
-                using JsonDocument json = JsonDocument.Parse(written);
+                using var json = JsonDocument.Parse(written);
                 if (writer is EssReport) Assert.Empty(EssSchema.Faults(json.RootElement));
             }
             Assert.DoesNotContain(written, c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));

@@ -17,7 +17,10 @@ public sealed class PersonalDataPropertyTests
     private static Gen<string> FullNames { get; } = from given in Gen.Elements(Given) from more in Gen.Elements(Given) from family in Gen.Elements(Family) select $"{given} {more} {family}";
 
     private static Gen<string> BirthDays { get; } =
-        from year in Gen.Choose(1930, 2023) from month in Gen.Choose(1, 12) from day in Gen.Choose(1, 28) from form in Gen.Choose(0, 2)
+        from year in Gen.Choose(1930, 2023)
+        from month in Gen.Choose(1, 12)
+        from day in Gen.Choose(1, 28)
+        from form in Gen.Choose(0, 2)
         select form switch { 0 => $"{year}-{month:00}-{day:00}", 1 => $"{day:00}/{month:00}/{year}", _ => $"{day}.{month}.{year % 100:00}" };
 
     private static Gen<string> Numbers { get; } = Gen.Choose(100_000, 999_999).SelectMany(number => Gen.Choose(0, 25).Select(letter => $"{(char)('A' + letter)}{number:00000000}"));
@@ -49,7 +52,9 @@ public sealed class PersonalDataPropertyTests
         Gen<string> figures = Gen.Choose(0, 3_000_000).Select(figure => $"{figure}");
         Gen<(string[] Remarks, string[] Labels, string[] Figures)> tables =
             from count in Gen.Choose(1, 60)
-            from free in remarks.ArrayOf(count) from names in labels.ArrayOf(count) from values in figures.ArrayOf(count)
+            from free in remarks.ArrayOf(count)
+            from names in labels.ArrayOf(count)
+            from values in figures.ArrayOf(count)
             select (free, names, values);
         Prop.ForAll(tables.ToArbitrary(), table =>
         {

@@ -10,10 +10,9 @@ public sealed class SdmxRoundTripTests
 {
     private static readonly Programme Programme = Shipped.Programme;
 
-    public static TheoryData<string, string> Files => new(
-        from structure in (string[])["asylum", "demographics", "population"]
+    public static TheoryData<string, string> Files => [.. from structure in (string[])["asylum", "demographics", "population"]
         from form in (string[])["1.0", "1.0 labels", "2.0", "2.0 labels", "2.0 names", "2.0 semicolon", "2.0 tab", "2.0 pipe", "2.0 several", "1.0 semicolon", "1.0 tab", "1.0 pipe"]
-        select (structure, form));
+        select (structure, form)];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Expressions.Checking;
+using Indicators.Definitions.Expressions.Syntax;
 
 namespace Indicators.Tests.Support.Expressions;
 
@@ -42,7 +43,7 @@ internal static class ExpressionSpecimens
 
     public static CheckedExpression Read(string text, ExpressionScope? scope = null)
     {
-        (CheckedExpression? expression, var faults) = CheckedExpression.Read(text, scope ?? Scope);
+        (CheckedExpression? expression, IReadOnlyList<ExpressionFault>? faults) = CheckedExpression.Read(text, scope ?? Scope);
         Assert.True(expression is not null, $"{text}: {string.Join("; ", faults.Select(fault => fault.Message))}");
         return expression;
     }

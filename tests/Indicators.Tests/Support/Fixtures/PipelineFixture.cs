@@ -27,7 +27,7 @@ internal sealed class PipelineFixture
     public PipelineFixture File(string structure, params IEnumerable<string> rows)
     {
         Structure declared = programme.Structures[structure];
-        var text = new StringBuilder(string.Join(',', declared.Columns.Select(column => column.Name))).Append('\n');
+        StringBuilder text = new StringBuilder(string.Join(',', declared.Columns.Select(column => column.Name))).Append('\n');
         foreach (string row in rows)
         {
             string[] words = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -21,7 +21,7 @@ internal static class CapacityRows
 
     private static IEnumerable<(string Item, long Value)> Cells(SampleArea area, AreaQuarter quarter)
     {
-        SplitMix64 random = SplitMix64.For($"{area.Code}/capacity/{quarter.Period}");
+        var random = SplitMix64.For($"{area.Code}/capacity/{quarter.Period}");
         int pending = quarter.Origins.Sum(origin => origin.Pending);
         int newcomers = quarter.Origins.Sum(origin => origin.Arrived + origin.Asylum.New);
         if (!area.GroupRecognition || area.Code is "CMR" or "NER")

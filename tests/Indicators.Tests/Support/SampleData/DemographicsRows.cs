@@ -20,7 +20,7 @@ internal static class DemographicsRows
     public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Number != 4) yield break;
-        SplitMix64 random = SplitMix64.For($"{area.Code}/demographics/{quarter.Period}");
+        var random = SplitMix64.For($"{area.Code}/demographics/{quarter.Period}");
         foreach ((string origin, string type, int persons) in Groups(quarter))
         {
             int known = (int)Math.Floor(persons * area.BreakdownShare);

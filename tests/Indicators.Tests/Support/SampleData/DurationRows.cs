@@ -31,7 +31,7 @@ internal static class DurationRows
     private static IEnumerable<string[]> Rows(SampleArea area, AreaQuarter quarter, string dimension, int persons, double usual)
     {
         if (persons == 0) yield break;
-        SplitMix64 random = SplitMix64.For($"{area.Code}/durations/{dimension}/{quarter.Period}");
+        var random = SplitMix64.For($"{area.Code}/durations/{dimension}/{quarter.Period}");
         double[] weights = [.. Classes.Select((each, index) =>
             (Left(each.Lower) - (index + 1 < Classes.Length ? Left(Classes[index + 1].Lower) : 0)) * random.Around(0.2))];
         int[] parts = Apportionment.Split(persons, weights);

@@ -13,7 +13,7 @@ internal static class FlowRows
     public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Year < 2023) return [];
-        SplitMix64 random = SplitMix64.For($"{area.Code}/flows/{quarter.Period}");
+        var random = SplitMix64.For($"{area.Code}/flows/{quarter.Period}");
         return [.. quarter.Origins.OrderBy(origin => origin.Origin, StringComparer.Ordinal)
             .SelectMany(origin => Cells(area, origin, random).Where(cell => cell.Value > 0), (origin, cell) => new[]
             {

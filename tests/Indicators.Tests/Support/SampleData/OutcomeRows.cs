@@ -16,7 +16,7 @@ internal static class OutcomeRows
         if (area.GroupRecognition) yield break;
         foreach (AreaQuarter quarter in quarters.Where(quarter => quarter.Period is { Year: >= 2023, Number: 4 }))
         {
-            SplitMix64 random = SplitMix64.For($"{area.Code}/outcomes/{quarter.Period.Year}");
+            var random = SplitMix64.For($"{area.Code}/outcomes/{quarter.Period.Year}");
             int adults = area.Inhabitants / 16_000;
             foreach ((string sex, string age, double share, double active) in Groups)
             {

@@ -12,7 +12,7 @@ internal static class ProcedureRows
     public static IEnumerable<string[]> Create(SampleArea area, AreaQuarter quarter)
     {
         if (quarter.Period.Year < 2024 || !Files(area)) return [];
-        SplitMix64 random = SplitMix64.For($"{area.Code}/procedures/{quarter.Period}");
+        var random = SplitMix64.For($"{area.Code}/procedures/{quarter.Period}");
         return [.. quarter.Origins.OrderBy(origin => origin.Origin, StringComparer.Ordinal)
             .SelectMany(origin => Cells(area, origin, random), (origin, cell) => new[]
             {

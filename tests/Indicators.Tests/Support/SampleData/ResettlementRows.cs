@@ -39,7 +39,7 @@ internal static class ResettlementRows
 
     private static IEnumerable<string[]> Pipeline(SampleArea area, AreaQuarter quarter)
     {
-        SplitMix64 random = SplitMix64.For($"{area.Code}/pipeline/{quarter.Period}");
+        var random = SplitMix64.For($"{area.Code}/pipeline/{quarter.Period}");
         foreach (OriginQuarter origin in Origins(area, quarter))
             foreach ((string stage, double share) in Stages)
                 yield return Row(area, quarter.Period, origin.Origin, "PIPE", stage, "", random.Round(origin.Refugees * share * random.Around(0.15)));
@@ -59,7 +59,7 @@ internal static class ResettlementRows
     /// <summary>Arrivals are counted from the beginning of the year.</summary>
     private static IEnumerable<string[]> Arrivals(SampleArea area, AreaQuarter quarter)
     {
-        SplitMix64 random = SplitMix64.For($"{area.Code}/quota/{quarter.Period.Year}");
+        var random = SplitMix64.For($"{area.Code}/quota/{quarter.Period.Year}");
         foreach (string origin in Resettled)
         {
             int quota = area.Inhabitants / 20_000 / 10 * 10;
@@ -71,7 +71,7 @@ internal static class ResettlementRows
 
     private static IEnumerable<string[]> Admissions(SampleArea area, AreaQuarter[] year)
     {
-        SplitMix64 random = SplitMix64.For($"{area.Code}/pathways/{year[0].Period.Year}");
+        var random = SplitMix64.For($"{area.Code}/pathways/{year[0].Period.Year}");
         int protectedPeople = year[^1].Origins.Where(origin => origin.Origin != "UKR").Sum(origin => origin.Refugees);
         foreach ((string route, double share) in Routes)
             yield return Row(area, year[0].Period.Within(Frequency.Annual), "", "ADM", "", route, random.Round(protectedPeople * share * random.Around(0.3)));

@@ -62,12 +62,12 @@ public sealed class SampleDataTests
     [Fact]
     public void No_part_of_an_item_exceeds_its_whole()
     {
-        Dictionary<string, string> wholes = SampleService.All.Concat(SampleService.OfHosts).SelectMany(service => service.Parts)
+        var wholes = SampleService.All.Concat(SampleService.OfHosts).SelectMany(service => service.Parts)
             .ToDictionary(part => part.Item, part => part.Of, StringComparer.Ordinal);
         foreach (SampleArea area in SampleAreas.All)
             foreach (IGrouping<(string, string, string), string[]> cell in ServiceRows.Create(area, AreaHistory.Create(area)).GroupBy(row => (row[1], row[3], row[4])))
             {
-                Dictionary<string, int> values = cell.ToDictionary(row => row[2], row => int.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture));
+                var values = cell.ToDictionary(row => row[2], row => int.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture));
                 foreach ((string part, string whole) in wholes)
                     if (values.TryGetValue(part, out int value)) Assert.InRange(value, 0, values[whole]);
             }

@@ -49,7 +49,7 @@ internal static class ServiceRows
     private static IEnumerable<(string Item, string Sex, string Age, int Value)> Cells(
         SampleArea area, AreaQuarter quarter, Period period, SampleService service, int people)
     {
-        SplitMix64 random = SplitMix64.For($"{area.Code}/services/{service.Item}/{period}");
+        var random = SplitMix64.For($"{area.Code}/services/{service.Item}/{period}");
         (string Sex, string Age)[] groups = Groups(service);
         int whole = (int)(people * service.Ratio * random.Around(0.03));
         int known = (int)(whole * area.BreakdownShare);

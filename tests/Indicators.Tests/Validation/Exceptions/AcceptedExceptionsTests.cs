@@ -70,7 +70,12 @@ public sealed class AcceptedExceptionsTests
     {
         var exception = new AcceptedException
         {
-            Line = 2, Code = code, Rule = rule, Structure = structure, Area = area, Explanation = "a",
+            Line = 2,
+            Code = code,
+            Rule = rule,
+            Structure = structure,
+            Area = area,
+            Explanation = "a",
             Period = period is not null && Period.TryParse(period, out Period read) ? read : null,
         };
         Assert.Equal(holds ? ["repeated-row"] : [], Excepted(Validate(exception)));
@@ -85,7 +90,10 @@ public sealed class AcceptedExceptionsTests
     {
         var exception = new AcceptedException
         {
-            Line = 2, Code = "repeated-row", Explanation = "a", Key = new Dictionary<string, IReadOnlyList<string>> { [column] = codes.Split(',') },
+            Line = 2,
+            Code = "repeated-row",
+            Explanation = "a",
+            Key = new Dictionary<string, IReadOnlyList<string>> { [column] = codes.Split(',') },
         };
         Assert.Equal(holds ? ["repeated-row"] : [], Excepted(Validate(exception)));
     }

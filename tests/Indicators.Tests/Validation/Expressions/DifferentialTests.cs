@@ -14,7 +14,7 @@ public sealed class DifferentialTests
     public void Columns_say_what_a_plain_interpreter_says_of_each_row()
     {
         int judged = 0;
-        var seen = new long[3];
+        long[] seen = new long[3];
         Gen<int[]> choices = Gen.Choose(0, 9_999).ArrayOf().Resize(120);
         Prop.ForAll(choices.ToArbitrary(), choices.ToArbitrary(), (shape, cells) =>
         {
@@ -25,7 +25,7 @@ public sealed class DifferentialTests
                 if (expression is null) return;
                 ExpressionTable table = TableOf(cells);
                 var naive = new NaiveInterpreter(scope, table);
-                ExpressionOutcomes outcomes = ExpressionOutcomes.Evaluate(expression, table);
+                var outcomes = ExpressionOutcomes.Evaluate(expression, table);
                 for (int thing = 0; thing < outcomes.Truths.Count; thing++)
                 {
                     byte expected = naive.Truth(tree, outcomes.Rows[thing]) switch { true => Truth.Holds, false => Truth.Fails, null => Truth.Undecided };
@@ -76,7 +76,7 @@ public sealed class DifferentialTests
             PreviousFigures = cells.Length % 3 == 0 ? null : Beside(rows, row => cells[row * width + 5] % 5 == 0 ? double.NaN : cells[row * width + 4] % 6),
             // A reference figure is one of an area and a year.
             References = cells.Length % 5 == 0
-                ? new Dictionary<string, FiguresBeside>()
+                ? []
                 : new Dictionary<string, FiguresBeside> { ["population"] = Beside(rows, row => (table[row][0] + table[row][1]).Sum(letter => letter) % 5 - 1 is >= 0 and int figure ? figure : double.NaN) },
         };
     }

@@ -17,7 +17,7 @@ public sealed class ExpressionOutcomesTests
 
     private static string Judge(string text, ExpressionTable? table = null, ExpressionScope? scope = null)
     {
-        ExpressionOutcomes outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read(text, scope), table ?? Table);
+        var outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read(text, scope), table ?? Table);
         bool byRow = ExpressionSpecimens.Read(text, scope).Grain is null;
         return string.Concat(outcomes.Truths.Zip(outcomes.Rows, (truth, row) => (byRow ? "" : row.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "-?+"[truth]));
     }
@@ -142,7 +142,7 @@ public sealed class ExpressionOutcomesTests
     [Fact]
     public void Without_history_a_rule_is_undecided_and_says_why()
     {
-        ExpressionOutcomes outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value <= previous(value) or value > reference(population)"), Table);
+        var outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value <= previous(value) or value > reference(population)"), Table);
         Assert.All(outcomes.Truths, truth => Assert.Equal(Truth.Undecided, truth));
         Assert.Equal(Enumerable.Range(0, 6), outcomes.LackHistory.Order());
         Assert.Empty(ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value > 0"), Table).LackHistory);
@@ -151,9 +151,9 @@ public sealed class ExpressionOutcomesTests
     [Fact]
     public void Only_selected_rows_are_judged_and_sums_take_in_the_others()
     {
-        ExpressionOutcomes rows = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value <= sum(value by period, sex)"), Table, row => row is 1 or 2);
+        var rows = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("value <= sum(value by period, sex)"), Table, row => row is 1 or 2);
         Assert.Equal([1, 2], rows.Rows);
-        ExpressionOutcomes groups = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("count(by period) = 3"), Table, row => row is 1 or 2 or 4);
+        var groups = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read("count(by period) = 3"), Table, row => row is 1 or 2 or 4);
         Assert.Equal([1, 4], groups.Rows);
         Assert.Equal([Truth.Holds, Truth.Fails], groups.Truths);
     }

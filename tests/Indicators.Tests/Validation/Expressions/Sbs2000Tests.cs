@@ -25,7 +25,7 @@ public sealed class Sbs2000Tests
         string[] names = [.. rows[0].Keys];
         Structure structure = ExpressionSpecimens.Structure with { Columns = [.. names.Select(name => ColumnNamed(name, rows))] };
         var table = new ExpressionTable(structure, names, [.. rows.Select(row => names.Select(name => row[name]).ToArray())]);
-        ExpressionOutcomes outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read(text, new ExpressionScope(structure, [])), table);
+        var outcomes = ExpressionOutcomes.Evaluate(ExpressionSpecimens.Read(text, new ExpressionScope(structure, [])), table);
         string[] counts = [.. new[] { Truth.Holds, Truth.Fails, Truth.Undecided }.Select(truth => outcomes.Truths.Count(one => one == truth)).Prepend(outcomes.Truths.Count).Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture))];
         Assert.Equal([known["items"], known["passes"], known["fails"], known["nNA"]], counts);
     }

@@ -48,7 +48,7 @@ public sealed class EssReportTests
     {
         JsonArray report = JsonNode.Parse(ReportSpecimen.Write(new EssReport()))!.AsArray();
         report[0]![key] = JsonNode.Parse(value);
-        using JsonDocument broken = JsonDocument.Parse(report.ToJsonString());
+        using var broken = JsonDocument.Parse(report.ToJsonString());
         Assert.Single(EssSchema.Faults(broken.RootElement));
     }
 

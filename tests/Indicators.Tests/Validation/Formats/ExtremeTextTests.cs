@@ -42,10 +42,10 @@ public sealed class ExtremeTextTests
         var options = new ValidationReportOptions { ShowValues = true };
         foreach (IValidationReportWriter writer in (IValidationReportWriter[])[new JsonReport(), new SarifReport(), new EssReport()])
         {
-            using JsonDocument json = JsonDocument.Parse(ReportSpecimen.Write(writer, report, options));
+            using var json = JsonDocument.Parse(ReportSpecimen.Write(writer, report, options));
             Assert.NotEqual(JsonValueKind.Undefined, json.RootElement.ValueKind);
         }
-        using JsonDocument sarif = JsonDocument.Parse(ReportSpecimen.Write(new SarifReport(), report, options));
+        using var sarif = JsonDocument.Parse(ReportSpecimen.Write(new SarifReport(), report, options));
         foreach (JsonElement result in sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
         {
             string uri = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;

@@ -34,7 +34,13 @@ internal static class ReportSpecimen
         var list = new FindingList(findings, []);
         return new ValidatedSubmission
         {
-            Path = path, Submission = null, Accepted = list.Count(Severity.Error) == 0, Repeats = [], Identities = [], Findings = list.Findings, Rules = rules,
+            Path = path,
+            Submission = null,
+            Accepted = list.Count(Severity.Error) == 0,
+            Repeats = [],
+            Identities = [],
+            Findings = list.Findings,
+            Rules = rules,
         };
     }
 

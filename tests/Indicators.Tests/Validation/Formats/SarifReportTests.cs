@@ -8,7 +8,7 @@ public sealed class SarifReportTests
 {
     private static JsonElement Run(ValidationReport? report = null, int? maxFindings = null)
     {
-        JsonDocument log = JsonDocument.Parse(ReportSpecimen.Write(new SarifReport(), report, new ValidationReportOptions { MaxFindings = maxFindings }));
+        var log = JsonDocument.Parse(ReportSpecimen.Write(new SarifReport(), report, new ValidationReportOptions { MaxFindings = maxFindings }));
         Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
         return Assert.Single(log.RootElement.GetProperty("runs").EnumerateArray());
     }

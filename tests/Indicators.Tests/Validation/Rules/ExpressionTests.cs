@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Expressions.Checking;
+using Indicators.Definitions.Expressions.Syntax;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Tests.Submissions;
@@ -12,7 +13,7 @@ public sealed class ExpressionTests
 {
     private static ExpressionRule Demanding(string text, params Condition[] where)
     {
-        (CheckedExpression? expression, var faults) = CheckedExpression.Read(text, new ExpressionScope(Specimens.Stocks, ["population"]));
+        (CheckedExpression? expression, IReadOnlyList<ExpressionFault>? faults) = CheckedExpression.Read(text, new ExpressionScope(Specimens.Stocks, ["population"]));
         Assert.Empty(faults);
         return new ExpressionRule(Header("expression", where), expression!);
     }

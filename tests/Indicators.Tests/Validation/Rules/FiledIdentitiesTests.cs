@@ -13,11 +13,18 @@ public sealed class FiledIdentitiesTests
 {
     private static Submission Create((int Area, int Period)[] rows) => new()
     {
-        Path = "a.csv", Structure = Specimens.Stocks, Encoding = "utf-8", Delimiter = ',', RowCount = rows.Length,
+        Path = "a.csv",
+        Structure = Specimens.Stocks,
+        Encoding = "utf-8",
+        Delimiter = ',',
+        RowCount = rows.Length,
         Areas = [.. rows.Select(row => row.Area)],
         Periods = [Period.Create(Frequency.Annual, 2023), Period.Create(Frequency.Annual, 2024)],
         PeriodIndexes = [.. rows.Select(row => row.Period)],
-        Dimensions = [], Values = new double[rows.Length], Statuses = new ObservationStatus[rows.Length], Lines = [.. Enumerable.Range(2, rows.Length)],
+        Dimensions = [],
+        Values = new double[rows.Length],
+        Statuses = new ObservationStatus[rows.Length],
+        Lines = [.. Enumerable.Range(2, rows.Length)],
     };
 
     [Fact]
@@ -28,7 +35,7 @@ public sealed class FiledIdentitiesTests
         Prop.ForAll(rows.ToArbitrary(), all =>
         {
             Submission submission = Create(all);
-            FiledIdentities found = FiledIdentities.Find(submission, 4);
+            var found = FiledIdentities.Find(submission, 4);
             (int Area, int Period)[] known = [.. all.Where(row => row is { Item1: >= 0, Item2: >= 0 })];
             Assert.Equal(
                 known.Distinct().Select(row => new FiledIdentity(row.Area, submission.Periods[row.Period], Array.IndexOf(all, row))), found.All);
@@ -47,7 +54,7 @@ public sealed class FiledIdentitiesTests
         {
             byte Judge(int i) => (byte)((rows[i].Item1 + 1) * 37 + rows[i].Item2 + 1 & 0x7F);
             var combined = new CombinedOutcomes([[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)]], Judge);
-            var outcomes = new byte[CombinedOutcomes.Batch];
+            byte[] outcomes = new byte[CombinedOutcomes.Batch];
             for (int first = 0; first < rows.Length; first += outcomes.Length)
             {
                 Span<byte> batch = outcomes.AsSpan(0, Math.Min(outcomes.Length, rows.Length - first));
@@ -63,7 +70,7 @@ public sealed class FiledIdentitiesTests
         Gen<double> figure = Gen.Elements(double.NaN, 0, -3, 2.5, 7, 1e15, -0.5);
         Prop.ForAll(figure.ArrayOf().Resize(9000).ToArbitrary(), figures =>
         {
-            FigureSummary summary = FigureSummary.Compute(figures);
+            var summary = FigureSummary.Compute(figures);
             double[] known = [.. figures.Where(value => !double.IsNaN(value))];
             Assert.Equal(
                 new FigureSummary(figures.Length - known.Length, known.DefaultIfEmpty(double.PositiveInfinity).Min(), known.DefaultIfEmpty(double.NegativeInfinity).Max(), known.All(value => value == Math.Floor(value))),

@@ -135,7 +135,12 @@ public sealed class TemplateTests
 
     private static ValidatedSubmission Filed(string path, bool accepted, string period) => new()
     {
-        Path = path, Accepted = accepted, Submission = null, Repeats = [], Findings = [], Rules = [],
+        Path = path,
+        Accepted = accepted,
+        Submission = null,
+        Repeats = [],
+        Findings = [],
+        Rules = [],
         Identities = [new SubmissionIdentity("stock", "AAA", PeriodOf(period)), new SubmissionIdentity("stock", "BBB", PeriodOf("2023"))],
     };
 
