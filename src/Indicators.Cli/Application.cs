@@ -2,7 +2,9 @@ using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Definitions;
 using Indicators.Graphics.Fonts;
-using Indicators.Reports.Publishing;
+using Indicators.Common;
+using Indicators.Findings;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli;
 
@@ -57,17 +59,18 @@ internal static class Application
             case OperationCanceledException when session.Cancellation.IsCancellationRequested:
                 session.Error("Interrupted. Nothing was published; what was published before stands.");
                 return session.InterruptedCode;
-            case UsageException:
+            case RequestException:
                 session.Error(exception.Message);
                 return ExitCode.Usage;
+            case DefinitionErrorsException definitions:
+                foreach (Finding finding in definitions.Findings) session.Error(FindingLine.Format(finding));
+                session.Info(definitions.Message);
+                return ExitCode.Findings;
             case DefinitionsNotFoundException:
                 session.Error($"{exception.Message} Name the folder that holds programme.yaml with --definitions.");
                 return ExitCode.Files;
             case FileException file:
                 session.Error($"{file.Message} {file.Remedy}");
-                return ExitCode.Files;
-            case StorageException storage:
-                session.Error($"{storage.Message} {storage.Remedy}");
                 return ExitCode.Files;
             case FontException:
                 session.Error(exception.Message);

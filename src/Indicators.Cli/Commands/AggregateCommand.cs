@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Indicators.Analysis;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
+using Indicators.Common;
 using Indicators.Reports.Data;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -32,26 +35,26 @@ internal sealed class AggregateCommand : ExampleCommand
     {
         string form = result.GetValue(format) ?? "csv";
         FileEndings.Check(result.GetValue(output), form, form == "json" ? "json" : "csv");
-        var request = new WorkspaceRequest(
-            WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
-        if (WorkspaceRun.ReadProgramme(session, request) is not { } reading) return ExitCode.Findings;
-        if (WorkspaceRun.Compute(session, reading, request) is not { } outcome) return ExitCode.Findings;
-        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, outcome, stream));
-        return WorkspaceRun.ExitCodeOf(session, outcome);
+        IndicatorsWorkspace opened = WorkspaceAccess.Open(
+            session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
+        RunContext context = WorkspaceAccess.ContextFor(session, result.GetValue(jobs));
+        FigureResult figures = opened.Calculate(context);
+        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, context));
+        return WorkspaceAccess.ExitCodeOf(session, figures.Collected);
     }
 
-    private static void Write(string format, PipelineOutcome outcome, Stream stream)
+    private static void Write(string format, IndicatorResults results, Stream stream, RunContext context)
     {
         switch (format)
         {
             case "sdmx-csv":
-                ResultsSdmxCsv.Write(outcome.Results, stream);
+                ResultsSdmxCsv.Write(results, stream);
                 break;
             case "json":
-                ResultsJson.Write(outcome.Results, stream);
+                ResultsJson.Write(results, stream);
                 break;
             default:
-                ResultsCsv.Write(outcome.Results, stream, outcome.Jobs);
+                ResultsCsv.Write(results, stream, context);
                 break;
         }
     }

@@ -3,9 +3,7 @@ using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
 using Indicators.Definitions;
-using Indicators.Graphics.Documents;
-using Indicators.Graphics.Fonts;
-using Indicators.Reports;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -46,31 +44,23 @@ internal sealed class ChartCommand : ExampleCommand
         FileEndings.Check(place, form, form);
         if (form != "svg" && place is null or "-" && session.OutputIsTerminal)
             throw new UsageException($"A {form} file is not for a terminal: name a file with -o.");
-        var fonts = FontFamily.Load();
-        var request = new WorkspaceRequest(
-            WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
-        if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
-        Programme programme = reading.Programme;
-        IndicatorDefinition wanted = ArgumentResolver.Indicator(programme, result.GetRequiredValue(indicator));
-        (RegionSet set, string code) = ArgumentResolver.Region(programme, result.GetRequiredValue(region)!);
-        string words = ArgumentResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
-
-        if (WorkspaceRun.Compute(session, reading, request) is not { } outcome) return ExitCode.Findings;
-        int exitCode = WorkspaceRun.ExitCodeOf(session, outcome);
-        if (ArgumentResolver.Period(outcome, result.GetValue(period)) is not { } chosen)
+        IndicatorsWorkspace opened = WorkspaceAccess.Open(
+            session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
+        var request = new ChartRequest
+        {
+            Indicator = result.GetRequiredValue(indicator),
+            Region = result.GetRequiredValue(region)!,
+            Period = result.GetValue(period),
+            Language = result.GetValue(language),
+            Format = form switch { "pdf" => PictureFormat.Pdf, "png" => PictureFormat.Png, _ => PictureFormat.Svg },
+        };
+        ChartResult chart = opened.Chart(request, WorkspaceAccess.ContextFor(session, result.GetValue(jobs)));
+        int exitCode = WorkspaceAccess.ExitCodeOf(session, chart.Collected);
+        if (chart.Bytes is not { } bytes)
         {
             session.Error("No submission was accepted, so there is nothing to draw.");
             return ExitCode.Findings;
         }
-        ReportSource source = outcome.ReportSource(chosen);
-        FigureBlock figure = new ReportComposer(source).Chart(wanted, new ReportRequest(set, code, chosen, words))
-            ?? throw new UsageException($"{set.Id}:{code} has no figure of {wanted.Id} up to {chosen}: choose another region or period.");
-        byte[] bytes = form switch
-        {
-            "pdf" => ReportFiles.Pdf(figure, words, source.Date, $"Indicators {Product.Version}", fonts),
-            "png" => ReportFiles.Png(figure, words, fonts),
-            _ => ReportFiles.Svg(figure, words, fonts),
-        };
         OutputPlace.Write(session, place, stream => stream.Write(bytes));
         return exitCode;
     }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
-using Indicators.Cli.Inputs;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
 using Indicators.Reports;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -64,7 +64,7 @@ internal sealed class DefinitionsCommand : ExampleCommand
         private int Run(ParseResult result)
         {
             string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
+            Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(path));
             foreach (string line in DefinitionsOverview.Describe(programme)) session.Write(line);
             return ExitCode.Done;
         }
@@ -93,8 +93,8 @@ internal sealed class DefinitionsCommand : ExampleCommand
         {
             string wanted = result.GetRequiredValue(id);
             string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
-            string words = ArgumentResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
+            Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(path));
+            string words = RequestResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
             foreach (string line in Describe(programme, wanted, words)) session.Write(line);
             return ExitCode.Done;
         }

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Indicators.Cli.CommandLine;
-using Indicators.Cli.Inputs;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
 using Indicators.Reports;
 using Indicators.Validation;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -36,10 +36,10 @@ internal sealed class ExplainCommand : ExampleCommand
         }
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
         if (!Directory.Exists(folder) && !result.GetResult(definitions).IsExplicit()) throw Unknown(wanted, []);
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
+        Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(folder));
         if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found)
         {
-            foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, ArgumentResolver.Languages(programme, [])[0]))) session.Write(line);
+            foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, RequestResolver.Languages(programme, [])[0]))) session.Write(line);
             return ExitCode.Done;
         }
         IReadOnlyList<RuleDescription> rules = RuleDescription.Find(programme, wanted);

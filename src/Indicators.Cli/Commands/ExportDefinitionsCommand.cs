@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
-using Indicators.Cli.Inputs;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Reports;
 using Indicators.Reports.Exports;
 using Indicators.Reports.Publishing;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -34,11 +35,11 @@ internal sealed class ExportDefinitionsCommand : ExampleCommand
         string place = result.GetRequiredValue(output)!;
         FileEndings.CheckFolder(place);
         string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
-        if (Outputs.OutputFolder.IsWithin(place, folder)) throw new UsageException($"'{place}' lies in '{folder}', where the definitions are: name another folder with -o.");
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
+        if (FolderPaths.IsWithin(place, folder)) throw new UsageException($"'{place}' lies in '{folder}', where the definitions are: name another folder with -o.");
+        Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(folder));
         string[] asked = result.GetValue(formats) ?? [];
         IReadOnlyCollection<string> forms = asked.Length > 0 ? asked : DefinitionExport.Forms;
-        IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []) : [];
+        IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? RequestResolver.Languages(programme, result.GetValue(languages) ?? []) : [];
         foreach (OutputFile file in DefinitionExport.Files(programme, forms, words))
         {
             AtomicFile.Write(Path.Combine(place, file.Path), file.Write);

@@ -2,9 +2,7 @@ using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
-using Indicators.Definitions;
-using Indicators.Graphics.Fonts;
-using Indicators.Reports;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -34,32 +32,13 @@ internal sealed class RunCommand : ExampleCommand
     private int Run(ParseResult result)
     {
         FileEndings.CheckFolder(result.GetValue(output));
-        var fonts = FontFamily.Load();
-        var request = new WorkspaceRequest(
-            WorkspaceFolder.Open(result.GetRequiredValue(workspace)), result.GetValue(definitions), result.GetValue(regionsAsOf), result.GetValue(jobs));
-        if (WorkspaceRun.ReadProgramme(session, request, fonts) is not { } reading) return ExitCode.Findings;
-        Programme programme = reading.Programme;
-        IReadOnlyList<string> words = ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []);
-
-        using var folder = OutputFolder.Open(
-            session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
-        if (WorkspaceRun.Compute(session, reading, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
-        var records = new PrivateRecords(request.Workspace, outcome);
-        if (outcome.Submissions.All(submission => !submission.Accepted))
-        {
-            records.Write();
-            new RunSummary(session, outcome, records).Print(null, []);
-            session.Error("No submission was accepted. Nothing was published; what was published before stands.");
-            return ExitCode.Findings;
-        }
-
-        IReadOnlyList<OutputFile> files = new OutputFiles(outcome, fonts, Product.Version).ListAll(words);
-        folder.Write(files, request.Jobs ?? Environment.ProcessorCount);
-        records.Write();
-        RegionsAsOf rule = request.RegionsAsOf is { } year ? new RegionsAsOf(year) : programme.RegionsAsOf;
-        folder.Publish(programme, rule, words, fonts, besideOthers: false);
-        new RunSummary(session, outcome, records).Print(folder.Path, files);
-        GlyphWarnings.Print(session, fonts, outcome.ForeignTexts);
-        return WorkspaceRun.HasErrors(outcome) ? ExitCode.Findings : ExitCode.Done;
+        IndicatorsWorkspace opened = WorkspaceAccess.Open(
+            session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
+        RunResult run = opened.Run(
+            new RunRequest { Output = result.GetValue(output), Languages = result.GetValue(languages) }, WorkspaceAccess.ContextFor(session, result.GetValue(jobs)));
+        new RunSummary(session, run).Print();
+        if (run.Folder is not null) return WorkspaceAccess.HasErrors(run.Outcome.Collected) ? ExitCode.Findings : ExitCode.Done;
+        session.Error("No submission was accepted. Nothing was published; what was published before stands.");
+        return ExitCode.Findings;
     }
 }

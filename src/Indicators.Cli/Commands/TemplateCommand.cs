@@ -3,10 +3,8 @@ using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
 using Indicators.Definitions;
-using Indicators.Findings;
-using Indicators.Submissions;
-using Indicators.Validation.Exceptions;
 using Indicators.Validation.Templates;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -40,31 +38,14 @@ internal sealed class TemplateCommand : ExampleCommand
         Period? asked = result.GetValue(period);
         if (code is null != asked is null)
             throw new UsageException("Rows are due of an area for a period: write both --area and --period, or neither for the header.");
-        Workspace? home = result.GetValue(workspace) is { } named ? WorkspaceFolder.Open(named) : Workspace.Above(".");
-        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder)) is not { } programme) return ExitCode.Findings;
-        Structure wanted = programme.Structures[ArgumentResolver.Structure(programme, result.GetRequiredValue(structure))];
-
-        SubmissionTemplate template;
-        EarlierFiling? earlier = null;
-        if (code is null || asked is not { } due) template = TemplateComposer.HeaderOf(wanted);
-        else
-        {
-            ArgumentResolver.ReportingArea(wanted, code, due);
-            if (home is not null)
-            {
-                var settings = WorkspaceSettings.Read(home, programme);
-                ExceptionReadResult exceptions = ExceptionReader.Read(home.FindExceptions(), programme);
-                Finding[] errors = [.. settings.Findings.Concat(exceptions.Findings).Where(finding => finding.Severity == Severity.Error)];
-                foreach (Finding finding in errors) session.Error(FindingLine.Format(finding));
-                if (errors.Length > 0) return ExitCode.Findings;
-                earlier = EarlierFilings.Find(session, programme, home, settings, exceptions.Exceptions!, wanted, code, due);
-            }
-            template = new TemplateComposer(programme.Areas).Compose(wanted, code, due, earlier);
-            if (programme.Calendar.FirstOrDefault(entry => entry.Structure == wanted.Id) is { } calendar && !calendar.Areas.Contains(code))
-                session.Info($"The calendar of the programme does not ask {code} for {wanted.Id}.");
-        }
-        foreach (string line in TemplateGuidance.Describe(template, earlier, programme.Languages[0])) session.Info(line);
+        WorkspaceOptions options = WorkspaceAccess.OptionsFor(session, result.GetValue(definitions));
+        IndicatorsWorkspace opened = result.GetValue(workspace) is { } named ? IndicatorsWorkspace.Open(named, options) : IndicatorsWorkspace.OpenAround(["."], options);
+        session.Verbose($"Definitions: {opened.Definitions}");
+        TemplateResult composed = opened.ComposeTemplate(
+            result.GetRequiredValue(structure), code is not null && asked is { } due ? (code, due) : null, WorkspaceAccess.ContextFor(session));
+        SubmissionTemplate template = composed.Template;
+        if (composed.IsUnasked) session.Info($"The calendar of the programme does not ask {code} for {template.Structure.Id}.");
+        foreach (string line in TemplateGuidance.Describe(template, composed.Earlier, composed.Programme.Languages[0])) session.Info(line);
         OutputPlace.Write(session, result.GetValue(output), template.Write);
         return ExitCode.Done;
     }

@@ -2,12 +2,10 @@ using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
-using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
-using Indicators.Validation;
-using Indicators.Validation.Exceptions;
 using Indicators.Validation.Formats;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
@@ -63,47 +61,28 @@ internal sealed class ValidateCommand : ExampleCommand
         if (localeName is not null && !ReadOptions.IsLocale(localeName))
             throw new UsageException($"The decimal mark of '{localeName}' is not known: write a language such as fr, or one with a region such as de-CH.");
 
-        (Workspace? home, string homeShown) = WorkspaceFolder.Find(result.GetValue(workspace), asked);
-        FoundSubmissions found = ValidationSources.Find(asked, session.Input);
-        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
-        // The other files of a workspace may be of any structure.
-        string? only = home is null ? result.GetValue(structure) : null;
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder, only)) is not { } programme) return ExitCode.Findings;
-
-        // What is wrong with the workspace's own files is in the report; until it is mended, nothing of theirs holds.
-        WorkspaceSettings? settings = home is null ? null : WorkspaceSettings.Read(home, programme, WorkspaceFolder.Shown(homeShown, WorkspaceSettings.FileName));
-        ExceptionReadResult exceptions = ExceptionReader.Read(home?.FindExceptions(WorkspaceFolder.Shown(homeShown, Workspace.ExceptionsFile)), programme);
-        AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
-        IReadOnlyList<SubmissionSource> sources = settings?.Declare(found.Sources) ?? found.Sources;
-
         int? limit = result.GetValue(maxFindings);
-        var reading = new ReadOptions
+        WorkspaceOptions options = WorkspaceAccess.OptionsFor(session, result.GetValue(definitions));
+        IndicatorsWorkspace opened = result.GetValue(workspace) is { } named ? IndicatorsWorkspace.Open(named, options) : IndicatorsWorkspace.OpenAround(asked, options);
+        session.Verbose($"Definitions: {opened.Definitions}");
+        var request = new ValidationRequest
         {
-            Structure = result.GetValue(structure) is { } id ? ArgumentResolver.Structure(programme, id) : null,
-            Encoding = encodingName,
-            Locale = localeName,
-            FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
+            Paths = asked,
+            Input = session.Input,
+            Reading = new ReadOptions
+            {
+                Structure = result.GetValue(structure),
+                Encoding = encodingName,
+                Locale = localeName,
+                FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
+            },
         };
-        ValidationOutcome outcome = Pipeline.Validate(
-            programme, sources, ValidationSources.Beside(home, settings, sources, WorkspaceFolder.Shown(homeShown, Workspace.ReferenceFolder)),
-            new PipelineOptions { Reading = reading, Exceptions = accepted, Jobs = Environment.ProcessorCount }, session.Cancellation);
-        IReadOnlyList<ValidatedSubmission> files = outcome.Submissions;
-        bool isWhole = home is not null && WorkspaceExceptions.AreAllOf(home, sources);
-        var report = new ValidationReport(Product.NameAndVersion, programme.Files, files)
-        {
-            WorkspaceFindings =
-            [
-                .. ((IEnumerable<Finding>)[
-                    .. found.Findings, .. settings?.Findings ?? [], .. isWhole ? settings!.Review(sources) : [], .. exceptions.Findings,
-                    .. accepted.Review(files, isWhole), .. outcome.BesideFindings.Where(finding => finding.Severity != Severity.Information)])
-                    .Order(Comparer<Finding>.Create(Finding.CompareByPlace)),
-            ],
-        };
+        ValidationReport report = opened.Validate(request, WorkspaceAccess.ContextFor(session));
         var shown = new ValidationReportOptions { ShowValues = result.GetValue(showValues), MaxFindings = limit };
         foreach ((IValidationReportWriter writer, string? output) in reports)
             OutputPlace.Write(session, output, stream => writer.Write(report, shown, stream));
 
-        UnreadableFiles.Throw(files.SelectMany(file => file.Findings).Concat(outcome.BesideFindings));
+        UnreadableFiles.Throw([.. report.Files.SelectMany(file => file.Findings), .. report.WorkspaceFindings]);
         bool fails = report.HeldBack > 0 || report.Count(Severity.Error) > 0 || (result.GetValue(failOn) == "warning" && report.Count(Severity.Warning) > 0);
         return fails ? ExitCode.Findings : ExitCode.Done;
     }

@@ -4,16 +4,18 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Reports;
 using Indicators.Validation;
+using Indicators.Workspaces;
 
 namespace Indicators.Cli.Outputs;
 
 /// <summary>What a run did, for a person who has a minute.</summary>
-internal sealed class RunSummary(Session session, PipelineOutcome outcome, PrivateRecords records)
+internal sealed class RunSummary(Session session, RunResult run)
 {
+    private readonly PipelineOutcome outcome = run.Outcome;
+
     private const int MostFilesNamed = 10;
 
-    /// <param name="folder">Null when nothing was published.</param>
-    public void Print(string? folder, IReadOnlyList<OutputFile> files)
+    public void Print()
     {
         ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.Accepted)];
         ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.Accepted)];
@@ -22,12 +24,12 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
         session.Info($"  held back  {Quantity.Number(heldBack.Length)}");
         foreach (ValidatedSubmission submission in heldBack.Take(MostFilesNamed)) PrintHeldBack(submission);
         if (heldBack.Length > MostFilesNamed) session.Info($"    and {Quantity.Format(heldBack.Length - MostFilesNamed, "more file")}");
-        WorkspaceRun.PrintWorkspaceFindings(session, outcome, "  ");
+        WorkspaceAccess.PrintWorkspaceFindings(session, outcome.Collected, "  ");
         PrintReference();
         foreach (Finding finding in outcome.ExceptionFindings) session.Info($"  exception  {FindingLine.Format(finding)}");
         if (heldBack.Length > 0 || outcome.Submissions.Any(submission => submission.Findings.Count > 0))
-            session.Info($"  feedback for each office: {records.FeedbackFolder}");
-        if (folder is not null) PrintPublished(folder, files);
+            session.Info($"  feedback for each office: {run.FeedbackFolder}");
+        if (run.Folder is { } folder) PrintPublished(folder, run.Files);
     }
 
     private void PrintHeldBack(ValidatedSubmission submission)

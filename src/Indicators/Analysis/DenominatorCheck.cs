@@ -19,7 +19,7 @@ internal sealed class DenominatorCheck
             .Where(component => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator or ComponentRole.Class)
             .SelectMany(component => programme.Terms(component.Component))];
         limits = FindLimits(programme, indicator);
-        zeroMayBeSmall = programme.Disclosure.SmallBelow > 0 && Array.Exists(divided, component => IsProtected(programme, component));
+        zeroMayBeSmall = programme.Disclosure.SmallCountThreshold > 0 && Array.Exists(divided, component => IsProtected(programme, component));
     }
 
     /// <summary>The limits that hold for an indicator: its own; for ratios over counts, the programme's.</summary>

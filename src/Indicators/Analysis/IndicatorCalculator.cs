@@ -1,4 +1,5 @@
 using Indicators.Aggregation;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Disclosure;
 using Indicators.Normalisation;
@@ -8,14 +9,19 @@ namespace Indicators.Analysis;
 /// <summary>Computes every indicator from protected sums: values, coverage, and whether a regional figure may be published.</summary>
 public sealed class IndicatorCalculator(Programme programme)
 {
-    /// <param name="jobs">How many indicators are computed at once; the results are the same.</param>
-    public IndicatorResults Calculate(ProtectedTable table, int jobs = 1) => new(
-        ParallelMap.Run(programme.Indicators, jobs, CancellationToken.None, indicator =>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public IndicatorResults Calculate(ProtectedTable table, RunContext? context = null)
+    {
+        RunContext stage = (context ?? RunContext.Default).Begin(RunStage.Calculating, programme.Indicators.Count);
+        ResultColumns[] columns = stage.Map(programme.Indicators, indicator =>
         {
-            var columns = new ResultColumns(indicator);
-            new OneIndicator(programme, table, indicator, columns).AddRows();
-            return columns;
-        }), programme.Areas, jobs);
+            var own = new ResultColumns(indicator);
+            new OneIndicator(programme, table, indicator, own).AddRows();
+            stage.CompleteStep();
+            return own;
+        });
+        return new IndicatorResults(columns, programme.Areas, stage);
+    }
 
     private static readonly BreakdownItem[] OnlyTotal = [BreakdownItem.Total];
 

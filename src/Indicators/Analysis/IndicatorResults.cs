@@ -1,4 +1,5 @@
 using Indicators.Aggregation;
+using Indicators.Common;
 using Indicators.Definitions;
 
 namespace Indicators.Analysis;
@@ -41,9 +42,8 @@ public sealed class IndicatorResults
     private readonly Dictionary<string, TotalAnnotations> ofTotals = new(StringComparer.Ordinal);
 
     /// <param name="columns">Of each indicator.</param>
-    /// <param name="jobs">How many are put in order at once.</param>
     /// <param name="areas">The programme's areas.</param>
-    internal IndicatorResults(IReadOnlyList<ResultColumns> columns, CodeList areas, int jobs)
+    internal IndicatorResults(IReadOnlyList<ResultColumns> columns, CodeList areas, RunContext context)
     {
         this.areas = areas;
         ResultColumns[] sorted = [.. columns.OrderBy(one => one.Indicator.Id, StringComparer.Ordinal)];
@@ -64,7 +64,7 @@ public sealed class IndicatorResults
         marks = new ComparabilityFlags[count];
         var parts = new (ResultColumns Columns, int First)[sorted.Length];
         for (int i = 0, first = 0; i < parts.Length; first += sorted[i++].Count) parts[i] = (sorted[i], first);
-        ParallelMap.Run(parts, jobs, CancellationToken.None, part => Arrange(part.Columns, part.First));
+        context.Map(parts, part => Arrange(part.Columns, part.First));
         byKey = new Lazy<Dictionary<(string, ReferenceArea, Period, string), int>>(ByKey);
         byPlace = [];
         foreach (ResultColumns one in sorted) ofTotals.Add(one.Indicator.Id, one.OfTotals);

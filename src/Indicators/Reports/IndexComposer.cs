@@ -92,7 +92,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
     }
 
     private string NameOf(IndexLink link) =>
-        new AreaNames(outcome.ReportSource(link.Request.Period), text).NameOf(ReferenceArea.Region(link.Request.Set, link.Request.Region), link.Request.Period);
+        new AreaNames(outcome.Report!, text).NameOf(ReferenceArea.Region(link.Request.Set, link.Request.Region), link.Request.Period);
 
     private IEnumerable<Block> WhoReported()
     {

@@ -29,9 +29,9 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             new("data/datapackage.json", stream => DataPackage.Write(programme, stream)),
         };
         var links = new List<IndexLink>();
-        if (outcome.ReportPeriod is { } period)
+        if (outcome.Report is { } source)
         {
-            ReportSource source = outcome.ReportSource(period);
+            Period period = outcome.ReportPeriod!.Value;
             var composer = new ReportComposer(source);
             RegionSet set = programme.RegionSets[programme.ReportOn];
             foreach (ReferenceArea region in source.Reporting.RegionsOf(set, period))

@@ -1,6 +1,7 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Normalisation;
 
 namespace Indicators.Reports;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Aggregation;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
@@ -12,7 +13,7 @@ namespace Indicators.Tests.Aggregation;
 /// <summary>All components counted in one pass, against going through the cells for each.</summary>
 public sealed class CountedCellsTests
 {
-    private const double SmallBelow = 5;
+    private const double SmallCountThreshold = 5;
 
     private static readonly Programme Programme = SmallProgramme.Programme;
 
@@ -24,13 +25,13 @@ public sealed class CountedCellsTests
         foreach (ObservationTable table in TablesOf(filings))
         {
             var builder = new AggregateBuilder();
-            var cells = new StructureCells(builder, Programme, table, SmallBelow, new HeldBackParts(Observations.Join([table]), table.Structure));
+            var cells = new StructureCells(builder, Programme, table, SmallCountThreshold, new HeldBackParts(Observations.Join([table]), table.Structure));
             (Component Component, BreakdownItems Items, ComponentSums Cells)[] counted = [.. CountedComponents.Select(Programme, table.Structure).Select(each =>
             {
                 var items = new BreakdownItems(each.Breakdown);
                 return (each.Component, items, cells.Count(each.Component, items));
             })];
-            cells.AddUp(jobs, fewest: 1);
+            cells.AddUp(new RunContext { Jobs = jobs }, fewest: 1);
             foreach ((Component component, BreakdownItems items, ComponentSums sums) in counted)
                 if (!TextsOf(sums, builder).SequenceEqual(Plain(table, component, items.Dimensions))) return false;
         }
@@ -69,7 +70,7 @@ public sealed class CountedCellsTests
 
             bool Meets(IEnumerable<Condition> where, int cell) => where.All(condition => condition.Codes.Contains(CodeOf(condition.Dimension, cell)));
 
-            bool IsSmall(int cell) => filed.Columns.Values[cell] is > 0 and < SmallBelow && table.Structure.Measure.Type == MeasureType.Count
+            bool IsSmall(int cell) => filed.Columns.Values[cell] is > 0 and < SmallCountThreshold && table.Structure.Measure.Type == MeasureType.Count
                 && (table.Structure.Unprotected.Count == 0 || !Meets(table.Structure.Unprotected, cell));
 
             foreach (IGrouping<string, int> item in Enumerable.Range(filed.First, filed.Count).Where(cell => Meets(component.Where, cell))

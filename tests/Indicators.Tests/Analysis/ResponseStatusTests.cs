@@ -1,4 +1,5 @@
 using Indicators.Analysis;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Fixtures;
@@ -80,6 +81,6 @@ public sealed class ResponseStatusTests
         PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Programme);
         string[] parts = filed.Split(": ");
         foreach (IGrouping<string, string> file in parts[1].Split("; ").GroupBy(row => string.Join(' ', row.Split(' ').Take(2)))) run.File(parts[0], file);
-        return Pipeline.Run(run.Programme, run.Sources, [], PipelineOptions.Default, CancellationToken.None);
+        return Pipeline.Run(run.Programme, run.Sources, [], PipelineOptions.Default, RunContext.Default);
     }
 }

@@ -80,7 +80,7 @@ public sealed class ResultsTests
     public void Reports_of_a_period_take_that_periods_regions_for_the_whole_series()
     {
         PipelineFixture run = PipelineFixture.Run().File("stock", "CCC 2024 X REF 7", "CCC 2025 X REF 8", "AAA 2024 X REF 1", "AAA 2025 X REF 2");
-        IndicatorResults results = run.Outcome.ReportSource(Period.Create(Frequency.Annual, 2025)).Results;
+        IndicatorResults results = run.Outcome.PrepareReport(Period.Create(Frequency.Annual, 2025)).Results;
         var north = ReferenceArea.Region(run.Programme.RegionSets["halves"], "N");
         Assert.Equal([8, 10], results.Select("STOCK", north).Where(row => row.Breakdown == Series.Total).Select(row => row.Value));
         Assert.All(results.Select("STOCK", north), row => Assert.Equal(ObservationStatus.Normal, row.Status));

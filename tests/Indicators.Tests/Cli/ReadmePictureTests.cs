@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
@@ -18,9 +19,9 @@ public sealed class ReadmePictureTests
         var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
         Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;
         PipelineOutcome outcome = Pipeline.Run(
-            programme, workspace.FindSubmissions().Sources, workspace.FindReference().Sources, new PipelineOptions { Jobs = 2 }, CancellationToken.None);
+            programme, workspace.FindSubmissions().Sources, workspace.FindReference().Sources, PipelineOptions.Default, new RunContext { Jobs = 2 });
         Period period = outcome.NewestPeriod!.Value;
-        FigureBlock chart = new ReportComposer(outcome.ReportSource(period)).Chart(
+        FigureBlock chart = new ReportComposer(outcome.PrepareReport(period)).Chart(
             programme.Indicator("ASY-04"), new ReportRequest(programme.RegionSets["unhcr"], "WCA", period, "en"))!;
         byte[] drawn = ReportFiles.Svg(chart, "en", fonts);
         string kept = Path.Combine(Repository.Root, ".readme", "chart.svg");

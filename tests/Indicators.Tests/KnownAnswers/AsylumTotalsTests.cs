@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Aggregation;
 using Indicators.Analysis;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
@@ -73,7 +74,7 @@ public sealed class AsylumTotalsTests
     }
 
     private static ResultRow World(string id) => Pipeline.Run(
-        Shipped.Unprotected, RealData.Release("release-2023-06"), [], new PipelineOptions { Jobs = 2 }, CancellationToken.None)
+        Shipped.Unprotected, RealData.Release("release-2023-06"), [], PipelineOptions.Default, new RunContext { Jobs = 2 })
         .Results.Find(id, ReferenceArea.World, Period.Create(Frequency.Annual, 2022))!.Value;
 
     /// <summary>The sum of published totals.</summary>

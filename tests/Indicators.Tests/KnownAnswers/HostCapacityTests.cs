@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Aggregation;
 using Indicators.Analysis;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
@@ -15,7 +16,7 @@ namespace Indicators.Tests.KnownAnswers;
 public sealed class HostCapacityTests
 {
     private static readonly Lazy<PipelineOutcome> Outcome = new(() => Pipeline.Run(
-        Shipped.Unprotected, RealData.Release("release-2024-06"), [Population()], new PipelineOptions { Jobs = 2 }, CancellationToken.None));
+        Shipped.Unprotected, RealData.Release("release-2024-06"), [Population()], PipelineOptions.Default, new RunContext { Jobs = 2 }));
 
     [Theory]
     [InlineData("LBN", 136.56758568859442)] // 1000 x   788,472 /  5,773,493

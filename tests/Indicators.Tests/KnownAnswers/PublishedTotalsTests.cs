@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Aggregation;
 using Indicators.Analysis;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Tests.Support;
@@ -103,7 +104,7 @@ public sealed class PublishedTotalsTests
         Assert.True(Directory.Exists(folder));
         return Runs.GetOrAdd((release, rounded, year), _ => Pipeline.Run(
             rounded ? Shipped.Programme : Shipped.Unprotected, RealData.Release(release), [],
-            new PipelineOptions { Jobs = 2, RegionsAsOf = year is { } y ? new RegionsAsOf(y) : null }, CancellationToken.None));
+            new PipelineOptions { RegionsAsOf = year is { } y ? new RegionsAsOf(y) : null }, new RunContext { Jobs = 2 }));
     }
 
     private static Period Year(string year) => Period.Create(Frequency.Annual, int.Parse(year, CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
@@ -31,7 +32,7 @@ public sealed class RealDataRecomputationTests
     {
         string population = RealData.Path("reference", "population.csv");
         PipelineOutcome outcome = Pipeline.Run(
-            programme, sources, [SubmissionSource.FromFile(population, "reference/population.csv")], new PipelineOptions { Jobs = 2 }, CancellationToken.None);
+            programme, sources, [SubmissionSource.FromFile(population, "reference/population.csv")], PipelineOptions.Default, new RunContext { Jobs = 2 });
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
         PlainFile[] files = [.. sources.Select(source => PlainFile.From(programme, source, accepted.Contains(source.Path)))];
         // The names of countries may hold commas; code, year and value stand last.

@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
@@ -21,7 +22,7 @@ public sealed class SampleRecomputationTests
     {
         var workspace = new Workspace(Path.Combine(Repository.Root, folder));
         IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, references = workspace.FindReference().Sources;
-        PipelineOutcome outcome = Pipeline.Run(programme, sources, references, new PipelineOptions { Jobs = 2 }, CancellationToken.None);
+        PipelineOutcome outcome = Pipeline.Run(programme, sources, references, PipelineOptions.Default, new RunContext { Jobs = 2 });
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
         PlainFile[] files = [.. sources.Select(source => PlainFile.From(programme, source, accepted.Contains(source.Path)))];
         return Comparison.Compare(outcome, new PlainFigures(programme, files, references.ToDictionary(source => source.Stem, Text)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Reports.Data;
 using Indicators.Submissions;
@@ -62,7 +63,7 @@ internal sealed class TwoSides(Programme programme)
     private PlainFigures Plain(out PipelineOutcome outcome)
     {
         SubmissionSource[] sources = [.. references.Select(series => new SubmissionSource { Path = $"reference/{series.Key}.csv", Open = () => new MemoryStream(Encoding.UTF8.GetBytes(series.Value)) })];
-        outcome = Pipeline.Run(programme, files, sources, PipelineOptions.Default, CancellationToken.None);
+        outcome = Pipeline.Run(programme, files, sources, PipelineOptions.Default, RunContext.Default);
         Assert.Empty(outcome.ReferenceFindings);
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
         return new PlainFigures(programme, [.. files.Select(file => PlainFile.From(programme, file, accepted.Contains(file.Path)))], references);

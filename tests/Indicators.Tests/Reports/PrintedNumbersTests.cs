@@ -18,7 +18,7 @@ public sealed class PrintedNumbersTests
     [InlineData("WCA", "fr")]
     public void Every_figure_behind_a_chart_is_a_published_figure(string region, string language)
     {
-        IndicatorResults results = Sample.Outcome.ReportSource(Period.Create(Frequency.Quarterly, 2025, 4)).Results;
+        IndicatorResults results = Sample.Outcome.PrepareReport(Period.Create(Frequency.Quarterly, 2025, 4)).Results;
         var text = new ReportText(Sample.Outcome.Programme, ReportWords.Load(language));
         ILookup<string, string> published = Enumerable.Range(0, results.Count).Select(i => results[i])
             .ToLookup(row => row.Indicator.Id, row => text.Figure(row));

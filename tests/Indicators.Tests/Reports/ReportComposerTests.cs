@@ -187,7 +187,7 @@ public sealed partial class ReportComposerTests
         ReportSection theme = shipped.Sections.First(section => section.Kind == SectionKind.Theme);
         PipelineOutcome outcome = Sample.Outcome;
         var at = Period.Create(Frequency.Annual, 2024);
-        Document report = new ReportComposer(outcome.ReportSource(at)).Compose(
+        Document report = new ReportComposer(outcome.PrepareReport(at)).Compose(
             shipped with { Sections = [theme, theme] }, new ReportRequest(outcome.Programme.RegionSets["unhcr"], "EUR", at, "en"), "1.0");
         Assert.Equal(["theme-stocks", "theme-stocks-2"], Sections(report));
         Assert.Empty(LinkTargets.Unusable(report)); // there is no methodology to link to

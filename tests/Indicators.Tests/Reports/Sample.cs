@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
@@ -22,7 +23,7 @@ internal static class Sample
     public static Document Report(PipelineOutcome outcome, string region, string language, string period)
     {
         Assert.True(Period.TryParse(period, out Period at));
-        return new ReportComposer(outcome.ReportSource(at)).Compose(
+        return new ReportComposer(outcome.PrepareReport(at)).Compose(
             outcome.Programme.Reports[0], new ReportRequest(outcome.Programme.RegionSets["unhcr"], region, at, language), "1.0");
     }
 
@@ -49,6 +50,6 @@ internal static class Sample
     {
         var workspace = new Workspace(Path.Combine(Repository.Root, folder));
         Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;
-        return Pipeline.Run(programme, workspace.FindSubmissions().Sources, workspace.FindReference().Sources, PipelineOptions.Default, CancellationToken.None);
+        return Pipeline.Run(programme, workspace.FindSubmissions().Sources, workspace.FindReference().Sources, PipelineOptions.Default, RunContext.Default);
     }
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Indicators.Common;
 using Indicators.Submissions;
 
 namespace Indicators.Tests.Submissions;
@@ -44,7 +45,7 @@ public sealed class OrderedBlockPipelineTests
                     Interlocked.Decrement(ref atHand);
                     return true;
                 });
-            IReadOnlyList<Place> left = line.Run(jobs, CancellationToken.None);
+            IReadOnlyList<Place> left = line.Run(new RunContext { Jobs = jobs });
             Assert.Equal(Enumerable.Range(0, Math.Min(parts, refused)), taken);
             Assert.Equal(Enumerable.Range(taken.Count, next - taken.Count), left.Select(place => place.Part));
             Assert.True(refused < parts || left.Count == 0);
@@ -65,7 +66,7 @@ public sealed class OrderedBlockPipelineTests
                 place => At(0, place.Part = next++),
                 place => At(1, place.Part),
                 place => At(2, place.Part));
-            Assert.Equal("part 50", Assert.Throws<InvalidOperationException>(() => line.Run(jobs, CancellationToken.None)).Message);
+            Assert.Equal("part 50", Assert.Throws<InvalidOperationException>(() => line.Run(new RunContext { Jobs = jobs })).Message);
             Assert.InRange(next, 51, 52 + jobs + 1);
         }
     }
@@ -85,7 +86,7 @@ public sealed class OrderedBlockPipelineTests
                 return true;
             },
             _ => { }, _ => true);
-        Assert.ThrowsAny<OperationCanceledException>(() => line.Run(jobs, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => line.Run(new RunContext { Jobs = jobs, Cancellation = source.Token }));
         Assert.InRange(next, 21, 21 + jobs + 1);
     }
 }

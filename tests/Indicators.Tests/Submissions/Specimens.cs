@@ -80,11 +80,11 @@ internal static class Specimens
 
     public static SubmissionSource File(string text, string path = "file.csv", params string[] folders) => File(Encoding.UTF8.GetBytes(text), path, folders);
 
-    public static SubmissionReadResult Read(string text, Structure? structure = null, ReadOptions? options = null) =>
-        Read(File(text), structure, options);
+    public static SubmissionReadResult Read(string text, Structure? structure = null, ReadOptions? options = null, BlockReading? reading = null) =>
+        Read(File(text), structure, options, reading);
 
-    public static SubmissionReadResult Read(SubmissionSource file, Structure? structure = null, ReadOptions? options = null) =>
-        new SubmissionReader([structure ?? Stocks], Areas, options ?? ReadOptions.Default, Shipped.Programme.CodeLists["concepts"], Shipped.Programme.CodeLists["units"]).Read(file);
+    public static SubmissionReadResult Read(SubmissionSource file, Structure? structure = null, ReadOptions? options = null, BlockReading? reading = null) =>
+        new SubmissionReader([structure ?? Stocks], Areas, reading?.Options ?? options ?? ReadOptions.Default, Shipped.Programme.CodeLists["concepts"], Shipped.Programme.CodeLists["units"]).Read(file, reading?.Context);
 
     /// <summary>The file with the header and these rows.</summary>
     public static SubmissionReadResult ReadRows(params string[] rows) => Read(string.Join('\n', rows.Prepend(Header)) + "\n");

@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Common;
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Submissions;
@@ -6,13 +7,16 @@ using Indicators.Tests.Submissions.Fuzzing;
 
 namespace Indicators.Tests.Submissions;
 
+/// <summary>How a file is cut into blocks, and on how many threads they are read.</summary>
+internal sealed record BlockReading(ReadOptions Options, RunContext Context);
+
 /// <summary>A file that is read in parts against the same file read from one end to the other.</summary>
 public sealed class SplitReadingTests
 {
     /// <summary>No line ends in a single byte, so that nothing can be cut.</summary>
-    private static readonly ReadOptions Whole = ReadOptions.Default with { BlockBytes = 1 };
+    private static readonly BlockReading Whole = Blocks(1, 1);
 
-    private static ReadOptions Blocks(int bytes, int jobs) => ReadOptions.Default with { BlockBytes = bytes, Jobs = jobs };
+    private static BlockReading Blocks(int bytes, int jobs) => new(ReadOptions.Default with { BlockBytes = bytes }, new RunContext { Jobs = jobs });
 
     private static void AssertSame(SubmissionReadResult expected, SubmissionReadResult read)
     {
@@ -100,12 +104,12 @@ public sealed class SplitReadingTests
         string text = $"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"DEU,{1980 + i % 40}{(i % 11 == 0 ? "Q1" : "")},{origins[i * 7 % origins.Length]},REF,{figures[i * 5 % figures.Length]},{(i % 13 == 0 ? "bp" : "A")}\n"));
         foreach (int limit in (int[])[1, 2, 1000])
         {
-            ReadOptions Limited(ReadOptions options) => options with { FindingLimit = limit };
-            SubmissionReadResult whole = Specimens.Read(text, options: Limited(Whole));
+            BlockReading Limited(BlockReading reading) => reading with { Options = reading.Options with { FindingLimit = limit } };
+            SubmissionReadResult whole = Specimens.Read(text, reading: Limited(Whole));
             if (limit == 1000) Assert.InRange(whole.Findings.Findings.Count, 8, 40);
             foreach (int bytes in (int[])[64, 1000, 30_000])
                 foreach (int jobs in (int[])[1, 2, 5])
-                    AssertSame(whole, Specimens.Read(text, options: Limited(Blocks(bytes, jobs))));
+                    AssertSame(whole, Specimens.Read(text, reading: Limited(Blocks(bytes, jobs))));
         }
     }
 
@@ -145,8 +149,8 @@ public sealed class SplitReadingTests
         string text = $"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"DEU,{1980 + i},AUT,REF,{new string('1', i % 7 + 1)},A\n")) + ",,,,,\n";
         foreach (int rows in (int[])[1, 10, 29, 30, 31, 50])
         {
-            ReadOptions Limited(ReadOptions options) => options with { Limits = new ReadLimits { Rows = rows }, FindingLimit = 3 };
-            AssertSame(Specimens.Read(text, options: Limited(Whole)), Specimens.Read(text, options: Limited(Blocks(64, 2))));
+            BlockReading Limited(BlockReading reading) => reading with { Options = reading.Options with { Limits = new ReadLimits { Rows = rows }, FindingLimit = 3 } };
+            AssertSame(Specimens.Read(text, reading: Limited(Whole)), Specimens.Read(text, reading: Limited(Blocks(64, 2))));
         }
     }
 
@@ -157,7 +161,7 @@ public sealed class SplitReadingTests
     {
         string rows = string.Concat(Enumerable.Range(0, 25_000).Select(i => $"DEU,{1980 + i % 40},AUT,REF,{i},A\n"));
         SubmissionSource source = new() { Path = "file.csv", Open = () => new TornStream(Encoding.UTF8.GetBytes($"{Specimens.Header}\n{rows}")) };
-        SubmissionReadResult read = Specimens.Read(source, options: Blocks(10_000, jobs));
+        SubmissionReadResult read = Specimens.Read(source, reading: Blocks(10_000, jobs));
         Assert.Equal([(null, null, "unreadable-file")], read.Findings.Places());
     }
 
@@ -168,8 +172,8 @@ public sealed class SplitReadingTests
         byte[] file = Encoding.UTF8.GetBytes($"{Specimens.Header}\n" + string.Concat(Enumerable.Range(0, 4000).Select(i => $"DEU,{1980 + i % 40},AUT,{(i % 30 == 0 ? "XXX" : "REF")},{i},A\n")));
         foreach (int length in (int[])[70_000, 70_011, 80_000, file.Length])
         {
-            SubmissionReadResult Torn(ReadOptions options) =>
-                Specimens.Read(new SubmissionSource { Path = "file.csv", Open = () => new TornStream(file[..length]) }, options: options);
+            SubmissionReadResult Torn(BlockReading reading) =>
+                Specimens.Read(new SubmissionSource { Path = "file.csv", Open = () => new TornStream(file[..length]) }, reading: reading);
             SubmissionReadResult whole = Torn(Blocks(2000, 1));
             Assert.Contains(whole.Findings.Findings, finding => finding.Code == "unknown-code");
             foreach (int bytes in (int[])[64, 1000, 30_000])

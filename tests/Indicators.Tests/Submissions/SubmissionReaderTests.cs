@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
@@ -219,7 +220,7 @@ public sealed class SubmissionReaderTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => new SubmissionReader([Stocks], Areas, ReadOptions.Default).Read(File(Header + "\nDEU,2024,AUT,REF,12,A\n"), source.Token));
+        Assert.Throws<OperationCanceledException>(() => new SubmissionReader([Stocks], Areas, ReadOptions.Default).Read(File(Header + "\nDEU,2024,AUT,REF,12,A\n"), new RunContext { Cancellation = source.Token }));
     }
 
     [Fact]

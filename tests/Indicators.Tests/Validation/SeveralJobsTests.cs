@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Tests.Submissions;
@@ -60,9 +61,10 @@ public sealed class SeveralJobsTests
 
         (ValidatedSubmission, SubmissionReadResult) Judge(int jobs)
         {
-            var reader = new SubmissionReader(Shipped.Programme, ReadOptions.Default with { Structure = "asylum", Jobs = jobs, BlockBytes = 30_000 });
-            SubmissionReadResult read = reader.Read(Specimens.File(file, "asylum.csv"), TestContext.Current.CancellationToken);
-            return (new Validator(Shipped.Programme, jobs: jobs).Validate(read), read);
+            var reader = new SubmissionReader(Shipped.Programme, ReadOptions.Default with { Structure = "asylum", BlockBytes = 30_000 });
+            var context = new RunContext { Jobs = jobs, Cancellation = TestContext.Current.CancellationToken };
+            SubmissionReadResult read = reader.Read(Specimens.File(file, "asylum.csv"), context);
+            return (new Validator(Shipped.Programme, context: context).Validate(read), read);
         }
     }
 }

@@ -1,5 +1,6 @@
 using CsvHelper;
 using Indicators.Analysis;
+using Indicators.Common;
 using Indicators.Definitions;
 
 namespace Indicators.Reports.Data;
@@ -17,22 +18,26 @@ public static class ResultsCsv
     /// <summary>So many rows are worth a thread, each of about so many bytes.</summary>
     private const int RowsOfAPart = 8192, BytesOfARow = 96;
 
+    /// <summary>More parts at once would take room and save nothing.</summary>
+    private const int MostParts = 16;
+
     internal static CsvWriterOptions Options { get; } = new() { NewLine = "\n" };
 
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
-    /// <param name="jobs">How many parts of many results are written at once; the bytes are the same.</param>
-    public static void Write(IndicatorResults results, Stream destination, int jobs = 1) =>
-        Write(results, destination, Math.Min(jobs, ParallelMap.MostParts), RowsOfAPart);
+    /// <param name="context">Parts of many results are written at once; the bytes are the same.</param>
+    public static void Write(IndicatorResults results, Stream destination, RunContext? context = null) =>
+        Write(results, destination, context ?? RunContext.Default, RowsOfAPart);
 
     /// <param name="rows">So many are written into memory before they go out.</param>
-    internal static void Write(IndicatorResults results, Stream destination, int jobs, int rows)
+    internal static void Write(IndicatorResults results, Stream destination, RunContext context, int rows)
     {
+        int jobs = Math.Min(context.Jobs, MostParts);
         using (var writer = CsvWriter.Create(destination, Options, leaveOpen: true)) writer.WriteRecord([.. Columns]);
         for (int first = 0; first < results.Count; first += jobs * rows)
         {
             int start = first;
             int[] parts = [.. Enumerable.Range(0, jobs).Select(part => start + part * rows).Where(part => part < results.Count)];
-            foreach (MemoryStream part in ParallelMap.Run(parts, jobs, CancellationToken.None, part => PartOf(results, part, rows)))
+            foreach (MemoryStream part in context.Map(parts, part => PartOf(results, part, rows)))
                 part.WriteTo(destination);
         }
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports.Data;
 
@@ -58,7 +57,7 @@ public sealed record RunManifest
         Programme programme = Settings.Programme;
         writer.WriteStartObject("settings");
         writer.WriteStartObject("disclosure");
-        writer.WriteString("method", ChoiceShape.Word(programme.Disclosure.Method));
+        writer.WriteString("method", programme.Disclosure.MethodWord);
         if (programme.Disclosure.Method != DisclosureMethod.None) writer.WriteNumber("base", programme.Disclosure.Base);
         writer.WriteEndObject();
         if (Settings.RegionsAsOf.Year is { } year) writer.WriteNumber("regions-as-of", year);

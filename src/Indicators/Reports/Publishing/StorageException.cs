@@ -1,21 +1,15 @@
+using Indicators.Common;
+
 namespace Indicators.Reports.Publishing;
 
-/// <summary>A place that cannot be written, or must not be: what is wrong with it and what to do. Never a fault of the program.</summary>
-public sealed class StorageException : IOException
+/// <summary>A place that cannot be written, or must not be.</summary>
+/// <param name="path">The file or folder.</param>
+/// <param name="problem">What is wrong, as the rest of a sentence that begins with the path.</param>
+/// <param name="remedy">What to do, as a sentence.</param>
+public sealed class StorageException(string path, string problem, string remedy, Exception? cause = null)
+    : FileException($"{path} {problem}.", remedy, cause)
 {
-    /// <param name="path">The file or folder.</param>
-    /// <param name="problem">What is wrong, as the rest of a sentence that begins with the path.</param>
-    /// <param name="remedy">What to do, as a sentence.</param>
-    public StorageException(string path, string problem, string remedy, Exception? cause = null)
-        : base($"{path} {problem}.", cause)
-    {
-        Path = path;
-        Remedy = remedy;
-    }
-
-    public string Path { get; }
-
-    public string Remedy { get; }
+    public string Path { get; } = path;
 
     /// <summary>Whether the system refused something, as against a fault of the program.</summary>
     public static bool IsRefusal(Exception exception) =>

@@ -21,9 +21,11 @@ public sealed class WorkspaceKey
     }
 
     /// <summary>The key of a workspace; the first time, a new one that only its owner may read.</summary>
-    /// <param name="fillWithRandomBytes">Fills a buffer with bytes that nobody can foretell.</param>
     /// <exception cref="StorageException">The key cannot be read or written, or is damaged.</exception>
-    public static WorkspaceKey LoadOrCreate(Workspace workspace, Action<byte[]> fillWithRandomBytes)
+    // The only random bytes in the library: they name inputs in public and decide no figure.
+    public static WorkspaceKey LoadOrCreate(Workspace workspace) => LoadOrCreate(workspace, bytes => RandomNumberGenerator.Fill(bytes));
+
+    internal static WorkspaceKey LoadOrCreate(Workspace workspace, Action<byte[]> fillWithRandomBytes)
     {
         string path = Path.Combine(workspace.Private, "key");
         if (Read(path) is { } key) return key;

@@ -3,6 +3,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
+using Indicators.Normalisation;
 using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Indicators.Analysis;
+using Indicators.Common;
 using Indicators.Reports.Data;
 using Indicators.Tests.Support.Fixtures;
 
@@ -59,7 +60,7 @@ public sealed class DataFilesTests
     public void Parts_that_are_written_at_once_make_the_same_bytes(int jobs, int rows)
     {
         IndicatorResults results = Filed().Results;
-        Assert.Equal(Bytes(stream => ResultsCsv.Write(results, stream)), Bytes(stream => ResultsCsv.Write(results, stream, jobs, rows)));
+        Assert.Equal(Bytes(stream => ResultsCsv.Write(results, stream)), Bytes(stream => ResultsCsv.Write(results, stream, new RunContext { Jobs = jobs }, rows)));
     }
 
     [Fact]

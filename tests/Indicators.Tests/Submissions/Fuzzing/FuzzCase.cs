@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using Indicators.Common;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
 
@@ -30,8 +31,10 @@ internal sealed record FuzzCase(string Name, byte[] Bytes, string? Structure = n
     public SubmissionReadResult Read() => Read(ReadOptions.Default);
 
     /// <summary>The same in blocks of some size.</summary>
-    public SubmissionReadResult Read(ReadOptions options) => Readers.GetOrAdd(options with { Structure = Structure, Encoding = Encoding }, declared => new SubmissionReader(
-        Shipped.Programme.Structures.Values.Append(Specimens.Stocks), Shipped.Programme.Areas, declared)).Read(Source());
+    public SubmissionReadResult Read(BlockReading reading) => Read(reading.Options, reading.Context);
+
+    private SubmissionReadResult Read(ReadOptions options, RunContext? context = null) => Readers.GetOrAdd(options with { Structure = Structure, Encoding = Encoding }, declared => new SubmissionReader(
+        Shipped.Programme.Structures.Values.Append(Specimens.Stocks), Shipped.Programme.Areas, declared)).Read(Source(), context);
 
     private SubmissionSource Source()
     {

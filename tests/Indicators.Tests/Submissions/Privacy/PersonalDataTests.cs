@@ -211,7 +211,7 @@ public sealed class PersonalDataTests
         foreach (string first in (string[])["", "full_name,birth,nationality,gender\n"])
         {
             SubmissionReadResult read = new SubmissionReader([Stocks, StructureOf("flows", Value)], Areas, new ReadOptions { Structure = structure })
-                .Read(File((first + string.Join('\n', rows)).Replace(',', delimiter)), TestContext.Current.CancellationToken);
+                .Read(File((first + string.Join('\n', rows)).Replace(',', delimiter)));
             Assert.Equal([(1, null, Code)], read.Findings.Places());
             AssertSilent(read, rows.SelectMany(row => row.Split(',')).Where(cell => cell.Length > 3));
         }

@@ -50,7 +50,7 @@ public sealed class SdmxCsvTests
         Structure other = Stocks with { Id = "others" };
         string text = $"{Header}\ndataflow,ABC:OTHERS(1.0),I,DEU,2024,AUT,REF,1,A\n";
         string? Structure(ReadOptions options, params string[] folders) =>
-            new SubmissionReader([Stocks, other], Areas, options).Read(File(text, "file.csv", folders), TestContext.Current.CancellationToken).Structure;
+            new SubmissionReader([Stocks, other], Areas, options).Read(File(text, "file.csv", folders)).Structure;
         Assert.Equal("others", Structure(ReadOptions.Default));
         Assert.Equal("others", Structure(ReadOptions.Default, "stocks"));
         Assert.Equal("stocks", Structure(new ReadOptions { Structure = "stocks" }));
@@ -62,7 +62,7 @@ public sealed class SdmxCsvTests
         Structure other = StructureOf("others", Value, new Column { Name = "age", Role = ColumnRole.Dimension, Concept = "AGE", CodeList = Types });
         string text = $"{Header}\ndataflow,NSO:DF_9(1.0),I,DEU,2024,AUT,REF,1,A\n";
         SubmissionReadResult ReadIn(params string[] folders) => new SubmissionReader([Stocks, other], Areas, ReadOptions.Default)
-            .Read(File(text, "file.csv", folders), TestContext.Current.CancellationToken);
+            .Read(File(text, "file.csv", folders));
         Assert.Equal("stocks", ReadIn().Structure);
         Assert.Equal("others", ReadIn("others").Structure);
         Assert.Equal(["AUT 1 A"], Standing(ReadIn()));

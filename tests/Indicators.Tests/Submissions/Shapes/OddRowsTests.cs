@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Common;
 using Indicators.Findings;
 using Indicators.Submissions;
 using static Indicators.Tests.Submissions.Shapes.ShippedFiles;
@@ -121,7 +122,7 @@ public sealed class OddRowsTests
             string text = Lines([$"{Header},sex", .. Enumerable.Range(0, 60).Select(i => i % 4 == 3 ? odd[(start + i) % odd.Length] : $"TCD,{1960 + i},SDN,REF,{i},T")]);
             byte[] bytes = Encoding.UTF8.GetBytes(text);
             SubmissionReadResult Parts(int size, int jobs) => ShippedFiles.Read(
-                Specimens.File(bytes), new ReadOptions { Structure = "population", BlockBytes = size, Jobs = jobs });
+                Specimens.File(bytes), new ReadOptions { Structure = "population", BlockBytes = size }, new RunContext { Jobs = jobs });
             SubmissionReadResult whole = Parts(1, 1);
             Assert.NotEmpty(whole.Findings.Findings);
             foreach (int size in (int[])[70, 150, 400])

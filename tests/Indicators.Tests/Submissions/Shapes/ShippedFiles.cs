@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
 
@@ -14,8 +15,8 @@ internal static class ShippedFiles
     /// <param name="folder">The folder that it lies in, which may name its structure.</param>
     public static SubmissionReadResult Read(string text, string? folder = "population") => Read(Specimens.File(text, "TCD.csv", folder is null ? [] : [folder]));
 
-    public static SubmissionReadResult Read(SubmissionSource file, ReadOptions? options = null) =>
-        new SubmissionReader(Shipped.Programme, options ?? ReadOptions.Default).Read(file);
+    public static SubmissionReadResult Read(SubmissionSource file, ReadOptions? options = null, RunContext? context = null) =>
+        new SubmissionReader(Shipped.Programme, options ?? ReadOptions.Default).Read(file, context);
 
     /// <summary>Line and code of each finding, such as <c>4 title-lines</c>.</summary>
     public static string Told(SubmissionReadResult read) => string.Join(", ", read.Findings.Findings.Select(finding => $"{finding.Line} {finding.Code}"));

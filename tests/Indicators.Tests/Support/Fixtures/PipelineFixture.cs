@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Aggregation;
 using Indicators.Analysis;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Reports.Data;
 using Indicators.Submissions;
@@ -145,7 +146,7 @@ internal sealed class PipelineFixture
     private PipelineOutcome RunNow()
     {
         PipelineOutcome result = Pipeline.Run(
-            programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf, Jobs = jobs }, CancellationToken.None);
+            programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf }, new RunContext { Jobs = jobs });
         foreach (ValidatedSubmission submission in result.Submissions)
             Assert.True(submission.Accepted, string.Join('\n', submission.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message}")));
         Assert.Empty(result.ReferenceFindings);

@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
@@ -30,8 +31,8 @@ public sealed class SampleValidationTests
     public void Beside_each_other_the_files_of_the_sample_warn_of_its_events_and_of_nothing_else()
     {
         FoundSubmissions found = new Workspace(Path.Combine(Repository.Root, "sample-data")).FindSubmissions(), reference = new Workspace(Path.Combine(Repository.Root, "sample-data")).FindReference();
-        IReadOnlyList<ValidatedSubmission> submissions = Pipeline.Validate(
-            Programme, found.Sources, new ComparisonFiles([], reference.Sources), new PipelineOptions(), TestContext.Current.CancellationToken).Submissions;
+        IReadOnlyList<ValidatedSubmission> submissions = SubmissionPipeline.Validate(
+            Programme, found.Sources, new ComparisonFiles([], reference.Sources), new PipelineOptions(), new RunContext { Cancellation = TestContext.Current.CancellationToken }).Submissions;
         Assert.Equal([], submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path));
         Assert.Equal(
             [
@@ -53,15 +54,15 @@ public sealed class SampleValidationTests
     {
         var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
         IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, reference = workspace.FindReference().Sources;
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        IReadOnlyList<ValidatedSubmission> validated = Pipeline.Validate(Programme, sources, new ComparisonFiles([], reference), new PipelineOptions(), cancellation).Submissions;
-        IReadOnlyList<ValidatedSubmission> run = Pipeline.Run(Programme, sources, reference, new PipelineOptions(), cancellation).Submissions;
+        var context = new RunContext { Cancellation = TestContext.Current.CancellationToken };
+        IReadOnlyList<ValidatedSubmission> validated = SubmissionPipeline.Validate(Programme, sources, new ComparisonFiles([], reference), new PipelineOptions(), context).Submissions;
+        IReadOnlyList<ValidatedSubmission> run = Pipeline.Run(Programme, sources, reference, new PipelineOptions(), context).Submissions;
         Assert.Equal(validated.SelectMany(file => file.Findings), run.SelectMany(file => file.Findings));
         Assert.Equal(validated.SelectMany(file => file.Rules), run.SelectMany(file => file.Rules));
         // One file beside the others is judged as among them.
         SubmissionSource poland = sources.Single(source => source.Path == "submissions/population/2023/POL.csv");
-        ValidatedSubmission alone = Assert.Single(Pipeline.Validate(
-            Programme, [poland], new ComparisonFiles([.. sources.Where(source => source != poland)], reference), new PipelineOptions(), cancellation).Submissions);
+        ValidatedSubmission alone = Assert.Single(SubmissionPipeline.Validate(
+            Programme, [poland], new ComparisonFiles([.. sources.Where(source => source != poland)], reference), new PipelineOptions(), context).Submissions);
         ValidatedSubmission among = run.Single(file => file.Path == poland.Path);
         Assert.NotEmpty(alone.Findings);
         Assert.Equal(among.Findings, alone.Findings);

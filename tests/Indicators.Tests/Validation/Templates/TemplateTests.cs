@@ -81,7 +81,7 @@ public sealed class TemplateTests
             Key = [.. stock.Key.Select(column => column.Name == "origin" ? origin : column)],
         };
         string text = "area,period,origin,type,value\nAAA,2023,OLD,REF,1\nAAA,2023,GONE,REF,2\nAAA,2023,NEW,REF,3\n";
-        Submission filed = new SubmissionReader([changed], Programme.Areas, ReadOptions.Default).Read(Source(text), TestContext.Current.CancellationToken).Submission!;
+        Submission filed = new SubmissionReader([changed], Programme.Areas, ReadOptions.Default).Read(Source(text)).Submission!;
         SubmissionTemplate template = new TemplateComposer(Programme.Areas).Compose(changed, "AAA", PeriodOf("2024"), new EarlierFiling(filed, PeriodOf("2023")));
         Assert.Equal(["NEW"], template.Rows.Select(row => row[2]));
         Assert.Equal(1, template.LeftOut);
@@ -109,7 +109,7 @@ public sealed class TemplateTests
     {
         SubmissionTemplate template = Compose("flow", "AAA", "2024-Q1");
         Assert.Equal(18, template.Rows.Count);
-        ValidatedSubmission judged = new Validator(Programme).Validate(new SubmissionReader(Programme, ReadOptions.Default).Read(Source(Text(template)), TestContext.Current.CancellationToken));
+        ValidatedSubmission judged = new Validator(Programme).Validate(new SubmissionReader(Programme, ReadOptions.Default).Read(Source(Text(template))));
         Assert.Equal("flow", judged.Structure);
         Assert.Equal([("blank-measure", 18)], judged.Findings.Select(finding => (finding.Code, finding.Rows)));
     }
@@ -120,7 +120,7 @@ public sealed class TemplateTests
         Structure legacy = Programme.Structures["aid"] with { Encoding = "windows-1252" };
         using var stream = new MemoryStream();
         new TemplateComposer(Programme.Areas).Compose(legacy, "AAA", PeriodOf("2024"), null).Write(stream);
-        SubmissionReadResult read = new SubmissionReader([legacy], Programme.Areas, ReadOptions.Default).Read(SubmissionSource.FromStream("-", new MemoryStream(stream.ToArray())), TestContext.Current.CancellationToken);
+        SubmissionReadResult read = new SubmissionReader([legacy], Programme.Areas, ReadOptions.Default).Read(SubmissionSource.FromStream("-", new MemoryStream(stream.ToArray())));
         Assert.Equal("utf-8", read.Encoding);
         Assert.Equal(["blank-measure"], read.Findings.Findings.Select(finding => finding.Code));
     }
@@ -128,7 +128,7 @@ public sealed class TemplateTests
     private static Submission Read(string structure, params string[] rows)
     {
         string header = string.Join(',', Programme.Structures[structure].Columns.Select(column => column.Name));
-        SubmissionReadResult read = new SubmissionReader(Programme, new ReadOptions { Structure = structure }).Read(Source(string.Join('\n', rows.Prepend(header)) + "\n"), TestContext.Current.CancellationToken);
+        SubmissionReadResult read = new SubmissionReader(Programme, new ReadOptions { Structure = structure }).Read(Source(string.Join('\n', rows.Prepend(header)) + "\n"));
         Assert.Equal(0, read.Findings.Count(Severity.Error));
         return read.Submission!;
     }

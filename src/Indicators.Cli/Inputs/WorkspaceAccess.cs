@@ -1,0 +1,57 @@
+using Indicators.Common;
+using Indicators.Findings;
+using Indicators.Workspaces;
+
+namespace Indicators.Cli.Inputs;
+
+/// <summary>Opens a workspace for a command, and says what of it is not as it should be.</summary>
+internal static class WorkspaceAccess
+{
+    private const int MostNamed = 10;
+
+    /// <exception cref="FileException">There is no such folder, or it is no workspace.</exception>
+    public static IndicatorsWorkspace Open(Session session, string path, WorkspaceOptions options)
+    {
+        var workspace = IndicatorsWorkspace.Open(path, options);
+        session.Verbose($"Definitions: {workspace.Definitions}");
+        return workspace;
+    }
+
+    /// <param name="definitions">As asked for; null for the usual places.</param>
+    /// <param name="regionsAsOf">A year, or null for the programme's rule.</param>
+    public static WorkspaceOptions OptionsFor(Session session, string? definitions, int? regionsAsOf = null) => new()
+    {
+        Definitions = definitions,
+        RegionsAsOf = regionsAsOf is { } year ? new Definitions.RegionsAsOf(year) : null,
+        Version = Product.Version,
+        Notify = session.Info,
+    };
+
+    /// <param name="jobs">As asked for; null for one a processor.</param>
+    public static RunContext ContextFor(Session session, int? jobs = null) =>
+        new() { Jobs = jobs ?? Environment.ProcessorCount, Cancellation = session.Cancellation };
+
+    /// <summary>Whether a submission is held back, or a reference series cannot be used.</summary>
+    public static bool HasErrors(CollectedSubmissions collected) =>
+        collected.HeldBack.Count > 0 || collected.ReferenceFindings.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Says what is held back, and what that makes of the exit code.</summary>
+    public static int ExitCodeOf(Session session, CollectedSubmissions collected)
+    {
+        foreach (Finding finding in collected.ReferenceFindings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
+        PrintWorkspaceFindings(session, collected, "");
+        if (collected.HeldBack.Count > 0)
+            session.Info($"{Quantity.Number(collected.HeldBack.Count)} of {Quantity.Format(collected.Submissions.Count, "submission")} held back; "
+                + "'indicators validate' with the same folder says why.");
+        return HasErrors(collected) ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    /// <summary>Names what is not as it should be around the submissions, the first few in full.</summary>
+    public static void PrintWorkspaceFindings(Session session, CollectedSubmissions collected, string indent)
+    {
+        foreach (Finding finding in collected.WorkspaceFindings.Take(MostNamed))
+            session.Info($"{indent}{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}");
+        if (collected.WorkspaceFindings.Count > MostNamed)
+            session.Info($"{indent}and {Quantity.Format(collected.WorkspaceFindings.Count - MostNamed, "more such finding")}; 'indicators validate' with the same folder lists them.");
+    }
+}

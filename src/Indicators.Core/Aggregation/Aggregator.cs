@@ -1,0 +1,196 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Imputation;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+
+namespace Indicators.Aggregation;
+
+/// <summary>
+/// Adds up the components of every indicator: cells to areas, sub-periods to periods, areas to regions and the world. It
+/// only sums; rates and means are computed from protected sums, by Analysis.
+/// </summary>
+internal sealed class Aggregator(Programme programme)
+{
+    /// <param name="estimates">Which figures are estimated, and from which.</param>
+    /// <param name="asOf">Which mapping of areas to regions holds.</param>
+    /// <param name="context">How many parts are summed at once; the sums are the same.</param>
+    public AggregateTable Aggregate(Observations observations, ImputationPlan estimates, ReferenceData reference, RegionsAsOf asOf, RunContext? context = null)
+    {
+        var builder = new AggregateBuilder();
+        double smallBelow = programme.Disclosure.SmallCountThreshold;
+        var leaves = new BaseCells(builder, programme, observations, reference, smallBelow);
+        var filed = observations.Tables.ToDictionary(
+            table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
+        var mappings = programme.Publish.ToDictionary(
+            id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
+        var places = new AreaNumbering(builder, programme.Areas, mappings.Values);
+        var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
+        foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
+        run.AddUp(context ?? RunContext.Default);
+        var heldBack = programme.Structures.Keys.ToDictionary(id => id, id => new FiledPeriods(observations.HeldBackOf(id)), StringComparer.Ordinal);
+        return builder.Build(smallBelow, filed, heldBack, mappings);
+    }
+
+    private sealed class Run(
+        Programme programme, AggregateBuilder builder, BaseCells leaves, Observations observations, ImputationPlan estimates,
+        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings, AreaNumbering places)
+    {
+        private readonly Programme programme = programme;
+        private readonly AggregateBuilder builder = builder;
+        private readonly BaseCells leaves = leaves;
+        private readonly Observations observations = observations;
+        private readonly Dictionary<string, FiledPeriods> filed = filed;
+        private readonly ImputationPlan estimates = estimates;
+        private readonly Dictionary<string, RegionMapping> mappings = mappings;
+        private readonly AreaNumbering places = places;
+
+        private readonly List<IndicatorAccumulation> counted = [];
+
+        /// <summary>Says what an indicator counts, so that the cells are gone through once for all of them.</summary>
+        public void Count(IndicatorDefinition indicator)
+        {
+            string own = programme.CarrierOf(indicator).Id;
+            Count(indicator, own, [], withLeftOut: true);
+            foreach (string carrier in indicator.Breakdowns.Select(breakdown => breakdown.Structure).Distinct().Where(id => id != own))
+                Count(indicator, carrier, [], withLeftOut: false);
+            foreach (Breakdown breakdown in indicator.Breakdowns)
+                Count(indicator, breakdown.Structure, breakdown.Dimensions, withLeftOut: false);
+        }
+
+        public void AddUp(RunContext context)
+        {
+            leaves.AddUp(context);
+            foreach (IndicatorAccumulation sum in counted) sum.AddUp();
+        }
+
+        private void Count(IndicatorDefinition indicator, string carrier, IReadOnlyList<string> dimensions, bool withLeftOut)
+        {
+            if (observations.Find(carrier) is null) return;
+            var items = new BreakdownItems(dimensions);
+            var sum = new IndicatorAccumulation(this, indicator, carrier, items);
+            foreach (IndicatorComponent component in IndicatorComponents.Select(indicator))
+                if (withLeftOut || component.Role != ComponentRole.LeftOut) sum.Collect(component);
+            counted.Add(sum);
+        }
+
+        /// <summary>
+        /// The parts of one indicator in one breakdown. All items are numbered before anything is added up, so that numerator and
+        /// denominator have the same ones.
+        /// </summary>
+        private sealed class IndicatorAccumulation(Run run, IndicatorDefinition indicator, string carrier, BreakdownItems items)
+        {
+            private readonly List<(IndicatorComponent Component, Term[] Terms)> collected = [];
+            private int terms;
+
+            /// <param name="cells">Null for a reference series, and where nobody filed the structure.</param>
+            private sealed class Term(ComponentTerm part, ComponentSums? cells, bool isLeftOut, int lookback)
+            {
+                public ComponentTerm Part => part;
+
+                public BreakdownItemMap? Items { get; private set; }
+
+                /// <summary>The accepted filings with a cell of it.</summary>
+                public IEnumerable<ReportingUnit> Filed => cells is null ? [] : cells.Filed.Select(filed => filed.Filing);
+
+                public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new BreakdownItemMap(cells, isLeftOut ? null : part.Component, items, lookback);
+            }
+
+            /// <summary>The part of an indicator that a sum is, whatever its item.</summary>
+            private readonly record struct Slot(ComponentRole Role, int Number);
+
+            public void Collect(IndicatorComponent component)
+            {
+                IReadOnlyList<Component> written = run.programme.Terms(component.Component);
+                // What a component is made from has sums of its own beside it, which nobody sees.
+                collected.Add((component, [.. written.Select(term => Collect(
+                    term, component.Role, written.Count == 1 && term.At == ComponentTime.Period ? SlotOf(component) : NextTerm()))]));
+            }
+
+            public void AddUp()
+            {
+                foreach (Term term in collected.SelectMany(part => part.Terms)) term.NumberItems(items);
+                foreach (Term term in collected.SelectMany(part => part.Terms)) term.Items?.NoteBelowTotals(items);
+                ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
+                ComponentTerm first = levels[0].Parts[0];
+                FiledPeriods filed = run.filed[carrier];
+                var regions = new RegionLevel(run.builder, run.places, filed, first.Estimated?.Together ?? filed, items);
+                foreach (IGrouping<int, ComponentLevel> together in levels.GroupBy(level => level.Component.Group))
+                    regions.Add(indicator.Frequencies, first.Component.OverTime, [.. together]);
+                if (items.IsTotal) run.builder.AddSent(indicator.Id, carrier, Sent());
+            }
+
+            /// <summary>Who sent a cell of any of the components, for which periods; what a figure leaves out is none of them.</summary>
+            private HashSet<ReportingUnit> Sent()
+            {
+                Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)
+                    .Where(term => term.Part.Structure is not null && term.Part.Component.At == ComponentTime.Period)];
+                return
+                [
+                    .. terms.SelectMany(term => term.Filed),
+                    .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.Part.Structure)
+                        .SelectMany(table => HeldBackCells.Counted(table, term.Part.Component, term.Filed))),
+                ];
+            }
+
+            /// <summary>
+            /// The areas that are expected to file the carrier and may have nothing accepted, since the calendar names them or a file is
+            /// held back: what a reference series says of them is known all the same.
+            /// </summary>
+            private IEnumerable<int> AwaitedAreas() =>
+            [
+                .. run.programme.Calendar.Where(entry => entry.Structure == carrier).SelectMany(entry => entry.Areas).Select(run.programme.Areas.IndexOf),
+                .. run.observations.HeldBack.Where(table => table.Structure.Id == carrier).SelectMany(table => table.Filings).Select(filing => filing.Area),
+            ];
+
+            private Term Collect(Component written, ComponentRole role, Slot slot)
+            {
+                Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
+                int total = Number(slot, "", [Series.Total]);
+                if (component.Source == ComponentSource.Reference) return new Term(new ComponentTerm(component, null, SeriesOf(slot), total), null, isLeftOut: false, lookback: 0);
+                ComponentSums? cells = run.leaves.Find(component.SourceId)?.Count(component, items);
+                var part = new ComponentTerm(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
+                {
+                    Rule = indicator.Imputation,
+                    // What a figure leaves out is told as it was reported.
+                    Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Find(indicator, component.SourceId, component.OverTime),
+                };
+                return new Term(part, cells, role == ComponentRole.LeftOut, run.programme.Lookback);
+            }
+
+            private ComponentLevel LevelOf(IndicatorComponent component, Term[] written)
+            {
+                Slot slot = SlotOf(component);
+                bool alone = written.Length == 1;
+                var made = new AreaLevels(run.builder, run.places, items);
+                AreaLevel[] levels = [.. written.Select(term => term.Part.Component.At == ComponentTime.Period
+                    ? LevelOf(made, term)
+                    : made.CreateForOpening(LevelOf(made, term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
+                AreaLevel level = alone ? levels[0] : made.CreateForTerms(levels, SeriesOf(slot));
+                return new ComponentLevel(component, [.. written.Select(term => term.Part)], level, SeriesOf(slot));
+            }
+
+            private AreaLevel LevelOf(AreaLevels made, Term term)
+            {
+                ComponentTerm part = term.Part;
+                if (part.Structure is null) return made.CreateForReference(part, run.leaves, run.filed[carrier], AwaitedAreas(), run.programme.Lookback);
+                if (term.Items is null) return new AreaLevel(items);
+                FiledPeriods filed = run.filed[part.Structure.Id];
+                AreaLevel level = made.CreateForStructure(part, indicator.Frequencies, filed, term.Items);
+                if (part.Estimated is null) return level;
+                var peers = new DonorAreas(run.builder, run.programme.Areas, run.mappings[run.programme.ReportOn], filed);
+                new ImputedLevel(run.builder, run.programme.Areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
+                return level;
+            }
+
+            private static Slot SlotOf(IndicatorComponent component) => new(component.Role, component.Number);
+
+            private Slot NextTerm() => new(ComponentRole.Term, terms++);
+
+            private int SeriesOf(Slot slot) => Number(slot, items.Name, items.Texts);
+
+            private int Number(Slot slot, string breakdown, IReadOnlyList<string> texts) =>
+                run.builder.SeriesNumber(new Series(indicator.Id, slot.Role, slot.Number, carrier, breakdown), texts);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+
+namespace Indicators.Aggregation;
+
+/// <summary>What the indicators may add up: the observed cells, and the reference figures of the areas that ever filed.</summary>
+internal sealed class BaseCells
+{
+    private readonly Dictionary<string, StructureCells> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Series, int Area, int Year), int> references = [];
+
+    /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
+    public BaseCells(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference, double smallBelow)
+    {
+        foreach (ObservationTable table in observations.Tables)
+            tables[table.Structure.Id] = new StructureCells(builder, programme, table, smallBelow, new HeldBackParts(observations, table.Structure));
+        foreach (string series in SeriesUsed(programme))
+            foreach (ReferenceValue value in reference.Select(series))
+                if (programme.Areas.IndexOf(value.Area) is >= 0 and int area)
+                    references[(series, area, value.Year)] = builder.AddPublicLeaf(new ReferenceValueUsed(series, value));
+    }
+
+    /// <summary>The cells of a structure, or null where nobody filed it.</summary>
+    public StructureCells? Find(string structure) => tables.GetValueOrDefault(structure);
+
+    /// <summary>Adds up the cells of all components that have been counted.</summary>
+    /// <param name="context">How many parts are summed at once; the sums are the same.</param>
+    public void AddUp(RunContext context)
+    {
+        foreach (StructureCells table in tables.Values) table.AddUp(context);
+    }
+
+    /// <summary>The leaf of the reference figure of a year, else of the nearest earlier one within the lookback; null where there is none.</summary>
+    public int? Reference(string series, int area, int year, int lookback)
+    {
+        for (int candidate = year; candidate >= year - lookback; candidate--)
+            if (references.TryGetValue((series, area, candidate), out int leaf)) return leaf;
+        return null;
+    }
+
+    private static IEnumerable<string> SeriesUsed(Programme programme) => programme.Indicators
+        .SelectMany(IndicatorComponents.Select).SelectMany(part => programme.Terms(part.Component))
+        .Where(component => component.Source == ComponentSource.Reference)
+        .Select(component => component.SourceId).Distinct().Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Aggregation;
+
+/// <summary>The cells of one structure as sums take them: by class, those that protection may change being leaves.</summary>
+internal sealed class StructureCells
+{
+    /// <summary>Fewer are done before another thread has begun.</summary>
+    private const int CellsWorthAJob = 50_000;
+
+    private readonly bool[] needProtection;
+    private readonly double smallBelow;
+    private readonly Dictionary<string, BreakdownComponents> breakdowns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListedCodes> codes = new(StringComparer.Ordinal);
+    private readonly UnitTraits traits;
+
+    // For each filing its first cell's number in the table, and its first leaf.
+    private readonly int[] firstCells, firstLeaves;
+
+    /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
+    /// <param name="heldBack">The parts of filings that are held back.</param>
+    public StructureCells(AggregateBuilder builder, Programme programme, ObservationTable table, double smallBelow, HeldBackParts heldBack)
+    {
+        HeldBack = heldBack;
+        Table = table;
+        this.smallBelow = smallBelow;
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((Component component, _) in CountedComponents.Select(programme, table.Structure))
+            named.UnionWith(component.Where.Select(condition => condition.Dimension));
+        IReadOnlyList<Condition> unprotected = table.Structure.Unprotected;
+        named.UnionWith(unprotected.Select(condition => condition.Dimension));
+        Classes = new ConditionClasses(table, named);
+        traits = new UnitTraits(table, Classes);
+        bool counts = table.Structure.Measure.Type == MeasureType.Count;
+        needProtection = [.. Classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
+        firstCells = new int[table.Cells.Count + 1];
+        firstLeaves = new int[table.Cells.Count];
+        for (int filing = 0; filing < firstLeaves.Length; filing++)
+        {
+            firstLeaves[filing] = builder.LeafCount;
+            firstCells[filing + 1] = firstCells[filing] + table.Cells[filing].Count;
+            AddLeaves(builder, table.Cells[filing], firstCells[filing]);
+        }
+        Lookups = new UnitLookups(table, Classes, firstCells);
+    }
+
+    public ObservationTable Table { get; }
+
+    /// <summary>The totals of a filing that exceed their parts.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public IReadOnlyList<Shortfall> ShortfallsOf(int filing) => traits.ShortfallsOf(Table.Cells[filing].Filing);
+
+    /// <summary>The totals of a filing that exceed their parts.</summary>
+    public IReadOnlyList<Shortfall> ShortfallsOf(ReportingUnit filing) => traits.ShortfallsOf(filing);
+
+    /// <summary>The units of the rows of a filing that has no cell.</summary>
+    public IReadOnlyList<int> UncountedUnitsOf(ReportingUnit filing) => traits.UncountedUnitsOf(filing);
+
+    /// <summary>What is held back of the return of which the table has other parts.</summary>
+    public HeldBackParts HeldBack { get; }
+
+    /// <summary>The place of a filing in the table, or -1 where it has no cell.</summary>
+    public int PlaceOf(ReportingUnit filing) => traits.PlaceOf(filing);
+
+    public UnitLookups Lookups { get; }
+
+    /// <summary>The groups of codes that come together and of which a filing has some.</summary>
+    /// <param name="filing">Its place in the table.</param>
+    public IReadOnlyList<Condition> TogetherIn(int filing) => traits.TogetherIn(filing);
+
+    public ConditionClasses Classes { get; }
+
+    /// <summary>Whether protection may change a cell: it counts people or cases, and few.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSmall(double value, int cellClass) => value > 0 && value < smallBelow && needProtection[cellClass];
+
+    /// <summary>Says that a component counts cells in a breakdown. Its sums are there after <see cref="AddUp"/>.</summary>
+    public ComponentSums Count(Component component, BreakdownItems items)
+    {
+        if (!breakdowns.TryGetValue(items.Name, out BreakdownComponents? cells)) breakdowns[items.Name] = cells = new BreakdownComponents(items.Dimensions);
+        string written = string.Join(';', component.Where.Select(condition => $"{condition.Dimension}={string.Join(',', condition.Codes)}"));
+        if (!codes.TryGetValue(written, out ListedCodes? listed)) codes[written] = listed = new ListedCodes(Table, Classes, component.Where);
+        return cells.Counting(this, Classes.Meet(component.Where), listed);
+    }
+
+    /// <summary>Adds up the cells of all components.</summary>
+    /// <param name="context">How many parts are summed at once; the sums are the same.</param>
+    /// <param name="fewest">With fewer cells there is one part.</param>
+    public void AddUp(RunContext context, int fewest = CellsWorthAJob)
+    {
+        BreakdownAccumulator[][] parts = context.Map(Parts(firstCells[^1] < fewest ? 1 : context.Jobs), SumsOf);
+        foreach ((int place, BreakdownComponents breakdown) in breakdowns.Values.Index())
+        {
+            for (int i = 0; i < breakdown.Components.Count; i++) breakdown.Components[i].InOtherUnits = [.. parts.SelectMany(part => part[place].InOtherUnits(i))];
+            IReadOnlyList<UnitSums>[][] filed = [.. parts.Select(part => part[place].Filed.ToArray())];
+            for (int i = 0; i < breakdown.Components.Count; i++)
+                breakdown.Components[i].Filed = filed.Length == 1 ? filed[0][i] : [.. filed.SelectMany(part => part[i])];
+        }
+    }
+
+    private BreakdownAccumulator[] SumsOf(Range filings)
+    {
+        BreakdownAccumulator[] sums = [.. breakdowns.Values.Select(breakdown => new BreakdownAccumulator(this, breakdown))];
+        for (int filing = filings.Start.Value; filing < filings.End.Value; filing++)
+            foreach (BreakdownAccumulator breakdown in sums) breakdown.Add(Table.Cells[filing], firstCells[filing], firstLeaves[filing], filing);
+        return sums;
+    }
+
+    /// <summary>The filings in parts of about the same number of cells.</summary>
+    private List<Range> Parts(int count)
+    {
+        var parts = new List<Range>();
+        int first = 0;
+        for (int part = 1; part <= count; part++)
+        {
+            int next = part == count ? firstLeaves.Length : first;
+            while (next < firstLeaves.Length && firstCells[next] < (long)firstCells[^1] * part / count) next++;
+            parts.Add(first..next);
+            first = next;
+        }
+        return parts;
+    }
+
+    private void AddLeaves(AggregateBuilder builder, UnitCells cells, int number)
+    {
+        builder.BeginGroup();
+        foreach (double value in cells.Columns.Values.AsSpan(cells.First, cells.Count))
+            if (IsSmall(value, Classes.Of[number++])) builder.AddLeaf(value);
+    }
+}

@@ -1,0 +1,25 @@
+using Indicators.Definitions;
+
+namespace Indicators.Aggregation;
+
+/// <summary>What a row of sums is of, one sum an item: a series and a place by their numbers in the table, and a period.</summary>
+internal readonly record struct SumKey(int Series, int Place, Period Period)
+{
+    private const int PeriodBits = 17, PlaceBits = 16;
+
+    /// <summary>The key as one number. Periods stay far below their share: the year 2200 has ordinals up to 26,411.</summary>
+    internal ulong Packed =>
+        ((ulong)(uint)Series << PlaceBits | (uint)Place) << PeriodBits | (uint)Period.Ordinal << 2 | (uint)Rank(Period.Frequency);
+
+    internal static int SeriesOf(ulong packed) => (int)(packed >> (PlaceBits + PeriodBits));
+
+    internal static int PlaceOf(ulong packed) => (int)(packed >> PeriodBits) & ((1 << PlaceBits) - 1);
+
+    private static int Rank(Frequency frequency) => frequency switch
+    {
+        Frequency.Annual => 0,
+        Frequency.HalfYearly => 1,
+        Frequency.Quarterly => 2,
+        _ => 3,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Runtime.ExceptionServices;
+
+namespace Indicators.Common;
+
+/// <summary>Does the same to many items, such as files or parts of one, several at once; the results stand in the order of the items.</summary>
+internal static class ParallelMap
+{
+    /// <summary>More jobs of one file, or of its results, would take room and passes and save nothing.</summary>
+    public const int MostParts = 16;
+
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static TResult[] Run<T, TResult>(IReadOnlyList<T> items, RunContext context, Func<T, TResult> work)
+    {
+        var results = new TResult[items.Count];
+        if (Math.Min(context.Jobs, items.Count) <= 1)
+        {
+            for (int i = 0; i < results.Length; i++)
+            {
+                context.Cancellation.ThrowIfCancellationRequested();
+                results[i] = work(items[i]);
+            }
+            return results;
+        }
+        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Cancellation };
+        try
+        {
+            Parallel.For(0, results.Length, options, i => results[i] = work(items[i]));
+        }
+        catch (AggregateException exception)
+        {
+            // As it would come out of a loop: the caller knows what the work may throw.
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+        return results;
+    }
+}

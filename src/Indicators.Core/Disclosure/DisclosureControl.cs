@@ -1,0 +1,25 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Disclosure;
+
+/// <summary>
+/// Protects people in small cells: the one door between sums and everything that is shown. Protection works on the components,
+/// before any rate, share or mean is computed from them.
+/// </summary>
+internal sealed class DisclosureControl(DisclosurePolicy policy)
+{
+    /// <exception cref="ArgumentException">The sums were made for another policy: cells that this one changes are not told apart in them.</exception>
+    public ProtectedTable Protect(AggregateTable table)
+    {
+        if (table.SmallCountThreshold != policy.SmallCountThreshold) throw new ArgumentException("The sums were made for another policy.", nameof(table));
+        double[] leaves = policy.Method switch
+        {
+            DisclosureMethod.None => table.LeafValues,
+            DisclosureMethod.Rounding => LeafRounding.Round(table, policy.Base),
+            _ => throw new InvalidOperationException($"No protection is known by the name {policy.Method}."),
+        };
+        (double[] values, double[] estimated) = ProtectedSums.Recompute(table, leaves);
+        return new ProtectedTable(table, values, estimated, policy);
+    }
+}

@@ -1,0 +1,86 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+
+namespace Indicators.Disclosure;
+
+/// <summary>An item of a breakdown.</summary>
+/// <param name="Number">By which its figures are found.</param>
+/// <param name="Text"><c>dimension=code</c> pairs, or <see cref="Series.Total"/>.</param>
+public readonly record struct BreakdownItem(int Number, string Text)
+{
+    public static BreakdownItem Total { get; } = new(0, Series.Total);
+}
+
+/// <summary>Which items of each breakdown have a figure at a place, once protected.</summary>
+internal sealed class PublishedItems
+{
+    private readonly AggregateTable table;
+    private readonly Dictionary<(string Indicator, string Structure, string Breakdown), Found> breakdowns = [];
+
+    public PublishedItems(AggregateTable table, double[] values)
+    {
+        this.table = table;
+        Found?[] breakdownOf = [.. table.Series.Select(BreakdownOf)];
+        bool[] filled = FilledSums(table, values);
+        for (int row = 0; row < table.Sums.Count; row++)
+        {
+            if (breakdownOf[table.Sums.SeriesOf(row)] is not { } breakdown) continue;
+            (int first, IReadOnlyList<int> items) = table.Sums[row];
+            breakdown.Note(table.Sums.PlaceOf(row), items, filled.AsSpan(first, items.Count));
+        }
+    }
+
+    /// <returns>Sorted.</returns>
+    public IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> Select(string indicator, string structure, string breakdown)
+    {
+        var result = new Dictionary<ReferenceArea, IReadOnlyList<BreakdownItem>>();
+        if (breakdowns.TryGetValue((indicator, structure, breakdown), out Found? found))
+            foreach ((int place, IReadOnlyList<BreakdownItem> items) in found.ByPlace()) result[table.Places[place]] = items;
+        return result;
+    }
+
+    /// <summary>Which items of one breakdown have a figure; its series number them alike.</summary>
+    private sealed class Found(IReadOnlyList<string> texts)
+    {
+        private readonly Dictionary<int, bool[]> filled = [];
+
+        public void Note(int place, IReadOnlyList<int> items, ReadOnlySpan<bool> isFilled)
+        {
+            if (!filled.TryGetValue(place, out bool[]? known)) filled[place] = known = new bool[texts.Count];
+            for (int i = 0; i < isFilled.Length; i++) known[items[i]] |= isFilled[i];
+        }
+
+        public IEnumerable<(int Place, IReadOnlyList<BreakdownItem> Items)> ByPlace()
+        {
+            BreakdownItem[] sorted = [.. texts.Select((text, number) => new BreakdownItem(number, text))];
+            Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Text, right.Text));
+            foreach ((int place, bool[] known) in filled)
+                if (Array.FindAll(sorted, item => known[item.Number]) is { Length: > 0 } items) yield return (place, items);
+        }
+    }
+
+    /// <summary>Null for what nobody is shown.</summary>
+    private Found? BreakdownOf(Series series, int number)
+    {
+        if (series.Role is ComponentRole.LeftOut or ComponentRole.Term or ComponentRole.Weight) return null;
+        (string, string, string) key = (series.Indicator, series.Structure, series.Breakdown);
+        if (!breakdowns.TryGetValue(key, out Found? found)) breakdowns[key] = found = new Found(table.Items[number]);
+        return found;
+    }
+
+    /// <summary>Says of each sum whether it is more than zero once protected, or stands over a cell that was filed without its value.</summary>
+    private static bool[] FilledSums(AggregateTable table, double[] values)
+    {
+        int leaves = table.LeafValues.Length;
+        bool[] filled = new bool[table.SumCount];
+        for (int sum = 0; sum < filled.Length; sum++)
+        {
+            ReadOnlySpan<int> parts = table.PartsOf(sum);
+            // Without cells and parts there is no value: nobody filed the cell, or a region's areas lack a component of a ratio.
+            filled[sum] = values[sum] is not (0 or double.NaN) || table[sum].LacksValue
+                || (parts.IsEmpty && double.IsNaN(values[sum]) && (table[sum].Gaps > 0 || table[sum].Status != ObservationStatus.Missing));
+            foreach (int part in parts) filled[sum] |= part >= leaves && filled[part - leaves];
+        }
+        return filled;
+    }
+}

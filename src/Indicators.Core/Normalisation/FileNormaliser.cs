@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Submissions;
+using Indicators.Validation;
+
+namespace Indicators.Normalisation;
+
+/// <summary>Normalises files as they are validated, so that their rows can be released, and joins what is accepted. Thread-safe.</summary>
+/// <param name="context">That of one file.</param>
+internal sealed class FileNormaliser(Programme programme, RunContext context)
+{
+    private readonly Normaliser normaliser = new(programme);
+    private readonly ConcurrentDictionary<string, ObservationTable> cells = new(StringComparer.Ordinal);
+
+    /// <summary>Normalises a file that is accepted so far; of one that is held back only the codes count, for who is expected.</summary>
+    public void Add(FileValidation file)
+    {
+        ObservationTable? table = file.Validated.Accepted
+            ? normaliser.Normalise(file.Validated, context)
+            : normaliser.ReadHeldBack(file.Subject?.Submission, file.Source, file.Validated.Structure);
+        if (table is not null) cells[file.Validated.Path] = table;
+    }
+
+    /// <summary>The cells of all accepted returns.</summary>
+    /// <param name="submissions">All files as they were judged in the end.</param>
+    public Observations Join(IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ValidatedSubmission> submissions)
+    {
+        IReadOnlySet<string> accepted = submissions.Where(submission => submission.Accepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
+        return Observations.Join(
+            returns.Select(one => Find(one, accepted)).OfType<ObservationTable>(),
+            submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities), programme.Areas,
+            [.. submissions.Where(submission => !submission.Accepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
+    }
+
+    /// <summary>The files that are held back, in the order given.</summary>
+    public IReadOnlyList<HeldBackFile> FindHeldBack(IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<SubmissionSource> sources)
+    {
+        var sourceOf = sources.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        return
+        [
+            .. submissions.Where(submission => !submission.Accepted)
+                .Select(submission => new HeldBackFile(submission.Path, FindAreas(submission, sourceOf[submission.Path]))),
+        ];
+    }
+
+    private ObservationTable? Find(ReturnValidation one, IReadOnlySet<string> accepted) => one.IsJoined
+        ? one.Accepted(accepted) is { } parts ? normaliser.Normalise(parts, context) : null
+        : accepted.Contains(one.Parts[0].Validated.Path) ? cells[one.Parts[0].Validated.Path] : null;
+
+    /// <summary>The codes of the areas that a file is of: its name's, as one wrong row must not say that another area sent it, else its rows'.</summary>
+    private string[] FindAreas(ValidatedSubmission submission, SubmissionSource source)
+    {
+        CodeList areas = programme.Areas;
+        if (source.AreaIn(areas) is >= 0 and int named) return [areas[named].Id];
+        return
+        [
+            .. submission.Identities.Concat(submission.Filings).Select(identity => identity.Area)
+                .Concat(cells.GetValueOrDefault(submission.Path)?.Filings.Select(filing => areas[filing.Area].Id) ?? [])
+                .Distinct().Order(StringComparer.Ordinal),
+        ];
+    }
+}

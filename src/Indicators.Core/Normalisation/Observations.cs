@@ -1,0 +1,70 @@
+using Indicators.Definitions;
+using Indicators.Validation;
+
+namespace Indicators.Normalisation;
+
+/// <summary>Every accepted cell that an indicator counts, a table a structure.</summary>
+internal sealed class Observations
+{
+    private readonly Dictionary<string, ObservationTable> tables;
+    private readonly Dictionary<string, ReportingUnit[]> heldBack;
+
+    private Observations(Dictionary<string, ObservationTable> tables, Dictionary<string, ReportingUnit[]> heldBack)
+    {
+        this.tables = tables;
+        this.heldBack = heldBack;
+    }
+
+    /// <summary>The tables of the structures that somebody filed, by structure id.</summary>
+    public IEnumerable<ObservationTable> Tables => tables.Values.OrderBy(table => table.Structure.Id, StringComparer.Ordinal);
+
+    /// <summary>What can be read of submissions that are held back: the codes of their cells, without figures.</summary>
+    public IReadOnlyList<ObservationTable> HeldBack { get; private init; } = [];
+
+    public ObservationTable? Find(string structure) => tables.GetValueOrDefault(structure);
+
+    /// <summary>
+    /// What files that are held back have of a structure, sorted by area, then period: rows that are not there may be theirs. Where
+    /// another part of the same return is accepted, it is among the filings of the table too.
+    /// </summary>
+    public IReadOnlyList<ReportingUnit> HeldBackOf(string structure) => heldBack.GetValueOrDefault(structure, []);
+
+    /// <summary>
+    /// Puts the tables of single returns together, in the order that every run keeps whatever that of the submissions. Their
+    /// identities differ, the parts of a return being one table, so no two hold the same cell, and none need be copied.
+    /// </summary>
+    /// <param name="submissions">A table a return.</param>
+    /// <param name="heldBack">What the files that are held back are of, as far as their rows say.</param>
+    /// <param name="areas">The programme's areas.</param>
+    /// <param name="heldBackCells">The codes of their cells, as far as they can be read.</param>
+    public static Observations Join(
+        IEnumerable<ObservationTable> submissions, IEnumerable<SubmissionIdentity>? heldBack = null, CodeList? areas = null,
+        IReadOnlyList<ObservationTable>? heldBackCells = null)
+    {
+        var joined = new Dictionary<string, ObservationTable>(StringComparer.Ordinal);
+        foreach (IGrouping<string, ObservationTable> group in submissions.GroupBy(table => table.Structure.Id, StringComparer.Ordinal))
+        {
+            ObservationTable first = group.First();
+            List<UnitCells> cells = [.. group.SelectMany(table => table.Cells)];
+            cells.Sort((left, right) => left.Filing.CompareTo(right.Filing));
+            joined[group.Key] = new ObservationTable
+            {
+                Structure = first.Structure,
+                Dimensions = first.Dimensions,
+                Cells = cells,
+                Filings = [.. new SortedSet<ReportingUnit>(group.SelectMany(table => table.Filings))],
+                Shortfalls = [.. group.SelectMany(table => table.Shortfalls).OrderBy(shortfall => shortfall.Filing)],
+                Uncounted = [.. group.SelectMany(table => table.Uncounted)],
+            };
+        }
+        IReadOnlyCollection<ReportingUnit> FiledOf(ObservationTable table) => joined.TryGetValue(table.Structure.Id, out ObservationTable? filed) ? [.. filed.Filings] : [];
+        return new Observations(joined, (heldBack ?? []).GroupBy(identity => identity.Structure, StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => (ReportingUnit[])[.. new SortedSet<ReportingUnit>(group.Select(identity => new ReportingUnit(areas!.IndexOf(identity.Area), identity.Period)))],
+            StringComparer.Ordinal))
+        {
+            HeldBack = [.. (heldBackCells ?? []).Select(table => table.Unread is { } unread
+                ? new ObservationTable { Structure = table.Structure, Dimensions = table.Dimensions, Cells = [], Filings = [.. unread.Filings(FiledOf(table))], Unread = unread }
+                : table)],
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+using Indicators.Validation;
+
+namespace Indicators;
+
+/// <summary>
+/// From national submissions to cells that can be summed and protected: the first half of the path of the data. What it
+/// collects stays in this assembly; only <see cref="CollectedSubmissions.Protect"/> lets figures out.
+/// </summary>
+public static class SubmissionPipeline
+{
+    /// <summary>Reads and validates submissions, by themselves and against those beside them, and goes no further.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static ValidationOutcome Validate(
+        Programme programme, IReadOnlyList<SubmissionSource> sources, ComparisonFiles beside, PipelineOptions options, RunContext context)
+    {
+        var files = new FileValidator(programme, options.Exceptions, context);
+        FileValidation[] judged = files.Validate(sources, options.Reading, _ => { });
+        Structure[] structures = [.. judged.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
+        ComparisonFiles needed = beside.NeededFor(programme, structures);
+        FileValidation[] besides = files.Validate(needed.Submissions, new ReadOptions { Limits = options.Reading.Limits }, _ => { });
+        ReferenceReadResult reference = ReadReference(programme, needed.Reference);
+
+        IReadOnlySet<string> judgedPaths = judged.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
+        // A file from outside may be meant to take the place of one in the workspace; it is no part of what is filed there.
+        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(
+            [.. judged, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.Inside.Contains(file.Validated.Path), files.ReadAgain, programme.Areas);
+        ReturnValidation[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];
+        ValidatedSubmission[] compared = Compare(asked, [.. returns.Except(asked)], programme, reference, options, context);
+        return new ValidationOutcome(
+            SubmissionBatch.Complete(
+                compared.Where(file => judgedPaths.Contains(file.Path)), options.Exceptions, [.. besides.Select(file => file.Validated)]),
+            [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == "unreadable-file"), .. reference.Findings]);
+    }
+
+    /// <summary>Reads, validates, compares and normalises submissions.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static CollectedSubmissions Collect(
+        Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> referenceFiles, PipelineOptions options, RunContext context)
+    {
+        var files = new FileValidator(programme, options.Exceptions, context);
+        var cells = new FileNormaliser(programme, context with { Jobs = files.JobsOfOne(sources) });
+        FileValidation[] judged = files.Validate(sources, options.Reading, cells.Add);
+        RowMemory.Release(judged.Sum(file => (long?)file.Validated.Rows ?? 0));
+        ReferenceReadResult reference = ReadReference(programme, referenceFiles);
+        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(judged, _ => true, files.ReadAgain, programme.Areas);
+        IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
+            Compare(returns, [], programme, reference, options, context), options.Exceptions);
+        Observations observations = cells.Join(returns, submissions);
+        return new CollectedSubmissions(programme, submissions, observations, reference, options, cells.FindHeldBack(submissions, sources));
+    }
+
+    private static ValidatedSubmission[] Compare(
+        IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ReturnValidation> beside, Programme programme, ReferenceReadResult reference,
+        PipelineOptions options, RunContext context)
+    {
+        var comparison = new CrossSubmissionValidator(returns, beside, reference.Data, programme.Areas, options.Exceptions);
+        RunContext stage = context.Begin(RunStage.Comparing, returns.Count);
+        return [.. stage.Map(returns, one =>
+        {
+            IReadOnlyList<ValidatedSubmission> compared = comparison.Compare(one);
+            stage.CompleteStep();
+            return compared;
+        }).SelectMany(parts => parts)];
+    }
+
+    private static ReferenceReadResult ReadReference(Programme programme, IReadOnlyList<SubmissionSource> files) =>
+        new ReferenceReader(programme.Areas, programme.CodeLists.GetValueOrDefault("reference-series")).Read(files);
+}

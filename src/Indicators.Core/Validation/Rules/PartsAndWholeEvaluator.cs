@@ -1,0 +1,58 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+using Indicators.Lists;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>
+/// Judges <see cref="PartsAndWholeRule"/>: each row that holds a whole, against the sum of its parts' rows. A part without a
+/// row is zero, or not known, as the structure says of absent rows; parts may exceed a whole even where others are not known.
+/// </summary>
+internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
+{
+    internal const byte None = 0, Whole = 1, Part = 2;
+
+    public override string Code => "parts-differ-from-whole";
+
+    protected override void Evaluate(PartsAndWholeRule rule, RuleEvaluation evaluation)
+    {
+        Submission submission = evaluation.Submission;
+        CodeColumn over = submission.Dimensions.First(column => column.Column.Name == rule.Over);
+        byte[][] roles = [.. rule.Families.Select(family => Roles(family, over.Column.CodeList!))];
+        var withRole = new CodeFilter(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
+        Column[] apart = [.. submission.Structure.Key.Where(column => column.Name != rule.Over)];
+        var keys = new RowKeys([.. apart.Select(column => CodedColumn.Find(submission, column))]);
+        FamilySums New(params CodeFilter[] taken) => new(rule, roles, over, new RowGrouping(keys, taken));
+
+        // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
+        if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
+            evaluation.InParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
+            {
+                FamilySums sums = New(withRole);
+                foreach ((int from, int to) in runs)
+                {
+                    sums.Add(part, from, to);
+                    FamilySums.Judge(part, sums);
+                    sums.Clear();
+                }
+            });
+        else
+            FamilySums.Judge(evaluation, evaluation.Context.Map([.. Enumerable.Range(0, evaluation.Context.Jobs)], share =>
+            {
+                // Groups that have their columns' first code in common are one job's.
+                CodeIndexes first = CodedColumn.Find(submission, apart[0]);
+                FamilySums sums = evaluation.Context.Jobs == 1 ? New(withRole) : New(withRole, new CodeFilter(first, code => code >= 0 && code % evaluation.Context.Jobs == share));
+                sums.Add(evaluation, 0, submission.RowCount);
+                return sums;
+            }));
+    }
+
+    private static byte[] Roles(WholeAndParts family, CodeList list)
+    {
+        byte[] roles = new byte[list.Codes.Count];
+        foreach (string code in family.Parts) roles[list.IndexOf(code)] = Part;
+        foreach (string code in family.Whole) roles[list.IndexOf(code)] = Whole;
+        return roles;
+    }
+}

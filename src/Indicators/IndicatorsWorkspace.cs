@@ -1,0 +1,204 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Graphics.Documents;
+using Indicators.Graphics.Fonts;
+using Indicators.Reports;
+using Indicators.Submissions;
+using Indicators.Validation.Exceptions;
+using Indicators.Validation.Formats;
+using Indicators.Workspaces;
+
+namespace Indicators;
+
+/// <summary>
+/// The front door: a folder with submissions, and what can be done with it. Its settings and accepted exceptions hold for
+/// whatever is done. Nothing is kept from one call to the next but the definitions.
+/// </summary>
+/// <example>
+/// <code>
+/// var workspace = IndicatorsWorkspace.Open("sample-data");
+/// FigureResult figures = workspace.Calculate();
+/// foreach (ResultRow row in figures.Results.Rows)
+///     Console.WriteLine($"{row.Indicator.Id} {row.Place} {row.Period} {row.Value}");
+/// RunResult run = workspace.Run(new RunRequest { Output = "out" });
+/// </code>
+/// </example>
+public sealed class IndicatorsWorkspace
+{
+    private readonly Workspace? folder;
+    private readonly string shownAs;
+    private readonly WorkspaceOptions options;
+    private readonly Lazy<Programme> programme;
+
+    private IndicatorsWorkspace(Workspace? folder, string shownAs, WorkspaceOptions options)
+    {
+        this.folder = folder;
+        this.shownAs = shownAs;
+        this.options = options;
+        Definitions = DefinitionsFolder.Choose(options.Definitions, folder);
+        programme = new Lazy<Programme>(() => DefinitionsFolder.Accept(DefinitionReader.Read(Definitions)));
+    }
+
+    /// <summary>Opens a workspace: a folder that holds <c>submissions/</c>. Nothing in it is read yet.</summary>
+    /// <exception cref="FileException">There is no such folder, or it is no workspace.</exception>
+    public static IndicatorsWorkspace Open(string path, WorkspaceOptions? options = null) =>
+        new(WorkspaceFolder.Open(path), options?.ShownAs ?? path, options ?? new WorkspaceOptions());
+
+    /// <summary>Opens the workspace that files belong to, the nearest above one of them; without one, only files can be validated.</summary>
+    public static IndicatorsWorkspace OpenAround(IEnumerable<string> paths, WorkspaceOptions? options = null)
+    {
+        options ??= new WorkspaceOptions();
+        return WorkspaceFolder.FindAbove(paths) is { } found
+            ? new IndicatorsWorkspace(found.Workspace, options.ShownAs ?? found.ShownAs, options)
+            : new IndicatorsWorkspace(null, "", options);
+    }
+
+    /// <summary>The folder of the workspace; null where files belong to none.</summary>
+    public string? Folder => folder?.Root;
+
+    /// <summary>The folder of the definitions.</summary>
+    public string Definitions { get; }
+
+    /// <summary>What the definitions say, with the workspace's own notice.</summary>
+    /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>
+    /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
+    public Programme Programme => programme.Value;
+
+    /// <summary>Reads and validates submissions, by themselves and against the others of the workspace.</summary>
+    /// <param name="request">Which submissions; all of the workspace's unless given.</param>
+    /// <exception cref="FileException">A file or folder is not there, or cannot be listed.</exception>
+    /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>
+    /// <exception cref="RequestException">The structure asked for is not defined.</exception>
+    public ValidationReport Validate(ValidationRequest? request = null, RunContext? context = null)
+    {
+        request ??= new ValidationRequest();
+        FoundSubmissions found = request.Paths is { } paths ? ValidationSources.Find(paths, request.Input) : Workspace.FindSubmissions();
+        // The other files of a workspace may be of any structure.
+        Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions, folder is null ? request.Reading.Structure : null));
+        if (request.Reading.Structure is { } structure) RequestResolver.Structure(agreed, structure);
+
+        // What is wrong with the workspace's own files is in the report; until it is corrected, nothing of theirs holds.
+        WorkspaceSettings? settings = folder is null ? null : WorkspaceSettings.Read(folder, agreed, Shown(WorkspaceSettings.FileName));
+        ExceptionReadResult exceptions = ExceptionReader.Read(folder?.FindExceptions(Shown(Workspace.ExceptionsFile)), agreed);
+        AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
+        IReadOnlyList<SubmissionSource> sources = settings?.Declare(found.Sources) ?? found.Sources;
+        ValidationOutcome outcome = SubmissionPipeline.Validate(
+            agreed, sources, ValidationSources.Beside(folder, settings, sources, Shown(Workspace.ReferenceFolder)),
+            new PipelineOptions { Reading = request.Reading, Exceptions = accepted }, context ?? RunContext.Default);
+        bool isWhole = folder is not null && ValidationSources.AreAllOf(folder, sources);
+        return new ValidationReport(options.Tool, agreed.Files, outcome.Submissions)
+        {
+            WorkspaceFindings =
+            [
+                .. ((IEnumerable<Finding>)[
+                    .. found.Findings, .. settings?.Findings ?? [], .. isWhole ? settings!.Review(sources) : [], .. exceptions.Findings,
+                    .. accepted.Review(outcome.Submissions, isWhole), .. outcome.BesideFindings.Where(finding => finding.Severity != Severity.Information)])
+                    .Order(Comparer<Finding>.Create(Finding.CompareByPlace)),
+            ],
+        };
+    }
+
+    /// <summary>Computes every figure that may be published, and writes nothing.</summary>
+    /// <exception cref="FileException">There is no submission, or a file or folder cannot be read: figures without it would be wrong.</exception>
+    /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public FigureResult Calculate(RunContext? context = null)
+    {
+        var content = WorkspaceContent.Read(Workspace, Programme, options);
+        CollectedSubmissions collected = content.Collect(context ??= RunContext.Default);
+        FigureEdition figures = Pipeline.Calculate(collected, options.RegionsAsOf ?? content.Programme.RegionsAsOf, context);
+        return new FigureResult(collected, figures.Results);
+    }
+
+    /// <summary>Runs the whole pipeline and publishes a folder, all at once or not at all.</summary>
+    /// <exception cref="FileException">There is no submission, or a file or folder cannot be read or written.</exception>
+    /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
+    /// <exception cref="RequestException">The programme has no such language, or the folder lies among the inputs.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; what was published before stands.</exception>
+    public RunResult Run(RunRequest? request = null, RunContext? context = null)
+    {
+        request ??= new RunRequest();
+        context ??= RunContext.Default;
+        FontFamily fonts = request.Fonts ?? FontFamily.Load();
+        var content = WorkspaceContent.Read(Workspace, Programme, options, fonts);
+        IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
+        using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
+        PipelineOutcome outcome = content.Run(context, output.Inputs.Watch);
+        var records = new PrivateRecords(Workspace, outcome, options.Tool);
+        if (outcome.Submissions.All(submission => !submission.Accepted))
+        {
+            records.Write();
+            return new RunResult(outcome, null, [], records.FeedbackFolder);
+        }
+        IReadOnlyList<OutputFile> files = new OutputFiles(outcome, fonts, options.Version).ListAll(languages);
+        output.Write(files, context);
+        records.Write();
+        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, besideOthers: false, context.Cancellation);
+        GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(outcome.Collected));
+        return new RunResult(outcome, output.Path, files, records.FeedbackFolder);
+    }
+
+    /// <summary>Writes reports of regions for a period; they join what a run of the same inputs has published.</summary>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public ReportsResult Report(ReportsRequest? request = null, RunContext? context = null)
+    {
+        request ??= new ReportsRequest();
+        context ??= RunContext.Default;
+        FontFamily fonts = request.Fonts ?? FontFamily.Load();
+        var content = WorkspaceContent.Read(Workspace, Programme, options, fonts);
+        RequestedRegion? region = request.Region is { } asked ? RequestResolver.Region(content.Programme, asked) : null;
+        IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
+        using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
+        CollectedSubmissions collected = content.Collect(context, output.Inputs.Watch);
+        if (RequestResolver.Period(collected, request.Period) is not { } period) return new ReportsResult(collected, null, []);
+        ReportSource source = Pipeline.PrepareReport(collected, period, content.Options, context);
+        OutputFile[] files = [.. ReportSelection.Select(source, region, period, languages, request.Formats, fonts, options.Version)];
+        output.Write(files, context);
+        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, besideOthers: true, context.Cancellation);
+        GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(collected));
+        return new ReportsResult(collected, output.Path, files);
+    }
+
+    /// <summary>Draws one indicator of one region.</summary>
+    /// <exception cref="FileException">There is no submission, or a file or folder cannot be read.</exception>
+    /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
+    /// <exception cref="RequestException">The programme has no such indicator, region or language, or the region has no figure of it.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public ChartResult Chart(ChartRequest request, RunContext? context = null)
+    {
+        context ??= RunContext.Default;
+        FontFamily fonts = request.Fonts ?? FontFamily.Load();
+        var content = WorkspaceContent.Read(Workspace, Programme, options, fonts);
+        IndicatorDefinition indicator = RequestResolver.Indicator(content.Programme, request.Indicator);
+        RequestedRegion region = RequestResolver.Region(content.Programme, request.Region);
+        string language = RequestResolver.Languages(content.Programme, request.Language is { } asked ? [asked] : [])[0];
+        CollectedSubmissions collected = content.Collect(context);
+        if (RequestResolver.Period(collected, request.Period) is not { } period) return new ChartResult(collected, null);
+        ReportSource source = Pipeline.PrepareReport(collected, period, content.Options, context);
+        FigureBlock figure = new ReportComposer(source).Chart(indicator, new ReportRequest(region.Set, region.Code, period, language))
+            ?? throw new RequestException($"{region.Set.Id}:{region.Code} has no figure of {indicator.Id} up to {period}: choose another region or period.");
+        return new ChartResult(collected, request.Format switch
+        {
+            PictureFormat.Pdf => ReportFiles.Pdf(figure, language, source.Date, $"Indicators {options.Version}", fonts),
+            PictureFormat.Png => ReportFiles.Png(figure, language, fonts),
+            _ => ReportFiles.Svg(figure, language, fonts),
+        });
+    }
+
+    /// <summary>Composes an empty submission: its header and, for an area and a period, the rows that are due.</summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="due">Whose return for which period; null for the header alone.</param>
+    /// <exception cref="FileException">A file or folder cannot be read.</exception>
+    /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
+    /// <exception cref="RequestException">There is no such structure, or it has no such reporting area or period.</exception>
+    public TemplateResult ComposeTemplate(string structure, (string Area, Period Period)? due = null, RunContext? context = null)
+    {
+        Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions));
+        return TemplateRequest.Compose(agreed, folder, agreed.Structures[RequestResolver.Structure(agreed, structure)], due, context ?? RunContext.Default);
+    }
+
+    private Workspace Workspace => folder ?? throw new InvalidOperationException("The files belong to no workspace: open one by its path.");
+
+    private string Shown(string file) => WorkspaceFolder.Shown(shownAs, file);
+}

@@ -1,0 +1,29 @@
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+
+namespace Indicators.Workspaces;
+
+/// <summary>Finds the definitions.</summary>
+public static class DefinitionsFolder
+{
+    /// <summary>The name of the folder in a workspace or a repository.</summary>
+    public const string UsualName = "indicator-definitions";
+
+    /// <summary>The folder that was asked for, else the workspace's own, else the one in the current folder.</summary>
+    public static string Choose(string? asked, Workspace? workspace)
+    {
+        if (asked is not null) return asked;
+        if (workspace is not null && Path.Combine(workspace.Root, UsualName) is var own && Directory.Exists(own)) return own;
+        return UsualName;
+    }
+
+    /// <summary>The programme that was read.</summary>
+    /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>
+    public static Programme Accept(DefinitionReadResult reading)
+    {
+        if (reading.Programme is { } programme) return programme;
+        Finding[] errors = [.. reading.Findings.Where(finding => finding.Severity == Severity.Error)];
+        throw new DefinitionErrorsException($"The definitions have {errors.Length} error{(errors.Length == 1 ? "" : "s")}; nothing was done.", errors);
+    }
+}

@@ -1,0 +1,34 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Submissions;
+using Indicators.Validation;
+using Indicators.Validation.Exceptions;
+using Indicators.Validation.Templates;
+
+namespace Indicators.Workspaces;
+
+/// <summary>Looks in a workspace for what an area filed before.</summary>
+internal static class EarlierFilings
+{
+    /// <summary>
+    /// The area's newest accepted filing of a structure before a period, or null. All submissions are judged, as a run does:
+    /// only then is it known which are accepted, whatever their folders and names are.
+    /// </summary>
+    /// <exception cref="FileException">A file or folder cannot be read.</exception>
+    public static EarlierFiling? Find(
+        RunContext context, Programme programme, Workspace workspace, WorkspaceSettings settings, AcceptedExceptions exceptions, Structure structure, string area, Period period)
+    {
+        FoundSubmissions found = workspace.FindSubmissions();
+        UnreadableFiles.Throw(found.Findings);
+        IReadOnlyList<SubmissionSource> sources = settings.Declare(found.Sources);
+        IReadOnlyList<ValidatedSubmission> files = SubmissionPipeline.Validate(
+            programme, sources, ValidationSources.Beside(workspace, settings, sources), new PipelineOptions { Exceptions = exceptions }, context).Submissions;
+        UnreadableFiles.Throw(files.SelectMany(file => file.Findings));
+        if (EarlierFiling.Newest(files, structure.Id, area, period) is not { } newest) return null;
+
+        // Judging keeps no rows: the files that are wanted are read again.
+        var reader = new SubmissionReader(programme, ReadOptions.Default);
+        Submission[] parts = [.. newest.Paths.Select(path => reader.Read(sources.First(source => source.Path == path), context).Submission).OfType<Submission>()];
+        return parts.Length > 0 ? EarlierFiling.Create(parts, newest.Period) : null;
+    }
+}

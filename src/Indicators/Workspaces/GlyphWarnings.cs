@@ -1,0 +1,27 @@
+using System.Globalization;
+using Indicators.Findings;
+using Indicators.Graphics.Fonts;
+
+namespace Indicators.Workspaces;
+
+/// <summary>Says which text of a workspace pages show with a sign in place of what the font lacks.</summary>
+internal static class GlyphWarnings
+{
+    private const int MostNamed = 5;
+
+    /// <param name="notify">Told a sentence for each text.</param>
+    /// <param name="fonts">The fonts of the pages.</param>
+    /// <param name="texts">Names of files and words of an office, as pages show them.</param>
+    public static void Report(Action<string>? notify, FontFamily fonts, IEnumerable<string> texts)
+    {
+        if (notify is null) return;
+        string[] undrawable = [.. texts.Distinct().Select(PlainText.Escape).Where(text => fonts.FindMissing(text).Count > 0)];
+        foreach (string text in undrawable.Take(MostNamed))
+        {
+            IEnumerable<string> codes = fonts.FindMissing(text).Select(glyph => glyph.Code).Take(MostNamed);
+            notify($"warning: the font {fonts.Name} has no glyph for {string.Join(", ", codes)} in '{text}'; PDF pages show {fonts.StandIn} in its place.");
+        }
+        int more = undrawable.Length - MostNamed;
+        if (more > 0) notify(string.Create(CultureInfo.InvariantCulture, $"warning: nor for characters of {more} more name{(more == 1 ? "" : "s")}."));
+    }
+}

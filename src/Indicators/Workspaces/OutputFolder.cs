@@ -1,0 +1,86 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Graphics.Fonts;
+using Indicators.Reports;
+using Indicators.Reports.Publishing;
+using Indicators.Submissions;
+
+namespace Indicators.Workspaces;
+
+/// <summary>The folder that a run or a report publishes, and the manifest that goes with it.</summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly WorkspaceOptions options;
+    private readonly Publication publication;
+
+    private OutputFolder(WorkspaceOptions options, string path, Publication publication, InputDigests inputs)
+    {
+        this.options = options;
+        Path = path;
+        this.publication = publication;
+        Inputs = inputs;
+    }
+
+    public string Path { get; }
+
+    /// <summary>The digests of what is read, for the manifest.</summary>
+    public InputDigests Inputs { get; }
+
+    /// <summary>Makes sure, before long work, that the folder can be published and is not among the inputs.</summary>
+    /// <param name="asked">As the user named it; null for <c>out</c> in the workspace.</param>
+    public static OutputFolder Open(WorkspaceOptions options, Workspace workspace, string definitions, string? asked)
+    {
+        string path = asked ?? System.IO.Path.Combine(workspace.Root, "out");
+        foreach (string input in (string[])[workspace.Submissions, workspace.Reference, workspace.Private, definitions])
+            if (FolderPaths.IsWithin(path, input))
+                throw new RequestException($"'{path}' lies in '{input}', where inputs are: name another folder with -o.");
+        var publication = Publication.Begin(path);
+        if (publication.Recovered.Length > 0) options.Notify?.Invoke(publication.Recovered);
+        try
+        {
+            return new OutputFolder(options, path, publication, new InputDigests(WorkspaceKey.LoadOrCreate(workspace)));
+        }
+        catch
+        {
+            publication.Dispose();
+            throw;
+        }
+    }
+
+    public void Write(IReadOnlyList<OutputFile> files, RunContext context)
+    {
+        RunContext stage = context.Begin(RunStage.Writing, files.Count);
+        stage.Map(files, file =>
+        {
+            publication.Write(file.Path, file.Write);
+            stage.CompleteStep();
+            return file;
+        });
+    }
+
+    /// <summary>Gives the folder its name. What was published before stands until then.</summary>
+    /// <param name="besideOthers">Whether results of the same origin that are published already stay.</param>
+    public void Publish(
+        Programme programme, RegionsAsOf regionsAsOf, IReadOnlyList<string> languages, FontFamily fonts, bool besideOthers, CancellationToken cancellation)
+    {
+        var manifest = new RunManifest
+        {
+            Tool = options.Tool,
+            Settings = new RunSettings(programme, regionsAsOf, languages, fonts.Files),
+            Inputs = Inputs.Inputs,
+        };
+        if (besideOthers)
+        {
+            IReadOnlyList<string> kept = publication.KeepPublished(manifest);
+            string[] all = [.. programme.Languages.Where(language => languages.Contains(language) || kept.Contains(language))];
+            manifest = manifest with { Settings = manifest.Settings with { Languages = all } };
+        }
+        publication.Publish(manifest, cancellation);
+    }
+
+    public void Dispose()
+    {
+        publication.Dispose();
+        if (publication.LeftBehind is { } folder) options.Notify?.Invoke($"The folder '{folder}' could not be removed; the next run tries again.");
+    }
+}

@@ -1,0 +1,81 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Definitions.Reading;
+using Indicators.Reports;
+using Indicators.Reports.Words;
+
+namespace Indicators.Workspaces;
+
+/// <summary>Looks up in a programme the names that a request gives.</summary>
+public static class RequestResolver
+{
+    /// <param name="text"><c>SET:CODE</c>, or <c>CODE</c> of the set that the programme reports on.</param>
+    public static RequestedRegion Region(Programme programme, string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string setId = colon < 0 ? programme.ReportOn : text[..colon], code = text[(colon + 1)..];
+        if (!programme.Publish.Contains(setId))
+            throw new RequestException(programme.RegionSets.ContainsKey(setId)
+                ? $"The programme does not publish the region set '{setId}'; it publishes {string.Join(", ", programme.Publish)}."
+                : RequestException.Sentence($"There is no region set '{setId}'", NearestWord.Hint(setId, programme.Publish)));
+        RegionSet set = programme.RegionSets[setId];
+        if (code != RegionSet.Unassigned && set.Regions.All(region => region.Id != code))
+            throw new RequestException(RequestException.Sentence(
+                $"The region set '{setId}' has no region '{code}'", NearestWord.Hint(code, set.Regions.Select(region => region.Id))));
+        return new RequestedRegion(set, code);
+    }
+
+    public static IndicatorDefinition Indicator(Programme programme, string id) =>
+        programme.Indicators.FirstOrDefault(indicator => indicator.Id == id)
+        ?? throw new RequestException($"There is no indicator '{id}'. "
+            + (NearestWord.Find(id, programme.Indicators.Select(indicator => indicator.Id)) is { } near
+                ? $"Did you mean '{near}'?"
+                : "'indicators definitions list' lists them."));
+
+    /// <summary>The period asked for, else the newest that enough areas have filed; null when no submission was accepted.</summary>
+    /// <exception cref="RequestException">Nobody has filed for so late a period.</exception>
+    public static Period? Period(CollectedSubmissions collected, Period? asked)
+    {
+        if (collected.NewestPeriod is not { } newest) return null;
+        if (asked is { } period && period.LastDay > newest.LastDay)
+            throw new RequestException($"Nothing is filed for {period}; the newest period is {newest}.");
+        return asked ?? collected.ReportPeriod;
+    }
+
+    /// <summary>Whether a region has a figure of some indicator for a period itself, so that there is something to report.</summary>
+    public static bool HasFigures(ReportSource source, ReferenceArea region, Period period) => source.Programme.Indicators.Any(
+        indicator => source.Results.Select(indicator.Id, region).Any(row => row.Period == period && row.HasValue));
+
+    /// <summary>The languages asked for, else all that the programme and the words of reports have, in the programme's order.</summary>
+    public static IReadOnlyList<string> Languages(Programme programme, IReadOnlyList<string> asked)
+    {
+        string[] known = [.. programme.Languages.Where(language => ReportWords.Languages.Contains(language))];
+        foreach (string language in asked.Where(language => !known.Contains(language)))
+            throw new RequestException(RequestException.Sentence($"There is no language '{language}'", NearestWord.Hint(language, known)));
+        string[] chosen = [.. known.Where(language => asked.Count == 0 || asked.Contains(language))];
+        return chosen.Length > 0
+            ? chosen
+            : throw new RequestException($"The programme has none of the languages of reports: {string.Join(", ", ReportWords.Languages)}.");
+    }
+
+    /// <summary>The id of a structure.</summary>
+    public static string Structure(Programme programme, string id) => programme.Structures.ContainsKey(id)
+        ? id
+        : throw new RequestException(RequestException.Sentence($"There is no structure '{id}'", NearestWord.Hint(id, programme.Structures.Keys)));
+
+    /// <summary>Whether an area may file a structure for a period.</summary>
+    /// <exception cref="RequestException">The structure has no such area, or is not filed at this frequency.</exception>
+    public static void ReportingArea(Structure structure, string code, Period period)
+    {
+        Column column = structure.ReportingArea;
+        CodeList list = column.CodeList!;
+        if (!list.Contains(code) || column.Excluded.Contains(code))
+            throw new RequestException(RequestException.Sentence(
+                $"'{code}' is no reporting area of {structure.Id}",
+                NearestWord.Hint(code, list.Codes.Select(each => each.Id).Where(each => !column.Excluded.Contains(each)))));
+        if (!list[list.IndexOf(code)].IsValidAt(period)) throw new RequestException($"The code '{code}' is not valid in {period}.");
+        if (!structure.Frequencies.Contains(period.Frequency))
+            throw new RequestException($"{structure.Id} is not filed for a period such as {period}; it is filed "
+                + $"{string.Join(" or ", structure.Frequencies.Select(frequency => frequency.ToString().ToLowerInvariant()))}.");
+    }
+}

@@ -1,0 +1,37 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+using Indicators.Validation.Exceptions;
+using Indicators.Validation.Templates;
+
+namespace Indicators.Workspaces;
+
+/// <summary>An empty submission.</summary>
+/// <param name="Programme">The definitions it follows.</param>
+/// <param name="Template">What to fill in.</param>
+/// <param name="Earlier">The filing whose rows it has; null where none was found or looked for.</param>
+/// <param name="IsUnasked">Whether the calendar of the programme does not ask this area for the structure.</param>
+public sealed record TemplateResult(Programme Programme, SubmissionTemplate Template, EarlierFiling? Earlier, bool IsUnasked);
+
+/// <summary>Composes templates from what an area filed before.</summary>
+internal static class TemplateRequest
+{
+    public static TemplateResult Compose(Programme programme, Workspace? folder, Structure structure, (string Area, Period Period)? due, RunContext context)
+    {
+        if (due is not ({ } area, var period)) return new TemplateResult(programme, TemplateComposer.HeaderOf(structure), null, false);
+        RequestResolver.ReportingArea(structure, area, period);
+        EarlierFiling? earlier = folder is null ? null : FindEarlier(programme, folder, structure, area, period, context);
+        bool isUnasked = programme.Calendar.FirstOrDefault(entry => entry.Structure == structure.Id) is { } calendar && !calendar.Areas.Contains(area);
+        return new TemplateResult(programme, new TemplateComposer(programme.Areas).Compose(structure, area, period, earlier), earlier, isUnasked);
+    }
+
+    private static EarlierFiling? FindEarlier(Programme programme, Workspace folder, Structure structure, string area, Period period, RunContext context)
+    {
+        var settings = WorkspaceSettings.Read(folder, programme);
+        ExceptionReadResult exceptions = ExceptionReader.Read(folder.FindExceptions(), programme);
+        Finding[] errors = [.. settings.Findings.Concat(exceptions.Findings).Where(finding => finding.Severity == Severity.Error)];
+        if (errors.Length > 0) throw new DefinitionErrorsException("The workspace's own files have errors; nothing was done.", errors);
+        return EarlierFilings.Find(context, programme, folder, settings, exceptions.Exceptions!, structure, area, period);
+    }
+}

@@ -1,0 +1,24 @@
+using Indicators.Common;
+using Indicators.Findings;
+
+namespace Indicators.Workspaces;
+
+/// <summary>
+/// Files that the system does not let us read. They are no fault of an office's, and going on without them would change
+/// regional figures unseen.
+/// </summary>
+public static class UnreadableFiles
+{
+    private const string Code = "unreadable-file";
+
+    public static IEnumerable<Finding> Unreadable(IEnumerable<Finding> findings) => findings.Where(finding => finding.Code == Code);
+
+    /// <exception cref="FileException">One of the findings says that a file or folder cannot be read.</exception>
+    public static void Throw(IEnumerable<Finding> findings)
+    {
+        Finding[] unreadable = [.. Unreadable(findings)];
+        if (unreadable.Length == 0) return;
+        string files = string.Join(", ", unreadable.Select(finding => $"'{finding.File}'"));
+        throw new FileException($"Cannot read {files}.", unreadable[0].Hint ?? "Check that you may read it.");
+    }
+}

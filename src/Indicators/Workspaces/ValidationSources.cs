@@ -1,0 +1,59 @@
+using Indicators.Common;
+using Indicators.Findings;
+using Indicators.Submissions;
+
+namespace Indicators.Workspaces;
+
+/// <summary>The files that a list of paths stands for.</summary>
+internal static class ValidationSources
+{
+    /// <param name="paths">Files, folders, workspaces, and <c>-</c> for standard input.</param>
+    /// <exception cref="FileException">A path is not there or no file, a folder cannot be listed, or there is no submission at all.</exception>
+    public static FoundSubmissions Find(IReadOnlyList<string> paths, Stream? standardInput)
+    {
+        FoundSubmissions found = SubmissionFinder.Find(paths.Where(path => path != "-"));
+        if (found.Missing.Count > 0)
+            throw new FileException($"There is no file or folder {string.Join(", ", found.Missing.Select(path => $"'{path}'"))}.", "Check the path.");
+        if (found.Special.Count > 0)
+            throw new FileException(
+                $"{string.Join(", ", found.Special.Select(path => $"'{path}'"))} is no file: pipes and devices are not read by name.", "Write - and pipe the submission to standard input.");
+        UnreadableFiles.Throw(found.Findings);
+        List<SubmissionSource> sources = [.. found.Sources];
+        if (paths.Contains("-")) sources.Add(SubmissionSource.FromStream("-", standardInput ?? Stream.Null));
+        if (sources.Count == 0)
+            throw new FileException($"{string.Join(", ", paths.Select(path => $"'{path}'"))} holds no submission.", Remedy(found.Findings));
+        return found with { Sources = sources };
+    }
+
+    /// <summary>What to do where a folder holds no submission.</summary>
+    /// <param name="findings">About files in it that are not read.</param>
+    public static string Remedy(IReadOnlyList<Finding> findings) => "Submissions end in .csv or .tsv, or in these with .gz."
+        + (findings.FirstOrDefault(finding => finding.Code == "unread-file") is { } unread ? $" {FindingLine.Format(unread)}" : "");
+
+    /// <summary>The other files of a workspace, which submissions are compared with; none without one.</summary>
+    /// <param name="settings">The workspace's own; null without one.</param>
+    /// <param name="judged">The files that are judged.</param>
+    /// <param name="referenceShownAs">The folder of reference series as findings name it.</param>
+    /// <exception cref="FileException">A folder of the workspace cannot be listed.</exception>
+    public static ComparisonFiles Beside(Workspace? workspace, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
+    {
+        if (workspace is null) return ComparisonFiles.None;
+        FoundSubmissions submissions = workspace.FindSubmissions(), reference = workspace.FindReference(referenceShownAs);
+        UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
+        HashSet<string> known = [.. judged.Select(file => file.FullPath).OfType<string>()];
+        HashSet<string> own = [.. submissions.Sources.Select(file => file.FullPath).OfType<string>()];
+        SubmissionSource[] others = [.. submissions.Sources.Where(file => file.FullPath is { } path && !known.Contains(path))];
+        return new ComparisonFiles(settings?.Declare(others) ?? others, reference.Sources)
+        {
+            IsWhole = others.Length == 0,
+            Inside = judged.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Whether files are all that a workspace holds, so that an exception which matches none of them matches nothing.</summary>
+    public static bool AreAllOf(Workspace workspace, IEnumerable<SubmissionSource> files)
+    {
+        HashSet<string> judged = [.. files.Where(file => file.Path != "-").Select(file => Path.GetFullPath(file.FullPath ?? file.Path))];
+        return workspace.FindSubmissions().Sources.All(file => judged.Contains(Path.GetFullPath(Path.Combine(workspace.Root, file.Path))));
+    }
+}
