@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Indicators.Cli;
-using Indicators.Cli.CommandLine;
+using Indicators.Cli.Terminal;
 
 namespace Indicators.Tests.Cli;
 

@@ -3,7 +3,9 @@ using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Submissions;
+using Indicators.Tests.Support.Fixtures;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Cli;

@@ -2,7 +2,9 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Submissions;
+using Indicators.Tests.Support.Fixtures;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Reports;
