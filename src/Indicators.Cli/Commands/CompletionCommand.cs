@@ -20,7 +20,7 @@ internal sealed class CompletionCommand : ExampleCommand
     public CompletionCommand(Session session, Func<Command> makeRoot)
         : base(
             "completion", "Print the completion script of a shell.",
-            "source <(indicators completion bash)", "indicators completion fish > ~/.config/fish/completions/indicators.fish")
+            "indicators completion bash > ~/.local/share/bash-completion/completions/indicators", "indicators completion fish > ~/.config/fish/completions/indicators.fish")
     {
         this.session = session;
         this.makeRoot = makeRoot;

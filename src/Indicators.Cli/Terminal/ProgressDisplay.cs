@@ -8,7 +8,7 @@ namespace Indicators.Cli.Terminal;
 /// </summary>
 internal sealed class ProgressDisplay : IProgress<RunProgress>, IDisposable
 {
-    private static readonly TimeSpan FirstShown = TimeSpan.FromSeconds(1), BetweenLines = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BeforeBars = TimeSpan.FromSeconds(1), BetweenLines = TimeSpan.FromSeconds(5);
 
     private readonly Session session;
     private readonly Lock gate = new();
@@ -21,7 +21,8 @@ internal sealed class ProgressDisplay : IProgress<RunProgress>, IDisposable
     {
         this.session = session;
         if (session.IsQuiet || session.IsVerbose) return;
-        timer = new Timer(_ => Show(), null, FirstShown, session.ErrorIsTerminal ? FirstShown : BetweenLines);
+        TimeSpan interval = session.ErrorIsTerminal ? BeforeBars : BetweenLines;
+        timer = new Timer(_ => Show(), null, interval, interval);
     }
 
     public void Report(RunProgress value)
