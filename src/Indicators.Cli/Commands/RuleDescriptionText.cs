@@ -1,3 +1,4 @@
+using Indicators.Definitions;
 using System.Globalization;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;

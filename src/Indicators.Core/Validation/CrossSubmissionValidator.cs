@@ -35,7 +35,7 @@ internal sealed class CrossSubmissionValidator
         ReturnValidation[] all = judged.OrderBy(one => one.Parts[0].Validated.Path, StringComparer.Ordinal)
             .Concat(beside.Where(one => one.IsAccepted).OrderBy(one => one.Parts[0].Validated.Path, StringComparer.Ordinal));
         surroundings = new ComparisonContext(
-            all.Where(one => one.Subject is not null).Select(one => new ComparedSubmission(one.Subject!, one.IsAccepted)), reference, areas);
+            all.Where(one => one.Subject is not null).Select(one => (one.Subject!, one.IsAccepted)), reference, areas);
         this.reference = reference;
         this.areas = areas;
     }
@@ -68,7 +68,7 @@ internal sealed class CrossSubmissionValidator
         var collector = new FindingCollector(subject.Submission.Path, Math.Max(findingLimit, MostOfSeveral));
         IReadOnlyList<RuleCount> rules =
         [
-            .. Evaluate(subject, collector, new ComparisonContext([new ComparedSubmission(subject, true)], reference, areas), compares: false),
+            .. Evaluate(subject, collector, new ComparisonContext([(subject, true)], reference, areas), compares: false),
             .. Evaluate(subject, collector, surroundings, compares: true),
         ];
         FindingList all = collector.ToList();
@@ -96,7 +96,7 @@ internal sealed class CrossSubmissionValidator
         findings.Gather([.. subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares)], context ?? RunContext.Default, (rule, own) =>
         {
             var evaluation = new RuleEvaluation(rule, subject, own, surroundings) { Context = context ?? RunContext.Default };
-            RuleEvaluators.For(rule).Evaluate(rule, evaluation);
+            RuleKinds.Find(rule).Evaluate(rule, evaluation);
             return evaluation.Count;
         });
 }

@@ -1,3 +1,4 @@
+using Indicators.Validation.Checks;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Validation.Exceptions;
@@ -10,7 +11,7 @@ namespace Indicators.Validation;
 /// </summary>
 internal static class PeriodFarAhead
 {
-    public const string Code = "period-far-ahead";
+    public const string Code = FileChecks.PeriodFarAhead;
 
     /// <summary>With fewer other areas there is nothing to judge by.</summary>
     private const int LeastOthers = 2;

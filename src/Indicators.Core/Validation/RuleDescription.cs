@@ -25,20 +25,11 @@ public sealed record RuleDescription(
 
     private static RuleDescription Create(Structure structure, Rule rule)
     {
-        FindingEntry entry = FindingCatalogue.Entry(RuleEvaluators.For(rule).Code);
-        RuleKind kind = RuleKinds.Find(rule.Header.Kind)!;
-        YamlMapping written = rule.Header.Written!;
+        FindingEntry entry = FindingCatalogue.Entry(RuleKinds.Find(rule).FindingCode);
+        WrittenRule written = rule.Header.Written!;
         return new RuleDescription(
             structure, rule,
             entry with { Severity = rule.Header.Severity ?? entry.Severity, Level = rule.Header.Level ?? entry.Level },
-            kind.Meaning, rule.Header.Message?["en"],
-            [
-                .. DefinitionKeys.Rule.Keys.Where(key => key.Name == "where").Concat(kind.Keys).Where(key => written.Has(key.Name))
-                    .Select(key => new RuleKey(key.Name, YamlText.Format(written.Entry(key.Name)!.Value), key.Meaning)),
-            ],
-            written.Line);
+            written.Meaning, rule.Header.Message?["en"], written.Keys, written.Line);
     }
 }
-
-/// <param name="Written">On several lines where the definition has several.</param>
-public sealed record RuleKey(string Name, string Written, string Meaning);

@@ -12,11 +12,6 @@ namespace Indicators.Validation;
 /// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
 public sealed class Validator
 {
-    private static readonly ICheck[] Checks =
-    [
-        new AboveMaximum(), new BelowMinimum(), new DuplicateKey(), new NotWhole(), new ReporterMismatch(), new ValueWithMissingStatus(),
-    ];
-
     /// <summary>In fewer rows each check takes less time than a second thread.</summary>
     private const int ManyRows = 50_000;
 
@@ -41,9 +36,6 @@ public sealed class Validator
         : this(programme.Areas, findingLimit, exceptions, context)
     {
     }
-
-    /// <summary>The names of the checks that every file meets, in counts and findings.</summary>
-    internal static IEnumerable<string> CheckNames => Checks.Select(check => check.Name);
 
     /// <summary>Judges a file with nothing to compare it with but itself.</summary>
     /// <remarks>May run on many submissions at once. What concerns several of them is <see cref="SubmissionBatch"/>'s.</remarks>
@@ -75,11 +67,11 @@ public sealed class Validator
         var ofChecks = new FindingCollector(read.Source.Path, findingLimit);
         var facts = new CheckContext(submission, read.Source, areas);
         RunContext ofFile = submission.RowCount < ManyRows ? context with { Jobs = 1 } : context;
-        RuleCount[] checks = [.. ofChecks.Gather(Checks, ofFile, (check, own) => check.Run(facts, new CheckFindings(facts, check, own)))];
+        RuleCount[] checks = [.. ofChecks.Gather(FileChecks.All, ofFile, (check, own) => check.Run(facts, new CheckFindings(facts, check, own)))];
         var subject = new RuleInput(submission, areas, facts.Repeats, facts.Contradicted);
         var ofRules = new FindingCollector(read.Source.Path, findingLimit);
         IReadOnlyList<RuleCount> rules = CrossSubmissionValidator.Evaluate(
-            subject, ofRules, new ComparisonContext([new ComparedSubmission(subject, true)], ReferenceData.Empty, areas), compares: false, ofFile);
+            subject, ofRules, new ComparisonContext([(subject, true)], ReferenceData.Empty, areas), compares: false, ofFile);
 
         List<IdentityLine> filed = IdentitiesOf(submission, subject.Identities);
         HashSet<string> foreignAreas = [.. facts.ForeignAreas.Select(area => areas[area].Id)];

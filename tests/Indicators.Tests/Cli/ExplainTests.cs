@@ -1,3 +1,4 @@
+using Indicators.Validation.Rules;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
@@ -54,7 +55,7 @@ public sealed class ExplainTests
                 ToolResult result = InProcess.Run("explain", rule.Id, "-d", Shipped.Folder);
                 Assert.Equal(0, result.ExitCode);
                 Assert.Contains($"{structure.Id}/{rule.Id}: {rule.Header.Kind}\n", result.Output, StringComparison.Ordinal);
-                Assert.Contains(RuleKinds.Find(rule.Header.Kind)!.Meaning, OneLine(result.Output), StringComparison.Ordinal);
+                Assert.Contains(RuleKinds.Find(rule).Declaration.Meaning, OneLine(result.Output), StringComparison.Ordinal);
             }
     }
 

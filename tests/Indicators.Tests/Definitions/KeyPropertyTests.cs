@@ -1,3 +1,4 @@
+using Indicators.Validation.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Definitions;
@@ -30,7 +31,7 @@ public sealed class KeyPropertyTests
     [Fact]
     public void The_miniature_uses_every_key_of_the_format()
     {
-        IEnumerable<string> known = DefinitionKeys.All.Where(shape => shape != DefinitionKeys.CodeListColumns && shape != DefinitionKeys.RegionSetColumns && shape != DefinitionKeys.SpellingColumns)
+        IEnumerable<string> known = RuleKinds.Format.Tables.Where(shape => shape != DefinitionKeys.CodeListColumns && shape != DefinitionKeys.RegionSetColumns && shape != DefinitionKeys.SpellingColumns)
             .SelectMany(shape => shape.Keys).Select(key => key.Name);
         Assert.Empty(known.Except(Keys.Select(key => key.Key)));
     }
@@ -88,7 +89,7 @@ public sealed class KeyPropertyTests
         MapShape shape = path switch
         {
             "programme.yaml" => DefinitionKeys.Programme,
-            _ when path.StartsWith("structures/", StringComparison.Ordinal) => DefinitionKeys.Structure,
+            _ when path.StartsWith("structures/", StringComparison.Ordinal) => RuleKinds.Format.Structure,
             _ when path.StartsWith("indicators/", StringComparison.Ordinal) => DefinitionKeys.Indicator,
             _ => DefinitionKeys.Report,
         };

@@ -99,19 +99,20 @@ internal static class DefinitionKeys
         new("grouping-mark", new ChoiceShape([".", ",", " ", "'", "\u00A0", "\u202F"]), Need.Optional, "The mark between groups of digits; none unless written.") { OnlyFor = ["measure"] },
     ], Variant: "role");
 
-    public static MapShape Rule { get; } = new("a rule",
+    /// <summary>The keys of a rule, by the kinds that there are.</summary>
+    public static MapShape CreateRule(IReadOnlyList<MapVariant> kinds) => new("a rule",
     [
         new("id", new WordShape("name", Names.IsName), Need.Always, "Its name in counts and findings; unique in the structure, and no code of a finding."),
-        new("kind", new ChoiceShape([.. RuleKinds.All.Select(kind => kind.Name)]), Need.Always, "What it demands; the kinds and their keys follow."),
+        new("kind", new ChoiceShape([.. kinds.Select(kind => kind.Word)]), Need.Always, "What it demands; the kinds and their keys follow."),
         new("severity", ChoiceShape.Create<Severity>(), Need.Optional, "An error holds the file back. The kind's own unless written: `indicators explain` with the code of its finding says it."),
         new("level", new NumberShape(1, 5, Whole: true), Need.Optional, "The ESS level of its findings; the kind's own unless written."),
         new("when-missing", ChoiceShape.Create<WhenMissing>(), Need.Optional, "What a missing operand makes of it: undecided unless written, fail with a finding, or ignore, not counted."),
         new("message", Text, Need.Optional, "What findings say first, for those who filed the figures."),
         new("where", RuleShapes.Conditions, Need.Optional, "Only rows with one of these codes. Totals may be asked for."),
     ], Variant: "kind")
-    { Variants = [.. RuleKinds.All.Select(kind => new MapVariant(kind.Name, kind.Shape))] };
+    { Variants = kinds };
 
-    public static MapShape Structure { get; } = new("a structure",
+    public static MapShape CreateStructure(MapShape rule) => new("a structure",
     [
         new("id", new WordShape("name", Names.IsName), Need.Always, "The file's name."),
         new("title", Text, Need.Always, "Its name for readers."),
@@ -123,7 +124,7 @@ internal static class DefinitionKeys
         new("together", new ListShape(new OpenMapShape("dimension", new ListShape(Code, 2))), Need.Optional, "Codes of a dimension that come together: where one of them was filed, another that was not is unknown, not zero."),
         new("key", new ListShape(ColumnName, 1), Need.Optional, "The columns that tell rows apart: the area, the period and every dimension unless written."),
         new("columns", new ListShape(Column, 1), Need.Always, "The columns, in the order of a template."),
-        new("rules", new ListShape(Rule), Need.Optional, "What its figures must meet, beside what every file must."),
+        new("rules", new ListShape(rule), Need.Optional, "What its figures must meet, beside what every file must."),
     ]);
 
     private static readonly KeyShape[] TermKeys =
@@ -269,10 +270,12 @@ internal static class DefinitionKeys
     ]);
 
     /// <summary>Every table, in the order of the README.</summary>
-    public static IReadOnlyList<MapShape> All { get; } =
+    /// <param name="structure">The keys of a structure.</param>
+    /// <param name="rules">The keys of rules, those of every kind first.</param>
+    public static IReadOnlyList<MapShape> CreateAll(MapShape structure, IReadOnlyList<MapShape> rules) =>
     [
-        Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, SpellingColumns, RegionSetColumns, Structure, Column, SameAs,
-        Rule, .. RuleKinds.Shapes,
+        Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, SpellingColumns, RegionSetColumns, structure, Column, SameAs,
+        .. rules,
         Indicator, Component, Term, Ratio, Bins, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
     ];
 }

@@ -1,3 +1,4 @@
+using Indicators.Common;
 using System.Globalization;
 using System.Text;
 using Indicators.Lists;
@@ -96,27 +97,7 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
     }));
 
     /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
-    public static ChoiceShape Create<T>() where T : struct, Enum => new([.. Enum.GetNames<T>().Select(Hyphenate)]);
-
-    public static T? Parse<T>(string word) where T : struct, Enum
-    {
-        foreach (string name in Enum.GetNames<T>())
-            if (Hyphenate(name) == word) return Enum.Parse<T>(name);
-        return null;
-    }
-
-    public static string Word<T>(T value) where T : struct, Enum => Hyphenate(value.ToString());
-
-    private static string Hyphenate(string name)
-    {
-        var word = new StringBuilder();
-        foreach (char c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && word.Length > 0) word.Append('-');
-            word.Append(char.ToLowerInvariant(c));
-        }
-        return word.ToString();
-    }
+    public static ChoiceShape Create<T>() where T : struct, Enum => new(EnumWords.List<T>());
 }
 
 /// <param name="Least">The fewest items.</param>

@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
@@ -87,7 +88,7 @@ internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) :
     public Fraction? Fraction(string key) =>
         Scalar(key) is { } scalar && FractionShape.TryParse(scalar.Text, out Fraction fraction) ? fraction : null;
 
-    public T? Choice<T>(string key) where T : struct, Enum => Word(key) is { } word ? ChoiceShape.Parse<T>(word) : null;
+    public T? Choice<T>(string key) where T : struct, Enum => Word(key) is { } word ? EnumWords.Parse<T>(word) : null;
 
     /// <param name="languages">The programme's languages, whose order the text takes; null where they are not known.</param>
     public LocalizedText? Text(string key, IReadOnlyList<string>? languages)

@@ -26,8 +26,8 @@ public enum WhenMissing
 public sealed record RuleHeader(
     string Id, string Kind, Severity? Severity, int? Level, WhenMissing WhenMissing, LocalizedText? Message, IReadOnlyList<Condition> Where)
 {
-    /// <summary>The keys of its definition; null for a rule that no file declares.</summary>
-    internal YamlMapping? Written { get; init; }
+    /// <summary>How its file has it; null for a rule that no file declares.</summary>
+    internal WrittenRule? Written { get; init; }
 }
 
 /// <summary>A rule of a structure, read and checked: it can run on every file of the structure. Each kind is a record of its own.</summary>

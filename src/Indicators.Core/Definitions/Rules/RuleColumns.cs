@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions.Reading;
 using Indicators.Lists;
 
@@ -53,7 +54,7 @@ internal static class RuleColumns
     private static string RoleWords(ReadOnlySpan<ColumnRole> roles)
     {
         List<string> words = [];
-        foreach (ColumnRole role in roles) words.Add(ChoiceShape.Word(role).Replace('-', ' '));
+        foreach (ColumnRole role in roles) words.Add(EnumWords.Format(role).Replace('-', ' '));
         return words.Count == 1 ? words[0] : string.Join(", ", words[..^1]) + " or " + words[^1];
     }
 }

@@ -1,3 +1,4 @@
+using Indicators.Definitions.Reading.Rules;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
 using Indicators.Lists;
@@ -14,7 +15,8 @@ internal static class RuleReader
     public const double MostCells = long.MaxValue;
 
     /// <param name="structure">Complete but for its rules; every other structure has been read too.</param>
-    public static IReadOnlyList<Rule> ReadAll(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure)
+    /// <param name="format">How rules are written.</param>
+    public static IReadOnlyList<Rule> ReadAll(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure, RuleFormat format)
     {
         List<Rule> rules = [];
         YamlMapping[] written = [.. map.List("rules").OfType<YamlMapping>()];
@@ -25,17 +27,17 @@ internal static class RuleReader
         foreach (YamlScalar id in ids.Where(id => FindingCatalogue.TryGet(id.Text, out _)))
             context.Findings.Add("definition-bad-value", file, id.Line, $"'{id.Text}' is the code of a finding.", "Call the rule something else: counts are told apart by these names.");
         foreach (YamlMapping rule in readable)
-            if (Read(context, file, rule, structure) is { } read) rules.Add(read);
+            if (Read(context, file, rule, structure, format) is { } read) rules.Add(read);
         return rules;
     }
 
-    private static Rule? Read(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure)
+    private static Rule? Read(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure, RuleFormat format)
     {
-        if (map.Word("id") is not { } id || map.Word("kind") is not { } word || RuleKinds.Find(word) is not { } kind) return null;
+        if (map.Word("id") is not { } id || map.Word("kind") is not { } word || format.Find(word) is not { } kind) return null;
         RuleHeader header = new(
             id, word, map.Choice<Severity>("severity"), map.Whole("level"), map.Choice<WhenMissing>("when-missing") ?? WhenMissing.Undecided,
             map.Text("message", context.Languages), RuleColumns.Conditions(context, file, map.Map("where"), structure))
-        { Written = map };
+        { Written = format.Describe(kind, map) };
         Rule? rule = kind.Read(new RuleReadContext(context, file, structure, map, header));
         if (rule is not { Compares: true }) return rule;
         foreach (Structure compared in rule.OtherStructures.Select(other => context.Structures.GetValueOrDefault(other)).Prepend(structure).OfType<Structure>().DistinctBy(compared => compared.Id, StringComparer.Ordinal))

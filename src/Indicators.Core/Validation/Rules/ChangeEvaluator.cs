@@ -10,9 +10,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
 {
-    public override string Code => "large-change";
-
-    protected override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         foreach (CellTotal sum in cells.SumsOf(evaluation.File))

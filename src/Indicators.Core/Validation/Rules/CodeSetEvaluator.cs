@@ -12,9 +12,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
 {
-    public override string Code => "code-set-mix-up";
-
-    protected override void Evaluate(CodeSetRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(CodeSetRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         foreach (string name in rule.Columns)

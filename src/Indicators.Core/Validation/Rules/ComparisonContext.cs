@@ -5,9 +5,6 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Rules;
 
-/// <param name="IsAccepted">Only then others are compared with it.</param>
-internal sealed record ComparedSubmission(RuleInput Subject, bool IsAccepted);
-
 /// <summary>What submissions are compared with: the cells of each other, and public figures. May be asked from several threads.</summary>
 internal sealed class ComparisonContext
 {
@@ -16,19 +13,19 @@ internal sealed class ComparisonContext
     private readonly ConcurrentDictionary<string, Lazy<object>> made = new(StringComparer.Ordinal);
     private readonly CodeList areas;
 
-    /// <param name="subjects">In the order in which they count where several hold the same area and period.</param>
+    /// <param name="subjects">In the order in which they count where several hold the same area and period; others are compared only with what is accepted.</param>
     /// <param name="reference">The public figures.</param>
     /// <param name="areas">The programme's areas.</param>
-    public ComparisonContext(IReadOnlyList<ComparedSubmission> subjects, ReferenceData reference, CodeList areas)
+    public ComparisonContext(IReadOnlyList<(RuleInput Subject, bool IsAccepted)> subjects, ReferenceData reference, CodeList areas)
     {
         this.areas = areas;
         Reference = reference;
-        Dictionary<string, List<ComparedSubmission>> byStructure = new(StringComparer.Ordinal);
+        Dictionary<string, List<(RuleInput Subject, bool IsAccepted)>> byStructure = new(StringComparer.Ordinal);
         for (int number = 0; number < subjects.Count; number++)
         {
             numbers.Add(subjects[number].Subject, number);
             string structure = subjects[number].Subject.Submission.Structure.Id;
-            if (!byStructure.TryGetValue(structure, out List<ComparedSubmission>? same))
+            if (!byStructure.TryGetValue(structure, out List<(RuleInput Subject, bool IsAccepted)>? same))
             {
                 byStructure.Add(structure, same = []);
                 filings.Add(structure, new Lazy<SubmissionIndex>(() => new SubmissionIndex(same, numbers, areas.Codes.Count)));

@@ -8,9 +8,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="FunctionalDependencyRule"/>: each row, against the first row that agrees with it.</summary>
 internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDependencyRule>
 {
-    public override string Code => "functional-dependency";
-
-    protected override void Evaluate(FunctionalDependencyRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(FunctionalDependencyRule rule, RuleEvaluation evaluation)
     {
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.Groups([.. structure.Columns.Where(column => rule.From.Contains(column.Name))]);

@@ -7,9 +7,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="InfluenceRule"/>: each record of a group that is large enough.</summary>
 internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
 {
-    public override string Code => "influential-record";
-
-    protected override void Evaluate(InfluenceRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(InfluenceRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);

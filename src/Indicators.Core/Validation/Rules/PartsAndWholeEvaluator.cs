@@ -13,9 +13,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 {
     internal const byte None = 0, Whole = 1, Part = 2;
 
-    public override string Code => "parts-differ-from-whole";
-
-    protected override void Evaluate(PartsAndWholeRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(PartsAndWholeRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         CodeColumn over = submission.Dimensions.First(column => column.Column.Name == rule.Over);

@@ -28,7 +28,7 @@ internal sealed class RuleEvaluation
         Subject = subject;
         Surroundings = surroundings;
         Where = new RowFilter(subject.Submission, subject.Areas, rule.Header.Where);
-        entry = FindingCatalogue.Entry(RuleEvaluators.For(rule).Code);
+        entry = FindingCatalogue.Entry(RuleKinds.Find(rule).FindingCode);
         missingEntry = FindingCatalogue.Entry("missing-operand");
     }
 

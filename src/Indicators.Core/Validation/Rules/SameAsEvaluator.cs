@@ -6,9 +6,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="SameAsRule"/>: each sum of the file, against the same area's cells elsewhere.</summary>
 internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
 {
-    public override string Code => "differs-from-other-submission";
-
-    protected override void Evaluate(SameAsRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(SameAsRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, rule.By);

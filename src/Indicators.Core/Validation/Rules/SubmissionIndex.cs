@@ -17,7 +17,7 @@ internal sealed class SubmissionIndex
     /// <param name="submissions">Of one structure, in the order in which they count where several hold the same area and period.</param>
     /// <param name="numberOf">The number by which others know each; ascending.</param>
     /// <param name="areas">The number of areas.</param>
-    public SubmissionIndex(IReadOnlyList<ComparedSubmission> submissions, IReadOnlyDictionary<RuleInput, int> numberOf, int areas)
+    public SubmissionIndex(IReadOnlyList<(RuleInput Subject, bool IsAccepted)> submissions, IReadOnlyDictionary<RuleInput, int> numberOf, int areas)
     {
         Structure = submissions[0].Subject.Submission.Structure;
         subjects = new RuleInput[submissions.Count];

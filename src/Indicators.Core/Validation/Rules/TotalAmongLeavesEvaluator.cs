@@ -11,9 +11,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeavesRule>
 {
-    public override string Code => "total-among-leaves";
-
-    protected override void Evaluate(TotalAmongLeavesRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(TotalAmongLeavesRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         Structure structure = submission.Structure;

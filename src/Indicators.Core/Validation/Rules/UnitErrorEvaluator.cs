@@ -12,9 +12,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
 {
-    public override string Code => "unit-error";
-
-    protected override void Evaluate(UnitErrorRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(UnitErrorRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         Column measure = evaluation.Submission.Structure.Measure;

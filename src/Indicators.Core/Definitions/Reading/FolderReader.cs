@@ -1,20 +1,18 @@
+using Indicators.Definitions.Reading.Rules;
 using Indicators.Definitions.Reading;
 using Indicators.Findings;
 
-namespace Indicators.Definitions;
+namespace Indicators.Definitions.Reading;
 
-/// <param name="Programme">Null when a finding is an error.</param>
-/// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
-public sealed record DefinitionReadResult(Programme? Programme, IReadOnlyList<Finding> Findings);
-
-/// <summary>Reads a definitions folder strictly: whatever is not declared, misspelt or out of reach is a finding with file and line.</summary>
-public static class DefinitionReader
+/// <summary>Reads a definitions folder, file kind by file kind.</summary>
+/// <param name="rules">How rules are written.</param>
+internal sealed class FolderReader(RuleFormat rules)
 {
     /// <summary>Reads everything that the folder declares.</summary>
     /// <param name="folder">The folder as the user named it: findings name their files beneath it.</param>
     /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static DefinitionReadResult Read(string folder)
+    public DefinitionReadResult Read(string folder)
     {
         DefinitionContext context = new(DefinitionFolder.Open(folder));
         ProgrammeDraft draft = ReadAgreement(context);
@@ -33,7 +31,7 @@ public static class DefinitionReader
     /// The one structure that submissions may have: of the others only those are read whose ids stand as words in its file. Null, or a name that there is not, for all.
     /// </param>
     /// <inheritdoc cref="Read" path="/param|/exception"/>
-    public static DefinitionReadResult ReadForValidation(string folder, string? structure = null)
+    public DefinitionReadResult ReadForValidation(string folder, string? structure = null)
     {
         DefinitionContext context = new(DefinitionFolder.Open(folder));
         DefinitionReadResult reading = Complete(context, ReadAgreement(context, structure));
@@ -42,20 +40,20 @@ public static class DefinitionReader
     }
 
     /// <summary>The structures of a folder that have no errors.</summary>
-    private static Structure[] ReadStructures(string folder)
+    private Structure[] ReadStructures(string folder)
     {
         DefinitionContext context = new(DefinitionFolder.Open(folder));
         ReadAgreement(context);
         return [.. context.Structures.Values.OfType<Structure>()];
     }
 
-    private static ProgrammeDraft ReadAgreement(DefinitionContext context, string? structure = null)
+    private ProgrammeDraft ReadAgreement(DefinitionContext context, string? structure = null)
     {
         ProgrammeDraft draft = ProgrammeReader.Read(context);
         CodeListReader.ReadAll(context);
         SpellingReader.ReadAll(context);
         ProgrammeReader.CheckKeys(context, draft);
-        StructureReader.ReadAll(context, structure);
+        StructureReader.ReadAll(context, structure, rules);
         ProgrammeReader.CheckReferences(context, draft);
         return draft;
     }
