@@ -5,6 +5,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Formats;
 using Indicators.Workspaces;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
 
 namespace Indicators.Cli.CommandLine;
 

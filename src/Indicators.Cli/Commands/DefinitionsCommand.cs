@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
+using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
 using Indicators.Findings;
 using Indicators.Reports;
 using Indicators.Workspaces;

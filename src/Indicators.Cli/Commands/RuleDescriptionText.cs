@@ -1,8 +1,7 @@
-using Indicators.Definitions;
 using System.Globalization;
-using Indicators.Definitions.Rules;
+using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Cli.Commands;
 

@@ -3,7 +3,7 @@ using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
 using Indicators.Findings;
-using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Validation.Formats;
 using Indicators.Workspaces;
 

@@ -1,4 +1,4 @@
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Common;
 
 /// <summary>What somebody probably meant by a word that is not known.</summary>
 public static class NearestWord

@@ -1,7 +1,6 @@
-using Indicators.Definitions.Reading;
 using Indicators.Findings;
 
-namespace Indicators.Definitions.Rules;
+namespace Indicators.Definitions;
 
 /// <summary>What a missing operand makes of a rule.</summary>
 public enum WhenMissing

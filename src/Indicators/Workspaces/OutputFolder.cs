@@ -3,7 +3,7 @@ using Indicators.Definitions;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports;
 using Indicators.Reports.Publishing;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Indicators.Findings;
 using Indicators.Reports.Publishing;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation;
 using Indicators.Validation.Formats;
 

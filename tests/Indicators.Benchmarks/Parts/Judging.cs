@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using Indicators.Benchmarks.Driver;
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 using Indicators.Validation;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Benchmarks.Parts;

@@ -1,9 +1,8 @@
-using Indicators.Validation.Rules;
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Tests.Definitions;
 using Indicators.Tests.Support;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Cli;
 

@@ -3,7 +3,7 @@ using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Cli;

@@ -1,7 +1,8 @@
+using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
 
-namespace Indicators.Tests.Definitions;
+namespace Indicators.Tests.Common;
 
 public sealed class WordTests
 {

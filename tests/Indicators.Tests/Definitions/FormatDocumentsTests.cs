@@ -1,9 +1,9 @@
-using Indicators.Validation.Rules;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Definitions;
 

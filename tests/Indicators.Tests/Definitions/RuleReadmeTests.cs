@@ -1,8 +1,7 @@
-using Indicators.Validation.Rules;
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Tests.Support;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Definitions;
 

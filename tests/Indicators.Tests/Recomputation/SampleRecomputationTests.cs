@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Recomputation;

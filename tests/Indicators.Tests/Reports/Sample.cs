@@ -2,7 +2,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Reports;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Indicators.Definitions;
 using Indicators.Validation;
 using Indicators.Validation.Formats;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
 namespace Indicators.Tests.Validation;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Indicators.Common;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;

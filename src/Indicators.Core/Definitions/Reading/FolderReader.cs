@@ -1,6 +1,5 @@
 using Indicators.Definitions.Reading.Rules;
-using Indicators.Definitions.Reading;
-using Indicators.Findings;
+using Indicators.Definitions.Reading.Sources;
 
 namespace Indicators.Definitions.Reading;
 

@@ -1,7 +1,7 @@
+using System.Text;
 using Indicators.Common;
 using Indicators.Definitions.Reading.Rules;
-using System.Text;
-using Indicators.Definitions.Rules;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;

@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>The share of a category in a whole lies between two limits.</summary>

@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>A file's codes fit the column's own set better than another set of the same list.</summary>

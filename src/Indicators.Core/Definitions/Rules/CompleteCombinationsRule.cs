@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>Wherever one combination of codes has a row, all of them have.</summary>

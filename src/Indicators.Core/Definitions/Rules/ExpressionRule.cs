@@ -1,7 +1,4 @@
-using System.Globalization;
 using Indicators.Definitions.Expressions.Checking;
-using Indicators.Definitions.Expressions.Syntax;
-using Indicators.Lists;
 
 namespace Indicators.Definitions.Rules;
 

@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>Rows that agree in some columns agree in another.</summary>

@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>What an area says of another is what the other says of it, such as people who left the one for the other.</summary>

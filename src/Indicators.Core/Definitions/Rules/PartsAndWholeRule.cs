@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>Codes that stand for the same whole, and the codes that it is made of.</summary>

@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>The area's figures are those that it has filed in another structure, or in other cells of the same one.</summary>

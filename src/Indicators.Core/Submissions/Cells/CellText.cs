@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Indicators.Submissions.Causes;
+namespace Indicators.Submissions.Cells;
 
 /// <summary>What cannot be seen in a cell, and what a spreadsheet left there.</summary>
 internal static class CellText

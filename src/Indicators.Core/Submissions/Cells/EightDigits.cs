@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Cells;
 
 /// <summary>Reads up to eight digits at once, as bytes of one 64-bit number: the loop over them would end at another digit in each row.</summary>
 internal static class EightDigits

@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Cells;
 
 /// <summary>Texts as they are compared where spelling says nothing: lower-case words without accents, with one underscore between them.</summary>
 internal static class FoldedText

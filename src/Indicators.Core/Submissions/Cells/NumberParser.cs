@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
-using Indicators.Submissions.Causes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Cells;
 
 /// <summary>
 /// Reads decimal numbers from UTF-8: digits, an optional minus, a decimal mark and, where declared, a grouping mark between

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions.Causes;
+namespace Indicators.Submissions.Cells;
 
 /// <summary>Tells marks between groups of exactly three digits, as in <c>55.000</c> and <c>1,234,567</c>. Pure.</summary>
 internal static class ThousandsMark

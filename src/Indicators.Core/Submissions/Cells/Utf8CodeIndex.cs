@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Cells;
 
 /// <summary>
 /// Short texts in UTF-8, each with a number: how a cell's code becomes an integer without a string. Words of up to eight

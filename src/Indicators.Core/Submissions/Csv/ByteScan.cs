@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Csv;
 
 /// <summary>What was seen in the bytes of a text, as far as they were looked at.</summary>
 internal sealed class ByteScan

@@ -1,4 +1,6 @@
-namespace Indicators.Submissions;
+using Indicators.Submissions.Files;
+
+namespace Indicators.Submissions.Csv;
 
 /// <summary>UTF-8 on its way to the records, looked at as it passes.</summary>
 internal sealed class ByteScanStream(Stream inner, ByteScan seen) : ReadOnlyStream

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Csv;
 
 /// <summary>
 /// The fields of a row as they are to be read. Implemented by structures, so that reading plain fields compiles to the same

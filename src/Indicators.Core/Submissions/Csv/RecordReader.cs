@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using CsvHelper;
-using Indicators.Lists;
+using Indicators.Submissions.Files;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Csv;
 
 /// <summary>What is wrong with the quoting or the size of a record.</summary>
 internal enum RecordFault

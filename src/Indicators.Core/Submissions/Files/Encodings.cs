@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>Names and byte order marks of text encodings.</summary>
 internal static class Encodings

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>A compressed file unpacks to more than its limit.</summary>
 internal sealed class ExpansionLimitException : Exception;

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>Kinds of files that are sent by mistake in place of a table in text, by their first bytes.</summary>
 internal static class FileKinds

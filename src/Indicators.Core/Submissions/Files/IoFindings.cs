@@ -1,6 +1,6 @@
 using Indicators.Findings;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>Turns what the system says about a file into a finding.</summary>
 internal static class IoFindings

@@ -1,6 +1,4 @@
-using Indicators.Lists;
-
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>
 /// Counts the lines of a file, so that columns can be made as long as they will be: growing them would hold the file's

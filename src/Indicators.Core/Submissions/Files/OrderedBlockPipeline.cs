@@ -1,6 +1,6 @@
 using Indicators.Common;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>
 /// Work on the parts of something, several at once: parts are handed out in their order, worked on in any, and taken back in their

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>What a file may ask of the machine before it is refused with a finding.</summary>
 public sealed record ReadLimits

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>What all streams have that are read from the start to the end, once.</summary>
 internal abstract class ReadOnlyStream : Stream

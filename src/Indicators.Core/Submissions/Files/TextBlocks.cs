@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Runtime.ExceptionServices;
-using Indicators.Lists;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>Whole lines of a file, in bytes of UTF-8.</summary>
 internal sealed class TextBlock

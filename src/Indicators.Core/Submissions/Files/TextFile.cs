@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>An opened file: its first bytes, what they say about its encoding, and the rest of it.</summary>
 internal sealed class TextFile : IDisposable

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>
 /// A file's text as UTF-8 without a byte order mark. Bytes that are not valid in the file's encoding are never replaced by

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Files;
 
 /// <summary>Bytes that are no archive follow those of a whole one.</summary>
 internal sealed class TrailingBytesException : Exception;

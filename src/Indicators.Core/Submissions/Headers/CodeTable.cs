@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Submissions.Causes;
+using Indicators.Submissions.Cells;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Headers;
 
 /// <summary>The codes that a column takes, made ready for reading; shared by every file of its structure.</summary>
 internal sealed class CodeTable

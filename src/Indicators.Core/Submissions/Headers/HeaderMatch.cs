@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Headers;
 
 /// <summary>Which field of a file's header stands for which column of a structure.</summary>
 internal sealed class HeaderMatch

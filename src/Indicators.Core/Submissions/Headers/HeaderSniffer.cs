@@ -1,30 +1,37 @@
 using System.Text;
-using Indicators.Lists;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Headers;
 
 /// <summary>What the first line of a file says about the rest.</summary>
 internal sealed record Sniffed(char Delimiter, HeaderMatch Match);
 
-/// <summary>Finds the delimiter and how well a structure fits, from the first line with text in it.</summary>
-internal static class HeaderSniffer
+/// <summary>Finds the delimiter and how well structures fit, from the first line with text in it, which is split once for all of them.</summary>
+internal sealed class HeaderSniffer
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
+    private readonly (char Delimiter, List<string> Fields)[] splits;
+
+    /// <param name="start">The file's first bytes. A first line <c>sep=;</c> decides.</param>
+    /// <param name="encoding">What they are read in.</param>
+    public HeaderSniffer(ReadOnlySpan<byte> start, Encoding encoding)
+    {
+        string line = FirstLine(encoding.GetString(start), out string rest);
+        splits = DeclaredDelimiter(line) is { } declared
+            ? [(declared, Split(FirstLine(rest, out _), declared))]
+            : [.. Delimiters.Select(delimiter => (delimiter, Split(line, delimiter)))];
+    }
+
     /// <summary>
     /// The delimiter under which the header names most of the structure's columns; where that is the same, the one under
-    /// which it has most fields, then comma before semicolon before tab. A first line <c>sep=;</c> decides.
+    /// which it has most fields, then comma before semicolon before tab.
     /// </summary>
-    public static Sniffed Sniff(ReadOnlySpan<byte> start, Encoding encoding, StructureTables structure)
+    public Sniffed Sniff(StructureTables structure)
     {
-        string text = encoding.GetString(start);
-        string line = FirstLine(text, out string rest);
-        if (DeclaredDelimiter(line) is { } declared)
-            return new Sniffed(declared, HeaderMatch.Match(structure, Split(FirstLine(rest, out _), declared)));
         Sniffed? best = null;
-        foreach (char delimiter in Delimiters)
+        foreach ((char delimiter, List<string> fields) in splits)
         {
-            var match = HeaderMatch.Match(structure, Split(line, delimiter));
+            var match = HeaderMatch.Match(structure, fields);
             if (best is null || match.Named > best.Match.Named || (match.Named == best.Match.Named && match.Headers.Count > best.Match.Headers.Count))
                 best = new Sniffed(delimiter, match);
         }

@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Headers;
 
 /// <summary>
 /// A header as findings show it. Where a file lacks its header line the first row stands there, and a figure, a date, a

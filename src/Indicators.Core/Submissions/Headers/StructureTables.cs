@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Headers;
 
 /// <summary>A structure made ready for reading: its headers and codes as tables, made once for all of its files.</summary>
 internal sealed class StructureTables

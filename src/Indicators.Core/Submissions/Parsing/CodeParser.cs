@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Submissions.Causes;
+using Indicators.Submissions.Cells;
+using Indicators.Submissions.Headers;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Parsing;
 
 /// <summary>Reads the cells of one column of a file that takes codes of a list.</summary>
 /// <param name="table">The column's codes.</param>

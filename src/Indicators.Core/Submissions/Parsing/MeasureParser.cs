@@ -3,8 +3,9 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions.Causes;
+using Indicators.Submissions.Cells;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Parsing;
 
 /// <summary>Reads the cells of the measure column: a figure, or a mark that says why there is none.</summary>
 internal sealed class MeasureParser

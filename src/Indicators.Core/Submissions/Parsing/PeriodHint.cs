@@ -2,8 +2,9 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions.Causes;
+using Indicators.Submissions.Cells;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Parsing;
 
 /// <summary>How periods are written that stand in other usual ways, such as 2022Q1, T1 2022, 1/2022 and 202201. The text itself is never told.</summary>
 internal static class PeriodHint

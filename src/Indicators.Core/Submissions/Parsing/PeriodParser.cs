@@ -4,8 +4,9 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Submissions.Causes;
+using Indicators.Submissions.Cells;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Parsing;
 
 /// <summary>Reads the cells of the period column. Distinct periods get a number in the order in which they come.</summary>
 internal sealed class PeriodParser(Structure structure, string header)

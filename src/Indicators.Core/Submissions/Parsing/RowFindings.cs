@@ -1,7 +1,7 @@
 using System.Text;
 using Indicators.Findings;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Parsing;
 
 /// <summary>The findings about the cells of one row, held until the row's key is known.</summary>
 internal sealed class RowFindings(FindingCollector findings)

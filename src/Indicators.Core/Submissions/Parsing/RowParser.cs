@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Headers;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Parsing;
 
 /// <summary>Reads the cells of a row into the columns: the period first, since codes are valid in periods, and the status before the measure.</summary>
 internal sealed class RowParser

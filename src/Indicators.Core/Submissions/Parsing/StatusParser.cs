@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Lists;
+using Indicators.Submissions.Headers;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Parsing;
 
 /// <summary>
 /// Reads the cells of the status column, whose list has SDMX's letters. A blank one is a normal value unless the structure

@@ -1,6 +1,4 @@
-using Indicators.Lists;
-
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>What a cell holds of a person, alone or among other words: at most one of each is kept.</summary>
 /// <param name="Name">Words that look like a full name.</param>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Indicators.Definitions;
-using Indicators.Lists;
 
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>What a cell may be, by the look of it.</summary>
 [Flags]

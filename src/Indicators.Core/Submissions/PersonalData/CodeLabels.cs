@@ -1,7 +1,6 @@
 using Indicators.Definitions;
-using Indicators.Lists;
 
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>The names of codes in every language, without regard to case.</summary>
 internal static class CodeLabels

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Indicators.Lists;
 
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>What the first cells of one field look like: counts of shapes, and the distinct cells while the file is read.</summary>
 /// <param name="announced">What the field's header announces.</param>

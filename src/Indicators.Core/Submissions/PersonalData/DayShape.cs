@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>Reads a day written in any of the usual ways, which are not told apart: a day of birth looks like one in all of them.</summary>
 internal static class DayShape

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>Cells of one field in which something of a person stands among other words: a name and a day, a number and a name.</summary>
 internal sealed class PartsSample

@@ -2,8 +2,10 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Headers;
 
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>
 /// Looks for rows that are persons instead of counts, where a table of counts has nothing to hide: in columns that the

@@ -1,4 +1,4 @@
-namespace Indicators.Submissions.Privacy;
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>What a column says of single persons.</summary>
 internal enum PersonalKind

@@ -1,4 +1,6 @@
-namespace Indicators.Submissions.Privacy;
+using Indicators.Submissions.Cells;
+
+namespace Indicators.Submissions.PersonalData;
 
 /// <summary>
 /// Words by which headers announce data of single persons, in the languages that offices report in. A word alone proves

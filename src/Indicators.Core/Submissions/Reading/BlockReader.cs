@@ -1,11 +1,14 @@
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Lists;
 using Indicators.Submissions.Concepts;
-using Indicators.Submissions.Privacy;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.Parsing;
+using Indicators.Submissions.PersonalData;
 using Indicators.Submissions.Shapes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>Room for a block and for what is read in it; used for one block after the other.</summary>
 /// <param name="text">The block.</param>

@@ -1,7 +1,8 @@
 using System.Text.Unicode;
 using Indicators.Findings;
+using Indicators.Submissions.Csv;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>
 /// Finds rows whose bytes are not valid in the file's encoding, and rows with NUL. One finding of each stands at the first

@@ -2,9 +2,10 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Indicators.Findings;
-using Indicators.Lists;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>Tells files that are read as UTF-8 and hold other bytes where their header should be, and which code page may be meant.</summary>
 internal static class EncodingGuess
@@ -31,8 +32,9 @@ internal static class EncodingGuess
         {
             if (name is not null || !Encodings.TryGet(likely, out Encoding? encoding)) continue;
             guess ??= encoding;
+            var sniffer = new HeaderSniffer(start, encoding!);
             foreach (StructureTables tables in candidates)
-                if (HeaderSniffer.Sniff(start, encoding!, tables).Match.Fits) (name, guess, fits) = (likely, encoding, true);
+                if (sniffer.Sniff(tables).Match.Fits) (name, guess, fits) = (likely, encoding, true);
         }
         string declare = name is null ? "declare its code page, such as --encoding windows-1252" : $"declare its code page: with --encoding {name} the header fits";
         findings.Add("invalid-encoding", "The bytes of this line are not valid UTF-8.", line, hint: $"Save the file as UTF-8, or {declare}.");

@@ -1,7 +1,8 @@
 using System.Text;
 using Indicators.Definitions;
+using Indicators.Submissions.Files;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>How one file is read: as its byte order mark says, else as the user declares, its workspace, its structure.</summary>
 /// <param name="marked">What the byte order mark declares; null without one.</param>

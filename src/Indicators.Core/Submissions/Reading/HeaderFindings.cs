@@ -1,9 +1,11 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Cells;
 using Indicators.Submissions.Concepts;
+using Indicators.Submissions.Headers;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>Reports what is wrong with a header, or worth knowing about it.</summary>
 internal static class HeaderFindings

@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>The measure as a file writes it: with the decimal mark of its locale, and SDMX's own words for no figure.</summary>
 internal static class LocaleMeasure

@@ -1,6 +1,4 @@
-using Indicators.Lists;
-
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>Which mark stands before decimals, by locale. The program carries no culture data, so that it reads alike everywhere.</summary>
 /// <remarks>Source: Unicode CLDR, decimal symbols of the languages that offices report in.</remarks>

@@ -1,6 +1,7 @@
 using System.Text;
+using Indicators.Submissions.Files;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>What the user declared about the files to read; null where the files speak for themselves.</summary>
 public sealed record ReadOptions

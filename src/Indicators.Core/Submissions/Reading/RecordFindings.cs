@@ -1,7 +1,9 @@
 using Indicators.Findings;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
 using Indicators.Submissions.Shapes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>Reports what keeps a record from being read at all: quoting, size, bytes, the number of fields.</summary>
 internal sealed class RecordFindings(FindingCollector findings, ReadLimits limits, char delimiter)

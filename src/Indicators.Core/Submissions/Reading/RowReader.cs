@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using Indicators.Findings;
-using Indicators.Submissions.Causes;
-using Indicators.Submissions.Privacy;
+using Indicators.Submissions.Cells;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Parsing;
+using Indicators.Submissions.PersonalData;
 using Indicators.Submissions.Sdmx;
 using Indicators.Submissions.Shapes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>Reads rows of a file, or of a part of it, into columns.</summary>
 internal sealed class RowReader(RecordReader records, IReadOnlyList<string> headers, SubmissionColumns columns, RowParser cells, RecordFindings recordFindings, FindingCollector findings)

@@ -2,7 +2,7 @@ using Indicators.Findings;
 using Indicators.Submissions.Concepts;
 using Indicators.Submissions.Shapes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>What is told of the rows of a file, or of a part of it, once and with their number instead of row by row.</summary>
 /// <param name="concepts">Looks through columns that change what figures mean; null where there are none.</param>

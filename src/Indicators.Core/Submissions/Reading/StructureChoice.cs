@@ -2,9 +2,10 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Headers;
 using Indicators.Submissions.Sdmx;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>
 /// Which structure a file has: the declared one, else the one that the rows of SDMX-CSV or the nearest folder name, else the only one whose header
@@ -18,9 +19,16 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
     /// <summary>Null when no structure can be chosen; then a finding says why.</summary>
     public Sniffed? Choose(SubmissionSource source, ReadOnlySpan<byte> start, Func<Structure, Encoding> encodingOf, FindingCollector findings)
     {
-        if (Named(source) is { } named) return HeaderSniffer.Sniff(start, encodingOf(named.Structure), named);
+        if (Named(source) is { } named) return new HeaderSniffer(start, encodingOf(named.Structure)).Sniff(named);
         List<Sniffed> sniffed = [];
-        foreach (StructureTables candidate in candidates) sniffed.Add(HeaderSniffer.Sniff(start, encodingOf(candidate.Structure), candidate));
+        Encoding? encoding = null;
+        HeaderSniffer? sniffer = null;
+        foreach (StructureTables candidate in candidates)
+        {
+            // Structures seldom differ in their encoding.
+            if (sniffer is null || !ReferenceEquals(encoding, encodingOf(candidate.Structure))) sniffer = new HeaderSniffer(start, encoding = encodingOf(candidate.Structure));
+            sniffed.Add(sniffer.Sniff(candidate));
+        }
         return OnlyFitting(sniffed, findings);
     }
 

@@ -4,11 +4,14 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Submissions.Concepts;
-using Indicators.Submissions.Privacy;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.PersonalData;
 using Indicators.Submissions.Sdmx;
 using Indicators.Submissions.Shapes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>Reads a file into columns of codes and figures. Whatever the file holds ends in findings.</summary>
 /// <remarks>May read several files at once.</remarks>
@@ -85,7 +88,7 @@ public sealed class SubmissionReader
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
         if (reading.DifferenceToRun(sniffed.Match.Structure, file) is { } difference)
-            findings.Add("read-otherwise-by-run", difference, hint: $"Declare it in {WorkspaceSettings.FileName}, in 'files' with the path {source.Declared!.Path}, so that a run reads the file as it was checked.");
+            findings.Add("read-otherwise-by-run", difference, hint: $"Declare it in {DeclaredReading.FileName}, in 'files' with the path {source.Declared!.Path}, so that a run reads the file as it was checked.");
         var table = new TableReader(
             sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), known, sdmx, reading.DecimalMark);
         bool isTable = table.Read(file.Decode(encoding), context);
@@ -108,7 +111,8 @@ public sealed class SubmissionReader
     {
         var findings = new FindingCollector(source.Path, options.FindingLimit);
         IReadOnlyList<StructureTables> candidates = choice.CandidatesFor(source);
-        if (candidates.Any(tables => HeaderSniffer.Sniff(file.Start.Span, encoding, tables).Match.Fits)) return null;
+        var sniffer = new HeaderSniffer(file.Start.Span, encoding);
+        if (candidates.Any(tables => sniffer.Sniff(tables).Match.Fits)) return null;
         bool fits = false;
         Encoding? guess = null;
         bool isInvalid = encoding == Encodings.Utf8 && EncodingGuess.Report(file.Start.Span, file.IsWhole, candidates, out guess, out fits, findings);

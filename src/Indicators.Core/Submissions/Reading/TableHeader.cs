@@ -1,9 +1,12 @@
 using System.Text;
 using Indicators.Findings;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
 using Indicators.Submissions.Sdmx;
 using Indicators.Submissions.Shapes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>The header of a file as its records have it.</summary>
 /// <param name="Fields">Its texts.</param>

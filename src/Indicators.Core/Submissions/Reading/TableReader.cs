@@ -3,11 +3,15 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Submissions.Concepts;
-using Indicators.Submissions.Privacy;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.Parsing;
+using Indicators.Submissions.PersonalData;
 using Indicators.Submissions.Sdmx;
 using Indicators.Submissions.Shapes;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>
 /// Reads the header and the rows of one file into columns: in blocks, several at once, as far as the text can be cut, and from

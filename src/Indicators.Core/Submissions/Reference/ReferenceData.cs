@@ -1,6 +1,4 @@
-using Indicators.Lists;
-
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reference;
 
 /// <summary>One figure of a reference series.</summary>
 /// <param name="Vintage">When the source published it, as the file says; empty where it does not.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Findings;
-using Indicators.Submissions.Causes;
+using Indicators.Submissions.Cells;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reference;
 
 /// <summary>
 /// Reads the figures of one reference file. A point before exactly three digits may separate thousands: in a series of counts

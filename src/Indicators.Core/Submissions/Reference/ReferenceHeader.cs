@@ -1,8 +1,9 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Lists;
+using Indicators.Submissions.Csv;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reference;
 
 /// <summary>Where a reference file has what: our own columns, or the four that the World Bank's tables come with.</summary>
 internal sealed class ReferenceHeader

@@ -2,8 +2,12 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.Reading;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Reference;
 
 /// <summary>The public figures of a workspace, and the findings of each file that had any.</summary>
 public sealed record ReferenceReadResult(ReferenceData Data, IReadOnlyList<Finding> Findings);

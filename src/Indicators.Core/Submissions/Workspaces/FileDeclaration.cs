@@ -1,4 +1,4 @@
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Workspaces;
 
 /// <summary>What <c>workspace.yaml</c> declares of some files.</summary>
 /// <param name="Pattern">

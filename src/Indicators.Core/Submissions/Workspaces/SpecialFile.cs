@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Workspaces;
 
 /// <summary>Tells pipes, devices and sockets, which have names like files and may never end or never begin, from files.</summary>
 internal static class SpecialFile

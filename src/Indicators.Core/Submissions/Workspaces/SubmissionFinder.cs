@@ -1,6 +1,6 @@
 using Indicators.Findings;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Workspaces;
 
 /// <summary>The files that were found, by path.</summary>
 /// <param name="Findings">About folders that could not be listed, and files among submissions that are not read.</param>

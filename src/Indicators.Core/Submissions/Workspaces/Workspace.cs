@@ -1,4 +1,4 @@
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Workspaces;
 
 /// <summary>A folder with <c>submissions/</c> and, where an office keeps them, <c>reference/</c> and <c>exceptions.yaml</c>.</summary>
 public sealed class Workspace(string root)

@@ -1,15 +1,17 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
+using Indicators.Submissions.Reading;
 
-namespace Indicators.Submissions;
+namespace Indicators.Submissions.Workspaces;
 
 /// <summary>What <c>workspace.yaml</c> says of a workspace.</summary>
 /// <param name="Programme">The programme with it; null when a finding is an error.</param>
 /// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
 public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Finding> Findings)
 {
-    public const string FileName = "workspace.yaml";
+    public const string FileName = DeclaredReading.FileName;
 
     private static readonly MapShape FilesShape = new("an entry of files",
     [

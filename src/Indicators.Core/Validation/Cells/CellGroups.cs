@@ -2,7 +2,7 @@ using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>
 /// A reporting area and codes of dimensions as one number, of a mixed radix with the area as the highest digit. Structures

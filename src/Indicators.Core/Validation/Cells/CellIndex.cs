@@ -1,4 +1,4 @@
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>
 /// Places of cells, sorted, and the cells at them. A search begins where the last one ended, since neighbouring rows ask for

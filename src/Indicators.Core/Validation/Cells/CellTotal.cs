@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>What is known of a cell, or of a sum of cells.</summary>
 internal enum CellState

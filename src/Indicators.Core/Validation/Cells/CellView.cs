@@ -2,7 +2,7 @@ using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>
 /// The cells of a structure, summed over what a rule does not keep apart, of every submission. Beside the submissions it

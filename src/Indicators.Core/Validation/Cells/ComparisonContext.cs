@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Indicators.Definitions;
 using Indicators.Lists;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>What submissions are compared with: the cells of each other, and public figures. May be asked from several threads.</summary>
 internal sealed class ComparisonContext

@@ -1,8 +1,9 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>The cells that one file has for a <see cref="CellView"/>, by number in the order of the file; not every number is a cell.</summary>
 internal abstract class FileCells(RuleInput subject, CellGroups groups)

@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>An area and period of a submission, and its first row.</summary>
 internal sealed record FiledIdentity(int Area, Period Period, int Row);

@@ -1,6 +1,7 @@
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>The sums of some rows' figures by group.</summary>
 internal sealed class GroupSums

@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>Which period an earlier one is.</summary>
 internal static class PeriodExtensions

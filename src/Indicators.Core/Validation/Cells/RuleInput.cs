@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>The submission that rules judge, and what they share about it. May be asked from several threads.</summary>
 /// <param name="submission">The columns.</param>

@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Cells;
 
 /// <summary>The submissions of one structure, and which of them holds for an area and period.</summary>
 internal sealed class SubmissionIndex

@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Submissions;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Checks;
 
 /// <summary>What checks see of a file, and what they leave for the rules. May be used by several checks at once.</summary>
 internal sealed class CheckContext(Submission submission, SubmissionSource source, CodeList areas)

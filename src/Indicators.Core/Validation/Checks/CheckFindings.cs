@@ -2,7 +2,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Checks;
 
 /// <summary>Where a check puts what it finds.</summary>
 internal sealed class CheckFindings(CheckContext context, ICheck check, FindingCollector findings)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Checks;
 
 /// <summary>What the figures of a file are together: most often enough to say that none of them fails a check.</summary>
 /// <param name="Missing">The number of rows without one.</param>

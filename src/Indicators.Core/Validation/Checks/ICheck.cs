@@ -1,4 +1,4 @@
-namespace Indicators.Validation;
+namespace Indicators.Validation.Checks;
 
 /// <summary>One check over the columns of a submission: one file, named as the finding it gives.</summary>
 internal interface ICheck

@@ -1,8 +1,8 @@
-using Indicators.Validation.Checks;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Validation.Checks;
 
 namespace Indicators.Validation.Exceptions;
 

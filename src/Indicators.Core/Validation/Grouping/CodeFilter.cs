@@ -1,6 +1,6 @@
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>The rows whose code in a column is one of some.</summary>
 internal sealed class CodeFilter

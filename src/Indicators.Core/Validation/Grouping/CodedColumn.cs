@@ -2,7 +2,7 @@ using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>A column of a submission as codes, whatever its role: the reporting area, the period and dimensions alike.</summary>
 internal static class CodedColumn

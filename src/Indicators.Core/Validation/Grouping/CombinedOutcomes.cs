@@ -1,6 +1,6 @@
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>
 /// Judges rows by the combination of their codes in a few columns: each combination once, however many rows have it. There are

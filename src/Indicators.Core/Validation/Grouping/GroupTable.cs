@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>Open addressing from a number to the group of the rows that have it; groups are numbered as they come.</summary>
 internal sealed class GroupTable

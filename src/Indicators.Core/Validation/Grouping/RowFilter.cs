@@ -2,7 +2,7 @@ using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>The rows of a submission that meet conditions: for each column a table of the codes that do.</summary>
 internal sealed class RowFilter

@@ -1,4 +1,4 @@
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>Groups rows by their codes, a batch of neighbouring ones after the other. Groups are numbered as they come.</summary>
 /// <param name="keys">The rows' codes.</param>

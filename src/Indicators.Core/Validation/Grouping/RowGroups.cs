@@ -2,7 +2,7 @@ using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>The rows of a submission by their codes in some columns.</summary>
 /// <param name="GroupOf">For each row its group, numbered in the order of first rows; -1 where a code could not be read.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Submissions;
 
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>Which file each row of a return is in: the parts of one that several senders filed stand one after the other.</summary>
 internal sealed class RowPositions(IReadOnlyList<Submission> parts)

@@ -1,4 +1,4 @@
-namespace Indicators.Validation.Rules;
+namespace Indicators.Validation.Grouping;
 
 /// <summary>Runs of neighbouring rows.</summary>
 internal static class RowRuns

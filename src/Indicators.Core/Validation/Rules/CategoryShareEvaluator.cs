@@ -1,6 +1,8 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 

@@ -1,4 +1,5 @@
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Rules;
 using Indicators.Submissions;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;

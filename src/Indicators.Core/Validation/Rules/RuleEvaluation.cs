@@ -1,8 +1,9 @@
 using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 

@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 
 namespace Indicators.Validation.Rules;
 

@@ -1,6 +1,5 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Reading.Rules;
-using Indicators.Definitions.Rules;
 
 namespace Indicators.Validation.Rules;
 

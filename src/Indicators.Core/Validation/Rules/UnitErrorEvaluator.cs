@@ -2,6 +2,7 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;

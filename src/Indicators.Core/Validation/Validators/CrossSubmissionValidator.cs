@@ -2,11 +2,12 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Rules;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>Judges the rules that compare a submission with others, once all of them have been read.</summary>
 internal sealed class CrossSubmissionValidator

@@ -1,7 +1,7 @@
 using Indicators.Submissions;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Cells;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>A file as it is judged by itself, and its rows as far as it is to be compared with others.</summary>
 /// <param name="Source">Where its rows may be read again.</param>

@@ -1,9 +1,10 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Validation.Exceptions;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>Reads files and validates each by itself, several at once.</summary>
 internal sealed class FileValidator(Programme programme, AcceptedExceptions accepted, RunContext context)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Indicators.Findings;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>A warning on the parts of a return that stand while another part of it is held back: what that part holds is missing, not zero.</summary>
 internal static class IncompleteReturn

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Indicators.Findings;
 using Indicators.Submissions;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>Parts of one return that give the same cells: an error in both files of a pair, at the first such line of each.</summary>
 internal static class PartOverlaps

@@ -3,7 +3,7 @@ using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Validation.Exceptions;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>
 /// Warns of a period that lies more than a year after the newest that any other area has filed of the structure: it is more

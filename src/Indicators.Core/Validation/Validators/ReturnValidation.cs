@@ -1,9 +1,10 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>
 /// What rules judge as a whole: a file, or the files of several senders that have an area and period of one structure in common

@@ -1,11 +1,9 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Validation.Rules;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>A rule of a structure for those who see its name in a report: what it demands, how it is written and where.</summary>
 /// <param name="Entry">That of its findings; severity and level are the rule's own.</param>

@@ -1,7 +1,6 @@
-using Indicators.Lists;
 using Indicators.Validation.Exceptions;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>What can be judged only with every submission at hand.</summary>
 public static class SubmissionBatch

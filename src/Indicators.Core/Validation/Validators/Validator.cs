@@ -3,11 +3,12 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Submissions.Reference;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Checks;
 using Indicators.Validation.Exceptions;
-using Indicators.Validation.Rules;
 
-namespace Indicators.Validation;
+namespace Indicators.Validation.Validators;
 
 /// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
 public sealed class Validator

@@ -4,7 +4,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 
-namespace Indicators.Tests.Definitions;
+namespace Indicators.Tests.Definitions.Reading;
 
 public sealed class DefinitionReaderTests
 {

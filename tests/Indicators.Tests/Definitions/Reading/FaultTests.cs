@@ -1,6 +1,6 @@
 using Indicators.Findings;
 
-namespace Indicators.Tests.Definitions;
+namespace Indicators.Tests.Definitions.Reading;
 
 /// <summary>One change to the programme in miniature, and the one fault that it makes.</summary>
 /// <param name="At">A text that begins on the line where the finding stands; <paramref name="With"/> unless given.</param>

@@ -1,11 +1,12 @@
-using Indicators.Validation.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
+using Indicators.Validation.Rules;
 
-namespace Indicators.Tests.Definitions;
+namespace Indicators.Tests.Definitions.Reading;
 
 public sealed class KeyPropertyTests
 {

@@ -1,7 +1,8 @@
+using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
 
-namespace Indicators.Tests.Definitions;
+namespace Indicators.Tests.Definitions.Reading;
 
 /// <summary>Rules that cannot run are found in the definitions, each with its line.</summary>
 public sealed class RuleFaultTests

@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Tests.Support;
 
-namespace Indicators.Tests.Definitions;
+namespace Indicators.Tests.Definitions.Reading;
 
 /// <summary>The tables of what offices write instead of codes and figures.</summary>
 public sealed class SpellingTests

@@ -1,5 +1,5 @@
 using Indicators.Reports.Publishing;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Reports.Publishing;

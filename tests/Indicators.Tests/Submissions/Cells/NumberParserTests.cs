@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Indicators.Submissions;
+using Indicators.Submissions.Cells;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Cells;
 
 public sealed class NumberParserTests
 {

@@ -1,10 +1,12 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Submissions.Reference;
 using Indicators.Tests.Support;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions.Causes;
+namespace Indicators.Tests.Submissions.Cells;
 
 /// <summary>A point or comma before three digits: never a thousandth of what an office meant.</summary>
 public sealed class ThousandsMarkTests

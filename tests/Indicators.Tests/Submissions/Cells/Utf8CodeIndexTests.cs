@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Indicators.Submissions;
+using Indicators.Submissions.Cells;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Cells;
 
 public sealed class Utf8CodeIndexTests
 {

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Indicators.Submissions;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
 using Indicators.Tests.Support;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Csv;
 
 /// <summary>The acid test of CSV readers: eleven files and the JSON that each must read as.</summary>
 public sealed class CsvSpectrumTests

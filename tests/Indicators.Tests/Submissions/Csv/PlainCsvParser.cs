@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Csv;
 
 /// <summary>A record of <see cref="PlainCsvParser"/>.</summary>
 /// <param name="Malformed">A quote in an unquoted field, text after a closing quote, or a quote that is not closed.</param>

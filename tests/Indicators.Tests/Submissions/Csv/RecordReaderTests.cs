@@ -1,9 +1,10 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Indicators.Submissions;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Csv;
 
 public sealed class RecordReaderTests
 {

@@ -1,6 +1,7 @@
 using Indicators.Submissions;
+using Indicators.Submissions.Files;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Files;
 
 public sealed class LineCounterTests
 {

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Common;
-using Indicators.Submissions;
+using Indicators.Submissions.Files;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Files;
 
 public sealed class OrderedBlockPipelineTests
 {

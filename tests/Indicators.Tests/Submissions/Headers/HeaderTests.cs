@@ -1,9 +1,10 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Headers;
 
 public sealed class HeaderTests
 {

@@ -2,7 +2,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Parsing;
 
 public sealed class PeriodHintTests
 {

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Indicators.Submissions;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions.Privacy;
+namespace Indicators.Tests.Submissions.PersonalData;
 
 /// <summary>Lists of made-up persons are refused, tables of made-up counts are not.</summary>
 public sealed class PersonalDataPropertyTests

@@ -2,13 +2,15 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 using Indicators.Tests.Validation.Formats;
-using Indicators.Validation;
 using Indicators.Validation.Formats;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions.Privacy;
+namespace Indicators.Tests.Submissions.PersonalData;
 
 /// <summary>A file of persons is refused, and nothing of it is repeated.</summary>
 public sealed class PersonalDataTests

@@ -1,9 +1,11 @@
 using System.Text;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Submissions.Shapes;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Reading;
 
 /// <summary>A file in another encoding than UTF-8 is told so, with what to declare; never only that its header fits nothing.</summary>
 public sealed class EncodingGuessTests

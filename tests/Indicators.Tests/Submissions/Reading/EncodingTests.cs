@@ -2,9 +2,11 @@ using System.IO.Compression;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Reading;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Reading;
 
 public sealed class EncodingTests
 {

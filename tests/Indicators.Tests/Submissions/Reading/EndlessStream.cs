@@ -1,4 +1,4 @@
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Reading;
 
 /// <summary>A beginning, then the same bytes again and again, up to a length: a file of any size that is nowhere.</summary>
 internal sealed class EndlessStream(byte[] start, byte[] repeated, long length) : Stream

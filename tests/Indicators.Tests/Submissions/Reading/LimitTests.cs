@@ -3,11 +3,13 @@ using System.IO.Compression;
 using System.Text;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support;
-using Indicators.Validation;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Reading;
 
 /// <summary>Files that ask too much of the machine are refused by a stated limit, soon and in little memory.</summary>
 public sealed class LimitTests

@@ -1,11 +1,13 @@
 using System.Text;
-using Indicators.Common;
 using FsCheck;
 using FsCheck.Fluent;
+using Indicators.Common;
 using Indicators.Submissions;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Submissions.Fuzzing;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Reading;
 
 /// <summary>How a file is cut into blocks, and on how many threads they are read.</summary>
 internal sealed record BlockReading(ReadOptions Options, RunContext Context);

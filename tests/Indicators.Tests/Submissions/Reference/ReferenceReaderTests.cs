@@ -1,10 +1,11 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 using Indicators.Tests.Support;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Reference;
 
 public sealed class ReferenceReaderTests
 {

@@ -1,6 +1,7 @@
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Workspaces;
 
 public sealed class SubmissionFinderTests : IDisposable
 {

@@ -1,8 +1,8 @@
 using Indicators.Findings;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 
-namespace Indicators.Tests.Submissions;
+namespace Indicators.Tests.Submissions.Workspaces;
 
 public sealed class WorkspaceSettingsTests
 {

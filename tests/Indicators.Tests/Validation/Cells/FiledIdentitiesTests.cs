@@ -3,10 +3,11 @@ using FsCheck.Fluent;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Tests.Submissions;
-using Indicators.Validation;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Checks;
+using Indicators.Validation.Grouping;
 
-namespace Indicators.Tests.Validation.Rules;
+namespace Indicators.Tests.Validation.Cells;
 
 /// <summary>What looks at many rows at once against plain loops over them.</summary>
 public sealed class FiledIdentitiesTests

@@ -1,10 +1,12 @@
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Submissions;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Reading;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Validation;
+namespace Indicators.Tests.Validation.Checks;
 
 /// <summary>Each check with rows that pass, fail and cannot be judged.</summary>
 public sealed class ChecksTests

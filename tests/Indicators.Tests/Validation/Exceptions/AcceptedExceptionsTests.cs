@@ -5,6 +5,7 @@ using Indicators.Tests.Validation.Formats;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Formats;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
 namespace Indicators.Tests.Validation.Exceptions;

@@ -4,6 +4,7 @@ using Indicators.Findings;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Formats;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
 namespace Indicators.Tests.Validation.Formats;

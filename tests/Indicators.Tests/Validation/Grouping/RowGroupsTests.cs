@@ -2,9 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Submissions;
 using Indicators.Validation;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Grouping;
 
-namespace Indicators.Tests.Validation.Rules;
+namespace Indicators.Tests.Validation.Grouping;
 
 public sealed class RowGroupsTests
 {

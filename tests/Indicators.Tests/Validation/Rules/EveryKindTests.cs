@@ -1,4 +1,4 @@
-using Indicators.Definitions.Rules;
+using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Validation;
 using Indicators.Validation.Rules;

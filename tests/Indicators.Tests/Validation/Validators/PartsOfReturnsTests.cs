@@ -2,9 +2,10 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Validation;
+namespace Indicators.Tests.Validation.Validators;
 
 /// <summary>Several files of one structure, area and period: parts of one return, joined where their keys do not overlap.</summary>
 public sealed class PartsOfReturnsTests

@@ -1,8 +1,9 @@
 using Indicators.Definitions;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
+using Indicators.Validation.Validators;
 
-namespace Indicators.Tests.Validation;
+namespace Indicators.Tests.Validation.Validators;
 
 public sealed class PeriodFarAheadTests
 {

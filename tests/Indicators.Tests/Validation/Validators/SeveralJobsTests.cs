@@ -3,11 +3,13 @@ using System.Text;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Submissions;
 using Indicators.Tests.Support;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
-namespace Indicators.Tests.Validation;
+namespace Indicators.Tests.Validation.Validators;
 
 /// <summary>A file that is read and judged by several jobs against the same file by one.</summary>
 public sealed class SeveralJobsTests

@@ -2,9 +2,10 @@ using Indicators.Findings;
 using Indicators.Tests.Validation.Formats;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Validation;
+namespace Indicators.Tests.Validation.Validators;
 
 public sealed class SubmissionBatchTests
 {

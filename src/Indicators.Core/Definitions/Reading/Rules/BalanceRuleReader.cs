@@ -1,4 +1,5 @@
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Expressions.Syntax;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 

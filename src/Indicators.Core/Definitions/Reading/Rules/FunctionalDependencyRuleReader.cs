@@ -1,4 +1,4 @@
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 

@@ -1,8 +1,8 @@
 using Indicators.Common;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Rules;
+namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Looks up the columns and codes that a rule names.</summary>
 internal static class RuleColumns

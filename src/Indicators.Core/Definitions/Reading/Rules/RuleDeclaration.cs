@@ -1,5 +1,4 @@
-using Indicators.Definitions.Reading;
-using Indicators.Definitions.Rules;
+using Indicators.Definitions.Reading.Schema;
 
 namespace Indicators.Definitions.Reading.Rules;
 

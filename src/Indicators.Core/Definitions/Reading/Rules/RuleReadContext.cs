@@ -1,7 +1,7 @@
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Rules;
+namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>One rule as it is read: what its kind needs to look names up and to say what is wrong.</summary>
 internal sealed class RuleReadContext(DefinitionContext context, SourceFile file, Structure structure, YamlMapping map, RuleHeader header)

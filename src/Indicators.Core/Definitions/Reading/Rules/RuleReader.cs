@@ -1,9 +1,8 @@
-using Indicators.Definitions.Reading.Rules;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Rules;
+namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads the rules of a structure. A rule that cannot run is a finding here, never one about data.</summary>
 internal static class RuleReader

@@ -1,8 +1,7 @@
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Schema;
 
 /// <summary>
 /// The format: every key of every kind of file. The reader refuses what is not here; the README's tables and the editor

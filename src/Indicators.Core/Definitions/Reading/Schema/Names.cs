@@ -1,6 +1,4 @@
-using Indicators.Lists;
-
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Schema;
 
 /// <summary>What the words of a definition may be made of, so that they fit file names, URLs and the keys of published data.</summary>
 internal static class Names

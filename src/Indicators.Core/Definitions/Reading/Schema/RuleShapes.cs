@@ -1,6 +1,4 @@
-using Indicators.Definitions.Reading;
-
-namespace Indicators.Definitions.Rules;
+namespace Indicators.Definitions.Reading.Schema;
 
 /// <summary>Values that the keys of several kinds of rule take.</summary>
 internal static class RuleShapes

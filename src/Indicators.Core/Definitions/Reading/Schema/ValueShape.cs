@@ -1,9 +1,8 @@
 using Indicators.Common;
 using System.Globalization;
-using System.Text;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Schema;
 
 /// <summary>What the value of a key looks like. One table of shapes, <see cref="DefinitionKeys"/>, serves the reader, the README and the editor schemas.</summary>
 internal abstract record ValueShape

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>Dates of definition tables.</summary>
 internal static class CsvDates

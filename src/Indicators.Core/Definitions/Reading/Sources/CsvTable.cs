@@ -2,7 +2,7 @@ using System.Text;
 using CsvHelper;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <param name="Line">The line on which the row begins; the header is line 1.</param>
 internal sealed record CsvRow(int Line, string[] Cells);

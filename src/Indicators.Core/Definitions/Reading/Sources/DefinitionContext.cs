@@ -1,6 +1,7 @@
+using Indicators.Definitions.Reading.Schema;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>What has been read so far. A name with the value null is declared, but its file has errors: what refers to it is not blamed for that.</summary>
 internal sealed class DefinitionContext(DefinitionFolder folder)

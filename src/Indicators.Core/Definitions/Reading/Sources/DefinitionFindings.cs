@@ -1,7 +1,8 @@
+using Indicators.Common;
 using Indicators.Findings;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>Gathers what is wrong with the definitions.</summary>
 internal sealed class DefinitionFindings

@@ -1,6 +1,6 @@
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>The files beneath a definitions folder; remembers which were read, and their hashes.</summary>
 internal sealed class DefinitionFolder

@@ -1,6 +1,8 @@
+using Indicators.Common;
+using Indicators.Definitions.Reading.Schema;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <param name="languages">The programme's languages; null where they are not known, and nothing is said of languages.</param>
 /// <param name="prepared">Other languages that a text may have.</param>

@@ -1,7 +1,6 @@
 using System.Text;
-using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>The bytes of a definition file.</summary>
 /// <param name="Path">Relative to the definitions folder, with forward slashes.</param>

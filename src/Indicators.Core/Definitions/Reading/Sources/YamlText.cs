@@ -1,6 +1,6 @@
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>Writes values as they may stand on a line of a definition.</summary>
 internal static class YamlText

@@ -1,7 +1,8 @@
 using Indicators.Common;
+using Indicators.Definitions.Reading.Schema;
 using Indicators.Lists;
 
-namespace Indicators.Definitions.Reading;
+namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>A value of a YAML document and the line on which it begins, from 1.</summary>
 internal abstract record YamlValue(int Line)
