@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions.Reading;

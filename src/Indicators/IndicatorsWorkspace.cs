@@ -3,11 +3,11 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Reports;
 using Indicators.Submissions;
 using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
-using Indicators.Validation.Formats;
 using Indicators.Workspaces;
 
 namespace Indicators;

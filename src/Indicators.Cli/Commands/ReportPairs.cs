@@ -1,5 +1,5 @@
 using Indicators.Cli.CommandLine;
-using Indicators.Validation.Formats;
+using Indicators.Outputs.ValidationReports;
 
 namespace Indicators.Cli.Commands;
 

@@ -3,8 +3,8 @@ using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Submissions.Reading;
-using Indicators.Validation.Formats;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;

@@ -1,3 +1,4 @@
+using Indicators.Tests.Recomputation;
 using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;

@@ -1,3 +1,5 @@
+using Indicators.Cli;
+
 namespace Indicators.Tests.Cli;
 
 public sealed class UsageTests

@@ -8,7 +8,7 @@ public sealed class LayeringTests
     private static readonly string[] Stages =
     [
         "Common", "Lists", "Findings", "Definitions", "Submissions", "Validation", "Normalisation", "Imputation", "Aggregation", "Disclosure",
-        "Analysis", "Reports", "Workspaces",
+        "Analysis", "Reports", "Outputs", "Workspaces",
     ];
 
     [Fact]

@@ -1,6 +1,5 @@
-using Indicators.Lists;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>A path as a URI: relative paths stay relative, to the root that the reader of the report knows.</summary>
 internal static class ArtifactUri

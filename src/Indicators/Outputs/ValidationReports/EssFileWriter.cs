@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Indicators.Findings;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>Writes what the ESS report tells of one file.</summary>
 internal sealed class EssFileWriter(ReportedFile file, string tool, string time, ValidationReportOptions options, Utf8JsonWriter json)

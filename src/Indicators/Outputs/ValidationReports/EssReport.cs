@@ -1,8 +1,8 @@
 using System.Globalization;
 using Indicators.Findings;
-using Indicators.Lists;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
 /// The validation report of the European Statistical System, schema 1.0.1: an array of validations and aggregations. Each

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Indicators.Findings;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
 /// A name for each finding that stays when rows are added or moved elsewhere in the file: a hash of what it is about (file,

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Indicators.Findings;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>A finding in words, the same in every format.</summary>
 internal static class FindingText

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Xml;
 using Indicators.Findings;
-using Indicators.Lists;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
 /// JUnit's XML, as Jenkins and its like read it: a suite a file, a test case a rule or code. Errors are failures; warnings,

@@ -1,7 +1,7 @@
 using Indicators.Findings;
-using Indicators.Lists;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>A file as a suite of tests.</summary>
 internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases)

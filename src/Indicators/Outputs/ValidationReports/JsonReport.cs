@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Indicators.Findings;
-using Indicators.Lists;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>The report that scripts read. Its keys are a contract.</summary>
 public sealed class JsonReport : IValidationReportWriter

@@ -2,8 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Indicators.Definitions;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>What the reports in JSON have alike.</summary>
 internal static class ReportJson

@@ -1,7 +1,7 @@
 using Indicators.Findings;
-using Indicators.Lists;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>A file that a report tells of: a submission, or a file of the workspace's own.</summary>
 /// <param name="Submission">Null for a file of the workspace's own.</param>

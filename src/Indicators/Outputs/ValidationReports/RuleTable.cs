@@ -1,7 +1,7 @@
 using System.Text;
-using Indicators.Lists;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>How each rule came out over all files of a structure, a line a rule, in columns as wide as their figures.</summary>
 internal static class RuleTable

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Indicators.Findings;
-using Indicators.Lists;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
 /// SARIF 2.1.0, for code-scanning services. The rules are the catalogue of codes, the same in every run; accepted exceptions

@@ -1,7 +1,6 @@
 using Indicators.Findings;
-using Indicators.Lists;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>A finding and the name that it keeps from run to run.</summary>
 internal sealed record SarifResult(Finding Finding, string Fingerprint);

@@ -1,7 +1,6 @@
 using Indicators.Findings;
-using Indicators.Lists;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>The findings of one file, code and severity: those that are shown, and the number of those that are not.</summary>
 internal sealed record ShownFindings(string Code, Severity Severity, IReadOnlyList<Finding> Shown, long NotShown)

@@ -1,7 +1,7 @@
 using System.Text;
 using Indicators.Findings;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
 /// The report that people read: by file and code, the first places and how many more there are, then how each rule came out, the summary last. Lines

@@ -1,8 +1,8 @@
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Lists;
+using Indicators.Validation;
 
-namespace Indicators.Validation.Formats;
+namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>Everything that a validation report tells, whatever its format.</summary>
 /// <param name="Tool">The program and its version.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Indicators.Tests.Validation.Formats;
+namespace Indicators.Tests.Outputs.ValidationReports;
 
 /// <summary>The rules of the ESS validation report's schema 1.0.1, and the form of time that its documentation asks for.</summary>
 internal static partial class EssSchema

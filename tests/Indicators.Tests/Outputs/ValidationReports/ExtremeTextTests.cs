@@ -3,10 +3,10 @@ using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Validation;
-using Indicators.Validation.Formats;
 
-namespace Indicators.Tests.Validation.Formats;
+namespace Indicators.Tests.Outputs.ValidationReports;
 
 /// <summary>Whatever a path, a header or a reason holds, every report can be parsed and shows it harmlessly.</summary>
 public sealed class ExtremeTextTests

@@ -1,7 +1,7 @@
 using Indicators.Findings;
-using Indicators.Validation.Formats;
+using Indicators.Outputs.ValidationReports;
 
-namespace Indicators.Tests.Validation.Formats;
+namespace Indicators.Tests.Outputs.ValidationReports;
 
 public sealed class FindingTextTests
 {

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Tests.Graphics;
 using Indicators.Tests.Support;
-using Indicators.Validation.Formats;
 
-namespace Indicators.Tests.Validation.Formats;
+namespace Indicators.Tests.Outputs.ValidationReports;
 
 /// <summary>One small report in every format, as approved.</summary>
 public sealed class GoldenReportTests

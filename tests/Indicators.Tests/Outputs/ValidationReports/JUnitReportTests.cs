@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Validation;
-using Indicators.Validation.Formats;
 
-namespace Indicators.Tests.Validation.Formats;
+namespace Indicators.Tests.Outputs.ValidationReports;
 
 public sealed class JUnitReportTests
 {

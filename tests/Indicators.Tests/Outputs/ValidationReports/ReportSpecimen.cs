@@ -1,13 +1,13 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
-using Indicators.Validation.Formats;
 using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
-namespace Indicators.Tests.Validation.Formats;
+namespace Indicators.Tests.Outputs.ValidationReports;
 
 /// <summary>A small report with every kind of thing that a format must tell: errors, a warning, an excepted error, an undecided rule, a file that is no table.</summary>
 internal static class ReportSpecimen

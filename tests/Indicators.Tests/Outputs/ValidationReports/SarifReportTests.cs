@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Indicators.Findings;
-using Indicators.Validation.Formats;
+using Indicators.Outputs.ValidationReports;
 
-namespace Indicators.Tests.Validation.Formats;
+namespace Indicators.Tests.Outputs.ValidationReports;
 
 public sealed class SarifReportTests
 {

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Submissions;
 using Indicators.Submissions.Reading;
 using Indicators.Submissions.Workspaces;
+using Indicators.Tests.Outputs.ValidationReports;
 using Indicators.Tests.Support;
-using Indicators.Tests.Validation.Formats;
-using Indicators.Validation.Formats;
 using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 

@@ -1,5 +1,5 @@
 using Indicators.Findings;
-using Indicators.Tests.Validation.Formats;
+using Indicators.Tests.Outputs.ValidationReports;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Validators;
