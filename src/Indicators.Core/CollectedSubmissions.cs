@@ -5,7 +5,7 @@ using Indicators.Disclosure;
 using Indicators.Findings;
 using Indicators.Imputation;
 using Indicators.Normalisation;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 using Indicators.Validation;
 
 namespace Indicators;

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators;
 

@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Validation.Exceptions;
 
 namespace Indicators;

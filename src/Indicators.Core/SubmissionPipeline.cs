@@ -2,7 +2,10 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Submissions.Reference;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators;
 

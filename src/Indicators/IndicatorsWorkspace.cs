@@ -5,11 +5,12 @@ using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Outputs;
 using Indicators.Outputs.Publishing;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Reports;
 using Indicators.Reports.Composition;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
-using Indicators.Validation.Formats;
 using Indicators.Workspaces;
 
 namespace Indicators;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Indicators.Cli.Terminal;
-using Indicators.Definitions.Reading;
+using Indicators.Common;
 
 namespace Indicators.Cli.CommandLine;
 

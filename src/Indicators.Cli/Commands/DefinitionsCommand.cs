@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Terminal;
+using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
 using Indicators.Findings;
 using Indicators.Reports.Composition;
 using Indicators.Workspaces;

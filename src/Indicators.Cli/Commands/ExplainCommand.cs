@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Terminal;
+using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
 using Indicators.Findings;
 using Indicators.Reports.Composition;
-using Indicators.Validation;
+using Indicators.Validation.Validators;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;

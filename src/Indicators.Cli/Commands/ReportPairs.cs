@@ -1,6 +1,6 @@
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Terminal;
-using Indicators.Validation.Formats;
+using Indicators.Outputs.ValidationReports;
 
 namespace Indicators.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Indicators.Definitions.Rules;
+using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Cli.Commands;
 

@@ -4,8 +4,8 @@ using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
 using Indicators.Cli.Terminal;
 using Indicators.Findings;
-using Indicators.Submissions;
-using Indicators.Validation.Formats;
+using Indicators.Outputs.ValidationReports;
+using Indicators.Submissions.Reading;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;

@@ -2,7 +2,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Imputation;
 using Indicators.Normalisation;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 
 namespace Indicators.Aggregation;
 

@@ -1,7 +1,7 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Normalisation;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 
 namespace Indicators.Aggregation;
 

@@ -1,3 +1,4 @@
+using Indicators.Common;
 namespace Indicators.Definitions;
 
 /// <summary>What kind of thing the value of an indicator is.</summary>
@@ -59,7 +60,7 @@ public static class IndicatorFunctions
     };
 
     /// <summary>The function as definitions write it.</summary>
-    public static string Word(this IndicatorFunction function) => Reading.ChoiceShape.Word(function);
+    public static string Word(this IndicatorFunction function) => EnumWords.Format(function);
 
     /// <summary>Whether the function says something of a single area: inequality is between areas.</summary>
     public static bool HasAreaValue(this IndicatorFunction function) => function == IndicatorFunction.ReconciliationGap;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Indicators.Lists;
 
 namespace Indicators.Definitions;
 

@@ -1,3 +1,4 @@
+using Indicators.Common;
 using System.Security.Cryptography;
 
 namespace Indicators.Definitions;
@@ -19,7 +20,7 @@ public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
     public double SmallCountThreshold => Method == DisclosureMethod.None ? 0 : Base;
 
     /// <summary>The method as the definitions write it, such as <c>controlled-rounding</c>.</summary>
-    public string MethodWord => Reading.ChoiceShape.Word(Method);
+    public string MethodWord => EnumWords.Format(Method);
 }
 
 /// <summary>A limit written as a fraction, compared without rounding.</summary>

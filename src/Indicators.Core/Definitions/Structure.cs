@@ -1,4 +1,3 @@
-using Indicators.Definitions.Rules;
 using Indicators.Lists;
 
 namespace Indicators.Definitions;

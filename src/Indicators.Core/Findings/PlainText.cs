@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Indicators.Lists;
 
 namespace Indicators.Findings;
 

@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Findings;
 
 /// <summary>

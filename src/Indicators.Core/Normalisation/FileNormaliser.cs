@@ -3,6 +3,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Normalisation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Definitions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Submissions;
 

@@ -1,4 +1,4 @@
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 
 namespace Indicators.Analysis;
 

@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 

@@ -1,6 +1,8 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Templates;

@@ -2,7 +2,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Fonts;
 using Indicators.Outputs.Publishing;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 

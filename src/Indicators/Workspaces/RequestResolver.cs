@@ -1,6 +1,6 @@
 using Indicators.Aggregation;
+using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
 using Indicators.Reports;
 using Indicators.Reports.Words;
 

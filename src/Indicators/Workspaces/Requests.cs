@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Graphics.Fonts;
-using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 
 namespace Indicators.Workspaces;
 

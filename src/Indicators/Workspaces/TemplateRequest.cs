@@ -1,7 +1,7 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
 using Indicators.Validation.Templates;
 

@@ -1,6 +1,7 @@
 using Indicators.Common;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 

@@ -3,6 +3,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Fonts;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
 
 namespace Indicators.Workspaces;

@@ -1,5 +1,5 @@
 using Indicators.Common;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 

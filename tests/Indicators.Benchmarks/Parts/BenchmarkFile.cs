@@ -1,6 +1,7 @@
 using Indicators.Benchmarks.Generation;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support;
 
 namespace Indicators.Benchmarks.Parts;

@@ -4,8 +4,9 @@ using Indicators.Definitions;
 using Indicators.Disclosure;
 using Indicators.Imputation;
 using Indicators.Normalisation;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Benchmarks.Parts;
 

@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using Indicators.Benchmarks.Driver;
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 using Indicators.Validation;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Benchmarks.Parts;
@@ -38,7 +39,7 @@ public class EachRuleKind
         Programme programme = BenchmarkDefinitions.Read(BenchmarkDefinitions.Write(work, RuleChoice.EveryKind));
         Directory.Delete(work, recursive: true);
         submission = BenchmarkFile.Read(BenchmarkFile.Bytes("asylum"), programme, "asylum").Submission!;
-        if (RuleKinds.All.Select(kind => kind.Name).Except(submission.Structure.Rules.Select(each => each.Header.Kind)).FirstOrDefault() is { } lacking)
+        if (RuleKinds.All.Select(kind => kind.Declaration.Name).Except(submission.Structure.Rules.Select(each => each.Header.Kind)).FirstOrDefault() is { } lacking)
             throw new InvalidOperationException($"every-kind.yaml has no rule of kind {lacking}.");
         inhabitants = new ReferenceData(programme.Areas.Codes.SelectMany(area => Enumerable.Range(2020, 5).Select(
             year => ("population", new ReferenceValue(area.Id, year, 1e7, "persons", "made up", "")))));
@@ -60,9 +61,9 @@ public class EachRuleKind
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public long Judge()
     {
-        var surroundings = new ComparisonContext([new ComparedSubmission(subject, true)], inhabitants, BenchmarkFile.Programme.Areas);
+        var surroundings = new ComparisonContext([(subject, true)], inhabitants, BenchmarkFile.Programme.Areas);
         var evaluation = new RuleEvaluation(rule, subject, new FindingCollector("file.csv"), surroundings);
-        RuleEvaluators.For(rule).Evaluate(rule, evaluation);
+        RuleKinds.Find(rule).Evaluate(rule, evaluation);
         RuleCount count = evaluation.Count;
         return count.Pass + count.Fail + count.Undecided + count.NoHistory > 0 ? count.Pass : throw new InvalidOperationException($"{Id} judged nothing.");
     }

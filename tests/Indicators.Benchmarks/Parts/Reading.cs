@@ -2,7 +2,9 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using CsvHelper;
 using Indicators.Definitions;
-using Indicators.Submissions;
+using Indicators.Submissions.Cells;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
 
 namespace Indicators.Benchmarks.Parts;
 

@@ -4,9 +4,9 @@ using Indicators.Aggregation;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Normalisation;
-using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support.Fixtures;
-using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Aggregation;
 

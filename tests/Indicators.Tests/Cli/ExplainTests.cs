@@ -1,8 +1,8 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Tests.Definitions;
 using Indicators.Tests.Support;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Cli;
 
@@ -54,7 +54,7 @@ public sealed class ExplainTests
                 ToolResult result = InProcess.Run("explain", rule.Id, "-d", Shipped.Folder);
                 Assert.Equal(0, result.ExitCode);
                 Assert.Contains($"{structure.Id}/{rule.Id}: {rule.Header.Kind}\n", result.Output, StringComparison.Ordinal);
-                Assert.Contains(RuleKinds.Find(rule.Header.Kind)!.Meaning, OneLine(result.Output), StringComparison.Ordinal);
+                Assert.Contains(RuleKinds.Find(rule).Declaration.Meaning, OneLine(result.Output), StringComparison.Ordinal);
             }
     }
 

@@ -4,7 +4,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports;
 using Indicators.Reports.Composition;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support.Fixtures;
 using Indicators.Tests.Support;
 

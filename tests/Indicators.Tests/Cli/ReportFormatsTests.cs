@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Indicators.Tests.Outputs.ValidationReports;
 using Indicators.Tests.Support;
-using Indicators.Tests.Validation.Formats;
 
 namespace Indicators.Tests.Cli;
 

@@ -1,3 +1,4 @@
+using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
 
 namespace Indicators.Tests.Definitions;
 

@@ -2,7 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Definitions;
 
@@ -18,7 +19,7 @@ public sealed partial class FormatDocumentsTests
 
     private static string Readme => Path.Combine(DefinitionsFolder.Shipped(), "README.md");
 
-    public static TheoryData<string> Tables => [.. DefinitionKeys.All.Select(shape => shape.Name)];
+    public static TheoryData<string> Tables => [.. RuleKinds.Format.Tables.Select(shape => shape.Name)];
 
     public static TheoryData<string> Schemas => ["indicator", "programme", "report", "structure"];
 
@@ -26,7 +27,7 @@ public sealed partial class FormatDocumentsTests
     [MemberData(nameof(Tables))]
     public void The_README_has_the_readers_keys_and_no_others(string name)
     {
-        MapShape shape = DefinitionKeys.All.Single(shape => shape.Name == name);
+        MapShape shape = RuleKinds.Format.Tables.Single(shape => shape.Name == name);
         string readme = File.ReadAllText(Readme);
         Match block = Regex.Match(readme, Regex.Escape(FormatDocuments.Marker(shape)) + @"(\n\|[^\n]*)*");
         Assert.True(block.Success, $"The README has no table for {name}.");
@@ -36,7 +37,7 @@ public sealed partial class FormatDocumentsTests
 
     [Fact]
     public void The_README_has_no_table_of_keys_but_those() =>
-        Assert.Equal(DefinitionKeys.All.Select(shape => shape.Name), KeyMarker().Matches(File.ReadAllText(Readme)).Select(match => match.Groups[1].Value));
+        Assert.Equal(RuleKinds.Format.Tables.Select(shape => shape.Name), KeyMarker().Matches(File.ReadAllText(Readme)).Select(match => match.Groups[1].Value));
 
     [Theory]
     [MemberData(nameof(Schemas))]
@@ -47,7 +48,7 @@ public sealed partial class FormatDocumentsTests
             "indicator" => DefinitionKeys.Indicator,
             "programme" => DefinitionKeys.Programme,
             "report" => DefinitionKeys.Report,
-            _ => DefinitionKeys.Structure,
+            _ => RuleKinds.Format.Structure,
         };
         string path = Path.Combine(DefinitionsFolder.Shipped(), "schema", kind + ".schema.json");
         string expected = FormatDocuments.Schema(shape).ToJsonString(Indented) + "\n";

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Tests.Support;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Definitions;
 
@@ -33,14 +33,14 @@ public sealed partial class RuleReadmeTests
     {
         // Expressions have a section and examples of their own.
         string examples = string.Concat(Example().Matches(Readme).Select(match => match.Value));
-        Assert.Equal(["expression"], RuleKinds.All.Select(kind => kind.Name).Where(kind => !examples.Contains($"kind: {kind}\n", StringComparison.Ordinal)));
+        Assert.Equal(["expression"], RuleKinds.All.Select(kind => kind.Declaration.Name).Where(kind => !examples.Contains($"kind: {kind}\n", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void The_example_of_the_keys_that_all_kinds_share_has_all_of_them()
     {
         string example = Regex.Match(Readme, "```yaml\nrules:\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-        Assert.Equal([], Indicators.Definitions.Reading.DefinitionKeys.Rule.Keys.Select(key => key.Name).Where(key => !example.Contains($" {key}: ", StringComparison.Ordinal)));
+        Assert.Equal([], RuleKinds.Format.Rule.Keys.Select(key => key.Name).Where(key => !example.Contains($" {key}: ", StringComparison.Ordinal)));
         using var folder = DefinitionsFolder.CopyOfShipped();
         folder.Write("structures/population.yaml", File.ReadAllText(Path.Combine(Shipped.Folder, "structures", "population.yaml")) + example);
         Assert.Equal([], folder.Read().Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Message}"));

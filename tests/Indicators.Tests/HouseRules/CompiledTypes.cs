@@ -15,18 +15,16 @@ internal static class CompiledTypes
     /// <summary>Each pair of types of which one uses the other, both of the product, with their outermost types.</summary>
     public static IReadOnlyList<TypeUse> Uses => All.Value;
 
-    /// <summary>The groups of namespaces within one assembly that use each other in a circle.</summary>
-    public static IEnumerable<string[]> FindCircles()
+    /// <summary>The groups of namespaces of an assembly that use each other in a circle, each with the uses that make it.</summary>
+    public static IEnumerable<string> FindCircles(string assembly)
     {
-        foreach (IGrouping<string, TypeUse> assembly in Uses.Where(use => use.Assembly == use.UsedAssembly && use.Namespace != use.UsedNamespace).GroupBy(use => use.Assembly))
-        {
-            ILookup<string, string> next = assembly.Select(use => (use.Namespace, use.UsedNamespace)).Distinct().ToLookup(pair => pair.Namespace, pair => pair.UsedNamespace);
-            var reached = next.ToDictionary(group => group.Key, group => Reach(group.Key, next));
-            foreach (string[] circle in reached.Keys.Where(one => reached[one].Contains(one))
-                .Select(one => reached.Keys.Where(other => reached[one].Contains(other) && reached[other].Contains(one)).Order(StringComparer.Ordinal).ToArray())
-                .DistinctBy(circle => string.Join(' ', circle)))
-                yield return circle;
-        }
+        TypeUse[] uses = [.. Uses.Where(use => use.Assembly == assembly && use.UsedAssembly == assembly && use.Namespace != use.UsedNamespace)];
+        ILookup<string, string> next = uses.Select(use => (use.Namespace, use.UsedNamespace)).Distinct().ToLookup(pair => pair.Namespace, pair => pair.UsedNamespace);
+        var reached = next.ToDictionary(group => group.Key, group => Reach(group.Key, next));
+        return reached.Keys.Where(one => reached[one].Contains(one))
+            .Select(one => reached.Keys.Where(other => reached[one].Contains(other) && reached[other].Contains(one)).ToHashSet(StringComparer.Ordinal))
+            .DistinctBy(circle => string.Join(' ', circle.Order(StringComparer.Ordinal)))
+            .Select(circle => string.Join('\n', uses.Where(use => circle.Contains(use.Namespace) && circle.Contains(use.UsedNamespace))));
     }
 
     /// <summary>The types of the core that construct one of its types.</summary>

@@ -28,6 +28,10 @@ public sealed class LayeringTests
             CompiledTypes.Uses.Where(use => use.Assembly is "Indicators" or "Indicators.Core" && use.Namespace.Contains('.', StringComparison.Ordinal))
                 .Select(use => use.Namespace.Split('.')[1]).Distinct().Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("Indicators.Core")]
+    public void No_namespaces_of_an_assembly_use_each_other_in_a_circle(string assembly) => Assert.Empty(CompiledTypes.FindCircles(assembly));
+
     [Fact]
     public void Graphics_uses_nothing_but_itself() =>
         Assert.Empty(Find(use => use.Assembly == "Indicators.Graphics" && use.UsedAssembly != use.Assembly));

@@ -4,9 +4,9 @@ using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Normalisation;
-using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support;
-using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.KnownAnswers;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Indicators.Common;
-using Indicators.Definitions.Rules;
+using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support;
 using Indicators.Validation;
 
@@ -41,7 +42,7 @@ public sealed class RulesOnReleasesTests
         IEnumerable<(string Id, Rule Rule)> rules = Shipped.Programme.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal)
             .SelectMany(structure => structure.Rules.Select(rule => (structure.Id, Rule: rule)));
         List<string> lines = [$"{release}: structure, rule, kind, passed, failed, undecided, of them without history, warnings, what they say"];
-        foreach ((string structure, Indicators.Definitions.Rules.Rule rule) in rules)
+        foreach ((string structure, Rule rule) in rules)
         {
             ValidatedSubmission[] files = [.. judged.Where(file => file.Structure == structure)];
             if (files.Length == 0) continue;

@@ -4,8 +4,10 @@ using FsCheck.Fluent;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support.Fixtures;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Normalisation;
 

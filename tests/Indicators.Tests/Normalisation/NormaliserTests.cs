@@ -1,8 +1,10 @@
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support.Fixtures;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Normalisation;
 

@@ -3,6 +3,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Reports;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Recomputation;

@@ -3,7 +3,7 @@ using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
 using Indicators.Reports.Composition;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support.Fixtures;
 using Indicators.Tests.Support;
 

@@ -4,8 +4,11 @@ using System.Text.RegularExpressions;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Submissions;
 

@@ -2,6 +2,8 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Tests.Submissions.Reading;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Submissions;

@@ -1,5 +1,6 @@
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Tests.Submissions;
 

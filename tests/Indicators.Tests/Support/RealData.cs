@@ -1,4 +1,5 @@
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Tests.Support;
 

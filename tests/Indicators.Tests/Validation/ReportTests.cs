@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Indicators.Definitions;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Validation;
-using Indicators.Validation.Formats;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
 namespace Indicators.Tests.Validation;

@@ -1,3 +1,5 @@
+using Indicators.Common;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
@@ -17,7 +19,7 @@ internal static class AggregationCheck
 
     /// <summary>Rates of a sum take its limits.</summary>
     private static bool HasDenominator(YamlMapping map) => map.Has("denominator") || map.Has("difference-of") || map.Has("rates")
-        || (map.Word("function") is { } word && ChoiceShape.Parse<IndicatorFunction>(word) is { } function && function.HasAreaValue());
+        || (map.Word("function") is { } word && EnumWords.Parse<IndicatorFunction>(word) is { } function && function.HasAreaValue());
 
     public static void Check(DefinitionContext context, SourceFile file, YamlMapping map)
     {
@@ -31,17 +33,17 @@ internal static class AggregationCheck
         if (aggregation.Choice<AggregationMethod>("method") is not { } method) return;
         (string form, AggregationMethod[] methods) = Known.FirstOrDefault(known => map.Has(known.Form));
         if (form is null || methods.Contains(method)) return;
-        string words = string.Join(", ", methods.Select(ChoiceShape.Word));
+        string words = string.Join(", ", methods.Select(EnumWords.Format));
         switch (method, form)
         {
             case (AggregationMethod.Pooled, "numerator"):
                 context.Findings.Add("definition-missing-key", file, aggregation.LineOf("method"), "A pooled rate needs a denominator.", "Write a denominator, or sum.");
                 break;
             case (AggregationMethod.Sum or AggregationMethod.Count, "denominator"):
-                context.Findings.Add("definition-contradiction", file, map.LineOf("denominator"), $"A {ChoiceShape.Word(method)} has no denominator.", "Write pooled, or remove the denominator.");
+                context.Findings.Add("definition-contradiction", file, map.LineOf("denominator"), $"A {EnumWords.Format(method)} has no denominator.", "Write pooled, or remove the denominator.");
                 break;
             default:
-                context.Findings.Add("definition-contradiction", file, aggregation.LineOf("method"), $"{ChoiceShape.Word(method)} does not go with {form}.", $"Write one of {words}.");
+                context.Findings.Add("definition-contradiction", file, aggregation.LineOf("method"), $"{EnumWords.Format(method)} does not go with {form}.", $"Write one of {words}.");
                 break;
         }
     }

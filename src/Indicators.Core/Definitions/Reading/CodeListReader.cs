@@ -1,10 +1,10 @@
 using System.Globalization;
+using Indicators.Common;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
-
-/// <summary>A code list and the lines of its file on which its codes stand.</summary>
-internal sealed record CodeListReadResult(CodeList List, SourceFile File, IReadOnlyList<int> Lines);
 
 /// <summary>Reads <c>code-lists/*.csv</c>.</summary>
 internal static class CodeListReader

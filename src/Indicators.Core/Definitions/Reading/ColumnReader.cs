@@ -1,3 +1,4 @@
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;

@@ -1,3 +1,5 @@
+using Indicators.Common;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
@@ -40,7 +42,7 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         Structure? structure = context.FindStructure(file, source);
         ComponentTime at = map.Choice<ComponentTime>("at") ?? ComponentTime.Period;
         if (at == ComponentTime.Opening && map.Choice<OverTime>("over-time") is { } written and not OverTime.EndOfPeriod)
-            context.Findings.Add("definition-contradiction", file, map.LineOf("over-time"), $"What is there at the opening of a period is a stock, and over-time is {ChoiceShape.Word(written)}.", "Remove over-time.");
+            context.Findings.Add("definition-contradiction", file, map.LineOf("over-time"), $"What is there at the opening of a period is a stock, and over-time is {EnumWords.Format(written)}.", "Remove over-time.");
         IReadOnlyList<Condition> where = Conditions(map.Map("where"), structure);
         UnitCheck.Report(context, file, map.Has("where") ? map.LineOf("where") : source.Line, structure, where);
         return new Component

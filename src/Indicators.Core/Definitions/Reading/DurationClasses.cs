@@ -1,3 +1,6 @@
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads the classes of a duration from the columns <c>lower</c> and <c>upper</c> of a code list.</summary>

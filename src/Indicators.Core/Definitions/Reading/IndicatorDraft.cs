@@ -1,3 +1,5 @@
+using Indicators.Definitions.Reading.Sources;
+
 namespace Indicators.Definitions.Reading;
 
 /// <summary>A component of an indicator as it was written.</summary>

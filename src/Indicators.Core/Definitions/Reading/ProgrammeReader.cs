@@ -1,3 +1,5 @@
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;

@@ -1,5 +1,7 @@
 using System.Text;
-using Indicators.Definitions.Rules;
+using Indicators.Common;
+using Indicators.Definitions.Reading.Rules;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
@@ -14,7 +16,8 @@ internal static class StructureReader
     private static readonly string[] Apart = ["title", "encoding", "unprotected", "together", "rules"];
 
     /// <param name="only">The structure that is asked for: of the others those are read that it names. Null, or a name that there is not, for all.</param>
-    public static void ReadAll(DefinitionContext context, string? only)
+    /// <param name="format">How rules are written.</param>
+    public static void ReadAll(DefinitionContext context, string? only, RuleFormat format)
     {
         string[] paths = context.Folder.Files("structures").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal));
         foreach (string path in paths) context.Structures[SourceFile.IdOf(path)] = null;
@@ -34,7 +37,7 @@ internal static class StructureReader
         // Rules name columns of other structures too.
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Structures[file.Id] is { } structure)
-                context.Structures[file.Id] = structure with { Rules = RuleReader.ReadAll(context, file, map, structure) };
+                context.Structures[file.Id] = structure with { Rules = RuleReader.ReadAll(context, file, map, structure, format) };
         // Only now, so that the checks of others still see the structure.
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Findings.HasErrorsBeside(file, [.. Apart.Select(map.Entry).OfType<YamlEntry>()]))
@@ -42,7 +45,7 @@ internal static class StructureReader
 
         void ReadFile(SourceFile file)
         {
-            if (context.ReadYaml(file, DefinitionKeys.Structure) is not { } map) return;
+            if (context.ReadYaml(file, format.Structure) is not { } map) return;
             read.Add(new StructureFile(file, map));
             context.Structures[file.Id] = Read(context, file, map);
             map.AddWords(wanted);
@@ -128,7 +131,7 @@ internal static class StructureReader
     {
         foreach (ColumnRole role in (ColumnRole[])[ColumnRole.ReportingArea, ColumnRole.Period, ColumnRole.Measure, ColumnRole.Status])
         {
-            string word = ChoiceShape.Word(role);
+            string word = EnumWords.Format(role);
             YamlScalar[] ofRole = [.. columns.Select(column => column.Scalar("role")).OfType<YamlScalar>().Where(scalar => scalar.Text == word)];
             if (ofRole.Length == 0 && role != ColumnRole.Status)
                 context.Findings.Add("definition-missing-key", file, map.LineOf("columns"), $"No column has the role {word}.", "One column has it.");

@@ -1,3 +1,5 @@
+using Indicators.Common;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
@@ -92,7 +94,7 @@ internal sealed class ValueReader(DefinitionContext context, SourceFile file, Ya
 
     private DraftValue Function(YamlScalar? word)
     {
-        if (word is null || ChoiceShape.Parse<IndicatorFunction>(word.Text) is not { } function) return new DraftValue();
+        if (word is null || EnumWords.Parse<IndicatorFunction>(word.Text) is not { } function) return new DraftValue();
         IReadOnlyList<string> names = IndicatorFunctions.InputsOf(function);
         YamlMapping? inputs = map.Map("inputs");
         foreach (YamlEntry entry in inputs?.Entries ?? [])

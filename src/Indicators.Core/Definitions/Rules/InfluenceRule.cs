@@ -1,19 +1,6 @@
-using Indicators.Definitions.Reading;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>No single record moves the mean of its group by more than a part of what it is without the record.</summary>
 /// <param name="Maximum">1 lets a record double the mean.</param>
 /// <param name="LeastRecords">Smaller groups are not judged.</param>
-public sealed record InfluenceRule(RuleHeader Header, IReadOnlyList<string> By, double Maximum, int LeastRecords) : Rule(Header)
-{
-    internal static RuleKind Declaration { get; } = new("influence", "No single record moves the mean of its group by much.",
-    [
-        new("by", RuleShapes.Columns, Need.Optional, RuleShapes.ByMeaning + " None unless written."),
-        new("maximum-influence", new NumberShape(0), Need.Always, "How far one record may move the mean, as a part of the mean without it: 1 lets it double."),
-        new("least-records", new NumberShape(2, Whole: true), Need.Optional, "Smaller groups are not judged; 5 unless written."),
-    ], Read);
-
-    private static InfluenceRule Read(RuleReadContext reading) => new(
-        reading.Header, reading.ReadGroupColumns() ?? [], reading.Map.Number("maximum-influence") ?? 0, reading.Map.Whole("least-records") ?? 5);
-}
+public sealed record InfluenceRule(RuleHeader Header, IReadOnlyList<string> By, double Maximum, int LeastRecords) : Rule(Header);

@@ -1,5 +1,3 @@
-using Indicators.Definitions.Reading;
-
 namespace Indicators.Definitions.Rules;
 
 /// <summary>How two amounts must compare.</summary>
@@ -20,16 +18,6 @@ public sealed record Tolerance(double Absolute, double Relative, int RoundingBas
     private const double Arithmetic = 1e-13;
 
     public static Tolerance None { get; } = new(0, 0, 0);
-
-    internal static IReadOnlyList<KeyShape> Keys { get; } =
-    [
-        new("tolerance", new NumberShape(0), Need.Optional, "The difference that is allowed, in the unit of the figures; 0 unless written."),
-        new("relative-tolerance", new NumberShape(0, 1), Need.Optional, "The difference that is allowed besides, as a part of the larger amount; 0 unless written."),
-        new("rounding", new NumberShape(2, 1000, Whole: true), Need.Optional, "The base to which each cell is rounded by itself: half of it, rounded down, is allowed for every cell compared."),
-    ];
-
-    internal static Tolerance Read(YamlMapping map) =>
-        new(map.Number("tolerance") ?? 0, map.Number("relative-tolerance") ?? 0, map.Whole("rounding") ?? 0);
 
     /// <summary>
     /// Whether two amounts compare as they must. Independent rounding of n parts and their whole moves the difference by at

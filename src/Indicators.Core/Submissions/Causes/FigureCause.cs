@@ -4,6 +4,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Causes;
 

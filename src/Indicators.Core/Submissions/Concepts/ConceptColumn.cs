@@ -1,3 +1,6 @@
+using Indicators.Submissions.Cells;
+using Indicators.Submissions.Headers;
+
 namespace Indicators.Submissions.Concepts;
 
 /// <summary>A column of a file that its structure does not have, and that changes what the figures mean.</summary>

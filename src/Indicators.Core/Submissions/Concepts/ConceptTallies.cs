@@ -1,6 +1,8 @@
 using System.Text;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Cells;
+using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Concepts;
 

@@ -1,3 +1,5 @@
+using Indicators.Submissions.Cells;
+
 namespace Indicators.Submissions.Concepts;
 
 /// <summary>What a column says of the figures beside it, as <c>kind</c> in the code list <c>concepts</c> has it.</summary>

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Lists;
+using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Concepts;
 

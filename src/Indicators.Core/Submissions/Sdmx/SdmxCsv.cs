@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Sdmx;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Definitions;
+using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Sdmx;
 

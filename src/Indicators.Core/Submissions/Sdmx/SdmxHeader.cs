@@ -1,4 +1,5 @@
 using Indicators.Lists;
+using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Sdmx;
 

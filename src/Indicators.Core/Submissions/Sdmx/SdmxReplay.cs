@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Lists;
 
 namespace Indicators.Submissions.Sdmx;
 

@@ -1,5 +1,8 @@
 using System.Text;
 using Indicators.Findings;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.Parsing;
 
 namespace Indicators.Submissions.Sdmx;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
 

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Lists;
+using Indicators.Submissions.Cells;
 using Indicators.Submissions.Concepts;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
 

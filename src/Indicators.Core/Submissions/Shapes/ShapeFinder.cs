@@ -1,5 +1,6 @@
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
 

@@ -1,3 +1,5 @@
+using Indicators.Submissions.Csv;
+
 namespace Indicators.Submissions.Shapes;
 
 /// <summary>Tells a row of hashtags.</summary>

@@ -1,6 +1,8 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Submissions.Cells;
+using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
 

@@ -1,7 +1,8 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Validation.Checks;
 
 namespace Indicators.Validation.Exceptions;
 
@@ -28,7 +29,7 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
     /// <summary>Structures declare rules; the checks that every file meets are named as their findings.</summary>
     private void Rule(YamlScalar rule, IReadOnlyCollection<Structure> structures)
     {
-        string[] known = [.. structures.SelectMany(structure => structure.Rules).Select(one => one.Id), .. Validator.CheckNames, PeriodFarAhead.Code];
+        string[] known = [.. structures.SelectMany(structure => structure.Rules).Select(one => one.Id), .. FileChecks.Names];
         if (!known.Contains(rule.Text)) findings.AddUnknown(file, rule.Line, "rule", rule.Text, known);
     }
 

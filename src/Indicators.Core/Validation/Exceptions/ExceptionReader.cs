@@ -1,9 +1,11 @@
 using System.Globalization;
 using Indicators.Definitions;
-using Indicators.Definitions.Reading;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Validation.Exceptions;
 

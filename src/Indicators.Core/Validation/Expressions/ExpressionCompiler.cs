@@ -3,7 +3,7 @@ using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Expressions.Syntax;
 using Indicators.Lists;
 using Indicators.Submissions;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 

@@ -1,5 +1,5 @@
 using Indicators.Definitions.Expressions.Checking;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 

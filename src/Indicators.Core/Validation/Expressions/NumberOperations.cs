@@ -1,4 +1,4 @@
-using Indicators.Validation.Rules;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 

@@ -2,7 +2,8 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 

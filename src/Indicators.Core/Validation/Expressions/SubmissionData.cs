@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
-using Indicators.Validation.Rules;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Expressions;
 

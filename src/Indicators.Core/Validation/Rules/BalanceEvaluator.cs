@@ -1,15 +1,15 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="BalanceRule"/>: each group of cells that has a row of any term.</summary>
 internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
 {
-    public override string Code => "out-of-balance";
-
-    protected override void Evaluate(BalanceRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(BalanceRule rule, RuleEvaluation evaluation)
     {
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);

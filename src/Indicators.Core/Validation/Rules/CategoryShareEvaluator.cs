@@ -1,15 +1,15 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="CategoryShareRule"/>: each whole that is large enough.</summary>
 internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
 {
-    public override string Code => "category-share";
-
-    protected override void Evaluate(CategoryShareRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(CategoryShareRule rule, RuleEvaluation evaluation)
     {
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;
@@ -10,9 +11,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
 {
-    public override string Code => "large-change";
-
-    protected override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         foreach (CellTotal sum in cells.SumsOf(evaluation.File))

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
@@ -12,9 +13,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
 {
-    public override string Code => "code-set-mix-up";
-
-    protected override void Evaluate(CodeSetRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(CodeSetRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         foreach (string name in rule.Columns)

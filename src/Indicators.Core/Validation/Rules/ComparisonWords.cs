@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 

@@ -3,15 +3,14 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="CompleteCombinationsRule"/>: each group of rows that are alike in the other columns of the key.</summary>
 internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteCombinationsRule>
 {
-    public override string Code => "missing-combination";
-
-    protected override void Evaluate(CompleteCombinationsRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(CompleteCombinationsRule rule, RuleEvaluation evaluation)
     {
         Structure structure = evaluation.Submission.Structure;
         string[] names = [.. rule.Of.Select(condition => condition.Dimension)];

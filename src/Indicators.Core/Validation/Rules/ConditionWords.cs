@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Lists;
 
 namespace Indicators.Validation.Rules;
 

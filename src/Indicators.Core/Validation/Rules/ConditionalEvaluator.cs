@@ -1,18 +1,17 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="ConditionalRule"/>: each row that meets its first conditions.</summary>
 internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 {
-    public override string Code => "condition-not-met";
-
     /// <summary>How a row comes out, as far as its codes decide.</summary>
     private const byte NotMeant = 0, MayBeMeant = 1, Meets = 2, MayMeet = 3, MeetsNot = 4;
 
-    protected override void Evaluate(ConditionalRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(ConditionalRule rule, RuleEvaluation evaluation)
     {
         RowFilter first = new(evaluation.Submission, evaluation.Areas, rule.If), second = new(evaluation.Submission, evaluation.Areas, rule.Then);
         byte OutcomeOf(int row)

@@ -8,9 +8,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="ExpressionRule"/>: rows, groups of rows or the file, as the expression is about.</summary>
 internal sealed class ExpressionEvaluator : RuleEvaluator<ExpressionRule>
 {
-    public override string Code => "expression-not-met";
-
-    protected override void Evaluate(ExpressionRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(ExpressionRule rule, RuleEvaluation evaluation)
     {
         var data = new SubmissionData(evaluation.Subject, evaluation.Surroundings);
         ExpressionOutcomes outcomes;

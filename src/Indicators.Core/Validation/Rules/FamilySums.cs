@@ -1,6 +1,8 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Submissions;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 

@@ -2,15 +2,14 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="FunctionalDependencyRule"/>: each row, against the first row that agrees with it.</summary>
 internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDependencyRule>
 {
-    public override string Code => "functional-dependency";
-
-    protected override void Evaluate(FunctionalDependencyRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(FunctionalDependencyRule rule, RuleEvaluation evaluation)
     {
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.Groups([.. structure.Columns.Where(column => rule.From.Contains(column.Name))]);

@@ -1,13 +1,12 @@
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="GapFreeRule"/>: each area and period that the file holds, if anything earlier was filed.</summary>
 internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
 {
-    public override string Code => "gap-in-periods";
-
-    protected override void Evaluate(GapFreeRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(GapFreeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         foreach (CellTotal sum in cells.SumsOf(evaluation.File))

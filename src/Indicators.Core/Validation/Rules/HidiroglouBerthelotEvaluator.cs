@@ -6,8 +6,6 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="HidiroglouBerthelotRule"/>.</summary>
 internal sealed class HidiroglouBerthelotEvaluator : OutlierEvaluator<HidiroglouBerthelotRule>
 {
-    public override string Code => "change-outlier";
-
     protected override OutlierScores Score(HidiroglouBerthelotRule rule, double[] earlier, double[] now)
     {
         double[] scores = HidiroglouBerthelot.Scores(earlier, now, rule.U);

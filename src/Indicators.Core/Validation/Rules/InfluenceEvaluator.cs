@@ -1,5 +1,7 @@
 using Indicators.Definitions.Rules;
 using Indicators.Submissions;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;
@@ -7,9 +9,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="InfluenceRule"/>: each record of a group that is large enough.</summary>
 internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
 {
-    public override string Code => "influential-record";
-
-    protected override void Evaluate(InfluenceRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(InfluenceRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);

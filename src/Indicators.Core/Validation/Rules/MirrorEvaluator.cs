@@ -1,14 +1,13 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="MirrorRule"/>: each sum of the file whose counterpart is an area that can file the other structure.</summary>
 internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
 {
-    public override string Code => "mirror-difference";
-
-    protected override void Evaluate(MirrorRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(MirrorRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells([rule.Counterpart]);
         CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, [rule.OtherCounterpart]);

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
@@ -19,7 +20,7 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
 {
     protected abstract OutlierScores Score(TRule rule, double[] earlier, double[] now);
 
-    protected override void Evaluate(TRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(TRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         bool isSeenByAll = evaluation.Surroundings.Find(evaluation.Submission.Structure.Id)!.IsSeenByAll(evaluation.File);

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
@@ -13,9 +14,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 {
     internal const byte None = 0, Whole = 1, Part = 2;
 
-    public override string Code => "parts-differ-from-whole";
-
-    protected override void Evaluate(PartsAndWholeRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(PartsAndWholeRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         CodeColumn over = submission.Dimensions.First(column => column.Column.Name == rule.Over);

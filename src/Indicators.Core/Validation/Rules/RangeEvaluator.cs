@@ -6,9 +6,7 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="RangeRule"/>: row by row.</summary>
 internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
 {
-    public override string Code => "out-of-range";
-
-    protected override void Evaluate(RangeRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(RangeRule rule, RuleEvaluation evaluation)
     {
         double[] values = evaluation.Submission.Values;
         Column measure = evaluation.Submission.Structure.Measure;

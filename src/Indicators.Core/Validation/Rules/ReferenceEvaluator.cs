@@ -1,14 +1,13 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="ReferenceRule"/>: each sum of the file, against the series' figure of its area and year.</summary>
 internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
 {
-    public override string Code => "differs-from-reference";
-
-    protected override void Evaluate(ReferenceRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(ReferenceRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         Column measure = evaluation.Submission.Structure.Measure;

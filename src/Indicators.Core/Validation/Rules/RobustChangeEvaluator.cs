@@ -6,8 +6,6 @@ namespace Indicators.Validation.Rules;
 /// <summary>Judges <see cref="RobustChangeRule"/>.</summary>
 internal sealed class RobustChangeEvaluator : OutlierEvaluator<RobustChangeRule>
 {
-    public override string Code => "robust-change-outlier";
-
     protected override OutlierScores Score(RobustChangeRule rule, double[] earlier, double[] now) =>
         new(RobustScore.ComputeLogRatios(earlier, now), -rule.Limit, rule.Limit);
 }

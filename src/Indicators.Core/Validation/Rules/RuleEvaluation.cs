@@ -1,8 +1,9 @@
 using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
@@ -28,7 +29,7 @@ internal sealed class RuleEvaluation
         Subject = subject;
         Surroundings = surroundings;
         Where = new RowFilter(subject.Submission, subject.Areas, rule.Header.Where);
-        entry = FindingCatalogue.Entry(RuleEvaluators.For(rule).Code);
+        entry = FindingCatalogue.Entry(RuleKinds.Find(rule).FindingCode);
         missingEntry = FindingCatalogue.Entry("missing-operand");
     }
 

@@ -1,14 +1,13 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="SameAsRule"/>: each sum of the file, against the same area's cells elsewhere.</summary>
 internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
 {
-    public override string Code => "differs-from-other-submission";
-
-    protected override void Evaluate(SameAsRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(SameAsRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, rule.By);

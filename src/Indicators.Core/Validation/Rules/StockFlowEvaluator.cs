@@ -1,15 +1,14 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Judges <see cref="StockFlowRule"/>: each area, period and group of which the file holds a stock or a flow.</summary>
 internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
 {
-    public override string Code => "stock-flow-residual";
-
-    protected override void Evaluate(StockFlowRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(StockFlowRule rule, RuleEvaluation evaluation)
     {
         CellView? stock = Cells(rule.Stock);
         CellView?[] inflows = [.. rule.Inflows.Select(Cells)], outflows = [.. rule.Outflows.Select(Cells)];

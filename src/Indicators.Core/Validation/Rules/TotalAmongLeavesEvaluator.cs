@@ -2,6 +2,8 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
@@ -11,9 +13,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeavesRule>
 {
-    public override string Code => "total-among-leaves";
-
-    protected override void Evaluate(TotalAmongLeavesRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(TotalAmongLeavesRule rule, RuleEvaluation evaluation)
     {
         Submission submission = evaluation.Submission;
         Structure structure = submission.Structure;

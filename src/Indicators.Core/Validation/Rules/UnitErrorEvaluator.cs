@@ -2,6 +2,7 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Validation.Cells;
 using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;
@@ -12,9 +13,7 @@ namespace Indicators.Validation.Rules;
 /// </summary>
 internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
 {
-    public override string Code => "unit-error";
-
-    protected override void Evaluate(UnitErrorRule rule, RuleEvaluation evaluation)
+    public override void Evaluate(UnitErrorRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
         Column measure = evaluation.Submission.Structure.Measure;

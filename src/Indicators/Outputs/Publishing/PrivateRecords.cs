@@ -1,9 +1,9 @@
 using System.Text;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Reports;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation;
-using Indicators.Validation.Formats;
 
 namespace Indicators.Outputs.Publishing;
 

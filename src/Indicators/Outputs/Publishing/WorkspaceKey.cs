@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Outputs.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Indicators.Analysis;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 
 namespace Indicators.Reports.Sections;
 

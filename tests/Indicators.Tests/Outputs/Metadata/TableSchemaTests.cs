@@ -6,7 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Definitions;
 using Indicators.Outputs.Metadata;
-using Indicators.Submissions;
+using Indicators.Submissions.Cells;
 using Indicators.Tests.Submissions;
 using Indicators.Tests.Support;
 

@@ -1,5 +1,5 @@
 using Indicators.Outputs.Publishing;
-using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Outputs.Publishing;

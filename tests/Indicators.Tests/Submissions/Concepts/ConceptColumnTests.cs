@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Definitions;
 using Indicators.Tests.Support;
 using static Indicators.Tests.Submissions.Shapes.ShippedFiles;

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using Indicators.Common;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Tests.Submissions.Reading;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Submissions.Fuzzing;

@@ -2,11 +2,14 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Submissions;
+using Indicators.Submissions.Files;
+using Indicators.Tests.Outputs.ValidationReports;
+using Indicators.Tests.Submissions.Csv;
 using Indicators.Tests.Support;
-using Indicators.Tests.Validation.Formats;
 using Indicators.Validation;
-using Indicators.Validation.Formats;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Submissions.Fuzzing;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Submissions.Sdmx;
 using static Indicators.Tests.Submissions.Specimens;
 

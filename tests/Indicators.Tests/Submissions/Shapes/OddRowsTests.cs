@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Common;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using static Indicators.Tests.Submissions.Shapes.ShippedFiles;
 
 namespace Indicators.Tests.Submissions.Shapes;

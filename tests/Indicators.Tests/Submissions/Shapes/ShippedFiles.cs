@@ -1,5 +1,6 @@
 using Indicators.Common;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Submissions.Shapes;

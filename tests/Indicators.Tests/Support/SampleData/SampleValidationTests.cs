@@ -2,7 +2,10 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
+using Indicators.Submissions.Workspaces;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Support.SampleData;
 

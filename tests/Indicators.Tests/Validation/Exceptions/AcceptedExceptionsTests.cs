@@ -1,10 +1,11 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
-using Indicators.Tests.Validation.Formats;
+using Indicators.Outputs.ValidationReports;
+using Indicators.Tests.Outputs.ValidationReports;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
-using Indicators.Validation.Formats;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Submissions.Specimens;
 
 namespace Indicators.Tests.Validation.Exceptions;

@@ -1,9 +1,9 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
-using Indicators.Submissions;
+using Indicators.Submissions.Reference;
 using Indicators.Tests.Submissions;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Validation.Rules;
 

@@ -1,4 +1,4 @@
-using Indicators.Definitions.Rules;
+using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Validation;
 using Indicators.Validation.Rules;
@@ -28,14 +28,20 @@ public sealed class EveryKindTests
     private static string[] Codes(ValidatedSubmission judged) => [.. judged.Findings.Where(finding => finding.Rule == "the-rule").Select(finding => finding.Code).Distinct()];
 
     [Fact]
-    public void Each_kind_has_specimens_an_evaluator_and_a_code_of_its_own()
+    public void Each_kind_has_specimens_and_a_code_of_its_own()
     {
-        Assert.Equal(RuleKinds.All.Select(kind => kind.Name), KindSpecimens.All.Select(specimen => specimen.Kind).Distinct());
-        IRuleEvaluator[] evaluators = [.. KindSpecimens.All.Select(specimen => RuleEvaluators.For(specimen.Rule())).Distinct()];
-        Assert.Equal(RuleEvaluators.All.OrderBy(each => each.Code), evaluators.OrderBy(each => each.Code));
-        Assert.Equal(evaluators.Length, evaluators.Select(each => each.Code).Distinct().Count());
-        Assert.Equal(evaluators.Select(each => each.Code).Append("missing-operand").Order(StringComparer.Ordinal), RuleEntries.All.Select(entry => entry.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(RuleKinds.All.Select(kind => kind.Declaration.Name), KindSpecimens.All.Select(specimen => specimen.Kind).Distinct());
+        Assert.Equal(RuleKinds.All, KindSpecimens.All.Select(specimen => RuleKinds.Find(specimen.Rule())).Distinct());
+        Assert.Equal(
+            RuleKinds.All.Select(kind => kind.FindingCode).Append("missing-operand").Order(StringComparer.Ordinal),
+            RuleEntries.All.Select(entry => entry.Code).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Each_record_of_a_rule_is_registered_as_one_kind() =>
+        Assert.Equal(
+            typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
+            RuleKinds.All.Select(kind => kind.RuleType.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Specimens))]
@@ -56,7 +62,7 @@ public sealed class EveryKindTests
         ValidatedSubmission judged = specimen.Neighbours().Judge(specimen.Invalid);
         RuleCount count = Count(judged);
         Assert.True(count is { Fail: > 0, Undecided: 0 }, $"{kind}: {count}");
-        Assert.Equal([RuleEvaluators.For(specimen.Rule()).Code], Codes(judged));
+        Assert.Equal([RuleKinds.Find(specimen.Rule()).FindingCode], Codes(judged));
         Assert.Equal(Codes(judged)[0], count.Code);
         // Figures are for those who ask for them only.
         string[] figures = [.. specimen.Invalid.Select(row => row.Split(',')[4]).Where(figure => figure.Length > 1)];

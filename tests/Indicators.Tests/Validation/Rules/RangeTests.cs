@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 using static Indicators.Tests.Validation.Rules.RuleSpecimens;
 
 namespace Indicators.Tests.Validation.Rules;

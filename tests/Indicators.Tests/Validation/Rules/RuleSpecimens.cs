@@ -1,7 +1,7 @@
 using Indicators.Definitions;
-using Indicators.Definitions.Rules;
 using Indicators.Tests.Submissions;
 using Indicators.Validation;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Validation.Rules;
 

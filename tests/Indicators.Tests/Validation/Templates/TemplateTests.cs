@@ -2,10 +2,12 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Fixtures;
 using Indicators.Validation;
 using Indicators.Validation.Templates;
+using Indicators.Validation.Validators;
 
 namespace Indicators.Tests.Validation.Templates;
 

@@ -1,5 +1,4 @@
 using Indicators.Definitions.Expressions.Syntax;
-using Indicators.Lists;
 
 namespace Indicators.Definitions.Expressions.Checking;
 

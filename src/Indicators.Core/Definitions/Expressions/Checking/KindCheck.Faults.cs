@@ -1,5 +1,5 @@
+using Indicators.Common;
 using Indicators.Definitions.Expressions.Syntax;
-using Indicators.Definitions.Reading;
 
 namespace Indicators.Definitions.Expressions.Checking;
 

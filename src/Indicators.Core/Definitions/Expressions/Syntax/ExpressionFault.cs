@@ -1,5 +1,3 @@
-using Indicators.Lists;
-
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>What is wrong with an expression.</summary>

@@ -1,4 +1,4 @@
-using Indicators.Definitions.Reading;
+using Indicators.Common;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 

@@ -1,4 +1,4 @@
-using Indicators.Definitions.Reading;
+using Indicators.Common;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Expressions.Syntax;

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Indicators.Common;
+
+/// <summary>The members of enumerations as definitions write them: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
+internal static class EnumWords
+{
+    public static string[] List<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(Hyphenate)];
+
+    public static T? Parse<T>(string word) where T : struct, Enum
+    {
+        foreach (string name in Enum.GetNames<T>())
+            if (Hyphenate(name) == word) return Enum.Parse<T>(name);
+        return null;
+    }
+
+    public static string Format<T>(T value) where T : struct, Enum => Hyphenate(value.ToString());
+
+    private static string Hyphenate(string name)
+    {
+        var word = new StringBuilder();
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && word.Length > 0) word.Append('-');
+            word.Append(char.ToLowerInvariant(c));
+        }
+        return word.ToString();
+    }
+}

@@ -1,0 +1,60 @@
+using Indicators.Common;
+using Indicators.Definitions.Reading.Sources;
+using Indicators.Lists;
+
+namespace Indicators.Definitions.Reading.Rules;
+
+/// <summary>Looks up the columns and codes that a rule names.</summary>
+internal static class RuleColumns
+{
+    private static readonly ColumnRole[] Coded = [ColumnRole.ReportingArea, ColumnRole.Dimension, ColumnRole.Status];
+
+    /// <summary>The conditions of a map of columns to codes, sorted by column. Totals may be asked for.</summary>
+    public static IReadOnlyList<Condition> Conditions(DefinitionContext context, SourceFile file, YamlMapping? map, Structure structure)
+    {
+        List<Condition> conditions = [];
+        foreach (YamlEntry entry in map?.Entries ?? [])
+        {
+            IReadOnlyList<YamlScalar> codes = YamlMapping.WordsOf(entry.Value);
+            context.CheckDistinct(file, codes, "code");
+            if (Columns(context, file, [entry.Key], structure, Coded) is [{ } column]) CheckCodes(context, file, codes, column, structure);
+            conditions.Add(new Condition(entry.Key.Text, [.. codes.Select(code => code.Text)]));
+        }
+        conditions.Sort((left, right) => string.CompareOrdinal(left.Dimension, right.Dimension));
+        return conditions;
+    }
+
+    /// <param name="roles">The roles that a column may have; none for the reporting area, the period and dimensions.</param>
+    public static IReadOnlyList<Column> Columns(
+        DefinitionContext context, SourceFile file, IReadOnlyList<YamlScalar> words, Structure structure, params ReadOnlySpan<ColumnRole> roles)
+    {
+        context.CheckDistinct(file, words, "column");
+        if (roles.IsEmpty) roles = [ColumnRole.ReportingArea, ColumnRole.Period, ColumnRole.Dimension];
+        List<Column> known = [];
+        foreach (Column column in structure.Columns)
+            if (roles.Contains(column.Role)) known.Add(column);
+        List<Column> columns = [];
+        foreach (YamlScalar word in words)
+        {
+            Column? column = known.FirstOrDefault(column => column.Name == word.Text);
+            if (column is not null) columns.Add(column);
+            else
+                context.Findings.AddUnknown(file, word.Line, $"{RoleWords(roles)} of '{structure.Id}'", word.Text, known.Select(each => each.Name));
+        }
+        return [.. columns.DistinctBy(column => column.Name)];
+    }
+
+    public static void CheckCodes(DefinitionContext context, SourceFile file, IEnumerable<YamlScalar> codes, Column column, Structure structure)
+    {
+        foreach (YamlScalar code in codes)
+            if (column.CodeList is { } list && (!list.Contains(code.Text) || column.Excluded.Contains(code.Text)))
+                context.Findings.AddUnknown(file, code.Line, $"code of '{column.Name}' in '{structure.Id}'", code.Text, list.Codes.Select(known => known.Id));
+    }
+
+    private static string RoleWords(ReadOnlySpan<ColumnRole> roles)
+    {
+        List<string> words = [];
+        foreach (ColumnRole role in roles) words.Add(EnumWords.Format(role).Replace('-', ' '));
+        return words.Count == 1 ? words[0] : string.Join(", ", words[..^1]) + " or " + words[^1];
+    }
+}

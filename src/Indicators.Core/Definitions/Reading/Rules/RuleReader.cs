@@ -1,0 +1,59 @@
+using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
+using Indicators.Lists;
+
+namespace Indicators.Definitions.Reading.Rules;
+
+/// <summary>Reads the rules of a structure. A rule that cannot run is a finding here, never one about data.</summary>
+internal static class RuleReader
+{
+    /// <summary>
+    /// The cells that a structure may have where its rules compare: their places among those of all areas, periods and codes are
+    /// numbers of 63 bits.
+    /// </summary>
+    public const double MostCells = long.MaxValue;
+
+    /// <param name="structure">Complete but for its rules; every other structure has been read too.</param>
+    /// <param name="format">How rules are written.</param>
+    public static IReadOnlyList<Rule> ReadAll(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure, RuleFormat format)
+    {
+        List<Rule> rules = [];
+        YamlMapping[] written = [.. map.List("rules").OfType<YamlMapping>()];
+        // Of a rule that is not written as it should be nothing else is said; the others are looked at.
+        YamlMapping[] readable = [.. written.Where(rule => !context.Findings.HasErrorsWithin(file, rule.Line, rule.LastLine))];
+        YamlScalar[] ids = [.. written.Select(rule => rule.Scalar("id")).OfType<YamlScalar>()];
+        context.CheckDistinct(file, ids, "rule");
+        foreach (YamlScalar id in ids.Where(id => FindingCatalogue.TryGet(id.Text, out _)))
+            context.Findings.Add("definition-bad-value", file, id.Line, $"'{id.Text}' is the code of a finding.", "Call the rule something else: counts are told apart by these names.");
+        foreach (YamlMapping rule in readable)
+            if (Read(context, file, rule, structure, format) is { } read) rules.Add(read);
+        return rules;
+    }
+
+    private static Rule? Read(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure, RuleFormat format)
+    {
+        if (map.Word("id") is not { } id || map.Word("kind") is not { } word || format.Find(word) is not { } kind) return null;
+        RuleHeader header = new(
+            id, word, map.Choice<Severity>("severity"), map.Whole("level"), map.Choice<WhenMissing>("when-missing") ?? WhenMissing.Undecided,
+            map.Text("message", context.Languages), RuleColumns.Conditions(context, file, map.Map("where"), structure))
+        { Written = format.Describe(kind, map) };
+        Rule? rule = kind.Read(new RuleReadContext(context, file, structure, map, header));
+        if (rule is not { Compares: true }) return rule;
+        foreach (Structure compared in rule.OtherStructures.Select(other => context.Structures.GetValueOrDefault(other)).Prepend(structure).OfType<Structure>().DistinctBy(compared => compared.Id, StringComparer.Ordinal))
+            if (CellsOf(context, compared) > MostCells)
+                context.Findings.Add("definition-impossible-rule", file, map.Line,
+                    $"'{compared.Id}' has more than 2^63 cells, those of every area, period and code together, so that it cannot be compared.", "Take a dimension out of it.");
+        return rule;
+    }
+
+    /// <summary>The number of cells that there can be: of all areas, in all periods, for all codes of the dimensions.</summary>
+    private static double CellsOf(DefinitionContext context, Structure structure)
+    {
+        const int years = Period.LatestYear - Period.EarliestYear + 1;
+        double periods = 0;
+        foreach (Frequency frequency in structure.Frequencies) periods += years * (double)(int)frequency;
+        double areas = Math.Max(structure.ReportingArea.CodeList?.Codes.Count ?? 0, context.CodeLists.GetValueOrDefault("areas")?.List.Codes.Count ?? 0);
+        return structure.Dimensions.Where(column => column.CodeList is not null)
+            .Aggregate(areas * periods, (product, column) => product * column.CodeList!.Codes.Count);
+    }
+}

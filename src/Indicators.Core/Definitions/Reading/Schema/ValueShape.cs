@@ -1,0 +1,163 @@
+using Indicators.Common;
+using System.Globalization;
+using Indicators.Lists;
+
+namespace Indicators.Definitions.Reading.Schema;
+
+/// <summary>What the value of a key looks like. One table of shapes, <see cref="DefinitionKeys"/>, serves the reader, the README and the editor schemas.</summary>
+internal abstract record ValueShape
+{
+    /// <summary>The shape in words, such as <c>whole number from 0 to 6</c>.</summary>
+    public abstract string Describe();
+}
+
+/// <summary>A text, or texts by language.</summary>
+internal sealed record TextShape(string What = "text") : ValueShape
+{
+    public override string Describe() => $"{What}, or a map of one {What} per language";
+}
+
+/// <param name="What">What the word names, such as <c>id of a structure</c>.</param>
+/// <param name="Accepts">Null where any text will do.</param>
+internal sealed record WordShape(string What, Func<string, bool>? Accepts = null) : ValueShape
+{
+    public override string Describe() => What;
+}
+
+internal sealed record FlagShape : ValueShape
+{
+    public override string Describe() => "true or false";
+}
+
+internal sealed record NumberShape(double Least = double.NegativeInfinity, double Most = double.PositiveInfinity, bool Whole = false) : ValueShape
+{
+    public override string Describe()
+    {
+        string kind = Whole ? "whole number" : "number";
+        if (double.IsInfinity(Least)) return kind;
+        return double.IsInfinity(Most)
+            ? string.Create(CultureInfo.InvariantCulture, $"{kind} of {Least} or more")
+            : string.Create(CultureInfo.InvariantCulture, $"{kind} from {Least} to {Most}");
+    }
+
+    public static bool TryParse(string text, out double number) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+}
+
+/// <summary>A part of one, written as a fraction or as a decimal number.</summary>
+internal sealed record FractionShape : ValueShape
+{
+    private const int MostDigits = 6;
+
+    public override string Describe() => "fraction from 0 to 1, such as 2/3 or 0.5";
+
+    /// <summary>Exact: 0.5 is 1/2. At most six digits in each part.</summary>
+    public static bool TryParse(string text, out Fraction fraction)
+    {
+        fraction = default;
+        int slash = text.IndexOf('/', StringComparison.Ordinal);
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        int numerator, denominator = 1;
+        if (slash >= 0)
+        {
+            if (!TryDigits(text[..slash], out numerator) || !TryDigits(text[(slash + 1)..], out denominator) || denominator == 0) return false;
+        }
+        else if (point >= 0)
+        {
+            if (!TryDigits(text[..point], out int whole) || whole > 1 || !TryDigits(text[(point + 1)..], out int decimals)) return false;
+            for (int i = point + 1; i < text.Length; i++) denominator *= 10;
+            numerator = whole * denominator + decimals;
+        }
+        else if (!TryDigits(text, out numerator))
+        {
+            return false;
+        }
+        if (numerator > denominator) return false;
+        int divisor = numerator == 0 ? denominator : (int)System.Numerics.BigInteger.GreatestCommonDivisor(numerator, denominator);
+        fraction = new Fraction(numerator / divisor, denominator / divisor);
+        return true;
+    }
+
+    private static bool TryDigits(string text, out int number)
+    {
+        number = 0;
+        return text.Length is > 0 and <= MostDigits && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+}
+
+internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
+{
+    public override string Describe() => string.Join(" or ", Words.Select(word => word switch
+    {
+        " " => "a blank",
+        "\u00A0" => "a no-break blank",
+        "\u202F" => "a narrow no-break blank",
+        _ => char.IsLetterOrDigit(word[0]) ? word : $"\"{word}\"",
+    }));
+
+    /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
+    public static ChoiceShape Create<T>() where T : struct, Enum => new(EnumWords.List<T>());
+}
+
+/// <param name="Least">The fewest items.</param>
+internal sealed record ListShape(ValueShape Item, int Least = 0) : ValueShape
+{
+    public override string Describe() => Item is MapShape map ? $"list of maps with the keys of {map.Name}" : $"list: {Item.Describe()}";
+}
+
+/// <summary>A map whose keys are names that other definitions declare, such as dimensions.</summary>
+internal sealed record OpenMapShape(string KeyWhat, ValueShape Value) : ValueShape
+{
+    public override string Describe() => $"map: {KeyWhat} to {Value.Describe()}";
+}
+
+/// <summary>One shape or the other.</summary>
+internal sealed record EitherShape(ValueShape First, ValueShape Second) : ValueShape
+{
+    public override string Describe() => $"{First.Describe()}, or {Second.Describe()}";
+}
+
+/// <summary>When a key must be there.</summary>
+internal enum Need
+{
+    Optional,
+    Always,
+
+    /// <summary>Wherever <see cref="KeyShape.OnlyFor"/> allows it.</summary>
+    WhereAllowed,
+}
+
+internal sealed record KeyShape(string Name, ValueShape Value, Need Need, string Meaning)
+{
+    /// <summary>Words of the map's <see cref="MapShape.Variant"/> key for which this key may be written; empty for all.</summary>
+    public IReadOnlyList<string> OnlyFor { get; init; } = [];
+}
+
+/// <param name="Word">A word of a map's <see cref="MapShape.Variant"/> key.</param>
+/// <param name="More">The further keys that it brings.</param>
+internal sealed record MapVariant(string Word, MapShape More);
+
+/// <summary>A map with known keys.</summary>
+/// <param name="Name">What it describes, as headings and messages say it.</param>
+/// <param name="Variant">The key whose word decides which others may be written; null where all may.</param>
+internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys, string? Variant = null) : ValueShape
+{
+    /// <summary>Empty where no word brings further keys.</summary>
+    public IReadOnlyList<MapVariant> Variants { get; init; } = [];
+
+    public override string Describe() => $"map with the keys of {Name}";
+
+    /// <param name="variant">Null where it is not known: then the keys of all variants are.</param>
+    public IEnumerable<KeyShape> KeysOf(string? variant) => Keys.Concat(
+        Variants.Where(one => variant is null || one.Word == variant).SelectMany(one => one.More.Keys)).DistinctBy(key => key.Name);
+
+    public KeyShape? Key(string name, string? variant = null)
+    {
+        // Plain loops: this is asked for every key of every file.
+        foreach (KeyShape key in Keys)
+            if (key.Name == name) return key;
+        foreach (MapVariant one in Variants)
+            if ((variant is null || one.Word == variant) && one.More.Keys.FirstOrDefault(key => key.Name == name) is { } further) return further;
+        return null;
+    }
+}

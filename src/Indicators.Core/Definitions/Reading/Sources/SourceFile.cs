@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Indicators.Definitions.Reading.Sources;
+
+/// <summary>The bytes of a definition file.</summary>
+/// <param name="Path">Relative to the definitions folder, with forward slashes.</param>
+/// <param name="ShownAs">The path beneath the folder as the user named it: what findings carry.</param>
+internal sealed record SourceFile(string Path, string ShownAs, byte[] Bytes)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The file's name without folder and ending: the id of what it declares.</summary>
+    public string Id => IdOf(Path);
+
+    public static string IdOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
+
+    /// <summary>The text without a byte order mark, or null and a finding where the bytes are not UTF-8.</summary>
+    public string? Text(DefinitionFindings findings)
+    {
+        ReadOnlySpan<byte> bytes = Bytes;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            int line = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)].Count((byte)'\n') + 1;
+            findings.Add("definition-bad-encoding", this, line, "The bytes are not UTF-8.", "Save the file in UTF-8.");
+            return null;
+        }
+    }
+}

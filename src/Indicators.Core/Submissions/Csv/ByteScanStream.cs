@@ -1,0 +1,20 @@
+using Indicators.Submissions.Files;
+
+namespace Indicators.Submissions.Csv;
+
+/// <summary>UTF-8 on its way to the records, looked at as it passes.</summary>
+internal sealed class ByteScanStream(Stream inner, ByteScan seen) : ReadOnlyStream
+{
+    public override int Read(Span<byte> buffer)
+    {
+        int count = inner.Read(buffer);
+        seen.Add(buffer[..count]);
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Submissions.Causes;
+using Indicators.Submissions.Cells;
+
+namespace Indicators.Submissions.Parsing;
+
+/// <summary>Reads the cells of the period column. Distinct periods get a number in the order in which they come.</summary>
+internal sealed class PeriodParser(Structure structure, string header)
+{
+    private const int LongestPeriod = TimeRange.Longest;
+
+    private readonly Utf8CodeIndex words = new();
+    private readonly Dictionary<Period, int> numbers = [];
+    private int lastNumber = -1;
+
+    public List<Period> Periods { get; } = [];
+
+    /// <summary>The numbers that the periods of another part of the file have here, by their numbers there.</summary>
+    public int[] NumbersOf(PeriodParser part) => part.Periods.Select(NumberOf);
+
+    /// <summary>The period of the cell that was read last; null where it held none.</summary>
+    public Period? Last => lastNumber < 0 ? null : Periods[lastNumber];
+
+    /// <summary>The number of the cell's period, or -1 with a finding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Read(ReadOnlySpan<byte> cell, RowFindings findings)
+    {
+        int number = words.Find(cell, Utf8CodeIndex.Pack(cell));
+        return lastNumber = number < 0 ? ReadNew(cell, findings) : number;
+    }
+
+    /// <summary>Passes over a row without a period.</summary>
+    public int ReadNone() => lastNumber = -1;
+
+    /// <summary>The period of a cell in a row that does not count, or null; nothing is found there.</summary>
+    public Period? Peek(ReadOnlySpan<byte> cell) => TryParse(cell, out Period period) && structure.Frequencies.Contains(period.Frequency) ? period : null;
+
+    private static bool TryParse(ReadOnlySpan<byte> cell, out Period period)
+    {
+        period = default;
+        Span<char> text = stackalloc char[LongestPeriod];
+        return cell.Length <= LongestPeriod && Encoding.UTF8.TryGetChars(cell, text, out int length)
+            && (Period.TryParse(text[..length], out period) || TimeRange.TryParse(text[..length], out period));
+    }
+
+    private int ReadNew(ReadOnlySpan<byte> cell, RowFindings findings)
+    {
+        if (!TryParse(cell, out Period period))
+        {
+            string written = RowFindings.Text(cell);
+            string hint = PeriodHint.For(written, structure.Frequencies) ?? $"Write it as {Forms()}.";
+            findings.Add(new RowFault("invalid-period", header, cell.IsEmpty ? "The cell is blank." : "The cell holds no period.", hint), written);
+            return -1;
+        }
+        if (!structure.Frequencies.Contains(period.Frequency))
+        {
+            findings.Add(new RowFault("frequency-not-allowed", header, $"{structure.Id} is not filed at this frequency.", $"Write the period as {Forms()}."), RowFindings.Text(cell));
+            return -1;
+        }
+        int number = NumberOf(period);
+        words.Add(cell, number);
+        return number;
+    }
+
+    private int NumberOf(Period period)
+    {
+        if (numbers.TryGetValue(period, out int number)) return number;
+        number = Periods.Count;
+        Periods.Add(period);
+        numbers.Add(period, number);
+        return number;
+    }
+
+    private string Forms() => string.Join(" or ", structure.Frequencies.Select(frequency => frequency switch
+    {
+        Frequency.Annual => "2024",
+        Frequency.HalfYearly => "2024-S1",
+        Frequency.Quarterly => "2024-Q1",
+        _ => "2024-05",
+    }));
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Indicators.Findings;
+
+namespace Indicators.Submissions.Parsing;
+
+/// <summary>The findings about the cells of one row, held until the row's key is known.</summary>
+internal sealed class RowFindings(FindingCollector findings)
+{
+    private const int LongestCell = 200;
+
+    private readonly List<Pending> pending = [];
+
+    private readonly record struct Pending(RowFault Fault, string? Cell);
+
+    private bool isAsked, isExplained;
+
+    /// <summary>Whether anything of the row could not be read.</summary>
+    public bool IsAsked => isAsked;
+
+    /// <summary>Says whether the row is no data; asked once a row, when the first of its cells cannot be read.</summary>
+    public Func<bool>? Explain { get; set; }
+
+    /// <param name="fault">What is wrong with the row.</param>
+    /// <param name="cell">The cell, for those who ask to see it.</param>
+    public void Add(in RowFault fault, string? cell = null)
+    {
+        if (!isAsked)
+        {
+            isAsked = true;
+            isExplained = Explain?.Invoke() ?? false;
+        }
+        // No finding is about the cells of a row that is no data.
+        if (!isExplained) pending.Add(new Pending(fault, cell));
+    }
+
+    /// <param name="line">The row's line.</param>
+    /// <param name="key">Makes the row's key, where it is told.</param>
+    public void Flush(int line, Func<string?> key)
+    {
+        foreach (Pending one in pending) findings.AddRow(one.Fault, line, key, one.Cell);
+        pending.Clear();
+        isAsked = isExplained = false;
+    }
+
+    public static string Text(ReadOnlySpan<byte> cell)
+    {
+        string text = Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, LongestCell * 4)]);
+        return text.Length <= LongestCell ? text : text[..LongestCell] + "...";
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Unicode;
+using Indicators.Findings;
+using Indicators.Submissions.Csv;
+
+namespace Indicators.Submissions.Reading;
+
+/// <summary>
+/// Finds rows whose bytes are not valid in the file's encoding, and rows with NUL. One finding of each stands at the first
+/// such row and counts the rest: the cause is the file's, not the row's.
+/// </summary>
+internal sealed class EncodingFindings(FindingCollector findings)
+{
+    private (int Line, string? Column, int Rows) invalid;
+    private (int Line, string? Column, int Rows) nul;
+
+    /// <summary>Whether the current record holds such bytes.</summary>
+    public bool Check(RecordReader record, IReadOnlyList<string> headers)
+    {
+        if (!Utf8.IsValid(record.Raw))
+        {
+            if (invalid.Rows++ == 0) (invalid.Line, invalid.Column) = (record.Line, Header(record, headers, bytes => !Utf8.IsValid(bytes)));
+            return true;
+        }
+        if (!record.Raw.Contains((byte)0)) return false;
+        if (nul.Rows++ == 0) (nul.Line, nul.Column) = (record.Line, Header(record, headers, bytes => bytes.Contains((byte)0)));
+        return true;
+    }
+
+    /// <summary>Adds what was found in the rows that follow.</summary>
+    public void Add(EncodingFindings later)
+    {
+        invalid = Joined(invalid, later.invalid);
+        nul = Joined(nul, later.nul);
+    }
+
+    public void Report()
+    {
+        if (invalid.Rows > 0)
+            findings.Add("invalid-encoding", $"The bytes of this row are not valid in the file's encoding{Rest(invalid.Rows)}.", invalid.Line, invalid.Column,
+                "Save the file as UTF-8, or declare its code page: in workspace.yaml (files: path, encoding), or with --encoding, such as windows-1252, to check it alone.");
+        if (nul.Rows > 0)
+            findings.Add("nul-byte", $"The row holds a NUL byte{Rest(nul.Rows)}.", nul.Line, nul.Column,
+                "Export the file again; if it is UTF-16, save it with a byte order mark or as UTF-8.");
+    }
+
+    private static (int Line, string? Column, int Rows) Joined((int Line, string? Column, int Rows) first, (int Line, string? Column, int Rows) later) =>
+        first.Rows == 0 ? later : (first.Line, first.Column, first.Rows + later.Rows);
+
+    private static string Rest(int rows) => rows == 1 ? "" : $"; {rows - 1} later rows are the same";
+
+    private static string? Header(RecordReader record, IReadOnlyList<string> headers, Func<ReadOnlySpan<byte>, bool> isBad)
+    {
+        for (int i = 0; i < record.FieldCount; i++)
+            if (isBad(record.Field(i))) return i < headers.Count ? headers[i] : null;
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using Indicators.Findings;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+
+namespace Indicators.Submissions.Reading;
+
+/// <summary>Tells files that are read as UTF-8 and hold other bytes where their header should be, and which code page may be meant.</summary>
+internal static class EncodingGuess
+{
+    /// <summary>Code pages of spreadsheets and older systems, the commonest first.</summary>
+    private static readonly string[] Likely = ["windows-1252", "macintosh", "ibm850", "windows-1250", "windows-1251", "windows-1254", "windows-1256"];
+
+    /// <summary>Whether the start of a file holds bytes that are not UTF-8; then a finding says where, and what may be meant.</summary>
+    /// <param name="start">The start of the file.</param>
+    /// <param name="isWhole">Whether that is all of it.</param>
+    /// <param name="candidates">The structures that the file may have.</param>
+    /// <param name="guess">The encoding under which its header fits a structure, else windows-1252; null where the bytes are UTF-8.</param>
+    /// <param name="fits">Whether the header fits a structure in it.</param>
+    /// <param name="findings">The file's.</param>
+    public static bool Report(ReadOnlySpan<byte> start, bool isWhole, IReadOnlyList<StructureTables> candidates, out Encoding? guess, out bool fits, FindingCollector findings)
+    {
+        guess = null;
+        fits = false;
+        if (!isWhole) start = start[..(start.LastIndexOf((byte)'\n') + 1)];
+        if (Utf8.IsValid(start)) return false;
+        int bad = FirstInvalid(start), line = start[..bad].Count((byte)'\n') + 1;
+        string? name = null;
+        foreach (string likely in Likely)
+        {
+            if (name is not null || !Encodings.TryGet(likely, out Encoding? encoding)) continue;
+            guess ??= encoding;
+            var sniffer = new HeaderSniffer(start, encoding!);
+            foreach (StructureTables tables in candidates)
+                if (sniffer.Sniff(tables).Match.Fits) (name, guess, fits) = (likely, encoding, true);
+        }
+        string declare = name is null ? "declare its code page, such as --encoding windows-1252" : $"declare its code page: with --encoding {name} the header fits";
+        findings.Add("invalid-encoding", "The bytes of this line are not valid UTF-8.", line, hint: $"Save the file as UTF-8, or {declare}.");
+        return true;
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        int at = 0;
+        while (at < text.Length && Rune.DecodeFromUtf8(text[at..], out _, out int length) == OperationStatus.Done) at += length;
+        return at;
+    }
+}

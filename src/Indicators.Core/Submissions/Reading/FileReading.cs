@@ -1,0 +1,52 @@
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Submissions.Files;
+
+namespace Indicators.Submissions.Reading;
+
+/// <summary>How one file is read: as its byte order mark says, else as the user declares, its workspace, its structure.</summary>
+/// <param name="marked">What the byte order mark declares; null without one.</param>
+/// <param name="asked">The encoding that the user declares for every file.</param>
+/// <param name="askedMark">The decimal mark that the user declares for every file.</param>
+/// <param name="declared">What the file's workspace declares; null for a file of none.</param>
+internal sealed class FileReading(Encoding? marked, Encoding? asked, char? askedMark, DeclaredReading? declared)
+{
+    private readonly Encoding? ofWorkspace = Named(declared?.Encoding);
+    private readonly char? markOfWorkspace = declared?.Locale is { } locale ? Locales.DecimalMark(locale) : null;
+
+    /// <summary>Whether the encoding is known without the structure.</summary>
+    public bool IsDeclared => (marked ?? asked ?? ofWorkspace) is not null;
+
+    /// <summary>The encoding as far as it is known without the structure.</summary>
+    public Encoding Known => marked ?? asked ?? ofWorkspace ?? Encodings.Utf8;
+
+    /// <summary>The decimal mark, where it is not that of the structure.</summary>
+    public char? DecimalMark => askedMark ?? markOfWorkspace;
+
+    public Encoding EncodingOf(Structure structure) => marked ?? asked ?? SelectForRun(structure);
+
+    /// <summary>What a run of the file's workspace, which is not told what the user declares here, reads otherwise; null where it makes no difference.</summary>
+    public string? DifferenceToRun(Structure structure, TextFile file)
+    {
+        if (declared is null) return null;
+        List<string> here = [], inRun = [];
+        if (marked is null && asked is not null && asked.CodePage != SelectForRun(structure).CodePage && !(file.IsWhole && Ascii.IsValid(file.Start.Span)))
+        {
+            here.Add($"as {asked.WebName}");
+            inRun.Add($"as {SelectForRun(structure).WebName}");
+        }
+        if (askedMark is { } mark && (markOfWorkspace ?? structure.Measure.DecimalMark) is var other && other != mark)
+        {
+            here.Add($"with {NameOf(mark)} before decimals");
+            inRun.Add($"with {NameOf(other)}");
+        }
+        return here.Count == 0 ? null : $"The file is read {string.Join(" and ", here)} because the command line says so; a run of the workspace reads it {string.Join(" and ", inRun)}.";
+    }
+
+    private Encoding SelectForRun(Structure structure) => ofWorkspace ?? Named(structure.Encoding) ?? Encodings.Utf8;
+
+    private static string NameOf(char mark) => mark == ',' ? "a comma" : "a point";
+
+    /// <summary>An encoding whose name was checked where it was written.</summary>
+    private static Encoding? Named(string? name) => name is not null && Encodings.TryGet(name, out Encoding? encoding) ? encoding : null;
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.Sdmx;
+
+namespace Indicators.Submissions.Reading;
+
+/// <summary>
+/// Which structure a file has: the declared one, else the one that the rows of SDMX-CSV or the nearest folder name, else the only one whose header
+/// fits: of those whose needed columns it has all of, the one of which it names most.
+/// </summary>
+internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates, string? declared)
+{
+    /// <summary>The structures that a file from there may have.</summary>
+    public IReadOnlyList<StructureTables> CandidatesFor(SubmissionSource source) => Named(source) is { } named ? [named] : candidates;
+
+    /// <summary>Null when no structure can be chosen; then a finding says why.</summary>
+    public Sniffed? Choose(SubmissionSource source, ReadOnlySpan<byte> start, Func<Structure, Encoding> encodingOf, FindingCollector findings)
+    {
+        if (Named(source) is { } named) return new HeaderSniffer(start, encodingOf(named.Structure)).Sniff(named);
+        List<Sniffed> sniffed = [];
+        Encoding? encoding = null;
+        HeaderSniffer? sniffer = null;
+        foreach (StructureTables candidate in candidates)
+        {
+            // Structures seldom differ in their encoding.
+            if (sniffer is null || !ReferenceEquals(encoding, encodingOf(candidate.Structure))) sniffer = new HeaderSniffer(start, encoding = encodingOf(candidate.Structure));
+            sniffed.Add(sniffer.Sniff(candidate));
+        }
+        return OnlyFitting(sniffed, findings);
+    }
+
+    /// <summary>The same for SDMX-CSV, whose rows name their structure: that counts before the folder.</summary>
+    public Sniffed? Choose(SubmissionSource source, SdmxCsv file, FindingCollector findings)
+    {
+        Sniffed As(StructureTables tables) => new(file.Delimiter, SdmxHeader.Create(file, tables, file.Fields).Match);
+        StructureTables? named = declared is null && file.StructureId is { } id ? Identified(id) : null;
+        named ??= Named(source);
+        return named is not null ? As(named) : OnlyFitting([.. candidates.Select(As)], findings);
+    }
+
+    /// <summary>SDMX identifiers are capitals by custom, and have no hyphens in places where ours do.</summary>
+    private StructureTables? Identified(string id) =>
+        Find(id) ?? candidates.FirstOrDefault(candidate => HeaderName.Normalise(candidate.Structure.Id) == HeaderName.Normalise(id));
+
+    private static Sniffed? OnlyFitting(List<Sniffed> sniffed, FindingCollector findings)
+    {
+        List<Sniffed> fitting = [.. sniffed.Where(one => one.Match.Fits)];
+        int most = fitting.Select(one => one.Match.Named).DefaultIfEmpty().Max();
+        fitting.RemoveAll(one => one.Match.Named < most);
+        if (fitting.Count == 1) return fitting[0];
+        if (fitting.Count > 1)
+            findings.Add("ambiguous-structure", $"The header fits {List(fitting.Select(one => one.Match.Structure.Id))} equally well.", 1,
+                hint: "Say which one with --structure, or put the file in a folder that is named after it.");
+        else
+            findings.Add("unknown-structure", "The header fits no structure.", 1, hint: Closest(sniffed));
+        return null;
+    }
+
+    private StructureTables? Named(SubmissionSource source)
+    {
+        if (declared is not null) return Find(declared);
+        foreach (string folder in source.Folders)
+            if (Find(folder) is { } named) return named;
+        return candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    private StructureTables? Find(string id) => candidates.FirstOrDefault(candidate => candidate.Structure.Id == id);
+
+    private static string Closest(List<Sniffed> sniffed)
+    {
+        Sniffed? closest = sniffed.Where(one => one.Match.Named > 0).OrderByDescending(one => one.Match.Named)
+            .ThenBy(one => one.Match.Missing.Count).ThenBy(one => one.Match.Structure.Id, StringComparer.Ordinal).FirstOrDefault();
+        return closest is null
+            ? "The first line names no column of any structure: check that it is the header and that the file is comma, semicolon or tab separated."
+            : $"It comes closest to {closest.Match.Structure.Id}, which also needs {List(closest.Match.Missing.Select(column => column.Name))}.";
+    }
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Submissions.Concepts;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.PersonalData;
+using Indicators.Submissions.Sdmx;
+using Indicators.Submissions.Shapes;
+
+namespace Indicators.Submissions.Reading;
+
+/// <summary>Reads a file into columns of codes and figures. Whatever the file holds ends in findings.</summary>
+/// <remarks>May read several files at once.</remarks>
+public sealed class SubmissionReader
+{
+    private readonly ReadOptions options;
+    private readonly Encoding? declaredEncoding;
+    private readonly StructureChoice choice;
+    private readonly char? decimalMark;
+    private readonly Lazy<IReadOnlySet<string>> labels;
+    private readonly Lazy<KnownConcepts> known;
+
+    /// <param name="structures">The structures that a file may have.</param>
+    /// <param name="areas">The programme's areas, which <see cref="Submission.Areas"/> are indexes of.</param>
+    /// <param name="options">What the user declared.</param>
+    /// <param name="concepts">Concepts that change what figures mean, beside the dimensions of the structures.</param>
+    /// <param name="units">The units of measures.</param>
+    /// <exception cref="ArgumentException">The options name a structure, an encoding or a locale that there is not.</exception>
+    public SubmissionReader(IEnumerable<Structure> structures, CodeList areas, ReadOptions options, CodeList? concepts = null, CodeList? units = null)
+        : this(
+            structures, areas, structures.SelectMany(candidate => candidate.Columns).Select(column => column.CodeList).OfType<CodeList>().Append(areas).Distinct(), options,
+            new Lazy<KnownConcepts>(() => new KnownConcepts(concepts, units, structures)))
+    {
+    }
+
+    public SubmissionReader(Programme programme, ReadOptions options)
+        : this(
+            programme.Structures.Values, programme.Areas, programme.CodeLists.Values, options,
+            new Lazy<KnownConcepts>(() => new KnownConcepts(programme.CodeLists.GetValueOrDefault("concepts"), programme.CodeLists.GetValueOrDefault("units"), programme.EveryStructure.Value)))
+    {
+    }
+
+    private SubmissionReader(IEnumerable<Structure> structures, CodeList areas, IEnumerable<CodeList> named, ReadOptions options, Lazy<KnownConcepts> known)
+    {
+        this.known = known;
+        Structure[] candidates = [.. structures];
+        Array.Sort(candidates, (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        if (options.Structure is { } id && candidates.All(candidate => candidate.Id != id))
+            throw new ArgumentException($"There is no structure {id}.", nameof(options));
+        if (options.Encoding is { } name && !Encodings.TryGet(name, out declaredEncoding))
+            throw new ArgumentException($"There is no encoding {name}.", nameof(options));
+        if (options.Locale is { } locale)
+            decimalMark = Locales.DecimalMark(locale) ?? throw new ArgumentException($"There is no locale {locale}.", nameof(options));
+        this.options = options;
+        labels = new Lazy<IReadOnlySet<string>>(() => CodeLabels.Collect(named));
+        choice = new StructureChoice([.. candidates.Select(candidate => new StructureTables(candidate, areas))], options.Structure);
+    }
+
+    public SubmissionReadResult Read(SubmissionSource source, RunContext? context = null)
+    {
+        var findings = new FindingCollector(source.Path, options.FindingLimit);
+        try
+        {
+            using var file = TextFile.Open(source, options.Limits);
+            return Read(source, file, findings, context ?? RunContext.Default);
+        }
+        catch (Exception exception) when (IoFindings.TryReport(exception, options.Limits, findings))
+        {
+            return new SubmissionReadResult { Source = source, Findings = findings.ToList() };
+        }
+    }
+
+    private SubmissionReadResult Read(SubmissionSource source, TextFile file, FindingCollector findings, RunContext context)
+    {
+        var reading = new FileReading(file.Marked, declaredEncoding, decimalMark, source.Declared);
+        Encoding EncodingOf(Structure structure) => reading.EncodingOf(structure);
+        if (!IsText(file, reading, findings)) return new SubmissionReadResult { Source = source, Findings = findings.ToList() };
+        var sdmx = SdmxCsv.Detect(file.Start.Span, reading.Known);
+        Sniffed? chosen = sdmx is null ? choice.Choose(source, file.Start.Span, EncodingOf, findings) : choice.Choose(source, sdmx, findings);
+        if (sdmx is null && chosen?.Match.Fits != true && OtherShape(source, file, chosen is null ? reading.Known : EncodingOf(chosen.Match.Structure)) is { } shape)
+            return new SubmissionReadResult { Source = source, Structure = chosen?.Match.Structure.Id, Findings = shape };
+        if (chosen is not { } sniffed)
+            return new SubmissionReadResult { Source = source, Findings = Persons(source, file, reading.Known, sdmx?.Delimiter) ?? findings.ToList() };
+
+        Encoding encoding = EncodingOf(sniffed.Match.Structure);
+        if (reading.DifferenceToRun(sniffed.Match.Structure, file) is { } difference)
+            findings.Add("read-otherwise-by-run", difference, hint: $"Declare it in {DeclaredReading.FileName}, in 'files' with the path {source.Declared!.Path}, so that a run reads the file as it was checked.");
+        var table = new TableReader(
+            sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), known, sdmx, reading.DecimalMark);
+        bool isTable = table.Read(file.Decode(encoding), context);
+        FindingList? personal = table.Guard?.Report(source.Path);
+        return new SubmissionReadResult
+        {
+            Source = source,
+            Structure = sniffed.Match.Structure.Id,
+            Encoding = encoding.WebName,
+            Locale = options.Locale ?? source.Declared?.Locale,
+            Delimiter = sniffed.Delimiter,
+            Rows = table.RowCount,
+            Submission = isTable && personal is null ? table.ToSubmission(source.Path, encoding.WebName) : null,
+            Findings = personal ?? findings.ToList(),
+        };
+    }
+
+    /// <summary>What is told of a file whose first line fits no structure, where it can be told what it is instead; else null.</summary>
+    private FindingList? OtherShape(SubmissionSource source, TextFile file, Encoding encoding)
+    {
+        var findings = new FindingCollector(source.Path, options.FindingLimit);
+        IReadOnlyList<StructureTables> candidates = choice.CandidatesFor(source);
+        var sniffer = new HeaderSniffer(file.Start.Span, encoding);
+        if (candidates.Any(tables => sniffer.Sniff(tables).Match.Fits)) return null;
+        bool fits = false;
+        Encoding? guess = null;
+        bool isInvalid = encoding == Encodings.Utf8 && EncodingGuess.Report(file.Start.Span, file.IsWhole, candidates, out guess, out fits, findings);
+        StartLine? header = fits ? null : new ShapeFinder(candidates).Report((guess ?? encoding).GetString(file.Start.Span), findings);
+        if (!isInvalid && header is null) return null;
+        return Persons(source, file, encoding, null, header) ?? findings.ToList();
+    }
+
+    /// <summary>The finding about a file of no structure whose rows look like persons, or null.</summary>
+    /// <param name="source">Where the file is.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="encoding">What it is read in.</param>
+    /// <param name="delimiter">Null for the one that stands in the header most often.</param>
+    /// <param name="header">The line that the header seems to stand at; null for the first that is no title.</param>
+    private FindingList? Persons(SubmissionSource source, TextFile file, Encoding encoding, char? delimiter, StartLine? header = null)
+    {
+        header ??= StartOfFile.FirstOfTable(encoding.GetString(file.Start.Span));
+        using var records = RecordReader.Create(file.Decode(encoding), delimiter ?? HeaderSniffer.MostFrequentDelimiter(header?.Text ?? ""), options.Limits);
+        for (int i = 0; i < header?.Records; i++) records.Read();
+        return records.Read() && records.FieldCount <= options.Limits.Columns ? PersonalDataGuard.CreateForAllRows(records, labels).Report(source.Path) : null;
+    }
+
+    private static bool IsText(TextFile file, FileReading reading, FindingCollector findings)
+    {
+        if (file.IsWhole && file.Start.Span.Trim("\r\n"u8).IsEmpty)
+        {
+            findings.Add("empty-file", "The file holds nothing, not even a header.", hint: "Send the file again; a submission with no rows has a header.");
+            return false;
+        }
+        if (FileKinds.NameOf(file.Start.Span) is { } kind)
+        {
+            findings.Add("not-a-text-file", $"The file is {kind}, whatever its name says.", 1, hint: "Export the table as CSV: UTF-8 text, one row a line.");
+            return false;
+        }
+        if (file.Marked is null && !file.Start.IsEmpty && !file.Start.Span.ContainsAnyExcept((byte)0))
+        {
+            findings.Add("nul-byte", "The file begins with nothing but NUL bytes.", 1, hint: "It was not written whole: export it again.");
+            return false;
+        }
+        if (file.Marked is not null && Encodings.ByteOrderMark(file.Start.Span).Length > 0)
+        {
+            findings.Add("invalid-encoding", "The file begins with two byte order marks.", 1, hint: "Save it again as UTF-8.");
+            return false;
+        }
+        if (!reading.IsDeclared && Encodings.LooksLikeUtf16(file.Start.Span))
+        {
+            findings.Add("undeclared-utf-16", "The file looks like UTF-16 and has no byte order mark.", 1,
+                hint: "Save it as UTF-8, or declare it with --encoding utf-16le or utf-16be.");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Indicators.Findings;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.Sdmx;
+using Indicators.Submissions.Shapes;
+
+namespace Indicators.Submissions.Reading;
+
+/// <summary>The header of a file as its records have it.</summary>
+/// <param name="Fields">Its texts.</param>
+/// <param name="Match">What they name.</param>
+/// <param name="Line">The line that it stands at.</param>
+/// <param name="Records">The number of records up to it: one more where the first only declares the delimiter.</param>
+internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line, int Records)
+{
+    /// <summary>Reads it; null with a finding where there is none that can be read.</summary>
+    /// <param name="sdmx">Null for a file of another kind.</param>
+    public static TableHeader? Read(RecordReader records, StructureTables structure, SdmxCsv? sdmx, RecordFindings recordFindings, FindingCollector findings, ReadLimits limits)
+    {
+        bool isThere = records.Read();
+        if (isThere && HeaderSniffer.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null)
+            isThere = records.Read();
+        if (!isThere)
+        {
+            findings.Add("empty-file", "The file holds no header and no rows.", hint: "Send the file again; a submission with no rows has a header.");
+            return null;
+        }
+        if (!recordFindings.IsSound(records, [], records.FieldCount))
+        {
+            recordFindings.ReportEncoding();
+            return null;
+        }
+        if (records.FieldCount > limits.Columns)
+        {
+            findings.Add("too-many-columns", $"The header has more than {limits.Columns} columns.", records.Line, hint: "Check that the file is what it should be.");
+            return null;
+        }
+        string[] fields = new string[records.FieldCount];
+        for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
+        if (records.SpansLines) RowsInQuotes.Report(records, [.. fields.Select((text, field) => ShownHeader.Format(text.Trim(), field))], recordFindings.Delimiter, findings);
+        HeaderMatch match = sdmx is null ? HeaderMatch.Match(structure, fields) : SdmxHeader.Create(sdmx, structure, fields).Match;
+        return new TableHeader(fields, match, records.Line, records.Records);
+    }
+}

@@ -1,0 +1,219 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Submissions.Concepts;
+using Indicators.Submissions.Csv;
+using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
+using Indicators.Submissions.Parsing;
+using Indicators.Submissions.PersonalData;
+using Indicators.Submissions.Sdmx;
+using Indicators.Submissions.Shapes;
+
+namespace Indicators.Submissions.Reading;
+
+/// <summary>
+/// Reads the header and the rows of one file into columns: in blocks, several at once, as far as the text can be cut, and from
+/// there on row by row. Used once.
+/// </summary>
+internal sealed class TableReader
+{
+    /// <summary>After so many rows it pays to count how many there will be.</summary>
+    private const int ManyRows = 50_000;
+
+    /// <summary>How many blocks are at hand for each job: more than one, so that jobs seldom wait for each other.</summary>
+    private const int PlacesOfJob = 2;
+
+    private readonly StructureTables structure;
+    private readonly char delimiter;
+    private readonly FindingCollector findings;
+    private readonly ReadOptions options;
+    private readonly ReadLimits limits;
+    private readonly RecordFindings recordFindings;
+    private readonly SubmissionColumns columns;
+    private readonly SdmxCsv? sdmx;
+    private readonly Column measure;
+    private readonly Lazy<IReadOnlySet<string>> labels;
+    private readonly Func<long> expectedRows;
+    private readonly Lazy<KnownConcepts> known;
+    private IReadOnlyList<ConceptColumn> concepts = [];
+    private RowTallies? tallies;
+    private RowParser? cells;
+    private bool hasReserved;
+    private int lastLine;
+
+    /// <param name="labels">Names of codes, in every language.</param>
+    /// <param name="expectedRows">How many rows the file will have, as far as that can be told; asked for large files only.</param>
+    /// <param name="known">Concepts that change what figures mean.</param>
+    /// <param name="sdmx">Null for a file of another kind.</param>
+    /// <param name="decimalMark">The mark of the file's locale, where one was declared.</param>
+    public TableReader(
+        StructureTables structure, char delimiter, FindingCollector findings, ReadOptions options, Lazy<IReadOnlySet<string>> labels, Func<long> expectedRows,
+        Lazy<KnownConcepts> known, SdmxCsv? sdmx = null, char? decimalMark = null)
+    {
+        this.structure = structure;
+        this.delimiter = delimiter;
+        this.findings = findings;
+        this.options = options;
+        this.labels = labels;
+        this.expectedRows = expectedRows;
+        this.known = known;
+        this.sdmx = sdmx;
+        limits = options.Limits;
+        measure = LocaleMeasure.Create(structure.Structure.Measure, sdmx is not null, decimalMark);
+        recordFindings = new RecordFindings(findings, limits, delimiter);
+        columns = new SubmissionColumns(structure.Structure.Dimensions.Count);
+    }
+
+    /// <summary>Null until the header has been read.</summary>
+    public int? RowCount => cells is null ? null : columns.Count;
+
+    /// <summary>What was seen of persons; null until the header has been read.</summary>
+    public PersonalDataGuard? Guard { get; private set; }
+
+    /// <summary>Whether the file is a table of the structure; if not, a finding says why.</summary>
+    /// <param name="text">The file in UTF-8.</param>
+    /// <param name="context">Ends the reading.</param>
+    public bool Read(Stream text, RunContext context)
+    {
+        using var blocks = new TextBlocks(text, options.BlockBytes);
+        var first = new TextBlock();
+        if (sdmx is null && blocks.Next(first) && HeaderOf(first) is { } header)
+        {
+            bool isWhole = Begin(header);
+            return ReadBlocks(blocks, first, header, context) && isWhole;
+        }
+        using var records = RecordReader.Create(blocks.Rest(first), delimiter, limits);
+        if (TableHeader.Read(records, structure, sdmx, recordFindings, findings, limits) is not { } read) return false;
+        if (read.Match.Named == 0)
+        {
+            HeaderFindings.Report(read.Match, read.Line, concepts, findings);
+            Guard = PersonalDataGuard.CreateForAllRows(records, labels);
+            return false;
+        }
+        bool isTable = Begin(read);
+        return ReadRows(records, read, isBelowHeader: true, context) && isTable;
+    }
+
+    public Submission ToSubmission(string path, string encoding) => cells!.ToSubmission(columns, path, encoding, delimiter);
+
+    /// <summary>The header, where it is in the file's first block, on one line, and nothing is wrong with it; what is wrong is reported by who reads it next.</summary>
+    private TableHeader? HeaderOf(TextBlock first)
+    {
+        using var records = RecordReader.Create(first.Memory, delimiter, limits);
+        FindingCollector own = findings.ForPart();
+        var header = TableHeader.Read(records, structure, null, new RecordFindings(own, limits, delimiter), own, limits);
+        return records.HadFault || records.SpansLines || header is null || header.Match.Named == 0 ? null : header;
+    }
+
+    private bool Begin(TableHeader header)
+    {
+        bool hasNames = sdmx is not null && SdmxHeader.Create(sdmx, structure, header.Fields).HasNames;
+        concepts = ConceptColumn.Find(header.Match, header.Fields, known, hasNames);
+        tallies = NewTallies();
+        bool isWhole = HeaderFindings.Report(header.Match, header.Line, concepts, findings);
+        Guard = new PersonalDataGuard(header.Match, header.Fields, labels);
+        cells = new RowParser(header.Match, findings, measure);
+        return isWhole;
+    }
+
+    private RowTallies NewTallies() => new(concepts.Count == 0 ? null : new ConceptTallies(concepts), new OddRowTallies());
+
+    private bool ReadBlocks(TextBlocks blocks, TextBlock first, TableHeader header, RunContext context)
+    {
+        var reader = new BlockReader(header.Match, measure, delimiter, limits, findings, concepts, known);
+        int skip = header.Records;
+        bool hasFirst = false;
+        bool NextAlone(BlockSlot place)
+        {
+            if (hasFirst) return !Guard!.HasSeenEnough && blocks.Next(place.Text);
+            return hasFirst = true;
+        }
+        bool Take(BlockSlot place)
+        {
+            if (place.RecordFindings is null || columns.Count + place.Columns.Count >= limits.Rows) return false;
+            context.AddRows(place.Columns.Count);
+            Add(place, place.RecordFindings);
+            skip = 0;
+            return true;
+        }
+
+        // Only the first rows are looked at for persons, one after the other.
+        BlockSlot[] places = [reader.NewPlace(first)];
+        IReadOnlyList<BlockSlot> left = new OrderedBlockPipeline<BlockSlot>(
+            places, NextAlone, place => reader.Read(place, skip, Guard, columns.Count), Take).Run(context with { Jobs = 1 });
+        if (left.Count == 0 && !blocks.IsAtEnd)
+        {
+            if (context.Jobs > 1) places = [.. places, .. Enumerable.Range(1, context.Jobs * PlacesOfJob).Select(_ => reader.NewPlace(new TextBlock()))];
+            left = new OrderedBlockPipeline<BlockSlot>(places, place => blocks.Next(place.Text), place => reader.Read(place), Take).Run(context);
+        }
+        if (left.Count > 0 || !blocks.IsAtEnd)
+            return ReadRest(blocks.Rest(left.Select(place => place.Text)), header, skip, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, context);
+        Finish(lastLine);
+        return true;
+    }
+
+    private void Add(BlockSlot place, RecordFindings own)
+    {
+        lastLine = place.LastLine;
+        cells!.Add(place.Cells, place.Columns, columns);
+        findings.Add(place.Findings);
+        recordFindings.Add(own);
+        tallies!.Add(place.Tallies!);
+        Reserve();
+    }
+
+    private bool ReadRest(Stream text, TableHeader header, int skip, int linesBefore, RunContext context)
+    {
+        using var records = RecordReader.Create(text, delimiter, limits, linesBefore);
+        for (int i = 0; i < skip; i++) records.Read();
+        return ReadRows(records, header, skip > 0, context);
+    }
+
+    /// <summary>Reads what is left, row by row.</summary>
+    private bool ReadRows(RecordReader records, TableHeader header, bool isBelowHeader, RunContext context)
+    {
+        SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Create(sdmx, structure, header.Fields), cells!, findings);
+        OddRows? odd = sdmx is null ? new OddRows(records, header.Match, known, delimiter, tallies!.Odd, isBelowHeader ? header.Records + 1 : 0) : null;
+        cells!.ExplainRow = odd is null ? null : odd.Explain;
+        var rows = new RowReader(records, header.Match.Headers, columns, cells, recordFindings, findings)
+        {
+            Guard = Guard,
+            Sdmx = sdmxRows,
+            Tallies = tallies!,
+            Odd = odd,
+            IsBelowHeader = isBelowHeader,
+        };
+        bool isWhole = true;
+        int counted = columns.Count;
+        while (isWhole && rows.Read(Math.Min(RowReader.Batch, limits.Rows - columns.Count)))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            context.AddRows(columns.Count - counted);
+            counted = columns.Count;
+            Reserve();
+            isWhole = columns.Count < limits.Rows || !records.Read();
+        }
+        if (!isWhole) findings.Add("too-many-rows", $"The file has more than {limits.Rows} rows.", records.Line, hint: "Split it by period.");
+        sdmxRows?.Apply(columns);
+        Finish(records.Line);
+        return isWhole;
+    }
+
+    /// <param name="line">The last line that was read.</param>
+    private void Finish(int line)
+    {
+        recordFindings.ReportEncoding();
+        tallies!.Report(findings);
+        if (columns.Count == 0 && !findings.HasErrors)
+            findings.Add("no-rows", "The file has a header and no rows.", line, hint: "Send the rows, or leave the file out.");
+    }
+
+    private void Reserve()
+    {
+        if (hasReserved || columns.Count < ManyRows) return;
+        hasReserved = true;
+        columns.Reserve((int)Math.Min(limits.Rows, expectedRows()));
+    }
+}

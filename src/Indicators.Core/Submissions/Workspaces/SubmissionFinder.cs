@@ -1,0 +1,126 @@
+using Indicators.Findings;
+
+namespace Indicators.Submissions.Workspaces;
+
+/// <summary>The files that were found, by path.</summary>
+/// <param name="Findings">About folders that could not be listed, and files among submissions that are not read.</param>
+/// <param name="Missing">Paths that do not exist, as the user wrote them.</param>
+/// <param name="Special">Paths of pipes, devices and the like, as the user wrote them.</param>
+public sealed record FoundSubmissions(
+    IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Missing, IReadOnlyList<string> Special)
+{
+    public static FoundSubmissions None { get; } = new([], [], [], []);
+}
+
+/// <summary>
+/// Lists the <c>*.csv</c> and <c>*.tsv</c> of folders, and these with <c>.gz</c>, in any case of letters, in the order of their
+/// paths. Hidden files and folders are left out; a link that leads back to a folder above it is not followed.
+/// </summary>
+public static class SubmissionFinder
+{
+    /// <summary>
+    /// The files that paths stand for: a file itself whatever its name, the files of a folder, the submissions of a
+    /// workspace. A file named twice is found once.
+    /// </summary>
+    public static FoundSubmissions Find(IEnumerable<string> paths)
+    {
+        List<SubmissionSource> sources = [];
+        List<Finding> findings = [];
+        List<string> missing = [], special = [];
+        foreach (string path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                bool isWorkspace = Workspace.IsWorkspace(path);
+                string shown = path.Replace('\\', '/').TrimEnd('/');
+                FoundSubmissions found = isWorkspace
+                    ? InFolder(Path.Combine(path, Workspace.SubmissionsFolder), Join(shown, Workspace.SubmissionsFolder), namesUnread: true)
+                    : InFolder(path, shown, IsAmongSubmissions(path));
+                sources.AddRange(found.Sources);
+                findings.AddRange(found.Findings);
+            }
+            else if (File.Exists(path) && SpecialFile.IsSpecial(path)) special.Add(path);
+            else if (File.Exists(path)) sources.Add(SubmissionSource.FromFile(path));
+            else missing.Add(path);
+        }
+        return new FoundSubmissions(Sorted(sources), findings, missing, special);
+    }
+
+    /// <param name="folder">Where to look.</param>
+    /// <param name="shown">What findings call the folder, with forward slashes.</param>
+    /// <param name="namesUnread">Whether a file that is not read is a finding.</param>
+    public static FoundSubmissions InFolder(string folder, string shown, bool namesUnread = false)
+    {
+        List<SubmissionSource> sources = [];
+        List<Finding> findings = [];
+        Walk(new DirectoryInfo(folder), shown, [RealPath(new DirectoryInfo(folder))], sources, findings, namesUnread);
+        findings.Sort(Finding.CompareByPlace);
+        return new FoundSubmissions(Sorted(sources), findings, [], []);
+    }
+
+    private static void Walk(
+        DirectoryInfo folder, string shown, List<string> above, List<SubmissionSource> sources, List<Finding> findings, bool namesUnread)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(FindingCatalogue.New("unreadable-file", shown, "The folder cannot be listed.", hint: "Check that you may read it."));
+            return;
+        }
+        HashSet<string> names = [.. entries.Select(entry => entry.Name)];
+        foreach (FileSystemInfo entry in entries)
+        {
+            if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
+            string name = Join(shown, entry.Name);
+            if (entry is DirectoryInfo child)
+            {
+                string real = RealPath(child);
+                if (!above.Contains(real, StringComparer.Ordinal)) Walk(child, name, [.. above, real], sources, findings, namesUnread);
+            }
+            else if (!UnrecognisedFiles.IsTable(entry.Name))
+            {
+                if (namesUnread && UnrecognisedFiles.Report(entry.Name, name, names) is { } unread) findings.Add(unread);
+            }
+            else sources.Add(IsEmpty((FileInfo)entry)
+                // A pipe or device among the files would wait for ever; like an empty file, it is not opened.
+                ? SubmissionSource.FromStream(name, Stream.Null)
+                : SubmissionSource.FromFile(entry.FullName, name));
+        }
+    }
+
+    private static bool IsEmpty(FileInfo file)
+    {
+        try
+        {
+            return file.Exists && (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
+        }
+        catch (IOException)
+        {
+            return false; // a link that leads to itself: opening it gives the finding
+        }
+    }
+
+    /// <summary>Whether a folder is one of a workspace's submissions.</summary>
+    private static bool IsAmongSubmissions(string path)
+    {
+        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent!)
+            if (folder.Name == Workspace.SubmissionsFolder) return true;
+        return false;
+    }
+
+    private static string RealPath(DirectoryInfo folder)
+    {
+        if (folder.LinkTarget is not null)
+            return folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName.TrimEnd('/', '\\') ?? folder.FullName;
+        return folder.Parent is { } parent ? Path.Combine(RealPath(parent), folder.Name) : folder.FullName;
+    }
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    private static SubmissionSource[] Sorted(IEnumerable<SubmissionSource> sources) =>
+        [.. sources.DistinctBy(source => source.Path, StringComparer.Ordinal).OrderBy(source => source.Path, StringComparer.Ordinal)];
+}

@@ -1,0 +1,94 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
+using Indicators.Submissions.Reading;
+
+namespace Indicators.Submissions.Workspaces;
+
+/// <summary>What <c>workspace.yaml</c> says of a workspace.</summary>
+/// <param name="Programme">The programme with it; null when a finding is an error.</param>
+/// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
+public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Finding> Findings)
+{
+    public const string FileName = DeclaredReading.FileName;
+
+    private static readonly MapShape FilesShape = new("an entry of files",
+    [
+        new("path", new WordShape("path below submissions/, with * ? and ** as patterns", text => text.Trim('/', '.').Length > 0), Need.Always,
+            "The files, such as population/2025/TCD.csv, population for a folder, or **/TCD.csv."),
+        new("encoding", new WordShape("name of an encoding, such as windows-1252", text => ReadOptions.TryGetEncoding(text, out _)), Need.Optional,
+            "The encoding of those without a byte order mark."),
+        new("locale", new WordShape("language, such as fr or de-CH", ReadOptions.IsLocale), Need.Optional, "The locale whose decimal mark their figures have."),
+    ]);
+
+    private static readonly MapShape Shape = new(FileName,
+    [
+        new("notice", new TextShape(), Need.Optional, "A notice on every document and chart made from this workspace, instead of the programme's."),
+        new("files", new ListShape(FilesShape), Need.Optional, "How submissions are read; of several entries that match, the last that declares a thing counts."),
+    ]);
+
+    private string shown = FileName;
+    private string submissions = "";
+    private IReadOnlyList<FileDeclaration> declarations = [];
+
+    /// <summary>The programme as it holds for a workspace; unchanged where the workspace has no such file.</summary>
+    /// <param name="shownAs">The path as findings name it; that below the given folder unless given.</param>
+    /// <exception cref="IOException">The file is there and cannot be read.</exception>
+    public static WorkspaceSettings Read(Workspace workspace, Programme programme, string? shownAs = null)
+    {
+        string submissions = Path.GetFullPath(workspace.Submissions);
+        if (DefinitionFolder.Open(workspace.Root).Find(FileName) is not { } file) return new WorkspaceSettings(programme, []) { submissions = submissions };
+        if (shownAs is not null) file = file with { ShownAs = shownAs };
+        var findings = new DefinitionFindings();
+        List<FileDeclaration> declarations = [];
+        if (YamlTree.Read(file, findings) is { } map)
+        {
+            new ShapeCheck(file, programme.Languages, [], findings).Map(map, Shape);
+            if (map.Text("notice", programme.Languages) is { } notice) programme = programme with { Notice = notice };
+            foreach (YamlMapping one in map.List("files").OfType<YamlMapping>())
+            {
+                if (!one.Has("encoding") && !one.Has("locale"))
+                    findings.Add("definition-missing-key", file, one.Line, "The entry does not say how the files are read.", "Write encoding, locale, or both.");
+                declarations.Add(new FileDeclaration(one.Word("path") ?? "", one.Word("encoding"), one.Word("locale"), one.Line));
+            }
+        }
+        return new WorkspaceSettings(findings.HasErrors ? null : programme, findings.Sorted())
+        {
+            shown = file.ShownAs,
+            submissions = submissions,
+            declarations = findings.HasErrors ? [] : declarations,
+        };
+    }
+
+    /// <summary>The files, each of the workspace's submissions with what is declared of it.</summary>
+    public IReadOnlyList<SubmissionSource> Declare(IEnumerable<SubmissionSource> files) =>
+        [.. files.Select(file => PathOf(file) is { } path ? file with { Declared = DeclaredFor(path) } : file)];
+
+    /// <summary>Findings about declarations that no submission meets: a word of theirs is misspelt, or the file has gone.</summary>
+    /// <param name="files">All of the workspace's submissions.</param>
+    public IReadOnlyList<Finding> Review(IEnumerable<SubmissionSource> files)
+    {
+        string[] paths = [.. files.Select(PathOf).OfType<string>()];
+        return
+        [
+            .. declarations.Where(declaration => !paths.Any(declaration.Matches)).Select(declaration => FindingCatalogue.New(
+                "declaration-never-matched", shown, $"No submission has the path '{declaration.Pattern}'.", declaration.Line,
+                hint: "Mend the path, which begins below submissions/, or remove the entry.")),
+        ];
+    }
+
+    private DeclaredReading DeclaredFor(string path)
+    {
+        FileDeclaration[] matching = [.. declarations.Where(declaration => declaration.Matches(path))];
+        return new DeclaredReading(
+            path, matching.LastOrDefault(declaration => declaration.Encoding is not null)?.Encoding,
+            matching.LastOrDefault(declaration => declaration.Locale is not null)?.Locale);
+    }
+
+    /// <summary>The path below <c>submissions/</c>; null for a file from elsewhere.</summary>
+    private string? PathOf(SubmissionSource file) =>
+        file.FullPath is { } full && full.StartsWith(submissions + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? full[(submissions.Length + 1)..].Replace('\\', '/')
+            : null;
+}

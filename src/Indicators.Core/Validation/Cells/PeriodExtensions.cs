@@ -1,0 +1,11 @@
+using Indicators.Definitions;
+using Indicators.Definitions.Rules;
+
+namespace Indicators.Validation.Cells;
+
+/// <summary>Which period an earlier one is.</summary>
+internal static class PeriodExtensions
+{
+    public static Period PreviousFor(this Period period, Against against) =>
+        period.Next(against == Against.PreviousPeriod ? -1 : -(int)period.Frequency);
+}

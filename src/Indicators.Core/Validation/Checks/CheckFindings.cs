@@ -1,0 +1,16 @@
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Checks;
+
+/// <summary>Where a check puts what it finds.</summary>
+internal sealed class CheckFindings(CheckContext context, ICheck check, FindingCollector findings)
+{
+    /// <summary>Adds a finding about a row, unless there are too many of its code; then it is counted.</summary>
+    public void Report(string code, int row, Column? column, string message, string? hint = null, string? cellValue = null) =>
+        findings.Add(code, message, context.Submission.Lines[row], column is null ? null : context.Submission.HeaderOf(column), hint,
+            KeyText.Format(context.Submission, context.Areas, row), check.Name, cellValue);
+
+    public bool Wants(string code) => findings.Wants(code, check.Name);
+}

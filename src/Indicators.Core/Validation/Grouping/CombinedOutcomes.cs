@@ -1,0 +1,52 @@
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Grouping;
+
+/// <summary>
+/// Judges rows by the combination of their codes in a few columns: each combination once, however many rows have it. There are
+/// few combinations, and many rows.
+/// </summary>
+/// <param name="columns">What the judgement depends on, all of it.</param>
+/// <param name="judge">How a row comes out, from 0 to 254.</param>
+internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> judge)
+{
+    public const int Batch = 1024;
+
+    /// <summary>With more combinations a table of them is no help.</summary>
+    private const ulong MostCombinations = 1 << 20;
+
+    private const byte NotJudged = byte.MaxValue;
+
+    private readonly RowKeys keys = new(columns);
+    private readonly ulong[] numbers = new ulong[Batch];
+    private byte[] known = [];
+
+    /// <summary>How neighbouring rows come out.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="outcomes">One a row, at most <see cref="Batch"/>.</param>
+    public void Combine(int first, Span<byte> outcomes)
+    {
+        bool isTabled = keys.Space is > 0 and <= MostCombinations;
+        if (isTabled)
+        {
+            if (known.Length == 0)
+            {
+                known = new byte[keys.Space];
+                Array.Fill(known, NotJudged);
+            }
+            keys.Number(first, numbers.AsSpan(0, outcomes.Length));
+        }
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            // A row with a code that could not be read has no number.
+            if (!isTabled || numbers[i] == ulong.MaxValue)
+            {
+                outcomes[i] = judge(first + i);
+                continue;
+            }
+            ref byte outcome = ref known[numbers[i]];
+            if (outcome == NotJudged) outcome = judge(first + i);
+            outcomes[i] = outcome;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Submissions.Reference;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Exceptions;
+using Indicators.Validation.Rules;
+
+namespace Indicators.Validation.Validators;
+
+/// <summary>Judges the rules that compare a submission with others, once all of them have been read.</summary>
+internal sealed class CrossSubmissionValidator
+{
+    /// <summary>Of several files each gets what is about it; so many findings of a code are told apart until then.</summary>
+    private const int MostOfSeveral = 50_000;
+
+    private readonly ComparisonContext surroundings;
+    private readonly ReferenceData reference;
+    private readonly CodeList areas;
+    private readonly AcceptedExceptions exceptions;
+    private readonly int findingLimit;
+
+    /// <param name="judged">The returns that are judged.</param>
+    /// <param name="beside">Returns that they are only compared with: the workspace's. Those that are not accepted are left out.</param>
+    /// <param name="reference">Public figures.</param>
+    /// <param name="areas">The programme's areas.</param>
+    /// <param name="exceptions">The exceptions that the workspace accepts.</param>
+    /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
+    public CrossSubmissionValidator(
+        IReadOnlyList<ReturnValidation> judged, IReadOnlyList<ReturnValidation> beside, ReferenceData reference, CodeList areas, AcceptedExceptions exceptions,
+        int findingLimit = FindingCollector.DefaultLimit)
+    {
+        this.exceptions = exceptions;
+        this.findingLimit = findingLimit;
+        ReturnValidation[] all = judged.OrderBy(one => one.Parts[0].Validated.Path, StringComparer.Ordinal)
+            .Concat(beside.Where(one => one.IsAccepted).OrderBy(one => one.Parts[0].Validated.Path, StringComparer.Ordinal));
+        surroundings = new ComparisonContext(
+            all.Where(one => one.Subject is not null).Select(one => (one.Subject!, one.IsAccepted)), reference, areas);
+        this.reference = reference;
+        this.areas = areas;
+    }
+
+    /// <summary>The ids of the structures whose rows are needed to judge files of some structures.</summary>
+    public static IReadOnlySet<string> Needed(IEnumerable<Structure> judged) => judged
+        .SelectMany(structure => structure.Rules.Where(rule => rule.Compares).SelectMany(rule => rule.OtherStructures.Append(structure.Id)))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The ids of the reference series that are needed to judge files of some structures.</summary>
+    public static IReadOnlySet<string> NeededSeries(IEnumerable<Structure> judged) =>
+        judged.SelectMany(structure => structure.Rules).SelectMany(rule => rule.ReferenceSeries).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The files of a return as they come out.</summary>
+    /// <remarks>May run on many returns at once.</remarks>
+    public IReadOnlyList<ValidatedSubmission> Compare(ReturnValidation judged)
+    {
+        if (judged.IsJoined) return CompareParts(judged);
+        ValidatedSubmission alone = judged.Parts[0].Validated;
+        if (judged.Subject is not { } subject) return [alone];
+        var collector = new FindingCollector(alone.Path, findingLimit);
+        IReadOnlyList<RuleCount> rules = Evaluate(subject, collector, surroundings, compares: true);
+        return [AddFindings(alone, collector.ToList(), rules)];
+    }
+
+    /// <summary>Judges all rules over the rows of all parts, and gives each part what is found at its rows. How often a rule passed stands with the first.</summary>
+    private IReadOnlyList<ValidatedSubmission> CompareParts(ReturnValidation judged)
+    {
+        RuleInput subject = judged.Subject!;
+        var collector = new FindingCollector(subject.Submission.Path, Math.Max(findingLimit, MostOfSeveral));
+        IReadOnlyList<RuleCount> rules =
+        [
+            .. Evaluate(subject, collector, new ComparisonContext([(subject, true)], reference, areas), compares: false),
+            .. Evaluate(subject, collector, surroundings, compares: true),
+        ];
+        FindingList all = collector.ToList();
+        IReadOnlyList<FindingList> overlaps = PartOverlaps.Find(judged);
+        return IncompleteReturn.Warn(
+        [
+            .. judged.Parts.Select((part, index) =>
+            {
+                var own = new FindingCollector(part.Validated.Path, findingLimit);
+                foreach (Finding finding in all.Findings.Where(finding => finding.File == own.File)) own.Add(finding);
+                // Whose rows the rest are about is not known: that they are counted once is, and that errors are somebody's.
+                FindingList rest = new([], [.. all.Omitted.Where(omitted => index == 0 || omitted.Severity == Severity.Error)]);
+                // No reason makes a cell count twice: of overlaps nothing is excepted.
+                return AddFindings(part.Checked, own.ToList().Append(rest), index == 0 ? rules : []).WithMore(overlaps[index]);
+            }),
+        ]);
+    }
+
+    private ValidatedSubmission AddFindings(ValidatedSubmission alone, FindingList more, IReadOnlyList<RuleCount> rules) =>
+        alone.AddFindings(new FindingList(alone.Findings, alone.Omitted).Append(exceptions.Apply(more, alone.Path, alone.Structure, alone.Filings)), rules);
+
+    /// <summary>Judges the rules of the submission's structure that compare it with others, or those that do not.</summary>
+    /// <param name="context">How many rules, and parts of the submission, are judged at once; it makes no difference to the outcome.</param>
+    public static IReadOnlyList<RuleCount> Evaluate(RuleInput subject, FindingCollector findings, ComparisonContext surroundings, bool compares, RunContext? context = null) =>
+        findings.Gather([.. subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares)], context ?? RunContext.Default, (rule, own) =>
+        {
+            var evaluation = new RuleEvaluation(rule, subject, own, surroundings) { Context = context ?? RunContext.Default };
+            RuleKinds.Find(rule).Evaluate(rule, evaluation);
+            return evaluation.Count;
+        });
+}

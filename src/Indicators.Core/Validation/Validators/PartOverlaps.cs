@@ -1,0 +1,51 @@
+using System.Globalization;
+using Indicators.Findings;
+using Indicators.Submissions;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
+
+namespace Indicators.Validation.Validators;
+
+/// <summary>Parts of one return that give the same cells: an error in both files of a pair, at the first such line of each.</summary>
+internal static class PartOverlaps
+{
+    public const string Code = "same-identity";
+
+    /// <returns>The findings of each part.</returns>
+    public static IReadOnlyList<FindingList> Find(ReturnValidation whole)
+    {
+        RuleInput subject = whole.Subject!;
+        RowPositions places = subject.Places!;
+        var pairs = new SortedDictionary<(int Earlier, int Later), (int First, int Row, long Count)>();
+        foreach ((int row, int first) in RepeatedKeys.Find(subject.Submission).Pairs)
+        {
+            (int Earlier, int Later) pair = (places.Find(first).Part, places.Find(row).Part);
+            // A row of an area that the file has no say over claims nothing.
+            if (pair.Earlier == pair.Later || !Claims(whole.Parts[pair.Earlier], first) || !Claims(whole.Parts[pair.Later], row)) continue;
+            (int First, int Row, long Count) known = pairs.GetValueOrDefault(pair, (first, row, 0));
+            pairs[pair] = known with { Count = known.Count + 1 };
+        }
+        FindingCollector[] collectors = [.. whole.Parts.Select(part => new FindingCollector(part.Validated.Path))];
+        foreach (((int earlier, int later), (int first, int row, long count)) in pairs)
+        {
+            Report(collectors[earlier], first, row, count);
+            Report(collectors[later], row, first, count);
+        }
+        return [.. collectors.Select(collector => collector.ToList())];
+
+        bool Claims(FileValidation part, int row) => part.Checked.Identities.Contains(IdentityOf(subject, row));
+
+        void Report(FindingCollector findings, int row, int other, long count) => findings.Add(
+            Code,
+            string.Create(CultureInfo.InvariantCulture, $"This row has the same key as {places.LineFrom(other, row)}{More(count)}."),
+            subject.Submission.Lines[row],
+            hint: "Parts of one return may not overlap: keep each row in one of the files, or remove the file that is out of date.",
+            key: KeyText.Format(subject.Submission, subject.Areas, row), rule: Code);
+    }
+
+    private static SubmissionIdentity IdentityOf(RuleInput subject, int row) => new(
+        subject.Submission.Structure.Id, subject.Areas[subject.Submission.Areas[row]].Id, subject.Submission.Periods[subject.Submission.PeriodIndexes[row]]);
+
+    private static string More(long count) =>
+        count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; the two files have {count} keys in common");
+}

@@ -1,0 +1,78 @@
+using Indicators.Validation.Checks;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Validation.Exceptions;
+
+namespace Indicators.Validation.Validators;
+
+/// <summary>
+/// Warns of a period that lies more than a year after the newest that any other area has filed of the structure: it is more
+/// often a slip in the year than news. No clock is asked.
+/// </summary>
+internal static class PeriodFarAhead
+{
+    public const string Code = FileChecks.PeriodFarAhead;
+
+    /// <summary>With fewer other areas there is nothing to judge by.</summary>
+    private const int LeastOthers = 2;
+
+    public static IReadOnlyList<ValidatedSubmission> Warn(
+        IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<ValidatedSubmission> beside, AcceptedExceptions exceptions)
+    {
+        var newest = new Dictionary<string, NewestPeriods>(StringComparer.Ordinal);
+        foreach (ValidatedSubmission submission in submissions.Concat(beside))
+            foreach (SubmissionIdentity identity in submission.Identities)
+            {
+                if (!newest.TryGetValue(identity.Structure, out NewestPeriods? periods)) newest.Add(identity.Structure, periods = new NewestPeriods());
+                periods.Add(identity);
+            }
+        return [.. submissions.Select(submission => Judge(submission, newest, exceptions))];
+    }
+
+    private static ValidatedSubmission Judge(ValidatedSubmission submission, Dictionary<string, NewestPeriods> newest, AcceptedExceptions exceptions)
+    {
+        var collector = new FindingCollector(submission.Path);
+        for (int i = 0; i < submission.Identities.Count; i++)
+        {
+            SubmissionIdentity identity = submission.Identities[i];
+            if (newest[identity.Structure].FindAmongOthers(identity.Area) is not { } others || identity.Period.LastDay <= others.AddYears(1)) continue;
+            collector.Add(
+                Code, $"{identity.Period} is more than a year after the newest period that any other area has filed.",
+                submission.IdentityLines.Count > i ? submission.IdentityLines[i] : null, rule: Code);
+        }
+        FindingList found = exceptions.Apply(collector.ToList(), submission.Path, submission.Structure, submission.Filings);
+        return found.Findings.Count == 0
+            ? submission
+            : submission.WithFindings(new FindingList(submission.Findings, submission.Omitted).Append(found));
+    }
+
+    /// <summary>The last days of the newest periods of a structure: that of the area with the newest, and that of all others.</summary>
+    private sealed class NewestPeriods
+    {
+        private readonly HashSet<string> areas = new(StringComparer.Ordinal);
+        private string? leader;
+        private DateOnly first, second;
+
+        public void Add(SubmissionIdentity identity)
+        {
+            areas.Add(identity.Area);
+            DateOnly day = identity.Period.LastDay;
+            if (leader is null || identity.Area == leader)
+            {
+                leader = identity.Area;
+                if (day > first) first = day;
+            }
+            else if (day > first)
+            {
+                (leader, first, second) = (identity.Area, day, first);
+            }
+            else if (day > second)
+            {
+                second = day;
+            }
+        }
+
+        /// <summary>The newest day of the areas but one that has filed, or null where these are too few.</summary>
+        public DateOnly? FindAmongOthers(string area) => areas.Count - 1 < LeastOthers ? null : area == leader ? second : first;
+    }
+}

@@ -1,0 +1,131 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Submissions;
+using Indicators.Submissions.Reference;
+using Indicators.Validation.Cells;
+using Indicators.Validation.Checks;
+using Indicators.Validation.Exceptions;
+
+namespace Indicators.Validation.Validators;
+
+/// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
+public sealed class Validator
+{
+    /// <summary>In fewer rows each check takes less time than a second thread.</summary>
+    private const int ManyRows = 50_000;
+
+    private readonly CodeList areas;
+    private readonly int findingLimit;
+    private readonly AcceptedExceptions exceptions;
+    private readonly RunContext context;
+
+    /// <param name="areas">The programme's areas.</param>
+    /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
+    /// <param name="exceptions">The exceptions that the workspace accepts; none unless given.</param>
+    /// <param name="context">How many checks of one file are made at once; it makes no difference to the outcome.</param>
+    public Validator(CodeList areas, int findingLimit = FindingCollector.DefaultLimit, AcceptedExceptions? exceptions = null, RunContext? context = null)
+    {
+        this.context = context ?? RunContext.Default;
+        this.areas = areas;
+        this.findingLimit = findingLimit;
+        this.exceptions = exceptions ?? AcceptedExceptions.None;
+    }
+
+    public Validator(Programme programme, int findingLimit = FindingCollector.DefaultLimit, AcceptedExceptions? exceptions = null, RunContext? context = null)
+        : this(programme.Areas, findingLimit, exceptions, context)
+    {
+    }
+
+    /// <summary>Judges a file with nothing to compare it with but itself.</summary>
+    /// <remarks>May run on many submissions at once. What concerns several of them is <see cref="SubmissionBatch"/>'s.</remarks>
+    public ValidatedSubmission Validate(SubmissionReadResult read)
+    {
+        FileValidation judged = ValidateAlone(read);
+        var whole = ReturnValidation.Create(judged);
+        return new CrossSubmissionValidator([whole], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(whole)[0];
+    }
+
+    /// <summary>Judges several files, parts of one return together, and compares them with each other.</summary>
+    /// <returns>Sorted by path.</returns>
+    public IReadOnlyList<ValidatedSubmission> ValidateTogether(IEnumerable<SubmissionReadResult> files)
+    {
+        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join([.. files.Select(ValidateAlone)], _ => true, file => file, areas);
+        var comparison = new CrossSubmissionValidator(returns, [], ReferenceData.Empty, areas, exceptions, findingLimit);
+        return [.. returns.SelectMany(comparison.Compare).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Judges what does not depend on other submissions; a <see cref="CrossSubmissionValidator"/> judges the rest.</summary>
+    internal FileValidation ValidateAlone(SubmissionReadResult read)
+    {
+        FindingList findings = read.Findings;
+        if (read.Submission is not { } submission)
+        {
+            ValidatedSubmission unread = Judged(read, findings, [], [], [], []);
+            return new FileValidation(read.Source, unread, unread, null);
+        }
+        var ofChecks = new FindingCollector(read.Source.Path, findingLimit);
+        var facts = new CheckContext(submission, read.Source, areas);
+        RunContext ofFile = submission.RowCount < ManyRows ? context with { Jobs = 1 } : context;
+        RuleCount[] checks = [.. ofChecks.Gather(FileChecks.All, ofFile, (check, own) => check.Run(facts, new CheckFindings(facts, check, own)))];
+        var subject = new RuleInput(submission, areas, facts.Repeats, facts.Contradicted);
+        var ofRules = new FindingCollector(read.Source.Path, findingLimit);
+        IReadOnlyList<RuleCount> rules = CrossSubmissionValidator.Evaluate(
+            subject, ofRules, new ComparisonContext([(subject, true)], ReferenceData.Empty, areas), compares: false, ofFile);
+
+        List<IdentityLine> filed = IdentitiesOf(submission, subject.Identities);
+        HashSet<string> foreignAreas = [.. facts.ForeignAreas.Select(area => areas[area].Id)];
+        findings = findings.Append(ofChecks.ToList());
+        return new FileValidation(
+            read.Source,
+            Judged(read, findings, checks, facts.Repeats, filed, foreignAreas),
+            Judged(read, findings.Append(ofRules.ToList()), [.. checks, .. rules], facts.Repeats, filed, foreignAreas),
+            subject);
+    }
+
+    private ValidatedSubmission Judged(
+        SubmissionReadResult read, FindingList findings, IReadOnlyList<RuleCount> rules, IReadOnlyList<int> repeats, IReadOnlyList<IdentityLine> filed,
+        HashSet<string> foreignAreas)
+    {
+        SubmissionIdentity[] filings = [.. filed.Select(pair => pair.Identity)];
+        findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filings);
+        bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
+        // Where an exception accepts rows of another area they count, and must not count twice.
+        IdentityLine[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
+        return new ValidatedSubmission
+        {
+            Path = read.Source.Path,
+            Submission = accepted ? read.Submission : null,
+            Accepted = accepted,
+            Repeats = repeats,
+            Filings = filings,
+            Identities = [.. identities.Select(pair => pair.Identity)],
+            IdentityLines = [.. identities.Select(pair => pair.Line)],
+            Findings = findings.Findings,
+            Omitted = findings.Omitted,
+            Rules = rules,
+            Structure = read.Structure,
+            Encoding = read.Encoding,
+            Locale = read.Locale,
+            Delimiter = read.Delimiter,
+            Rows = read.Rows,
+        };
+    }
+
+    private List<IdentityLine> IdentitiesOf(Submission submission, FiledIdentities identities)
+    {
+        List<IdentityLine> filed = [];
+        foreach ((int area, Period period, int row) in identities.All)
+            filed.Add(new IdentityLine(new SubmissionIdentity(submission.Structure.Id, areas[area].Id, period), submission.Lines[row]));
+        filed.Sort((left, right) =>
+        {
+            int order = string.CompareOrdinal(left.Identity.Area, right.Identity.Area);
+            return order == 0 ? left.Identity.Period.CompareTo(right.Identity.Period) : order;
+        });
+        return filed;
+    }
+
+    /// <param name="Line">That of its first row.</param>
+    private sealed record IdentityLine(SubmissionIdentity Identity, int Line);
+}

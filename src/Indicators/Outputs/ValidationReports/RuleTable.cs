@@ -1,0 +1,47 @@
+using System.Text;
+using Indicators.Validation;
+
+namespace Indicators.Outputs.ValidationReports;
+
+/// <summary>How each rule came out over all files of a structure, a line a rule, in columns as wide as their figures.</summary>
+internal static class RuleTable
+{
+    private static readonly string[] Headers = ["pass", "fail", "undecided", "no-history"];
+
+    public static void Write(ValidationReport report, StringBuilder text)
+    {
+        foreach (IGrouping<string?, ValidatedSubmission> structure in
+            report.Files.Where(file => file.Rules.Count > 0).GroupBy(file => file.Structure).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            string[][] lines =
+            [
+                [$"Rules of {structure.Key}", .. Headers],
+                .. structure.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Line),
+            ];
+            int[] widths = new int[Headers.Length + 1];
+            foreach (string[] line in lines)
+                for (int i = 0; i < widths.Length; i++) widths[i] = Math.Max(widths[i], line[i].Length);
+            foreach (string[] line in lines) WriteLine(line);
+            text.Append('\n');
+
+            void WriteLine(string[] cells)
+            {
+                text.Append(cells[0].PadRight(widths[0]));
+                for (int i = 1; i < cells.Length; i++) text.Append("  ").Append(cells[i].PadLeft(widths[i]));
+                text.Append('\n');
+            }
+        }
+    }
+
+    /// <summary>Those without history are among the undecided.</summary>
+    private static string[] Line(IGrouping<string, RuleCount> rule)
+    {
+        RuleCount[] all = [.. rule];
+        return
+        [
+            "  " + rule.Key,
+            FindingText.Number(all.Sum(one => one.Pass)), FindingText.Number(all.Sum(one => one.Fail)),
+            FindingText.Number(all.Sum(one => one.Undecided)), FindingText.Number(all.Sum(one => one.NoHistory)),
+        ];
+    }
+}
