@@ -12,12 +12,13 @@ namespace Indicators.Cli.Commands;
 internal sealed class DefinitionsCommand : ExampleCommand
 {
     public DefinitionsCommand(Session session)
-        : base("definitions", "Check, list, show and export the definitions.", "indicators definitions check", "indicators definitions show ASY-04")
+        : base("definitions", "Check, list, show, export and copy the definitions.", "indicators definitions check", "indicators definitions show ASY-04")
     {
         Add(new CheckCommand(session));
         Add(new ListCommand(session));
         Add(new ShowCommand(session));
         Add(new ExportDefinitionsCommand(session));
+        Add(new CopyDefinitionsCommand(session));
     }
 
     private sealed class CheckCommand : ExampleCommand
@@ -35,15 +36,15 @@ internal sealed class DefinitionsCommand : ExampleCommand
 
         private int Run(ParseResult result)
         {
-            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            DefinitionReadResult reading = DefinitionReader.Read(path);
+            IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            DefinitionReadResult reading = DefinitionReader.Read(files);
             foreach (Finding finding in reading.Findings) session.Write($"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}");
             long errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
             long warnings = reading.Findings.Count(finding => finding.Severity == Severity.Warning);
             string content = reading.Programme is { } programme
                 ? $"{Quantity.Format(programme.Indicators.Count, "indicator")}, {Quantity.Format(programme.Structures.Count, "structure")}, {Quantity.Format(programme.RegionSets.Count, "region set")}; "
                 : "";
-            session.Info($"{path}: {content}{Quantity.Format(errors, "error")}, {Quantity.Format(warnings, "warning")}.");
+            session.Info($"{DefinitionsFolder.Describe(files)}: {content}{Quantity.Format(errors, "error")}, {Quantity.Format(warnings, "warning")}.");
             return reading.Programme is null ? ExitCode.Findings : ExitCode.Done;
         }
     }
@@ -63,8 +64,8 @@ internal sealed class DefinitionsCommand : ExampleCommand
 
         private int Run(ParseResult result)
         {
-            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
+            IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            if (DefinitionsFolder.Accept(session, files, DefinitionReader.Read(files)) is not { } programme) return ExitCode.Findings;
             foreach (string line in DefinitionsOverview.Describe(programme)) session.Write(line);
             return ExitCode.Done;
         }
@@ -92,8 +93,8 @@ internal sealed class DefinitionsCommand : ExampleCommand
         private int Run(ParseResult result)
         {
             string wanted = result.GetRequiredValue(id);
-            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            if (DefinitionsFolder.Accept(session, path, DefinitionReader.Read(path)) is not { } programme) return ExitCode.Findings;
+            IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            if (DefinitionsFolder.Accept(session, files, DefinitionReader.Read(files)) is not { } programme) return ExitCode.Findings;
             string words = ArgumentResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
             foreach (string line in Describe(programme, wanted, words)) session.Write(line);
             return ExitCode.Done;

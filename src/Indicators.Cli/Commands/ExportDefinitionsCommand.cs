@@ -33,9 +33,10 @@ internal sealed class ExportDefinitionsCommand : ExampleCommand
     {
         string place = result.GetRequiredValue(output)!;
         FileEndings.CheckFolder(place);
-        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
-        if (Outputs.OutputFolder.IsWithin(place, folder)) throw new UsageException($"'{place}' lies in '{folder}', where the definitions are: name another folder with -o.");
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return ExitCode.Findings;
+        IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(definitions), null);
+        if (files is DefinitionFolderFiles && Outputs.OutputFolder.IsWithin(place, files.Name))
+            throw new UsageException($"'{place}' lies in '{files.Name}', where the definitions are: name another folder with -o.");
+        if (DefinitionsFolder.Accept(session, files, DefinitionReader.Read(files)) is not { } programme) return ExitCode.Findings;
         string[] asked = result.GetValue(formats) ?? [];
         IReadOnlyCollection<string> forms = asked.Length > 0 ? asked : DefinitionExport.Forms;
         IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []) : [];

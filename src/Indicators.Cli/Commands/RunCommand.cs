@@ -41,14 +41,14 @@ internal sealed class RunCommand : ExampleCommand
         Programme programme = reading.Programme;
         IReadOnlyList<string> words = ArgumentResolver.Languages(programme, result.GetValue(languages) ?? []);
 
-        using var folder = OutputFolder.Open(
-            session, request.Workspace, DefinitionsFolder.Choose(request.Definitions, request.Workspace), result.GetValue(output));
+        IDefinitionFiles definitionFiles = DefinitionsFolder.Choose(request.Definitions, request.Workspace);
+        using var folder = OutputFolder.Open(session, request.Workspace, definitionFiles, result.GetValue(output));
         if (WorkspaceRun.Compute(session, reading, request, folder.Inputs.Watch) is not { } outcome) return ExitCode.Findings;
         var records = new PrivateRecords(request.Workspace, outcome);
         if (outcome.Submissions.All(submission => !submission.Accepted))
         {
             records.Write();
-            new RunSummary(session, outcome, records).Print(null, []);
+            new RunSummary(session, outcome, records, definitionFiles).Print(null, []);
             session.Error("No submission was accepted. Nothing was published; what was published before stands.");
             return ExitCode.Findings;
         }
@@ -58,7 +58,7 @@ internal sealed class RunCommand : ExampleCommand
         records.Write();
         RegionsAsOf rule = request.RegionsAsOf is { } year ? new RegionsAsOf(year) : programme.RegionsAsOf;
         folder.Publish(programme, rule, words, fonts, besideOthers: false);
-        new RunSummary(session, outcome, records).Print(folder.Path, files);
+        new RunSummary(session, outcome, records, definitionFiles).Print(folder.Path, files);
         GlyphWarnings.Print(session, fonts, outcome.ForeignTexts);
         return WorkspaceRun.HasErrors(outcome) ? ExitCode.Findings : ExitCode.Done;
     }

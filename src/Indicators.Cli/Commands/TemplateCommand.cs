@@ -41,8 +41,8 @@ internal sealed class TemplateCommand : ExampleCommand
         if (code is null != asked is null)
             throw new UsageException("Rows are due of an area for a period: write both --area and --period, or neither for the header.");
         Workspace? home = result.GetValue(workspace) is { } named ? WorkspaceFolder.Open(named) : Workspace.Above(".");
-        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder)) is not { } programme) return ExitCode.Findings;
+        IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(definitions), home);
+        if (DefinitionsFolder.Accept(session, files, DefinitionReader.ReadForValidation(files)) is not { } programme) return ExitCode.Findings;
         Structure wanted = programme.Structures[ArgumentResolver.Structure(programme, result.GetRequiredValue(structure))];
 
         SubmissionTemplate template;

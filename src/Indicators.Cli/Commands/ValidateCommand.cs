@@ -65,10 +65,10 @@ internal sealed class ValidateCommand : ExampleCommand
 
         (Workspace? home, string homeShown) = WorkspaceFolder.Find(result.GetValue(workspace), asked);
         FoundSubmissions found = ValidationSources.Find(asked, session.Input);
-        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), home);
+        IDefinitionFiles definitionFiles = DefinitionsFolder.Choose(result.GetValue(definitions), home);
         // The other files of a workspace may be of any structure.
         string? only = home is null ? result.GetValue(structure) : null;
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.ReadForValidation(folder, only)) is not { } programme) return ExitCode.Findings;
+        if (DefinitionsFolder.Accept(session, definitionFiles, DefinitionReader.ReadForValidation(definitionFiles, only)) is not { } programme) return ExitCode.Findings;
 
         // What is wrong with the workspace's own files is in the report; until it is mended, nothing of theirs holds.
         WorkspaceSettings? settings = home is null ? null : WorkspaceSettings.Read(home, programme, WorkspaceFolder.Shown(homeShown, WorkspaceSettings.FileName));

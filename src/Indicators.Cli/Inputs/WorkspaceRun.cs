@@ -21,8 +21,8 @@ internal static class WorkspaceRun
     /// <param name="fonts">Those of charts and reports, where there are any: a notice of the workspace is made drawable in them.</param>
     public static WorkspaceReading? ReadProgramme(Session session, WorkspaceRequest request, FontFamily? fonts = null)
     {
-        string folder = DefinitionsFolder.Choose(request.Definitions, request.Workspace);
-        if (DefinitionsFolder.Accept(session, folder, DefinitionReader.Read(folder)) is not { } programme) return null;
+        IDefinitionFiles files = DefinitionsFolder.Choose(request.Definitions, request.Workspace);
+        if (DefinitionsFolder.Accept(session, files, DefinitionReader.Read(files)) is not { } programme) return null;
         var settings = WorkspaceSettings.Read(request.Workspace, programme);
         foreach (Finding finding in settings.Findings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
         if (settings.Programme is not { } adjusted) return null;

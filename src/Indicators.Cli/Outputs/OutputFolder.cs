@@ -28,10 +28,11 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Makes sure, before long work, that the folder can be published and is not among the inputs.</summary>
     /// <param name="asked">As the user named it; null for <c>out</c> in the workspace.</param>
-    public static OutputFolder Open(Session session, Workspace workspace, string definitions, string? asked)
+    public static OutputFolder Open(Session session, Workspace workspace, IDefinitionFiles definitions, string? asked)
     {
         string path = asked ?? System.IO.Path.Combine(workspace.Root, "out");
-        foreach (string input in (string[])[workspace.Submissions, workspace.Reference, workspace.Private, definitions])
+        string[] inputs = [workspace.Submissions, workspace.Reference, workspace.Private, .. definitions is DefinitionFolderFiles ? (string[])[definitions.Name] : []];
+        foreach (string input in inputs)
             if (IsWithin(path, input))
                 throw new UsageException($"'{path}' lies in '{input}', where inputs are: name another folder with -o.");
         var publication = Publication.Begin(path);

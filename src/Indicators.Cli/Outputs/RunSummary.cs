@@ -8,7 +8,7 @@ using Indicators.Validation;
 namespace Indicators.Cli.Outputs;
 
 /// <summary>What a run did, for a person who has a minute.</summary>
-internal sealed class RunSummary(Session session, PipelineOutcome outcome, PrivateRecords records)
+internal sealed class RunSummary(Session session, PipelineOutcome outcome, PrivateRecords records, IDefinitionFiles definitions)
 {
     private const int MostFilesNamed = 10;
 
@@ -18,6 +18,7 @@ internal sealed class RunSummary(Session session, PipelineOutcome outcome, Priva
         ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.Accepted)];
         ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.Accepted)];
         session.Info($"{Quantity.Format(outcome.Submissions.Count, "submission")}, {Quantity.Format(outcome.Submissions.Sum(submission => (long)(submission.Rows ?? 0)), "row")}");
+        session.Info($"  definitions  {DefinitionsFolder.Describe(definitions)}");
         session.Info($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}{Excepted(accepted)}");
         session.Info($"  held back  {Quantity.Number(heldBack.Length)}");
         foreach (ValidatedSubmission submission in heldBack.Take(MostFilesNamed)) PrintHeldBack(submission);

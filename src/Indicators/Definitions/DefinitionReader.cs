@@ -14,10 +14,14 @@ public static class DefinitionReader
     /// <param name="folder">The folder as the user named it: findings name their files beneath it.</param>
     /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static DefinitionReadResult Read(string folder)
+    public static DefinitionReadResult Read(string folder) => Read(new DefinitionFolderFiles(folder));
+
+    /// <summary>Reads everything that definitions declare, wherever they are.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static DefinitionReadResult Read(IDefinitionFiles files)
     {
-        DefinitionContext context = new(DefinitionFolder.Open(folder));
-        ProgrammeDraft draft = ReadAgreement(context);
+        DefinitionContext context = new(new DefinitionFolder(files));
+        if (ReadAgreement(context) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
         RegionSetReader.ReadAll(context, draft);
         IndicatorReader.ReadAll(context);
         ReportReader.ReadAll(context);
@@ -32,26 +36,34 @@ public static class DefinitionReader
     /// <param name="structure">
     /// The one structure that submissions may have: of the others only those are read whose ids stand as words in its file. Null, or a name that there is not, for all.
     /// </param>
-    /// <inheritdoc cref="Read" path="/param|/exception"/>
-    public static DefinitionReadResult ReadForValidation(string folder, string? structure = null)
+    /// <inheritdoc cref="Read(string)" path="/param|/exception"/>
+    public static DefinitionReadResult ReadForValidation(string folder, string? structure = null) =>
+        ReadForValidation(new DefinitionFolderFiles(folder), structure);
+
+    /// <summary>Reads what a submission is checked against, wherever it is.</summary>
+    /// <param name="structure"><inheritdoc cref="ReadForValidation(string, string?)" path="/param[@name='structure']/node()"/></param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static DefinitionReadResult ReadForValidation(IDefinitionFiles files, string? structure = null)
     {
-        DefinitionContext context = new(DefinitionFolder.Open(folder));
-        DefinitionReadResult reading = Complete(context, ReadAgreement(context, structure));
+        DefinitionContext context = new(new DefinitionFolder(files));
+        if (ReadAgreement(context, structure) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
+        DefinitionReadResult reading = Complete(context, draft);
         if (structure is null || reading.Programme is not { } programme) return reading;
-        return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(folder)) } };
+        return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(files)) } };
     }
 
-    /// <summary>The structures of a folder that have no errors.</summary>
-    private static Structure[] ReadStructures(string folder)
+    /// <summary>The structures that have no errors.</summary>
+    private static Structure[] ReadStructures(IDefinitionFiles files)
     {
-        DefinitionContext context = new(DefinitionFolder.Open(folder));
+        DefinitionContext context = new(new DefinitionFolder(files));
         ReadAgreement(context);
         return [.. context.Structures.Values.OfType<Structure>()];
     }
 
-    private static ProgrammeDraft ReadAgreement(DefinitionContext context, string? structure = null)
+    /// <returns>Null where the definitions are of a newer format, of which nothing more is said.</returns>
+    private static ProgrammeDraft? ReadAgreement(DefinitionContext context, string? structure = null)
     {
-        ProgrammeDraft draft = ProgrammeReader.Read(context);
+        if (ProgrammeReader.Read(context) is not { } draft) return null;
         CodeListReader.ReadAll(context);
         SpellingReader.ReadAll(context);
         ProgrammeReader.CheckKeys(context, draft);
