@@ -35,7 +35,14 @@ internal sealed class CompanionProgram
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         using Process process = Start(start);
         using CancellationTokenRegistration registration = session.Cancellation.Register(() => PassOn(session.InterruptedCode, process));
+        // Where the tool is made to end before the program does, the program does not go on unseen.
+        void End(object? sender, EventArgs arguments)
+        {
+            if (!process.HasExited) process.Kill();
+        }
+        AppDomain.CurrentDomain.ProcessExit += End;
         process.WaitForExit();
+        AppDomain.CurrentDomain.ProcessExit -= End;
         return process.ExitCode;
     }
 

@@ -53,6 +53,19 @@ public sealed class CompanionTests
     }
 
     [Fact]
+    public void One_that_does_not_listen_ends_with_the_tool_when_that_is_asked_twice()
+    {
+        using var folder = new TemporaryFolder();
+        using var program = new Beside("trap '' TERM\necho started >&2\nwhile :; do echo > beat; sleep 0.05; done\n");
+        ToolResult result = Tool.Interrupt(folder.Path, "TERM", times: 2, "started", program.Command);
+        Assert.Equal(143, result.ExitCode);
+        Thread.Sleep(TimeSpan.FromSeconds(0.5));
+        File.Delete(folder["beat"]);
+        Thread.Sleep(TimeSpan.FromSeconds(0.5));
+        Assert.False(File.Exists(folder["beat"]), "The program still runs.");
+    }
+
+    [Fact]
     public void One_that_cannot_be_started_is_named()
     {
         using var folder = new TemporaryFolder();
