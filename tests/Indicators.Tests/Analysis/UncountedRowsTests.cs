@@ -1,4 +1,3 @@
-using Indicators.Tests.Recomputation;
 using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;

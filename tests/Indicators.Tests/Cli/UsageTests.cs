@@ -1,5 +1,3 @@
-using Indicators.Cli;
-
 namespace Indicators.Tests.Cli;
 
 public sealed class UsageTests

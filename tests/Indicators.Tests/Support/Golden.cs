@@ -1,12 +1,12 @@
 namespace Indicators.Tests.Support;
 
-/// <summary>Approved files. After a change on purpose, write them anew with INDICATORS_REWRITE_GOLDEN=1 and read them.</summary>
+/// <summary>Approved files. After a change on purpose, write them anew with INDICATORS_APPROVE=1 and read them.</summary>
 internal static class Golden
 {
     public static void Check(string name, string actual)
     {
         string approved = Path.Combine(Repository.Root, "tests", "Indicators.Tests", "Golden", name);
-        if (Environment.GetEnvironmentVariable("INDICATORS_REWRITE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("INDICATORS_APPROVE") == "1" || Environment.GetEnvironmentVariable("INDICATORS_REWRITE_GOLDEN") == "1")
         {
             File.WriteAllText(approved, actual);
             Assert.Skip($"{approved} was written.");

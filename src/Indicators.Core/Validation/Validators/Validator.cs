@@ -11,7 +11,7 @@ using Indicators.Validation.Exceptions;
 namespace Indicators.Validation.Validators;
 
 /// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
-public sealed class Validator
+internal sealed class Validator
 {
     /// <summary>In fewer rows each check takes less time than a second thread.</summary>
     private const int ManyRows = 50_000;
