@@ -7,6 +7,7 @@ using Indicators.Submissions.Reference;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Checks;
 using Indicators.Validation.Exceptions;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Validators;
 
@@ -71,7 +72,7 @@ internal sealed class Validator
         RuleCount[] checks = [.. ofChecks.Gather(FileChecks.All, ofFile, (check, own) => check.Run(facts, new CheckFindings(facts, check, own)))];
         var subject = new RuleInput(submission, areas, facts.Repeats, facts.Contradicted);
         var ofRules = new FindingCollector(read.Source.Path, findingLimit);
-        IReadOnlyList<RuleCount> rules = CrossSubmissionValidator.Evaluate(
+        IReadOnlyList<RuleCount> rules = StructureRules.Evaluate(
             subject, ofRules, new ComparisonContext([(subject, true)], ReferenceData.Empty, areas), compares: false, ofFile);
 
         List<IdentityLine> filed = IdentitiesOf(submission, subject.Identities);
