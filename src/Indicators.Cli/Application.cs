@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
-using Indicators.Definitions;
-using Indicators.Graphics.Fonts;
+using Indicators.Cli.Terminal;
 using Indicators.Common;
+using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Graphics.Fonts;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli;
@@ -21,7 +22,7 @@ internal static class Application
             if (UsageErrors.Find(result, arguments) is { Count: > 0 } errors)
             {
                 foreach (string error in errors) session.Error(error);
-                session.Info($"'{CommandTree.PathOf(result)} --help' shows what it takes.");
+                session.Info($"'{CommandPath.Format(result)} --help' shows what it takes.");
                 return ExitCode.Usage;
             }
             return Invoke(result, session);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli;
 

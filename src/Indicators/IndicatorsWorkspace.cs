@@ -3,8 +3,11 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
+using Indicators.Outputs;
+using Indicators.Outputs.Publishing;
 using Indicators.Outputs.ValidationReports;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Submissions;
 using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
@@ -107,7 +110,7 @@ public sealed class IndicatorsWorkspace
     public FigureResult Calculate(RunContext? context = null)
     {
         var content = WorkspaceContent.Read(Workspace, Programme, options);
-        CollectedSubmissions collected = content.Collect(context ??= RunContext.Default);
+        CollectedSubmissions collected = Collect(content.Programme, content.Find(), context ??= RunContext.Default);
         FigureEdition figures = Pipeline.Calculate(collected, options.RegionsAsOf ?? content.Programme.RegionsAsOf, context);
         return new FigureResult(collected, figures.Results);
     }
@@ -125,7 +128,9 @@ public sealed class IndicatorsWorkspace
         var content = WorkspaceContent.Read(Workspace, Programme, options, fonts);
         IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
-        PipelineOutcome outcome = content.Run(context, output.Inputs.Watch);
+        WorkspaceSources sources = content.Find(output.Inputs.Watch);
+        PipelineOutcome outcome = Pipeline.Run(content.Programme, sources.Submissions, sources.Reference, sources.Options, context);
+        UnreadableFiles.Throw(outcome.Collected);
         var records = new PrivateRecords(Workspace, outcome, options.Tool);
         if (outcome.Submissions.All(submission => !submission.Accepted))
         {
@@ -151,9 +156,10 @@ public sealed class IndicatorsWorkspace
         RequestedRegion? region = request.Region is { } asked ? RequestResolver.Region(content.Programme, asked) : null;
         IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
-        CollectedSubmissions collected = content.Collect(context, output.Inputs.Watch);
+        WorkspaceSources sources = content.Find(output.Inputs.Watch);
+        CollectedSubmissions collected = Collect(content.Programme, sources, context);
         if (RequestResolver.Period(collected, request.Period) is not { } period) return new ReportsResult(collected, null, []);
-        ReportSource source = Pipeline.PrepareReport(collected, period, content.Options, context);
+        ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         OutputFile[] files = [.. ReportSelection.Select(source, region, period, languages, request.Formats, fonts, options.Version)];
         output.Write(files, context);
         output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, besideOthers: true, context.Cancellation);
@@ -174,9 +180,10 @@ public sealed class IndicatorsWorkspace
         IndicatorDefinition indicator = RequestResolver.Indicator(content.Programme, request.Indicator);
         RequestedRegion region = RequestResolver.Region(content.Programme, request.Region);
         string language = RequestResolver.Languages(content.Programme, request.Language is { } asked ? [asked] : [])[0];
-        CollectedSubmissions collected = content.Collect(context);
+        WorkspaceSources sources = content.Find();
+        CollectedSubmissions collected = Collect(content.Programme, sources, context);
         if (RequestResolver.Period(collected, request.Period) is not { } period) return new ChartResult(collected, null);
-        ReportSource source = Pipeline.PrepareReport(collected, period, content.Options, context);
+        ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         FigureBlock figure = new ReportComposer(source).Chart(indicator, new ReportRequest(region.Set, region.Code, period, language))
             ?? throw new RequestException($"{region.Set.Id}:{region.Code} has no figure of {indicator.Id} up to {period}: choose another region or period.");
         return new ChartResult(collected, request.Format switch
@@ -197,6 +204,13 @@ public sealed class IndicatorsWorkspace
     {
         Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions));
         return TemplateRequest.Compose(agreed, folder, agreed.Structures[RequestResolver.Structure(agreed, structure)], due, context ?? RunContext.Default);
+    }
+
+    private static CollectedSubmissions Collect(Programme programme, WorkspaceSources sources, RunContext context)
+    {
+        CollectedSubmissions collected = SubmissionPipeline.Collect(programme, sources.Submissions, sources.Reference, sources.Options, context);
+        UnreadableFiles.Throw(collected);
+        return collected;
     }
 
     private Workspace Workspace => folder ?? throw new InvalidOperationException("The files belong to no workspace: open one by its path.");

@@ -24,7 +24,7 @@ public static class Pipeline
         IReadOnlyList<Trend> trends = new TrendCalculator(programme).Calculate(figures.Table, figures.Results);
         IReadOnlyList<SameReportersPoint> sameReporters = SameReporters.ComputeAll(programme, figures.Table, figures.Results);
         ReportSource? report = collected.ReportPeriod is { } period ? PrepareReport(collected, period, options, context, figures) : null;
-        return new PipelineOutcome(collected, figures.Results, alternatives, trends, sameReporters, NewResponseStatus(collected, figures.Table), report, options, context);
+        return new PipelineOutcome(collected, figures.Results, alternatives, trends, sameReporters, NewResponseStatus(collected, figures.Table), report);
     }
 
     /// <summary>Protects the sums of a mapping of areas to regions, and computes every indicator from them.</summary>

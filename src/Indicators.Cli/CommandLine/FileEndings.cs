@@ -1,3 +1,5 @@
+using Indicators.Cli.Terminal;
+
 namespace Indicators.Cli.CommandLine;
 
 /// <summary>What the ending of a file's name says about its form.</summary>

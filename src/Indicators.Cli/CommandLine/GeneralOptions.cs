@@ -1,12 +1,13 @@
 using System.CommandLine;
+using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli.CommandLine;
 
 /// <summary>The options that every command takes.</summary>
 internal sealed class GeneralOptions
 {
-    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print nothing but errors and data.", Recursive = true };
-    private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Say more, and show the details of a fault.", Recursive = true };
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print only errors and data.", Recursive = true };
+    private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Print each stage with its time and memory, and the details of a fault.", Recursive = true };
     private readonly Option<bool> withoutColor = new("--no-color") { Description = "Print without colours.", Recursive = true };
 
     public void AddTo(Command root)

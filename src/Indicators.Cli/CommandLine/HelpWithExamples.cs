@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>Help of one width on every terminal, with examples at its end.</summary>
+/// <summary>Help of one width on every terminal, with examples and exit codes at its end.</summary>
 internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
     private const int Width = 110;
@@ -21,6 +22,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         {
             text.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
             foreach (string example in examples) text.WriteLine($"  {example}");
+            text.WriteLine();
+            text.WriteLine("Exit codes:");
+            foreach ((int code, string meaning) in ExitCode.Meanings) text.WriteLine($"  {code,-3} {meaning}");
         }
         foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) output.WriteLine(line.TrimEnd());
         return ExitCode.Done;

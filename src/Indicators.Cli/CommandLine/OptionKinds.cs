@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Indicators.Cli.Terminal;
 using Indicators.Common;
 
 namespace Indicators.Cli.CommandLine;
@@ -34,7 +35,7 @@ internal static class UsageErrors
     private static string Unknown(ParseResult result, string word)
     {
         Command command = result.CommandResult.Command;
-        string path = CommandTree.PathOf(result);
+        string path = CommandPath.Format(result);
         if (word.StartsWith('-'))
         {
             IEnumerable<Option> options = command.Options.Concat(Parents(result.CommandResult).SelectMany(parent => parent.Options.Where(option => option.Recursive)));

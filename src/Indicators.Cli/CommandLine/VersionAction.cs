@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli.CommandLine;
 

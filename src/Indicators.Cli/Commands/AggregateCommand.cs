@@ -3,8 +3,9 @@ using Indicators.Analysis;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
+using Indicators.Cli.Terminal;
 using Indicators.Common;
-using Indicators.Reports.Data;
+using Indicators.Outputs.Data;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
@@ -37,9 +38,9 @@ internal sealed class AggregateCommand : ExampleCommand
         FileEndings.Check(result.GetValue(output), form, form == "json" ? "json" : "csv");
         IndicatorsWorkspace opened = WorkspaceAccess.Open(
             session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
-        RunContext context = WorkspaceAccess.ContextFor(session, result.GetValue(jobs));
-        FigureResult figures = opened.Calculate(context);
-        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, context));
+        FigureResult figures = session.Follow(result.GetValue(jobs), opened.Calculate);
+        var writing = new RunContext { Jobs = result.GetValue(jobs) ?? Environment.ProcessorCount, Cancellation = session.Cancellation };
+        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, writing));
         return WorkspaceAccess.ExitCodeOf(session, figures.Collected);
     }
 

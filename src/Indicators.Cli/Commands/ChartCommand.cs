@@ -2,6 +2,7 @@ using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
+using Indicators.Cli.Terminal;
 using Indicators.Definitions;
 using Indicators.Workspaces;
 
@@ -54,7 +55,7 @@ internal sealed class ChartCommand : ExampleCommand
             Language = result.GetValue(language),
             Format = form switch { "pdf" => PictureFormat.Pdf, "png" => PictureFormat.Png, _ => PictureFormat.Svg },
         };
-        ChartResult chart = opened.Chart(request, WorkspaceAccess.ContextFor(session, result.GetValue(jobs)));
+        ChartResult chart = session.Follow(result.GetValue(jobs), context => opened.Chart(request, context));
         int exitCode = WorkspaceAccess.ExitCodeOf(session, chart.Collected);
         if (chart.Bytes is not { } bytes)
         {

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
+using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;

@@ -1,3 +1,4 @@
+using Indicators.Cli.Terminal;
 using Indicators.Definitions;
 
 namespace Indicators.Cli.Commands;

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Indicators.Cli.CommandLine;
+using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Validation.Validators;
 using Indicators.Workspaces;
 

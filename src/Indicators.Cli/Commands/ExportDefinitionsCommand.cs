@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
+using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Reports;
-using Indicators.Reports.Exports;
-using Indicators.Reports.Publishing;
+using Indicators.Outputs.Metadata;
+using Indicators.Outputs.Publishing;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.Text;
-using Indicators.Reports;
+using Indicators.Reports.Composition;
 
 namespace Indicators.Cli.Commands;
 

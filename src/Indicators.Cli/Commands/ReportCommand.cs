@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
+using Indicators.Cli.Terminal;
 using Indicators.Definitions;
-using Indicators.Reports;
+using Indicators.Outputs.Publishing;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
@@ -49,7 +50,7 @@ internal sealed class ReportCommand : ExampleCommand
             Formats = [.. forms.Select(form => form == "pdf" ? ReportFormat.Pdf : ReportFormat.Html)],
             Output = result.GetValue(output),
         };
-        ReportsResult reports = opened.Report(request, WorkspaceAccess.ContextFor(session, result.GetValue(jobs)));
+        ReportsResult reports = session.Follow(result.GetValue(jobs), context => opened.Report(request, context));
         int exitCode = WorkspaceAccess.ExitCodeOf(session, reports.Collected);
         if (reports.Folder is not { } folder)
         {

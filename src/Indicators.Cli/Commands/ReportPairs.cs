@@ -1,4 +1,5 @@
 using Indicators.Cli.CommandLine;
+using Indicators.Cli.Terminal;
 using Indicators.Outputs.ValidationReports;
 
 namespace Indicators.Cli.Commands;

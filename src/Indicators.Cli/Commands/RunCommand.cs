@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
-using Indicators.Cli.Outputs;
+using Indicators.Cli.Terminal;
 using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
@@ -34,8 +34,8 @@ internal sealed class RunCommand : ExampleCommand
         FileEndings.CheckFolder(result.GetValue(output));
         IndicatorsWorkspace opened = WorkspaceAccess.Open(
             session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
-        RunResult run = opened.Run(
-            new RunRequest { Output = result.GetValue(output), Languages = result.GetValue(languages) }, WorkspaceAccess.ContextFor(session, result.GetValue(jobs)));
+        var request = new RunRequest { Output = result.GetValue(output), Languages = result.GetValue(languages) };
+        RunResult run = session.Follow(result.GetValue(jobs), context => opened.Run(request, context));
         new RunSummary(session, run).Print();
         if (run.Folder is not null) return WorkspaceAccess.HasErrors(run.Outcome.Collected) ? ExitCode.Findings : ExitCode.Done;
         session.Error("No submission was accepted. Nothing was published; what was published before stands.");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
+using Indicators.Cli.Terminal;
 using Indicators.Definitions;
 using Indicators.Validation.Templates;
 using Indicators.Workspaces;
@@ -41,8 +42,8 @@ internal sealed class TemplateCommand : ExampleCommand
         WorkspaceOptions options = WorkspaceAccess.OptionsFor(session, result.GetValue(definitions));
         IndicatorsWorkspace opened = result.GetValue(workspace) is { } named ? IndicatorsWorkspace.Open(named, options) : IndicatorsWorkspace.OpenAround(["."], options);
         session.Verbose($"Definitions: {opened.Definitions}");
-        TemplateResult composed = opened.ComposeTemplate(
-            result.GetRequiredValue(structure), code is not null && asked is { } due ? (code, due) : null, WorkspaceAccess.ContextFor(session));
+        TemplateResult composed = session.Follow(null, context => opened.ComposeTemplate(
+            result.GetRequiredValue(structure), code is not null && asked is { } due ? (code, due) : null, context));
         SubmissionTemplate template = composed.Template;
         if (composed.IsUnasked) session.Info($"The calendar of the programme does not ask {code} for {template.Structure.Id}.");
         foreach (string line in TemplateGuidance.Describe(template, composed.Earlier, composed.Programme.Languages[0])) session.Info(line);

@@ -1,3 +1,4 @@
+using Indicators.Cli.Terminal;
 using Indicators.Definitions;
 using Indicators.Validation.Templates;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Outputs;
+using Indicators.Cli.Terminal;
 using Indicators.Findings;
 using Indicators.Outputs.ValidationReports;
 using Indicators.Submissions.Reading;
@@ -77,10 +78,13 @@ internal sealed class ValidateCommand : ExampleCommand
                 FindingLimit = Math.Max(limit ?? 0, FindingCollector.DefaultLimit),
             },
         };
-        ValidationReport report = opened.Validate(request, WorkspaceAccess.ContextFor(session));
+        ValidationReport report = session.Follow(null, context => opened.Validate(request, context));
         var shown = new ValidationReportOptions { ShowValues = result.GetValue(showValues), MaxFindings = limit };
         foreach ((IValidationReportWriter writer, string? output) in reports)
-            OutputPlace.Write(session, output, stream => writer.Write(report, shown, stream));
+        {
+            ValidationReportOptions own = output is null or "-" ? shown with { OnlyErrors = session.IsQuiet, WithColor = session.OutputHasColor } : shown;
+            OutputPlace.Write(session, output, stream => writer.Write(report, own, stream));
+        }
 
         UnreadableFiles.Throw([.. report.Files.SelectMany(file => file.Findings), .. report.WorkspaceFindings]);
         bool fails = report.HeldBack > 0 || report.Count(Severity.Error) > 0 || (result.GetValue(failOn) == "warning" && report.Count(Severity.Warning) > 0);

@@ -1,3 +1,4 @@
+using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Findings;
 using Indicators.Workspaces;
@@ -26,10 +27,6 @@ internal static class WorkspaceAccess
         Version = Product.Version,
         Notify = session.Info,
     };
-
-    /// <param name="jobs">As asked for; null for one a processor.</param>
-    public static RunContext ContextFor(Session session, int? jobs = null) =>
-        new() { Jobs = jobs ?? Environment.ProcessorCount, Cancellation = session.Cancellation };
 
     /// <summary>Whether a submission is held back, or a reference series cannot be used.</summary>
     public static bool HasErrors(CollectedSubmissions collected) =>

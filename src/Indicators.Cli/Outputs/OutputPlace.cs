@@ -1,4 +1,5 @@
-using Indicators.Reports.Publishing;
+using Indicators.Cli.Terminal;
+using Indicators.Outputs.Publishing;
 
 namespace Indicators.Cli.Outputs;
 

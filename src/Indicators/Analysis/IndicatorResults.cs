@@ -77,6 +77,9 @@ public sealed class IndicatorResults
 
     public int Count => values.Length;
 
+    /// <summary>Every figure, in order.</summary>
+    public IEnumerable<ResultRow> Rows => Enumerable.Range(0, Count).Select(index => this[index]);
+
     public ResultRow this[int index] => new(
         indicators[index], places[index], periods[index], breakdowns[index], values[index], numerators[index], denominators[index],
         statuses[index], statuses[index] == ObservationStatus.Suppressed ? 'C' : 'F', coverages[index], byCount[index], reporting[index], expected[index],

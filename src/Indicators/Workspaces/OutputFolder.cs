@@ -1,8 +1,7 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Fonts;
-using Indicators.Reports;
-using Indicators.Reports.Publishing;
+using Indicators.Outputs.Publishing;
 using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;

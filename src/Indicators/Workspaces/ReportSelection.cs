@@ -2,7 +2,10 @@ using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
+using Indicators.Outputs;
+using Indicators.Outputs.Publishing;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 
 namespace Indicators.Workspaces;
 

@@ -1,4 +1,5 @@
 using Indicators.Analysis;
+using Indicators.Outputs.Publishing;
 using Indicators.Reports;
 
 namespace Indicators.Workspaces;

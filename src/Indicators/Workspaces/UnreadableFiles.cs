@@ -21,4 +21,8 @@ public static class UnreadableFiles
         string files = string.Join(", ", unreadable.Select(finding => $"'{finding.File}'"));
         throw new FileException($"Cannot read {files}.", unreadable[0].Hint ?? "Check that you may read it.");
     }
+
+    /// <inheritdoc cref="Throw(IEnumerable{Finding})"/>
+    public static void Throw(CollectedSubmissions collected) =>
+        Throw([.. collected.Submissions.SelectMany(submission => submission.Findings), .. collected.ReferenceFindings]);
 }

@@ -13,6 +13,7 @@ internal sealed class WorkspaceContent
 {
     private readonly Workspace folder;
     private readonly WorkspaceSettings settings;
+    private readonly RegionsAsOf? regionsAsOf;
 
     private WorkspaceContent(Workspace folder, Programme programme, WorkspaceSettings settings, WorkspaceOptions options)
     {
@@ -20,15 +21,13 @@ internal sealed class WorkspaceContent
         this.settings = settings;
         Programme = programme;
         RegionsAsOf = options.RegionsAsOf ?? programme.RegionsAsOf;
-        Options = new PipelineOptions { RegionsAsOf = options.RegionsAsOf };
+        regionsAsOf = options.RegionsAsOf;
     }
 
     /// <summary>With the workspace's own notice.</summary>
     public Programme Programme { get; }
 
     public RegionsAsOf RegionsAsOf { get; }
-
-    public PipelineOptions Options { get; private set; }
 
     /// <param name="fonts">Those of charts and reports, where there are any: a notice of the workspace is made drawable in them.</param>
     /// <exception cref="DefinitionErrorsException">The settings have errors.</exception>
@@ -44,29 +43,13 @@ internal sealed class WorkspaceContent
         return new WorkspaceContent(folder, adjusted, settings, options);
     }
 
-    /// <summary>Reads and judges all submissions.</summary>
+    /// <summary>The files that figures are computed from, and the options that the workspace's own files set.</summary>
     /// <param name="watch">Sees every source before it is read.</param>
-    /// <exception cref="FileException">There is no submission, or a file or folder cannot be read: figures without it would be wrong.</exception>
+    /// <exception cref="FileException">There is no submission, or a folder cannot be listed: figures without it would be wrong.</exception>
     /// <exception cref="DefinitionErrorsException">The accepted exceptions have errors.</exception>
-    public CollectedSubmissions Collect(RunContext context, Func<SubmissionSource, SubmissionSource>? watch = null)
+    public WorkspaceSources Find(Func<SubmissionSource, SubmissionSource>? watch = null)
     {
-        (IReadOnlyList<SubmissionSource> submissions, IReadOnlyList<SubmissionSource> reference) = Find(watch ?? (source => source));
-        CollectedSubmissions collected = SubmissionPipeline.Collect(Programme, submissions, reference, Options, context);
-        ThrowIfUnreadable(collected);
-        return collected;
-    }
-
-    /// <inheritdoc cref="Collect"/>
-    public PipelineOutcome Run(RunContext context, Func<SubmissionSource, SubmissionSource> watch)
-    {
-        (IReadOnlyList<SubmissionSource> submissions, IReadOnlyList<SubmissionSource> reference) = Find(watch);
-        PipelineOutcome outcome = Pipeline.Run(Programme, submissions, reference, Options, context);
-        ThrowIfUnreadable(outcome.Collected);
-        return outcome;
-    }
-
-    private (IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference) Find(Func<SubmissionSource, SubmissionSource> watch)
-    {
+        watch ??= source => source;
         FoundSubmissions submissions = folder.FindSubmissions(), reference = folder.FindReference();
         UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
         if (submissions.Sources.Count == 0)
@@ -74,13 +57,18 @@ internal sealed class WorkspaceContent
         SubmissionSource? exceptionsFile = folder.FindExceptions();
         ExceptionReadResult exceptions = ExceptionReader.Read(exceptionsFile is null ? null : watch(exceptionsFile), Programme);
         if (exceptions.Exceptions is not { } accepted) throw Errors(Workspace.ExceptionsFile, exceptions.Findings);
-        Options = Options with { Exceptions = accepted, WorkspaceFindings = [.. submissions.Findings, .. settings.Review(submissions.Sources)] };
-        return ([.. settings.Declare(submissions.Sources).Select(watch)], [.. reference.Sources.Select(watch)]);
+        var options = new PipelineOptions
+        {
+            RegionsAsOf = regionsAsOf,
+            Exceptions = accepted,
+            WorkspaceFindings = [.. submissions.Findings, .. settings.Review(submissions.Sources)],
+        };
+        return new WorkspaceSources([.. settings.Declare(submissions.Sources).Select(watch)], [.. reference.Sources.Select(watch)], options);
     }
-
-    private static void ThrowIfUnreadable(CollectedSubmissions collected) =>
-        UnreadableFiles.Throw([.. collected.Submissions.SelectMany(submission => submission.Findings), .. collected.ReferenceFindings]);
 
     private static DefinitionErrorsException Errors(string file, IReadOnlyList<Finding> findings) =>
         new($"{file} has errors; nothing was done.", [.. findings.Where(finding => finding.Severity == Severity.Error)]);
 }
+
+/// <summary>The files of a workspace, and the options that its own files set.</summary>
+internal sealed record WorkspaceSources(IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference, PipelineOptions Options);

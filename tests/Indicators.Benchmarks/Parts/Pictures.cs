@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Pdf;

@@ -3,6 +3,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Reports;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
 

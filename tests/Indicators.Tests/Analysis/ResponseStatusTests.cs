@@ -1,6 +1,7 @@
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Reports;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Fixtures;
 

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Analysis;
 using Indicators.Definitions;
-using Indicators.Reports.Data;
+using Indicators.Outputs.Data;
 using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Analysis;

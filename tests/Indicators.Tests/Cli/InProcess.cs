@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Cli;
+using Indicators.Cli.Terminal;
 
 namespace Indicators.Tests.Cli;
 

@@ -3,8 +3,10 @@ using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Cli;
 

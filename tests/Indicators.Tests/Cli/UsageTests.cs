@@ -4,7 +4,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("valdate x", "'indicators' has no command 'valdate'; did you mean 'validate'?")]
-    [InlineData("", "A command is missing: validate, run, aggregate, report, chart, definitions, template, explain.")]
+    [InlineData("", "A command is missing: validate, run, aggregate, report, chart, definitions, template, explain, completion.")]
     [InlineData("definitions", "A command is missing: check, list, show, export.")]
     [InlineData("definitions chek", "'indicators definitions' has no command 'chek'; did you mean 'check'?")]
     [InlineData("validate", "Required argument 'path' missing for command: 'validate'.")]
@@ -78,9 +78,9 @@ public sealed class UsageTests
     public void A_message_that_cannot_be_written_changes_no_exit_code()
     {
         var error = new RefusingWriter();
-        var session = new Indicators.Cli.Session(Stream.Null, Stream.Null, error);
+        var session = new Indicators.Cli.Terminal.Session(Stream.Null, Stream.Null, error);
         Assert.Equal(2, session.Close(Indicators.Cli.Application.Run(["run"], session)));
-        session = new Indicators.Cli.Session(Stream.Null, new RefusingStream(), error);
+        session = new Indicators.Cli.Terminal.Session(Stream.Null, new RefusingStream(), error);
         Assert.Equal(3, session.Close(Indicators.Cli.Application.Run(["explain", "unknown-code"], session)));
     }
 

@@ -8,7 +8,7 @@ public sealed class ForbiddenCodeTests
     private const int LongestFile = 400;
 
     /// <summary>A key cannot be made without random bytes.</summary>
-    private const string KeyFile = "src/Indicators/Reports/Publishing/WorkspaceKey.cs";
+    private const string KeyFile = "src/Indicators/Outputs/Publishing/WorkspaceKey.cs";
 
     [Fact]
     public void Nothing_is_left_to_do()

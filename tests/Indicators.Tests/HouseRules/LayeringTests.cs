@@ -43,7 +43,7 @@ public sealed class LayeringTests
     [Fact]
     public void Only_reports_and_the_front_door_draw() =>
         Assert.Empty(Find(use => use.UsedAssembly == "Indicators.Graphics" && use.Assembly == "Indicators"
-            && !use.Namespace.StartsWith("Indicators.Reports", StringComparison.Ordinal) && use.Namespace != "Indicators.Workspaces" && use.Type != "IndicatorsWorkspace"));
+            && !use.Namespace.StartsWith("Indicators.Reports", StringComparison.Ordinal) && !use.Namespace.StartsWith("Indicators.Outputs", StringComparison.Ordinal) && use.Namespace != "Indicators.Workspaces" && use.Type != "IndicatorsWorkspace"));
 
     [Fact]
     public void A_namespace_is_its_folder()

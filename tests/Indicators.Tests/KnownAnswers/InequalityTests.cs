@@ -2,6 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Reports;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.KnownAnswers;

@@ -4,6 +4,7 @@ using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Reports;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.KnownAnswers;

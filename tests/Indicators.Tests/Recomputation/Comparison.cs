@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
-using Indicators.Reports.Data;
+using Indicators.Outputs.Data;
+using Indicators.Reports;
 
 namespace Indicators.Tests.Recomputation;
 

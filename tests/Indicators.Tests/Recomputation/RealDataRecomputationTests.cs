@@ -1,5 +1,6 @@
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Reports;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Reports;
 using Indicators.Submissions;
 using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Reports.Data;
+using Indicators.Outputs.Data;
+using Indicators.Reports;
 using Indicators.Submissions;
 
 namespace Indicators.Tests.Recomputation;

@@ -1,6 +1,9 @@
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
+using Indicators.Outputs;
+using Indicators.Outputs.Publishing;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 
 namespace Indicators.Tests.Reports;
 

@@ -1,6 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
-using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Reports;

@@ -1,7 +1,8 @@
 using Indicators.Common;
 using Indicators.Graphics.Charts;
-using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Documents;
+using Indicators.Reports;
 using Indicators.Reports.Words;
 using Indicators.Submissions;
 using Indicators.Tests.Support;

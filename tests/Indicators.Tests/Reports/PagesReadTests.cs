@@ -1,5 +1,5 @@
 using Indicators.Definitions;
-using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
 using Indicators.Reports.Words;

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Fixtures;
 

@@ -2,8 +2,10 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Reports;
+using Indicators.Reports.Composition;
 using Indicators.Submissions.Workspaces;
 using Indicators.Tests.Support;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports;
 

@@ -1,8 +1,11 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
+using Indicators.Outputs;
+using Indicators.Outputs.Publishing;
 using Indicators.Reports;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Fixtures;

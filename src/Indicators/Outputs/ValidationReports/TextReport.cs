@@ -17,7 +17,12 @@ public sealed class TextReport : IValidationReportWriter
     {
         var text = new StringBuilder();
         foreach (ReportedFile file in ReportedFile.Select(report))
-            if (file.Findings.Count > 0) WriteFile(file, options, text);
+            if (options.OnlyErrors ? new FindingList(file.Findings, file.Omitted).Count(Severity.Error) > 0 : file.Findings.Count > 0) WriteFile(file, options, text);
+        if (options.OnlyErrors)
+        {
+            output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+            return;
+        }
         RuleTable.Write(report, text);
         text.Append(FindingText.Counted(report.Files.Count, "file")).Append(": ").Append(FindingText.Number(report.Accepted)).Append(" accepted, ")
             .Append(FindingText.Number(report.HeldBack)).Append(" held back; ").Append(Counts(report.Count)).Append(".\n");
@@ -33,7 +38,8 @@ public sealed class TextReport : IValidationReportWriter
                 .Append(read.Rows is { } rows ? ", " + FindingText.Counted(rows, "row") : "").Append('\n');
         foreach (ShownFindings group in ShownFindings.Select(file, options.MaxFindings ?? DefaultLimit))
         {
-            text.Append("  ").Append(FindingText.SeverityName(group.Severity)).Append(' ').Append(group.Code).Append(" (").Append(FindingText.Number(group.Total)).Append("): ")
+            if (options.OnlyErrors && group.Severity != Severity.Error) continue;
+            text.Append("  ").Append(SeverityName(group.Severity, options.WithColor)).Append(' ').Append(group.Code).Append(" (").Append(FindingText.Number(group.Total)).Append("): ")
                 .Append(FindingCatalogue.Entry(group.Code).Title).Append('\n');
             foreach (Finding finding in group.Shown) text.Append("    ").Append(FindingText.WithPlace(finding, options)).Append('\n');
             if (group.NotShown > 0) text.Append("    and ").Append(FindingText.Number(group.NotShown)).Append(" more\n");
@@ -43,6 +49,15 @@ public sealed class TextReport : IValidationReportWriter
 
     private static string Counts(Func<Severity, long> count) =>
         $"{FindingText.Counted(count(Severity.Error), "error")}, {FindingText.Counted(count(Severity.Warning), "warning")}, {FindingText.Number(count(Severity.Information))} information";
+
+    /// <summary>The word for a severity, in its colour where a terminal shows one.</summary>
+    private static string SeverityName(Severity severity, bool withColor)
+    {
+        string name = FindingText.SeverityName(severity);
+        if (!withColor) return name;
+        string color = severity switch { Severity.Error => "1;31", Severity.Warning => "33", _ => "36" };
+        return $"\u001b[{color}m{name}\u001b[0m";
+    }
 
     private static string DelimiterName(char? delimiter) => delimiter switch
     {

@@ -34,6 +34,12 @@ public sealed record ValidationReportOptions
 
     /// <summary>How many findings of one file and code are shown; the rest are counted. Null for the format's own default.</summary>
     public int? MaxFindings { get; init; }
+
+    /// <summary>Whether the text for people has errors alone, and nothing where there are none.</summary>
+    public bool OnlyErrors { get; init; }
+
+    /// <summary>Whether the text for people has the colours of a terminal.</summary>
+    public bool WithColor { get; init; }
 }
 
 /// <summary>Writes a report in one format, as UTF-8, the same bytes for the same report.</summary>

@@ -2,7 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
-using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
 

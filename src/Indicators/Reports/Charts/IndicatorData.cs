@@ -2,7 +2,6 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
-using Indicators.Graphics.Charts.Layout;
 using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Charts;

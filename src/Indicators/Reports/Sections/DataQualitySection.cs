@@ -1,7 +1,7 @@
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Findings;
-using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts;
 using Indicators.Graphics.Documents;
 using Indicators.Normalisation;
 using Indicators.Reports.Words;

@@ -1,7 +1,7 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
-using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts;
 
 namespace Indicators.Reports.Sections;
 

@@ -1,6 +1,6 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
-using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts;
 
 namespace Indicators.Reports.Sections;
 

@@ -1,6 +1,6 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
-using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts;
 using Indicators.Reports.Charts;
 
 namespace Indicators.Reports.Sections;

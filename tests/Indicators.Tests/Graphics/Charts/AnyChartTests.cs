@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Tests.Graphics.Charts;

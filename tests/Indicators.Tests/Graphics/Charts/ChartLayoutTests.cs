@@ -1,4 +1,4 @@
-using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 
 namespace Indicators.Tests.Graphics.Charts;
 

@@ -1,4 +1,5 @@
 using Indicators.Graphics.Charts;
+using Indicators.Graphics.Charts.Kinds;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Tests.Graphics.Charts;

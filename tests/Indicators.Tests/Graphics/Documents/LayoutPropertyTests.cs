@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Graphics.Documents;
+using Indicators.Graphics.Documents.Layout;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Tests.Graphics.Documents;

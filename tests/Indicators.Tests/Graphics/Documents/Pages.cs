@@ -1,4 +1,5 @@
 using Indicators.Graphics.Documents;
+using Indicators.Graphics.Documents.Layout;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Tests.Graphics.Documents;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Graphics.Documents;
+using Indicators.Graphics.Documents.Layout;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Html;
 using Indicators.Graphics.Scenes;

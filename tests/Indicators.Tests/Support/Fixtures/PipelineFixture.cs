@@ -3,7 +3,8 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Reports.Data;
+using Indicators.Outputs.Data;
+using Indicators.Reports;
 using Indicators.Submissions;
 using Indicators.Validation;
 

@@ -1,0 +1,33 @@
+namespace Indicators.Cli.Terminal;
+
+/// <summary>The exit codes: a contract.</summary>
+internal static class ExitCode
+{
+    /// <summary>There may be warnings.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done, and submissions or definitions have errors.</summary>
+    public const int Findings = 1;
+
+    public const int Usage = 2;
+
+    public const int Files = 3;
+
+    public const int Fault = 4;
+
+    public const int Interrupted = 130;
+
+    public const int Terminated = 143;
+
+    /// <summary>Each code and what it means, as help and the README say it.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Done, "done; there may be warnings"),
+        (Findings, "done, and submissions or definitions have errors"),
+        (Usage, "the command line is wrong"),
+        (Files, "a file cannot be read or written"),
+        (Fault, "a fault in the program"),
+        (Interrupted, "interrupted (Ctrl-C)"),
+        (Terminated, "terminated"),
+    ];
+}

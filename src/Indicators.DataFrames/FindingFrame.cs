@@ -1,0 +1,26 @@
+using Indicators.Findings;
+using Microsoft.Data.Analysis;
+
+namespace Indicators.DataFrames;
+
+/// <summary>Findings as a data frame.</summary>
+public static class FindingFrame
+{
+    /// <summary>
+    /// One row a finding, with the names of the JSON validation report. What a finding does not have, such as a line, is null.
+    /// No cell of a submission is in it.
+    /// </summary>
+    public static DataFrame ToDataFrame(this IEnumerable<Finding> findings)
+    {
+        Finding[] all = [.. findings];
+        return new DataFrame(
+            Text("code", all, finding => finding.Code), Text("severity", all, finding => finding.Severity.ToString().ToLowerInvariant()),
+            new Int32DataFrameColumn("level", all.Select(finding => finding.Level)), Text("file", all, finding => finding.File),
+            new Int32DataFrameColumn("line", all.Select(finding => finding.Line)), Text("column", all, finding => finding.Column),
+            Text("key", all, finding => finding.Key), Text("rule", all, finding => finding.Rule),
+            Text("outcome", all, finding => finding.Outcome.ToString().ToLowerInvariant()), Text("message", all, finding => finding.Message),
+            Text("hint", all, finding => finding.Hint));
+    }
+
+    private static StringDataFrameColumn Text(string name, Finding[] findings, Func<Finding, string?> read) => new(name, findings.Select(read));
+}

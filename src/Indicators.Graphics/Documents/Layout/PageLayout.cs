@@ -1,0 +1,66 @@
+using System.Globalization;
+using Indicators.Graphics.Fonts;
+
+namespace Indicators.Graphics.Documents.Layout;
+
+/// <summary>
+/// Lays a document out into pages. First all blocks become fragments (lines, rows, drawings) of known height, then the fragments
+/// are placed, and only then painted, when the number of every page is known.
+/// </summary>
+public static class PageLayout
+{
+    /// <param name="style">Null for the house style.</param>
+    /// <exception cref="ArgumentException">Two blocks have the same id, a heading has no text, or a table's rows and columns disagree.</exception>
+    public static PagedDocument LayOut(Document document, ITextMeasure measure, PageStyle? style = null)
+    {
+        foreach (HeadingBlock heading in document.Blocks.OfType<HeadingBlock>())
+            if (string.IsNullOrWhiteSpace(heading.Text)) throw new ArgumentException($"The heading \"{heading.Id}\" has no text.");
+
+        LayoutContext context = new(document, measure, style ?? new PageStyle());
+        BlockLayout blocks = new(context);
+        IReadOnlyList<IReadOnlyList<Placement>> placements = PageComposer.Compose(blocks.Flow(), context.Style);
+        if (placements.Count == 0) placements = [[]];
+
+        Destination[] destinations = [.. Destinations(placements)];
+        Dictionary<string, string> labels = destinations.ToDictionary(
+            destination => destination.Id, destination => Label(destination.PageIndex), StringComparer.Ordinal);
+        return new PagedDocument
+        {
+            Title = document.Title,
+            Language = document.Language,
+            Date = document.Date,
+            Creator = document.Creator,
+            Subject = document.Subject,
+            Pages = [.. placements.Select((page, index) => Paint(page, Label(index), context, labels))],
+            Root = blocks.Root,
+            Destinations = destinations,
+            Outline = [.. Outline(document)],
+        };
+    }
+
+    private static string Label(int pageIndex) => (pageIndex + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static Page Paint(
+        IReadOnlyList<Placement> placements, string label, LayoutContext context, IReadOnlyDictionary<string, string> labels)
+    {
+        PagePainter painter = new(context.Style, context.Document.RightToLeft, labels);
+        foreach (Placement placement in placements) placement.Fragment.Paint(painter, placement.Top);
+        if (!placements.Any(placement => placement.Fragment.WithoutFooter)) new FooterLayout(context).Paint(painter, label);
+        return painter.Finish(label);
+    }
+
+    private static IEnumerable<Destination> Destinations(IReadOnlyList<IReadOnlyList<Placement>> pages) =>
+        pages.SelectMany((page, index) => page.SelectMany(placement =>
+            placement.Fragment.DestinationIds.Select(id => new Destination(id, index, placement.Top))));
+
+    /// <summary>An entry lies at most one level below the one before it.</summary>
+    private static IEnumerable<OutlineEntry> Outline(Document document)
+    {
+        int level = 0;
+        foreach (HeadingBlock heading in document.Blocks.OfType<HeadingBlock>())
+        {
+            level = Math.Min(heading.Level, level + 1);
+            yield return new OutlineEntry(heading.Text, level, heading.Id);
+        }
+    }
+}

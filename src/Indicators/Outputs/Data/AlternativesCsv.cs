@@ -1,0 +1,26 @@
+using CsvHelper;
+using Indicators.Analysis;
+
+namespace Indicators.Outputs.Data;
+
+/// <summary>Writes <c>data/alternatives.csv</c>: for every regional rate the simple mean, the median and the range of the areas' rates.</summary>
+public static class AlternativesCsv
+{
+    /// <summary>The columns, in order; the first four are the key.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["indicator", "area_type", "area", "period", "unit", "mean", "median", "minimum", "maximum", "areas", "left_out"];
+
+    /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
+    public static void Write(IReadOnlyList<Alternative> alternatives, Stream destination)
+    {
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        writer.WriteRecord([.. Columns]);
+        foreach (Alternative row in alternatives)
+            writer.WriteRecord(
+            [
+                row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Indicator.Unit, NumberText.Format(row.Mean),
+                NumberText.Format(row.Median), NumberText.Format(row.Minimum), NumberText.Format(row.Maximum), NumberText.Format(row.Areas),
+                NumberText.Format(row.LeftOut),
+            ]);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Indicators.Outputs.Data;
+
+/// <summary>Numbers as data files carry them: invariant, the shortest text that reads back as the same number, no exponent.</summary>
+internal static class NumberText
+{
+    /// <summary>Whole numbers below it are exact, and their text is that of an integer, which is found much faster.</summary>
+    private const double LargestPlain = 1e15;
+
+    /// <summary>Room for every number that needs no exponent to be short.</summary>
+    public const int MostShort = 32;
+
+    /// <summary>Empty for NaN.</summary>
+    public static string Format(double value) => Format(value, stackalloc char[MostShort]).ToString();
+
+    /// <summary>Empty for NaN.</summary>
+    /// <param name="room">Where the text is written, unless it is very long; at least <see cref="MostShort"/>.</param>
+    public static ReadOnlySpan<char> Format(double value, Span<char> room)
+    {
+        if (double.IsNaN(value)) return "";
+        bool isWhole = value == Math.Truncate(value) && Math.Abs(value) < LargestPlain;
+        int length;
+        if (isWhole ? ((long)value).TryFormat(room, out length, default, CultureInfo.InvariantCulture) : value.TryFormat(room, out length, "R", CultureInfo.InvariantCulture))
+            return room[..length].Contains('E') ? WithoutExponent(room[..length].ToString()) : room[..length];
+        throw new ArgumentException("There is not room enough for a number.", nameof(room));
+    }
+
+    private static string WithoutExponent(string text)
+    {
+        int mark = text.IndexOf('E', StringComparison.Ordinal);
+        int exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        bool negative = text[0] == '-';
+        string mantissa = text[(negative ? 1 : 0)..mark];
+        int point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        string digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        int whole = (point < 0 ? mantissa.Length : point) + exponent;
+        string plain = whole <= 0 ? "0." + new string('0', -whole) + digits
+            : whole >= digits.Length ? digits.PadRight(whole, '0')
+            : digits[..whole] + "." + digits[whole..];
+        return negative ? "-" + plain : plain;
+    }
+}

@@ -1,0 +1,82 @@
+using CsvHelper;
+using Indicators.Analysis;
+using Indicators.Common;
+using Indicators.Definitions;
+
+namespace Indicators.Outputs.Data;
+
+/// <summary>Writes <c>data/indicators.csv</c>: one line a figure, with how it was made.</summary>
+public static class ResultsCsv
+{
+    /// <summary>The columns, in order; the first five are the key.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "indicator", "area_type", "area", "period", "breakdown", "value", "unit", "numerator", "denominator", "status",
+        "confidentiality", "coverage", "reporting_areas", "expected_areas", "method",
+    ];
+
+    /// <summary>So many rows are worth a thread, each of about so many bytes.</summary>
+    private const int RowsOfAPart = 8192, BytesOfARow = 96;
+
+    /// <summary>More parts at once would take room and save nothing.</summary>
+    private const int MostParts = 16;
+
+    internal static CsvWriterOptions Options { get; } = new() { NewLine = "\n" };
+
+    /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
+    /// <param name="context">Parts of many results are written at once; the bytes are the same.</param>
+    public static void Write(IndicatorResults results, Stream destination, RunContext? context = null) =>
+        Write(results, destination, context ?? RunContext.Default, RowsOfAPart);
+
+    /// <param name="rows">So many are written into memory before they go out.</param>
+    internal static void Write(IndicatorResults results, Stream destination, RunContext context, int rows)
+    {
+        int jobs = Math.Min(context.Jobs, MostParts);
+        using (var writer = CsvWriter.Create(destination, Options, leaveOpen: true)) writer.WriteRecord([.. Columns]);
+        for (int first = 0; first < results.Count; first += jobs * rows)
+        {
+            int start = first;
+            int[] parts = [.. Enumerable.Range(0, jobs).Select(part => start + part * rows).Where(part => part < results.Count)];
+            foreach (MemoryStream part in context.Map(parts, part => PartOf(results, part, rows)))
+                part.WriteTo(destination);
+        }
+    }
+
+    private static MemoryStream PartOf(IndicatorResults results, int first, int rows)
+    {
+        int count = Math.Min(rows, results.Count - first);
+        var part = new MemoryStream(count * BytesOfARow);
+        using var writer = CsvWriter.Create(part, Options, leaveOpen: true);
+        Period lastPeriod = default;
+        string period = "";
+        for (int i = first; i < first + count; i++)
+        {
+            ResultRow row = results[i];
+            if (row.Period != lastPeriod) (lastPeriod, period) = (row.Period, row.Period.ToString());
+            writer.WriteField(row.Indicator.Id);
+            writer.WriteField(row.Place.Type);
+            writer.WriteField(row.Place.Code);
+            writer.WriteField(period);
+            writer.WriteField(row.Breakdown);
+            WriteFigure(writer, row, missingValue: "");
+            writer.EndRecord();
+        }
+        return part;
+    }
+
+    /// <summary>The columns from the value on, which every table of results shares.</summary>
+    internal static void WriteFigure(CsvWriter writer, ResultRow row, string missingValue)
+    {
+        Span<char> room = stackalloc char[NumberText.MostShort];
+        writer.WriteField(row.HasValue ? NumberText.Format(row.Value, room) : missingValue);
+        writer.WriteField(row.Indicator.Unit);
+        writer.WriteField(NumberText.Format(row.Numerator, room));
+        writer.WriteField(NumberText.Format(row.Denominator, room));
+        writer.WriteField([row.Status.Letter()]);
+        writer.WriteField([row.Confidentiality]);
+        writer.WriteField(NumberText.Format(row.Coverage, room));
+        writer.WriteField(NumberText.Format(row.ReportingAreas, room));
+        writer.WriteField(NumberText.Format(row.ExpectedAreas, room));
+        writer.WriteField(row.Method);
+    }
+}

@@ -1,0 +1,51 @@
+using CsvHelper;
+using Indicators.Analysis;
+using Indicators.Definitions;
+
+namespace Indicators.Outputs.Data;
+
+/// <summary>
+/// Writes the results as SDMX-CSV 2.0: structure, identification and action first, then dimensions, measure, attributes.
+/// </summary>
+/// <remarks>Source: SDMX-CSV field guide, version 2.0. A missing figure is NaN, since an empty cell would leave an older
+/// figure standing where the data are merged; OBS_STATUS says why it is missing.</remarks>
+public static class ResultsSdmxCsv
+{
+    private const string MissingNumber = "NaN";
+
+    private static readonly string[] Columns =
+    [
+        "STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "INDICATOR", "AREA_TYPE", "REF_AREA", "BREAKDOWN", "TIME_PERIOD", "OBS_VALUE",
+        "UNIT_MEASURE", "NUMERATOR", "DENOMINATOR", "OBS_STATUS", "CONF_STATUS", "COVERAGE", "REPORTING_AREAS", "EXPECTED_AREAS", "METHOD",
+    ];
+
+    public static void Write(IndicatorResults results, Stream destination)
+    {
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        writer.WriteRecord(Columns);
+        for (int i = 0; i < results.Count; i++)
+        {
+            ResultRow row = results[i];
+            writer.WriteField("datastructure");
+            writer.WriteField("INDICATORS:REGIONAL_INDICATORS(1.0)");
+            writer.WriteField("I");
+            writer.WriteField(FrequencyCode(row.Period.Frequency));
+            writer.WriteField(row.Indicator.Id);
+            writer.WriteField(row.Place.Type);
+            writer.WriteField(row.Place.Code);
+            writer.WriteField(row.Breakdown);
+            writer.WriteField(row.Period.ToString());
+            ResultsCsv.WriteFigure(writer, row, MissingNumber);
+            writer.EndRecord();
+        }
+    }
+
+    /// <summary>SDMX CL_FREQ.</summary>
+    private static string FrequencyCode(Frequency frequency) => frequency switch
+    {
+        Frequency.Annual => "A",
+        Frequency.HalfYearly => "S",
+        Frequency.Quarterly => "Q",
+        _ => "M",
+    };
+}

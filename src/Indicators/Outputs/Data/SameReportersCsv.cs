@@ -1,0 +1,27 @@
+using CsvHelper;
+using Indicators.Analysis;
+using Indicators.Definitions;
+
+namespace Indicators.Outputs.Data;
+
+/// <summary>Writes <c>data/same-reporters.csv</c>: for every regional total the series of the areas that report its newest figure.</summary>
+public static class SameReportersCsv
+{
+    /// <summary>The columns, in order; the first four are the key.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["indicator", "area_type", "area", "period", "newest", "value", "unit", "numerator", "denominator", "status", "same_areas", "followed_areas", "method"];
+
+    /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
+    public static void Write(IReadOnlyList<SameReportersPoint> points, Stream destination)
+    {
+        using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
+        writer.WriteRecord([.. Columns]);
+        foreach (SameReportersPoint point in points)
+            writer.WriteRecord(
+            [
+                point.Indicator.Id, point.Place.Type, point.Place.Code, point.Period.ToString(), point.Newest.ToString(), NumberText.Format(point.Value),
+                point.Indicator.Unit, NumberText.Format(point.Numerator), NumberText.Format(point.Denominator), point.Status.Letter().ToString(),
+                NumberText.Format(point.Areas), NumberText.Format(point.Followed), point.Method,
+            ]);
+    }
+}

@@ -1,0 +1,170 @@
+namespace Indicators.Outputs.Publishing;
+
+/// <summary>
+/// An output folder in the making. Nothing shows until <see cref="Publish"/> gives the whole folder its name in one step; whatever
+/// ends the run before that leaves the last published folder as it was. A folder that no run published is never replaced.
+/// </summary>
+/// <remarks><see cref="Write(string, Action{Stream})"/> may be called from several threads.</remarks>
+public sealed class Publication : IDisposable
+{
+    private readonly PublicationPaths places;
+    private readonly string shownAs;
+    private readonly Storage storage;
+    private readonly FileStream held;
+    private readonly SortedDictionary<string, string> outputs = new(StringComparer.Ordinal);
+    private bool published;
+
+    private Publication(PublicationPaths places, string shownAs, Storage storage, FileStream held)
+    {
+        this.places = places;
+        this.shownAs = shownAs;
+        this.storage = storage;
+        this.held = held;
+    }
+
+    /// <summary>What was written so far, by path.</summary>
+    public IReadOnlyList<PublishedFile> Outputs
+    {
+        get
+        {
+            lock (outputs) return [.. outputs.Select(output => new PublishedFile(output.Key, output.Value))];
+        }
+    }
+
+    /// <summary>What an earlier run left behind and this one cleaned up or completed, for people; empty as a rule.</summary>
+    public string Recovered { get; private init; } = "";
+
+    /// <summary>The folder that was replaced and could not be deleted; null as a rule. The next run deletes it.</summary>
+    public string? LeftBehind { get; private set; }
+
+    /// <summary>Mends what a crash left, makes sure that the folder may be replaced, and opens one beside it to write to.</summary>
+    /// <param name="output">The folder; it and those above it are created when they are missing.</param>
+    /// <exception cref="StorageException">It cannot be written, holds something else, or another run is publishing to it.</exception>
+    public static Publication Begin(string output) => Begin(output, Storage.OfSystem);
+
+    internal static Publication Begin(string output, Storage storage)
+    {
+        var places = PublicationPaths.Create(output);
+        FileStream held = PublicationLock.Take(places, output);
+        try
+        {
+            string recovered = PublicationRecovery.Mend(places);
+            PublishedFolder.Find(places.Output, output);
+            return new Publication(places, output, storage, held) { Recovered = recovered };
+        }
+        catch (Exception exception)
+        {
+            held.Dispose();
+            if (StorageException.IsRefusal(exception)) throw StorageException.Writing(output, exception);
+            throw;
+        }
+    }
+
+    /// <summary>Writes one file and notes its hash.</summary>
+    /// <param name="path">Below the output folder, with forward slashes.</param>
+    /// <exception cref="StorageException">The file cannot be written.</exception>
+    public void Write(string path, Action<Stream> write)
+    {
+        if (!IsBelow(path)) throw new ArgumentException($"'{path}' is no path below a folder.", nameof(path));
+        try
+        {
+            string full = Path.Combine(places.Staging, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            using Stream file = storage.Create(full);
+            using var hashing = new HashingStream(file);
+            write(hashing);
+            file.Flush();
+            lock (outputs) outputs.Add(path, hashing.Sha256());
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw StorageException.Writing($"{shownAs.TrimEnd('/', '\\')}/{path}", exception);
+        }
+    }
+
+    public void Write(string path, ReadOnlyMemory<byte> bytes) => Write(path, stream => stream.Write(bytes.Span));
+
+    /// <summary>
+    /// Takes over the files of the folder that is published now, except those written already, so that results of the same origin
+    /// lie side by side.
+    /// </summary>
+    /// <returns>The languages of the folder's results; none where nothing is published.</returns>
+    /// <exception cref="StorageException">What is published there was made of something else, or was changed by hand.</exception>
+    public IReadOnlyList<string> KeepPublished(RunManifest manifest)
+    {
+        if (PublishedFolder.Find(places.Output, shownAs) is not { } before) return [];
+        if (!before.HasSameOrigin(manifest))
+            throw new StorageException(shownAs, "holds results of other submissions, definitions or settings",
+                "Run the whole pipeline again first, or name another folder with -o.");
+        HashSet<string> written = [.. Outputs.Select(output => output.Path)];
+        foreach (PublishedFile kept in before.Outputs.Where(output => !written.Contains(output.Path)))
+        {
+            if (!IsBelow(kept.Path) || before.Bytes(kept) is not { } bytes)
+                throw new StorageException($"{shownAs.TrimEnd('/', '\\')}/{kept.Path}", "is not as it was published",
+                    "Run the whole pipeline again first, or name another folder with -o.");
+            Write(kept.Path, bytes);
+        }
+        return before.Languages;
+    }
+
+    /// <summary>Adds the manifest and gives the folder its name, replacing what was published before.</summary>
+    /// <param name="manifest">Its outputs are filled in.</param>
+    /// <exception cref="StorageException">The folder cannot be written; what was published before stands.</exception>
+    /// <exception cref="OperationCanceledException">What was published before stands.</exception>
+    public void Publish(RunManifest manifest, CancellationToken cancellation)
+    {
+        Write(RunManifest.FileName, (manifest with { Outputs = Outputs }).ToJson());
+        try
+        {
+            storage.Flush(places.Staging, Outputs.Select(output => output.Path));
+            PublishedFolder.Find(places.Output, shownAs);
+            cancellation.ThrowIfCancellationRequested();
+            if (!Directory.Exists(places.Output)) storage.Rename(places.Staging, places.Output);
+            else if (!storage.TryExchange(places.Staging, places.Output)) RenameInTwoSteps();
+            published = true;
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw StorageException.Writing(shownAs, exception);
+        }
+    }
+
+    /// <summary>Removes what was not published, or what was replaced.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (published || !File.Exists(places.Journal)) PublicationRecovery.Delete(places.Staging);
+            PublicationRecovery.DeleteRetired(places);
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            LeftBehind = Directory.Exists(places.Retired) ? places.Retired : places.Staging;
+        }
+        finally
+        {
+            held.Dispose();
+        }
+    }
+
+    private void RenameInTwoSteps()
+    {
+        File.WriteAllText(places.Journal, "complete\n");
+        try
+        {
+            storage.Rename(places.Output, places.Retired);
+            storage.Rename(places.Staging, places.Output);
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            if (!Directory.Exists(places.Output)) storage.Rename(places.Retired, places.Output);
+            File.Delete(places.Journal);
+            throw;
+        }
+        File.Delete(places.Journal);
+    }
+
+    private static bool IsBelow(string path) =>
+        path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal)
+        && path.Split('/').All(part => part is not ("" or "." or ".."));
+}

@@ -1,0 +1,37 @@
+namespace Indicators.Outputs.Publishing;
+
+/// <summary>Completes or rolls back what a crash interrupted.</summary>
+internal static class PublicationRecovery
+{
+    /// <returns>What was done, for people; empty where nothing was left.</returns>
+    public static string Mend(PublicationPaths places)
+    {
+        string done = "";
+        if (!Directory.Exists(places.Output) && Directory.Exists(places.Retired))
+        {
+            // The crash fell between the two renames. With the journal the new folder is complete; without, the old one is all there is.
+            bool complete = File.Exists(places.Journal) && Directory.Exists(places.Staging);
+            Directory.Move(complete ? places.Staging : places.Retired, places.Output);
+            done = complete ? "A publication that was interrupted has been completed." : "The folder published before has been put back.";
+        }
+        else if (Directory.Exists(places.Staging))
+        {
+            done = "What an interrupted run had written has been removed.";
+        }
+        File.Delete(places.Journal);
+        Delete(places.Staging);
+        DeleteRetired(places);
+        return done;
+    }
+
+    public static void Delete(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Deletes the folder that was replaced, unless nothing has taken its place.</summary>
+    public static void DeleteRetired(PublicationPaths places)
+    {
+        if (Directory.Exists(places.Output)) Delete(places.Retired);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Indicators.Outputs.Publishing;
+
+/// <summary>An output folder as it lies there: nothing yet, or what a run published.</summary>
+internal sealed class PublishedFolder
+{
+    private static readonly string[] Origin = ["tool", "definitions", "inputs"];
+    private static readonly HashSet<string> OfFileManagers = new(StringComparer.Ordinal) { ".DS_Store", "Thumbs.db", "desktop.ini" };
+
+    private readonly JsonElement manifest;
+
+    private PublishedFolder(string path, JsonElement manifest, IReadOnlyList<PublishedFile> outputs)
+    {
+        Path = path;
+        this.manifest = manifest;
+        Outputs = outputs;
+    }
+
+    public string Path { get; }
+
+    /// <summary>What its manifest lists.</summary>
+    public IReadOnlyList<PublishedFile> Outputs { get; }
+
+    /// <summary>What a run published at a path, or null where there is nothing or an empty folder.</summary>
+    /// <param name="shownAs">The folder as the user named it.</param>
+    /// <exception cref="StorageException">The folder holds something else, which publishing would delete.</exception>
+    public static PublishedFolder? Find(string path, string shownAs)
+    {
+        if (!Directory.Exists(path)) return null;
+        try
+        {
+            if (!Directory.EnumerateFileSystemEntries(path).Any()) return null;
+            PublishedFolder? published = Read(path);
+            string? foreign = published is null
+                ? Directory.EnumerateFileSystemEntries(path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal).First()
+                : published.Foreign();
+            if (foreign is null) return published;
+            throw new StorageException($"{shownAs.TrimEnd('/', '\\')}/{foreign}", "was not published by a run, and publishing would delete it",
+                "Move it away, or name another folder with -o.");
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw new StorageException(shownAs, "cannot be read, so it is not known whether it may be replaced",
+                "Check its permissions, or name another folder with -o.", exception);
+        }
+    }
+
+    /// <summary>Whether a run made of the same things, in the same way, published the folder. Its languages may be others.</summary>
+    public bool HasSameOrigin(RunManifest other)
+    {
+        using var document = JsonDocument.Parse(other.ToJson());
+        return Origin.All(key => JsonElement.DeepEquals(manifest.GetProperty(key), document.RootElement.GetProperty(key)))
+            && Settings(manifest).SequenceEqual(Settings(document.RootElement));
+    }
+
+    /// <summary>The languages of its results.</summary>
+    public IReadOnlyList<string> Languages =>
+        [.. manifest.GetProperty("settings").GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)];
+
+    /// <summary>The bytes of a file as it was published, or null where it is gone or was changed.</summary>
+    public byte[]? Bytes(PublishedFile output)
+    {
+        string file = System.IO.Path.Combine(Path, output.Path);
+        if (!File.Exists(file)) return null;
+        byte[] bytes = File.ReadAllBytes(file);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == output.Sha256 ? bytes : null;
+    }
+
+    private static IEnumerable<(string, string)> Settings(JsonElement manifest) =>
+        manifest.GetProperty("settings").EnumerateObject().Where(setting => setting.Name != "languages")
+            .Select(setting => (setting.Name, JsonSerializer.Serialize(setting.Value)));
+
+    private static PublishedFolder? Read(string path)
+    {
+        string file = System.IO.Path.Combine(path, RunManifest.FileName);
+        if (!File.Exists(file)) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            JsonElement root = document.RootElement.Clone();
+            if (root.ValueKind != JsonValueKind.Object || !Origin.All(key => root.TryGetProperty(key, out _))) return null;
+            return root.GetProperty("settings").GetProperty("languages").ValueKind != JsonValueKind.Array ? null : new PublishedFolder(path, root,
+            [
+                .. root.GetProperty("outputs").EnumerateArray().Select(output =>
+                    new PublishedFile(output.GetProperty("path").GetString()!, output.GetProperty("sha256").GetString()!)),
+            ]);
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // A manifest.json of another make: the folder is not ours.
+            return null;
+        }
+    }
+
+    /// <summary>A file that the manifest does not list, or null.</summary>
+    private string? Foreign()
+    {
+        HashSet<string> listed = [.. Outputs.Select(output => output.Path), RunManifest.FileName];
+        return Files(new DirectoryInfo(Path), "").Order(StringComparer.Ordinal).FirstOrDefault(file => !listed.Contains(file));
+    }
+
+    private static IEnumerable<string> Files(DirectoryInfo folder, string prefix)
+    {
+        foreach (FileSystemInfo entry in folder.GetFileSystemInfos())
+        {
+            if (entry is DirectoryInfo child && entry.LinkTarget is null)
+            {
+                foreach (string file in Files(child, $"{prefix}{entry.Name}/")) yield return file;
+            }
+            else if (!OfFileManagers.Contains(entry.Name))
+            {
+                yield return prefix + entry.Name;
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text.Json;
+using Indicators.Definitions;
+using Indicators.Graphics.Fonts;
+using Indicators.Outputs.Data;
+
+namespace Indicators.Outputs.Publishing;
+
+/// <summary>A published file.</summary>
+/// <param name="Path">Below the output folder, with forward slashes.</param>
+/// <param name="Sha256">In lower-case hexadecimal.</param>
+public sealed record PublishedFile(string Path, string Sha256);
+
+/// <summary>A file that figures were read from.</summary>
+/// <param name="Path">Below the workspace, with forward slashes.</param>
+/// <param name="Hmac">HMAC-SHA-256 under the workspace's key, in lower-case hexadecimal. A plain hash of a small file would betray its cells.</param>
+public sealed record InputFile(string Path, string Hmac);
+
+/// <summary>Everything beside definitions and submissions that decides the bytes of outputs. The number of jobs does not.</summary>
+/// <param name="Fonts">Empty where nothing is drawn.</param>
+public sealed record RunSettings(Programme Programme, RegionsAsOf RegionsAsOf, IReadOnlyList<string> Languages, IReadOnlyList<FontFile> Fonts);
+
+/// <summary>The public manifest of a run: what it was made from, how, and what it made.</summary>
+public sealed record RunManifest
+{
+    public const string FileName = "manifest.json";
+
+    /// <summary>Name and version of the program, such as <c>indicators 0.1.0</c>.</summary>
+    public required string Tool { get; init; }
+
+    public required RunSettings Settings { get; init; }
+
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+
+    public IReadOnlyList<PublishedFile> Outputs { get; init; } = [];
+
+    /// <summary>JSON, every list sorted by path.</summary>
+    public byte[] ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, ResultsJson.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("tool", Tool);
+            WriteList(writer, "definitions", "sha256", Settings.Programme.Files.Select(file => (file.Path, file.Sha256)));
+            WriteSettings(writer);
+            WriteList(writer, "inputs", "hmac", Inputs.Select(file => (file.Path, file.Hmac)));
+            WriteList(writer, "outputs", "sha256", Outputs.Select(file => (file.Path, file.Sha256)));
+            writer.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private void WriteSettings(Utf8JsonWriter writer)
+    {
+        Programme programme = Settings.Programme;
+        writer.WriteStartObject("settings");
+        writer.WriteStartObject("disclosure");
+        writer.WriteString("method", programme.Disclosure.MethodWord);
+        if (programme.Disclosure.Method != DisclosureMethod.None) writer.WriteNumber("base", programme.Disclosure.Base);
+        writer.WriteEndObject();
+        if (Settings.RegionsAsOf.Year is { } year) writer.WriteNumber("regions-as-of", year);
+        else writer.WriteString("regions-as-of", "own-period");
+        WriteWords(writer, "languages", Settings.Languages);
+        WriteWords(writer, "publish", programme.Publish);
+        if (programme.Notice is { } notice)
+        {
+            writer.WriteStartObject("notice");
+            foreach (string language in notice.Languages) writer.WriteString(language, notice[language]);
+            writer.WriteEndObject();
+        }
+        writer.WriteStartArray("fonts");
+        foreach (FontFile font in Settings.Fonts)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", font.Name);
+            writer.WriteString("sha256", font.Sha256);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter writer, string name, IEnumerable<string> words)
+    {
+        writer.WriteStartArray(name);
+        foreach (string word in words) writer.WriteStringValue(word);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, string name, string hash, IEnumerable<(string Path, string Hash)> files)
+    {
+        writer.WriteStartArray(name);
+        foreach ((string path, string value) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", path);
+            writer.WriteString(hash, value);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,15 @@
+namespace Indicators.Outputs.Publishing;
+
+/// <summary>The steps of publishing that the system may refuse; tests put refusals in their place.</summary>
+internal sealed record Storage
+{
+    public static Storage OfSystem { get; } = new();
+
+    public Func<string, Stream> Create { get; init; } = path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+
+    public Func<string, string, bool> TryExchange { get; init; } = FolderExchange.Try;
+
+    public Action<string, IEnumerable<string>> Flush { get; init; } = DiskFlush.Flush;
+
+    public Action<string, string> Rename { get; init; } = Directory.Move;
+}

@@ -1,0 +1,34 @@
+using Indicators.Common;
+
+namespace Indicators.Outputs.Publishing;
+
+/// <summary>A place that cannot be written, or must not be.</summary>
+/// <param name="path">The file or folder.</param>
+/// <param name="problem">What is wrong, as the rest of a sentence that begins with the path.</param>
+/// <param name="remedy">What to do, as a sentence.</param>
+public sealed class StorageException(string path, string problem, string remedy, Exception? cause = null)
+    : FileException($"{path} {problem}.", remedy, cause)
+{
+    public string Path { get; } = path;
+
+    /// <summary>Whether the system refused something, as against a fault of the program.</summary>
+    public static bool IsRefusal(Exception exception) =>
+        exception is (IOException or UnauthorizedAccessException) and not StorageException;
+
+    /// <summary>The system's refusal to write, in words.</summary>
+    public static StorageException Writing(string path, Exception cause)
+    {
+        (string reason, string remedy) = Reason(cause);
+        return new StorageException(path, $"cannot be written: {reason}", remedy, cause);
+    }
+
+    private static (string Reason, string Remedy) Reason(Exception cause) => cause switch
+    {
+        UnauthorizedAccessException => ("access is denied", "Check the permissions of the folder, or name another place."),
+        DirectoryNotFoundException => ("its folder does not exist", "Create the folder, or name another place."),
+        PathTooLongException => ("its path is too long", "Name a place with a shorter path."),
+        _ when SystemError.IsDiskFull(cause) => ("the disk is full", "Free some space, or name a place on another disk."),
+        _ when SystemError.IsReadOnly(cause) => ("the file system is read-only", "Name a place that can be written."),
+        _ => (cause.Message.TrimEnd('.'), "Check the folder and its disk, or name another place."),
+    };
+}

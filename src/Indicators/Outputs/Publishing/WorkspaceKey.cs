@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Indicators.Submissions.Workspaces;
+
+namespace Indicators.Outputs.Publishing;
+
+/// <summary>
+/// The secret of a workspace, under which its inputs are named in public. Whoever has it can test a guess of a whole small
+/// file against the manifest; without it nobody can.
+/// </summary>
+public sealed class WorkspaceKey
+{
+    public const int Length = 32;
+
+    private readonly byte[] bytes;
+
+    public WorkspaceKey(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != Length) throw new ArgumentException($"A key has {Length} bytes.", nameof(bytes));
+        this.bytes = bytes.ToArray();
+    }
+
+    /// <summary>The key of a workspace; the first time, a new one that only its owner may read.</summary>
+    /// <exception cref="StorageException">The key cannot be read or written, or is damaged.</exception>
+    // The only random bytes in the library: they name inputs in public and decide no figure.
+    public static WorkspaceKey LoadOrCreate(Workspace workspace) => LoadOrCreate(workspace, bytes => RandomNumberGenerator.Fill(bytes));
+
+    internal static WorkspaceKey LoadOrCreate(Workspace workspace, Action<byte[]> fillWithRandomBytes)
+    {
+        string path = Path.Combine(workspace.Private, "key");
+        if (Read(path) is { } key) return key;
+        byte[] bytes = new byte[Length];
+        fillWithRandomBytes(bytes);
+        AtomicFile.Write(path, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes) + "\n"), onlyOwner: true);
+        // Another run may have been quicker: what lies there now is the key of both.
+        return Read(path) ?? throw new StorageException(path, "is not there after it was written", "Run the command again.");
+    }
+
+    /// <summary>HMAC-SHA-256 of everything that the stream still holds, in lower-case hexadecimal.</summary>
+    public string Digest(Stream stream) => Convert.ToHexStringLower(HMACSHA256.HashData(bytes, stream));
+
+    internal IncrementalHash NewDigest() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, bytes);
+
+    private static WorkspaceKey? Read(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return null;
+            byte[] bytes = Convert.FromHexString(File.ReadAllText(path).Trim());
+            if (bytes.Length == Length) return new WorkspaceKey(bytes);
+        }
+        catch (FormatException)
+        {
+            // Said below, with the remedy.
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw new StorageException(path, "cannot be read", "Run as the user who owns the workspace, or let the owner give you the permission.", exception);
+        }
+        throw new StorageException(path, "is damaged", "Put back a copy of it; or delete it, and inputs get other digests from then on.");
+    }
+}

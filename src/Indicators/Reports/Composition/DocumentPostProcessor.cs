@@ -1,0 +1,59 @@
+using Indicators.Graphics.Documents;
+using Indicators.Reports.Words;
+
+namespace Indicators.Reports.Composition;
+
+/// <summary>
+/// What can only be done once all sections are there: figures and tables get their numbers, ids that two sections give become
+/// unique, and links to what this report does not hold become plain text.
+/// </summary>
+internal sealed class DocumentPostProcessor(ReportWords words)
+{
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private int figures, tables;
+
+    public IReadOnlyList<Block> Finish(IEnumerable<Block> blocks)
+    {
+        Block[] numbered = [.. blocks.Select(Numbered)];
+        return [.. numbered.Select(WithUsableLinks)];
+    }
+
+    private Block Numbered(Block block) => block switch
+    {
+        HeadingBlock heading => heading with { Id = Unique(heading.Id) },
+        TableBlock table => table with { Id = Unique(table.Id), Caption = Caption("table.caption", ++tables, table.Caption) },
+        FigureBlock figure => Numbered(figure, ++figures),
+        _ => block,
+    };
+
+    private FigureBlock Numbered(FigureBlock figure, int number) => figure with
+    {
+        Id = Unique(figure.Id),
+        Caption = Caption("figure.caption", number, figure.Caption),
+        Data = figure.Data is { } data
+            ? data with { Id = Unique(data.Id), Caption = Caption("figure.data.caption", number, data.Caption) }
+            : null,
+    };
+
+    private string Caption(string key, int number, string title) =>
+        words[key, ("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("title", title)];
+
+    private string Unique(string id)
+    {
+        string candidate = id;
+        for (int next = 2; !ids.Add(candidate); next++) candidate = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{next}");
+        return candidate;
+    }
+
+    private Block WithUsableLinks(Block block) => block switch
+    {
+        ParagraphBlock paragraph => paragraph with { Inlines = Usable(paragraph.Inlines) },
+        NoteBlock note => note with { Inlines = Usable(note.Inlines) },
+        ListBlock list => list with { Items = [.. list.Items.Select(Usable)] },
+        TableBlock table => table with { Rows = [.. table.Rows.Select(Usable)] },
+        _ => block,
+    };
+
+    private IReadOnlyList<Inline> Usable(IReadOnlyList<Inline> inlines) =>
+        [.. inlines.Select(inline => inline.Target is ['#', .. var id] && !ids.Contains(id) ? inline with { Target = null } : inline)];
+}
