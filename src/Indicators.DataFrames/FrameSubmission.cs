@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Indicators.Submissions.Reading;
 using Indicators.Workspaces;
 using Microsoft.Data.Analysis;
 
@@ -18,7 +19,7 @@ public static class FrameSubmission
     {
         Paths = ["-"],
         Input = new MemoryStream(ToCsv(frame)),
-        Reading = new Submissions.Reading.ReadOptions { Structure = structure },
+        Reading = new ReadOptions { Structure = structure },
     };
 
     /// <summary>UTF-8, comma separated, LF line ends.</summary>

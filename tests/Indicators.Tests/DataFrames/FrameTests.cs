@@ -1,8 +1,8 @@
-using Indicators.Definitions;
-using Indicators.Outputs.ValidationReports;
 using Indicators.Analysis;
 using Indicators.DataFrames;
+using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Outputs.ValidationReports;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Fixtures;
 using Microsoft.Data.Analysis;
@@ -19,7 +19,7 @@ public sealed class FrameTests
     public void A_frame_holds_every_figure_and_null_where_there_is_none()
     {
         IndicatorResults results = IndicatorsWorkspace.Open(Sample, Options).Calculate().Results;
-        DataFrame frame = results.ToDataFrame();
+        var frame = results.ToDataFrame();
         Assert.Equal(results.Count, frame.Rows.Count);
         Assert.Equal(Indicators.Outputs.Data.ResultsCsv.Columns, frame.Columns.Select(column => column.Name));
         var values = (DoubleDataFrameColumn)frame["value"];
@@ -34,7 +34,7 @@ public sealed class FrameTests
     [Fact]
     public void A_zero_stays_zero_and_a_missing_figure_stays_missing()
     {
-        DataFrame frame = PipelineFixture.Run().File("stock", "AAA 2024 X REF 0", "AAA 2024 Y REF : O", "BBB 2024 X REF 7").Results.ToDataFrame();
+        var frame = PipelineFixture.Run().File("stock", "AAA 2024 X REF 0", "AAA 2024 Y REF : O", "BBB 2024 X REF 7").Results.ToDataFrame();
         double?[] values = [.. ((DoubleDataFrameColumn)frame["value"])];
         Assert.Contains(0, values);
         Assert.Equal(values.Count(value => value is null), ((DoubleDataFrameColumn)frame["value"]).NullCount);
