@@ -40,6 +40,7 @@ public sealed class CollectedSubmissions
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
     }
 
+    /// <summary>The definitions that the submissions were read by.</summary>
     public Programme Programme { get; }
 
     /// <summary>Every file that was read, sorted by path.</summary>

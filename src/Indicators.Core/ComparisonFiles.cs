@@ -11,6 +11,7 @@ namespace Indicators;
 /// <param name="Reference">Files of reference series.</param>
 public sealed record ComparisonFiles(IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference)
 {
+    /// <summary>Nothing to compare with.</summary>
     public static ComparisonFiles None { get; } = new([], []);
 
     /// <summary>The paths of judged files that lie in the workspace themselves: what they are of, no other file of it may be.</summary>

@@ -8,8 +8,9 @@ namespace Indicators;
 /// <summary>Options of a run. Each of them changes results; what does not is in <see cref="Common.RunContext"/>.</summary>
 public sealed record PipelineOptions
 {
-    public static PipelineOptions Default { get; } = new();
+    internal static PipelineOptions Default { get; } = new();
 
+    /// <summary>How submissions are read.</summary>
     public ReadOptions Reading { get; init; } = ReadOptions.Default;
 
     /// <summary>The exceptions that the workspace accepts.</summary>

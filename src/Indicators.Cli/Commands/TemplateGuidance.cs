@@ -25,7 +25,7 @@ internal static class TemplateGuidance
 
     private static string Rows(SubmissionTemplate template, EarlierFiling? earlier) => template.Kind switch
     {
-        TemplateRows.EarlierFiling => $"{Quantity.Format(template.Rows.Count, "row")}, as filed for {template.EarlierPeriod} in {earlier!.Submission.Path}; the figures are blank.",
+        TemplateRows.EarlierFiling => $"{Quantity.Format(template.Rows.Count, "row")}, as filed for {template.EarlierPeriod} in {earlier!.Path}; the figures are blank.",
         TemplateRows.Combinations => $"{Quantity.Format(template.Rows.Count, "row")}, one for each combination of codes; the figures are blank.",
         TemplateRows.NotListed => "The header alone: no accepted earlier filing was found"
             + (template.Combinations is { } combinations ? $", and {Quantity.Number(combinations)} combinations of codes are too many to list" : "")

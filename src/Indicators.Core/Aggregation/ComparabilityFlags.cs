@@ -6,6 +6,7 @@ namespace Indicators.Aggregation;
 [Flags]
 public enum ComparabilityFlags : byte
 {
+    /// <summary>Nothing keeps the figures from being compared.</summary>
     None = 0,
 
     /// <summary>The series breaks here: earlier figures are another series.</summary>

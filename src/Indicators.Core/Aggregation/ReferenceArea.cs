@@ -7,16 +7,22 @@ namespace Indicators.Aggregation;
 /// <param name="Code">The area's or region's code; <c>W</c> for the world.</param>
 public readonly record struct ReferenceArea(string Type, string Code) : IComparable<ReferenceArea>
 {
+    /// <summary>The type of places that are areas of the programme.</summary>
     public const string AreaType = "area";
 
+    /// <summary>The type of the one place that all areas together are.</summary>
     public const string WorldType = "world";
 
+    /// <summary>All areas together.</summary>
     public static ReferenceArea World { get; } = new(WorldType, "W");
 
+    /// <summary>An area of the programme, by its code.</summary>
     public static ReferenceArea Area(string code) => new(AreaType, code);
 
+    /// <summary>A region of a set, by its code.</summary>
     public static ReferenceArea Region(RegionSet set, string code) => new(set.Id, code);
 
+    /// <summary>Whether it is a single area, and no region and not the world.</summary>
     public bool IsArea => Type == AreaType;
 
     /// <summary>By type, then code.</summary>

@@ -7,13 +7,14 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
 {
     private readonly Dictionary<DateOnly, string[]> byDay = [];
 
+    /// <summary>The set that the regions are of.</summary>
     public RegionSet Set { get; } = set;
 
     /// <summary>The region of an area, <see cref="RegionSet.Unassigned"/> where the set has none for it.</summary>
     public string RegionOf(int area, Period period) => MapOn(asOf.DayFor(period))[area];
 
     /// <summary>The regions in the set's order, then the unassigned.</summary>
-    public IEnumerable<string> Regions => Set.Regions.Select(region => region.Id).Append(RegionSet.Unassigned);
+    internal IEnumerable<string> Regions => Set.Regions.Select(region => region.Id).Append(RegionSet.Unassigned);
 
     /// <summary>Whether a region has other areas than in the period before, so that its series breaks.</summary>
     public bool BreaksAt(string region, Period period) => !IsSame(region, period.Next(-1), period);

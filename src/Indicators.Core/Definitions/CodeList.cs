@@ -3,12 +3,14 @@ namespace Indicators.Definitions;
 /// <summary>One code of a code list.</summary>
 public sealed record Code
 {
+    /// <summary>The code as submissions write it.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its name in every language that the list has.</summary>
     public required LocalizedText Name { get; init; }
 
     /// <summary>Its names in languages that the list is prepared in and the programme does not use.</summary>
-    public IReadOnlyList<string> OtherNames { get; init; } = [];
+    internal IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>The code that this one is a part of.</summary>
     public string? Parent { get; init; }
@@ -16,6 +18,7 @@ public sealed record Code
     /// <summary>The first and last day on which the code may be used; null where it is open.</summary>
     public DateOnly? ValidFrom { get; init; }
 
+    /// <summary>The last day on which it may be used; null where it has none.</summary>
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>The first year for which the category was counted: before it an absent row is missing, not zero.</summary>
@@ -25,11 +28,12 @@ public sealed record Code
     public required IReadOnlyDictionary<string, string> Attributes { get; init; }
 
     /// <summary>The code of the list to use instead, where one took its place.</summary>
-    public string? ReplacedBy => Attributes.GetValueOrDefault("replaced_by") is { Length: > 0 } code ? code : null;
+    internal string? ReplacedBy => Attributes.GetValueOrDefault("replaced_by") is { Length: > 0 } code ? code : null;
 
     /// <summary>The codes of the list that came after it, where they are several.</summary>
-    public IReadOnlyList<string> FollowedBy => Attributes.GetValueOrDefault("followed_by")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    internal IReadOnlyList<string> FollowedBy => Attributes.GetValueOrDefault("followed_by")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>Whether it may be used for a period: on any day of it.</summary>
     public bool IsValidAt(Period period) =>
         (ValidFrom is not { } from || period.LastDay >= from) && (ValidTo is not { } to || period.FirstDay <= to);
 }
@@ -39,7 +43,7 @@ public sealed class CodeList
 {
     private readonly Dictionary<string, int> indexes;
 
-    public CodeList(string id, IReadOnlyList<Code> codes)
+    internal CodeList(string id, IReadOnlyList<Code> codes)
     {
         Id = id;
         Codes = codes;
@@ -50,12 +54,15 @@ public sealed class CodeList
     /// <summary>The file's name without its ending.</summary>
     public string Id { get; }
 
+    /// <summary>The codes, in the order of the file.</summary>
     public IReadOnlyList<Code> Codes { get; }
 
+    /// <summary>The code at an index, from 0.</summary>
     public Code this[int index] => Codes[index];
 
     /// <summary>The index of a code, or -1.</summary>
     public int IndexOf(string code) => indexes.GetValueOrDefault(code, -1);
 
+    /// <summary>Whether the list has a code, by its exact text.</summary>
     public bool Contains(string code) => indexes.ContainsKey(code);
 }

@@ -16,16 +16,20 @@ public sealed class DefinitionFolderFiles : IDefinitionFiles
         Name = folder;
     }
 
+    /// <inheritdoc/>
     public string Name { get; }
 
+    /// <inheritdoc/>
     public byte[]? Read(string path)
     {
         string full = Path.Combine(folder, path);
         return File.Exists(full) ? File.ReadAllBytes(full) : null;
     }
 
+    /// <inheritdoc/>
     public IReadOnlyList<string> ListFiles(string subfolder) => Names(subfolder, Directory.GetFiles);
 
+    /// <inheritdoc/>
     public IReadOnlyList<string> ListFolders(string subfolder) => Names(subfolder, Directory.GetDirectories);
 
     private string[] Names(string subfolder, Func<string, string[]> list)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Indicators.Definitions;
 
 /// <summary>How the names of columns are compared: without case, and with blanks, hyphens and underscores alike, however many; what cannot be seen is nothing.</summary>
-public static class HeaderName
+internal static class HeaderName
 {
     /// <summary>The form in which two names of the same column are equal.</summary>
     public static string Normalise(string header)

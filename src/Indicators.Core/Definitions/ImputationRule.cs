@@ -19,5 +19,5 @@ public enum ImputationMethod
 public sealed record ImputationRule(ImputationMethod Method, int Periods)
 {
     /// <summary>The flag of a figure made by the rule: imputed where it is carried forward, estimated where a model gives it.</summary>
-    public ObservationStatus Status => Method == ImputationMethod.CarryForward ? ObservationStatus.Imputed : ObservationStatus.Estimated;
+    internal ObservationStatus Status => Method == ImputationMethod.CarryForward ? ObservationStatus.Imputed : ObservationStatus.Estimated;
 }

@@ -8,11 +8,13 @@ public enum ComponentRole
     /// <summary>What is summed; of a difference the numerator of the first ratio; of bins all classes together.</summary>
     Numerator,
 
+    /// <summary>What the numerator is divided by.</summary>
     Denominator,
 
     /// <summary>The numerator of the ratio that is taken away.</summary>
     SecondNumerator,
 
+    /// <summary>What the numerator of the second ratio is divided by.</summary>
     SecondDenominator,
 
     /// <summary>One class of a duration.</summary>
@@ -41,6 +43,7 @@ public static class IndicatorComponents
 {
     private const int OfTheValue = 0, Weights = 1, FirstLeftOut = 2;
 
+    /// <summary>The components of an indicator, each with its role.</summary>
     public static IReadOnlyList<IndicatorComponent> Select(IndicatorDefinition indicator)
     {
         List<IndicatorComponent> components = [];

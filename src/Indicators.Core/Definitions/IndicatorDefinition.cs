@@ -44,8 +44,13 @@ public enum AggregationMethod
 /// <summary>Which way is better; says how to colour a change, never how to compute.</summary>
 public enum Direction
 {
+    /// <summary>Neither way is better.</summary>
     Neutral,
+
+    /// <summary>An increase is better.</summary>
     HigherIsBetter,
+
+    /// <summary>A decrease is better.</summary>
     LowerIsBetter,
 }
 
@@ -81,6 +86,7 @@ public sealed record Condition(string Dimension, IReadOnlyList<string> Codes);
 /// <summary>A sum of cells that an indicator is made of.</summary>
 public sealed record Component
 {
+    /// <summary>Where its amounts come from.</summary>
     public required ComponentSource Source { get; init; }
 
     /// <summary>The id of the structure, reference series or indicator; empty for <see cref="ComponentSource.Terms"/>.</summary>
@@ -92,8 +98,10 @@ public sealed record Component
     /// <summary>The conditions that a row of the structure meets, sorted by dimension.</summary>
     public IReadOnlyList<Condition> Where { get; init; } = [];
 
+    /// <summary>How shorter periods make a longer one.</summary>
     public OverTime OverTime { get; init; } = OverTime.EndOfPeriod;
 
+    /// <summary>Whether it is that of the period or of its opening.</summary>
     public ComponentTime At { get; init; }
 
     /// <summary>Of a reference series: how many years back a figure may be taken from where the year has none.</summary>
@@ -113,17 +121,26 @@ public sealed record Breakdown(IReadOnlyList<string> Dimensions, string Structur
 /// <summary>The kinds of chart that a report draws of an indicator.</summary>
 public enum ChartKind
 {
+    /// <summary>A line over periods.</summary>
     Line,
+
+    /// <summary>Bars, one an area or item.</summary>
     Bar,
+
+    /// <summary>Dots, one an area or item.</summary>
     Dot,
+
+    /// <summary>A small chart an area or item.</summary>
     SmallMultiples,
 }
 
 /// <summary>What is published: the components, how they combine, and how it is shown.</summary>
 public sealed record IndicatorDefinition
 {
+    /// <summary>Its id, such as STK-02.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its name in every language.</summary>
     public required LocalizedText Title { get; init; }
 
     /// <summary>The id of a code of the code list <c>themes</c>.</summary>
@@ -132,6 +149,7 @@ public sealed record IndicatorDefinition
     /// <summary>The id of a code of the code list <c>units</c>.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>The frequencies that it is computed for, from coarse to fine.</summary>
     public required IReadOnlyList<Frequency> Frequencies { get; init; }
 
     /// <summary>
@@ -146,13 +164,16 @@ public sealed record IndicatorDefinition
     /// <summary>Of a difference the ratio that is taken away.</summary>
     public RatioOfComponents? Subtrahend { get; init; }
 
+    /// <summary>The classes that a median is taken over; null where it is none.</summary>
     public DurationBins? Bins { get; init; }
 
+    /// <summary>The function of its components; null where it is a sum or a ratio.</summary>
     public FunctionOfComponents? Function { get; init; }
 
     /// <summary>What areas weigh in a weighted mean; null for every other method.</summary>
     public Component? Weight { get; init; }
 
+    /// <summary>What kind of value it has.</summary>
     public ValueForm Form =>
         Function is not null ? ValueForm.Function
         : Bins is not null ? ValueForm.Bins
@@ -169,8 +190,10 @@ public sealed record IndicatorDefinition
     /// <summary>Decimals shown; data keep the unrounded value.</summary>
     public int Decimals { get; init; }
 
+    /// <summary>The dimensions, or crossings of two, that it is shown by.</summary>
     public IReadOnlyList<Breakdown> Breakdowns { get; init; } = [];
 
+    /// <summary>How the areas of a region combine.</summary>
     public required AggregationMethod Aggregation { get; init; }
 
     /// <summary>Coverage limits of this indicator; null where the programme's hold.</summary>
@@ -185,15 +208,19 @@ public sealed record IndicatorDefinition
     /// <summary>How figures of areas that were expected and did not report are estimated; null where they are not.</summary>
     public ImputationRule? Imputation { get; init; }
 
+    /// <summary>Which way is better; nothing is computed from it.</summary>
     public Direction Direction { get; init; }
 
+    /// <summary>How it is drawn.</summary>
     public required ChartKind Chart { get; init; }
 
+    /// <summary>The frameworks that it belongs to, such as SDG 10.7.4.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>What is counted, what is not, and known limits.</summary>
     public required LocalizedText Method { get; init; }
 
+    /// <summary>Rows left out whose number readers must know.</summary>
     public IReadOnlyList<LeftOut> LeavesOut { get; init; } = [];
 
     /// <summary>Where it was declared, relative to the definitions folder.</summary>

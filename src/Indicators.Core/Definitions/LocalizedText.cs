@@ -26,10 +26,13 @@ public sealed class LocalizedText
         this.texts = texts;
     }
 
+    /// <summary>The languages that it is written in.</summary>
     public IReadOnlyList<string> Languages => languages;
 
+    /// <summary>The text in a language; in the first one where that language is missing.</summary>
     public string this[string language] => texts[Math.Max(0, Array.IndexOf(languages, language))];
 
+    /// <summary>Whether it is written in a language.</summary>
     public bool Has(string language) => languages.Contains(language);
 
     /// <summary>The text in those languages that it is written in; null where it is written in none.</summary>

@@ -14,22 +14,25 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     /// <param name="number">The period's number within its year, from 1.</param>
     public static Period Create(Frequency frequency, int year, int number = 1) => new(frequency, year * (int)frequency + number - 1);
 
+    /// <summary>The calendar year.</summary>
     public int Year => Ordinal / (int)Frequency;
 
     /// <summary>The number within the year, from 1.</summary>
     public int Number => Ordinal % (int)Frequency + 1;
 
-    public DateOnly FirstDay => new(Year, (Number - 1) * (12 / (int)Frequency) + 1, 1);
+    internal DateOnly FirstDay => new(Year, (Number - 1) * (12 / (int)Frequency) + 1, 1);
 
+    /// <summary>The last day of the period.</summary>
     public DateOnly LastDay => FirstDay.AddMonths(12 / (int)Frequency).AddDays(-1);
 
     /// <summary>The number of months, since year 0, up to the end of the period: last days are in the order of these.</summary>
     private int EndMonth => (Ordinal + 1) * (12 / (int)Frequency);
 
+    /// <summary>The period so many later, of the same frequency; earlier where the number is negative.</summary>
     public Period Next(int steps = 1) => this with { Ordinal = Ordinal + steps };
 
     /// <summary>Whether the period is a proper part of a period of a coarser frequency.</summary>
-    public bool IsWithin(Frequency coarser) => Frequency > coarser && (int)Frequency % (int)coarser == 0;
+    internal bool IsWithin(Frequency coarser) => Frequency > coarser && (int)Frequency % (int)coarser == 0;
 
     /// <summary>Whether the period is a proper part of another.</summary>
     public bool IsPartOf(Period longer) => IsWithin(longer.Frequency) && Within(longer.Frequency) == longer;
@@ -46,8 +49,10 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
         return Enumerable.Range(first, count).Select(ordinal => new Period(frequency, ordinal));
     }
 
+    /// <summary>Whether both are the same period of the same frequency.</summary>
     public bool Equals(Period other) => Ordinal == other.Ordinal && Frequency == other.Frequency;
 
+    /// <summary>The same for equal periods.</summary>
     public override int GetHashCode() => Ordinal * 16 + (int)Frequency;
 
     /// <summary>By last day, then coarse before fine.</summary>

@@ -29,6 +29,7 @@ public readonly record struct Fraction(int Numerator, int Denominator)
     /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> reaches the fraction.</summary>
     public bool IsReachedBy(double part, double whole) => part * Denominator >= whole * Numerator;
 
+    /// <summary>The fraction as definitions write it, such as 2/3.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }
 
@@ -45,10 +46,10 @@ public sealed record CalendarEntry(string Structure, IReadOnlyList<string> Areas
 /// <param name="Year">Null for each period's own mapping.</param>
 public sealed record RegionsAsOf(int? Year)
 {
-    public static RegionsAsOf OwnPeriod { get; } = new((int?)null);
+    internal static RegionsAsOf OwnPeriod { get; } = new((int?)null);
 
     /// <summary>The day whose memberships hold for a period: its own last day, or the last day of the year.</summary>
-    public DateOnly DayFor(Period period) => Year is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
+    internal DateOnly DayFor(Period period) => Year is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
 }
 
 /// <summary>A file of the definitions.</summary>
@@ -56,7 +57,7 @@ public sealed class DefinitionFile
 {
     private readonly Lazy<string> sha256;
 
-    public DefinitionFile(string path, string sha256)
+    internal DefinitionFile(string path, string sha256)
     {
         Path = path;
         this.sha256 = new Lazy<string>(sha256);
@@ -79,8 +80,10 @@ public sealed class DefinitionFile
 /// <summary>The shared agreement, read and checked: everything that varies between offices, years and regions.</summary>
 public sealed record Programme
 {
+    /// <summary>The programme's name in every language.</summary>
     public required LocalizedText Title { get; init; }
 
+    /// <summary>The languages of texts and reports; the first stands in where another is missing.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>The ids of the region sets that may be published.</summary>
@@ -89,10 +92,13 @@ public sealed record Programme
     /// <summary>The id of the region set that reports are made for.</summary>
     public required string ReportOn { get; init; }
 
+    /// <summary>Which mapping of areas to regions holds.</summary>
     public required RegionsAsOf RegionsAsOf { get; init; }
 
+    /// <summary>How small counts are protected.</summary>
     public required DisclosurePolicy Disclosure { get; init; }
 
+    /// <summary>The limits of coverage from which regional figures are published.</summary>
     public required CoverageLimits Limits { get; init; }
 
     /// <summary>For ratios over counts; null where small denominators are not looked at.</summary>
@@ -104,6 +110,7 @@ public sealed record Programme
     /// <summary>How many years back an area's last filing makes it expected, and its last value a weight.</summary>
     public required int Lookback { get; init; }
 
+    /// <summary>Who must report what, by structure.</summary>
     public IReadOnlyList<CalendarEntry> Calendar { get; init; } = [];
 
     /// <summary>A notice printed in every document and chart, such as "made-up figures".</summary>
@@ -112,10 +119,13 @@ public sealed record Programme
     /// <summary>The source line of charts and tables.</summary>
     public required LocalizedText Source { get; init; }
 
+    /// <summary>The code lists, by id.</summary>
     public required IReadOnlyDictionary<string, CodeList> CodeLists { get; init; }
 
+    /// <summary>The groupings of areas, by id.</summary>
     public required IReadOnlyDictionary<string, RegionSet> RegionSets { get; init; }
 
+    /// <summary>The structures of submissions, by id.</summary>
     public required IReadOnlyDictionary<string, Structure> Structures { get; init; }
 
     /// <summary>
@@ -126,6 +136,7 @@ public sealed record Programme
     /// <summary>In the order of their ids.</summary>
     public required IReadOnlyList<IndicatorDefinition> Indicators { get; init; }
 
+    /// <summary>The reports that can be composed.</summary>
     public required IReadOnlyList<ReportDefinition> Reports { get; init; }
 
     /// <summary>Every file that was read, by path.</summary>

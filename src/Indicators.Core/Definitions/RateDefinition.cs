@@ -3,7 +3,7 @@ using Indicators.Lists;
 namespace Indicators.Definitions;
 
 /// <summary>A way to measure sums against a reference series, such as per 1,000 inhabitants. An indicator that asks for it gives one more.</summary>
-public sealed record RateDefinition
+internal sealed record RateDefinition
 {
     /// <summary>What follows the indicator's id and a hyphen.</summary>
     public required string Id { get; init; }

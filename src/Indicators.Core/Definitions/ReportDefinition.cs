@@ -3,10 +3,19 @@ namespace Indicators.Definitions;
 /// <summary>What a section of a report holds.</summary>
 public enum SectionKind
 {
+    /// <summary>The key figures.</summary>
     KeyFigures,
+
+    /// <summary>The indicators of a theme.</summary>
     Theme,
+
+    /// <summary>Figures of each area.</summary>
     NationalFigures,
+
+    /// <summary>Coverage, flags and what was held back.</summary>
     DataQuality,
+
+    /// <summary>How each indicator is made.</summary>
     Methodology,
 
     /// <summary>The office's own words: a Markdown file per language.</summary>

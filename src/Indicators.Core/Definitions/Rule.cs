@@ -32,6 +32,7 @@ public sealed record RuleHeader(
 /// <summary>A rule of a structure, read and checked: it can run on every file of the structure. Each kind is a record of its own.</summary>
 public abstract record Rule(RuleHeader Header)
 {
+    /// <summary>Unique in its structure; the name in counts and findings.</summary>
     public string Id => Header.Id;
 
     /// <summary>

@@ -13,6 +13,7 @@ public static class SdmxCodeId
 {
     private const char Escape = '$';
 
+    /// <summary>The identifier that stands for a code in SDMX, where codes have fewer characters.</summary>
     public static string Format(string code)
     {
         var id = new StringBuilder(code.Length);
@@ -26,7 +27,7 @@ public static class SdmxCodeId
     }
 
     /// <summary>The code that an identifier stands for; the identifier itself where it is none of these.</summary>
-    public static string ToCode(string id)
+    internal static string ToCode(string id)
     {
         if (!id.Contains(Escape, StringComparison.Ordinal)) return id;
         List<byte> bytes = [];

@@ -18,13 +18,16 @@ public sealed class ShippedDefinitions : IDefinitionFiles
         Paths = paths;
     }
 
+    /// <summary>The one set of definitions in the program.</summary>
     public static ShippedDefinitions Instance { get; } = new();
 
+    /// <inheritdoc/>
     public string Name => "indicator-definitions";
 
     /// <summary>Every file, with forward slashes, in ordinal order.</summary>
     public IReadOnlyList<string> Paths { get; }
 
+    /// <inheritdoc/>
     public byte[]? Read(string path)
     {
         using Stream? stream = Home.GetManifestResourceStream(Prefix + path);
@@ -34,8 +37,10 @@ public sealed class ShippedDefinitions : IDefinitionFiles
         return bytes;
     }
 
+    /// <inheritdoc/>
     public IReadOnlyList<string> ListFiles(string subfolder) => [.. Below(subfolder).Where(rest => !rest.Contains('/'))];
 
+    /// <inheritdoc/>
     public IReadOnlyList<string> ListFolders(string subfolder) =>
         [.. Below(subfolder).Where(rest => rest.Contains('/')).Select(rest => rest[..rest.IndexOf('/', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)];
 

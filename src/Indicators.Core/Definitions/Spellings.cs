@@ -4,7 +4,7 @@ using System.Text;
 namespace Indicators.Definitions;
 
 /// <summary>A text that offices write where a code or a figure belongs, and what findings say of it.</summary>
-public sealed record Spelling
+internal sealed record Spelling
 {
     /// <summary>In <see cref="Write"/> of a text that may mean a figure of zero.</summary>
     public const string None = "0";
@@ -20,7 +20,7 @@ public sealed record Spelling
 }
 
 /// <summary>The usual wrong texts of a code list, or of figures. Case, accents, kinds of hyphens and blanks do not count.</summary>
-public sealed class Spellings
+internal sealed class Spellings
 {
     private readonly Dictionary<string, Spelling> byText = new(StringComparer.Ordinal);
 

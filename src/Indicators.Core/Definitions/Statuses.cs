@@ -26,7 +26,7 @@ public static class Statuses
     private static readonly byte[] AbsenceRanks = RanksOf(AbsencesByStrength);
 
     /// <summary>A cell of this status has no value.</summary>
-    public static bool IsAbsent(this ObservationStatus status) =>
+    internal static bool IsAbsent(this ObservationStatus status) =>
         status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected
             or ObservationStatus.IncludedElsewhere or ObservationStatus.CannotExist;
 

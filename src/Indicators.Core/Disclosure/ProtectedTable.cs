@@ -12,6 +12,7 @@ namespace Indicators.Disclosure;
 public readonly record struct ProtectedCell(
     double Value, ObservationStatus Status, int Gaps, double Estimated = double.NaN, ComparabilityFlags Marks = ComparabilityFlags.None)
 {
+    /// <summary>Whether there is a figure.</summary>
     public bool HasValue => !double.IsNaN(Value);
 
     /// <summary>Whether any part of the value is estimated, be it zero.</summary>
@@ -45,7 +46,7 @@ public sealed class ProtectedTable
         placeNumbers = table.Places.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
     }
 
-    public DisclosurePolicy Policy { get; }
+    internal DisclosurePolicy Policy { get; }
 
     /// <summary>By structure, who filed what. Who has reported is public.</summary>
     public IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
@@ -56,6 +57,7 @@ public sealed class ProtectedTable
     /// <summary>Of which areas and periods a part or the whole of a return is held back.</summary>
     public FiledPeriods HeldBack(string structure) => table.HeldBack.GetValueOrDefault(structure) ?? FiledPeriods.None;
 
+    /// <summary>The groupings of areas that figures were summed by.</summary>
     public IReadOnlyDictionary<string, RegionMapping> Mappings => table.Mappings;
 
     /// <summary>The number by which the table knows a series, or -1 where it has no figure of it.</summary>

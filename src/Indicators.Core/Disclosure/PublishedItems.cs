@@ -8,6 +8,7 @@ namespace Indicators.Disclosure;
 /// <param name="Text"><c>dimension=code</c> pairs, or <see cref="Series.Total"/>.</param>
 public readonly record struct BreakdownItem(int Number, string Text)
 {
+    /// <summary>The item that is no part but the whole.</summary>
     public static BreakdownItem Total { get; } = new(0, Series.Total);
 }
 

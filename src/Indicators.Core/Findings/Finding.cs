@@ -12,6 +12,7 @@ public sealed record Finding
     /// <summary>A code of <see cref="FindingCatalogue"/>, stable for ever.</summary>
     public required string Code { get; init; }
 
+    /// <summary>Whether it holds the file back.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>The ESS validation level, 0 (file and structure) to 5 (other sources).</summary>
@@ -35,8 +36,10 @@ public sealed record Finding
     /// <summary>How many rows it tells of: <see cref="Line"/> and <see cref="Key"/> are those of the first, the message names more.</summary>
     public long Rows { get; init; } = 1;
 
+    /// <summary>Whether the check failed or could not be decided.</summary>
     public Outcome Outcome { get; init; } = Outcome.Fail;
 
+    /// <summary>What is wrong, in a sentence without cell values.</summary>
     public required string Message { get; init; }
 
     /// <summary>What to do.</summary>

@@ -10,7 +10,7 @@ public sealed record FindingEntry(string Code, int Level, Severity Severity, str
     /// Whether an error of this code may be accepted with a reason. What keeps a file from being read, or its figures from
     /// being counted rightly, never may; a warning always may.
     /// </summary>
-    public bool ErrorMayBeExcepted { get; init; }
+    internal bool ErrorMayBeExcepted { get; init; }
 
     /// <summary>Whether a finding of this code and severity may be accepted with a reason, and so become information.</summary>
     public bool MayBeExcepted(Severity severity) => severity switch
@@ -111,10 +111,11 @@ public static class FindingCatalogue
     /// <exception cref="KeyNotFoundException">No such code: a fault of the program, caught by a test over the sources.</exception>
     public static FindingEntry Entry(string code) => ByCode[code];
 
+    /// <summary>The entry of a code, if there is one.</summary>
     public static bool TryGet(string code, out FindingEntry? entry) => ByCode.TryGetValue(code, out entry);
 
     /// <summary>A finding with the level and severity of its entry, to be completed with <c>with</c>.</summary>
-    public static Finding New(string code, string file, string message, int? line = null, string? column = null, string? hint = null)
+    internal static Finding New(string code, string file, string message, int? line = null, string? column = null, string? hint = null)
     {
         FindingEntry entry = Entry(code);
         return new Finding

@@ -12,6 +12,7 @@ namespace Indicators.Findings;
 /// <param name="limit">How many findings of one code are kept.</param>
 public sealed class FindingCollector(string file, int limit = FindingCollector.DefaultLimit)
 {
+    /// <summary>How many findings of one code are kept per file unless asked otherwise; the rest are counted.</summary>
     public const int DefaultLimit = 1000;
 
     private readonly List<Finding> kept = [];
@@ -24,19 +25,19 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     private FindingCollector? whole;
     private readonly List<Tally> tallies = [];
 
-    public string File => file;
+    internal string File => file;
 
-    public bool HasErrors { get; private set; }
+    internal bool HasErrors { get; private set; }
 
     /// <summary>
     /// Whether a finding of this code is still kept. If not, it is counted now, and the caller need not compose it.
     /// </summary>
     /// <param name="code">The finding's code.</param>
     /// <param name="rule">The rule that gives it, so that those which are only counted are still told apart by it; null for none.</param>
-    public bool Wants(string code, string? rule = null) => Wants(code, FindingCatalogue.Entry(code).Severity, rule);
+    internal bool Wants(string code, string? rule = null) => Wants(code, FindingCatalogue.Entry(code).Severity, rule);
 
     /// <summary>The same for a code to which a rule gives a severity of its own.</summary>
-    public bool Wants(string code, Severity severity, string? rule = null)
+    internal bool Wants(string code, Severity severity, string? rule = null)
     {
         Tally tally = TallyOf(code, severity);
         if (tally.Kept < limit) return true;
@@ -46,7 +47,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     }
 
     /// <summary>Adds a finding with the severity and level that the catalogue gives its code.</summary>
-    public void Add(
+    internal void Add(
         string code, string message, int? line = null, string? column = null, string? hint = null,
         string? key = null, string? rule = null, string? cellValue = null)
     {
@@ -54,7 +55,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     }
 
     /// <param name="finding">About this file.</param>
-    public void Add(Finding finding)
+    internal void Add(Finding finding)
     {
         if (finding.Severity == Severity.Error) HasErrors = true;
         if (!Wants(finding.Code, finding.Severity, finding.Rule)) return;
@@ -154,7 +155,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         return [.. done.Select(one => one.Result)];
     }
 
-    public FindingList ToList() => new([.. kept, .. alike.Select(rows => rows.ToFinding(file))], OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
+    internal FindingList ToList() => new([.. kept, .. alike.Select(rows => rows.ToFinding(file))], OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
 
     /// <summary>There are few codes: a list is searched as fast as a table.</summary>
     private Tally TallyOf(string code, Severity severity)

@@ -5,6 +5,7 @@ namespace Indicators.Findings;
 /// <summary>A finding as one line: place, severity, code, message, hint.</summary>
 public static class FindingLine
 {
+    /// <summary>The finding on one line: place, severity, code, message and hint.</summary>
     public static string Format(Finding finding)
     {
         string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";

@@ -36,6 +36,7 @@ public sealed record OmittedFindings(string Code, Severity Severity, long Count)
 /// <summary>The findings about a file: those kept, in the order of every report, and the counts of the rest.</summary>
 public sealed class FindingList
 {
+    /// <summary>The findings, and the numbers of those not kept.</summary>
     public FindingList(IEnumerable<Finding> findings, IReadOnlyList<OmittedFindings> omitted)
     {
         List<Finding> sorted = [.. findings];
@@ -44,13 +45,13 @@ public sealed class FindingList
         Omitted = omitted;
     }
 
-    public static FindingList Empty { get; } = new([], []);
+    internal static FindingList Empty { get; } = new([], []);
 
     /// <summary>Sorted by <see cref="Finding.CompareByPlace"/>.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    internal IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Sorted by code.</summary>
-    public IReadOnlyList<OmittedFindings> Omitted { get; }
+    internal IReadOnlyList<OmittedFindings> Omitted { get; }
 
     /// <summary>The number of findings of a severity, kept or not.</summary>
     public long Count(Severity severity) =>
@@ -58,6 +59,6 @@ public sealed class FindingList
         + Omitted.Where(omitted => omitted.Severity == severity).Sum(omitted => omitted.Count);
 
     /// <summary>These findings and more, about the same file.</summary>
-    public FindingList Append(FindingList more) =>
+    internal FindingList Append(FindingList more) =>
         new(Findings.Concat(more.Findings), OmittedFindings.Merge(Omitted.Concat(more.Omitted)));
 }

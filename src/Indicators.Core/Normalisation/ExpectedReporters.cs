@@ -13,6 +13,7 @@ public sealed class ExpectedReporters(Programme programme, string structure, Fil
     /// <summary>The areas that filed or were expected at some time, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> Areas => named is null ? filed.Areas : filed.Areas.Union(named).Order();
 
+    /// <summary>Whether the area at an index of the programme's areas is expected to report a period.</summary>
     public bool Expects(int area, Period period) =>
         programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area"
         && (named is not null ? named.Contains(area) : filed.FiledWithin(area, period, programme.Lookback));

@@ -14,6 +14,7 @@ public sealed class FiledPeriods
     // By frequency and aggregation over time; made when first asked for. Two threads may make one twice: both are the same.
     private readonly Period[]?[] reported = new Period[]?[CoarseToFine.Length * Enum.GetValues<OverTime>().Length];
 
+    /// <summary>The periods of some filings.</summary>
     public FiledPeriods(IEnumerable<ReportingUnit> filings)
     {
         foreach (ReportingUnit filing in filings)
@@ -26,6 +27,7 @@ public sealed class FiledPeriods
         foreach ((int area, HashSet<Period> periods) in byArea) sorted[area] = [.. periods.Order()];
     }
 
+    /// <summary>Nothing was filed.</summary>
     public static FiledPeriods None { get; } = new([]);
 
     /// <summary>The areas that ever filed, as indexes in the programme's areas, ascending.</summary>
@@ -35,7 +37,7 @@ public sealed class FiledPeriods
     public IReadOnlyList<Period> PeriodsOf(int area) => sorted.GetValueOrDefault(area, []);
 
     /// <summary>Every period that somebody filed, sorted.</summary>
-    public IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();
+    internal IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();
 
     /// <summary>
     /// The filed periods that an area's figure for a period is made from, in order: the period itself, else all its sub-periods
@@ -62,6 +64,7 @@ public sealed class FiledPeriods
             .Where(pair => pair.Item2 > 0)]
         : [];
 
+    /// <summary>Whether the area at an index of the programme's areas filed what a figure of the period is made of.</summary>
     public bool Reports(int area, Period period, OverTime overTime) =>
         byArea.TryGetValue(area, out HashSet<Period>? filed) && (filed.Contains(period) || TryMake(period, overTime, filed, []));
 

@@ -8,7 +8,7 @@ namespace Indicators.Submissions;
 /// needs them.
 /// </summary>
 [CollectionBuilder(typeof(CodeIndexes), nameof(Create))]
-public sealed class CodeIndexes : IReadOnlyList<int>
+internal sealed class CodeIndexes : IReadOnlyList<int>
 {
     /// <summary>Rows are counted so many at a time: a method that is called often is compiled anew when that pays.</summary>
     private const int TallyBatch = 4096;

@@ -4,7 +4,7 @@ namespace Indicators.Submissions;
 /// <param name="Path">Of the file below <c>submissions/</c>, with forward slashes.</param>
 /// <param name="Encoding">Of a file without a byte order mark; null where nothing is declared.</param>
 /// <param name="Locale">Null where nothing is declared.</param>
-public sealed record DeclaredReading(string Path, string? Encoding, string? Locale)
+internal sealed record DeclaredReading(string Path, string? Encoding, string? Locale)
 {
     /// <summary>The file of a workspace that says it.</summary>
     public const string FileName = "workspace.yaml";

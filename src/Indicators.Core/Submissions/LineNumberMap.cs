@@ -5,7 +5,7 @@ namespace Indicators.Submissions;
 
 /// <summary>The line that each row begins at. Rows mostly stand one a line, so only the places where they do not are kept.</summary>
 [CollectionBuilder(typeof(LineNumberMap), nameof(Create))]
-public sealed class LineNumberMap : IReadOnlyList<int>
+internal sealed class LineNumberMap : IReadOnlyList<int>
 {
     /// <summary>A row, and how far its line is beyond it: so it goes on up to the next of them.</summary>
     private readonly List<(int Row, int Offset)> shifts = [];

@@ -3,13 +3,13 @@ using Indicators.Definitions;
 namespace Indicators.Submissions;
 
 /// <summary>A column of codes: for each row the index of its code in <see cref="Column"/>'s code list, or -1 where the cell held none.</summary>
-public sealed record CodeColumn(Column Column, CodeIndexes Codes);
+internal sealed record CodeColumn(Column Column, CodeIndexes Codes);
 
 /// <summary>
 /// A file as it was read: columns of codes, one entry a row, not yet judged beyond what reading needs. Rows whose cells
 /// could not be read hold -1, NaN or <see cref="ObservationStatus.Missing"/>, and a finding says so.
 /// </summary>
-public sealed class Submission
+internal sealed class Submission
 {
     /// <summary>The path as findings and manifests name it, with forward slashes.</summary>
     public required string Path { get; init; }

@@ -3,7 +3,7 @@ using Indicators.Findings;
 namespace Indicators.Submissions;
 
 /// <summary>What reading a file gave: its columns, or nothing where it is no table of a structure, and what was found on the way.</summary>
-public sealed class SubmissionReadResult
+internal sealed class SubmissionReadResult
 {
     public required SubmissionSource Source { get; init; }
 

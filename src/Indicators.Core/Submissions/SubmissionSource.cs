@@ -14,25 +14,25 @@ public sealed record SubmissionSource
     public required Func<Stream> Open { get; init; }
 
     /// <summary>Whether the bytes are compressed (gzip).</summary>
-    public bool IsCompressed { get; init; }
+    internal bool IsCompressed { get; init; }
 
     /// <summary>Where the file is, by which two names of one file are known; null for a stream.</summary>
     public string? FullPath { get; init; }
 
     /// <summary>The number of bytes, where it is known before reading.</summary>
-    public long? Length { get; init; }
+    internal long? Length { get; init; }
 
     /// <summary>The names of the folders between <c>submissions</c> and the file, nearest first.</summary>
-    public IReadOnlyList<string> Folders { get; init; } = [];
+    internal IReadOnlyList<string> Folders { get; init; } = [];
 
     /// <summary>What the workspace that the file belongs to declares of it; null for a file of none.</summary>
-    public DeclaredReading? Declared { get; init; }
+    internal DeclaredReading? Declared { get; init; }
 
     /// <summary>The file's name without <c>.csv</c>, <c>.tsv</c> or these with <c>.gz</c>.</summary>
-    public string Stem => UnrecognisedFiles.StemOf(Path[(Path.LastIndexOf('/') + 1)..]);
+    internal string Stem => UnrecognisedFiles.StemOf(Path[(Path.LastIndexOf('/') + 1)..]);
 
     /// <summary>The area that the file's name is a code of, else the nearest folder's; -1 where none is exactly an area's code.</summary>
-    public int AreaIn(CodeList areas)
+    internal int AreaIn(CodeList areas)
     {
         foreach (string name in Folders.Prepend(Stem))
             if (areas.IndexOf(name) is >= 0 and int area) return area;
@@ -40,12 +40,12 @@ public sealed record SubmissionSource
     }
 
     /// <summary>The year that the nearest folder is named after; null where none is.</summary>
-    public int? Year => Folders.Where(folder => folder.Length == 4 && folder.All(char.IsAsciiDigit))
+    internal int? Year => Folders.Where(folder => folder.Length == 4 && folder.All(char.IsAsciiDigit))
         .Select(folder => (int?)int.Parse(folder, CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <param name="path">Where the file is.</param>
     /// <param name="displayed">The path as findings name it; <paramref name="path"/> unless given.</param>
-    public static SubmissionSource FromFile(string path, string? displayed = null)
+    internal static SubmissionSource FromFile(string path, string? displayed = null)
     {
         var file = new FileInfo(path);
         return new SubmissionSource

@@ -3,7 +3,7 @@ using Indicators.Definitions;
 namespace Indicators.Submissions;
 
 /// <summary>The codes of a row: equal to others with the same.</summary>
-public readonly struct RowCodes(int[] codes) : IEquatable<RowCodes>
+internal readonly struct RowCodes(int[] codes) : IEquatable<RowCodes>
 {
     /// <summary>For each dimension the index of its code, or -1 for one that cannot be read.</summary>
     public int[] Codes => codes;
@@ -30,4 +30,4 @@ public readonly struct RowCodes(int[] codes) : IEquatable<RowCodes>
 /// </summary>
 /// <param name="Area">An index in the programme's areas.</param>
 /// <param name="Codes">Those of the structure's dimensions.</param>
-public readonly record struct UnsoundRow(int Area, Period Period, RowCodes Codes);
+internal readonly record struct UnsoundRow(int Area, Period Period, RowCodes Codes);

@@ -27,16 +27,20 @@ public sealed record RuleCount(string Rule, long Pass, long Fail, long Undecided
 /// <summary>A file after every check. Only an accepted one goes further; a held-back one keeps nothing but its findings.</summary>
 public sealed class ValidatedSubmission
 {
+    /// <summary>The file's path as findings name it.</summary>
     public required string Path { get; init; }
 
     /// <summary>Null when the file could not be read as a table of any structure, is held back, or its rows have been let go.</summary>
-    public required Submission? Submission { get; init; }
+    internal Submission? Submission { get; init; }
 
     /// <summary>No finding is an error.</summary>
     public required bool Accepted { get; init; }
 
     /// <summary>Rows that repeat an earlier one exactly, by row index, sorted: counted once, so they are skipped.</summary>
-    public required IReadOnlyList<int> Repeats { get; init; }
+    internal IReadOnlyList<int> Repeats { get; init; } = [];
+
+    /// <summary>How many rows repeat an earlier one exactly.</summary>
+    public int RepeatedRows => Repeats.Count;
 
     /// <summary>What the rows say that they are of, whether or not the file has a say over it. Sorted.</summary>
     public IReadOnlyList<SubmissionIdentity> Filings { get; init; } = [];
@@ -48,7 +52,7 @@ public sealed class ValidatedSubmission
     public required IReadOnlyList<SubmissionIdentity> Identities { get; init; }
 
     /// <summary>For each of <see cref="Identities"/> the line of its first row.</summary>
-    public IReadOnlyList<int> IdentityLines { get; init; } = [];
+    internal IReadOnlyList<int> IdentityLines { get; init; } = [];
 
     /// <summary>Sorted by <see cref="Finding.CompareByPlace"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -56,6 +60,7 @@ public sealed class ValidatedSubmission
     /// <summary>Findings that were counted and not kept, sorted by code.</summary>
     public IReadOnlyList<OmittedFindings> Omitted { get; init; } = [];
 
+    /// <summary>How often each check and rule passed, failed or could not be decided.</summary>
     public required IReadOnlyList<RuleCount> Rules { get; init; }
 
     /// <summary>The structure's id, as far as one was chosen.</summary>
@@ -67,6 +72,7 @@ public sealed class ValidatedSubmission
     /// <summary>The locale that was declared for its figures; null where none was.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>What separates its fields; null where it was not read as a table.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>The number of data rows; null when reading did not come that far.</summary>

@@ -1,7 +1,6 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
-using Indicators.Submissions.Reading;
 using Indicators.Submissions.Workspaces;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
@@ -26,11 +25,6 @@ internal static class EarlierFilings
         IReadOnlyList<ValidatedSubmission> files = SubmissionPipeline.Validate(
             programme, sources, ValidationSources.Beside(workspace, settings, sources), new PipelineOptions { Exceptions = exceptions }, context).Submissions;
         UnreadableFiles.Throw(files.SelectMany(file => file.Findings));
-        if (EarlierFiling.Newest(files, structure.Id, area, period) is not { } newest) return null;
-
-        // Judging keeps no rows: the files that are wanted are read again.
-        var reader = new SubmissionReader(programme, ReadOptions.Default);
-        Submission[] parts = [.. newest.Paths.Select(path => reader.Read(sources.First(source => source.Path == path), context).Submission).OfType<Submission>()];
-        return parts.Length > 0 ? EarlierFiling.Create(parts, newest.Period) : null;
+        return EarlierFiling.Read(programme, files, sources, structure, area, period, context);
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class CatalogueTests
     public void Each_code_of_the_definitions_has_a_specimen()
     {
         string folder = Path.Combine(DefinitionsFolder.Shipped(), "../tests/Indicators.Tests/Definitions");
-        string[] specimens = [.. Directory.EnumerateFiles(folder, "*Tests.cs").SelectMany(path => Code().Matches(File.ReadAllText(path))).Select(match => match.Value)];
+        string[] specimens = [.. Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories).SelectMany(path => Code().Matches(File.ReadAllText(path))).Select(match => match.Value)];
         Assert.Equal(FindingCatalogue.Entries.Select(entry => entry.Code).Where(code => code.StartsWith("definition-", StringComparison.Ordinal)),
             specimens.Distinct().Order(StringComparer.Ordinal));
     }

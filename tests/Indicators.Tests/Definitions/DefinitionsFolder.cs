@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Definitions;
 
@@ -27,9 +27,8 @@ internal sealed class DefinitionsFolder : IDisposable
             .ToDictionary(path => System.IO.Path.GetRelativePath(shipped, path), path => File.ReadAllText(path)));
     }
 
-    /// <summary>The repository's own folder of that name, found from this source file.</summary>
-    public static string Shipped([CallerFilePath] string here = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../indicator-definitions"));
+    /// <summary>The repository's own folder of that name.</summary>
+    public static string Shipped() => System.IO.Path.Combine(Repository.Root, "indicator-definitions");
 
     public DefinitionsFolder Write(string path, string text)
     {

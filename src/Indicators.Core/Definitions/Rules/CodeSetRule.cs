@@ -2,4 +2,4 @@ namespace Indicators.Definitions.Rules;
 
 /// <summary>A file's codes fit the column's own set better than another set of the same list.</summary>
 /// <param name="Set">The column of the code list that holds the other set.</param>
-public sealed record CodeSetRule(RuleHeader Header, IReadOnlyList<string> Columns, string Set) : Rule(Header);
+internal sealed record CodeSetRule(RuleHeader Header, IReadOnlyList<string> Columns, string Set) : Rule(Header);

@@ -2,4 +2,4 @@ namespace Indicators.Definitions.Rules;
 
 /// <summary>Wherever one combination of codes has a row, all of them have.</summary>
 /// <param name="Of">Dimensions and the codes that are combined.</param>
-public sealed record CompleteCombinationsRule(RuleHeader Header, IReadOnlyList<Condition> Of) : Rule(Header);
+internal sealed record CompleteCombinationsRule(RuleHeader Header, IReadOnlyList<Condition> Of) : Rule(Header);

@@ -1,7 +1,7 @@
 namespace Indicators.Definitions.Rules;
 
 /// <summary>Whether a row must have a figure.</summary>
-public enum FigureNeed
+internal enum FigureNeed
 {
     Given,
     Missing,
@@ -11,4 +11,4 @@ public enum FigureNeed
 /// <param name="If">What a row meets so that the rule is about it.</param>
 /// <param name="Then">What it then must meet.</param>
 /// <param name="Figure">Whether it then must have a figure; null where that does not matter.</param>
-public sealed record ConditionalRule(RuleHeader Header, IReadOnlyList<Condition> If, IReadOnlyList<Condition> Then, FigureNeed? Figure) : Rule(Header);
+internal sealed record ConditionalRule(RuleHeader Header, IReadOnlyList<Condition> If, IReadOnlyList<Condition> Then, FigureNeed? Figure) : Rule(Header);

@@ -3,7 +3,7 @@ using Indicators.Definitions.Expressions.Checking;
 namespace Indicators.Definitions.Rules;
 
 /// <summary>A condition in the expression language holds: for what no other kind covers.</summary>
-public sealed record ExpressionRule(RuleHeader Header, CheckedExpression Expression) : Rule(Header)
+internal sealed record ExpressionRule(RuleHeader Header, CheckedExpression Expression) : Rule(Header)
 {
     public override bool Compares => Expression.UsesPrevious || Expression.ReferenceSeries.Count > 0;
 

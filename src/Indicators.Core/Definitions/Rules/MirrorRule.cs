@@ -5,7 +5,7 @@ namespace Indicators.Definitions.Rules;
 /// <param name="Other">The other area's cells.</param>
 /// <param name="OtherCounterpart">The dimension of the other structure that holds this area.</param>
 /// <param name="Lag">How many periods later the other side has it.</param>
-public sealed record MirrorRule(
+internal sealed record MirrorRule(
     RuleHeader Header, string Counterpart, RuleSource Other, string OtherCounterpart, int Lag, ExpectedRelation Must, Tolerance Tolerance) : Rule(Header)
 {
     /// <summary>Codes of the counterpart that are no area which files the other structure, such as the stateless: nothing is asked of them.</summary>

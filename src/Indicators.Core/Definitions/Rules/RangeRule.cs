@@ -1,4 +1,4 @@
 namespace Indicators.Definitions.Rules;
 
 /// <summary>Each figure lies between two limits, which belong to the range.</summary>
-public sealed record RangeRule(RuleHeader Header, double Minimum, double Maximum) : Rule(Header);
+internal sealed record RangeRule(RuleHeader Header, double Minimum, double Maximum) : Rule(Header);

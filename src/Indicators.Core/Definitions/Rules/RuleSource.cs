@@ -1,10 +1,10 @@
 namespace Indicators.Definitions.Rules;
 
 /// <summary>Cells of a structure that a rule compares with: those that meet the conditions.</summary>
-public sealed record RuleSource(string Structure, IReadOnlyList<Condition> Where);
+internal sealed record RuleSource(string Structure, IReadOnlyList<Condition> Where);
 
 /// <summary>What an earlier period is.</summary>
-public enum Against
+internal enum Against
 {
     /// <summary>The one before, of the same frequency.</summary>
     PreviousPeriod,

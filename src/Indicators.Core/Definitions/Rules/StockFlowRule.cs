@@ -3,7 +3,7 @@ using Indicators.Lists;
 namespace Indicators.Definitions.Rules;
 
 /// <summary>A stock at the end of a period is that of the period before, plus what came in, minus what went out.</summary>
-public sealed record StockFlowRule(
+internal sealed record StockFlowRule(
     RuleHeader Header, RuleSource Stock, IReadOnlyList<RuleSource> Inflows, IReadOnlyList<RuleSource> Outflows, IReadOnlyList<string> By, Tolerance Tolerance)
     : Rule(Header)
 {

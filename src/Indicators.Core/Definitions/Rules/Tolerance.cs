@@ -1,7 +1,7 @@
 namespace Indicators.Definitions.Rules;
 
 /// <summary>How two amounts must compare.</summary>
-public enum ExpectedRelation
+internal enum ExpectedRelation
 {
     Equal,
     AtMost,
@@ -12,7 +12,7 @@ public enum ExpectedRelation
 /// <param name="Absolute">In the unit of the figures.</param>
 /// <param name="Relative">A part of the larger amount.</param>
 /// <param name="RoundingBase">The base to which every cell is rounded by itself; 0 where cells are exact.</param>
-public sealed record Tolerance(double Absolute, double Relative, int RoundingBase)
+internal sealed record Tolerance(double Absolute, double Relative, int RoundingBase)
 {
     /// <summary>What sums of decimal fractions are off by in binary, as a part of them; far below a whole number that is exact.</summary>
     private const double Arithmetic = 1e-13;

@@ -4,7 +4,7 @@ namespace Indicators.Definitions.Rules;
 /// <param name="By">Null where each row is judged by itself.</param>
 /// <param name="Closeness">How near to the power of ten the factor must be, as a part of it.</param>
 /// <param name="LeastFigure">Where the larger figure is below it nothing is judged.</param>
-public sealed record UnitErrorRule(RuleHeader Header, IReadOnlyList<string>? By, double Closeness, double LeastFigure) : Rule(Header)
+internal sealed record UnitErrorRule(RuleHeader Header, IReadOnlyList<string>? By, double Closeness, double LeastFigure) : Rule(Header)
 {
     public override bool Compares => true;
 }

@@ -1,7 +1,7 @@
 namespace Indicators.Submissions.Files;
 
 /// <summary>What a file may ask of the machine before it is refused with a finding.</summary>
-public sealed record ReadLimits
+internal sealed record ReadLimits
 {
     public static ReadLimits Default { get; } = new();
 

@@ -6,6 +6,7 @@ namespace Indicators.Submissions.Reading;
 /// <summary>What the user declared about the files to read; null where the files speak for themselves.</summary>
 public sealed record ReadOptions
 {
+    /// <summary>Nothing is declared: the files and their structures say how they are read.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>The id of the structure that every file has.</summary>
@@ -17,7 +18,7 @@ public sealed record ReadOptions
     /// <summary>The locale that figures are written in, such as <c>fr</c>: its decimal mark holds instead of the structure's.</summary>
     public string? Locale { get; init; }
 
-    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+    internal ReadLimits Limits { get; init; } = ReadLimits.Default;
 
     /// <summary>How many findings of one code are kept per file; the rest are counted.</summary>
     public int FindingLimit { get; init; } = Findings.FindingCollector.DefaultLimit;

@@ -15,7 +15,7 @@ namespace Indicators.Submissions.Reading;
 
 /// <summary>Reads a file into columns of codes and figures. Whatever the file holds ends in findings.</summary>
 /// <remarks>May read several files at once.</remarks>
-public sealed class SubmissionReader
+internal sealed class SubmissionReader
 {
     private readonly ReadOptions options;
     private readonly Encoding? declaredEncoding;

@@ -9,9 +9,9 @@ public sealed class ReferenceData
 {
     private readonly Dictionary<(string Series, string Area, int Year), ReferenceValue> values = [];
 
-    public static ReferenceData Empty { get; } = new([]);
+    internal static ReferenceData Empty { get; } = new([]);
 
-    public ReferenceData(IEnumerable<(string Series, ReferenceValue Value)> values)
+    internal ReferenceData(IEnumerable<(string Series, ReferenceValue Value)> values)
     {
         foreach ((string series, ReferenceValue value) in values)
         {
@@ -20,9 +20,10 @@ public sealed class ReferenceData
         }
     }
 
+    /// <summary>The codes of the series that were read.</summary>
     public ICollection<string> Series { get; } = new SortedSet<string>(StringComparer.Ordinal);
 
-    public ReferenceValue? Find(string series, string area, int year) => values.GetValueOrDefault((series, area, year));
+    internal ReferenceValue? Find(string series, string area, int year) => values.GetValueOrDefault((series, area, year));
 
     /// <summary>Every figure of a series, by area, then year.</summary>
     public IEnumerable<ReferenceValue> Select(string series) =>

@@ -9,7 +9,7 @@ namespace Indicators.Submissions.Workspaces;
 public sealed record FoundSubmissions(
     IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Missing, IReadOnlyList<string> Special)
 {
-    public static FoundSubmissions None { get; } = new([], [], [], []);
+    internal static FoundSubmissions None { get; } = new([], [], [], []);
 }
 
 /// <summary>
@@ -49,7 +49,7 @@ public static class SubmissionFinder
     /// <param name="folder">Where to look.</param>
     /// <param name="shown">What findings call the folder, with forward slashes.</param>
     /// <param name="namesUnread">Whether a file that is not read is a finding.</param>
-    public static FoundSubmissions InFolder(string folder, string shown, bool namesUnread = false)
+    internal static FoundSubmissions InFolder(string folder, string shown, bool namesUnread = false)
     {
         List<SubmissionSource> sources = [];
         List<Finding> findings = [];

@@ -3,16 +3,21 @@ namespace Indicators.Submissions.Workspaces;
 /// <summary>A folder with <c>submissions/</c> and, where an office keeps them, <c>reference/</c> and <c>exceptions.yaml</c>.</summary>
 public sealed class Workspace(string root)
 {
-    public const string SubmissionsFolder = "submissions";
+    internal const string SubmissionsFolder = "submissions";
 
+    /// <summary>The folder of reference series.</summary>
     public const string ReferenceFolder = "reference";
 
+    /// <summary>The file of accepted exceptions.</summary>
     public const string ExceptionsFile = "exceptions.yaml";
 
+    /// <summary>The workspace's path.</summary>
     public string Root { get; } = root;
 
+    /// <summary>The path of the submissions.</summary>
     public string Submissions => Path.Combine(Root, SubmissionsFolder);
 
+    /// <summary>The path of the reference series, whether or not there is such a folder.</summary>
     public string Reference => Path.Combine(Root, ReferenceFolder);
 
     /// <summary>Archive, ledger, cache and key: never published.</summary>

@@ -11,6 +11,7 @@ namespace Indicators.Submissions.Workspaces;
 /// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
 public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The file's name in a workspace.</summary>
     public const string FileName = DeclaredReading.FileName;
 
     private static readonly MapShape FilesShape = new("an entry of files",

@@ -25,6 +25,7 @@ public sealed class AcceptedExceptions
         this.structures = structures;
     }
 
+    /// <summary>Nothing is accepted.</summary>
     public static AcceptedExceptions None { get; } = new("", [], new Dictionary<string, Structure>());
 
     /// <summary>The findings about a file, with those that are excepted as information.</summary>

@@ -1,17 +1,52 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Reading;
 
 namespace Indicators.Validation.Templates;
 
-/// <summary>What an area filed of a structure before a period.</summary>
-/// <param name="Submission">The rows of the accepted files that hold it, perhaps among other periods and areas.</param>
-public sealed record EarlierFiling(Submission Submission, Period Period)
+/// <summary>What an area filed of a structure before a period. Its rows stay in this assembly: a template takes over their codes.</summary>
+public sealed class EarlierFiling
 {
+    private EarlierFiling(Submission submission, Period period)
+    {
+        Submission = submission;
+        Period = period;
+    }
+
+    /// <summary>The rows of the accepted files that hold it, perhaps among other periods and areas.</summary>
+    internal Submission Submission { get; }
+
+    /// <summary>The period that was filed.</summary>
+    public Period Period { get; }
+
+    /// <summary>The path of the file that holds it, as findings name it; of several parts the first.</summary>
+    public string Path => Submission.Path;
+
+    /// <summary>
+    /// Reads an area's newest accepted filing of a structure before a period: of the same frequency if there is one, else of any.
+    /// Null where it never filed the structure.
+    /// </summary>
+    /// <param name="programme">The definitions.</param>
+    /// <param name="filed">The files, as they were judged. Judging keeps no rows: those that are wanted are read again.</param>
+    /// <param name="sources">Where they are.</param>
+    /// <param name="area">A code of the areas.</param>
+    /// <param name="context">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static EarlierFiling? Read(
+        Programme programme, IEnumerable<ValidatedSubmission> filed, IReadOnlyList<SubmissionSource> sources, Structure structure, string area, Period before, RunContext context)
+    {
+        if (Newest(filed, structure.Id, area, before) is not { } newest) return null;
+        var reader = new SubmissionReader(programme, ReadOptions.Default);
+        Submission[] parts = [.. newest.Paths.Select(path => reader.Read(sources.First(source => source.Path == path), context).Submission).OfType<Submission>()];
+        return parts.Length > 0 ? Create(parts, newest.Period) : null;
+    }
+
     /// <summary>
     /// Where an area's newest accepted filing before a period is, in one file or several parts: of the same frequency if there is
     /// one, else of any. Null where it never filed the structure.
     /// </summary>
-    public static (IReadOnlyList<string> Paths, Period Period)? Newest(IEnumerable<ValidatedSubmission> filed, string structure, string area, Period before)
+    internal static (IReadOnlyList<string> Paths, Period Period)? Newest(IEnumerable<ValidatedSubmission> filed, string structure, string area, Period before)
     {
         (string Path, Period Period)[] candidates =
         [
@@ -28,7 +63,7 @@ public sealed record EarlierFiling(Submission Submission, Period Period)
     }
 
     /// <param name="parts">The files that hold the filing, as they were read.</param>
-    public static EarlierFiling Create(IReadOnlyList<Submission> parts, Period period) => new(JoinedSubmission.Join(parts), period);
+    internal static EarlierFiling Create(IReadOnlyList<Submission> parts, Period period) => new(JoinedSubmission.Join(parts), period);
 
     /// <summary>The indexes of the area's rows for the period, as filed.</summary>
     internal IEnumerable<int> RowsOf(int area)

@@ -23,8 +23,10 @@ public enum TemplateRows
 /// <summary>A submission to be filled in: the header in the structure's order and the rows that are due, their figures blank.</summary>
 public sealed class SubmissionTemplate
 {
+    /// <summary>The structure that it is a submission of.</summary>
     public required Structure Structure { get; init; }
 
+    /// <summary>Why it has the rows that it has.</summary>
     public required TemplateRows Kind { get; init; }
 
     /// <summary>A cell a column of the structure.</summary>

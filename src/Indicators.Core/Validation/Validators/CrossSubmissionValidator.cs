@@ -1,4 +1,3 @@
-using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
@@ -58,7 +57,7 @@ internal sealed class CrossSubmissionValidator
         ValidatedSubmission alone = judged.Parts[0].Validated;
         if (judged.Subject is not { } subject) return [alone];
         var collector = new FindingCollector(alone.Path, findingLimit);
-        IReadOnlyList<RuleCount> rules = Evaluate(subject, collector, surroundings, compares: true);
+        IReadOnlyList<RuleCount> rules = StructureRules.Evaluate(subject, collector, surroundings, compares: true);
         return [AddFindings(alone, collector.ToList(), rules)];
     }
 
@@ -69,8 +68,8 @@ internal sealed class CrossSubmissionValidator
         var collector = new FindingCollector(subject.Submission.Path, Math.Max(findingLimit, MostOfSeveral));
         IReadOnlyList<RuleCount> rules =
         [
-            .. Evaluate(subject, collector, new ComparisonContext([(subject, true)], reference, areas), compares: false),
-            .. Evaluate(subject, collector, surroundings, compares: true),
+            .. StructureRules.Evaluate(subject, collector, new ComparisonContext([(subject, true)], reference, areas), compares: false),
+            .. StructureRules.Evaluate(subject, collector, surroundings, compares: true),
         ];
         FindingList all = collector.ToList();
         IReadOnlyList<FindingList> overlaps = PartOverlaps.Find(judged);
@@ -90,14 +89,4 @@ internal sealed class CrossSubmissionValidator
 
     private ValidatedSubmission AddFindings(ValidatedSubmission alone, FindingList more, IReadOnlyList<RuleCount> rules) =>
         alone.AddFindings(new FindingList(alone.Findings, alone.Omitted).Append(exceptions.Apply(more, alone.Path, alone.Structure, alone.Filings)), rules);
-
-    /// <summary>Judges the rules of the submission's structure that compare it with others, or those that do not.</summary>
-    /// <param name="context">How many rules, and parts of the submission, are judged at once; it makes no difference to the outcome.</param>
-    public static IReadOnlyList<RuleCount> Evaluate(RuleInput subject, FindingCollector findings, ComparisonContext surroundings, bool compares, RunContext? context = null) =>
-        findings.Gather([.. subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares)], context ?? RunContext.Default, (rule, own) =>
-        {
-            var evaluation = new RuleEvaluation(rule, subject, own, surroundings) { Context = context ?? RunContext.Default };
-            RuleKinds.Find(rule).Evaluate(rule, evaluation);
-            return evaluation.Count;
-        });
 }

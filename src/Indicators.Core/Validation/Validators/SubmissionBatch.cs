@@ -3,7 +3,7 @@ using Indicators.Validation.Exceptions;
 namespace Indicators.Validation.Validators;
 
 /// <summary>What can be judged only with every submission at hand.</summary>
-public static class SubmissionBatch
+internal static class SubmissionBatch
 {
     /// <summary>Warns of periods that lie far ahead of everybody else's.</summary>
     /// <param name="submissions">Those that are judged.</param>

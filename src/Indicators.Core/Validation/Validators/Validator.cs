@@ -7,11 +7,12 @@ using Indicators.Submissions.Reference;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Checks;
 using Indicators.Validation.Exceptions;
+using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Validators;
 
 /// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
-public sealed class Validator
+internal sealed class Validator
 {
     /// <summary>In fewer rows each check takes less time than a second thread.</summary>
     private const int ManyRows = 50_000;
@@ -71,7 +72,7 @@ public sealed class Validator
         RuleCount[] checks = [.. ofChecks.Gather(FileChecks.All, ofFile, (check, own) => check.Run(facts, new CheckFindings(facts, check, own)))];
         var subject = new RuleInput(submission, areas, facts.Repeats, facts.Contradicted);
         var ofRules = new FindingCollector(read.Source.Path, findingLimit);
-        IReadOnlyList<RuleCount> rules = CrossSubmissionValidator.Evaluate(
+        IReadOnlyList<RuleCount> rules = StructureRules.Evaluate(
             subject, ofRules, new ComparisonContext([(subject, true)], ReferenceData.Empty, areas), compares: false, ofFile);
 
         List<IdentityLine> filed = IdentitiesOf(submission, subject.Identities);

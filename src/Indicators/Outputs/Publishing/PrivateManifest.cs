@@ -52,7 +52,7 @@ public static class PrivateManifest
 
         public static Account Create(ValidatedSubmission submission)
         {
-            long rows = submission.Rows ?? 0, repeated = submission.Accepted ? submission.Repeats.Count : 0;
+            long rows = submission.Rows ?? 0, repeated = submission.Accepted ? submission.RepeatedRows : 0;
             return new Account(
                 submission, rows, submission.Accepted ? rows - repeated : 0, repeated, submission.Accepted ? 0 : rows,
                 submission.Count(Severity.Error), submission.Count(Severity.Warning), submission.Count(Severity.Information));

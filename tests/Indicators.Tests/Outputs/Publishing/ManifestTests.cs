@@ -62,7 +62,6 @@ public sealed class ManifestTests
     private static ValidatedSubmission File(string path, bool accepted, int? rows, int repeats) => new()
     {
         Path = path,
-        Submission = null,
         Accepted = accepted,
         Rows = rows,
         Repeats = [.. Enumerable.Range(0, repeats)],

@@ -36,7 +36,6 @@ internal static class ReportSpecimen
         return new ValidatedSubmission
         {
             Path = path,
-            Submission = null,
             Accepted = list.Count(Severity.Error) == 0,
             Repeats = [],
             Identities = [],

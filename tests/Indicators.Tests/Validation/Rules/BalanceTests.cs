@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Tests.Submissions;
@@ -24,12 +25,12 @@ public sealed class BalanceTests
     }
 
     [Theory]
-    [InlineData(ExpectedRelation.AtMost, 10, true)]
-    [InlineData(ExpectedRelation.AtMost, 9, false)]
-    [InlineData(ExpectedRelation.AtLeast, 10, true)]
-    [InlineData(ExpectedRelation.AtLeast, 11, false)]
-    public void The_sum_may_have_to_be_at_most_or_at_least_zero(ExpectedRelation must, int other, bool passes) =>
-        Assert.Equal(passes ? (1, 0, 0) : (0, 1, 0), Judge(Balance(must), "DEU,2024,AUT,REF,5,A", $"DEU,2024,AUT,ASY,{other},A").Outcomes());
+    [InlineData("at-most", 10, true)]
+    [InlineData("at-most", 9, false)]
+    [InlineData("at-least", 10, true)]
+    [InlineData("at-least", 11, false)]
+    public void The_sum_may_have_to_be_at_most_or_at_least_zero(string must, int other, bool passes) =>
+        Assert.Equal(passes ? (1, 0, 0) : (0, 1, 0), Judge(Balance(EnumWords.Parse<ExpectedRelation>(must)!.Value), "DEU,2024,AUT,REF,5,A", $"DEU,2024,AUT,ASY,{other},A").Outcomes());
 
     /// <summary>The larger sum is 210: 5 and 1 % of it are 7.1.</summary>
     [Theory]

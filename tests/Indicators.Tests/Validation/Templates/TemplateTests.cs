@@ -61,7 +61,7 @@ public sealed class TemplateTests
     public void The_rows_of_an_earlier_filing_are_due_again_once_each_with_blank_figures()
     {
         Submission filed = Read("stock", "AAA,2023,Y,REF,7,A", "AAA,2022,X,REF,1,A", "BBB,2023,Z,REF,2,A", "AAA,2023,X,OIP,5,P", "AAA,2023,Y,REF,7,A");
-        SubmissionTemplate template = Compose("stock", "AAA", "2024", new EarlierFiling(filed, PeriodOf("2023")));
+        SubmissionTemplate template = Compose("stock", "AAA", "2024", EarlierFiling.Create([filed], PeriodOf("2023")));
         Assert.Equal("area,period,origin,type,value,status\nAAA,2024,Y,REF,,\nAAA,2024,X,OIP,,\n", Text(template));
         Assert.Equal((TemplateRows.EarlierFiling, 0, PeriodOf("2023")), (template.Kind, template.LeftOut, template.EarlierPeriod));
     }
@@ -84,7 +84,7 @@ public sealed class TemplateTests
         };
         string text = "area,period,origin,type,value\nAAA,2023,OLD,REF,1\nAAA,2023,GONE,REF,2\nAAA,2023,NEW,REF,3\n";
         Submission filed = new SubmissionReader([changed], Programme.Areas, ReadOptions.Default).Read(Source(text)).Submission!;
-        SubmissionTemplate template = new TemplateComposer(Programme.Areas).Compose(changed, "AAA", PeriodOf("2024"), new EarlierFiling(filed, PeriodOf("2023")));
+        SubmissionTemplate template = new TemplateComposer(Programme.Areas).Compose(changed, "AAA", PeriodOf("2024"), EarlierFiling.Create([filed], PeriodOf("2023")));
         Assert.Equal(["NEW"], template.Rows.Select(row => row[2]));
         Assert.Equal(1, template.LeftOut);
     }
@@ -139,7 +139,6 @@ public sealed class TemplateTests
     {
         Path = path,
         Accepted = accepted,
-        Submission = null,
         Repeats = [],
         Findings = [],
         Rules = [],

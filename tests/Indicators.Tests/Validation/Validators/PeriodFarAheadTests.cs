@@ -24,7 +24,6 @@ public sealed class PeriodFarAheadTests
     private static ValidatedSubmission Filed(string area, int year) => new()
     {
         Path = area + ".csv",
-        Submission = null,
         Accepted = true,
         Repeats = [],
         Findings = [],

@@ -3,7 +3,7 @@ using Indicators.Definitions.Expressions.Syntax;
 namespace Indicators.Definitions.Expressions.Checking;
 
 /// <summary>A condition without a fault: it can be judged on every file of its structure.</summary>
-public sealed class CheckedExpression
+internal sealed class CheckedExpression
 {
     internal CheckedExpression(string text, Expression tree, ExpressionScope scope)
     {

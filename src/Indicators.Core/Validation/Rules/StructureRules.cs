@@ -1,0 +1,20 @@
+using Indicators.Common;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Validation.Cells;
+
+namespace Indicators.Validation.Rules;
+
+/// <summary>Judges the rules that a submission's structure declares.</summary>
+internal static class StructureRules
+{
+    /// <summary>Judges those that compare it with other submissions, or those that do not.</summary>
+    /// <param name="context">How many rules, and parts of the submission, are judged at once; it makes no difference to the outcome.</param>
+    public static IReadOnlyList<RuleCount> Evaluate(RuleInput subject, FindingCollector findings, ComparisonContext surroundings, bool compares, RunContext? context = null) =>
+        findings.Gather([.. subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares)], context ?? RunContext.Default, (rule, own) =>
+        {
+            var evaluation = new RuleEvaluation(rule, subject, own, surroundings) { Context = context ?? RunContext.Default };
+            RuleKinds.Find(rule).Evaluate(rule, evaluation);
+            return evaluation.Count;
+        });
+}
