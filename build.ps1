@@ -2,7 +2,9 @@
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
 
-dotnet restore Indicators.sln --locked-mode
+# Packages are those of the lock files.
+$env:CI = 'true'
+dotnet restore Indicators.sln
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 
 dotnet build Indicators.sln -c Release --no-restore -warnaserror

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
+using Indicators.Cli.Companions;
 using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
@@ -14,6 +15,7 @@ internal static class Application
 {
     public static int Run(string[] arguments, Session session)
     {
+        if (RunCompanion(arguments, session) is { } exitCode) return exitCode;
         var tree = new CommandTree(session, arguments.FirstOrDefault());
         ParseResult result = tree.Root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         tree.General.Apply(result, session);
@@ -30,6 +32,20 @@ internal static class Application
         catch (Exception exception)
         {
             return Report(Innermost(exception), session);
+        }
+    }
+
+    /// <returns>Null where the command is the tool's own, or nobody's.</returns>
+    private static int? RunCompanion(string[] arguments, Session session)
+    {
+        if (arguments.Length == 0 || CommandTree.HasCommand(arguments[0])) return null;
+        try
+        {
+            return CompanionProgram.Find(arguments[0], AppContext.BaseDirectory)?.Run(arguments.AsSpan(1), session);
+        }
+        catch (FileException exception)
+        {
+            return Report(exception, session);
         }
     }
 

@@ -36,6 +36,14 @@ internal sealed class CommandTree
         General.AddTo(Root);
     }
 
+    /// <summary>Whether a word is a command of the tool itself.</summary>
+    public static bool HasCommand(string word)
+    {
+        foreach ((string name, Func<Session, Command> _) in Commands)
+            if (name == word) return true;
+        return false;
+    }
+
     public Command Root { get; }
 
     public GeneralOptions General { get; } = new();

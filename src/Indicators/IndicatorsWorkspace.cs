@@ -61,8 +61,8 @@ public sealed class IndicatorsWorkspace
     /// <summary>The folder of the workspace; null where files belong to none.</summary>
     public string? Folder => folder?.Root;
 
-    /// <summary>The folder of the definitions.</summary>
-    public string Definitions { get; }
+    /// <summary>Where the definitions are.</summary>
+    public IDefinitionFiles Definitions { get; }
 
     /// <summary>What the definitions say, with the workspace's own notice.</summary>
     /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>

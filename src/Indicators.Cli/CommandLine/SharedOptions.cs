@@ -12,7 +12,7 @@ internal static class SharedOptions
     };
 
     public static Option<string?> DefinitionsFolder() => OptionKinds.Text(
-        "--definitions", "DIR", "The folder that holds programme.yaml [default: indicator-definitions in the workspace, else here].", "-d");
+        "--definitions", "DIR", "The folder that holds programme.yaml [default: indicator-definitions in the workspace, else here, else the shipped definitions].", "-d");
 
     public static Option<string?> Region() => OptionKinds.Text(
         "--region", "SET:CODE", "The region, such as unhcr:EUR. Without SET, of the set that the programme reports on.");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Indicators.Cli.CommandLine;
+using Indicators.Cli.Inputs;
 using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
@@ -13,12 +14,13 @@ namespace Indicators.Cli.Commands;
 internal sealed class DefinitionsCommand : ExampleCommand
 {
     public DefinitionsCommand(Session session)
-        : base("definitions", "Check, list, show and export the definitions.", "indicators definitions check", "indicators definitions show ASY-04")
+        : base("definitions", "Check, list, show, export and copy the definitions.", "indicators definitions check", "indicators definitions show ASY-04")
     {
         Add(new CheckCommand(session));
         Add(new ListCommand(session));
         Add(new ShowCommand(session));
         Add(new ExportDefinitionsCommand(session));
+        Add(new CopyDefinitionsCommand(session));
     }
 
     private sealed class CheckCommand : ExampleCommand
@@ -36,15 +38,15 @@ internal sealed class DefinitionsCommand : ExampleCommand
 
         private int Run(ParseResult result)
         {
-            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            DefinitionReadResult reading = DefinitionReader.Read(path);
+            IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            DefinitionReadResult reading = DefinitionReader.Read(files);
             foreach (Finding finding in reading.Findings) session.Write($"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}");
             long errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
             long warnings = reading.Findings.Count(finding => finding.Severity == Severity.Warning);
             string content = reading.Programme is { } programme
                 ? $"{Quantity.Format(programme.Indicators.Count, "indicator")}, {Quantity.Format(programme.Structures.Count, "structure")}, {Quantity.Format(programme.RegionSets.Count, "region set")}; "
                 : "";
-            session.Info($"{path}: {content}{Quantity.Format(errors, "error")}, {Quantity.Format(warnings, "warning")}.");
+            session.Info($"{WorkspaceAccess.Describe(files)}: {content}{Quantity.Format(errors, "error")}, {Quantity.Format(warnings, "warning")}.");
             return reading.Programme is null ? ExitCode.Findings : ExitCode.Done;
         }
     }
@@ -64,8 +66,8 @@ internal sealed class DefinitionsCommand : ExampleCommand
 
         private int Run(ParseResult result)
         {
-            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(path));
+            IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
             foreach (string line in DefinitionsOverview.Describe(programme)) session.Write(line);
             return ExitCode.Done;
         }
@@ -93,8 +95,8 @@ internal sealed class DefinitionsCommand : ExampleCommand
         private int Run(ParseResult result)
         {
             string wanted = result.GetRequiredValue(id);
-            string path = DefinitionsFolder.Choose(result.GetValue(folder), null);
-            Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(path));
+            IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
+            Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
             string words = RequestResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
             foreach (string line in Describe(programme, wanted, words)) session.Write(line);
             return ExitCode.Done;

@@ -35,9 +35,8 @@ internal sealed class ExplainCommand : ExampleCommand
             Explain(entry!);
             return ExitCode.Done;
         }
-        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
-        if (!Directory.Exists(folder) && !result.GetResult(definitions).IsExplicit()) throw Unknown(wanted, []);
-        Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(folder));
+        IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(definitions), null);
+        Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
         if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found)
         {
             foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, RequestResolver.Languages(programme, [])[0]))) session.Write(line);
@@ -46,7 +45,7 @@ internal sealed class ExplainCommand : ExampleCommand
         IReadOnlyList<RuleDescription> rules = RuleDescription.Find(programme, wanted);
         if (rules.Count == 0)
             throw Unknown(wanted, [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Values.SelectMany(structure => structure.Rules).Select(rule => rule.Id)]);
-        foreach (string line in rules.SelectMany((sheet, index) => RuleDescriptionText.Describe(sheet, folder).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
+        foreach (string line in rules.SelectMany((sheet, index) => RuleDescriptionText.Describe(sheet, files.Name).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
         return ExitCode.Done;
     }
 

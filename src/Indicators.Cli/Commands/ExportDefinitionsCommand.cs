@@ -34,9 +34,10 @@ internal sealed class ExportDefinitionsCommand : ExampleCommand
     {
         string place = result.GetRequiredValue(output)!;
         FileEndings.CheckFolder(place);
-        string folder = DefinitionsFolder.Choose(result.GetValue(definitions), null);
-        if (FolderPaths.IsWithin(place, folder)) throw new UsageException($"'{place}' lies in '{folder}', where the definitions are: name another folder with -o.");
-        Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(folder));
+        IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(definitions), null);
+        if (files is DefinitionFolderFiles && FolderPaths.IsWithin(place, files.Name))
+            throw new UsageException($"'{place}' lies in '{files.Name}', where the definitions are: name another folder with -o.");
+        Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
         string[] asked = result.GetValue(formats) ?? [];
         IReadOnlyCollection<string> forms = asked.Length > 0 ? asked : DefinitionExport.Forms;
         IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? RequestResolver.Languages(programme, result.GetValue(languages) ?? []) : [];

@@ -36,7 +36,7 @@ internal sealed class RunCommand : ExampleCommand
             session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
         var request = new RunRequest { Output = result.GetValue(output), Languages = result.GetValue(languages) };
         RunResult run = session.Follow(result.GetValue(jobs), context => opened.Run(request, context));
-        new RunSummary(session, run).Print();
+        new RunSummary(session, run, opened.Definitions).Print();
         if (run.Folder is not null) return WorkspaceAccess.HasErrors(run.Outcome.Collected) ? ExitCode.Findings : ExitCode.Done;
         session.Error("No submission was accepted. Nothing was published; what was published before stands.");
         return ExitCode.Findings;

@@ -11,7 +11,7 @@ using Indicators.Workspaces;
 namespace Indicators.Cli.Commands;
 
 /// <summary>What a run did, for a person who has a minute.</summary>
-internal sealed class RunSummary(Session session, RunResult run)
+internal sealed class RunSummary(Session session, RunResult run, IDefinitionFiles definitions)
 {
     private readonly PipelineOutcome outcome = run.Outcome;
 
@@ -22,6 +22,7 @@ internal sealed class RunSummary(Session session, RunResult run)
         ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.Accepted)];
         ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.Accepted)];
         session.Info($"{Quantity.Format(outcome.Submissions.Count, "submission")}, {Quantity.Format(outcome.Submissions.Sum(submission => (long)(submission.Rows ?? 0)), "row")}");
+        session.Info($"  definitions  {WorkspaceAccess.Describe(definitions)}");
         session.Info($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}{Excepted(accepted)}");
         session.Info($"  held back  {Quantity.Number(heldBack.Length)}");
         foreach (ValidatedSubmission submission in heldBack.Take(MostFilesNamed)) PrintHeldBack(submission);

@@ -1,5 +1,6 @@
 using Indicators.Cli.Terminal;
 using Indicators.Common;
+using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Workspaces;
 
@@ -14,16 +15,20 @@ internal static class WorkspaceAccess
     public static IndicatorsWorkspace Open(Session session, string path, WorkspaceOptions options)
     {
         var workspace = IndicatorsWorkspace.Open(path, options);
-        session.Verbose($"Definitions: {workspace.Definitions}");
+        session.Verbose($"Definitions: {Describe(workspace.Definitions)}");
         return workspace;
     }
 
+    /// <summary>Which definitions these are, for people.</summary>
+    public static string Describe(IDefinitionFiles files) => files is ShippedDefinitions ? $"shipped with {Product.NameAndVersion}" : files.Name;
+
+    /// <summary>How a workspace is opened.</summary>
     /// <param name="definitions">As asked for; null for the usual places.</param>
     /// <param name="regionsAsOf">A year, or null for the programme's rule.</param>
     public static WorkspaceOptions OptionsFor(Session session, string? definitions, int? regionsAsOf = null) => new()
     {
         Definitions = definitions,
-        RegionsAsOf = regionsAsOf is { } year ? new Definitions.RegionsAsOf(year) : null,
+        RegionsAsOf = regionsAsOf is { } year ? new RegionsAsOf(year) : null,
         Version = Product.Version,
         Notify = session.Info,
     };

@@ -10,12 +10,13 @@ public static class DefinitionsFolder
     /// <summary>The name of the folder in a workspace or a repository.</summary>
     public const string UsualName = "indicator-definitions";
 
-    /// <summary>The folder that was asked for, else the workspace's own, else the one in the current folder.</summary>
-    public static string Choose(string? asked, Workspace? workspace)
+    /// <summary>The folder that was asked for, else the workspace's own, else the one in the current folder, else the shipped definitions.</summary>
+    /// <exception cref="DefinitionsNotFoundException">There is no such folder as was asked for.</exception>
+    public static IDefinitionFiles Choose(string? asked, Workspace? workspace)
     {
-        if (asked is not null) return asked;
-        if (workspace is not null && Path.Combine(workspace.Root, UsualName) is var own && Directory.Exists(own)) return own;
-        return UsualName;
+        if (asked is not null) return new DefinitionFolderFiles(asked);
+        if (workspace is not null && Path.Combine(workspace.Root, UsualName) is var own && Directory.Exists(own)) return new DefinitionFolderFiles(own);
+        return Directory.Exists(UsualName) ? new DefinitionFolderFiles(UsualName) : ShippedDefinitions.Instance;
     }
 
     /// <summary>The programme that was read.</summary>

@@ -27,10 +27,11 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Makes sure, before long work, that the folder can be published and is not among the inputs.</summary>
     /// <param name="asked">As the user named it; null for <c>out</c> in the workspace.</param>
-    public static OutputFolder Open(WorkspaceOptions options, Workspace workspace, string definitions, string? asked)
+    public static OutputFolder Open(WorkspaceOptions options, Workspace workspace, IDefinitionFiles definitions, string? asked)
     {
         string path = asked ?? System.IO.Path.Combine(workspace.Root, "out");
-        foreach (string input in (string[])[workspace.Submissions, workspace.Reference, workspace.Private, definitions])
+        string[] inputs = [workspace.Submissions, workspace.Reference, workspace.Private, .. definitions is DefinitionFolderFiles ? (string[])[definitions.Name] : []];
+        foreach (string input in inputs)
             if (FolderPaths.IsWithin(path, input))
                 throw new RequestException($"'{path}' lies in '{input}', where inputs are: name another folder with -o.");
         var publication = Publication.Begin(path);

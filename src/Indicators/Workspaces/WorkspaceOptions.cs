@@ -6,7 +6,7 @@ namespace Indicators.Workspaces;
 /// <summary>How a workspace is opened. Every setting has a default.</summary>
 public sealed record WorkspaceOptions
 {
-    /// <summary>The folder of the definitions; null for the workspace's own <c>indicator-definitions</c>, else the one in the current folder.</summary>
+    /// <summary>The folder of the definitions; null for the workspace's own <c>indicator-definitions</c>, else the one in the current folder, else the shipped ones.</summary>
     public string? Definitions { get; init; }
 
     /// <summary>The workspace as findings name it; its path unless given.</summary>

@@ -11,7 +11,7 @@ internal sealed record Programs(IReadOnlyList<string> Tool, IReadOnlyList<string
 {
     private const string ToolName = "Indicators.Cli", BareName = "Indicators.Benchmarks.Bare";
 
-    /// <summary>Both as they are shipped: compiled ahead for this machine. Published anew each time, which does nothing where nothing changed.</summary>
+    /// <summary>Both as they are shipped: native code for this machine. Published anew each time, which does nothing where nothing changed.</summary>
     public static Programs Publish(DriverOptions options)
     {
         if (options.AsBuilt) return new Programs(AsBuilt(ToolName), AsBuilt(BareName));
@@ -25,7 +25,7 @@ internal sealed record Programs(IReadOnlyList<string> Tool, IReadOnlyList<string
     private static string[] Publish(string project, string name, string folder)
     {
         var start = new ProcessStartInfo("dotnet",
-            ["publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-o", folder, "-v", "q"]);
+            ["publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q"]);
         start.RedirectStandardOutput = true;
         using Process publish = Process.Start(start)!;
         string said = publish.StandardOutput.ReadToEnd();

@@ -2,11 +2,11 @@ using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Cli;
 
-/// <summary>Help texts are approved files. After a change on purpose, write them anew with INDICATORS_REWRITE_GOLDEN=1 and read them.</summary>
+/// <summary>Help texts are approved files. After a change on purpose, write them anew with INDICATORS_APPROVE=1 and read them.</summary>
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands => new(
-        "", "validate", "run", "aggregate", "report", "chart", "definitions", "definitions check", "definitions list", "definitions show", "definitions export", "template", "explain");
+        "", "validate", "run", "aggregate", "report", "chart", "definitions", "definitions check", "definitions list", "definitions show", "definitions export", "definitions copy", "template", "explain");
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -18,7 +18,7 @@ public sealed class HelpTests
 
         string name = command.Length == 0 ? "indicators" : command.Replace(' ', '-');
         string approved = Path.Combine(Repository.Root, "tests", "Indicators.Tests", "Golden", $"help-{name}.txt");
-        if (Environment.GetEnvironmentVariable("INDICATORS_REWRITE_GOLDEN") == "1")
+        if (Approval.IsOn)
         {
             File.WriteAllText(approved, result.Output);
             Assert.Skip($"{approved} was written.");

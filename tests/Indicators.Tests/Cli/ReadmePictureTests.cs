@@ -10,7 +10,7 @@ using Indicators.Tests.Support;
 
 namespace Indicators.Tests.Cli;
 
-/// <summary>The README's chart is what the tool draws of the sample today; <c>INDICATORS_REWRITE_SAMPLES=1</c> draws it anew.</summary>
+/// <summary>The README's chart is what the tool draws of the sample today; <c>INDICATORS_APPROVE=1</c> draws it anew.</summary>
 public sealed class ReadmePictureTests
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ReadmePictureTests
             programme.Indicator("ASY-04"), new ReportRequest(programme.RegionSets["unhcr"], "WCA", period, "en"))!;
         byte[] drawn = ReportFiles.Svg(chart, "en", fonts);
         string kept = Path.Combine(Repository.Root, ".readme", "chart.svg");
-        if (Environment.GetEnvironmentVariable("INDICATORS_REWRITE_SAMPLES") == "1")
+        if (Approval.IsOn)
         {
             File.WriteAllBytes(kept, drawn);
             Assert.Skip("The chart was written anew.");

@@ -30,14 +30,22 @@ internal static class Tool
     /// <summary>Sends a signal once the tool has said something, and waits for its end.</summary>
     /// <param name="signal">Such as <c>INT</c>.</param>
     /// <param name="cue">The start of the line of standard error to wait for.</param>
-    public static ToolResult Interrupt(string folder, string signal, string cue, params string[] arguments)
+    public static ToolResult Interrupt(string folder, string signal, string cue, params string[] arguments) => Interrupt(folder, signal, 1, cue, arguments);
+
+    /// <summary>Sends a signal several times, a moment apart.</summary>
+    public static ToolResult Interrupt(string folder, string signal, int times, string cue, params string[] arguments)
     {
         using Process process = Start(folder, NoChange, arguments, ListensToSignals);
         string? line;
         do line = process.StandardError.ReadLine();
         while (line is not null && !line.StartsWith(cue, StringComparison.Ordinal));
         Assert.NotNull(line);
-        using (var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        for (int sent = 0; sent < times; sent++)
+        {
+            if (sent > 0) Thread.Sleep(TimeSpan.FromSeconds(1.5));
+            using var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            kill.WaitForExit();
+        }
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         return Finish(process, output, error);

@@ -5,7 +5,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("valdate x", "'indicators' has no command 'valdate'; did you mean 'validate'?")]
     [InlineData("", "A command is missing: validate, run, aggregate, report, chart, definitions, template, explain, completion.")]
-    [InlineData("definitions", "A command is missing: check, list, show, export.")]
+    [InlineData("definitions", "A command is missing: check, list, show, export, copy.")]
     [InlineData("definitions chek", "'indicators definitions' has no command 'chek'; did you mean 'check'?")]
     [InlineData("validate", "Required argument 'path' missing for command: 'validate'.")]
     [InlineData("validate --strcture population", "'indicators validate' has no option '--strcture'; did you mean '--structure'?")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading.Schema;
+using Indicators.Tests.Support;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Tests.Definitions;
@@ -14,8 +15,6 @@ namespace Indicators.Tests.Definitions;
 public sealed partial class FormatDocumentsTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static bool Approving => Environment.GetEnvironmentVariable("INDICATORS_APPROVE") == "1";
 
     private static string Readme => Path.Combine(DefinitionsFolder.Shipped(), "README.md");
 
@@ -31,7 +30,7 @@ public sealed partial class FormatDocumentsTests
         string readme = File.ReadAllText(Readme);
         Match block = Regex.Match(readme, Regex.Escape(FormatDocuments.Marker(shape)) + @"(\n\|[^\n]*)*");
         Assert.True(block.Success, $"The README has no table for {name}.");
-        if (Approving) File.WriteAllText(Readme, readme.Replace(block.Value, FormatDocuments.Table(shape), StringComparison.Ordinal));
+        if (Approval.IsOn) File.WriteAllText(Readme, readme.Replace(block.Value, FormatDocuments.Table(shape), StringComparison.Ordinal));
         else Assert.Equal(FormatDocuments.Table(shape), block.Value);
     }
 
@@ -52,7 +51,7 @@ public sealed partial class FormatDocumentsTests
         };
         string path = Path.Combine(DefinitionsFolder.Shipped(), "schema", kind + ".schema.json");
         string expected = FormatDocuments.Schema(shape).ToJsonString(Indented) + "\n";
-        if (Approving) File.WriteAllText(path, expected);
+        if (Approval.IsOn) File.WriteAllText(path, expected);
         else Assert.Equal(expected, File.ReadAllText(path));
     }
 

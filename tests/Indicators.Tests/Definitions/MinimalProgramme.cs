@@ -33,6 +33,7 @@ internal static class MinimalProgramme
             calendar:
               - structure: people
                 areas: [AAA, BBB]
+            format: 1
 
             """,
         ["code-lists/areas.csv"] = """

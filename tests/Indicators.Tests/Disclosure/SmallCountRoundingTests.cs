@@ -99,13 +99,10 @@ public sealed class SmallCountRoundingTests
         Moved(table.Base, table.Cells, out _).SequenceEqual(Moved(table.Base, table.Cells, out _))).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Many_cells_are_rounded_in_a_blink()
+    public void Totals_of_twenty_thousand_cells_move_by_less_than_twice_the_base()
     {
         (int, int, int, int)[] cells = [.. Enumerable.Range(0, 20_000).Select(i => (1 + i * 7 % 4, i % 4, i / 4 % 7, i / 28 % 4))];
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        double[] moved = Moved(5, cells, out _);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
-        Assert.All(moved, each => Assert.InRange(each, -10, 10));
+        Assert.All(Moved(5, cells, out _), each => Assert.InRange(each, -10, 10));
     }
 
     private static double[] Moved(int roundingBase, (int Value, int Event, int Origin, int Level)[] cells, out double all)

@@ -5,7 +5,8 @@ namespace Indicators.Tests.HouseRules;
 /// <summary>What must not be in the sources.</summary>
 public sealed class ForbiddenCodeTests
 {
-    private const int LongestFile = 400;
+    /// <summary>In lines. The longest is just below; who needs more parts the file.</summary>
+    private const int LongestSource = 300, LongestTest = 400;
 
     /// <summary>A key cannot be made without random bytes.</summary>
     private const string KeyFile = "src/Indicators/Outputs/Publishing/WorkspaceKey.cs";
@@ -41,7 +42,8 @@ public sealed class ForbiddenCodeTests
     [Fact]
     public void No_file_grows_past_reading()
     {
-        Assert.Empty(Everywhere().Where(file => file.Lines > LongestFile).Select(file => $"{file.Path}: {file.Lines} lines"));
+        Assert.Empty(SourceFile.Below("src").Where(file => file.Lines > LongestSource).Concat(SourceFile.Below("tests").Where(file => file.Lines > LongestTest))
+            .Select(file => $"{file.Path}: {file.Lines} lines"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Indicators.Tests.KnownAnswers;
 
 /// <summary>
 /// The shipped rules on published figures. Each release by itself has no error; how often each rule passes, fails and is
-/// undecided is an approved file, to be written anew with INDICATORS_REWRITE_GOLDEN=1.
+/// undecided is an approved file, to be written anew with INDICATORS_APPROVE=1.
 /// </summary>
 public sealed class RulesOnReleasesTests
 {
@@ -31,7 +31,7 @@ public sealed class RulesOnReleasesTests
         Assert.All(judged, file => Assert.True(file.Accepted, file.Path));
         string table = Table(release, judged);
         string[] approved = File.Exists(Golden) ? File.ReadAllText(Golden).Split("\n\n") : [];
-        if (Environment.GetEnvironmentVariable("INDICATORS_REWRITE_GOLDEN") == "1")
+        if (Approval.IsOn)
             File.WriteAllText(Golden, string.Join("\n\n", approved.Where(part => part.Length > 0 && !part.StartsWith(release, StringComparison.Ordinal)).Append(table).Order(StringComparer.Ordinal)));
         else Assert.Contains(table, approved.Select(part => part.TrimEnd('\n')));
     }

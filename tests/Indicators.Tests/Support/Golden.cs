@@ -6,7 +6,7 @@ internal static class Golden
     public static void Check(string name, string actual)
     {
         string approved = Path.Combine(Repository.Root, "tests", "Indicators.Tests", "Golden", name);
-        if (Environment.GetEnvironmentVariable("INDICATORS_APPROVE") == "1" || Environment.GetEnvironmentVariable("INDICATORS_REWRITE_GOLDEN") == "1")
+        if (Approval.IsOn)
         {
             File.WriteAllText(approved, actual);
             Assert.Skip($"{approved} was written.");

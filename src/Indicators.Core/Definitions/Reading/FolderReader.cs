@@ -3,18 +3,16 @@ using Indicators.Definitions.Reading.Sources;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads a definitions folder, file kind by file kind.</summary>
+/// <summary>Reads definitions, file kind by file kind.</summary>
 /// <param name="rules">How rules are written.</param>
 internal sealed class FolderReader(RuleFormat rules)
 {
-    /// <summary>Reads everything that the folder declares.</summary>
-    /// <param name="folder">The folder as the user named it: findings name their files beneath it.</param>
-    /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
+    /// <summary>Reads everything that definitions declare, wherever they are.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public DefinitionReadResult Read(string folder)
+    public DefinitionReadResult Read(IDefinitionFiles files)
     {
-        DefinitionContext context = new(DefinitionFolder.Open(folder));
-        ProgrammeDraft draft = ReadAgreement(context);
+        DefinitionContext context = new(new DefinitionFolder(files));
+        if (ReadAgreement(context) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
         RegionSetReader.ReadAll(context, draft);
         IndicatorReader.ReadAll(context);
         ReportReader.ReadAll(context);
@@ -30,25 +28,27 @@ internal sealed class FolderReader(RuleFormat rules)
     /// The one structure that submissions may have: of the others only those are read whose ids stand as words in its file. Null, or a name that there is not, for all.
     /// </param>
     /// <inheritdoc cref="Read" path="/param|/exception"/>
-    public DefinitionReadResult ReadForValidation(string folder, string? structure = null)
+    public DefinitionReadResult ReadForValidation(IDefinitionFiles files, string? structure = null)
     {
-        DefinitionContext context = new(DefinitionFolder.Open(folder));
-        DefinitionReadResult reading = Complete(context, ReadAgreement(context, structure));
+        DefinitionContext context = new(new DefinitionFolder(files));
+        if (ReadAgreement(context, structure) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
+        DefinitionReadResult reading = Complete(context, draft);
         if (structure is null || reading.Programme is not { } programme) return reading;
-        return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(folder)) } };
+        return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(files)) } };
     }
 
-    /// <summary>The structures of a folder that have no errors.</summary>
-    private Structure[] ReadStructures(string folder)
+    /// <summary>The structures that have no errors.</summary>
+    private Structure[] ReadStructures(IDefinitionFiles files)
     {
-        DefinitionContext context = new(DefinitionFolder.Open(folder));
+        DefinitionContext context = new(new DefinitionFolder(files));
         ReadAgreement(context);
         return [.. context.Structures.Values.OfType<Structure>()];
     }
 
-    private ProgrammeDraft ReadAgreement(DefinitionContext context, string? structure = null)
+    /// <returns>Null where the definitions are of a newer format, of which nothing more is said.</returns>
+    private ProgrammeDraft? ReadAgreement(DefinitionContext context, string? structure = null)
     {
-        ProgrammeDraft draft = ProgrammeReader.Read(context);
+        if (ProgrammeReader.Read(context) is not { } draft) return null;
         CodeListReader.ReadAll(context);
         SpellingReader.ReadAll(context);
         ProgrammeReader.CheckKeys(context, draft);

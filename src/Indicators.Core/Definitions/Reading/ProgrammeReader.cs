@@ -12,7 +12,8 @@ internal static class ProgrammeReader
 {
     private const string Name = "programme.yaml";
 
-    public static ProgrammeDraft Read(DefinitionContext context)
+    /// <returns>Null where the file is of a newer format: that is then the only finding.</returns>
+    public static ProgrammeDraft? Read(DefinitionContext context)
     {
         if (context.Folder.Find(Name) is not { } file)
         {
@@ -21,6 +22,7 @@ internal static class ProgrammeReader
             return new ProgrammeDraft(absent, null);
         }
         YamlMapping? map = YamlTree.Read(file, context.Findings);
+        if (DefinitionFormat.Refuse(file, map, context.Findings)) return null;
         if (map is null) return new ProgrammeDraft(file, null);
         string[] languages = [.. map.Words("languages").Select(word => word.Text).Where(Names.IsLanguage).Distinct(StringComparer.Ordinal)];
         if (languages.Length > 0) context.Languages = languages;

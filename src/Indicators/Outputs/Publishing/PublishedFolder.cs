@@ -52,7 +52,7 @@ internal sealed class PublishedFolder
     {
         using var document = JsonDocument.Parse(other.ToJson());
         return Origin.All(key => JsonElement.DeepEquals(manifest.GetProperty(key), document.RootElement.GetProperty(key)))
-            && Settings(manifest).SequenceEqual(Settings(document.RootElement));
+            && HasSameSettings(manifest.GetProperty("settings"), document.RootElement.GetProperty("settings"));
     }
 
     /// <summary>The languages of its results.</summary>
@@ -68,9 +68,13 @@ internal sealed class PublishedFolder
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == output.Sha256 ? bytes : null;
     }
 
-    private static IEnumerable<(string, string)> Settings(JsonElement manifest) =>
-        manifest.GetProperty("settings").EnumerateObject().Where(setting => setting.Name != "languages")
-            .Select(setting => (setting.Name, JsonSerializer.Serialize(setting.Value)));
+    private static bool HasSameSettings(JsonElement before, JsonElement now)
+    {
+        JsonProperty[] first = [.. before.EnumerateObject().Where(setting => setting.Name != "languages")];
+        JsonProperty[] second = [.. now.EnumerateObject().Where(setting => setting.Name != "languages")];
+        return first.Length == second.Length
+            && first.Zip(second).All(pair => pair.First.Name == pair.Second.Name && JsonElement.DeepEquals(pair.First.Value, pair.Second.Value));
+    }
 
     private static PublishedFolder? Read(string path)
     {

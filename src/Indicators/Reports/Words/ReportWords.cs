@@ -31,7 +31,8 @@ public sealed class ReportWords
         using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words.{language}.json");
         if (stream is null)
             throw new ArgumentException($"Reports have no words in '{language}'; there are {string.Join(", ", Languages)}.", nameof(language));
-        return new ReportWords(language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!);
+        using var document = JsonDocument.Parse(stream);
+        return new ReportWords(language, document.RootElement.EnumerateObject().ToDictionary(word => word.Name, word => word.Value.GetString()!));
     }
 
     public IEnumerable<string> Keys => words.Keys;

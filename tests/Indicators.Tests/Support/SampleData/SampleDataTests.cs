@@ -2,15 +2,12 @@ namespace Indicators.Tests.Support.SampleData;
 
 public sealed class SampleDataTests
 {
-    /// <summary>Set to 1, the test below writes the folder instead of checking it, and is reported as skipped.</summary>
-    private const string RewriteVariable = "INDICATORS_REWRITE_SAMPLES";
-
     [Fact]
     public void The_sample_data_is_what_the_generator_makes()
     {
         SampleFolder folder = new(Path.Combine(Repository.Root, "sample-data"));
         IReadOnlyDictionary<string, byte[]> generated = SampleWorkspace.Generate();
-        if (Environment.GetEnvironmentVariable(RewriteVariable) == "1")
+        if (Approval.IsOn)
         {
             folder.Write(generated);
             Assert.Skip($"{generated.Count} files of sample-data were written anew.");

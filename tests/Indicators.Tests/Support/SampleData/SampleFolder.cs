@@ -17,10 +17,12 @@ internal sealed class SampleFolder(string path)
     public void Write(IReadOnlyDictionary<string, byte[]> files)
     {
         Directory.CreateDirectory(path);
-        foreach (string file in Files()) File.Delete(Path.Combine(path, file));
+        foreach (string file in Files().Where(file => !files.ContainsKey(file))) File.Delete(Path.Combine(path, file));
         foreach ((string file, byte[] content) in files)
         {
             string target = Path.Combine(path, file);
+            // Other tests may be reading what does not change.
+            if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(content)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllBytes(target, content);
         }

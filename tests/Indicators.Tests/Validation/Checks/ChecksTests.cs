@@ -121,16 +121,26 @@ public sealed class ChecksTests
 
     [Theory]
     [InlineData("2024/DEU.csv", new string[0], true)]
-    [InlineData("DEU.csv.gz", new string[0], false)]
+    [InlineData("DEU.csv", new string[0], true)]
+    [InlineData("DEU.csv.gz", new string[0], true)]
+    [InlineData("data.csv.gz", new string[0], false)]
+    [InlineData("data.csv", new string[0], false)]
     [InlineData("data.csv", new[] { "2024", "DEU" }, true)]
     [InlineData("DEU_2024.csv", new string[0], false)]
     [InlineData("AUT.csv", new[] { "DEU" }, false)]
     public void A_file_named_after_an_area_reports_for_it(string path, string[] folders, bool mismatch)
     {
-        if (path.EndsWith(".gz", StringComparison.Ordinal)) path = "data.csv";
-        ValidatedSubmission judged = Validate(["AUT,2024,AUT,REF,1,A", "AUT,2024,FRA,REF,1,A"], null, path, folders);
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes($"{Header}\nAUT,2024,AUT,REF,1,A\nAUT,2024,FRA,REF,1,A\n");
+        ValidatedSubmission judged = new Validator(Areas).Validate(Read(File(path.EndsWith(".gz", StringComparison.Ordinal) ? Pack(bytes) : bytes, path, folders)));
         Assert.Equal(mismatch ? [(2, "area", "reporter-mismatch")] : [], Places(judged));
         Assert.Equal(mismatch ? 2 : 0, Rule(judged, "reporter-mismatch").Fail);
+    }
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(bytes);
+        return packed.ToArray();
     }
 
     [Fact]

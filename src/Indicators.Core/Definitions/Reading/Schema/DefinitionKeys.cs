@@ -58,6 +58,7 @@ internal static class DefinitionKeys
 
     public static MapShape Programme { get; } = new("programme.yaml",
     [
+        new(DefinitionFormat.Key, new NumberShape(1, Whole: true), Need.Optional, "The format that the definitions are written in; 1 where it is not written. A tool that is too old for them says so and reads nothing."),
         new("title", Text, Need.Always, "The programme's name."),
         new("languages", new ListShape(new WordShape("language code such as en", Names.IsLanguage), 1), Need.Always, "The languages of texts and reports; the first stands in where another is missing."),
         new("source", Text, Need.Always, "The source line of charts and tables."),

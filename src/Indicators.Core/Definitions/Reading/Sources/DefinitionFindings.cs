@@ -23,6 +23,13 @@ internal sealed class DefinitionFindings
         errorLines.TryGetValue(file.ShownAs, out HashSet<int>? lines)
         && lines.Any(line => entries.All(entry => line < entry.Key.Line || line > entry.Value.LastLine));
 
+    /// <summary>Forgets what was found.</summary>
+    public void Clear()
+    {
+        findings.Clear();
+        errorLines.Clear();
+    }
+
     public void Add(string code, SourceFile file, int? line, string message, string? hint = null, string? column = null)
     {
         Finding finding = FindingCatalogue.New(code, file.ShownAs, message, line, column, hint);

@@ -2,17 +2,17 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <summary>The files beneath a definitions folder; remembers which were read, and their hashes.</summary>
+/// <summary>The files of definitions; remembers which were read, and their hashes.</summary>
 internal sealed class DefinitionFolder
 {
-    private readonly string folder;
+    private readonly IDefinitionFiles files;
     private readonly string shownAs;
     private readonly Dictionary<string, DefinitionFile> read = new(StringComparer.Ordinal);
 
-    private DefinitionFolder(string folder)
+    public DefinitionFolder(IDefinitionFiles files)
     {
-        this.folder = folder.Length == 0 ? "." : folder;
-        string named = Path.DirectorySeparatorChar == '\\' ? folder.Replace('\\', '/') : folder;
+        this.files = files;
+        string named = Path.DirectorySeparatorChar == '\\' ? files.Name.Replace('\\', '/') : files.Name;
         shownAs = named is "" or "." or "./" ? "" : named.TrimEnd('/') + "/";
     }
 
@@ -21,18 +21,14 @@ internal sealed class DefinitionFolder
     {
         get
         {
-            DefinitionFile[] files = [.. read.Values];
-            Array.Sort(files, (left, right) => string.CompareOrdinal(left.Path, right.Path));
-            return files;
+            DefinitionFile[] all = [.. read.Values];
+            Array.Sort(all, (left, right) => string.CompareOrdinal(left.Path, right.Path));
+            return all;
         }
     }
 
     /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
-    public static DefinitionFolder Open(string folder)
-    {
-        DefinitionFolder opened = new(folder);
-        return Directory.Exists(opened.folder) ? opened : throw new DefinitionsNotFoundException(folder);
-    }
+    public static DefinitionFolder Open(string folder) => new(new DefinitionFolderFiles(folder));
 
     /// <summary>A file's path as findings show it, whether or not the file is there.</summary>
     public SourceFile Absent(string path) => new(path, shownAs + path, []);
@@ -40,9 +36,7 @@ internal sealed class DefinitionFolder
     /// <exception cref="IOException">The file is there and cannot be read.</exception>
     public SourceFile? Find(string path)
     {
-        string full = Path.Combine(folder, path);
-        if (!File.Exists(full)) return null;
-        byte[] bytes = Reading(path, () => File.ReadAllBytes(full));
+        if (Reading(path, files.Read) is not { } bytes) return null;
         read[path] = new DefinitionFile(path, bytes);
         return new SourceFile(path, shownAs + path, bytes);
     }
@@ -56,28 +50,25 @@ internal sealed class DefinitionFolder
     }
 
     /// <summary>The paths of a subfolder's own files, sorted, without hidden ones; empty where there is no such folder.</summary>
-    public IReadOnlyList<string> Files(string subfolder) => Names(subfolder, Directory.GetFiles);
+    public IReadOnlyList<string> Files(string subfolder) => Names(subfolder, files.ListFiles);
 
     /// <inheritdoc cref="Files"/>
-    public IReadOnlyList<string> Folders(string subfolder) => Names(subfolder, Directory.GetDirectories);
+    public IReadOnlyList<string> Folders(string subfolder) => Names(subfolder, files.ListFolders);
 
     public bool WasRead(string path) => read.ContainsKey(path);
 
-    private IReadOnlyList<string> Names(string subfolder, Func<string, string[]> list)
+    private IReadOnlyList<string> Names(string subfolder, Func<string, IReadOnlyList<string>> list)
     {
-        string full = Path.Combine(folder, subfolder);
-        if (!Directory.Exists(full)) return [];
         string prefix = subfolder.Length == 0 ? "" : subfolder + "/";
-        return Reading(subfolder, () => list(full)).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.'))
-            .Select(name => prefix + name).Order(StringComparer.Ordinal);
+        return Reading(subfolder, list).Where(name => !name.StartsWith('.')).Select(name => prefix + name).Order(StringComparer.Ordinal);
     }
 
     /// <summary>Gives a refusal of the system the type of its other failures to read.</summary>
-    private T Reading<T>(string path, Func<T> read)
+    private T Reading<T>(string path, Func<string, T> read)
     {
         try
         {
-            return read();
+            return read(path);
         }
         catch (UnauthorizedAccessException exception)
         {

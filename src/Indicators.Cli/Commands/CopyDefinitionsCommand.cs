@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Indicators.Cli.CommandLine;
+using Indicators.Cli.Outputs;
+using Indicators.Cli.Terminal;
+using Indicators.Definitions;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>The shipped definitions as files, to be read and changed.</summary>
+internal sealed class CopyDefinitionsCommand : ExampleCommand
+{
+    private readonly Session session;
+    private readonly Argument<string> folder = new("folder") { Description = "A folder that is not there yet, or is empty." };
+
+    public CopyDefinitionsCommand(Session session)
+        : base(
+            "copy", "Write the shipped definitions to a folder, where you can change them.",
+            "indicators definitions copy indicator-definitions", "indicators definitions copy workspace/indicator-definitions")
+    {
+        this.session = session;
+        Add(folder);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        string place = result.GetRequiredValue(folder);
+        ShippedDefinitions shipped = ShippedDefinitions.Instance;
+        NewFolder.Write(place, [.. shipped.Paths.Select(path => (path, shipped.Read(path)!))], session.Cancellation);
+        session.Info($"{Quantity.Format(shipped.Paths.Count, "file")} of the definitions shipped with {Product.NameAndVersion}: {place}");
+        return ExitCode.Done;
+    }
+}

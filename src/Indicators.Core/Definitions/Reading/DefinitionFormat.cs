@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Reflection;
+using Indicators.Definitions.Reading.Schema;
+using Indicators.Definitions.Reading.Sources;
+
+namespace Indicators.Definitions.Reading;
+
+/// <summary>The format that definitions are written in. A newer one is refused whole: whatever else would be said of it might be wrong.</summary>
+internal static class DefinitionFormat
+{
+    /// <summary>Counts up when definitions may say what this version would read otherwise, or not at all.</summary>
+    public const int Newest = 1;
+
+    public const string Key = "format";
+
+    /// <summary>Whether <c>programme.yaml</c> names a newer format than this version reads; then that is the one finding.</summary>
+    /// <param name="map">Null where this version cannot read the file, which may be because it is newer.</param>
+    public static bool Refuse(SourceFile file, YamlMapping? map, DefinitionFindings findings)
+    {
+        (string number, int line)? newer = map is null ? FindInText(file) : FindInMap(map);
+        if (newer is not var (text, at)) return false;
+        findings.Clear();
+        findings.Add("definition-newer-format", file, at,
+            string.Create(CultureInfo.InvariantCulture, $"The definitions are of format {text}; indicators {Version} reads up to format {Newest}."),
+            "Update the tool.");
+        return true;
+    }
+
+    private static (string, int)? FindInMap(YamlMapping map)
+    {
+        foreach (YamlEntry entry in map.Entries)
+            if (entry.Key.Text == Key && entry.Value is YamlScalar scalar && IsNewer(scalar.Text)) return (scalar.Text, entry.Key.Line);
+        return null;
+    }
+
+    private static (string, int)? FindInText(SourceFile file)
+    {
+        string[] lines = System.Text.Encoding.UTF8.GetString(file.Bytes).Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string line = lines[i].TrimStart('\uFEFF');
+            if (!line.StartsWith(Key, StringComparison.Ordinal) || line[Key.Length..].TrimStart() is not [':', .. string value]) continue;
+            string number = value.Split('#')[0].Trim();
+            if (IsNewer(number)) return (number, i + 1);
+        }
+        return null;
+    }
+
+    private static bool IsNewer(string text) => NumberShape.TryParse(text, out double number) && number > Newest && number == Math.Truncate(number);
+
+    private static string Version =>
+        typeof(DefinitionFormat).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}
