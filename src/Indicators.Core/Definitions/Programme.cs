@@ -1,5 +1,5 @@
-using Indicators.Common;
 using System.Security.Cryptography;
+using Indicators.Common;
 
 namespace Indicators.Definitions;
 

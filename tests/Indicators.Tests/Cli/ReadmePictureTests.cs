@@ -5,8 +5,8 @@ using Indicators.Graphics.Fonts;
 using Indicators.Reports;
 using Indicators.Reports.Composition;
 using Indicators.Submissions.Workspaces;
-using Indicators.Tests.Support.Fixtures;
 using Indicators.Tests.Support;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Cli;
 

@@ -4,8 +4,8 @@ using Indicators.Graphics.Documents;
 using Indicators.Reports;
 using Indicators.Reports.Composition;
 using Indicators.Submissions.Workspaces;
-using Indicators.Tests.Support.Fixtures;
 using Indicators.Tests.Support;
+using Indicators.Tests.Support.Fixtures;
 
 namespace Indicators.Tests.Reports;
 

@@ -1,6 +1,6 @@
-using Indicators.Validation.Checks;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Validation.Checks;
 using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation.Validators;

@@ -1,5 +1,5 @@
-using Indicators.Common;
 using System.Globalization;
+using Indicators.Common;
 using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading.Schema;
