@@ -29,6 +29,7 @@ internal static class OptionKinds
         HelpName = string.Join('|', words),
         Description = description,
         CustomParser = result => OneOf(result, result.Tokens[0].Value, words),
+        CompletionSources = { words },
     };
 
     /// <summary>May be written several times.</summary>
@@ -39,6 +40,7 @@ internal static class OptionKinds
         Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
         CustomParser = result => [.. result.Tokens.Select(token => OneOf(result, token.Value, words) ?? "")],
+        CompletionSources = { words },
     };
 
     public static Option<int?> WholeNumber(string name, string shown, int least, int most, string description) => new(name)

@@ -18,8 +18,8 @@ internal static class UsageErrors
         if (values.Length > 0) return values;
         if (result.UnmatchedTokens.Count > 0) return [Unknown(result, result.UnmatchedTokens[0])];
         Command command = result.CommandResult.Command;
-        if (command.Subcommands.Count > 0)
-            return [$"A command is missing: {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}."];
+        string[] commands = [.. command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name)];
+        if (commands.Length > 0) return [$"A command is missing: {string.Join(", ", commands)}."];
         return [.. result.Errors.Select(error => Sentence(error.Message)).Distinct()];
     }
 
