@@ -28,7 +28,7 @@ public static class SubmissionPipeline
         ReferenceReadResult reference = ReadReference(programme, needed.Reference);
 
         IReadOnlySet<string> judgedPaths = judged.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
-        // A file from outside may be meant to take the place of one in the workspace; it is no part of what is filed there.
+        // A file from elsewhere may be meant to replace one in the workspace, so it is not joined with what was filed there.
         IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(
             [.. judged, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.Inside.Contains(file.Validated.Path), files.ReadAgain, programme.Areas);
         ReturnValidation[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];

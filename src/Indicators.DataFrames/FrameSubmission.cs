@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Indicators.Outputs.Data;
 using Indicators.Submissions.Reading;
 using Indicators.Workspaces;
 using Microsoft.Data.Analysis;
@@ -43,8 +44,7 @@ public static class FrameSubmission
     {
         null => "",
         string text => text,
-        double number when double.IsNaN(number) => "",
-        double number => number.ToString("0.#################", CultureInfo.InvariantCulture),
+        double number => NumberText.Format(number),
         // Counts above 16,777,216 are no longer exact in it: what such a column holds may not be what was filed.
         float => throw new ArgumentException($"The column '{column.Name}' has single precision: make it a column of doubles or whole numbers.", nameof(column)),
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => ((IFormattable)cell).ToString(null, CultureInfo.InvariantCulture),

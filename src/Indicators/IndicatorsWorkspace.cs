@@ -45,11 +45,13 @@ public sealed class IndicatorsWorkspace
     }
 
     /// <summary>Opens a workspace: a folder that holds <c>submissions/</c>. Nothing in it is read yet.</summary>
-    /// <exception cref="FileException">There is no such folder, or it is no workspace.</exception>
+    /// <exception cref="FileException">There is no such folder, or it is not a workspace.</exception>
+    /// <exception cref="DefinitionsNotFoundException">There is no such folder of definitions as the options name.</exception>
     public static IndicatorsWorkspace Open(string path, WorkspaceOptions? options = null) =>
         new(WorkspaceFolder.Open(path), options?.ShownAs ?? path, options ?? new WorkspaceOptions());
 
     /// <summary>Opens the workspace that files belong to, the nearest above one of them; without one, only files can be validated.</summary>
+    /// <exception cref="DefinitionsNotFoundException">There is no such folder of definitions as the options name.</exception>
     public static IndicatorsWorkspace OpenAround(IEnumerable<string> paths, WorkspaceOptions? options = null)
     {
         options ??= new WorkspaceOptions();
@@ -64,9 +66,8 @@ public sealed class IndicatorsWorkspace
     /// <summary>Where the definitions are.</summary>
     public IDefinitionFiles Definitions { get; }
 
-    /// <summary>What the definitions say, with the workspace's own notice.</summary>
+    /// <summary>What the definitions say.</summary>
     /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>
-    /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
     public Programme Programme => programme.Value;
 
     /// <summary>Reads and validates submissions, by themselves and against the others of the workspace.</summary>
@@ -158,6 +159,7 @@ public sealed class IndicatorsWorkspace
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
         WorkspaceSources sources = content.Find(output.Inputs.Watch);
         CollectedSubmissions collected = Collect(content.Programme, sources, context);
+        options.Judged?.Invoke(collected);
         if (RequestResolver.Period(collected, request.Period) is not { } period) return new ReportsResult(collected, null, []);
         ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         OutputFile[] files = [.. ReportSelection.Select(source, region, period, languages, request.Formats, fonts, options.Version)];
@@ -182,6 +184,7 @@ public sealed class IndicatorsWorkspace
         string language = RequestResolver.Languages(content.Programme, request.Language is { } asked ? [asked] : [])[0];
         WorkspaceSources sources = content.Find();
         CollectedSubmissions collected = Collect(content.Programme, sources, context);
+        options.Judged?.Invoke(collected);
         if (RequestResolver.Period(collected, request.Period) is not { } period) return new ChartResult(collected, null);
         ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         FigureBlock figure = new ReportComposer(source).Chart(indicator, new ReportRequest(region.Set, region.Code, period, language))

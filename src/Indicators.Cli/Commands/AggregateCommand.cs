@@ -39,9 +39,9 @@ internal sealed class AggregateCommand : ExampleCommand
         IndicatorsWorkspace opened = WorkspaceAccess.Open(
             session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
         FigureResult figures = session.Follow(result.GetValue(jobs), opened.Calculate);
-        var writing = new RunContext { Jobs = result.GetValue(jobs) ?? Environment.ProcessorCount, Cancellation = session.Cancellation };
-        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, writing));
-        return WorkspaceAccess.ExitCodeOf(session, figures.Collected);
+        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, session.NewContext(result.GetValue(jobs))));
+        WorkspaceAccess.PrintHeldBack(session, figures.Collected);
+        return WorkspaceAccess.ExitCodeOf(figures.Collected);
     }
 
     private static void Write(string format, IndicatorResults results, Stream stream, RunContext context)

@@ -56,13 +56,12 @@ internal sealed class ChartCommand : ExampleCommand
             Format = form switch { "pdf" => PictureFormat.Pdf, "png" => PictureFormat.Png, _ => PictureFormat.Svg },
         };
         ChartResult chart = session.Follow(result.GetValue(jobs), context => opened.Chart(request, context));
-        int exitCode = WorkspaceAccess.ExitCodeOf(session, chart.Collected);
         if (chart.Bytes is not { } bytes)
         {
             session.Error("No submission was accepted, so there is nothing to draw.");
             return ExitCode.Findings;
         }
         OutputPlace.Write(session, place, stream => stream.Write(bytes));
-        return exitCode;
+        return WorkspaceAccess.ExitCodeOf(chart.Collected);
     }
 }

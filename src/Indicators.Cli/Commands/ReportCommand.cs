@@ -51,13 +51,12 @@ internal sealed class ReportCommand : ExampleCommand
             Output = result.GetValue(output),
         };
         ReportsResult reports = session.Follow(result.GetValue(jobs), context => opened.Report(request, context));
-        int exitCode = WorkspaceAccess.ExitCodeOf(session, reports.Collected);
         if (reports.Folder is not { } folder)
         {
             session.Error("No submission was accepted, so there is nothing to report. Nothing was published.");
             return ExitCode.Findings;
         }
         foreach (OutputFile file in reports.Files) session.Info($"{folder.TrimEnd('/', '\\')}/{file.Path}");
-        return exitCode;
+        return WorkspaceAccess.ExitCodeOf(reports.Collected);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RunCommand : ExampleCommand
         var request = new RunRequest { Output = result.GetValue(output), Languages = result.GetValue(languages) };
         RunResult run = session.Follow(result.GetValue(jobs), context => opened.Run(request, context));
         new RunSummary(session, run, opened.Definitions).Print();
-        if (run.Folder is not null) return WorkspaceAccess.HasErrors(run.Outcome.Collected) ? ExitCode.Findings : ExitCode.Done;
+        if (run.Folder is not null) return WorkspaceAccess.ExitCodeOf(run.Outcome.Collected);
         session.Error("No submission was accepted. Nothing was published; what was published before stands.");
         return ExitCode.Findings;
     }

@@ -40,8 +40,7 @@ internal sealed class TemplateCommand : ExampleCommand
         if (code is null != asked is null)
             throw new UsageException("Rows are due of an area for a period: write both --area and --period, or neither for the header.");
         WorkspaceOptions options = WorkspaceAccess.OptionsFor(session, result.GetValue(definitions));
-        IndicatorsWorkspace opened = result.GetValue(workspace) is { } named ? IndicatorsWorkspace.Open(named, options) : IndicatorsWorkspace.OpenAround(["."], options);
-        session.Verbose($"Definitions: {WorkspaceAccess.Describe(opened.Definitions)}");
+        IndicatorsWorkspace opened = WorkspaceAccess.OpenNearest(session, result.GetValue(workspace), ["."], options);
         TemplateResult composed = session.Follow(null, context => opened.ComposeTemplate(
             result.GetRequiredValue(structure), code is not null && asked is { } due ? (code, due) : null, context));
         SubmissionTemplate template = composed.Template;

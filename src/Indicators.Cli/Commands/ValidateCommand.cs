@@ -64,8 +64,7 @@ internal sealed class ValidateCommand : ExampleCommand
 
         int? limit = result.GetValue(maxFindings);
         WorkspaceOptions options = WorkspaceAccess.OptionsFor(session, result.GetValue(definitions));
-        IndicatorsWorkspace opened = result.GetValue(workspace) is { } named ? IndicatorsWorkspace.Open(named, options) : IndicatorsWorkspace.OpenAround(asked, options);
-        session.Verbose($"Definitions: {WorkspaceAccess.Describe(opened.Definitions)}");
+        IndicatorsWorkspace opened = WorkspaceAccess.OpenNearest(session, result.GetValue(workspace), asked, options);
         var request = new ValidationRequest
         {
             Paths = asked,

@@ -16,7 +16,7 @@ internal sealed class CompanionProgram
 
     private CompanionProgram(string path) => this.path = path;
 
-    /// <param name="command">The first word of the command line; one that is no command of the tool itself.</param>
+    /// <param name="command">The first word of the command line, where the tool itself has no such command.</param>
     /// <param name="folder">Where the tool is.</param>
     /// <returns>Null where there is no such program.</returns>
     public static CompanionProgram? Find(string command, string folder)

@@ -11,10 +11,20 @@ internal static class WorkspaceAccess
 {
     private const int MostNamed = 10;
 
-    /// <exception cref="FileException">There is no such folder, or it is no workspace.</exception>
+    /// <exception cref="FileException">There is no such folder, or it is not a workspace.</exception>
     public static IndicatorsWorkspace Open(Session session, string path, WorkspaceOptions options)
     {
         var workspace = IndicatorsWorkspace.Open(path, options);
+        session.Verbose($"Definitions: {Describe(workspace.Definitions)}");
+        return workspace;
+    }
+
+    /// <summary>Opens the workspace that is named, else the nearest above one of some paths; without one, only files can be validated.</summary>
+    /// <exception cref="FileException">There is no such folder, or it is not a workspace.</exception>
+    public static IndicatorsWorkspace OpenNearest(Session session, string? named, IEnumerable<string> paths, WorkspaceOptions options)
+    {
+        if (named is not null) return Open(session, named, options);
+        var workspace = IndicatorsWorkspace.OpenAround(paths, options);
         session.Verbose($"Definitions: {Describe(workspace.Definitions)}");
         return workspace;
     }
@@ -31,21 +41,23 @@ internal static class WorkspaceAccess
         RegionsAsOf = regionsAsOf is { } year ? new RegionsAsOf(year) : null,
         Version = Product.Version,
         Notify = session.Info,
+        Judged = collected => PrintHeldBack(session, collected),
     };
 
     /// <summary>Whether a submission is held back, or a reference series cannot be used.</summary>
-    public static bool HasErrors(CollectedSubmissions collected) =>
+    private static bool HasErrors(CollectedSubmissions collected) =>
         collected.HeldBack.Count > 0 || collected.ReferenceFindings.Any(finding => finding.Severity == Severity.Error);
 
-    /// <summary>Says what is held back, and what that makes of the exit code.</summary>
-    public static int ExitCodeOf(Session session, CollectedSubmissions collected)
+    public static int ExitCodeOf(CollectedSubmissions collected) => HasErrors(collected) ? ExitCode.Findings : ExitCode.Done;
+
+    /// <summary>Says what is held back or cannot be used.</summary>
+    public static void PrintHeldBack(Session session, CollectedSubmissions collected)
     {
         foreach (Finding finding in collected.ReferenceFindings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
         PrintWorkspaceFindings(session, collected, "");
         if (collected.HeldBack.Count > 0)
             session.Info($"{Quantity.Number(collected.HeldBack.Count)} of {Quantity.Format(collected.Submissions.Count, "submission")} held back; "
                 + "'indicators validate' with the same folder says why.");
-        return HasErrors(collected) ? ExitCode.Findings : ExitCode.Done;
     }
 
     /// <summary>Names what is not as it should be around the submissions, the first few in full.</summary>

@@ -77,13 +77,16 @@ internal sealed class Session
         progress = display;
         try
         {
-            return work(new RunContext { Jobs = jobs ?? Environment.ProcessorCount, Cancellation = Cancellation, Progress = display });
+            return work(NewContext(jobs) with { Progress = display });
         }
         finally
         {
             progress = null;
         }
     }
+
+    /// <param name="jobs">The maximum degree of parallelism; null for the number of processors.</param>
+    public RunContext NewContext(int? jobs) => new() { Jobs = jobs ?? Environment.ProcessorCount, Cancellation = Cancellation };
 
     /// <summary>Bars on standard error.</summary>
     public ProgressBars ShowBars(Func<IReadOnlyList<StageProgress>> read) => new(error, !WithoutColor, read);

@@ -5,9 +5,6 @@ namespace Indicators.Common;
 /// <summary>Does the same to many items, such as files or parts of one, several at once; the results stand in the order of the items.</summary>
 internal static class ParallelMap
 {
-    /// <summary>More jobs of one file, or of its results, would take room and passes and save nothing.</summary>
-    public const int MostParts = 16;
-
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static TResult[] Run<T, TResult>(IReadOnlyList<T> items, RunContext context, Func<T, TResult> work)
     {

@@ -3,6 +3,9 @@ namespace Indicators.Common;
 /// <summary>How work is done, which changes no result: on how many threads, when it is to stop, and who follows its progress.</summary>
 public sealed record RunContext
 {
+    /// <summary>More jobs on the parts of one file, or of its results, would take room and passes and save nothing.</summary>
+    public const int MostParts = 16;
+
     /// <summary>One thread, never cancelled, nobody follows.</summary>
     public static RunContext Default { get; } = new();
 
@@ -16,7 +19,7 @@ public sealed record RunContext
     public IProgress<RunProgress>? Progress { get; init; }
 
     /// <summary>What is counted in the stage that is under way.</summary>
-    internal StageProgress? Stage { get; init; }
+    internal StageCounter? Stage { get; init; }
 
     /// <summary>Does the same to each item, on as many threads as there are jobs.</summary>
     /// <returns>The results in the order of the items.</returns>
@@ -30,7 +33,7 @@ public sealed record RunContext
     {
         Cancellation.ThrowIfCancellationRequested();
         Progress?.Report(new RunProgress(stage, 0, steps, 0));
-        return Progress is null ? this : this with { Stage = new StageProgress(Progress, stage, steps) };
+        return Progress is null ? this : this with { Stage = new StageCounter(Progress, stage, steps) };
     }
 
     /// <summary>Counts one step of the stage as done.</summary>

@@ -30,7 +30,7 @@ public enum RunStage
 public readonly record struct RunProgress(RunStage Stage, int Done, int Steps, long Rows);
 
 /// <summary>Counts the steps and rows of one stage. Thread-safe.</summary>
-internal sealed class StageProgress(IProgress<RunProgress> progress, RunStage stage, int steps)
+internal sealed class StageCounter(IProgress<RunProgress> progress, RunStage stage, int steps)
 {
     private int done;
     private long rows;

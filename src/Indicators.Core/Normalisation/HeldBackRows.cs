@@ -17,7 +17,7 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
     private ReportingUnit lastFiling;
     private Dictionary<RowCodes, int>? lastCells;
 
-    /// <param name="submission">Null where the file is no table of the structure.</param>
+    /// <param name="submission">Null where the file is not a table of the structure.</param>
     public ObservationTable Read(Submission? submission, SubmissionSource source)
     {
         int named = source.AreaIn(areas);

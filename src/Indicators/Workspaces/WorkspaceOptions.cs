@@ -21,6 +21,12 @@ public sealed record WorkspaceOptions
     /// <summary>Told, in sentences, what a person should know while work goes on.</summary>
     public Action<string>? Notify { get; init; }
 
+    /// <summary>
+    /// Told of the submissions once they are judged and before a report or chart is made of them: what is held back may be why
+    /// there is no figure.
+    /// </summary>
+    public Action<CollectedSubmissions>? Judged { get; init; }
+
     /// <summary>The name and version that manifests and validation reports carry.</summary>
     public string Tool => $"indicators {Version}";
 }

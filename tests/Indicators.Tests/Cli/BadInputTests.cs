@@ -164,6 +164,20 @@ public sealed class BadInputTests
         IsUntouched(folder, published);
     }
 
+    /// <summary>It may be why there is no figure.</summary>
+    [Theory]
+    [InlineData("chart", "ASY-04")]
+    [InlineData("report")]
+    public void What_is_held_back_is_said_before_a_region_without_a_figure(params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        string workspace = Path.Combine(Repository.Root, "sample-data", "with-errors");
+        string[] arguments = [command[0], workspace, .. command[1..], "--region", "unhcr:AME", "-d", Path.Combine(Repository.Root, "indicator-definitions")];
+        ToolResult result = InProcess.Run([.. arguments, "-o", folder[command[0] == "chart" ? "x.svg" : "out"]]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Matches(@"^2 of 8 submissions held back; .*\nerror: unhcr:AME has no figure ", result.Error);
+    }
+
     [Fact]
     public void Nothing_accepted_leaves_what_was_published_and_ends_with_1()
     {

@@ -49,7 +49,7 @@ public sealed class ProgressTests
     [Fact]
     public void A_stage_tells_its_rate_and_what_is_left()
     {
-        var stage = new Indicators.Cli.Terminal.StageProgress(new RunProgress(RunStage.Reading, 0, 4, 0)) { Last = new RunProgress(RunStage.Reading, 1, 4, 1_234_567) };
+        var stage = new StageProgress(new RunProgress(RunStage.Reading, 0, 4, 0)) { Last = new RunProgress(RunStage.Reading, 1, 4, 1_234_567) };
         Assert.Matches(@"^1 of 4 files, 1,234,567 rows \([\d,]+ a second\), about \d+ s left$", stage.Describe());
     }
 

@@ -66,10 +66,11 @@ public sealed class FrameTests
     [InlineData(16_777_217d, "16777217")]
     [InlineData(0.1, "0.1")]
     [InlineData(1234567890123d, "1234567890123")]
+    [InlineData(1e-20, "0.00000000000000000001")]
     public void Numbers_are_written_in_full(double number, string text)
     {
-        var frame = new DataFrame(new DoubleDataFrameColumn("count", [number, null]));
-        Assert.Equal($"count\n{text}\n\n".Replace("\n\n", "\n\"\"\n", StringComparison.Ordinal), System.Text.Encoding.UTF8.GetString(frame.ToCsv()).Replace("\n\n", "\n\"\"\n", StringComparison.Ordinal));
+        var frame = new DataFrame(new StringDataFrameColumn("area", ["AAA", "BBB"]), new DoubleDataFrameColumn("count", [number, null]));
+        Assert.Equal($"area,count\nAAA,{text}\nBBB,\n", System.Text.Encoding.UTF8.GetString(frame.ToCsv()));
     }
 
     [Fact]

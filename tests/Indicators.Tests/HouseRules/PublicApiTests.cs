@@ -11,7 +11,7 @@ namespace Indicators.Tests.HouseRules;
 /// </summary>
 public sealed class PublicApiTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(SubmissionPipeline).Assembly, typeof(Pipeline).Assembly, typeof(Scene).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(SubmissionPipeline).Assembly, typeof(Pipeline).Assembly, typeof(Scene).Assembly, typeof(global::Indicators.DataFrames.FigureFrame).Assembly];
 
     public static TheoryData<string> Names => [.. Assemblies.Select(assembly => assembly.GetName().Name!)];
 

@@ -17,6 +17,7 @@ internal sealed class FileValidator(Programme programme, AcceptedExceptions acce
     /// <returns>The files in the order of the sources, with only the rows that others are compared with.</returns>
     public FileValidation[] Validate(IReadOnlyList<SubmissionSource> sources, ReadOptions reading, Action<FileValidation> see)
     {
+        if (sources.Count == 0) return [];
         var reader = new SubmissionReader(programme, reading);
         foreach (SubmissionSource source in sources) readers[source.Path] = reader;
         RunContext stage = context.Begin(RunStage.Reading, sources.Count);
@@ -37,7 +38,7 @@ internal sealed class FileValidator(Programme programme, AcceptedExceptions acce
         : file;
 
     /// <summary>How many jobs each file has: files are read at once before parts of a file are.</summary>
-    public int JobsOfOne(IReadOnlyList<SubmissionSource> sources) => Math.Clamp(context.Jobs / Math.Max(1, sources.Count), 1, ParallelMap.MostParts);
+    public int JobsOfOne(IReadOnlyList<SubmissionSource> sources) => Math.Clamp(context.Jobs / Math.Max(1, sources.Count), 1, RunContext.MostParts);
 
     private Validator NewValidator(RunContext own) => new(programme, exceptions: accepted, context: own);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Indicators.Outputs.Data;
 
 /// <summary>Numbers as data files carry them: invariant, the shortest text that reads back as the same number, no exponent.</summary>
-internal static class NumberText
+public static class NumberText
 {
     /// <summary>Whole numbers below it are exact, and their text is that of an integer, which is found much faster.</summary>
     private const double LargestPlain = 1e15;

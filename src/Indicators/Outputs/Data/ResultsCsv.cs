@@ -18,9 +18,6 @@ public static class ResultsCsv
     /// <summary>So many rows are worth a thread, each of about so many bytes.</summary>
     private const int RowsOfAPart = 8192, BytesOfARow = 96;
 
-    /// <summary>More parts at once would take room and save nothing.</summary>
-    private const int MostParts = 16;
-
     internal static CsvWriterOptions Options { get; } = new() { NewLine = "\n" };
 
     /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
@@ -31,7 +28,7 @@ public static class ResultsCsv
     /// <param name="rows">So many are written into memory before they go out.</param>
     internal static void Write(IndicatorResults results, Stream destination, RunContext context, int rows)
     {
-        int jobs = Math.Min(context.Jobs, MostParts);
+        int jobs = Math.Min(context.Jobs, RunContext.MostParts);
         using (var writer = CsvWriter.Create(destination, Options, leaveOpen: true)) writer.WriteRecord([.. Columns]);
         for (int first = 0; first < results.Count; first += jobs * rows)
         {
