@@ -15,3 +15,17 @@ public enum Frequency
     /// <summary>Months.</summary>
     Monthly = 12,
 }
+
+/// <summary>The codes of frequencies.</summary>
+public static class FrequencyCodes
+{
+    /// <summary>The code in the SDMX code list CL_FREQ, such as <c>A</c>.</summary>
+    /// <param name="frequency">Any of the frequencies.</param>
+    public static string SdmxCode(this Frequency frequency) => frequency switch
+    {
+        Frequency.Annual => "A",
+        Frequency.HalfYearly => "S",
+        Frequency.Quarterly => "Q",
+        _ => "M",
+    };
+}

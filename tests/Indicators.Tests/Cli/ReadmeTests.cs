@@ -9,6 +9,8 @@ public sealed partial class ReadmeTests
 {
     private const string RunFromSource = "dotnet run --project src/Indicators.Cli -c Release --";
 
+    private const string RunScript = "dotnet run ";
+
     /// <summary>Commands about the build itself: a test cannot run those that it is a part of, or that change the machine.</summary>
     private static readonly string[] OfTheBuild =
         ["dotnet test", "dotnet build", "dotnet restore", "dotnet pack", "dotnet tool", "git ", "cd ", "sudo ", "apt-get ", ".ci/run", "./build.ps1", "pwsh "];
@@ -26,9 +28,29 @@ public sealed partial class ReadmeTests
         FolderContent.Copy(
             Path.Combine(Repository.Root, "sample-data"), folder["sample-data"],
             path => !path.Contains(".indicators/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal));
-        foreach (string command in commands.Where(command => !OfTheBuild.Any(known => command.StartsWith(known, StringComparison.Ordinal))))
+        string[] scripts = Scripts(File.ReadAllText(readme));
+        foreach (string command in commands.Where(command => !IsScript(command) && !OfTheBuild.Any(known => command.StartsWith(known, StringComparison.Ordinal))))
             Run(folder, command);
+
+        string[] figures = File.ReadAllLines(folder["figures.csv"]);
+        foreach (string command in commands.Where(IsScript))
+        {
+            File.WriteAllText(folder[command[RunScript.Length..].Split(' ')[0]], Assert.Single(scripts));
+            RunLine(folder, command, command, 0);
+            string[] rows = File.ReadAllLines(folder["refugees.csv"]);
+            Assert.Equal(figures[0], rows[0]);
+            Assert.Equal(figures.Count(line => line.StartsWith("STK-01,", StringComparison.Ordinal)), rows.Length - 1);
+        }
     }
+
+    private static bool IsScript(string command) => command.StartsWith(RunScript, StringComparison.Ordinal) && !command.StartsWith(RunFromSource, StringComparison.Ordinal);
+
+    /// <summary>Scripts in C#, which name projects of the repository.</summary>
+    private static string[] Scripts(string text) =>
+    [
+        .. ScriptBlocks().Matches(text.ReplaceLineEndings("\n"))
+            .Select(block => block.Groups["text"].Value.Replace("#:project ", $"#:project {Repository.Root}/", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Commands_are_read_from_blocks_of_shell_with_their_exit_codes()
@@ -60,20 +82,31 @@ public sealed partial class ReadmeTests
         string line = command.StartsWith(RunFromSource, StringComparison.Ordinal) ? tool + command[RunFromSource.Length..]
             : command.StartsWith("indicators ", StringComparison.Ordinal) ? tool + command["indicators".Length..]
             : throw new InvalidOperationException($"The README has a command that this test does not know how to run: {command}");
-        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", line])
+        RunLine(folder, command, line, expected);
+    }
+
+    private static void RunLine(TemporaryFolder folder, string command, string line, int expected)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", line])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        // What the build that runs the tests has set is not for a build that a command starts.
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
+        using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
+        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == expected, $"{command}\nended with {process.ExitCode}:\n{error.GetAwaiter().GetResult()}");
+        Assert.True(process.ExitCode == expected, $"{command}\nended with {process.ExitCode}:\n{error.GetAwaiter().GetResult()}{output[^Math.Min(output.Length, 2_000)..]}");
     }
 
     [GeneratedRegex("^```(?<kind>sh|console)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("^```csharp\n(?<text>#:project .*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex ScriptBlocks();
 
     [GeneratedRegex(@"\s*\\\n\s*")]
     private static partial Regex Continuation();

@@ -29,7 +29,7 @@ public static class ResultsSdmxCsv
             writer.WriteField("datastructure");
             writer.WriteField("INDICATORS:REGIONAL_INDICATORS(1.0)");
             writer.WriteField("I");
-            writer.WriteField(FrequencyCode(row.Period.Frequency));
+            writer.WriteField(row.Period.Frequency.SdmxCode());
             writer.WriteField(row.Indicator.Id);
             writer.WriteField(row.Place.Type);
             writer.WriteField(row.Place.Code);
@@ -39,13 +39,4 @@ public static class ResultsSdmxCsv
             writer.EndRecord();
         }
     }
-
-    /// <summary>SDMX CL_FREQ.</summary>
-    private static string FrequencyCode(Frequency frequency) => frequency switch
-    {
-        Frequency.Annual => "A",
-        Frequency.HalfYearly => "S",
-        Frequency.Quarterly => "Q",
-        _ => "M",
-    };
 }
