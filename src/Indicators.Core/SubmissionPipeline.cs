@@ -1,5 +1,6 @@
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Findings;
 using Indicators.Normalisation;
 using Indicators.Submissions;
 using Indicators.Submissions.Reading;
@@ -36,7 +37,7 @@ public static class SubmissionPipeline
         return new ValidationOutcome(
             SubmissionBatch.Complete(
                 compared.Where(file => judgedPaths.Contains(file.Path)), options.Exceptions, [.. besides.Select(file => file.Validated)]),
-            [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == "unreadable-file"), .. reference.Findings]);
+            [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == FindingCodes.UnreadableFile), .. reference.Findings]);
     }
 
     /// <summary>Reads, validates, compares and normalises submissions.</summary>

@@ -3,6 +3,7 @@ using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
+using Indicators.Messages;
 using Indicators.Outputs;
 using Indicators.Outputs.Publishing;
 using Indicators.Outputs.ValidationReports;
@@ -82,6 +83,7 @@ public sealed class IndicatorsWorkspace
         // The other files of a workspace may be of any structure.
         Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions, folder is null ? request.Reading.Structure : null));
         if (request.Reading.Structure is { } structure) RequestResolver.Structure(agreed, structure);
+        MessageCatalogue language = RequestResolver.Messages(agreed.Messages, request.Language);
 
         // What is wrong with the workspace's own files is in the report; until it is corrected, nothing of theirs holds.
         WorkspaceSettings? settings = folder is null ? null : WorkspaceSettings.Read(folder, agreed, Shown(WorkspaceSettings.FileName));
@@ -94,6 +96,7 @@ public sealed class IndicatorsWorkspace
         bool isWhole = folder is not null && ValidationSources.AreAllOf(folder, sources);
         return new ValidationReport(options.Tool, agreed.Files, outcome.Submissions)
         {
+            Language = language,
             WorkspaceFindings =
             [
                 .. ((IEnumerable<Finding>)[

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Indicators.Cli.Terminal;
-using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Findings;
 
 namespace Indicators.Cli.CommandLine;
 

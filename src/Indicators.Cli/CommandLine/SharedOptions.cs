@@ -26,4 +26,6 @@ internal static class SharedOptions
         "--jobs", "N", 1, 1024, "How many files, or parts of a large one, are gone through at once [default: one a processor]. Results do not depend on it.");
 
     public static Option<string?> OutputFile() => OptionKinds.Text("--output", "FILE", "The file to write [default: standard output].", "-o");
+
+    public static Option<string?> Language(string description) => OptionKinds.Text("--language", "L", description);
 }

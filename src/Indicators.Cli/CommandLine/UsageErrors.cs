@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Indicators.Cli.Terminal;
-using Indicators.Common;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Cli.CommandLine;
 
@@ -40,7 +41,7 @@ internal static class UsageErrors
         {
             IEnumerable<Option> options = command.Options.Concat(Parents(result.CommandResult).SelectMany(parent => parent.Options.Where(option => option.Recursive)));
             string? near = NearestWord.Find(word, options.SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal)));
-            return UsageException.Sentence($"'{path}' has no option '{word}'", near is null ? null : $"did you mean '{near}'?");
+            return UsageException.Sentence($"'{path}' has no option '{word}'", near is null ? null : CommonMessages.DidYouMean(near));
         }
         if (command.Subcommands.Count == 0) return $"'{path}' does not take '{word}'.";
         return UsageException.Sentence($"'{path}' has no command '{word}'", NearestWord.Hint(word, command.Subcommands.Select(subcommand => subcommand.Name)));

@@ -1,40 +1,40 @@
 using System.Globalization;
-using Indicators.Cli.Terminal;
 using Indicators.Definitions;
+using Indicators.Messages;
 
 namespace Indicators.Cli.Commands;
 
 /// <summary>The codes of a list, or the regions of a set with the areas in each.</summary>
 internal static class CodeDescription
 {
-    public static IEnumerable<string> Describe(CodeList list)
+    public static IEnumerable<string> Describe(CodeList list, MessageCatalogue language)
     {
-        yield return $"{list.Id}: {Quantity.Format(list.Codes.Count, "code")}";
-        foreach (string line in TextTable.Lines([.. list.Codes.Select(code => new[] { code.Id, Name(code), Dates(code.ValidFrom, code.ValidTo) })])) yield return line;
+        yield return DescribeMessages.CodesCounted(list: list.Id, count: list.Codes.Count).In(language);
+        foreach (string line in TextTable.Lines([.. list.Codes.Select(code => new[] { code.Id, Name(code, language), Dates(code.ValidFrom, code.ValidTo, language) })])) yield return line;
     }
 
-    public static IEnumerable<string> Describe(RegionSet set, CodeList areas)
+    public static IEnumerable<string> Describe(RegionSet set, CodeList areas, MessageCatalogue language)
     {
-        yield return $"{set.Id}: {set.Title[set.Title.Languages.First()]}";
+        yield return DescribeMessages.Title(id: set.Id, title: set.Title[language.Language]).In(language);
         foreach (Code region in set.Regions)
         {
             yield return "";
-            yield return $"  {region.Id} {Name(region)}";
+            yield return $"  {region.Id} {Name(region, language)}";
             RegionMembership[] members = [.. set.Memberships.Where(membership => membership.Region == region.Id).OrderBy(membership => membership.Area, StringComparer.Ordinal)];
             foreach (string line in TextTable.Lines(
-                [.. members.Select(member => new[] { member.Area, areas.IndexOf(member.Area) is >= 0 and int index ? Name(areas[index]) : "", Dates(member.ValidFrom, member.ValidTo) })], "    "))
+                [.. members.Select(member => new[] { member.Area, areas.IndexOf(member.Area) is >= 0 and int index ? Name(areas[index], language) : "", Dates(member.ValidFrom, member.ValidTo, language) })], "    "))
                 yield return line;
         }
     }
 
-    private static string Name(Code code) => code.Name[code.Name.Languages.First()];
+    private static string Name(Code code, MessageCatalogue language) => code.Name[language.Language];
 
-    private static string Dates(DateOnly? from, DateOnly? to) => (from, to) switch
+    private static string Dates(DateOnly? from, DateOnly? to, MessageCatalogue language) => (from, to) switch
     {
         (null, null) => "",
-        ({ } start, null) => $"from {Day(start)}",
-        (null, { } end) => $"to {Day(end)}",
-        ({ } start, { } end) => $"from {Day(start)} to {Day(end)}",
+        ({ } start, null) => DescribeMessages.From(Day(start)).In(language),
+        (null, { } end) => DescribeMessages.Until(Day(end)).In(language),
+        ({ } start, { } end) => DescribeMessages.FromUntil(first: Day(start), last: Day(end)).In(language),
     };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -2,9 +2,9 @@ using System.CommandLine;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Terminal;
-using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Reports.Composition;
 using Indicators.Workspaces;
 
@@ -26,12 +26,14 @@ internal sealed class DefinitionsCommand : ExampleCommand
     private sealed class CheckCommand : ExampleCommand
     {
         private readonly Session session;
+        private readonly Option<string?> language = SharedOptions.Language("The language of the findings [default: English].");
         private readonly Option<string?> folder = SharedOptions.DefinitionsFolder();
 
         public CheckCommand(Session session)
             : base("check", "Check the definitions: every problem with file and line.", "indicators definitions check -d indicator-definitions")
         {
             this.session = session;
+            Add(language);
             Add(folder);
             SetAction(Run);
         }
@@ -40,7 +42,8 @@ internal sealed class DefinitionsCommand : ExampleCommand
         {
             IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
             DefinitionReadResult reading = DefinitionReader.Read(files);
-            foreach (Finding finding in reading.Findings) session.Write($"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}");
+            MessageCatalogue messages = RequestResolver.Messages(reading.Programme?.Messages ?? MessageLibrary.BuiltIn, result.GetValue(language));
+            foreach (Finding finding in reading.Findings) session.Write(FindingLine.FormatWithSeverity(finding, messages));
             long errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
             long warnings = reading.Findings.Count(finding => finding.Severity == Severity.Warning);
             string content = reading.Programme is { } programme
@@ -77,7 +80,7 @@ internal sealed class DefinitionsCommand : ExampleCommand
     {
         private readonly Session session;
         private readonly Argument<string> id = new("id") { Description = "The id of an indicator, structure, region set or code list." };
-        private readonly Option<string?> language = OptionKinds.Text("--language", "L", "The language of an indicator's words [default: the programme's first].");
+        private readonly Option<string?> language = OptionKinds.Text("--language", "L", "The language of the words [default: the programme's first].");
         private readonly Option<string?> folder = SharedOptions.DefinitionsFolder();
 
         public ShowCommand(Session session)
@@ -105,9 +108,10 @@ internal sealed class DefinitionsCommand : ExampleCommand
         private static IEnumerable<string> Describe(Programme programme, string wanted, string language)
         {
             if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found) return IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, language));
-            if (programme.Structures.TryGetValue(wanted, out Structure? structure)) return StructureDescription.Describe(structure);
-            if (programme.RegionSets.TryGetValue(wanted, out RegionSet? set)) return CodeDescription.Describe(set, programme.Areas);
-            if (programme.CodeLists.TryGetValue(wanted, out CodeList? list)) return CodeDescription.Describe(list);
+            MessageCatalogue messages = programme.Messages.Find(language)!;
+            if (programme.Structures.TryGetValue(wanted, out Structure? structure)) return StructureDescription.Describe(structure, messages);
+            if (programme.RegionSets.TryGetValue(wanted, out RegionSet? set)) return CodeDescription.Describe(set, programme.Areas, messages);
+            if (programme.CodeLists.TryGetValue(wanted, out CodeList? list)) return CodeDescription.Describe(list, messages);
             string? near = NearestWord.Find(wanted,
                 [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Keys, .. programme.RegionSets.Keys, .. programme.CodeLists.Keys]);
             throw new UsageException($"The definitions have nothing called '{wanted}'. "

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Terminal;
-using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Reports.Composition;
 using Indicators.Validation.Validators;
 using Indicators.Workspaces;
@@ -16,6 +15,7 @@ internal sealed class ExplainCommand : ExampleCommand
 {
     private readonly Session session;
     private readonly Argument<string> name = new("code") { Description = "A finding's code, such as unknown-code, an indicator's id, such as STK-01, or a rule's, alone or as structure/rule." };
+    private readonly Option<string?> language = SharedOptions.Language("The language of the explanation [default: English; of an indicator, the programme's first].");
     private readonly Option<string?> definitions = SharedOptions.DefinitionsFolder();
 
     public ExplainCommand(Session session)
@@ -23,6 +23,7 @@ internal sealed class ExplainCommand : ExampleCommand
     {
         this.session = session;
         Add(name);
+        Add(language);
         Add(definitions);
         SetAction(Run);
     }
@@ -30,34 +31,46 @@ internal sealed class ExplainCommand : ExampleCommand
     private int Run(ParseResult result)
     {
         string wanted = result.GetRequiredValue(name);
+        string? spoken = result.GetValue(language);
         if (FindingCatalogue.TryGet(wanted, out FindingEntry? entry))
         {
-            Explain(entry!);
+            Explain(entry!, Messages(result.GetValue(definitions), spoken));
             return ExitCode.Done;
         }
         IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(definitions), null);
         Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
         if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found)
         {
-            foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, RequestResolver.Languages(programme, [])[0]))) session.Write(line);
+            foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, RequestResolver.Languages(programme, spoken is null ? [] : [spoken])[0]))) session.Write(line);
             return ExitCode.Done;
         }
         IReadOnlyList<RuleDescription> rules = RuleDescription.Find(programme, wanted);
         if (rules.Count == 0)
             throw Unknown(wanted, [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Values.SelectMany(structure => structure.Rules).Select(rule => rule.Id)]);
-        foreach (string line in rules.SelectMany((sheet, index) => RuleDescriptionText.Describe(sheet, files.Name).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
+        MessageCatalogue messages = RequestResolver.Messages(programme.Messages, spoken);
+        foreach (string line in rules.SelectMany((sheet, index) => RuleDescriptionText.Describe(sheet, files.Name, messages).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
         return ExitCode.Done;
     }
 
-    private void Explain(FindingEntry entry)
+    /// <summary>The definitions are asked only for a language that the program itself has not.</summary>
+    private static MessageCatalogue Messages(string? folder, string? language)
     {
-        session.Write($"{entry.Code}: {entry.Title}");
-        session.Write(string.Create(CultureInfo.InvariantCulture, $"  {entry.Severity.ToString().ToLowerInvariant()}, ESS validation level {entry.Level}"));
+        if (language is null || MessageLibrary.BuiltIn.Languages.Contains(language)) return RequestResolver.Messages(MessageLibrary.BuiltIn, language);
+        return RequestResolver.Messages(DefinitionsFolder.Accept(DefinitionReader.Read(DefinitionsFolder.Choose(folder, null))).Messages, language);
+    }
+
+    private void Explain(FindingEntry entry, MessageCatalogue messages)
+    {
+        (Message Name, Message Text)[] parts =
+        [
+            (ExplainMessages.Means, entry.Meaning), (ExplainMessages.ToDo, entry.Remedy),
+            .. entry.Code.StartsWith("definition-", StringComparison.Ordinal) ? [] : ((Message, Message)[])[(ExplainMessages.Exceptions, RuleDescriptionText.Exceptions(entry))],
+        ];
+        int width = parts.Max(part => part.Name.In(messages).Length);
+        session.Write(ExplainMessages.Title(code: entry.Code, title: entry.Title).In(messages));
+        session.Write("  " + ExplainMessages.SeverityAndLevel(severity: FindingLine.SeverityWord(entry.Severity), level: entry.Level).In(messages));
         session.Write("");
-        session.Write($"  What it means: {entry.Meaning}");
-        session.Write($"  What to do:    {entry.Remedy}");
-        if (entry.Code.StartsWith("definition-", StringComparison.Ordinal)) return;
-        session.Write($"  Exceptions:    {RuleDescriptionText.Exceptions(entry)}");
+        foreach ((Message name, Message text) in parts) session.Write($"  {name.In(messages).PadRight(width)} {text.In(messages)}");
     }
 
     private static UsageException Unknown(string wanted, IEnumerable<string> declared)

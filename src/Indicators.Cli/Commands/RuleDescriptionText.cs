@@ -1,6 +1,6 @@
-using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Validation.Validators;
 
 namespace Indicators.Cli.Commands;
@@ -9,44 +9,48 @@ namespace Indicators.Cli.Commands;
 internal static class RuleDescriptionText
 {
     private const int Width = 110;
-    private const string Indent = "  ", Names = "                 ";
+    private const string Indent = "  ";
+
+    /// <summary>The names of blocks, padded to the longest.</summary>
+    private static readonly Message[] Names =
+        [ExplainMessages.Demands, ExplainMessages.Says, ExplainMessages.MissingFigures, ExplainMessages.ToDo, ExplainMessages.Exceptions];
 
     /// <param name="folder">The definitions' folder as the user would write it.</param>
-    public static IEnumerable<string> Describe(RuleDescription sheet, string folder)
+    public static IEnumerable<string> Describe(RuleDescription sheet, string folder, MessageCatalogue language)
     {
+        int namesWidth = Names.Max(name => name.In(language).Length) + 1;
         yield return $"{sheet.Structure.Id}/{sheet.Rule.Id}: {sheet.Rule.Header.Kind}";
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {sheet.Entry.Severity.ToString().ToLowerInvariant()}, ESS validation level {sheet.Entry.Level}, findings of code {sheet.Entry.Code}");
-        yield return string.Create(CultureInfo.InvariantCulture, $"  declared in {folder.Replace('\\', '/').TrimEnd('/')}/{sheet.Structure.File}, line {sheet.Line}");
+        yield return Indent + ExplainMessages.SeverityLevelCode(severity: FindingLine.SeverityWord(sheet.Entry.Severity), level: sheet.Entry.Level, code: sheet.Entry.Code).In(language);
+        yield return Indent + ExplainMessages.DeclaredIn(file: $"{folder.Replace('\\', '/').TrimEnd('/')}/{sheet.Structure.File}", line: sheet.Line).In(language);
         yield return "";
-        foreach (string line in Block("What it demands:", sheet.Meaning)) yield return line;
+        foreach (string line in Block(ExplainMessages.Demands, sheet.Meaning.In(language))) yield return line;
         if (sheet.Message is { } message)
-            foreach (string line in Block("What it says:", message)) yield return line;
+            foreach (string line in Block(ExplainMessages.Says, message[language.Language])) yield return line;
         foreach (RuleKey key in sheet.Keys)
         {
             string[] written = key.Written.Split('\n');
             yield return $"  {key.Name}: {(written.Length == 1 ? written[0] : "")}".TrimEnd();
             if (written.Length > 1)
                 foreach (string line in written) yield return $"      {line}";
-            foreach (string line in IndicatorDescriptionText.Broken(key.Meaning, Width - 6)) yield return $"    {line}";
+            foreach (string line in IndicatorDescriptionText.Broken(key.Meaning.In(language), Width - 6)) yield return $"    {line}";
         }
-        foreach (string line in Block("Missing figures:", Missing(sheet.Rule.Header.WhenMissing))) yield return line;
-        foreach (string line in Block("What to do:", sheet.Entry.Remedy)) yield return line;
-        foreach (string line in Block("Exceptions:", Exceptions(sheet.Entry))) yield return line;
+        foreach (string line in Block(ExplainMessages.MissingFigures, Missing(sheet.Rule.Header.WhenMissing).In(language))) yield return line;
+        foreach (string line in Block(ExplainMessages.ToDo, sheet.Entry.Remedy.In(language))) yield return line;
+        foreach (string line in Block(ExplainMessages.Exceptions, Exceptions(sheet.Entry).In(language))) yield return line;
+
+        IEnumerable<string> Block(Message name, string text) =>
+            IndicatorDescriptionText.Broken(text, Width - Indent.Length - namesWidth)
+                .Select((line, index) => Indent + (index == 0 ? name.In(language) : "").PadRight(namesWidth) + line);
     }
 
-    public static string Exceptions(FindingEntry entry) => entry.MayBeExcepted(entry.Severity)
-        ? "exceptions.yaml of a workspace may accept it with a reason; then it is information."
-        : "none.";
+    public static Message Exceptions(FindingEntry entry) => entry.MayBeExcepted(entry.Severity)
+        ? ExplainMessages.Exceptable
+        : ExplainMessages.NotExceptable;
 
-    private static string Missing(WhenMissing whenMissing) => whenMissing switch
+    private static Message Missing(WhenMissing whenMissing) => whenMissing switch
     {
-        WhenMissing.Fail => "where a figure or code that it needs is missing, it fails.",
-        WhenMissing.Ignore => "where a figure or code that it needs is missing, it is not counted.",
-        _ => "where a figure or code that it needs is missing, it is undecided.",
+        WhenMissing.Fail => ExplainMessages.MissingFails,
+        WhenMissing.Ignore => ExplainMessages.MissingIgnored,
+        _ => ExplainMessages.MissingUndecided,
     };
-
-    private static IEnumerable<string> Block(string name, string text) =>
-        IndicatorDescriptionText.Broken(text, Width - Indent.Length - Names.Length).Select((line, index) => Indent + (index == 0 ? name.PadRight(Names.Length) : Names) + line);
 }

@@ -1,31 +1,60 @@
 using Indicators.Definitions;
+using Indicators.Messages;
 
 namespace Indicators.Cli.Commands;
 
 /// <summary>What a submission of a structure looks like, column by column.</summary>
 internal static class StructureDescription
 {
-    public static IEnumerable<string> Describe(Structure structure)
+    public static IEnumerable<string> Describe(Structure structure, MessageCatalogue language)
     {
-        yield return $"{structure.Id}: {structure.Title[structure.Title.Languages.First()]}";
-        yield return $"  A row that is not there means {(structure.AbsentRows == AbsentRows.Zero ? "zero" : "not known")}.";
-        yield return $"  Periods: {string.Join(", ", structure.Frequencies.Select(frequency => frequency.ToString().ToLowerInvariant()))}.";
-        yield return $"  Rows are told apart by {string.Join(", ", structure.Key.Select(column => column.Name))}.";
+        yield return DescribeMessages.Title(id: structure.Id, title: structure.Title[language.Language]).In(language);
+        yield return "  " + (structure.AbsentRows == AbsentRows.Zero ? DescribeMessages.AbsentZero : DescribeMessages.AbsentUnknown).In(language);
+        yield return "  " + DescribeMessages.Periods([.. structure.Frequencies.Select(Word)]).In(language);
+        yield return "  " + DescribeMessages.Key([.. structure.Key.Select(column => column.Name)]).In(language);
         yield return "";
-        foreach (string line in TextTable.Lines([.. structure.Columns.Select(Row)])) yield return line;
+        foreach (string line in TextTable.Lines([.. structure.Columns.Select(column => Row(column, language))])) yield return line;
     }
 
-    private static string[] Row(Column column)
+    private static string[] Row(Column column, MessageCatalogue language)
     {
-        var notes = new List<string>();
-        if (column.CodeList is { } list) notes.Add($"codes of {list.Id}");
-        if (column.Totals.Count > 0) notes.Add($"totals {string.Join(" ", column.Totals.Order(StringComparer.Ordinal))}");
-        if (column.Role == ColumnRole.Measure) notes.Add($"{column.Type.ToString().ToLowerInvariant()} of {column.Unit}");
-        if (column.MissingMarks.Count > 0) notes.Add($"missing: {string.Join(" ", column.MissingMarks.Keys.Order(StringComparer.Ordinal))}");
-        if (column.Blank is { } blank) notes.Add($"blank means {blank}");
-        if (column.Aliases.Count > 0) notes.Add($"also {string.Join(", ", column.Aliases)}");
-        return [column.Name, column.Required ? "required" : "optional", RoleWords(column.Role), string.Join("; ", notes)];
+        var notes = new List<Message>();
+        if (column.CodeList is { } list) notes.Add(DescribeMessages.CodesOf(list.Id));
+        if (column.Totals.Count > 0) notes.Add(DescribeMessages.Totals(string.Join(" ", column.Totals.Order(StringComparer.Ordinal))));
+        if (column.Role == ColumnRole.Measure) notes.Add(Measure(column.Type, column.Unit ?? ""));
+        if (column.MissingMarks.Count > 0) notes.Add(DescribeMessages.Missing(string.Join(" ", column.MissingMarks.Keys.Order(StringComparer.Ordinal))));
+        if (column.Blank is { } blank) notes.Add(DescribeMessages.BlankMeans(blank));
+        if (column.Aliases.Count > 0) notes.Add(DescribeMessages.Also([.. column.Aliases]));
+        return
+        [
+            column.Name, (column.Required ? DescribeMessages.Required : DescribeMessages.Optional).In(language), Word(column.Role).In(language),
+            string.Join("; ", notes.Select(note => note.In(language))),
+        ];
     }
 
-    private static string RoleWords(ColumnRole role) => role == ColumnRole.ReportingArea ? "reporting area" : role.ToString().ToLowerInvariant();
+    private static Message Measure(MeasureType type, string unit) => type switch
+    {
+        MeasureType.Count => DescribeMessages.CountOf(unit),
+        MeasureType.Amount => DescribeMessages.AmountOf(unit),
+        _ => DescribeMessages.ShareOf(unit),
+    };
+
+    private static Message Word(Frequency frequency) => frequency switch
+    {
+        Frequency.Annual => DescribeMessages.Annual,
+        Frequency.HalfYearly => DescribeMessages.HalfYearly,
+        Frequency.Quarterly => DescribeMessages.Quarterly,
+        _ => DescribeMessages.Monthly,
+    };
+
+    private static Message Word(ColumnRole role) => role switch
+    {
+        ColumnRole.ReportingArea => DescribeMessages.RoleReportingArea,
+        ColumnRole.Period => DescribeMessages.RolePeriod,
+        ColumnRole.Dimension => DescribeMessages.RoleDimension,
+        ColumnRole.Measure => DescribeMessages.RoleMeasure,
+        ColumnRole.Status => DescribeMessages.RoleStatus,
+        ColumnRole.Attribute => DescribeMessages.RoleAttribute,
+        _ => DescribeMessages.RoleNote,
+    };
 }

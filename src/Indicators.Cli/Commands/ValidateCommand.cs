@@ -36,6 +36,7 @@ internal sealed class ValidateCommand : ExampleCommand
     private readonly Option<string?> failOn = OptionKinds.Choice("--fail-on", "What makes the exit code 1 [default: error].", "error", "warning");
     private readonly Option<int?> maxFindings = OptionKinds.WholeNumber(
         "--max-findings", "N", 0, 1_000_000, "How many findings of each code are shown for a file; the rest are counted.");
+    private readonly Option<string?> language = SharedOptions.Language("The language of the report's texts [default: English].");
     private readonly Option<bool> showValues = OptionKinds.Flag("--show-values", "Show the text of cells at fault. They may be confidential.");
 
     public ValidateCommand(Session session)
@@ -45,7 +46,7 @@ internal sealed class ValidateCommand : ExampleCommand
     {
         this.session = session;
         Add(paths);
-        foreach (Option option in (Option[])[definitions, workspace, structure, encoding, locale, formats, outputs, failOn, maxFindings, showValues]) Add(option);
+        foreach (Option option in (Option[])[definitions, workspace, structure, encoding, locale, formats, outputs, failOn, maxFindings, language, showValues]) Add(option);
         SetAction(Run);
     }
 
@@ -69,6 +70,7 @@ internal sealed class ValidateCommand : ExampleCommand
         {
             Paths = asked,
             Input = session.Input,
+            Language = result.GetValue(language),
             Reading = new ReadOptions
             {
                 Structure = result.GetValue(structure),
@@ -78,7 +80,7 @@ internal sealed class ValidateCommand : ExampleCommand
             },
         };
         ValidationReport report = session.Follow(null, context => opened.Validate(request, context));
-        var shown = new ValidationReportOptions { ShowValues = result.GetValue(showValues), MaxFindings = limit };
+        var shown = new ValidationReportOptions { ShowValues = result.GetValue(showValues), MaxFindings = limit, Language = report.Language };
         foreach ((IValidationReportWriter writer, string? output) in reports)
         {
             ValidationReportOptions own = output is null or "-" ? shown with { OnlyErrors = session.IsQuiet, WithColor = session.OutputHasColor } : shown;

@@ -1,9 +1,10 @@
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions;
 
 /// <summary>A text in one or more languages. A language that is not there falls back to the first one written.</summary>
-public sealed class LocalizedText
+public sealed class LocalizedText : ILocalized
 {
     private readonly string[] languages;
     private readonly string[] texts;
@@ -31,6 +32,8 @@ public sealed class LocalizedText
 
     /// <summary>The text in a language; in the first one where that language is missing.</summary>
     public string this[string language] => texts[Math.Max(0, Array.IndexOf(languages, language))];
+
+    string ILocalized.In(string language) => this[language];
 
     /// <summary>Whether it is written in a language.</summary>
     public bool Has(string language) => languages.Contains(language);

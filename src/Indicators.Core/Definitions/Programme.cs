@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Indicators.Common;
+using Indicators.Messages;
 
 namespace Indicators.Definitions;
 
@@ -85,6 +86,9 @@ public sealed record Programme
 
     /// <summary>The languages of texts and reports; the first stands in where another is missing.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>The words of findings, help and reports in every language that has them.</summary>
+    public MessageLibrary Messages { get; init; } = MessageLibrary.BuiltIn;
 
     /// <summary>The ids of the region sets that may be published.</summary>
     public required IReadOnlyList<string> Publish { get; init; }

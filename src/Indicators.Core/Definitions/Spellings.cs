@@ -16,7 +16,7 @@ internal sealed record Spelling
     public string? StandsIn { get; init; }
 
     /// <summary>A sentence for those who wrote the text.</summary>
-    public string? Note { get; init; }
+    public LocalizedText? Note { get; init; }
 }
 
 /// <summary>The usual wrong texts of a code list, or of figures. Case, accents, kinds of hyphens and blanks do not count.</summary>

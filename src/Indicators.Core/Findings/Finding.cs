@@ -1,10 +1,12 @@
+using Indicators.Messages;
+
 namespace Indicators.Findings;
 
 /// <summary>
 /// One problem, or one thing worth knowing, about a definition or a submission: placed, coded, with a remedy.
 /// </summary>
 /// <remarks>
-/// <see cref="Message"/>, <see cref="Hint"/> and <see cref="Key"/> never carry the text of a measure cell: it may be
+/// <see cref="Problem"/>, <see cref="Advice"/> and <see cref="Key"/> never carry the text of a measure cell: it may be
 /// confidential. Such text goes to <see cref="CellValue"/> and <see cref="Figures"/>, which are shown only when the user asks for them.
 /// </remarks>
 public sealed record Finding
@@ -33,17 +35,23 @@ public sealed record Finding
     /// <summary>The rule of the structure that failed; null for checks that every file meets.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>How many rows it tells of: <see cref="Line"/> and <see cref="Key"/> are those of the first, the message names more.</summary>
+    /// <summary>How many rows it tells of: <see cref="Line"/> and <see cref="Key"/> are those of the first, the problem names more.</summary>
     public long Rows { get; init; } = 1;
 
     /// <summary>Whether the check failed or could not be decided.</summary>
     public Outcome Outcome { get; init; } = Outcome.Fail;
 
-    /// <summary>What is wrong, in a sentence without cell values.</summary>
-    public required string Message { get; init; }
+    /// <summary>What is wrong, in no language yet.</summary>
+    public required Message Problem { get; init; }
 
-    /// <summary>What to do.</summary>
-    public string? Hint { get; init; }
+    /// <summary>What to do, in no language yet.</summary>
+    public Message? Advice { get; init; }
+
+    /// <summary><see cref="Problem"/> in English.</summary>
+    public string Message => Problem.ToString();
+
+    /// <summary><see cref="Advice"/> in English.</summary>
+    public string? Hint => Advice?.ToString();
 
     /// <summary>The text of the cell, shown only on request.</summary>
     public string? CellValue { get; init; }
@@ -52,7 +60,7 @@ public sealed record Finding
     public SeverityChange? Change { get; init; }
 
     /// <summary>The figures that a rule compared, such as a residual, shown only on request like the text of the cell.</summary>
-    public string? Figures { get; init; }
+    public Message? Figures { get; init; }
 
     /// <summary>The order of every report: file, line, column, code, then what remains, so that it never depends on the run.</summary>
     public static int CompareByPlace(Finding left, Finding right)

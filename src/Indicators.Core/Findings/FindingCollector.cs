@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Indicators.Common;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Findings;
 
@@ -48,7 +49,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
 
     /// <summary>Adds a finding with the severity and level that the catalogue gives its code.</summary>
     internal void Add(
-        string code, string message, int? line = null, string? column = null, string? hint = null,
+        string code, Message message, int? line = null, string? column = null, Message? hint = null,
         string? key = null, string? rule = null, string? cellValue = null)
     {
         Add(FindingCatalogue.New(code, file, message, line, column, hint) with { Key = key, Rule = rule, CellValue = cellValue });

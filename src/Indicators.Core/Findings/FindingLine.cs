@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Messages;
 
 namespace Indicators.Findings;
 
@@ -6,13 +7,29 @@ namespace Indicators.Findings;
 public static class FindingLine
 {
     /// <summary>The finding on one line: place, severity, code, message and hint.</summary>
-    public static string Format(Finding finding)
+    /// <param name="language">English where none is given.</param>
+    public static string Format(Finding finding, MessageCatalogue? language = null)
     {
         string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
-        string column = finding.Column is { Length: > 0 } name ? $" column {name}:" : "";
-        string hint = finding.Hint is [var first, .. var rest] ? $" {char.ToUpperInvariant(first)}{rest}" : "";
-        return PlainText.Escape($"{finding.File}{line}:{column} {finding.Message}{hint} [{finding.Code}]");
+        language ??= MessageCatalogue.English;
+        string place = finding.File + line, text = finding.Problem.In(language) + (finding.Advice is { } advice ? " " + advice.In(language) : "");
+        return PlainText.Escape((finding.Column is { Length: > 0 } column
+            ? FormatMessages.FindingColumn(place: place, column: column, text: text, code: finding.Code)
+            : FormatMessages.FindingLine(place: place, text: text, code: finding.Code)).In(language));
     }
+
+    /// <summary>The line with the finding's severity before it.</summary>
+    public static string FormatWithSeverity(Finding finding, MessageCatalogue language) => FormatMessages.SeverityLine(
+        severity: SeverityWord(finding.Severity),
+        text: Format(finding, language)).In(language);
+
+    /// <summary>The severity as a word for readers.</summary>
+    public static Message SeverityWord(Severity severity) => severity switch
+    {
+        Severity.Error => FormatMessages.SeverityError,
+        Severity.Warning => FormatMessages.SeverityWarning,
+        _ => FormatMessages.SeverityInformation,
+    };
 
     /// <summary>The place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
     public static string Place(Finding finding)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Indicators.Messages;
 
 namespace Indicators.Findings;
 
@@ -15,8 +14,8 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
 
     private readonly Places all = new(LinesNamed);
     private readonly List<string> cells = [];
-    private readonly List<(string Text, Places Places)> answers = [];
-    private readonly Dictionary<string, int> answerIndexes = new(StringComparer.Ordinal);
+    private readonly List<(Message Text, Places Places)> answers = [];
+    private readonly Dictionary<Message, int> answerIndexes = [];
     private long otherAnswers;
 
     public RowFault Cause => cause;
@@ -26,7 +25,7 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
     public long Rows => all.Count;
 
     /// <summary>Adds a row; rows come in the order of the file.</summary>
-    public void Add(int line, string? answer, string? cell)
+    public void Add(int line, Message? answer, string? cell)
     {
         all.Add(line);
         AddCell(cell);
@@ -40,7 +39,7 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
     {
         all.Add(later.all);
         foreach (string cell in later.cells) AddCell(cell);
-        foreach ((string text, Places places) in later.answers)
+        foreach ((Message text, Places places) in later.answers)
         {
             if (PlacesOf(text) is { } own) own.Add(places);
             else otherAnswers += places.Count;
@@ -49,26 +48,25 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
     }
 
     public Finding ToFinding(string file) => FindingCatalogue.New(
-        cause.Code, file, Rows == 1 ? cause.Message : $"{cause.Message} {Number(Rows)} rows: {all.Words(LinesNamed)}.", all.First, cause.Column, Hint()) with
+        cause.Code, file, Rows == 1 ? cause.Problem : FindingTextMessages.RowsAlike(problem: cause.Problem, rows: Rows, lines: all.Describe(LinesNamed)),
+        all.First, cause.Column, cause.Advice?.Replace(RowFault.AnswerPlace, Answers())) with
     {
         Key = key,
         CellValue = cells.Count == 0 ? null : string.Join(", ", cells),
         Rows = Rows,
     };
 
-    private string? Hint() => cause.Hint?.Replace(RowFault.AnswerPlace, Answers(), StringComparison.Ordinal);
-
     /// <summary>The one answer, or each with its lines.</summary>
-    private string Answers()
+    private Message Answers()
     {
         if (answers.Count == 1 && otherAnswers == 0) return answers[0].Text;
-        List<string> parts = [];
-        foreach ((string text, Places places) in answers) parts.Add($"{text} ({places.Words(LinesOfAnswer)})");
-        if (otherAnswers > 0) parts.Add($"others in {Number(otherAnswers)} more rows");
-        return Join(parts);
+        List<Message> parts = [];
+        foreach ((Message text, Places places) in answers) parts.Add(FindingTextMessages.AnswerLines(answer: text, lines: places.Describe(LinesOfAnswer)));
+        if (otherAnswers > 0) parts.Add(FindingTextMessages.OtherAnswers(otherAnswers));
+        return FindingTextMessages.Answers(parts);
     }
 
-    private Places? PlacesOf(string answer)
+    private Places? PlacesOf(Message answer)
     {
         if (answerIndexes.TryGetValue(answer, out int index)) return answers[index].Places;
         if (answers.Count >= mostAnswers) return null;
@@ -81,11 +79,6 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
     {
         if (cell is { Length: > 0 } && cells.Count < CellsShown && !cells.Contains(cell)) cells.Add(cell);
     }
-
-    private static string Join(List<string> parts) =>
-        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many lines, and the first of them.</summary>
     private sealed class Places(int kept)
@@ -109,13 +102,14 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
                 if (lines.Count < kept) lines.Add(line);
         }
 
-        public string Words(int named)
+        public Message Describe(int named)
         {
-            List<string> parts = [];
+            if (Count == 1) return FindingTextMessages.Line(lines[0]);
+            List<object> parts = [];
             foreach (int line in lines)
-                if (parts.Count < named) parts.Add(Number(line));
-            if (Count > parts.Count) parts.Add($"{Number(Count - parts.Count)} more");
-            return new StringBuilder(Count == 1 ? "line " : "lines ").Append(Join(parts)).ToString();
+                if (parts.Count < named) parts.Add(line);
+            if (Count > parts.Count) parts.Add(FindingTextMessages.More(Count - parts.Count));
+            return FindingTextMessages.Lines(parts);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Submissions;
 
@@ -41,13 +42,13 @@ internal static class UnrecognisedFiles
         string ending = Path.GetExtension(name).TrimStart('.'), stem = Path.GetFileNameWithoutExtension(name);
         if (Temporary.Contains(ending) || LeftBySystems.Contains(name) || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
             || Remarks.Contains(stem) || Remarks.Contains(name) || (Sidecars.Contains(ending) && IsTable(stem) && neighbours.Contains(stem))) return null;
-        return FindingCatalogue.New("unread-file", path, "The file is not read: its name is not that of a table.", hint: HintFor(ending));
+        return FindingCatalogue.New(FindingCodes.UnreadFile, path, FileMessages.NotRead, advice: HintFor(ending));
     }
 
-    private static string HintFor(string ending) =>
-        Spreadsheets.Contains(ending) ? "Save its sheet as CSV (UTF-8) beside it or in its place, and move the spreadsheet out of submissions/."
-        : Archives.Contains(ending) ? "Unpack it, and put the tables in it here: .csv and .tsv files are read, each alone or compressed as .csv.gz or .tsv.gz."
-        : "If it is a table, save it as CSV or TSV with the ending .csv or .tsv; if not, move it out of submissions/.";
+    private static Message HintFor(string ending) =>
+        Spreadsheets.Contains(ending) ? FileMessages.SaveSheet
+        : Archives.Contains(ending) ? FileMessages.Unpack
+        : FileMessages.SaveOrMove;
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

@@ -38,7 +38,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
                     AddRegion(files, links, composer, new ReportRequest(set, region.Code, period, language));
         }
         var index = new IndexComposer(outcome, languages[0]);
-        files.Add(new OutputFile("index.html", stream => stream.Write(ReportFiles.Html(index.Compose(links, version), fonts))));
+        files.Add(new OutputFile("index.html", stream => stream.Write(ReportFiles.Html(index.Compose(links, version), programme, fonts))));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
@@ -57,7 +57,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             string path = ReportPath(programme, definition, request);
             var document = new Lazy<Document>(() => composer.Compose(definition, request, version));
             files.Add(new OutputFile(path + ".pdf", stream => stream.Write(ReportFiles.Pdf(document.Value, fonts))));
-            files.Add(new OutputFile(path + ".html", stream => stream.Write(ReportFiles.Html(document.Value, fonts))));
+            files.Add(new OutputFile(path + ".html", stream => stream.Write(ReportFiles.Html(document.Value, programme, fonts))));
             links.Add(new IndexLink(definition, null, request, path + ".pdf"));
             links.Add(new IndexLink(definition, null, request, path + ".html"));
         }

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Workspaces;
 
@@ -16,10 +17,6 @@ public class RequestException(string message) : Exception(message)
     /// <summary>A sentence with a hint where there is one.</summary>
     /// <param name="problem">A sentence without its full stop.</param>
     /// <param name="hint">What was probably meant, or what there is; null where neither is known.</param>
-    public static string Sentence(string problem, string? hint) => hint switch
-    {
-        null => problem + ".",
-        [.., '?'] => $"{problem}; {hint}",
-        _ => $"{problem}; {hint}.",
-    };
+    public static string Sentence(string problem, Message? hint) =>
+        hint?.ToString() is [var first, .. var rest] ? $"{problem}; {char.ToLowerInvariant(first)}{rest}" : problem + ".";
 }

@@ -41,7 +41,7 @@ internal static class ReportSelection
             var document = new Lazy<Document>(() => composer.Compose(definition, request, version));
             string path = OutputFiles.ReportPath(programme, definition, request);
             if (formats.Contains(ReportFormat.Pdf)) yield return new OutputFile(path + ".pdf", stream => stream.Write(ReportFiles.Pdf(document.Value, fonts)));
-            if (formats.Contains(ReportFormat.Html)) yield return new OutputFile(path + ".html", stream => stream.Write(ReportFiles.Html(document.Value, fonts)));
+            if (formats.Contains(ReportFormat.Html)) yield return new OutputFile(path + ".html", stream => stream.Write(ReportFiles.Html(document.Value, programme, fonts)));
         }
     }
 }

@@ -1,8 +1,8 @@
 using Indicators.Aggregation;
-using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Reports;
-using Indicators.Reports.Words;
 
 namespace Indicators.Workspaces;
 
@@ -47,15 +47,35 @@ public static class RequestResolver
         indicator => source.Results.Select(indicator.Id, region).Any(row => row.Period == period && row.HasValue));
 
     /// <summary>The languages asked for, else all that the programme and the words of reports have, in the programme's order.</summary>
+    /// <exception cref="RequestException">There is no such language.</exception>
+    /// <exception cref="DefinitionErrorsException">A language has messages, but not all that reports need.</exception>
     public static IReadOnlyList<string> Languages(Programme programme, IReadOnlyList<string> asked)
     {
-        string[] known = [.. programme.Languages.Where(language => ReportWords.Languages.Contains(language))];
+        string[] known = [.. programme.Languages.Where(programme.Messages.Languages.Contains)];
         foreach (string language in asked.Where(language => !known.Contains(language)))
             throw new RequestException(RequestException.Sentence($"There is no language '{language}'", NearestWord.Hint(language, known)));
         string[] chosen = [.. known.Where(language => asked.Count == 0 || asked.Contains(language))];
-        return chosen.Length > 0
-            ? chosen
-            : throw new RequestException($"The programme has none of the languages of reports: {string.Join(", ", ReportWords.Languages)}.");
+        if (chosen.Length == 0) throw new RequestException($"The programme has none of the languages of reports: {string.Join(", ", programme.Messages.Languages)}.");
+        RequireMessages(programme.Messages, chosen, MessagePurpose.Reports);
+        return chosen;
+    }
+
+    /// <summary>The messages of the language that findings and help are asked for in; English where none is asked for.</summary>
+    /// <exception cref="RequestException">Nobody has this language.</exception>
+    /// <exception cref="DefinitionErrorsException">The language has messages, but not all that findings need.</exception>
+    public static MessageCatalogue Messages(MessageLibrary library, string? asked)
+    {
+        if (asked is null) return MessageCatalogue.English;
+        if (library.Find(asked) is not { } messages)
+            throw new RequestException(RequestException.Sentence($"There is no language '{asked}'", NearestWord.Hint(asked, library.Languages)));
+        RequireMessages(library, [asked], MessagePurpose.Findings);
+        return messages;
+    }
+
+    private static void RequireMessages(MessageLibrary library, IReadOnlyList<string> languages, MessagePurpose purpose)
+    {
+        Finding[] incomplete = [.. languages.Select(language => MessageFindings.Incomplete(library, language, purpose)).OfType<Finding>()];
+        if (incomplete.Length > 0) throw new DefinitionErrorsException("Messages are missing; nothing was done.", incomplete);
     }
 
     /// <summary>The id of a structure.</summary>

@@ -15,6 +15,9 @@ public sealed record ValidationRequest
 
     /// <summary>How the files are read.</summary>
     public ReadOptions Reading { get; init; } = ReadOptions.Default;
+
+    /// <summary>The language of the report's texts; null for English.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>What a run publishes.</summary>

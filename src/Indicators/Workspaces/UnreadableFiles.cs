@@ -9,7 +9,7 @@ namespace Indicators.Workspaces;
 /// </summary>
 public static class UnreadableFiles
 {
-    private const string Code = "unreadable-file";
+    private const string Code = FindingCodes.UnreadableFile;
 
     public static IEnumerable<Finding> Unreadable(IEnumerable<Finding> findings) => findings.Where(finding => finding.Code == Code);
 

@@ -29,7 +29,7 @@ internal static class ValidationSources
     /// <summary>What to do where a folder holds no submission.</summary>
     /// <param name="findings">About files in it that are not read.</param>
     public static string Remedy(IReadOnlyList<Finding> findings) => "Submissions end in .csv or .tsv, or in these with .gz."
-        + (findings.FirstOrDefault(finding => finding.Code == "unread-file") is { } unread ? $" {FindingLine.Format(unread)}" : "");
+        + (findings.FirstOrDefault(finding => finding.Code == FindingCodes.UnreadFile) is { } unread ? $" {FindingLine.Format(unread)}" : "");
 
     /// <summary>The other files of a workspace, which submissions are compared with; none without one.</summary>
     /// <param name="settings">The workspace's own; null without one.</param>

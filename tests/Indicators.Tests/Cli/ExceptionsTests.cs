@@ -34,7 +34,7 @@ public sealed class ExceptionsTests
         using TemporaryFolder folder = Workspace(Exception("    expires: 2025-Q4\n"));
         ToolResult result = Validate(folder);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("  information reporter-mismatch (1): Reporting area is not the file's\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  information reporter-mismatch (1): Reporting area does not match the file\n", result.Output, StringComparison.Ordinal);
         Assert.Contains($"Accepted as an exception ({folder["workspace"]}/exceptions.yaml:2): Filed jointly.", result.Output, StringComparison.Ordinal);
         Assert.Contains(" 0 held back; 0 errors, 0 warnings, ", result.Output, StringComparison.Ordinal);
 
@@ -50,7 +50,7 @@ public sealed class ExceptionsTests
         using TemporaryFolder folder = Workspace(Exception("    expires: 2025-Q2\n"));
         ToolResult result = Validate(folder);
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("workspace/exceptions.yaml: 0 errors, 1 warning, 0 information\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("workspace/exceptions.yaml: 0 errors, 1 warning, 0 informational findings\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("    line 2: The exception ended on 2025-06-30; 1 finding of later submissions would match it, first in ", result.Output, StringComparison.Ordinal);
         Assert.Contains(" 1 held back; 1 error, 1 warning, ", result.Output, StringComparison.Ordinal);
     }

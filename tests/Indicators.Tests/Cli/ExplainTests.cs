@@ -15,8 +15,8 @@ public sealed class ExplainTests
         {
             ToolResult result = InProcess.Run("explain", entry.Code);
             Assert.Equal(0, result.ExitCode);
-            Assert.Contains(entry.Meaning, result.Output, StringComparison.Ordinal);
-            Assert.Contains(entry.Remedy, result.Output, StringComparison.Ordinal);
+            Assert.Contains(entry.Meaning.ToString(), result.Output, StringComparison.Ordinal);
+            Assert.Contains(entry.Remedy.ToString(), result.Output, StringComparison.Ordinal);
         }
     }
 
@@ -40,8 +40,8 @@ public sealed class ExplainTests
         Assert.StartsWith(
             $"population/fewer-than-inhabitants: reference\n  warning, ESS validation level 4, findings of code differs-from-reference\n  declared in {Shipped.Folder}/structures/population.yaml, line {line}\n",
             result.Output, StringComparison.Ordinal);
-        Assert.Contains("\n  What it demands: An area's figures compare with a public series.\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("\n  series: population\n    The series; the figure of the period's year is taken.\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  What it requires: An area's figures are consistent with a public series.\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  series: population\n    The series; the figure of the period's year is used.\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("it is undecided.\n", result.Output, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class ExplainTests
                 ToolResult result = InProcess.Run("explain", rule.Id, "-d", Shipped.Folder);
                 Assert.Equal(0, result.ExitCode);
                 Assert.Contains($"{structure.Id}/{rule.Id}: {rule.Header.Kind}\n", result.Output, StringComparison.Ordinal);
-                Assert.Contains(RuleKinds.Find(rule).Declaration.Meaning, OneLine(result.Output), StringComparison.Ordinal);
+                Assert.Contains(RuleKinds.Find(rule).Declaration.Meaning.ToString(), OneLine(result.Output), StringComparison.Ordinal);
             }
     }
 
@@ -64,7 +64,7 @@ public sealed class ExplainTests
         using var folder = DefinitionsFolder.Minimal();
         Assert.StartsWith("people/plausible: range\n  error, ESS validation level 2, findings of code out-of-range\n", InProcess.Run("explain", "plausible", "-d", folder.Path).Output, StringComparison.Ordinal);
         string plausible = InProcess.Run("explain", "people/plausible", "-d", folder.Path).Output;
-        Assert.Contains("\n  What it says:    Too many.\n  where: {type: [REF, OIP]}\n", plausible, StringComparison.Ordinal);
+        Assert.Contains("\n  What it says:     Too many.\n  where: {type: [REF, OIP]}\n", plausible, StringComparison.Ordinal);
         Assert.Contains("it fails.\n", plausible, StringComparison.Ordinal);
         Assert.Contains("\n  expression: if type = 'REF' then value <= 1000000\n", InProcess.Run("explain", "written", "-d", folder.Path).Output, StringComparison.Ordinal);
     }

@@ -64,10 +64,10 @@ public sealed class PartsOfReturnsTests
         folder.Write($"ws/submissions/population/{second}.csv", Population + "NGA,2025,TCD,REF,75000,A\n");
         ToolResult result = Run("validate", folder["ws"]);
         Assert.Equal(0, result.ExitCode);
-        Assert.EndsWith("3 files: 3 accepted, 0 held back; 0 errors, 0 warnings, 0 information.\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("3 files: 3 accepted, 0 held back; 0 errors, 0 warnings, 0 informational findings.\n", result.Output, StringComparison.Ordinal);
         // One part alone is compared as one with the other, which lies beside it.
         result = Run("validate", folder["ws", "submissions", "population", first + ".csv"]);
-        Assert.EndsWith("1 file: 1 accepted, 0 held back; 0 errors, 0 warnings, 0 information.\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 file: 1 accepted, 0 held back; 0 errors, 0 warnings, 0 informational findings.\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(0, Run("aggregate", folder["ws"], "-o", folder["x.csv"], "--jobs", jobs).ExitCode);
         Assert.Equal(["95000", "20000", "75000"], Figures(folder, "STK-01,area,NGA,2025,_T", "STK-01,area,NGA,2025,origin=CMR", "STK-01,area,NGA,2025,origin=TCD"));
         Assert.Equal(File.ReadAllText(folder["out.csv"]), File.ReadAllText(folder["x.csv"]));
@@ -103,7 +103,7 @@ public sealed class PartsOfReturnsTests
         string at = folder["ws"].Replace('\\', '/') + "/submissions/population";
         Assert.Equal([$"This row has the same key as line 2 of {at}/b.csv."], messages[0]);
         Assert.Equal([$"This row has the same key as line 2 of {at}/a.csv."], messages[1]);
-        Assert.Equal([$"A part of the return population of GHA for 2025, {at}/d.csv, is held back: its figures are missing, not zero."], messages[2]);
+        Assert.Equal([$"Part of the return population of GHA for 2025, {at}/d.csv, is held back: its figures are missing, not zero."], messages[2]);
         Assert.Equal(["5"], Figures(folder, "STK-01,area,GHA,2025,_T"));
     }
 

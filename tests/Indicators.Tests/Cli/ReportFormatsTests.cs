@@ -22,7 +22,7 @@ public sealed class ReportFormatsTests
         using TemporaryFolder folder = Workspaces.WithErrors();
         ToolResult result = InProcess.Run(Command(folder));
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
-        Assert.EndsWith("8 files: 6 accepted, 2 held back; 4 errors, 0 warnings, 0 information.\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("8 files: 6 accepted, 2 held back; 4 errors, 0 warnings, 0 informational findings.\n", result.Output, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(File.ReadAllBytes(folder["json"]));
         Assert.Equal(4, json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32());

@@ -18,7 +18,10 @@ public sealed class RunTests
 
         string feedback = folder["workspace", ".indicators", "feedback"];
         Assert.Equal(
-            ["submissions/population/2025/GRC.csv.txt", "submissions/population/2025/ITA.csv.txt"],
+            [
+                "submissions/population/2025/GRC.csv.fr.txt", "submissions/population/2025/GRC.csv.txt",
+                "submissions/population/2025/ITA.csv.fr.txt", "submissions/population/2025/ITA.csv.txt",
+            ],
             FolderContent.Read(feedback).Select(line => line.Split(' ')[0]));
         Assert.Contains("missing-column", File.ReadAllText(Path.Combine(feedback, "submissions", "population", "2025", "ITA.csv.txt")), StringComparison.Ordinal);
     }
@@ -71,7 +74,9 @@ public sealed class RunTests
 
         string[] report = ["report", "workspace", "--region", "unhcr:EUR", "--period", "2025-Q2", "--language", "fr", "--format", "html", "-o", "out"];
         ToolResult result = Tool.Run(folder.Path, report);
-        Assert.Equal((0, "out/reports/unhcr-EUR-2025-Q2-fr.html\n"), (result.ExitCode, result.Error));
+        // On a busy machine a line of progress may stand before it.
+        Assert.Equal(0, result.ExitCode);
+        Assert.EndsWith("out/reports/unhcr-EUR-2025-Q2-fr.html\n", result.Error, StringComparison.Ordinal);
         string[] added = [.. FolderContent.Read(folder["out"]).Except(before).Select(line => line.Split(' ')[0])];
         Assert.Equal(["manifest.json", "reports/unhcr-EUR-2025-Q2-fr.html"], added);
 

@@ -18,7 +18,7 @@ public sealed class TemplateTests
 
         ToolResult judged = InProcess.Run("validate", folder["AUT.csv"], "-d", Shipped.Folder, "--structure", "population");
         Assert.Equal(1, judged.ExitCode);
-        Assert.EndsWith("1 held back; 1 error, 0 warnings, 0 information.\n", judged.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 held back; 1 error, 0 warnings, 0 informational findings.\n", judged.Output, StringComparison.Ordinal);
         Assert.Contains("blank-measure", judged.Output, StringComparison.Ordinal);
         Assert.Contains($"The cell is blank. {rows.Length} rows: lines 2, 3, 4, 5, 6 and {rows.Length - 5} more.", judged.Output, StringComparison.Ordinal);
     }

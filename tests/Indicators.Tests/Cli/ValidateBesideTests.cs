@@ -34,7 +34,7 @@ public sealed class ValidateBesideTests
         ToolResult alone = InProcess.Run(Command(file));
         Assert.Equal(0, alone.ExitCode);
         Assert.Matches(@"\n  fewer-than-inhabitants +0 +0 +284 +284\n", alone.Output);
-        Assert.EndsWith("0 errors, 0 warnings, 0 information.\n", alone.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 errors, 0 warnings, 0 informational findings.\n", alone.Output, StringComparison.Ordinal);
     }
 
     /// <summary>The shipped rule against inhabitants, declared as one against external figures: it passes, fails and lacks history, a file each.</summary>

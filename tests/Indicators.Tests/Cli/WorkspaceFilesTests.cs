@@ -46,7 +46,7 @@ public sealed class WorkspaceFilesTests
         string shown = folder["ws"].Replace('\\', '/') + "/" + file;
         Assert.All(reports.Values, report => Assert.Contains(code, report, StringComparison.Ordinal));
         Assert.Contains($"\n{shown}: 1 error", "\n" + reports["text"], StringComparison.Ordinal);
-        Assert.EndsWith("1 file: 1 accepted, 0 held back; 1 error, 0 warnings, 0 information.\n", reports["text"], StringComparison.Ordinal);
+        Assert.EndsWith("1 file: 1 accepted, 0 held back; 1 error, 0 warnings, 0 informational findings.\n", reports["text"], StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(reports["json"]), sarif = JsonDocument.Parse(reports["sarif"]);
         Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32());
         Assert.Equal(shown, json.RootElement.GetProperty("workspace_findings")[0].GetProperty("path").GetString());

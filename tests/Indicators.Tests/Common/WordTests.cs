@@ -1,6 +1,6 @@
-using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Definitions.Reading.Schema;
+using Indicators.Findings;
 
 namespace Indicators.Tests.Common;
 
@@ -23,8 +23,8 @@ public sealed class WordTests
     [Fact]
     public void The_nearest_word_is_named_and_of_several_the_first()
     {
-        Assert.Equal("did you mean 'denominator'?", NearestWord.Hint("Denomnator", ["numerator", "denominator"]));
-        Assert.Equal("did you mean 'STK-01'?", NearestWord.Hint("STK-04", ["STK-03", "STK-02", "STK-01"]));
+        Assert.Equal("Did you mean 'denominator'?", NearestWord.Hint("Denomnator", ["numerator", "denominator"])?.ToString());
+        Assert.Equal("Did you mean 'STK-01'?", NearestWord.Hint("STK-04", ["STK-03", "STK-02", "STK-01"])?.ToString());
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class WordTests
     [Fact]
     public void Without_a_near_word_a_few_are_listed_and_many_are_not()
     {
-        Assert.Equal("one of: one, two", NearestWord.Hint("seventeen", ["two", "one"]));
+        Assert.Equal("One of: one, two.", NearestWord.Hint("seventeen", ["two", "one"])?.ToString());
         Assert.Null(NearestWord.Hint("seventeen", Enumerable.Range(0, 13).Select(number => $"n{number}")));
         Assert.Null(NearestWord.Hint("seventeen", []));
     }

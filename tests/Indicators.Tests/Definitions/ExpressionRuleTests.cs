@@ -28,7 +28,7 @@ public sealed class ExpressionRuleTests
         using DefinitionsFolder folder = With($"  - {{id: r, kind: expression, expression: \"{expression}\"}}");
         Finding finding = Assert.Single(folder.Read().Findings);
         Assert.Equal((code, folder.LineOf(People, "- {id: r"), Severity.Error), (finding.Code, finding.Line!.Value, finding.Severity));
-        Assert.Matches(@" \(character \d+ of the expression\)\.$", finding.Message);
+        Assert.Matches(@" \(character \d+ of the expression\)$", finding.Message);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ExpressionRuleTests
         using DefinitionsFolder folder = With("  - id: r\n    kind: expression\n    expression: |\n      if type = 'REF'\n      then valeu > 1 and\n        tpye = 'REF'");
         int first = folder.LineOf(People, "if type = 'REF'");
         Assert.Equal(
-            [(first + 1, "'valeu' is no declared column (line 2, character 6 of the expression).", "did you mean 'value'?"), (first + 2, "'tpye' is no declared column (line 3, character 3 of the expression).", "did you mean 'type'?")],
+            [(first + 1, "'valeu' is not a column of the structure. (line 2, character 6 of the expression)", "Did you mean 'value'?"), (first + 2, "'tpye' is not a column of the structure. (line 3, character 3 of the expression)", "Did you mean 'type'?")],
             folder.Read().Findings.Select(finding => (finding.Line!.Value, finding.Message, finding.Hint)));
     }
 
@@ -46,7 +46,7 @@ public sealed class ExpressionRuleTests
     {
         using DefinitionsFolder folder = With("  - id: r\n    kind: expression\n    expression: value > 0 and\n      valeu > 1");
         Finding finding = Assert.Single(folder.Read().Findings);
-        Assert.Equal((folder.LineOf(People, "expression: value > 0"), "'valeu' is no declared column (character 15 of the expression)."), (finding.Line!.Value, finding.Message));
+        Assert.Equal((folder.LineOf(People, "expression: value > 0"), "'valeu' is not a column of the structure. (character 15 of the expression)"), (finding.Line!.Value, finding.Message));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class FormatDocuments
     /// <summary>A Markdown table, with its marker, of the keys of a map.</summary>
     public static string Table(MapShape shape)
     {
-        IEnumerable<string> rows = shape.Keys.Select(key => $"| `{key.Name}` | {Needed(key)} | {Cell(key.Value.Describe())} | {Cell(key.Meaning)} |");
+        IEnumerable<string> rows = shape.Keys.Select(key => $"| `{key.Name}` | {Needed(key)} | {Cell(key.Value.Describe().ToString())} | {Cell(key.Meaning.ToString())} |");
         return string.Join('\n', [Marker(shape), "| key | needed | value | meaning |", "|---|---|---|---|", .. rows]);
     }
 
@@ -19,7 +19,7 @@ internal static class FormatDocuments
     {
         JsonObject schema = Create(shape);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", shape.Name);
+        schema.Insert(1, "title", shape.Name.ToString());
         return schema;
     }
 
@@ -77,7 +77,7 @@ internal static class FormatDocuments
         foreach (KeyShape key in map.KeysOf(null))
         {
             JsonObject property = Create(key.Value);
-            property.Insert(0, "description", key.OnlyFor.Count == 0 ? key.Meaning : $"Only for {string.Join(", ", key.OnlyFor)}. {key.Meaning}");
+            property.Insert(0, "description", key.OnlyFor.Count == 0 ? key.Meaning.ToString() : $"Only for {string.Join(", ", key.OnlyFor)}. {key.Meaning}");
             properties[key.Name] = property;
         }
         JsonObject schema = new()

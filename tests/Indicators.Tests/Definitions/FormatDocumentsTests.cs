@@ -18,7 +18,7 @@ public sealed partial class FormatDocumentsTests
 
     private static string Readme => Path.Combine(DefinitionsFolder.Shipped(), "README.md");
 
-    public static TheoryData<string> Tables => [.. RuleKinds.Format.Tables.Select(shape => shape.Name)];
+    public static TheoryData<string> Tables => [.. RuleKinds.Format.Tables.Select(shape => shape.Name.ToString())];
 
     public static TheoryData<string> Schemas => ["indicator", "programme", "report", "structure"];
 
@@ -26,7 +26,7 @@ public sealed partial class FormatDocumentsTests
     [MemberData(nameof(Tables))]
     public void The_README_has_the_readers_keys_and_no_others(string name)
     {
-        MapShape shape = RuleKinds.Format.Tables.Single(shape => shape.Name == name);
+        MapShape shape = RuleKinds.Format.Tables.Single(shape => shape.Name.ToString() == name);
         string readme = File.ReadAllText(Readme);
         Match block = Regex.Match(readme, Regex.Escape(FormatDocuments.Marker(shape)) + @"(\n\|[^\n]*)*");
         Assert.True(block.Success, $"The README has no table for {name}.");
@@ -36,7 +36,7 @@ public sealed partial class FormatDocumentsTests
 
     [Fact]
     public void The_README_has_no_table_of_keys_but_those() =>
-        Assert.Equal(RuleKinds.Format.Tables.Select(shape => shape.Name), KeyMarker().Matches(File.ReadAllText(Readme)).Select(match => match.Groups[1].Value));
+        Assert.Equal(RuleKinds.Format.Tables.Select(shape => shape.Name.ToString()), KeyMarker().Matches(File.ReadAllText(Readme)).Select(match => match.Groups[1].Value));
 
     [Theory]
     [MemberData(nameof(Schemas))]

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Tests.Findings;
 
@@ -8,8 +9,8 @@ public sealed class FindingCollectorTests
     public void The_first_of_each_code_are_kept_and_the_rest_are_counted()
     {
         var collector = new FindingCollector("a.csv", limit: 2);
-        for (int line = 2; line < 7; line++) collector.Add("unknown-code", "x", line);
-        collector.Add("blank-row", "y", 1);
+        for (int line = 2; line < 7; line++) collector.Add("unknown-code", CommonMessages.Verbatim("x"), line);
+        collector.Add("blank-row", CommonMessages.Verbatim("y"), 1);
         FindingList list = collector.ToList();
         Assert.Equal([1, 2, 3], list.Findings.Select(finding => finding.Line!.Value));
         Assert.Equal([new OmittedFindings("unknown-code", Severity.Error, 3)], list.Omitted);
@@ -21,7 +22,7 @@ public sealed class FindingCollectorTests
     {
         var collector = new FindingCollector("a.csv", limit: 1);
         Assert.True(collector.Wants("ragged-row"));
-        collector.Add("ragged-row", "x", 2);
+        collector.Add("ragged-row", CommonMessages.Verbatim("x"), 2);
         Assert.False(collector.Wants("ragged-row"));
         Assert.Equal(2, collector.ToList().Count(Severity.Error));
     }
@@ -32,7 +33,7 @@ public sealed class FindingCollectorTests
         var first = new FindingCollector("a.csv", limit: 1);
         var second = new FindingCollector("a.csv", limit: 1);
         foreach (FindingCollector collector in new[] { first, second })
-            for (int line = 9; line > 6; line--) collector.Add("ragged-row", "x", line);
+            for (int line = 9; line > 6; line--) collector.Add("ragged-row", CommonMessages.Verbatim("x"), line);
         FindingList sum = first.ToList().Append(second.ToList());
         Assert.Equal([new OmittedFindings("ragged-row", Severity.Error, 4)], sum.Omitted);
         Assert.Equal(6, sum.Count(Severity.Error));

@@ -1,13 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Tests.Findings;
 
 /// <summary>Rows that are wrong alike are one finding that counts them.</summary>
 public sealed class RowsAlikeTests
 {
-    private static readonly RowFault Cause = new("unknown-code", "origin", "No code.", "Write {0}.");
+    private static readonly RowFault Cause = new("unknown-code", "origin", CommonMessages.Verbatim("No code."), CellMessages.WriteCode(RowFault.AnswerPlace));
 
     private static FindingCollector Collector(int limit, params (RowFault Fault, int Line)[] rows)
     {
@@ -19,14 +20,14 @@ public sealed class RowsAlikeTests
     [Fact]
     public void One_row_is_told_as_it_is()
     {
-        Finding finding = Assert.Single(Collector(10, (Cause with { Answer = "AFG" }, 7)).ToList().Findings);
+        Finding finding = Assert.Single(Collector(10, (Cause with { Answer = CommonMessages.Verbatim("AFG") }, 7)).ToList().Findings);
         Assert.Equal(("No code.", "Write AFG.", 7, "key of 7", "cell 7", 1), (finding.Message, finding.Hint, finding.Line, finding.Key, finding.CellValue, finding.Rows));
     }
 
     [Fact]
     public void Several_rows_are_counted_and_the_first_are_named()
     {
-        Finding finding = Assert.Single(Collector(10, [.. Enumerable.Range(3, 8).Select(line => (Cause with { Answer = line % 2 == 0 ? "AFG" : "AGO" }, line))]).ToList().Findings);
+        Finding finding = Assert.Single(Collector(10, [.. Enumerable.Range(3, 8).Select(line => (Cause with { Answer = CommonMessages.Verbatim(line % 2 == 0 ? "AFG" : "AGO") }, line))]).ToList().Findings);
         Assert.Equal("No code. 8 rows: lines 3, 4, 5, 6, 7 and 3 more.", finding.Message);
         Assert.Equal("Write AGO (lines 3, 5, 7 and 1 more) and AFG (lines 4, 6, 8 and 1 more).", finding.Hint);
         Assert.Equal((3, "key of 3", 8), (finding.Line, finding.Key, finding.Rows));
@@ -34,12 +35,12 @@ public sealed class RowsAlikeTests
 
     [Fact]
     public void Rows_with_one_answer_have_no_lines_in_the_hint() =>
-        Assert.Equal("Write AFG.", Assert.Single(Collector(10, (Cause with { Answer = "AFG" }, 2), (Cause with { Answer = "AFG" }, 3)).ToList().Findings).Hint);
+        Assert.Equal("Write AFG.", Assert.Single(Collector(10, (Cause with { Answer = CommonMessages.Verbatim("AFG") }, 2), (Cause with { Answer = CommonMessages.Verbatim("AFG") }, 3)).ToList().Findings).Hint);
 
     [Fact]
     public void What_differs_in_column_words_or_cause_is_another_finding()
     {
-        FindingList list = Collector(10, (Cause, 2), (Cause with { Column = "area" }, 2), (Cause with { Hint = "Other." }, 3), (Cause with { Apart = "x" }, 4), (Cause with { Apart = "y" }, 5)).ToList();
+        FindingList list = Collector(10, (Cause, 2), (Cause with { Column = "area" }, 2), (Cause with { Advice = CommonMessages.Verbatim("Other.") }, 3), (Cause with { Apart = "x" }, 4), (Cause with { Apart = "y" }, 5)).ToList();
         Assert.Equal(5, list.Findings.Count);
         Assert.Equal(5, list.Count(Severity.Error));
     }
@@ -57,7 +58,7 @@ public sealed class RowsAlikeTests
     [Fact]
     public void Many_answers_are_named_up_to_a_number_and_the_rest_counted()
     {
-        Finding finding = Assert.Single(Collector(10, [.. Enumerable.Range(2, 100).Select(line => (Cause with { Answer = $"C{line}" }, line))]).ToList().Findings);
+        Finding finding = Assert.Single(Collector(10, [.. Enumerable.Range(2, 100).Select(line => (Cause with { Answer = CommonMessages.Verbatim($"C{line}") }, line))]).ToList().Findings);
         Assert.EndsWith("C41 (line 41) and others in 60 more rows.", finding.Hint, StringComparison.Ordinal);
     }
 
@@ -66,7 +67,7 @@ public sealed class RowsAlikeTests
     public void Parts_added_in_order_are_as_if_added_one_by_one() => Prop.ForAll(
         Gen.Zip(Gen.Elements("x", "y", "z", "w"), Gen.Elements("A", "B", "C", "D", "E")).ArrayOf().ToArbitrary(), Gen.Choose(1, 7).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (rows, size, limit) =>
         {
-            (RowFault, int)[] faults = [.. rows.Select((row, i) => (Cause with { Apart = row.Item1, Answer = row.Item2 }, i + 2))];
+            (RowFault, int)[] faults = [.. rows.Select((row, i) => (Cause with { Apart = row.Item1, Answer = row.Item2 is { } answer ? CommonMessages.Verbatim(answer) : null }, i + 2))];
             FindingList whole = Collector(limit, faults).ToList();
             var joined = new FindingCollector("a.csv", limit);
             foreach ((RowFault, int)[] part in faults.Chunk(size))

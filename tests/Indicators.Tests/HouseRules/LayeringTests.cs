@@ -7,7 +7,7 @@ public sealed class LayeringTests
 {
     private static readonly string[] Stages =
     [
-        "Common", "Lists", "Findings", "Definitions", "Submissions", "Validation", "Normalisation", "Imputation", "Aggregation", "Disclosure",
+        "Common", "Lists", "Messages", "Findings", "Definitions", "Submissions", "Validation", "Normalisation", "Imputation", "Aggregation", "Disclosure",
         "Analysis", "Reports", "Outputs", "Workspaces",
     ];
 

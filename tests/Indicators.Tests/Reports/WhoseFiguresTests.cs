@@ -151,7 +151,7 @@ public sealed class WhoseFiguresTests
 
     [Theory]
     [InlineData("en", "2025-Q2", "No figure of Q2\u00a02025 is published: the newest is of 2024")]
-    [InlineData("fr", "2025-Q2", "Aucun chiffre de T2\u00a02025 n’est publié\u00a0: le plus récent est de 2024")]
+    [InlineData("fr", "2025-Q2", "Aucun chiffre n’est publié pour T2\u00a02025\u00a0: le plus récent porte sur 2024")]
     [InlineData("en", "2024", null)]
     [InlineData("en", "2024-Q4", null)]
     public void A_report_whose_figures_are_older_than_its_name_says_so(string language, string period, string? expected)

@@ -11,12 +11,12 @@ public sealed class UnrecognisedFilesTests
     [InlineData("AUT.XLS", "Save its sheet as CSV")]
     [InlineData("AUT.csv.zip", "Unpack it")]
     [InlineData("AUT.xlsx.gz", "Unpack it")]
-    [InlineData("AUT.txt", "with the ending .csv or .tsv")]
-    [InlineData("AUT", "with the ending .csv or .tsv")]
-    [InlineData("AUT.csv ", "with the ending .csv or .tsv")]
-    [InlineData("BEL.csv.yaml", "with the ending .csv or .tsv")] // there is no BEL.csv beside it
+    [InlineData("AUT.txt", "with the extension .csv or .tsv")]
+    [InlineData("AUT", "with the extension .csv or .tsv")]
+    [InlineData("AUT.csv ", "with the extension .csv or .tsv")]
+    [InlineData("BEL.csv.yaml", "with the extension .csv or .tsv")] // there is no BEL.csv beside it
     [InlineData("Thumbs.db", null)]
-    [InlineData("READ ME.txt", "with the ending .csv or .tsv")]
+    [InlineData("READ ME.txt", "with the extension .csv or .tsv")]
     [InlineData("ReadMe.txt", null)]
     [InlineData("AUT.csv.sha256", null)]
     [InlineData("AUT.csv.part", null)]

@@ -29,21 +29,21 @@ public sealed class ReportTests
 
     [Fact]
     public void Text_groups_findings_by_file_and_code_and_ends_with_the_summary() => Assert.Equal("""
-        DEU.csv: held back; 4 errors, 1 warning, 0 information
+        DEU.csv: held back; 4 errors, 1 warning, 0 informational findings
           read as stocks, utf-8, separated by comma, 5 rows
           error below-minimum (1): Figure is too small
-            line 3, column value: The figure is below 0, the smallest that value may be. [area=DEU;period=2024;type=REF]
+            line 3, column value: The figure is below 0, the minimum for value. [area=DEU;period=2024;type=REF]
           error not-a-number (1): Not a figure
-            line 5, column value: The cell holds no figure. The figure has an exponent: a spreadsheet shortened it, and its last digits are lost. Take the figure from its source and write it in full. [area=DEU;period=2024;origin=FRA;type=REF]
+            line 5, column value: The cell is not a figure. The figure has an exponent: a spreadsheet shortened it, and its last digits are lost. Take the figure from its source and write it in full. [area=DEU;period=2024;origin=FRA;type=REF]
           error unknown-code (2): Code is not in the code list
-            line 3, column origin: The cell holds no code of the list areas. See the code list areas. [area=DEU;period=2024;type=REF]
+            line 3, column origin: The cell is not a code of the list areas. See the code list areas. [area=DEU;period=2024;type=REF]
             and 1 more
-          warning repeated-row (1): Row is repeated
+          warning repeated-row (1): Repeated row
             line 6: The row repeats line 2; it is counted once. [area=DEU;period=2024;origin=AUT;type=REF]
 
-        empty.csv: held back; 1 error, 0 warnings, 0 information
+        empty.csv: held back; 1 error, 0 warnings, 0 informational findings
           error empty-file (1): File is empty
-            The file holds nothing, not even a header. Send the file again; a submission with no rows has a header.
+            The file is empty; it does not even have a header. Submit the file again; a submission with no rows still has a header.
 
         Rules of stocks              pass  fail  undecided  no-history
           above-maximum                 5     0          1           0
@@ -53,7 +53,7 @@ public sealed class ReportTests
           reporter-mismatch             6     0          0           0
           value-with-missing-status     6     0          0           0
 
-        3 files: 1 accepted, 2 held back; 5 errors, 1 warning, 0 information.
+        3 files: 1 accepted, 2 held back; 5 errors, 1 warning, 0 informational findings.
 
         """.ReplaceLineEndings("\n"), Write(new TextReport(), new ValidationReportOptions { MaxFindings = 1 }));
 

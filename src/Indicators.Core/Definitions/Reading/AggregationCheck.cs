@@ -1,6 +1,8 @@
 using Indicators.Common;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -28,22 +30,22 @@ internal static class AggregationCheck
         {
             ProgrammeReader.CheckLimits(context, file, limits);
             if (limits.Has("small-denominator") && !HasDenominator(map))
-                context.Findings.Add("definition-contradiction", file, limits.LineOf("small-denominator"), "The indicator has no denominator that could be small.", "Remove small-denominator.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, limits.LineOf("small-denominator"), DefinitionMessages.NoSmallDenominator, DefinitionMessages.RemoveSmallDenominator);
         }
         if (aggregation.Choice<AggregationMethod>("method") is not { } method) return;
         (string form, AggregationMethod[] methods) = Known.FirstOrDefault(known => map.Has(known.Form));
         if (form is null || methods.Contains(method)) return;
-        string words = string.Join(", ", methods.Select(EnumWords.Format));
+        string[] words = [.. methods.Select(EnumWords.Format)];
         switch (method, form)
         {
             case (AggregationMethod.Pooled, "numerator"):
-                context.Findings.Add("definition-missing-key", file, aggregation.LineOf("method"), "A pooled rate needs a denominator.", "Write a denominator, or sum.");
+                context.Findings.Add(FindingCodes.DefinitionMissingKey, file, aggregation.LineOf("method"), DefinitionMessages.PooledWithoutDenominator, DefinitionMessages.WriteDenominator);
                 break;
             case (AggregationMethod.Sum or AggregationMethod.Count, "denominator"):
-                context.Findings.Add("definition-contradiction", file, map.LineOf("denominator"), $"A {EnumWords.Format(method)} has no denominator.", "Write pooled, or remove the denominator.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf("denominator"), DefinitionMessages.MethodWithoutDenominator(EnumWords.Format(method)), DefinitionMessages.WritePooled);
                 break;
             default:
-                context.Findings.Add("definition-contradiction", file, aggregation.LineOf("method"), $"{EnumWords.Format(method)} does not go with {form}.", $"Write one of {words}.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, aggregation.LineOf("method"), DefinitionMessages.MethodWithForm(method: EnumWords.Format(method), form: form), DefinitionMessages.WriteOneOf(words));
                 break;
         }
     }

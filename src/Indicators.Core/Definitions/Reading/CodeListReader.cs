@@ -1,8 +1,9 @@
 using System.Globalization;
-using Indicators.Common;
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -25,15 +26,15 @@ internal static class CodeListReader
         }
         CheckConcepts(context);
         foreach (string id in Needed.Where(id => !context.CodeLists.ContainsKey(id)))
-            context.Findings.Add("definition-missing-file", context.Folder.Absent($"code-lists/{id}.csv"), null, $"The code list '{id}' is missing.", "Add the file; the README of the definitions says what it holds.");
+            context.Findings.Add(FindingCodes.DefinitionMissingFile, context.Folder.Absent($"code-lists/{id}.csv"), null, DefinitionMessages.CodeListMissing(id), DefinitionMessages.AddFile);
     }
 
     /// <summary>Without them columns that change what figures mean would be ignored like remarks.</summary>
     private static void CheckConcepts(DefinitionContext context)
     {
         if (!context.CodeLists.ContainsKey("concepts"))
-            context.Findings.Add("definition-no-concepts", context.Folder.Absent("code-lists/concepts.csv"), null, "The code list 'concepts' is missing.",
-                "Copy it from the shipped definitions: it names the columns that change what figures mean, such as multipliers.");
+            context.Findings.Add(FindingCodes.DefinitionNoConcepts, context.Folder.Absent("code-lists/concepts.csv"), null, DefinitionMessages.CodeListMissing("concepts"),
+                DefinitionMessages.CopyConcepts);
     }
 
     private static CodeListReadResult? Read(DefinitionContext context, CsvTable table)
@@ -41,7 +42,7 @@ internal static class CodeListReader
         DefinitionFindings findings = context.Findings;
         if (!table.Has("code"))
         {
-            findings.Add("definition-missing-key", table.File, 1, "The column 'code' is missing.", NearestWord.Hint("code", table.Headers), "code");
+            findings.Add(FindingCodes.DefinitionMissingKey, table.File, 1, DefinitionMessages.ColumnMissing("code"), NearestWord.Hint("code", table.Headers), "code");
             return null;
         }
         IReadOnlyList<string> languages = context.Languages ?? [.. table.Headers.Where(IsNameColumn).Select(header => header[NamePrefix.Length..])];
@@ -54,11 +55,11 @@ internal static class CodeListReader
         {
             string id = table.RawCell(row, "code");
             if (id.Length == 0)
-                findings.Add("definition-missing-key", table.File, row.Line, "The row has no code.", column: "code");
+                findings.Add(FindingCodes.DefinitionMissingKey, table.File, row.Line, DefinitionMessages.RowWithoutCode, column: "code");
             else if (!Names.IsCode(id))
-                findings.Add("definition-bad-value", table.File, row.Line, $"'{id}' is no code.", "A code has no blanks, quotes, commas, semicolons or equals signs.", "code");
+                findings.Add(FindingCodes.DefinitionBadValue, table.File, row.Line, DefinitionMessages.NotACode(id), DefinitionMessages.CodeCharacters, "code");
             else if (!firstLines.TryAdd(id, row.Line))
-                findings.Add("definition-duplicate", table.File, row.Line, $"The code '{id}' is on line {firstLines[id]} already.", "Keep one of them.", "code");
+                findings.Add(FindingCodes.DefinitionDuplicate, table.File, row.Line, DefinitionMessages.CodeOnLine(code: id, line: firstLines[id]), CommonMessages.KeepOne, "code");
             else
             {
                 codes.Add(ReadCode(context, table, row, id, languages));
@@ -67,8 +68,8 @@ internal static class CodeListReader
         }
         CodeListReadResult list = new(new CodeList(table.File.Id, codes), table.File, lines);
         CheckLinks(context, list);
-        if (table.File.Id == "areas") CheckKinds(context, table, AreaKinds, "area");
-        if (table.File.Id == "concepts") CheckKinds(context, table, ConceptKinds, "concept");
+        if (table.File.Id == "areas") CheckKinds(context, table, AreaKinds, DefinitionMessages.NotAKindOfArea);
+        if (table.File.Id == "concepts") CheckKinds(context, table, ConceptKinds, DefinitionMessages.NotAKindOfConcept);
         return list;
     }
 
@@ -100,7 +101,7 @@ internal static class CodeListReader
         string text = table.Cell(row, "exists_from");
         if (text.Length == 0) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2200) return year;
-        context.Findings.Add("definition-bad-value", table.File, row.Line, $"'{text}' is not a year.", "Write it as 2018.", "exists_from");
+        context.Findings.Add(FindingCodes.DefinitionBadValue, table.File, row.Line, DefinitionMessages.NotAYear(text), DefinitionMessages.YearForm, "exists_from");
         return null;
     }
 
@@ -113,7 +114,7 @@ internal static class CodeListReader
         string[] known = [.. Dated, "replaced_by", "followed_by", .. languages.Select(language => NamePrefix + language)];
         foreach (string header in table.Headers.Where(header => !known.Contains(header) && !IsNameColumn(header) && header.Length > 4))
             if (NearestWord.Find(header, known) is { } nearest && NearestWord.Edits(header.ToLowerInvariant(), nearest) <= 2)
-                context.Findings.Add("definition-unknown-key", table.File, 1, $"The column '{header}' is not known.", $"did you mean '{nearest}'?", header);
+                context.Findings.Add(FindingCodes.DefinitionUnknownKey, table.File, 1, DefinitionMessages.ColumnUnknown(header), CommonMessages.DidYouMean(nearest), header);
     }
 
     private static void CheckNames(DefinitionContext context, CsvTable table, IReadOnlyList<string> languages)
@@ -123,28 +124,28 @@ internal static class CodeListReader
             string language = languages[index], header = NamePrefix + language;
             if (!table.Has(header))
             {
-                string code = index == 0 ? "definition-missing-key" : "definition-missing-language";
-                context.Findings.Add(code, table.File, 1, $"The column '{header}' is missing.", NearestWord.Hint(header, table.Headers), header);
+                string code = index == 0 ? FindingCodes.DefinitionMissingKey : FindingCodes.DefinitionMissingLanguage;
+                context.Findings.Add(code, table.File, 1, DefinitionMessages.ColumnMissing(header), NearestWord.Hint(header, table.Headers), header);
                 continue;
             }
             CsvRow[] unnamed = [.. table.Rows.Where(row => table.Cell(row, header).Length == 0)];
             if (index == 0)
                 foreach (CsvRow row in unnamed)
-                    context.Findings.Add("definition-missing-key", table.File, row.Line, $"The code '{table.Cell(row, "code")}' has no name.", column: header);
+                    context.Findings.Add(FindingCodes.DefinitionMissingKey, table.File, row.Line, DefinitionMessages.CodeWithoutName(table.Cell(row, "code")), column: header);
             else if (unnamed.Length > 0)
-                context.Findings.Add("definition-missing-language", table.File, unnamed[0].Line,
-                    $"{unnamed.Length} codes have no name in '{language}', the first being '{table.Cell(unnamed[0], "code")}'.", column: header);
+                context.Findings.Add(FindingCodes.DefinitionMissingLanguage, table.File, unnamed[0].Line,
+                    DefinitionMessages.CodesWithoutName(count: unnamed.Length, language: language, code: table.Cell(unnamed[0], "code")), column: header);
         }
     }
 
     /// <summary>Who is expected to report, what a reporting area may be, and what a column says of figures goes by the kind.</summary>
-    private static void CheckKinds(DefinitionContext context, CsvTable table, string[] kinds, string what)
+    private static void CheckKinds(DefinitionContext context, CsvTable table, string[] kinds, Func<string, Message> notAKind)
     {
         if (!table.Has("kind"))
-            context.Findings.Add("definition-missing-key", table.File, 1, "The column 'kind' is missing.", $"It says of each code what it is: {string.Join(", ", kinds)}.", "kind");
+            context.Findings.Add(FindingCodes.DefinitionMissingKey, table.File, 1, DefinitionMessages.ColumnMissing("kind"), DefinitionMessages.KindColumn([.. kinds]), "kind");
         else
             foreach (CsvRow row in table.Rows.Where(row => !kinds.Contains(table.Cell(row, "kind"))))
-                context.Findings.Add("definition-bad-value", table.File, row.Line, $"'{table.Cell(row, "kind")}' is no kind of {what}.", NearestWord.Hint(table.Cell(row, "kind"), kinds), "kind");
+                context.Findings.Add(FindingCodes.DefinitionBadValue, table.File, row.Line, notAKind(table.Cell(row, "kind")), NearestWord.Hint(table.Cell(row, "kind"), kinds), "kind");
     }
 
     private static void CheckLinks(DefinitionContext context, CodeListReadResult read)
@@ -157,13 +158,13 @@ internal static class CodeListReader
             foreach (string follower in code.FollowedBy) CheckLink(context, read, index, follower, "followed_by");
         }
         foreach (int index in CyclicParents(read.List))
-            context.Findings.Add("definition-circular", read.File, read.Lines[index], $"The code '{read.List[index].Id}' is its own ancestor.", "Mend the parents.", "parent");
+            context.Findings.Add(FindingCodes.DefinitionCircular, read.File, read.Lines[index], DefinitionMessages.OwnAncestor(read.List[index].Id), DefinitionMessages.CorrectParents, "parent");
     }
 
     private static void CheckLink(DefinitionContext context, CodeListReadResult read, int index, string target, string column)
     {
         if (!read.List.Contains(target))
-            context.Findings.AddUnknown(read.File, read.Lines[index], "code", target, read.List.Codes.Select(code => code.Id), column);
+            context.Findings.AddUnknown(read.File, read.Lines[index], DefinitionMessages.ACodeOfList, target, read.List.Codes.Select(code => code.Id), column);
     }
 
     /// <summary>The first code, in file order, of each circle of parents.</summary>

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -15,16 +17,16 @@ internal static class ColumnReader
         CodeList? list = read?.List;
         HashSet<string> excluded = list is null ? [] : Excluded(context, file, map, list);
         CheckCodes(context, file, map.Words("totals"), list, excluded);
-        context.CheckDistinct(file, map.Words("totals"), "total");
+        context.CheckDistinct(file, map.Words("totals"));
         CheckBlank(context, file, map, list, excluded, role, required);
         if (role == ColumnRole.Status && read is not null) CheckStatuses(context, read);
-        context.CheckCode(file, map.Scalar("unit"), "units", "unit");
+        context.CheckCode(file, map.Scalar("unit"), "units", DefinitionMessages.AUnit);
         MeasureType? type = map.Choice<MeasureType>("type");
         CheckRange(context, file, map, type);
         if (!required && role is ColumnRole.ReportingArea or ColumnRole.Period or ColumnRole.Measure)
-            context.Findings.Add("definition-contradiction", file, map.LineOf("required"), $"The column of role {map.Word("role")} cannot be left out of a file.", "Remove 'required'.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf("required"), DefinitionMessages.RoleRequired(map.Word("role")!), DefinitionMessages.RemoveRequired);
         if (map.Word("grouping-mark") is { } mark && mark == (map.Word("decimal-mark") ?? "."))
-            context.Findings.Add("definition-contradiction", file, map.LineOf("grouping-mark"), $"'{mark}' separates decimals already.", "Declare another decimal-mark or grouping-mark.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf("grouping-mark"), DefinitionMessages.MarkIsDecimal(mark), DefinitionMessages.OtherMark);
         if (role is null || map.Word("name") is null || map.Word("concept") is null || (map.Has("code-list") && list is null)) return null;
 
         return new Column
@@ -55,7 +57,7 @@ internal static class ColumnReader
     {
         if (word is null) return null;
         if (!context.CodeLists.TryGetValue(word.Text, out CodeListReadResult? list))
-            context.Findings.AddUnknown(file, word.Line, "code list", word.Text, context.CodeLists.Keys);
+            context.Findings.AddUnknown(file, word.Line, DefinitionMessages.ACodeList, word.Text, context.CodeLists.Keys);
         return list;
     }
 
@@ -68,12 +70,12 @@ internal static class ColumnReader
             string[] texts = [.. list.Codes.Select(code => code.Attributes.GetValueOrDefault(attribute)).OfType<string>().Distinct(StringComparer.Ordinal)];
             if (texts.Length == 0)
             {
-                context.Findings.AddUnknown(file, entry.Key.Line, $"column of the code list '{list.Id}'", attribute, list.Codes.SelectMany(code => code.Attributes.Keys));
+                context.Findings.AddUnknown(file, entry.Key.Line, DefinitionMessages.AColumnOfList(list.Id), attribute, list.Codes.SelectMany(code => code.Attributes.Keys));
                 continue;
             }
             YamlScalar[] wanted = [.. YamlMapping.WordsOf(entry.Value)];
             foreach (YamlScalar word in wanted.Where(word => !texts.Contains(word.Text)))
-                context.Findings.AddUnknown(file, word.Line, $"code of '{list.Id}' with {attribute}", word.Text, texts);
+                context.Findings.AddUnknown(file, word.Line, DefinitionMessages.ACodeWith(list: list.Id, attribute: attribute), word.Text, texts);
             excluded.UnionWith(list.Codes
                 .Where(code => wanted.All(word => word.Text != code.Attributes.GetValueOrDefault(attribute))).Select(code => code.Id));
         }
@@ -84,7 +86,7 @@ internal static class ColumnReader
     {
         if (list is null) return;
         foreach (YamlScalar word in words.Where(word => !list.Contains(word.Text) || excluded.Contains(word.Text)))
-            context.Findings.AddUnknown(file, word.Line, $"code of '{list.Id}' for this column", word.Text,
+            context.Findings.AddUnknown(file, word.Line, DefinitionMessages.ACodeForColumn(list.Id), word.Text,
                 list.Codes.Select(code => code.Id).Where(code => !excluded.Contains(code)));
     }
 
@@ -94,11 +96,11 @@ internal static class ColumnReader
         {
             CheckCodes(context, file, [blank], list, excluded);
             if (map.Words("totals").Any(total => total.Text == blank.Text))
-                context.Findings.Add("definition-contradiction", file, blank.Line, $"A blank cannot stand for the total '{blank.Text}'.", "A blank never means all: declare a code for not applicable or unknown.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, blank.Line, DefinitionMessages.BlankAsTotal(blank.Text), DefinitionMessages.BlankNeverAll);
         }
         else if (role == ColumnRole.Dimension && !required)
         {
-            context.Findings.Add("definition-contradiction", file, map.LineOf("required"), "A dimension that may be left out must say what its absence stands for.", "Add 'blank' with a code.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf("required"), DefinitionMessages.AbsentDimension, DefinitionMessages.AddBlank);
         }
     }
 
@@ -107,13 +109,13 @@ internal static class ColumnReader
         string[] letters = [.. Enum.GetValues<ObservationStatus>().Select(status => ((char)status).ToString())];
         foreach ((int index, Code code) in read.List.Codes.Index())
             if (!letters.Contains(code.Id))
-                context.Findings.Add("definition-bad-value", read.File, read.Lines[index], $"The code '{code.Id}' is no observation status.", $"one of: {string.Join(", ", letters)}", "code");
+                context.Findings.Add(FindingCodes.DefinitionBadValue, read.File, read.Lines[index], DefinitionMessages.NotAStatus(code.Id), CommonMessages.OneOf([.. letters]), "code");
     }
 
     private static void CheckRange(DefinitionContext context, SourceFile file, YamlMapping map, MeasureType? type)
     {
         if (map.Number("minimum") is { } minimum && map.Number("maximum") is { } maximum && minimum > maximum)
-            context.Findings.Add("definition-contradiction", file, map.LineOf("maximum"), "maximum is below minimum.", "Swap or mend them.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf("maximum"), DefinitionMessages.MaximumBelowMinimum, DefinitionMessages.SwapOrCorrect);
         foreach (string key in (string[])["minimum", "maximum"])
         {
             if (map.Number(key) is not { } limit) continue;
@@ -124,7 +126,7 @@ internal static class ColumnReader
                 _ => true,
             };
             if (!fits)
-                context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"{key} {map.Word(key)} is no {map.Word("type")}.", "A count is whole and not below 0; a share lies between 0 and 1.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf(key), DefinitionMessages.NotOfType(key: key, value: map.Word(key)!, type: map.Word("type")!), DefinitionMessages.TypeLimits);
         }
     }
 

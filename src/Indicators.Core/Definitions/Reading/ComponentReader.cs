@@ -1,6 +1,8 @@
 using Indicators.Common;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -20,14 +22,14 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         string[] sources = [.. Sources.Where(map.Has)];
         if (sources.Length == 0)
         {
-            context.Findings.Add("definition-missing-key", file, map.Line, "The component has no source.", "Write structure, reference, indicator or sum-of.");
+            context.Findings.Add(FindingCodes.DefinitionMissingKey, file, map.Line, DefinitionMessages.ComponentWithoutSource, DefinitionMessages.ComponentSources);
             return null;
         }
         foreach (string second in sources.Skip(1))
-            context.Findings.Add("definition-contradiction", file, map.LineOf(second), $"The component has both {sources[0]} and {second}.", "Keep one of structure, reference, indicator and sum-of.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf(second), DefinitionMessages.ComponentWithTwo(first: sources[0], second: second), DefinitionMessages.KeepOneSource);
         foreach ((string key, string[] with) in Companions)
             if (map.Has(key) && !with.Contains(sources[0]))
-                context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"'{key}' goes with {string.Join(" or ", with)}, and this component has {sources[0]}.", "Remove the key.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf(key), DefinitionMessages.KeyWithSource(key: key, with: [.. with], source: sources[0]), CommonMessages.RemoveKey);
         if (sources[0] == "sum-of") return SumOf(map, usual);
         return map.Scalar(sources[0]) is not { } source ? null : sources[0] switch
         {
@@ -42,7 +44,7 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         Structure? structure = context.FindStructure(file, source);
         ComponentTime at = map.Choice<ComponentTime>("at") ?? ComponentTime.Period;
         if (at == ComponentTime.Opening && map.Choice<OverTime>("over-time") is { } written and not OverTime.EndOfPeriod)
-            context.Findings.Add("definition-contradiction", file, map.LineOf("over-time"), $"What is there at the opening of a period is a stock, and over-time is {EnumWords.Format(written)}.", "Remove over-time.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf("over-time"), DefinitionMessages.OpeningOfFlow(EnumWords.Format(written)), DefinitionMessages.RemoveOverTime);
         IReadOnlyList<Condition> where = Conditions(map.Map("where"), structure);
         UnitCheck.Report(context, file, map.Has("where") ? map.LineOf("where") : source.Line, structure, where);
         return new Component
@@ -64,7 +66,7 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
     private Component ReadIndicator(YamlMapping map, YamlScalar source)
     {
         if (!indicators.Contains(source.Text))
-            context.Findings.AddUnknown(file, source.Line, "indicator", source.Text, indicators);
+            context.Findings.AddUnknown(file, source.Line, DefinitionMessages.AnIndicator, source.Text, indicators);
         return new Component
         {
             Source = ComponentSource.Indicator,
@@ -92,7 +94,7 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         foreach (YamlEntry entry in where?.Entries ?? [])
         {
             IReadOnlyList<YamlScalar> codes = YamlMapping.WordsOf(entry.Value);
-            context.CheckDistinct(file, codes, "code");
+            context.CheckDistinct(file, codes);
             if (structure is not null) CheckCondition(entry.Key, codes, structure);
             conditions.Add(new Condition(entry.Key.Text, [.. codes.Select(code => code.Text)]));
         }
@@ -104,15 +106,15 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
     {
         if (structure.Dimensions.FirstOrDefault(column => column.Name == name.Text) is not { } column)
         {
-            context.Findings.AddUnknown(file, name.Line, $"dimension of '{structure.Id}'", name.Text, structure.Dimensions.Select(dimension => dimension.Name));
+            context.Findings.AddUnknown(file, name.Line, DefinitionMessages.ADimensionOf(structure.Id), name.Text, structure.Dimensions.Select(dimension => dimension.Name));
             return;
         }
         foreach (YamlScalar code in codes)
         {
             if (column.CodeList is { } list && (!list.Contains(code.Text) || column.Excluded.Contains(code.Text)))
-                context.Findings.AddUnknown(file, code.Line, $"code of '{column.Name}' in '{structure.Id}'", code.Text, list.Codes.Select(known => known.Id));
+                context.Findings.AddUnknown(file, code.Line, DefinitionMessages.ACodeOf(column: column.Name, structure: structure.Id), code.Text, list.Codes.Select(known => known.Id));
             else if (column.Totals.Contains(code.Text))
-                context.Findings.Add("definition-total-as-leaf", file, code.Line, $"'{code.Text}' is a total of '{column.Name}'; totals are never summed.", "List the codes that it is the total of, or leave the condition out for all.");
+                context.Findings.Add(FindingCodes.DefinitionTotalAsLeaf, file, code.Line, DefinitionMessages.TotalCode(code: code.Text, column: column.Name), DefinitionMessages.ListCodesOfTotal);
         }
     }
 }

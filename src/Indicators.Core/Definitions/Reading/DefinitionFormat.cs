@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Reflection;
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -20,9 +21,7 @@ internal static class DefinitionFormat
         (string number, int line)? newer = map is null ? FindInText(file) : FindInMap(map);
         if (newer is not var (text, at)) return false;
         findings.Clear();
-        findings.Add("definition-newer-format", file, at,
-            string.Create(CultureInfo.InvariantCulture, $"The definitions are of format {text}; indicators {Version} reads up to format {Newest}."),
-            "Update the tool.");
+        findings.Add(FindingCodes.DefinitionNewerFormat, file, at, DefinitionMessages.NewerFormat(text, Version, Newest), DefinitionMessages.UpdateTool);
         return true;
     }
 

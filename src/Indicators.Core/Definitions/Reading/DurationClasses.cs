@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -19,22 +21,22 @@ internal static class DurationClasses
             if (lower.Length == 0 && upper.Length == 0) continue;
             double to = double.PositiveInfinity;
             if (!NumberShape.TryParse(lower, out double from) || (upper.Length > 0 && !NumberShape.TryParse(upper, out to)) || from < 0 || to <= from)
-                return Fault($"The class '{code.Id}' is from '{lower}' to '{upper}'", "A class is from lower to a greater upper, in days; the upper of the last is blank.");
+                return Fault(DefinitionMessages.ClassBounds(@class: code.Id, lower: lower, upper: upper), DefinitionMessages.ClassBoundsHint);
             classes.Add(new DurationClass(code.Id, from, double.IsPositiveInfinity(to) ? null : to));
         }
         if (classes.Count < 2)
-            return Fault($"{classes.Count} codes are classes", $"Give at least two codes of '{column.CodeList.Id}' a lower, and an upper unless it is the last.");
+            return Fault(DefinitionMessages.ClassesCounted(classes.Count), DefinitionMessages.ClassesCountedHint(column.CodeList.Id));
         classes.Sort((left, right) => left.Lower.CompareTo(right.Lower));
         for (int i = 1; i < classes.Count; i++)
             if (classes[i - 1].Upper != classes[i].Lower)
-                return Fault($"The class '{classes[i].Code}' does not begin where '{classes[i - 1].Code}' ends", "Each lower is the upper of the class before.");
+                return Fault(DefinitionMessages.ClassGap(@class: classes[i].Code, before: classes[i - 1].Code), DefinitionMessages.ClassGapHint);
         if (classes[^1].Upper is not null)
-            return Fault($"The last class '{classes[^1].Code}' has an upper", "Leave it blank: no duration may be longer than all classes.");
+            return Fault(DefinitionMessages.LastClass(classes[^1].Code), DefinitionMessages.LastClassHint);
         return classes;
 
-        IReadOnlyList<DurationClass>? Fault(string what, string hint)
+        IReadOnlyList<DurationClass>? Fault(Message what, Message hint)
         {
-            context.Findings.Add("definition-bad-value", file, dimension.Line, $"{what}, in the code list '{column.CodeList!.Id}' of '{column.Name}'.", hint);
+            context.Findings.Add(FindingCodes.DefinitionBadValue, file, dimension.Line, DefinitionMessages.InCodeList(what: what, list: column.CodeList!.Id, column: column.Name), hint);
             return null;
         }
     }

@@ -16,6 +16,7 @@ internal sealed class FolderReader(RuleFormat rules)
         RegionSetReader.ReadAll(context, draft);
         IndicatorReader.ReadAll(context);
         ReportReader.ReadAll(context);
+        MessageReader.ReadAll(context, complete: true);
         UnreadFiles.Report(context);
         return Complete(context, draft);
     }
@@ -32,6 +33,7 @@ internal sealed class FolderReader(RuleFormat rules)
     {
         DefinitionContext context = new(new DefinitionFolder(files));
         if (ReadAgreement(context, structure) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
+        MessageReader.ReadAll(context, complete: false);
         DefinitionReadResult reading = Complete(context, draft);
         if (structure is null || reading.Programme is not { } programme) return reading;
         return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(files)) } };

@@ -1,4 +1,5 @@
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -6,7 +7,7 @@ namespace Indicators.Definitions.Reading;
 /// <param name="Name">What messages call it, such as <c>numerator</c>.</param>
 /// <param name="Line">The line of its key.</param>
 /// <param name="SaysOverTime">Whether it says itself how its periods combine.</param>
-internal sealed record DraftComponent(string Name, int Line, Component Component, bool SaysOverTime);
+internal sealed record DraftComponent(Message Name, int Line, Component Component, bool SaysOverTime);
 
 /// <summary>What an indicator is made of, as written. A part is null where it has errors or is absent.</summary>
 internal sealed record DraftValue

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -36,8 +38,8 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
     {
         foreach ((string id, IndicatorDraft? draft) in drafts)
             if (draft is not null && WayBack(id, [id], []) is { } way)
-                context.Findings.Add("definition-circular", draft.File, draft.Map.LineOf("numerator"),
-                    $"The numerator ends at itself: {string.Join(" -> ", way)} -> {id}.", "Let one of them take a structure.");
+                context.Findings.Add(FindingCodes.DefinitionCircular, draft.File, draft.Map.LineOf("numerator"),
+                    DefinitionMessages.Circle($"{string.Join(" -> ", way)} -> {id}"), DefinitionMessages.CircleHint);
     }
 
     /// <summary>The indicators from one back to itself, if it comes first among them; null where there is no such way.</summary>
@@ -66,10 +68,10 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
         {
             foreach (string id in References(written.Component))
                 if (drafts.GetValueOrDefault(id) is { } other && ValueReader.HasNoNumerator(other.Map))
-                    context.Findings.Add("definition-unreachable-component", draft.File, written.Line, $"The {written.Name} takes the numerator of '{id}', which has none.", "Name its components themselves.");
+                    context.Findings.Add(FindingCodes.DefinitionUnreachableComponent, draft.File, written.Line, DefinitionMessages.NumeratorOfNone(name: written.Name, indicator: id), DefinitionMessages.NameComponents);
             foreach (Component end in Ends(written.Component).Where(end => end.At == ComponentTime.Opening))
                 if (end.Source == ComponentSource.Reference || end.OverTime != OverTime.EndOfPeriod)
-                    context.Findings.Add("definition-contradiction", draft.File, written.Line, $"The {written.Name} takes the opening of '{end.SourceId}', which is no stock.", "at: opening goes with a stock: over-time: end-of-period.");
+                    context.Findings.Add(FindingCodes.DefinitionContradiction, draft.File, written.Line, DefinitionMessages.OpeningOfNoStock(name: written.Name, source: end.SourceId), DefinitionMessages.OpeningHint);
         }
         foreach ((Component? over, Component? below, string key) in ((Component?, Component?, string)[])
             [(draft.Value.Numerator, draft.Value.Denominator, draft.Map.Has("denominator") ? "denominator" : "difference-of"), (draft.Value.Subtrahend?.Numerator, draft.Value.Subtrahend?.Denominator, "difference-of")])
@@ -87,12 +89,12 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
                 IReadOnlyList<Frequency>? source = end.Source == ComponentSource.Reference ? [Frequency.Annual] : context.Structures.GetValueOrDefault(end.SourceId)?.Frequencies;
                 if (source is null) continue;
                 foreach (Frequency frequency in draft.Frequencies.Where(frequency => source.All(own => own < frequency)))
-                    context.Findings.Add("definition-unreachable-component", draft.File, draft.Map.LineOf("frequencies"),
-                        $"The {written.Name} comes from '{end.SourceId}', which has no {Word(frequency)} figures.", "Remove the frequency or take another source.");
+                    context.Findings.Add(FindingCodes.DefinitionUnreachableComponent, draft.File, draft.Map.LineOf("frequencies"),
+                        DefinitionMessages.NoFiguresOfFrequency(name: written.Name, source: end.SourceId, frequency: Word(frequency)), DefinitionMessages.OtherSource);
                 bool combined = written.Component.Source is ComponentSource.Structure or ComponentSource.Terms && source.Max() > draft.Frequencies.Min();
                 if (combined && end.Source == ComponentSource.Structure && !written.SaysOverTime)
-                    context.Findings.Add("definition-missing-key", draft.File, written.Line,
-                        $"'{end.SourceId}' reports more often than once in the longest period of the indicator, and nothing says how its periods combine in the {written.Name}.", "over-time: sum for a flow, end-of-period for a stock, mean for a level");
+                    context.Findings.Add(FindingCodes.DefinitionMissingKey, draft.File, written.Line,
+                        DefinitionMessages.OverTimeMissing(source: end.SourceId, name: written.Name), DefinitionMessages.OverTimeHint);
             }
         }
     }
@@ -101,11 +103,11 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
     public IEnumerable<Structure> SameQuantity(Structure structure) =>
         context.Structures.Values.OfType<Structure>().Where(other => other.SameAs?.Structure == structure.Id || structure.SameAs?.Structure == other.Id).Prepend(structure);
 
-    private static string Word(Frequency frequency) => frequency switch
+    private static Message Word(Frequency frequency) => frequency switch
     {
-        Frequency.Annual => "yearly",
-        Frequency.HalfYearly => "half-yearly",
-        Frequency.Quarterly => "quarterly",
-        _ => "monthly",
+        Frequency.Annual => DefinitionMessages.Yearly,
+        Frequency.HalfYearly => DefinitionMessages.HalfYearly,
+        Frequency.Quarterly => DefinitionMessages.Quarterly,
+        _ => DefinitionMessages.Monthly,
     };
 }

@@ -1,6 +1,8 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -24,10 +26,10 @@ internal static class IndicatorReader
     {
         Dictionary<string, SourceFile> files = new(StringComparer.OrdinalIgnoreCase);
         foreach (SourceFile stray in context.Folder.Each("indicators", ".yaml"))
-            context.Findings.Add("definition-misplaced", stray, 1, "An indicator lies outside the folder of its theme.", "Move it to indicators/<theme>/.");
+            context.Findings.Add(FindingCodes.DefinitionMisplaced, stray, 1, DefinitionMessages.OutsideTheme, DefinitionMessages.MoveToTheme);
         foreach (SourceFile file in context.Folder.Folders("indicators").SelectMany(folder => context.Folder.Each(folder, ".yaml")))
             if (!files.TryAdd(file.Id, file))
-                context.Findings.Add("definition-duplicate", file, 1, $"The indicator '{file.Id}' is declared in {files[file.Id].Path} already.", "Give it an id of its own; case does not tell ids apart.");
+                context.Findings.Add(FindingCodes.DefinitionDuplicate, file, 1, DefinitionMessages.IndicatorDeclaredIn(indicator: file.Id, file: files[file.Id].Path), DefinitionMessages.OwnId);
         return files;
     }
 
@@ -35,13 +37,13 @@ internal static class IndicatorReader
     {
         if (context.ReadYaml(file, DefinitionKeys.Indicator) is not { } map) return null;
         context.CheckId(file, map);
-        context.CheckCode(file, map.Scalar("theme"), "themes", "theme");
+        context.CheckCode(file, map.Scalar("theme"), "themes", DefinitionMessages.ATheme);
         string folder = file.Path.Split('/')[^2];
         if (map.Scalar("theme") is { } theme && theme.Text != folder)
-            context.Findings.Add("definition-misplaced", file, theme.Line, $"The theme '{theme.Text}' is not the file's folder '{folder}'.", "Move the file or change the theme.");
-        context.CheckCode(file, map.Scalar("unit"), "units", "unit");
-        context.CheckDistinct(file, map.Words("frequencies"), "frequency");
-        context.CheckDistinct(file, map.Words("references"), "reference");
+            context.Findings.Add(FindingCodes.DefinitionMisplaced, file, theme.Line, DefinitionMessages.ThemeNotFolder(theme: theme.Text, folder: folder), DefinitionMessages.ChangeTheme);
+        context.CheckCode(file, map.Scalar("unit"), "units", DefinitionMessages.AUnit);
+        context.CheckDistinct(file, map.Words("frequencies"));
+        context.CheckDistinct(file, map.Words("references"));
         AggregationCheck.Check(context, file, map);
         ComponentReader components = new(context, file, ids);
         DraftValue value = new ValueReader(context, file, map, components).Read();
@@ -64,7 +66,7 @@ internal static class IndicatorReader
         if (component is null) return null;
         if (component.Source != ComponentSource.Structure)
         {
-            context.Findings.Add("definition-contradiction", file, entry.LineOf("of"), $"The {of} has no conditions that leave rows out.", "leaves-out goes with a component that has a structure.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, entry.LineOf("of"), DefinitionMessages.NoConditions(of!), DefinitionMessages.LeavesOutHint);
             return null;
         }
         IReadOnlyList<Condition> replacing = components.Conditions(entry.Map("where"), context.Structures.GetValueOrDefault(component.SourceId));
@@ -80,7 +82,7 @@ internal static class IndicatorReader
     private static void CheckNote(DefinitionContext context, SourceFile file, YamlScalar note)
     {
         if (!note.Text.Contains("{value}", StringComparison.Ordinal))
-            context.Findings.Add("definition-bad-value", file, note.Line, "The note does not say how many are left out.", "Write {value} where the number goes.");
+            context.Findings.Add(FindingCodes.DefinitionBadValue, file, note.Line, DefinitionMessages.NoteWithoutValue, DefinitionMessages.WriteValue);
     }
 
     private static IndicatorDefinition? Complete(DefinitionContext context, IndicatorDraft draft, IndicatorLinks links)
@@ -90,7 +92,7 @@ internal static class IndicatorReader
         links.CheckPeriods(draft);
         foreach (YamlMapping entry in map.List("leaves-out").OfType<YamlMapping>())
             if (entry.Word("of") is "numerator" or "denominator" && !map.Has(entry.Word("of")!))
-                context.Findings.Add("definition-contradiction", draft.File, entry.LineOf("of"), $"The indicator has no {entry.Word("of")} to leave rows out of.", "Remove the entry, or write what the indicator has.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, draft.File, entry.LineOf("of"), DefinitionMessages.NoSuchComponent(entry.Word("of")!), DefinitionMessages.LeavesOutOther);
         IReadOnlyList<Breakdown> breakdowns = new BreakdownReader(context, draft, links).Read();
         DraftValue value = draft.Value;
         if (context.Findings.HasErrorsIn(draft.File) || value.Numerator is null) return null;

@@ -1,6 +1,8 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -18,7 +20,7 @@ internal static class ProgrammeReader
         if (context.Folder.Find(Name) is not { } file)
         {
             SourceFile absent = context.Folder.Absent(Name);
-            context.Findings.Add("definition-missing-file", absent, null, "The file programme.yaml is missing.", "Name the folder that holds it.");
+            context.Findings.Add(FindingCodes.DefinitionMissingFile, absent, null, DefinitionMessages.ProgrammeMissing, DefinitionMessages.NameFolder);
             return new ProgrammeDraft(absent, null);
         }
         YamlMapping? map = YamlTree.Read(file, context.Findings);
@@ -34,8 +36,8 @@ internal static class ProgrammeReader
     {
         if (draft.Map is not { } map) return;
         context.CheckShape(draft.File, map, DefinitionKeys.Programme);
-        context.CheckDistinct(draft.File, map.Words("languages"), "language");
-        context.CheckDistinct(draft.File, map.Words("publish"), "region set");
+        context.CheckDistinct(draft.File, map.Words("languages"));
+        context.CheckDistinct(draft.File, map.Words("publish"));
         if (map.Map("limits") is { } limits) CheckLimits(context, draft.File, limits);
     }
 
@@ -44,35 +46,35 @@ internal static class ProgrammeReader
     {
         if (limits.Fraction("publish") is { } publish && limits.Fraction("flag") is { } flag
             && (long)flag.Numerator * publish.Denominator > (long)publish.Numerator * flag.Denominator)
-            context.Findings.Add("definition-contradiction", file, limits.LineOf("flag"), $"flag {flag} is above publish {publish}.", "flag is the lower limit.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, limits.LineOf("flag"), DefinitionMessages.FlagAbovePublish(flag: flag.ToString(), publish: publish.ToString()), DefinitionMessages.FlagLower);
         if (limits.Map("small-denominator") is { } small && small.Number("withhold") > small.Number("flag"))
-            context.Findings.Add("definition-contradiction", file, small.LineOf("withhold"), "withhold is above flag.", "withhold is the lower limit.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, small.LineOf("withhold"), DefinitionMessages.WithholdAboveFlag, DefinitionMessages.WithholdLower);
     }
 
     /// <summary>The names that only structures and code lists can confirm.</summary>
     public static void CheckReferences(DefinitionContext context, ProgrammeDraft draft)
     {
         if (draft.Map is not { } map) return;
-        foreach (YamlScalar set in map.Words("publish")) context.CheckCode(draft.File, set, "region-sets", "region set");
+        foreach (YamlScalar set in map.Words("publish")) context.CheckCode(draft.File, set, "region-sets", DefinitionMessages.ARegionSet);
         YamlScalar? reportOn = map.Scalar("report-on");
-        context.CheckCode(draft.File, reportOn, "region-sets", "region set");
+        context.CheckCode(draft.File, reportOn, "region-sets", DefinitionMessages.ARegionSet);
         if (reportOn is not null && map.Has("publish") && map.Words("publish").All(set => set.Text != reportOn.Text))
-            context.Findings.Add("definition-contradiction", draft.File, reportOn.Line, $"report-on '{reportOn.Text}' is not among publish.", "Reports show only groupings that may be published.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, draft.File, reportOn.Line, DefinitionMessages.ReportOnNotPublished(reportOn.Text), DefinitionMessages.ReportsShowPublished);
         RateReader.ReadAll(context, draft.File, map);
         YamlMapping[] calendar = [.. map.List("calendar").OfType<YamlMapping>()];
-        context.CheckDistinct(draft.File, calendar.Select(entry => entry.Scalar("structure")).OfType<YamlScalar>(), "structure");
+        context.CheckDistinct(draft.File, calendar.Select(entry => entry.Scalar("structure")).OfType<YamlScalar>());
         foreach (YamlMapping entry in calendar) CheckCalendar(context, draft.File, entry);
     }
 
     private static void CheckCalendar(DefinitionContext context, SourceFile file, YamlMapping entry)
     {
         Structure? structure = context.FindStructure(file, entry.Scalar("structure"));
-        context.CheckDistinct(file, entry.Words("areas"), "area");
+        context.CheckDistinct(file, entry.Words("areas"));
         foreach (YamlScalar area in entry.Words("areas"))
         {
-            context.CheckCode(file, area, "areas", "area");
+            context.CheckCode(file, area, "areas", DefinitionMessages.AnArea);
             if (structure is not null && structure.ReportingArea.Excluded.Contains(area.Text))
-                context.Findings.Add("definition-contradiction", file, area.Line, $"'{area.Text}' cannot report '{structure.Id}': its column '{structure.ReportingArea.Name}' does not take that code.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, area.Line, DefinitionMessages.AreaCannotReport(area: area.Text, structure: structure.Id, column: structure.ReportingArea.Name));
         }
     }
 
@@ -85,6 +87,7 @@ internal static class ProgrammeReader
         {
             Title = map.Text("title", context.Languages)!,
             Languages = context.Languages!,
+            Messages = context.Messages,
             Source = map.Text("source", context.Languages)!,
             Notice = map.Text("notice", context.Languages),
             Publish = [.. map.Words("publish").Select(set => set.Text)],

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -9,14 +11,14 @@ internal static class RateReader
     public static void ReadAll(DefinitionContext context, SourceFile file, YamlMapping programme)
     {
         YamlMapping[] rates = [.. programme.List("rates").OfType<YamlMapping>()];
-        context.CheckDistinct(file, rates.Select(rate => rate.Scalar("id")).OfType<YamlScalar>(), "rate");
+        context.CheckDistinct(file, rates.Select(rate => rate.Scalar("id")).OfType<YamlScalar>());
         context.Rates = new SortedList<string, RateDefinition?>(StringComparer.Ordinal);
         foreach (YamlMapping map in rates)
         {
             context.CheckReferenceSeries(file, map.Scalar("reference"));
-            context.CheckCode(file, map.Scalar("unit"), "units", "unit");
+            context.CheckCode(file, map.Scalar("unit"), "units", DefinitionMessages.AUnit);
             if (map.Text("title", context.Languages) is { } title && title.Languages.Any(language => !title[language].Contains("{title}", StringComparison.Ordinal)))
-                context.Findings.Add("definition-bad-value", file, map.LineOf("title"), "The title does not name the indicator.", "Write {title} where the indicator's own title goes.");
+                context.Findings.Add(FindingCodes.DefinitionBadValue, file, map.LineOf("title"), DefinitionMessages.TitleWithoutIndicator, DefinitionMessages.WriteTitle);
             if (map.Word("id") is { } id) context.Rates[id] = Rate(context, map);
         }
     }
@@ -26,21 +28,21 @@ internal static class RateReader
     public static void Expand(DefinitionContext context, IndicatorDraft draft, IndicatorDefinition? indicator)
     {
         IReadOnlyList<YamlScalar> asked = draft.Map.Words("rates");
-        context.CheckDistinct(draft.File, asked, "rate");
+        context.CheckDistinct(draft.File, asked);
         if (asked.Count > 0 && (draft.Map.Has("denominator") || ValueReader.HasNoNumerator(draft.Map)))
-            context.Findings.Add("definition-contradiction", draft.File, draft.Map.LineOf("rates"), "The indicator is no sum.", "Only sums have rates.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, draft.File, draft.Map.LineOf("rates"), DefinitionMessages.NotASum, DefinitionMessages.OnlySumsHaveRates);
         if (asked.Count > 0 && draft.Frequencies.Count > 0 && !draft.Frequencies.Contains(Frequency.Annual))
-            context.Findings.Add("definition-unreachable-component", draft.File, draft.Map.LineOf("rates"), "Reference series are by year, and the indicator has no yearly figures.", "Add the frequency A, or remove the rates.");
+            context.Findings.Add(FindingCodes.DefinitionUnreachableComponent, draft.File, draft.Map.LineOf("rates"), DefinitionMessages.NoYearlyFigures, DefinitionMessages.AddFrequency);
         foreach (YamlScalar word in context.Rates is null ? [] : asked)
         {
             if (!context.Rates!.TryGetValue(word.Text, out RateDefinition? rate))
             {
-                context.Findings.AddUnknown(draft.File, word.Line, "rate", word.Text, context.Rates.Keys);
+                context.Findings.AddUnknown(draft.File, word.Line, DefinitionMessages.ARate, word.Text, context.Rates.Keys);
                 continue;
             }
             string id = $"{draft.File.Id}-{word.Text}";
             if (context.Indicators.ContainsKey(id))
-                context.Findings.Add("definition-duplicate", draft.File, word.Line, $"The indicator '{id}' is declared already.", "Remove the one or the other.");
+                context.Findings.Add(FindingCodes.DefinitionDuplicate, draft.File, word.Line, DefinitionMessages.IndicatorDeclared(id), DefinitionMessages.RemoveOne);
             else
                 context.Indicators[id] = indicator is null || rate is null ? null : rate.Derive(indicator);
         }

@@ -1,7 +1,8 @@
-using Indicators.Common;
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -16,7 +17,7 @@ internal static class RegionSetReader
             context.RegionSets[file.Id] = CsvTable.Read(file, context.Findings) is { } table ? Read(context, table) : null;
         foreach (YamlScalar set in programme.Map?.Words("publish") ?? [])
             if (!context.RegionSets.ContainsKey(set.Text))
-                context.Findings.Add("definition-missing-file", programme.File, set.Line, $"The region set '{set.Text}' has no file region-sets/{set.Text}.csv.",
+                context.Findings.Add(FindingCodes.DefinitionMissingFile, programme.File, set.Line, DefinitionMessages.SetWithoutFile(set.Text),
                     NearestWord.Hint(set.Text, context.RegionSets.Keys));
     }
 
@@ -26,17 +27,17 @@ internal static class RegionSetReader
         string id = table.File.Id;
         string[] columns = [.. DefinitionKeys.RegionSetColumns.Keys.Select(key => key.Name)];
         foreach (string header in table.Headers.Where(header => header.Length > 0 && !columns.Contains(header)))
-            findings.Add("definition-unknown-key", table.File, 1, $"The column '{header}' is not known.", NearestWord.Hint(header, columns), header);
+            findings.Add(FindingCodes.DefinitionUnknownKey, table.File, 1, DefinitionMessages.ColumnUnknown(header), NearestWord.Hint(header, columns), header);
         string[] missing = [.. columns.Where(column => !table.Has(column))];
         foreach (string column in missing)
-            findings.Add("definition-missing-key", table.File, 1, $"The column '{column}' is missing.", column: column);
+            findings.Add(FindingCodes.DefinitionMissingKey, table.File, 1, DefinitionMessages.ColumnMissing(column), column: column);
         if (missing.Length > 0) return null;
 
         CodeListReadResult? sets = context.CodeLists.GetValueOrDefault("region-sets");
         if (sets is not null && !sets.List.Contains(id))
-            findings.AddUnknown(table.File, 1, "region set", id, sets.List.Codes.Select(code => code.Id));
+            findings.AddUnknown(table.File, 1, DefinitionMessages.ARegionSet, id, sets.List.Codes.Select(code => code.Id));
         if (!context.CodeLists.TryGetValue(id, out CodeListReadResult? regions))
-            findings.Add("definition-missing-file", table.File, 1, $"The regions of '{id}' have no code list code-lists/{id}.csv.", "Add the code list with a code and names for each region.");
+            findings.Add(FindingCodes.DefinitionMissingFile, table.File, 1, DefinitionMessages.RegionsWithoutList(id), DefinitionMessages.AddRegionList);
         Row[] rows = [.. table.Rows.Select(row => ReadRow(context, table, row, regions?.List))];
         CheckOverlaps(table.File, rows, findings);
         if (sets is null || regions is null || findings.HasErrorsIn(table.File)) return null;
@@ -49,13 +50,13 @@ internal static class RegionSetReader
         DefinitionFindings findings = context.Findings;
         string set = table.Cell(row, "set"), region = table.RawCell(row, "region"), area = table.RawCell(row, "area");
         if (set != table.File.Id)
-            findings.Add("definition-misplaced", table.File, row.Line, $"The set '{set}' is not the file's name '{table.File.Id}'.", "Move the row to the file of its set.", "set");
+            findings.Add(FindingCodes.DefinitionMisplaced, table.File, row.Line, DefinitionMessages.SetNotFileName(set: set, file: table.File.Id), DefinitionMessages.MoveRow, "set");
         if (region == RegionSet.Unassigned)
-            findings.Add("definition-bad-value", table.File, row.Line, $"'{RegionSet.Unassigned}' holds the areas that a set leaves out.", "Remove the row.", "region");
+            findings.Add(FindingCodes.DefinitionBadValue, table.File, row.Line, DefinitionMessages.UnassignedRegion(RegionSet.Unassigned), DefinitionMessages.RemoveRow, "region");
         else if (regions is not null && !regions.Contains(region))
-            findings.AddUnknown(table.File, row.Line, "region", region, regions.Codes.Select(code => code.Id), "region");
+            findings.AddUnknown(table.File, row.Line, DefinitionMessages.ARegion, region, regions.Codes.Select(code => code.Id), "region");
         if (context.CodeLists.GetValueOrDefault("areas") is { } areas && !areas.List.Contains(area))
-            findings.AddUnknown(table.File, row.Line, "area", area, areas.List.Codes.Select(code => code.Id), "area");
+            findings.AddUnknown(table.File, row.Line, DefinitionMessages.AnArea, area, areas.List.Codes.Select(code => code.Id), "area");
         DateOnly? from = CsvDates.Day(table, row, "valid_from", findings);
         DateOnly? to = CsvDates.Day(table, row, "valid_to", findings);
         CsvDates.CheckOrder(table, row, from, to, findings);
@@ -70,9 +71,9 @@ internal static class RegionSetReader
             foreach (Row row in ofArea.OrderBy(row => row.Membership.ValidFrom ?? DateOnly.MinValue).ThenBy(row => row.Line))
             {
                 if (last is not null && (row.Membership.ValidFrom ?? DateOnly.MinValue) <= (last.Membership.ValidTo ?? DateOnly.MaxValue))
-                    findings.Add("definition-overlap", file, Math.Max(row.Line, last.Line),
-                        $"'{ofArea.Key}' is in '{last.Membership.Region}' and in '{row.Membership.Region}' at the same time (lines {Math.Min(row.Line, last.Line)} and {Math.Max(row.Line, last.Line)}).",
-                        "Let the first membership end the day before the second begins.", "area");
+                    findings.Add(FindingCodes.DefinitionOverlap, file, Math.Max(row.Line, last.Line),
+                        DefinitionMessages.InTwoRegions(area: ofArea.Key, first: last.Membership.Region, second: row.Membership.Region, firstLine: Math.Min(row.Line, last.Line), secondLine: Math.Max(row.Line, last.Line)),
+                        DefinitionMessages.EndFirstMembership, "area");
                 if (last is null || (row.Membership.ValidTo ?? DateOnly.MaxValue) > (last.Membership.ValidTo ?? DateOnly.MaxValue)) last = row;
             }
         }

@@ -1,7 +1,8 @@
-using Indicators.Common;
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -26,15 +27,15 @@ internal static class ReportReader
     private static ReportSection? ReadSection(DefinitionContext context, SourceFile file, YamlMapping map)
     {
         YamlScalar? theme = map.Scalar("theme");
-        context.CheckCode(file, theme, "themes", "theme");
+        context.CheckCode(file, theme, "themes", DefinitionMessages.ATheme);
         IReadOnlyList<YamlScalar> indicators = map.Words("indicators");
-        context.CheckDistinct(file, indicators, "indicator");
+        context.CheckDistinct(file, indicators);
         foreach (YamlScalar id in indicators)
         {
             if (!context.Indicators.TryGetValue(id.Text, out IndicatorDefinition? indicator))
-                context.Findings.AddUnknown(file, id.Line, "indicator", id.Text, context.Indicators.Keys);
+                context.Findings.AddUnknown(file, id.Line, DefinitionMessages.AnIndicator, id.Text, context.Indicators.Keys);
             else if (indicator is not null && theme is not null && indicator.Theme != theme.Text)
-                context.Findings.Add("definition-contradiction", file, id.Line, $"'{id.Text}' belongs to the theme '{indicator.Theme}'.", $"Show it in a section of that theme.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, id.Line, DefinitionMessages.BelongsToTheme(indicator: id.Text, theme: indicator.Theme), DefinitionMessages.ShowInTheme);
         }
         LocalizedText? markdown = ReadMarkdown(context, file, map);
         if (map.Choice<SectionKind>("kind") is not { } kind) return null;
@@ -50,9 +51,9 @@ internal static class ReportReader
             int line = map.Map("markdown")?.LineOf(language) ?? map.LineOf("markdown");
             string name = names[language];
             if (name.Contains("..", StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal) || Path.IsPathRooted(name))
-                context.Findings.Add("definition-bad-value", file, line, $"'{name}' is no file beside the report.", "Name a file in the folder reports.");
+                context.Findings.Add(FindingCodes.DefinitionBadValue, file, line, DefinitionMessages.NotAFileBeside(name), DefinitionMessages.NameReportFile);
             else if (context.Folder.Find("reports/" + name) is not { } markdown)
-                context.Findings.Add("definition-missing-file", file, line, $"There is no file reports/{name}.", NearestWord.Hint(name, context.Folder.Files("reports").Select(path => path["reports/".Length..])));
+                context.Findings.Add(FindingCodes.DefinitionMissingFile, file, line, DefinitionMessages.NoReportFile(name), NearestWord.Hint(name, context.Folder.Files("reports").Select(path => path["reports/".Length..])));
             else if (markdown.Text(context.Findings) is { } text)
                 texts.Add((language, text.ReplaceLineEndings("\n")));
         }

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -10,10 +12,10 @@ internal static class SameAsCheck
     public static void Check(DefinitionContext context, SourceFile file, YamlMapping map, Structure? structure)
     {
         Structure? other = context.FindStructure(file, map.Scalar("structure"));
-        context.CheckDistinct(file, map.Words("on"), "column");
+        context.CheckDistinct(file, map.Words("on"));
         if (map.Word("structure") == file.Id)
         {
-            context.Findings.Add("definition-circular", file, map.LineOf("structure"), "The structure is the same as itself.", "Name the other structure.");
+            context.Findings.Add(FindingCodes.DefinitionCircular, file, map.LineOf("structure"), DefinitionMessages.SameAsItself, DefinitionMessages.NameOtherStructure);
             return;
         }
         if (structure is null || other is null) return;
@@ -22,7 +24,7 @@ internal static class SameAsCheck
             Column? own = FindColumn(context, file, name, structure);
             Column? others = FindColumn(context, file, name, other);
             if (own is not null && others is not null && own.CodeList?.Id != others.CodeList?.Id)
-                context.Findings.Add("definition-contradiction", file, name.Line, $"'{name.Text}' takes other codes in '{other.Id}'.", "Use one code list for both.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, name.Line, DefinitionMessages.TakesOtherCodes(column: name.Text, structure: other.Id), DefinitionMessages.UseOneList);
         }
     }
 
@@ -31,7 +33,7 @@ internal static class SameAsCheck
         Column[] known = [.. structure.Columns.Where(column => StructureReader.IsKeyRole(column.Role))];
         Column? column = Array.Find(known, column => column.Name == name.Text);
         if (column is null)
-            context.Findings.AddUnknown(file, name.Line, $"reporting area, period or dimension of '{structure.Id}'", name.Text, known.Select(column => column.Name));
+            context.Findings.AddUnknown(file, name.Line, DefinitionMessages.AKeyColumnOf(structure.Id), name.Text, known.Select(column => column.Name));
         return column;
     }
 }

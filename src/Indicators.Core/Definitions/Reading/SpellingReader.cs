@@ -1,13 +1,17 @@
-using Indicators.Common;
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads <c>spellings/*.csv</c>: the usual wrong texts of the code list of the same name, or of figures.</summary>
 internal static class SpellingReader
 {
+    /// <summary>What the column of a note in another language begins with.</summary>
+    private const string NoteIn = "note_";
+
     private static readonly string[] StatusLetters = ["K", "L", "M", "N", "O", "Q"];
 
     public static void ReadAll(DefinitionContext context)
@@ -18,11 +22,12 @@ internal static class SpellingReader
             bool isOfFigures = file.Id == Spellings.Figures;
             if (!isOfFigures && !context.CodeLists.ContainsKey(file.Id))
             {
-                context.Findings.AddUnknown(file, 1, "code list", file.Id, [.. context.CodeLists.Keys, Spellings.Figures]);
+                context.Findings.AddUnknown(file, 1, DefinitionMessages.ACodeList, file.Id, [.. context.CodeLists.Keys, Spellings.Figures]);
                 continue;
             }
-            string[] columns = [.. DefinitionKeys.SpellingColumns.Keys.Select(key => key.Name)];
+            string[] columns = [.. DefinitionKeys.SpellingColumns.Keys.Select(key => key.Name).Where(name => name != NoteIn + "*")];
             if (!CheckColumns(context, table, columns)) continue;
+            CheckNotes(context, table);
             CodeList? list = isOfFigures ? null : context.CodeLists[file.Id]?.List;
             if (isOfFigures || list is not null) context.Spellings[file.Id] = Read(context, table, list);
         }
@@ -31,14 +36,37 @@ internal static class SpellingReader
     private static bool CheckColumns(DefinitionContext context, CsvTable table, string[] columns)
     {
         bool isWhole = true;
-        foreach (string header in table.Headers.Where(header => !columns.Contains(header)))
-            context.Findings.Add("definition-unknown-key", table.File, 1, $"The column '{header}' is not known.", NearestWord.Hint(header, columns), header);
+        foreach (string header in table.Headers.Where(header => !columns.Contains(header) && !IsNoteIn(header, context)))
+            context.Findings.Add(FindingCodes.DefinitionUnknownKey, table.File, 1, DefinitionMessages.ColumnUnknown(header), NearestWord.Hint(header, columns), header);
         foreach (string column in columns.Where(column => !table.Has(column)))
         {
             isWhole = false;
-            context.Findings.Add("definition-missing-key", table.File, 1, $"The column '{column}' is missing.", NearestWord.Hint(column, table.Headers), column);
+            context.Findings.Add(FindingCodes.DefinitionMissingKey, table.File, 1, DefinitionMessages.ColumnMissing(column), NearestWord.Hint(column, table.Headers), column);
         }
         return isWhole;
+    }
+
+    private static bool IsNoteIn(string header, DefinitionContext context) =>
+        header.StartsWith(NoteIn, StringComparison.Ordinal) && Names.IsLanguage(header[NoteIn.Length..]) && (context.Languages is null || context.KnowsLanguage(header[NoteIn.Length..]));
+
+    /// <summary>Readers of a language see the note in it.</summary>
+    private static void CheckNotes(DefinitionContext context, CsvTable table)
+    {
+        foreach (string language in context.Languages?.Skip(1) ?? [])
+        {
+            CsvRow[] lacking = [.. table.Rows.Where(row => table.Cell(row, "note").Length > 0 && (!table.Has(NoteIn + language) || table.Cell(row, NoteIn + language).Length == 0))];
+            if (lacking.Length > 0)
+                context.Findings.Add(FindingCodes.DefinitionMissingLanguage, table.File, lacking[0].Line,
+                    DefinitionMessages.NotesWithoutLanguage(count: lacking.Length, language: language, text: table.Cell(lacking[0], "text")), column: NoteIn + language);
+        }
+    }
+
+    /// <summary>The first language is that of the column <c>note</c>.</summary>
+    private static LocalizedText Note(DefinitionContext context, CsvTable table, CsvRow row)
+    {
+        IReadOnlyList<string> languages = context.Languages ?? ["en"];
+        return LocalizedText.SelectLanguages(languages, language =>
+            language == languages[0] ? table.Cell(row, "note") : table.Has(NoteIn + language) && table.Cell(row, NoteIn + language) is { Length: > 0 } note ? note : null)!;
     }
 
     /// <param name="list">Null for figures.</param>
@@ -52,17 +80,17 @@ internal static class SpellingReader
             string standsIn = table.Cell(row, "stands_in"), note = table.Cell(row, "note");
             if (text.Length == 0)
             {
-                context.Findings.Add("definition-missing-key", table.File, row.Line, "The row has no text.", column: "text");
+                context.Findings.Add(FindingCodes.DefinitionMissingKey, table.File, row.Line, DefinitionMessages.RowWithoutText, column: "text");
                 continue;
             }
             if (write.Length == 0 && standsIn.Length == 0 && note.Length == 0)
-                context.Findings.Add("definition-missing-key", table.File, row.Line, $"Nothing is said of '{text}'.", "Fill write, stands_in or note.", "write");
+                context.Findings.Add(FindingCodes.DefinitionMissingKey, table.File, row.Line, DefinitionMessages.SpellingSaysNothing(text), DefinitionMessages.FillSpelling, "write");
             foreach (string code in write) CheckCode(context, table, row, list, code, "write");
             if (standsIn.Length > 0) CheckCode(context, table, row, list, standsIn, "stands_in");
             if (list?.Contains(text) == true)
-                context.Findings.Add("definition-contradiction", table.File, row.Line, $"'{text}' is a code of '{list.Id}'.", "Take it out: a code is never a wrong text.", "text");
-            else if (!spellings.Add(text, new Spelling { Write = write, StandsIn = standsIn.Length > 0 ? standsIn : null, Note = note.Length > 0 ? note : null }))
-                context.Findings.Add("definition-duplicate", table.File, row.Line, $"'{text}', or a text that is read alike, is there already.", "Keep one of them.", "text");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, table.File, row.Line, DefinitionMessages.SpellingIsCode(text: text, list: list.Id), DefinitionMessages.TakeOutCode, "text");
+            else if (!spellings.Add(text, new Spelling { Write = write, StandsIn = standsIn.Length > 0 ? standsIn : null, Note = note.Length > 0 ? Note(context, table, row) : null }))
+                context.Findings.Add(FindingCodes.DefinitionDuplicate, table.File, row.Line, DefinitionMessages.SpellingTwice(text), CommonMessages.KeepOne, "text");
         }
         return spellings;
     }
@@ -71,9 +99,9 @@ internal static class SpellingReader
     {
         if (list is not null)
         {
-            if (!list.Contains(code)) context.Findings.AddUnknown(table.File, row.Line, $"code of '{list.Id}'", code, list.Codes.Select(one => one.Id), column);
+            if (!list.Contains(code)) context.Findings.AddUnknown(table.File, row.Line, DefinitionMessages.ACodeIn(list.Id), code, list.Codes.Select(one => one.Id), column);
         }
         else if (code != Spelling.None && !StatusLetters.Contains(code))
-            context.Findings.AddUnknown(table.File, row.Line, "0 or status without a figure", code, StatusLetters, column);
+            context.Findings.AddUnknown(table.File, row.Line, DefinitionMessages.ZeroOrStatus, code, StatusLetters, column);
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 using Indicators.Common;
 using Indicators.Definitions.Reading.Rules;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -31,7 +33,7 @@ internal static class StructureReader
                 if (wanted.Contains(SourceFile.IdOf(path)) && !context.Folder.WasRead(path) && context.Folder.Find(path) is { } file) ReadFile(file);
         }
         if (context.Structures.Count == 0)
-            context.Findings.Add("definition-missing-file", context.Folder.Absent("structures"), null, "No structure is declared.", "Add a file to structures/ that says what a submission looks like.");
+            context.Findings.Add(FindingCodes.DefinitionMissingFile, context.Folder.Absent("structures"), null, DefinitionMessages.NoStructure, DefinitionMessages.AddStructure);
         foreach ((SourceFile file, YamlMapping map) in read)
             if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
         // Rules name columns of other structures too.
@@ -59,13 +61,13 @@ internal static class StructureReader
     private static Structure? Read(DefinitionContext context, SourceFile file, YamlMapping map)
     {
         context.CheckId(file, map);
-        context.CheckDistinct(file, map.Words("frequencies"), "frequency");
+        context.CheckDistinct(file, map.Words("frequencies"));
         CheckEncoding(context, file, map.Scalar("encoding"));
         YamlMapping[] columnMaps = [.. map.List("columns").OfType<YamlMapping>()];
         Column?[] columns = [.. columnMaps.Select(column => ColumnReader.Read(context, file, column))];
         CheckRoles(context, file, map, columnMaps);
         CheckHeaders(context, file, columnMaps);
-        context.CheckDistinct(file, columnMaps.Select(column => column.Scalar("concept")).OfType<YamlScalar>(), "concept");
+        context.CheckDistinct(file, columnMaps.Select(column => column.Scalar("concept")).OfType<YamlScalar>());
         CheckKey(context, file, map, columnMaps);
         bool isKnown = Making.All(part => map.Entry(part) is not { } entry || !context.Findings.HasErrorsWithin(file, entry.Key.Line, entry.Value.LastLine));
         if (!isKnown || columns.Length == 0 || columns.Any(column => column is null)
@@ -123,7 +125,7 @@ internal static class StructureReader
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            context.Findings.Add("definition-bad-value", file, name.Line, $"'{name.Text}' is no known encoding.", "Write a name such as utf-8, windows-1252 or iso-8859-1.");
+            context.Findings.Add(FindingCodes.DefinitionBadValue, file, name.Line, DefinitionMessages.NotAnEncoding(name.Text), DefinitionMessages.EncodingNames);
         }
     }
 
@@ -134,9 +136,9 @@ internal static class StructureReader
             string word = EnumWords.Format(role);
             YamlScalar[] ofRole = [.. columns.Select(column => column.Scalar("role")).OfType<YamlScalar>().Where(scalar => scalar.Text == word)];
             if (ofRole.Length == 0 && role != ColumnRole.Status)
-                context.Findings.Add("definition-missing-key", file, map.LineOf("columns"), $"No column has the role {word}.", "One column has it.");
+                context.Findings.Add(FindingCodes.DefinitionMissingKey, file, map.LineOf("columns"), DefinitionMessages.RoleMissing(word), DefinitionMessages.OneHasRole);
             foreach (YamlScalar second in ofRole.Skip(1))
-                context.Findings.Add("definition-duplicate", file, second.Line, $"A second column has the role {word}.", "Only one column has it.");
+                context.Findings.Add(FindingCodes.DefinitionDuplicate, file, second.Line, DefinitionMessages.RoleTwice(word), DefinitionMessages.OnlyOneHasRole);
         }
     }
 
@@ -151,20 +153,20 @@ internal static class StructureReader
         void Claim(YamlScalar header, YamlMapping column)
         {
             if (owners.TryAdd(HeaderName.Normalise(header.Text), column) || ReferenceEquals(owners[HeaderName.Normalise(header.Text)], column)) return;
-            context.Findings.Add("definition-duplicate", file, header.Line,
-                $"The header '{header.Text}' also stands for the column '{owners[HeaderName.Normalise(header.Text)].Word("name")}'.", "Case, blanks, hyphens and underscores do not tell headers apart.");
+            context.Findings.Add(FindingCodes.DefinitionDuplicate, file, header.Line,
+                DefinitionMessages.HeaderOfOther(header: header.Text, column: owners[HeaderName.Normalise(header.Text)].Word("name")!), DefinitionMessages.HeadersAlike);
         }
     }
 
     private static void CheckKey(DefinitionContext context, SourceFile file, YamlMapping map, YamlMapping[] columns)
     {
         if (!map.Has("key")) return;
-        context.CheckDistinct(file, map.Words("key"), "column");
-        string[] known = [.. columns.Where(column => column.Choice<ColumnRole>("role") is { } role && IsKeyRole(role)).Select(column => column.Word("name")).OfType<string>()];
+        context.CheckDistinct(file, map.Words("key"));
+        string[] known = [.. columns.Where(column => column.Choice<ColumnRole>("role") is { } role && IsKeyRole(role)).Select(column => column.Word("name")!).OfType<string>()];
         foreach (YamlScalar word in map.Words("key").Where(word => !known.Contains(word.Text)))
-            context.Findings.AddUnknown(file, word.Line, "reporting area, period or dimension", word.Text, known);
+            context.Findings.AddUnknown(file, word.Line, DefinitionMessages.AKeyColumn, word.Text, known);
         foreach (YamlMapping column in columns.Where(column => column.Word("role") is "reporting-area" or "period"))
             if (column.Word("name") is { } name && map.Words("key").All(word => word.Text != name))
-                context.Findings.Add("definition-contradiction", file, map.LineOf("key"), $"The key leaves out '{name}'.", "The reporting area and the period are always part of the key.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf("key"), DefinitionMessages.KeyLeavesOut(name), DefinitionMessages.AlwaysInKey);
     }
 }

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -10,10 +12,10 @@ internal static class UnitCheck
     private const string UnitConcept = "UNIT_MEASURE";
 
     /// <summary>Why a sum over these rows mixes units, or null.</summary>
-    public static string? Obstacle(Structure structure, IReadOnlyList<Condition> where) =>
+    public static Message? Obstacle(Structure structure, IReadOnlyList<Condition> where) =>
         structure.Dimensions.FirstOrDefault(column => column.Concept == UnitConcept) is { } unit
         && where.FirstOrDefault(condition => condition.Dimension == unit.Name)?.Codes.Count != 1
-            ? $"'{structure.Id}' counts in several units, by its dimension '{unit.Name}'"
+            ? DefinitionMessages.CountsInUnits(structure: structure.Id, dimension: unit.Name)
             : null;
 
     /// <summary>The unit that a component counts in; null where its structure does not say.</summary>
@@ -28,8 +30,8 @@ internal static class UnitCheck
         string[] above = Units(over), beneath = Units(below);
         if (above.Length > 0 && beneath.Length > 0 && (above.Length > 1 || beneath.Length > 1 || above[0] != beneath[0]))
             context.Findings.Add(
-                "definition-contradiction", file, line, $"The numerator counts in {string.Join(" and ", above)} and the denominator in {string.Join(" and ", beneath)}.",
-                "Ask for the same unit in both.");
+                FindingCodes.DefinitionContradiction, file, line, DefinitionMessages.UnitsDiffer(numerator: [.. above], denominator: [.. beneath]),
+                DefinitionMessages.SameUnit);
 
         string[] Units(IEnumerable<Component> ends) => [.. ends.Where(end => end.Source == ComponentSource.Structure)
             .Select(end => UnitOf(context.Structures.GetValueOrDefault(end.SourceId), end)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
@@ -38,6 +40,6 @@ internal static class UnitCheck
     public static void Report(DefinitionContext context, SourceFile file, int line, Structure? structure, IReadOnlyList<Condition> where)
     {
         if (structure is not null && Obstacle(structure, where) is { } why)
-            context.Findings.Add("definition-contradiction", file, line, $"{why}, and the component adds them up.", "Ask for one unit: where: {unit: P}.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, line, DefinitionMessages.UnitsAdded(why), DefinitionMessages.OneUnit);
     }
 }

@@ -1,6 +1,8 @@
 using Indicators.Common;
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
@@ -32,18 +34,18 @@ internal sealed class ValueReader(DefinitionContext context, SourceFile file, Ya
     private void CheckForms(string[] forms)
     {
         if (forms.Length == 0)
-            context.Findings.Add("definition-missing-key", file, map.Line, "The indicator has no value.", "Write numerator, difference-of, bins or function.");
+            context.Findings.Add(FindingCodes.DefinitionMissingKey, file, map.Line, DefinitionMessages.WithoutValueForm, DefinitionMessages.ValueForms);
         foreach (string second in forms.Skip(1))
-            context.Findings.Add("definition-contradiction", file, map.LineOf(second), $"The indicator has both {forms[0]} and {second}.", "Keep one of numerator, difference-of, bins and function.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf(second), DefinitionMessages.TwoValueForms(first: forms[0], second: second), DefinitionMessages.KeepOneForm);
         foreach ((string key, string with) in ((string, string)[])[("denominator", "numerator"), ("inputs", "function")])
             if (map.Has(key) && forms.Length > 0 && !forms.Contains(with))
-                context.Findings.Add("definition-contradiction", file, map.LineOf(key), $"'{key}' goes with {with}, and this indicator has {forms[0]}.", "Remove the key.");
+                context.Findings.Add(FindingCodes.DefinitionContradiction, file, map.LineOf(key), DefinitionMessages.KeyWithForm(key: key, with: with, form: forms[0]), CommonMessages.RemoveKey);
     }
 
-    private Component? Component(YamlMapping parent, string key, string? name = null)
+    private Component? Component(YamlMapping parent, string key, Message? name = null)
     {
         if (parent.Map(key) is not { } written || reader.Read(written, usual) is not { } component) return null;
-        components.Add(new DraftComponent(name ?? key, parent.LineOf(key), component, map.Has("over-time") || SaysOverTime(written)));
+        components.Add(new DraftComponent(name ?? NameOf(key), parent.LineOf(key), component, map.Has("over-time") || SaysOverTime(written)));
         return component;
     }
 
@@ -55,31 +57,41 @@ internal sealed class ValueReader(DefinitionContext context, SourceFile file, Ya
     {
         YamlMapping[] ratios = [.. map.List("difference-of").OfType<YamlMapping>()];
         if (ratios.Length > 2)
-            context.Findings.Add("definition-bad-value", file, ratios[2].Line, "A difference is of two ratios.", "Remove the others.");
-        RatioOfComponents?[] read = [.. ratios.Take(2).Select((ratio, index) => Ratio(ratio, index == 0 ? "first" : "second"))];
+            context.Findings.Add(FindingCodes.DefinitionBadValue, file, ratios[2].Line, DefinitionMessages.DifferenceOfTwo, DefinitionMessages.RemoveOthers);
+        RatioOfComponents?[] read = [.. ratios.Take(2).Select((ratio, index) => Ratio(ratio, index == 0))];
         return read is [{ } first, { } second]
             ? new DraftValue { Numerator = first.Numerator, Denominator = first.Denominator, Subtrahend = second }
             : new DraftValue();
     }
 
-    private RatioOfComponents? Ratio(YamlMapping ratio, string which)
+    private RatioOfComponents? Ratio(YamlMapping ratio, bool isFirst)
     {
-        Component? numerator = Component(ratio, "numerator", which + " numerator");
-        Component? denominator = Component(ratio, "denominator", which + " denominator");
+        Component? numerator = Component(ratio, "numerator", NameOf("numerator", isFirst));
+        Component? denominator = Component(ratio, "denominator", NameOf("denominator", isFirst));
         return numerator is null || denominator is null ? null : new RatioOfComponents(numerator, denominator);
     }
+
+    private static Message NameOf(string key) => key switch
+    {
+        "numerator" => DefinitionMessages.ComponentNumerator,
+        "denominator" => DefinitionMessages.ComponentDenominator,
+        _ => CommonMessages.Verbatim(key),
+    };
+
+    private static Message NameOf(string key, bool isFirst) =>
+        isFirst ? DefinitionMessages.FirstComponent(NameOf(key)) : DefinitionMessages.SecondComponent(NameOf(key));
 
     private DraftValue Bins(YamlMapping? bins)
     {
         if (bins?.Scalar("dimension") is not { } dimension || context.FindStructure(file, bins.Scalar("structure")) is not { } structure) return new DraftValue();
         if (structure.Dimensions.FirstOrDefault(candidate => candidate.Name == dimension.Text) is not { } column)
         {
-            context.Findings.AddUnknown(file, dimension.Line, $"dimension of '{structure.Id}'", dimension.Text, structure.Dimensions.Select(candidate => candidate.Name));
+            context.Findings.AddUnknown(file, dimension.Line, DefinitionMessages.ADimensionOf(structure.Id), dimension.Text, structure.Dimensions.Select(candidate => candidate.Name));
             return new DraftValue();
         }
         IReadOnlyList<Condition> where = reader.Conditions(bins.Map("where"), structure);
         if (bins.Map("where")?.Entry(dimension.Text) is { } twice)
-            context.Findings.Add("definition-contradiction", file, twice.Key.Line, $"'{dimension.Text}' is the dimension of the classes.", "Remove the condition: all classes are counted.");
+            context.Findings.Add(FindingCodes.DefinitionContradiction, file, twice.Key.Line, DefinitionMessages.DimensionOfClasses(dimension.Text), DefinitionMessages.RemoveCondition);
         if (DurationClasses.Read(context, file, dimension, column) is not { } classes) return new DraftValue();
         var all = new Component
         {
@@ -88,7 +100,7 @@ internal sealed class ValueReader(DefinitionContext context, SourceFile file, Ya
             Where = [.. where.Append(new Condition(dimension.Text, [.. classes.Select(one => one.Code)])).OrderBy(condition => condition.Dimension, StringComparer.Ordinal)],
             OverTime = bins.Choice<OverTime>("over-time") ?? usual ?? OverTime.EndOfPeriod,
         };
-        components.Add(new DraftComponent("bins", map.LineOf("bins"), all, map.Has("over-time") || bins.Has("over-time")));
+        components.Add(new DraftComponent(CommonMessages.Verbatim("bins"), map.LineOf("bins"), all, map.Has("over-time") || bins.Has("over-time")));
         return new DraftValue { Numerator = all, Bins = new DurationBins(dimension.Text, classes) };
     }
 
@@ -99,9 +111,9 @@ internal sealed class ValueReader(DefinitionContext context, SourceFile file, Ya
         YamlMapping? inputs = map.Map("inputs");
         foreach (YamlEntry entry in inputs?.Entries ?? [])
             if (!names.Contains(entry.Key.Text))
-                context.Findings.AddUnknown(file, entry.Key.Line, $"input of {word.Text}", entry.Key.Text, names);
+                context.Findings.AddUnknown(file, entry.Key.Line, DefinitionMessages.AnInputOf(word.Text), entry.Key.Text, names);
         foreach (string name in names.Where(name => inputs?.Has(name) != true))
-            context.Findings.Add("definition-missing-key", file, inputs?.Line ?? word.Line, $"{word.Text} has no input '{name}'.", $"inputs: {string.Join(", ", names)}");
+            context.Findings.Add(FindingCodes.DefinitionMissingKey, file, inputs?.Line ?? word.Line, DefinitionMessages.InputMissing(function: word.Text, input: name), DefinitionMessages.Inputs([.. names]));
         Component?[] read = [.. names.Select(name => inputs is null ? null : Component(inputs, name))];
         return read.Any(input => input is null)
             ? new DraftValue()

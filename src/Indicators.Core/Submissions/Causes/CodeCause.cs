@@ -2,6 +2,7 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Causes;
@@ -24,11 +25,13 @@ internal sealed class CodeCause
     private readonly OtherCodeSets otherSets;
     private readonly RangeCodes ranges;
     private readonly FlagCodes? flags;
+    private readonly Message notInList;
 
     public CodeCause(Column column)
     {
         this.column = column;
         list = column.CodeList!;
+        notInList = CellMessages.NotInList(list.Id);
         Code[] codes = list.Codes.Where(code => !column.Excluded.Contains(code.Id));
         foreach (Code code in codes)
         {
@@ -49,15 +52,15 @@ internal sealed class CodeCause
 
     public RowFault Find(string text, string header)
     {
-        if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) return Fault(header, "The cell holds a line end: look for a quote that is not closed.");
+        if (text.AsSpan().IndexOfAny('\r', '\n') >= 0) return Fault(header, CellMessages.LineEnd);
         string trimmed = CellText.Trimmed(text), visible = CellText.Visible(text);
         if (list.Contains(visible))
             return CellText.Invisible(text) is { } invisible
-                ? Fault(header, $"Remove what cannot be seen from the cell ({invisible}), and leave the code: {{0}}.", visible)
-                : Fault(header, trimmed == visible ? "Remove the blanks around the code: {0}." : "Remove the blanks from the code: {0}.", visible);
-        if (CellText.IsSpreadsheetError(trimmed)) return Fault(header, "A formula of a spreadsheet left its error here instead of a result: mend the formula, or write the code.");
-        if (otherCase.TryGetValue(trimmed, out string? cased)) return Fault(header, "Codes are exact: write {0}.", cased);
-        return Known(trimmed, header) ?? Guessed(trimmed, header) ?? Fault(header, $"See the code list {list.Id}.") with { Apart = text };
+                ? Fault(header, CellMessages.CodeInvisible(characters: invisible, answer: RowFault.AnswerPlace), visible)
+                : Fault(header, trimmed == visible ? CellMessages.CodeBlanksAround(RowFault.AnswerPlace) : CellMessages.CodeBlanksIn(RowFault.AnswerPlace), visible);
+        if (CellText.IsSpreadsheetError(trimmed)) return Fault(header, CellMessages.CodeFormulaError);
+        if (otherCase.TryGetValue(trimmed, out string? cased)) return Fault(header, CellMessages.CodeCase(RowFault.AnswerPlace), cased);
+        return Known(trimmed, header) ?? Guessed(trimmed, header) ?? Fault(header, CellMessages.SeeCodeList(list.Id)) with { Apart = text };
     }
 
     /// <summary>What the definitions know of the text.</summary>
@@ -66,18 +69,18 @@ internal sealed class CodeCause
         string plain = Spellings.Plain(text);
         if (column.Spellings.FindPlain(plain) is { } spelling) return Spelt(spelling, header);
         if (otherSets.Find(text) is { } other)
-            return Fault(header, $"It is a code of another set ({other.Set.ToUpperInvariant()}): the code here is {{0}}.", other.Code);
+            return Fault(header, CellMessages.CodeOfOtherSet(set: other.Set.ToUpperInvariant(), answer: RowFault.AnswerPlace), other.Code);
         if (otherSets.FindNumber(text) is { } number)
-            return Fault(header, $"A spreadsheet took the zeros or added decimals to a code of another set ({number.Set.ToUpperInvariant()}): the code here is {{0}}.", number.Code);
+            return Fault(header, CellMessages.CodeNumberOfOtherSet(set: number.Set.ToUpperInvariant(), answer: RowFault.AnswerPlace), number.Code);
         if (names.GetValueOrDefault(plain) is { } named)
             return named.ValidTo is null
-                ? Fault(header, "Write the code, not the name: {0}.", named.Id)
-                : Fault(header, $"Write the code, not the name: {named.Id} {UpToItsEnd(named)}");
-        if (ranges.WrittenOtherwise(text) is { } range) return Fault(header, "Write the group with a plain hyphen, without blanks and leading zeros: {0}.", range);
+                ? Fault(header, CellMessages.CodeName(RowFault.AnswerPlace), named.Id)
+                : Fault(header, CellMessages.CodeNameUntil(code: named.Id, until: UpToItsEnd(named)));
+        if (ranges.WrittenOtherwise(text) is { } range) return Fault(header, CellMessages.CodeGroup(RowFault.AnswerPlace), range);
         if (ranges.BehindDate(text) is { Count: > 0 } groups)
-            return Fault(header, "A spreadsheet changed the group into a date: it was {0}. Format the column as text, and write the groups again.", string.Join(" or ", groups));
+            return Fault(header, CellMessages.CodeGroupDate(RowFault.AnswerPlace), CellMessages.OrOf([.. groups]));
         if (ranges.IsDateOfRange(text))
-            return Fault(header, $"The cell holds a date, and spreadsheets make dates of groups; no group of the list can have become this one. Format the column as text, and write the groups of the code list {list.Id}.");
+            return Fault(header, CellMessages.CodeDate(list.Id));
         return null;
     }
 
@@ -85,45 +88,53 @@ internal sealed class CodeCause
     {
         if (flags?.Split(text) is { Count: > 0 } several)
             return Fault(header, several.Count == 1
-                ? "The flags mean one code: write {0}."
-                : "Several flags stand in the cell, and one code is taken: keep the one that matters most of {0}.", FlagCodes.Words(several));
+                ? CellMessages.FlagsOne(RowFault.AnswerPlace)
+                : CellMessages.FlagsSeveral(RowFault.AnswerPlace), CellMessages.AndOf(several));
         string digits = CellText.WithPlainDigits(text);
         if (digits != text && (list.Contains(digits) ? digits : ranges.WrittenOtherwise(digits)) is { } plain)
-            return Fault(header, "Write the code in the digits 0 to 9: {0}.", plain);
+            return Fault(header, CellMessages.CodeDigits(RowFault.AnswerPlace), plain);
         if (TotalWords.Contains(text)) return Fault(header, TotalHint());
-        return Slip(text) is { } near ? Fault(header, "Is it {0}?", near) : null;
+        return Slip(text) is { } near ? Fault(header, CellMessages.CodeSlip(RowFault.AnswerPlace), near) : null;
     }
 
     private RowFault Spelt(Spelling spelling, string header)
     {
-        string note = spelling.Note is null ? "" : spelling.Note + " ";
         if (spelling.Write is [var code, ..] && list.IndexOf(code) is >= 0 and int index && !column.Excluded.Contains(code))
             return list[index].ValidTo is not null
-                ? Fault(header, $"{note}Its code is {code}, {UpToItsEnd(list[index])}")
-                : Fault(header, $"{(note.Length > 0 ? note : "It is no code of the list: ")}{(note.Length > 0 ? "Write" : "write")} {{0}}.", string.Join(" or ", spelling.Write));
+                ? Fault(header, AfterNote(spelling, CellMessages.ItsCodeIs(code: code, until: UpToItsEnd(list[index]))))
+                : Fault(header, spelling.Note is null ? CellMessages.NotACodeWrite(RowFault.AnswerPlace) : AfterNote(spelling, CellMessages.WriteCode(RowFault.AnswerPlace)), CellMessages.OrOf([.. spelling.Write]));
         if (spelling.StandsIn is { } standIn)
-            return Fault(header, $"{note}The list has no code of its own for it: {{0}} stands in. A programme may add a code to code-lists/{list.Id}.csv.", standIn);
-        return Fault(header, note.Length > 0 ? note.TrimEnd() : $"See the code list {list.Id}.");
+            return Fault(header, AfterNote(spelling, CellMessages.StandIn(answer: RowFault.AnswerPlace, list: list.Id)), standIn);
+        return Fault(header, spelling.Note is { } note ? CommonMessages.Localized(note) : CellMessages.SeeCodeList(list.Id));
     }
 
     /// <summary>What is used instead of a code that has ended; of several none is told as if it were sure.</summary>
-    public string Successors(Code code)
+    public Message? Successors(Code code)
     {
-        if (code.ReplacedBy is { } successor) return $"Use {successor}.";
-        if (code.FollowedBy is not { Count: > 0 } followers) return "";
-        string others = otherSets.Find(code.Id) is { } other && other.Code != code.Id ? $" (In another set, {other.Set.ToUpperInvariant()}, the same letters are {other.Code}.)" : "";
-        return $"No one code took its place: use the one that is meant of {string.Join(", ", followers)}.{others}";
+        if (code.ReplacedBy is { } successor) return CellMessages.UseCode(successor);
+        if (code.FollowedBy is not { Count: > 0 } followers) return null;
+        Message oneOf = CellMessages.NoOneCode(followers);
+        return otherSets.Find(code.Id) is { } other && other.Code != code.Id
+            ? CommonMessages.Sentences(first: oneOf, second: CellMessages.SameLetters(set: other.Set.ToUpperInvariant(), code: other.Code))
+            : oneOf;
     }
 
-    private string UpToItsEnd(Code code) =>
-        $"for periods up to {Day(code.ValidTo)}. {(Successors(code) is { Length: > 0 } after ? $"After that: {after}" : "")}".TrimEnd();
+    private Message UpToItsEnd(Code code) => Successors(code) is { } after
+        ? CellMessages.UntilThen(day: Day(code.ValidTo!.Value), after: after)
+        : CellMessages.Until(Day(code.ValidTo!.Value));
 
-    private string TotalHint() => column.Totals.Count > 0
-        ? $"It looks like a total: the code for it is {column.Totals.Order(StringComparer.Ordinal).First()}."
-        : "It looks like a total: leave total rows out, or they would be added to the rows they sum.";
+    private static Message AfterNote(Spelling spelling, Message message) =>
+        spelling.Note is { } note ? CommonMessages.Sentences(first: CommonMessages.Localized(note), second: message) : message;
 
-    private RowFault Fault(string header, string hint, string? answer = null) =>
-        new("unknown-code", header, $"The cell holds no code of the list {list.Id}.", hint) { Answer = answer };
+    private Message TotalHint() => column.Totals.Count > 0
+        ? CellMessages.TotalCode(column.Totals.Order(StringComparer.Ordinal).First())
+        : CellMessages.LeaveOutTotals;
+
+    private RowFault Fault(string header, Message hint, string? answer = null) =>
+        Fault(header, hint, answer is null ? null : CommonMessages.Verbatim(answer));
+
+    private RowFault Fault(string header, Message hint, Message? answer) =>
+        new(FindingCodes.UnknownCode, header, notInList, hint) { Answer = answer };
 
     /// <summary>A name of several codes is that of the one in use; of several in use it is of none.</summary>
     private void AddName(string name, Code code)
@@ -159,5 +170,5 @@ internal sealed class CodeCause
         return a.Length > b.Length ? a[1..].SequenceEqual(b) : a.SequenceEqual(b[1..]);
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

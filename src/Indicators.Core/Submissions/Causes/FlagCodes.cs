@@ -23,10 +23,6 @@ internal sealed class FlagCodes(Column status)
         return [.. codes];
     }
 
-    /// <summary>The codes as one is asked to choose among them.</summary>
-    public static string Words(IReadOnlyList<string> codes) =>
-        codes.Count == 1 ? codes[0] : $"{string.Join(", ", codes.Take(codes.Count - 1))} and {codes[^1]}";
-
     private string? CodeOf(char flag)
     {
         if (!char.IsAsciiLetter(flag)) return null;

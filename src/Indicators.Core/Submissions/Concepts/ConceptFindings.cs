@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Submissions.Concepts;
 
@@ -11,43 +12,40 @@ internal static class ConceptFindings
     /// <param name="findings">The file's.</param>
     public static void Report(ConceptColumn column, int line, int rows, FindingCollector findings)
     {
-        string count = rows == 1 ? "in one row" : $"in {rows} rows from this one on";
+        Message count = rows == 1 ? FileMessages.InOneRow : FileMessages.InRowsFrom(rows);
         string name = column.Concept.Name;
         string? neutral = column.Concept.ShownNeutral;
         switch (column.Concept.Kind)
         {
             case ConceptKind.Multiplier:
-                findings.Add("unit-multiplier", $"The column says that figures are given in a multiple of their unit ({name}), {count}; figures are taken as they are written.",
-                    line, column.Header, neutral is null ? "Write whole units, and leave the column out." : $"Write whole units, and {neutral} in this column, or leave it out.");
+                findings.Add(FindingCodes.UnitMultiplier, FileMessages.MultipleOfUnit(name: name, rows: count),
+                    line, column.Header, neutral is null ? FileMessages.WholeUnits : FileMessages.WholeUnitsNeutral(neutral));
                 break;
             case ConceptKind.Confidentiality:
-                findings.Add("not-for-publication", $"The column says that figures are not free for publication ({name}), {count}; nothing would keep them from it.",
-                    line, column.Header, $"Write the structure's mark of a suppressed figure in place of each such figure, and {neutral ?? "nothing"} in this column.");
+                findings.Add(FindingCodes.NotForPublication, FileMessages.NotFree(name: name, rows: count),
+                    line, column.Header, neutral is null ? FileMessages.MarkSuppressed : FileMessages.MarkSuppressedNeutral(neutral));
                 break;
             case ConceptKind.Embargo:
-                findings.Add("not-for-publication", $"The column says that figures are not to be published before some day ({name}), {count}; nothing would keep them from it.",
-                    line, column.Header, "Send the file when the figures may be published, without the column.");
+                findings.Add(FindingCodes.NotForPublication, FileMessages.Embargo(name: name, rows: count),
+                    line, column.Header, FileMessages.SendLater);
                 break;
             default:
-                findings.Add("column-changes-meaning", $"The column changes what figures mean ({name}), {count}, and the structure does not have it.",
+                findings.Add(FindingCodes.ColumnChangesMeaning, FileMessages.ChangesMeaning(name: name, rows: count),
                     line, column.Header, Remedy(column.Concept));
                 break;
         }
     }
 
-    private static string Remedy(KnownConcept concept) => concept.Kind switch
+    private static Message Remedy(KnownConcept concept) => concept.Kind switch
     {
-        ConceptKind.Unit => "Send figures in the unit of the structure, and leave the column out.",
-        ConceptKind.Action => "Send every row that stands, without those that replace or delete others, and leave the column out.",
-        ConceptKind.Adjustment => "Send figures that are not adjusted, and leave the column out.",
-        ConceptKind.Price => "Send figures at current prices, and leave the column out.",
-        _ => $"{Belongs(concept)}Figures of a part would be published as those of all: send totals, and leave the column out.",
+        ConceptKind.Unit => FileMessages.SendInUnit,
+        ConceptKind.Action => FileMessages.SendValidRows,
+        ConceptKind.Adjustment => FileMessages.SendUnadjusted,
+        ConceptKind.Price => FileMessages.SendCurrentPrices,
+        _ => concept.Structures.Count == 0 ? FileMessages.SendTotals : CommonMessages.Sentences(first: Belongs(concept), second: FileMessages.SendTotals),
     };
 
-    private static string Belongs(KnownConcept concept) => concept.Structures.Count switch
-    {
-        0 => "",
-        1 => $"It belongs to the structure {concept.Structures[0]}. ",
-        _ => $"It belongs to other structures ({string.Join(", ", concept.Structures)}). ",
-    };
+    private static Message Belongs(KnownConcept concept) => concept.Structures.Count == 1
+        ? FileMessages.BelongsTo(concept.Structures[0])
+        : FileMessages.BelongsToSeveral([.. concept.Structures]);
 }

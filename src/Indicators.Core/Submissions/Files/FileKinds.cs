@@ -1,17 +1,19 @@
+using Indicators.Messages;
+
 namespace Indicators.Submissions.Files;
 
 /// <summary>Kinds of files that are sent by mistake in place of a table in text, by their first bytes.</summary>
 internal static class FileKinds
 {
     /// <summary>What the file is in words, or null where it may be text.</summary>
-    public static string? NameOf(ReadOnlySpan<byte> start) => start switch
+    public static Message? NameOf(ReadOnlySpan<byte> start) => start switch
     {
-        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => "a ZIP archive or a spreadsheet (XLSX, ODS)",
-        [0x1F, 0x8B, 8, ..] => "compressed (gzip)",
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "a spreadsheet of the old binary kind (XLS)",
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "a PDF document",
-        [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7-Zip archive",
-        [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "a Parquet file",
+        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => FileMessages.KindZip,
+        [0x1F, 0x8B, 8, ..] => FileMessages.KindGzip,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => FileMessages.KindXls,
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => FileMessages.KindPdf,
+        [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => FileMessages.Kind7Zip,
+        [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => FileMessages.KindParquet,
         _ => null,
     };
 }

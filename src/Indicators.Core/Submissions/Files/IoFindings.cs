@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Submissions.Files;
 
@@ -11,26 +12,26 @@ internal static class IoFindings
         switch (exception)
         {
             case InvalidDataException:
-                findings.Add("damaged-archive", "The compressed file is damaged or not complete.", hint: "Compress it again, or send it as it is.");
+                findings.Add(FindingCodes.DamagedArchive, FileMessages.ArchiveDamaged, hint: FileMessages.CompressAgain);
                 return true;
             case TrailingBytesException:
-                findings.Add("damaged-archive", "A whole archive is followed by bytes that are none: a part of the file may be damaged.", hint: "Compress it again, or send it as it is.");
+                findings.Add(FindingCodes.DamagedArchive, FileMessages.ArchiveFollowed, hint: FileMessages.CompressAgain);
                 return true;
             case ExpansionLimitException:
-                findings.Add("expansion-limit", $"The file, as far as it was read, unpacks to more than {limits.Expansion} times its size.", hint: "Send it uncompressed if it is what it should be.");
+                findings.Add(FindingCodes.ExpansionLimit, FileMessages.Expansion(limits.Expansion), hint: FileMessages.SendUncompressed);
                 return true;
             case IOException or UnauthorizedAccessException:
-                findings.Add("unreadable-file", "The file cannot be read.", hint: Reason(exception));
+                findings.Add(FindingCodes.UnreadableFile, FileMessages.Unreadable, hint: Reason(exception));
                 return true;
             default:
                 return false;
         }
     }
 
-    private static string Reason(Exception exception) => exception switch
+    private static Message Reason(Exception exception) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "There is no such file.",
-        UnauthorizedAccessException => "Check that you may read it.",
-        _ => "The system refused to read it: check that it is not locked and that its disk is there.",
+        FileNotFoundException or DirectoryNotFoundException => FileMessages.NoSuchFile,
+        UnauthorizedAccessException => FileMessages.CheckPermission,
+        _ => FileMessages.SystemRefused,
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Cells;
 using Indicators.Submissions.Headers;
 
@@ -60,8 +61,8 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
     private int ReadBlank(RowFindings findings)
     {
         if (table.Blank < 0)
-            findings.Add(new RowFault("blank-code", header, $"The cell is blank; {table.Column.Name} needs a code.",
-                table.Column.Totals.Count > 0 ? "A blank never means all: write the code, or leave a total row out." : "Write the code."));
+            findings.Add(new RowFault(FindingCodes.BlankCode, header, CellMessages.BlankCode(table.Column.Name),
+                table.Column.Totals.Count > 0 ? CellMessages.BlankNeverAll : CellMessages.WriteTheCode));
         return table.Blank;
     }
 
@@ -70,7 +71,7 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
         string text = RowFindings.Text(cell);
         if (table.Causes.OtherSetCode(text) is { } other) otherSets.Add(other);
         if (CellText.IsBlank(cell))
-            findings.Add(new RowFault("blank-code", header, $"The cell holds nothing that can be seen; {table.Column.Name} needs a code.", "Write the code, or leave the cell empty where a blank stands for one."), text);
+            findings.Add(new RowFault(FindingCodes.BlankCode, header, CellMessages.NothingVisible(table.Column.Name), CellMessages.CodeOrBlank), text);
         else findings.Add(FaultOf(text), text);
         return -1;
     }
@@ -89,16 +90,16 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
         Code code = table.List[index];
         if (table.Column.Excluded.Contains(code.Id))
         {
-            findings.Add(new RowFault("excluded-code", header, $"The code is known, but {table.Column.Name} may not take it.", "See the structure for the codes it takes.") { Apart = code.Id }, RowFindings.Text(cell));
+            findings.Add(new RowFault(FindingCodes.ExcludedCode, header, CellMessages.CodeExcluded(table.Column.Name), CellMessages.SeeStructure) { Apart = code.Id }, RowFindings.Text(cell));
             return -1;
         }
         if (period is not { } at || code.IsValidAt(at)) return index;
         bool retired = code.ValidTo is { } to && at.FirstDay > to;
-        string message = retired ? $"The code was valid up to {Day(code.ValidTo)}, before the row's period." : $"The code is valid from {Day(code.ValidFrom)}, after the row's period.";
-        string hint = table.Causes.Successors(code);
-        findings.Add(new RowFault(retired ? "retired-code" : "code-not-yet-valid", header, message, hint.Length > 0 ? hint : null) { Apart = code.Id }, RowFindings.Text(cell));
+        Message message = retired ? CellMessages.CodeRetired(Day(code.ValidTo!.Value)) : CellMessages.CodeNotYet(Day(code.ValidFrom!.Value));
+        Message? hint = table.Causes.Successors(code);
+        findings.Add(new RowFault(retired ? FindingCodes.RetiredCode : FindingCodes.CodeNotYetValid, header, message, hint) { Apart = code.Id }, RowFindings.Text(cell));
         return -1;
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Causes;
 using Indicators.Submissions.Cells;
 
@@ -40,8 +41,8 @@ internal sealed class MeasureParser
     }
 
     /// <summary>What is told of a mark that stands for none in some tables.</summary>
-    private RowFault Unclear(string mark, ObservationStatus status) => new("unclear-mark", header,
-        $"The mark {mark} is read as a missing figure (status {status.Letter()}); in some tables it stands for none.", "Write 0 where there is nobody or nothing.");
+    private RowFault Unclear(string mark, ObservationStatus status) => new(FindingCodes.UnclearMark, header,
+        CellMessages.UnclearMark(mark: mark, status: status.Letter().ToString()), CellMessages.ZeroWhereNone);
 
     /// <summary>The figure; NaN where there is none, with the status that says why, or with a finding.</summary>
     /// <param name="cell">The cell, without its quotes.</param>
@@ -70,7 +71,7 @@ internal sealed class MeasureParser
         status = ObservationStatus.Missing;
         string text = RowFindings.Text(cell);
         findings.Add(CellText.IsBlank(cell)
-            ? new RowFault("blank-measure", header, "The cell is blank.", $"Write the figure, 0 if it is zero, or {causes.Value.Marks}.")
+            ? new RowFault(FindingCodes.BlankMeasure, header, CellMessages.Blank, CellMessages.FigureZeroOrMark(causes.Value.Marks))
             : causes.Value.Find(text, header), text);
         return UnparsedValue.Value;
     }
@@ -80,7 +81,7 @@ internal sealed class MeasureParser
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ReadInexact(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
     {
-        findings.Add(new RowFault("inexact-number", header, "The figure is beyond 9007199254740991, up to which whole numbers are exact.", "Check the figure and its unit."), RowFindings.Text(cell));
+        findings.Add(new RowFault(FindingCodes.InexactNumber, header, CellMessages.Inexact, CellMessages.CheckFigureAndUnit), RowFindings.Text(cell));
         status = ObservationStatus.Missing;
         return UnparsedValue.Value;
     }

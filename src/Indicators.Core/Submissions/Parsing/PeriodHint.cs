@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Causes;
 using Indicators.Submissions.Cells;
 
@@ -13,21 +14,21 @@ internal static class PeriodHint
 
     /// <summary>What to write, or null where it is not clear which period is meant.</summary>
     /// <param name="frequencies">Those that the structure is filed at: no other is meant.</param>
-    public static string? For(string text, IReadOnlyList<Frequency> frequencies)
+    public static Message? For(string text, IReadOnlyList<Frequency> frequencies)
     {
-        if (CellText.IsSpreadsheetError(text)) return "A formula of a spreadsheet left its error here instead of a result: mend the formula, or write the period.";
+        if (CellText.IsSpreadsheetError(text)) return CellMessages.PeriodFormulaError;
         string trimmed = CellText.Visible(text);
-        if (TimeRange.IsOne(trimmed)) return $"The range of days is not exactly {Kinds(frequencies)}: it is not taken for the nearest one. Write the period that the figures are of.";
+        if (TimeRange.IsOne(trimmed)) return CellMessages.PeriodRange(Kinds(frequencies));
         if (text.Length > LongestText) return null;
         if (trimmed.Length < text.Length && IsFiled(trimmed, frequencies))
-            return CellText.Invisible(text) is { } invisible ? $"Remove what cannot be seen from the cell ({invisible}), and leave the period." : "Write it without blanks around it.";
-        if (CellText.WithPlainDigits(trimmed) is var plain && plain != trimmed && IsFiled(plain, frequencies)) return "Write it in the digits 0 to 9.";
-        if (IsYearOtherwise(trimmed) && frequencies.Contains(Frequency.Annual)) return "Write years as 2024: four digits alone.";
+            return CellText.Invisible(text) is { } invisible ? CellMessages.PeriodInvisible(invisible) : CellMessages.PeriodBlanks;
+        if (CellText.WithPlainDigits(trimmed) is var plain && plain != trimmed && IsFiled(plain, frequencies)) return CellMessages.PeriodDigits;
+        if (IsYearOtherwise(trimmed) && frequencies.Contains(Frequency.Annual)) return CellMessages.YearsForm;
         return FrequencyOf(Parts(text.Trim()), frequencies) switch
         {
-            Frequency.HalfYearly => "Write half-years as 2024-S1: the year, a hyphen, S and 1 or 2.",
-            Frequency.Quarterly => "Write quarters as 2024-Q1: the year, a hyphen, Q and 1 to 4.",
-            Frequency.Monthly => "Write months as 2024-05: the year, a hyphen and two digits.",
+            Frequency.HalfYearly => CellMessages.HalfYearsForm,
+            Frequency.Quarterly => CellMessages.QuartersForm,
+            Frequency.Monthly => CellMessages.MonthsForm,
             _ => null,
         };
     }
@@ -39,13 +40,13 @@ internal static class PeriodHint
     private static bool IsYearOtherwise(string text) =>
         text.Length > 4 && text[..4].All(char.IsAsciiDigit) && IsYear(text[..4]) && (text[4..] is "-A1" or "-A" or "A" or "A1" || (text.Length > 5 && text[4] == '.' && text[5..].All(c => c == '0')));
 
-    private static string Kinds(IReadOnlyList<Frequency> frequencies) => string.Join(" or ", frequencies.Select(frequency => frequency switch
+    private static Message[] Kinds(IReadOnlyList<Frequency> frequencies) => [.. frequencies.Select(frequency => frequency switch
     {
-        Frequency.Annual => "a year",
-        Frequency.HalfYearly => "a half-year",
-        Frequency.Quarterly => "a quarter",
-        _ => "a month",
-    }));
+        Frequency.Annual => CellMessages.AYear,
+        Frequency.HalfYearly => CellMessages.AHalfYear,
+        Frequency.Quarterly => CellMessages.AQuarter,
+        _ => CellMessages.AMonth,
+    })];
 
     /// <summary>The runs of digits and of letters; what else stands between them tells nothing.</summary>
     private static List<string> Parts(string text)

@@ -3,6 +3,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Causes;
 using Indicators.Submissions.Cells;
 
@@ -52,13 +53,13 @@ internal sealed class PeriodParser(Structure structure, string header)
         if (!TryParse(cell, out Period period))
         {
             string written = RowFindings.Text(cell);
-            string hint = PeriodHint.For(written, structure.Frequencies) ?? $"Write it as {Forms()}.";
-            findings.Add(new RowFault("invalid-period", header, cell.IsEmpty ? "The cell is blank." : "The cell holds no period.", hint), written);
+            Message hint = PeriodHint.For(written, structure.Frequencies) ?? CellMessages.WriteAs(Forms());
+            findings.Add(new RowFault(FindingCodes.InvalidPeriod, header, cell.IsEmpty ? CellMessages.Blank : CellMessages.NotAPeriod, hint), written);
             return -1;
         }
         if (!structure.Frequencies.Contains(period.Frequency))
         {
-            findings.Add(new RowFault("frequency-not-allowed", header, $"{structure.Id} is not filed at this frequency.", $"Write the period as {Forms()}."), RowFindings.Text(cell));
+            findings.Add(new RowFault(FindingCodes.FrequencyNotAllowed, header, CellMessages.FrequencyNotReported(structure.Id), CellMessages.WritePeriodAs(Forms())), RowFindings.Text(cell));
             return -1;
         }
         int number = NumberOf(period);
@@ -75,11 +76,11 @@ internal sealed class PeriodParser(Structure structure, string header)
         return number;
     }
 
-    private string Forms() => string.Join(" or ", structure.Frequencies.Select(frequency => frequency switch
+    private string[] Forms() => [.. structure.Frequencies.Select(frequency => frequency switch
     {
         Frequency.Annual => "2024",
         Frequency.HalfYearly => "2024-S1",
         Frequency.Quarterly => "2024-Q1",
         _ => "2024-05",
-    }));
+    })];
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Headers;
 
@@ -109,9 +110,9 @@ internal sealed class PersonalDataGuard
         PersonalEvidence[] found = [.. Evidence(), .. FewRows()];
         if (!found.Any(one => one.IsCertain) && (found.Length == 0 || !(AreOnes || (figures == 0 && found.Any(one => one.Kind == PersonalKind.Name))))) return null;
         var findings = new FindingCollector(path);
-        string fields = string.Join(", ", found.OrderBy(one => one.Field).ThenBy(one => one.Kind).Select(one => $"field {one.Field + 1} looks like {Words(one.Kind)}").Distinct());
-        findings.Add("looks-like-personal-data", $"The file looks like one row per person: {fields}. Nothing else of it is told.", 1,
-            hint: "Send counts. Remove these columns and records of persons, and delete this copy from where it should not be.");
+        Message[] fields = [.. found.OrderBy(one => one.Field).ThenBy(one => one.Kind).Select(one => FileMessages.FieldLooksLike(field: one.Field + 1, kind: Words(one.Kind))).Distinct()];
+        findings.Add(FindingCodes.LooksLikePersonalData, FileMessages.OneRowPerPerson(fields), 1,
+            hint: FileMessages.SendCounts);
         return findings.ToList();
     }
 
@@ -159,12 +160,12 @@ internal sealed class PersonalDataGuard
         sample.Add(Encoding.UTF8.GetString(record.Field(field)));
     }
 
-    private static string Words(PersonalKind kind) => kind switch
+    private static Message Words(PersonalKind kind) => kind switch
     {
-        PersonalKind.Name => "names of persons",
-        PersonalKind.BirthDate => "dates of birth",
-        PersonalKind.Identifier => "numbers of persons or their cases",
-        PersonalKind.Phone => "telephone numbers",
-        _ => "e-mail addresses",
+        PersonalKind.Name => FileMessages.NamesOfPersons,
+        PersonalKind.BirthDate => FileMessages.DatesOfBirth,
+        PersonalKind.Identifier => FileMessages.PersonNumbers,
+        PersonalKind.Phone => FileMessages.TelephoneNumbers,
+        _ => FileMessages.EMailAddresses,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Reading;
@@ -36,17 +37,15 @@ internal sealed class EncodingFindings(FindingCollector findings)
     public void Report()
     {
         if (invalid.Rows > 0)
-            findings.Add("invalid-encoding", $"The bytes of this row are not valid in the file's encoding{Rest(invalid.Rows)}.", invalid.Line, invalid.Column,
-                "Save the file as UTF-8, or declare its code page: in workspace.yaml (files: path, encoding), or with --encoding, such as windows-1252, to check it alone.");
+            findings.Add(FindingCodes.InvalidEncoding, invalid.Rows == 1 ? FileMessages.RowNotInEncoding : FileMessages.RowsNotInEncoding(invalid.Rows - 1), invalid.Line, invalid.Column,
+                FileMessages.SaveUtf8OrDeclare);
         if (nul.Rows > 0)
-            findings.Add("nul-byte", $"The row holds a NUL byte{Rest(nul.Rows)}.", nul.Line, nul.Column,
-                "Export the file again; if it is UTF-16, save it with a byte order mark or as UTF-8.");
+            findings.Add(FindingCodes.NulByte, nul.Rows == 1 ? FileMessages.RowWithNul : FileMessages.RowsWithNul(nul.Rows - 1), nul.Line, nul.Column,
+                FileMessages.ExportAgain);
     }
 
     private static (int Line, string? Column, int Rows) Joined((int Line, string? Column, int Rows) first, (int Line, string? Column, int Rows) later) =>
         first.Rows == 0 ? later : (first.Line, first.Column, first.Rows + later.Rows);
-
-    private static string Rest(int rows) => rows == 1 ? "" : $"; {rows - 1} later rows are the same";
 
     private static string? Header(RecordReader record, IReadOnlyList<string> headers, Func<ReadOnlySpan<byte>, bool> isBad)
     {

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Files;
 using Indicators.Submissions.Headers;
 
@@ -36,8 +38,7 @@ internal static class EncodingGuess
             foreach (StructureTables tables in candidates)
                 if (sniffer.Sniff(tables).Match.Fits) (name, guess, fits) = (likely, encoding, true);
         }
-        string declare = name is null ? "declare its code page, such as --encoding windows-1252" : $"declare its code page: with --encoding {name} the header fits";
-        findings.Add("invalid-encoding", "The bytes of this line are not valid UTF-8.", line, hint: $"Save the file as UTF-8, or {declare}.");
+        findings.Add(FindingCodes.InvalidEncoding, FileMessages.LineNotUtf8, line, hint: name is null ? FileMessages.DeclareCodePage : FileMessages.DeclareFittingCodePage(name));
         return true;
     }
 

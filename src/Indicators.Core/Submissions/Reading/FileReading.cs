@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Definitions;
+using Indicators.Messages;
 using Indicators.Submissions.Files;
 
 namespace Indicators.Submissions.Reading;
@@ -26,26 +27,26 @@ internal sealed class FileReading(Encoding? marked, Encoding? asked, char? asked
     public Encoding EncodingOf(Structure structure) => marked ?? asked ?? SelectForRun(structure);
 
     /// <summary>What a run of the file's workspace, which is not told what the user declares here, reads otherwise; null where it makes no difference.</summary>
-    public string? DifferenceToRun(Structure structure, TextFile file)
+    public Message? DifferenceToRun(Structure structure, TextFile file)
     {
         if (declared is null) return null;
-        List<string> here = [], inRun = [];
+        List<Message> here = [], inRun = [];
         if (marked is null && asked is not null && asked.CodePage != SelectForRun(structure).CodePage && !(file.IsWhole && Ascii.IsValid(file.Start.Span)))
         {
-            here.Add($"as {asked.WebName}");
-            inRun.Add($"as {SelectForRun(structure).WebName}");
+            here.Add(FileMessages.AsEncoding(asked.WebName));
+            inRun.Add(FileMessages.AsEncoding(SelectForRun(structure).WebName));
         }
         if (askedMark is { } mark && (markOfWorkspace ?? structure.Measure.DecimalMark) is var other && other != mark)
         {
-            here.Add($"with {NameOf(mark)} before decimals");
-            inRun.Add($"with {NameOf(other)}");
+            here.Add(FileMessages.WithMark(NameOf(mark)));
+            inRun.Add(FileMessages.WithOtherMark(NameOf(other)));
         }
-        return here.Count == 0 ? null : $"The file is read {string.Join(" and ", here)} because the command line says so; a run of the workspace reads it {string.Join(" and ", inRun)}.";
+        return here.Count == 0 ? null : FileMessages.ReadOtherwise(here: [.. here], inRun: [.. inRun]);
     }
 
     private Encoding SelectForRun(Structure structure) => ofWorkspace ?? Named(structure.Encoding) ?? Encodings.Utf8;
 
-    private static string NameOf(char mark) => mark == ',' ? "a comma" : "a point";
+    private static Message NameOf(char mark) => mark == ',' ? FileMessages.AComma : FileMessages.APoint;
 
     /// <summary>An encoding whose name was checked where it was written.</summary>
     private static Encoding? Named(string? name) => name is not null && Encodings.TryGet(name, out Encoding? encoding) ? encoding : null;

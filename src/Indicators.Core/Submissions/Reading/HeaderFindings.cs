@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Cells;
 using Indicators.Submissions.Concepts;
 using Indicators.Submissions.Headers;
@@ -23,29 +24,29 @@ internal static class HeaderFindings
         if (match.Named == 0)
         {
             // Without a single known header the line may be data, which must not be repeated.
-            findings.Add("no-header", $"The first line names no column of {match.Structure.Id}.", line,
-                hint: "Check that the header line is there and that the file is comma, semicolon or tab separated.");
+            findings.Add(FindingCodes.NoHeader, FileMessages.NoHeader(match.Structure.Id), line,
+                hint: FileMessages.CheckHeader);
             return false;
         }
         foreach (Column column in match.Missing)
-            findings.Add("missing-column", $"The column {column.Name} is missing.", line, column.Name, "Add it to the header and to every row.");
+            findings.Add(FindingCodes.MissingColumn, FileMessages.ColumnMissing(column.Name), line, column.Name, FileMessages.AddColumn);
         foreach ((int field, Column column) in match.Repeated)
-            findings.Add("repeated-column", $"The column {column.Name} is there more than once: field {field + 1} repeats it.", line, match.Headers[field],
-                "Keep one of them.");
+            findings.Add(FindingCodes.RepeatedColumn, FileMessages.ColumnRepeated(column: column.Name, field: field + 1), line, match.Headers[field],
+                CommonMessages.KeepOne);
         foreach (int field in match.Unknown.Where(field => understood.All(column => column.Field != field)))
-            findings.Add("unknown-column", $"Field {field + 1} is no column of {match.Structure.Id} and is ignored.", line, match.Headers[field],
+            findings.Add(FindingCodes.UnknownColumn, FileMessages.ColumnUnknown(field: field + 1, structure: match.Structure.Id), line, match.Headers[field],
                 HintFor(match.Headers[field], field));
         if (match.Normalised.Count > 0)
-            findings.Add("header-normalised",
-                $"Headers were recognised although they are written otherwise than in the structure: {string.Join(", ", match.Normalised.Select(field => NameOf(match, field)))}.", line);
+            findings.Add(FindingCodes.HeaderNormalised,
+                FileMessages.HeadersNormalised([.. match.Normalised.Select(field => NameOf(match, field))]), line);
         return match.Fits && match.Repeated.Count == 0;
     }
 
-    private static string? HintFor(string header, int field)
+    private static Message? HintFor(string header, int field)
     {
         if (field == 0 && (header.Length == 0 || NamesOfRowNumbers.Contains(FoldedText.Fold(header))))
-            return "It seems to hold the numbers of rows: export the table without them (index=False in pandas, row.names = FALSE in R). If it holds something else, name the column.";
-        return header.Length == 0 ? "The header is blank: remove the delimiter at the end of the lines, or name the column." : null;
+            return FileMessages.RowNumbers;
+        return header.Length == 0 ? FileMessages.BlankHeader : null;
     }
 
     private static string NameOf(HeaderMatch match, int field) => match.Structure.Columns[Array.IndexOf(match.Fields, field)].Name;

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Files;
 using Indicators.Submissions.Shapes;
@@ -34,11 +35,11 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
         if (record.IsSuspect && encoding.Check(record, headers)) return false;
         if (record.FieldCount == width) return true;
         if (odd is not null && odd.Explain()) return false;
-        if (findings.Wants("ragged-row"))
-            findings.Add("ragged-row", $"The row has {record.FieldCount} {(record.FieldCount == 1 ? "field" : "fields")}; the header has {width}.", record.Line,
+        if (findings.Wants(FindingCodes.RaggedRow))
+            findings.Add(FindingCodes.RaggedRow, FileMessages.CellsOfRow(cells: record.FieldCount, header: width), record.Line,
                 hint: record.FieldCount > width
-                    ? "Put a cell that holds the delimiter in quotes, or remove the extra cell."
-                    : "Add the missing cells; a blank cell needs its delimiter too.");
+                    ? FileMessages.QuoteOrRemoveCell
+                    : FileMessages.AddCells);
         return false;
     }
 
@@ -49,12 +50,12 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
     public void ReportEncoding() => encoding.Report();
 
     /// <summary>How many lines the record takes in, and how many of them look like rows.</summary>
-    private string Swallowed(RecordReader record, int width)
+    private Message NotClosed(RecordReader record, int width)
     {
         string[] lines = RowsInQuotes.Lines(record.Raw.TrimEnd("\r\n"u8));
-        if (lines.Length == 1) return "";
-        int rows = RowsInQuotes.CountRows(lines[1..], width, delimiter);
-        return $" (to line {record.Line + lines.Length - 1}; {rows} {(rows == 1 ? "looks like a row" : "look like rows")})";
+        return lines.Length == 1
+            ? FileMessages.QuoteNotClosed
+            : FileMessages.QuoteSwallowed(last: record.Line + lines.Length - 1, rows: RowsInQuotes.CountRows(lines[1..], width, delimiter));
     }
 
     private void ReportFault(RecordReader record, int width)
@@ -62,23 +63,23 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
         switch (record.Fault)
         {
             case RecordFault.UnclosedQuote:
-                findings.Add("unclosed-quote",
+                findings.Add(FindingCodes.UnclosedQuote,
                     record.IsBeyondLimit
-                        ? $"A quote that opens in this row is not closed within {limits.RecordBytes} bytes; nothing after it is read."
-                        : $"A quote that opens in this row is not closed in it; the lines up to its close{Swallowed(record, width)} are not read.", record.Line,
-                    hint: "Close the quote, or remove it.");
+                        ? FileMessages.QuoteNotClosedWithin(limits.RecordBytes)
+                        : NotClosed(record, width), record.Line,
+                    hint: FileMessages.CloseOrRemoveQuote);
                 break;
             case RecordFault.TooLong:
-                findings.Add("record-too-long", $"The row is longer than {limits.RecordBytes} bytes.", record.Line,
-                    hint: "Check that its lines end as they should.");
+                findings.Add(FindingCodes.RecordTooLong, FileMessages.RowTooLong(limits.RecordBytes), record.Line,
+                    hint: FileMessages.CheckLineEnds);
                 break;
             case RecordFault.TextAfterQuote:
-                findings.Add("text-after-quote", "A quoted cell is followed by text before the next delimiter.", record.Line,
-                    hint: "Put the whole cell in quotes, and write a quote inside it twice.");
+                findings.Add(FindingCodes.TextAfterQuote, FileMessages.TextAfterQuote, record.Line,
+                    hint: FileMessages.QuoteWholeCell);
                 break;
             default:
-                findings.Add("stray-quote", "A cell that is not quoted holds a quote; it is taken as text.", record.Line,
-                    hint: "Put the cell in quotes, and write the quote inside it twice.");
+                findings.Add(FindingCodes.StrayQuote, FileMessages.StrayQuote, record.Line,
+                    hint: FileMessages.QuoteTheCell);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Cells;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Parsing;
@@ -81,7 +82,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     {
         isFirst = false;
         if (!TagRow.IsTagRow(records)) return false;
-        findings.Add("tag-row", "The row holds hashtags (HXL); it is left aside.", records.Line, hint: "Nothing needs doing; a submission does without it.");
+        findings.Add(FindingCodes.TagRow, FileMessages.TagRow, records.Line, hint: FileMessages.TagRowHint);
         return true;
     }
 
@@ -97,7 +98,7 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
         for (int i = 1; i < records.FieldCount; i++)
             if (!CellText.IsBlank(records.Field(i))) return false;
         if (!CellText.IsBlank(records.Field(0))) return false;
-        findings.AddRow(new RowFault("blank-row", null, "Every cell of the row is blank; it is ignored.", "Remove it."), records.Line);
+        findings.AddRow(new RowFault(FindingCodes.BlankRow, null, FileMessages.RowBlank, FileMessages.RemoveIt), records.Line);
         return true;
     }
 }

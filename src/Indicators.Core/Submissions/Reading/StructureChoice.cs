@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Headers;
 using Indicators.Submissions.Sdmx;
 
@@ -52,10 +53,10 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
         fitting.RemoveAll(one => one.Match.Named < most);
         if (fitting.Count == 1) return fitting[0];
         if (fitting.Count > 1)
-            findings.Add("ambiguous-structure", $"The header fits {List(fitting.Select(one => one.Match.Structure.Id))} equally well.", 1,
-                hint: "Say which one with --structure, or put the file in a folder that is named after it.");
+            findings.Add(FindingCodes.AmbiguousStructure, FileMessages.FitsSeveral(List(fitting.Select(one => one.Match.Structure.Id))), 1,
+                hint: FileMessages.SayStructure);
         else
-            findings.Add("unknown-structure", "The header fits no structure.", 1, hint: Closest(sniffed));
+            findings.Add(FindingCodes.UnknownStructure, FileMessages.FitsNone, 1, hint: Closest(sniffed));
         return null;
     }
 
@@ -69,14 +70,14 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
 
     private StructureTables? Find(string id) => candidates.FirstOrDefault(candidate => candidate.Structure.Id == id);
 
-    private static string Closest(List<Sniffed> sniffed)
+    private static Message Closest(List<Sniffed> sniffed)
     {
         Sniffed? closest = sniffed.Where(one => one.Match.Named > 0).OrderByDescending(one => one.Match.Named)
             .ThenBy(one => one.Match.Missing.Count).ThenBy(one => one.Match.Structure.Id, StringComparer.Ordinal).FirstOrDefault();
         return closest is null
-            ? "The first line names no column of any structure: check that it is the header and that the file is comma, semicolon or tab separated."
-            : $"It comes closest to {closest.Match.Structure.Id}, which also needs {List(closest.Match.Missing.Select(column => column.Name))}.";
+            ? FileMessages.NamesNoColumn
+            : FileMessages.ClosestStructure(structure: closest.Match.Structure.Id, columns: List(closest.Match.Missing.Select(column => column.Name)));
     }
 
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+    private static string[] List(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 }

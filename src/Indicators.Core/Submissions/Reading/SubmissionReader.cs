@@ -3,6 +3,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Concepts;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Files;
@@ -88,7 +89,7 @@ internal sealed class SubmissionReader
 
         Encoding encoding = EncodingOf(sniffed.Match.Structure);
         if (reading.DifferenceToRun(sniffed.Match.Structure, file) is { } difference)
-            findings.Add("read-otherwise-by-run", difference, hint: $"Declare it in {DeclaredReading.FileName}, in 'files' with the path {source.Declared!.Path}, so that a run reads the file as it was checked.");
+            findings.Add(FindingCodes.ReadOtherwiseByRun, difference, hint: FileMessages.DeclareInWorkspace(settings: DeclaredReading.FileName, path: source.Declared!.Path));
         var table = new TableReader(
             sniffed.Match.Tables, sniffed.Delimiter, findings, options, labels, () => source.IsCompressed || source.Length is null ? 0 : LineCounter.RowsOf(source), known, sdmx, reading.DecimalMark);
         bool isTable = table.Read(file.Decode(encoding), context);
@@ -139,28 +140,28 @@ internal sealed class SubmissionReader
     {
         if (file.IsWhole && file.Start.Span.Trim("\r\n"u8).IsEmpty)
         {
-            findings.Add("empty-file", "The file holds nothing, not even a header.", hint: "Send the file again; a submission with no rows has a header.");
+            findings.Add(FindingCodes.EmptyFile, FileMessages.FileEmpty, hint: FileMessages.SendAgain);
             return false;
         }
         if (FileKinds.NameOf(file.Start.Span) is { } kind)
         {
-            findings.Add("not-a-text-file", $"The file is {kind}, whatever its name says.", 1, hint: "Export the table as CSV: UTF-8 text, one row a line.");
+            findings.Add(FindingCodes.NotATextFile, FileMessages.FileIs(kind), 1, hint: FileMessages.ExportAsCsv);
             return false;
         }
         if (file.Marked is null && !file.Start.IsEmpty && !file.Start.Span.ContainsAnyExcept((byte)0))
         {
-            findings.Add("nul-byte", "The file begins with nothing but NUL bytes.", 1, hint: "It was not written whole: export it again.");
+            findings.Add(FindingCodes.NulByte, FileMessages.OnlyNulBytes, 1, hint: FileMessages.NotWrittenWhole);
             return false;
         }
         if (file.Marked is not null && Encodings.ByteOrderMark(file.Start.Span).Length > 0)
         {
-            findings.Add("invalid-encoding", "The file begins with two byte order marks.", 1, hint: "Save it again as UTF-8.");
+            findings.Add(FindingCodes.InvalidEncoding, FileMessages.TwoByteOrderMarks, 1, hint: FileMessages.SaveAsUtf8);
             return false;
         }
         if (!reading.IsDeclared && Encodings.LooksLikeUtf16(file.Start.Span))
         {
-            findings.Add("undeclared-utf-16", "The file looks like UTF-16 and has no byte order mark.", 1,
-                hint: "Save it as UTF-8, or declare it with --encoding utf-16le or utf-16be.");
+            findings.Add(FindingCodes.UndeclaredUtf16, FileMessages.LooksLikeUtf16, 1,
+                hint: FileMessages.DeclareUtf16);
             return false;
         }
         return true;

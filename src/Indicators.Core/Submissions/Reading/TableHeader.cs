@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Files;
 using Indicators.Submissions.Headers;
@@ -20,11 +21,11 @@ internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line,
     public static TableHeader? Read(RecordReader records, StructureTables structure, SdmxCsv? sdmx, RecordFindings recordFindings, FindingCollector findings, ReadLimits limits)
     {
         bool isThere = records.Read();
-        if (isThere && HeaderSniffer.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null)
+        if (isThere && FirstRecords.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null)
             isThere = records.Read();
         if (!isThere)
         {
-            findings.Add("empty-file", "The file holds no header and no rows.", hint: "Send the file again; a submission with no rows has a header.");
+            findings.Add(FindingCodes.EmptyFile, FileMessages.NoHeaderNoRows, hint: FileMessages.SendAgain);
             return null;
         }
         if (!recordFindings.IsSound(records, [], records.FieldCount))
@@ -34,7 +35,7 @@ internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line,
         }
         if (records.FieldCount > limits.Columns)
         {
-            findings.Add("too-many-columns", $"The header has more than {limits.Columns} columns.", records.Line, hint: "Check that the file is what it should be.");
+            findings.Add(FindingCodes.TooManyColumns, FileMessages.TooManyColumns(limits.Columns), records.Line, hint: FileMessages.CheckFile);
             return null;
         }
         string[] fields = new string[records.FieldCount];

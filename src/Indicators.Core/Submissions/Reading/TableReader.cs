@@ -2,6 +2,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Concepts;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Files;
@@ -195,7 +196,7 @@ internal sealed class TableReader
             Reserve();
             isWhole = columns.Count < limits.Rows || !records.Read();
         }
-        if (!isWhole) findings.Add("too-many-rows", $"The file has more than {limits.Rows} rows.", records.Line, hint: "Split it by period.");
+        if (!isWhole) findings.Add(FindingCodes.TooManyRows, FileMessages.TooManyRows(limits.Rows), records.Line, hint: FileMessages.SplitByPeriod);
         sdmxRows?.Apply(columns);
         Finish(records.Line);
         return isWhole;
@@ -207,7 +208,7 @@ internal sealed class TableReader
         recordFindings.ReportEncoding();
         tallies!.Report(findings);
         if (columns.Count == 0 && !findings.HasErrors)
-            findings.Add("no-rows", "The file has a header and no rows.", line, hint: "Send the rows, or leave the file out.");
+            findings.Add(FindingCodes.NoRows, FileMessages.NoRows, line, hint: FileMessages.SendRows);
     }
 
     private void Reserve()

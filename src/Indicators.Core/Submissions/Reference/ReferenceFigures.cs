@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Reference;
@@ -15,7 +16,7 @@ namespace Indicators.Submissions.Reference;
 /// <param name="findings">Of the file.</param>
 internal sealed class ReferenceFigures(bool isCount, bool declaresPoint, string header, FindingCollector findings)
 {
-    private const string Remedy = "Write the digits without marks between thousands, and a point before decimals.";
+    private static readonly Message Remedy = ReferenceMessages.PointBeforeDecimals;
 
     private readonly List<int> undecided = [];
     private bool hasDecimals = declaresPoint;
@@ -28,13 +29,13 @@ internal sealed class ReferenceFigures(bool isCount, bool declaresPoint, string 
         string text = Encoding.UTF8.GetString(cell);
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);
         if (isCount ? ThousandsMark.IsOne(text) : !isNumber && ThousandsMark.IsOne(text))
-            return None(new RowFault("thousands-mark", header, "A mark stands in the figure that can only separate thousands.", Remedy), line);
+            return None(new RowFault(FindingCodes.ThousandsMark, header, CellMessages.ThousandsMark, Remedy), line);
         if (!isNumber || (isCount && text.Contains('E', StringComparison.OrdinalIgnoreCase)))
-            return None(new RowFault("not-a-number", header, "The cell holds no figure.", isNumber
-                ? "The figure has an exponent: a spreadsheet shortened it, and its last digits are lost. Write it in full."
-                : "Write it with a decimal point and without grouping."), line);
+            return None(new RowFault(FindingCodes.NotANumber, header, CellMessages.NotAFigure, isNumber
+                ? ReferenceMessages.Exponent
+                : ReferenceMessages.DecimalPoint), line);
         if (value < 0)
-            return None(new RowFault("below-minimum", header, "A reference figure is below 0.", "Nothing can be measured against it: correct the figure, or leave the cell empty."), line);
+            return None(new RowFault(FindingCodes.BelowMinimum, header, ReferenceMessages.BelowZero, ReferenceMessages.BelowZeroHint), line);
         if (ThousandsMark.MayBeOne(text)) undecided.Add(line);
         else hasDecimals |= text.Contains('.', StringComparison.Ordinal);
         return value;
@@ -45,8 +46,8 @@ internal sealed class ReferenceFigures(bool isCount, bool declaresPoint, string 
     {
         if (hasDecimals) return;
         foreach (int line in undecided)
-            findings.AddRow(new RowFault("thousands-mark", header, "It cannot be told whether the point separates thousands or decimals: every point in the file stands before three digits.",
-                "Write the digits without marks between thousands, and decimals with another number of digits."), line);
+            findings.AddRow(new RowFault(FindingCodes.ThousandsMark, header, ReferenceMessages.UnclearPoints,
+                ReferenceMessages.UnclearPointsHint), line);
     }
 
     private double? None(RowFault fault, int line)

@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Files;
 using Indicators.Submissions.Headers;
@@ -44,7 +45,7 @@ internal sealed class ReferenceReader(CodeList areas, CodeList? series = null, R
             using var text = TextFile.Open(file, limits);
             if (text.Start.Span.Trim("\r\n"u8).IsEmpty)
             {
-                findings.Add("empty-file", "The file holds nothing, not even a header.");
+                findings.Add(FindingCodes.EmptyFile, FileMessages.FileEmpty);
                 return [];
             }
             return ReadRows(text, file.Stem, findings);
@@ -66,7 +67,7 @@ internal sealed class ReferenceReader(CodeList areas, CodeList? series = null, R
         string[] headers = [.. Enumerable.Range(0, records.FieldCount).Select(i => Encoding.UTF8.GetString(records.Field(i)).Trim())];
         if (ReferenceHeader.Match(headers) is not { } header)
         {
-            findings.Add("unknown-reference-header", "The header is neither area, period, value, unit, source, vintage nor the World Bank's.", records.Line);
+            findings.Add(FindingCodes.UnknownReferenceHeader, ReferenceMessages.UnknownHeader, records.Line);
             return values;
         }
         var figures = new ReferenceFigures(IsCount(series), header.IsWorldBanks, headers[header.ValueField], findings);
@@ -85,13 +86,13 @@ internal sealed class ReferenceReader(CodeList areas, CodeList? series = null, R
             }
             if (Row(records, header, headers, area, figures, findings) is not { } value) continue;
             if (seen.TryAdd((area, value.Year), value.Value)) values.Add(value);
-            else if (!seen[(area, value.Year)].Equals(value.Value) && findings.Wants("reference-conflict"))
-                findings.Add("reference-conflict", $"{area} has another figure for {value.Year} in an earlier row.", records.Line);
+            else if (!seen[(area, value.Year)].Equals(value.Value) && findings.Wants(FindingCodes.ReferenceConflict))
+                findings.Add(FindingCodes.ReferenceConflict, ReferenceMessages.OtherFigure(area: area, year: value.Year), records.Line);
         }
         figures.Finish();
         faults.ReportEncoding();
         if (ignoredRows > 0)
-            findings.Add("ignored-reference-area", $"{ignoredRows} rows of {ignored.Count} codes that are no area are ignored.", firstIgnored, headers[header.AreaField],
+            findings.Add(FindingCodes.IgnoredReferenceArea, ReferenceMessages.IgnoredRows(rows: ignoredRows, codes: ignored.Count), firstIgnored, headers[header.AreaField],
                 cellValue: string.Join(' ', ignored.Take(50)));
         return values;
     }
@@ -102,7 +103,7 @@ internal sealed class ReferenceReader(CodeList areas, CodeList? series = null, R
     {
         if (!Period.TryParse(Encoding.UTF8.GetString(records.Field(header.PeriodField)), out Period period) || period.Frequency != Frequency.Annual)
         {
-            findings.Add("invalid-period", "The cell holds no year.", records.Line, headers[header.PeriodField], "Write it as 2024.");
+            findings.Add(FindingCodes.InvalidPeriod, ReferenceMessages.NotAYear, records.Line, headers[header.PeriodField], ReferenceMessages.YearForm);
             return null;
         }
         ReadOnlySpan<byte> cell = records.Field(header.ValueField);

@@ -1,5 +1,5 @@
 using System.Text;
-using Indicators.Submissions.Headers;
+using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Sdmx;
 
@@ -38,12 +38,11 @@ internal sealed record SdmxCsv(bool IsVersion1, char Delimiter, char? SubFieldSe
         rest = rest.TrimStart('"');
         if (rest.IsEmpty || !Delimiters.Contains(rest[0], StringComparison.Ordinal)) return null;
 
-        string header = HeaderSniffer.FirstLine(encoding.GetString(start), out string rows);
-        List<string> fields = HeaderSniffer.Split(header, rest[0]);
-        if (!isVersion1 && (fields.Count < 2 || fields[1].Trim() != Identifier)) return null;
-        List<string> first = HeaderSniffer.Split(HeaderSniffer.FirstLine(rows, out _), rest[0]);
+        List<string[]> records = FirstRecords.Read(encoding.GetString(start), rest[0], 2);
+        string[] fields = records[0], first = records.Count > 1 ? records[1] : [];
+        if (!isVersion1 && (fields.Length < 2 || fields[1].Trim() != Identifier)) return null;
         int field = isVersion1 ? 0 : 1;
-        string? id = first.Count > field && first[field].Length > 0 ? IdOf(first[field]) : null;
+        string? id = first.Length > field && first[field].Length > 0 ? IdOf(first[field]) : null;
         return new SdmxCsv(isVersion1, rest[0], separator, id, fields);
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Submissions.Sdmx;
 
@@ -64,7 +66,7 @@ internal sealed class SdmxReplay
         }
         columns.Keep(standing);
         if (superseded > 0 || deletions > 0)
-            findings.Add("actions-applied", $"{superseded} rows were replaced or deleted by later rows of the file, and {deletions} rows only delete; none of them counts.");
+            findings.Add(FindingCodes.ActionsApplied, FileMessages.ActionsApplied(superseded: superseded, deletions: deletions));
     }
 
     private void Delete(int row)
@@ -73,8 +75,8 @@ internal sealed class SdmxReplay
         if (IsWhole(row)) Remove(row);
         else if (++wildcards > MostWildcards)
         {
-            if (findings.Wants("delete-not-taken"))
-                findings.Add("delete-not-taken", $"The file has more than {MostWildcards} deletions with blank dimensions.", columns.Lines[row], hint: "Name the cells, or send the rows that stand.");
+            if (findings.Wants(FindingCodes.DeleteNotTaken))
+                findings.Add(FindingCodes.DeleteNotTaken, FileMessages.TooManyDeletions(MostWildcards), columns.Lines[row], hint: FileMessages.NameCells);
             return;
         }
         else
@@ -82,9 +84,9 @@ internal sealed class SdmxReplay
             for (int other = 0; other < row; other++)
                 if (standing[other] && Covers(row, other)) Drop(other);
         }
-        if (superseded == before && findings.Wants("nothing-to-delete"))
-            findings.Add("nothing-to-delete", "No earlier row of the file gives what this row deletes.", columns.Lines[row],
-                hint: "A submission takes the place of the earlier one whole: send every row that stands, and no list of changes.");
+        if (superseded == before && findings.Wants(FindingCodes.NothingToDelete))
+            findings.Add(FindingCodes.NothingToDelete, FileMessages.NothingToDelete, columns.Lines[row],
+                hint: FileMessages.SubmissionReplaces);
     }
 
     /// <summary>Drops every row that stands for the row's key.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Csv;
 using Indicators.Submissions.Headers;
 using Indicators.Submissions.Parsing;
@@ -70,9 +71,9 @@ internal sealed class SdmxRows
     public void Apply(SubmissionColumns columns)
     {
         if (withoutObservation > 0)
-            findings.Add("partial-key-rows",
-                $"{(withoutObservation == 1 ? "One row gives" : $"{withoutObservation} rows give")} attributes of a series or a group and no observation; {(withoutObservation == 1 ? "it is" : "they are")} left aside.",
-                firstWithoutObservation, hint: "Nothing needs doing, unless a figure is missing in them.");
+            findings.Add(FindingCodes.PartialKeyRows,
+                FileMessages.PartialKeyRows(withoutObservation),
+                firstWithoutObservation, hint: FileMessages.PartialKeyHint);
         if (actions.Count > 0) new SdmxReplay(header.Match.Structure, columns, actions, findings).Run();
     }
 
@@ -100,9 +101,9 @@ internal sealed class SdmxRows
             knownStructure = written.ToArray();
             return true;
         }
-        if (findings.Wants("mixed-structures"))
-            findings.Add("mixed-structures", "The row is of another structure than the first one.", record.Line, Header(file.IdentifierField),
-                "Send a file for each structure.");
+        if (findings.Wants(FindingCodes.MixedStructures))
+            findings.Add(FindingCodes.MixedStructures, FileMessages.OtherStructure, record.Line, Header(file.IdentifierField),
+                FileMessages.FileForEach);
         return false;
     }
 
@@ -112,17 +113,17 @@ internal sealed class SdmxRows
         ReadOnlySpan<byte> written = record.Field(header.ActionField);
         if (written.IsEmpty) return SdmxAction.Information;
         if (written.Length == 1 && Enum.IsDefined((SdmxAction)written[0])) return (SdmxAction)written[0];
-        if (findings.Wants("unknown-action"))
-            findings.Add("unknown-action", "The cell holds no action.", record.Line, Header(header.ActionField),
-                "Write I, A or M for rows that give figures, R to replace an earlier row, D to delete it.");
+        if (findings.Wants(FindingCodes.UnknownAction))
+            findings.Add(FindingCodes.UnknownAction, FileMessages.NotAnAction, record.Line, Header(header.ActionField),
+                FileMessages.WriteAction);
         return null;
     }
 
     private bool DeletesTheCell(RecordReader record)
     {
         bool attributesOnly = statusField >= 0 && !record.Field(statusField).IsEmpty && (measureField < 0 || record.Field(measureField).IsEmpty);
-        if (attributesOnly && findings.Wants("delete-not-taken"))
-            findings.Add("delete-not-taken", "The row deletes a status and leaves its figure.", record.Line, Header(statusField), "Replace the row: action R.");
+        if (attributesOnly && findings.Wants(FindingCodes.DeleteNotTaken))
+            findings.Add(FindingCodes.DeleteNotTaken, FileMessages.DeletesStatus, record.Line, Header(statusField), FileMessages.ReplaceRow);
         return !attributesOnly;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
@@ -33,10 +34,10 @@ internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fie
 
     public void Report(int line, FindingCollector findings)
     {
-        string columns = string.Join(", ", Fields.Select(field => $"field {field + 1} seems to be {Match.Structure.Columns[Array.IndexOf(Match.Fields, field)].Name}"));
-        string unit = Match.Structure.Measure.Unit is { } named ? $" ({named})" : "";
-        findings.Add("annotated-header", $"Headers hold more than the names of columns: {columns}.", line,
-            hint: $"Write the names alone, without units and notes, and figures in the structure's own unit{unit}, not in thousands.");
+        Message[] columns =
+            [.. Fields.Select(field => FileMessages.FieldSeems(field: field + 1, column: Match.Structure.Columns[Array.IndexOf(Match.Fields, field)].Name))];
+        findings.Add(FindingCodes.AnnotatedHeader, FileMessages.AnnotatedHeaders(columns), line,
+            hint: Match.Structure.Measure.Unit is { } unit ? FileMessages.NamesAloneUnit(unit) : FileMessages.NamesAlone);
     }
 
     /// <summary>The text before a bracket, a slash, a line end or the mark of a footnote.</summary>

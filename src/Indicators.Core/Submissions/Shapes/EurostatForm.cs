@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Submissions.Shapes;
 
@@ -18,7 +19,7 @@ internal static class EurostatForm
     }
 
     public static void Report(int line, FindingCollector findings) =>
-        findings.Add("eurostat-form",
-            "The table has the form of Eurostat's TSV: codes joined by commas in the first column, periods across, flags behind figures.", line,
-            hint: "Send a row for each figure, with a column for each code, the period, the figure and its status (flags such as p go there); Eurostat gives the same table as SDMX-CSV.");
+        findings.Add(FindingCodes.EurostatForm,
+            FileMessages.EurostatForm, line,
+            hint: FileMessages.RowForEachFigure);
 }

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Submissions.Shapes;
 
@@ -47,38 +48,40 @@ internal sealed class OddRowTallies
     public void Report(FindingCollector findings)
     {
         foreach (OddRow kind in Enum.GetValues<OddRow>())
-            if (found[(int)kind] is { Rows: > 0 and int rows, Line: var line }) Report(kind, line, rows == 1 ? "" : $"; {rows - 1} later {(rows == 2 ? "row is" : "rows are")} the same", findings);
+            if (found[(int)kind] is { Rows: > 0 and int rows, Line: var line }) Report(kind, line, rows - 1, findings);
     }
 
-    private static void Report(OddRow kind, int line, string rest, FindingCollector findings)
+    private static void Report(OddRow kind, int line, int later, FindingCollector findings)
     {
+        Message Counted(Message fault) => later == 0 ? fault : FileMessages.AndLaterRows(fault: fault, more: later);
+
         switch (kind)
         {
             case OddRow.RepeatedHeader:
-                findings.Add("repeated-header", $"The row is the header once more{rest}.", line, hint: "Remove it: tables that are put together have one header.");
+                findings.Add(FindingCodes.RepeatedHeader, Counted(FileMessages.HeaderAgain), line, hint: FileMessages.OneHeader);
                 break;
             case OddRow.SecondHeader:
-                findings.Add("second-header", "The row below the header holds words, or the numbers of columns, where codes and a figure should stand: a second header.", line,
-                    hint: "Remove it: a table has one header line.");
+                findings.Add(FindingCodes.SecondHeader, FileMessages.SecondHeader, line,
+                    hint: FileMessages.OneHeaderLine);
                 break;
             case OddRow.Text:
-                findings.Add("text-line", $"The line holds text, such as a source or a note, and no row{rest}.", line,
-                    hint: "Remove titles above and notes below the table; remarks have a column of their own.");
+                findings.Add(FindingCodes.TextLine, Counted(FileMessages.TextLine), line,
+                    hint: FileMessages.RemoveTitles);
                 break;
             case OddRow.Total:
-                findings.Add("total-line", $"The row holds a figure without the codes of a row, as a total at the foot of a table does{rest}.", line,
-                    hint: "Remove it: totals are computed. Where the structure has a code for a total, write every code of the row.");
+                findings.Add(FindingCodes.TotalLine, Counted(FileMessages.TotalLine), line,
+                    hint: FileMessages.TotalsComputed);
                 break;
             case OddRow.QuotedLine:
-                findings.Add("quoted-line", $"The whole line stands in the quotes of one cell{rest}.", line,
-                    hint: "Remove the quotes around whole lines, and write quotes inside them once: the table was exported as one column.");
+                findings.Add(FindingCodes.QuotedLine, Counted(FileMessages.QuotedLine), line,
+                    hint: FileMessages.RemoveLineQuotes);
                 break;
             case OddRow.EndsInDelimiter:
-                findings.Add("ragged-row", $"The row ends in a delimiter that the header does not have{rest}.", line, hint: "Remove the delimiter at the end of the rows, or end the header in one too.");
+                findings.Add(FindingCodes.RaggedRow, Counted(FileMessages.ExtraDelimiter), line, hint: FileMessages.EndHeaderToo);
                 break;
             default:
-                findings.Add("numbered-rows", $"The row begins with a number that the header does not name, so that it has one cell more{rest}.", line,
-                    hint: "Export the table without row numbers or row names (index=False in pandas, row.names = FALSE in R).");
+                findings.Add(FindingCodes.NumberedRows, Counted(FileMessages.NumberedRow), line,
+                    hint: FileMessages.WithoutRowNumbers);
                 break;
         }
     }

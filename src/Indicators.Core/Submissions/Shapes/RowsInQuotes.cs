@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Shapes;
@@ -27,9 +28,9 @@ internal static class RowsInQuotes
         {
             string[] lines = Lines(record.Field(field));
             int last = line + lines.Length - 1;
-            if (lines.Length > 1 && CountRows(lines, Math.Min(field, headers.Count - 1), headers.Count, delimiter) is > 0 and int rows && findings.Wants("rows-in-quotes"))
-                findings.Add("rows-in-quotes", $"The cell opens with a quote and runs to line {last}; it holds {(rows == 1 ? "a line that looks like a row" : $"{rows} lines that look like rows")}, which {(rows == 1 ? "is" : "are")} not read.",
-                    line, field < headers.Count ? headers[field] : null, "Close the quote where the cell ends, or remove it.");
+            if (lines.Length > 1 && CountRows(lines, Math.Min(field, headers.Count - 1), headers.Count, delimiter) is > 0 and int rows && findings.Wants(FindingCodes.RowsInQuotes))
+                findings.Add(FindingCodes.RowsInQuotes, FileMessages.RowsInQuotes(last: last, rows: rows),
+                    line, field < headers.Count ? headers[field] : null, FileMessages.CloseQuote);
             line = last;
         }
     }

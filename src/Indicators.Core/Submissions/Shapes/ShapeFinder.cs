@@ -1,5 +1,6 @@
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
@@ -13,7 +14,7 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    private static readonly (char Delimiter, string Name)[] OtherDelimiters = [('|', "vertical bars"), (' ', "blanks"), ('^', "circumflexes"), ('~', "tildes"), (':', "colons"), ('/', "slashes"), ('#', "number signs")];
+    private static readonly (char Delimiter, Message Name)[] OtherDelimiters = [('|', FileMessages.VerticalBars), (' ', FileMessages.Spaces), ('^', FileMessages.Circumflexes), ('~', FileMessages.Tildes), (':', FileMessages.Colons), ('/', FileMessages.Slashes), ('#', FileMessages.NumberSigns)];
 
     /// <summary>Reports the file's shape.</summary>
     /// <param name="text">The start of the file.</param>
@@ -31,12 +32,12 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
         }
         if (IsQuoted(first))
         {
-            findings.Add("quoted-line", "The whole header stands in the quotes of one cell.", first.Number, hint: "Remove the quotes around whole lines, and write quotes inside them once: the table was exported as one column.");
+            findings.Add(FindingCodes.QuotedLine, FileMessages.HeaderInQuotes, first.Number, hint: FileMessages.RemoveLineQuotes);
             return first;
         }
         if (OtherDelimiter(first) is { } other)
         {
-            findings.Add("wrong-delimiter", $"The header is separated by {other}.", first.Number, hint: "Separate cells by comma, semicolon or tab.");
+            findings.Add(FindingCodes.WrongDelimiter, FileMessages.HeaderSeparatedBy(other), first.Number, hint: FileMessages.SeparateCells);
             return first;
         }
         foreach (StartLine line in lines.Skip(1))
@@ -54,8 +55,8 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
     }
 
     private static void ReportTitles(StartLine header, FindingCollector findings) =>
-        findings.Add("title-lines", $"The header seems to be line {header.Number}.", header.Number,
-            hint: $"Remove the {(header.Number == 2 ? "line" : "lines")} before it: a table begins with its header.");
+        findings.Add(FindingCodes.TitleLines, FileMessages.HeaderOnLine(header.Number), header.Number,
+            hint: FileMessages.RemoveLinesBefore(header.Number - 1));
 
     private StartLine? Wide(IReadOnlyList<StartLine> lines, FindingCollector findings)
     {
@@ -84,12 +85,12 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
         string text = line.Text.Trim();
         if (text.Length < 2 || text[0] != '"' || text[^1] != '"') return false;
         string inner = text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
-        return Delimiters.Any(delimiter => line.Split(delimiter).Count == 1 && Fits(HeaderSniffer.Split(inner, delimiter)));
+        return Delimiters.Any(delimiter => line.Split(delimiter).Count == 1 && Fits(LooseLine.Split(inner, delimiter)));
     }
 
-    private string? OtherDelimiter(StartLine line)
+    private Message? OtherDelimiter(StartLine line)
     {
-        foreach ((char delimiter, string name) in OtherDelimiters)
+        foreach ((char delimiter, Message name) in OtherDelimiters)
             if (Fits([.. line.Split(delimiter).Where(field => field.Length > 0 || delimiter != ' ')])) return name;
         return null;
     }

@@ -1,5 +1,5 @@
 using Indicators.Lists;
-using Indicators.Submissions.Headers;
+using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Shapes;
 
@@ -8,7 +8,7 @@ namespace Indicators.Submissions.Shapes;
 /// <param name="Records">How many lines that are not blank stand before it.</param>
 internal sealed record StartLine(int Number, int Records, string Text)
 {
-    public List<string> Split(char delimiter) => [.. HeaderSniffer.Split(Text, delimiter).Select(field => field.Trim())];
+    public List<string> Split(char delimiter) => [.. LooseLine.Split(Text, delimiter).Select(field => field.Trim())];
 }
 
 /// <summary>The first lines of a file, where its header should be found.</summary>
@@ -32,7 +32,7 @@ internal static class StartOfFile
         for (int i = 0; i < Math.Min(all.Length, MostLines); i++)
         {
             if (all[i].Length == 0) continue;
-            if (HeaderSniffer.DeclaredDelimiter(all[i]) is null && all[i].AsSpan().Trim(",;\t ").Length > 0) lines.Add(new StartLine(i + 1, records, all[i]));
+            if (FirstRecords.DeclaredDelimiter(all[i]) is null && all[i].AsSpan().Trim(",;\t ").Length > 0) lines.Add(new StartLine(i + 1, records, all[i]));
             records++;
         }
         return lines;

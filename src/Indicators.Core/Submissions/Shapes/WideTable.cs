@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions.Cells;
 using Indicators.Submissions.Headers;
 
@@ -44,13 +45,13 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
     /// <remarks>The example is made of the header's texts; no cell of a row is told.</remarks>
     public void Report(int line, FindingCollector findings)
     {
-        string what = Across.Role == ColumnRole.Period ? "are periods" : $"are codes of {Across.Name}";
+        Message what = Across.Role == ColumnRole.Period ? FileMessages.ArePeriods : FileMessages.AreCodesOf(Across.Name);
         string first = Shown(Values[0]), last = Shown(Values[^1]);
         string[] others = [.. Fields.Select((_, field) => field).Where(field => !Values.Contains(field) && Fields[field].Length > 0).Select(Shown)];
         string header = string.Join(',', [.. others, Across.Name, Structure.Measure.Name]);
-        string row = string.Join(',', [.. others.Select(name => $"<{name}>"), ExampleOf(Fields[Values[0]], first), $"<figure under {first}>"]);
-        findings.Add("wide-table", $"The columns {first} to {last} ({Values.Count}) {what}: each row holds a figure for each of them.", line, first,
-            $"Every figure needs a row of its own, with {Across.Name} and {Structure.Measure.Name}. The header: {header}. A first row: {row}.");
+        Message row = FileMessages.ExampleRow(cells: string.Join(',', others.Select(name => $"<{name}>").Append(ExampleOf(Fields[Values[0]], first))), header: first);
+        findings.Add(FindingCodes.WideTable, FileMessages.WideTable(first: first, last: last, count: Values.Count, what: what), line, first,
+            FileMessages.RowPerFigure(across: Across.Name, measure: Structure.Measure.Name, header: header, row: row));
     }
 
     private string ExampleOf(string written, string shown)

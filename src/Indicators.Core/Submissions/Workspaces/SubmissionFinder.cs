@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Submissions.Workspaces;
 
@@ -68,7 +69,7 @@ public static class SubmissionFinder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FindingCatalogue.New("unreadable-file", shown, "The folder cannot be listed.", hint: "Check that you may read it."));
+            findings.Add(FindingCatalogue.New(FindingCodes.UnreadableFile, shown, FileMessages.FolderUnlisted, advice: FileMessages.CheckPermission));
             return;
         }
         HashSet<string> names = [.. entries.Select(entry => entry.Name)];

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions.Reading;
 
 namespace Indicators.Submissions.Workspaces;
@@ -14,19 +15,19 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
     /// <summary>The file's name in a workspace.</summary>
     public const string FileName = DeclaredReading.FileName;
 
-    private static readonly MapShape FilesShape = new("an entry of files",
+    private static readonly MapShape FilesShape = new(KeyMessages.MapFilesEntry,
     [
-        new("path", new WordShape("path below submissions/, with * ? and ** as patterns", text => text.Trim('/', '.').Length > 0), Need.Always,
-            "The files, such as population/2025/TCD.csv, population for a folder, or **/TCD.csv."),
-        new("encoding", new WordShape("name of an encoding, such as windows-1252", text => ReadOptions.TryGetEncoding(text, out _)), Need.Optional,
-            "The encoding of those without a byte order mark."),
-        new("locale", new WordShape("language, such as fr or de-CH", ReadOptions.IsLocale), Need.Optional, "The locale whose decimal mark their figures have."),
+        new("path", new WordShape(KeyMessages.ValuePathPattern, text => text.Trim('/', '.').Length > 0), Need.Always,
+            KeyMessages.FileEntry),
+        new("encoding", new WordShape(KeyMessages.ValueEncodingExample, text => ReadOptions.TryGetEncoding(text, out _)), Need.Optional,
+            KeyMessages.FilesEncoding),
+        new("locale", new WordShape(KeyMessages.ValueLocale, ReadOptions.IsLocale), Need.Optional, KeyMessages.Locale),
     ]);
 
-    private static readonly MapShape Shape = new(FileName,
+    private static readonly MapShape Shape = new(CommonMessages.Verbatim(FileName),
     [
-        new("notice", new TextShape(), Need.Optional, "A notice on every document and chart made from this workspace, instead of the programme's."),
-        new("files", new ListShape(FilesShape), Need.Optional, "How submissions are read; of several entries that match, the last that declares a thing counts."),
+        new("notice", new TextShape(), Need.Optional, KeyMessages.WorkspaceNotice),
+        new("files", new ListShape(FilesShape), Need.Optional, KeyMessages.Files),
     ]);
 
     private string shown = FileName;
@@ -50,7 +51,7 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
             foreach (YamlMapping one in map.List("files").OfType<YamlMapping>())
             {
                 if (!one.Has("encoding") && !one.Has("locale"))
-                    findings.Add("definition-missing-key", file, one.Line, "The entry does not say how the files are read.", "Write encoding, locale, or both.");
+                    findings.Add(FindingCodes.DefinitionMissingKey, file, one.Line, WorkspaceMessages.EntrySaysNothing, WorkspaceMessages.WriteEncodingOrLocale);
                 declarations.Add(new FileDeclaration(one.Word("path") ?? "", one.Word("encoding"), one.Word("locale"), one.Line));
             }
         }
@@ -74,8 +75,8 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
         return
         [
             .. declarations.Where(declaration => !paths.Any(declaration.Matches)).Select(declaration => FindingCatalogue.New(
-                "declaration-never-matched", shown, $"No submission has the path '{declaration.Pattern}'.", declaration.Line,
-                hint: "Mend the path, which begins below submissions/, or remove the entry.")),
+                FindingCodes.DeclarationNeverMatched, shown, WorkspaceMessages.NoSuchPath(declaration.Pattern), declaration.Line,
+                advice: WorkspaceMessages.CorrectPath)),
         ];
     }
 

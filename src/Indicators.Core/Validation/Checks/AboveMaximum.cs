@@ -1,11 +1,13 @@
 using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Checks;
 
 /// <summary>No figure is above the structure's maximum; shares have 1 unless another is declared.</summary>
 internal sealed class AboveMaximum : FigureCheck
 {
-    public override string Name => "above-maximum";
+    public override string Name => FindingCodes.AboveMaximum;
 
     protected override bool MayFail(FigureSummary figures, Column measure) => figures.Largest > Maximum(measure);
 
@@ -17,7 +19,7 @@ internal sealed class AboveMaximum : FigureCheck
         return -1;
     }
 
-    protected override string Message(Column measure) => $"The figure is above {Text(Maximum(measure))}, the largest that {measure.Name} may be.";
+    protected override Message Describe(Column measure) => CheckMessages.AboveMaximum(maximum: Maximum(measure), measure: measure.Name);
 
     private static double Maximum(Column measure) =>
         measure.Maximum ?? (measure.Type == MeasureType.Share ? 1 : double.PositiveInfinity);

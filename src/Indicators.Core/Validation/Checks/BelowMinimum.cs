@@ -1,11 +1,13 @@
 using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Checks;
 
 /// <summary>No figure is below the structure's minimum; counts and shares have 0 unless another is declared.</summary>
 internal sealed class BelowMinimum : FigureCheck
 {
-    public override string Name => "below-minimum";
+    public override string Name => FindingCodes.BelowMinimum;
 
     protected override bool MayFail(FigureSummary figures, Column measure) => figures.Least < Minimum(measure);
 
@@ -17,7 +19,7 @@ internal sealed class BelowMinimum : FigureCheck
         return -1;
     }
 
-    protected override string Message(Column measure) => $"The figure is below {Text(Minimum(measure))}, the smallest that {measure.Name} may be.";
+    protected override Message Describe(Column measure) => CheckMessages.BelowMinimum(minimum: Minimum(measure), measure: measure.Name);
 
     private static double Minimum(Column measure) =>
         measure.Minimum ?? (measure.Type == MeasureType.Amount ? double.NegativeInfinity : 0);

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
@@ -8,7 +9,7 @@ namespace Indicators.Validation.Checks;
 internal sealed class CheckFindings(CheckContext context, ICheck check, FindingCollector findings)
 {
     /// <summary>Adds a finding about a row, unless there are too many of its code; then it is counted.</summary>
-    public void Report(string code, int row, Column? column, string message, string? hint = null, string? cellValue = null) =>
+    public void Report(string code, int row, Column? column, Message message, Message? hint = null, string? cellValue = null) =>
         findings.Add(code, message, context.Submission.Lines[row], column is null ? null : context.Submission.HeaderOf(column), hint,
             KeyText.Format(context.Submission, context.Areas, row), check.Name, cellValue);
 

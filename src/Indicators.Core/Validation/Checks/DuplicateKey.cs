@@ -1,4 +1,6 @@
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
@@ -9,9 +11,9 @@ namespace Indicators.Validation.Checks;
 /// </summary>
 internal sealed class DuplicateKey : ICheck
 {
-    private const string Repeated = "repeated-row";
+    private const string Repeated = FindingCodes.RepeatedRow;
 
-    public string Name => "duplicate-key";
+    public string Name => FindingCodes.DuplicateKey;
 
     public RuleCount Run(CheckContext context, CheckFindings findings)
     {
@@ -25,13 +27,15 @@ internal sealed class DuplicateKey : ICheck
             {
                 context.Repeats.Add(row);
                 if (findings.Wants(Repeated))
-                    findings.Report(Repeated, row, null, $"The row repeats line {submission.Lines[first]}; it is counted once.");
+                    findings.Report(Repeated, row, null, CheckMessages.RepeatsLine(submission.Lines[first]));
                 continue;
             }
             fail++;
             context.Contradicted.UnionWith([first, row]);
             if (findings.Wants(Name))
-                findings.Report(Name, row, null, $"Line {submission.Lines[first]} has the same key as line {submission.Lines[row]}, and {(isRead ? "another figure or status" : "what cannot be read in one of them may differ")}.");
+                findings.Report(Name, row, null, isRead
+                    ? CheckMessages.SameKey(first: submission.Lines[first], line: submission.Lines[row])
+                    : CheckMessages.SameKeyUnread(first: submission.Lines[first], line: submission.Lines[row]));
         }
         return new RuleCount(Name, submission.RowCount - fail - keys.Undecided, fail, keys.Undecided);
     }

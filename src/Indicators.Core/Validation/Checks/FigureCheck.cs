@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Definitions;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Checks;
 
@@ -19,7 +20,7 @@ internal abstract class FigureCheck : ICheck
         {
             fail++;
             if (findings.Wants(Name))
-                findings.Report(Name, row, measure, Message(measure), cellValue: values[row].ToString("R", CultureInfo.InvariantCulture));
+                findings.Report(Name, row, measure, Describe(measure), cellValue: values[row].ToString("R", CultureInfo.InvariantCulture));
         }
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);
     }
@@ -31,7 +32,5 @@ internal abstract class FigureCheck : ICheck
     protected abstract int Next(double[] values, int row, Column measure);
 
     /// <summary>What is wrong, without the figure.</summary>
-    protected abstract string Message(Column measure);
-
-    protected static string Text(double limit) => limit.ToString("R", CultureInfo.InvariantCulture);
+    protected abstract Message Describe(Column measure);
 }

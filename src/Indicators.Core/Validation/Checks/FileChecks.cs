@@ -1,10 +1,11 @@
+using Indicators.Findings;
 namespace Indicators.Validation.Checks;
 
 /// <summary>The checks that every file meets.</summary>
 internal static class FileChecks
 {
     /// <summary>Judged once all files are read, from the periods that their areas filed.</summary>
-    public const string PeriodFarAhead = "period-far-ahead";
+    public const string PeriodFarAhead = FindingCodes.PeriodFarAhead;
 
     /// <summary>Those that are judged on one file by itself.</summary>
     public static IReadOnlyList<ICheck> All { get; } =

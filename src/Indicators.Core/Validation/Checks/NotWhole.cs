@@ -1,11 +1,13 @@
 using Indicators.Definitions;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Checks;
 
 /// <summary>A count has no fraction.</summary>
 internal sealed class NotWhole : FigureCheck
 {
-    public override string Name => "not-whole";
+    public override string Name => FindingCodes.NotWhole;
 
     protected override bool MayFail(FigureSummary figures, Column measure) => !figures.AreWhole;
 
@@ -17,5 +19,7 @@ internal sealed class NotWhole : FigureCheck
         return -1;
     }
 
-    protected override string Message(Column measure) => $"The figure has a fraction; {measure.Name} counts {measure.Unit ?? "things"}.";
+    protected override Message Describe(Column measure) => measure.Unit is { } unit
+        ? CheckMessages.NotWholeUnit(measure: measure.Name, unit: unit)
+        : CheckMessages.NotWhole(measure.Name);
 }

@@ -1,3 +1,5 @@
+using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
@@ -8,7 +10,7 @@ namespace Indicators.Validation.Checks;
 /// </summary>
 internal sealed class ReporterMismatch : ICheck
 {
-    public string Name => "reporter-mismatch";
+    public string Name => FindingCodes.ReporterMismatch;
 
     public RuleCount Run(CheckContext context, CheckFindings findings)
     {
@@ -29,7 +31,7 @@ internal sealed class ReporterMismatch : ICheck
         foreach ((int area, (int firstRow, long rows)) in others)
             if (findings.Wants(Name))
                 findings.Report(Name, firstRow, submission.Structure.ReportingArea,
-                    $"The file is named after {context.Areas[expected].Id}, and {rows} of its rows report for {context.Areas[area].Id}.");
+                    CheckMessages.ReporterMismatch(expected: context.Areas[expected].Id, rows: rows, area: context.Areas[area].Id));
         long fail = others.Values.Sum(other => other.Rows);
         return new RuleCount(Name, submission.RowCount - fail - undecided, fail, undecided);
     }

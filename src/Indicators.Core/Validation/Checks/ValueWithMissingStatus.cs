@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Indicators.Definitions;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
@@ -10,7 +12,7 @@ internal sealed class ValueWithMissingStatus : ICheck
 {
     private static readonly byte[] Absent = Enum.GetValues<ObservationStatus>().Where(status => status.IsAbsent()).Select(status => (byte)status);
 
-    public string Name => "value-with-missing-status";
+    public string Name => FindingCodes.ValueWithMissingStatus;
 
     public RuleCount Run(CheckContext context, CheckFindings findings)
     {
@@ -22,7 +24,7 @@ internal sealed class ValueWithMissingStatus : ICheck
             fail++;
             if (findings.Wants(Name))
                 findings.Report(Name, row, submission.Structure.Status,
-                    $"The status {submission.Statuses[row].Letter()} says that there is no value, and the row has a figure.");
+                    CheckMessages.ValueWithStatus(submission.Statuses[row].Letter().ToString()));
         }
         return new RuleCount(Name, submission.RowCount - fail, fail, 0);
     }

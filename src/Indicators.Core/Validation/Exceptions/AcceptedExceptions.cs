@@ -2,6 +2,7 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Exceptions;
 
@@ -72,7 +73,7 @@ public sealed class AcceptedExceptions
             long counted = later.Sum(file => file.Submission.Omitted.Where(omitted => exception.MatchesAll(omitted, file.Scope)).Sum(omitted => omitted.Count));
             if (standing.Length + counted > 0) findings.Add(Expired(exception, standing, counted));
             else if (!used.Contains(SourceOf(exception)) && !MayMatchCounted(exception) && (complete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
-                findings.Add(FindingCatalogue.New("exception-never-matched", file, "No finding matches this exception.", exception.Line, hint: "Remove it, or mend what it names."));
+                findings.Add(FindingCatalogue.New(FindingCodes.ExceptionNeverMatched, file, WorkspaceMessages.ExceptionMatchesNothing, exception.Line, advice: WorkspaceMessages.CorrectException));
         }
         findings.Sort(Finding.CompareByPlace);
         return findings;
@@ -85,16 +86,14 @@ public sealed class AcceptedExceptions
     private Finding Expired(AcceptedException exception, Finding[] standing, long counted)
     {
         long all = standing.Length + counted;
-        string place = standing switch
+        string day = exception.LastDay!.Value.ToString("O", CultureInfo.InvariantCulture);
+        Message message = standing switch
         {
-            [] => "",
-            [{ Line: { } line } first, ..] => string.Create(CultureInfo.InvariantCulture, $", first in {first.File} line {line}"),
-            [{ } first, ..] => $", first in {first.File}",
+            [] => WorkspaceMessages.ExceptionEnded(day: day, findings: all),
+            [{ Line: { } line } first, ..] => WorkspaceMessages.ExceptionEndedAt(day: day, findings: all, place: WorkspaceMessages.FileLine(file: first.File, line: line)),
+            [{ } first, ..] => WorkspaceMessages.ExceptionEndedAt(day: day, findings: all, place: CommonMessages.Verbatim(first.File)),
         };
-        string message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"The exception ended on {exception.LastDay!.Value:yyyy-MM-dd}; {all} {(all == 1 ? "finding" : "findings")} of later submissions would match it{place}.");
-        return FindingCatalogue.New("exception-expired", file, message, exception.Line, hint: "Mend the figures, or prolong it with a reason that still holds.");
+        return FindingCatalogue.New(FindingCodes.ExceptionExpired, file, message, exception.Line, advice: WorkspaceMessages.ProlongException);
     }
 
     private ExceptionScope ScopeOf(string path, string? structure, IReadOnlyList<SubmissionIdentity> filings) =>

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Checks;
 
 namespace Indicators.Validation.Exceptions;
@@ -14,14 +15,14 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
         if (exception.Scalar("code") is { } code) Code(code);
         Structure? structure = null;
         if (exception.Scalar("structure") is { } id && !programme.Structures.TryGetValue(id.Text, out structure))
-            findings.AddUnknown(file, id.Line, "structure", id.Text, programme.Structures.Keys);
+            findings.AddUnknown(file, id.Line, DefinitionMessages.AStructure, id.Text, programme.Structures.Keys);
         IReadOnlyCollection<Structure> structures = structure is null ? [.. programme.Structures.Values] : [structure];
         if (exception.Scalar("rule") is { } rule) Rule(rule, structures);
         if (exception.Scalar("area") is { } area && !programme.Areas.Contains(area.Text))
-            findings.AddUnknown(file, area.Line, "area", area.Text, programme.Areas.Codes.Select(one => one.Id));
+            findings.AddUnknown(file, area.Line, DefinitionMessages.AnArea, area.Text, programme.Areas.Codes.Select(one => one.Id));
         foreach (YamlEntry entry in exception.Map("explanation")?.Entries ?? [])
             if (!programme.Languages.Contains(entry.Key.Text))
-                findings.AddUnknown(file, entry.Key.Line, "language", entry.Key.Text, programme.Languages);
+                findings.AddUnknown(file, entry.Key.Line, DefinitionMessages.ALanguage, entry.Key.Text, programme.Languages);
         foreach (YamlEntry entry in exception.Map("key")?.Entries ?? [])
             Key(entry, structures);
     }
@@ -30,15 +31,15 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
     private void Rule(YamlScalar rule, IReadOnlyCollection<Structure> structures)
     {
         string[] known = [.. structures.SelectMany(structure => structure.Rules).Select(one => one.Id), .. FileChecks.Names];
-        if (!known.Contains(rule.Text)) findings.AddUnknown(file, rule.Line, "rule", rule.Text, known);
+        if (!known.Contains(rule.Text)) findings.AddUnknown(file, rule.Line, WorkspaceMessages.ARule, rule.Text, known);
     }
 
     private void Code(YamlScalar code)
     {
         if (!FindingCatalogue.TryGet(code.Text, out FindingEntry? entry))
-            findings.AddUnknown(file, code.Line, "code of a finding", code.Text, FindingCatalogue.Entries.Select(known => known.Code));
+            findings.AddUnknown(file, code.Line, WorkspaceMessages.AFindingCode, code.Text, FindingCatalogue.Entries.Select(known => known.Code));
         else if (!entry!.ErrorMayBeExcepted && !entry.MayBeExcepted(entry.Severity))
-            findings.Add("exception-not-allowed", file, code.Line, $"'{code.Text}' may not be excepted.", "Remove the exception, and mend the file.");
+            findings.Add(FindingCodes.ExceptionNotAllowed, file, code.Line, WorkspaceMessages.NotExceptable(code.Text), WorkspaceMessages.RemoveException);
     }
 
     /// <param name="structures">Those that the exception may be for.</param>
@@ -47,13 +48,13 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
         Column[] columns = [.. structures.SelectMany(structure => structure.Key).Where(column => column.Name == entry.Key.Text)];
         if (columns.Length == 0)
         {
-            findings.AddUnknown(file, entry.Key.Line, "column of a key", entry.Key.Text, structures.SelectMany(structure => structure.Key).Select(column => column.Name));
+            findings.AddUnknown(file, entry.Key.Line, WorkspaceMessages.AKeyColumn, entry.Key.Text, structures.SelectMany(structure => structure.Key).Select(column => column.Name));
             return;
         }
         CodeList[] lists = [.. columns.Select(column => column.CodeList).OfType<CodeList>()];
         if (lists.Length == 0) return;
         foreach (YamlScalar code in YamlMapping.WordsOf(entry.Value))
             if (!lists.Any(list => list.Contains(code.Text)))
-                findings.AddUnknown(file, code.Line, $"code of {entry.Key.Text}", code.Text, lists.SelectMany(list => list.Codes).Select(known => known.Id));
+                findings.AddUnknown(file, code.Line, WorkspaceMessages.ACodeOfColumn(entry.Key.Text), code.Text, lists.SelectMany(list => list.Codes).Select(known => known.Id));
     }
 }

@@ -4,6 +4,7 @@ using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Submissions.Workspaces;
 
@@ -16,24 +17,24 @@ public sealed record ExceptionReadResult(AcceptedExceptions? Exceptions, IReadOn
 /// <summary>Reads <c>exceptions.yaml</c> as strictly as definitions: an exception that is misspelt would excuse nothing, or too much.</summary>
 public static class ExceptionReader
 {
-    private static readonly WordShape Code = new("code", Names.IsCode);
+    private static readonly WordShape Code = new(KeyMessages.ValueCode, Names.IsCode);
 
-    private static readonly MapShape Exception = new("an exception",
+    private static readonly MapShape Exception = new(KeyMessages.MapException,
     [
-        new("code", new WordShape("code of a finding"), Need.Optional, "The code of the findings; this, rule, or both."),
-        new("rule", new WordShape("name of a rule"), Need.Optional, "The rule that gave them."),
-        new("file", new WordShape("end of a path"), Need.Optional, "The file, such as population/2025/AUT.csv."),
-        new("structure", new WordShape("id of a structure"), Need.Optional, "The structure of the file."),
-        new("area", Code, Need.Optional, "The reporting area."),
-        new("period", new WordShape("period such as 2025-Q1", text => Period.TryParse(text, out _)), Need.Optional, "The period of the rows."),
-        new("key", new OpenMapShape("column of the key", new EitherShape(Code, new ListShape(Code, 1))), Need.Optional, "Other codes of the rows' key."),
-        new("explanation", new TextShape(), Need.Always, "Why the findings are accepted."),
-        new("expires", new WordShape("period or day, such as 2025-Q4 or 2025-12-31", text => TryLastDay(text, out _)), Need.Optional,
-            "The last period or day: submissions whose newest period ends later are not excused."),
+        new("code", new WordShape(KeyMessages.ValueFindingCode), Need.Optional, KeyMessages.ExceptionCode),
+        new("rule", new WordShape(KeyMessages.ValueRule), Need.Optional, KeyMessages.ExceptionRule),
+        new("file", new WordShape(KeyMessages.ValuePathEnd), Need.Optional, KeyMessages.ExceptionFile),
+        new("structure", new WordShape(KeyMessages.ValueStructureId), Need.Optional, KeyMessages.ExceptionStructure),
+        new("area", Code, Need.Optional, KeyMessages.ExceptionArea),
+        new("period", new WordShape(KeyMessages.ValuePeriod, text => Period.TryParse(text, out _)), Need.Optional, KeyMessages.ExceptionPeriod),
+        new("key", new OpenMapShape(KeyMessages.ValueKeyColumn, new EitherShape(Code, new ListShape(Code, 1))), Need.Optional, KeyMessages.ExceptionKey),
+        new("explanation", new TextShape(), Need.Always, KeyMessages.Explanation),
+        new("expires", new WordShape(KeyMessages.ValuePeriodOrDay, text => TryLastDay(text, out _)), Need.Optional,
+            KeyMessages.LastPeriod),
     ]);
 
-    private static readonly MapShape Shape = new(Workspace.ExceptionsFile,
-        [new("exceptions", new ListShape(Exception), Need.Always, "The accepted exceptions; of several that match, the first counts.")]);
+    private static readonly MapShape Shape = new(CommonMessages.Verbatim(Workspace.ExceptionsFile),
+        [new("exceptions", new ListShape(Exception), Need.Always, KeyMessages.Exceptions)]);
 
     private static readonly string[] Places = ["file", "structure", "area", "period", "key"];
 
@@ -75,9 +76,9 @@ public static class ExceptionReader
     private static void CheckScope(YamlMapping map, SourceFile file, DefinitionFindings findings)
     {
         if (!map.Has("code") && !map.Has("rule"))
-            findings.Add("definition-missing-key", file, map.Line, "The exception does not say what it accepts.", "Write code or rule.");
+            findings.Add(FindingCodes.DefinitionMissingKey, file, map.Line, WorkspaceMessages.ExceptionWithoutCode, WorkspaceMessages.WriteCodeOrRule);
         if (!Places.Any(map.Has))
-            findings.Add("definition-missing-key", file, map.Line, "The exception does not say where it holds.", $"Write one or more of: {string.Join(", ", Places)}.");
+            findings.Add(FindingCodes.DefinitionMissingKey, file, map.Line, WorkspaceMessages.ExceptionWithoutPlace, WorkspaceMessages.WritePlaces([.. Places]));
     }
 
     private static AcceptedException Build(YamlMapping map, Programme programme) => new()

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Indicators.Definitions;
+using Indicators.Messages;
 using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
@@ -22,10 +22,13 @@ internal sealed class RowPositions(IReadOnlyList<Submission> parts)
     public string HeaderOf(int row, Column column) => Parts[Find(row).Part].HeaderOf(column);
 
     /// <summary>The line of a row as another row's finding names it: with its file where that is another.</summary>
-    public string LineFrom(int row, int other)
+    /// <param name="atStart">Whether a sentence begins with it.</param>
+    public Message LineFrom(int row, int other, bool atStart = false)
     {
         (int part, int own) = Find(row);
-        string line = string.Create(CultureInfo.InvariantCulture, $"line {Parts[part].Lines[own]}");
-        return part == Find(other).Part ? line : $"{line} of {Parts[part].Path}";
+        int line = Parts[part].Lines[own];
+        if (part == Find(other).Part) return atStart ? EvaluationMessages.LineAtStart(line) : CheckMessages.LineAsObject(line);
+        string path = Parts[part].Path;
+        return atStart ? EvaluationMessages.LineOfFileAtStart(line: line, file: path) : CheckMessages.LineOfFile(line: line, file: path);
     }
 }

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Grouping;
 
@@ -48,7 +49,7 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
             else if (holds) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(row, structure.Measure,
-                    $"The sums that {rule.Id} holds against each other do not balance.", figures: $"residual {FigureText.Format(residual)}");
+                    EvaluationMessages.OutOfBalance(rule.Id), figures: EvaluationMessages.Residual(residual));
         }
     }
 }

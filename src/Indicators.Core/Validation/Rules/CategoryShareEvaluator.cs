@@ -1,6 +1,6 @@
-using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Grouping;
 
@@ -36,10 +36,10 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
             if (share >= rule.Minimum && share <= rule.Maximum) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(place, structure.Measure,
-                    $"{ConditionWords.Format(rule.Category)} is {(share > rule.Maximum ? "more than " + Percent(rule.Maximum) : "less than " + Percent(rule.Minimum))} of the whole.",
-                    figures: $"share {FigureText.Format(share)}");
+                    share > rule.Maximum
+                        ? EvaluationMessages.ShareAbove(category: ConditionWords.Format(rule.Category), limit: rule.Maximum * 100)
+                        : EvaluationMessages.ShareBelow(category: ConditionWords.Format(rule.Category), limit: rule.Minimum * 100),
+                    figures: EvaluationMessages.Share(share));
         }
     }
-
-    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 }

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Statistics;
 
@@ -38,10 +39,17 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
         else if (!RelativeChange.IsBeyond(earlier.Value, now.Value, rule.Factor, rule.Floor)) evaluation.Passes();
         else if (evaluation.Fails())
             evaluation.ReportSum(cells, group, period, row,
-                now.Value > earlier.Value
-                    ? $"The figure of {ComparisonWords.Format(period, cells.Groups, group)} is more than {FigureText.Format(rule.Factor)} times that of {before}."
-                    : $"That of {before} is more than {FigureText.Format(rule.Factor)} times the figure of {ComparisonWords.Format(period, cells.Groups, group)}.",
-                "Check the figure and its unit; explain it if it is right.",
-                $"{FigureText.Format(now.Value)} after {FigureText.Format(earlier.Value)}");
+                Describe(rule, cells.Groups.Words(group), before.ToString(), period.ToString(), now.Value > earlier.Value),
+                EvaluationMessages.CheckAndExplain,
+                EvaluationMessages.NowAfterEarlier(now: now.Value, earlier: earlier.Value));
+    }
+
+    private static Message Describe(ChangeRule rule, string cells, string before, string period, bool rose)
+    {
+        Message figure = cells.Length == 0 ? EvaluationMessages.TheFigure : EvaluationMessages.FigureOfCells(cells);
+        if (rose) return EvaluationMessages.Rose(figure: figure, factor: rule.Factor, before: before, period: period);
+        return rule.Factor == 2
+            ? EvaluationMessages.FellByHalf(figure: figure, before: before, period: period)
+            : EvaluationMessages.Fell(figure: figure, factor: rule.Factor, before: before, period: period);
     }
 }

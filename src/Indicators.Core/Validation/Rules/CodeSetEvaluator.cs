@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Grouping;
 
@@ -40,9 +41,12 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
             else if (other <= own) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(FirstUnread(codes), column,
-                    $"{other} of its codes are codes of the set {rule.Set} only, and {own} of the list {list.Id} only."
-                    + (ambiguous is null ? "" : $" Then {ambiguous}, which both have, is {others[ambiguous]} here."),
-                    $"Write the codes of the list {list.Id} throughout.");
+                    ambiguous is null
+                        ? OfOtherSet()
+                        : CommonMessages.Sentences(first: OfOtherSet(), second: EvaluationMessages.AmbiguousCode(code: ambiguous, meant: others[ambiguous])),
+                    EvaluationMessages.OwnCodesThroughout(list.Id));
+
+            Message OfOtherSet() => EvaluationMessages.CodesOfOtherSet(other: other, set: rule.Set, own: own, list: list.Id);
         }
     }
 

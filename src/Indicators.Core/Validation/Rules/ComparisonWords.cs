@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -7,12 +8,16 @@ namespace Indicators.Validation.Rules;
 /// <summary>Words that several findings about comparisons share.</summary>
 internal static class ComparisonWords
 {
-    public static string Differs(ExpectedRelation must, double left, double right) => must switch
+    /// <summary>Whether a difference that the rule does not allow is that the left amount is too large.</summary>
+    public static bool IsAbove(ExpectedRelation must, double left, double right) => must switch
     {
-        ExpectedRelation.AtMost => "is above",
-        ExpectedRelation.AtLeast => "is below",
-        _ => left > right ? "is above" : "is below",
+        ExpectedRelation.AtMost => true,
+        ExpectedRelation.AtLeast => false,
+        _ => left > right,
     };
 
-    public static string Format(Period period, CellGroups groups, ulong group) => groups.Words(group) is { Length: > 0 } words ? $"{words} in {period}" : period.ToString();
+    /// <summary>The cells and the period, such as <c>origin=FRA in 2024</c>.</summary>
+    public static Message Format(Period period, CellGroups groups, ulong group) => groups.Words(group) is { Length: > 0 } words
+        ? EvaluationMessages.CellsInPeriod(cells: words, period: period.ToString())
+        : CommonMessages.Verbatim(period.ToString());
 }

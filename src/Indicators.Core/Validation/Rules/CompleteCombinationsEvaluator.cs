@@ -2,6 +2,7 @@ using System.Collections;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Grouping;
 
@@ -80,7 +81,7 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
             words[i] = $"{rule.Of[i].Dimension}={rule.Of[i].Codes[first % rule.Of[i].Codes.Count]}";
             first /= rule.Of[i].Codes.Count;
         }
-        evaluation.Report(row, null, $"{missing} of {found.Length} combinations that belong together have no row, the first being {string.Join(';', words)}.",
-            "Add the rows, with 0 or a missing mark where there is no figure.");
+        evaluation.Report(row, null, EvaluationMessages.MissingCombinations(missing: missing, all: found.Length, first: string.Join(';', words)),
+            EvaluationMessages.AddRows);
     }
 }

@@ -1,10 +1,12 @@
 using Indicators.Definitions;
+using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Rules;
 
 /// <summary>Conditions in findings: <c>type REF or ASY and origin AUT</c>.</summary>
 internal static class ConditionWords
 {
-    public static string Format(IEnumerable<Condition> conditions) =>
-        string.Join(" and ", conditions.Select(condition => $"{condition.Dimension} {string.Join(" or ", condition.Codes)}"));
+    public static Message Format(IEnumerable<Condition> conditions) =>
+        EvaluationMessages.Conditions([.. conditions.Select(condition => EvaluationMessages.Condition(column: condition.Dimension, codes: [.. condition.Codes]))]);
 }

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
@@ -67,16 +68,16 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 
     private static void Report(ConditionalRule rule, RuleEvaluation evaluation, int row, bool figureIsRight)
     {
-        string where = ConditionWords.Format(rule.If);
+        Message where = ConditionWords.Format(rule.If);
         Structure structure = evaluation.Submission.Structure;
         if (!figureIsRight)
             evaluation.Report(row, structure.Measure, rule.Figure == FigureNeed.Given
-                ? $"A row with {where} needs a figure."
-                : $"A row with {where} has no figure.");
+                ? EvaluationMessages.NeedsFigure(where)
+                : EvaluationMessages.NeedsNoFigure(where));
         else
         {
             Condition unmet = rule.Then.First(condition => new RowFilter(evaluation.Submission, evaluation.Areas, [condition]) is var one && !one.Meets(row) && !one.IsUnknown(row));
-            evaluation.Report(row, structure.Columns.First(column => column.Name == unmet.Dimension), $"A row with {where} needs {ConditionWords.Format([unmet])}.");
+            evaluation.Report(row, structure.Columns.First(column => column.Name == unmet.Dimension), EvaluationMessages.NeedsCodes(conditions: where, needed: ConditionWords.Format([unmet])));
         }
     }
 }

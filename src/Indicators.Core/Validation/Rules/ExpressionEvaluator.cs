@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Expressions;
 
 namespace Indicators.Validation.Rules;
@@ -24,13 +25,13 @@ internal sealed class ExpressionEvaluator : RuleEvaluator<ExpressionRule>
             if (outcomes.Truths[thing] == Truth.Holds) evaluation.Passes();
             else if (outcomes.LackHistory.Contains(thing)) evaluation.LacksHistory();
             else if (outcomes.Truths[thing] == Truth.Undecided) evaluation.Misses(row);
-            else if (evaluation.Fails()) evaluation.Report(row, null, $"{Subject(rule.Expression.Grain)} not meet the rule {rule.Id}.");
+            else if (evaluation.Fails()) evaluation.Report(row, null, Describe(rule.Expression.Grain, rule.Id));
         }
     }
 
-    private static string Subject(IReadOnlyList<Column>? grain)
+    private static Message Describe(IReadOnlyList<Column>? grain, string rule)
     {
-        if (grain is null) return "The row does";
-        return grain.Count == 0 ? "The file does" : $"The rows with this {string.Join(", ", grain.Select(column => column.Name))} do";
+        if (grain is null) return EvaluationMessages.RowFails(rule);
+        return grain.Count == 0 ? EvaluationMessages.FileFails(rule) : EvaluationMessages.RowsFail(columns: [.. grain.Select(column => column.Name)], rule: rule);
     }
 }

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Grouping;
@@ -109,8 +110,10 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         else if (allows) evaluation.Passes();
         else if (evaluation.Fails())
             evaluation.Report(row, structure.Measure,
-                $"The {sum.Rows} parts of {rule.Over} {over.Column.CodeList![over.Codes[row]].Id} add up to {(sum.Sum > whole ? "more" : "less")} than it.",
-                figures: $"sum of parts {FigureText.Format(sum.Sum)}, whole {FigureText.Format(whole)}");
+                sum.Sum > whole
+                    ? EvaluationMessages.PartsAbove(parts: sum.Rows, column: rule.Over, code: over.Column.CodeList![over.Codes[row]].Id)
+                    : EvaluationMessages.PartsBelow(parts: sum.Rows, column: rule.Over, code: over.Column.CodeList![over.Codes[row]].Id),
+                figures: EvaluationMessages.PartsAndWhole(parts: sum.Sum, whole: whole));
     }
 
     /// <param name="Roles">For each code of the list what it is in the family.</param>

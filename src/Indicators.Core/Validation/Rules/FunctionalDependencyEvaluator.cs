@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Grouping;
 
@@ -30,7 +31,7 @@ internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDe
             if (codes[first[group]] == codes[row]) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(row, target,
-                    $"L{evaluation.LineOf(first[group], row)[1..]} has the same {string.Join(", ", rule.From)} and another {rule.To}.");
+                    EvaluationMessages.SameAndOther(line: evaluation.LineOf(first[group], row), columns: rule.From, column: rule.To));
         }
     }
 }

@@ -1,4 +1,6 @@
+using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -15,10 +17,21 @@ internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
             else if (earlier == sum.Period.Next(-1)) evaluation.Passes();
             else if (evaluation.Fails())
             {
-                string missing = earlier.Next(2) == sum.Period ? $"{earlier.Next()} is" : $"{earlier.Next()} to {sum.Period.Next(-1)} are";
-                evaluation.Report(sum.FirstRow, evaluation.Submission.Structure.Period, $"{missing} not there, or not accepted, between {earlier} and {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)}.",
-                    "Send what is missing, or mend what is held back.");
+                Message periods = Describe(earlier.Next(), sum.Period.Next(-1));
+                evaluation.Report(
+                    sum.FirstRow, evaluation.Submission.Structure.Period,
+                    cells.Groups.Words(sum.Group) is { Length: > 0 } words ? EvaluationMessages.GapOfCells(cells: words, periods: periods) : EvaluationMessages.Gap(periods),
+                    EvaluationMessages.SendMissing);
             }
         }
+    }
+
+    /// <summary>One period, two, or a range of more.</summary>
+    private static Message Describe(Period first, Period last)
+    {
+        if (first == last) return CommonMessages.Verbatim(first.ToString());
+        return first.Next() == last
+            ? CellMessages.AndOf([first.ToString(), last.ToString()])
+            : EvaluationMessages.PeriodRange(first: first.ToString(), last: last.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Grouping;
@@ -30,8 +31,8 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
             if (influence <= rule.Maximum) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.Report(row, submission.Structure.Measure,
-                    $"The figure alone moves the mean of the {sums.Cells[group]} records of its group by more than {FigureText.Format(rule.Maximum * 100)} %.",
-                    figures: $"influence {FigureText.Format(influence)}");
+                    EvaluationMessages.InfluenceAbove(records: sums.Cells[group], limit: rule.Maximum * 100),
+                    figures: EvaluationMessages.Influence(influence));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -25,9 +26,11 @@ internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
             else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    $"The figure of {mine} for {theirs} in {sum.Period} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what {theirs} has for {mine} in {period}.",
-                    "Compare notes with the other office.",
-                    $"{FigureText.Format(sum.Value)} against {FigureText.Format(other.Value)}");
+                    ComparisonWords.IsAbove(rule.Must, sum.Value, other.Value)
+                        ? EvaluationMessages.MirrorAbove(area: mine, other: theirs, period: sum.Period.ToString(), otherPeriod: period.ToString())
+                        : EvaluationMessages.MirrorBelow(area: mine, other: theirs, period: sum.Period.ToString(), otherPeriod: period.ToString()),
+                    EvaluationMessages.CompareNotes,
+                    EvaluationMessages.OneAgainstOther(one: sum.Value, other: other.Value));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -52,9 +53,9 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
             else if (!judged.IsOutlier) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    $"The change of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} against {sum.Period.PreviousFor(rule.Against)} stands out among those of all areas.",
-                    "Check the figure and its unit; explain it if it is right.",
-                    $"{FigureText.Format(sum.Value)} after {FigureText.Format(earlier.Value)}, score {FigureText.Format(judged.Score)}");
+                    EvaluationMessages.ChangeStandsOut(cells: ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), before: sum.Period.PreviousFor(rule.Against).ToString()),
+                    EvaluationMessages.CheckAndExplain,
+                    EvaluationMessages.NowAfterEarlierScore(now: sum.Value, earlier: earlier.Value, score: judged.Score));
         }
     }
 

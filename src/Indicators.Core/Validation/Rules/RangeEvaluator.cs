@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Rules;
 
@@ -23,9 +24,9 @@ internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
             else if (evaluation.Fails())
                 evaluation.Report(row, measure,
                     value < rule.Minimum
-                        ? $"The figure is below {FigureText.Format(rule.Minimum)}, the smallest that {rule.Id} allows here."
-                        : $"The figure is above {FigureText.Format(rule.Maximum)}, the largest that {rule.Id} allows here.",
-                    figures: FigureText.Format(value));
+                        ? EvaluationMessages.BelowRange(minimum: rule.Minimum, rule: rule.Id)
+                        : EvaluationMessages.AboveRange(maximum: rule.Maximum, rule: rule.Id),
+                    figures: EvaluationMessages.Figure(value));
         }
     }
 }

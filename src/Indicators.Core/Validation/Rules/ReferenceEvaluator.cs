@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -24,10 +25,17 @@ internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
             else if (rule.Tolerance.Allows(sum.Value, limit, rule.Must, sum.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    $"The figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, limit)} "
-                        + $"{(rule.Factor == 1 ? "" : FigureText.Format(rule.Factor) + " times ")}the {rule.Series} of {area}.",
-                    "Check the figure and its unit.",
-                    $"{FigureText.Format(sum.Value)} against {FigureText.Format(limit)}");
+                    Describe(rule, ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), area, ComparisonWords.IsAbove(rule.Must, sum.Value, limit)),
+                    CellMessages.CheckFigureAndUnit,
+                    EvaluationMessages.OneAgainstOther(one: sum.Value, other: limit));
         }
     }
+
+    private static Message Describe(ReferenceRule rule, Message cells, string area, bool isAbove) => (isAbove, rule.Factor == 1) switch
+    {
+        (true, true) => EvaluationMessages.AboveReference(cells: cells, series: rule.Series, area: area),
+        (false, true) => EvaluationMessages.BelowReference(cells: cells, series: rule.Series, area: area),
+        (true, false) => EvaluationMessages.AboveReferenceTimes(cells: cells, factor: rule.Factor, series: rule.Series, area: area),
+        _ => EvaluationMessages.BelowReferenceTimes(cells: cells, factor: rule.Factor, series: rule.Series, area: area),
+    };
 }

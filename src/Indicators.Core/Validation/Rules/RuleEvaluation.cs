@@ -1,6 +1,7 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Grouping;
@@ -30,7 +31,7 @@ internal sealed class RuleEvaluation
         Surroundings = surroundings;
         Where = new RowFilter(subject.Submission, subject.Areas, rule.Header.Where);
         entry = FindingCatalogue.Entry(RuleKinds.Find(rule).FindingCode);
-        missingEntry = FindingCatalogue.Entry("missing-operand");
+        missingEntry = FindingCatalogue.Entry(FindingCodes.MissingOperand);
     }
 
     /// <summary>How many parts of the submission may be judged at once.</summary>
@@ -106,7 +107,7 @@ internal sealed class RuleEvaluation
             case WhenMissing.Fail:
                 fail++;
                 if (findings.Wants(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity, rule.Id))
-                    Report(missingEntry, row, column, $"The rule {rule.Id} cannot be judged: a figure or code that it needs is missing.", null, null, KeyText.Format(Submission, Areas, row));
+                    Report(missingEntry, row, column, EvaluationMessages.RuleUndecided(rule.Id), null, null, KeyText.Format(Submission, Areas, row));
                 break;
         }
     }
@@ -127,21 +128,21 @@ internal sealed class RuleEvaluation
     /// <param name="message">What is wrong, without any figure.</param>
     /// <param name="hint">What to do, without any figure.</param>
     /// <param name="figures">The figures compared, for those who ask to see them.</param>
-    public void Report(int row, Column? column, string message, string? hint = null, string? figures = null) =>
+    public void Report(int row, Column? column, Message message, Message? hint = null, Message? figures = null) =>
         Report(entry, row, column, message, hint, figures, KeyText.Format(Submission, Areas, row));
 
     /// <summary>Adds a finding about a sum of cells that is too large, too small or otherwise wrong.</summary>
-    /// <inheritdoc cref="Report(int, Column?, string, string?, string?)" path="/param"/>
-    public void ReportSum(CellView cells, ulong group, Period period, int row, string message, string hint, string figures) =>
+    /// <inheritdoc cref="Report(int, Column?, Message, Message?, Message?)" path="/param"/>
+    public void ReportSum(CellView cells, ulong group, Period period, int row, Message message, Message hint, Message figures) =>
         Report(entry, row, Submission.Structure.Measure, message, hint, figures, cells.KeyOf(Areas, group, period));
 
     /// <summary>The line of another row, with its file where that is another than the one the finding is about.</summary>
-    public string LineOf(int other, int row) =>
-        Subject.Places?.LineFrom(other, row) ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {Submission.Lines[other]}");
+    public Message LineOf(int other, int row) =>
+        Subject.Places?.LineFrom(other, row, atStart: true) ?? EvaluationMessages.LineAtStart(Submission.Lines[other]);
 
-    private void Report(FindingEntry one, int row, Column? column, string message, string? hint, string? figures, string? key) =>
+    private void Report(FindingEntry one, int row, Column? column, Message message, Message? hint, Message? figures, string? key) =>
         findings.Add(FindingCatalogue.New(
-            one.Code, Subject.Places?.PathOf(row) ?? findings.File, rule.Header.Message is { } own ? $"{own["en"]} {message}" : message,
+            one.Code, Subject.Places?.PathOf(row) ?? findings.File, rule.Header.Message is { } own ? EvaluationMessages.OwnMessage(own: own, message: message) : message,
             Submission.Lines[row], column is null ? null : Subject.Places?.HeaderOf(row, column) ?? Submission.HeaderOf(column), hint) with
         {
             Severity = rule.Header.Severity ?? one.Severity,

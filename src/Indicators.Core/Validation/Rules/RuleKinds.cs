@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Reading.Rules;
+using Indicators.Findings;
 
 namespace Indicators.Validation.Rules;
 
@@ -11,26 +12,26 @@ internal static class RuleKinds
 {
     public static IReadOnlyList<RuleKind> All { get; } =
     [
-        Create(RangeRuleReader.Declaration, new RangeEvaluator(), "out-of-range"),
-        Create(ConditionalRuleReader.Declaration, new ConditionalEvaluator(), "condition-not-met"),
-        Create(PartsAndWholeRuleReader.Declaration, new PartsAndWholeEvaluator(), "parts-differ-from-whole"),
-        Create(BalanceRuleReader.Declaration, new BalanceEvaluator(), "out-of-balance"),
-        Create(FunctionalDependencyRuleReader.Declaration, new FunctionalDependencyEvaluator(), "functional-dependency"),
-        Create(CompleteCombinationsRuleReader.Declaration, new CompleteCombinationsEvaluator(), "missing-combination"),
-        Create(CategoryShareRuleReader.Declaration, new CategoryShareEvaluator(), "category-share"),
-        Create(TotalAmongLeavesRuleReader.Declaration, new TotalAmongLeavesEvaluator(), "total-among-leaves"),
-        Create(CodeSetRuleReader.Declaration, new CodeSetEvaluator(), "code-set-mix-up"),
-        Create(InfluenceRuleReader.Declaration, new InfluenceEvaluator(), "influential-record"),
-        Create(ExpressionRuleReader.Declaration, new ExpressionEvaluator(), "expression-not-met"),
-        Create(ChangeRuleReader.Declaration, new ChangeEvaluator(), "large-change"),
-        Create(GapFreeRuleReader.Declaration, new GapFreeEvaluator(), "gap-in-periods"),
-        Create(StockFlowRuleReader.Declaration, new StockFlowEvaluator(), "stock-flow-residual"),
-        Create(HidiroglouBerthelotRuleReader.Declaration, new HidiroglouBerthelotEvaluator(), "change-outlier"),
-        Create(RobustChangeRuleReader.Declaration, new RobustChangeEvaluator(), "robust-change-outlier"),
-        Create(UnitErrorRuleReader.Declaration, new UnitErrorEvaluator(), "unit-error"),
-        Create(MirrorRuleReader.Declaration, new MirrorEvaluator(), "mirror-difference"),
-        Create(SameAsRuleReader.Declaration, new SameAsEvaluator(), "differs-from-other-submission"),
-        Create(ReferenceRuleReader.Declaration, new ReferenceEvaluator(), "differs-from-reference"),
+        Create(RangeRuleReader.Declaration, new RangeEvaluator(), FindingCodes.OutOfRange),
+        Create(ConditionalRuleReader.Declaration, new ConditionalEvaluator(), FindingCodes.ConditionNotMet),
+        Create(PartsAndWholeRuleReader.Declaration, new PartsAndWholeEvaluator(), FindingCodes.PartsDifferFromWhole),
+        Create(BalanceRuleReader.Declaration, new BalanceEvaluator(), FindingCodes.OutOfBalance),
+        Create(FunctionalDependencyRuleReader.Declaration, new FunctionalDependencyEvaluator(), FindingCodes.FunctionalDependency),
+        Create(CompleteCombinationsRuleReader.Declaration, new CompleteCombinationsEvaluator(), FindingCodes.MissingCombination),
+        Create(CategoryShareRuleReader.Declaration, new CategoryShareEvaluator(), FindingCodes.CategoryShare),
+        Create(TotalAmongLeavesRuleReader.Declaration, new TotalAmongLeavesEvaluator(), FindingCodes.TotalAmongLeaves),
+        Create(CodeSetRuleReader.Declaration, new CodeSetEvaluator(), FindingCodes.CodeSetMixUp),
+        Create(InfluenceRuleReader.Declaration, new InfluenceEvaluator(), FindingCodes.InfluentialRecord),
+        Create(ExpressionRuleReader.Declaration, new ExpressionEvaluator(), FindingCodes.ExpressionNotMet),
+        Create(ChangeRuleReader.Declaration, new ChangeEvaluator(), FindingCodes.LargeChange),
+        Create(GapFreeRuleReader.Declaration, new GapFreeEvaluator(), FindingCodes.GapInPeriods),
+        Create(StockFlowRuleReader.Declaration, new StockFlowEvaluator(), FindingCodes.StockFlowResidual),
+        Create(HidiroglouBerthelotRuleReader.Declaration, new HidiroglouBerthelotEvaluator(), FindingCodes.ChangeOutlier),
+        Create(RobustChangeRuleReader.Declaration, new RobustChangeEvaluator(), FindingCodes.RobustChangeOutlier),
+        Create(UnitErrorRuleReader.Declaration, new UnitErrorEvaluator(), FindingCodes.UnitError),
+        Create(MirrorRuleReader.Declaration, new MirrorEvaluator(), FindingCodes.MirrorDifference),
+        Create(SameAsRuleReader.Declaration, new SameAsEvaluator(), FindingCodes.DiffersFromOtherSubmission),
+        Create(ReferenceRuleReader.Declaration, new ReferenceEvaluator(), FindingCodes.DiffersFromReference),
     ];
 
     /// <summary>How rules are written.</summary>

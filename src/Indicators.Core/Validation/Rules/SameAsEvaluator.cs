@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -20,10 +21,19 @@ internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
             else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    $"The figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} {ComparisonWords.Differs(rule.Must, sum.Value, other.Value)} what the area has filed as {rule.Other.Structure}"
-                        + $"{(rule.Other.Where.Count > 0 ? $" with {ConditionWords.Format(rule.Other.Where)}" : "")}.",
-                    "Correct one of the two, or explain the difference.",
-                    $"{FigureText.Format(sum.Value)} against {FigureText.Format(other.Value)}");
+                    Describe(rule.Other, ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), ComparisonWords.IsAbove(rule.Must, sum.Value, other.Value)),
+                    EvaluationMessages.CorrectOrExplain,
+                    EvaluationMessages.OneAgainstOther(one: sum.Value, other: other.Value));
         }
+    }
+
+    private static Message Describe(RuleSource other, Message cells, bool isAbove)
+    {
+        if (other.Where.Count == 0)
+            return isAbove ? EvaluationMessages.AboveOther(cells: cells, structure: other.Structure) : EvaluationMessages.BelowOther(cells: cells, structure: other.Structure);
+        Message conditions = ConditionWords.Format(other.Where);
+        return isAbove
+            ? EvaluationMessages.AboveOtherWith(cells: cells, structure: other.Structure, conditions: conditions)
+            : EvaluationMessages.BelowOtherWith(cells: cells, structure: other.Structure, conditions: conditions);
     }
 }

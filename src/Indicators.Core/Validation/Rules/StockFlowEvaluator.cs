@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -56,8 +57,8 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
         if (rule.Tolerance.Allows(closing.Value, expected, ExpectedRelation.Equal, all.Cells)) evaluation.Passes();
         else if (evaluation.Fails())
             evaluation.ReportSum(cells, at.Group, at.Period, at.Row,
-                $"The stock at the end of {at.Period} {(closing.Value > expected ? "is above" : "is below")} the one before with what came in and went out.",
-                "Check stocks and flows; explain what else changed the stock.",
-                $"residual {FigureText.Format(closing.Value - expected)}: closing {FigureText.Format(closing.Value)}, opening {FigureText.Format(opening.Value)}, in {FigureText.Format(inflow.Value)}, out {FigureText.Format(outflow.Value)}");
+                closing.Value > expected ? EvaluationMessages.StockAbove(at.Period.ToString()) : EvaluationMessages.StockBelow(at.Period.ToString()),
+                EvaluationMessages.CheckStocksAndFlows,
+                EvaluationMessages.StockFlowFigures(residual: closing.Value - expected, closing: closing.Value, opening: opening.Value, inflow: inflow.Value, outflow: outflow.Value));
     }
 }

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Grouping;
@@ -43,8 +44,8 @@ internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeaves
             double others = sums.Sum[group] - submission.Values[row];
             if (!others.Equals(submission.Values[row]) || others == 0) evaluation.Passes();
             else if (evaluation.Fails())
-                evaluation.Report(row, over, $"The figure is the sum of the {sums.Cells[group] - 1} others: it looks like a total under the code of a leaf.",
-                    over.Totals.Count > 0 ? $"The code of a total is {over.Totals.Order(StringComparer.Ordinal).First()}." : "Leave total rows out.");
+                evaluation.Report(row, over, EvaluationMessages.SumOfOthers(sums.Cells[group] - 1),
+                    over.Totals.Count > 0 ? EvaluationMessages.CodeOfTotal(over.Totals.Order(StringComparer.Ordinal).First()) : EvaluationMessages.LeaveOutTotals);
         }
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Statistics;
 
@@ -35,14 +35,16 @@ internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
             if (power == 0 || (knowsBefore && knowsAfter && PowerOf(rule, sum.Value, after.Value) != power)) evaluation.Passes();
             else if (evaluation.Fails())
             {
-                string times = Math.Pow(10, Math.Abs(power)).ToString("0", CultureInfo.InvariantCulture);
-                IEnumerable<double> neighbours = ((CellReading[])[before, after]).Where(neighbour => neighbour.State == CellState.Known).Select(neighbour => neighbour.Value);
+                double times = Math.Pow(10, Math.Abs(power));
+                double[] neighbours = [.. ((CellReading[])[before, after]).Where(neighbour => neighbour.State == CellState.Known).Select(neighbour => neighbour.Value)];
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     power > 0
-                        ? $"The figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)} is about {times} times those beside it in time."
-                        : $"Those beside it in time are about {times} times the figure of {ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)}.",
-                    "Check whether it is in another unit, such as thousands.",
-                    $"{FigureText.Format(sum.Value)} beside {string.Join(" and ", neighbours.Select(FigureText.Format))}");
+                        ? EvaluationMessages.TimesNeighbours(cells: ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), times: times)
+                        : EvaluationMessages.NeighboursTimes(times: times, cells: ComparisonWords.Format(sum.Period, cells.Groups, sum.Group)),
+                    EvaluationMessages.CheckUnit,
+                    neighbours is [var only]
+                        ? EvaluationMessages.BesideOne(figure: sum.Value, neighbour: only)
+                        : EvaluationMessages.BesideTwo(figure: sum.Value, before: neighbours[0], after: neighbours[1]));
             }
         }
     }

@@ -1,12 +1,12 @@
-using System.Globalization;
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Validators;
 
 /// <summary>A warning on the parts of a return that stand while another part of it is held back: what that part holds is missing, not zero.</summary>
 internal static class IncompleteReturn
 {
-    public const string Code = "incomplete-return";
+    public const string Code = FindingCodes.IncompleteReturn;
 
     private const int MostNamed = 3;
 
@@ -29,11 +29,14 @@ internal static class IncompleteReturn
         if (lacking.Length == 0) return part;
         SubmissionIdentity first = part.Identities[lacking[0]];
         List<string> paths = heldBack[first];
-        string others = string.Join(", ", paths.Take(MostNamed)) + (paths.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {paths.Count - MostNamed} more") : "");
-        string more = lacking.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", and so is a part of {lacking.Length - 1} more of its areas and periods");
+        List<object> others = [.. paths.Take(MostNamed)];
+        if (paths.Count > MostNamed) others.Add(CheckMessages.MoreFiles(paths.Count - MostNamed));
+        Message problem = lacking.Length == 1
+            ? CheckMessages.PartHeldBack(structure: first.Structure, area: first.Area, period: first.Period.ToString(), files: others)
+            : CheckMessages.PartsHeldBack(structure: first.Structure, area: first.Area, period: first.Period.ToString(), files: others, more: lacking.Length - 1);
         Finding finding = FindingCatalogue.New(
-            Code, part.Path, $"A part of the return {first.Structure} of {first.Area} for {first.Period}, {others}, is held back{more}: its figures are missing, not zero.",
-            part.IdentityLines.Count > lacking[0] ? part.IdentityLines[lacking[0]] : null, hint: "Mend that file; this one stands.") with
+            Code, part.Path, problem,
+            part.IdentityLines.Count > lacking[0] ? part.IdentityLines[lacking[0]] : null, advice: CheckMessages.CorrectThatFile) with
         { Rule = Code };
         return part.WithMore(new FindingList([finding], []));
     }

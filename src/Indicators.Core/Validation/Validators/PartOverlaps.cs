@@ -1,5 +1,5 @@
-using System.Globalization;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Validation.Cells;
 using Indicators.Validation.Grouping;
@@ -9,7 +9,7 @@ namespace Indicators.Validation.Validators;
 /// <summary>Parts of one return that give the same cells: an error in both files of a pair, at the first such line of each.</summary>
 internal static class PartOverlaps
 {
-    public const string Code = "same-identity";
+    public const string Code = FindingCodes.SameIdentity;
 
     /// <returns>The findings of each part.</returns>
     public static IReadOnlyList<FindingList> Find(ReturnValidation whole)
@@ -37,15 +37,14 @@ internal static class PartOverlaps
 
         void Report(FindingCollector findings, int row, int other, long count) => findings.Add(
             Code,
-            string.Create(CultureInfo.InvariantCulture, $"This row has the same key as {places.LineFrom(other, row)}{More(count)}."),
+            count == 1
+                ? CheckMessages.SameKeyAs(places.LineFrom(other, row))
+                : CheckMessages.SameKeyAsOfSeveral(place: places.LineFrom(other, row), keys: count),
             subject.Submission.Lines[row],
-            hint: "Parts of one return may not overlap: keep each row in one of the files, or remove the file that is out of date.",
+            hint: CheckMessages.PartsOverlapHint,
             key: KeyText.Format(subject.Submission, subject.Areas, row), rule: Code);
     }
 
     private static SubmissionIdentity IdentityOf(RuleInput subject, int row) => new(
         subject.Submission.Structure.Id, subject.Areas[subject.Submission.Areas[row]].Id, subject.Submission.Periods[subject.Submission.PeriodIndexes[row]]);
-
-    private static string More(long count) =>
-        count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; the two files have {count} keys in common");
 }

@@ -1,5 +1,6 @@
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Checks;
 using Indicators.Validation.Exceptions;
 
@@ -37,7 +38,7 @@ internal static class PeriodFarAhead
             SubmissionIdentity identity = submission.Identities[i];
             if (newest[identity.Structure].FindAmongOthers(identity.Area) is not { } others || identity.Period.LastDay <= others.AddYears(1)) continue;
             collector.Add(
-                Code, $"{identity.Period} is more than a year after the newest period that any other area has filed.",
+                Code, CheckMessages.FarAhead(identity.Period.ToString()),
                 submission.IdentityLines.Count > i ? submission.IdentityLines[i] : null, rule: Code);
         }
         FindingList found = exceptions.Apply(collector.ToList(), submission.Path, submission.Structure, submission.Filings);

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Validators;
@@ -12,7 +13,7 @@ namespace Indicators.Validation.Validators;
 /// <param name="Keys">The keys that make it what it is, as written, and what each means.</param>
 /// <param name="Line">Of the structure's file.</param>
 public sealed record RuleDescription(
-    Structure Structure, Rule Rule, FindingEntry Entry, string Meaning, string? Message, IReadOnlyList<RuleKey> Keys, int Line)
+    Structure Structure, Rule Rule, FindingEntry Entry, Message Meaning, LocalizedText? Message, IReadOnlyList<RuleKey> Keys, int Line)
 {
     /// <summary>The rules with an id, or with <c>structure/id</c>, in the order of their structures.</summary>
     public static IReadOnlyList<RuleDescription> Find(Programme programme, string name) =>
@@ -28,6 +29,6 @@ public sealed record RuleDescription(
         return new RuleDescription(
             structure, rule,
             entry with { Severity = rule.Header.Severity ?? entry.Severity, Level = rule.Header.Level ?? entry.Level },
-            written.Meaning, rule.Header.Message?["en"], written.Keys, written.Line);
+            written.Meaning, rule.Header.Message, written.Keys, written.Line);
     }
 }

@@ -21,7 +21,7 @@ public static class DefinitionExport
         if (forms.Contains(SdmxForm)) files.Add(new OutputFile("structures.sdmx.xml", stream => SdmxStructures.Write(programme, stream)));
         if (forms.Contains(MarkdownForm))
             files.AddRange(languages.Select(language => new OutputFile(
-                $"codebook-{language}.md", stream => new Codebook(programme, ReportWords.Load(language)).Write(stream))));
+                $"codebook-{language}.md", stream => new Codebook(programme, ReportWords.Load(programme, language)).Write(stream))));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

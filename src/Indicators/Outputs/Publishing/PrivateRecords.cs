@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Outputs.ValidationReports;
 using Indicators.Reports;
 using Indicators.Submissions.Workspaces;
@@ -18,16 +19,26 @@ internal sealed class PrivateRecords(Workspace workspace, PipelineOutcome outcom
         Publishing.FeedbackFolder.Write(FeedbackFolder, Feedback());
     }
 
-    private IEnumerable<(string, string)> Feedback()
+    /// <summary>In each language of the programme that has all messages of findings: an office reads its own, whatever language the run was made in.</summary>
+    private IEnumerable<Feedback> Feedback()
     {
-        var everything = new ValidationReportOptions { MaxFindings = int.MaxValue };
+        MessageLibrary messages = outcome.Programme.Messages;
+        string[] languages = [.. outcome.Programme.Languages.Where(language => messages.FindMissing(language, MessagePurpose.Findings).Count == 0)];
+        if (languages.Length == 0) return Feedback(MessageCatalogue.English, null);
+        return languages.SelectMany((language, index) => Feedback(messages.Find(language)!, index == 0 ? null : language));
+    }
+
+    /// <param name="suffix">Of the file's name; null for the first language.</param>
+    private IEnumerable<Feedback> Feedback(MessageCatalogue language, string? suffix)
+    {
+        var everything = new ValidationReportOptions { MaxFindings = int.MaxValue, Language = language };
         foreach (ValidatedSubmission submission in outcome.Submissions.Where(submission => submission.Findings.Count > 0))
         {
             using var text = new MemoryStream();
             new TextReport().Write(new ValidationReport(tool, outcome.Programme.Files, [submission]), everything, text);
-            yield return (submission.Path, Encoding.UTF8.GetString(text.ToArray()));
+            yield return new Feedback(submission.Path, Encoding.UTF8.GetString(text.ToArray()), suffix);
         }
         foreach (IGrouping<string, Finding> file in outcome.ReferenceFindings.Concat(outcome.WorkspaceFindings).GroupBy(finding => finding.File))
-            yield return (file.Key, string.Concat(file.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()}: {FindingLine.Format(finding)}\n")));
+            yield return new Feedback(file.Key, string.Concat(file.Select(finding => FindingLine.FormatWithSeverity(finding, language) + "\n")), suffix);
     }
 }

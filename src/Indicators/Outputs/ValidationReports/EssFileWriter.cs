@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
@@ -31,24 +32,24 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
             WriteData(null, null);
             End(rule.Fail > 0 ? "0" : rule.Undecided > 0 ? "NA" : "1");
         }
-        WriteCount($"{rule.Rule}:pass:{file.Path}", $"count of pass of {rule.Rule}", rule.Pass);
-        WriteCount($"{rule.Rule}:fail:{file.Path}", $"count of fail of {rule.Rule}", rule.Fail);
-        WriteCount($"{rule.Rule}:undecided:{file.Path}", $"count of undecided of {rule.Rule}", rule.Undecided);
+        WriteCount($"{rule.Rule}:pass:{file.Path}", FormatMessages.EssPass(rule.Rule), rule.Pass);
+        WriteCount($"{rule.Rule}:fail:{file.Path}", FormatMessages.EssFail(rule.Rule), rule.Fail);
+        WriteCount($"{rule.Rule}:undecided:{file.Path}", FormatMessages.EssUndecided(rule.Rule), rule.Undecided);
     }
 
     public void WriteNotShown(ShownFindings group)
     {
         if (group.NotShown == 0) return;
         string severity = FindingText.SeverityName(group.Severity);
-        WriteCount($"{group.Code}:{severity}:not-listed:{file.Path}", $"count of findings of {group.Code} ({severity}) that are not listed", group.NotShown);
+        WriteCount($"{group.Code}:{severity}:not-listed:{file.Path}", FormatMessages.EssNotListed(code: group.Code, severity: FindingLine.SeverityWord(group.Severity)), group.NotShown);
     }
 
-    private void WriteCount(string id, string expression, long count)
+    private void WriteCount(string id, Message expression, long count)
     {
         Start(id, "aggregation");
         json.WriteStartObject("aggregate");
         json.WriteString("language", Language);
-        json.WriteString("expression", expression);
+        json.WriteString("expression", expression.In(options.Language));
         json.WriteEndObject();
         WriteData(null, null);
         End(FindingText.Number(count));
@@ -74,7 +75,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         json.WriteString("language", Language);
         json.WriteString("expression", expression);
         json.WriteString("severity", FindingText.SeverityName(severity));
-        json.WriteString("description", $"{entry.Title}. {entry.Meaning} ESS validation level {FindingText.Number(level)}.");
+        json.WriteString("description", FormatMessages.EssRule(title: entry.Title, meaning: entry.Meaning, level: level).In(options.Language));
         if (change is not null)
         {
             json.WriteString("change", "down");

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>A finding in words, the same in every format.</summary>
 internal static class FindingText
 {
+    /// <summary>The severity as a word of machine-readable formats.</summary>
     public static string SeverityName(Severity severity) => severity switch
     {
         Severity.Error => "error",
@@ -24,26 +26,29 @@ internal static class FindingText
     /// <summary>What is wrong, why it is accepted where it is, what to do, and the row's key.</summary>
     public static string Sentence(Finding finding, ValidationReportOptions options)
     {
-        var text = new StringBuilder(Plain(finding.Message));
-        if (options.ShowValues && finding.CellValue is { } cell) text.Append(" The cell holds \"").Append(Plain(cell)).Append("\".");
-        if (options.ShowValues && finding.Figures is { } figures) text.Append(" Figures: ").Append(Plain(figures)).Append('.');
-        if (finding.Change is { } change) text.Append(" Accepted as an exception (").Append(Plain(change.Source)).Append("): ").Append(Plain(change.Explanation));
-        else if (finding.Hint is { } hint) text.Append(' ').Append(Plain(hint));
+        var text = new StringBuilder(Plain(finding.Problem.In(options.Language)));
+        if (options.ShowValues && finding.CellValue is { } cell) Append(FormatMessages.CellValue(Plain(cell)));
+        if (options.ShowValues && finding.Figures is { } figures) Append(FormatMessages.Figures(figures));
+        if (finding.Change is { } change) Append(FormatMessages.AcceptedException(source: change.Source, explanation: change.Explanation));
+        else if (finding.Advice is { } advice) Append(advice);
         if (finding.Key is { } key) text.Append(" [").Append(Plain(key)).Append(']');
         return text.ToString();
+
+        void Append(Message message) => text.Append(' ').Append(Plain(message.In(options.Language)));
     }
 
     /// <summary>The place in the file and the sentence, such as <c>line 3, column origin: ...</c>.</summary>
     public static string WithPlace(Finding finding, ValidationReportOptions options)
     {
-        var text = new StringBuilder();
-        if (finding.Line is { } line) text.Append("line ").Append(Number(line));
-        if (finding.Column is { Length: > 0 } column) text.Append(finding.Line is null ? "" : ", ").Append("column ").Append(Plain(column));
-        if (text.Length > 0) text.Append(": ");
-        return text.Append(Sentence(finding, options)).ToString();
+        string sentence = Sentence(finding, options);
+        return (finding.Line, finding.Column) switch
+        {
+            ({ } line, { Length: > 0 } column) => FormatMessages.PlaceLineColumn(line: line, column: Plain(column), text: sentence).In(options.Language),
+            ({ } line, _) => FormatMessages.PlaceLine(line: line, text: sentence).In(options.Language),
+            (_, { Length: > 0 } column) => FormatMessages.PlaceColumn(column: Plain(column), text: sentence).In(options.Language),
+            _ => sentence,
+        };
     }
-
-    public static string Counted(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

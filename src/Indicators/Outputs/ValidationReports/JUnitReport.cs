@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml;
 using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Outputs.ValidationReports;
 
@@ -59,22 +61,23 @@ public sealed class JUnitReport : IValidationReportWriter
         if (one.IsSkipped)
         {
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("message", $"undecided {FindingText.Counted(one.Rule!.Undecided, "time")}");
+            xml.WriteAttributeString("message", FormatMessages.UndecidedTimes(one.Rule!.Undecided).In(options.Language));
             xml.WriteEndElement();
         }
         if (one.IsFailure)
         {
-            string title = one.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Code is { } code ? FindingCatalogue.Entry(code).Title : one.Name;
+            Message title = one.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Code is { } code ? FindingCatalogue.Entry(code).Title : CommonMessages.Verbatim(one.Name);
             xml.WriteStartElement("failure");
-            xml.WriteAttributeString("message", $"{title}: {FindingText.Counted(one.Errors, "error")}");
+            xml.WriteAttributeString("message", FormatMessages.TitleErrors(title: title, errors: FormatMessages.Errors(one.Errors)).In(options.Language));
             xml.WriteAttributeString("type", "error");
             xml.WriteString(string.Join('\n', one.Lines(errors: true, options)));
             xml.WriteEndElement();
         }
         List<string> lines = [.. one.Lines(errors: false, options)];
         if (one.Rule is { } rule)
-            lines.Add($"pass {FindingText.Number(rule.Pass)}, fail {FindingText.Number(rule.Fail)}, undecided {FindingText.Number(rule.Undecided)}"
-                + (rule.NoHistory > 0 ? $" (no-history {FindingText.Number(rule.NoHistory)})" : ""));
+            lines.Add((rule.NoHistory > 0
+                ? FormatMessages.RuleCountsHistory(pass: rule.Pass, fail: rule.Fail, undecided: rule.Undecided, noHistory: rule.NoHistory)
+                : FormatMessages.RuleCounts(pass: rule.Pass, fail: rule.Fail, undecided: rule.Undecided)).In(options.Language));
         if (lines.Count > 0) xml.WriteElementString("system-out", string.Join('\n', lines));
     }
 

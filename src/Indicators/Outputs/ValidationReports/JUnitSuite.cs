@@ -1,4 +1,6 @@
 using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
@@ -53,8 +55,8 @@ internal sealed class JUnitCase(string name)
     public IEnumerable<string> Lines(bool errors, ValidationReportOptions options)
     {
         foreach (Finding finding in Findings.Where(finding => finding.Severity == Severity.Error == errors))
-            yield return (errors ? "" : FindingText.SeverityName(finding.Severity) + ": ") + FindingText.WithPlace(finding, options);
+            yield return (errors ? "" : FindingLine.SeverityWord(finding.Severity).In(options.Language) + ": ") + FindingText.WithPlace(finding, options);
         foreach ((Severity severity, long count) in NotShown.Where(one => one.Severity == Severity.Error == errors))
-            yield return $"and {FindingText.Counted(count, "more finding")} ({FindingText.SeverityName(severity)})";
+            yield return FormatMessages.AndMoreFindings(count: count, severity: FindingLine.SeverityWord(severity)).In(options.Language);
     }
 }

@@ -69,11 +69,11 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteString("key", finding.Key);
         json.WriteString("rule", finding.Rule);
         json.WriteString("outcome", FindingText.OutcomeName(finding.Outcome));
-        json.WriteString("message", finding.Message);
-        json.WriteString("hint", finding.Hint);
+        json.WriteString("message", finding.Problem.In(options.Language));
+        json.WriteString("hint", finding.Advice?.In(options.Language));
         if (options.ShowValues && finding.CellValue is { } cell) json.WriteString("cell", cell);
         if (finding.Change is { } change) WriteChange(change, json);
-        if (options.ShowValues && finding.Figures is { } figures) json.WriteString("figures", figures);
+        if (options.ShowValues && finding.Figures is { } figures) json.WriteString("figures", figures.In(options.Language));
         json.WriteEndObject();
     }
 

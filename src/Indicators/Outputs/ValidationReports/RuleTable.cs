@@ -1,4 +1,6 @@
 using System.Text;
+using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
@@ -6,17 +8,17 @@ namespace Indicators.Outputs.ValidationReports;
 /// <summary>How each rule came out over all files of a structure, a line a rule, in columns as wide as their figures.</summary>
 internal static class RuleTable
 {
-    private static readonly string[] Headers = ["pass", "fail", "undecided", "no-history"];
+    private static readonly Message[] Headers = [FormatMessages.Pass, FormatMessages.Fail, FormatMessages.Undecided, FormatMessages.NoHistory];
 
-    public static void Write(ValidationReport report, StringBuilder text)
+    public static void Write(ValidationReport report, MessageCatalogue language, StringBuilder text)
     {
         foreach (IGrouping<string?, ValidatedSubmission> structure in
             report.Files.Where(file => file.Rules.Count > 0).GroupBy(file => file.Structure).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             string[][] lines =
             [
-                [$"Rules of {structure.Key}", .. Headers],
-                .. structure.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Line),
+                [FormatMessages.RulesOf(structure.Key!).In(language), .. Headers.Select(header => header.In(language))],
+                .. structure.SelectMany(file => file.Rules).GroupBy(rule => rule.Rule).OrderBy(group => group.Key, StringComparer.Ordinal).Select(rule => Line(rule, language)),
             ];
             int[] widths = new int[Headers.Length + 1];
             foreach (string[] line in lines)
@@ -34,14 +36,14 @@ internal static class RuleTable
     }
 
     /// <summary>Those without history are among the undecided.</summary>
-    private static string[] Line(IGrouping<string, RuleCount> rule)
+    private static string[] Line(IGrouping<string, RuleCount> rule, MessageCatalogue language)
     {
         RuleCount[] all = [.. rule];
+        string Number(long number) => CommonMessages.Number(number).In(language);
         return
         [
             "  " + rule.Key,
-            FindingText.Number(all.Sum(one => one.Pass)), FindingText.Number(all.Sum(one => one.Fail)),
-            FindingText.Number(all.Sum(one => one.Undecided)), FindingText.Number(all.Sum(one => one.NoHistory)),
+            Number(all.Sum(one => one.Pass)), Number(all.Sum(one => one.Fail)), Number(all.Sum(one => one.Undecided)), Number(all.Sum(one => one.NoHistory)),
         ];
     }
 }

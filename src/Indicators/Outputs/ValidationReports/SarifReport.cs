@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Outputs.ValidationReports;
 
@@ -23,8 +25,8 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        WriteTool(report.Tool, json);
-        WriteInvocation(selection, json);
+        WriteTool(report.Tool, options.Language, json);
+        WriteInvocation(selection, options.Language, json);
         json.WriteStartArray("artifacts");
         foreach (ReportedFile file in files) WriteArtifact(file, json);
         json.WriteEndArray();
@@ -39,7 +41,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteEndObject();
     });
 
-    private static void WriteTool(string tool, Utf8JsonWriter json)
+    private static void WriteTool(string tool, MessageCatalogue language, Utf8JsonWriter json)
     {
         int blank = tool.LastIndexOf(' ');
         json.WriteStartObject("tool");
@@ -48,19 +50,19 @@ public sealed class SarifReport : IValidationReportWriter
         if (blank >= 0) json.WriteString("version", tool[(blank + 1)..]);
         json.WriteStartArray("rules");
         // Faults of the definitions end a command before there is a report.
-        foreach (FindingEntry entry in FindingCatalogue.Entries.Where(entry => !entry.Code.StartsWith("definition-", StringComparison.Ordinal))) WriteRule(entry, json);
+        foreach (FindingEntry entry in FindingCatalogue.Entries.Where(entry => !entry.Code.StartsWith("definition-", StringComparison.Ordinal))) WriteRule(entry, language, json);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteRule(FindingEntry entry, Utf8JsonWriter json)
+    private static void WriteRule(FindingEntry entry, MessageCatalogue language, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Code);
-        WriteText("shortDescription", entry.Title, json);
-        WriteText("fullDescription", entry.Meaning, json);
-        WriteText("help", entry.Remedy, json);
+        WriteText("shortDescription", entry.Title.In(language), json);
+        WriteText("fullDescription", entry.Meaning.In(language), json);
+        WriteText("help", entry.Remedy.In(language), json);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(entry.Severity));
         json.WriteEndObject();
@@ -72,7 +74,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteInvocation(SarifSelection selection, Utf8JsonWriter json)
+    private static void WriteInvocation(SarifSelection selection, MessageCatalogue language, Utf8JsonWriter json)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
@@ -80,13 +82,13 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteStartArray("toolExecutionNotifications");
         if (selection.IsCut)
             WriteNotification(null, "warning",
-                $"A run lists at most {FindingText.Number(SarifSelection.MostResults)} results, since code-scanning services refuse more: the least severe and last are left out.", json);
+                FormatMessages.SarifLimit(SarifSelection.MostResults).In(language), json);
         foreach (SarifLeftOut one in selection.LeftOut)
             WriteNotification(one.Code, "warning",
-                $"{FindingText.Counted(one.Count, "finding")} of {one.Code} ({FindingText.SeverityName(one.Severity)}) {(one.Count == 1 ? "is" : "are")} counted and not listed.", json);
+                FormatMessages.SarifCounted(count: one.Count, code: one.Code, severity: FindingLine.SeverityWord(one.Severity)).In(language), json);
         if (selection.Results.Count > SarifSelection.MostKept)
             WriteNotification(null, "note",
-                $"Code-scanning services may keep only {FindingText.Number(SarifSelection.MostKept)} of the {FindingText.Number(selection.Results.Count)} results: errors stand first, then warnings.", json);
+                FormatMessages.SarifKept(kept: SarifSelection.MostKept, results: selection.Results.Count).In(language), json);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -132,8 +134,10 @@ public sealed class SarifReport : IValidationReportWriter
         // The standard gives a level to failures only: what is open or passed has none.
         json.WriteString("kind", finding.Outcome switch { Outcome.Fail => "fail", Outcome.Pass => "pass", _ => "open" });
         json.WriteString("level", failed ? Level(finding.Severity) : "none");
-        string column = finding.Column is { Length: > 0 } name ? $"Column {FindingText.Plain(name)}: " : "";
-        WriteText("message", column + FindingText.Sentence(finding, options), json);
+        string sentence = FindingText.Sentence(finding, options);
+        WriteText("message", finding.Column is { Length: > 0 } name
+            ? FormatMessages.ColumnPrefix(column: FindingText.Plain(name), text: sentence).In(options.Language)
+            : sentence, json);
         if (finding.Rows > 1) json.WriteNumber("occurrenceCount", finding.Rows);
         json.WriteStartArray("locations");
         json.WriteStartObject();

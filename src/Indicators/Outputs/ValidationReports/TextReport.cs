@@ -1,5 +1,7 @@
 using System.Text;
 using Indicators.Findings;
+using Indicators.Messages;
+using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
 
@@ -23,46 +25,58 @@ public sealed class TextReport : IValidationReportWriter
             output.Write(Encoding.UTF8.GetBytes(text.ToString()));
             return;
         }
-        RuleTable.Write(report, text);
-        text.Append(FindingText.Counted(report.Files.Count, "file")).Append(": ").Append(FindingText.Number(report.Accepted)).Append(" accepted, ")
-            .Append(FindingText.Number(report.HeldBack)).Append(" held back; ").Append(Counts(report.Count)).Append(".\n");
+        RuleTable.Write(report, options.Language, text);
+        text.Append(FormatMessages.Summary(
+            files: FormatMessages.Files(report.Files.Count), accepted: FormatMessages.AcceptedCount(report.Accepted),
+            heldBack: FormatMessages.HeldBackCount(report.HeldBack), counts: Counts(report.Count)).In(options.Language)).Append('\n');
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private static void WriteFile(ReportedFile file, ValidationReportOptions options, StringBuilder text)
     {
-        string judgement = file.Submission is { } judged ? (judged.Accepted ? "accepted; " : "held back; ") : "";
-        text.Append(FindingText.Plain(file.Path)).Append(": ").Append(judgement).Append(Counts(new FindingList(file.Findings, file.Omitted).Count)).Append('\n');
-        if (file.Submission is { Structure: not null } read)
-            text.Append("  read as ").Append(read.Structure).Append(", ").Append(read.Encoding).Append(read.Locale is { } locale ? $", figures as in {locale}" : "").Append(", separated by ").Append(DelimiterName(read.Delimiter))
-                .Append(read.Rows is { } rows ? ", " + FindingText.Counted(rows, "row") : "").Append('\n');
+        string path = FindingText.Plain(file.Path);
+        Message counts = Counts(new FindingList(file.Findings, file.Omitted).Count);
+        text.Append((file.Submission switch
+        {
+            { Accepted: true } => FormatMessages.FileAccepted(file: path, counts: counts),
+            { } => FormatMessages.FileHeldBack(file: path, counts: counts),
+            _ => FormatMessages.FileCounts(file: path, counts: counts),
+        }).In(options.Language)).Append('\n');
+        if (file.Submission is { Structure: not null } read) text.Append("  ").Append(HowRead(read).In(options.Language)).Append('\n');
         foreach (ShownFindings group in ShownFindings.Select(file, options.MaxFindings ?? DefaultLimit))
         {
             if (options.OnlyErrors && group.Severity != Severity.Error) continue;
-            text.Append("  ").Append(SeverityName(group.Severity, options.WithColor)).Append(' ').Append(group.Code).Append(" (").Append(FindingText.Number(group.Total)).Append("): ")
-                .Append(FindingCatalogue.Entry(group.Code).Title).Append('\n');
+            text.Append("  ").Append(Color(group.Severity, options.WithColor)).Append(FormatMessages.Group(
+                severity: FindingLine.SeverityWord(group.Severity), code: group.Code, count: group.Total,
+                title: FindingCatalogue.Entry(group.Code).Title).In(options.Language)).Append(options.WithColor ? "\u001b[0m" : "").Append('\n');
             foreach (Finding finding in group.Shown) text.Append("    ").Append(FindingText.WithPlace(finding, options)).Append('\n');
-            if (group.NotShown > 0) text.Append("    and ").Append(FindingText.Number(group.NotShown)).Append(" more\n");
+            if (group.NotShown > 0) text.Append("    ").Append(FormatMessages.AndMore(group.NotShown).In(options.Language)).Append('\n');
         }
         text.Append('\n');
     }
 
-    private static string Counts(Func<Severity, long> count) =>
-        $"{FindingText.Counted(count(Severity.Error), "error")}, {FindingText.Counted(count(Severity.Warning), "warning")}, {FindingText.Number(count(Severity.Information))} information";
+    /// <summary>What begins the colour of a severity, where a terminal shows one.</summary>
+    private static string Color(Severity severity, bool withColor) => withColor
+        ? $"\u001b[{severity switch { Severity.Error => "1;31", Severity.Warning => "33", _ => "36" }}m"
+        : "";
 
-    /// <summary>The word for a severity, in its colour where a terminal shows one.</summary>
-    private static string SeverityName(Severity severity, bool withColor)
+    private static Message HowRead(ValidatedSubmission read)
     {
-        string name = FindingText.SeverityName(severity);
-        if (!withColor) return name;
-        string color = severity switch { Severity.Error => "1;31", Severity.Warning => "33", _ => "36" };
-        return $"\u001b[{color}m{name}\u001b[0m";
+        List<object> how = [read.Structure!, read.Encoding!];
+        if (read.Locale is { } locale) how.Add(FormatMessages.FiguresAsIn(locale));
+        how.Add(FormatMessages.SeparatedBy(DelimiterName(read.Delimiter)));
+        if (read.Rows is { } rows) how.Add(FormatMessages.Rows(rows));
+        return FormatMessages.ReadAs(how);
     }
 
-    private static string DelimiterName(char? delimiter) => delimiter switch
+    private static Message Counts(Func<Severity, long> count) => FormatMessages.Counts(
+        errors: FormatMessages.Errors(count(Severity.Error)), warnings: FormatMessages.Warnings(count(Severity.Warning)),
+        informations: FormatMessages.Informations(count(Severity.Information)));
+
+    private static Message DelimiterName(char? delimiter) => delimiter switch
     {
-        ',' => "comma",
-        ';' => "semicolon",
-        _ => "tab",
+        ',' => FormatMessages.Comma,
+        ';' => FormatMessages.Semicolon,
+        _ => FormatMessages.Tab,
     };
 }

@@ -1,5 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Messages;
 using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
@@ -12,6 +14,9 @@ public sealed record ValidationReport(string Tool, IReadOnlyList<DefinitionFile>
 {
     /// <summary>Findings about files of the workspace's own, such as its accepted exceptions; sorted by <see cref="Finding.CompareByPlace"/>.</summary>
     public IReadOnlyList<Finding> WorkspaceFindings { get; init; } = [];
+
+    /// <summary>The language that was asked for; English where none was.</summary>
+    public MessageCatalogue Language { get; init; } = MessageCatalogue.English;
 
     /// <summary>
     /// The day that the report is of, for formats that must carry one; no clock is read. Without it each file carries the
@@ -34,6 +39,9 @@ public sealed record ValidationReportOptions
 
     /// <summary>How many findings of one file and code are shown; the rest are counted. Null for the format's own default.</summary>
     public int? MaxFindings { get; init; }
+
+    /// <summary>The language of titles, messages and hints; codes and the words of machine-readable fields are the same in every language.</summary>
+    public MessageCatalogue Language { get; init; } = MessageCatalogue.English;
 
     /// <summary>Whether the text for people has errors alone, and nothing where there are none.</summary>
     public bool OnlyErrors { get; init; }

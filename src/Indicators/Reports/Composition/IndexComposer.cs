@@ -17,7 +17,7 @@ internal sealed record IndexLink(ReportDefinition? Report, IndicatorDefinition? 
 /// <summary>The front page of a published folder: what ran, who has reported, what is held back, and links to everything. It holds no figures.</summary>
 internal sealed class IndexComposer(PipelineOutcome outcome, string language)
 {
-    private readonly ReportText text = new(outcome.Programme, ReportWords.Load(language));
+    private readonly ReportText text = new(outcome.Programme, ReportWords.Load(outcome.Programme, language));
 
     public Document Compose(IReadOnlyList<IndexLink> links, string version)
     {
@@ -77,15 +77,15 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
                 group.Select(link => (Format(link), link))))]);
     }
 
-    private static string Format(IndexLink link) =>
-        $"{ReportWords.Load(link.Request.Language)["language.name"]} ({link.Path[(link.Path.LastIndexOf('.') + 1)..].ToUpperInvariant()})";
+    private string Format(IndexLink link) =>
+        $"{ReportWords.Load(outcome.Programme, link.Request.Language)["language.name"]} ({link.Path[(link.Path.LastIndexOf('.') + 1)..].ToUpperInvariant()})";
 
     private IReadOnlyList<Inline> Line(string name, IEnumerable<(string Text, IndexLink Link)> links)
     {
         var inlines = new List<Inline> { text.Words["label", ("name", name), ("text", "")] };
         foreach ((string linkText, IndexLink link) in links)
         {
-            if (inlines.Count > 1) inlines.Add(text.Words["list.separator"]);
+            if (inlines.Count > 1) inlines.Add(text.Words.ListSeparator);
             inlines.Add(new Inline(linkText, Target: link.Path));
         }
         return inlines;
@@ -167,7 +167,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             yield return new HeadingBlock(2, ReportWords.AtStart(NameOf(region.First())), $"charts-{region.Key}");
             yield return new ListBlock(false, [.. region.GroupBy(link => link.Indicator!.Id).Select(chart => Line(
                 text.Format(chart.First().Indicator!.Title),
-                chart.Select(link => (ReportWords.Load(link.Request.Language)["language.name"], link))))]);
+                chart.Select(link => (ReportWords.Load(outcome.Programme, link.Request.Language)["language.name"], link))))]);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed record IndicatorDescription(
     /// <param name="language">One of the words of reports.</param>
     public static IndicatorDescription Create(Programme programme, IndicatorDefinition indicator, string language)
     {
-        var words = ReportWords.Load(language);
+        var words = ReportWords.Load(programme, language);
         var text = new ReportText(programme, words);
         return new IndicatorDescription(
             indicator.Id, text.Format(indicator.Title),

@@ -77,7 +77,7 @@ public sealed class ReportComposer(ReportSource source)
         before != SectionKind.Text && (before, kind) != (SectionKind.NationalFigures, SectionKind.DataQuality);
 
     private SectionContext ContextOf(ReportRequest request) =>
-        new(source, request, new ReportText(source.Programme, ReportWords.Load(request.Language)));
+        new(source, request, new ReportText(source.Programme, ReportWords.Load(source.Programme, request.Language)));
 
     private static IEnumerable<Block> Section(SectionContext context, ReportSection section, int number) => section.Kind switch
     {

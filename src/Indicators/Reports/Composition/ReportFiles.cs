@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Definitions;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Documents.Layout;
 using Indicators.Graphics.Fonts;
@@ -21,8 +22,9 @@ public static class ReportFiles
 
     public static byte[] Pdf(Document document, FontFamily fonts) => PdfWriter.Write(PageLayout.LayOut(document.MadeDrawable(fonts), fonts), fonts);
 
-    public static byte[] Html(Document document, FontFamily fonts) => Encoding.UTF8.GetBytes(HtmlWriter.Write(
-        document, new HtmlWords { SkipToMain = ReportWords.Load(document.Language)["html.skip-to-main"] }, fonts));
+    /// <param name="programme">Whose messages the page's own words are.</param>
+    public static byte[] Html(Document document, Programme programme, FontFamily fonts) => Encoding.UTF8.GetBytes(HtmlWriter.Write(
+        document, new HtmlWords { SkipToMain = ReportWords.Load(programme, document.Language)["html.skip-to-main"] }, fonts));
 
     public static byte[] Svg(FigureBlock figure, string language, FontFamily fonts) =>
         Encoding.UTF8.GetBytes(SvgWriter.Standalone(Alone(figure, fonts), Description(figure, language)));

@@ -1,57 +1,51 @@
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
+using Indicators.Messages;
 
 namespace Indicators.Reports.Words;
 
-/// <summary>The words that reports print, in one language: a JSON file a language beside this one, all with the same keys.</summary>
+/// <summary>The words that reports print, in one language: its messages <c>report.*</c>.</summary>
 public sealed class ReportWords
 {
-    private readonly Dictionary<string, string> words;
+    private const string Prefix = "report.";
 
-    private ReportWords(string language, Dictionary<string, string> words)
-    {
-        Language = language;
-        this.words = words;
-    }
+    private readonly MessageCatalogue messages;
 
-    public string Language { get; }
+    private ReportWords(MessageCatalogue messages) => this.messages = messages;
 
-    /// <summary>The languages that reports can be written in, sorted.</summary>
-    public static IReadOnlyList<string> Languages { get; } =
-    [.. typeof(ReportWords).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("words.", StringComparison.Ordinal))
-        .Select(name => name["words.".Length..^".json".Length]).Order(StringComparer.Ordinal)];
+    public string Language => messages.Language;
 
-    /// <exception cref="ArgumentException">There are no words in this language.</exception>
-    public static ReportWords Load(string language)
-    {
-        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words.{language}.json");
-        if (stream is null)
-            throw new ArgumentException($"Reports have no words in '{language}'; there are {string.Join(", ", Languages)}.", nameof(language));
-        using var document = JsonDocument.Parse(stream);
-        return new ReportWords(language, document.RootElement.EnumerateObject().ToDictionary(word => word.Name, word => word.Value.GetString()!));
-    }
+    /// <summary>The words of a programme's language.</summary>
+    /// <exception cref="ArgumentException">There are no messages in this language.</exception>
+    public static ReportWords Load(Programme programme, string language) => Load(programme.Messages, language);
 
-    public IEnumerable<string> Keys => words.Keys;
+    /// <summary>The words that the program has itself.</summary>
+    /// <exception cref="ArgumentException">There are no messages in this language.</exception>
+    public static ReportWords Load(string language) => Load(MessageLibrary.BuiltIn, language);
+
+    private static ReportWords Load(MessageLibrary library, string language) => library.Find(language) is { } messages
+        ? new ReportWords(messages)
+        : throw new ArgumentException($"There are no messages in '{language}'; there are those of {string.Join(", ", library.Languages)}.", nameof(language));
+
+    /// <summary>The keys without their prefix.</summary>
+    public IEnumerable<string> Keys => messages.Ids.Where(id => id.StartsWith(Prefix, StringComparison.Ordinal)).Select(id => id[Prefix.Length..]);
 
     /// <summary>The words of a key, with each <c>{name}</c> replaced.</summary>
-    /// <exception cref="KeyNotFoundException">The key is in no words file: a fault of the program.</exception>
+    /// <exception cref="KeyNotFoundException">No language has the key: a fault of the program.</exception>
     public string this[string key, params ReadOnlySpan<(string Name, string Text)> texts]
     {
-        get => Fill(words[key], texts);
+        get => messages.Fill(Prefix + key, null, texts);
     }
 
-    /// <summary>Like the indexer, for a key whose words are "one|several".</summary>
-    public string Plural(string key, double count, params ReadOnlySpan<(string Name, string Text)> texts)
-    {
-        string[] forms = words[key].Split('|');
-        return Fill(IsSingular(count) ? forms[0] : forms[1], texts);
-    }
+    /// <summary>Like the indexer, for a key that has a text for each plural category of the language.</summary>
+    public string Plural(string key, double count, params ReadOnlySpan<(string Name, string Text)> texts) =>
+        messages.Fill(Prefix + key, count.ToString("0.######", CultureInfo.InvariantCulture), texts);
 
-    public string List(IEnumerable<string> items) => string.Join(words["list.separator"], items);
+    public string List(IEnumerable<string> items) => string.Join(ListSeparator, items);
+
+    /// <summary>What stands between the items of a list.</summary>
+    public string ListSeparator => messages["list.separator"];
 
     public string Format(Period period) => period.Frequency switch
     {
@@ -94,7 +88,7 @@ public sealed class ReportWords
 
     /// <summary>A unit or another name within a sentence; the words that the language writes with a capital keep it.</summary>
     public string Within(string title) =>
-        words["in-sentence.capitals"].Split('|').Contains(title.Split(' ')[0]) ? title : InSentence(title);
+        this["in-sentence.capitals"].Split(' ').Contains(title.Split(' ')[0]) ? title : InSentence(title);
 
     /// <summary>Words that a heading, a sentence or a legend begins with.</summary>
     public static string AtStart(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
@@ -104,17 +98,17 @@ public sealed class ReportWords
 
     public string Format(Frequency frequency) => frequency switch
     {
-        Frequency.Annual => words["frequency.annual"],
-        Frequency.HalfYearly => words["frequency.half-yearly"],
-        Frequency.Quarterly => words["frequency.quarterly"],
-        _ => words["frequency.monthly"],
+        Frequency.Annual => this["frequency.annual"],
+        Frequency.HalfYearly => this["frequency.half-yearly"],
+        Frequency.Quarterly => this["frequency.quarterly"],
+        _ => this["frequency.monthly"],
     };
 
     /// <param name="suffix">Behind every number, such as the sign of per cent.</param>
     public NumberStyle Numbers(int decimals, string suffix = "") => new()
     {
-        DecimalMark = words["number.decimal-mark"],
-        GroupingMark = words["number.grouping-mark"],
+        DecimalMark = messages["number.decimal-mark"],
+        GroupingMark = messages["number.grouping-mark"],
         Decimals = decimals,
         Suffix = suffix,
     };
@@ -125,8 +119,8 @@ public sealed class ReportWords
         double percent = share * 100;
         int decimals = percent is > 99 and < 100 or > 0 and < 1 ? 1 : 0;
         if (percent is > 99.9 and < 100) percent = 99.9;
-        if (percent is > 0 and < 0.05) return this["number.under", ("number", Numbers(1, words["number.percent"]).Format(0.1))];
-        return Numbers(decimals, words["number.percent"]).Format(percent);
+        if (percent is > 0 and < 0.05) return this["number.under", ("number", Numbers(1, this["number.percent"]).Format(0.1))];
+        return Numbers(decimals, this["number.percent"]).Format(percent);
     }
 
     /// <summary>
@@ -138,24 +132,13 @@ public sealed class ReportWords
         double rounded = Math.Round(share * 100, MidpointRounding.AwayFromZero) / 100;
         if (limits.All(limit => limit.IsReachedBy(share, 1) == limit.IsReachedBy(rounded, 1))) return Percent(share);
         double tenths = share < rounded ? Math.Floor(share * 1000) : Math.Ceiling(share * 1000);
-        return Numbers(1, words["number.percent"]).Format(tenths / 10);
+        return Numbers(1, this["number.percent"]).Format(tenths / 10);
     }
-
-    private static string Fill(string words, ReadOnlySpan<(string Name, string Text)> texts)
-    {
-        foreach ((string name, string text) in texts) words = words.Replace("{" + name + "}", text, StringComparison.Ordinal);
-        return words;
-    }
-
-    /// <summary>English has one thing only for 1; French for all below 2.</summary>
-    private bool IsSingular(double count) =>
-        count >= double.Parse(words["singular.from"], CultureInfo.InvariantCulture)
-        && count < double.Parse(words["singular.below"], CultureInfo.InvariantCulture);
 
     private string Ordinal(string key, Period period) =>
-        this[key, ("ordinal", words["ordinals"].Split('|')[period.Number - 1]), ("year", Number(period.Year))];
+        this[key, ("ordinal", messages.Numbered(Prefix + "ordinal", period.Number)), ("year", Number(period.Year))];
 
-    private string Month(int number) => words["months"].Split('|')[number - 1];
+    private string Month(int number) => messages.Numbered(Prefix + "month", number);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

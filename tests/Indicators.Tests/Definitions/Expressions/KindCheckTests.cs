@@ -113,13 +113,13 @@ public sealed class KindCheckTests
     }
 
     [Theory]
-    [InlineData("valu > 0", "did you mean 'value'?")]
-    [InlineData("sex = 'f'", "did you mean 'F'?")]
-    [InlineData("value-other > 0", "To subtract, put blanks around the hyphen: value - other.")]
+    [InlineData("valu > 0", "Did you mean 'value'?")]
+    [InlineData("sex = 'f'", "Did you mean 'F'?")]
+    [InlineData("value-other > 0", "To subtract, put spaces around the hyphen: value - other.")]
     [InlineData("count(value > 0) > 0", "To count the rows that meet a condition, write count(where ...).")]
     [InlineData("sum(value by area) > 0", "Leave them out: where sex != 'T'; or add sex to by.")]
     [InlineData("sex < 'F'", "Compare them with = or !=, or list them: x in ('A', 'B').")]
-    public void A_hint_says_what_to_write(string text, string hint) => Assert.Equal(hint, Assert.Single(Faults(text)).Hint);
+    public void A_hint_says_what_to_write(string text, string hint) => Assert.Equal(hint, Assert.Single(Faults(text)).Advice?.ToString());
 
     [Theory]
     [InlineData("{0} > 0")]
@@ -134,7 +134,7 @@ public sealed class KindCheckTests
     [InlineData("value < reference({0})")]
     public void Messages_show_only_the_beginning_of_a_long_text(string text)
     {
-        Assert.All(Faults(text.Replace("{0}", new string('x', 5_000), StringComparison.Ordinal)), fault => Assert.True(fault.Message.Length < 200, fault.Message));
+        Assert.All(Faults(text.Replace("{0}", new string('x', 5_000), StringComparison.Ordinal)), fault => Assert.True(fault.Problem.ToString().Length < 200, fault.Problem.ToString()));
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class OutcomeCheckTests
     [InlineData("if other > 5 then other > 3", 18)]
     [InlineData("sex = 'F' or sex != 'F'", 13)]
     public void Conditions_of_which_one_always_holds_are_refused(string text, int offset) =>
-        Refused(text, offset, "One of this and the conditions that it is joined with always holds.");
+        Refused(text, offset, "Either this or one of the conditions it is joined with always holds.");
 
     [Theory]
     [InlineData("value > 0 and value < 100")]
@@ -156,6 +156,6 @@ public sealed class OutcomeCheckTests
     private static void Refused(string text, int offset, string message)
     {
         ExpressionFault fault = Assert.Single(CheckedExpression.Read(text, Limited).Faults);
-        Assert.Equal((offset, "definition-impossible-rule", message), (fault.Place.Offset, fault.Code, fault.Message));
+        Assert.Equal((offset, "definition-impossible-rule", message), (fault.Place.Offset, fault.Code, fault.Problem.ToString()));
     }
 }

@@ -26,7 +26,7 @@ public sealed class ParserPropertyTests
             Expression tree = new RandomExpressions(choices).AnyTree(12);
             string text = Printer.Print(tree);
             (Expression? read, ExpressionFault? fault) = Parser.Parse(text);
-            Assert.True(fault is null, $"{text}: {fault?.Message}");
+            Assert.True(fault is null, $"{text}: {fault?.Problem}");
             Assert.True(tree.Equals(read), text);
             Assert.Equal(text, Printer.Print(read!));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
@@ -50,7 +50,7 @@ public sealed class ParserPropertyTests
             foreach (int choice in choices) tree = wrappers[choice % wrappers.Length](tree);
             Assert.Equal(Expression.DeepestTree, tree.Depth);
             (Expression? read, ExpressionFault? fault) = Parser.Parse(Printer.Print(tree));
-            Assert.True(fault is null, fault?.Message);
+            Assert.True(fault is null, fault?.Problem.ToString());
             Assert.True(tree.Equals(read));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
@@ -93,7 +93,7 @@ public sealed class ParserPropertyTests
         {
             Assert.InRange(fault.Place.Offset, 0, text.Length);
             Assert.True(FindingCatalogue.TryGet(fault.Code, out _), fault.Code);
-            Assert.EndsWith(".", fault.Message, StringComparison.Ordinal);
+            Assert.EndsWith(".", fault.Problem.ToString(), StringComparison.Ordinal);
         }
         return Parser.Parse(text).Tree is not null;
     }

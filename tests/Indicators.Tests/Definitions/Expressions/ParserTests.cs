@@ -7,7 +7,7 @@ public sealed class ParserTests
     private static Expression Tree(string text)
     {
         (Expression? tree, ExpressionFault? fault) = Parser.Parse(text);
-        Assert.True(tree is not null, $"{text}: {fault?.Message}");
+        Assert.True(tree is not null, $"{text}: {fault?.Problem}");
         return tree;
     }
 
@@ -55,57 +55,57 @@ public sealed class ParserTests
     [Theory]
     [InlineData("", 0, "The expression is empty.")]
     [InlineData("   ", 3, "The expression is empty.")]
-    [InlineData("a =", 3, "The end stands where a value is expected.")]
-    [InlineData("a = 1 b", 6, "'b' stands where an operator or the end is expected.")]
+    [InlineData("a =", 3, "Expected a value instead of the end.")]
+    [InlineData("a = 1 b", 6, "Expected an operator or the end instead of 'b'.")]
     [InlineData("a == 1", 2, "'==' is not known.")]
     [InlineData("a <> 1", 2, "'<>' is not known.")]
     [InlineData("a ≤ 1", 2, "'≤' is not known.")]
     [InlineData("a & b", 2, "'&' is not known.")]
-    [InlineData("a % 2", 2, "'%' begins nothing that is known.")]
-    [InlineData("a = .5", 4, "'.' begins nothing that is known.")]
-    [InlineData("a = 1,000", 5, "',' stands where an operator or the end is expected.")]
+    [InlineData("a % 2", 2, "'%' cannot start anything here.")]
+    [InlineData("a = .5", 4, "'.' cannot start anything here.")]
+    [InlineData("a = 1,000", 5, "Expected an operator or the end instead of ','.")]
     [InlineData("a = 5.", 4, "The number '5' runs into '.'.")]
     [InlineData("a = 10k", 4, "The number '10' runs into 'k'.")]
     [InlineData("a = 1e999", 4, "The number '1e999' is too large.")]
     [InlineData("a = 'x", 4, "A quote is not closed.")]
     [InlineData("[a = 1", 0, "A bracket is not closed.")]
-    [InlineData("(a = 1", 6, "The end stands where ')' is expected.")]
-    [InlineData("a = 1)", 5, "')' stands where an operator or the end is expected.")]
+    [InlineData("(a = 1", 6, "Expected ')' instead of the end.")]
+    [InlineData("a = 1)", 5, "Expected an operator or the end instead of ')'.")]
     [InlineData("1 < a < 5", 6, "A comparison is compared.")]
-    [InlineData("a in (b)", 6, "'b' stands where a number or a code in quotes is expected.")]
-    [InlineData("a in ()", 6, "')' stands where a number or a code in quotes is expected.")]
-    [InlineData("a in 'x'", 5, "The text 'x' stands where '(' is expected.")]
-    [InlineData("if a = 1 or b = 1", 17, "The end stands where 'then' is expected.")]
-    [InlineData("a = 1 and if b = 1 then c = 1", 10, "'if' stands where a value is expected.")]
-    [InlineData("summ(a) = 1", 0, "'summ' is no function.")]
-    [InlineData("sum() = 1", 4, "')' stands where what is taken together is expected.")]
-    [InlineData("sum(by a) = 1", 4, "'by' stands where what is taken together is expected.")]
-    [InlineData("sum(a by) = 1", 8, "')' stands where the name of a column is expected.")]
-    [InlineData("sum(a where b = 1 by c) = 1", 18, "'by' stands where ')' is expected.")]
-    [InlineData("near(a, b)", 9, "')' stands where ',' is expected.")]
-    [InlineData("previous(sum(a)) = 1", 12, "'(' stands where ')' is expected.")]
-    [InlineData("reference(1) = 1", 10, "'1' stands where the name of a reference series is expected.")]
-    [InlineData("a = 1 AND b = 1", 6, "'AND' stands where an operator or the end is expected.")]
-    [InlineData("a = \0", 4, "The character U+0000 begins nothing that is known.")]
-    [InlineData("a = \uD83D\uDE00", 4, "'\uD83D\uDE00' begins nothing that is known.")]
+    [InlineData("a in (b)", 6, "Expected a number or a code in quotes instead of 'b'.")]
+    [InlineData("a in ()", 6, "Expected a number or a code in quotes instead of ')'.")]
+    [InlineData("a in 'x'", 5, "Expected '(' instead of the text 'x'.")]
+    [InlineData("if a = 1 or b = 1", 17, "Expected 'then' instead of the end.")]
+    [InlineData("a = 1 and if b = 1 then c = 1", 10, "Expected a value instead of 'if'.")]
+    [InlineData("summ(a) = 1", 0, "'summ' is not a function.")]
+    [InlineData("sum() = 1", 4, "Expected the values to combine instead of ')'.")]
+    [InlineData("sum(by a) = 1", 4, "Expected the values to combine instead of 'by'.")]
+    [InlineData("sum(a by) = 1", 8, "Expected the name of a column instead of ')'.")]
+    [InlineData("sum(a where b = 1 by c) = 1", 18, "Expected ')' instead of 'by'.")]
+    [InlineData("near(a, b)", 9, "Expected ',' instead of ')'.")]
+    [InlineData("previous(sum(a)) = 1", 12, "Expected ')' instead of '('.")]
+    [InlineData("reference(1) = 1", 10, "Expected the name of a reference series instead of '1'.")]
+    [InlineData("a = 1 AND b = 1", 6, "Expected an operator or the end instead of 'AND'.")]
+    [InlineData("a = \0", 4, "The character U+0000 cannot start anything here.")]
+    [InlineData("a = \uD83D\uDE00", 4, "'\uD83D\uDE00' cannot start anything here.")]
     public void The_first_thing_that_does_not_fit_is_told_with_its_place(string text, int offset, string message)
     {
         ExpressionFault fault = Fault(text);
-        Assert.Equal((offset, message, "definition-bad-expression"), (fault.Place.Offset, fault.Message, fault.Code));
+        Assert.Equal((offset, message, "definition-bad-expression"), (fault.Place.Offset, fault.Problem.ToString(), fault.Code));
     }
 
     [Fact]
-    public void Half_a_character_is_told_by_its_number() => Assert.Equal("The character U+D83D begins nothing that is known.", Fault("a = \uD83D").Message);
+    public void Half_a_character_is_told_by_its_number() => Assert.Equal("The character U+D83D cannot start anything here.", Fault("a = \uD83D").Problem.ToString());
 
     [Theory]
     [InlineData("a == 1", "Write =.")]
-    [InlineData("a = 1 AND b = 1", "Keywords are written small: and.")]
-    [InlineData("a in (REF)", "Codes stand in quotes: 'REF'.")]
-    [InlineData("summ(a) = 1", "did you mean 'sum'?")]
+    [InlineData("a = 1 AND b = 1", "Keywords are written in lower case: and.")]
+    [InlineData("a in (REF)", "Codes are written in quotes: 'REF'.")]
+    [InlineData("summ(a) = 1", "Did you mean 'sum'?")]
     [InlineData("1 < a < 5", "Join two comparisons with and: 0 < value and value < 10.")]
     [InlineData("a = where", "A column of that name is written [where].")]
     [InlineData("a = if b = 1 then 1 else 2", "Put it in parentheses.")]
-    public void A_hint_says_what_to_write(string text, string hint) => Assert.Equal(hint, Fault(text).Hint);
+    public void A_hint_says_what_to_write(string text, string hint) => Assert.Equal(hint, Fault(text).Advice?.ToString());
 
     [Fact]
     public void A_place_is_a_line_and_a_column_of_the_text()
@@ -130,7 +130,7 @@ public sealed class ParserTests
         {
             string text = string.Concat(Enumerable.Repeat(before, levels)) + core + string.Concat(Enumerable.Repeat(after, levels));
             ExpressionFault fault = Fault(text);
-            Assert.True(fault.Message.Contains("nested", StringComparison.Ordinal) || text.Length > Parser.LongestText, fault.Message);
+            Assert.True(fault.Problem.ToString().Contains("nested", StringComparison.Ordinal) || text.Length > Parser.LongestText, fault.Problem.ToString());
         }
     }
 
@@ -139,12 +139,12 @@ public sealed class ParserTests
     {
         string Sum(int levels) => string.Join(" + ", Enumerable.Repeat("a", levels - 1)) + " = 1";
         Assert.Equal(100, Tree(Sum(100)).Depth);
-        Assert.Contains("nested", Fault(Sum(101)).Message, StringComparison.Ordinal);
+        Assert.Contains("nested", Fault(Sum(101)).Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_text_that_is_too_long_is_refused_before_it_is_read()
     {
-        Assert.Contains("longer", Fault(new string('(', Parser.LongestText + 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("longer", Fault(new string('(', Parser.LongestText + 1)).Problem.ToString(), StringComparison.Ordinal);
     }
 }

@@ -325,7 +325,7 @@ public sealed class DefinitionReaderTests
         folder.Replace("indicators/stocks/STK-01.yaml", "structure: people\n  where: {type: REF}", "indicator: STK-11")
             .Replace("indicators/stocks/STK-11.yaml", "numerator: {structure: people, where: {type: REF}, over-time: end-of-period}", "numerator: {indicator: STK-10}");
         Finding finding = Assert.Single(folder.Read().Findings);
-        Assert.Equal("The numerator ends at itself: STK-01 -> STK-11 -> STK-10 -> STK-01.", finding.Message);
+        Assert.Equal("The numerator refers to itself: STK-01 -> STK-11 -> STK-10 -> STK-01.", finding.Message);
     }
 
     [Fact]
@@ -353,7 +353,7 @@ public sealed class DefinitionReaderTests
             .Write("reports/forgotten.md", "Words.").Write(".hidden.yaml", "");
         DefinitionReadResult reading = folder.Read();
         Assert.Equal(["reports/forgotten.md: definition-file-not-read", "structure: definition-file-not-read", "structures/more.yml: definition-file-not-read"], folder.Places());
-        Assert.Equal("did you mean 'structures'?", reading.Findings[1].Hint);
+        Assert.Equal("Did you mean 'structures'?", reading.Findings[1].Hint);
         Assert.NotNull(reading.Programme);
     }
 

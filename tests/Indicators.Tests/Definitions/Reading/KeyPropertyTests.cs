@@ -26,7 +26,7 @@ public sealed class KeyPropertyTests
         using var folder = DefinitionsFolder.Minimal();
         folder.Write(path, Misspell(path, line, key, key + "x"));
         Finding finding = Assert.Single(folder.Read().Findings, finding => finding.Code == "definition-unknown-key");
-        Assert.Equal((folder.Path + "/" + path, line, $"did you mean '{key}'?"), (finding.File, finding.Line, finding.Hint));
+        Assert.Equal((folder.Path + "/" + path, line, $"Did you mean '{key}'?"), (finding.File, finding.Line, finding.Hint));
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public sealed class FeedbackFolderTests
     public void Feedback_stands_under_the_path_of_its_submission_until_it_no_longer_holds()
     {
         using var folder = new TemporaryFolder();
-        FeedbackFolder.Write(folder["feedback"], [("submissions/a/x.csv", "one"), ("submissions/b/y.csv", "two")]);
+        FeedbackFolder.Write(folder["feedback"], [new("submissions/a/x.csv", "one"), new("submissions/b/y.csv", "two")]);
         Assert.Equal(["submissions/a/x.csv.txt", "submissions/b/y.csv.txt"], Files(folder));
-        FeedbackFolder.Write(folder["feedback"], [("submissions/b/y.csv", "three")]);
+        FeedbackFolder.Write(folder["feedback"], [new("submissions/b/y.csv", "three")]);
         Assert.Equal(["submissions/b/y.csv.txt"], Files(folder));
         Assert.Equal("three", File.ReadAllText(FeedbackFolder.PathOf(folder["feedback"], "submissions/b/y.csv")));
         Assert.False(Directory.Exists(folder["feedback", "submissions", "a"]));

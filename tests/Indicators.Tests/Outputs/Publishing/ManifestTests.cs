@@ -3,6 +3,7 @@ using System.Text.Json;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Fonts;
+using Indicators.Messages;
 using Indicators.Outputs.Publishing;
 using Indicators.Tests.Support;
 using Indicators.Validation;
@@ -67,6 +68,6 @@ public sealed class ManifestTests
         Repeats = [.. Enumerable.Range(0, repeats)],
         Identities = [],
         Rules = [],
-        Findings = accepted ? [] : [FindingCatalogue.New("unreadable-file", path, "no")],
+        Findings = accepted ? [] : [FindingCatalogue.New("unreadable-file", path, CommonMessages.Verbatim("no"))],
     };
 }

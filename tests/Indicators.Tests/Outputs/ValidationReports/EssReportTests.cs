@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Outputs.ValidationReports;
 using Indicators.Validation;
 
@@ -74,7 +75,7 @@ public sealed class EssReportTests
     [Fact]
     public void An_undecided_finding_has_no_answer()
     {
-        Finding finding = FindingCatalogue.New("repeated-row", "a.csv", "There is no history.", 2) with { Outcome = Outcome.Undecided };
+        Finding finding = FindingCatalogue.New("repeated-row", "a.csv", CommonMessages.Verbatim("There is no history."), 2) with { Outcome = Outcome.Undecided };
         Assert.Equal("NA", Value(Assert.Single(Items(new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", [finding])])))));
     }
 
@@ -87,7 +88,7 @@ public sealed class EssReportTests
         Assert.Equal(
             file.Rules.SelectMany(rule => (string[])
             [
-                $"count of pass of {rule.Rule}: {rule.Pass}", $"count of fail of {rule.Rule}: {rule.Fail}", $"count of undecided of {rule.Rule}: {rule.Undecided}",
+                $"number of passes of {rule.Rule}: {rule.Pass}", $"number of failures of {rule.Rule}: {rule.Fail}", $"number of undecided cases of {rule.Rule}: {rule.Undecided}",
             ]), counts);
     }
 
@@ -103,10 +104,10 @@ public sealed class EssReportTests
     [Fact]
     public void Findings_that_are_not_listed_are_counted()
     {
-        var report = new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", Enumerable.Range(2, 5).Select(line => FindingCatalogue.New("ragged-row", "a.csv", "A row.", line)))]);
+        var report = new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", Enumerable.Range(2, 5).Select(line => FindingCatalogue.New("ragged-row", "a.csv", CommonMessages.Verbatim("A row."), line)))]);
         JsonElement[] items = Items(report, maxFindings: 2);
         Assert.Equal(3, items.Length);
-        Assert.Equal(("count of findings of ragged-row (error) that are not listed", "3"), (items[2].GetProperty("aggregate").GetProperty("expression").GetString(), Value(items[2])));
+        Assert.Equal(("number of findings of ragged-row (error) that are not listed", "3"), (items[2].GetProperty("aggregate").GetProperty("expression").GetString(), Value(items[2])));
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class EssReportTests
         var report = new ValidationReport("indicators 1", [], [older, newer]);
         Assert.Equal(["20230930T000000Z", "20241231T000000Z"], Times(report));
         Assert.Equal(["20260401T000000Z"], Times(report with { Date = new DateOnly(2026, 4, 1) }));
-        ValidatedSubmission noTable = ReportSpecimen.With("none.csv", [FindingCatalogue.New("empty-file", "none.csv", "The file holds nothing.")]);
+        ValidatedSubmission noTable = ReportSpecimen.With("none.csv", [FindingCatalogue.New("empty-file", "none.csv", CommonMessages.Verbatim("The file holds nothing."))]);
         Assert.Equal(["20230930T000000Z"], Times(report with { Files = [older, noTable] }));
         Assert.Equal([""], Times(report with { Files = [noTable] }));
     }

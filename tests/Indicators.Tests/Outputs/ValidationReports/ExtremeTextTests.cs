@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Outputs.ValidationReports;
 using Indicators.Validation;
 
@@ -34,9 +35,9 @@ public sealed class ExtremeTextTests
         [
             ReportSpecimen.With(text,
             [
-                FindingCatalogue.New("unknown-column", text, text, 1, text, text) with { Key = text, CellValue = text },
-                FindingCatalogue.New("repeated-row", text, text, 2) with { Severity = Severity.Information, Change = new SeverityChange(Severity.Warning, text, text) },
-                FindingCatalogue.New("missing-column", text, text),
+                FindingCatalogue.New("unknown-column", text, CommonMessages.Verbatim(text), 1, text, CommonMessages.Verbatim(text)) with { Key = text, CellValue = text },
+                FindingCatalogue.New("repeated-row", text, CommonMessages.Verbatim(text), 2) with { Severity = Severity.Information, Change = new SeverityChange(Severity.Warning, text, text) },
+                FindingCatalogue.New("missing-column", text, CommonMessages.Verbatim(text)),
             ], new RuleCount("repeated-row", 1, 1, 0)),
         ]);
         var options = new ValidationReportOptions { ShowValues = true };

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Outputs.ValidationReports;
 
 namespace Indicators.Tests.Outputs.ValidationReports;
@@ -30,9 +31,9 @@ public sealed class FindingTextTests
     [Fact]
     public void A_fingerprint_stays_when_rows_move_and_differs_between_findings_that_are_alike()
     {
-        Finding first = FindingCatalogue.New("ragged-row", "a.csv", "The row has 3 cells.", 5), second = first with { Line = 9 };
+        Finding first = FindingCatalogue.New("ragged-row", "a.csv", CommonMessages.Verbatim("The row has 3 cells."), 5), second = first with { Line = 9 };
         IReadOnlyList<string> before = FindingFingerprint.Compute([first, second]);
-        Assert.Equal(before, FindingFingerprint.Compute([first with { Line = 6, Message = "other words" }, second with { Line = 10 }]));
+        Assert.Equal(before, FindingFingerprint.Compute([first with { Line = 6, Problem = CommonMessages.Verbatim("other words") }, second with { Line = 10 }]));
         Assert.Equal(2, before.Distinct().Count());
         Assert.All(before, one => Assert.Matches("^[0-9a-f]{16}:[12]$", one));
         Assert.NotEqual(before[0], FindingFingerprint.Compute([first with { Column = "value" }])[0]);

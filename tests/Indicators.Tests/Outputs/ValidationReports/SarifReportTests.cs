@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Outputs.ValidationReports;
 
 namespace Indicators.Tests.Outputs.ValidationReports;
@@ -24,7 +25,7 @@ public sealed class SarifReportTests
     private static ValidationReport Many(params (string Code, Severity Severity, int Count)[] kinds) => new("indicators 1.0.0", [],
     [
         ReportSpecimen.With("a.csv", kinds.SelectMany(kind => Enumerable.Range(2, kind.Count).Select(line =>
-            FindingCatalogue.New(kind.Code, "a.csv", "A row.", line) with { Severity = kind.Severity }))),
+            FindingCatalogue.New(kind.Code, "a.csv", CommonMessages.Verbatim("A row."), line) with { Severity = kind.Severity }))),
     ]);
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class SarifReportTests
     [Fact]
     public void What_is_undecided_is_open_and_has_no_level()
     {
-        Finding finding = FindingCatalogue.New("repeated-row", "a.csv", "There is no history.", 2) with { Outcome = Outcome.Undecided };
+        Finding finding = FindingCatalogue.New("repeated-row", "a.csv", CommonMessages.Verbatim("There is no history."), 2) with { Outcome = Outcome.Undecided };
         JsonElement result = Assert.Single(Results(Run(new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", [finding])]))));
         Assert.Equal(("open", "none"), (result.GetProperty("kind").GetString(), result.GetProperty("level").GetString()));
     }
@@ -110,7 +111,7 @@ public sealed class SarifReportTests
         JsonElement run = Run(Many(("repeated-row", Severity.Warning, 5_000), ("ragged-row", Severity.Error, 2), ("header-normalised", Severity.Information, 1)));
         Assert.Equal(["error", "error", "warning"], Results(run).Take(3).Select(Level));
         Assert.Equal("note", Level(Results(run)[^1]));
-        Assert.Equal(["Code-scanning services may keep only 5000 of the 5003 results: errors stand first, then warnings."], Notifications(run));
+        Assert.Equal(["Code-scanning services may keep only 5,000 of the 5,003 results: errors stand first, then warnings."], Notifications(run));
     }
 
     [Fact]
@@ -122,9 +123,9 @@ public sealed class SarifReportTests
             Results(run).GroupBy(Level).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count())));
         Assert.Equal(
             [
-                "A run lists at most 25000 results, since code-scanning services refuse more: the least severe and last are left out.",
+                "A run lists at most 25,000 results, since code-scanning services refuse more: the least severe and last are left out.",
                 "100 findings of header-normalised (information) are counted and not listed.",
-                "Code-scanning services may keep only 5000 of the 25000 results: errors stand first, then warnings.",
+                "Code-scanning services may keep only 5,000 of the 25,000 results: errors stand first, then warnings.",
             ], Notifications(run));
     }
 

@@ -130,7 +130,7 @@ public sealed class CodeCauseTests
     public void Kosovo_has_a_hint_that_says_what_stands_in_and_where_a_code_may_be_added(string cell)
     {
         string hint = FindingOf("origin", cell).Hint!;
-        Assert.Contains("SRB stands in", hint, StringComparison.Ordinal);
+        Assert.Contains("use SRB instead", hint, StringComparison.Ordinal);
         Assert.Contains("code-lists/areas.csv", hint, StringComparison.Ordinal);
     }
 
@@ -144,7 +144,7 @@ public sealed class CodeCauseTests
     {
         Finding finding = FindingOf("origin", cell);
         Assert.Equal("retired-code", finding.Code);
-        Assert.Contains($"No one code took its place: use the one that is meant of {codes}.", finding.Hint, StringComparison.Ordinal);
+        Assert.Contains($"No single code replaced it: use the right one of {codes}.", finding.Hint, StringComparison.Ordinal);
         if (cell == "ANT") Assert.Contains("ATG", finding.Hint, StringComparison.Ordinal); // UNHCR's letters for Antigua and Barbuda
     }
 
@@ -160,7 +160,7 @@ public sealed class CodeCauseTests
     [InlineData("Yougoslavie")]
     [InlineData("Czechoslovakia")]
     public void A_name_of_a_state_that_ended_says_so(string cell) =>
-        Assert.Contains("No one code took its place", FindingOf("origin", cell).Hint, StringComparison.Ordinal);
+        Assert.Contains("No single code replaced it", FindingOf("origin", cell).Hint, StringComparison.Ordinal);
 
     [Fact]
     public void A_state_that_ended_is_taken_for_the_periods_in_which_it_was()
@@ -191,7 +191,7 @@ public sealed class CodeCauseTests
     public void A_date_that_a_spreadsheet_made_of_an_age_group_names_the_group(string cell, string group)
     {
         Finding finding = FindingOf("age", cell);
-        Assert.Equal($"A spreadsheet changed the group into a date: it was {group}. Format the column as text, and write the groups again.", finding.Hint);
+        Assert.Equal($"A spreadsheet changed the group into a date: it was {group}. Format the column as text, and enter the groups again.", finding.Hint);
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public sealed class CodeCauseTests
     [InlineData("Oct-17")]
     [InlineData("18-juin")]
     public void A_date_that_no_group_can_have_become_is_told_as_a_date_and_names_none(string cell) => Assert.Equal(
-        "The cell holds a date, and spreadsheets make dates of groups; no group of the list can have become this one. Format the column as text, and write the groups of the code list age.",
+        "The cell contains a date, and spreadsheets turn groups into dates; no group of the list can have become this one. Format the column as text, and enter the groups of the code list age again.",
         FindingOf("age", cell).Hint);
 
     /// <summary>A few rows with dates and names may be persons; these are groups of ages.</summary>
@@ -229,9 +229,9 @@ public sealed class CodeCauseTests
     public void Several_flags_say_that_one_code_is_taken(string cell, string? codes)
     {
         string hint = FindingOf("status", cell).Hint!;
-        if (cell == "es") Assert.Equal("The flags mean one code: write E.", hint);
+        if (cell == "es") Assert.Equal("The flags stand for one code: write E.", hint);
         if (codes is null) Assert.DoesNotContain("Several flags", hint, StringComparison.Ordinal);
-        else Assert.Equal($"Several flags stand in the cell, and one code is taken: keep the one that matters most of {codes}.", hint);
+        else Assert.Equal($"The cell has several flags, and only one code is accepted: keep the most important of {codes}.", hint);
     }
 
     [Theory]
@@ -243,14 +243,14 @@ public sealed class CodeCauseTests
     public void An_error_of_a_spreadsheet_is_named_wherever_it_stands(string cell)
     {
         foreach (string column in (string[])["origin", "period", "value", "age"])
-            Assert.Contains("A formula of a spreadsheet left its error", FindingOf(column, cell).Hint, StringComparison.Ordinal);
+            Assert.Contains("A spreadsheet formula left its error", FindingOf(column, cell).Hint, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_slip_in_a_long_code_still_has_its_hint()
     {
         SubmissionReadResult read = Read(ReadOptions.Default with { Structure = "capacity" }, "reporting_country,period,item,value", "TCD,2025-Q1,REC_PLCC,5", "TCD,2025-Q1,FND_REX,5");
-        Assert.Equal(["Is it REC_PLC?", "See the code list capacity-items."], read.Findings.Findings.Select(finding => finding.Hint));
+        Assert.Equal(["Did you mean REC_PLC?", "See the code list capacity-items."], read.Findings.Findings.Select(finding => finding.Hint));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FigureCauseTests
     {
         Finding finding = FindingOf("value", cell);
         Assert.Equal("not-a-number", finding.Code);
-        Assert.Equal("It stands for a small or withheld count, and no figure can be made of it. Write a mark of suppression (* or c).", finding.Hint);
+        Assert.Equal("It stands for a small or withheld count, and no figure can be derived from it. Write a mark of suppression (* or c).", finding.Hint);
     }
 
     [Theory]
@@ -87,19 +87,19 @@ public sealed class FigureCauseTests
 
     /// <summary>A footnote or a withheld figure: who leaves the mark out of the second publishes it.</summary>
     [Theory]
-    [InlineData("5*", "the mark * stand")]
-    [InlineData("5 *", "the mark * stand")]
-    [InlineData("*5", "the mark * stand")]
-    [InlineData("5 (*)", "the mark * stand")]
-    [InlineData("1 234*", "the mark * stand")]
-    [InlineData("5 :", "the mark : stand")]
-    [InlineData("5 c", "the mark c stand")]
+    [InlineData("5*", "the mark '*'")]
+    [InlineData("5 *", "the mark '*'")]
+    [InlineData("*5", "the mark '*'")]
+    [InlineData("5 (*)", "the mark '*'")]
+    [InlineData("1 234*", "the mark '*'")]
+    [InlineData("5 :", "the mark ':'")]
+    [InlineData("5 c", "the mark 'c'")]
     public void A_mark_beside_a_figure_is_not_just_left_out(string cell, string hint)
     {
         Finding finding = FindingOf("value", cell);
         Assert.Equal("not-a-number", finding.Code);
         Assert.Contains(hint, finding.Hint, StringComparison.Ordinal);
-        Assert.Contains("write the mark alone where the figure is withheld or missing", finding.Hint, StringComparison.Ordinal);
+        Assert.Contains("write the mark alone if the figure is withheld or missing", finding.Hint, StringComparison.Ordinal);
     }
 
     /// <summary>Who leaves the letter out of 45 k writes 45.</summary>
@@ -132,19 +132,19 @@ public sealed class FigureCauseTests
 
     [Theory]
     [InlineData("12%", "percent sign")]
-    [InlineData("€12", "currency mark")]
-    [InlineData("12 $", "currency mark")]
+    [InlineData("€12", "currency sign")]
+    [InlineData("12 $", "currency sign")]
     [InlineData("+12", "plus")]
     [InlineData("٣٤", "digits 0 to 9")]
     [InlineData("१२", "digits 0 to 9")]
-    [InlineData("12 ", "Remove the blanks")]
+    [InlineData("12 ", "Remove the spaces")]
     [InlineData("12\u00A0", "U+00A0")]
     [InlineData("1\u200B2", "U+200B")]
     [InlineData("\uFEFF12", "U+FEFF")]
     [InlineData("12\t", "U+0009")]
-    [InlineData(": ", "Remove the blanks")]
-    [InlineData("12,5", "',' was seen")]
-    [InlineData("n/a", "(.. or : or NA)")]
+    [InlineData(": ", "Remove the spaces")]
+    [InlineData("12,5", "The figure contains ','")]
+    [InlineData("n/a", "(.., : or NA)")]
     [InlineData("nil", "Write 0.")]
     [InlineData("néant", "Write 0.")]
     [InlineData("ninguno", "Write 0.")]
@@ -158,7 +158,7 @@ public sealed class FigureCauseTests
     [InlineData("—")]
     [InlineData("--")]
     public void A_dash_may_be_none_or_not_known_and_is_not_read_as_either(string cell) => Assert.Equal(
-        "A dash stands for none in some tables and for not known in others. Write 0 where there is nobody or nothing, and a mark of missing figures (.. or : or NA) where it is not known.",
+        "A dash stands for none in some tables and for not known in others. Write 0 where there is nobody or nothing, and a mark of missing figures (.., : or NA) where it is not known.",
         FindingOf("value", cell).Hint);
 
     [Fact]

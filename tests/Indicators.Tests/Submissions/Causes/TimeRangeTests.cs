@@ -48,7 +48,7 @@ public sealed class TimeRangeTests
     {
         Finding finding = FindingOf("period", cell);
         Assert.Equal("invalid-period", finding.Code);
-        Assert.Equal("The range of days is not exactly a year or a quarter or a month: it is not taken for the nearest one. Write the period that the figures are of.", finding.Hint);
+        Assert.Equal("The date range is not exactly a year, a quarter or a month, and the nearest period is not assumed. Write the period that the figures refer to.", finding.Hint);
     }
 
     [Theory]
@@ -60,11 +60,11 @@ public sealed class TimeRangeTests
     public void What_is_no_range_is_no_period(string cell) => Assert.Equal("invalid-period", FindingOf("period", cell).Code);
 
     [Theory]
-    [InlineData("2025-Q1\u00A0", "Remove what cannot be seen from the cell (U+00A0), and leave the period.")]
-    [InlineData("\u200B2025-Q1", "Remove what cannot be seen from the cell (U+200B), and leave the period.")]
+    [InlineData("2025-Q1\u00A0", "Remove the invisible characters from the cell (U+00A0), and leave the period.")]
+    [InlineData("\u200B2025-Q1", "Remove the invisible characters from the cell (U+200B), and leave the period.")]
     [InlineData("2024.0", "Write years as 2024: four digits alone.")]
     [InlineData("2024-A1", "Write years as 2024: four digits alone.")]
-    [InlineData("٢٠٢٤", "Write it in the digits 0 to 9.")]
+    [InlineData("٢٠٢٤", "Write it with the digits 0 to 9.")]
     [InlineData("Jan-25", "Write months as 2024-05: the year, a hyphen and two digits.")]
     [InlineData("janv. 2025", "Write months as 2024-05: the year, a hyphen and two digits.")]
     [InlineData("enero 2025", "Write months as 2024-05: the year, a hyphen and two digits.")]

@@ -103,7 +103,7 @@ public sealed class ThousandsMarkTests
         SubmissionReadResult read = ReadRows([.. Enumerable.Range(0, 30).Select(i => $"DEU,{1990 + i},AUT,REF,{i + 1}.000,A")]);
         Finding finding = Assert.Single(read.Findings.Findings);
         Assert.Equal(("thousands-mark", 2, 30), (finding.Code, finding.Line, finding.Rows));
-        Assert.Equal("A mark stands in the figure that can only separate thousands. 30 rows: lines 2, 3, 4, 5, 6 and 25 more.", finding.Message);
+        Assert.Equal("A mark in the figure can only separate thousands. 30 rows: lines 2, 3, 4, 5, 6 and 25 more.", finding.Message);
     }
 
     private static (string Code, int? Line)[] Reference(string series, string text)

@@ -139,7 +139,7 @@ public sealed class HeaderTests
     public void A_header_that_fits_none_says_what_the_closest_lacks()
     {
         Finding finding = Assert.Single(ReadWith("area,period,origin,value\nDEU,2024,AUT,1\n").Findings.Findings);
-        Assert.Equal(("unknown-structure", "It comes closest to stocks, which also needs type."), (finding.Code, finding.Hint));
+        Assert.Equal(("unknown-structure", "It is closest to stocks, which also needs type."), (finding.Code, finding.Hint));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class HeaderTests
     {
         var reader = new SubmissionReader([Stocks, StructureOf("flows", Value)], Areas, ReadOptions.Default);
         Finding finding = Assert.Single(reader.Read(File(Header + "\nDEU,2024,AUT,REF,1,A\n")).Findings.Findings);
-        Assert.Equal(("ambiguous-structure", "The header fits flows, stocks equally well."), (finding.Code, finding.Message));
+        Assert.Equal(("ambiguous-structure", "The header fits flows and stocks equally well."), (finding.Code, finding.Message));
         var declared = new SubmissionReader([Stocks, StructureOf("flows", Value)], Areas, new ReadOptions { Structure = "flows" });
         Assert.Equal("flows", declared.Read(File(Header + "\nDEU,2024,AUT,REF,1,A\n")).Structure);
     }

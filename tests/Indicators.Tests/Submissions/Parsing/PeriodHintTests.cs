@@ -7,7 +7,7 @@ namespace Indicators.Tests.Submissions.Parsing;
 public sealed class PeriodHintTests
 {
     private const string Quarters = "Write quarters as 2024-Q1: the year, a hyphen, Q and 1 to 4.", Months = "Write months as 2024-05: the year, a hyphen and two digits.",
-        HalfYears = "Write half-years as 2024-S1: the year, a hyphen, S and 1 or 2.", General = "Write it as 2024 or 2024-S1 or 2024-Q1 or 2024-05.";
+        HalfYears = "Write half-years as 2024-S1: the year, a hyphen, S and 1 or 2.", General = "Write it as 2024, 2024-S1, 2024-Q1 or 2024-05.";
 
     private static readonly Frequency[] All = [Frequency.Annual, Frequency.HalfYearly, Frequency.Quarterly, Frequency.Monthly];
 
@@ -36,7 +36,7 @@ public sealed class PeriodHintTests
     [InlineData("01/2022", Months)] // no quarter has a leading zero
     [InlineData("2022.01", Months)]
     [InlineData("202211", Months)]
-    [InlineData(" 2022-Q1", "Write it without blanks around it.")]
+    [InlineData(" 2022-Q1", "Write it without spaces around it.")]
     [InlineData("2022-1", General)] // a half-year, a quarter or a month
     [InlineData("1/2022", General)]
     [InlineData("2022-Q5", General)]

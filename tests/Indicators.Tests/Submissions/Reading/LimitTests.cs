@@ -47,24 +47,24 @@ public sealed class LimitTests
 
     [Fact]
     public void A_cell_of_2_gigabytes_is_refused_where_it_passes_the_limit_of_a_row() =>
-        AssertRefused(new EndlessStream(Bytes(Row), [(byte)'x'], 2 * Gigabyte), (2, null, "record-too-long"), "1048576 bytes", RecordMemory, 8 << 20);
+        AssertRefused(new EndlessStream(Bytes(Row), [(byte)'x'], 2 * Gigabyte), (2, null, "record-too-long"), "1,048,576 bytes", RecordMemory, 8 << 20);
 
     [Theory]
     [InlineData("x")]
     [InlineData("a\nb,")]
     public void A_quoted_cell_that_never_ends_is_refused_where_it_passes_the_limit_of_a_row(string repeated) =>
-        AssertRefused(new EndlessStream(Bytes(Row + "\"a"), Bytes(repeated), long.MaxValue), (2, null, "unclosed-quote"), "1048576 bytes", RecordMemory, 8 << 20);
+        AssertRefused(new EndlessStream(Bytes(Row + "\"a"), Bytes(repeated), long.MaxValue), (2, null, "unclosed-quote"), "1,048,576 bytes", RecordMemory, 8 << 20);
 
     [Fact]
     public void A_first_line_that_never_ends_is_refused() =>
-        AssertRefused(new EndlessStream(Bytes(Header + ","), [(byte)'x'], long.MaxValue), (1, null, "record-too-long"), "1048576 bytes", RecordMemory, 8 << 20);
+        AssertRefused(new EndlessStream(Bytes(Header + ","), [(byte)'x'], long.MaxValue), (1, null, "record-too-long"), "1,048,576 bytes", RecordMemory, 8 << 20);
 
     [Theory]
     [InlineData(",c")]
     [InlineData(",")]
     public void A_header_of_a_million_columns_is_refused(string column) =>
         AssertRefused(new EndlessStream(Bytes(Header), Bytes(column), Header.Length + 1_000_000L * column.Length),
-            (1, null, column.Length == 1 ? "too-many-columns" : "record-too-long"), column.Length == 1 ? "1000 columns" : "1048576 bytes", 2 * RecordMemory, 8 << 20);
+            (1, null, column.Length == 1 ? "too-many-columns" : "record-too-long"), column.Length == 1 ? "1,000 columns" : "1,048,576 bytes", 2 * RecordMemory, 8 << 20);
 
     [Fact]
     public void A_row_of_a_million_cells_is_refused() =>

@@ -27,7 +27,7 @@ public sealed class ReferenceReaderTests
         ReferenceReadResult read = ReadFiles(File("Country Name,Country Code,Year,Value\n\"Germany, Fed. Rep.\",DEU,2024,83\nWorld,WLD,2024,8000\nArab World,ARB,2024,400\nFrance,FRA,2024,\n", "gdp.csv"));
         Finding finding = Assert.Single(read.Findings);
         Assert.Equal(("ignored-reference-area", 3, Severity.Information), (finding.Code, finding.Line, finding.Severity));
-        Assert.Contains("2 rows of 2 codes", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("2 rows are ignored: their codes are not areas (different codes: 2).", finding.Message, StringComparison.Ordinal);
         Assert.Equal(83, read.Data.Find("gdp", "DEU", 2024)!.Value);
         Assert.Equal("World Bank", read.Data.Find("gdp", "DEU", 2024)!.Source);
         Assert.Null(read.Data.Find("gdp", "FRA", 2024));

@@ -192,7 +192,7 @@ public sealed class SdmxCsvTests
         Assert.Equal([4, 6], read.Submission!.Lines);
         Finding told = Assert.Single(read.Findings.Findings);
         Assert.Equal(("actions-applied", Severity.Information), (told.Code, told.Severity));
-        Assert.StartsWith("3 rows were replaced or deleted by later rows of the file, and 0 rows only delete", told.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Rows replaced or deleted by later rows of the file: 3; rows that only delete: 0.", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

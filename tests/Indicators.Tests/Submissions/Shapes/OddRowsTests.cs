@@ -51,7 +51,7 @@ public sealed class OddRowsTests
         string rows = string.Concat(Enumerable.Range(1, 10_000).Select(i => $"{i},{Sudan}\n"));
         Finding finding = Assert.Single(Read($"{Header}\n{rows}".Replace(',', delimiter)).Findings.Findings);
         Assert.Equal((2, "numbered-rows"), (finding.Line, finding.Code));
-        Assert.Contains("9999 later rows", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("9,999 later rows", finding.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Neighbours: what looks a little like such a row, and is a row with a mistake of its own.</summary>

@@ -83,8 +83,6 @@ public sealed class RowsInQuotesTests
     private static string Found(string text) => string.Join("; ", Read(text).Findings.Findings.Where(finding => finding.Code == "rows-in-quotes").Select(finding =>
     {
         string[] words = finding.Message.Split(' ');
-        string to = words[Array.IndexOf(words, "line") + 1].TrimEnd(';');
-        string rows = words[Array.IndexOf(words, "holds") + 1];
-        return $"{finding.Line} to {to}, {(rows == "a" ? "1" : rows)}";
+        return $"{finding.Line} to {words[Array.IndexOf(words, "line") + 1].TrimEnd(';')}, {words[Array.IndexOf(words, "of") - 1]}";
     }));
 }

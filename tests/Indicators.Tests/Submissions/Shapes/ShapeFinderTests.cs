@@ -56,12 +56,12 @@ public sealed class ShapeFinderTests
     public void A_wide_table_shows_a_first_row_of_its_own_headers_and_no_cell()
     {
         Finding finding = Assert.Single(Read("reporting_country,origin,population_type,2021,2022,2023,2024\nTCD,SDN,REF,368340,390100,540820,712340\n").Findings.Findings);
-        Assert.Equal("The columns 2021 to 2024 (4) are periods: each row holds a figure for each of them.", finding.Message);
+        Assert.Equal("The columns 2021 to 2024 (4) are periods: each row has a figure for each of them.", finding.Message);
         Assert.Equal(
-            "Every figure needs a row of its own, with period and value. The header: reporting_country,origin,population_type,period,value."
+            "Each figure needs a row of its own, with period and value. The header: reporting_country,origin,population_type,period,value."
             + " A first row: <reporting_country>,<origin>,<population_type>,2021,<figure under 2021>.", finding.Hint);
         Assert.Equal(
-            "Every figure needs a row of its own, with population_type and value. The header: pays,période,origine,population_type,value."
+            "Each figure needs a row of its own, with population_type and value. The header: pays,période,origine,population_type,value."
             + " A first row: <pays>,<période>,<origine>,REF,<figure under Réfugiés>.",
             Assert.Single(Read("pays;période;origine;Réfugiés;Demandeurs d'asile\nTCD;2024;SDN;1;2\n").Findings.Findings).Hint);
     }

@@ -44,7 +44,7 @@ internal static class ExpressionSpecimens
     public static CheckedExpression Read(string text, ExpressionScope? scope = null)
     {
         (CheckedExpression? expression, IReadOnlyList<ExpressionFault>? faults) = CheckedExpression.Read(text, scope ?? Scope);
-        Assert.True(expression is not null, $"{text}: {string.Join("; ", faults.Select(fault => fault.Message))}");
+        Assert.True(expression is not null, $"{text}: {string.Join("; ", faults.Select(fault => fault.Problem))}");
         return expression;
     }
 }

@@ -18,7 +18,7 @@ public sealed class BalanceTests
         string[] rows = ["DEU,2024,AUT,REF,5,A", "DEU,2024,AUT,ASY,4,A", "DEU,2024,AUT,TOT,6,A", "DEU,2024,FRA,REF,5,A", "DEU,2024,FRA,ASY,11,A"];
         ValidatedSubmission judged = Judge(Balance(by: "origin"), rows);
         Assert.Equal([(5, "value", "out-of-balance")], judged.Places());
-        Assert.Equal("residual -1", judged.Findings[0].Figures);
+        Assert.Equal("residual -1", judged.Findings[0].Figures?.ToString());
         Assert.Equal((1, 1, 0), judged.Outcomes());
         // Over both origins: 2 * 10 - 21.
         Assert.Equal((0, 1, 0), Judge(Balance(), rows).Outcomes());

@@ -15,7 +15,7 @@ public sealed class CodeSetTests
     {
         ValidatedSubmission judged = Judge(Unhcr, "DEU,2024,AUS,REF,1,A", "DEU,2024,GFR,REF,1,A", "DEU,2024,FRA,REF,1,A");
         Assert.Equal([(3, "origin", "code-set-mix-up")], judged.Places());
-        Assert.Equal("1 of its codes are codes of the set unhcr only, and 0 of the list areas only. Then AUS, which both have, is AUT here.",
+        Assert.Equal("1 of its codes belongs only to the set unhcr, and 0 only to the list areas. Then AUS, which is in both, means AUT here.",
             judged.Findings.Single(finding => finding.Rule is not null).Message);
         Assert.Equal((0, 1, 0), judged.Outcomes());
     }

@@ -19,7 +19,7 @@ public sealed class DistributionRuleTests
             "DEU,2022,XXA,REF,9,A",
             "DEU,2021,XXA,REF,:,A", "DEU,2021,AUT,REF,50,A");
         Assert.Equal([(6, "value", "category-share")], judged.Places());
-        Assert.Equal(("origin XXA is more than 20 % of the whole.", "share 0.3"), (judged.Findings[0].Message, judged.Findings[0].Figures));
+        Assert.Equal(("origin XXA is more than 20% of the whole.", "share 0.3"), (judged.Findings[0].Message, judged.Findings[0].Figures?.ToString()));
         Assert.Equal((1, 1, 1), judged.Outcomes());
     }
 
@@ -29,7 +29,7 @@ public sealed class DistributionRuleTests
         Rule rule = new CategoryShareRule(Header("category-share"), [On("type", "REF")], ["origin"], 0.5, 1, 0);
         ValidatedSubmission judged = Judge(rule, "DEU,2024,AUT,REF,1,A", "DEU,2024,AUT,ASY,2,A", "DEU,2024,FRA,ASY,0,A", "DEU,2024,ROU,REF,1,A");
         Assert.Equal([(2, "value", "category-share")], judged.Places());
-        Assert.Equal("type REF is less than 50 % of the whole.", judged.Findings[0].Message);
+        Assert.Equal("type REF is less than 50% of the whole.", judged.Findings[0].Message);
         Assert.Equal((1, 1, 1), judged.Outcomes());
     }
 

@@ -25,7 +25,7 @@ public sealed class NeighbourRuleTests
             .Judge($"DEU,2024,AUT,ASY,{closing},A", "DEU,2024,AUT,REF,7,A");
         Assert.Equal((pass, fail, 0), judged.Outcomes());
         if (fail > 0)
-            Assert.Equal(("stock-flow-residual", $"residual {closing - 115}: closing {closing}, opening 100, in 35, out 20"), (judged.Findings[0].Code, judged.Findings[0].Figures));
+            Assert.Equal(("stock-flow-residual", $"residual {closing - 115}: closing {closing}, opening 100, in 35, out 20"), (judged.Findings[0].Code, judged.Findings[0].Figures?.ToString()));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class NeighbourRuleTests
         ValidatedSubmission judged = new ComparisonFixture(BothSides()).BesideFlows("FRA,2024,DEU,ASY,100,A", "FRA,2024,AUT,ASY,999,A", "FRA,2024,DEU,REF,999,A")
             .Judge($"DEU,2024,FRA,REF,{mine},A", "DEU,2024,AUT,REF,5,A", "DEU,2024,DEU,REF,5,A", "DEU,2024,FRA,ASY,1,A");
         Assert.Equal(passes ? (1, 0, 1) : (0, 1, 1), judged.Outcomes());
-        if (!passes) Assert.Equal(("mirror-difference", "The figure of DEU for FRA in 2024 is below what FRA has for DEU in 2024."), (judged.Findings[0].Code, judged.Findings[0].Message));
+        if (!passes) Assert.Equal(("mirror-difference", "The figure of DEU for FRA in 2024 is below the figure of FRA for DEU in 2024."), (judged.Findings[0].Code, judged.Findings[0].Message));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class NeighbourRuleTests
         ValidatedSubmission judged = new ComparisonFixture(rule).BesideFlows("DEU,2024,AUT,TOT,10,A", "DEU,2024,FRA,TOT,10,A", "DEU,2024,ROU,TOT,:,A")
             .Judge("DEU,2024,AUT,REF,10,A", "DEU,2024,FRA,REF,11,A", "DEU,2024,ROU,REF,1,A", "DEU,2023,AUT,REF,1,A");
         Assert.Equal([(3, "value", "differs-from-other-submission")], judged.Places());
-        Assert.Equal("The figure of origin=FRA in 2024 is above what the area has filed as flows with type TOT.", judged.Findings[0].Message);
+        Assert.Equal("The figure of origin=FRA in 2024 is above what the area reported as flows with type TOT.", judged.Findings[0].Message);
         Assert.Equal((1, 1, 2), judged.Outcomes());
         Assert.Equal(1, judged.Rules[^1].NoHistory);
     }
@@ -128,7 +128,7 @@ public sealed class NeighbourRuleTests
         ValidatedSubmission judged = Beside("DEU,2023,AUT,REF,60,A", "DEU,2023,FRA,REF,40,A").Judge("DEU,2024,AUT,REF,500,A");
         Assert.Equal((0, 1, 0), judged.Outcomes());
         Assert.Equal(rule is RobustChangeRule ? "robust-change-outlier" : "change-outlier", judged.Findings[0].Code);
-        Assert.Equal("The change of 2024 against 2023 stands out among those of all areas.", judged.Findings[0].Message);
+        Assert.Equal("The change of 2024 from 2023 is an outlier among the changes of all areas.", judged.Findings[0].Message);
         Assert.Equal((1, 0, 0), Beside("DEU,2023,AUT,REF,100,A").Judge("DEU,2024,AUT,REF,103,A").Outcomes());
     }
 

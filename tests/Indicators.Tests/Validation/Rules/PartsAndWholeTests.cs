@@ -22,7 +22,7 @@ public sealed class PartsAndWholeTests
             "DEU,2023,AUT,REF,9,A");
         Assert.Equal([(7, "value", "parts-differ-from-whole")], judged.Places());
         Assert.Equal((1, 1, 0), judged.Outcomes());
-        Assert.Equal(("The 2 parts of type TOT add up to less than it.", "sum of parts 7, whole 8"), (judged.Findings[0].Message, judged.Findings[0].Figures));
+        Assert.Equal(("The 2 parts of type TOT add up to less than it.", "sum of parts 7, whole 8"), (judged.Findings[0].Message, judged.Findings[0].Figures?.ToString()));
     }
 
     [Fact]

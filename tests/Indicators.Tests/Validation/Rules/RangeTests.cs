@@ -22,8 +22,8 @@ public sealed class RangeTests
         Assert.Equal((2, 2, 1), judged.Outcomes());
         Assert.True(judged.Accepted);
         Finding low = judged.Findings[0];
-        Assert.Equal((Severity.Warning, 1, "area=DEU;period=2024;origin=AUT;type=REF", "9", "The figure is below 10, the smallest that the-rule allows here."),
-            (low.Severity, low.Level, low.Key, low.Figures, low.Message));
+        Assert.Equal((Severity.Warning, 1, "area=DEU;period=2024;origin=AUT;type=REF", "9", "The figure is below 10, the minimum that the-rule allows here."),
+            (low.Severity, low.Level, low.Key, low.Figures?.ToString(), low.Message));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class RangeTests
         ValidatedSubmission judged = Judge(rule, "DEU,2024,AUT,REF,9,A");
         Assert.False(judged.Accepted);
         Finding finding = Assert.Single(judged.Findings);
-        Assert.Equal((Severity.Error, 4, "Mind the gap. The figure is below 10, the smallest that the-rule allows here."), (finding.Severity, finding.Level, finding.Message));
+        Assert.Equal((Severity.Error, 4, "Mind the gap. The figure is below 10, the minimum that the-rule allows here."), (finding.Severity, finding.Level, finding.Message));
     }
 
     [Fact]

@@ -87,10 +87,10 @@ public sealed class WrongRowTests
         string[] refugees2022 = ["DEU,2022,AUT,REF,1,A"], asylum2023 = ["DEU,2023,AUT,ASY,1,A"], refugees2024 = ["DEU,2024,AUT,REF,1,A"], refugees2025 = ["DEU,2025,AUT,REF,1,A"];
         Assert.Equal((1, 0, 0), new ComparisonFixture(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024).Outcomes());
         ValidatedSubmission judged = new ComparisonFixture(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2025);
-        Assert.Equal("2024 is not there, or not accepted, between 2023 and type=REF in 2025.", Assert.Single(judged.Findings).Message);
+        Assert.Equal("No accepted submission of type=REF for 2024.", Assert.Single(judged.Findings).Message);
         Structure missing = Specimens.Stocks with { AbsentRows = AbsentRows.Missing };
         judged = new ComparisonFixture(rule, missing).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024);
-        Assert.Equal("2023 is not there, or not accepted, between 2022 and type=REF in 2024.", Assert.Single(judged.Findings).Message);
+        Assert.Equal("No accepted submission of type=REF for 2023.", Assert.Single(judged.Findings).Message);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class PartsOfReturnsTests
         Assert.Equal([(3, "incomplete-return")], Places(judged[1]));
         Finding warning = Assert.Single(judged[2].Findings);
         Assert.Equal((2, "incomplete-return", Severity.Warning), (warning.Line, warning.Code, warning.Severity));
-        Assert.Equal("A part of the return stocks of DEU for 2024, a.csv, is held back: its figures are missing, not zero.", warning.Message);
+        Assert.Equal("Part of the return stocks of DEU for 2024, a.csv, is held back: its figures are missing, not zero.", warning.Message);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
@@ -10,14 +12,14 @@ internal sealed partial class KindCheck
     {
         string word = Words.Aggregates.First(one => one.Function == aggregate.Function).Word;
         if (aggregate.Function == AggregateFunction.Count) Counted(aggregate.Operand);
-        else Expect(aggregate.Operand!, ValueKind.Number, word);
+        else Expect(aggregate.Operand!, ValueKind.Number, ExpressionMessages.QuotedWord(word));
         HashSet<string> keys = new(StringComparer.Ordinal);
         foreach (ColumnName key in aggregate.By)
         {
-            if (Column(key) == ValueKind.Number) Mismatch(key, $"'{key.Name}' is a measure; groups are told apart by codes and periods.", null);
-            if (!keys.Add(key.Name)) faults.Add(new ExpressionFault("definition-duplicate", key.Place, $"'{key.Name}' is listed twice.", "Keep one of them."));
+            if (Column(key) == ValueKind.Number) Mismatch(key, ExpressionMessages.ByMeasure(key.Name), null);
+            if (!keys.Add(key.Name)) faults.Add(new ExpressionFault(FindingCodes.DefinitionDuplicate, key.Place, ExpressionMessages.ListedTwice(key.Name), CommonMessages.KeepOne));
         }
-        if (aggregate.Filter is { } filter) Expect(filter, ValueKind.Condition, "'where'");
+        if (aggregate.Filter is { } filter) Expect(filter, ValueKind.Condition, ExpressionMessages.QuotedWord("where"));
         if (aggregate.Function is AggregateFunction.Sum or AggregateFunction.Mean) Totals(aggregate, word);
         return ValueKind.Number;
     }
@@ -26,8 +28,8 @@ internal sealed partial class KindCheck
     {
         if (operand is null) return;
         ValueKind kind = KindOf(operand);
-        if (kind == ValueKind.Condition) Mismatch(operand, "count takes a number, a code or a period, and this is a condition.", "To count the rows that meet a condition, write count(where ...).");
-        else if (kind != ValueKind.Faulty && IsConstant(operand)) Impossible(operand.Place, "What is counted is the same in every row.", "count() counts rows.");
+        if (kind == ValueKind.Condition) Mismatch(operand, ExpressionMessages.CountOfCondition, ExpressionMessages.CountOfConditionHint);
+        else if (kind != ValueKind.Faulty && IsConstant(operand)) Impossible(operand.Place, ExpressionMessages.CountOfConstant, ExpressionMessages.CountRows);
     }
 
     /// <summary>A sum over a dimension that has total codes counts things twice, unless the expression says something about that dimension.</summary>
@@ -35,8 +37,8 @@ internal sealed partial class KindCheck
     {
         foreach (Column column in scope.Structure.Columns.Where(column => column.Totals.Count > 0))
             if (!aggregate.Parts.Any(part => part.Holds(inner => inner is ColumnName name && name.Name == column.Name)))
-                faults.Add(new ExpressionFault("definition-total-as-leaf", aggregate.Place,
-                    $"{Capital(word)} takes the totals of '{column.Name}' together with their parts.",
-                    $"Leave them out: where {column.Name} != '{column.Totals.Order(StringComparer.Ordinal).First()}'; or add {column.Name} to by."));
+                faults.Add(new ExpressionFault(FindingCodes.DefinitionTotalAsLeaf, aggregate.Place,
+                    ExpressionMessages.TotalsIncluded(function: word, column: column.Name),
+                    ExpressionMessages.LeaveOutTotals(column: column.Name, code: column.Totals.Order(StringComparer.Ordinal).First())));
     }
 }

@@ -1,5 +1,7 @@
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
@@ -11,7 +13,7 @@ internal sealed partial class KindCheck
         ValueKind left = KindOf(comparison.Left), right = KindOf(comparison.Right);
         if (left == ValueKind.Faulty || right == ValueKind.Faulty) return ValueKind.Condition;
         if (left == ValueKind.Condition || right == ValueKind.Condition)
-            Mismatch(left == ValueKind.Condition ? comparison.Left : comparison.Right, "A condition is compared.", "Join conditions with and, or, not, if.");
+            Mismatch(left == ValueKind.Condition ? comparison.Left : comparison.Right, ExpressionMessages.ConditionCompared, ExpressionMessages.JoinConditions);
         else if (comparison.Left.Equals(comparison.Right) || (IsConstant(comparison.Left) && IsConstant(comparison.Right)))
             Known(comparison);
         else
@@ -26,20 +28,20 @@ internal sealed partial class KindCheck
             : (comparison.Left, left, comparison.Right, right);
         bool ordered = comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual);
         if (kind == ValueKind.Code && ordered && otherKind is ValueKind.Code or ValueKind.Text)
-            Mismatch(comparison, "Codes have no order.", "Compare them with = or !=, or list them: x in ('A', 'B').");
+            Mismatch(comparison, ExpressionMessages.CodesWithoutOrder, ExpressionMessages.CompareCodes);
         else if (kind == ValueKind.Code && other is ColumnName second && otherKind == ValueKind.Code)
             CompareLists((ColumnName)operand, second);
         else if (otherKind == ValueKind.Text)
             Literal(operand, kind, (TextLiteral)other, !ordered);
         else if (kind != otherKind)
-            Impossible(comparison.Place, $"{Capital(Shown(left))} is compared with {Shown(right)}.", left == ValueKind.Code || right == ValueKind.Code ? "Codes stand in quotes, digits too." : null);
+            Impossible(comparison.Place, ExpressionMessages.ComparisonOf(left: Shown(left), right: Shown(right)), left == ValueKind.Code || right == ValueKind.Code ? ExpressionMessages.CodesInQuotes : null);
     }
 
     private void CompareLists(ColumnName left, ColumnName right)
     {
         CodeList first = scope.Find(left.Name)!.CodeList!, second = scope.Find(right.Name)!.CodeList!;
         if (first.Id != second.Id)
-            Impossible(left.Place, $"'{left.Name}' takes codes of {first.Id} and '{right.Name}' of {second.Id}.", "Only codes of one list can be compared.");
+            Impossible(left.Place, ExpressionMessages.CodesOfTwoLists(left: left.Name, leftList: first.Id, right: right.Name, rightList: second.Id), ExpressionMessages.CompareOneList);
     }
 
     /// <summary>Checks that a literal is something that the operand can be.</summary>
@@ -55,7 +57,7 @@ internal sealed partial class KindCheck
                 PeriodLiteral(literal, exact);
                 break;
             default:
-                Impossible(literal.Place, $"{Capital(Shown(kind))} is compared with a text.", "Numbers stand without quotes, names of columns too.");
+                Impossible(literal.Place, ExpressionMessages.ComparisonOf(left: Shown(kind), right: ExpressionMessages.AText), ExpressionMessages.NumbersWithoutQuotes);
                 break;
         }
     }
@@ -63,36 +65,36 @@ internal sealed partial class KindCheck
     private void PeriodLiteral(TextLiteral literal, bool exact)
     {
         if (!Period.TryParse(literal.Text, out Period period))
-            Impossible(literal.Place, $"'{Words.Shortened(literal.Text)}' is no period.", "Write it as 2024, 2024-S1, 2024-Q1 or 2024-05.");
+            Impossible(literal.Place, ExpressionMessages.NotAPeriod(Words.Shortened(literal.Text)), ExpressionMessages.PeriodForms);
         else if (exact && !scope.Structure.Frequencies.Contains(period.Frequency))
-            Impossible(literal.Place, $"'{scope.Structure.Id}' is not filed for periods such as '{literal.Text}'.", "Compare with <= or >=, or with a period of a frequency that the structure lists.");
+            Impossible(literal.Place, ExpressionMessages.FrequencyNotReported(structure: scope.Structure.Id, period: literal.Text), ExpressionMessages.CompareWithReportedFrequency);
     }
 
     private void Code(Column column, TextLiteral literal)
     {
         CodeList list = column.CodeList!;
         if (!list.Contains(literal.Text))
-            Unknown(literal.Place, $"code of '{list.Id}', which '{column.Name}' takes", literal.Text, list.Codes.Select(code => code.Id));
+            Unknown(literal.Place, ExpressionMessages.CodeOfColumn(list: list.Id, column: column.Name), literal.Text, list.Codes.Select(code => code.Id));
         else if (column.Excluded.Contains(literal.Text))
-            Impossible(literal.Place, $"'{column.Name}' may not take '{literal.Text}'.", null);
+            Impossible(literal.Place, ExpressionMessages.CodeNotAllowed(column: column.Name, code: literal.Text), null);
     }
 
     private ValueKind Membership(Membership membership)
     {
         ValueKind kind = KindOf(membership.Operand);
-        if (kind == ValueKind.Condition) Mismatch(membership.Operand, "A condition is looked for in a list.", null);
+        if (kind == ValueKind.Condition) Mismatch(membership.Operand, ExpressionMessages.ConditionInList, null);
         else if (IsConstant(membership.Operand) && kind != ValueKind.Faulty) Known(membership);
         else if (kind != ValueKind.Faulty)
             foreach (Expression item in membership.Items) Item(membership.Operand, kind, item);
         HashSet<Expression> seen = [];
         foreach (Expression item in membership.Items)
-            if (!seen.Add(item)) faults.Add(new ExpressionFault("definition-duplicate", item.Place, $"{Words.Shortened(Printer.Print(item))} is listed twice.", "Keep one of them."));
+            if (!seen.Add(item)) faults.Add(new ExpressionFault(FindingCodes.DefinitionDuplicate, item.Place, ExpressionMessages.ItemListedTwice(Words.Shortened(Printer.Print(item))), CommonMessages.KeepOne));
         return ValueKind.Condition;
     }
 
     private void Item(Expression operand, ValueKind kind, Expression item)
     {
         if (item is TextLiteral literal) Literal(operand, kind, literal, exact: true);
-        else if (kind != ValueKind.Number) Impossible(item.Place, $"{Capital(Shown(kind))} is looked for among numbers.", "Codes and periods stand in quotes, digits too.");
+        else if (kind != ValueKind.Number) Impossible(item.Place, ExpressionMessages.NotAmongNumbers(Shown(kind)), ExpressionMessages.CodesAndPeriodsInQuotes);
     }
 }

@@ -1,23 +1,24 @@
-using Indicators.Common;
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
 /// <summary>How faults are told, and what is known before any figure is.</summary>
 internal sealed partial class KindCheck
 {
-    private void Expect(Expression tree, ValueKind wanted, string what)
+    private void Expect(Expression tree, ValueKind wanted, Message what)
     {
         ValueKind kind = KindOf(tree);
         if (kind == wanted || kind == ValueKind.Faulty) return;
-        string? hint = (wanted, kind) switch
+        Message? hint = (wanted, kind) switch
         {
-            (ValueKind.Condition, ValueKind.Number) => "Compare it: value > 0.",
-            (ValueKind.Condition, ValueKind.Code) => "Compare it: sex = 'F'.",
-            (ValueKind.Number, ValueKind.Text) => "Numbers and names of columns stand without quotes.",
+            (ValueKind.Condition, ValueKind.Number) => ExpressionMessages.CompareNumber,
+            (ValueKind.Condition, ValueKind.Code) => ExpressionMessages.CompareCode,
+            (ValueKind.Number, ValueKind.Text) => ExpressionMessages.NumbersWithoutQuotes,
             _ => null,
         };
-        Mismatch(tree, $"{what} takes {Shown(wanted)}, and this is {Shown(kind)}.", hint);
+        Mismatch(tree, ExpressionMessages.WrongKind(what: what, wanted: Shown(wanted), kind: Shown(kind)), hint);
     }
 
     /// <summary>Whether a part needs no figure to be known.</summary>
@@ -40,25 +41,23 @@ internal sealed partial class KindCheck
     };
 
     private void Known(Expression condition) =>
-        Impossible(condition.Place, "The outcome is known before any figure is: both sides are the same, or hold no column.", "Compare with a column.");
+        Impossible(condition.Place, ExpressionMessages.KnownOutcome, ExpressionMessages.CompareWithColumn);
 
-    private void Unknown(SourcePosition place, string what, string name, IEnumerable<string> declared, string? hint = null) =>
-        faults.Add(new ExpressionFault("definition-unknown-reference", place, $"'{Words.Shortened(name)}' is no declared {what}.", hint ?? NearestWord.Hint(name, declared)));
+    private void Unknown(SourcePosition place, Message what, string name, IEnumerable<string> declared, Message? hint = null) =>
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionUnknownReference, place, DefinitionMessages.NotDeclared(name: Words.Shortened(name), what: what), hint ?? NearestWord.Hint(name, declared)));
 
-    private void Impossible(SourcePosition place, string message, string? hint) =>
-        faults.Add(new ExpressionFault("definition-impossible-rule", place, message, hint));
+    private void Impossible(SourcePosition place, Message message, Message? hint) =>
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionImpossibleRule, place, message, hint));
 
-    private void Mismatch(Expression tree, string message, string? hint) =>
-        faults.Add(new ExpressionFault("definition-kind-mismatch", tree.Place, message, hint));
+    private void Mismatch(Expression tree, Message message, Message? hint) =>
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionKindMismatch, tree.Place, message, hint));
 
-    private static string Shown(ValueKind kind) => kind switch
+    private static Message Shown(ValueKind kind) => kind switch
     {
-        ValueKind.Number => "a number",
-        ValueKind.Condition => "a condition",
-        ValueKind.Code => "a code",
-        ValueKind.Period => "a period",
-        _ => "a text",
+        ValueKind.Number => ExpressionMessages.ANumber,
+        ValueKind.Condition => ExpressionMessages.ACondition,
+        ValueKind.Code => ExpressionMessages.ACode,
+        ValueKind.Period => ExpressionMessages.APeriod,
+        _ => ExpressionMessages.AText,
     };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

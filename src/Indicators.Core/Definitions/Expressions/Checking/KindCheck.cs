@@ -1,5 +1,6 @@
 using Indicators.Definitions.Expressions.Syntax;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
@@ -18,7 +19,7 @@ internal sealed partial class KindCheck
     public static IReadOnlyList<ExpressionFault> Faults(Expression tree, ExpressionScope scope)
     {
         var check = new KindCheck(scope);
-        check.Expect(tree, ValueKind.Condition, "A rule");
+        check.Expect(tree, ValueKind.Condition, ExpressionMessages.ARuleTakes);
         return check.faults;
     }
 
@@ -29,8 +30,8 @@ internal sealed partial class KindCheck
         ColumnName column => Column(column),
         PreviousFigure previous => Previous(previous),
         ReferenceFigure reference => Reference(reference),
-        Negative negative => Numbers(negative, "A sign"),
-        AbsoluteNumber absolute => Numbers(absolute, "abs"),
+        Negative negative => Numbers(negative, ExpressionMessages.ASignTakes),
+        AbsoluteNumber absolute => Numbers(absolute, ExpressionMessages.QuotedWord("abs")),
         Arithmetic arithmetic => Arithmetic(arithmetic),
         Aggregate aggregate => Aggregate(aggregate),
         ComparisonExpression comparison => Comparison(comparison),
@@ -47,19 +48,19 @@ internal sealed partial class KindCheck
     {
         if (scope.Find(name.Name) is not { } column)
         {
-            Unknown(name.Place, "column", name.Name, scope.Names, Subtraction(name.Name));
+            Unknown(name.Place, ExpressionMessages.AColumn, name.Name, scope.Names, Subtraction(name.Name));
             return ValueKind.Faulty;
         }
         if (ExpressionScope.KindOf(column) is { } kind) return kind;
-        Mismatch(name, $"The texts of '{name.Name}' are not kept, so that no rule can use them.", null);
+        Mismatch(name, ExpressionMessages.TextsNotKept(name.Name), null);
         return ValueKind.Faulty;
     }
 
     /// <summary>A hyphen belongs to a name, so that <c>a-b</c> is one.</summary>
-    private string? Subtraction(string name)
+    private Message? Subtraction(string name)
     {
         for (int hyphen = name.IndexOf('-', StringComparison.Ordinal); hyphen > 0; hyphen = name.IndexOf('-', hyphen + 1))
-            if (scope.Find(name[..hyphen]) is not null) return $"To subtract, put blanks around the hyphen: {name[..hyphen]} - {name[(hyphen + 1)..]}.";
+            if (scope.Find(name[..hyphen]) is not null) return ExpressionMessages.BlanksAroundHyphen(left: name[..hyphen], right: name[(hyphen + 1)..]);
         return null;
     }
 
@@ -67,17 +68,17 @@ internal sealed partial class KindCheck
     {
         ValueKind kind = Column(previous.Measure);
         if (kind is not (ValueKind.Number or ValueKind.Faulty))
-            Mismatch(previous.Measure, $"'{previous.Measure.Name}' is no measure, and previous takes one.", null);
+            Mismatch(previous.Measure, ExpressionMessages.PreviousOfOther(previous.Measure.Name), null);
         return ValueKind.Number;
     }
 
     private ValueKind Reference(ReferenceFigure reference)
     {
-        if (!scope.ReferenceSeries.Contains(reference.Series)) Unknown(reference.Place, "reference series", reference.Series, scope.ReferenceSeries);
+        if (!scope.ReferenceSeries.Contains(reference.Series)) Unknown(reference.Place, ExpressionMessages.AReferenceSeries, reference.Series, scope.ReferenceSeries);
         return ValueKind.Number;
     }
 
-    private ValueKind Numbers(Expression tree, string what)
+    private ValueKind Numbers(Expression tree, Message what)
     {
         foreach (Expression part in tree.Parts) Expect(part, ValueKind.Number, what);
         return ValueKind.Number;
@@ -85,9 +86,9 @@ internal sealed partial class KindCheck
 
     private ValueKind Arithmetic(Arithmetic arithmetic)
     {
-        Numbers(arithmetic, $"'{Words.Arithmetics.First(one => one.Operator == arithmetic.Operator).Mark}'");
+        Numbers(arithmetic, ExpressionMessages.QuotedWord(Words.Arithmetics.First(one => one.Operator == arithmetic.Operator).Mark));
         if (arithmetic.Operator == ArithmeticOperator.Divide && Constant(arithmetic.Right) == 0)
-            Impossible(arithmetic.Right.Place, "A division by zero is never decided.", "Divide by something else.");
+            Impossible(arithmetic.Right.Place, ExpressionMessages.DivisionByZero, ExpressionMessages.DivideOtherwise);
         return ValueKind.Number;
     }
 
@@ -95,39 +96,39 @@ internal sealed partial class KindCheck
     {
         ValueKind kind = KindOf(test.Operand);
         if (kind == ValueKind.Condition)
-            Mismatch(test.Operand, "is-missing takes a number, a code or a period, and this is a condition.", null);
+            Mismatch(test.Operand, ExpressionMessages.MissingOfCondition, null);
         else if (IsConstant(test.Operand)) Known(test);
         return ValueKind.Condition;
     }
 
     private ValueKind Nearness(Nearness nearness)
     {
-        Numbers(nearness, Words.Near);
-        if (Constant(nearness.Tolerance) < 0) Impossible(nearness.Tolerance.Place, "Nothing is within a tolerance below 0.", null);
+        Numbers(nearness, ExpressionMessages.QuotedWord(Words.Near));
+        if (Constant(nearness.Tolerance) < 0) Impossible(nearness.Tolerance.Place, ExpressionMessages.NegativeTolerance, null);
         if ((IsConstant(nearness.Left) && IsConstant(nearness.Right)) || nearness.Left.Equals(nearness.Right)) Known(nearness);
         return ValueKind.Condition;
     }
 
     private ValueKind Conditions(Expression tree, string what)
     {
-        foreach (Expression part in tree.Parts) Expect(part, ValueKind.Condition, $"'{what}'");
+        foreach (Expression part in tree.Parts) Expect(part, ValueKind.Condition, ExpressionMessages.QuotedWord(what));
         return ValueKind.Condition;
     }
 
     private ValueKind Conditional(Conditional conditional)
     {
-        Expect(conditional.Condition, ValueKind.Condition, "'if'");
+        Expect(conditional.Condition, ValueKind.Condition, ExpressionMessages.QuotedWord("if"));
         if (conditional.Otherwise is null)
         {
-            Expect(conditional.Then, ValueKind.Condition, "'then' without 'else'");
+            Expect(conditional.Then, ValueKind.Condition, ExpressionMessages.ThenWithoutElse);
             return ValueKind.Condition;
         }
         ValueKind then = KindOf(conditional.Then), otherwise = KindOf(conditional.Otherwise);
         foreach ((Expression branch, ValueKind kind) in ((Expression, ValueKind)[])[(conditional.Then, then), (conditional.Otherwise, otherwise)])
             if (kind is not (ValueKind.Number or ValueKind.Condition or ValueKind.Faulty))
-                Mismatch(branch, $"'then' and 'else' take numbers or conditions, and this is {Shown(kind)}.", null);
+                Mismatch(branch, ExpressionMessages.BranchKind(Shown(kind)), null);
         if ((then, otherwise) is (ValueKind.Number, ValueKind.Condition) or (ValueKind.Condition, ValueKind.Number))
-            Mismatch(conditional.Otherwise, $"'then' gives {Shown(then)} and 'else' {Shown(otherwise)}.", "Let both give the same.");
+            Mismatch(conditional.Otherwise, ExpressionMessages.BranchesDiffer(then: Shown(then), @else: Shown(otherwise)), ExpressionMessages.SameKind);
         return then is ValueKind.Number or ValueKind.Condition ? then : otherwise is ValueKind.Number or ValueKind.Condition ? otherwise : ValueKind.Faulty;
     }
 }

@@ -1,4 +1,6 @@
 using Indicators.Definitions.Expressions.Syntax;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
@@ -47,12 +49,12 @@ internal sealed partial class OutcomeCheck
         bool isComparison = tree is ComparisonExpression or Membership;
         if (Assume(ConstraintSet.Any, tree, true) is null)
             Report(
-                isComparison ? "No value that the structure allows meets this comparison." : "This never holds together with the conditions that it is joined with.",
-                isComparison ? "Mend it; the declared minimum, maximum and codes say which values there are." : "Mend one of them.");
+                isComparison ? ExpressionMessages.NeverMet : ExpressionMessages.NeverMetTogether,
+                isComparison ? ExpressionMessages.CorrectComparison : ExpressionMessages.CorrectOne);
         else if (!ListsEveryCode(tree) && Assume(ConstraintSet.Any, tree, false) is null)
             Report(
-                isComparison ? "Every value that the structure allows meets this comparison." : "One of this and the conditions that it is joined with always holds.",
-                isComparison ? "Leave it out; whether there is a value is asked with is-missing." : "Mend one of them.");
+                isComparison ? ExpressionMessages.AlwaysMet : ExpressionMessages.AlwaysMetTogether,
+                isComparison ? ExpressionMessages.LeaveOutComparison : ExpressionMessages.CorrectOne);
         else return false;
         return true;
     }
@@ -60,6 +62,6 @@ internal sealed partial class OutcomeCheck
     /// <summary>Written out, a list of all codes says that totals are meant too.</summary>
     private bool ListsEveryCode(Expression tree) => tree is Membership { Negated: false } membership && scope.KindOf(membership.Operand) == ValueKind.Code;
 
-    private void Report(string message, string hint) =>
-        faults.Add(new ExpressionFault("definition-impossible-rule", culprit!.Place, message, hint));
+    private void Report(Message message, Message hint) =>
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionImpossibleRule, culprit!.Place, message, hint));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
@@ -54,10 +55,10 @@ internal sealed class Lexer
         if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) end = EndOf(end + 1, char.IsAsciiDigit);
         end = EndOfExponent(end);
         if (end < text.Length && (Words.IsFirst(text[end]) || text[end] == '.'))
-            return Fault($"The number '{Words.Shortened(text[at..end])}' runs into '{text[end]}'.", "Put a blank between them; decimals stand after a point, without grouping marks.");
+            return Fault(ExpressionMessages.NumberRunsInto(number: Words.Shortened(text[at..end]), next: text[end].ToString()), ExpressionMessages.SeparateNumber);
         string number = text[at..end];
         if (!double.IsFinite(double.Parse(number, CultureInfo.InvariantCulture)))
-            return Fault($"The number '{Words.Shortened(number)}' is too large.", "Numbers reach to about 1.8e308.");
+            return Fault(ExpressionMessages.NumberTooLarge(Words.Shortened(number)), ExpressionMessages.LargestNumber);
         Add(TokenKind.Number, number, end);
         return null;
     }
@@ -83,13 +84,13 @@ internal sealed class Lexer
                 return null;
             }
         }
-        return Fault("A quote is not closed.", $"Close the text with {quote}; write a quote inside it twice.");
+        return Fault(ExpressionMessages.OpenQuote, ExpressionMessages.CloseQuote(quote.ToString()));
     }
 
     private ExpressionFault? ReadBracketedName()
     {
         int end = text.IndexOf(']', at);
-        if (end < 0) return Fault("A bracket is not closed.", "Close the column's name with ].");
+        if (end < 0) return Fault(ExpressionMessages.OpenBracket, ExpressionMessages.CloseBracket);
         Add(TokenKind.BracketedName, text[(at + 1)..end], end + 1);
         return null;
     }
@@ -98,7 +99,7 @@ internal sealed class Lexer
     {
         foreach ((string written, string meant) in Words.Foreign)
             if (string.CompareOrdinal(text, at, written, 0, written.Length) == 0 && !Marks.Contains(written + Next(written.Length)))
-                return Fault($"'{written}' is not known.", $"Write {meant}.");
+                return Fault(ExpressionMessages.UnknownSign(written), ExpressionMessages.WriteInstead(meant));
         foreach (string mark in Marks)
         {
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) != 0) continue;
@@ -107,8 +108,8 @@ internal sealed class Lexer
         }
         string character = char.IsSurrogatePair(text, at) ? text.Substring(at, 2) : text[at].ToString();
         return char.IsControl(text[at]) || char.IsSurrogate(character[^1]) && character.Length == 1
-            ? Fault(string.Create(CultureInfo.InvariantCulture, $"The character U+{(int)text[at]:X4} begins nothing that is known."))
-            : Fault($"'{character}' begins nothing that is known.", "Codes and periods stand in quotes.");
+            ? Fault(ExpressionMessages.UnknownCharacterCode(string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4}")))
+            : Fault(ExpressionMessages.UnknownCharacter(character), ExpressionMessages.QuoteCodesAndPeriods);
     }
 
     private string Next(int length) => at + length < text.Length ? text[at + length].ToString() : "";
@@ -125,5 +126,5 @@ internal sealed class Lexer
         at = end;
     }
 
-    private ExpressionFault Fault(string message, string? hint = null) => new(ExpressionFault.Unreadable, new SourcePosition(at), message, hint);
+    private ExpressionFault Fault(Message message, Message? hint = null) => new(ExpressionFault.Unreadable, new SourcePosition(at), message, hint);
 }

@@ -1,4 +1,5 @@
-using Indicators.Common;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
@@ -23,11 +24,11 @@ internal sealed partial class Parser
                 function = Nearness(place);
                 break;
             case Words.Previous:
-                if (NameHere() is not { } measure) return FailAtUnexpected("the name of the measure");
+                if (NameHere() is not { } measure) return FailAtUnexpected(ExpressionMessages.NameOfMeasure);
                 function = new PreviousFigure(place, measure);
                 break;
             case Words.Reference:
-                if (Current.Kind is not (TokenKind.Word or TokenKind.Text)) return FailAtUnexpected("the name of a reference series");
+                if (Current.Kind is not (TokenKind.Word or TokenKind.Text)) return FailAtUnexpected(ExpressionMessages.NameOfSeries);
                 function = new ReferenceFigure(place, Current.Text);
                 Take();
                 break;
@@ -53,14 +54,14 @@ internal sealed partial class Parser
     {
         Expression? operand = null;
         if (!Current.IsWord("by") && !Current.IsWord("where") && !Current.IsMark(")")) operand = Any();
-        else if (function != AggregateFunction.Count) return FailAtUnexpected("what is taken together");
+        else if (function != AggregateFunction.Count) return FailAtUnexpected(ExpressionMessages.WhatIsCombined);
         List<ColumnName> by = [];
         if (Current.IsWord("by"))
         {
             Take();
             do
             {
-                if (NameHere() is not { } column) return FailAtUnexpected("the name of a column");
+                if (NameHere() is not { } column) return FailAtUnexpected(ExpressionMessages.NameOfColumn);
                 by.Add(column);
             }
             while (TakeMark(","));
@@ -92,7 +93,7 @@ internal sealed partial class Parser
     private Expression FailAtFunction(Token word)
     {
         next -= 2;
-        if (Words.Keywords.Contains(word.Text)) return FailAtUnexpected("a value");
-        return Fail($"'{Words.Shortened(word.Text)}' is no function.", NearestWord.Hint(word.Text, Words.Functions));
+        if (Words.Keywords.Contains(word.Text)) return FailAtUnexpected(ExpressionMessages.AValue);
+        return Fail(ExpressionMessages.NotAFunction(Words.Shortened(word.Text)), NearestWord.Hint(word.Text, Words.Functions));
     }
 }

@@ -1,5 +1,6 @@
-using Indicators.Common;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
@@ -26,7 +27,7 @@ internal sealed partial class Parser
     private bool ExpectMark(string mark)
     {
         if (TakeMark(mark)) return true;
-        FailAtUnexpected($"'{mark}'");
+        FailAtUnexpected(ExpressionMessages.QuotedWord(mark));
         return false;
     }
 
@@ -37,7 +38,7 @@ internal sealed partial class Parser
             Take();
             return true;
         }
-        FailAtUnexpected($"'{word}'");
+        FailAtUnexpected(ExpressionMessages.QuotedWord(word));
         return false;
     }
 
@@ -55,30 +56,28 @@ internal sealed partial class Parser
     private Expression Bounded(Expression tree) => tree.Depth <= Expression.DeepestTree ? tree : FailTooDeep();
 
     private Expression FailTooDeep() =>
-        Fail($"The expression is nested more than {Expression.DeepestTree} levels deep.", "A long chain of or between codes is written x in ('A', 'B'); take others apart into several rules.");
+        Fail(ExpressionMessages.NestedTooDeeply(Expression.DeepestTree), ExpressionMessages.Flatten);
 
-    private Expression FailAtUnexpected(string expected)
+    private Expression FailAtUnexpected(Message expected)
     {
-        string? hint = null;
+        Message? hint = null;
         if (Current.Kind == TokenKind.Word)
         {
             hint = Words.Keywords.FirstOrDefault(word => word.Equals(Current.Text, StringComparison.OrdinalIgnoreCase) && word != Current.Text) is { } keyword
-                ? $"Keywords are written small: {keyword}."
-                : Current.Text is "if" or "not" ? "Put it in parentheses."
+                ? ExpressionMessages.KeywordCase(keyword)
+                : Current.Text is "if" or "not" ? ExpressionMessages.UseParentheses
                 : Words.Keywords.Contains(Current.Text)
-                    ? $"A column of that name is written [{Current.Text}]."
-                    : expected.Contains("quotes", StringComparison.Ordinal) ? $"Codes stand in quotes: '{Words.Shortened(Current.Text)}'." : NearestKeyword(Current.Text);
+                    ? ExpressionMessages.BracketName(Current.Text)
+                    : expected.Equals(ExpressionMessages.NumberOrCode) ? ExpressionMessages.QuoteCode(Words.Shortened(Current.Text)) : NearestKeyword(Current.Text);
         }
-        return Fail($"{Capital(Current.Shown)} stands where {expected} is expected.", hint);
+        return Fail(ExpressionMessages.Unexpected(expected: expected, token: Current.Shown), hint);
     }
 
-    private static string? NearestKeyword(string word) =>
-        NearestWord.Find(word, Words.Keywords) is { } nearest ? $"did you mean '{nearest}'?" : null;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static Message? NearestKeyword(string word) =>
+        NearestWord.Find(word, Words.Keywords) is { } nearest ? CommonMessages.DidYouMean(nearest) : null;
 
     /// <summary>Keeps the first fault and goes to the end of the text.</summary>
-    private Expression Fail(string message, string? hint = null)
+    private Expression Fail(Message message, Message? hint = null)
     {
         fault ??= new ExpressionFault(ExpressionFault.Unreadable, new SourcePosition(Current.Offset), message, hint);
         next = tokens.Count - 1;

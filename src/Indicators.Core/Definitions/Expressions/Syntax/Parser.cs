@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
@@ -25,7 +26,7 @@ internal sealed partial class Parser
     public static (Expression? Tree, ExpressionFault? Fault) Parse(string text)
     {
         if (text.Length > LongestText)
-            return (null, new ExpressionFault(ExpressionFault.Unreadable, new SourcePosition(LongestText), $"The expression is longer than {LongestText} characters.", "Take it apart into several rules."));
+            return (null, new ExpressionFault(ExpressionFault.Unreadable, new SourcePosition(LongestText), ExpressionMessages.TooLong(LongestText), ExpressionMessages.SplitRules));
         (IReadOnlyList<Token> tokens, ExpressionFault? fault) = Lexer.Read(text);
         if (fault is not null) return (null, fault);
         var parser = new Parser(tokens);
@@ -37,9 +38,9 @@ internal sealed partial class Parser
 
     private Expression Whole()
     {
-        if (Current.Kind == TokenKind.End) return Fail("The expression is empty.");
+        if (Current.Kind == TokenKind.End) return Fail(ExpressionMessages.Empty);
         Expression tree = Any();
-        return Current.Kind == TokenKind.End ? tree : FailAtUnexpected("an operator or the end");
+        return Current.Kind == TokenKind.End ? tree : FailAtUnexpected(ExpressionMessages.OperatorOrEnd);
     }
 
     /// <summary>An expression of any kind.</summary>
@@ -112,7 +113,7 @@ internal sealed partial class Parser
         else return left;
         return ComparisonOperatorHere() is null && !Current.IsWord("in")
             ? left
-            : Fail("A comparison is compared.", "Join two comparisons with and: 0 < value and value < 10.");
+            : Fail(ExpressionMessages.ComparisonCompared, ExpressionMessages.JoinComparisons);
     }
 
     private ComparisonOperator? ComparisonOperatorHere()
@@ -183,7 +184,7 @@ internal sealed partial class Parser
             case TokenKind.Word when !Words.Keywords.Contains(token.Text):
                 return new ColumnName(Take(), token.Text);
             default:
-                return FailAtUnexpected("a value");
+                return FailAtUnexpected(ExpressionMessages.AValue);
         }
     }
 
@@ -202,6 +203,6 @@ internal sealed partial class Parser
     {
         if (Current.Kind is TokenKind.Text or TokenKind.Number) return Primary();
         if (Current.IsMark("-") && tokens[next + 1].Kind == TokenKind.Number) return new Negative(Take(), Primary());
-        return FailAtUnexpected("a number or a code in quotes");
+        return FailAtUnexpected(ExpressionMessages.NumberOrCode);
     }
 }

@@ -1,3 +1,5 @@
+using Indicators.Messages;
+
 namespace Indicators.Definitions.Expressions.Syntax;
 
 internal enum TokenKind
@@ -28,11 +30,11 @@ internal sealed record Token(TokenKind Kind, string Text, int Offset)
     public bool IsMark(string mark) => Kind == TokenKind.Mark && Text == mark;
 
     /// <summary>As a message names it.</summary>
-    public string Shown => Kind switch
+    public Message Shown => Kind switch
     {
-        TokenKind.End => "the end",
-        TokenKind.Text => $"the text '{Words.Shortened(Text)}'",
-        TokenKind.BracketedName => $"[{Words.Shortened(Text)}]",
-        _ => $"'{Words.Shortened(Text)}'",
+        TokenKind.End => ExpressionMessages.TheEnd,
+        TokenKind.Text => ExpressionMessages.TheText(Words.Shortened(Text)),
+        TokenKind.BracketedName => CommonMessages.Verbatim($"[{Words.Shortened(Text)}]"),
+        _ => ExpressionMessages.QuotedWord(Words.Shortened(Text)),
     };
 }

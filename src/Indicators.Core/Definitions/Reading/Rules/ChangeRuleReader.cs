@@ -1,17 +1,18 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads <see cref="ChangeRule"/>.</summary>
 internal static class ChangeRuleReader
 {
-    public static RuleDeclaration<ChangeRule> Declaration { get; } = new("change", "No figure changes by more than a factor against an earlier period.",
+    public static RuleDeclaration<ChangeRule> Declaration { get; } = new("change", KeyMessages.KindChange,
     [
-        new("against", ChoiceShape.Create<Against>(), Need.Optional, "The earlier period: the one before unless written."),
-        new("by", RuleShapes.Columns, Need.Optional, RuleShapes.ByMeaning + " Each row is judged by itself unless written."),
-        new("factor", new NumberShape(1), Need.Always, "The factor, up or down. From zero, every change is beyond it."),
-        new("floor", new NumberShape(0), Need.Optional, "A change of less, in the unit of the figures, is let pass; 0 unless written."),
+        new("against", ChoiceShape.Create<Against>(), Need.Optional, KeyMessages.Against),
+        new("by", RuleShapes.Columns, Need.Optional, KeyMessages.ByRow),
+        new("factor", new NumberShape(1), Need.Always, KeyMessages.Factor),
+        new("floor", new NumberShape(0), Need.Optional, KeyMessages.Floor),
     ], Read);
 
     private static ChangeRule Read(RuleReadContext reading) => new(

@@ -1,16 +1,17 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads <see cref="CodeSetRule"/>.</summary>
 internal static class CodeSetRuleReader
 {
-    public static RuleDeclaration<CodeSetRule> Declaration { get; } = new("code-set", "A file's codes fit the column's own set better than another.",
+    public static RuleDeclaration<CodeSetRule> Declaration { get; } = new("code-set", KeyMessages.KindCodeSet,
     [
-        new("columns", new ListShape(RuleShapes.Column, 1), Need.Always, "The reporting area or dimensions whose codes are looked at."),
-        new("set", new WordShape("column of the code list"), Need.Always, "The column of their code list that holds the other codes, such as unhcr."),
+        new("columns", new ListShape(RuleShapes.Column, 1), Need.Always, KeyMessages.CodeSetColumns),
+        new("set", new WordShape(KeyMessages.ValueCodeListColumn), Need.Always, KeyMessages.CodeSet),
     ], Read);
 
     private static CodeSetRule? Read(RuleReadContext reading)
@@ -21,10 +22,10 @@ internal static class CodeSetRuleReader
         {
             IReadOnlyList<Code> codes = column.CodeList!.Codes;
             if (codes.All(code => !code.Attributes.ContainsKey(set.Text)))
-                reading.Context.Findings.AddUnknown(reading.File, set.Line, $"column of the code list '{column.CodeList.Id}'", set.Text,
+                reading.Context.Findings.AddUnknown(reading.File, set.Line, DefinitionMessages.AColumnOfList(column.CodeList.Id), set.Text,
                     codes.SelectMany(code => code.Attributes.Keys));
             else if (codes.All(code => code.Attributes.GetValueOrDefault(set.Text, code.Id) == code.Id))
-                reading.Impossible(set.Line, $"The codes of '{set.Text}' are those of the list '{column.CodeList.Id}' itself, so that the rule cannot fail.");
+                reading.Impossible(set.Line, RuleMessages.OwnCodes(set: set.Text, list: column.CodeList.Id));
         }
         return new CodeSetRule(reading.Header, [.. columns.Select(column => column.Name)], set.Text);
     }

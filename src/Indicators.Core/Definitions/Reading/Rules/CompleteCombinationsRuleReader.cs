@@ -1,6 +1,7 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
@@ -9,9 +10,9 @@ internal static class CompleteCombinationsRuleReader
 {
     private const int MostCombinations = 4096;
 
-    public static RuleDeclaration<CompleteCombinationsRule> Declaration { get; } = new("complete-combinations", "Wherever one combination of codes has a row, all of them have.",
+    public static RuleDeclaration<CompleteCombinationsRule> Declaration { get; } = new("complete-combinations", KeyMessages.KindCompleteCombinations,
     [
-        new("of", RuleShapes.Conditions, Need.Always, "Dimensions and the codes that are combined. They are looked for with all other columns of the key alike."),
+        new("of", RuleShapes.Conditions, Need.Always, KeyMessages.Combinations),
     ], Read);
 
     private static CompleteCombinationsRule? Read(RuleReadContext reading)
@@ -19,10 +20,10 @@ internal static class CompleteCombinationsRuleReader
         IReadOnlyList<Condition> of = reading.Conditions("of");
         foreach (Condition condition in of)
             if (reading.Structure.Columns.Any(column => column.Name == condition.Dimension && column.Role != ColumnRole.Dimension))
-                reading.Impossible("of", $"'{condition.Dimension}' is no dimension.");
+                reading.Impossible("of", RuleMessages.NotADimension(condition.Dimension));
         long combinations = of.Aggregate(1L, (product, condition) => Math.Min(int.MaxValue, product * condition.Codes.Count));
-        if (combinations < 2) reading.Impossible("of", "There is only one combination, so that the rule cannot fail.");
-        if (combinations > MostCombinations) reading.Impossible("of", $"There are {combinations} combinations; {MostCombinations} are the most.");
+        if (combinations < 2) reading.Impossible("of", RuleMessages.OneCombination);
+        if (combinations > MostCombinations) reading.Impossible("of", RuleMessages.TooManyCombinations(combinations: combinations, most: MostCombinations));
         return new CompleteCombinationsRule(reading.Header, of);
     }
 }

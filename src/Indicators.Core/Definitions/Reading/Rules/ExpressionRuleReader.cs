@@ -1,18 +1,18 @@
-using System.Globalization;
 using Indicators.Definitions.Expressions.Checking;
 using Indicators.Definitions.Expressions.Syntax;
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads <see cref="ExpressionRule"/>.</summary>
 internal static class ExpressionRuleReader
 {
-    public static RuleDeclaration<ExpressionRule> Declaration { get; } = new("expression", "A condition holds.",
+    public static RuleDeclaration<ExpressionRule> Declaration { get; } = new("expression", KeyMessages.KindExpression,
     [
-        new("expression", new WordShape("expression"), Need.Always, "The condition, in the language of expressions."),
+        new("expression", new WordShape(KeyMessages.ValueExpression), Need.Always, KeyMessages.Expression),
     ], Read);
 
     private static ExpressionRule? Read(RuleReadContext reading)
@@ -24,10 +24,10 @@ internal static class ExpressionRuleReader
         foreach (ExpressionFault fault in faults)
         {
             (int line, int column) = fault.PositionIn(scalar.Text);
-            string place = scalar.Text.TrimEnd('\n').Contains('\n', StringComparison.Ordinal)
-                ? string.Create(CultureInfo.InvariantCulture, $"(line {line}, character {column} of the expression)")
-                : string.Create(CultureInfo.InvariantCulture, $"(character {column} of the expression)");
-            reading.Context.Findings.Add(fault.Code, reading.File, scalar.LineOf(line), $"{fault.Message[..^1]} {place}.", fault.Hint);
+            Message problem = scalar.Text.TrimEnd('\n').Contains('\n', StringComparison.Ordinal)
+                ? ExpressionMessages.AtLineAndCharacter(problem: fault.Problem, line: line, column: column)
+                : ExpressionMessages.AtCharacter(problem: fault.Problem, column: column);
+            reading.Context.Findings.Add(fault.Code, reading.File, scalar.LineOf(line), problem, fault.Advice);
         }
         return expression is null ? null : new ExpressionRule(reading.Header, expression);
     }

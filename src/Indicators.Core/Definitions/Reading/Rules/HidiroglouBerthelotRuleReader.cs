@@ -1,18 +1,19 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads <see cref="HidiroglouBerthelotRule"/>.</summary>
 internal static class HidiroglouBerthelotRuleReader
 {
-    public static RuleDeclaration<HidiroglouBerthelotRule> Declaration { get; } = new("hidiroglou-berthelot", "An area's change is no outlier among those of all areas, large areas being watched more closely.",
+    public static RuleDeclaration<HidiroglouBerthelotRule> Declaration { get; } = new("hidiroglou-berthelot", KeyMessages.KindChangeOutlier,
     [
         .. OutlierRuleReader.Keys,
-        new("size-exponent", new NumberShape(0, 1), Need.Optional, "U: how much size counts, from 0, not at all, to 1; 0.5 unless written."),
-        new("least-spread", new NumberShape(0, 1), Need.Optional, "A: the least distance from the median that is allowed, as a part of it; 0.05 unless written."),
-        new("spreads", new NumberShape(0.1, 1000), Need.Always, "C: how many distances between median and quantile are allowed."),
-        new("quantile", new NumberShape(0.01, 0.49), Need.Optional, "The lower of the two quantiles that distances are measured to; 0.25 unless written."),
+        new("size-exponent", new NumberShape(0, 1), Need.Optional, KeyMessages.SizeWeight),
+        new("least-spread", new NumberShape(0, 1), Need.Optional, KeyMessages.LeastDistance),
+        new("spreads", new NumberShape(0.1, 1000), Need.Always, KeyMessages.Distances),
+        new("quantile", new NumberShape(0.01, 0.49), Need.Optional, KeyMessages.Quantile),
     ], Read);
 
     private static HidiroglouBerthelotRule Read(RuleReadContext reading)

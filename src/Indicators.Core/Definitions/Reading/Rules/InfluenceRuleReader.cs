@@ -1,16 +1,17 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads <see cref="InfluenceRule"/>.</summary>
 internal static class InfluenceRuleReader
 {
-    public static RuleDeclaration<InfluenceRule> Declaration { get; } = new("influence", "No single record moves the mean of its group by much.",
+    public static RuleDeclaration<InfluenceRule> Declaration { get; } = new("influence", KeyMessages.KindInfluence,
     [
-        new("by", RuleShapes.Columns, Need.Optional, RuleShapes.ByMeaning + " None unless written."),
-        new("maximum-influence", new NumberShape(0), Need.Always, "How far one record may move the mean, as a part of the mean without it: 1 lets it double."),
-        new("least-records", new NumberShape(2, Whole: true), Need.Optional, "Smaller groups are not judged; 5 unless written."),
+        new("by", RuleShapes.Columns, Need.Optional, KeyMessages.ByNone),
+        new("maximum-influence", new NumberShape(0), Need.Always, KeyMessages.InfluenceMaximum),
+        new("least-records", new NumberShape(2, Whole: true), Need.Optional, KeyMessages.LeastRecords),
     ], Read);
 
     private static InfluenceRule Read(RuleReadContext reading) => new(

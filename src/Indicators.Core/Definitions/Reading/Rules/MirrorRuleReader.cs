@@ -2,19 +2,20 @@ using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads <see cref="MirrorRule"/>.</summary>
 internal static class MirrorRuleReader
 {
-    public static RuleDeclaration<MirrorRule> Declaration { get; } = new("mirror", "What an area says of another is what the other says of it.",
+    public static RuleDeclaration<MirrorRule> Declaration { get; } = new("mirror", KeyMessages.KindMirror,
     [
-        new("counterpart", RuleShapes.Dimension, Need.Always, "The dimension that holds the other area."),
-        new("other", RuleSourceReader.Shape, Need.Always, "The other side's cells."),
-        new("other-counterpart", RuleShapes.Dimension, Need.Optional, "The other structure's dimension that holds this area; of the same name unless written."),
-        new("lag", new NumberShape(-100, 100, Whole: true), Need.Optional, "How many periods later the other side has it; 0 unless written."),
-        new("must", ChoiceShape.Create<ExpectedRelation>(), Need.Optional, "How the figure compares with the other side's; equal unless written."),
+        new("counterpart", RuleShapes.Dimension, Need.Always, KeyMessages.Counterpart),
+        new("other", RuleSourceReader.Shape, Need.Always, KeyMessages.OtherCells),
+        new("other-counterpart", RuleShapes.Dimension, Need.Optional, KeyMessages.OtherCounterpart),
+        new("lag", new NumberShape(-100, 100, Whole: true), Need.Optional, KeyMessages.Later),
+        new("must", ChoiceShape.Create<ExpectedRelation>(), Need.Optional, KeyMessages.MustOfSides),
         .. ToleranceReader.Keys,
     ], Read);
 
@@ -27,13 +28,13 @@ internal static class MirrorRuleReader
         Column? back = structure.Dimensions.FirstOrDefault(column => column.Name == (named?.Text ?? counterpart.Name));
         if (back is null)
         {
-            reading.Context.Findings.AddUnknown(reading.File, named?.Line ?? reading.Map.LineOf("other"), $"dimension of '{structure.Id}'",
+            reading.Context.Findings.AddUnknown(reading.File, named?.Line ?? reading.Map.LineOf("other"), DefinitionMessages.ADimensionOf(structure.Id),
                 named?.Text ?? counterpart.Name, structure.Dimensions.Select(column => column.Name));
             return null;
         }
         foreach ((Column column, Structure holder) in ((Column, Structure)[])[(counterpart, structure), (back, reading.Structure)])
             if (column.CodeList?.Id != holder.ReportingArea.CodeList?.Id)
-                reading.Impossible(column == counterpart ? "counterpart" : "other", $"'{column.Name}' does not take the codes of areas that file '{holder.Id}'.");
+                reading.Impossible(column == counterpart ? "counterpart" : "other", RuleMessages.NoReportingCodes(column: column.Name, structure: holder.Id));
         return new MirrorRule(
             reading.Header, counterpart.Name, other, back.Name, reading.Map.Whole("lag") ?? 0,
             reading.Map.Choice<ExpectedRelation>("must") ?? ExpectedRelation.Equal, ToleranceReader.Read(reading.Map))

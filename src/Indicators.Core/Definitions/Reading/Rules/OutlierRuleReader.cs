@@ -1,5 +1,6 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
@@ -8,9 +9,9 @@ internal static class OutlierRuleReader
 {
     public static IReadOnlyList<KeyShape> Keys { get; } =
     [
-        new("against", ChoiceShape.Create<Against>(), Need.Optional, "The earlier period: the one before unless written."),
-        new("by", RuleShapes.Columns, Need.Optional, RuleShapes.ByMeaning + " None unless written."),
-        new("least-units", new NumberShape(4, 100000, Whole: true), Need.Optional, "The fewest areas whose changes make a distribution; 10 unless written."),
+        new("against", ChoiceShape.Create<Against>(), Need.Optional, KeyMessages.Against),
+        new("by", RuleShapes.Columns, Need.Optional, KeyMessages.ByNone),
+        new("least-units", new NumberShape(4, 100000, Whole: true), Need.Optional, KeyMessages.DistributionAreas),
     ];
 
     public static (Against, IReadOnlyList<string>, int) ReadKeys(RuleReadContext reading) => (

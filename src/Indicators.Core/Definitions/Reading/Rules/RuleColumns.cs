@@ -1,6 +1,6 @@
-using Indicators.Common;
 using Indicators.Definitions.Reading.Sources;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
@@ -16,7 +16,7 @@ internal static class RuleColumns
         foreach (YamlEntry entry in map?.Entries ?? [])
         {
             IReadOnlyList<YamlScalar> codes = YamlMapping.WordsOf(entry.Value);
-            context.CheckDistinct(file, codes, "code");
+            context.CheckDistinct(file, codes);
             if (Columns(context, file, [entry.Key], structure, Coded) is [{ } column]) CheckCodes(context, file, codes, column, structure);
             conditions.Add(new Condition(entry.Key.Text, [.. codes.Select(code => code.Text)]));
         }
@@ -28,7 +28,7 @@ internal static class RuleColumns
     public static IReadOnlyList<Column> Columns(
         DefinitionContext context, SourceFile file, IReadOnlyList<YamlScalar> words, Structure structure, params ReadOnlySpan<ColumnRole> roles)
     {
-        context.CheckDistinct(file, words, "column");
+        context.CheckDistinct(file, words);
         if (roles.IsEmpty) roles = [ColumnRole.ReportingArea, ColumnRole.Period, ColumnRole.Dimension];
         List<Column> known = [];
         foreach (Column column in structure.Columns)
@@ -39,7 +39,7 @@ internal static class RuleColumns
             Column? column = known.FirstOrDefault(column => column.Name == word.Text);
             if (column is not null) columns.Add(column);
             else
-                context.Findings.AddUnknown(file, word.Line, $"{RoleWords(roles)} of '{structure.Id}'", word.Text, known.Select(each => each.Name));
+                context.Findings.AddUnknown(file, word.Line, DefinitionMessages.ARoleColumnOf(roles: RoleWords(roles), structure: structure.Id), word.Text, known.Select(each => each.Name));
         }
         return [.. columns.DistinctBy(column => column.Name)];
     }
@@ -48,13 +48,22 @@ internal static class RuleColumns
     {
         foreach (YamlScalar code in codes)
             if (column.CodeList is { } list && (!list.Contains(code.Text) || column.Excluded.Contains(code.Text)))
-                context.Findings.AddUnknown(file, code.Line, $"code of '{column.Name}' in '{structure.Id}'", code.Text, list.Codes.Select(known => known.Id));
+                context.Findings.AddUnknown(file, code.Line, DefinitionMessages.ACodeOf(column: column.Name, structure: structure.Id), code.Text, list.Codes.Select(known => known.Id));
     }
 
-    private static string RoleWords(ReadOnlySpan<ColumnRole> roles)
+    private static List<Message> RoleWords(ReadOnlySpan<ColumnRole> roles)
     {
-        List<string> words = [];
-        foreach (ColumnRole role in roles) words.Add(EnumWords.Format(role).Replace('-', ' '));
-        return words.Count == 1 ? words[0] : string.Join(", ", words[..^1]) + " or " + words[^1];
+        List<Message> words = [];
+        foreach (ColumnRole role in roles)
+        {
+            words.Add(role switch
+            {
+                ColumnRole.ReportingArea => DefinitionMessages.RoleReportingArea,
+                ColumnRole.Period => DefinitionMessages.RolePeriod,
+                ColumnRole.Status => DefinitionMessages.RoleStatus,
+                _ => DefinitionMessages.RoleDimension,
+            });
+        }
+        return words;
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Definitions.Reading.Schema;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
@@ -6,9 +7,9 @@ namespace Indicators.Definitions.Reading.Rules;
 /// <param name="Name">The word after <c>kind</c>.</param>
 /// <param name="Meaning">What it demands, in a sentence.</param>
 /// <param name="Keys">A key that several kinds have takes the same values in each.</param>
-internal abstract record RuleDeclaration(string Name, string Meaning, IReadOnlyList<KeyShape> Keys)
+internal abstract record RuleDeclaration(string Name, Message Meaning, IReadOnlyList<KeyShape> Keys)
 {
-    public MapShape Shape { get; } = new($"a rule of kind {Name}", Keys);
+    public MapShape Shape { get; } = new(KeyMessages.RuleOfKind(Name), Keys);
 
     /// <summary>The rule; null where a finding says what is wrong.</summary>
     public abstract Rule? Read(RuleReadContext reading);
@@ -16,7 +17,7 @@ internal abstract record RuleDeclaration(string Name, string Meaning, IReadOnlyL
 
 /// <inheritdoc cref="RuleDeclaration"/>
 /// <param name="Reader">Gives null where a finding says what is wrong.</param>
-internal sealed record RuleDeclaration<TRule>(string Name, string Meaning, IReadOnlyList<KeyShape> Keys, Func<RuleReadContext, TRule?> Reader)
+internal sealed record RuleDeclaration<TRule>(string Name, Message Meaning, IReadOnlyList<KeyShape> Keys, Func<RuleReadContext, TRule?> Reader)
     : RuleDeclaration(Name, Meaning, Keys)
     where TRule : Rule
 {

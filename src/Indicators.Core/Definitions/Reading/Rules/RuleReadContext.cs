@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Sources;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
@@ -18,13 +20,13 @@ internal sealed class RuleReadContext(DefinitionContext context, SourceFile file
     public RuleHeader Header { get; } = header;
 
     /// <summary>Reports a rule that can never hold, never fail or never run, at one of its keys.</summary>
-    public void Impossible(string key, string message, string? hint = null) => Impossible(Map.LineOf(key), message, hint);
+    public void Impossible(string key, Message message, Message? hint = null) => Impossible(Map.LineOf(key), message, hint);
 
-    public void Impossible(int line, string message, string? hint = null) =>
-        Context.Findings.Add("definition-impossible-rule", File, line, message, hint);
+    public void Impossible(int line, Message message, Message? hint = null) =>
+        Context.Findings.Add(FindingCodes.DefinitionImpossibleRule, File, line, message, hint);
 
     /// <summary>Reports that a key is needed and not there.</summary>
-    public void Lacks(string message, string hint) => Context.Findings.Add("definition-missing-key", File, Map.Line, message, hint);
+    public void Lacks(Message message, Message hint) => Context.Findings.Add(FindingCodes.DefinitionMissingKey, File, Map.Line, message, hint);
 
     /// <summary>The conditions under a key, on columns of the rule's structure, sorted by column.</summary>
     public IReadOnlyList<Condition> Conditions(string key) => RuleColumns.Conditions(Context, File, Map.Map(key), Structure);

@@ -1,6 +1,7 @@
 using Indicators.Definitions.Reading.Sources;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
@@ -22,9 +23,9 @@ internal static class RuleReader
         // Of a rule that is not written as it should be nothing else is said; the others are looked at.
         YamlMapping[] readable = [.. written.Where(rule => !context.Findings.HasErrorsWithin(file, rule.Line, rule.LastLine))];
         YamlScalar[] ids = [.. written.Select(rule => rule.Scalar("id")).OfType<YamlScalar>()];
-        context.CheckDistinct(file, ids, "rule");
+        context.CheckDistinct(file, ids);
         foreach (YamlScalar id in ids.Where(id => FindingCatalogue.TryGet(id.Text, out _)))
-            context.Findings.Add("definition-bad-value", file, id.Line, $"'{id.Text}' is the code of a finding.", "Call the rule something else: counts are told apart by these names.");
+            context.Findings.Add(FindingCodes.DefinitionBadValue, file, id.Line, RuleMessages.IdIsCode(id.Text), RuleMessages.CallOtherwise);
         foreach (YamlMapping rule in readable)
             if (Read(context, file, rule, structure, format) is { } read) rules.Add(read);
         return rules;
@@ -41,8 +42,8 @@ internal static class RuleReader
         if (rule is not { Compares: true }) return rule;
         foreach (Structure compared in rule.OtherStructures.Select(other => context.Structures.GetValueOrDefault(other)).Prepend(structure).OfType<Structure>().DistinctBy(compared => compared.Id, StringComparer.Ordinal))
             if (CellsOf(context, compared) > MostCells)
-                context.Findings.Add("definition-impossible-rule", file, map.Line,
-                    $"'{compared.Id}' has more than 2^63 cells, those of every area, period and code together, so that it cannot be compared.", "Take a dimension out of it.");
+                context.Findings.Add(FindingCodes.DefinitionImpossibleRule, file, map.Line,
+                    RuleMessages.TooManyCells(compared.Id), RuleMessages.DropDimension);
         return rule;
     }
 

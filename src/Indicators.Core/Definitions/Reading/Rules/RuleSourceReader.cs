@@ -2,16 +2,17 @@ using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Reading.Sources;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Looks up the sources of a rule and holds them against the rule's own structure.</summary>
 internal static class RuleSourceReader
 {
-    public static MapShape Shape { get; } = new("a source",
+    public static MapShape Shape { get; } = new(KeyMessages.MapSource,
     [
-        new("structure", new WordShape("id of a structure"), Need.Optional, "The structure of the submissions; the rule's own unless written."),
-        new("where", RuleShapes.Conditions, Need.Optional, "The cells that are summed. A dimension that is not kept apart is summed over its leaves, or over the codes asked for."),
+        new("structure", new WordShape(KeyMessages.ValueStructureId), Need.Optional, KeyMessages.SourceStructure),
+        new("where", RuleShapes.Conditions, Need.Optional, KeyMessages.SourceWhere),
     ]);
 
     /// <summary>The source and its structure, which is null where it is not there or has errors of its own.</summary>
@@ -35,10 +36,10 @@ internal static class RuleSourceReader
         {
             CodeList? own = reading.Structure.Dimensions.First(column => column.Name == name).CodeList;
             Column? theirs = other.Dimensions.FirstOrDefault(column => column.Name == name);
-            if (theirs is null) reading.Impossible(line, $"'{other.Id}' has no dimension '{name}', in which cells are kept apart.");
-            else if (theirs.CodeList?.Id != own?.Id) reading.Impossible(line, $"'{name}' takes other codes in '{other.Id}'.");
+            if (theirs is null) reading.Impossible(line, RuleMessages.NoDimensionOfBy(structure: other.Id, dimension: name));
+            else if (theirs.CodeList?.Id != own?.Id) reading.Impossible(line, DefinitionMessages.TakesOtherCodes(column: name, structure: other.Id));
         }
         if (!other.Frequencies.Any(frequency => reading.Structure.Frequencies.Contains(frequency)))
-            reading.Impossible(line, $"'{other.Id}' and '{reading.Structure.Id}' are never filed for the same period.");
+            reading.Impossible(line, RuleMessages.NeverSamePeriod(first: other.Id, second: reading.Structure.Id));
     }
 }

@@ -1,17 +1,18 @@
 using Indicators.Definitions.Reading.Schema;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
 /// <summary>Reads <see cref="SameAsRule"/>.</summary>
 internal static class SameAsRuleReader
 {
-    public static RuleDeclaration<SameAsRule> Declaration { get; } = new("same-as", "The area's figures are those that it has filed elsewhere.",
+    public static RuleDeclaration<SameAsRule> Declaration { get; } = new("same-as", KeyMessages.KindSameAs,
     [
-        new("other", RuleSourceReader.Shape, Need.Always, "The other side's cells."),
-        new("by", RuleShapes.Columns, Need.Optional, RuleShapes.ByMeaning + " Those of the structure's same-as, where it names the other one, unless written; else none."),
-        new("must", ChoiceShape.Create<ExpectedRelation>(), Need.Optional, "How the figure compares with the other side's; equal unless written."),
+        new("other", RuleSourceReader.Shape, Need.Always, KeyMessages.OtherCells),
+        new("by", RuleShapes.Columns, Need.Optional, KeyMessages.BySameAs),
+        new("must", ChoiceShape.Create<ExpectedRelation>(), Need.Optional, KeyMessages.MustOfSides),
         .. ToleranceReader.Keys,
     ], Read);
 
@@ -21,7 +22,7 @@ internal static class SameAsRuleReader
         IReadOnlyList<string> by = reading.ReadGroupColumns() ?? Declared(reading.Structure, other.Structure);
         RuleSourceReader.CheckComparable(reading, reading.Map.LineOf("other"), by, structure);
         if (other.Structure == reading.Structure.Id && other.Where.Select(Words).SequenceEqual(reading.Header.Where.Select(Words)))
-            reading.Impossible("other", "Both sides are the same cells, so that the rule cannot fail.");
+            reading.Impossible("other", RuleMessages.SameCells);
         return new SameAsRule(reading.Header, other, by, reading.Map.Choice<ExpectedRelation>("must") ?? ExpectedRelation.Equal, ToleranceReader.Read(reading.Map));
     }
 

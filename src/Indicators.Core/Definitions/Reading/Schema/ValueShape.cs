@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Common;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Schema;
 
@@ -8,36 +9,36 @@ namespace Indicators.Definitions.Reading.Schema;
 internal abstract record ValueShape
 {
     /// <summary>The shape in words, such as <c>whole number from 0 to 6</c>.</summary>
-    public abstract string Describe();
+    public abstract Message Describe();
 }
 
 /// <summary>A text, or texts by language.</summary>
-internal sealed record TextShape(string What = "text") : ValueShape
+internal sealed record TextShape(Message? What = null) : ValueShape
 {
-    public override string Describe() => $"{What}, or a map of one {What} per language";
+    public override Message Describe() => KeyMessages.TextOrTexts(What ?? KeyMessages.ValueText);
 }
 
 /// <param name="What">What the word names, such as <c>id of a structure</c>.</param>
 /// <param name="Accepts">Null where any text will do.</param>
-internal sealed record WordShape(string What, Func<string, bool>? Accepts = null) : ValueShape
+internal sealed record WordShape(Message What, Func<string, bool>? Accepts = null) : ValueShape
 {
-    public override string Describe() => What;
+    public override Message Describe() => What;
 }
 
 internal sealed record FlagShape : ValueShape
 {
-    public override string Describe() => "true or false";
+    public override Message Describe() => KeyMessages.TrueOrFalse;
 }
 
 internal sealed record NumberShape(double Least = double.NegativeInfinity, double Most = double.PositiveInfinity, bool Whole = false) : ValueShape
 {
-    public override string Describe()
+    public override Message Describe()
     {
-        string kind = Whole ? "whole number" : "number";
-        if (double.IsInfinity(Least)) return kind;
-        return double.IsInfinity(Most)
-            ? string.Create(CultureInfo.InvariantCulture, $"{kind} of {Least} or more")
-            : string.Create(CultureInfo.InvariantCulture, $"{kind} from {Least} to {Most}");
+        if (double.IsInfinity(Least)) return Whole ? KeyMessages.WholeNumber : KeyMessages.Number;
+        if (double.IsInfinity(Most)) return Whole ? KeyMessages.WholeNumberFrom(Least) : KeyMessages.NumberFrom(Least);
+        // Four digits are a year, which is not grouped.
+        if (Whole && Least >= 1000 && Most <= 9999) return KeyMessages.YearBetween(least: (long)Least, most: (long)Most);
+        return Whole ? KeyMessages.WholeNumberBetween(least: Least, most: Most) : KeyMessages.NumberBetween(least: Least, most: Most);
     }
 
     public static bool TryParse(string text, out double number) =>
@@ -49,7 +50,7 @@ internal sealed record FractionShape : ValueShape
 {
     private const int MostDigits = 6;
 
-    public override string Describe() => "fraction from 0 to 1, such as 2/3 or 0.5";
+    public override Message Describe() => KeyMessages.Fraction;
 
     /// <summary>Exact: 0.5 is 1/2. At most six digits in each part.</summary>
     public static bool TryParse(string text, out Fraction fraction)
@@ -87,13 +88,13 @@ internal sealed record FractionShape : ValueShape
 
 internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
 {
-    public override string Describe() => string.Join(" or ", Words.Select(word => word switch
+    public override Message Describe() => KeyMessages.Choice([.. Words.Select(word => (object)(word switch
     {
-        " " => "a blank",
-        "\u00A0" => "a no-break blank",
-        "\u202F" => "a narrow no-break blank",
-        _ => char.IsLetterOrDigit(word[0]) ? word : $"\"{word}\"",
-    }));
+        " " => KeyMessages.ASpace,
+        "\u00A0" => KeyMessages.ANoBreakSpace,
+        "\u202F" => KeyMessages.ANarrowNoBreakSpace,
+        _ => char.IsLetterOrDigit(word[0]) ? CommonMessages.Verbatim(word) : KeyMessages.Quoted(word),
+    }))]);
 
     /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
     public static ChoiceShape Create<T>() where T : struct, Enum => new(EnumWords.List<T>());
@@ -102,19 +103,19 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
 /// <param name="Least">The fewest items.</param>
 internal sealed record ListShape(ValueShape Item, int Least = 0) : ValueShape
 {
-    public override string Describe() => Item is MapShape map ? $"list of maps with the keys of {map.Name}" : $"list: {Item.Describe()}";
+    public override Message Describe() => Item is MapShape map ? KeyMessages.ListOfMaps(map.Name) : KeyMessages.ListOf(Item.Describe());
 }
 
 /// <summary>A map whose keys are names that other definitions declare, such as dimensions.</summary>
-internal sealed record OpenMapShape(string KeyWhat, ValueShape Value) : ValueShape
+internal sealed record OpenMapShape(Message KeyWhat, ValueShape Value) : ValueShape
 {
-    public override string Describe() => $"map: {KeyWhat} to {Value.Describe()}";
+    public override Message Describe() => KeyMessages.MapOf(key: KeyWhat, value: Value.Describe());
 }
 
 /// <summary>One shape or the other.</summary>
 internal sealed record EitherShape(ValueShape First, ValueShape Second) : ValueShape
 {
-    public override string Describe() => $"{First.Describe()}, or {Second.Describe()}";
+    public override Message Describe() => KeyMessages.Either(first: First.Describe(), second: Second.Describe());
 }
 
 /// <summary>When a key must be there.</summary>
@@ -127,7 +128,7 @@ internal enum Need
     WhereAllowed,
 }
 
-internal sealed record KeyShape(string Name, ValueShape Value, Need Need, string Meaning)
+internal sealed record KeyShape(string Name, ValueShape Value, Need Need, Message Meaning)
 {
     /// <summary>Words of the map's <see cref="MapShape.Variant"/> key for which this key may be written; empty for all.</summary>
     public IReadOnlyList<string> OnlyFor { get; init; } = [];
@@ -140,12 +141,12 @@ internal sealed record MapVariant(string Word, MapShape More);
 /// <summary>A map with known keys.</summary>
 /// <param name="Name">What it describes, as headings and messages say it.</param>
 /// <param name="Variant">The key whose word decides which others may be written; null where all may.</param>
-internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys, string? Variant = null) : ValueShape
+internal sealed record MapShape(Message Name, IReadOnlyList<KeyShape> Keys, string? Variant = null) : ValueShape
 {
     /// <summary>Empty where no word brings further keys.</summary>
     public IReadOnlyList<MapVariant> Variants { get; init; } = [];
 
-    public override string Describe() => $"map with the keys of {Name}";
+    public override Message Describe() => KeyMessages.MapWithKeys(Name);
 
     /// <param name="variant">Null where it is not known: then the keys of all variants are.</param>
     public IEnumerable<KeyShape> KeysOf(string? variant) => Keys.Concat(

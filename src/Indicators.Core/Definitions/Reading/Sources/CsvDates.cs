@@ -1,4 +1,6 @@
 using System.Globalization;
+using Indicators.Findings;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
@@ -11,7 +13,7 @@ internal static class CsvDates
         string text = table.Cell(row, header);
         if (text.Length == 0) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-        findings.Add("definition-bad-value", table.File, row.Line, $"'{text}' is not a day.", "Write it as 2025-01-31.", header);
+        findings.Add(FindingCodes.DefinitionBadValue, table.File, row.Line, DefinitionMessages.NotADate(text), DefinitionMessages.DateForm, header);
         return null;
     }
 
@@ -19,6 +21,6 @@ internal static class CsvDates
     public static void CheckOrder(CsvTable table, CsvRow row, DateOnly? from, DateOnly? to, DefinitionFindings findings)
     {
         if (from is { } first && to is { } last && last < first)
-            findings.Add("definition-contradiction", table.File, row.Line, "valid_to is before valid_from.", "Swap or mend the days.", "valid_to");
+            findings.Add(FindingCodes.DefinitionContradiction, table.File, row.Line, DefinitionMessages.ValidToBeforeFrom, DefinitionMessages.SwapOrCorrectDates, "valid_to");
     }
 }

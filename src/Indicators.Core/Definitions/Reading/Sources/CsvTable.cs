@@ -1,6 +1,8 @@
 using System.Text;
 using CsvHelper;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
@@ -41,21 +43,21 @@ internal sealed class CsvTable
         if (text.Contains('\0', StringComparison.Ordinal))
         {
             int line = text.AsSpan(0, text.IndexOf('\0', StringComparison.Ordinal)).Count('\n') + 1;
-            findings.Add("definition-bad-csv", file, line, "The file holds a NUL byte.", "Save the table again as text in UTF-8.");
+            findings.Add(FindingCodes.DefinitionBadCsv, file, line, DefinitionMessages.NulByte, DefinitionMessages.SaveTableAsUtf8);
             return null;
         }
         CsvReaderOptions options = new()
         {
             Separator = ',',
             TrackLineNumbers = true,
-            OnMalformedRecord = record => findings.Add("definition-bad-csv", file, (int)record.LineNumber, Describe(record.Reason),
-                "Put the whole cell in quotes, and write each quote inside it twice."),
+            OnMalformedRecord = record => findings.Add(FindingCodes.DefinitionBadCsv, file, (int)record.LineNumber, Describe(record.Reason),
+                DefinitionMessages.QuoteCell),
         };
         using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(text), options);
         string[] headers = [.. reader.Headers.Select(header => header.Trim())];
         if (headers.Length == 0 || headers.All(header => header.Length == 0))
         {
-            findings.Add("definition-bad-csv", file, 1, "The file has no header.");
+            findings.Add(FindingCodes.DefinitionBadCsv, file, 1, DefinitionMessages.NoHeader);
             return null;
         }
         CheckHeaders(file, headers, findings);
@@ -65,8 +67,8 @@ internal sealed class CsvTable
             int line = (int)reader.LineNumber;
             if (reader.FieldCount != headers.Length)
             {
-                findings.Add("definition-bad-csv", file, line, $"The row has {reader.FieldCount} cells and the header {headers.Length}.",
-                    "Add the missing commas, or put a cell that holds a comma in quotes.");
+                findings.Add(FindingCodes.DefinitionBadCsv, file, line, DefinitionMessages.CellsOfRow(cells: reader.FieldCount, header: headers.Length),
+                    DefinitionMessages.AddCommas);
                 continue;
             }
             string[] cells = new string[headers.Length];
@@ -82,17 +84,17 @@ internal sealed class CsvTable
         foreach (string header in headers)
         {
             if (header.Length == 0)
-                findings.Add("definition-bad-csv", file, 1, "A column has no header.");
+                findings.Add(FindingCodes.DefinitionBadCsv, file, 1, DefinitionMessages.ColumnWithoutHeader);
             else if (!seen.Add(header))
-                findings.Add("definition-duplicate", file, 1, $"The column '{header}' is there twice.", "Keep one of them.", header);
+                findings.Add(FindingCodes.DefinitionDuplicate, file, 1, DefinitionMessages.ColumnTwice(header), CommonMessages.KeepOne, header);
         }
     }
 
-    private static string Describe(CsvMalformedReason reason) => reason switch
+    private static Message Describe(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.UnterminatedQuote => "A quote is opened and never closed.",
-        CsvMalformedReason.TextAfterClosingQuote => "Text follows a closing quote.",
-        CsvMalformedReason.StrayQuote => "A quote stands inside a cell without quotes.",
-        _ => "The row's quotes do not match.",
+        CsvMalformedReason.UnterminatedQuote => DefinitionMessages.QuoteNotClosed,
+        CsvMalformedReason.TextAfterClosingQuote => DefinitionMessages.TextAfterQuote,
+        CsvMalformedReason.StrayQuote => DefinitionMessages.QuoteInside,
+        _ => DefinitionMessages.QuotesDoNotMatch,
     };
 }

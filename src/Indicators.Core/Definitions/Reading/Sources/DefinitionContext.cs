@@ -1,5 +1,7 @@
 using Indicators.Definitions.Reading.Schema;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
@@ -15,6 +17,11 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
 
     /// <summary>The languages that code lists have names in: texts may be prepared in them before the programme takes them up.</summary>
     public SortedSet<string> PreparedLanguages { get; } = new(StringComparer.Ordinal);
+
+    public bool KnowsLanguage(string language) => Languages?.Contains(language) == true || PreparedLanguages.Contains(language);
+
+    /// <summary>The program's messages, with those of the definitions.</summary>
+    public MessageLibrary Messages { get; set; } = MessageLibrary.BuiltIn;
 
     public SortedList<string, CodeListReadResult?> CodeLists { get; } = new(StringComparer.Ordinal);
 
@@ -44,7 +51,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
         new ShapeCheck(file, Languages, PreparedLanguages, Findings).Map(map, shape);
 
     /// <summary>Whether a word names a code of a code list that has a fixed name, such as <c>units</c>; a finding where it does not.</summary>
-    public void CheckCode(SourceFile file, YamlScalar? word, string codeList, string what)
+    public void CheckCode(SourceFile file, YamlScalar? word, string codeList, Message what)
     {
         if (word is null || !CodeLists.TryGetValue(codeList, out CodeListReadResult? list) || list is null) return;
         if (!list.List.Contains(word.Text))
@@ -55,8 +62,8 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
     public void CheckReferenceSeries(SourceFile file, YamlScalar? word)
     {
         if (word is not null && !CodeLists.ContainsKey("reference-series"))
-            Findings.AddUnknown(file, word.Line, "reference series", word.Text, []);
-        CheckCode(file, word, "reference-series", "reference series");
+            Findings.AddUnknown(file, word.Line, ExpressionMessages.AReferenceSeries, word.Text, []);
+        CheckCode(file, word, "reference-series", ExpressionMessages.AReferenceSeries);
     }
 
     /// <summary>The structure a word names; null where nothing does (a finding) or where it has errors of its own.</summary>
@@ -64,23 +71,23 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
     {
         if (word is null) return null;
         if (!Structures.TryGetValue(word.Text, out Structure? structure))
-            Findings.AddUnknown(file, word.Line, "structure", word.Text, Structures.Keys);
+            Findings.AddUnknown(file, word.Line, DefinitionMessages.AStructure, word.Text, Structures.Keys);
         return structure;
     }
 
     /// <summary>Reports the second and later of equal words.</summary>
-    public void CheckDistinct(SourceFile file, IEnumerable<YamlScalar> words, string what)
+    public void CheckDistinct(SourceFile file, IEnumerable<YamlScalar> words)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (YamlScalar word in words)
             if (!seen.Add(word.Text))
-                Findings.Add("definition-duplicate", file, word.Line, $"The {what} '{word.Text}' is listed twice.", "Keep one of them.");
+                Findings.Add(FindingCodes.DefinitionDuplicate, file, word.Line, DefinitionMessages.ListedTwice(word.Text), CommonMessages.KeepOne);
     }
 
     /// <summary>Reports an id that is not the name of its file.</summary>
     public void CheckId(SourceFile file, YamlMapping map)
     {
         if (map.Scalar("id") is { } id && id.Text != file.Id)
-            Findings.Add("definition-misplaced", file, id.Line, $"The id '{id.Text}' is not the file's name '{file.Id}'.", "Rename the file or change the id; the case of letters counts.");
+            Findings.Add(FindingCodes.DefinitionMisplaced, file, id.Line, DefinitionMessages.IdNotFileName(id: id.Text, file: file.Id), DefinitionMessages.RenameFile);
     }
 }

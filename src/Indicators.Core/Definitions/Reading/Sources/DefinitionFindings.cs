@@ -1,6 +1,6 @@
-using Indicators.Common;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
@@ -30,7 +30,7 @@ internal sealed class DefinitionFindings
         errorLines.Clear();
     }
 
-    public void Add(string code, SourceFile file, int? line, string message, string? hint = null, string? column = null)
+    public void Add(string code, SourceFile file, int? line, Message message, Message? hint = null, string? column = null)
     {
         Finding finding = FindingCatalogue.New(code, file.ShownAs, message, line, column, hint);
         if (finding.Severity == Severity.Error)
@@ -43,8 +43,8 @@ internal sealed class DefinitionFindings
 
     /// <summary>A name that nothing declares, with the nearest one that is declared.</summary>
     /// <param name="what">What it should name, such as <c>structure</c>.</param>
-    public void AddUnknown(SourceFile file, int line, string what, string name, IEnumerable<string> declared, string? column = null) =>
-        Add("definition-unknown-reference", file, line, $"'{name}' is no declared {what}.", NearestWord.Hint(name, declared), column);
+    public void AddUnknown(SourceFile file, int line, Message what, string name, IEnumerable<string> declared, string? column = null) =>
+        Add(FindingCodes.DefinitionUnknownReference, file, line, DefinitionMessages.NotDeclared(name: name, what: what), NearestWord.Hint(name, declared), column);
 
     public IReadOnlyList<Finding> Sorted()
     {

@@ -1,6 +1,7 @@
-using Indicators.Common;
 using Indicators.Definitions.Reading.Schema;
+using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
@@ -18,22 +19,22 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
             string name = entry.Key.Text;
             if (shape.Key(name, variant) is not { } key)
             {
-                findings.Add("definition-unknown-key", file, entry.Key.Line, $"'{name}' is not a key of {NameOf(shape, variant)}.",
+                findings.Add(FindingCodes.DefinitionUnknownKey, file, entry.Key.Line, DefinitionMessages.KeyUnknown(key: name, map: NameOf(shape, variant)),
                     NearestWord.Hint(name, shape.KeysOf(variant).Select(known => known.Name)));
                 continue;
             }
             if (!seen.Add(name))
-                findings.Add("definition-duplicate", file, entry.Key.Line, $"The key '{name}' is written twice.", "Keep one of them.");
+                findings.Add(FindingCodes.DefinitionDuplicate, file, entry.Key.Line, DefinitionMessages.KeyTwice(name), CommonMessages.KeepOne);
             if (!Allows(key, variant))
-                findings.Add("definition-contradiction", file, entry.Key.Line,
-                    $"'{name}' is for {shape.Variant} {string.Join(" or ", key.OnlyFor)}, and this is {variant}.", "Remove the key.");
+                findings.Add(FindingCodes.DefinitionContradiction, file, entry.Key.Line,
+                    DefinitionMessages.KeyForVariant(key: name, variant: shape.Variant!, words: [.. key.OnlyFor], word: variant!), CommonMessages.RemoveKey);
             Value(entry.Value, key.Value, name, entry.Key.Line);
         }
         foreach (KeyShape key in variant is null ? shape.Keys : shape.KeysOf(variant))
         {
             bool needed = key.Need == Need.Always || (key.Need == Need.WhereAllowed && variant is not null && Allows(key, variant));
             if (needed && !seen.Contains(key.Name))
-                findings.Add("definition-missing-key", file, map.Line, $"The key '{key.Name}' of {NameOf(shape, variant)} is missing.", $"{key.Name}: {key.Value.Describe()}");
+                findings.Add(FindingCodes.DefinitionMissingKey, file, map.Line, DefinitionMessages.KeyMissing(key: key.Name, map: NameOf(shape, variant)), DefinitionMessages.KeyExpected(key: key.Name, shape: key.Value.Describe()));
         }
     }
 
@@ -41,7 +42,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
     private static string? Variant(YamlMapping map, MapShape shape) =>
         shape.Variant is { } name && map.Word(name) is { } word && Fault(word, shape.Key(name)!.Value) is null ? word : null;
 
-    private static string NameOf(MapShape shape, string? variant) =>
+    private static Message NameOf(MapShape shape, string? variant) =>
         shape.Variants.FirstOrDefault(one => one.Word == variant)?.More.Name ?? shape.Name;
 
     private static bool Allows(KeyShape key, string? variant) => key.OnlyFor.Count == 0 || variant is null || key.OnlyFor.Contains(variant);
@@ -51,7 +52,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         switch (shape, value)
         {
             case (_, YamlScalar { IsNothing: true }):
-                findings.Add("definition-wrong-type", file, line, $"'{name}' has no value.", $"Expected: {shape.Describe()}.");
+                findings.Add(FindingCodes.DefinitionWrongType, file, line, DefinitionMessages.WithoutValue(name), DefinitionMessages.Expected(shape.Describe()));
                 break;
             case (MapShape known, YamlMapping map):
                 Map(map, known);
@@ -64,7 +65,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
                 break;
             case (ListShape list, YamlList items):
                 if (items.Items.Count < list.Least)
-                    findings.Add("definition-bad-value", file, line, $"'{name}' holds {items.Items.Count} items; at least {list.Least} are needed.");
+                    findings.Add(FindingCodes.DefinitionBadValue, file, line, DefinitionMessages.TooFewItems(key: name, items: items.Items.Count, least: list.Least));
                 foreach (YamlValue item in items.Items) Value(item, list.Item, name, item.Line);
                 break;
             case (EitherShape either, _):
@@ -74,7 +75,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
                 Word(scalar, shape, name);
                 break;
             default:
-                findings.Add("definition-wrong-type", file, line, $"'{name}' is {Kind(value)}.", $"Expected: {shape.Describe()}.");
+                findings.Add(FindingCodes.DefinitionWrongType, file, line, DefinitionMessages.OfKind(key: name, kind: Kind(value)), DefinitionMessages.Expected(shape.Describe()));
                 break;
         }
     }
@@ -85,7 +86,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         foreach (YamlEntry entry in map.Entries)
         {
             if (!seen.Add(entry.Key.Text))
-                findings.Add("definition-duplicate", file, entry.Key.Line, $"The key '{entry.Key.Text}' is written twice.", "Keep one of them.");
+                findings.Add(FindingCodes.DefinitionDuplicate, file, entry.Key.Line, DefinitionMessages.KeyTwice(entry.Key.Text), CommonMessages.KeepOne);
             Value(entry.Value, shape.Value, entry.Key.Text, entry.Key.Line);
         }
     }
@@ -97,17 +98,17 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         {
             string language = entry.Key.Text;
             if (!seen.Add(language))
-                findings.Add("definition-duplicate", file, entry.Key.Line, $"The language '{language}' of '{name}' is written twice.", "Keep one of them.");
+                findings.Add(FindingCodes.DefinitionDuplicate, file, entry.Key.Line, DefinitionMessages.LanguageTwice(language: language, key: name), CommonMessages.KeepOne);
             if (languages is not null && !languages.Contains(language) && !prepared.Contains(language))
-                findings.AddUnknown(file, entry.Key.Line, "language", language, languages.Concat(prepared));
+                findings.AddUnknown(file, entry.Key.Line, DefinitionMessages.ALanguage, language, languages.Concat(prepared));
             if (entry.Value is not YamlScalar { IsNothing: false } text || text.Text.Trim().Length == 0)
-                findings.Add("definition-wrong-type", file, entry.Key.Line, $"'{name}' has no text in '{language}'.", "Expected: a text.");
+                findings.Add(FindingCodes.DefinitionWrongType, file, entry.Key.Line, DefinitionMessages.NoTextIn(key: name, language: language), DefinitionMessages.ExpectedText);
         }
         if (languages is null) return;
         if (!seen.Contains(languages[0]))
-            findings.Add("definition-missing-key", file, map.Line, $"'{name}' has no text in '{languages[0]}', the programme's first language.", $"{languages[0]}: a text");
+            findings.Add(FindingCodes.DefinitionMissingKey, file, map.Line, DefinitionMessages.NoTextInFirst(key: name, language: languages[0]), DefinitionMessages.ExpectedTextIn(languages[0]));
         foreach (string language in languages.Skip(1).Where(language => !seen.Contains(language)))
-            findings.Add("definition-missing-language", file, map.Line, $"'{name}' has no text in '{language}'; readers of it see '{languages[0]}'.");
+            findings.Add(FindingCodes.DefinitionMissingLanguage, file, map.Line, DefinitionMessages.MissingLanguage(key: name, language: language, first: languages[0]));
     }
 
     private void Either(YamlValue value, EitherShape either, string name, int line)
@@ -116,17 +117,17 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         if (fits is not null)
             Value(value, fits, name, line);
         else if (Flatten(either).Any(shape => SameKind(value, shape)))
-            findings.Add("definition-bad-value", file, line, $"'{((YamlScalar)value).Text}' is no value of '{name}'.", $"Expected: {either.Describe()}.");
+            findings.Add(FindingCodes.DefinitionBadValue, file, line, DefinitionMessages.NotAValue(text: ((YamlScalar)value).Text, key: name), DefinitionMessages.Expected(either.Describe()));
         else
-            findings.Add("definition-wrong-type", file, line, $"'{name}' is {Kind(value)}.", $"Expected: {either.Describe()}.");
+            findings.Add(FindingCodes.DefinitionWrongType, file, line, DefinitionMessages.OfKind(key: name, kind: Kind(value)), DefinitionMessages.Expected(either.Describe()));
     }
 
     private void Word(YamlScalar scalar, ValueShape shape, string name)
     {
         if (Fault(scalar.Text, shape) is not { } code) return;
-        string hint = $"Expected: {shape.Describe()}.";
-        if (shape is ChoiceShape choice && NearestWord.Find(scalar.Text, choice.Words) is { } nearest) hint = $"did you mean '{nearest}'?";
-        findings.Add(code, file, scalar.Line, $"'{scalar.Text}' is no value of '{name}'.", hint);
+        Message hint = DefinitionMessages.Expected(shape.Describe());
+        if (shape is ChoiceShape choice && NearestWord.Find(scalar.Text, choice.Words) is { } nearest) hint = CommonMessages.DidYouMean(nearest);
+        findings.Add(code, file, scalar.Line, DefinitionMessages.NotAValue(text: scalar.Text, key: name), hint);
     }
 
     /// <summary>The code of what is wrong with a word, or null.</summary>
@@ -134,13 +135,13 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
     {
         switch (shape)
         {
-            case FlagShape: return text is "true" or "false" ? null : "definition-wrong-type";
-            case ChoiceShape choice: return choice.Words.Contains(text) ? null : "definition-bad-value";
-            case FractionShape: return FractionShape.TryParse(text, out _) ? null : "definition-bad-value";
-            case WordShape word: return word.Accepts is null || word.Accepts(text) ? null : "definition-bad-value";
+            case FlagShape: return text is "true" or "false" ? null : FindingCodes.DefinitionWrongType;
+            case ChoiceShape choice: return choice.Words.Contains(text) ? null : FindingCodes.DefinitionBadValue;
+            case FractionShape: return FractionShape.TryParse(text, out _) ? null : FindingCodes.DefinitionBadValue;
+            case WordShape word: return word.Accepts is null || word.Accepts(text) ? null : FindingCodes.DefinitionBadValue;
             case NumberShape range:
-                if (!NumberShape.TryParse(text, out double number)) return "definition-wrong-type";
-                return number >= range.Least && number <= range.Most && (!range.Whole || number == Math.Truncate(number)) ? null : "definition-bad-value";
+                if (!NumberShape.TryParse(text, out double number)) return FindingCodes.DefinitionWrongType;
+                return number >= range.Least && number <= range.Most && (!range.Whole || number == Math.Truncate(number)) ? null : FindingCodes.DefinitionBadValue;
             default: return null;
         }
     }
@@ -156,10 +157,10 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         _ => value is YamlScalar,
     };
 
-    private static string Kind(YamlValue value) => value switch
+    private static Message Kind(YamlValue value) => value switch
     {
-        YamlMapping => "a map",
-        YamlList => "a list",
-        _ => "a single value",
+        YamlMapping => DefinitionMessages.KindMap,
+        YamlList => DefinitionMessages.KindList,
+        _ => DefinitionMessages.KindSingle,
     };
 }

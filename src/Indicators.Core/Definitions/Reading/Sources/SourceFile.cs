@@ -1,4 +1,7 @@
 using System.Text;
+using Indicators.Findings;
+using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
@@ -26,7 +29,7 @@ internal sealed record SourceFile(string Path, string ShownAs, byte[] Bytes)
         catch (DecoderFallbackException exception)
         {
             int line = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)].Count((byte)'\n') + 1;
-            findings.Add("definition-bad-encoding", this, line, "The bytes are not UTF-8.", "Save the file in UTF-8.");
+            findings.Add(FindingCodes.DefinitionBadEncoding, this, line, DefinitionMessages.NotUtf8, DefinitionMessages.SaveAsUtf8);
             return null;
         }
     }

@@ -1,3 +1,5 @@
+using Indicators.Findings;
+using Indicators.Messages;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,7 +12,7 @@ namespace Indicators.Definitions.Reading.Sources;
 internal sealed class YamlTree
 {
     private const int DeepestNesting = 16;
-    private const string Syntax = "Check indentation, quotes and brackets here and on the line before.";
+    private static readonly Message Syntax = DefinitionMessages.CheckSyntax;
 
     private readonly IParser parser;
 
@@ -25,21 +27,21 @@ internal sealed class YamlTree
         {
             YamlValue? root = new YamlTree(new Parser(scanner)).Document();
             if (root is YamlMapping map) return map;
-            findings.Add("definition-wrong-type", file, root?.Line ?? 1, root is null ? "The file is empty." : "The file does not hold a map of keys.");
+            findings.Add(FindingCodes.DefinitionWrongType, file, root?.Line ?? 1, root is null ? DefinitionMessages.FileEmpty : DefinitionMessages.NotAMap);
         }
         catch (YamlException exception)
         {
-            Report(exception.Start, exception.Message.TrimEnd('.'), exception is RefusedException ? null : Syntax);
+            Report(exception.Start, exception is RefusedException refused ? DefinitionMessages.YamlRefused(fault: refused.Fault, column: exception.Start.Column) : DefinitionMessages.YamlFault(column: exception.Start.Column, detail: exception.Message.TrimEnd('.')), exception is RefusedException ? null : Syntax);
         }
         catch (InvalidOperationException)
         {
             // What the scanner throws, instead of its own exception, where a bracket is left open before a key.
-            Report(scanner.CurrentPosition, "A bracket is open here, and this cannot stand inside it", Syntax);
+            Report(scanner.CurrentPosition, DefinitionMessages.YamlRefused(fault: DefinitionMessages.BracketOpen, column: scanner.CurrentPosition.Column), Syntax);
         }
         return null;
 
-        void Report(Mark place, string message, string? hint) => findings.Add("definition-bad-yaml", file, Math.Max(1, LineOf(place)),
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{message} (column {place.Column})."), hint);
+        void Report(Mark place, Message problem, Message? hint) => findings.Add(FindingCodes.DefinitionBadYaml, file, Math.Max(1, LineOf(place)),
+            problem, hint);
     }
 
     private YamlValue? Document()
@@ -50,18 +52,18 @@ internal sealed class YamlTree
         YamlValue root = Value(0);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
-            throw new RefusedException(second!.Start, second.End, "A second document begins; a definition file holds one");
+            throw new RefusedException(second!.Start, second.End, DefinitionMessages.SecondDocument);
         return root is YamlScalar { IsNothing: true } ? null : root;
     }
 
     private YamlValue Value(int depth)
     {
         if (parser.Accept<AnchorAlias>(out AnchorAlias? alias))
-            throw new RefusedException(alias!.Start, alias.End, "An alias is used; write the value out");
+            throw new RefusedException(alias!.Start, alias.End, DefinitionMessages.Alias);
         NodeEvent node = parser.Consume<NodeEvent>();
-        if (!node.Anchor.IsEmpty) throw new RefusedException(node.Start, node.End, "An anchor is declared; write values out where they are used");
-        if (!node.Tag.IsEmpty) throw new RefusedException(node.Start, node.End, "A tag is used; write the plain value");
-        if (depth > DeepestNesting) throw new RefusedException(node.Start, node.End, "Values are nested too deeply");
+        if (!node.Anchor.IsEmpty) throw new RefusedException(node.Start, node.End, DefinitionMessages.Anchor);
+        if (!node.Tag.IsEmpty) throw new RefusedException(node.Start, node.End, DefinitionMessages.Tag);
+        if (depth > DeepestNesting) throw new RefusedException(node.Start, node.End, DefinitionMessages.TooDeep);
         switch (node)
         {
             case Scalar scalar:
@@ -75,7 +77,7 @@ internal sealed class YamlTree
                 while (!parser.TryConsume<MappingEnd>(out _))
                 {
                     if (Value(depth + 1) is not YamlScalar key)
-                        throw new RefusedException(node.Start, node.End, "A key is itself a list or a map");
+                        throw new RefusedException(node.Start, node.End, DefinitionMessages.KeyNotAWord);
                     entries.Add(new YamlEntry(key, Value(depth + 1)));
                 }
                 return new YamlMapping(entries, LineOf(node.Start));
@@ -85,5 +87,8 @@ internal sealed class YamlTree
     private static int LineOf(in Mark mark) => (int)mark.Line;
 
     /// <summary>Valid YAML that definitions do without.</summary>
-    private sealed class RefusedException(Mark start, Mark end, string message) : YamlException(start, end, message);
+    private sealed class RefusedException(Mark start, Mark end, Message fault) : YamlException(start, end, fault.Id)
+    {
+        public Message Fault => fault;
+    }
 }

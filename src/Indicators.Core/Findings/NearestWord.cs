@@ -1,4 +1,6 @@
-namespace Indicators.Common;
+using Indicators.Messages;
+
+namespace Indicators.Findings;
 
 /// <summary>What somebody probably meant by a word that is not known.</summary>
 public static class NearestWord
@@ -6,11 +8,11 @@ public static class NearestWord
     private const int MostWordsListed = 12;
 
     /// <summary>The nearest known word, or all of them when none is near and they are few, or null.</summary>
-    public static string? Hint(string word, IEnumerable<string> known)
+    public static Message? Hint(string word, IEnumerable<string> known)
     {
         string[] words = [.. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (Find(word, words) is { } nearest) return $"did you mean '{nearest}'?";
-        return words.Length is > 0 and <= MostWordsListed ? $"one of: {string.Join(", ", words)}" : null;
+        if (Find(word, words) is { } nearest) return CommonMessages.DidYouMean(nearest);
+        return words.Length is > 0 and <= MostWordsListed ? CommonMessages.OneOf([.. words]) : null;
     }
 
     /// <summary>The known word with the fewest edits, if they are few for its length; the first in order where several are as near.</summary>
