@@ -15,8 +15,8 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
     public static bool IsTooMuch(double missing, double known) => 3 * missing > known + missing;
 
     /// <summary>
-    /// Returns the sum of the last known figures of a filing's cells that have no figure, or that combine rows of which some have none,
-    /// less what those cells do contain. The last figure of a cell is the latest one in the area's filings of the same frequency within the lookback.
+    /// Returns how much the cells of a filing that have no figure, or that combine rows of which some have none, fall short of their last
+    /// known figures. The last figure of a cell is the latest one in the area's filings of the same frequency within the lookback.
     /// </summary>
     /// <param name="filing">The index of the filing in the table.</param>
     public double LastFigures(int item, int filing)
