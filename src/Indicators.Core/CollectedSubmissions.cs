@@ -64,8 +64,9 @@ public sealed class CollectedSubmissions
     /// <summary>Findings about the workspace, such as unused files among the submissions.</summary>
     public IReadOnlyList<Finding> WorkspaceFindings { get; }
 
-    /// <summary>The accepted period that ends last; of several with the same last day, the one with the finest frequency. Null if nothing was
-    /// accepted.</summary>
+    /// <summary>
+    /// The accepted period that ends last; of several with the same last day, the one with the finest frequency. Null if nothing was accepted.
+    /// </summary>
     public Period? NewestPeriod { get; }
 
     /// <summary>The period that reports cover unless another is requested; null if nothing was accepted.</summary>

@@ -79,8 +79,9 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>Adds the figure of an area that filed for the period but listed no cell: zero or missing, depending on how the structure treats absent
-    /// rows.</summary>
+    /// <summary>
+    /// Adds the figure of an area that filed for the period but listed no cell: zero or missing, depending on how the structure treats absent rows.
+    /// </summary>
     public int AddNoCells(bool absentIsZero)
     {
         var tally = new SumAccumulator();

@@ -3,8 +3,9 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Creates the figures of single areas: as filed and for the longer periods made from them, for reference series, for opening stocks, and for sums of
-/// terms.</summary>
+/// <summary>
+/// Creates the figures of single areas: as filed and for the longer periods made from them, for reference series, for opening stocks, and for sums of terms.
+/// </summary>
 internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places, BreakdownItems items)
 {
     public AreaLevel CreateForStructure(ComponentTerm part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, BreakdownItemMap counted)
@@ -129,8 +130,9 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         });
     }
 
-    /// <summary>Adds the stock at the end of a shorter period if the area filed only a longer period that ends on the same day and others report the shorter
-    /// one.</summary>
+    /// <summary>
+    /// Adds the stock at the end of a shorter period if the area filed only a longer period that ends on the same day and others report the shorter one.
+    /// </summary>
     private void AddShorter(AreaLevel level, ComponentTerm part, int area, FiledPeriods filed, HashSet<Period> reported)
     {
         IReadOnlyList<Period> own = filed.PeriodsOf(area);

@@ -34,8 +34,9 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
         return sum;
     }
 
-    /// <summary>Returns the cells of a filing that have no figure, or that combine rows of which some have none. Cached, because every item of a filing needs
-    /// them.</summary>
+    /// <summary>
+    /// Returns the cells of a filing that have no figure, or that combine rows of which some have none. Cached, because every item of a filing needs them.
+    /// </summary>
     public int[] LackingCells(int filing)
     {
         if (filing == lastFiling) return lacking;

@@ -3,8 +3,9 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The figures of regions and the world for one indicator and breakdown: sums over areas, with all components of a value summed over the same
-/// areas.</summary>
+/// <summary>
+/// The figures of regions and the world for one indicator and breakdown: sums over areas, with all components of a value summed over the same areas.
+/// </summary>
 /// <param name="filed">Who filed what; determines the available periods.</param>
 /// <param name="together">The filed and the imputed figures: the areas that count.</param>
 internal sealed class RegionLevel(

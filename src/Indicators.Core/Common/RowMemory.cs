@@ -3,8 +3,10 @@ namespace Indicators.Common;
 /// <summary>Releases memory between stages.</summary>
 internal static class RowMemory
 {
-    /// <summary>From this number of rows on, a forced collection lowers peak memory: the rows take more than everything after them, and the collector would not
-    /// run by itself.</summary>
+    /// <summary>
+    /// From this number of rows on, a forced collection lowers peak memory: the rows take more
+    /// than everything after them, and the collector would not run by itself.
+    /// </summary>
     private const long ManyRows = 1_000_000;
 
     /// <summary>Called when the rows of all files have been converted to cells.</summary>

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace Indicators.Definitions;
 
-/// <summary>Normalises column names for comparison: case is ignored, each run of blanks, hyphens and underscores is equivalent, and invisible characters are
-/// removed.</summary>
+/// <summary>
+/// Normalises column names for comparison: case is ignored, each run of blanks, hyphens and underscores is equivalent, and invisible characters are removed.
+/// </summary>
 internal static class HeaderName
 {
     /// <summary>Returns the form in which two spellings of the same column name are equal.</summary>

@@ -38,8 +38,9 @@ public readonly record struct Fraction(int Numerator, int Denominator)
 /// <summary>The coverage from which a regional figure is published without a flag, and from which it is published with a flag.</summary>
 public sealed record CoverageLimits(Fraction Publish, Fraction Flag);
 
-/// <summary>Ratios with denominators below <paramref name="Flag"/> are flagged; those with denominators below <paramref name="Withhold"/> are
-/// withheld.</summary>
+/// <summary>
+/// Ratios with denominators below <paramref name="Flag"/> are flagged; those with denominators below <paramref name="Withhold"/> are withheld.
+/// </summary>
 public sealed record DenominatorLimits(double Flag, double Withhold);
 
 /// <summary>The areas that must report a structure.</summary>

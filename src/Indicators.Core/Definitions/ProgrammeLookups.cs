@@ -11,8 +11,9 @@ public static class ProgrammeLookups
         programme.Indicators.FirstOrDefault(indicator => indicator.Id == id)
         ?? throw new KeyNotFoundException($"No indicator is called {id}.");
 
-    /// <summary>Returns the terms of a component with all references to other indicators resolved: each takes the figures of one structure or reference
-    /// series.</summary>
+    /// <summary>
+    /// Returns the terms of a component with all references to other indicators resolved: each takes the figures of one structure or reference series.
+    /// </summary>
     public static IReadOnlyList<Component> Terms(this Programme programme, Component component) => component.Source switch
     {
         ComponentSource.Terms => [.. component.Terms.SelectMany(programme.Terms)],
