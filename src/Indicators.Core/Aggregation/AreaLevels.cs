@@ -28,7 +28,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
 
     /// <summary>Creates the level of a reference series. It is annual and has no breakdown: every item is compared with the whole.</summary>
     /// <param name="awaited">Areas that may have filed nothing but still carry weight.</param>
-    /// <param name="lookback">The number of years for which an earlier figure still gives an area that does not report its weight.</param>
+    /// <param name="lookback">The number of years back from which a figure may be used as the weight of an area that does not report.</param>
     public AreaLevel CreateForReference(ComponentTerm part, BaseCells leaves, FiledPeriods filed, IEnumerable<int> awaited, int lookback)
     {
         var level = new AreaLevel(items);

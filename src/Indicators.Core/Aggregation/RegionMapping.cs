@@ -10,8 +10,8 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
     /// <summary>The region set.</summary>
     public RegionSet Set { get; } = set;
 
-    /// <param name="area">The index of the area in the code list of areas.</param>
     /// <summary>Returns the region of an area, or <see cref="RegionSet.Unassigned"/> if the set assigns none.</summary>
+    /// <param name="area">The index of the area in the code list of areas.</param>
     public string RegionOf(int area, Period period) => MapOn(asOf.DayFor(period))[area];
 
     /// <summary>The regions in the order of the set, followed by the unassigned.</summary>

@@ -38,8 +38,8 @@ public static class ProgrammeLookups
     /// Returns a term of an indicator for a breakdown. The conditions stay the same; the structure is that of the breakdown, unless the
     /// term is counted in another structure that has the dimensions of the breakdown too.
     /// </summary>
-    /// <param name="dimensions">The dimensions of the breakdown.</param>
     /// <param name="carrier">The id of the structure that contains the breakdown.</param>
+    /// <param name="dimensions">The dimensions of the breakdown.</param>
     public static Component InBreakdown(this Programme programme, IndicatorDefinition indicator, Component term, string carrier, IReadOnlyList<string> dimensions)
     {
         if (term.Source != ComponentSource.Structure) return term;

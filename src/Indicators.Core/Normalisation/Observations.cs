@@ -37,7 +37,6 @@ internal sealed class Observations
     /// <param name="heldBack">The identities of the held-back files, as far as their rows can be read.</param>
     /// <param name="areas">The programme's areas.</param>
     /// <param name="heldBackCells">The codes of their cells, as far as they can be read.</param>
-    /// <param name="heldBackCells">The codes of their cells, as far as they can be read.</param>
     public static Observations Join(
         IEnumerable<ObservationTable> submissions, IEnumerable<SubmissionIdentity>? heldBack = null, CodeList? areas = null,
         IReadOnlyList<ObservationTable>? heldBackCells = null)

@@ -59,7 +59,7 @@ internal sealed record AcceptedException
         && (Area is null || scope.Filings.Any(filing => filing.Area == Area))
         && (Period is null || scope.Filings.Any(filing => filing.Period == Period));
 
-    /// <summary>Whether it applies to a file; true if it does not name a file.</summary>
+    /// <summary>Whether the exception applies to a file; true if the exception does not name a file.</summary>
     public bool IsForPath(string path) =>
         File is null || path == File || path.EndsWith("/" + File, StringComparison.Ordinal);
 

@@ -54,7 +54,7 @@ internal sealed partial class OutcomeCheck
         if (NumberOf(right, left) is { } number)
             return situation.Narrow(new Term(left, Aspect.Value), SetOf(asked, number), values);
         if (!IsTerm(right) || scope.KindOf(left) is not (ValueKind.Number or ValueKind.Code) || scope.KindOf(left) != scope.KindOf(right)) return situation;
-        // Normalise the order of the sides, so that a > b and b a concern the same term.
+        // Normalise the order of the sides, so that a > b and b > a concern the same term.
         if (string.CompareOrdinal(Printer.Print(left), Printer.Print(right)) > 0) (left, right, asked) = (right, left, asked.Swapped());
         return situation.Narrow(new Term(left, Aspect.Difference, right), SetOf(asked, 0), values);
     }
