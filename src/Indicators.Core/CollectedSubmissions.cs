@@ -74,6 +74,7 @@ public sealed class CollectedSubmissions
 
     /// <summary>Imputes as the definitions require, sums the cells over areas, periods and breakdowns, and protects the sums.</summary>
     /// <param name="regionsAsOf">Which mapping of areas to regions to use.</param>
+    /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public ProtectedTable Protect(RegionsAsOf regionsAsOf, RunContext context)
     {

@@ -16,6 +16,7 @@ public static class DefinitionReader
     public static DefinitionReadResult Read(string folder) => Read(new DefinitionFolderFiles(folder));
 
     /// <summary>Reads all definitions from any location.</summary>
+    /// <param name="files">The source of the files.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static DefinitionReadResult Read(IDefinitionFiles files) => Reader.Read(files);
 
@@ -32,6 +33,7 @@ public static class DefinitionReader
         ReadForValidation(new DefinitionFolderFiles(folder), structure);
 
     /// <summary>Reads what is needed to validate submissions, from any location.</summary>
+    /// <param name="files">The source of the files.</param>
     /// <param name="structure"><inheritdoc cref="ReadForValidation(string, string?)" path="/param[@name='structure']/node()"/></param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static DefinitionReadResult ReadForValidation(IDefinitionFiles files, string? structure = null) => Reader.ReadForValidation(files, structure);

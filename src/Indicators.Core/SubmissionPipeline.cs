@@ -17,6 +17,11 @@ namespace Indicators;
 public static class SubmissionPipeline
 {
     /// <summary>Reads and validates submissions, individually and in comparison with other files, without collecting their cells.</summary>
+    /// <param name="programme">The definitions.</param>
+    /// <param name="sources">The files to validate.</param>
+    /// <param name="beside">The files that they are compared with.</param>
+    /// <param name="options">Options that affect the results.</param>
+    /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ValidationOutcome Validate(
         Programme programme, IReadOnlyList<SubmissionSource> sources, ComparisonFiles beside, PipelineOptions options, RunContext context)
@@ -41,6 +46,11 @@ public static class SubmissionPipeline
     }
 
     /// <summary>Reads, validates, compares and normalises submissions.</summary>
+    /// <param name="programme">The definitions.</param>
+    /// <param name="sources">The files of the submissions.</param>
+    /// <param name="referenceFiles">The files of the reference series.</param>
+    /// <param name="options">Options that affect the results.</param>
+    /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static CollectedSubmissions Collect(
         Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> referenceFiles, PipelineOptions options, RunContext context)

@@ -18,9 +18,12 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
     internal IEnumerable<string> Regions => Set.Regions.Select(region => region.Id).Append(RegionSet.Unassigned);
 
     /// <summary>Whether a region has other areas than in the previous period, so that its series breaks.</summary>
+    /// <param name="region">The code of the region.</param>
+    /// <param name="period">The later of the two periods.</param>
     public bool BreaksAt(string region, Period period) => !IsSame(region, period.Next(-1), period);
 
     /// <summary>Whether a region has the same areas in both periods.</summary>
+    /// <param name="region">The code of the region.</param>
     public bool IsSame(string region, Period first, Period last)
     {
         string[] now = MapOn(asOf.DayFor(last));

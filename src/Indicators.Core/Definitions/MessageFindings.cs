@@ -10,6 +10,9 @@ public static class MessageFindings
     private const int MostIds = 40;
 
     /// <summary>Returns a finding with the messages that a language lacks for a purpose; null if it has all of them.</summary>
+    /// <param name="library">The messages of all languages.</param>
+    /// <param name="language">The code of the language.</param>
+    /// <param name="purpose">The purpose of the messages.</param>
     public static Finding? Incomplete(MessageLibrary library, string language, MessagePurpose purpose) =>
         library.FindMissing(language, purpose) is { Count: > 0 } missing
             ? FindingCatalogue.New(

@@ -52,9 +52,12 @@ public sealed class ProtectedTable
     public IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
 
     /// <summary>Returns who sent a cell of an indicator's components in a structure, in an accepted or held-back file.</summary>
+    /// <param name="indicator">The id of the indicator.</param>
+    /// <param name="structure">The id of the structure.</param>
     public FiledPeriods Sent(string indicator, string structure) => table.Sent.GetValueOrDefault((indicator, structure)) ?? FiledPeriods.None;
 
     /// <summary>Returns the areas and periods for which all or part of a return is held back.</summary>
+    /// <param name="structure">The id of the structure.</param>
     public FiledPeriods HeldBack(string structure) => table.HeldBack.GetValueOrDefault(structure) ?? FiledPeriods.None;
 
     /// <summary>The region mappings that figures were summed by.</summary>
@@ -73,15 +76,20 @@ public sealed class ProtectedTable
 
     /// <summary>Returns the figure of an item, or null if it is not in the row.</summary>
     /// <param name="row">The row; may be -1.</param>
+    /// <param name="item">The number of the item.</param>
     public ProtectedCell? Find(int row, int item) => row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum
         ? new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, estimated[sum], table[sum].Marks)
         : null;
 
     /// <summary>Returns why the figure of an item is unknown; null if it is known or no reason is recorded.</summary>
+    /// <param name="row">The row; may be -1.</param>
+    /// <param name="item">The number of the item.</param>
     public Unknown? UnknownOf(int row, int item) =>
         row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum ? table.Unknown.GetValueOrDefault(sum) : null;
 
     /// <summary>Returns the reference figures that a figure includes, in the order of their areas. They are public.</summary>
+    /// <param name="row">The row; may be -1.</param>
+    /// <param name="item">The number of the item.</param>
     public IReadOnlyList<ReferenceValueUsed> ReferencesOf(int row, int item)
     {
         var found = new List<ReferenceValueUsed>();

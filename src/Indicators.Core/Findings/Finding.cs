@@ -23,7 +23,7 @@ public sealed record Finding
     /// <summary>The file as the user named it, with forward slashes; empty if the finding is not about a file.</summary>
     public required string File { get; init; }
 
-    /// <summary>The line in the file, from 1 for the header; null if the finding is about the file as a whole.</summary>
+    /// <summary>The line in the file, in which the header is line 1; null if the finding has no place in the file.</summary>
     public int? Line { get; init; }
 
     /// <summary>The column, as named in the header.</summary>

@@ -6,7 +6,7 @@ namespace Indicators.Findings;
 /// <summary>Formats a finding as one line.</summary>
 public static class FindingLine
 {
-    /// <summary>Returns the finding on one line: place, severity, code, message and hint.</summary>
+    /// <summary>Returns the finding on one line: place, column, message, advice and code, without the severity.</summary>
     /// <param name="language">The language; English if null.</param>
     public static string Format(Finding finding, MessageCatalogue? language = null)
     {

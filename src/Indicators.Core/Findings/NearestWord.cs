@@ -16,6 +16,7 @@ public static class NearestWord
     }
 
     /// <summary>Returns the known word with the fewest edits, if they are few for its length; of several, the first in order. Null if there is none.</summary>
+    /// <param name="known">The known words, in order of preference.</param>
     public static string? Find(string word, IEnumerable<string> known)
     {
         string? nearest = null;

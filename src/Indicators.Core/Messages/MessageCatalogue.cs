@@ -57,6 +57,8 @@ public sealed class MessageCatalogue
             ?? throw new KeyNotFoundException($"There is no message '{id}' in '{files[0].Language}'."), files);
 
     /// <summary>Returns the text for an ordinal or another small number with a text of its own, found under <c>id.1</c>, <c>id.2</c> and so on.</summary>
+    /// <param name="id">The id without the number.</param>
+    /// <param name="number">The number, from 1.</param>
     public string Numbered(string id, int number) => this[string.Create(CultureInfo.InvariantCulture, $"{id}.{number}")];
 
     internal string Format(Message message)

@@ -42,9 +42,12 @@ public sealed class MessageLibrary
     public IReadOnlyList<string> Languages => [.. catalogues.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Returns the messages of a language, or null if it has none.</summary>
+    /// <param name="language">The code of the language.</param>
     public MessageCatalogue? Find(string language) => catalogues.GetValueOrDefault(language)?.Value;
 
     /// <summary>Returns the ids of the messages that a language lacks, sorted.</summary>
+    /// <param name="language">The code of the language.</param>
+    /// <param name="purpose">The purpose of the messages; null for all purposes.</param>
     public IReadOnlyList<string> FindMissing(string language, MessagePurpose? purpose = null)
     {
         if (completed.Contains(language)) return [];

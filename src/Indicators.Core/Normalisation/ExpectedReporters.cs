@@ -13,7 +13,8 @@ public sealed class ExpectedReporters(Programme programme, string structure, Fil
     /// <summary>The areas that have ever filed or been expected, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> Areas => named is null ? filed.Areas : filed.Areas.Union(named).Order();
 
-    /// <summary>Whether an area, given by its index in the programme's areas, is expected to report for a period.</summary>
+    /// <summary>Whether an area is expected to report for a period.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
     public bool Expects(int area, Period period) =>
         programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area"
         && (named is not null ? named.Contains(area) : filed.FiledWithin(area, period, programme.Lookback));

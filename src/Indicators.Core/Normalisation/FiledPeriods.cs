@@ -36,6 +36,7 @@ public sealed class FiledPeriods
     public IReadOnlyList<int> Areas => areas;
 
     /// <summary>Returns the periods that an area filed, sorted.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
     public IReadOnlyList<Period> PeriodsOf(int area) => sorted.GetValueOrDefault(area, []);
 
     /// <summary>All periods for which anything was filed, sorted.</summary>
@@ -46,6 +47,9 @@ public sealed class FiledPeriods
     /// sub-periods (a flow) or the last of them (a stock), each filed or computed in the same way; for a stock also a longer period that
     /// ends on the same day. Empty if these were not filed.
     /// </summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period of the figure.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public IReadOnlyList<Period> Sources(int area, Period period, OverTime overTime)
     {
         var sources = new List<Period>();
@@ -55,6 +59,9 @@ public sealed class FiledPeriods
     /// <summary>
     /// Returns the filed sub-periods that would make up a period which the area also filed as a whole; empty if it did not, or if they are incomplete.
     /// </summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period filed as a whole.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public IReadOnlyList<Period> SourcesBeside(int area, Period period, OverTime overTime)
     {
         var sources = new List<Period>();
@@ -62,13 +69,18 @@ public sealed class FiledPeriods
     }
 
     /// <summary>Returns the number of sub-periods of a period that an area filed, by frequency, coarse before fine.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The longer period.</param>
     public IReadOnlyList<(Frequency Frequency, int Filed)> PartsOf(int area, Period period) => byArea.TryGetValue(area, out HashSet<Period>? filed)
         ? [.. CoarseToFine.Select(frequency => (frequency, filed.Count(part =>
                 part.Frequency == frequency && part.IsPartOf(period))))
             .Where(pair => pair.Item2 > 0)]
         : [];
 
-    /// <summary>Whether an area, given by its index in the programme's areas, filed what a figure for the period requires.</summary>
+    /// <summary>Whether an area filed what a figure for the period requires.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period of the figure.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public bool Reports(int area, Period period, OverTime overTime) =>
         byArea.TryGetValue(area, out HashSet<Period>? filed) && (filed.Contains(period) || TryMake(period, overTime, filed, []));
 
@@ -115,6 +127,9 @@ public sealed class FiledPeriods
     /// <summary>
     /// Whether an area filed any period of the structure that ends on or before the end of a period, and at most the given number of years earlier.
     /// </summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period up to whose end filings count.</param>
+    /// <param name="years">The number of years before the end of the period.</param>
     public bool FiledWithin(int area, Period period, int years)
     {
         DateOnly earliest = period.LastDay.AddYears(-years);
@@ -123,6 +138,8 @@ public sealed class FiledPeriods
     }
 
     /// <summary>Returns the periods of a frequency for which at least one area has a figure, sorted.</summary>
+    /// <param name="frequency">The frequency of the periods.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public IReadOnlyList<Period> ReportedPeriods(Frequency frequency, OverTime overTime)
     {
         ref Period[]? known = ref reported[(int)overTime * CoarseToFine.Length + Array.IndexOf(CoarseToFine, frequency)];

@@ -8,6 +8,7 @@ namespace Indicators.Validation;
 public sealed record SubmissionIdentity(string Structure, string Area, Period Period);
 
 /// <summary>How often a rule passed, failed or could not be decided.</summary>
+/// <param name="Rule">The name of the rule or check.</param>
 /// <param name="Undecided">How often an operand was missing, or there was nothing to compare with.</param>
 public sealed record RuleCount(string Rule, long Pass, long Fail, long Undecided)
 {

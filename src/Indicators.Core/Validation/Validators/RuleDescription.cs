@@ -16,6 +16,8 @@ public sealed record RuleDescription(
     Structure Structure, Rule Rule, FindingEntry Entry, Message Meaning, LocalizedText? Message, IReadOnlyList<RuleKey> Keys, int Line)
 {
     /// <summary>Returns the rules with an id, or with <c>structure/id</c>, in the order of their structures.</summary>
+    /// <param name="programme">The definitions.</param>
+    /// <param name="name">The id of a rule, or the ids of a structure and a rule separated by a slash.</param>
     public static IReadOnlyList<RuleDescription> Find(Programme programme, string name) =>
     [
         .. programme.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal)
