@@ -67,7 +67,7 @@ internal sealed class AggregateTable
 
     public int SumCount { get; }
 
-    /// <summary>A sum by its number (numbered from 0, without the leaves).</summary>
+    /// <summary>A sum by its number among the sums, from 0.</summary>
     public ref readonly SumNode this[int sum] => ref nodes[sum];
 
     /// <summary>Returns the parts of a sum as node numbers.</summary>

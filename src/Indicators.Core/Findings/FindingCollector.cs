@@ -13,7 +13,7 @@ namespace Indicators.Findings;
 /// <param name="limit">The maximum number of findings kept for each code.</param>
 public sealed class FindingCollector(string file, int limit = FindingCollector.DefaultLimit)
 {
-    /// <summary>The default for the maximum number of findings of one code kept for a file; the rest are counted.</summary>
+    /// <summary>The default maximum number of findings of one code kept for a file; the rest are counted.</summary>
     public const int DefaultLimit = 1000;
 
     private readonly List<Finding> kept = [];

@@ -78,7 +78,7 @@ internal sealed class RowsByFiling
         ? new RowBatch(filing.First + start, count)
         : new RowBatch(order.AsSpan(filing.First + start, count));
 
-    /// <summary>Returns the runs of consecutive rows with the same area and period, combined into one number.</summary>
+    /// <summary>Returns the runs of consecutive rows with the same area and period, which are combined into one number.</summary>
     private static IEnumerable<(int Place, int Row, int Count)> Runs(Submission submission)
     {
         int next;

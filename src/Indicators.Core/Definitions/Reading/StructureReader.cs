@@ -36,7 +36,7 @@ internal static class StructureReader
             context.Findings.Add(FindingCodes.DefinitionMissingFile, context.Folder.Absent("structures"), null, DefinitionMessages.NoStructure, DefinitionMessages.AddStructure);
         foreach ((SourceFile file, YamlMapping map) in read)
             if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
-        // Last of all, because rules also refer to columns of other structures.
+        // Rules also refer to columns of other structures, so all structures must have been read.
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Structures[file.Id] is { } structure)
                 context.Structures[file.Id] = structure with { Rules = RuleReader.ReadAll(context, file, map, structure, format) };

@@ -14,7 +14,7 @@ internal sealed record AcceptedException
 
     public string? Rule { get; init; }
 
-    /// <summary>The last segments of the file's path.</summary>
+    /// <summary>The last segments of the file's path; null for any file.</summary>
     public string? File { get; init; }
 
     public string? Structure { get; init; }

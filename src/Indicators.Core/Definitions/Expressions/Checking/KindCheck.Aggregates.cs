@@ -32,7 +32,7 @@ internal sealed partial class KindCheck
         else if (kind != ValueKind.Faulty && IsConstant(operand)) Impossible(operand.Place, ExpressionMessages.CountOfConstant, ExpressionMessages.CountRows);
     }
 
-    /// <summary>Rejects double counting: a sum over a dimension with total codes needs a condition on that dimension.</summary>
+    /// <summary>Rejects double counting: an aggregate over a dimension with total codes must refer to that dimension.</summary>
     private void Totals(Aggregate aggregate, string word)
     {
         foreach (Column column in scope.Structure.Columns.Where(column => column.Totals.Count > 0))
