@@ -11,8 +11,8 @@ using Indicators.Validation;
 namespace Indicators;
 
 /// <summary>
-/// All submissions of a run, judged, with the cells of those that were accepted. The cells cannot be seen from outside: they
-/// leave as the sums of <see cref="Protect"/>.
+/// All validated submissions of a run, with the cells of the accepted ones. The cells are not visible from outside: only the sums
+/// that <see cref="Protect"/> returns are.
 /// </summary>
 public sealed class CollectedSubmissions
 {
@@ -40,7 +40,7 @@ public sealed class CollectedSubmissions
         NewestPeriod = observations.Tables.SelectMany(table => table.Filings).Select(filing => (Period?)filing.Period).Max();
     }
 
-    /// <summary>The definitions that the submissions were read by.</summary>
+    /// <summary>The definitions used to read the submissions.</summary>
     public Programme Programme { get; }
 
     /// <summary>Every file that was read, sorted by path.</summary>
@@ -49,7 +49,7 @@ public sealed class CollectedSubmissions
     /// <summary>The files that are held back, sorted by path.</summary>
     public IReadOnlyList<HeldBackFile> HeldBack { get; }
 
-    /// <summary>What the files that are held back are of, as far as that can be read.</summary>
+    /// <summary>The identities of the held-back files, as far as they can be read.</summary>
     public IReadOnlyList<SubmissionIdentity> HeldBackReturns { get; }
 
     /// <summary>Findings about the reference series.</summary>
@@ -58,20 +58,23 @@ public sealed class CollectedSubmissions
     /// <summary>The reference series, which are public.</summary>
     public ReferenceData Reference => reference.Data;
 
-    /// <summary>Findings about the accepted exceptions: those that have expired or match nothing.</summary>
+    /// <summary>Findings about accepted exceptions that have expired or match nothing.</summary>
     public IReadOnlyList<Finding> ExceptionFindings { get; }
 
-    /// <summary>Findings about the workspace, such as files among its submissions that are not read.</summary>
+    /// <summary>Findings about the workspace, such as unused files among the submissions.</summary>
     public IReadOnlyList<Finding> WorkspaceFindings { get; }
 
-    /// <summary>The newest accepted period, of equal last days the finest; null when nothing was accepted.</summary>
+    /// <summary>
+    /// The accepted period that ends last; of several with the same last day, the one with the finest frequency. Null if nothing was accepted.
+    /// </summary>
     public Period? NewestPeriod { get; }
 
-    /// <summary>The period that reports are made for unless another is asked for; null when nothing was accepted.</summary>
+    /// <summary>The period that reports cover unless another is requested; null if nothing was accepted.</summary>
     public Period? ReportPeriod { get; }
 
-    /// <summary>Imputes what the definitions ask for, sums the cells over areas, periods and breakdowns, and protects the sums.</summary>
-    /// <param name="regionsAsOf">Which mapping of areas to regions holds.</param>
+    /// <summary>Imputes as the definitions require, sums the cells over areas, periods and breakdowns, and protects the sums.</summary>
+    /// <param name="regionsAsOf">Which mapping of areas to regions to use.</param>
+    /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public ProtectedTable Protect(RegionsAsOf regionsAsOf, RunContext context)
     {

@@ -6,25 +6,25 @@ using Indicators.Validation.Validators;
 
 namespace Indicators;
 
-/// <summary>The files of a workspace that submissions are compared with when only they are judged.</summary>
-/// <param name="Submissions">Not those that are judged.</param>
-/// <param name="Reference">Files of reference series.</param>
+/// <summary>The files of a workspace with which submissions are compared if only those submissions are validated.</summary>
+/// <param name="Submissions">The files of other submissions, without those being validated.</param>
+/// <param name="Reference">The files of reference series.</param>
 public sealed record ComparisonFiles(IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference)
 {
     /// <summary>Nothing to compare with.</summary>
     public static ComparisonFiles None { get; } = new([], []);
 
-    /// <summary>The paths of judged files that lie in the workspace themselves: what they are of, no other file of it may be.</summary>
+    /// <summary>The paths of validated files inside the workspace: no other file of the workspace may have the same identity.</summary>
     public IReadOnlySet<string> Inside { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether all of the workspace is judged, as a run does: then every reference series is read, needed or not.</summary>
+    /// <summary>Whether the whole workspace is validated, as in a run: then every reference series is read, whether needed or not.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>The files that rules of some structures need; a folder that names another structure is not opened.</summary>
+    /// <summary>Returns the files that rules of the given structures need; folders named after other structures are not opened.</summary>
     internal ComparisonFiles NeededFor(Programme programme, IReadOnlyCollection<Structure> judged)
     {
         HashSet<string> structures = [.. CrossSubmissionValidator.Needed(judged)];
-        // Other parts of the same returns, or copies of them.
+        // These may contain other parts of the same returns, or copies of them.
         if (Inside.Count > 0) structures.UnionWith(judged.Select(structure => structure.Id));
         IReadOnlySet<string> series = CrossSubmissionValidator.NeededSeries(judged);
         return new ComparisonFiles(
@@ -34,7 +34,7 @@ public sealed record ComparisonFiles(IReadOnlyList<SubmissionSource> Submissions
     }
 }
 
-/// <summary>What validation gave.</summary>
-/// <param name="Submissions">Sorted by path.</param>
-/// <param name="BesideFindings">What is wrong with files that submissions were compared with: unreadable ones, and reference series.</param>
+/// <summary>The result of validation.</summary>
+/// <param name="Submissions">The validated submissions, sorted by path.</param>
+/// <param name="BesideFindings">Findings about the comparison files: unreadable files, and reference series.</param>
 public sealed record ValidationOutcome(IReadOnlyList<ValidatedSubmission> Submissions, IReadOnlyList<Finding> BesideFindings);

@@ -5,7 +5,7 @@ using Indicators.Validation.Exceptions;
 
 namespace Indicators;
 
-/// <summary>Options of a run. Each of them changes results; what does not is in <see cref="Common.RunContext"/>.</summary>
+/// <summary>Options of a run that change its results; other options are in <see cref="Common.RunContext"/>.</summary>
 public sealed record PipelineOptions
 {
     internal static PipelineOptions Default { get; } = new();
@@ -16,9 +16,9 @@ public sealed record PipelineOptions
     /// <summary>The exceptions that the workspace accepts.</summary>
     public AcceptedExceptions Exceptions { get; init; } = AcceptedExceptions.None;
 
-    /// <summary>What was found about the workspace before its submissions are read, such as files among them that are not read.</summary>
+    /// <summary>Findings about the workspace from before its submissions were read, such as unused files among them.</summary>
     public IReadOnlyList<Finding> WorkspaceFindings { get; init; } = [];
 
-    /// <summary>Which mapping of areas to regions holds; null for what the programme says.</summary>
+    /// <summary>Which mapping of areas to regions to use; null for the programme's default.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }
 }

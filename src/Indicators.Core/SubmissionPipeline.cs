@@ -11,12 +11,17 @@ using Indicators.Validation.Validators;
 namespace Indicators;
 
 /// <summary>
-/// From national submissions to cells that can be summed and protected: the first half of the path of the data. What it
-/// collects stays in this assembly; only <see cref="CollectedSubmissions.Protect"/> lets figures out.
+/// The first half of the data flow: from national submissions to cells that can be summed and protected. The cells stay in this
+/// assembly; only <see cref="CollectedSubmissions.Protect"/> makes figures available.
 /// </summary>
 public static class SubmissionPipeline
 {
-    /// <summary>Reads and validates submissions, by themselves and against those beside them, and goes no further.</summary>
+    /// <summary>Reads and validates submissions, individually and in comparison with other files, without collecting their cells.</summary>
+    /// <param name="programme">The definitions.</param>
+    /// <param name="sources">The files to validate.</param>
+    /// <param name="beside">The files that they are compared with.</param>
+    /// <param name="options">Options that affect the results.</param>
+    /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ValidationOutcome Validate(
         Programme programme, IReadOnlyList<SubmissionSource> sources, ComparisonFiles beside, PipelineOptions options, RunContext context)
@@ -29,7 +34,7 @@ public static class SubmissionPipeline
         ReferenceReadResult reference = ReadReference(programme, needed.Reference);
 
         IReadOnlySet<string> judgedPaths = judged.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
-        // A file from elsewhere may be meant to replace one in the workspace, so it is not joined with what was filed there.
+        // A file from outside the workspace may be meant to replace one inside, so it is not joined with what was filed there.
         IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(
             [.. judged, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.Inside.Contains(file.Validated.Path), files.ReadAgain, programme.Areas);
         ReturnValidation[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];
@@ -41,6 +46,11 @@ public static class SubmissionPipeline
     }
 
     /// <summary>Reads, validates, compares and normalises submissions.</summary>
+    /// <param name="programme">The definitions.</param>
+    /// <param name="sources">The files of the submissions.</param>
+    /// <param name="referenceFiles">The files of the reference series.</param>
+    /// <param name="options">Options that affect the results.</param>
+    /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static CollectedSubmissions Collect(
         Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> referenceFiles, PipelineOptions options, RunContext context)

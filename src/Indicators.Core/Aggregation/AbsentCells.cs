@@ -2,12 +2,12 @@ using Indicators.Definitions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Whether a cell that an area did not list is a zero or a missing one.</summary>
+/// <summary>Decides whether a cell that an area did not list is zero or missing.</summary>
 internal static class AbsentCells
 {
     /// <summary>
-    /// Zero where the structure says that absent rows are, and the categories that the component and the item ask for were
-    /// counted at all in that year.
+    /// Returns true if the structure treats absent rows as zero and every category that the component and the item require
+    /// was collected in that year.
     /// </summary>
     public static bool AreZero(Structure structure, Component component, BreakdownItems items, int item, Period period)
     {

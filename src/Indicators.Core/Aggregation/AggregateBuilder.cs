@@ -3,7 +3,7 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Collects leaves and sums, and computes each sum as it is added.</summary>
+/// <summary>Collects leaves and sums; each sum is computed as it is added.</summary>
 internal sealed class AggregateBuilder
 {
     private readonly List<double> leafValues = [];
@@ -21,7 +21,7 @@ internal sealed class AggregateBuilder
     private int groupCount, sumCount, partCount, firstOfRow;
     private SumKey row;
 
-    /// <summary>The leaves that are added next came in another submission.</summary>
+    /// <summary>Starts a new group: the leaves added from now on came in another submission.</summary>
     public void BeginGroup() => groupCount++;
 
     /// <summary>Adds a cell that protection may change.</summary>
@@ -40,24 +40,24 @@ internal sealed class AggregateBuilder
         return leafValues.Count - 1;
     }
 
-    /// <summary>The leaves are complete: from here on only sums are added.</summary>
+    /// <summary>The number of leaves, final once the first sum is added: from then on only sums may be added.</summary>
     public int LeafCount => leafValues.Count;
 
-    /// <summary>The sums that are added next are those of a series, place and period, by item.</summary>
+    /// <summary>Starts a row: the sums added from now on belong to this series, reference area and period, one for each item.</summary>
     public void BeginRow(SumKey key) => (row, firstOfRow) = (key, sumCount);
 
-    /// <summary>Ends a row of sums.</summary>
-    /// <param name="itemsOfRow">Their items, ascending; kept as it is.</param>
-    /// <exception cref="ArgumentException">There is such a row, or it has other items.</exception>
+    /// <summary>Ends the current row of sums.</summary>
+    /// <param name="itemsOfRow">The items of the sums, ascending. The array is stored, not copied.</param>
+    /// <exception cref="ArgumentException">The row already exists, or the number of items differs from the number of sums.</exception>
     public void EndRow(int[] itemsOfRow)
     {
         if (sumCount - firstOfRow != itemsOfRow.Length) throw new ArgumentException("A row has a sum for each of its items.", nameof(itemsOfRow));
         if (itemsOfRow.Length > 0) sums.Add(row, firstOfRow, itemsOfRow);
     }
 
-    /// <summary>A sum of cells of one area and period.</summary>
-    /// <param name="leaves">Those of the cells that are leaves.</param>
-    /// <param name="absent">How many cells are unknown beside those that were filed without a figure.</param>
+    /// <summary>Adds a sum of cells of one area and period.</summary>
+    /// <param name="leaves">The cells that are leaves.</param>
+    /// <param name="absent">The number of unknown cells in addition to those filed without a value.</param>
     public int AddCells(in CellSum cells, ReadOnlySpan<int> leaves, int absent = 0)
     {
         ref SumNode sum = ref Add(leaves, cells.Tally);
@@ -70,7 +70,7 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>A figure of an area that filed the period, and whose cells do not make it known.</summary>
+    /// <summary>Adds an unknown figure of an area that filed for the period.</summary>
     public int AddUnknown(Unknown reason, ComparabilityFlags marks = ComparabilityFlags.None)
     {
         ref SumNode sum = ref Add([], default);
@@ -79,7 +79,9 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>A sum of no cell of an area that filed the period: zero or missing, as the structure says of absent rows.</summary>
+    /// <summary>
+    /// Adds the figure of an area that filed for the period but listed no cell: zero or missing, depending on how the structure treats absent rows.
+    /// </summary>
     public int AddNoCells(bool absentIsZero)
     {
         var tally = new SumAccumulator();
@@ -88,7 +90,7 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>A longer period of one area that lacks the item in a part of it.</summary>
+    /// <summary>Adds a longer period of one area in which the item is missing for part of the time.</summary>
     public int AddPartly()
     {
         ref SumNode sum = ref Add([], default);
@@ -96,7 +98,7 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>A reference figure of an area for a year, imputed where it is that of an earlier one.</summary>
+    /// <summary>Adds an area's reference figure for a year; it is flagged as imputed if it is the figure of an earlier year.</summary>
     public int AddReference(Period period, int leaf)
     {
         ref SumNode sum = ref Add([leaf], TallyOf([leaf]));
@@ -104,9 +106,9 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>A longer period of one area: every sub-period given is needed.</summary>
-    /// <param name="months">The length of each sub-period where the figure is their mean; null where it is their sum.</param>
-    /// <param name="breaks">Whether the series breaks in a sub-period that the sum does not take, as that of a stock may.</param>
+    /// <summary>Adds a longer period of one area; all sub-periods given are required.</summary>
+    /// <param name="months">The length of each sub-period in months if the figure is their mean; null if it is their sum.</param>
+    /// <param name="breaks">Whether the series breaks in a sub-period that is not part of the sum, as can happen with stocks.</param>
     public int AddPeriods(ReadOnlySpan<int> subPeriods, IReadOnlyList<int>? months, bool breaks)
     {
         SumAccumulator tally = TallyOf(subPeriods);
@@ -136,14 +138,14 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>A figure that was not reported.</summary>
-    /// <param name="flag">Its status, unless the area's own figure that it is made from was of low reliability.</param>
-    /// <returns>Null where its parts give none.</returns>
+    /// <summary>Adds a figure that was not reported.</summary>
+    /// <param name="flag">Its status, unless a figure of the area that it is derived from has low reliability.</param>
+    /// <returns>The node; null if its parts give no figure.</returns>
     public int? AddEstimate(ReadOnlySpan<int> from, Formula formula, ObservationStatus flag)
     {
         double value = formula.Compute(ValuesOf(from));
         if (double.IsNaN(value)) return null;
-        // A break in the area's past is none in the period that is estimated.
+        // A break in an earlier period is not a break in the period that is imputed.
         ref SumNode sum = ref Add(from, default);
         sum.Value = value;
         sum.Status = StatusOf(from[0]) == ObservationStatus.LowReliability ? ObservationStatus.LowReliability : flag;
@@ -152,30 +154,30 @@ internal sealed class AggregateBuilder
         return LastNode;
     }
 
-    /// <summary>The node of the one sum of a row of a total, or null where it has not been added.</summary>
+    /// <summary>Returns the node of the single sum in a row of totals, or null if it has not been added.</summary>
     public int? FindTotal(SumKey key) => sums.Find(key) is >= 0 and int found ? LeafCount + sums.SumOf(found, 0) : null;
 
-    /// <summary>The sum of several components of one area and period: each is needed.</summary>
+    /// <summary>Adds the sum of several components of one area and period; all of them are required.</summary>
     public int AddTerms(ReadOnlySpan<int> terms) => AddPeriods(terms, months: null, breaks: false);
 
-    /// <summary>A figure of one area that is that of another period too: the stock at its end.</summary>
+    /// <summary>Adds a figure of one area that is also the figure of another period: the stock at the end of that period.</summary>
     public int AddOpening(int node) => AddPeriods([node], months: null, breaks: false);
 
-    /// <summary>A region: the sum over its areas.</summary>
-    /// <param name="tally">The areas, added up one after another.</param>
-    /// <param name="none">What stands for a sum over no area.</param>
-    /// <param name="lacksValue">Whether an area that is left out filed a cell without its value.</param>
+    /// <summary>Adds a figure of a region: the sum over its areas.</summary>
+    /// <param name="tally">The sum of the areas.</param>
+    /// <param name="none">The sum to use if there are no areas.</param>
+    /// <param name="lacksValue">Whether an area that is left out filed a cell without a value.</param>
     public int AddAreas(ReadOnlySpan<int> areas, in SumAccumulator tally, ComparabilityFlags marks, in SumAccumulator none, bool lacksValue)
     {
         ref SumNode sum = ref Add(areas, areas.IsEmpty ? none : tally);
-        // Areas that are left out for want of a component are no cells that lack a value: they are told apart.
+        // Areas left out because a component is missing are not counted as cells without a value; they are recorded separately.
         if (areas.IsEmpty) sum.Gaps = 0;
         sum.Marks = marks;
         sum.LacksValue = lacksValue;
         return LastNode;
     }
 
-    /// <summary>Adds a node to a tally.</summary>
+    /// <summary>Adds a node to a sum.</summary>
     public void AddTo(ref SumAccumulator tally, ref ComparabilityFlags marks, int node)
     {
         if (node < LeafCount)
@@ -190,17 +192,18 @@ internal sealed class AggregateBuilder
 
     public double ValueOf(int node) => node < LeafCount ? leafValues[node] : nodes[node - LeafCount].Value;
 
-    /// <summary>Whether a cell of a sum was filed without its value.</summary>
+    /// <summary>Whether a cell of a sum was filed without a value.</summary>
     public bool LacksValue(int node) => node >= LeafCount && nodes[node - LeafCount].LacksValue;
 
     public ObservationStatus StatusOf(int node) => node < LeafCount ? ObservationStatus.Normal : nodes[node - LeafCount].Status;
 
     public ComparabilityFlags MarksOf(int node) => node < LeafCount ? ComparabilityFlags.None : nodes[node - LeafCount].Marks;
 
-    /// <summary>Says which areas sent a cell of an indicator's components, taken from a structure, for which periods.</summary>
+    /// <summary>Records which areas sent a cell of an indicator's components in a structure, and for which periods.</summary>
     public void AddSent(string indicator, string structure, IEnumerable<ReportingUnit> filings) => sent.Add((indicator, structure), new FiledPeriods(filings));
 
-    /// <param name="texts">The items of its breakdown as text, by their numbers; they may still become more.</param>
+    /// <summary>Returns the number of a series and assigns one if it is new.</summary>
+    /// <param name="texts">The items of its breakdown as text, indexed by item number; items may still be appended.</param>
     public int SeriesNumber(Series series, IReadOnlyList<string> texts)
     {
         int number = NumberOf(seriesNumbers, series);
@@ -211,9 +214,9 @@ internal sealed class AggregateBuilder
     public int PlaceNumber(ReferenceArea place) => NumberOf(placeNumbers, place);
 
     /// <param name="smallBelow">See <see cref="AggregateTable.SmallCountThreshold"/>.</param>
-    /// <param name="filed">By structure, who filed what.</param>
-    /// <param name="heldBack">By structure, of whom something is held back.</param>
-    /// <param name="mappings">By region set, the mapping that the regional sums were made with.</param>
+    /// <param name="filed">Who filed what, by structure.</param>
+    /// <param name="heldBack">Whose files are held back, by structure.</param>
+    /// <param name="mappings">The mapping that the regional sums were made with, by region set.</param>
     public AggregateTable Build(
         double smallBelow, IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, FiledPeriods> heldBack,
         IReadOnlyDictionary<string, RegionMapping> mappings) =>
@@ -261,7 +264,7 @@ internal sealed class AggregateBuilder
         return result;
     }
 
-    /// <summary>Adds a sum without cells that are no leaves and without marks.</summary>
+    /// <summary>Adds a sum with no flags and with no cells other than leaves.</summary>
     private ref SumNode Add(ReadOnlySpan<int> of, in SumAccumulator tally)
     {
         if (sumCount == nodes.Length) Array.Resize(ref nodes, 2 * nodes.Length);

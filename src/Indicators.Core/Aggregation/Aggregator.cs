@@ -8,13 +8,13 @@ namespace Indicators.Aggregation;
 
 /// <summary>
 /// Adds up the components of every indicator: cells to areas, sub-periods to periods, areas to regions and the world. It
-/// only sums; rates and means are computed from protected sums, by Analysis.
+/// only sums; Analysis computes rates and means from protected sums.
 /// </summary>
 internal sealed class Aggregator(Programme programme)
 {
-    /// <param name="estimates">Which figures are estimated, and from which.</param>
-    /// <param name="asOf">Which mapping of areas to regions holds.</param>
-    /// <param name="context">How many parts are summed at once; the sums are the same.</param>
+    /// <param name="estimates">Which figures are imputed, and from which.</param>
+    /// <param name="asOf">Which mapping of areas to regions to use.</param>
+    /// <param name="context">Sets the degree of parallelism, which does not affect the sums.</param>
     public AggregateTable Aggregate(Observations observations, ImputationPlan estimates, ReferenceData reference, RegionsAsOf asOf, RunContext? context = null)
     {
         var builder = new AggregateBuilder();
@@ -47,7 +47,7 @@ internal sealed class Aggregator(Programme programme)
 
         private readonly List<IndicatorAccumulation> counted = [];
 
-        /// <summary>Says what an indicator counts, so that the cells are gone through once for all of them.</summary>
+        /// <summary>Registers what an indicator counts, so that one pass over the cells serves all indicators.</summary>
         public void Count(IndicatorDefinition indicator)
         {
             string own = programme.CarrierOf(indicator).Id;
@@ -75,34 +75,34 @@ internal sealed class Aggregator(Programme programme)
         }
 
         /// <summary>
-        /// The parts of one indicator in one breakdown. All items are numbered before anything is added up, so that numerator and
-        /// denominator have the same ones.
+        /// The components of one indicator in one breakdown. All items are numbered before anything is added up, so that numerator and
+        /// denominator share the same items.
         /// </summary>
         private sealed class IndicatorAccumulation(Run run, IndicatorDefinition indicator, string carrier, BreakdownItems items)
         {
             private readonly List<(IndicatorComponent Component, Term[] Terms)> collected = [];
             private int terms;
 
-            /// <param name="cells">Null for a reference series, and where nobody filed the structure.</param>
+            /// <param name="cells">Null for a reference series, and if nobody filed the structure.</param>
             private sealed class Term(ComponentTerm part, ComponentSums? cells, bool isLeftOut, int lookback)
             {
                 public ComponentTerm Part => part;
 
                 public BreakdownItemMap? Items { get; private set; }
 
-                /// <summary>The accepted filings with a cell of it.</summary>
+                /// <summary>The accepted filings with a cell of this term.</summary>
                 public IEnumerable<ReportingUnit> Filed => cells is null ? [] : cells.Filed.Select(filed => filed.Filing);
 
                 public void NumberItems(BreakdownItems items) => Items = cells is null ? null : new BreakdownItemMap(cells, isLeftOut ? null : part.Component, items, lookback);
             }
 
-            /// <summary>The part of an indicator that a sum is, whatever its item.</summary>
+            /// <summary>The component of an indicator that a sum belongs to, whatever its item.</summary>
             private readonly record struct Slot(ComponentRole Role, int Number);
 
             public void Collect(IndicatorComponent component)
             {
                 IReadOnlyList<Component> written = run.programme.Terms(component.Component);
-                // What a component is made from has sums of its own beside it, which nobody sees.
+                // The terms of a component have sums of their own, which are not published.
                 collected.Add((component, [.. written.Select(term => Collect(
                     term, component.Role, written.Count == 1 && term.At == ComponentTime.Period ? SlotOf(component) : NextTerm()))]));
             }
@@ -120,7 +120,7 @@ internal sealed class Aggregator(Programme programme)
                 if (items.IsTotal) run.builder.AddSent(indicator.Id, carrier, Sent());
             }
 
-            /// <summary>Who sent a cell of any of the components, for which periods; what a figure leaves out is none of them.</summary>
+            /// <summary>Who sent a cell of any of the components, and for which periods; what a figure leaves out does not count as a component.</summary>
             private HashSet<ReportingUnit> Sent()
             {
                 Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)
@@ -134,8 +134,8 @@ internal sealed class Aggregator(Programme programme)
             }
 
             /// <summary>
-            /// The areas that are expected to file the carrier and may have nothing accepted, since the calendar names them or a file is
-            /// held back: what a reference series says of them is known all the same.
+            /// The areas that are expected to file the carrier but may have nothing accepted, either because the calendar lists them or because
+            /// a file is held back. Their reference figures are known nevertheless.
             /// </summary>
             private IEnumerable<int> AwaitedAreas() =>
             [
@@ -152,7 +152,7 @@ internal sealed class Aggregator(Programme programme)
                 var part = new ComponentTerm(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
                     Rule = indicator.Imputation,
-                    // What a figure leaves out is told as it was reported.
+                    // What a figure leaves out is given as reported, without imputation.
                     Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Find(indicator, component.SourceId, component.OverTime),
                 };
                 return new Term(part, cells, role == ComponentRole.LeftOut, run.programme.Lookback);

@@ -3,8 +3,8 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The figures of single areas for one part of an indicator, by area and period: a row of nodes, one an item of the area.</summary>
-/// <param name="items">The items, all of them known.</param>
+/// <summary>The figures of single areas for one component of an indicator, by area and period: each row has one node for each item of the area.</summary>
+/// <param name="items">The complete list of items.</param>
 internal sealed class AreaLevel(BreakdownItems items)
 {
     private readonly HashKeyIndex keys = new();
@@ -14,17 +14,17 @@ internal sealed class AreaLevel(BreakdownItems items)
     /// <summary>The areas and periods that have a row, in the order in which they were added.</summary>
     public IReadOnlyList<ReportingUnit> Added => added;
 
-    /// <summary>The nodes of an area's items, in the order of these; -1 for one without. Null where none has one.</summary>
+    /// <summary>Returns the nodes of an area's items, in item order, with -1 for items without a node; null if there is no row.</summary>
     public int[]? Row(int area, Period period) => keys.Find(new ReportingUnit(area, period).Packed) is >= 0 and int row ? rows[row] : null;
 
-    /// <summary>The node of an item, area and period, or null where the area did not file what it needs.</summary>
+    /// <summary>Returns the node of an item, area and period, or null if the area did not file what it requires.</summary>
     public int? Node(int item, int area, Period period) =>
         Row(area, period) is { } row && Array.BinarySearch(items.ItemsOf(area), item) is >= 0 and int place && row[place] >= 0 ? row[place] : null;
 
     /// <summary>Adds the sums of an area for a period.</summary>
-    /// <param name="key">The row that they are.</param>
-    /// <param name="add">Adds the sum of an item, told by its place among those of the area, and returns its node; -1 where there is none.</param>
-    /// <exception cref="ArgumentException">There is such a row.</exception>
+    /// <param name="key">The key of the row.</param>
+    /// <param name="add">Adds the sum of an item, given the item's index among those of the area, and returns its node, or -1 if there is none.</param>
+    /// <exception cref="ArgumentException">The row already exists.</exception>
     public void AddRow(AggregateBuilder builder, SumKey key, int area, Func<int, int> add)
     {
         int[] own = items.ItemsOf(area), nodes = new int[own.Length];
@@ -39,7 +39,7 @@ internal sealed class AreaLevel(BreakdownItems items)
         added.Add(filing);
     }
 
-    /// <summary>Says of each of an area's items whether a filed part of a period is marked as a break.</summary>
+    /// <summary>Returns a function that says whether, for an item of the area, a filed part of the period is flagged as a break.</summary>
     public Func<int, bool> BreaksWithin(AggregateBuilder builder, int area, IEnumerable<Period> own, Period period)
     {
         int[][] parts = [.. own.Where(part => part.IsPartOf(period)).Select(part => Row(area, part)).OfType<int[]>()];

@@ -3,7 +3,9 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Makes the figures of single areas: as filed, then for the longer periods made from them; of reference series; of openings; of several terms.</summary>
+/// <summary>
+/// Creates the figures of single areas: as filed and for the longer periods made from them, for reference series, for opening stocks, and for sums of terms.
+/// </summary>
 internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places, BreakdownItems items)
 {
     public AreaLevel CreateForStructure(ComponentTerm part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, BreakdownItemMap counted)
@@ -24,9 +26,9 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         return level;
     }
 
-    /// <summary>A reference series is by year and has no breakdown: every item is measured against the whole.</summary>
-    /// <param name="awaited">Areas that may have filed nothing and weigh all the same.</param>
-    /// <param name="lookback">The years back in which a figure weighs an area that does not report.</param>
+    /// <summary>Creates the level of a reference series. It is annual and has no breakdown: every item is compared with the whole.</summary>
+    /// <param name="awaited">Areas that may have filed nothing but still carry weight.</param>
+    /// <param name="lookback">The number of years back from which a figure may be used as the weight of an area that does not report.</param>
     public AreaLevel CreateForReference(ComponentTerm part, BaseCells leaves, FiledPeriods filed, IEnumerable<int> awaited, int lookback)
     {
         var level = new AreaLevel(items);
@@ -35,7 +37,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         {
             foreach (int year in years)
             {
-                // Nothing can be measured against a figure of zero or less: the area lacks the component.
+                // A denominator of zero or less is unusable: the area lacks the component.
                 if (leaves.Reference(part.Component.SourceId, area, year, part.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
                 var period = Period.Create(Frequency.Annual, year);
                 level.AddRow(builder, KeyOf(part.Series, area, period), area, _ => builder.AddReference(period, leaf));
@@ -45,7 +47,8 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
     }
 
     /// <summary>
-    /// The stock at the end of the period before: of the same frequency, else of a coarser one that ends on the same day.
+    /// Creates the level of opening stocks: the stock at the end of the previous period of the same frequency, or else of a coarser
+    /// period that ends on the same day.
     /// </summary>
     /// <param name="stock">The stock at the end of each period.</param>
     public AreaLevel CreateForOpening(AreaLevel stock, IReadOnlyList<Frequency> frequencies, int series)
@@ -68,7 +71,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         }
     }
 
-    /// <summary>The sums of several terms, for the areas that have them all.</summary>
+    /// <summary>Creates the level of the sums of several terms, for the areas that have all of them.</summary>
     public AreaLevel CreateForTerms(IReadOnlyList<AreaLevel> terms, int series)
     {
         var level = new AreaLevel(items);
@@ -82,7 +85,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         int AddTerms(int[] nodes) => Array.IndexOf(nodes, -1) < 0 ? builder.AddTerms(nodes) : -1;
     }
 
-    /// <summary>The periods of the wanted frequencies that shorter filed periods lie in.</summary>
+    /// <summary>Returns the periods of the requested frequencies that contain shorter filed periods.</summary>
     internal static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
     [.. frequencies
         .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.Within(frequency)))
@@ -106,7 +109,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
             return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
         }
 
-        // Where absent rows are missing, an area that does not list an item says nothing of it.
+        // If absent rows are missing rather than zero, an area that does not list an item has no figure for it.
         int AddNone(int item) => unknown?.JudgeNone(item, filing) is { } reason ? builder.AddUnknown(reason)
             : !items.IsTotal && part.Structure!.AbsentRows == AbsentRows.Missing ? -1
             : builder.AddNoCells(part.AbsentIsZero(items, item, period));
@@ -114,7 +117,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
 
     private void AddLonger(AreaLevel level, ComponentTerm part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> own)
     {
-        // A part without a row has no item at all.
+        // A sub-period without a row has no item at all.
         int[]?[] rows = [.. sources.Select(source => level.Row(area, source))];
         int[] nodes = new int[rows.Length];
         IReadOnlyList<int>? months = part.Months(sources);
@@ -127,7 +130,9 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         });
     }
 
-    /// <summary>The stock at the end of a shorter period, where only a longer one that ends on the same day was filed and others report the shorter one.</summary>
+    /// <summary>
+    /// Adds the stock at the end of a shorter period if the area filed only a longer period that ends on the same day and others report the shorter one.
+    /// </summary>
     private void AddShorter(AreaLevel level, ComponentTerm part, int area, FiledPeriods filed, HashSet<Period> reported)
     {
         IReadOnlyList<Period> own = filed.PeriodsOf(area);

@@ -4,17 +4,17 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The numbers of the places that an area's figure counts in: its regions of every set, and the world.</summary>
+/// <summary>Numbers the reference areas in which an area's figure counts: the area itself, its regions in every set, and the world.</summary>
 internal sealed class AreaNumbering(AggregateBuilder builder, CodeList areas, IReadOnlyCollection<RegionMapping> mappings)
 {
     private readonly Dictionary<Period, int[]?[]> ofAreas = [];
     private readonly int?[] own = new int?[areas.Codes.Count];
     private readonly Dictionary<(FiledPeriods, Period, OverTime), IReadOnlyDictionary<int, List<int>>> reporting = [];
 
-    /// <summary>The place that is the area itself.</summary>
+    /// <summary>Returns the number of the area itself as a reference area.</summary>
     public int NumberOf(int area) => own[area] ??= builder.PlaceNumber(ReferenceArea.Area(areas[area].Id));
 
-    /// <summary>The areas that report for a period, ascending, by every place that they count in.</summary>
+    /// <summary>Returns the areas that report for a period, ascending, by each reference area in which they count.</summary>
     public IReadOnlyDictionary<int, List<int>> Reporting(FiledPeriods filed, Period period, OverTime overTime)
     {
         if (reporting.TryGetValue((filed, period, overTime), out IReadOnlyDictionary<int, List<int>>? known)) return known;
@@ -27,7 +27,7 @@ internal sealed class AreaNumbering(AggregateBuilder builder, CodeList areas, IR
         return reporting[(filed, period, overTime)] = byPlace;
     }
 
-    /// <summary>Each place that an area counts in, once.</summary>
+    /// <summary>Returns each reference area in which an area counts, once.</summary>
     public IReadOnlyList<int> NumbersOf(int area, Period period)
     {
         if (!ofAreas.TryGetValue(period, out int[]?[]? known)) ofAreas[period] = known = new int[]?[areas.Codes.Count];

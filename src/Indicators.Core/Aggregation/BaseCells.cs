@@ -5,13 +5,13 @@ using Indicators.Submissions.Reference;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What the indicators may add up: the observed cells, and the reference figures of the areas that ever filed.</summary>
+/// <summary>The cells that indicators may add up: the observed cells, and the reference figures of all areas that have ever filed.</summary>
 internal sealed class BaseCells
 {
     private readonly Dictionary<string, StructureCells> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Series, int Area, int Year), int> references = [];
 
-    /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
+    /// <param name="smallBelow">Counts above 0 and below this number are changed by protection.</param>
     public BaseCells(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference, double smallBelow)
     {
         foreach (ObservationTable table in observations.Tables)
@@ -22,17 +22,17 @@ internal sealed class BaseCells
                     references[(series, area, value.Year)] = builder.AddPublicLeaf(new ReferenceValueUsed(series, value));
     }
 
-    /// <summary>The cells of a structure, or null where nobody filed it.</summary>
+    /// <summary>Returns the cells of a structure, or null if nobody filed it.</summary>
     public StructureCells? Find(string structure) => tables.GetValueOrDefault(structure);
 
-    /// <summary>Adds up the cells of all components that have been counted.</summary>
-    /// <param name="context">How many parts are summed at once; the sums are the same.</param>
+    /// <summary>Adds up the cells of all registered components.</summary>
+    /// <param name="context">Sets the degree of parallelism, which does not affect the sums.</param>
     public void AddUp(RunContext context)
     {
         foreach (StructureCells table in tables.Values) table.AddUp(context);
     }
 
-    /// <summary>The leaf of the reference figure of a year, else of the nearest earlier one within the lookback; null where there is none.</summary>
+    /// <summary>Returns the leaf of the reference figure of a year, or else of the latest earlier year within the lookback; null if there is none.</summary>
     public int? Reference(string series, int area, int year, int lookback)
     {
         for (int candidate = year; candidate >= year - lookback; candidate--)

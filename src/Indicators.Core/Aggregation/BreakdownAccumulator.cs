@@ -4,7 +4,7 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>One pass over cells of a table, in which each is added to all components of one breakdown that count it.</summary>
+/// <summary>One pass over the cells of a table that adds each cell to all components of one breakdown that count it.</summary>
 internal sealed class BreakdownAccumulator
 {
     private readonly StructureCells table;
@@ -21,7 +21,7 @@ internal sealed class BreakdownAccumulator
         items = new ItemNumbering(table.Table, breakdown.Breakdown);
         sums = [.. breakdown.Components.Select(component => new UnitSumBuilder(items, component))];
         byClass = new (UnitSumBuilder, ulong)[table.Classes.Count][];
-        // The total of a component is judged by the whole filing.
+        // The total of a component is assessed from the whole filing.
         inOtherUnit = new UnitSumBuilder[table.Classes.Count][];
         for (int of = 0; of < inOtherUnit.Length; of++)
             inOtherUnit[of] = breakdown.Breakdown.Count == 0 ? [] : [.. sums.Where((_, component) => breakdown.Components[component].Codes.InOtherUnit(of) != 0)];
@@ -30,16 +30,16 @@ internal sealed class BreakdownAccumulator
             byClass[of] = [.. sums.Index().Where(pair => breakdown.Components[pair.Index].Counted[of]).Select(pair => (pair.Item, breakdown.Components[pair.Index].Codes.FindInClass(of)))];
     }
 
-    /// <summary>For each component the sums of the filings that have been added.</summary>
+    /// <summary>For each component, the sums of the filings added so far.</summary>
     public IEnumerable<IReadOnlyList<UnitSums>> Filed => sums.Select(sum => sum.Filed);
 
-    /// <summary>The items that filings have in another unit only than a component's.</summary>
+    /// <summary>Returns the items that filings report only in a unit other than the component's.</summary>
     public IReadOnlyList<ItemInOtherUnit> InOtherUnits(int component) => sums[component].InOtherUnits;
 
-    /// <summary>Counts the cells of a filing.</summary>
-    /// <param name="number">Its first cell's number in the table.</param>
-    /// <param name="leaf">Its first leaf.</param>
-    /// <param name="place">Its place in the table.</param>
+    /// <summary>Adds the cells of a filing.</summary>
+    /// <param name="number">The number of its first cell in the table.</param>
+    /// <param name="leaf">The number of its first leaf.</param>
+    /// <param name="place">The index of the filing in the table.</param>
     public void Add(UnitCells filed, int number, int leaf, int place)
     {
         for (int start = 0; start < filed.Count; start += RowBatch.Most)
@@ -51,8 +51,8 @@ internal sealed class BreakdownAccumulator
         foreach (UnitSumBuilder sum in sums) sum.EndFiling(filed.Filing, place);
     }
 
-    /// <returns>The next leaf.</returns>
-    // Called once for each few cells: on one processor most are done before a method is compiled anew.
+    /// <returns>The number of the next leaf.</returns>
+    // Called once for each small batch of cells: on one processor, most calls would be over before tiered compilation replaced the method.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Add(CellBlock columns, int first, ReadOnlySpan<int> itemOf, int number, int leaf)
     {

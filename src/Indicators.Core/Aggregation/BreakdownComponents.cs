@@ -1,7 +1,7 @@
 namespace Indicators.Aggregation;
 
-/// <summary>All components that are counted in one breakdown of a table. Two that count the same cells are one.</summary>
-/// <param name="breakdown">In alphabetical order; none for the total.</param>
+/// <summary>All components counted in one breakdown of a table. Components that count the same cells are shared.</summary>
+/// <param name="breakdown">The dimensions in alphabetical order; empty for the total.</param>
 internal sealed class BreakdownComponents(IReadOnlyList<string> breakdown)
 {
     private readonly List<ComponentSums> components = [];
@@ -10,8 +10,8 @@ internal sealed class BreakdownComponents(IReadOnlyList<string> breakdown)
 
     public IReadOnlyList<ComponentSums> Components => components;
 
-    /// <param name="counted">Whether cells of a class are counted.</param>
-    /// <param name="codes">The codes that the component lists; the same for components with the same conditions.</param>
+    /// <param name="counted">Whether the cells of each class are counted.</param>
+    /// <param name="codes">The codes that the component lists; equal for components with the same conditions.</param>
     public ComponentSums Counting(StructureCells table, bool[] counted, ListedCodes codes)
     {
         foreach (ComponentSums same in components)

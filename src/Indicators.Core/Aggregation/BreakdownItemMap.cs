@@ -3,22 +3,22 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The sums of a component's cells by the items of one indicator's breakdown, an area and period at a time.</summary>
+/// <summary>The sums of a component's cells by the items of one indicator's breakdown, for one area and period at a time.</summary>
 internal sealed class BreakdownItemMap
 {
     private readonly HashKeyIndex filings = new();
     private readonly IReadOnlyList<UnitSums> sums;
 
-    // By whose numbers the items of sums are told, for each of these the item in the list of the indicator; -1 for one that is not there.
+    // Maps the items of each item numbering to the indicator's items; -1 if absent.
     private readonly Dictionary<ItemNumbering, int[]> itemsOf = [];
 
-    // For each item its place among those of the area that is asked for.
+    // The index of each item among those of the requested area.
     private int[] placeOf = [];
     private readonly ObservationTable table;
 
-    /// <summary>Numbers the items in the list that the components of the indicator share, and notes where they occur.</summary>
-    /// <param name="component">What the cells are counted for; null for what a figure leaves out.</param>
-    /// <param name="lookback">The years back in which an area's last figures tell how much is missing.</param>
+    /// <summary>Numbers the items in the list that the components of the indicator share, and records the areas in which they occur.</summary>
+    /// <param name="component">The component for which the cells are counted; null for what a figure leaves out.</param>
+    /// <param name="lookback">The number of years for which an area's last figures are used to estimate how much is missing.</param>
     public BreakdownItemMap(ComponentSums cells, Component? component, BreakdownItems items, int lookback)
     {
         table = cells.Table.Table;
@@ -38,8 +38,8 @@ internal sealed class BreakdownItemMap
         }
     }
 
-    /// <summary>Notes the items that an area does not list and that lie below a total which exceeds its parts: they are unknown, not zero.</summary>
-    /// <param name="items">All of them numbered.</param>
+    /// <summary>Records the items that an area does not list and that lie below a total which exceeds its parts: they are unknown, not zero.</summary>
+    /// <param name="items">The items, all of them numbered.</param>
     public void NoteBelowTotals(BreakdownItems items)
     {
         if (Unknown is null || items.IsTotal || table.Structure.AbsentRows != AbsentRows.Zero) return;
@@ -47,14 +47,14 @@ internal sealed class BreakdownItemMap
             foreach (int item in Unknown.ItemsBelow(shortfall)) items.Note(item, shortfall.Filing.Area);
     }
 
-    /// <summary>Says which figures are unknown; null for what a figure leaves out, which is told as it was filed.</summary>
+    /// <summary>Decides which figures are unknown; null for what a figure leaves out, which is given as filed.</summary>
     public UnknownFigures? Unknown { get; }
 
-    /// <summary>The sums of a filing; null where it has none.</summary>
+    /// <summary>Returns the sums of a filing, or null if it has none.</summary>
     public UnitSums? Find(int area, Period period) => filings.Find(new ReportingUnit(area, period).Packed) is >= 0 and int filed ? sums[filed] : null;
 
-    /// <summary>For each of some items, told by their numbers in the list of the indicator, which sum of a filing is of it; -1 for none.</summary>
-    /// <param name="items">Those of the area.</param>
+    /// <summary>For each given item of the indicator, returns the index of its sum in a filing; -1 if there is none.</summary>
+    /// <param name="items">The items of the area.</param>
     public int[] SumsOf(UnitSums filed, int[] items)
     {
         int[] found = new int[items.Length], known = itemsOf[filed.Items];

@@ -3,8 +3,8 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// The items of one breakdown of one indicator, numbered as they turn up, and the areas in which each occurs in any period.
-/// An area's item that is absent in one period is then a zero or a missing cell, not a hole in its series.
+/// The items of one breakdown of one indicator, numbered in order of appearance, and the areas in which each occurs in any period.
+/// An item of an area that is absent in one period is then a zero or a missing cell, not a gap in its series.
 /// </summary>
 internal sealed class BreakdownItems
 {
@@ -17,7 +17,7 @@ internal sealed class BreakdownItems
     private readonly Dictionary<int, int[]> byArea = [];
     private int sorted;
 
-    /// <param name="dimensions">In alphabetical order; none for the total.</param>
+    /// <param name="dimensions">The dimensions in alphabetical order; empty for the total.</param>
     public BreakdownItems(IReadOnlyList<string> dimensions)
     {
         Dimensions = dimensions;
@@ -34,10 +34,10 @@ internal sealed class BreakdownItems
 
     public bool IsTotal => Dimensions.Count == 0;
 
-    /// <summary>The items as text, by their numbers.</summary>
+    /// <summary>The items as text, indexed by item number.</summary>
     public IReadOnlyList<string> Texts => texts;
 
-    /// <summary>The item's codes, one a dimension.</summary>
+    /// <summary>Returns the codes of an item, one for each dimension.</summary>
     public IReadOnlyList<string> CodesOf(int item) => codes[item];
 
     public int NumberOf(ReadOnlySpan<string> itemCodes)
@@ -51,13 +51,13 @@ internal sealed class BreakdownItems
         return number;
     }
 
-    /// <summary>The item with these codes, or -1.</summary>
+    /// <summary>Returns the item with these codes, or -1.</summary>
     public int Find(ReadOnlySpan<string> itemCodes) => numbers.GetValueOrDefault(TextOf(Dimensions, itemCodes), -1);
 
-    /// <summary>Says that an item occurs in an area.</summary>
+    /// <summary>Records that an item occurs in an area.</summary>
     public void Note(int item, int area) => occurrences.NumberOf((ulong)area << 32 | (uint)item);
 
-    /// <summary>The items of an area, ascending; the total is every area's.</summary>
+    /// <summary>Returns the items of an area, ascending; every area has the total.</summary>
     public int[] ItemsOf(int area)
     {
         if (IsTotal) return OnlyTotal;
@@ -80,7 +80,7 @@ internal sealed class BreakdownItems
         sorted = occurrences.Count;
     }
 
-    /// <summary>An item as text; the total where there is no dimension.</summary>
+    /// <summary>Formats an item as text; without dimensions it is the total.</summary>
     public static string TextOf(IReadOnlyList<string> dimensions, ReadOnlySpan<string> itemCodes)
     {
         if (itemCodes.IsEmpty) return Series.Total;

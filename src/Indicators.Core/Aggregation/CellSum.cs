@@ -4,24 +4,24 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The cells of one area, period and item that a component counts, added up.</summary>
+/// <summary>The sum of the cells of one area, period and item that a component counts.</summary>
 internal struct CellSum
 {
     private double fixedSum;
     private bool anyFixed;
 
-    /// <summary>Over all cells.</summary>
+    /// <summary>The sum of all cells.</summary>
     public SumAccumulator Tally;
 
     public ComparabilityFlags Marks;
 
-    /// <summary>The item that it is of.</summary>
+    /// <summary>The item number.</summary>
     public int Item;
 
-    /// <summary>The leaves among the cells, as a place and a number in the list of their filing.</summary>
+    /// <summary>The leaves among the cells, as a start index and a count in the list of their filing.</summary>
     public int FirstLeaf, LeafCount;
 
-    /// <summary>Over the cells that protection leaves as they are; NaN where none has a value.</summary>
+    /// <summary>The sum of the cells that protection does not change; NaN if none of them has a value.</summary>
     public readonly double Fixed => anyFixed ? fixedSum : double.NaN;
 
     /// <param name="isSmall">Whether protection may change the cell.</param>

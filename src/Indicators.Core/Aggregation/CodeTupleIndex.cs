@@ -3,8 +3,8 @@ using Indicators.Submissions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Numbers the combinations of codes that cells of a table have in some dimensions, as they turn up.</summary>
-/// <param name="dimensions">Their places among those of the table.</param>
+/// <summary>Numbers the combinations of codes that the cells of a table have in certain dimensions, in order of appearance.</summary>
+/// <param name="dimensions">Their indexes among the dimensions of the table.</param>
 internal sealed class CodeTupleIndex(ObservationTable table, int[] dimensions)
 {
     private readonly CodeNumbering numbers = new(dimensions.Select(dimension => table.Dimensions[dimension].CodeList!.Codes.Count), table.Count);
@@ -13,11 +13,11 @@ internal sealed class CodeTupleIndex(ObservationTable table, int[] dimensions)
 
     public IReadOnlyList<int> Dimensions => dimensions;
 
-    /// <summary>The combinations so far.</summary>
+    /// <summary>The number of combinations so far.</summary>
     public int Count => numbers.Count;
 
-    /// <summary>The numbers of neighbouring cells, at most <see cref="RowBatch.Most"/>.</summary>
-    /// <param name="first">The first cell, by its place in the columns.</param>
+    /// <summary>Numbers the combinations of consecutive cells, at most <see cref="RowBatch.Most"/>.</summary>
+    /// <param name="first">The index of the first cell in the columns.</param>
     public void NumberOf(CellBlock cells, int first, Span<int> found)
     {
         for (int i = 0; i < columns.Length; i++) columns[i] = cells.Codes[dimensions[i]];

@@ -2,11 +2,11 @@ using Indicators.Definitions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What a reader must know of a figure whatever its status is: no stronger flag hides it.</summary>
+/// <summary>What a reader must know about a figure whatever its status: a stronger status does not hide these flags.</summary>
 [Flags]
 public enum ComparabilityFlags : byte
 {
-    /// <summary>Nothing keeps the figures from being compared.</summary>
+    /// <summary>Nothing hinders a comparison.</summary>
     None = 0,
 
     /// <summary>The series breaks here: earlier figures are another series.</summary>
@@ -15,13 +15,13 @@ public enum ComparabilityFlags : byte
     /// <summary>The figure, or a part of it, follows another definition.</summary>
     OtherDefinition = 2,
 
-    /// <summary>A figure below is provisional, which a stronger flag may hide.</summary>
+    /// <summary>A figure included in this one is provisional, which a stronger status may hide.</summary>
     Provisional = 4,
 
-    /// <summary>An area of the region that filed the return lacks the figure and is not in it.</summary>
+    /// <summary>An area of the region filed the return but lacks the figure and is left out of it.</summary>
     LeavesOutArea = 8,
 
-    /// <summary>The denominator is small: protection may move the figure by much.</summary>
+    /// <summary>The denominator is small: protection may change the figure considerably.</summary>
     SmallDenominator = 16,
 }
 

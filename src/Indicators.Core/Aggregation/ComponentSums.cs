@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The cells of a table that meet a component's conditions in one breakdown: their sums are there once the table is added up.</summary>
-/// <param name="counted">Whether cells of a class are counted.</param>
+/// <summary>The cells of a table that meet a component's conditions in one breakdown. The sums are available once the table is added up.</summary>
+/// <param name="counted">Whether the cells of each class are counted.</param>
 /// <param name="codes">The codes that the conditions list.</param>
 internal sealed class ComponentSums(StructureCells table, bool[] counted, ListedCodes codes)
 {
     public StructureCells Table => table;
 
-    /// <summary>Whether cells of a class are counted.</summary>
+    /// <summary>Whether the cells of each class are counted.</summary>
     public bool[] Counted => counted;
 
     public ListedCodes Codes => codes;
@@ -17,11 +17,11 @@ internal sealed class ComponentSums(StructureCells table, bool[] counted, Listed
     /// <summary>The filings with such a cell, in the order of the table.</summary>
     public IReadOnlyList<UnitSums> Filed { get; set; } = [];
 
-    /// <summary>The items that a filing has in another unit only.</summary>
+    /// <summary>The items that a filing reports in another unit only.</summary>
     public IReadOnlyList<ItemInOtherUnit> InOtherUnits { get; set; } = [];
 
-    /// <summary>The codes that must have a figure, or be judged, in a filing: of others a row that is not there is a zero.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Returns the codes that must have a figure, or be assessed, in a filing; for other codes an absent row is a zero.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public ulong CodesNeeded(int filing)
     {
         ulong needed = codes.NeededWhereMissing | CodesOfOtherUnits(filing);
@@ -30,12 +30,12 @@ internal sealed class ComponentSums(StructureCells table, bool[] counted, Listed
         return needed;
     }
 
-    /// <summary>Whether a filing counts in other units, and in none of the component's.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Whether a filing has rows in other units and none in the component's unit.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public bool HasOnlyOtherUnits(int filing) => codes.OfUnit is { } own && !table.Classes.IsAnyIn(filing, own);
 
-    /// <summary>The codes that a filing has in another unit.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Returns the codes that a filing reports in another unit.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public ulong CodesOfOtherUnits(int filing)
     {
         ulong found = 0;
@@ -48,5 +48,5 @@ internal sealed class ComponentSums(StructureCells table, bool[] counted, Listed
     }
 }
 
-/// <summary>An item that a filing counts in another unit than the component's, and not in its own: of it the figure is unknown, not zero.</summary>
+/// <summary>An item that a filing reports in another unit but not in the component's: its figure is unknown, not zero.</summary>
 internal sealed record ItemInOtherUnit(Normalisation.ReportingUnit Filing, ItemNumbering Items, int Item);

@@ -7,8 +7,8 @@ using Indicators.Submissions;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// The cells of a table by their codes in the dimensions that conditions name: cells of one class meet the same conditions, so
-/// that a condition is judged once a class and looked up for each cell.
+/// Groups the cells of a table by their codes in the dimensions that conditions use. Cells of one class meet the same conditions, so
+/// a condition is evaluated once for each class and looked up for each cell.
 /// </summary>
 internal sealed class ConditionClasses
 {
@@ -17,7 +17,7 @@ internal sealed class ConditionClasses
     private readonly List<int[]> codes = [];
     private readonly List<ulong>[] present;
 
-    /// <param name="named">The dimensions that conditions name.</param>
+    /// <param name="named">The dimensions that conditions use.</param>
     public ConditionClasses(ObservationTable table, IReadOnlySet<string> named)
     {
         this.table = table;
@@ -48,12 +48,12 @@ internal sealed class ConditionClasses
         }
     }
 
-    /// <summary>The classes of which a filing has a cell, as bits: sixty-four to a number.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Returns the classes of which a filing has a cell, as bits: 64 classes in each number.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public IReadOnlyList<ulong> PresentIn(int filing) => present[filing];
 
-    /// <summary>Whether a filing has a cell of any of some classes.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Whether a filing has a cell of any of the given classes.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public bool IsAnyIn(int filing, bool[] some)
     {
         for (int word = 0; word < present[filing].Count; word++)
@@ -62,7 +62,7 @@ internal sealed class ConditionClasses
         return false;
     }
 
-    /// <summary>Says of each class whether its cells have one of a condition's codes; of none where no component asks for its dimension.</summary>
+    /// <summary>Returns for each class whether its cells have one of a condition's codes; false for all if no component uses the dimension.</summary>
     public bool[] SelectMeeting(Condition condition)
     {
         bool[] having = new bool[codes.Count];
@@ -75,7 +75,7 @@ internal sealed class ConditionClasses
         return having;
     }
 
-    /// <summary>Whether the cells of a class have a code in a dimension that conditions name.</summary>
+    /// <summary>Whether the cells of a class have a code in a dimension that conditions use.</summary>
     public bool Has(int cellClass, string dimension, string code)
     {
         int place = table.Dimensions.Index().First(pair => pair.Item.Name == dimension).Index;
@@ -85,10 +85,10 @@ internal sealed class ConditionClasses
     /// <summary>The number of classes.</summary>
     public int Count => codes.Count;
 
-    /// <summary>For each cell of the table, in order, its class.</summary>
+    /// <summary>The class of each cell of the table, in cell order.</summary>
     public CodeIndexes Of { get; }
 
-    /// <summary>Says of each class whether its cells meet conditions; those on a dimension that the table does not have are none.</summary>
+    /// <summary>Returns for each class whether its cells meet the conditions; conditions on a dimension that the table lacks are ignored.</summary>
     public bool[] Meet(IReadOnlyList<Condition> where)
     {
         bool[]?[] masks = new bool[]?[table.Dimensions.Count];

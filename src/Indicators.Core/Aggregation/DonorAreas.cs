@@ -3,12 +3,12 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The areas whose growth stands for that of one which has not reported: the others of its region, in the set that reports are on.</summary>
+/// <summary>Finds the areas whose growth is used for an area that has not reported: the others of its region in the default region set of reports.</summary>
 internal sealed class DonorAreas(AggregateBuilder builder, CodeList areas, RegionMapping mapping, FiledPeriods filed)
 {
     /// <summary>
-    /// The totals of the peers that reported both periods, with no break in between. None where the area is in no region: areas
-    /// of no region have nothing in common.
+    /// Returns the totals of the donors that reported both periods with no break in between; empty if the area is in no region, because
+    /// such areas have nothing in common.
     /// </summary>
     public IEnumerable<(int Now, int Before)> Find(ComponentTerm part, int area, Period before, Period now)
     {
@@ -26,7 +26,7 @@ internal sealed class DonorAreas(AggregateBuilder builder, CodeList areas, Regio
         return false;
     }
 
-    /// <summary>The reported total of a peer; an estimate is none.</summary>
+    /// <summary>Returns the reported total of a donor; imputed figures do not count.</summary>
     private int? Total(ComponentTerm part, int peer, Period period) =>
         filed.Reports(peer, period, part.Component.OverTime)
         && builder.FindTotal(new SumKey(part.TotalSeries, builder.PlaceNumber(ReferenceArea.Area(areas[peer].Id)), period)) is { } node

@@ -3,31 +3,31 @@ using Indicators.Imputation;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// How a figure that is no plain sum is made from its parts. It is worked out again from protected parts, so that it gives
-/// away no more of them than they do themselves.
+/// How a figure that is not a plain sum is computed from its parts. It is recomputed from protected parts, so it reveals no more
+/// than they do.
 /// </summary>
 internal abstract record Formula
 {
-    /// <summary>Whether the figure was not reported: it then counts as estimated in everything that it is a part of.</summary>
+    /// <summary>Whether the figure was not reported: it then counts as imputed in every figure that includes it.</summary>
     public virtual bool IsEstimate => true;
 
-    /// <returns>NaN where the parts give no figure.</returns>
+    /// <returns>The figure; NaN if the parts give none.</returns>
     public abstract double Compute(ReadOnlySpan<double> parts);
 }
 
-/// <summary>Takes its one part as it is.</summary>
+/// <summary>Returns its only part unchanged.</summary>
 internal sealed record LastValueCarriedForward : Formula
 {
     public override double Compute(ReadOnlySpan<double> parts) => parts[0];
 }
 
-/// <summary>Lies between its two parts.</summary>
+/// <summary>Interpolates linearly between its two parts.</summary>
 internal sealed record LinearInterpolation(int Step, int Steps) : Formula
 {
     public override double Compute(ReadOnlySpan<double> parts) => ImputationFormulas.Linear(parts[0], parts[1], Step, Steps);
 }
 
-/// <summary>Grows its first part as its peers grew: their figures now, then their figures before, follow it.</summary>
+/// <summary>Multiplies its first part by the growth of the donors. The donors' current figures follow the first part, then their earlier figures.</summary>
 internal sealed record RegionalGrowthImputation(int Peers) : Formula
 {
     public override double Compute(ReadOnlySpan<double> parts)
@@ -42,13 +42,13 @@ internal sealed record RegionalGrowthImputation(int Peers) : Formula
     }
 }
 
-/// <summary>The mean of its parts, each weighing as many months as it lasts.</summary>
-/// <param name="Months">The length of each part.</param>
+/// <summary>The mean of its parts, each weighted by its length in months.</summary>
+/// <param name="Months">The length of each part in months.</param>
 internal sealed record MeanOverTime(IReadOnlyList<int> Months) : Formula
 {
     public override bool IsEstimate => false;
 
-    /// <summary>A part in which the figure cannot exist is no part of the mean.</summary>
+    /// <summary>Computes the mean over the parts in which the figure can exist.</summary>
     public override double Compute(ReadOnlySpan<double> parts)
     {
         double sum = 0;

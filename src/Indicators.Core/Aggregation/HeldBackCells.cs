@@ -3,19 +3,21 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What held-back files say that they hold: no figure of theirs counts, and whoever sent them is expected.</summary>
+/// <summary>Finds what held-back files contain. Their figures do not count, but the areas that sent them are expected.</summary>
 internal static class HeldBackCells
 {
     /// <summary>
-    /// The filings with a cell that a component counts, and those that may have one: of which no row has all the codes that the
-    /// component asks about. A file of which no row can be read may have one where others have: nobody asks it for what nobody reports.
+    /// Returns the filings with a cell that a component counts, and those that may have one: filings in which no row has all the codes
+    /// that the component requires.
+    /// Filings of files with no readable row are included only if an accepted filing for the same period has such a cell, or if absent
+    /// rows are zero: no area is expected to report what nobody reports.
     /// </summary>
     /// <param name="accepted">The accepted filings with a cell of the component.</param>
     public static IEnumerable<ReportingUnit> Counted(ObservationTable table, Component component, IEnumerable<ReportingUnit> accepted)
     {
         if (table.Unread is not null)
         {
-            // Where absent rows are zero, whoever files has a figure.
+            // If absent rows are zero, every filing has a figure.
             if (table.Structure.AbsentRows == AbsentRows.Zero) return table.Filings;
             HashSet<Period> periods = [.. accepted.Select(filing => filing.Period)];
             return table.Filings.Where(filing => periods.Contains(filing.Period));
@@ -39,7 +41,7 @@ internal static class HeldBackCells
                 counts &= code < 0 || mask[code];
             }
             if (isRead && counts) return true;
-            // A code that is read and not counted tells enough, whatever the others are.
+            // One code that was read and is not counted settles the question, whatever the other codes are.
             isAnyRead |= isRead || !counts;
         }
         return !isAnyRead;

@@ -3,15 +3,15 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>A cell of a file that is held back: no figure of it counts.</summary>
-/// <param name="Codes">One a kept dimension; -1 for one that cannot be read.</param>
-/// <param name="Rows">The rows that it is added up from.</param>
+/// <summary>A cell of a held-back file: its figure does not count.</summary>
+/// <param name="Codes">One for each kept dimension; -1 for a code that cannot be read.</param>
+/// <param name="Rows">The number of rows that make up the cell.</param>
 internal sealed record HeldBackCell(int[] Codes, int Rows)
 {
     public bool IsClear => Array.IndexOf(Codes, -1) < 0;
 }
 
-/// <summary>What is held back of returns of one structure: where other parts of the return are accepted, their sums lack it.</summary>
+/// <summary>The held-back parts of returns of one structure: the sums of the accepted parts of the same return lack them.</summary>
 internal sealed class HeldBackParts
 {
     private readonly HashSet<ReportingUnit> filings;
@@ -24,15 +24,15 @@ internal sealed class HeldBackParts
         tables = [.. observations.HeldBack.Where(table => table.Structure.Id == structure.Id)];
     }
 
-    /// <summary>Whether a file that is held back is of a filing.</summary>
+    /// <summary>Whether a held-back file belongs to a filing.</summary>
     public bool Has(ReportingUnit filing) => filings.Contains(filing);
 
-    /// <summary>The cells of a filing that are held back.</summary>
+    /// <summary>Returns the held-back cells of a filing.</summary>
     public IReadOnlyList<HeldBackCell> CellsOf(ReportingUnit filing)
     {
         if (!Has(filing)) return [];
         if (cells.TryGetValue(filing, out HeldBackCell[]? found)) return found;
-        // Files that overlap hold the same cell; of rows that cannot be read nobody knows.
+        // Overlapping files contain the same cell; it is unknown what unreadable rows contain.
         ILookup<bool, HeldBackCell> all = tables.SelectMany(table => Read(table.Cells, filing)).ToLookup(cell => cell.IsClear);
         IEnumerable<HeldBackCell> clear = all[true].GroupBy(cell => string.Join(',', cell.Codes), StringComparer.Ordinal).Select(group => group.MaxBy(cell => cell.Rows)!);
         return cells[filing] = [.. clear, .. all[false]];

@@ -5,15 +5,15 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// Adds the estimated figures of single areas to those that were filed, and the longer periods that both make. An estimate
-/// is a function of figures that are themselves published, never a figure of its own: what protects those protects it.
+/// Adds imputed figures of single areas to those that were filed, and the longer periods computed from both. An imputed figure
+/// is a function of published figures only, so protecting those also protects it.
 /// </summary>
 internal sealed class ImputedLevel(
     AggregateBuilder builder, CodeList areas, ComponentTerm part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, DonorAreas peers, BreakdownItems items)
 {
     private readonly ImputedPeriods estimated = part.Estimated!;
 
-    /// <param name="level">All filed figures are in it.</param>
+    /// <param name="level">The level to extend; it already contains all filed figures.</param>
     public void AddTo(AreaLevel level)
     {
         foreach (int area in estimated.Areas)
@@ -21,7 +21,7 @@ internal sealed class ImputedLevel(
             IReadOnlyDictionary<Period, ImputationSource> sources = estimated.PeriodsOf(area);
             HashSet<Period> longer = [.. AreaLevels.LongerPeriods(estimated.Together.PeriodsOf(area), frequencies)
                 .Where(period => !filed.Reports(area, period, part.Component.OverTime))];
-            // Fine before coarse: a longer period is made from shorter ones where it cannot be estimated itself.
+            // Fine before coarse: a longer period that cannot be imputed itself is computed from shorter ones.
             foreach (Period period in sources.Keys.Union(longer).OrderByDescending(period => period.Frequency).ThenBy(period => period))
                 AddRow(level, area, period, sources.TryGetValue(period, out ImputationSource source) ? source : null, longer.Contains(period));
         }
@@ -68,7 +68,7 @@ internal sealed class ImputedLevel(
     private int? AddLonger(AreaLevel level, int item, int area, IReadOnlyList<Period> sources, Func<bool> breaks)
     {
         int?[] nodes = [.. sources.Select(source => level.Node(item, area, source))];
-        // The year of a quarter that could not be estimated stays without a figure.
+        // The year of a quarter that could not be imputed has no figure.
         if (nodes.Length == 0 || nodes.Any(node => node is null)) return null;
         return builder.AddPeriods([.. nodes.Select(node => node!.Value)], part.Months(sources), breaks());
     }

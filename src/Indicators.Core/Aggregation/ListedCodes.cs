@@ -4,8 +4,8 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// The codes that the conditions of a component list, as bits: which of them a filing has tells whether the component is known.
-/// Codes beyond the sixty-third share the last bit, and are judged together.
+/// The codes that the conditions of a component list, as bits. Which of them a filing has determines whether the component is known.
+/// Codes beyond the sixty-third share the last bit and are assessed together.
 /// </summary>
 internal sealed class ListedCodes
 {
@@ -14,7 +14,7 @@ internal sealed class ListedCodes
     private readonly List<(string Dimension, string Code)> codes = [];
     private readonly Structure structure;
 
-    // For each class of cells the codes that its cells have, where they meet the conditions, and where they do but for the unit.
+    // For each class, the codes of its cells: for cells that meet all conditions, and for cells that meet all but the unit.
     private readonly ulong[] ofClass, inOtherUnit;
 
     public ListedCodes(ObservationTable table, ConditionClasses classes, IReadOnlyList<Condition> where)
@@ -23,7 +23,7 @@ internal sealed class ListedCodes
         foreach (Condition condition in where)
             foreach (string code in condition.Codes) codes.Add((condition.Dimension, code));
         All = BitsOf(_ => true);
-        // Of a dimension with totals a part may lack for want of a breakdown; of any other a code that is not filed lacks itself.
+        // In a dimension with totals, a missing part may only mean that there is no breakdown; in any other, a code that is not filed is missing.
         NeededWhereMissing = structure.AbsentRows == AbsentRows.Missing ? BitsOf(code => structure.Dimensions.First(column => column.Name == code.Dimension).Totals.Count == 0) : 0;
         bool[] counted = classes.Meet(where);
         ofClass = new ulong[counted.Length];
@@ -45,23 +45,23 @@ internal sealed class ListedCodes
 
     public ulong All { get; }
 
-    /// <summary>Of a structure in which absent rows are missing the codes that must be there.</summary>
+    /// <summary>The codes that must be filed in a structure whose absent rows are missing.</summary>
     public ulong NeededWhereMissing { get; }
 
-    /// <summary>Whether any cell of the table is of another unit and meets the conditions otherwise.</summary>
+    /// <summary>Whether any cell of the table meets all conditions except that it has another unit.</summary>
     public bool HasOtherUnits { get; }
 
-    /// <summary>Says of each class whether its cells are of the unit; null where there is none.</summary>
+    /// <summary>Whether the cells of each class have the component's unit; null if it has none.</summary>
     public bool[]? OfUnit { get; }
 
     public ulong FindInClass(int cellClass) => ofClass[cellClass];
 
     public ulong InOtherUnit(int cellClass) => inOtherUnit[cellClass];
 
-    /// <summary>The bits of the codes of a dimension that are among some.</summary>
+    /// <summary>Returns the bits of those given codes that belong to a dimension.</summary>
     public ulong Among(string dimension, IReadOnlyCollection<string> some) => BitsOf(code => code.Dimension == dimension && some.Contains(code.Code));
 
-    /// <summary>The codes of bits, joined with commas.</summary>
+    /// <summary>Returns the codes of the given bits, joined with commas.</summary>
     public string NamesOf(ulong bits) => string.Join(", ", codes.Where((_, place) => (bits & BitAt(place)) != 0).Select(code => code.Code));
 
     private ulong BitsOf(Func<(string Dimension, string Code), bool> which)
@@ -75,11 +75,11 @@ internal sealed class ListedCodes
     private static ulong BitAt(int place) => 1UL << Math.Min(place, Most - 1);
 }
 
-/// <summary>Which of a component's codes the cells of one area, period and item have.</summary>
-/// <param name="Known">Those with a figure, or a reason that leaves nothing out.</param>
-/// <param name="Lacking">Those with a cell whose figure is not known.</param>
+/// <summary>Which of a component's codes occur in the cells of one area, period and item.</summary>
+/// <param name="Known">The codes with a figure, or with a status that leaves nothing out.</param>
+/// <param name="Lacking">The codes with a cell whose figure is unknown.</param>
 internal readonly record struct CodesFiled(ulong Known, ulong Lacking)
 {
-    /// <summary>Those with a cell.</summary>
+    /// <summary>The codes with a cell.</summary>
     public ulong Any => Known | Lacking;
 }

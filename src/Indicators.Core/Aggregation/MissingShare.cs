@@ -3,22 +3,22 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>How much of a figure is missing, as far as the file's total or the area's last figures tell.</summary>
+/// <summary>Estimates how much of a figure is missing from the file's totals or the area's last figures.</summary>
 internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, int lookback)
 {
     private int lastFiling = -1;
     private int[] lacking = [];
 
     /// <summary>Whether more than a third of a whole is missing.</summary>
-    /// <param name="missing">What is missing; 0 where it is not known.</param>
+    /// <param name="missing">The missing part; 0 if unknown.</param>
     /// <param name="known">The rest of the whole.</param>
     public static bool IsTooMuch(double missing, double known) => 3 * missing > known + missing;
 
     /// <summary>
-    /// What the cells of a filing that are without a figure, or made of rows of which some are, fall short of their last known
-    /// figures: each cell's latest in the area's filings of the same frequency, within the lookback.
+    /// Returns how much the cells of a filing that have no figure, or that combine rows of which some have none, fall short of their last
+    /// known figures. The last figure of a cell is the latest one in the area's filings of the same frequency within the lookback.
     /// </summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <param name="filing">The index of the filing in the table.</param>
     public double LastFigures(int item, int filing)
     {
         ObservationTable table = cells.Table.Table;
@@ -34,7 +34,9 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
         return sum;
     }
 
-    /// <summary>The cells of a filing that are without a figure, or made of rows of which some are. Every item of a filing asks for them.</summary>
+    /// <summary>
+    /// Returns the cells of a filing that have no figure, or that combine rows of which some have none. Cached, because every item of a filing needs them.
+    /// </summary>
     public int[] LackingCells(int filing)
     {
         if (filing == lastFiling) return lacking;
@@ -43,15 +45,15 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
         return lacking;
     }
 
-    /// <summary>The last known figures of cells that are held back.</summary>
-    /// <param name="filing">The place in the table of what is not.</param>
+    /// <summary>Returns the sum of the last known figures of held-back cells.</summary>
+    /// <param name="filing">The index in the table of the part that is not held back.</param>
     public double LastFigures(IReadOnlyList<HeldBackCell> heldBack, int filing)
     {
         DateOnly earliest = cells.Table.Table.Cells[filing].Filing.Period.LastDay.AddYears(-lookback);
         return heldBack.Where(cell => cell.IsClear).Sum(cell => LastFigure(filing, earliest, cell.Codes));
     }
 
-    /// <summary>The latest known figure of a cell before a filing; 0 where there is none.</summary>
+    /// <summary>Returns the latest known figure of a cell before a filing; 0 if there is none.</summary>
     private double LastFigure(int filing, DateOnly earliest, int[] codes)
     {
         ObservationTable table = cells.Table.Table;
@@ -69,7 +71,7 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
 
     private static int[] Codes(CellBlock columns, int place) => [.. columns.Codes.Select(column => column[place])];
 
-    /// <summary>The figure of the cell with the same codes; NaN where it is not known.</summary>
+    /// <summary>Returns the figure of the cell with the same codes; NaN if it is unknown.</summary>
     private double Find(UnitCells before, int[] codes)
     {
         int low = before.First, high = before.First + before.Count - 1;

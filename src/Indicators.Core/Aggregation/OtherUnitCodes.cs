@@ -1,14 +1,14 @@
 namespace Indicators.Aggregation;
 
-/// <summary>Which of a component's codes a filing has in another unit, by item; looked up only where the filing has such a code.</summary>
-/// <param name="dimensions">Those of the breakdown.</param>
+/// <summary>Finds the component's codes that a filing reports in another unit, by item; computed only for filings that have such a code.</summary>
+/// <param name="dimensions">The dimensions of the breakdown.</param>
 internal sealed class OtherUnitCodes(ComponentSums cells, IReadOnlyList<string> dimensions)
 {
     private int lastFiling = -1;
     private Dictionary<string, ulong> ofItems = [];
 
-    /// <param name="filing">Its place in the table.</param>
-    /// <param name="item">As text.</param>
+    /// <param name="filing">The index of the filing in the table.</param>
+    /// <param name="item">The item as text.</param>
     public ulong CodesOf(int filing, string item)
     {
         if (filing != lastFiling) (lastFiling, ofItems) = (filing, cells.Table.Lookups.BitsByItem(filing, dimensions, cells.Codes.InOtherUnit));

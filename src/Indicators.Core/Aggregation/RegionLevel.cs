@@ -3,15 +3,17 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The figures of regions and the world for one indicator and breakdown: sums over areas, the components of a value in step.</summary>
-/// <param name="filed">Who filed what: the periods that there are.</param>
-/// <param name="together">The same and what is estimated: the areas that count.</param>
+/// <summary>
+/// The figures of regions and the world for one indicator and breakdown: sums over areas, with all components of a value summed over the same areas.
+/// </summary>
+/// <param name="filed">Who filed what; determines the available periods.</param>
+/// <param name="together">The filed and the imputed figures: the areas that count.</param>
 internal sealed class RegionLevel(
     AggregateBuilder builder, AreaNumbering places, FiledPeriods filed, FiledPeriods together, BreakdownItems items)
 {
     /// <summary>
-    /// Adds a sum of each of some components for every region, the world and every item. Several components go together: only
-    /// the areas that have them all are counted.
+    /// Adds a sum of each given component for every region and the world, for every item. Only areas that have all of the components
+    /// are counted.
     /// </summary>
     public void Add(IReadOnlyList<Frequency> frequencies, OverTime overTime, IReadOnlyList<ComponentLevel> components)
     {
@@ -23,7 +25,7 @@ internal sealed class RegionLevel(
                 sum.Add(place, period, reporting, itemsOf[place]);
     }
 
-    /// <summary>The items that occur in any area of a place in any period, ascending, so that a place's series have no holes.</summary>
+    /// <summary>Returns the items that occur in any area of a reference area in any period, ascending, so that its series have no gaps.</summary>
     private Dictionary<int, int[]> ItemsByPlace(Period[] periods)
     {
         var occur = new Dictionary<int, bool[]>();

@@ -2,24 +2,28 @@ using Indicators.Definitions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Which areas make a region in a period: a region set seen on the day that the run's choice gives.</summary>
+/// <summary>Maps areas to regions in a period: a region set as of the date that the options of the run determine.</summary>
 public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asOf)
 {
     private readonly Dictionary<DateOnly, string[]> byDay = [];
 
-    /// <summary>The set that the regions are of.</summary>
+    /// <summary>The region set.</summary>
     public RegionSet Set { get; } = set;
 
-    /// <summary>The region of an area, <see cref="RegionSet.Unassigned"/> where the set has none for it.</summary>
+    /// <summary>Returns the region of an area, or <see cref="RegionSet.Unassigned"/> if the set assigns none.</summary>
+    /// <param name="area">The index of the area in the code list of areas.</param>
     public string RegionOf(int area, Period period) => MapOn(asOf.DayFor(period))[area];
 
-    /// <summary>The regions in the set's order, then the unassigned.</summary>
+    /// <summary>The regions in the order of the set, followed by the unassigned.</summary>
     internal IEnumerable<string> Regions => Set.Regions.Select(region => region.Id).Append(RegionSet.Unassigned);
 
-    /// <summary>Whether a region has other areas than in the period before, so that its series breaks.</summary>
+    /// <summary>Whether a region has other areas than in the previous period, so that its series breaks.</summary>
+    /// <param name="region">The code of the region.</param>
+    /// <param name="period">The later of the two periods.</param>
     public bool BreaksAt(string region, Period period) => !IsSame(region, period.Next(-1), period);
 
-    /// <summary>Whether a region has the same areas in two periods.</summary>
+    /// <summary>Whether a region has the same areas in both periods.</summary>
+    /// <param name="region">The code of the region.</param>
     public bool IsSame(string region, Period first, Period last)
     {
         string[] now = MapOn(asOf.DayFor(last));
@@ -32,7 +36,7 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
 
     private string[] MapOn(DateOnly day)
     {
-        // Indicators are computed, and reports written, side by side.
+        // Indicators are computed, and reports written, in parallel.
         lock (byDay) return Known(day);
     }
 
@@ -43,7 +47,7 @@ public sealed class RegionMapping(RegionSet set, CodeList areas, RegionsAsOf asO
         Array.Fill(regions, RegionSet.Unassigned);
         foreach (RegionMembership membership in Set.Memberships)
             if (membership.HoldsOn(day) && areas.IndexOf(membership.Area) is >= 0 and int area) regions[area] = membership.Region;
-        // Equal days of equal mappings share one array, so that a break is a comparison of references first.
+        // Equal mappings share one array, so that most comparisons end with a reference comparison.
         string[] known = byDay.Values.FirstOrDefault(candidate => candidate.AsSpan().SequenceEqual(regions)) ?? regions;
         return byDay[day] = known;
     }

@@ -4,26 +4,26 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Adds up components over the areas of a place that have them all, for all its items at once.</summary>
+/// <summary>Adds up components over the areas of a region that have all of them, for all items of the region at once.</summary>
 internal sealed class RegionSum
 {
     private readonly AggregateBuilder builder;
     private readonly IReadOnlyList<ComponentLevel> components;
     private readonly BreakdownItems items;
 
-    // For each item its place among those of the region.
+    // The index of each item among those of the region.
     private readonly int[] placeOf;
 
-    // What is counted, area after area: the place of its item, and its node of each component.
+    // The counted figures, area by area: the index of the item, and the node of each component.
     private readonly List<int> places = [];
     private readonly List<int>[] counted;
 
-    // For each component and place what is counted, added up.
+    // The sum of the counted figures, by component and item index.
     private readonly (SumAccumulator Tally, ComparabilityFlags Marks)[][] sums;
     private readonly int[]?[] rows;
     private readonly int[] nodes;
 
-    // For each place where what is counted of it begins, and what is left out for want of a component.
+    // For each item index, the start of its counted figures, and the sum of the figures left out because a component is missing.
     private int[] starts = [];
     private int[] byPlace = [];
     private SumAccumulator[] leftOut = [];
@@ -41,9 +41,9 @@ internal sealed class RegionSum
         nodes = new int[components.Count];
     }
 
-    /// <param name="region">The number of the region or the world.</param>
-    /// <param name="reporting">Its areas that report or are estimated.</param>
-    /// <param name="itemsOfRegion">Ascending, with all items of these areas.</param>
+    /// <param name="region">The number of the region or the world as a reference area.</param>
+    /// <param name="reporting">Its areas that report or are imputed.</param>
+    /// <param name="itemsOfRegion">All items of these areas, ascending.</param>
     public void Add(int region, Period period, List<int> reporting, int[] itemsOfRegion)
     {
         if (itemsOfRegion.Length == 0) return;
@@ -92,11 +92,11 @@ internal sealed class RegionSum
             int place = placeOf[own[item]];
             if (nodes[0] < 0)
             {
-                // An area that does not list the item says nothing of it, unless it withholds the rest.
+                // An area that does not list the item has no figure for it, unless it withholds a component.
                 if (Lacking() is not (null or ObservationStatus.Missing) and var withheld) leftOut[place].Add(double.NaN, withheld.Value);
                 continue;
             }
-            // An area reports a figure only where all its components are known.
+            // An area reports a figure only if all its components are known.
             if (Lacking() is { } reason)
             {
                 lacksValue[place] |= Array.Exists(nodes, node => node >= 0 && builder.LacksValue(node));
@@ -114,12 +114,12 @@ internal sealed class RegionSum
         }
     }
 
-    /// <summary>Puts the nodes of a component in the order of their items, and leaves those of one item in the order of the areas.</summary>
+    /// <summary>Sorts the nodes of a component by item; within an item they stay in the order of the areas.</summary>
     private void Arrange(List<int> component)
     {
         ReadOnlySpan<int> of = CollectionsMarshal.AsSpan(places), found = CollectionsMarshal.AsSpan(component);
         for (int i = 0; i < of.Length; i++) byPlace[starts[of[i]]++] = found[i];
-        // Each place now begins where the next one did.
+        // Each entry now holds the start of the next item: shift them by one.
         for (int place = starts.Length - 1; place > 0; place--) starts[place] = starts[place - 1];
         starts[0] = 0;
     }
@@ -127,14 +127,14 @@ internal sealed class RegionSum
     private void AddItem(int component, int item, int place, Period period)
     {
         ReadOnlySpan<int> areas = byPlace.AsSpan(starts[place]..starts[place + 1]);
-        // No area listed the item: zero or missing, as the structure says of absent rows. Areas that listed it and lack a
-        // component say why the region has no value.
+        // No area listed the item: it is zero or missing, depending on how the structure treats absent rows. If areas listed it but lack a
+        // component, their status explains why the region has no value.
         SumAccumulator none = leftOut[place].LacksValue ? leftOut[place] : areas.Length > 0 ? default : SumOfNone(components[component], item, period);
         (SumAccumulator tally, ComparabilityFlags marks) = sums[component][place];
         builder.AddAreas(areas, tally, leftOut[place].LacksValue ? marks | ComparabilityFlags.LeavesOutArea : marks, none, lacksValue[place]);
     }
 
-    /// <summary>Why an area has no value of some components, as its own figure says: the reason that matters most; null where it has all.</summary>
+    /// <summary>Returns why an area has no value for some of the components: the most important of their statuses; null if it has all of them.</summary>
     private ObservationStatus? Lacking()
     {
         ObservationStatus? reason = null;

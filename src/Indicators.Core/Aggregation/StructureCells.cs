@@ -5,10 +5,10 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The cells of one structure as sums take them: by class, those that protection may change being leaves.</summary>
+/// <summary>The cells of one structure, prepared for aggregation: grouped into classes; cells that protection may change are leaves.</summary>
 internal sealed class StructureCells
 {
-    /// <summary>Fewer are done before another thread has begun.</summary>
+    /// <summary>Fewer cells are summed faster than another thread starts.</summary>
     private const int CellsWorthAJob = 50_000;
 
     private readonly bool[] needProtection;
@@ -17,11 +17,11 @@ internal sealed class StructureCells
     private readonly Dictionary<string, ListedCodes> codes = new(StringComparer.Ordinal);
     private readonly UnitTraits traits;
 
-    // For each filing its first cell's number in the table, and its first leaf.
+    // The table number of each filing's first cell, and the number of its first leaf.
     private readonly int[] firstCells, firstLeaves;
 
-    /// <param name="smallBelow">The counts above 0 and below it are changed by protection.</param>
-    /// <param name="heldBack">The parts of filings that are held back.</param>
+    /// <param name="smallBelow">Counts above 0 and below this number are changed by protection.</param>
+    /// <param name="heldBack">The held-back parts of filings.</param>
     public StructureCells(AggregateBuilder builder, Programme programme, ObservationTable table, double smallBelow, HeldBackParts heldBack)
     {
         HeldBack = heldBack;
@@ -49,35 +49,35 @@ internal sealed class StructureCells
 
     public ObservationTable Table { get; }
 
-    /// <summary>The totals of a filing that exceed their parts.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Returns the totals of a filing that exceed their parts.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public IReadOnlyList<Shortfall> ShortfallsOf(int filing) => traits.ShortfallsOf(Table.Cells[filing].Filing);
 
-    /// <summary>The totals of a filing that exceed their parts.</summary>
+    /// <summary>Returns the totals of a filing that exceed their parts.</summary>
     public IReadOnlyList<Shortfall> ShortfallsOf(ReportingUnit filing) => traits.ShortfallsOf(filing);
 
-    /// <summary>The units of the rows of a filing that has no cell.</summary>
+    /// <summary>Returns the units of the rows of a filing that has no cell.</summary>
     public IReadOnlyList<int> UncountedUnitsOf(ReportingUnit filing) => traits.UncountedUnitsOf(filing);
 
-    /// <summary>What is held back of the return of which the table has other parts.</summary>
+    /// <summary>The held-back parts of returns whose other parts are in the table.</summary>
     public HeldBackParts HeldBack { get; }
 
-    /// <summary>The place of a filing in the table, or -1 where it has no cell.</summary>
+    /// <summary>Returns the index of a filing in the table, or -1 if it has no cell.</summary>
     public int PlaceOf(ReportingUnit filing) => traits.PlaceOf(filing);
 
     public UnitLookups Lookups { get; }
 
-    /// <summary>The groups of codes that come together and of which a filing has some.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Returns the groups of codes that belong together and of which a filing has at least one.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public IReadOnlyList<Condition> TogetherIn(int filing) => traits.TogetherIn(filing);
 
     public ConditionClasses Classes { get; }
 
-    /// <summary>Whether protection may change a cell: it counts people or cases, and few.</summary>
+    /// <summary>Whether protection may change a cell: it is a small count of people or cases.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsSmall(double value, int cellClass) => value > 0 && value < smallBelow && needProtection[cellClass];
 
-    /// <summary>Says that a component counts cells in a breakdown. Its sums are there after <see cref="AddUp"/>.</summary>
+    /// <summary>Registers a component to be counted in a breakdown. Its sums are available after <see cref="AddUp"/>.</summary>
     public ComponentSums Count(Component component, BreakdownItems items)
     {
         if (!breakdowns.TryGetValue(items.Name, out BreakdownComponents? cells)) breakdowns[items.Name] = cells = new BreakdownComponents(items.Dimensions);
@@ -87,8 +87,8 @@ internal sealed class StructureCells
     }
 
     /// <summary>Adds up the cells of all components.</summary>
-    /// <param name="context">How many parts are summed at once; the sums are the same.</param>
-    /// <param name="fewest">With fewer cells there is one part.</param>
+    /// <param name="context">Sets the degree of parallelism, which does not affect the sums.</param>
+    /// <param name="fewest">The minimum number of cells for parallel summation.</param>
     public void AddUp(RunContext context, int fewest = CellsWorthAJob)
     {
         BreakdownAccumulator[][] parts = context.Map(Parts(firstCells[^1] < fewest ? 1 : context.Jobs), SumsOf);
@@ -109,7 +109,7 @@ internal sealed class StructureCells
         return sums;
     }
 
-    /// <summary>The filings in parts of about the same number of cells.</summary>
+    /// <summary>Divides the filings into ranges with about the same number of cells.</summary>
     private List<Range> Parts(int count)
     {
         var parts = new List<Range>();

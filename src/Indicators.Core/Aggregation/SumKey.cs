@@ -2,12 +2,12 @@ using Indicators.Definitions;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What a row of sums is of, one sum an item: a series and a place by their numbers in the table, and a period.</summary>
+/// <summary>The key of a row of sums with one sum for each item: the numbers of a series and of a reference area in the table, and a period.</summary>
 internal readonly record struct SumKey(int Series, int Place, Period Period)
 {
     private const int PeriodBits = 17, PlaceBits = 16;
 
-    /// <summary>The key as one number. Periods stay far below their share: the year 2200 has ordinals up to 26,411.</summary>
+    /// <summary>The key as one number. Periods stay far below the limit of their bits: the year 2200 has ordinals up to 26,411.</summary>
     internal ulong Packed =>
         ((ulong)(uint)Series << PlaceBits | (uint)Place) << PeriodBits | (uint)Period.Ordinal << 2 | (uint)Rank(Period.Frequency);
 

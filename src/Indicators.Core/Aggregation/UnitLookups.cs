@@ -2,12 +2,12 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Looks single filings of a table over once more, cell by cell: only those of which something is to be judged.</summary>
+/// <summary>Looks up cells of single filings of a table; used only for the filings that need closer assessment.</summary>
 internal sealed class UnitLookups(ObservationTable table, ConditionClasses classes, int[] firstCells)
 {
-    /// <summary>The cells of a filing that a component and item count, by their places in the filing.</summary>
-    /// <param name="filing">Its place in the table.</param>
-    /// <param name="among">Some of the filing's cells; null for all.</param>
+    /// <summary>Returns the indexes, within a filing, of the cells that a component and item count.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
+    /// <param name="among">The cells of the filing to consider; null for all.</param>
     public IEnumerable<int> Counted(int filing, ComponentSums component, BreakdownItems items, int item, IReadOnlyList<int>? among = null)
     {
         UnitCells cells = table.Cells[filing];
@@ -17,8 +17,8 @@ internal sealed class UnitLookups(ObservationTable table, ConditionClasses class
                 yield return cell;
     }
 
-    /// <summary>For each item of a breakdown, as text, what its cells in a filing have by their classes, put together.</summary>
-    /// <param name="filing">Its place in the table.</param>
+    /// <summary>Returns, for each item of a breakdown as text, the union of the bits that its cells in a filing have by class.</summary>
+    /// <param name="filing">The index of the filing in the table.</param>
     public Dictionary<string, ulong> BitsByItem(int filing, IReadOnlyList<string> dimensions, Func<int, ulong> ofClass)
     {
         UnitCells cells = table.Cells[filing];

@@ -5,8 +5,8 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>Adds up the cells that a component counts, one filing after another.</summary>
-/// <param name="items">What numbers the items of the cells.</param>
-/// <param name="cells">What is counted.</param>
+/// <param name="items">Numbers the items of the cells.</param>
+/// <param name="cells">What is counted, and the sums to fill.</param>
 internal sealed class UnitSumBuilder(ItemNumbering items, ComponentSums cells)
 {
     private readonly List<UnitSums> filed = [];
@@ -15,30 +15,30 @@ internal sealed class UnitSumBuilder(ItemNumbering items, ComponentSums cells)
     private readonly List<int> others = [];
     private bool[] isOther = [];
 
-    // Of the filing that is being added up: its sums, and which of them an item has: 0 for none, else its number and one.
+    // The sums of the current filing; sumOf[item] = 1 + index into sums, or 0 if the item has none.
     private CellSum[] sums = new CellSum[4];
     private ulong[] known = new ulong[4], lacking = new ulong[4];
     private int[] sumOf = new int[4];
     private int count;
 
-    /// <summary>The filings with such a cell.</summary>
+    /// <summary>The filings with a counted cell.</summary>
     public IReadOnlyList<UnitSums> Filed => filed;
 
-    /// <summary>The items that filings have in another unit only.</summary>
+    /// <summary>The items that filings report in another unit only.</summary>
     public IReadOnlyList<ItemInOtherUnit> InOtherUnits => inOtherUnits;
 
-    /// <summary>Notes a cell that would be counted if it were not of another unit.</summary>
+    /// <summary>Records a cell that would be counted if it did not have another unit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddOther(int item)
     {
         if ((uint)item < (uint)sumOf.Length && sumOf[item] != 0) return;
-        // Cells are sorted, so that neighbours mostly are of one item.
+        // Cells are sorted, so consecutive cells mostly have the same item.
         if (others.Count == 0 || others[^1] != item) others.Add(item);
     }
 
     /// <summary>Counts a cell.</summary>
-    /// <param name="leaf">The cell as a leaf; -1 where it is none.</param>
-    /// <param name="codes">Those of the component's codes that the cell has.</param>
+    /// <param name="leaf">The leaf number of the cell; -1 if it is not a leaf.</param>
+    /// <param name="codes">The component's codes that the cell has.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int item, double value, ObservationStatus status, int gaps, int leaf, ulong codes)
     {
@@ -51,8 +51,8 @@ internal sealed class UnitSumBuilder(ItemNumbering items, ComponentSums cells)
         if (leaf >= 0) small.Add((sum - 1, leaf));
     }
 
-    /// <summary>Goes on with the cells of another filing.</summary>
-    /// <param name="place">Its place in the table.</param>
+    /// <summary>Ends the current filing.</summary>
+    /// <param name="place">The index of the filing in the table.</param>
     public void EndFiling(ReportingUnit filing, int place)
     {
         NoteOthers(filing);
@@ -93,11 +93,11 @@ internal sealed class UnitSumBuilder(ItemNumbering items, ComponentSums cells)
         others.Clear();
     }
 
-    /// <summary>The codes of each sum; null where the filing has every code that matters, with a figure, in all of them.</summary>
+    /// <summary>Returns the codes of each sum; null if every relevant code of the filing has a figure in all of them.</summary>
     private CodesFiled[]? CodesToJudge(int place)
     {
         ulong needed = cells.CodesNeeded(place);
-        // A total that exceeds its parts, or a part that is held back, says of every item that some of it may be unknown.
+        // If a total exceeds its parts, or a part is held back, some of any item may be unknown.
         bool lacks = cells.Table.ShortfallsOf(place).Count > 0 || cells.Table.HeldBack.Has(cells.Table.Table.Cells[place].Filing);
         for (int sum = 0; sum < count && !lacks; sum++) lacks = sums[sum].Tally.Gaps > 0 || (needed & ~known[sum]) != 0;
         if (!lacks) return null;

@@ -3,7 +3,7 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What is particular of a table's filings: totals that exceed their parts, and codes that come together.</summary>
+/// <summary>Special features of a table's filings: totals that exceed their parts, codes that belong together, and filings without cells.</summary>
 internal sealed class UnitTraits
 {
     private readonly Dictionary<ulong, List<Shortfall>> shortfalls = [];
@@ -31,11 +31,11 @@ internal sealed class UnitTraits
 
     public IReadOnlyList<Shortfall> ShortfallsOf(ReportingUnit filing) => shortfalls.GetValueOrDefault(filing.Packed) ?? (IReadOnlyList<Shortfall>)[];
 
-    /// <summary>The units of the rows of a filing that has no cell, as indexes in their code list; none of another.</summary>
+    /// <summary>Returns the units of the rows of a filing that has no cell, as indexes in their code list; empty for any other filing.</summary>
     public IReadOnlyList<int> UncountedUnitsOf(ReportingUnit filing) => uncounted.GetValueOrDefault(filing.Packed)?.Units ?? [];
 
     public IReadOnlyList<Condition> TogetherIn(int filing) => together[filing];
 
-    /// <summary>The place of a filing in the table, or -1 where it has no cell.</summary>
+    /// <summary>Returns the index of a filing in the table, or -1 if it has no cell.</summary>
     public int PlaceOf(ReportingUnit filing) => places.GetValueOrDefault(filing.Packed, -1);
 }

@@ -3,17 +3,17 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>What is not known of a component in one area, period and item.</summary>
-/// <param name="Reason">Why there is no figure; null where there is one.</param>
-/// <param name="Cells">How many cells below it lack a figure beside those that are filed without one.</param>
+/// <summary>What is unknown about a component in one area, period and item.</summary>
+/// <param name="Reason">Why there is no figure; null if there is one.</param>
+/// <param name="Cells">The number of unknown cells in addition to those filed without a figure.</param>
 internal readonly record struct Knowledge(Unknown? Reason, int Cells)
 {
     public static Knowledge Whole { get; }
 }
 
 /// <summary>
-/// Says whether a component of an area is known: a code that was left out is a zero where the structure says so, unless a total of
-/// the file exceeds its parts, the return counts it in another unit only, or it comes together with one that was filed.
+/// Decides whether a component of an area is known. If the structure treats absent rows as zero, a code that was left out is zero, unless
+/// a total of the file exceeds its parts, the return reports the code in another unit only, or it belongs together with one that was filed.
 /// </summary>
 internal sealed class UnknownFigures
 {
@@ -38,8 +38,8 @@ internal sealed class UnknownFigures
         otherUnits = new OtherUnitCodes(cells, items.Dimensions);
     }
 
-    /// <summary>Whether anything of a filing could make a figure unknown. Where nothing could, its items need not be judged one by one.</summary>
-    /// <param name="filed">Its sums; null where it has no cell of the component.</param>
+    /// <summary>Whether anything in a filing could make a figure unknown. If not, its items need no separate assessment.</summary>
+    /// <param name="filed">The sums of the filing; null if it has no cell of the component.</param>
     public bool MayLack(ReportingUnit filing, UnitSums? filed)
     {
         if (filed?.Codes is not null || cells.Table.ShortfallsOf(filing).Count > 0) return true;
@@ -49,9 +49,9 @@ internal sealed class UnknownFigures
         return place >= 0 && (cells.Table.TogetherIn(place).Count > 0 || cells.CodesOfOtherUnits(place) != 0 || cells.HasOnlyOtherUnits(place));
     }
 
-    /// <summary>Judges the sum of cells that were filed.</summary>
-    /// <param name="filed">Their codes; null where there is nothing to judge.</param>
-    /// <param name="tally">Their sum.</param>
+    /// <summary>Assesses the sum of cells that were filed.</summary>
+    /// <param name="filed">The codes of the cells; null if they need no assessment.</param>
+    /// <param name="tally">The sum of the cells.</param>
     public Knowledge Judge(int item, ReportingUnit filing, CodesFiled? filed, in SumAccumulator tally)
     {
         if (filed is not { } known) return Knowledge.Whole;
@@ -65,20 +65,20 @@ internal sealed class UnknownFigures
         if (absent != 0 && cells.Table.HeldBack.Has(filing)) return Without(UnknownReason.PartHeldBack, absent);
         if (absent != 0 && JudgeAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
         if (double.IsNaN(value)) return Knowledge.Whole;
-        // Where absent rows say nothing, a total speaks only of the cells that are filed without a figure.
+        // If absent rows are missing rather than zero, a total only shows what is missing in the cells filed without a figure.
         (double exceeding, int unknown, bool isAnyKnown) = structure.AbsentRows == AbsentRows.Zero
             ? Exceeding(item, filing, value) : (lacks ? ExceedingLacking(item, filing) : 0, 0, true);
         if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
         HeldBackCell[] heldBack = [.. cells.Table.HeldBack.CellsOf(filing).Where(cell => Counts(cell, item))];
         if (unknown == 0 && !lacks && heldBack.Length == 0) return Knowledge.Whole;
-        // Parts that a total misses may be those that are held back.
+        // Parts that are missing below a total may be the held-back ones.
         unknown = Math.Max(unknown, heldBack.Sum(cell => cell.Rows));
         if (MissingShare.IsTooMuch(exceeding, value)) return new Knowledge(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
         double last = (lacks ? missing.LastFigures(item, place) : 0) + missing.LastFigures(heldBack, place);
         return MissingShare.IsTooMuch(last, value) ? new Knowledge(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown) : new Knowledge(null, unknown);
     }
 
-    /// <summary>Judges a filing that has no cell of the component and item.</summary>
+    /// <summary>Assesses a filing that has no cell of the component and item.</summary>
     public Unknown? JudgeNone(int item, ReportingUnit filing)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
@@ -89,7 +89,7 @@ internal sealed class UnknownFigures
         return Exceeding(item, filing, 0).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
     }
 
-    /// <summary>Whether the component and item count a cell that is held back, as far as its codes can be read.</summary>
+    /// <summary>Whether the component and item count a held-back cell, as far as its codes can be read.</summary>
     private bool Counts(HeldBackCell cell, int item)
     {
         IReadOnlyList<Column> kept = cells.Table.Table.Dimensions;
@@ -104,7 +104,7 @@ internal sealed class UnknownFigures
         return true;
     }
 
-    /// <summary>The items, of those that there are, of which a total leaves a part unknown.</summary>
+    /// <summary>Returns the known items of which some part is unknown because a total exceeds its parts.</summary>
     public IEnumerable<int> ItemsBelow(Shortfall shortfall)
     {
         int[] places = [.. items.Dimensions.Select(name => Array.FindIndex(dimensions, column => column.Name == name))];
@@ -114,7 +114,7 @@ internal sealed class UnknownFigures
         return below.Where(item => item >= 0 && Concerns(shortfall, item) && Parts(shortfall, item).Any(part => !shortfall.Lists(part)));
     }
 
-    /// <summary>Whether a filing that has no cell has rows, all of them in another unit.</summary>
+    /// <summary>Whether a filing without cells has rows, all of them in other units.</summary>
     private bool IsOfOtherUnits(ReportingUnit filing)
     {
         if (codes.OfUnit is null) return false;
@@ -130,7 +130,7 @@ internal sealed class UnknownFigures
         if (structure.AbsentRows != AbsentRows.Zero) return null;
         foreach (Condition together in cells.Table.TogetherIn(place))
         {
-            // A code that the return has elsewhere, such as for another origin, is a zero here.
+            // A code that the return reports elsewhere, such as for another origin, is zero here.
             string[] alone = [.. together.Codes.Where(code => (codes.Among(together.Dimension, [code]) & absent) != 0 && !HasElsewhere(place, together.Dimension, code))];
             if (alone.Length > 0) return new Unknown(UnknownReason.NotTogether, string.Join(", ", alone));
         }
@@ -144,8 +144,8 @@ internal sealed class UnknownFigures
     private bool HasElsewhere(int place, string dimension, string code) =>
         cells.Table.Classes.IsAnyIn(place, cells.Table.Classes.SelectMeeting(new Condition(dimension, [code])));
 
-    /// <summary>By how much totals exceed parts of which some that count here are not listed, and how many these are.</summary>
-    /// <returns>Also whether the component has a figure, or a zero, apart from them.</returns>
+    /// <summary>Returns by how much totals exceed their parts if some counted parts are not listed, and the number of these parts.</summary>
+    /// <returns>Also, whether the component has a figure or a zero apart from them.</returns>
     /// <param name="value">The sum of the cells.</param>
     private (double Missing, int Unknown, bool IsAnyKnown) Exceeding(int item, ReportingUnit filing, double value)
     {
@@ -166,7 +166,7 @@ internal sealed class UnknownFigures
         return (exceeding, unknown, isAnyKnown);
     }
 
-    /// <summary>By how much totals exceed parts of which one that counts here is filed without a figure.</summary>
+    /// <summary>Returns by how much totals exceed their parts if a counted part was filed without a figure.</summary>
     private double ExceedingLacking(int item, ReportingUnit filing)
     {
         int place = cells.Table.PlaceOf(filing);
@@ -178,7 +178,7 @@ internal sealed class UnknownFigures
             .Sum(shortfall => shortfall.Missing);
     }
 
-    /// <summary>Whether the component counts a cell that is under no total that exceeds its parts.</summary>
+    /// <summary>Whether the component counts a cell that is not below a total that exceeds its parts.</summary>
     private bool HasCellApart(int item, ReportingUnit filing)
     {
         Shortfall[] shortfalls = [.. cells.Table.ShortfallsOf(filing).Where(shortfall => Concerns(shortfall, item))];
@@ -189,7 +189,7 @@ internal sealed class UnknownFigures
             .Any(cell => !Array.Exists(shortfalls, shortfall => IsUnder(shortfall, filed.Columns, filed.First + cell)));
     }
 
-    /// <summary>Whether a cell may be a part of a total: its codes are the total's in every other dimension that cells tell apart.</summary>
+    /// <summary>Whether a cell may be a part of a total: its codes equal the total's in every other kept dimension.</summary>
     private bool IsUnder(Shortfall shortfall, CellBlock columns, int cell)
     {
         IReadOnlyList<Column> kept = cells.Table.Table.Dimensions;
@@ -213,7 +213,7 @@ internal sealed class UnknownFigures
         return true;
     }
 
-    /// <summary>The parts of a total that the component and item count.</summary>
+    /// <summary>Returns the parts of a total that the component and item count.</summary>
     private IEnumerable<int[]> Parts(Shortfall shortfall, int item)
     {
         IEnumerable<int[]> parts = [[]];

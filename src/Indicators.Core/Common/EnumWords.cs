@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Indicators.Common;
 
-/// <summary>The members of enumerations as definitions write them: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
+/// <summary>Converts enumeration members to the words used in definitions: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
 internal static class EnumWords
 {
     public static string[] List<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(Hyphenate)];

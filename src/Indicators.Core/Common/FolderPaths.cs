@@ -1,9 +1,9 @@
 namespace Indicators.Common;
 
-/// <summary>Paths compared.</summary>
+/// <summary>Compares paths.</summary>
 public static class FolderPaths
 {
-    /// <summary>Whether a path is a folder, or lies anywhere below it.</summary>
+    /// <summary>Whether a path is the given folder or lies anywhere below it.</summary>
     public static bool IsWithin(string path, string folder)
     {
         string inner = Path.GetFullPath(path) + Path.DirectorySeparatorChar;

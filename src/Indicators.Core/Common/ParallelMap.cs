@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Indicators.Common;
 
-/// <summary>Does the same to many items, such as files or parts of one, several at once; the results stand in the order of the items.</summary>
+/// <summary>Applies a function to many items, such as files or parts of a file, in parallel; the results are in the order of the items.</summary>
 internal static class ParallelMap
 {
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -25,7 +25,7 @@ internal static class ParallelMap
         }
         catch (AggregateException exception)
         {
-            // As it would come out of a loop: the caller knows what the work may throw.
+            // Rethrow as a loop would: callers expect the exceptions of the work itself.
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
         return results;

@@ -1,6 +1,6 @@
 namespace Indicators.Common;
 
-/// <summary>The stages of a run, in their order.</summary>
+/// <summary>The stages of a run, in order.</summary>
 public enum RunStage
 {
     /// <summary>Submissions are read and validated one by one. A step is a file.</summary>
@@ -9,7 +9,7 @@ public enum RunStage
     /// <summary>Submissions are compared with each other. A step is a return.</summary>
     Comparing,
 
-    /// <summary>Missing periods are planned, components summed over areas, periods and breakdowns.</summary>
+    /// <summary>Imputation is planned, and components are summed over areas, periods and breakdowns.</summary>
     Aggregating,
 
     /// <summary>Small counts are protected.</summary>
@@ -22,11 +22,11 @@ public enum RunStage
     Writing,
 }
 
-/// <summary>How far a run has come.</summary>
-/// <param name="Stage">The stage under way.</param>
-/// <param name="Done">How many of its steps are done.</param>
-/// <param name="Steps">How many it has; 0 where that is not known.</param>
-/// <param name="Rows">How many rows were read so far in the stage.</param>
+/// <summary>The progress of a run.</summary>
+/// <param name="Stage">The current stage.</param>
+/// <param name="Done">The number of steps completed.</param>
+/// <param name="Steps">The number of steps; 0 if unknown.</param>
+/// <param name="Rows">The number of rows read so far in the stage.</param>
 public readonly record struct RunProgress(RunStage Stage, int Done, int Steps, long Rows);
 
 /// <summary>Counts the steps and rows of one stage. Thread-safe.</summary>

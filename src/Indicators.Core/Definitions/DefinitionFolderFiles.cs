@@ -8,7 +8,7 @@ public sealed class DefinitionFolderFiles : IDefinitionFiles
     private readonly string folder;
 
     /// <param name="folder">The folder as the user named it.</param>
-    /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DefinitionsNotFoundException">The folder does not exist.</exception>
     public DefinitionFolderFiles(string folder)
     {
         this.folder = folder.Length == 0 ? "." : folder;

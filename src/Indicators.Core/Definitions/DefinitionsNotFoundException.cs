@@ -1,6 +1,6 @@
 namespace Indicators.Definitions;
 
-/// <summary>The definitions folder is not there: nothing can be read, so there is nothing to find fault with.</summary>
+/// <summary>The definitions folder does not exist, so nothing can be read or checked.</summary>
 public sealed class DefinitionsNotFoundException(string folder)
     : IOException($"There is no definitions folder '{folder}'.")
 {

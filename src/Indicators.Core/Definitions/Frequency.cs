@@ -1,6 +1,6 @@
 namespace Indicators.Definitions;
 
-/// <summary>SDMX CL_FREQ, as far as submissions use it. Ordered from coarse to fine; the value is the number of periods in a year.</summary>
+/// <summary>The frequencies of SDMX CL_FREQ that submissions use, ordered from coarse to fine; the value is the number of periods in a year.</summary>
 public enum Frequency
 {
     /// <summary>Years.</summary>
@@ -16,11 +16,10 @@ public enum Frequency
     Monthly = 12,
 }
 
-/// <summary>The codes of frequencies.</summary>
+/// <summary>Converts frequencies to codes.</summary>
 public static class FrequencyCodes
 {
-    /// <summary>The code in the SDMX code list CL_FREQ, such as <c>A</c>.</summary>
-    /// <param name="frequency">Any of the frequencies.</param>
+    /// <summary>Returns the code in the SDMX code list CL_FREQ, such as <c>A</c>.</summary>
     public static string SdmxCode(this Frequency frequency) => frequency switch
     {
         Frequency.Annual => "A",

@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Indicators.Definitions;
 
-/// <summary>How the names of columns are compared: without case, and with blanks, hyphens and underscores alike, however many; what cannot be seen is nothing.</summary>
+/// <summary>
+/// Normalises column names for comparison: case is ignored, each run of blanks, hyphens and underscores is equivalent, and invisible characters are removed.
+/// </summary>
 internal static class HeaderName
 {
-    /// <summary>The form in which two names of the same column are equal.</summary>
+    /// <summary>Returns the form in which two spellings of the same column name are equal.</summary>
     public static string Normalise(string header)
     {
         StringBuilder name = new(header.Length);

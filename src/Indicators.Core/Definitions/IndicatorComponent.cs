@@ -2,48 +2,48 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions;
 
-/// <summary>Which part of an indicator a component is.</summary>
+/// <summary>The role of a component in an indicator.</summary>
 public enum ComponentRole
 {
-    /// <summary>What is summed; of a difference the numerator of the first ratio; of bins all classes together.</summary>
+    /// <summary>What is summed. For a difference, the numerator of the first ratio; for bins, all classes together.</summary>
     Numerator,
 
-    /// <summary>What the numerator is divided by.</summary>
+    /// <summary>The divisor of the numerator.</summary>
     Denominator,
 
-    /// <summary>The numerator of the ratio that is taken away.</summary>
+    /// <summary>The numerator of the ratio that is subtracted.</summary>
     SecondNumerator,
 
-    /// <summary>What the numerator of the second ratio is divided by.</summary>
+    /// <summary>The divisor of the second numerator.</summary>
     SecondDenominator,
 
-    /// <summary>One class of a duration.</summary>
+    /// <summary>A duration class.</summary>
     Class,
 
-    /// <summary>One input of a function.</summary>
+    /// <summary>An input of a function.</summary>
     Input,
 
-    /// <summary>What areas weigh in a weighted mean.</summary>
+    /// <summary>The weight of areas in a weighted mean.</summary>
     Weight,
 
-    /// <summary>Rows that the definition leaves out, of which only the size is told.</summary>
+    /// <summary>Rows that the definition leaves out, of which only the size is reported.</summary>
     LeftOut,
 
-    /// <summary>Something that a component is added up from; never shown.</summary>
+    /// <summary>A term of a component that is a sum; never published.</summary>
     Term,
 }
 
-/// <summary>A component and its part in an indicator.</summary>
-/// <param name="Number">Which class, input or rows left out; 0 for the others.</param>
-/// <param name="Group">A region counts only the areas that have a value of every component of a group.</param>
+/// <summary>A component and its role in an indicator.</summary>
+/// <param name="Number">The number of the class, input or left-out component; 0 for other roles.</param>
+/// <param name="Group">A region includes only the areas that have a value for every component of a group.</param>
 public sealed record IndicatorComponent(ComponentRole Role, int Number, Component Component, int Group);
 
-/// <summary>The components of an indicator, whatever its form.</summary>
+/// <summary>Lists the components of indicators of any form.</summary>
 public static class IndicatorComponents
 {
     private const int OfTheValue = 0, Weights = 1, FirstLeftOut = 2;
 
-    /// <summary>The components of an indicator, each with its role.</summary>
+    /// <summary>Returns the components of an indicator, each with its role.</summary>
     public static IReadOnlyList<IndicatorComponent> Select(IndicatorDefinition indicator)
     {
         List<IndicatorComponent> components = [];

@@ -1,50 +1,50 @@
 namespace Indicators.Definitions;
 
-/// <summary>How the sub-periods of a longer period combine.</summary>
+/// <summary>How the sub-periods of a longer period are combined.</summary>
 public enum OverTime
 {
-    /// <summary>A flow: the sum, which needs every sub-period.</summary>
+    /// <summary>For flows: the sum, which requires every sub-period.</summary>
     Sum,
 
-    /// <summary>A stock: the last sub-period.</summary>
+    /// <summary>For stocks: the last sub-period.</summary>
     EndOfPeriod,
 
-    /// <summary>A level such as places in use: the mean of the sub-periods by their months, which needs every one.</summary>
+    /// <summary>For levels such as places in use: the mean of the sub-periods, weighted by their length in months, which requires every sub-period.</summary>
     Mean,
 }
 
-/// <summary>How the areas of a region combine.</summary>
+/// <summary>How the areas of a region are combined.</summary>
 public enum AggregationMethod
 {
     /// <summary>The sum of the areas' values.</summary>
     Sum,
 
-    /// <summary>Computed from the sums of the components, of the areas that have them all: a sum of numerators over a sum of denominators.</summary>
+    /// <summary>Computed from the sums of the components over the areas that have all of them: a sum of numerators divided by a sum of denominators.</summary>
     Pooled,
 
-    /// <summary>The mean of the areas' values, each counting once.</summary>
+    /// <summary>The unweighted mean of the areas' values.</summary>
     Mean,
 
-    /// <summary>The middle one of the areas' values.</summary>
+    /// <summary>The median of the areas' values.</summary>
     Median,
 
-    /// <summary>The mean of the areas' values, each counting by a weight.</summary>
+    /// <summary>The weighted mean of the areas' values.</summary>
     WeightedMean,
 
     /// <summary>The number of areas whose numerator is above zero.</summary>
     Count,
 
-    /// <summary>The median of the durations of all areas, from the sums of their classes.</summary>
+    /// <summary>The median of the durations in all areas, computed from the sums of the duration classes.</summary>
     PooledMedian,
 
-    /// <summary>Areas do not combine: their range is told instead.</summary>
+    /// <summary>Areas are not combined: their range is given instead.</summary>
     None,
 }
 
-/// <summary>Which way is better; says how to colour a change, never how to compute.</summary>
+/// <summary>Which direction of change is better. It affects the colour of changes, never the computation.</summary>
 public enum Direction
 {
-    /// <summary>Neither way is better.</summary>
+    /// <summary>Neither direction is better.</summary>
     Neutral,
 
     /// <summary>An increase is better.</summary>
@@ -54,7 +54,7 @@ public enum Direction
     LowerIsBetter,
 }
 
-/// <summary>Where a component's figures come from.</summary>
+/// <summary>The source of a component's figures.</summary>
 public enum ComponentSource
 {
     /// <summary>The measure of a structure.</summary>
@@ -66,75 +66,75 @@ public enum ComponentSource
     /// <summary>The numerator of another indicator.</summary>
     Indicator,
 
-    /// <summary>Several components added up.</summary>
+    /// <summary>The sum of several components.</summary>
     Terms,
 }
 
-/// <summary>When, seen from a period, a component's figure is taken.</summary>
+/// <summary>The time at which a component's figure is taken, relative to a period.</summary>
 public enum ComponentTime
 {
     /// <summary>In the period itself.</summary>
     Period,
 
-    /// <summary>A stock at the end of the period before.</summary>
+    /// <summary>The stock at the end of the previous period.</summary>
     Opening,
 }
 
-/// <summary>A condition on one dimension: the row's code is one of these.</summary>
+/// <summary>A condition on one dimension: the code of the row is one of these.</summary>
 public sealed record Condition(string Dimension, IReadOnlyList<string> Codes);
 
-/// <summary>A sum of cells that an indicator is made of.</summary>
+/// <summary>A sum of cells from which an indicator is computed.</summary>
 public sealed record Component
 {
-    /// <summary>Where its amounts come from.</summary>
+    /// <summary>The source of its figures.</summary>
     public required ComponentSource Source { get; init; }
 
     /// <summary>The id of the structure, reference series or indicator; empty for <see cref="ComponentSource.Terms"/>.</summary>
     public required string SourceId { get; init; }
 
-    /// <summary>What is added up, of <see cref="ComponentSource.Terms"/> only.</summary>
+    /// <summary>The components that are added up, for <see cref="ComponentSource.Terms"/> only.</summary>
     public IReadOnlyList<Component> Terms { get; init; } = [];
 
-    /// <summary>The conditions that a row of the structure meets, sorted by dimension.</summary>
+    /// <summary>The conditions that a row of the structure must meet, sorted by dimension.</summary>
     public IReadOnlyList<Condition> Where { get; init; } = [];
 
-    /// <summary>How shorter periods make a longer one.</summary>
+    /// <summary>How shorter periods are combined into a longer one.</summary>
     public OverTime OverTime { get; init; } = OverTime.EndOfPeriod;
 
-    /// <summary>Whether it is that of the period or of its opening.</summary>
+    /// <summary>Whether it is taken in the period or at its opening.</summary>
     public ComponentTime At { get; init; }
 
-    /// <summary>Of a reference series: how many years back a figure may be taken from where the year has none.</summary>
+    /// <summary>For a reference series, the number of years back from which a figure may be taken if the year has none.</summary>
     public int Lookback { get; init; }
 }
 
 /// <summary>
-/// Rows that the definition leaves out and whose size the reader must know: the component's conditions with some of them
-/// replaced. <see cref="Note"/> holds <c>{value}</c> where the figure goes.
+/// Rows that the definition leaves out and whose size readers must know: the component with some of its conditions replaced.
+/// The figure replaces <c>{value}</c> in <see cref="Note"/>.
 /// </summary>
 public sealed record LeftOut(Component Component, LocalizedText Note);
 
-/// <summary>A breakdown: one dimension, or several crossed, each row beside the total. <see cref="Structure"/> carries it.</summary>
-/// <param name="Dimensions">In alphabetical order.</param>
+/// <summary>A breakdown by one dimension, or by several crossed, in addition to the total. <see cref="Structure"/> is the structure that contains it.</summary>
+/// <param name="Dimensions">The dimensions in alphabetical order.</param>
 public sealed record Breakdown(IReadOnlyList<string> Dimensions, string Structure);
 
-/// <summary>The kinds of chart that a report draws of an indicator.</summary>
+/// <summary>The kinds of chart for an indicator in a report.</summary>
 public enum ChartKind
 {
     /// <summary>A line over periods.</summary>
     Line,
 
-    /// <summary>Bars, one an area or item.</summary>
+    /// <summary>Bars, one for each area or item.</summary>
     Bar,
 
-    /// <summary>Dots, one an area or item.</summary>
+    /// <summary>Dots, one for each area or item.</summary>
     Dot,
 
-    /// <summary>A small chart an area or item.</summary>
+    /// <summary>A small chart for each area or item.</summary>
     SmallMultiples,
 }
 
-/// <summary>What is published: the components, how they combine, and how it is shown.</summary>
+/// <summary>A published indicator: its components, how they are combined, and how it is presented.</summary>
 public sealed record IndicatorDefinition
 {
     /// <summary>Its id, such as STK-02.</summary>
@@ -143,37 +143,37 @@ public sealed record IndicatorDefinition
     /// <summary>Its name in every language.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>The id of a code of the code list <c>themes</c>.</summary>
+    /// <summary>The id of a code in the code list <c>themes</c>.</summary>
     public required string Theme { get; init; }
 
-    /// <summary>The id of a code of the code list <c>units</c>.</summary>
+    /// <summary>The id of a code in the code list <c>units</c>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>The frequencies that it is computed for, from coarse to fine.</summary>
+    /// <summary>The frequencies for which it is computed, from coarse to fine.</summary>
     public required IReadOnlyList<Frequency> Frequencies { get; init; }
 
     /// <summary>
-    /// What is summed, and says where the indicator is counted. Of a difference it is the numerator of the first ratio, of bins
-    /// the rows of all classes, of a function its first input.
+    /// What is summed; it also determines the structure in which the indicator is counted. For a difference it is the numerator of the
+    /// first ratio, for bins the rows of all classes, for a function its first input.
     /// </summary>
     public required Component Numerator { get; init; }
 
-    /// <summary>Of a ratio; of a difference that of the first ratio.</summary>
+    /// <summary>The denominator of a ratio, or of the first ratio of a difference; null for other forms.</summary>
     public Component? Denominator { get; init; }
 
-    /// <summary>Of a difference the ratio that is taken away.</summary>
+    /// <summary>The ratio that is subtracted in a difference; null for other forms.</summary>
     public RatioOfComponents? Subtrahend { get; init; }
 
-    /// <summary>The classes that a median is taken over; null where it is none.</summary>
+    /// <summary>The classes over which a median is computed; null for other forms.</summary>
     public DurationBins? Bins { get; init; }
 
-    /// <summary>The function of its components; null where it is a sum or a ratio.</summary>
+    /// <summary>The function of its components; null for other forms.</summary>
     public FunctionOfComponents? Function { get; init; }
 
-    /// <summary>What areas weigh in a weighted mean; null for every other method.</summary>
+    /// <summary>The weight of areas in a weighted mean; null for other aggregation methods.</summary>
     public Component? Weight { get; init; }
 
-    /// <summary>What kind of value it has.</summary>
+    /// <summary>The form of its value.</summary>
     public ValueForm Form =>
         Function is not null ? ValueForm.Function
         : Bins is not null ? ValueForm.Bins
@@ -181,48 +181,48 @@ public sealed record IndicatorDefinition
         : Denominator is not null ? ValueForm.Ratio
         : ValueForm.Sum;
 
-    /// <summary>Whether the values of areas add up to that of their region.</summary>
+    /// <summary>Whether the value of a region is the sum of the values of its areas.</summary>
     public bool AddsUp => Aggregation == AggregationMethod.Sum;
 
-    /// <summary>The factor of the published value: 100 for per cent. 1 unless declared.</summary>
+    /// <summary>The factor applied to the published value, such as 100 for per cent; 1 unless declared.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>Decimals shown; data keep the unrounded value.</summary>
+    /// <summary>The number of decimals shown; data files contain the unrounded value.</summary>
     public int Decimals { get; init; }
 
-    /// <summary>The dimensions, or crossings of two, that it is shown by.</summary>
+    /// <summary>Its breakdowns by dimensions or crossed dimensions.</summary>
     public IReadOnlyList<Breakdown> Breakdowns { get; init; } = [];
 
-    /// <summary>How the areas of a region combine.</summary>
+    /// <summary>How the areas of a region are combined.</summary>
     public required AggregationMethod Aggregation { get; init; }
 
-    /// <summary>Coverage limits of this indicator; null where the programme's hold.</summary>
+    /// <summary>The coverage limits of this indicator; null if those of the programme apply.</summary>
     public CoverageLimits? Limits { get; init; }
 
-    /// <summary>Limits of denominators of this indicator; null where the programme's hold.</summary>
+    /// <summary>The denominator limits of this indicator; null if those of the programme apply.</summary>
     public DenominatorLimits? SmallDenominators { get; init; }
 
-    /// <summary>The fewest areas that a regional figure rests on; null where the programme's number holds for rates, and none for sums.</summary>
+    /// <summary>The minimum number of areas in a regional figure. If null, the programme's number applies to rates, and no minimum to sums.</summary>
     public int? LeastAreas { get; init; }
 
-    /// <summary>How figures of areas that were expected and did not report are estimated; null where they are not.</summary>
+    /// <summary>How figures of areas that were expected to report but did not are imputed; null if they are not.</summary>
     public ImputationRule? Imputation { get; init; }
 
-    /// <summary>Which way is better; nothing is computed from it.</summary>
+    /// <summary>Which direction of change is better; it does not affect the computation.</summary>
     public Direction Direction { get; init; }
 
-    /// <summary>How it is drawn.</summary>
+    /// <summary>The kind of chart.</summary>
     public required ChartKind Chart { get; init; }
 
-    /// <summary>The frameworks that it belongs to, such as SDG 10.7.4.</summary>
+    /// <summary>The framework indicators that it corresponds to, such as SDG 10.7.4.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>What is counted, what is not, and known limits.</summary>
     public required LocalizedText Method { get; init; }
 
-    /// <summary>Rows left out whose number readers must know.</summary>
+    /// <summary>Left-out rows whose number readers must know.</summary>
     public IReadOnlyList<LeftOut> LeavesOut { get; init; } = [];
 
-    /// <summary>Where it was declared, relative to the definitions folder.</summary>
+    /// <summary>The file in which it was declared, relative to the definitions folder.</summary>
     public required string File { get; init; }
 }

@@ -3,7 +3,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions;
 
-/// <summary>A text in one or more languages. A language that is not there falls back to the first one written.</summary>
+/// <summary>A text in one or more languages. If a language is missing, the first language is used.</summary>
 public sealed class LocalizedText : ILocalized
 {
     private readonly string[] languages;
@@ -27,20 +27,20 @@ public sealed class LocalizedText : ILocalized
         this.texts = texts;
     }
 
-    /// <summary>The languages that it is written in.</summary>
+    /// <summary>The languages of the text.</summary>
     public IReadOnlyList<string> Languages => languages;
 
-    /// <summary>The text in a language; in the first one where that language is missing.</summary>
+    /// <summary>The text in a language, or in the first language if that language is missing.</summary>
     public string this[string language] => texts[Math.Max(0, Array.IndexOf(languages, language))];
 
     string ILocalized.In(string language) => this[language];
 
-    /// <summary>Whether it is written in a language.</summary>
+    /// <summary>Whether the text exists in a language.</summary>
     public bool Has(string language) => languages.Contains(language);
 
-    /// <summary>The text in those languages that it is written in; null where it is written in none.</summary>
-    /// <param name="languages">The languages, in the order that the text takes.</param>
-    /// <param name="textIn">The text in a language, or null.</param>
+    /// <summary>Creates a text in those languages in which it exists; returns null if there are none.</summary>
+    /// <param name="languages">The languages, in the order of the resulting text.</param>
+    /// <param name="textIn">Returns the text in a language, or null.</param>
     internal static LocalizedText? SelectLanguages(IReadOnlyList<string> languages, Func<string, string?> textIn)
     {
         List<string> written = [], texts = [];

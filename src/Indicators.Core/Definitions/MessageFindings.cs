@@ -3,13 +3,16 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions;
 
-/// <summary>What is wrong with the messages of a language that somebody asked for.</summary>
+/// <summary>Creates findings about missing messages of a requested language.</summary>
 public static class MessageFindings
 {
-    /// <summary>More ids than these are counted.</summary>
+    /// <summary>The maximum number of ids that are listed; the others are only counted.</summary>
     private const int MostIds = 40;
 
-    /// <summary>That a language lacks messages for a purpose, and which; null where it has all.</summary>
+    /// <summary>Returns a finding with the messages that a language lacks for a purpose; null if it has all of them.</summary>
+    /// <param name="library">The messages of all languages.</param>
+    /// <param name="language">The code of the language.</param>
+    /// <param name="purpose">The purpose of the messages.</param>
     public static Finding? Incomplete(MessageLibrary library, string language, MessagePurpose purpose) =>
         library.FindMissing(language, purpose) is { Count: > 0 } missing
             ? FindingCatalogue.New(
@@ -17,7 +20,7 @@ public static class MessageFindings
                 advice: TranslationMessages.AddMessages(language)) with { Severity = Severity.Error }
             : null;
 
-    /// <summary>That a language lacks messages, and which.</summary>
+    /// <summary>Describes which messages a language lacks.</summary>
     internal static Message DescribeMissing(string language, IReadOnlyList<string> ids)
     {
         List<object> named = [.. ids.Take(MostIds)];

@@ -4,13 +4,14 @@ namespace Indicators.Definitions;
 
 /// <summary>
 /// An SDMX time period: a year, half-year, quarter or month. <see cref="Ordinal"/> counts periods of its frequency since
-/// year 0, so that neighbours differ by one.
+/// year 0, so consecutive periods differ by one.
 /// </summary>
 public readonly record struct Period(Frequency Frequency, int Ordinal) : IComparable<Period>
 {
-    /// <summary>The years that a period may lie in: any other is a slip of the pen.</summary>
+    /// <summary>The years that a period may lie in; any other year is taken for a typing error.</summary>
     public const int EarliestYear = 1800, LatestYear = 2200;
 
+    /// <summary>Creates a period of a year.</summary>
     /// <param name="number">The period's number within its year, from 1.</param>
     public static Period Create(Frequency frequency, int year, int number = 1) => new(frequency, year * (int)frequency + number - 1);
 
@@ -25,10 +26,10 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     /// <summary>The last day of the period.</summary>
     public DateOnly LastDay => FirstDay.AddMonths(12 / (int)Frequency).AddDays(-1);
 
-    /// <summary>The number of months, since year 0, up to the end of the period: last days are in the order of these.</summary>
+    /// <summary>The number of months from year 0 to the end of the period; it orders periods by their last days.</summary>
     private int EndMonth => (Ordinal + 1) * (12 / (int)Frequency);
 
-    /// <summary>The period so many later, of the same frequency; earlier where the number is negative.</summary>
+    /// <summary>Returns the period the given number of steps later, of the same frequency; earlier if the number is negative.</summary>
     public Period Next(int steps = 1) => this with { Ordinal = Ordinal + steps };
 
     /// <summary>Whether the period is a proper part of a period of a coarser frequency.</summary>
@@ -37,10 +38,10 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     /// <summary>Whether the period is a proper part of another.</summary>
     public bool IsPartOf(Period longer) => IsWithin(longer.Frequency) && Within(longer.Frequency) == longer;
 
-    /// <summary>The period of a coarser or equal frequency that this one lies in.</summary>
+    /// <summary>Returns the period of a coarser or equal frequency that contains this one.</summary>
     public Period Within(Frequency coarser) => new(coarser, Ordinal / ((int)Frequency / (int)coarser));
 
-    /// <summary>The periods of a finer or equal frequency that make this one, in order.</summary>
+    /// <summary>Returns the periods of a finer or equal frequency that make up this one, in order.</summary>
     public IEnumerable<Period> Split(Frequency finer)
     {
         int count = (int)finer / (int)Frequency;
@@ -52,17 +53,17 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     /// <summary>Whether both are the same period of the same frequency.</summary>
     public bool Equals(Period other) => Ordinal == other.Ordinal && Frequency == other.Frequency;
 
-    /// <summary>The same for equal periods.</summary>
+    /// <summary>Returns equal values for equal periods.</summary>
     public override int GetHashCode() => Ordinal * 16 + (int)Frequency;
 
-    /// <summary>By last day, then coarse before fine.</summary>
+    /// <summary>Compares by last day, then by frequency, coarse before fine.</summary>
     public int CompareTo(Period other)
     {
         int order = EndMonth.CompareTo(other.EndMonth);
         return order != 0 ? order : Frequency.CompareTo(other.Frequency);
     }
 
-    /// <summary>Reads <c>2024</c>, <c>2024-S1</c>, <c>2024-Q1</c>, <c>2024-05</c> or <c>2024-M05</c>.</summary>
+    /// <summary>Parses <c>2024</c>, <c>2024-S1</c>, <c>2024-Q1</c>, <c>2024-05</c> or <c>2024-M05</c>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Period period)
     {
         period = default;
@@ -91,7 +92,7 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
         return true;
     }
 
-    /// <summary>The SDMX text: <c>2024</c>, <c>2024-S1</c>, <c>2024-Q1</c>, <c>2024-05</c>.</summary>
+    /// <summary>Returns the SDMX text: <c>2024</c>, <c>2024-S1</c>, <c>2024-Q1</c>, <c>2024-05</c>.</summary>
     public override string ToString() => Frequency switch
     {
         Frequency.Annual => Year.ToString("D4", CultureInfo.InvariantCulture),

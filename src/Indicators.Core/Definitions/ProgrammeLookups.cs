@@ -2,15 +2,18 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions;
 
-/// <summary>Look-ups over a programme that has been read and checked.</summary>
+/// <summary>Look-ups in a validated programme.</summary>
 public static class ProgrammeLookups
 {
+    /// <summary>Returns the indicator with an id.</summary>
     /// <exception cref="KeyNotFoundException">No indicator has this id.</exception>
     public static IndicatorDefinition Indicator(this Programme programme, string id) =>
         programme.Indicators.FirstOrDefault(indicator => indicator.Id == id)
         ?? throw new KeyNotFoundException($"No indicator is called {id}.");
 
-    /// <summary>What a component adds up, with no reference to other indicators left in it: one structure's or reference series' figures each.</summary>
+    /// <summary>
+    /// Returns the terms of a component with all references to other indicators resolved: each takes the figures of one structure or reference series.
+    /// </summary>
     public static IReadOnlyList<Component> Terms(this Programme programme, Component component) => component.Source switch
     {
         ComponentSource.Terms => [.. component.Terms.SelectMany(programme.Terms)],
@@ -19,22 +22,24 @@ public static class ProgrammeLookups
         _ => [component],
     };
 
-    /// <summary>The first of a component's <see cref="Terms"/>, which says where it is counted and how its periods combine.</summary>
+    /// <summary>Returns the first of a component's <see cref="Terms"/>, which determines where it is counted and how its periods are combined.</summary>
     public static Component Resolve(this Programme programme, Component component) => programme.Terms(component)[0];
 
-    /// <summary>The structure that an indicator's numerator is counted in.</summary>
+    /// <summary>Returns the structure in which an indicator's numerator is counted.</summary>
     public static Structure CarrierOf(this Programme programme, IndicatorDefinition indicator) =>
         programme.Structures[programme.Resolve(indicator.Numerator).SourceId];
 
-    /// <summary>Whether an indicator's unit is written as a per cent sign behind the number: its changes are then in points.</summary>
+    /// <summary>Whether an indicator's unit is shown as a per cent sign after the number: its changes are then in percentage points.</summary>
     public static bool IsPercentage(this Programme programme, IndicatorDefinition indicator) =>
         programme.CodeLists["units"] is var units && units.IndexOf(indicator.Unit) is >= 0 and int index
         && units[index].Attributes.GetValueOrDefault("symbol") == "%";
 
     /// <summary>
-    /// The structure that one of an indicator's terms is taken from in a breakdown, with the same conditions: the breakdown's own,
-    /// unless the term is counted elsewhere and told apart there too.
+    /// Returns a term of an indicator for a breakdown. The conditions stay the same; the structure is that of the breakdown, unless the
+    /// term is counted in another structure that has the dimensions of the breakdown too.
     /// </summary>
+    /// <param name="carrier">The id of the structure that contains the breakdown.</param>
+    /// <param name="dimensions">The dimensions of the breakdown.</param>
     public static Component InBreakdown(this Programme programme, IndicatorDefinition indicator, Component term, string carrier, IReadOnlyList<string> dimensions)
     {
         if (term.Source != ComponentSource.Structure) return term;

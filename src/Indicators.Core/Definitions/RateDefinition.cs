@@ -2,42 +2,42 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions;
 
-/// <summary>A way to measure sums against a reference series, such as per 1,000 inhabitants. An indicator that asks for it gives one more.</summary>
+/// <summary>A rate relative to a reference series, such as per 1,000 inhabitants. It adds another indicator for each indicator that requests it.</summary>
 internal sealed record RateDefinition
 {
-    /// <summary>What follows the indicator's id and a hyphen.</summary>
+    /// <summary>The suffix of the rate's id, after the indicator's id and a hyphen.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The reference series.</summary>
+    /// <summary>The id of the reference series.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>How many years back a figure of the series may be taken from.</summary>
+    /// <summary>The number of years back from which a figure of the series may be taken.</summary>
     public int Lookback { get; init; }
 
     public double Scale { get; init; } = 1;
 
-    /// <summary>The id of a code of the code list <c>units</c>.</summary>
+    /// <summary>The id of a code in the code list <c>units</c>.</summary>
     public required string Unit { get; init; }
 
     public int Decimals { get; init; }
 
-    /// <summary>Pooled, or none where the sum of the series over areas means nothing.</summary>
+    /// <summary>Pooled, or none if summing the series over areas makes no sense.</summary>
     public AggregationMethod Aggregation { get; init; } = AggregationMethod.Pooled;
 
-    /// <summary><c>{title}</c> stands for the indicator's title.</summary>
+    /// <summary>The title, in which <c>{title}</c> is replaced by the indicator's title.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary><c>{title}</c> and <c>{id}</c> stand for the indicator's.</summary>
+    /// <summary>The method, in which <c>{title}</c> and <c>{id}</c> are replaced by those of the indicator.</summary>
     public required LocalizedText Method { get; init; }
 
-    /// <summary>The rate of an indicator: its numerator over the series, summed over the areas that have both where it is pooled.</summary>
+    /// <summary>Creates the rate of an indicator: its numerator divided by the series; if pooled, both are summed over the areas that have both.</summary>
     public IndicatorDefinition Derive(IndicatorDefinition counted) => new()
     {
         Id = IdOf(counted.Id),
         Title = Fill(Title, counted),
         Theme = counted.Theme,
         Unit = Unit,
-        // Reference series are by year.
+        // Reference series are annual.
         Frequencies = [Frequency.Annual],
         Numerator = new Component { Source = ComponentSource.Indicator, SourceId = counted.Id, OverTime = counted.Numerator.OverTime },
         Denominator = new Component { Source = ComponentSource.Reference, SourceId = Reference, Lookback = Lookback },

@@ -1,6 +1,6 @@
 namespace Indicators.Definitions;
 
-/// <summary>What a section of a report holds.</summary>
+/// <summary>The contents of a report section.</summary>
 public enum SectionKind
 {
     /// <summary>The key figures.</summary>
@@ -9,24 +9,25 @@ public enum SectionKind
     /// <summary>The indicators of a theme.</summary>
     Theme,
 
-    /// <summary>Figures of each area.</summary>
+    /// <summary>Figures for each area.</summary>
     NationalFigures,
 
-    /// <summary>Coverage, flags and what was held back.</summary>
+    /// <summary>Coverage, flags and held-back submissions.</summary>
     DataQuality,
 
-    /// <summary>How each indicator is made.</summary>
+    /// <summary>How each indicator is computed.</summary>
     Methodology,
 
-    /// <summary>The office's own words: a Markdown file per language.</summary>
+    /// <summary>A text of the office: a Markdown file for each language.</summary>
     Text,
 }
 
-/// <param name="Title">Null where the kind has a title of its own.</param>
-/// <param name="Theme">For <see cref="SectionKind.Theme"/>: a code of the code list <c>themes</c>.</param>
-/// <param name="Indicators">Ids, in order; empty for a theme means all of the theme.</param>
-/// <param name="Markdown">For <see cref="SectionKind.Text"/>: Markdown per language.</param>
+/// <summary>A section of a report.</summary>
+/// <param name="Title">Null if the kind has its own title.</param>
+/// <param name="Theme">For <see cref="SectionKind.Theme"/>: a code in the code list <c>themes</c>.</param>
+/// <param name="Indicators">The ids of the indicators, in order; empty for all indicators of the theme.</param>
+/// <param name="Markdown">For <see cref="SectionKind.Text"/>: the Markdown text in each language.</param>
 public sealed record ReportSection(SectionKind Kind, LocalizedText? Title, string? Theme, IReadOnlyList<string> Indicators, LocalizedText? Markdown);
 
-/// <summary>The sections of a report, in order.</summary>
+/// <summary>A report and its sections, in order.</summary>
 public sealed record ReportDefinition(string Id, LocalizedText Title, IReadOnlyList<ReportSection> Sections, string File);

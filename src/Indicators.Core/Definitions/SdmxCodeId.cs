@@ -4,16 +4,16 @@ using System.Text;
 namespace Indicators.Definitions;
 
 /// <summary>
-/// Codes as SDMX identifiers, which hold letters, digits, <c>_</c>, <c>@</c>, <c>$</c> and <c>-</c>. Any other character, and
-/// <c>$</c> itself, is written as its bytes in UTF-8, each as <c>$</c> and two hexadecimal digits: <c>60+</c> is <c>60$2B</c>.
-/// No two codes become one.
+/// Converts codes to SDMX identifiers, which consist of letters, digits, <c>_</c>, <c>@</c>, <c>$</c> and <c>-</c>. Any other character,
+/// and <c>$</c> itself, is written as its UTF-8 bytes, each as <c>$</c> and two hexadecimal digits: <c>60+</c> becomes <c>60$2B</c>.
+/// Different codes have different identifiers.
 /// </summary>
 /// <remarks>Source: SDMX 2.1 schemas, common IDType.</remarks>
 public static class SdmxCodeId
 {
     private const char Escape = '$';
 
-    /// <summary>The identifier that stands for a code in SDMX, where codes have fewer characters.</summary>
+    /// <summary>Returns the SDMX identifier of a code.</summary>
     public static string Format(string code)
     {
         var id = new StringBuilder(code.Length);
@@ -26,7 +26,7 @@ public static class SdmxCodeId
         return id.ToString();
     }
 
-    /// <summary>The code that an identifier stands for; the identifier itself where it is none of these.</summary>
+    /// <summary>Returns the code of an identifier, or the identifier itself if it was not made from a code.</summary>
     internal static string ToCode(string id)
     {
         if (!id.Contains(Escape, StringComparison.Ordinal)) return id;

@@ -3,7 +3,7 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions;
 
-/// <summary>The definitions that travel inside the program. Thread-safe.</summary>
+/// <summary>The definitions embedded in the program. Thread-safe.</summary>
 public sealed class ShippedDefinitions : IDefinitionFiles
 {
     private const string Prefix = "indicator-definitions/";
@@ -18,13 +18,13 @@ public sealed class ShippedDefinitions : IDefinitionFiles
         Paths = paths;
     }
 
-    /// <summary>The one set of definitions in the program.</summary>
+    /// <summary>The only instance.</summary>
     public static ShippedDefinitions Instance { get; } = new();
 
     /// <inheritdoc/>
     public string Name => "indicator-definitions";
 
-    /// <summary>Every file, with forward slashes, in ordinal order.</summary>
+    /// <summary>The paths of all files, with forward slashes, in ordinal order.</summary>
     public IReadOnlyList<string> Paths { get; }
 
     /// <inheritdoc/>

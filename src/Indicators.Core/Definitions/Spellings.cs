@@ -3,44 +3,44 @@ using System.Text;
 
 namespace Indicators.Definitions;
 
-/// <summary>A text that offices write where a code or a figure belongs, and what findings say of it.</summary>
+/// <summary>A text that offices write in place of a code or a figure, and how findings explain it.</summary>
 internal sealed record Spelling
 {
-    /// <summary>In <see cref="Write"/> of a text that may mean a figure of zero.</summary>
+    /// <summary>The entry in <see cref="Write"/> for a text that may mean a figure of zero.</summary>
     public const string None = "0";
 
-    /// <summary>The code that is certainly meant; for figures 0, or the statuses of the marks that say so. Empty where nothing certain is meant.</summary>
+    /// <summary>The code that is certainly meant; for figures, 0 or the status marks with this meaning. Empty if nothing certain is meant.</summary>
     public IReadOnlyList<string> Write { get; init; } = [];
 
-    /// <summary>The code under which the list counts what the text means, where it has no code for it.</summary>
+    /// <summary>The code under which the list counts what the text means, if it has no code of its own.</summary>
     public string? StandsIn { get; init; }
 
-    /// <summary>A sentence for those who wrote the text.</summary>
+    /// <summary>A sentence of explanation for those who wrote the text.</summary>
     public LocalizedText? Note { get; init; }
 }
 
-/// <summary>The usual wrong texts of a code list, or of figures. Case, accents, kinds of hyphens and blanks do not count.</summary>
+/// <summary>The usual wrong spellings of a code list, or of figures. Case, accents, kinds of hyphens and blanks are ignored.</summary>
 internal sealed class Spellings
 {
     private readonly Dictionary<string, Spelling> byText = new(StringComparer.Ordinal);
 
-    /// <summary>The file of texts that stand where figures belong.</summary>
+    /// <summary>The name of the file of texts written in place of figures.</summary>
     public const string Figures = "figures";
 
-    /// <summary>What stands in a text of <see cref="Figures"/> for any number.</summary>
+    /// <summary>The placeholder for any number in a text of <see cref="Figures"/>.</summary>
     public const char AnyNumber = '#';
 
     public static Spellings None { get; } = new();
 
     public Spelling? Find(string text) => FindPlain(Plain(text));
 
-    /// <param name="plain">What <see cref="Plain"/> makes of the text.</param>
+    /// <param name="plain">The text as normalised by <see cref="Plain"/>.</param>
     public Spelling? FindPlain(string plain) => byText.GetValueOrDefault(plain);
 
-    /// <summary>False where the text, or one that is read alike, is there already.</summary>
+    /// <summary>Adds a text; returns false if it, or an equivalent one, already exists.</summary>
     internal bool Add(string text, Spelling spelling) => byText.TryAdd(Plain(text), spelling);
 
-    /// <summary>Letters of the Latin script after the plain one that they are read as: the program carries no culture data to take them apart.</summary>
+    /// <summary>Latin letters, each group after the plain letter it is read as: the program contains no culture data to decompose them.</summary>
     private static readonly string[] Accented =
     [
         "aàáâãäåāăą", "cçćĉċč", "dďđ", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįı", "jĵ", "kķ", "lĺļľŀł", "nñńņň", "oòóôõöøōŏő", "rŕŗř", "sśŝşšș", "tţťŧț",
@@ -59,7 +59,7 @@ internal sealed class Spellings
         return plain;
     }
 
-    /// <summary>Lower case without accents, one kind of hyphen and apostrophe, one blank where there are several and none at the ends.</summary>
+    /// <summary>Normalises a text: lower case without accents, one kind of hyphen and apostrophe, single blanks, and none at the ends.</summary>
     public static string Plain(string text)
     {
         if (text.All(c => char.IsAsciiLetterOrDigit(c))) return text.ToLowerInvariant();

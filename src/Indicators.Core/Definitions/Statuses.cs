@@ -1,9 +1,9 @@
 namespace Indicators.Definitions;
 
-/// <summary>How statuses combine when cells are added up.</summary>
+/// <summary>Combines statuses when cells are added up.</summary>
 public static class Statuses
 {
-    /// <summary>Flags of a cell that has a value, strongest first: a sum carries the strongest flag of its parts.</summary>
+    /// <summary>Statuses of cells with a value, strongest first: a sum has the strongest status of its parts.</summary>
     private static readonly ObservationStatus[] FlagsByStrength =
     [
         ObservationStatus.LowReliability, ObservationStatus.Break, ObservationStatus.DefinitionDiffers, ObservationStatus.Estimated,
@@ -12,7 +12,7 @@ public static class Statuses
     ];
 
     /// <summary>
-    /// Reasons for having no value, the one that matters most to a reader first. A cell that is not significant may have its
+    /// Statuses that explain the absence of a value, most important to a reader first. A cell that is not significant may have its
     /// value or lack it.
     /// </summary>
     private static readonly ObservationStatus[] AbsencesByStrength =
@@ -21,23 +21,23 @@ public static class Statuses
         ObservationStatus.IncludedElsewhere, ObservationStatus.CannotExist,
     ];
 
-    // By the status, how many are stronger: a large file asks for it with every row.
+    // The number of stronger statuses, by status: an array because large files need it for every row.
     private static readonly byte[] FlagRanks = RanksOf(FlagsByStrength);
     private static readonly byte[] AbsenceRanks = RanksOf(AbsencesByStrength);
 
-    /// <summary>A cell of this status has no value.</summary>
+    /// <summary>Whether a cell with this status has no value.</summary>
     internal static bool IsAbsent(this ObservationStatus status) =>
         status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected
             or ObservationStatus.IncludedElsewhere or ObservationStatus.CannotExist;
 
     /// <summary>
-    /// A cell without a value and of this status lacks one that exists, so that a sum without it is too low. A cell that cannot
-    /// exist, or is counted elsewhere, takes nothing away.
+    /// Whether a cell without a value and with this status lacks an existing value, so that a sum without it is too low. A cell that
+    /// cannot exist, or is included elsewhere, leaves no gap.
     /// </summary>
     public static bool LeavesGap(this ObservationStatus status) =>
         status is ObservationStatus.Suppressed or ObservationStatus.Missing or ObservationStatus.NotCollected or ObservationStatus.NotSignificant;
 
-    /// <summary>The status of the sum of two cells; both have a value, or neither has.</summary>
+    /// <summary>Returns the status of the sum of two cells; either both have a value or neither has.</summary>
     public static ObservationStatus Stronger(ObservationStatus left, ObservationStatus right)
     {
         if (left == right) return left;
@@ -45,7 +45,7 @@ public static class Statuses
         return ranks[(byte)left] <= ranks[(byte)right] ? left : right;
     }
 
-    /// <summary>The code letter of SDMX CL_OBS_STATUS.</summary>
+    /// <summary>Returns the code letter in SDMX CL_OBS_STATUS.</summary>
     public static char Letter(this ObservationStatus status) => (char)status;
 
     private static byte[] RanksOf(ObservationStatus[] byStrength)

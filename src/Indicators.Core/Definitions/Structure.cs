@@ -2,25 +2,25 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions;
 
-/// <summary>What a column is for.</summary>
+/// <summary>The role of a column.</summary>
 public enum ColumnRole
 {
     /// <summary>The area that reports the row.</summary>
     ReportingArea,
 
-    /// <summary>The period that the row is about.</summary>
+    /// <summary>The period that the row refers to.</summary>
     Period,
 
-    /// <summary>What the figure is broken down by.</summary>
+    /// <summary>A dimension by which the figure is broken down.</summary>
     Dimension,
 
     /// <summary>The figure.</summary>
     Measure,
 
-    /// <summary>The figure's observation status.</summary>
+    /// <summary>The observation status of the figure.</summary>
     Status,
 
-    /// <summary>Something that is known and not used.</summary>
+    /// <summary>Information that is known but not used.</summary>
     Attribute,
 
     /// <summary>Free text for readers.</summary>
@@ -30,7 +30,7 @@ public enum ColumnRole
 /// <summary>The type of a measure.</summary>
 public enum MeasureType
 {
-    /// <summary>A whole number of zero or more things.</summary>
+    /// <summary>A whole number of zero or more.</summary>
     Count,
 
     /// <summary>Any decimal number.</summary>
@@ -40,81 +40,81 @@ public enum MeasureType
     Share,
 }
 
-/// <summary>What a row that is not there means, where the area filed that structure and period.</summary>
+/// <summary>The meaning of an absent row, if the area filed the structure for the period.</summary>
 public enum AbsentRows
 {
     /// <summary>The figure is zero.</summary>
     Zero,
 
-    /// <summary>The figure is not known.</summary>
+    /// <summary>The figure is unknown.</summary>
     Missing,
 }
 
-/// <summary>One column of a structure, in template order.</summary>
+/// <summary>A column of a structure.</summary>
 public sealed record Column
 {
     /// <summary>The header in submissions.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the column is for.</summary>
+    /// <summary>The role of the column.</summary>
     public required ColumnRole Role { get; init; }
 
-    /// <summary>The SDMX concept it stands for, such as REF_AREA.</summary>
+    /// <summary>The corresponding SDMX concept, such as REF_AREA.</summary>
     public required string Concept { get; init; }
 
-    /// <summary>Its name for readers in every language; null where it has none.</summary>
+    /// <summary>Its title for readers in every language; null if it has none.</summary>
     public LocalizedText? Title { get; init; }
 
-    /// <summary>Other headers that are accepted for it, compared without case and with blanks, hyphens and underscores alike.</summary>
+    /// <summary>Other accepted headers, compared without regard to case and with blanks, hyphens and underscores treated alike.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Whether a file must have it.</summary>
+    /// <summary>Whether the column is required in files.</summary>
     public bool Required { get; init; } = true;
 
-    /// <summary>The code list of a reporting area, dimension or status; null for others.</summary>
+    /// <summary>The code list of a reporting area, dimension or status; null for other roles.</summary>
     public CodeList? CodeList { get; init; }
 
-    /// <summary>Codes of the list that are totals of others: known, kept apart from leaves, never summed with them.</summary>
+    /// <summary>Codes of the list that are totals of others: accepted, but kept separate from leaves and never summed with them.</summary>
     public IReadOnlySet<string> Totals { get; init; } = new HashSet<string>();
 
-    /// <summary>Codes of the list that this column may not take, such as the stateless as a reporting area.</summary>
+    /// <summary>Codes of the list that are not allowed in this column, such as the stateless as a reporting area.</summary>
     public IReadOnlySet<string> Excluded { get; init; } = new HashSet<string>();
 
-    /// <summary>The code that a blank dimension or status stands for; null where a blank dimension is an error.</summary>
+    /// <summary>The code that a blank dimension or status means; null if a blank dimension is an error.</summary>
     public string? Blank { get; init; }
 
-    /// <summary>What the figures of a measure are.</summary>
+    /// <summary>The type of a measure.</summary>
     public MeasureType Type { get; init; }
 
     /// <summary>The unit of a measure, such as <c>persons</c>.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The smallest figure, in the measure's unit; null where there is none.</summary>
+    /// <summary>The smallest figure allowed, in the unit of the measure; null if there is no limit.</summary>
     public double? Minimum { get; init; }
 
-    /// <summary>The largest figure, in the measure's unit; null where there is none.</summary>
+    /// <summary>The largest figure allowed, in the unit of the measure; null if there is no limit.</summary>
     public double? Maximum { get; init; }
 
-    /// <summary>Cell texts that stand for a missing measure, and why it is missing.</summary>
+    /// <summary>Texts that mark a measure as missing, with their statuses.</summary>
     public IReadOnlyDictionary<string, ObservationStatus> MissingMarks { get; init; } = new Dictionary<string, ObservationStatus>();
 
-    /// <summary>The mark that separates decimals; a point unless declared.</summary>
+    /// <summary>The decimal separator; a point unless declared.</summary>
     public char DecimalMark { get; init; } = '.';
 
     /// <summary>Whether <see cref="DecimalMark"/> was declared, by the structure or by the file's locale.</summary>
     internal bool DeclaresDecimalMark { get; init; }
 
-    /// <summary>The mark that groups digits; null unless declared.</summary>
+    /// <summary>The digit grouping separator; null unless declared.</summary>
     public char? GroupingMark { get; init; }
 
-    /// <summary>Texts that offices write instead of its codes or figures.</summary>
+    /// <summary>Texts that offices write in place of codes or figures.</summary>
     internal Spellings Spellings { get; init; } = Spellings.None;
 }
 
-/// <summary>Another structure that carries the same quantity, and the columns in which they agree.</summary>
+/// <summary>Another structure that contains the same quantity, and the columns in which the two agree.</summary>
 internal sealed record SameAs(string Structure, IReadOnlyList<string> On);
 
-/// <summary>What a submission looks like (SDMX: data structure definition; Frictionless: table schema).</summary>
+/// <summary>The structure of submissions (SDMX: data structure definition; Frictionless: table schema).</summary>
 public sealed record Structure
 {
     /// <summary>The SDMX concept of units of measure.</summary>
@@ -126,45 +126,45 @@ public sealed record Structure
     /// <summary>Its name in every language.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>The columns, in the order of a template.</summary>
+    /// <summary>The columns, in template order.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
-    /// <summary>The columns that tell rows apart: the reporting area, the period and every dimension, unless declared otherwise.</summary>
+    /// <summary>The columns that identify a row: the reporting area, the period and every dimension, unless declared otherwise.</summary>
     public required IReadOnlyList<Column> Key { get; init; }
 
-    /// <summary>What a row that is not there means, where the area filed that period.</summary>
+    /// <summary>The meaning of an absent row, if the area filed for the period.</summary>
     public required AbsentRows AbsentRows { get; init; }
 
-    /// <summary>The frequencies that a period of this structure may have.</summary>
+    /// <summary>The frequencies that periods of this structure may have.</summary>
     public required IReadOnlyList<Frequency> Frequencies { get; init; }
 
     internal SameAs? SameAs { get; init; }
 
     /// <summary>
-    /// Conditions of the rows that count no persons, such as places or money: the protection of small counts leaves them as
-    /// filed. Sorted by dimension; a row meets all of them. Empty where every row is protected.
+    /// The conditions of rows that do not count persons, such as places or money: the protection of small counts leaves them as
+    /// filed. Sorted by dimension; a row must meet all of them. Empty if every row is protected.
     /// </summary>
     public IReadOnlyList<Condition> Unprotected { get; init; } = [];
 
-    /// <summary>Codes of a dimension that come together: where one of them was filed, another that was not is unknown.</summary>
+    /// <summary>Groups of codes of a dimension that are always filed together: if one of them was filed, another that was not is unknown.</summary>
     internal IReadOnlyList<Condition> Together { get; init; } = [];
 
-    /// <summary>What its figures must meet, in the order written.</summary>
+    /// <summary>The rules that its figures must meet, in the order of declaration.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 
-    /// <summary>The code page of files that have no byte order mark; null means UTF-8.</summary>
+    /// <summary>The encoding of files without a byte order mark; null for UTF-8.</summary>
     internal string? Encoding { get; init; }
 
-    /// <summary>Where it was declared, relative to the definitions folder.</summary>
+    /// <summary>The file in which it was declared, relative to the definitions folder.</summary>
     public required string File { get; init; }
 
-    /// <summary>The column of the area that reports.</summary>
+    /// <summary>The column of the reporting area.</summary>
     public Column ReportingArea => Columns.First(column => column.Role == ColumnRole.ReportingArea);
 
     /// <summary>The column of the period.</summary>
     public Column Period => Columns.First(column => column.Role == ColumnRole.Period);
 
-    /// <summary>The dimension that says what is counted, such as persons or cases; null where the structure has only one unit.</summary>
+    /// <summary>The dimension that states what is counted, such as persons or cases; null if the structure has only one unit.</summary>
     internal Column? UnitDimension => Columns.FirstOrDefault(column => column.Role == ColumnRole.Dimension && column.Concept == UnitConcept);
 
     /// <summary>The column of the figure.</summary>
@@ -172,6 +172,6 @@ public sealed record Structure
 
     internal Column? Status => Columns.FirstOrDefault(column => column.Role == ColumnRole.Status);
 
-    /// <summary>The columns that figures are broken down by, in order.</summary>
+    /// <summary>The columns by which figures are broken down, in order.</summary>
     public IReadOnlyList<Column> Dimensions => Columns.Where(column => column.Role == ColumnRole.Dimension);
 }

@@ -4,12 +4,12 @@ using Indicators.Definitions;
 namespace Indicators.Disclosure;
 
 /// <summary>
-/// Protects people in small cells: the one door between sums and everything that is shown. Protection works on the components,
-/// before any rate, share or mean is computed from them.
+/// Protects people in small cells; published figures are computed only from the sums it returns. It protects the components, before
+/// any rate, share or mean is computed from them.
 /// </summary>
 internal sealed class DisclosureControl(DisclosurePolicy policy)
 {
-    /// <exception cref="ArgumentException">The sums were made for another policy: cells that this one changes are not told apart in them.</exception>
+    /// <exception cref="ArgumentException">The sums were made for another policy, so the cells that this policy changes are not separate leaves.</exception>
     public ProtectedTable Protect(AggregateTable table)
     {
         if (table.SmallCountThreshold != policy.SmallCountThreshold) throw new ArgumentException("The sums were made for another policy.", nameof(table));

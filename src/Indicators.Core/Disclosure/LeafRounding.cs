@@ -2,10 +2,10 @@ using Indicators.Aggregation;
 
 namespace Indicators.Disclosure;
 
-/// <summary>Rounds the small counts, which are the leaves of an aggregate table beside public figures, one submission at a time.</summary>
+/// <summary>Rounds the small counts, one submission at a time. They are the leaves of an aggregate table apart from public figures.</summary>
 internal static class LeafRounding
 {
-    /// <returns>For each leaf its protected value.</returns>
+    /// <returns>The protected value of each leaf.</returns>
     public static double[] Round(AggregateTable table, int roundingBase)
     {
         double[] result = [.. table.LeafValues];
@@ -23,7 +23,7 @@ internal static class LeafRounding
 
     private static void RoundGroup(double[] values, List<int>[] totalsOfLeaf, bool[] isMain, int start, int end, int roundingBase)
     {
-        // A leaf that no total counts is never shown; it is left out of the choice.
+        // A leaf that no total includes is never published, so it is excluded from the optimisation.
         int[] small = [.. Enumerable.Range(start, end - start).Where(leaf => totalsOfLeaf[leaf] is { Count: > 0 })];
         if (small.Length == 0) return;
         var numbers = new Dictionary<int, int>();
@@ -40,7 +40,7 @@ internal static class LeafRounding
         }
     }
 
-    /// <summary>For each small count the sums that it is a direct part of: the figures of its area and period.</summary>
+    /// <summary>Returns, for each small count, the sums that directly include it: the figures of its area and period.</summary>
     private static List<int>[] TotalsOfLeaves(AggregateTable table)
     {
         var totals = new List<int>[table.LeafValues.Length];
@@ -52,7 +52,7 @@ internal static class LeafRounding
         return totals;
     }
 
-    /// <summary>For each sum whether it is a total over all items: the figure of an area that readers take first.</summary>
+    /// <summary>Returns, for each sum, whether it is a total over all items: the figure of an area that readers look at first.</summary>
     private static bool[] MainTotals(AggregateTable table)
     {
         bool[] result = new bool[table.SumCount];

@@ -2,11 +2,11 @@ using Indicators.Aggregation;
 
 namespace Indicators.Disclosure;
 
-/// <summary>Adds up again from protected leaves, and says how much of every figure is estimated.</summary>
+/// <summary>Recomputes sums from protected leaves, and the estimated part of every figure.</summary>
 internal static class ProtectedSums
 {
     /// <returns>
-    /// The value of each sum; one that had none has none now. And what of it is estimated; NaN where nothing is.
+    /// The value of each sum, NaN if the sum had no value before; and the estimated part of the value, NaN if nothing is estimated.
     /// </returns>
     public static (double[] Values, double[] Estimated) Recompute(AggregateTable table, double[] leaves)
     {

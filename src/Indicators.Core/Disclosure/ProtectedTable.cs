@@ -4,10 +4,10 @@ using Indicators.Normalisation;
 
 namespace Indicators.Disclosure;
 
-/// <summary>A figure that may be published: protected, or found to need no protection.</summary>
-/// <param name="Value">NaN where the status says why there is none.</param>
-/// <param name="Gaps">How many of the cells below lack a value that exists, so that the sum is too low.</param>
-/// <param name="Estimated">What of the value is estimated; NaN where nothing is.</param>
+/// <summary>A figure that may be published: either protected, or not in need of protection.</summary>
+/// <param name="Value">The value; NaN if there is none, for the reason given by the status.</param>
+/// <param name="Gaps">The number of cells included that lack an existing value, so that the sum is too low.</param>
+/// <param name="Estimated">The estimated part of the value; NaN if nothing is estimated.</param>
 /// <param name="Marks">What hinders comparing it with other periods.</param>
 public readonly record struct ProtectedCell(
     double Value, ObservationStatus Status, int Gaps, double Estimated = double.NaN, ComparabilityFlags Marks = ComparabilityFlags.None)
@@ -15,16 +15,16 @@ public readonly record struct ProtectedCell(
     /// <summary>Whether there is a figure.</summary>
     public bool HasValue => !double.IsNaN(Value);
 
-    /// <summary>Whether any part of the value is estimated, be it zero.</summary>
+    /// <summary>Whether any part of the value is estimated, even if that part is zero.</summary>
     public bool HasEstimate => !double.IsNaN(Estimated);
 
-    /// <summary>From 0 to 1, of a value that is not below zero; NaN where nothing is estimated.</summary>
+    /// <summary>The estimated share, from 0 to 1, of a value that is not negative; NaN if nothing is estimated.</summary>
     public double EstimatedShare => HasEstimate && Value == 0 ? 0 : Estimated / Value;
 }
 
 /// <summary>
-/// The sums that may be published, and the only thing that Analysis, charts and reports accept. Only
-/// <see cref="DisclosureControl"/> makes one; how many areas or cells contributed to a figure is no longer known here.
+/// The sums that may be published, and the only input of Analysis, charts and reports. Only <see cref="DisclosureControl"/> creates
+/// one; it no longer contains the number of areas or cells behind a figure.
 /// </summary>
 public sealed class ProtectedTable
 {
@@ -48,39 +48,48 @@ public sealed class ProtectedTable
 
     internal DisclosurePolicy Policy { get; }
 
-    /// <summary>By structure, who filed what. Who has reported is public.</summary>
+    /// <summary>Who filed what, by structure. Response is public.</summary>
     public IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
 
-    /// <summary>Who sent a cell of an indicator's components, taken from a structure, in a file accepted or held back.</summary>
+    /// <summary>Returns who sent a cell of an indicator's components in a structure, in an accepted or held-back file.</summary>
+    /// <param name="indicator">The id of the indicator.</param>
+    /// <param name="structure">The id of the structure.</param>
     public FiledPeriods Sent(string indicator, string structure) => table.Sent.GetValueOrDefault((indicator, structure)) ?? FiledPeriods.None;
 
-    /// <summary>Of which areas and periods a part or the whole of a return is held back.</summary>
+    /// <summary>Returns the areas and periods for which all or part of a return is held back.</summary>
+    /// <param name="structure">The id of the structure.</param>
     public FiledPeriods HeldBack(string structure) => table.HeldBack.GetValueOrDefault(structure) ?? FiledPeriods.None;
 
-    /// <summary>The groupings of areas that figures were summed by.</summary>
+    /// <summary>The region mappings that figures were summed by.</summary>
     public IReadOnlyDictionary<string, RegionMapping> Mappings => table.Mappings;
 
-    /// <summary>The number by which the table knows a series, or -1 where it has no figure of it.</summary>
+    /// <summary>Returns the number of a series in the table, or -1 if the table has no figure of it.</summary>
     public int NumberOf(Series series) => seriesNumbers.GetValueOrDefault(series, -1);
 
-    /// <summary>The number by which the table knows a place, or -1 where it has no figure of it.</summary>
+    /// <summary>Returns the number of a reference area in the table, or -1 if the table has no figure of it.</summary>
     public int NumberOf(ReferenceArea place) => placeNumbers.GetValueOrDefault(place, -1);
 
-    /// <summary>The row that holds the figures of a series at a place and period, or -1 where the place filed nothing that they need.</summary>
-    /// <param name="series">By its number; it may be -1, as may the place.</param>
+    /// <summary>Returns the row of figures of a series, reference area and period, or -1 if the necessary data were not filed.</summary>
+    /// <param name="series">The number of the series; may be -1.</param>
+    /// <param name="place">The number of the reference area; may be -1.</param>
     public int RowOf(int series, int place, Period period) => series < 0 || place < 0 ? -1 : table.Sums.Find(new SumKey(series, place, period));
 
-    /// <summary>The figure of an item, or null where it is not in the row.</summary>
-    /// <param name="row">-1 for none.</param>
+    /// <summary>Returns the figure of an item, or null if it is not in the row.</summary>
+    /// <param name="row">The row; may be -1.</param>
+    /// <param name="item">The number of the item.</param>
     public ProtectedCell? Find(int row, int item) => row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum
         ? new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, estimated[sum], table[sum].Marks)
         : null;
 
-    /// <summary>Why the figure of an item is unknown, or null where it is known or nobody says.</summary>
+    /// <summary>Returns why the figure of an item is unknown; null if it is known or no reason is recorded.</summary>
+    /// <param name="row">The row; may be -1.</param>
+    /// <param name="item">The number of the item.</param>
     public Unknown? UnknownOf(int row, int item) =>
         row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum ? table.Unknown.GetValueOrDefault(sum) : null;
 
-    /// <summary>The reference figures that a figure is made of, in the order of their areas. They are public.</summary>
+    /// <summary>Returns the reference figures that a figure includes, in the order of their areas. They are public.</summary>
+    /// <param name="row">The row; may be -1.</param>
+    /// <param name="item">The number of the item.</param>
     public IReadOnlyList<ReferenceValueUsed> ReferencesOf(int row, int item)
     {
         var found = new List<ReferenceValueUsed>();
@@ -98,9 +107,8 @@ public sealed class ProtectedTable
     }
 
     /// <summary>
-    /// For each place the items that it has any figure of, in one breakdown of one indicator, sorted by their texts. An item that is zero
-    /// throughout, once protected, is none of them: its row of zeros would tell small counts that became zero from an item that
-    /// nobody filed.
+    /// Returns, for each reference area, the items with a figure in one breakdown of one indicator, sorted by their texts. Items that are zero
+    /// throughout after protection are left out: a row of zeros would distinguish small counts rounded to zero from items that nobody filed.
     /// </summary>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
     public IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> Items(string indicator, string structure, string breakdown) =>

@@ -4,15 +4,15 @@ using Indicators.Definitions;
 namespace Indicators.Disclosure;
 
 /// <summary>An item of a breakdown.</summary>
-/// <param name="Number">By which its figures are found.</param>
+/// <param name="Number">The number used to look up its figures.</param>
 /// <param name="Text"><c>dimension=code</c> pairs, or <see cref="Series.Total"/>.</param>
 public readonly record struct BreakdownItem(int Number, string Text)
 {
-    /// <summary>The item that is no part but the whole.</summary>
+    /// <summary>The item of figures without a breakdown.</summary>
     public static BreakdownItem Total { get; } = new(0, Series.Total);
 }
 
-/// <summary>Which items of each breakdown have a figure at a place, once protected.</summary>
+/// <summary>Determines which items of each breakdown have a figure for a reference area after protection.</summary>
 internal sealed class PublishedItems
 {
     private readonly AggregateTable table;
@@ -31,7 +31,7 @@ internal sealed class PublishedItems
         }
     }
 
-    /// <returns>Sorted.</returns>
+    /// <returns>The items of each reference area, sorted by text.</returns>
     public IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> Select(string indicator, string structure, string breakdown)
     {
         var result = new Dictionary<ReferenceArea, IReadOnlyList<BreakdownItem>>();
@@ -40,7 +40,7 @@ internal sealed class PublishedItems
         return result;
     }
 
-    /// <summary>Which items of one breakdown have a figure; its series number them alike.</summary>
+    /// <summary>The items of one breakdown that have a figure; all its series use the same numbering.</summary>
     private sealed class Found(IReadOnlyList<string> texts)
     {
         private readonly Dictionary<int, bool[]> filled = [];
@@ -60,7 +60,7 @@ internal sealed class PublishedItems
         }
     }
 
-    /// <summary>Null for what nobody is shown.</summary>
+    /// <summary>Returns null for series that are never published.</summary>
     private Found? BreakdownOf(Series series, int number)
     {
         if (series.Role is ComponentRole.LeftOut or ComponentRole.Term or ComponentRole.Weight) return null;
@@ -69,7 +69,7 @@ internal sealed class PublishedItems
         return found;
     }
 
-    /// <summary>Says of each sum whether it is more than zero once protected, or stands over a cell that was filed without its value.</summary>
+    /// <summary>Returns, for each sum, whether it is above zero after protection, or includes a cell that was filed without a value.</summary>
     private static bool[] FilledSums(AggregateTable table, double[] values)
     {
         int leaves = table.LeafValues.Length;
@@ -77,7 +77,7 @@ internal sealed class PublishedItems
         for (int sum = 0; sum < filled.Length; sum++)
         {
             ReadOnlySpan<int> parts = table.PartsOf(sum);
-            // Without cells and parts there is no value: nobody filed the cell, or a region's areas lack a component of a ratio.
+            // A sum without cells and parts has no value: nobody filed the cell, or the areas of a region lack a component of a ratio.
             filled[sum] = values[sum] is not (0 or double.NaN) || table[sum].LacksValue
                 || (parts.IsEmpty && double.IsNaN(values[sum]) && (table[sum].Gaps > 0 || table[sum].Status != ObservationStatus.Missing));
             foreach (int part in parts) filled[sum] |= part >= leaves && filled[part - leaves];

@@ -1,26 +1,26 @@
 namespace Indicators.Disclosure;
 
 /// <summary>
-/// Additive small-count rounding: each inner cell from 1 to base - 1 becomes 0 or the base, all others stay as they are, and
-/// every published total is recomputed from the rounded cells. Which cells go up is chosen so that the totals move least.
+/// Additive small-count rounding: each inner cell from 1 to base - 1 becomes 0 or the base, all others stay unchanged, and
+/// every published total is recomputed from the rounded cells. The cells to round up are chosen so that the totals change least.
 /// </summary>
 /// <remarks>
 /// The principle is that of Langsrud and Heldal, "An Algorithm for Small Count Rounding of Tabular Data" (Privacy in
 /// Statistical Databases, 2018), used by Statistics Norway, and of UNHCR's published tables. The search is our own: rounding
-/// with the remainder carried from cell to cell, then single changes and exchanges of near cells while the weighted sum of
-/// squared errors of the totals falls. It uses no random numbers and looks at one submission only, so that a cell is rounded
-/// alike in every grouping, release and run in which its submission is the same.
+/// with the remainder carried from cell to cell, followed by single changes and exchanges of nearby cells as long as the weighted
+/// sum of squared errors of the totals decreases. It uses no random numbers and considers one submission only, so a cell is
+/// rounded in the same way in every grouping, release and run with the same submission.
 /// <para>
-/// Cells are taken in an order in which those of a main total stand together, so that the carried remainder moves each main
-/// total by less than the base; the search then makes no change that would move one by the base or more. This holds wherever
-/// of any two main totals one contains the other or they share nothing; of others it holds as far as the order allows.
+/// Cells are processed in an order in which those of a main total are adjacent, so the carried remainder changes each main
+/// total by less than the base; the search then makes no change that would move one by the base or more. This is guaranteed if
+/// any two main totals are nested or disjoint; for others it holds as far as the order allows.
 /// </para>
 /// </remarks>
 internal sealed class SmallCountRounding
 {
     private const int MaximumPasses = 20;
 
-    /// <summary>How far apart in order two cells may be that are exchanged.</summary>
+    /// <summary>The maximum distance, in processing order, between two cells that are exchanged.</summary>
     private const int Reach = 8;
 
     private readonly int[] cells;
@@ -35,9 +35,9 @@ internal sealed class SmallCountRounding
     private SmallCountRounding(double[] values, IReadOnlyList<int[]> totalsOfCell, IReadOnlyList<bool> isMain, int step)
     {
         this.step = step;
-        // The last total is that of all cells. Nobody reads it, so it weighs nothing; but it is a main one.
+        // The last total is that of all cells. It is not published and has no weight, but it is a main total.
         this.isMain = [.. isMain, true];
-        // A total of many small cells is read by more people than one of few: it weighs by their number.
+        // A total of many small cells is read by more people than one of few: its weight is the number of its cells.
         weights = new double[this.isMain.Length];
         foreach (int total in totalsOfCell.SelectMany(list => list)) weights[total]++;
         cells = InOrder(totalsOfCell);
@@ -48,9 +48,9 @@ internal sealed class SmallCountRounding
     }
 
     /// <param name="values">The small cells, each above 0 and below the base, in the order of their keys.</param>
-    /// <param name="totalsOfCell">For each cell the totals that it is a part of, numbered from 0.</param>
-    /// <param name="isMain">For each total whether it must move by less than the base.</param>
-    /// <returns>For each cell whether it becomes the base; else it becomes 0.</returns>
+    /// <param name="totalsOfCell">For each cell, the totals that include it, numbered from 0.</param>
+    /// <param name="isMain">For each total, whether it must change by less than the base.</param>
+    /// <returns>For each cell, whether it is rounded up to the base rather than down to 0.</returns>
     public static bool[] Choose(double[] values, IReadOnlyList<int[]> totalsOfCell, IReadOnlyList<bool> isMain, int roundingBase)
     {
         var search = new SmallCountRounding(values, totalsOfCell, isMain, roundingBase);
@@ -62,7 +62,7 @@ internal sealed class SmallCountRounding
         return result;
     }
 
-    /// <summary>The cells by their main totals, the largest first, so that the cells of each stand together; then by their keys.</summary>
+    /// <summary>Orders the cells by their main totals, the largest first, so that the cells of each are adjacent; then by their keys.</summary>
     private int[] InOrder(IReadOnlyList<int[]> totalsOfCell)
     {
         int[] ranks = new int[isMain.Length];
@@ -120,7 +120,7 @@ internal sealed class SmallCountRounding
         int[] left = totals[first], right = totals[second];
         for (int i = 0, j = 0; i < left.Length || j < right.Length;)
         {
-            // A total of both stays as it is.
+            // A total that includes both cells does not change.
             if (j == right.Length || (i < left.Length && left[i] < right[j])) effect += Effect(left[i++], change);
             else if (i == left.Length || right[j] < left[i]) effect += Effect(right[j++], -change);
             else (i, j) = (i + 1, j + 1);
@@ -140,7 +140,7 @@ internal sealed class SmallCountRounding
         up[cell] = !up[cell];
     }
 
-    /// <summary>What a change of a total does to the weighted sum of squared errors; infinite where a main total may not move so far.</summary>
+    /// <summary>Returns the effect of a change of a total on the weighted sum of squared errors; infinite if a main total may not change so much.</summary>
     private double Effect(int total, double change)
     {
         double before = errors[total];

@@ -1,6 +1,6 @@
 namespace Indicators.Findings;
 
-/// <summary>The codes that a workspace's own files can give, such as its accepted exceptions.</summary>
+/// <summary>The finding codes for a workspace's own files, such as its accepted exceptions.</summary>
 internal static class ExceptionEntries
 {
     public static IReadOnlyList<FindingEntry> All { get; } =

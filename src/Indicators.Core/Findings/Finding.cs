@@ -3,48 +3,48 @@ using Indicators.Messages;
 namespace Indicators.Findings;
 
 /// <summary>
-/// One problem, or one thing worth knowing, about a definition or a submission: placed, coded, with a remedy.
+/// A problem or a piece of information about a definition or a submission, with its place, code and remedy.
 /// </summary>
 /// <remarks>
-/// <see cref="Problem"/>, <see cref="Advice"/> and <see cref="Key"/> never carry the text of a measure cell: it may be
-/// confidential. Such text goes to <see cref="CellValue"/> and <see cref="Figures"/>, which are shown only when the user asks for them.
+/// <see cref="Problem"/>, <see cref="Advice"/> and <see cref="Key"/> never contain the text of a measure cell, which may be
+/// confidential. Such text is in <see cref="CellValue"/> and <see cref="Figures"/>, which are shown only if the user requests them.
 /// </remarks>
 public sealed record Finding
 {
-    /// <summary>A code of <see cref="FindingCatalogue"/>, stable for ever.</summary>
+    /// <summary>A code of <see cref="FindingCatalogue"/>; codes never change.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Whether it holds the file back.</summary>
+    /// <summary>The severity, which determines whether the file is held back.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>The ESS validation level, 0 (file and structure) to 5 (other sources).</summary>
     public required int Level { get; init; }
 
-    /// <summary>The file as the user named it, with forward slashes; empty for a finding about no file.</summary>
+    /// <summary>The file as the user named it, with forward slashes; empty if the finding is not about a file.</summary>
     public required string File { get; init; }
 
-    /// <summary>The line of the file, the header being 1; null where the finding has no place in the file.</summary>
+    /// <summary>The line in the file, in which the header is line 1; null if the finding has no place in the file.</summary>
     public int? Line { get; init; }
 
-    /// <summary>The header's name of the column.</summary>
+    /// <summary>The column, as named in the header.</summary>
     public string? Column { get; init; }
 
     /// <summary>The row's key as <c>name=code</c> pairs in the structure's order, separated by semicolons.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The rule of the structure that failed; null for checks that every file meets.</summary>
+    /// <summary>The rule of the structure that failed; null for checks that apply to every file.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>How many rows it tells of: <see cref="Line"/> and <see cref="Key"/> are those of the first, the problem names more.</summary>
+    /// <summary>The number of rows it covers: <see cref="Line"/> and <see cref="Key"/> are those of the first, the problem lists more.</summary>
     public long Rows { get; init; } = 1;
 
     /// <summary>Whether the check failed or could not be decided.</summary>
     public Outcome Outcome { get; init; } = Outcome.Fail;
 
-    /// <summary>What is wrong, in no language yet.</summary>
+    /// <summary>What is wrong, not yet in any language.</summary>
     public required Message Problem { get; init; }
 
-    /// <summary>What to do, in no language yet.</summary>
+    /// <summary>What to do, not yet in any language.</summary>
     public Message? Advice { get; init; }
 
     /// <summary><see cref="Problem"/> in English.</summary>
@@ -56,13 +56,15 @@ public sealed record Finding
     /// <summary>The text of the cell, shown only on request.</summary>
     public string? CellValue { get; init; }
 
-    /// <summary>The accepted exception that made it information; null for most.</summary>
+    /// <summary>The accepted exception that reduced its severity to information; null for most findings.</summary>
     public SeverityChange? Change { get; init; }
 
-    /// <summary>The figures that a rule compared, such as a residual, shown only on request like the text of the cell.</summary>
+    /// <summary>The figures that a rule compared, such as a residual; like the text of the cell, shown only on request.</summary>
     public Message? Figures { get; init; }
 
-    /// <summary>The order of every report: file, line, column, code, then what remains, so that it never depends on the run.</summary>
+    /// <summary>
+    /// Compares findings in the order of all reports: by file, line, column and code, then by all remaining properties, so that the order is reproducible.
+    /// </summary>
     public static int CompareByPlace(Finding left, Finding right)
     {
         int order = string.CompareOrdinal(left.File, right.File);

@@ -2,28 +2,28 @@ using Indicators.Messages;
 
 namespace Indicators.Findings;
 
-/// <summary>What a code stands for; <c>indicators explain CODE</c> prints it.</summary>
-/// <param name="Code">Lower-case words with hyphens; never renamed, never used for another meaning.</param>
+/// <summary>The description of a finding code; <c>indicators explain CODE</c> prints it.</summary>
+/// <param name="Code">Lower-case words with hyphens; never renamed or reused with another meaning.</param>
 /// <param name="Level">The ESS validation level.</param>
-/// <param name="Severity">The severity it has unless a rule says otherwise.</param>
+/// <param name="Severity">The default severity, which rules may override.</param>
 public sealed record FindingEntry(string Code, int Level, Severity Severity)
 {
     /// <summary>What is wrong, in a few words.</summary>
     public Message Title => new($"finding.{Code}.title");
 
-    /// <summary>What the code stands for, in sentences.</summary>
+    /// <summary>The meaning of the code, in sentences.</summary>
     public Message Meaning => new($"finding.{Code}.meaning");
 
     /// <summary>What to do.</summary>
     public Message Remedy => new($"finding.{Code}.remedy");
 
     /// <summary>
-    /// Whether an error of this code may be accepted with a reason. What keeps a file from being read, or its figures from
-    /// being counted rightly, never may; a warning always may.
+    /// Whether an error with this code may be accepted with a reason. Errors that prevent a file from being read, or its figures from
+    /// being counted correctly, never may; warnings always may.
     /// </summary>
     internal bool ErrorMayBeExcepted { get; init; }
 
-    /// <summary>Whether a finding of this code and severity may be accepted with a reason, and so become information.</summary>
+    /// <summary>Whether a finding with this code and severity may be accepted with a reason, which reduces it to information.</summary>
     public bool MayBeExcepted(Severity severity) => severity switch
     {
         Severity.Error => ErrorMayBeExcepted,
@@ -32,7 +32,7 @@ public sealed record FindingEntry(string Code, int Level, Severity Severity)
     };
 }
 
-/// <summary>Every code that a finding may carry: the one table.</summary>
+/// <summary>All codes that findings may have, in one table.</summary>
 public static class FindingCatalogue
 {
     /// <summary>The entries, sorted by code.</summary>
@@ -73,13 +73,14 @@ public static class FindingCatalogue
 
     private static readonly Dictionary<string, FindingEntry> ByCode = Entries.ToDictionary(entry => entry.Code, StringComparer.Ordinal);
 
-    /// <exception cref="KeyNotFoundException">No such code: a fault of the program, caught by a test over the sources.</exception>
+    /// <summary>Returns the entry of a code.</summary>
+    /// <exception cref="KeyNotFoundException">The code does not exist: a bug in the program, caught by a test over the sources.</exception>
     public static FindingEntry Entry(string code) => ByCode[code];
 
-    /// <summary>The entry of a code, if there is one.</summary>
+    /// <summary>Gets the entry of a code, if it exists.</summary>
     public static bool TryGet(string code, out FindingEntry? entry) => ByCode.TryGetValue(code, out entry);
 
-    /// <summary>A finding with the level and severity of its entry, to be completed with <c>with</c>.</summary>
+    /// <summary>Creates a finding with the level and severity of its entry; other properties are added using <c>with</c>.</summary>
     internal static Finding New(string code, string file, Message problem, int? line = null, string? column = null, Message? advice = null)
     {
         FindingEntry entry = Entry(code);

@@ -6,21 +6,21 @@ using Indicators.Messages;
 namespace Indicators.Findings;
 
 /// <summary>
-/// Gathers the findings about one file. Of each code the first are kept and the rest are counted, so that a file that is
-/// wrong in every row needs no more memory than one that is wrong in a thousand.
+/// Collects the findings about one file. The first findings of each code are kept and the rest only counted, so that a file with
+/// errors in every row needs no more memory than one with a thousand errors.
 /// </summary>
-/// <param name="file">The path that every finding carries.</param>
-/// <param name="limit">How many findings of one code are kept.</param>
+/// <param name="file">The path in all of its findings.</param>
+/// <param name="limit">The maximum number of findings kept for each code.</param>
 public sealed class FindingCollector(string file, int limit = FindingCollector.DefaultLimit)
 {
-    /// <summary>How many findings of one code are kept per file unless asked otherwise; the rest are counted.</summary>
+    /// <summary>The default maximum number of findings of one code kept for a file; the rest are counted.</summary>
     public const int DefaultLimit = 1000;
 
     private readonly List<Finding> kept = [];
     private readonly List<RowsAlike> alike = [];
     private readonly Dictionary<RowFault, RowsAlike> alikeByCause = [];
 
-    /// <summary>By the codes of which no more are kept, the causes that are: the parts of a file, which are read at once, need not keep others.</summary>
+    /// <summary>For codes that have reached the limit, the causes that are kept: parts of a file, which are read in parallel, need not keep others.</summary>
     private readonly ConcurrentDictionary<string, HashSet<RowFault>> full = new(StringComparer.Ordinal);
 
     private FindingCollector? whole;
@@ -31,13 +31,13 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     internal bool HasErrors { get; private set; }
 
     /// <summary>
-    /// Whether a finding of this code is still kept. If not, it is counted now, and the caller need not compose it.
+    /// Whether another finding of this code is kept. If not, it is counted by this call, and the caller need not create it.
     /// </summary>
     /// <param name="code">The finding's code.</param>
-    /// <param name="rule">The rule that gives it, so that those which are only counted are still told apart by it; null for none.</param>
+    /// <param name="rule">The rule of the finding, by which findings that are only counted are distinguished; null if there is none.</param>
     internal bool Wants(string code, string? rule = null) => Wants(code, FindingCatalogue.Entry(code).Severity, rule);
 
-    /// <summary>The same for a code to which a rule gives a severity of its own.</summary>
+    /// <summary>Whether another finding of this code is kept, for a rule with its own severity.</summary>
     internal bool Wants(string code, Severity severity, string? rule = null)
     {
         Tally tally = TallyOf(code, severity);
@@ -47,7 +47,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         return false;
     }
 
-    /// <summary>Adds a finding with the severity and level that the catalogue gives its code.</summary>
+    /// <summary>Adds a finding with the severity and level of its code in the catalogue.</summary>
     internal void Add(
         string code, Message message, int? line = null, string? column = null, Message? hint = null,
         string? key = null, string? rule = null, string? cellValue = null)
@@ -55,7 +55,6 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         Add(FindingCatalogue.New(code, file, message, line, column, hint) with { Key = key, Rule = rule, CellValue = cellValue });
     }
 
-    /// <param name="finding">About this file.</param>
     internal void Add(Finding finding)
     {
         if (finding.Severity == Severity.Error) HasErrors = true;
@@ -64,11 +63,11 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         kept.Add(finding);
     }
 
-    /// <summary>Adds a row to the finding about all rows of the file that are wrong alike. Rows come in the order of the file.</summary>
+    /// <summary>Adds a row to the finding about all rows of the file with the same fault. Rows must be added in file order.</summary>
     /// <param name="fault">What is wrong.</param>
-    /// <param name="line">The row's line.</param>
-    /// <param name="key">Makes the row's key, which the finding tells of its first row.</param>
-    /// <param name="cell">The cell, for those who ask to see it.</param>
+    /// <param name="line">The line of the row.</param>
+    /// <param name="key">Creates the key of the row; the finding contains that of its first row.</param>
+    /// <param name="cell">The text of the cell, shown only on request.</param>
     internal void AddRow(in RowFault fault, int line, Func<string?>? key = null, string? cell = null)
     {
         RowFault cause = fault.Cause;
@@ -83,8 +82,8 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     private RowsAlike? RowsLike(in RowFault cause) => alikeByCause.GetValueOrDefault(cause);
 
     /// <summary>
-    /// Whether a finding of a new cause is kept; if not, its rows are counted now. A part of a file keeps those that the whole may
-    /// still keep: which are the first is known when it is added.
+    /// Whether a finding with a new cause is kept; if not, its rows are counted by this call. A part of a file keeps all findings that the
+    /// whole file may still keep: which of them come first is known only when the part is added.
     /// </summary>
     private bool MayKeep(in RowFault cause, long rows = 1)
     {
@@ -118,10 +117,10 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         rows.Add(later);
     }
 
-    /// <summary>An empty one about a part of the same file, to be added when those before it have been.</summary>
+    /// <summary>Creates an empty collector for a part of the same file, to be added after the preceding parts.</summary>
     internal FindingCollector ForPart() => new(file, limit) { whole = whole ?? this };
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Removes everything.</summary>
     internal void Clear()
     {
         kept.Clear();
@@ -132,7 +131,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         HasErrors = false;
     }
 
-    /// <summary>Adds what was gathered about a part of the file: as if it had been added here, one by one.</summary>
+    /// <summary>Adds the findings about a part of the file, as if they had been added here one by one.</summary>
     internal void Add(FindingCollector part)
     {
         foreach (Finding finding in part.kept) Add(finding);
@@ -142,8 +141,8 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         HasErrors |= part.HasErrors;
     }
 
-    /// <summary>Does the same to several things, several at once, and gathers the findings in the order of the things.</summary>
-    /// <param name="work">Is given where to put findings.</param>
+    /// <summary>Applies a function to several items in parallel, and collects the findings in the order of the items.</summary>
+    /// <param name="work">Receives an item and the collector for its findings.</param>
     internal TResult[] Gather<TItem, TResult>(IReadOnlyList<TItem> items, RunContext context, Func<TItem, FindingCollector, TResult> work)
     {
         if (context.Jobs == 1) return [.. items.Select(item => work(item, this))];
@@ -158,7 +157,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
 
     internal FindingList ToList() => new([.. kept, .. alike.Select(rows => rows.ToFinding(file))], OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
 
-    /// <summary>There are few codes: a list is searched as fast as a table.</summary>
+    /// <summary>Finds the tally of a code. There are few codes, so a list is searched as fast as a table.</summary>
     private Tally TallyOf(string code, Severity severity)
     {
         foreach (Tally tally in tallies)
@@ -179,7 +178,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
 
         public int Kept { get; set; }
 
-        /// <summary>Of those that tell of several rows.</summary>
+        /// <summary>The number of findings that cover several rows.</summary>
         public int Alike { get; set; }
 
         public IReadOnlyList<OmittedFindings> Omitted => rules.Select((rule, i) => new OmittedFindings(code, severity, counts[i]) { Rule = rule });

@@ -3,11 +3,11 @@ using Indicators.Messages;
 
 namespace Indicators.Findings;
 
-/// <summary>A finding as one line: place, severity, code, message, hint.</summary>
+/// <summary>Formats a finding as one line.</summary>
 public static class FindingLine
 {
-    /// <summary>The finding on one line: place, severity, code, message and hint.</summary>
-    /// <param name="language">English where none is given.</param>
+    /// <summary>Returns the finding on one line: place, column, message, advice and code, without the severity.</summary>
+    /// <param name="language">The language; English if null.</param>
     public static string Format(Finding finding, MessageCatalogue? language = null)
     {
         string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
@@ -18,12 +18,12 @@ public static class FindingLine
             : FormatMessages.FindingLine(place: place, text: text, code: finding.Code)).In(language));
     }
 
-    /// <summary>The line with the finding's severity before it.</summary>
+    /// <summary>Returns the line with the severity first.</summary>
     public static string FormatWithSeverity(Finding finding, MessageCatalogue language) => FormatMessages.SeverityLine(
         severity: SeverityWord(finding.Severity),
         text: Format(finding, language)).In(language);
 
-    /// <summary>The severity as a word for readers.</summary>
+    /// <summary>Returns the severity as a word for readers.</summary>
     public static Message SeverityWord(Severity severity) => severity switch
     {
         Severity.Error => FormatMessages.SeverityError,
@@ -31,7 +31,7 @@ public static class FindingLine
         _ => FormatMessages.SeverityInformation,
     };
 
-    /// <summary>The place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
+    /// <summary>Returns the place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
     public static string Place(Finding finding)
     {
         string line = finding.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $"line {number}") : "";

@@ -2,16 +2,16 @@ using Indicators.Lists;
 
 namespace Indicators.Findings;
 
-/// <summary>How many findings of one code and rule were counted but not kept.</summary>
+/// <summary>The number of findings of one code and rule that were counted but not kept.</summary>
 public sealed record OmittedFindings(string Code, Severity Severity, long Count)
 {
-    /// <summary>The rule that gave them; null for what no rule gives.</summary>
+    /// <summary>The rule of the findings; null if they have none.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>The accepted exception that made them information; null for most.</summary>
+    /// <summary>The accepted exception that reduced their severity to information; null for most.</summary>
     public string? ExceptedBy { get; init; }
 
-    /// <summary>One for each code, severity, rule and exception, sorted by code.</summary>
+    /// <summary>Returns one entry for each code, severity, rule and exception, sorted by code.</summary>
     public static IReadOnlyList<OmittedFindings> Merge(IEnumerable<OmittedFindings> omitted)
     {
         List<OmittedFindings> sorted = [.. omitted], merged = [];
@@ -33,10 +33,10 @@ public sealed record OmittedFindings(string Code, Severity Severity, long Count)
     }
 }
 
-/// <summary>The findings about a file: those kept, in the order of every report, and the counts of the rest.</summary>
+/// <summary>The findings about a file: those kept, in the order of all reports, and the counts of the rest.</summary>
 public sealed class FindingList
 {
-    /// <summary>The findings, and the numbers of those not kept.</summary>
+    /// <summary>Creates a list from the findings kept and the counts of the rest.</summary>
     public FindingList(IEnumerable<Finding> findings, IReadOnlyList<OmittedFindings> omitted)
     {
         List<Finding> sorted = [.. findings];
@@ -58,7 +58,7 @@ public sealed class FindingList
         Findings.Count(finding => finding.Severity == severity)
         + Omitted.Where(omitted => omitted.Severity == severity).Sum(omitted => omitted.Count);
 
-    /// <summary>These findings and more, about the same file.</summary>
+    /// <summary>Returns a list with these findings and more about the same file.</summary>
     internal FindingList Append(FindingList more) =>
         new(Findings.Concat(more.Findings), OmittedFindings.Merge(Omitted.Concat(more.Omitted)));
 }

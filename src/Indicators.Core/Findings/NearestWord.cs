@@ -2,12 +2,12 @@ using Indicators.Messages;
 
 namespace Indicators.Findings;
 
-/// <summary>What somebody probably meant by a word that is not known.</summary>
+/// <summary>Suggests what an unknown word probably meant.</summary>
 public static class NearestWord
 {
     private const int MostWordsListed = 12;
 
-    /// <summary>The nearest known word, or all of them when none is near and they are few, or null.</summary>
+    /// <summary>Returns a hint with the nearest known word, or with all of them if none is near and they are few; null otherwise.</summary>
     public static Message? Hint(string word, IEnumerable<string> known)
     {
         string[] words = [.. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -15,7 +15,8 @@ public static class NearestWord
         return words.Length is > 0 and <= MostWordsListed ? CommonMessages.OneOf([.. words]) : null;
     }
 
-    /// <summary>The known word with the fewest edits, if they are few for its length; the first in order where several are as near.</summary>
+    /// <summary>Returns the known word with the fewest edits, if they are few for its length; of several, the first in order. Null if there is none.</summary>
+    /// <param name="known">The known words, in order of preference.</param>
     public static string? Find(string word, IEnumerable<string> known)
     {
         string? nearest = null;
@@ -24,7 +25,7 @@ public static class NearestWord
         {
             int edits = Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             int longer = Math.Max(word.Length, candidate.Length);
-            // Half of a short word changed is another word.
+            // A short word with half of its letters changed is a different word.
             if (edits > Math.Max(1, longer / 3) || edits * 2 >= longer || edits >= fewest) continue;
             fewest = edits;
             nearest = candidate;
@@ -32,7 +33,7 @@ public static class NearestWord
         return nearest;
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
+    /// <summary>Counts the insertions, deletions, replacements and swaps of adjacent letters that turn one word into the other.</summary>
     /// <remarks>The optimal string alignment distance.</remarks>
     internal static int Edits(string from, string to)
     {

@@ -9,6 +9,6 @@ public enum Outcome
     /// <summary>The check failed.</summary>
     Fail,
 
-    /// <summary>The check could not be made: something that it needs is missing.</summary>
+    /// <summary>The check could not be carried out because something that it needs is missing.</summary>
     Undecided,
 }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Indicators.Findings;
 
-/// <summary>Text from a file, or a file's name, as it may be shown.</summary>
+/// <summary>Makes text from a file, or the name of a file, safe to display.</summary>
 public static class PlainText
 {
     /// <summary>
-    /// The text without what a file could use to rewrite or reorder the reader's screen, or that no XML or UTF-8 may hold:
-    /// control characters, marks that turn the direction of text, halves of surrogate pairs and non-characters are written as escapes.
+    /// Returns the text with escapes in place of characters that could rewrite or reorder the reader's screen, or that XML or UTF-8 do not
+    /// allow: control characters, directional formatting characters, unpaired surrogates and non-characters.
     /// </summary>
     public static string Escape(string text)
     {

@@ -1,6 +1,6 @@
 namespace Indicators.Findings;
 
-/// <summary>The codes that reading reference series can give beside those of submissions.</summary>
+/// <summary>The finding codes for reference series, in addition to those for submissions.</summary>
 internal static class ReferenceEntries
 {
     public static IReadOnlyList<FindingEntry> All { get; } =

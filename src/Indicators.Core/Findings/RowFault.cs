@@ -2,21 +2,21 @@ using Indicators.Messages;
 
 namespace Indicators.Findings;
 
-/// <summary>What is wrong with one row, as it is told once for all rows of the file that are wrong alike.</summary>
-/// <param name="Code">The finding's code.</param>
-/// <param name="Column">The header's name; null for the row as a whole.</param>
+/// <summary>A fault of a row, reported once for all rows of the file with the same fault.</summary>
+/// <param name="Code">The code of the finding.</param>
+/// <param name="Column">The column as named in the header; null for the row as a whole.</param>
 /// <param name="Problem">What is wrong, without the text of the cell.</param>
-/// <param name="Advice">What to do; <see cref="AnswerPlace"/> in it stands for the answers of the rows.</param>
+/// <param name="Advice">What to do; <see cref="AnswerPlace"/> in it is replaced by the answers for the rows.</param>
 internal readonly record struct RowFault(string Code, string? Column, Message Problem, Message? Advice)
 {
     public static Message AnswerPlace { get; } = CommonMessages.Verbatim("");
 
-    /// <summary>What the hint names for this row, such as the code that is meant; null for a hint that is the same for all.</summary>
+    /// <summary>The part of the advice that is specific to this row, such as the code that is meant; null if the advice is the same for all rows.</summary>
     public Message? Answer { get; init; }
 
-    /// <summary>Keeps apart what has the same words and yet another cause, such as two unknown codes; never shown.</summary>
+    /// <summary>Distinguishes faults with the same text but different causes, such as two unknown codes; never shown.</summary>
     public string? Apart { get; init; }
 
-    /// <summary>Of rows that are wrong alike; their answers may differ.</summary>
+    /// <summary>The cause, shared by rows whose answers may differ.</summary>
     public RowFault Cause => this with { Answer = null };
 }

@@ -2,10 +2,10 @@ using Indicators.Messages;
 
 namespace Indicators.Findings;
 
-/// <summary>The rows of a file that are wrong alike: one finding that stands at the first, counts them all and names the first few.</summary>
-/// <param name="cause">What is wrong with each.</param>
+/// <summary>The rows of a file with the same fault: a single finding at the first row that counts all of them and lists the first few.</summary>
+/// <param name="cause">The fault of each row.</param>
 /// <param name="key">The key of the first row.</param>
-/// <param name="mostAnswers">How many different answers are named; rows with others are counted.</param>
+/// <param name="mostAnswers">The maximum number of different answers listed; rows with other answers are only counted.</param>
 internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
 {
     public const int MostAnswers = 40;
@@ -24,7 +24,7 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
 
     public long Rows => all.Count;
 
-    /// <summary>Adds a row; rows come in the order of the file.</summary>
+    /// <summary>Adds a row; rows must be added in file order.</summary>
     public void Add(int line, Message? answer, string? cell)
     {
         all.Add(line);
@@ -56,7 +56,7 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
         Rows = Rows,
     };
 
-    /// <summary>The one answer, or each with its lines.</summary>
+    /// <summary>Returns the only answer, or each answer with its lines.</summary>
     private Message Answers()
     {
         if (answers.Count == 1 && otherAnswers == 0) return answers[0].Text;
@@ -80,7 +80,7 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
         if (cell is { Length: > 0 } && cells.Count < CellsShown && !cells.Contains(cell)) cells.Add(cell);
     }
 
-    /// <summary>How many lines, and the first of them.</summary>
+    /// <summary>The number of lines, and the first of them.</summary>
     private sealed class Places(int kept)
     {
         private readonly List<int> lines = [];

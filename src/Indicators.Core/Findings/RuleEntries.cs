@@ -1,8 +1,8 @@
 namespace Indicators.Findings;
 
 /// <summary>
-/// The codes that the rules of structures can give, one for each kind. A rule may have another severity and level. An error
-/// may always be accepted with a reason: what a rule asks is usual, and what keeps figures from being read or counted is no rule's.
+/// The finding codes for the rules of structures, one for each kind. A rule may have another severity and level. Its errors
+/// may always be accepted with a reason: rules state expectations, while checks ensure that figures can be read and counted.
 /// </summary>
 internal static class RuleEntries
 {
@@ -23,7 +23,7 @@ internal static class RuleEntries
         new(FindingCodes.InfluentialRecord, 1, Severity.Warning),
         new(FindingCodes.ExpressionNotMet, 1, Severity.Warning),
 
-        // Against other submissions and public figures
+        // Comparisons with other submissions and public figures
         new(FindingCodes.LargeChange, 2, Severity.Warning),
         new(FindingCodes.GapInPeriods, 2, Severity.Warning),
         new(FindingCodes.StockFlowResidual, 2, Severity.Warning),

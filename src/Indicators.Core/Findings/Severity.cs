@@ -1,12 +1,12 @@
 namespace Indicators.Findings;
 
-/// <summary>How much a finding weighs. An error holds the submission back; a warning and information do not.</summary>
+/// <summary>The severity of a finding. An error holds the submission back; warnings and information do not.</summary>
 public enum Severity
 {
-    /// <summary>Good to know.</summary>
+    /// <summary>For information only.</summary>
     Information,
 
-    /// <summary>To be looked at; the file is used.</summary>
+    /// <summary>Needs review; the file is used.</summary>
     Warning,
 
     /// <summary>The file is held back until it is corrected or the finding is accepted.</summary>

@@ -1,6 +1,6 @@
 namespace Indicators.Findings;
 
-/// <summary>The codes that reading a submission can give.</summary>
+/// <summary>The finding codes for reading submissions.</summary>
 internal static class SubmissionEntries
 {
     public static IReadOnlyList<FindingEntry> All { get; } =
@@ -34,7 +34,7 @@ internal static class SubmissionEntries
         new(FindingCodes.HeaderNormalised, 0, Severity.Information),
         new(FindingCodes.TooManyColumns, 0, Severity.Error),
 
-        // Columns that change what figures mean
+        // Columns that change the meaning of figures
         new(FindingCodes.NotForPublication, 0, Severity.Error),
         new(FindingCodes.ColumnChangesMeaning, 0, Severity.Error),
 

@@ -1,6 +1,6 @@
 namespace Indicators.Findings;
 
-/// <summary>The codes that checking a submission's columns can give.</summary>
+/// <summary>The finding codes for checking the columns of a submission.</summary>
 internal static class ValidationEntries
 {
     public static IReadOnlyList<FindingEntry> All { get; } =

@@ -3,8 +3,8 @@ using Indicators.Definitions;
 namespace Indicators.Imputation;
 
 /// <summary>
-/// Which figures are estimated, and from which filed ones; it holds no figure. The figures are made where the components are
-/// added up, as functions of the area's other figures and of its region's, so that protecting those protects the estimate.
+/// Which figures are imputed, and from which filed figures; it contains no figures. Imputed figures are computed during aggregation,
+/// as functions of other figures of the area and its region, so protecting those also protects the imputed figures.
 /// </summary>
 internal sealed class ImputationPlan
 {
@@ -12,10 +12,10 @@ internal sealed class ImputationPlan
 
     internal ImputationPlan(Dictionary<(ImputationRule, string, OverTime), ImputedPeriods> plans) => this.plans = plans;
 
-    /// <summary>No figure is estimated.</summary>
+    /// <summary>A plan without imputation.</summary>
     public static ImputationPlan None { get; } = new([]);
 
-    /// <summary>What an indicator's rule estimates of a structure whose sub-periods combine in a way; null where it has no rule.</summary>
+    /// <summary>Returns what an indicator's rule imputes in a structure with a method of combining sub-periods; null if the indicator has no rule.</summary>
     public ImputedPeriods? Find(IndicatorDefinition indicator, string structure, OverTime overTime) =>
         indicator.Imputation is { } rule ? plans.GetValueOrDefault((rule, structure, overTime)) : null;
 }

@@ -3,7 +3,7 @@ using Indicators.Normalisation;
 
 namespace Indicators.Imputation;
 
-/// <summary>What one rule estimates of one structure: which periods of which areas, and from which.</summary>
+/// <summary>What one rule imputes in one structure: which periods of which areas, and from which periods.</summary>
 internal sealed class ImputedPeriods
 {
     private readonly SortedDictionary<int, SortedDictionary<Period, ImputationSource>> byArea;
@@ -15,13 +15,13 @@ internal sealed class ImputedPeriods
             filed.Areas.SelectMany(area => filed.PeriodsOf(area).Concat(PeriodsOf(area).Keys).Select(period => new ReportingUnit(area, period))));
     }
 
-    /// <summary>The areas with an estimate, ascending.</summary>
+    /// <summary>The areas with imputed periods, ascending.</summary>
     public IEnumerable<int> Areas => byArea.Keys;
 
-    /// <summary>An area's estimated periods in order. None of them can be made from what it filed.</summary>
+    /// <summary>Returns an area's imputed periods, in order. None of them can be computed from what the area filed.</summary>
     public IReadOnlyDictionary<Period, ImputationSource> PeriodsOf(int area) =>
         byArea.TryGetValue(area, out SortedDictionary<Period, ImputationSource>? periods) ? periods : new Dictionary<Period, ImputationSource>();
 
-    /// <summary>The filed periods and the estimated ones. Who reported, and coverage, is never taken from it.</summary>
+    /// <summary>The filed and the imputed periods. Never used to determine response or coverage.</summary>
     public FiledPeriods Together { get; }
 }

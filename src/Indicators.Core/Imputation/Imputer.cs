@@ -4,8 +4,8 @@ using Indicators.Normalisation;
 namespace Indicators.Imputation;
 
 /// <summary>
-/// Finds the periods that an area was expected to report and did not, and from which of its own they are estimated: at the
-/// frequency at which it files, so that a late quarter is estimated from a quarter, and its year made from four.
+/// Finds the periods that an area was expected to report but did not, and the periods of the area from which they are imputed. The
+/// imputed periods have the frequency at which the area files: a late quarter is imputed from a quarter, and its year from four.
 /// </summary>
 internal sealed class Imputer(Programme programme)
 {
@@ -28,7 +28,7 @@ internal sealed class Imputer(Programme programme)
         foreach (int area in filed.Areas)
         {
             var found = new SortedDictionary<Period, ImputationSource>();
-            // Fine periods first: a year that filed and estimated quarters make needs no estimate of its own.
+            // Fine periods first: a year computed from filed and imputed quarters needs no imputation of its own.
             foreach (IGrouping<Frequency, Period> known in filed.PeriodsOf(area).GroupBy(period => period.Frequency).OrderByDescending(group => group.Key))
             {
                 var together = new FiledPeriods(filed.PeriodsOf(area).Concat(found.Keys).Select(period => new ReportingUnit(area, period)));

@@ -1,9 +1,9 @@
 namespace Indicators.Lists;
 
 /// <summary>
-/// What is asked of short lists before the first row is read, answered at once and in arrays. LINQ answers when it is asked, by an
-/// iterator of its own for each kind of list and of element: loading hundreds of such types takes longer than checking a small file.
-/// A file that names this namespace gets these operations wherever a list is a list; for other sequences LINQ's stand beside them.
+/// Eager, array-returning versions of LINQ methods for the short lists of the start-up path. LINQ uses a separate iterator type for
+/// each kind of list and element: loading hundreds of such types takes longer than validating a small file. In a file that imports
+/// this namespace, these methods apply to expressions of a list type; other sequences still use LINQ.
 /// </summary>
 internal static class ListOperations
 {
@@ -47,7 +47,7 @@ internal static class ListOperations
         return count == kept.Length ? kept : kept[..count];
     }
 
-    /// <summary>The items that are of a class, in their order.</summary>
+    /// <summary>Returns the items of a class, in their order.</summary>
     public static TResult[] OfType<TResult>(this IReadOnlyList<object?> list) where TResult : class
     {
         int count = list.Count;
@@ -84,11 +84,11 @@ internal static class ListOperations
 
     public static T[] Prepend<T>(this IReadOnlyList<T> list, T item) => Concat([item], list);
 
-    /// <summary>Equal keys stay in their order.</summary>
+    /// <summary>Sorts by a key; items with equal keys keep their order.</summary>
     public static IReadOnlyList<T> OrderBy<T>(this IReadOnlyList<T> list, Func<T, string?> key, StringComparer comparer) =>
         list.Count < 2 ? list : [.. Enumerable.OrderBy(list, key, comparer)];
 
-    /// <summary>Equal texts are alike, so that their order does not matter.</summary>
+    /// <summary>Sorts texts; equal texts are interchangeable, so the sort need not be stable.</summary>
     public static string[] Order(this IReadOnlyList<string> list, StringComparer comparer)
     {
         string[] sorted = Span(list).ToArray();

@@ -1,6 +1,6 @@
 namespace Indicators.Messages;
 
-/// <summary>A file that is built into the program.</summary>
+/// <summary>A file embedded in the program.</summary>
 internal static class EmbeddedFile
 {
     public static byte[] Read(string name)

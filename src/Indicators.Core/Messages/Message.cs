@@ -1,16 +1,16 @@
 namespace Indicators.Messages;
 
 /// <summary>
-/// A sentence or phrase that is in no language yet: an id of the message files and the values of its parameters. It becomes text
-/// when it is shown, in the language of the reader.
+/// A sentence or phrase that is not yet in any language: an id of the message files and the values of its parameters. It is formatted
+/// in the reader's language when it is displayed.
 /// </summary>
-/// <remarks>Two with the same id and equal values are equal. Thread-safe.</remarks>
+/// <remarks>Messages with the same id and equal values are equal. Thread-safe.</remarks>
 public sealed class Message : IEquatable<Message>
 {
     private readonly object[] arguments;
 
-    /// <param name="id">An id of the message files. The generated classes beside this one are the only callers.</param>
-    /// <param name="arguments">In the order of the parameters in English.</param>
+    /// <param name="id">An id of the message files. Only the generated classes next to this one call this constructor.</param>
+    /// <param name="arguments">The arguments, in the order of the parameters in English.</param>
     internal Message(string id, params object[] arguments)
     {
         Id = id;
@@ -22,13 +22,13 @@ public sealed class Message : IEquatable<Message>
 
     internal IReadOnlyList<object> Arguments => arguments;
 
-    /// <summary>The text in a language.</summary>
+    /// <summary>Returns the text in a language.</summary>
     public string In(MessageCatalogue language) => language.Format(this);
 
-    /// <summary>The text in English.</summary>
+    /// <summary>Returns the text in English.</summary>
     public override string ToString() => MessageCatalogue.English.Format(this);
 
-    /// <summary>The same message with one argument in place of another, in it and in the messages that it holds.</summary>
+    /// <summary>Returns the message with one argument replaced, including in the messages that are its arguments.</summary>
     internal Message Replace(object argument, object by) =>
         new(Id, Array.ConvertAll(arguments, one => ReferenceEquals(one, argument) ? by : one is Message inner ? inner.Replace(argument, by) : one));
 
@@ -48,7 +48,7 @@ public sealed class Message : IEquatable<Message>
         return hash.ToHashCode();
     }
 
-    /// <summary>Lists are equal when their items are.</summary>
+    /// <summary>Compares arguments; lists are equal if their items are.</summary>
     private sealed class ArgumentComparer : IEqualityComparer<object>
     {
         public static ArgumentComparer Instance { get; } = new();
@@ -66,9 +66,9 @@ public sealed class Message : IEquatable<Message>
     }
 }
 
-/// <summary>A text that the definitions hold in several languages, as the argument of a message.</summary>
+/// <summary>A text of the definitions in several languages, used as the argument of a message.</summary>
 public interface ILocalized
 {
-    /// <summary>The text in a language, or in the one that stands in for it.</summary>
+    /// <summary>Returns the text in a language, or in the fallback language.</summary>
     string In(string language);
 }

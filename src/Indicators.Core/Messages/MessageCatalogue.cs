@@ -5,7 +5,7 @@ using System.Text;
 namespace Indicators.Messages;
 
 /// <summary>The messages of one language.</summary>
-/// <remarks>Parsed as they are asked for. Thread-safe.</remarks>
+/// <remarks>Messages are parsed on demand. Thread-safe.</remarks>
 public sealed class MessageCatalogue
 {
     private static readonly Lazy<MessageCatalogue> InEnglish = new(() => LoadBuiltIn("en"));
@@ -15,7 +15,7 @@ public sealed class MessageCatalogue
     private readonly Lazy<PluralRules> plurals;
     private readonly Lazy<NumberWriter> numbers;
 
-    /// <param name="files">At least one; a message of a later file replaces that of an earlier one.</param>
+    /// <param name="files">At least one; messages of a later file replace those of earlier files.</param>
     internal MessageCatalogue(params MessageFile[] files)
     {
         this.files = files;
@@ -24,16 +24,16 @@ public sealed class MessageCatalogue
         numbers = new Lazy<NumberWriter>(() => new NumberWriter(this["number.decimal-mark"], this["number.grouping-mark"]));
     }
 
-    /// <summary>The language that defines which messages there are, and with which parameters.</summary>
+    /// <summary>The English messages, which define the set of messages and their parameters.</summary>
     public static MessageCatalogue English => InEnglish.Value;
 
     /// <summary>The code of the language, such as <c>fr</c>.</summary>
     public string Language { get; }
 
-    /// <summary>The language's own name for itself.</summary>
+    /// <summary>The name of the language in the language itself.</summary>
     public string Name => files.Last(file => file.Name.Length > 0 || file == files[0]).Name;
 
-    /// <summary>Every id that the language has a text for.</summary>
+    /// <summary>All ids for which the language has a text.</summary>
     public IEnumerable<string> Ids => files.SelectMany(file => file.Index.Starts.Keys).Distinct(StringComparer.Ordinal);
 
     internal PluralRules Plurals => plurals.Value;
@@ -47,16 +47,18 @@ public sealed class MessageCatalogue
     /// <summary>Whether the language has a text for a message.</summary>
     public bool Has(string id) => Array.Exists(files, file => file.Index.Starts.ContainsKey(id));
 
-    /// <summary>The rules of the files, or those that the program knows; null where there are none.</summary>
+    /// <summary>Returns the plural rules of the files, or else those of the program; null if there are none.</summary>
     internal PluralRules? FindPlurals() =>
         files.LastOrDefault(file => file.Plurals is not null)?.Plurals is { } own ? PluralRules.Parse(own) : PluralRules.Find(Language);
 
-    /// <exception cref="KeyNotFoundException">The language lacks the message: languages are checked before they are used.</exception>
+    /// <exception cref="KeyNotFoundException">The language lacks the message; languages are checked before use.</exception>
     internal MessageTemplate Template(string id) => templates.GetOrAdd(
         id, static (id, files) => files.AsEnumerable().Reverse().Select(file => file.Find(id)).FirstOrDefault(found => found is not null)
             ?? throw new KeyNotFoundException($"There is no message '{id}' in '{files[0].Language}'."), files);
 
-    /// <summary>The form of an ordinal or another small number that has a text of its own, by <c>id.1</c>, <c>id.2</c> and so on.</summary>
+    /// <summary>Returns the text for an ordinal or another small number with a text of its own, found under <c>id.1</c>, <c>id.2</c> and so on.</summary>
+    /// <param name="id">The id without the number.</param>
+    /// <param name="number">The number, from 1.</param>
     public string Numbered(string id, int number) => this[string.Create(CultureInfo.InvariantCulture, $"{id}.{number}")];
 
     internal string Format(Message message)
@@ -66,8 +68,8 @@ public sealed class MessageCatalogue
         return text.ToString();
     }
 
-    /// <summary>A message whose parameters are texts that are written already.</summary>
-    /// <param name="number">The number that decides the plural form, as it is shown with a point for decimals; null for none.</param>
+    /// <summary>Returns a message with parameters that are already formatted as text.</summary>
+    /// <param name="number">The number that determines the plural form, as displayed but with a decimal point; null if there is none.</param>
     public string Fill(string id, string? number, ReadOnlySpan<(string Name, string Text)> texts)
     {
         MessageTemplate template = Template(id);
@@ -87,7 +89,7 @@ public sealed class MessageCatalogue
     private void Append(StringBuilder text, Message message)
     {
         MessageTemplate template = Template(message.Id);
-        // English says what the arguments are, whatever the order in other languages.
+        // English defines the order of the arguments, whatever the order in other languages.
         IReadOnlyList<MessageParameter> parameters = English.Template(message.Id).Parameters;
         foreach (MessagePart part in template.Select(CategoryOf(message, parameters)))
         {

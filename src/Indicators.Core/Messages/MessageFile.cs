@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Indicators.Messages;
 
 /// <summary>
-/// A file of messages: <c>language</c>, <c>name</c>, perhaps <c>plurals</c> for a language whose rules the program does not
-/// know, and last <c>messages</c> by id. A message is found and parsed when it is asked for; the file as a whole only when all
-/// ids are.
+/// A file of messages with <c>language</c>, <c>name</c>, optionally <c>plurals</c> for a language whose rules the program does not
+/// contain, and finally <c>messages</c> by id. Single messages are found and parsed on demand; the whole file is parsed only if all ids
+/// are needed.
 /// </summary>
 internal sealed class MessageFile
 {
@@ -42,18 +42,18 @@ internal sealed class MessageFile
     /// <summary>The code of the language, such as <c>fr</c>.</summary>
     public string Language { get; }
 
-    /// <summary>The language's own name for itself.</summary>
+    /// <summary>The name of the language in the language itself.</summary>
     public string Name { get; }
 
-    /// <summary>The rules of plural categories that the file gives itself; null for those of the program.</summary>
+    /// <summary>The plural rules in the file; null if it has none and those of the program apply.</summary>
     public IReadOnlyList<(string Category, string Text)>? Plurals { get; }
 
-    /// <summary>Every id and its place.</summary>
-    /// <exception cref="JsonException">The text is not JSON, or its parts are not those of a message file.</exception>
+    /// <summary>All ids and their positions.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or not a message file.</exception>
     public MessageIndex Index => index.Value;
 
-    /// <returns>Null where the file does not have the message.</returns>
-    /// <exception cref="FormatException">The text of the message cannot be read.</exception>
+    /// <returns>The message, or null if the file does not contain it.</returns>
+    /// <exception cref="FormatException">The text of the message cannot be parsed.</exception>
     public MessageTemplate? Find(string id)
     {
         int start = index.IsValueCreated ? index.Value.Starts.GetValueOrDefault(id, -1) : StartOf(id);
@@ -63,7 +63,7 @@ internal sealed class MessageFile
         return MessageTemplate.Parse(json.TokenType == JsonTokenType.String ? [("", json.GetString()!)] : ReadForms(ref json));
     }
 
-    /// <summary>Texts by plural category, <c>other</c> last.</summary>
+    /// <summary>Reads the texts by plural category, <c>other</c> last.</summary>
     internal static List<(string Category, string Text)> ReadForms(ref Utf8JsonReader json)
     {
         Require(json.TokenType == JsonTokenType.StartObject, "Texts by plural category are expected.");
@@ -90,7 +90,9 @@ internal sealed class MessageFile
         if (!holds) throw new JsonException(message);
     }
 
-    /// <summary>The place of a message's value; -1 where the file has no such id. Quotes within texts are escaped, so that only a key reads so.</summary>
+    /// <summary>
+    /// Returns the position of a message's value; -1 if the id does not occur. A plain search suffices: quotes within texts are escaped, so only keys match.
+    /// </summary>
     private int StartOf(string id)
     {
         byte[] key = Encoding.UTF8.GetBytes($"\"{id}\"");

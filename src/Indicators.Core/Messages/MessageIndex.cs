@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Indicators.Messages;
 
-/// <summary>Where each message of a file stands.</summary>
-/// <param name="Starts">The place of each message's value, by id.</param>
-/// <param name="Repeated">Ids that stand more than once; the first counts.</param>
+/// <summary>The positions of the messages in a file.</summary>
+/// <param name="Starts">The position of each message's value, by id.</param>
+/// <param name="Repeated">The ids that occur more than once; the first occurrence counts.</param>
 internal sealed record MessageIndex(IReadOnlyDictionary<string, int> Starts, IReadOnlyList<string> Repeated)
 {
-    /// <exception cref="JsonException">The text is not JSON, or its parts are not those of a message file.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or not a message file.</exception>
     public static MessageIndex Read(ReadOnlySpan<byte> bytes)
     {
         Dictionary<string, int> starts = new(StringComparer.Ordinal);

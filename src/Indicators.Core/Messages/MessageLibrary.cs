@@ -1,19 +1,19 @@
 namespace Indicators.Messages;
 
-/// <summary>What messages are for: a language may have those of one purpose and lack others.</summary>
+/// <summary>The purposes of messages: a language may have those of one purpose and lack others.</summary>
 public enum MessagePurpose
 {
-    /// <summary>Findings: titles, meanings, messages, hints, and the words of validation reports.</summary>
+    /// <summary>Findings: titles, meanings, messages and hints, and the text of validation reports.</summary>
     Findings,
 
-    /// <summary>Help of the definitions' keys.</summary>
+    /// <summary>Help for the keys of definitions.</summary>
     Definitions,
 
     /// <summary>Reports, charts, the codebook and the published index.</summary>
     Reports,
 }
 
-/// <summary>The messages of all languages: those built into the program, completed by the files of the definitions.</summary>
+/// <summary>The messages of all languages: those embedded in the program, supplemented by the files of the definitions.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class MessageLibrary
 {
@@ -22,7 +22,7 @@ public sealed class MessageLibrary
     private readonly Dictionary<string, Lazy<MessageCatalogue>> catalogues = new(StringComparer.Ordinal);
     private readonly HashSet<string> completed = new(StringComparer.Ordinal);
 
-    /// <param name="files">Each completes the language that it is of, or adds it.</param>
+    /// <param name="files">Each supplements the messages of its language, or adds the language.</param>
     internal MessageLibrary(IReadOnlyList<MessageFile> files)
     {
         foreach (string language in BuiltInLanguages.Concat(files.Select(file => file.Language)).Distinct(StringComparer.Ordinal))
@@ -35,16 +35,19 @@ public sealed class MessageLibrary
         }
     }
 
-    /// <summary>The languages that the program has itself.</summary>
+    /// <summary>The messages embedded in the program.</summary>
     public static MessageLibrary BuiltIn { get; } = new([]);
 
-    /// <summary>The codes of the languages that have messages, sorted; not each has all of them.</summary>
+    /// <summary>The codes of the languages with messages, sorted; not all languages are complete.</summary>
     public IReadOnlyList<string> Languages => [.. catalogues.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The messages of a language; null where it has none.</summary>
+    /// <summary>Returns the messages of a language, or null if it has none.</summary>
+    /// <param name="language">The code of the language.</param>
     public MessageCatalogue? Find(string language) => catalogues.GetValueOrDefault(language)?.Value;
 
-    /// <summary>The ids of the messages that a language lacks, sorted; of all purposes, or of one.</summary>
+    /// <summary>Returns the ids of the messages that a language lacks, sorted.</summary>
+    /// <param name="language">The code of the language.</param>
+    /// <param name="purpose">The purpose of the messages; null for all purposes.</param>
     public IReadOnlyList<string> FindMissing(string language, MessagePurpose? purpose = null)
     {
         if (completed.Contains(language)) return [];
@@ -58,7 +61,7 @@ public sealed class MessageLibrary
         return purpose switch
         {
             MessagePurpose.Reports => isOfReports || id.StartsWith("number.", StringComparison.Ordinal) || id.StartsWith("list.", StringComparison.Ordinal),
-            // Findings about definitions name what a key takes.
+            // Findings about definitions include the descriptions of keys.
             _ => !isOfReports,
         };
     }

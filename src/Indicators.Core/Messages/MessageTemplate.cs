@@ -4,10 +4,10 @@ using System.Text;
 namespace Indicators.Messages;
 
 /// <summary>A placeholder of a message, such as <c>{rows:count}</c>.</summary>
-/// <param name="Type">Null where it is not written: then it is that of English, where it is text.</param>
+/// <param name="Type">Null if it is not written: then the type is that of the parameter in English, where the default is text.</param>
 internal readonly record struct MessageParameter(string Name, ParameterType? Type);
 
-/// <summary>A message in one language: its text, or one text per plural category.</summary>
+/// <summary>A message in one language: a single text, or a text for each plural category.</summary>
 internal sealed class MessageTemplate
 {
     private readonly (string Category, MessagePart[] Parts)[] forms;
@@ -18,18 +18,18 @@ internal sealed class MessageTemplate
         Parameters = [.. forms.AsEnumerable().Reverse().SelectMany(form => form.Parts).Where(part => part.IsParameter).Select(part => part.Parameter).DistinctBy(parameter => parameter.Name)];
     }
 
-    /// <summary>The plural categories that have a text; empty for a message that is alike for every number.</summary>
+    /// <summary>The plural categories with a text; empty for a message that does not depend on a number.</summary>
     public IReadOnlyList<string> Categories => forms is [("", _)] ? [] : [.. forms.Select(form => form.Category)];
 
-    /// <summary>Each once, in the order of the last form, which is that of most numbers, then of the others.</summary>
+    /// <summary>The parameters, each once: in the order of the last form, which applies to most numbers, then of the other forms.</summary>
     public IReadOnlyList<MessageParameter> Parameters { get; }
 
-    /// <param name="forms">The text of each plural category, <c>other</c> last; one of the category "" for a text without.</param>
-    /// <exception cref="FormatException">A brace is not closed, or a parameter has no name or no known type.</exception>
+    /// <param name="forms">The text of each plural category, <c>other</c> last; a single entry with category "" for a message without categories.</param>
+    /// <exception cref="FormatException">A brace is not closed, or a parameter has no name or an unknown type.</exception>
     public static MessageTemplate Parse(IReadOnlyList<(string Category, string Text)> forms) =>
         new([.. forms.Select(form => (form.Category, ParseText(form.Text)))]);
 
-    /// <summary>The parts of the text for a plural category; those of <c>other</c> where it has none of its own.</summary>
+    /// <summary>Returns the parts of the text for a plural category, or those of <c>other</c> if it has no text of its own.</summary>
     public ReadOnlySpan<MessagePart> Select(string category)
     {
         foreach ((string own, MessagePart[] parts) in forms)
@@ -48,7 +48,7 @@ internal sealed class MessageTemplate
                 plain.Append(text[at]);
                 continue;
             }
-            // A brace that is meant is written twice.
+            // A literal brace is written twice.
             if (at + 1 < text.Length && text[at + 1] == text[at])
             {
                 plain.Append(text[at++]);
@@ -89,7 +89,7 @@ internal sealed class MessageTemplate
     };
 }
 
-/// <summary>A run of text, or a parameter.</summary>
+/// <summary>A piece of literal text, or a parameter.</summary>
 internal readonly record struct MessagePart(string? Text, MessageParameter Parameter)
 {
     public bool IsParameter => Text is null;

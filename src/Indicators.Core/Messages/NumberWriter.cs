@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Indicators.Messages;
 
-/// <summary>Numbers as a language writes them.</summary>
+/// <summary>Formats numbers according to a language.</summary>
 internal sealed class NumberWriter(string decimalMark, string groupingMark)
 {
     private const int DigitsInGroup = 3;
 
     public void Append(StringBuilder text, long number) => AppendGrouped(text, number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>With at most six decimals.</summary>
+    /// <summary>Appends a number with at most six decimals.</summary>
     public void Append(StringBuilder text, double number)
     {
         string digits = number.ToString("0.######", CultureInfo.InvariantCulture);

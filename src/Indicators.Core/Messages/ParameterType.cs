@@ -1,35 +1,35 @@
 namespace Indicators.Messages;
 
-/// <summary>What the value of a message's parameter is; it decides how the value is written.</summary>
+/// <summary>The type of a message parameter, which determines how its value is formatted.</summary>
 internal enum ParameterType
 {
-    /// <summary>A name, code, path, period or other text, written as it is.</summary>
+    /// <summary>A name, code, path, period or other text, inserted unchanged.</summary>
     Text,
 
-    /// <summary>A text that a library gives in English; other languages may leave it out.</summary>
+    /// <summary>A text that a library provides in English; other languages may omit it.</summary>
     English,
 
     /// <summary>A text of the definitions, in the reader's language.</summary>
     Localized,
 
-    /// <summary>How many: grouped digits. The first of a message decides the plural form.</summary>
+    /// <summary>A count, with digit grouping. The first count of a message determines the plural form.</summary>
     Count,
 
-    /// <summary>A figure, with the language's decimal and grouping marks and at most six decimals.</summary>
+    /// <summary>A figure, with the language's decimal and grouping separators and at most six decimals.</summary>
     Number,
 
-    /// <summary>A number of a line, column or year: digits alone.</summary>
+    /// <summary>The number of a line, column or year, without digit grouping.</summary>
     Ordinal,
 
     /// <summary>Another message.</summary>
     Message,
 
-    /// <summary>Texts or messages, joined by commas.</summary>
+    /// <summary>Texts or messages, separated by commas.</summary>
     List,
 
-    /// <summary>Texts or messages, the last joined by "and".</summary>
+    /// <summary>Texts or messages, the last preceded by "and".</summary>
     And,
 
-    /// <summary>Texts or messages, the last joined by "or".</summary>
+    /// <summary>Texts or messages, the last preceded by "or".</summary>
     Or,
 }

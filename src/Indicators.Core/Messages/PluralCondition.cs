@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Indicators.Messages;
 
-/// <summary>The condition of a plural category: alternatives, each of relations that all hold.</summary>
+/// <summary>The condition of a plural category: alternatives, each a set of relations that must all hold.</summary>
 internal sealed class PluralCondition
 {
     private readonly Relation[][] alternatives;
 
     private PluralCondition(Relation[][] alternatives) => this.alternatives = alternatives;
 
-    /// <param name="text">In the syntax of the CLDR, without samples: <c>n % 10 = 2..4 and n % 100 != 12..14</c>.</param>
-    /// <exception cref="FormatException">The text does not follow that syntax.</exception>
+    /// <param name="text">The condition in CLDR syntax, without samples: <c>n % 10 = 2..4 and n % 100 != 12..14</c>.</param>
+    /// <exception cref="FormatException">The text does not follow this syntax.</exception>
     public static PluralCondition Parse(string text) =>
         new([.. text.Split(" or ").Select(alternative => (Relation[])[.. alternative.Split(" and ").Select(Relation.Parse)])]);
 
@@ -28,7 +28,7 @@ internal sealed class PluralCondition
         return true;
     }
 
-    /// <param name="Modulus">0 for the operand itself.</param>
+    /// <param name="Modulus">The modulus; 0 for the operand itself.</param>
     private sealed record Relation(char Operand, int Modulus, bool IsNegated, (decimal From, decimal To)[] Ranges)
     {
         public static Relation Parse(string text)
@@ -43,7 +43,7 @@ internal sealed class PluralCondition
         public bool Holds(in PluralOperands operands)
         {
             decimal value = Modulus == 0 ? operands[Operand] : operands[Operand] % Modulus;
-            // A range holds whole numbers only.
+            // A range contains whole numbers only.
             bool isWithin = value == decimal.Truncate(value) && Array.Exists(Ranges, range => value >= range.From && value <= range.To);
             return isWithin != IsNegated;
         }

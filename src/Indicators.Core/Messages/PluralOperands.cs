@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Indicators.Messages;
 
-/// <summary>What plural rules ask of a number, by the letters of the CLDR (UTS #35, Language Plural Rules).</summary>
+/// <summary>The operands of plural rules for a number, named as in the CLDR (UTS #35, Language Plural Rules).</summary>
 /// <param name="N">The absolute value.</param>
-/// <param name="I">Its whole part.</param>
+/// <param name="I">The integer part.</param>
 /// <param name="V">The number of decimals shown, with trailing zeros.</param>
-/// <param name="W">The same without trailing zeros.</param>
-/// <param name="F">The decimals shown as a number, with trailing zeros.</param>
-/// <param name="T">The same without trailing zeros.</param>
+/// <param name="W">The number of decimals shown, without trailing zeros.</param>
+/// <param name="F">The decimals shown, as a number, with trailing zeros.</param>
+/// <param name="T">The decimals shown, as a number, without trailing zeros.</param>
 internal readonly record struct PluralOperands(decimal N, decimal I, int V, int W, decimal F, decimal T)
 {
     public static PluralOperands Create(long number)
@@ -26,7 +26,7 @@ internal readonly record struct PluralOperands(decimal N, decimal I, int V, int 
         return new PluralOperands(Value(digits), Value(point < 0 ? digits : digits[..point]), decimals.Length, shortened.Length, Value(decimals), Value(shortened));
     }
 
-    /// <exception cref="FormatException">The CLDR has no such letter.</exception>
+    /// <exception cref="FormatException">The CLDR has no operand with this letter.</exception>
     public decimal this[char letter] => letter switch
     {
         'n' => N,
@@ -35,7 +35,7 @@ internal readonly record struct PluralOperands(decimal N, decimal I, int V, int 
         'w' => W,
         'f' => F,
         't' => T,
-        // The exponent of a compact form such as 1M: none is written here.
+        // The exponent of compact forms such as 1M, which are not used here.
         'c' or 'e' => 0,
         _ => throw new FormatException($"Plural rules have no operand '{letter}'."),
     };

@@ -5,7 +5,7 @@ using Indicators.Submissions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Adds up rows to cells, one filing at a time. Memory and time follow the rows and the cells of one filing; the cells come out
+/// Adds up rows to cells, one filing at a time. Memory and time depend on the rows and cells of a single filing; the cells are
 /// sorted by their codes.
 /// </summary>
 internal sealed class CellAccumulator
@@ -26,9 +26,9 @@ internal sealed class CellAccumulator
     private CellBlock? block;
     private int blockSize, blockCount, count, rowsToCome;
 
-    /// <param name="values">Of all rows.</param>
+    /// <param name="values">The values of all rows.</param>
     /// <param name="columns">The codes of the kept dimensions.</param>
-    /// <param name="rows">How many of the rows will be counted here.</param>
+    /// <param name="rows">The number of rows that will be added.</param>
     public CellAccumulator(double[] values, ObservationStatus[] statuses, CodeIndexes[] columns, int rows)
     {
         this.values = values;
@@ -38,8 +38,8 @@ internal sealed class CellAccumulator
         numbers = new CodeNumbering(columns.Select(column => column.Limit), rows);
     }
 
-    /// <summary>Counts a few rows.</summary>
-    /// <param name="kept">Whether each counts.</param>
+    /// <summary>Adds a batch of rows.</summary>
+    /// <param name="kept">Whether each row counts.</param>
     public void Add(in RowBatch rows, ReadOnlySpan<bool> kept)
     {
         rowsToCome -= rows.Count;
@@ -50,7 +50,7 @@ internal sealed class CellAccumulator
         AddUp(counted);
     }
 
-    /// <summary>Ends a filing: its rows are counted.</summary>
+    /// <summary>Ends a filing after its last row.</summary>
     public void EndFiling(ReportingUnit filing)
     {
         if (count == 0) return;
@@ -64,10 +64,10 @@ internal sealed class CellAccumulator
         count = 0;
     }
 
-    /// <summary>The cells of all filings that have ended.</summary>
+    /// <summary>The cells of all completed filings.</summary>
     public IReadOnlyList<UnitCells> Made => made;
 
-    /// <summary>Moves those that count to the front.</summary>
+    /// <summary>Moves the rows that count to the front.</summary>
     private int Keep(in RowBatch rows, ReadOnlySpan<bool> kept)
     {
         int counted = 0;
@@ -80,7 +80,7 @@ internal sealed class CellAccumulator
         return counted;
     }
 
-    // Called once for each few rows: on one processor most are done before a method is compiled anew.
+    // Called once for each small batch of rows: on one processor, most calls would be over before tiered compilation replaced the method.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddUp(int counted)
     {
@@ -97,7 +97,7 @@ internal sealed class CellAccumulator
         }
     }
 
-    /// <summary>Cells go into columns of a fixed length, which are never copied: growing ones would take their memory three times.</summary>
+    /// <summary>Starts a new block of fixed length. Blocks are never copied: growing columns would take three times their memory.</summary>
     private void BeginBlock()
     {
         blockSize = count + Math.Min(BlockSize, rowsToCome);

@@ -3,8 +3,8 @@ using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>Makes the cells of filings from their rows: those that indicators count, a repeated one once.</summary>
-/// <param name="repeats">The rows that say again what another says; null for none.</param>
+/// <summary>Creates the cells of filings from their rows: only rows that indicators count, and repeated rows once.</summary>
+/// <param name="repeats">The rows that repeat another row; null if there are none.</param>
 internal sealed class CellBuilder(Submission submission, CellSelection kept, HashSet<int>? repeats, RowsByFiling rows)
 {
     private readonly CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
@@ -13,13 +13,13 @@ internal sealed class CellBuilder(Submission submission, CellSelection kept, Has
     private readonly List<UncountedFiling> uncounted = [];
     private TotalsCheck? totals;
 
-    /// <summary>Totals of the filings that exceed their parts, where a part that is not listed would be a zero, or one is listed without a figure.</summary>
+    /// <summary>The totals of the filings that exceed their parts, if a part that is not listed would be a zero or is listed without a figure.</summary>
     public IReadOnlyList<Shortfall> Shortfalls => shortfalls;
 
-    /// <summary>The filings that have no cell, of a structure with units.</summary>
+    /// <summary>The filings without cells, for a structure with units.</summary>
     public IReadOnlyList<UncountedFiling> Uncounted => uncounted;
 
-    /// <returns>Without the filings that have no cell.</returns>
+    /// <returns>The cells, without filings that have none.</returns>
     public IReadOnlyList<UnitCells> Build(IReadOnlyList<FiledRows> filings)
     {
         var tallies = new CellAccumulator(

@@ -4,9 +4,8 @@ using Indicators.Submissions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// What of a structure the indicators use: the dimensions that a condition or a breakdown names, and the rows that some
-/// component counts. Everything else is added up or left behind while the submission is still at hand, so that memory holds
-/// cells and not rows.
+/// The part of a structure that indicators use: the dimensions of conditions and breakdowns, and the rows that some component counts.
+/// Everything else is summed or left out while the rows of the submission are still in memory, so that only cells are kept.
 /// </summary>
 internal sealed class CellSelection
 {
@@ -27,31 +26,31 @@ internal sealed class CellSelection
         Dimensions = [];
     }
 
-    /// <summary>For each kept dimension its place among the structure's dimensions, in the structure's order.</summary>
+    /// <summary>The indexes of the kept dimensions among the structure's dimensions, in the structure's order.</summary>
     public IReadOnlyList<int> Dimensions { get; private set; }
 
     public static CellSelection Create(Programme programme, Structure structure)
     {
         var kept = new CellSelection(structure);
         var named = new HashSet<string>(StringComparer.Ordinal);
-        // A component that is counted in several breakdowns asks the same of a row in each.
+        // A component that is counted in several breakdowns has the same conditions in each.
         var conditions = new HashSet<IReadOnlyList<Condition>>(ReferenceEqualityComparer.Instance);
         foreach ((Component component, IReadOnlyList<string> breakdown) in CountedComponents.Select(programme, structure))
         {
             if (conditions.Add(component.Where)) kept.Keep(component, named);
             named.UnionWith(breakdown);
         }
-        // What needs no protection stays apart from what does.
+        // Cells that need no protection stay separate from those that do.
         named.UnionWith(structure.Unprotected.Select(condition => condition.Dimension));
         kept.Decide();
         kept.Dimensions = [.. structure.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)];
         return kept;
     }
 
-    /// <summary>Says of a few rows whether some component counts them. A row of totals is never counted: its parts are.</summary>
+    /// <summary>Determines which rows of a batch some component counts. A total is never counted: its parts are.</summary>
     /// <param name="columns">The codes of all dimensions.</param>
-    /// <param name="kept">One a row.</param>
-    /// <returns>Whether any is a total.</returns>
+    /// <param name="kept">Receives one result for each row.</param>
+    /// <returns>Whether any row is a total.</returns>
     internal bool Judge(in RowBatch rows, CodeIndexes[] columns, Span<bool> kept)
     {
         byte any = 0;
@@ -79,10 +78,10 @@ internal sealed class CellSelection
         return (any & IsTotal) != 0;
     }
 
-    /// <summary>Whether some component counts a row with these codes, one a dimension.</summary>
+    /// <summary>Whether some component counts a row with these codes, one for each dimension.</summary>
     internal bool Keeps(ReadOnlySpan<int> codes) => Judge(codes) == Kept;
 
-    /// <summary>Whether some component may count a row with these codes, one a dimension; -1 for one that cannot be read.</summary>
+    /// <summary>Whether some component may count a row with these codes, one for each dimension; -1 for a code that cannot be read.</summary>
     internal bool MayKeep(ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)
@@ -92,7 +91,7 @@ internal sealed class CellSelection
         return false;
     }
 
-    /// <summary>Whether codes, one a dimension, meet the masks as far as they can be read; -1 is any code.</summary>
+    /// <summary>Whether codes, one for each dimension, meet the masks as far as they can be read; -1 is any code.</summary>
     private static bool MayPass(bool[]?[] filter, ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)
@@ -109,7 +108,7 @@ internal sealed class CellSelection
         return 0;
     }
 
-    /// <summary>Decides beforehand for each combination of codes in the dimensions that totals or conditions ask about, where they are few.</summary>
+    /// <summary>Precomputes the result for each combination of codes in the dimensions with totals or conditions, if there are few combinations.</summary>
     private void Decide()
     {
         asked = [.. structure.Dimensions.Index().Where(pair => totals[pair.Index] is not null || filters.Any(filter => filter[pair.Index] is not null))
@@ -137,7 +136,7 @@ internal sealed class CellSelection
         }
     }
 
-    /// <summary>A condition as a mask over the code list's indexes, one a dimension; null where any code will do.</summary>
+    /// <summary>Converts conditions to masks over the indexes of the code lists, one for each dimension; null for a dimension without a condition.</summary>
     public static bool[]?[] Filter(Structure structure, IReadOnlyList<Condition> where) =>
         [.. structure.Dimensions.Select(column => where.FirstOrDefault(condition => condition.Dimension == column.Name) is { } condition
             ? Mask(column, condition.Codes)
@@ -146,11 +145,11 @@ internal sealed class CellSelection
     private void Keep(Component component, HashSet<string> named)
     {
         named.UnionWith(component.Where.Select(condition => condition.Dimension));
-        // What is counted in another unit is not added up, and tells that the figure in this one is unknown.
+        // Rows counted in another unit are not summed, but show that the figure in this unit is unknown.
         filters.Add(Filter(structure, [.. component.Where.Where(condition => condition.Dimension != structure.UnitDimension?.Name)]));
     }
 
-    /// <summary>Codes as a mask over the indexes of the code list.</summary>
+    /// <summary>Converts codes to a mask over the indexes of the code list.</summary>
     internal static bool[] Mask(Column column, IEnumerable<string> codes)
     {
         CodeList list = column.CodeList ?? throw new InvalidOperationException($"Dimension {column.Name} has no code list.");

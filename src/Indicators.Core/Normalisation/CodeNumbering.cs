@@ -3,12 +3,12 @@ using Indicators.Submissions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Numbers combinations of codes from 0 in the order in which they come. The codes of a row are one number, its key: small keys
-/// have a place each in a table, others are hashed.
+/// Numbers combinations of codes from 0 in order of appearance. The codes of a row form one number, its key: small keys are looked up
+/// in a table by position, others are hashed.
 /// </summary>
 internal sealed class CodeNumbering
 {
-    /// <summary>A table of as many keys stays in the cache.</summary>
+    /// <summary>The largest table size that fits in the cache, in keys.</summary>
     private const ulong MostDirect = 1 << 20;
 
     private readonly ulong[] weights;
@@ -18,8 +18,8 @@ internal sealed class CodeNumbering
     private readonly bool areKeysInOrder = true;
     private ulong[] sorted = [];
 
-    /// <param name="limits">For each column one more than its largest code.</param>
-    /// <param name="rows">How many rows there will be: a table is not worth its pages for few.</param>
+    /// <param name="limits">The largest code of each column, plus one.</param>
+    /// <param name="rows">The number of rows: for few rows a table does not pay off.</param>
     public CodeNumbering(IEnumerable<int> limits, long rows)
     {
         ulong[] codes = [.. limits.Select(limit => (ulong)Math.Max(1, limit))];
@@ -30,7 +30,8 @@ internal sealed class CodeNumbering
         {
             if (space > ulong.MaxValue / codes[i])
             {
-                // Too many for one number: what comes before is numbered as it comes. Its order is then no longer that of the codes.
+                // Too many combinations for one number: the preceding columns are numbered in order of appearance, so the order of keys no longer follows the
+                // codes.
                 heads[i] = (new HashKeyIndex(), 1);
                 areKeysInOrder = false;
                 space = int.MaxValue;
@@ -49,11 +50,11 @@ internal sealed class CodeNumbering
         if (areKeysInOrder && space <= MostDirect && space <= 4UL * (ulong)rows) direct = new DenseKeyIndex((int)space);
     }
 
-    /// <summary>The combinations so far.</summary>
+    /// <summary>The number of combinations so far.</summary>
     public int Count => direct?.Count ?? hashed.Count;
 
-    /// <summary>The keys of rows.</summary>
-    /// <param name="columns">Their codes.</param>
+    /// <summary>Computes the keys of rows.</summary>
+    /// <param name="columns">The codes of the rows.</param>
     public void KeysOf(in RowBatch rows, CodeIndexes[] columns, Span<ulong> keys)
     {
         keys.Clear();
@@ -65,7 +66,7 @@ internal sealed class CodeNumbering
         }
     }
 
-    /// <summary>The numbers of keys.</summary>
+    /// <summary>Returns the numbers of keys.</summary>
     public void NumberOf(ReadOnlySpan<ulong> keys, Span<int> numbers)
     {
         if (direct is not null)
@@ -76,10 +77,10 @@ internal sealed class CodeNumbering
         for (int i = 0; i < keys.Length; i++) numbers[i] = hashed.NumberOf(keys[i]);
     }
 
-    /// <summary>Tells the numbers in the order of the codes, and forgets all.</summary>
+    /// <summary>Returns the numbers in the order of the codes, and removes all combinations.</summary>
     /// <param name="columns">The codes of rows.</param>
-    /// <param name="firstRows">A row of each combination.</param>
-    /// <param name="order">At least <see cref="Count"/> places.</param>
+    /// <param name="firstRows">A row with each combination.</param>
+    /// <param name="order">Receives the numbers; at least <see cref="Count"/> elements.</param>
     public void Drain(CodeIndexes[] columns, int[] firstRows, Span<int> order)
     {
         if (direct is not null)

@@ -2,10 +2,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>What the indicators count in a structure.</summary>
+/// <summary>Finds what the indicators count in a structure.</summary>
 internal static class CountedComponents
 {
-    /// <returns>Each term of a component that is counted in the structure, with the dimensions that it is broken down by; none for the total.</returns>
+    /// <returns>Each component term that is counted in the structure, with the dimensions of its breakdown; empty for the total.</returns>
     public static IEnumerable<(Component Component, IReadOnlyList<string> Breakdown)> Select(Programme programme, Structure structure)
     {
         foreach (IndicatorDefinition indicator in programme.Indicators)

@@ -3,18 +3,18 @@ using System.Numerics;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Numbers distinct keys from 0 in the order in which they come, by a place for every key that there may be: where these are few,
-/// there is nothing to hash or to sort.
+/// Numbers distinct keys from 0 in order of appearance, with a table entry for every possible key: for a small range of keys this avoids
+/// hashing and sorting.
 /// </summary>
-/// <param name="space">One more than the largest key.</param>
+/// <param name="space">The largest key plus one.</param>
 internal sealed class DenseKeyIndex(int space)
 {
-    private readonly int[] numbers = new int[space]; // 0 is none, else the number and one
-    private readonly ulong[] known = new ulong[(space + 63) / 64]; // a bit a key
+    private readonly int[] numbers = new int[space]; // 0 if absent, else the number plus one
+    private readonly ulong[] known = new ulong[(space + 63) / 64]; // one bit for each key
 
     public int Count { get; private set; }
 
-    /// <summary>The numbers of keys.</summary>
+    /// <summary>Returns the numbers of keys.</summary>
     public void NumberOf(ReadOnlySpan<ulong> keys, Span<int> found)
     {
         int count = Count;
@@ -33,8 +33,8 @@ internal sealed class DenseKeyIndex(int space)
         Count = count;
     }
 
-    /// <summary>Tells the numbers in the order of their keys, and forgets all.</summary>
-    /// <param name="order">At least <see cref="Count"/> places.</param>
+    /// <summary>Returns the numbers in the order of their keys, and removes all keys.</summary>
+    /// <param name="order">Receives the numbers; at least <see cref="Count"/> elements.</param>
     public void Drain(Span<int> order)
     {
         int next = 0;

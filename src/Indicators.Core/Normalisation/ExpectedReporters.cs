@@ -3,17 +3,18 @@ using Indicators.Definitions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Who is expected to file a structure for a period: the areas that the calendar names, else every area that filed it within
-/// the lookback. An unknown area is never expected.
+/// Determines who is expected to file a structure for a period: the areas that the calendar lists, or without an entry every area
+/// that filed it within the lookback. The unknown area is never expected.
 /// </summary>
 public sealed class ExpectedReporters(Programme programme, string structure, FiledPeriods filed)
 {
     private readonly HashSet<int>? named = Named(programme, structure);
 
-    /// <summary>The areas that filed or were expected at some time, as indexes in the programme's areas, ascending.</summary>
+    /// <summary>The areas that have ever filed or been expected, as indexes in the programme's areas, ascending.</summary>
     public IEnumerable<int> Areas => named is null ? filed.Areas : filed.Areas.Union(named).Order();
 
-    /// <summary>Whether the area at an index of the programme's areas is expected to report a period.</summary>
+    /// <summary>Whether an area is expected to report for a period.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
     public bool Expects(int area, Period period) =>
         programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area"
         && (named is not null ? named.Contains(area) : filed.FiledWithin(area, period, programme.Lookback));

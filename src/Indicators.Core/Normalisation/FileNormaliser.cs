@@ -7,14 +7,14 @@ using Indicators.Validation.Validators;
 
 namespace Indicators.Normalisation;
 
-/// <summary>Normalises files as they are validated, so that their rows can be released, and joins what is accepted. Thread-safe.</summary>
-/// <param name="context">That of one file.</param>
+/// <summary>Normalises files as they are validated, so that their rows can be released, and combines the accepted ones. Thread-safe.</summary>
+/// <param name="context">The context for the work on one file.</param>
 internal sealed class FileNormaliser(Programme programme, RunContext context)
 {
     private readonly Normaliser normaliser = new(programme);
     private readonly ConcurrentDictionary<string, ObservationTable> cells = new(StringComparer.Ordinal);
 
-    /// <summary>Normalises a file that is accepted so far; of one that is held back only the codes count, for who is expected.</summary>
+    /// <summary>Normalises a file that is accepted so far; of a held-back file, only the codes are used, to determine who is expected.</summary>
     public void Add(FileValidation file)
     {
         ObservationTable? table = file.Validated.Accepted
@@ -23,8 +23,8 @@ internal sealed class FileNormaliser(Programme programme, RunContext context)
         if (table is not null) cells[file.Validated.Path] = table;
     }
 
-    /// <summary>The cells of all accepted returns.</summary>
-    /// <param name="submissions">All files as they were judged in the end.</param>
+    /// <summary>Combines the cells of all accepted returns.</summary>
+    /// <param name="submissions">All files with their final results.</param>
     public Observations Join(IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ValidatedSubmission> submissions)
     {
         IReadOnlySet<string> accepted = submissions.Where(submission => submission.Accepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class FileNormaliser(Programme programme, RunContext context)
             [.. submissions.Where(submission => !submission.Accepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
     }
 
-    /// <summary>The files that are held back, in the order given.</summary>
+    /// <summary>Returns the held-back files, in the order given.</summary>
     public IReadOnlyList<HeldBackFile> FindHeldBack(IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<SubmissionSource> sources)
     {
         var sourceOf = sources.ToDictionary(source => source.Path, StringComparer.Ordinal);
@@ -49,7 +49,10 @@ internal sealed class FileNormaliser(Programme programme, RunContext context)
         ? one.Accepted(accepted) is { } parts ? normaliser.Normalise(parts, context) : null
         : accepted.Contains(one.Parts[0].Validated.Path) ? cells[one.Parts[0].Validated.Path] : null;
 
-    /// <summary>The codes of the areas that a file is of: its name's, as one wrong row must not say that another area sent it, else its rows'.</summary>
+    /// <summary>
+    /// Returns the codes of the areas of a file: the area in its name, because a wrong row must
+    /// not imply that another area sent it, or else the areas of its rows.
+    /// </summary>
     private string[] FindAreas(ValidatedSubmission submission, SubmissionSource source)
     {
         CodeList areas = programme.Areas;

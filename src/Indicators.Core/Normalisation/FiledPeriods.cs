@@ -2,7 +2,9 @@ using Indicators.Definitions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>Who has filed a structure, for which periods: from this follow who reported, who was expected, and which sub-periods make a longer one.</summary>
+/// <summary>
+/// Who has filed a structure, and for which periods. It determines who reported, who was expected, and which sub-periods make up a longer period.
+/// </summary>
 public sealed class FiledPeriods
 {
     private static readonly Frequency[] CoarseToFine = [Frequency.Annual, Frequency.HalfYearly, Frequency.Quarterly, Frequency.Monthly];
@@ -11,10 +13,10 @@ public sealed class FiledPeriods
     private readonly Dictionary<int, Period[]> sorted = [];
     private readonly int[] areas;
 
-    // By frequency and aggregation over time; made when first asked for. Two threads may make one twice: both are the same.
+    // By frequency and aggregation over time; computed on first use. Two threads may compute the same entry: the results are equal.
     private readonly Period[]?[] reported = new Period[]?[CoarseToFine.Length * Enum.GetValues<OverTime>().Length];
 
-    /// <summary>The periods of some filings.</summary>
+    /// <summary>Creates the periods of the given filings.</summary>
     public FiledPeriods(IEnumerable<ReportingUnit> filings)
     {
         foreach (ReportingUnit filing in filings)
@@ -27,48 +29,62 @@ public sealed class FiledPeriods
         foreach ((int area, HashSet<Period> periods) in byArea) sorted[area] = [.. periods.Order()];
     }
 
-    /// <summary>Nothing was filed.</summary>
+    /// <summary>An instance without filings.</summary>
     public static FiledPeriods None { get; } = new([]);
 
-    /// <summary>The areas that ever filed, as indexes in the programme's areas, ascending.</summary>
+    /// <summary>The areas that have ever filed, as indexes in the programme's areas, ascending.</summary>
     public IReadOnlyList<int> Areas => areas;
 
-    /// <summary>The periods that an area filed, sorted.</summary>
+    /// <summary>Returns the periods that an area filed, sorted.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
     public IReadOnlyList<Period> PeriodsOf(int area) => sorted.GetValueOrDefault(area, []);
 
-    /// <summary>Every period that somebody filed, sorted.</summary>
+    /// <summary>All periods for which anything was filed, sorted.</summary>
     internal IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();
 
     /// <summary>
-    /// The filed periods that an area's figure for a period is made from, in order: the period itself, else all its sub-periods
-    /// (a flow) or the last of them (a stock), each filed or made in its turn; a stock also that of a longer period that ends on
-    /// the same day. Empty where that was not filed.
+    /// Returns the filed periods from which an area's figure for a period is computed, in order: the period itself, or else all its
+    /// sub-periods (a flow) or the last of them (a stock), each filed or computed in the same way; for a stock also a longer period that
+    /// ends on the same day. Empty if these were not filed.
     /// </summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period of the figure.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public IReadOnlyList<Period> Sources(int area, Period period, OverTime overTime)
     {
         var sources = new List<Period>();
         return byArea.TryGetValue(area, out HashSet<Period>? filed) && TryMake(period, overTime, filed, sources) ? sources : [];
     }
 
-    /// <summary>The filed sub-periods that would make a period which the area filed as such; empty where it did not, or they would not.</summary>
+    /// <summary>
+    /// Returns the filed sub-periods that would make up a period which the area also filed as a whole; empty if it did not, or if they are incomplete.
+    /// </summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period filed as a whole.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public IReadOnlyList<Period> SourcesBeside(int area, Period period, OverTime overTime)
     {
         var sources = new List<Period>();
         return byArea.TryGetValue(area, out HashSet<Period>? filed) && filed.Contains(period) && TryMakeOfParts(period, overTime, filed, sources) ? sources : [];
     }
 
-    /// <summary>How many sub-periods of a period an area filed, by frequency, coarse before fine.</summary>
+    /// <summary>Returns the number of sub-periods of a period that an area filed, by frequency, coarse before fine.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The longer period.</param>
     public IReadOnlyList<(Frequency Frequency, int Filed)> PartsOf(int area, Period period) => byArea.TryGetValue(area, out HashSet<Period>? filed)
         ? [.. CoarseToFine.Select(frequency => (frequency, filed.Count(part =>
                 part.Frequency == frequency && part.IsPartOf(period))))
             .Where(pair => pair.Item2 > 0)]
         : [];
 
-    /// <summary>Whether the area at an index of the programme's areas filed what a figure of the period is made of.</summary>
+    /// <summary>Whether an area filed what a figure for the period requires.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period of the figure.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public bool Reports(int area, Period period, OverTime overTime) =>
         byArea.TryGetValue(area, out HashSet<Period>? filed) && (filed.Contains(period) || TryMake(period, overTime, filed, []));
 
-    /// <summary>Adds the sources of a period, or nothing where one is not filed.</summary>
+    /// <summary>Adds the sources of a period, or nothing if one of them is not filed.</summary>
     private static bool TryMake(Period period, OverTime overTime, HashSet<Period> filed, List<Period> sources)
     {
         if (filed.Contains(period))
@@ -79,7 +95,7 @@ public sealed class FiledPeriods
         return TryMakeOfParts(period, overTime, filed, sources) || (overTime == OverTime.EndOfPeriod && TryTakeLonger(period, filed, sources));
     }
 
-    /// <summary>A stock at the end of a longer period that ends on the same day is the same stock.</summary>
+    /// <summary>Uses a longer period that ends on the same day: its closing stock is the same.</summary>
     private static bool TryTakeLonger(Period period, HashSet<Period> filed, List<Period> sources)
     {
         for (int finer = CoarseToFine.Length - 1; finer >= 0; finer--)
@@ -108,7 +124,12 @@ public sealed class FiledPeriods
         return false;
     }
 
-    /// <summary>Whether an area filed anything of the structure up to the end of a period, at most some years before it.</summary>
+    /// <summary>
+    /// Whether an area filed any period of the structure that ends on or before the end of a period, and at most the given number of years earlier.
+    /// </summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="period">The period up to whose end filings count.</param>
+    /// <param name="years">The number of years before the end of the period.</param>
     public bool FiledWithin(int area, Period period, int years)
     {
         DateOnly earliest = period.LastDay.AddYears(-years);
@@ -116,7 +137,9 @@ public sealed class FiledPeriods
             && filed.Any(candidate => candidate.LastDay <= period.LastDay && candidate.LastDay >= earliest);
     }
 
-    /// <summary>The periods of a frequency for which at least one area's figure can be made, sorted.</summary>
+    /// <summary>Returns the periods of a frequency for which at least one area has a figure, sorted.</summary>
+    /// <param name="frequency">The frequency of the periods.</param>
+    /// <param name="overTime">How sub-periods are combined.</param>
     public IReadOnlyList<Period> ReportedPeriods(Frequency frequency, OverTime overTime)
     {
         ref Period[]? known = ref reported[(int)overTime * CoarseToFine.Length + Array.IndexOf(CoarseToFine, frequency)];

@@ -3,27 +3,27 @@ using System.Numerics;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Numbers distinct keys from 0 in the order in which they come, by open addressing: what a dictionary would do, without asking
-/// a comparer for every cell.
+/// Numbers distinct keys from 0 in order of appearance, by open addressing: faster than a dictionary, which calls a comparer for every
+/// cell.
 /// </summary>
 internal sealed class HashKeyIndex
 {
     private const int SmallestTable = 16;
 
-    private int[] table = new int[SmallestTable]; // 0 is empty, else the number and one
+    private int[] table = new int[SmallestTable]; // 0 if empty, else the number plus one
     private ulong[] keys = new ulong[SmallestTable / 2];
     private ulong lastKey;
     private int lastNumber = -1;
 
     public int Count { get; private set; }
 
-    /// <summary>The keys by their numbers.</summary>
+    /// <summary>The keys, indexed by their numbers.</summary>
     public ReadOnlySpan<ulong> Keys => keys.AsSpan(0, Count);
 
-    /// <summary>The number of a key, a new one if it is new.</summary>
+    /// <summary>Returns the number of a key, and assigns one if the key is new.</summary>
     public int NumberOf(ulong key)
     {
-        // Cells are sorted, so that neighbours mostly have the same key.
+        // Cells are sorted, so consecutive cells mostly have the same key.
         if (key == lastKey && lastNumber >= 0) return lastNumber;
         int slot = SlotOf(key);
         if (table[slot] == 0) slot = Add(key, slot);
@@ -31,10 +31,10 @@ internal sealed class HashKeyIndex
         return lastNumber = table[slot] - 1;
     }
 
-    /// <summary>The number of a key, or -1 where it is not known.</summary>
+    /// <summary>Returns the number of a key, or -1 if it is unknown.</summary>
     public int Find(ulong key) => table[SlotOf(key)] - 1;
 
-    /// <summary>Forgets all keys and keeps the memory.</summary>
+    /// <summary>Removes all keys but keeps the memory.</summary>
     public void Clear()
     {
         if (Count == 0) return;
@@ -43,7 +43,7 @@ internal sealed class HashKeyIndex
         lastNumber = -1;
     }
 
-    /// <summary>Where a key is, or would be.</summary>
+    /// <summary>Returns the slot of a key, or the slot where it would be inserted.</summary>
     private int SlotOf(ulong key)
     {
         int mask = table.Length - 1;

@@ -1,9 +1,9 @@
 namespace Indicators.Normalisation;
 
-/// <summary>A submission that is held back.</summary>
-/// <param name="Path">As findings name it.</param>
+/// <summary>A held-back submission.</summary>
+/// <param name="Path">The path as shown in findings.</param>
 /// <param name="Areas">
-/// The codes of the areas that it is of: the one that its name or folder is a code of, else those that its rows name. Sorted;
-/// none where neither can be read.
+/// The codes of its areas: the area that its name or folder designates, or else the areas of its rows. Sorted; empty if neither can be
+/// read.
 /// </param>
 public sealed record HeldBackFile(string Path, IReadOnlyList<string> Areas);

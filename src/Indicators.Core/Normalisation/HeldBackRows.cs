@@ -5,19 +5,19 @@ using Indicators.Validation;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Reads of a submission that is held back which figures it holds, not what they are: the areas, periods and codes of the rows
-/// that can be read and that agree with the file's name and folder. A wrong row must not say that another area sent something.
+/// Determines which figures a held-back submission contains, but not their values: the areas, periods and codes of the rows that can be
+/// read and agree with the file's name and folder. A wrong row must not imply that another area sent something.
 /// </summary>
-/// <param name="kept">What the indicators use of the structure.</param>
+/// <param name="kept">The part of the structure that indicators use.</param>
 internal sealed class HeldBackRows(Structure structure, CellSelection kept, CodeList areas)
 {
-    // For each cell the number of its rows.
+    // The number of rows of each cell.
     private readonly SortedDictionary<ReportingUnit, Dictionary<RowCodes, int>> byFiling = [];
     private readonly int[] cellCodes = new int[kept.Dimensions.Count];
     private ReportingUnit lastFiling;
     private Dictionary<RowCodes, int>? lastCells;
 
-    /// <param name="submission">Null where the file is not a table of the structure.</param>
+    /// <param name="submission">Null if the file is not a table of the structure.</param>
     public ObservationTable Read(Submission? submission, SubmissionSource source)
     {
         int named = source.AreaIn(areas);
@@ -42,7 +42,7 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
     private bool AddRows(Submission submission, int named, int? year)
     {
         bool isAnyRead = false;
-        // A row that is filed twice is one; of rows that cannot be read nobody knows.
+        // Repeated rows count once; whether unreadable rows repeat others is unknown.
         HashSet<int> repeats = [.. RepeatedKeys.Find(submission).Pairs.Select(pair => pair.Row)];
         CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
         int[] codes = new int[columns.Length];
@@ -62,7 +62,7 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
 
     private void Add(ReportingUnit filing, int[] codes)
     {
-        // Of a large file nearly every row is whole.
+        // In a large file nearly all rows are readable.
         if (Array.IndexOf(codes, -1) < 0 ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
         // Rows are mostly sorted.
         if (lastCells is null || filing != lastFiling)

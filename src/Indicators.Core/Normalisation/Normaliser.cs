@@ -6,8 +6,8 @@ using Indicators.Validation;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Turns an accepted submission into cells: totals set aside, repeated rows counted once, dimensions that no indicator uses
-/// added up. An identity that was filed without a row is kept as a filing.
+/// Converts an accepted submission to cells: totals are left out, repeated rows counted once, and dimensions that no indicator uses
+/// summed. An area and period filed without a row is kept as a filing.
 /// </summary>
 internal sealed class Normaliser
 {
@@ -21,16 +21,16 @@ internal sealed class Normaliser
             structure => structure.Id, structure => CellSelection.Create(programme, structure), StringComparer.Ordinal);
     }
 
-    /// <summary>What can be read of a submission that is held back: which figures it holds, without the figures.</summary>
-    /// <param name="submission">Null where the file is no table of a structure.</param>
-    /// <param name="structure">The structure that was declared or detected, or null; then a folder may name it.</param>
-    /// <returns>Null where nothing says of which structure the file is.</returns>
+    /// <summary>Reads what a held-back submission reveals: which figures it contains, without their values.</summary>
+    /// <param name="submission">Null if the file is not a table of a structure.</param>
+    /// <param name="structure">The declared or detected structure; null if unknown, in which case a folder may name it.</param>
+    /// <returns>Null if the structure of the file cannot be determined.</returns>
     public ObservationTable? ReadHeldBack(Submission? submission, SubmissionSource source, string? structure) =>
         (structure ?? source.Folders.FirstOrDefault(kept.ContainsKey)) is { } id
             ? new HeldBackRows(programme.Structures[id], kept[id], programme.Areas).Read(submission, source) : null;
 
-    /// <param name="context">A large submission is gone through in as many parts as there are jobs; the cells are the same.</param>
-    /// <exception cref="ArgumentException">The submission was held back: its figures go nowhere.</exception>
+    /// <param name="context">Sets the degree of parallelism for a large submission, which does not affect the cells.</param>
+    /// <exception cref="ArgumentException">The submission is held back, so its figures must not be used.</exception>
     public ObservationTable Normalise(ValidatedSubmission validated, RunContext? context = null)
     {
         if (!validated.Accepted || validated.Submission is not { } submission)

@@ -3,7 +3,7 @@ using Indicators.Validation;
 
 namespace Indicators.Normalisation;
 
-/// <summary>Every accepted cell that an indicator counts, a table a structure.</summary>
+/// <summary>All accepted cells that indicators count, in one table for each structure.</summary>
 internal sealed class Observations
 {
     private readonly Dictionary<string, ObservationTable> tables;
@@ -15,26 +15,26 @@ internal sealed class Observations
         this.heldBack = heldBack;
     }
 
-    /// <summary>The tables of the structures that somebody filed, by structure id.</summary>
+    /// <summary>The tables of the structures that have been filed, sorted by structure id.</summary>
     public IEnumerable<ObservationTable> Tables => tables.Values.OrderBy(table => table.Structure.Id, StringComparer.Ordinal);
 
-    /// <summary>What can be read of submissions that are held back: the codes of their cells, without figures.</summary>
+    /// <summary>What can be read of held-back submissions: the codes of their cells, without figures.</summary>
     public IReadOnlyList<ObservationTable> HeldBack { get; private init; } = [];
 
     public ObservationTable? Find(string structure) => tables.GetValueOrDefault(structure);
 
     /// <summary>
-    /// What files that are held back have of a structure, sorted by area, then period: rows that are not there may be theirs. Where
-    /// another part of the same return is accepted, it is among the filings of the table too.
+    /// Returns the filings of a structure in held-back files, sorted by area, then by period: absent rows may be in these files. If another
+    /// part of the same return is accepted, the filing is also among the filings of the table.
     /// </summary>
     public IReadOnlyList<ReportingUnit> HeldBackOf(string structure) => heldBack.GetValueOrDefault(structure, []);
 
     /// <summary>
-    /// Puts the tables of single returns together, in the order that every run keeps whatever that of the submissions. Their
-    /// identities differ, the parts of a return being one table, so no two hold the same cell, and none need be copied.
+    /// Combines the tables of single returns, in an order that does not depend on that of the submissions. The parts of a return form one
+    /// table, so the identities of all tables differ: no two contain the same cell, and no cell needs to be copied.
     /// </summary>
-    /// <param name="submissions">A table a return.</param>
-    /// <param name="heldBack">What the files that are held back are of, as far as their rows say.</param>
+    /// <param name="submissions">One table for each return.</param>
+    /// <param name="heldBack">The identities of the held-back files, as far as their rows can be read.</param>
     /// <param name="areas">The programme's areas.</param>
     /// <param name="heldBackCells">The codes of their cells, as far as they can be read.</param>
     public static Observations Join(

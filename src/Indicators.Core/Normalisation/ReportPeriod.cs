@@ -2,12 +2,13 @@ using Indicators.Definitions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>The period that reports are made for when nobody names one.</summary>
+/// <summary>Chooses the period of reports if none is requested.</summary>
 internal static class ReportPeriod
 {
     /// <summary>
-    /// The newest period that, of some structure, at least half as many areas have filed as of the best-filed period: neither
-    /// one early office nor a slip in a year moves every report. Of equal last days the finest; null when nothing was filed.
+    /// Returns the latest period for which, in some structure, at least half as many areas have filed as for that structure's best-covered
+    /// period: neither one early office nor an error in a year changes it. Of several periods with the same last day, the one with the
+    /// finest frequency; null if nothing was filed.
     /// </summary>
     public static Period? Find(Observations observations)
     {

@@ -2,19 +2,19 @@ using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>A few rows of a submission: neighbours, or such as a list names. Loops over them ask once how columns are held.</summary>
+/// <summary>A batch of rows of a submission: consecutive rows, or those in a list. Loops over a batch determine only once how a column is stored.</summary>
 internal readonly ref struct RowBatch
 {
-    /// <summary>So many are taken at a time.</summary>
+    /// <summary>The maximum number of rows in a batch.</summary>
     public const int Most = 512;
 
     private readonly int first;
     private readonly ReadOnlySpan<int> listed;
 
-    /// <summary>Neighbours.</summary>
+    /// <summary>Creates a batch of consecutive rows.</summary>
     public RowBatch(int first, int count) => (this.first, Count) = (first, count);
 
-    /// <summary>Those in a list.</summary>
+    /// <summary>Creates a batch of the rows in a list.</summary>
     public RowBatch(ReadOnlySpan<int> listed)
     {
         this.listed = listed;
@@ -23,10 +23,10 @@ internal readonly ref struct RowBatch
 
     public int Count { get; }
 
-    /// <summary>Which row of the submission one of them is.</summary>
+    /// <summary>The index in the submission of a row of the batch.</summary>
     public int this[int i] => listed.IsEmpty ? first + i : listed[i];
 
-    /// <summary>Adds to a number of each row its code in a column, times a weight. Every row has one.</summary>
+    /// <summary>Adds the code of each row in a column, times a weight, to the row's number. Every row must have a code.</summary>
     public void AddTo(Span<ulong> numbers, CodeIndexes column, ulong weight)
     {
         if (listed.IsEmpty)

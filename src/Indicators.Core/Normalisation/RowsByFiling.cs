@@ -3,12 +3,12 @@ using Indicators.Submissions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// The rows of a submission by area and period: in the order of these, and in that of the file within each. Most files list them
-/// so that each is one run of rows; only others need a list.
+/// The rows of a submission sorted by area and period, in file order within each. In most files they form one run for each filing; only
+/// other files need a list.
 /// </summary>
 internal sealed class RowsByFiling
 {
-    /// <summary>Fewer are done before another thread has begun.</summary>
+    /// <summary>Fewer rows are processed faster than another thread starts.</summary>
     private const int RowsWorthAJob = 100_000;
 
     private readonly int[]? order;
@@ -21,7 +21,7 @@ internal sealed class RowsByFiling
 
     public IReadOnlyList<FiledRows> Filings { get; }
 
-    /// <param name="submission">Every row's area and period could be read.</param>
+    /// <param name="submission">The area and period of every row must have been read.</param>
     /// <param name="areas">The number of areas.</param>
     public static RowsByFiling Group(Submission submission, int areas)
     {
@@ -52,8 +52,8 @@ internal sealed class RowsByFiling
         return new RowsByFiling(order, filings);
     }
 
-    /// <summary>The filings in at most as many parts as there are jobs, of about the same number of rows; one where the rows are few.</summary>
-    /// <param name="fewest">With fewer rows there is one part.</param>
+    /// <summary>Divides the filings into at most as many parts as there are jobs, with about the same number of rows; one part if there are few rows.</summary>
+    /// <param name="fewest">The minimum number of rows for more than one part.</param>
     public IReadOnlyList<IReadOnlyList<FiledRows>> Parts(int jobs, int fewest = RowsWorthAJob)
     {
         long all = Filings.Sum(filing => (long)filing.Count);
@@ -72,13 +72,13 @@ internal sealed class RowsByFiling
         return parts;
     }
 
-    /// <summary>A few rows of a filing.</summary>
-    /// <param name="start">Which of its rows is the first, from 0.</param>
+    /// <summary>Returns a batch of rows of a filing.</summary>
+    /// <param name="start">The index of the first row within the filing.</param>
     public RowBatch RowsOf(FiledRows filing, int start, int count) => order is null
         ? new RowBatch(filing.First + start, count)
         : new RowBatch(order.AsSpan(filing.First + start, count));
 
-    /// <summary>Neighbouring rows of one area and period, which together are one number.</summary>
+    /// <summary>Returns the runs of consecutive rows with the same area and period, which are combined into one number.</summary>
     private static IEnumerable<(int Place, int Row, int Count)> Runs(Submission submission)
     {
         int next;
@@ -91,5 +91,5 @@ internal sealed class RowsByFiling
 }
 
 /// <summary>The rows of one area and period.</summary>
-/// <param name="First">Where they begin in <see cref="RowsByFiling"/>.</param>
+/// <param name="First">The index of the first row in <see cref="RowsByFiling"/>.</param>
 internal sealed record FiledRows(ReportingUnit Filing, int First, int Count);

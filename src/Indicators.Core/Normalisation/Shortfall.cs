@@ -3,17 +3,17 @@ using Indicators.Definitions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// A total of a filing that exceeds the parts filed under it by more than rounding explains: a part that is not listed there is
-/// unknown, not zero.
+/// A total of a filing that exceeds the parts filed under it by more than rounding explains: parts that are not listed are unknown,
+/// not zero.
 /// </summary>
-/// <param name="Codes">For each dimension of the structure the code of the total's row, by its index in the code list.</param>
+/// <param name="Codes">The codes of the total's row, for each dimension of the structure, as indexes in the code lists.</param>
 /// <param name="Summed">The dimensions in which the row is a total.</param>
-/// <param name="Listed">The parts that have a figure: for each the codes in <paramref name="Summed"/>, and the figure.</param>
-/// <param name="Missing">By how much the total exceeds its parts.</param>
+/// <param name="Listed">The parts with a figure: the codes in <paramref name="Summed"/> and the figure of each.</param>
+/// <param name="Missing">The difference between the total and its parts.</param>
 internal sealed record Shortfall(ReportingUnit Filing, int[] Codes, int[] Summed, IReadOnlyList<(int[] Codes, double Value)> Listed, double Missing)
 {
     /// <summary>Whether a part has a figure.</summary>
-    /// <param name="part">Its codes in <see cref="Summed"/>.</param>
+    /// <param name="part">The codes of the part in <see cref="Summed"/>.</param>
     public bool Lists(ReadOnlySpan<int> part)
     {
         foreach ((int[] listed, _) in Listed)
@@ -22,12 +22,12 @@ internal sealed record Shortfall(ReportingUnit Filing, int[] Codes, int[] Summed
     }
 }
 
-/// <summary>The codes that the totals of a dimension are made of.</summary>
+/// <summary>Finds the codes that make up the totals of a dimension.</summary>
 internal static class TotalParts
 {
     /// <summary>
-    /// The codes below a total in its code list's hierarchy; where the list has none below it, every code that the column takes
-    /// and that is no total.
+    /// Returns the codes below a total in the hierarchy of its code list; if there are none, all codes allowed in the column that are not
+    /// totals.
     /// </summary>
     /// <returns>Indexes in the code list, ascending.</returns>
     public static IReadOnlyList<int> Find(Column column, int total)
@@ -40,7 +40,7 @@ internal static class TotalParts
 
     private static bool IsBelow(CodeList list, Code code, string total)
     {
-        // A list may have been written with a circle; no hierarchy is deeper than its codes are many.
+        // A code list may contain a cycle; no hierarchy has more levels than codes.
         for (int step = 0; step < list.Codes.Count && code.Parent is { } parent; step++)
         {
             if (parent == total) return true;

@@ -2,19 +2,19 @@ using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>A row that is a total, and what was found below it.</summary>
-/// <param name="Row">Its row in the submission.</param>
-/// <param name="Codes">For each dimension its code.</param>
+/// <summary>A row that is a total, and the parts found for it.</summary>
+/// <param name="Row">The index of the row in the submission.</param>
+/// <param name="Codes">The codes of the row, for each dimension.</param>
 internal sealed record TotalRow(int Row, double Value, int[] Codes)
 {
     /// <summary>The sum of its parts.</summary>
     public double Sum { get; set; }
 
-    /// <summary>The parts with a figure: for each the codes in the dimensions that are summed, and the figure.</summary>
+    /// <summary>The parts with a figure: the codes in the summed dimensions and the figure of each.</summary>
     public List<(int[] Codes, double Value)> Listed { get; } = [];
 }
 
-/// <summary>The totals of one filing over the same dimensions, found by their codes in the others.</summary>
+/// <summary>The totals of one filing over the same dimensions, looked up by their codes in the other dimensions.</summary>
 internal sealed class TotalGroups
 {
     private readonly CodeIndexes[] apart;
@@ -35,18 +35,18 @@ internal sealed class TotalGroups
     /// <summary>The dimensions in which the rows are totals.</summary>
     public int[] Summed { get; }
 
-    /// <summary>In the order in which they were added.</summary>
+    /// <summary>The totals, in the order in which they were added.</summary>
     public List<TotalRow> Totals { get; } = [];
 
-    /// <summary>Reads the codes of a few rows apart from those that are summed; the other methods mean these rows.</summary>
-    /// <returns>Equal for rows that differ only in what is summed.</returns>
+    /// <summary>Reads the codes of a batch of rows in the dimensions that are not summed; the other methods refer to this batch.</summary>
+    /// <returns>Keys that are equal for rows that differ only in the summed dimensions.</returns>
     public ReadOnlySpan<ulong> Look(in RowBatch rows)
     {
         keys.KeysOf(rows, apart, keysOfRows.AsSpan(0, rows.Count));
         return keysOfRows.AsSpan(0, rows.Count);
     }
 
-    /// <param name="i">Which of the rows looked at it is.</param>
+    /// <param name="i">The index of the row in the batch.</param>
     public void Add(int i, TotalRow total)
     {
         int group = groups.NumberOf(keysOfRows[i]);
@@ -55,8 +55,8 @@ internal sealed class TotalGroups
         Totals.Add(total);
     }
 
-    /// <summary>The totals that a row may be a part of.</summary>
-    /// <param name="i">Which of the rows looked at it is.</param>
+    /// <summary>Returns the totals that a row may be a part of.</summary>
+    /// <param name="i">The index of the row in the batch.</param>
     public IReadOnlyList<TotalRow> Above(int i) => groups.Find(keysOfRows[i]) is >= 0 and int group ? byGroup[group] : [];
 
     public void Clear()

@@ -6,8 +6,8 @@ using Indicators.Submissions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// Compares the totals that a filing gives with the parts that it lists, over all dimensions, so that parts left out as zeros are
-/// told from parts that nobody knows. Only for filings that have a total.
+/// Compares the totals of a filing with the listed parts, over all dimensions, to distinguish parts left out as zeros from unknown
+/// parts. Used only for filings with a total.
 /// </summary>
 internal sealed class TotalsCheck
 {
@@ -21,11 +21,11 @@ internal sealed class TotalsCheck
     private readonly Dictionary<int, TotalGroups> groups = [];
     private readonly int[] summed = new int[RowBatch.Most];
 
-    // Where totals stand in one dimension only: for each of its codes how many rows a filing has, and what identifies them together.
+    // If only one dimension has totals: for each of its codes, the number of rows in a filing and a number that identifies the set of rows.
     private readonly int only;
     private readonly (int Rows, ulong Identity)[] byCode = [];
 
-    /// <param name="repeats">Rows that say again what another says; null for none.</param>
+    /// <param name="repeats">The rows that repeat another row; null if there are none.</param>
     public TotalsCheck(Submission submission, RowsByFiling rows, HashSet<int>? repeats)
     {
         this.submission = submission;
@@ -38,7 +38,7 @@ internal sealed class TotalsCheck
         if (only >= 0) byCode = new (int, ulong)[submission.Dimensions[only].Column.CodeList!.Codes.Count];
     }
 
-    /// <summary>The shortfalls of one filing, in the order of its totals.</summary>
+    /// <summary>Returns the shortfalls of one filing, in the order of its totals.</summary>
     public IEnumerable<Shortfall> Check(FiledRows filing)
     {
         if (only >= 0 && HasEveryPart(filing)) return [];
@@ -54,8 +54,8 @@ internal sealed class TotalsCheck
     private RowBatch Some(FiledRows filing, int start) => rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start));
 
     /// <summary>
-    /// Whether every part of every total has a figure, told without looking for each: the rows of each part, taken together,
-    /// have the same codes apart from the part's own as those of the total. Sums of 64 bits differ where the rows do.
+    /// Whether every part of every total has a figure, checked without searching for each: apart from the dimension itself, the rows of
+    /// each part must have the same set of codes as those of the total. The sets are compared by 64-bit sums.
     /// </summary>
     private bool HasEveryPart(FiledRows filing)
     {
@@ -76,7 +76,7 @@ internal sealed class TotalsCheck
         return true;
     }
 
-    // Called once for each few rows: on one processor most are done before a method is compiled anew.
+    // Called once for each small batch of rows: on one processor, most calls would be over before tiered compilation replaced the method.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Identify(in RowBatch some, ReadOnlySpan<ulong> keys)
     {
@@ -129,7 +129,7 @@ internal sealed class TotalsCheck
     private void Add(TotalRow total, int[] dimensions, int row)
     {
         double value = submission.Values[row];
-        // What cannot exist, or is counted elsewhere, is known to add nothing here.
+        // A value that cannot exist, or is included elsewhere, is known to add nothing here.
         if (double.IsNaN(value) && submission.Statuses[row].LeavesGap()) return;
         if (!double.IsNaN(value)) total.Sum += value;
         total.Listed.Add(([.. dimensions.Select(dimension => columns[dimension][row])], double.IsNaN(value) ? 0 : value));
@@ -139,7 +139,7 @@ internal sealed class TotalsCheck
     {
         int cells = 1;
         foreach (int dimension in dimensions) cells *= PartsOf(dimension, total.Codes[dimension]).Count(part => part);
-        // Parts that were left out as zeros may have been rounded to it.
+        // Parts left out as zeros may have been rounded to zero, so all possible parts count as rounded cells.
         double allowed = dimensions.Max(dimension => tolerances[dimension].Allowed(total.Value, cells + 1));
         return total.Value - total.Sum > allowed;
     }
@@ -150,7 +150,7 @@ internal sealed class TotalsCheck
         return group;
     }
 
-    /// <summary>Says of each code whether it is a part of a total.</summary>
+    /// <summary>Returns for each code whether it is a part of a total.</summary>
     private bool[] PartsOf(int dimension, int total)
     {
         if (parts.TryGetValue((dimension, total), out bool[]? mask)) return mask;
@@ -160,7 +160,7 @@ internal sealed class TotalsCheck
         return mask;
     }
 
-    /// <summary>Says of each row in which dimensions it is a total, as bits, and of one that does not count that it is in none.</summary>
+    /// <summary>Returns for each row the dimensions in which it is a total, as bits; none for a row that does not count.</summary>
     private void FindSummed(in RowBatch some)
     {
         for (int i = 0; i < some.Count; i++)
@@ -172,7 +172,7 @@ internal sealed class TotalsCheck
         }
     }
 
-    /// <summary>The rounding that the structure's own rule on parts and wholes allows for; exact where it has none.</summary>
+    /// <summary>Returns the rounding tolerance of the structure's own rule on parts and wholes; exact if it has none.</summary>
     private static Tolerance ToleranceOf(Structure structure, string dimension) =>
         structure.Rules.OfType<PartsAndWholeRule>().FirstOrDefault(rule => rule.Over == dimension)?.Tolerance ?? Tolerance.None;
 }

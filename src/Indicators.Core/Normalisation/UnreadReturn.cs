@@ -3,18 +3,18 @@ using Indicators.Definitions;
 namespace Indicators.Normalisation;
 
 /// <summary>
-/// A file that is held back and of which no row can be read, such as one below title lines: its name and folders say whose it is,
-/// and nothing says which figures it holds.
+/// A held-back file without any readable row, such as one with title lines above the header: its name and folders identify the area,
+/// but it is unknown which figures it contains.
 /// </summary>
-/// <param name="Area">An index in the programme's areas.</param>
-/// <param name="Year">What a folder is named after; null where none is.</param>
+/// <param name="Area">The index of the area in the programme's areas.</param>
+/// <param name="Year">The year that a folder is named after; null if there is none.</param>
 internal sealed record UnreadReturn(int Area, int? Year)
 {
     /// <summary>
-    /// What the file may be of: the periods of the year for which others filed the structure, at the frequencies at which the area
-    /// files it otherwise, as far as it does.
+    /// Returns the possible filings of the file: the periods of the year for which others filed the structure, at the frequencies at which
+    /// the area otherwise files it, if it does.
     /// </summary>
-    /// <param name="accepted">Who filed the structure.</param>
+    /// <param name="accepted">All accepted filings of the structure.</param>
     public IEnumerable<ReportingUnit> Filings(IReadOnlyCollection<ReportingUnit> accepted)
     {
         HashSet<Frequency> usual = [.. accepted.Where(filing => filing.Area == Area).Select(filing => filing.Period.Frequency)];

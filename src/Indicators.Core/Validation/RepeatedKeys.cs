@@ -5,18 +5,18 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation;
 
-/// <summary>The rows whose key an earlier row has.</summary>
-/// <param name="Pairs">Each such row, ascending, and the first row with its key.</param>
-/// <param name="Undecided">Rows whose key could not be read.</param>
+/// <summary>The rows whose key occurs in an earlier row.</summary>
+/// <param name="Pairs">Each such row, ascending, with the first row that has its key.</param>
+/// <param name="Undecided">The number of rows whose key could not be read.</param>
 internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, long Undecided)
 {
-    /// <summary>A bitmap of at most this many keys.</summary>
+    /// <summary>The maximum number of keys in a bitmap.</summary>
     private const ulong LargestBitmap = int.MaxValue;
 
-    /// <summary>A hash slot costs this many bits a row; below it a bitmap of the key space is smaller.</summary>
+    /// <summary>The size of a hash slot in bits per row: with fewer possible keys per row, a bitmap of the key space is smaller.</summary>
     private const ulong BitsPerRow = 128;
 
-    /// <summary>Keys are made for so many rows at a time, and their slots touched together, so that memory is waited for once.</summary>
+    /// <summary>The number of rows whose keys are computed together, and whose slots are read together so that the loads overlap.</summary>
     private const int Batch = 1024;
 
     public static RepeatedKeys Find(Submission submission)
@@ -29,8 +29,8 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
     }
 
     /// <summary>
-    /// A bit a key. It tells that a key was seen, not where: the keys that repeat are few, are kept, and a second pass finds
-    /// their first rows.
+    /// Uses one bit for each key, which shows that a key has occurred, but not where: the few repeated keys are collected, and a second pass
+    /// finds their first rows.
     /// </summary>
     internal static RepeatedKeys ByBitmap(RowKeys keys, int rows)
     {
@@ -62,8 +62,8 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
         return new RepeatedKeys([.. repeats.Select(repeat => (repeat.Row, firsts[repeat.Key]))], undecided);
     }
 
-    /// <summary>Sets the bits of keys, and gives the places of those that were set already.</summary>
-    /// <returns>How many keys could not be read.</returns>
+    /// <summary>Sets the bits of keys, and returns the indexes of the keys whose bits were already set.</summary>
+    /// <returns>The number of keys that could not be read.</returns>
     private static int Mark(ulong[] seen, ReadOnlySpan<ulong> keys, Span<int> again, out int repeated)
     {
         int unknown = 0;
@@ -84,7 +84,7 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
         return unknown;
     }
 
-    /// <summary>Open addressing over the key's number.</summary>
+    /// <summary>Uses open addressing with the number of the key.</summary>
     internal static RepeatedKeys ByNumber(RowKeys keys, int rows)
     {
         int size = TableSize(rows);
@@ -107,7 +107,7 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
                     undecided++;
                     continue;
                 }
-                ulong entry = numbers[i] + 1; // an empty slot holds 0
+                ulong entry = numbers[i] + 1; // an empty slot contains 0
                 int slot = slots[i];
                 while (table[slot] != 0 && table[slot] != entry) slot = (slot + 1) & (size - 1);
                 if (table[slot] == entry) pairs.Add((start + i, firsts[slot]));
@@ -117,8 +117,8 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
         return new RepeatedKeys(pairs, undecided);
     }
 
-    /// <summary>Finds where each key's search begins and reads that place: loads that do not depend on each other overlap.</summary>
-    /// <returns>What was read, so that reading is not left out.</returns>
+    /// <summary>Computes where the search for each key starts and reads that slot: independent loads overlap.</summary>
+    /// <returns>A value derived from the slots, so that the reads are not optimised away.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Touch(ulong[] table, ReadOnlySpan<ulong> numbers, int[] slots, int shift)
     {
@@ -132,7 +132,7 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
         return touched;
     }
 
-    /// <summary>Open addressing over the rows themselves, for keys that do not fit one number.</summary>
+    /// <summary>Uses open addressing with the rows themselves, for keys that do not fit in one number.</summary>
     internal static RepeatedKeys ByColumns(RowKeys keys, int rows)
     {
         int size = TableSize(rows);
@@ -156,6 +156,6 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
         return new RepeatedKeys(pairs, undecided);
     }
 
-    /// <summary>A power of two that the rows fill to three quarters at most.</summary>
+    /// <summary>Returns a power of two of which the rows fill at most three quarters.</summary>
     private static int TableSize(int rows) => (int)Math.Min(1U << 30, BitOperations.RoundUpToPowerOf2((uint)(rows + rows / 3 + 16)));
 }

@@ -4,7 +4,7 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation;
 
-/// <summary>The columns of a submission's key, and each row's key as one number where it fits: digits of a mixed radix.</summary>
+/// <summary>The columns of a submission's key, and the key of each row as one mixed-radix number if it fits.</summary>
 internal sealed class RowKeys
 {
     private readonly CodeIndexes[] columns;
@@ -15,7 +15,7 @@ internal sealed class RowKeys
     {
     }
 
-    /// <param name="columns">The parts of the key, the highest digit first: rows that stand together in a file then have numbers that lie together.</param>
+    /// <param name="columns">The parts of the key, highest digit first: neighbouring rows of a file then have neighbouring numbers.</param>
     public RowKeys(CodeIndexes[] columns)
     {
         this.columns = columns;
@@ -31,7 +31,7 @@ internal sealed class RowKeys
         Space = space;
     }
 
-    /// <summary>The number of keys there can be; 0 when that is beyond 2^63 and <see cref="Number(int)"/> cannot be used.</summary>
+    /// <summary>The number of possible keys; 0 if it exceeds 2^63, in which case <see cref="Number(int)"/> cannot be used.</summary>
     public ulong Space { get; }
 
     /// <summary>Whether every part of the row's key could be read.</summary>
@@ -42,9 +42,9 @@ internal sealed class RowKeys
         return true;
     }
 
-    /// <summary>The keys of neighbouring rows, or <see cref="ulong.MaxValue"/> where a part of one could not be read.</summary>
-    /// <param name="first">The first of the rows.</param>
-    /// <param name="numbers">As many as there are rows.</param>
+    /// <summary>Computes the keys of consecutive rows; <see cref="ulong.MaxValue"/> if a part of a key could not be read.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="numbers">Receives one number for each row.</param>
     public void Number(int first, Span<ulong> numbers)
     {
         numbers.Clear();

@@ -6,10 +6,10 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Whether the areas of a region can combine in the way that an indicator asks for.</summary>
+/// <summary>Checks that the areas of a region can be combined as an indicator requires.</summary>
 internal static class AggregationCheck
 {
-    /// <summary>By what the indicator has, the methods that make sense of it.</summary>
+    /// <summary>The methods that make sense for each form of indicator.</summary>
     private static readonly (string Form, AggregationMethod[] Methods)[] Known =
     [
         ("function", [AggregationMethod.Pooled]),
@@ -19,7 +19,7 @@ internal static class AggregationCheck
         ("numerator", [AggregationMethod.Sum, AggregationMethod.Count, AggregationMethod.Mean, AggregationMethod.Median, AggregationMethod.WeightedMean, AggregationMethod.None]),
     ];
 
-    /// <summary>Rates of a sum take its limits.</summary>
+    /// <summary>Whether an indicator has a denominator; the rates of a sum use its denominator limits.</summary>
     private static bool HasDenominator(YamlMapping map) => map.Has("denominator") || map.Has("difference-of") || map.Has("rates")
         || (map.Word("function") is { } word && EnumWords.Parse<IndicatorFunction>(word) is { } function && function.HasAreaValue());
 

@@ -5,16 +5,16 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads what an indicator is broken down by, and finds the structure that carries each breakdown.</summary>
+/// <summary>Reads the breakdowns of an indicator, and finds the structure that contains each of them.</summary>
 internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft draft, IndicatorLinks links)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    /// <summary>Single dimensions in the order written, then crossings.</summary>
+    /// <summary>Returns single dimensions in the order written, then crossed dimensions.</summary>
     public IReadOnlyList<Breakdown> Read()
     {
         List<Breakdown> breakdowns = [];
-        // The first component says where the indicator is counted.
+        // The first component determines where the indicator is counted.
         Component? end = links.Ends(draft.Value.Numerator).FirstOrDefault();
         Structure? usual = end is { Source: ComponentSource.Structure } ? context.Structures.GetValueOrDefault(end.SourceId) : null;
         foreach (YamlValue item in draft.Map.List("breakdowns"))
@@ -29,14 +29,14 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
         {
             YamlScalar[] dimensions = [.. crossing.Items.OfType<YamlScalar>()];
             context.CheckDistinct(draft.File, dimensions);
-            // A structure with errors may be the one that carries it.
+            // A structure with errors may be the one that contains the breakdown.
             bool allKnown = context.Structures.Values.All(structure => structure is not null);
             Add(breakdowns, dimensions, end, usual is null || !allKnown ? [] : [.. links.SameQuantity(usual)]);
         }
         return breakdowns;
     }
 
-    /// <param name="carriers">Structures that may carry it, the likeliest first; empty where errors elsewhere leave none to try.</param>
+    /// <param name="carriers">The structures that may contain it, the most likely first; empty if errors elsewhere leave none.</param>
     private void Add(List<Breakdown> breakdowns, YamlScalar[] dimensions, Component? end, Structure[] carriers)
     {
         if (dimensions.Length == 0) return;
@@ -64,7 +64,7 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
             Unreachable(line, label, obstacles[0]!, NearestDimension(names, carriers));
     }
 
-    /// <summary>Why a structure cannot carry the breakdown of both components, or null.</summary>
+    /// <summary>Returns why a structure cannot contain the breakdown of all components, or null if it can.</summary>
     private Message? Obstacle(string[] names, Structure carrier)
     {
         if (names.FirstOrDefault(name => Find(carrier, name) is null) is { } absent) return DefinitionMessages.NoSuchDimension(structure: carrier.Id, dimension: absent);
@@ -79,7 +79,7 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
     {
         if (component.Source == ComponentSource.Reference) return DefinitionMessages.PartIsSeries(role: role, series: component.SourceId);
         if (context.Structures.GetValueOrDefault(component.SourceId) is not { } source) return null;
-        // What is counted elsewhere keeps to its own structure, if that tells the same things apart.
+        // A component counted elsewhere stays in its own structure if that structure has the same dimensions.
         if (source.Id != carrier.Id && !links.SameQuantity(source).Any(same => same.Id == carrier.Id))
             return names.All(name => Find(source, name)?.CodeList is { } list && list.Id == Find(carrier, name)!.CodeList?.Id)
                 ? null
@@ -87,14 +87,14 @@ internal sealed class BreakdownReader(DefinitionContext context, IndicatorDraft 
         if (UnitCheck.Obstacle(source, component.Where) is null && UnitCheck.Obstacle(carrier, component.Where) is { } mixed) return mixed;
         foreach (Condition condition in component.Where)
         {
-            // A condition that its own structure cannot meet has been reported where it stands.
+            // A condition that its own structure cannot meet has already been reported at its own line.
             if (Unmet(source, condition) is not null) continue;
             if (Unmet(carrier, condition) is { } why) return DefinitionMessages.AskedForBy(why: why, role: role);
         }
         return null;
     }
 
-    /// <summary>What a structure lacks for a condition, or null.</summary>
+    /// <summary>Returns why a structure cannot meet a condition, or null if it can.</summary>
     private static Message? Unmet(Structure structure, Condition condition)
     {
         if (Find(structure, condition.Dimension) is not { } column) return DefinitionMessages.NoSuchDimension(structure: structure.Id, dimension: condition.Dimension);

@@ -29,7 +29,7 @@ internal static class CodeListReader
             context.Findings.Add(FindingCodes.DefinitionMissingFile, context.Folder.Absent($"code-lists/{id}.csv"), null, DefinitionMessages.CodeListMissing(id), DefinitionMessages.AddFile);
     }
 
-    /// <summary>Without them columns that change what figures mean would be ignored like remarks.</summary>
+    /// <summary>Requires the concepts: without them, columns that change the meaning of figures would be ignored like remarks.</summary>
     private static void CheckConcepts(DefinitionContext context)
     {
         if (!context.CodeLists.ContainsKey("concepts"))
@@ -108,7 +108,7 @@ internal static class CodeListReader
     private static bool IsNameColumn(string header) =>
         header.StartsWith(NamePrefix, StringComparison.Ordinal) && Names.IsLanguage(header[NamePrefix.Length..]);
 
-    /// <summary>A column that is almost a known one would be taken for an attribute, and its content lost.</summary>
+    /// <summary>Reports column names that resemble a known one: the column would be taken for an attribute, and its content lost.</summary>
     private static void CheckColumns(DefinitionContext context, CsvTable table, IReadOnlyList<string> languages)
     {
         string[] known = [.. Dated, "replaced_by", "followed_by", .. languages.Select(language => NamePrefix + language)];
@@ -138,7 +138,9 @@ internal static class CodeListReader
         }
     }
 
-    /// <summary>Who is expected to report, what a reporting area may be, and what a column says of figures goes by the kind.</summary>
+    /// <summary>
+    /// Checks the kinds of codes: who is expected to report, what may be a reporting area, and what a column says about figures depend on them.
+    /// </summary>
     private static void CheckKinds(DefinitionContext context, CsvTable table, string[] kinds, Func<string, Message> notAKind)
     {
         if (!table.Has("kind"))
@@ -167,10 +169,10 @@ internal static class CodeListReader
             context.Findings.AddUnknown(read.File, read.Lines[index], DefinitionMessages.ACodeOfList, target, read.List.Codes.Select(code => code.Id), column);
     }
 
-    /// <summary>The first code, in file order, of each circle of parents.</summary>
+    /// <summary>Returns the first code, in file order, of each cycle of parents.</summary>
     private static IEnumerable<int> CyclicParents(CodeList list)
     {
-        // Which walk visited a code, from 1: a walk that meets itself has found a circle.
+        // The number, from 1, of the walk that visited each code: a walk that meets itself has found a cycle.
         int[] walks = new int[list.Codes.Count];
         for (int start = 0; start < walks.Length; start++)
         {

@@ -5,10 +5,10 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads one column of a structure.</summary>
+/// <summary>Reads a column of a structure.</summary>
 internal static class ColumnReader
 {
-    /// <summary>The column, or null where it cannot be made; findings say why, here or in the file of its code list.</summary>
+    /// <summary>Returns the column, or null if it cannot be created; findings here or in the file of its code list say why.</summary>
     public static Column? Read(DefinitionContext context, SourceFile file, YamlMapping map)
     {
         ColumnRole? role = map.Choice<ColumnRole>("role");

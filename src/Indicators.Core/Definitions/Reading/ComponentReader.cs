@@ -7,12 +7,12 @@ using Indicators.Messages;
 namespace Indicators.Definitions.Reading;
 
 /// <summary>Reads the components of an indicator and the conditions on their rows.</summary>
-/// <param name="indicators">The ids of all indicators, in whatever state their files are.</param>
+/// <param name="indicators">The ids of all indicators, including those whose files have errors.</param>
 internal sealed class ComponentReader(DefinitionContext context, SourceFile file, IReadOnlyCollection<string> indicators)
 {
     private static readonly string[] Sources = ["structure", "reference", "indicator", "sum-of"];
 
-    /// <summary>The keys that go with some sources only.</summary>
+    /// <summary>The keys that are allowed with certain sources only.</summary>
     private static readonly (string Key, string[] With)[] Companions =
         [("where", ["structure"]), ("over-time", ["structure"]), ("at", ["structure", "indicator"]), ("lookback", ["reference"])];
 
@@ -87,7 +87,9 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         };
     }
 
-    /// <summary>The conditions, sorted by dimension. Those that the structure cannot meet are findings; it is null where it has errors itself.</summary>
+    /// <summary>
+    /// Returns the conditions, sorted by dimension; conditions that the structure cannot meet give findings. The structure is null if it has errors itself.
+    /// </summary>
     public IReadOnlyList<Condition> Conditions(YamlMapping? where, Structure? structure)
     {
         List<Condition> conditions = [];

@@ -6,16 +6,18 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>The format that definitions are written in. A newer one is refused whole: whatever else would be said of it might be wrong.</summary>
+/// <summary>The version of the definition format. A newer version is rejected as a whole: any other finding might be wrong.</summary>
 internal static class DefinitionFormat
 {
-    /// <summary>Counts up when definitions may say what this version would read otherwise, or not at all.</summary>
+    /// <summary>
+    /// The newest version supported; increased when definitions may contain something that this version would read differently or not at all.
+    /// </summary>
     public const int Newest = 1;
 
     public const string Key = "format";
 
-    /// <summary>Whether <c>programme.yaml</c> names a newer format than this version reads; then that is the one finding.</summary>
-    /// <param name="map">Null where this version cannot read the file, which may be because it is newer.</param>
+    /// <summary>Whether <c>programme.yaml</c> declares a newer format than this version supports; that is then the only finding.</summary>
+    /// <param name="map">Null if this version cannot parse the file, possibly because it is newer.</param>
     public static bool Refuse(SourceFile file, YamlMapping? map, DefinitionFindings findings)
     {
         (string number, int line)? newer = map is null ? FindInText(file) : FindInMap(map);

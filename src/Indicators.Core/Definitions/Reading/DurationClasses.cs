@@ -5,12 +5,12 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads the classes of a duration from the columns <c>lower</c> and <c>upper</c> of a code list.</summary>
+/// <summary>Reads duration classes from the columns <c>lower</c> and <c>upper</c> of a code list.</summary>
 internal static class DurationClasses
 {
     private const string Lower = "lower", Upper = "upper";
 
-    /// <returns>The classes, shortest first; null where they are at fault, which is reported.</returns>
+    /// <returns>The classes, shortest first; null if they have errors, which are reported.</returns>
     public static IReadOnlyList<DurationClass>? Read(DefinitionContext context, SourceFile file, YamlScalar dimension, Column column)
     {
         List<DurationClass> classes = [];

@@ -3,11 +3,11 @@ using Indicators.Definitions.Reading.Sources;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads definitions, file kind by file kind.</summary>
-/// <param name="rules">How rules are written.</param>
+/// <summary>Reads definitions, one kind of file after another.</summary>
+/// <param name="rules">The format of rules.</param>
 internal sealed class FolderReader(RuleFormat rules)
 {
-    /// <summary>Reads everything that definitions declare, wherever they are.</summary>
+    /// <summary>Reads all definitions from any location.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public DefinitionReadResult Read(IDefinitionFiles files)
     {
@@ -22,11 +22,12 @@ internal sealed class FolderReader(RuleFormat rules)
     }
 
     /// <summary>
-    /// Reads what a submission is checked against: the programme, the structures and the code lists. The programme has
-    /// no region sets, indicators and reports, and their files are not opened.
+    /// Reads what is needed to validate submissions: the programme, the structures and the code lists. The programme has
+    /// no region sets, indicators or reports, and their files are not opened.
     /// </summary>
     /// <param name="structure">
-    /// The one structure that submissions may have: of the others only those are read whose ids stand as words in its file. Null, or a name that there is not, for all.
+    /// The only structure that submissions may have; other structures are read only if their ids occur as words in its file. Null, or a name
+    /// that does not exist, for all structures.
     /// </param>
     /// <inheritdoc cref="Read" path="/param|/exception"/>
     public DefinitionReadResult ReadForValidation(IDefinitionFiles files, string? structure = null)
@@ -39,7 +40,7 @@ internal sealed class FolderReader(RuleFormat rules)
         return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(files)) } };
     }
 
-    /// <summary>The structures that have no errors.</summary>
+    /// <summary>Returns the structures without errors.</summary>
     private Structure[] ReadStructures(IDefinitionFiles files)
     {
         DefinitionContext context = new(new DefinitionFolder(files));
@@ -47,7 +48,7 @@ internal sealed class FolderReader(RuleFormat rules)
         return [.. context.Structures.Values.OfType<Structure>()];
     }
 
-    /// <returns>Null where the definitions are of a newer format, of which nothing more is said.</returns>
+    /// <returns>Null if the definitions have a newer format, in which case nothing else is reported.</returns>
     private ProgrammeDraft? ReadAgreement(DefinitionContext context, string? structure = null)
     {
         if (ProgrammeReader.Read(context) is not { } draft) return null;

@@ -3,13 +3,13 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>A component of an indicator as it was written.</summary>
-/// <param name="Name">What messages call it, such as <c>numerator</c>.</param>
+/// <summary>A component of an indicator as written.</summary>
+/// <param name="Name">Its name in messages, such as <c>numerator</c>.</param>
 /// <param name="Line">The line of its key.</param>
-/// <param name="SaysOverTime">Whether it says itself how its periods combine.</param>
+/// <param name="SaysOverTime">Whether it states itself how its periods are combined.</param>
 internal sealed record DraftComponent(Message Name, int Line, Component Component, bool SaysOverTime);
 
-/// <summary>What an indicator is made of, as written. A part is null where it has errors or is absent.</summary>
+/// <summary>The components of an indicator as written. A component is null if it is absent or has errors.</summary>
 internal sealed record DraftValue
 {
     public Component? Numerator { get; init; }
@@ -24,16 +24,16 @@ internal sealed record DraftValue
 
     public Component? Weight { get; init; }
 
-    /// <summary>Every component that could be read.</summary>
+    /// <summary>All components that could be read.</summary>
     public IReadOnlyList<DraftComponent> Components { get; init; } = [];
 }
 
-/// <summary>An indicator whose file has been read and whose references to others have not been followed yet.</summary>
+/// <summary>An indicator whose file has been read but whose references to other indicators have not been resolved.</summary>
 internal sealed record IndicatorDraft(SourceFile File, YamlMapping Map, DraftValue Value, IReadOnlyList<LeftOut> LeavesOut)
 {
-    /// <summary>From coarse to fine.</summary>
+    /// <summary>The frequencies, from coarse to fine.</summary>
     public IReadOnlyList<Frequency> Frequencies { get; } = StructureReader.Frequencies(Map);
 
-    /// <summary>What others that name this indicator take; null where it has errors, or is made of something else than a numerator.</summary>
+    /// <summary>The numerator that indicators referring to this one use; null if it has errors or the indicator has no numerator.</summary>
     public Component? Numerator => Map.Has("numerator") ? Value.Numerator : null;
 }

@@ -5,10 +5,12 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Follows components that take the numerator of another indicator to the figures they end at.</summary>
+/// <summary>Resolves components that take the numerator of another indicator to the figures behind it.</summary>
 internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary<string, IndicatorDraft?> drafts)
 {
-    /// <summary>The components of structures and reference series at the end; none where the way there is broken, which is reported where it breaks.</summary>
+    /// <summary>
+    /// Returns the resolved components, with structures and reference series as sources; empty if a reference is broken, which is reported where it occurs.
+    /// </summary>
     public IReadOnlyList<Component> Ends(Component? component) => Ends(component, []);
 
     private IReadOnlyList<Component> Ends(Component? component, IReadOnlyList<string> way)
@@ -29,11 +31,11 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
         }
     }
 
-    /// <summary>A component that takes another indicator's numerator combines over time as that does.</summary>
+    /// <summary>Returns a component that takes another indicator's numerator with the same method of combining periods as that numerator.</summary>
     public Component WithOverTime(Component component) =>
         component with { OverTime = Ends(component) is [{ } end, ..] ? end.OverTime : component.OverTime };
 
-    /// <summary>Reports each circle of numerators once, at its first indicator.</summary>
+    /// <summary>Reports each cycle of numerators once, at its first indicator.</summary>
     public void CheckCircles()
     {
         foreach ((string id, IndicatorDraft? draft) in drafts)
@@ -42,7 +44,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
                     DefinitionMessages.Circle($"{string.Join(" -> ", way)} -> {id}"), DefinitionMessages.CircleHint);
     }
 
-    /// <summary>The indicators from one back to itself, if it comes first among them; null where there is no such way.</summary>
+    /// <summary>Returns the path from an indicator back to itself if it is the first in the cycle; null if there is none.</summary>
     private List<string>? WayBack(string id, List<string> way, HashSet<string> seen)
     {
         foreach (string next in References(drafts.GetValueOrDefault(way[^1])?.Numerator))
@@ -61,7 +63,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
         _ => [],
     };
 
-    /// <summary>Reports components that name an indicator without a numerator, or the opening of what is no stock.</summary>
+    /// <summary>Reports components that refer to an indicator without a numerator, or to the opening of something that is not a stock.</summary>
     public void CheckTargets(IndicatorDraft draft)
     {
         foreach (DraftComponent written in draft.Value.Components)
@@ -78,7 +80,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
             if (below is not null) UnitCheck.ReportRatio(context, draft.File, draft.Map.LineOf(key), Ends(over), Ends(below));
     }
 
-    /// <summary>Reports frequencies that the sources do not reach, and sources whose periods nobody says how to combine.</summary>
+    /// <summary>Reports frequencies that the sources do not provide, and sources for which nothing states how periods are combined.</summary>
     public void CheckPeriods(IndicatorDraft draft)
     {
         if (draft.Frequencies.Count == 0) return;
@@ -99,7 +101,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
         }
     }
 
-    /// <summary>The structure and those that say they are the same as it, by id.</summary>
+    /// <summary>Returns the structure and those declared as equivalent to it, by id.</summary>
     public IEnumerable<Structure> SameQuantity(Structure structure) =>
         context.Structures.Values.OfType<Structure>().Where(other => other.SameAs?.Structure == structure.Id || structure.SameAs?.Structure == other.Id).Prepend(structure);
 

@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Compares the messages of a file with the English ones: ids, parameters and the plural categories of the language.</summary>
+/// <summary>Compares the messages of a file with the English ones: ids, parameters, and the plural categories of the language.</summary>
 internal sealed class MessageCheck(DefinitionFindings findings, SourceFile source, string text, MessageFile file)
 {
     public void Run()
@@ -31,7 +31,7 @@ internal sealed class MessageCheck(DefinitionFindings findings, SourceFile sourc
         }
         catch (FormatException)
         {
-            // What the file says of plurals cannot be read: it is as if it said nothing.
+            // Unreadable plural rules count as absent ones.
         }
         findings.Add(FindingCodes.DefinitionBadMessage, source, 1, TranslationMessages.NoPluralRules(file.Language), TranslationMessages.AddPlurals);
         return null;

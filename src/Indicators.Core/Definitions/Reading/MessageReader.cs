@@ -7,12 +7,12 @@ using Indicators.Messages;
 namespace Indicators.Definitions.Reading;
 
 /// <summary>
-/// Reads <c>messages/*.json</c>: the program's messages in further languages, or other words for those that it has. Each is
-/// compared with the English ones.
+/// Reads <c>messages/*.json</c>: translations of the program's messages into other languages, or different wording for existing ones.
+/// Each message is compared with the English one.
 /// </summary>
 internal static class MessageReader
 {
-    /// <param name="complete">Whether languages that lack messages are reported.</param>
+    /// <param name="complete">Whether to report languages that lack messages.</param>
     public static void ReadAll(DefinitionContext context, bool complete)
     {
         List<MessageFile> files = [];

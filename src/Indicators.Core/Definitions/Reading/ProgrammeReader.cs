@@ -6,7 +6,8 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <param name="Map">Null where the file is missing or no map.</param>
+/// <summary>The programme file before it is checked.</summary>
+/// <param name="Map">Null if the file is missing or is not a map.</param>
 internal sealed record ProgrammeDraft(SourceFile File, YamlMapping? Map);
 
 /// <summary>Reads <c>programme.yaml</c>.</summary>
@@ -14,7 +15,7 @@ internal static class ProgrammeReader
 {
     private const string Name = "programme.yaml";
 
-    /// <returns>Null where the file is of a newer format: that is then the only finding.</returns>
+    /// <returns>Null if the file has a newer format: that is then the only finding.</returns>
     public static ProgrammeDraft? Read(DefinitionContext context)
     {
         if (context.Folder.Find(Name) is not { } file)
@@ -31,7 +32,7 @@ internal static class ProgrammeReader
         return new ProgrammeDraft(file, map);
     }
 
-    /// <summary>Compares the file with the table of keys, once the code lists have said which languages there are.</summary>
+    /// <summary>Compares the file with the table of keys, once the code lists have been read and their languages are known.</summary>
     public static void CheckKeys(DefinitionContext context, ProgrammeDraft draft)
     {
         if (draft.Map is not { } map) return;
@@ -41,7 +42,7 @@ internal static class ProgrammeReader
         if (map.Map("limits") is { } limits) CheckLimits(context, draft.File, limits);
     }
 
-    /// <summary>Reports coverage limits of which the higher one is the lower.</summary>
+    /// <summary>Reports coverage limits in the wrong order.</summary>
     public static void CheckLimits(DefinitionContext context, SourceFile file, YamlMapping limits)
     {
         if (limits.Fraction("publish") is { } publish && limits.Fraction("flag") is { } flag
@@ -51,7 +52,7 @@ internal static class ProgrammeReader
             context.Findings.Add(FindingCodes.DefinitionContradiction, file, small.LineOf("withhold"), DefinitionMessages.WithholdAboveFlag, DefinitionMessages.WithholdLower);
     }
 
-    /// <summary>The names that only structures and code lists can confirm.</summary>
+    /// <summary>Checks the names that refer to structures and code lists.</summary>
     public static void CheckReferences(DefinitionContext context, ProgrammeDraft draft)
     {
         if (draft.Map is not { } map) return;
@@ -78,7 +79,7 @@ internal static class ProgrammeReader
         }
     }
 
-    /// <summary>The programme, where no finding is an error.</summary>
+    /// <summary>Builds the programme, if no finding is an error.</summary>
     public static Programme Build(DefinitionContext context, ProgrammeDraft draft)
     {
         YamlMapping map = draft.Map!;
@@ -112,7 +113,7 @@ internal static class ProgrammeReader
         };
     }
 
-    /// <summary>Without those that were not asked for.</summary>
+    /// <summary>Creates a dictionary without the entries that were not requested.</summary>
     private static Dictionary<string, T> ByName<TRead, T>(SortedList<string, TRead> read, Func<TRead, T?> of) where T : class
     {
         Dictionary<string, T> named = new(read.Count, StringComparer.Ordinal);

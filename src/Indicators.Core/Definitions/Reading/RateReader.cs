@@ -5,7 +5,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads the rates of <c>programme.yaml</c>, and adds the indicators that ask for them.</summary>
+/// <summary>Reads the rates of <c>programme.yaml</c>, and adds the indicators that request them.</summary>
 internal static class RateReader
 {
     public static void ReadAll(DefinitionContext context, SourceFile file, YamlMapping programme)
@@ -23,8 +23,8 @@ internal static class RateReader
         }
     }
 
-    /// <summary>Adds the rates that an indicator asks for.</summary>
-    /// <param name="indicator">Null where its file has errors: its rates are known and have none of their own.</param>
+    /// <summary>Adds the rates that an indicator requests.</summary>
+    /// <param name="indicator">Null if its file has errors: the ids of its rates are then known, but the rates are not created.</param>
     public static void Expand(DefinitionContext context, IndicatorDraft draft, IndicatorDefinition? indicator)
     {
         IReadOnlyList<YamlScalar> asked = draft.Map.Words("rates");

@@ -6,7 +6,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads <c>region-sets/*.csv</c>. The regions of a set and their names are the code list of the same name.</summary>
+/// <summary>Reads <c>region-sets/*.csv</c>. The code list of the same name contains the regions of a set and their names.</summary>
 internal static class RegionSetReader
 {
     private sealed record Row(int Line, RegionMembership Membership);

@@ -6,7 +6,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads <c>reports/*.yaml</c> and the Markdown files that they name.</summary>
+/// <summary>Reads <c>reports/*.yaml</c> and the Markdown files that they refer to.</summary>
 internal static class ReportReader
 {
     public static void ReadAll(DefinitionContext context)

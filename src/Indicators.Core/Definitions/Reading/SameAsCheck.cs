@@ -5,10 +5,10 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Checks that two structures which carry the same quantity have in common what they say they have.</summary>
+/// <summary>Checks that two structures with the same quantity agree in the columns declared.</summary>
 internal static class SameAsCheck
 {
-    /// <param name="structure">The structure that says so; null where it has errors.</param>
+    /// <param name="structure">The structure with the declaration; null if it has errors.</param>
     public static void Check(DefinitionContext context, SourceFile file, YamlMapping map, Structure? structure)
     {
         Structure? other = context.FindStructure(file, map.Scalar("structure"));

@@ -6,10 +6,10 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads <c>spellings/*.csv</c>: the usual wrong texts of the code list of the same name, or of figures.</summary>
+/// <summary>Reads <c>spellings/*.csv</c>: the usual wrong spellings of the code list of the same name, or of figures.</summary>
 internal static class SpellingReader
 {
-    /// <summary>What the column of a note in another language begins with.</summary>
+    /// <summary>The prefix of the column of a note in another language.</summary>
     private const string NoteIn = "note_";
 
     private static readonly string[] StatusLetters = ["K", "L", "M", "N", "O", "Q"];
@@ -49,7 +49,7 @@ internal static class SpellingReader
     private static bool IsNoteIn(string header, DefinitionContext context) =>
         header.StartsWith(NoteIn, StringComparison.Ordinal) && Names.IsLanguage(header[NoteIn.Length..]) && (context.Languages is null || context.KnowsLanguage(header[NoteIn.Length..]));
 
-    /// <summary>Readers of a language see the note in it.</summary>
+    /// <summary>Reports notes without a translation: readers see a note in their own language.</summary>
     private static void CheckNotes(DefinitionContext context, CsvTable table)
     {
         foreach (string language in context.Languages?.Skip(1) ?? [])
@@ -61,7 +61,7 @@ internal static class SpellingReader
         }
     }
 
-    /// <summary>The first language is that of the column <c>note</c>.</summary>
+    /// <summary>Reads a note; the column <c>note</c> is in the first language.</summary>
     private static LocalizedText Note(DefinitionContext context, CsvTable table, CsvRow row)
     {
         IReadOnlyList<string> languages = context.Languages ?? ["en"];

@@ -11,21 +11,21 @@ namespace Indicators.Definitions.Reading;
 /// <summary>Reads <c>structures/*.yaml</c>.</summary>
 internal static class StructureReader
 {
-    /// <summary>What others look at in a structure.</summary>
+    /// <summary>The keys of a structure that other definitions depend on.</summary>
     private static readonly string[] Making = ["columns", "key", "frequencies", "absent-rows"];
 
-    /// <summary>What nobody else looks at.</summary>
+    /// <summary>The keys that nothing else depends on.</summary>
     private static readonly string[] Apart = ["title", "encoding", "unprotected", "together", "rules"];
 
-    /// <param name="only">The structure that is asked for: of the others those are read that it names. Null, or a name that there is not, for all.</param>
-    /// <param name="format">How rules are written.</param>
+    /// <param name="only">The requested structure; others are read only if it refers to them. Null, or a name that does not exist, for all.</param>
+    /// <param name="format">The format of rules.</param>
     public static void ReadAll(DefinitionContext context, string? only, RuleFormat format)
     {
         string[] paths = context.Folder.Files("structures").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal));
         foreach (string path in paths) context.Structures[SourceFile.IdOf(path)] = null;
         HashSet<string> wanted = only is null || !context.Structures.ContainsKey(only) ? [.. context.Structures.Keys] : [only];
         List<StructureFile> read = [];
-        // Any word may be the name of another structure, which may come before the one that names it.
+        // Any word may be the name of another structure, even of one earlier in the order.
         for (int count = -1; count != wanted.Count;)
         {
             count = wanted.Count;
@@ -36,11 +36,11 @@ internal static class StructureReader
             context.Findings.Add(FindingCodes.DefinitionMissingFile, context.Folder.Absent("structures"), null, DefinitionMessages.NoStructure, DefinitionMessages.AddStructure);
         foreach ((SourceFile file, YamlMapping map) in read)
             if (map.Map("same-as") is { } sameAs) SameAsCheck.Check(context, file, sameAs, context.Structures[file.Id]);
-        // Rules name columns of other structures too.
+        // Rules also refer to columns of other structures, so all structures must have been read.
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Structures[file.Id] is { } structure)
                 context.Structures[file.Id] = structure with { Rules = RuleReader.ReadAll(context, file, map, structure, format) };
-        // Only now, so that the checks of others still see the structure.
+        // Only now, so that the checks of other structures could still use this one.
         foreach ((SourceFile file, YamlMapping map) in read)
             if (context.Findings.HasErrorsBeside(file, [.. Apart.Select(map.Entry).OfType<YamlEntry>()]))
                 context.Structures[file.Id] = null;
@@ -55,8 +55,8 @@ internal static class StructureReader
     }
 
     /// <summary>
-    /// The structure, or null where its columns cannot be known: nothing is said of what refers to them then. What is wrong
-    /// elsewhere in its file does not keep its rules from being held against its columns.
+    /// Returns the structure, or null if its columns cannot be determined: references to it are then not reported. Errors elsewhere
+    /// in its file do not prevent its rules from being checked against its columns.
     /// </summary>
     private static Structure? Read(DefinitionContext context, SourceFile file, YamlMapping map)
     {
@@ -95,7 +95,7 @@ internal static class StructureReader
         };
     }
 
-    /// <summary>From coarse to fine.</summary>
+    /// <summary>Returns the frequencies from coarse to fine.</summary>
     public static IReadOnlyList<Frequency> Frequencies(YamlMapping map)
     {
         IReadOnlyList<YamlScalar> words = map.Words("frequencies");

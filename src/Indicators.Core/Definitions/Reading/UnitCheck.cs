@@ -5,26 +5,28 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Cases and persons are never added together: where a structure says by a dimension what it counts, a component asks for one unit.</summary>
+/// <summary>
+/// Ensures that cases and persons are never added together: if a dimension of a structure states what is counted, a component must select one unit.
+/// </summary>
 internal static class UnitCheck
 {
-    /// <summary>The SDMX concept of a dimension that says what a row counts.</summary>
+    /// <summary>The SDMX concept of a dimension that states what a row counts.</summary>
     private const string UnitConcept = "UNIT_MEASURE";
 
-    /// <summary>Why a sum over these rows mixes units, or null.</summary>
+    /// <summary>Returns why a sum over these rows mixes units, or null if it does not.</summary>
     public static Message? Obstacle(Structure structure, IReadOnlyList<Condition> where) =>
         structure.Dimensions.FirstOrDefault(column => column.Concept == UnitConcept) is { } unit
         && where.FirstOrDefault(condition => condition.Dimension == unit.Name)?.Codes.Count != 1
             ? DefinitionMessages.CountsInUnits(structure: structure.Id, dimension: unit.Name)
             : null;
 
-    /// <summary>The unit that a component counts in; null where its structure does not say.</summary>
+    /// <summary>Returns the unit in which a component counts; null if its structure does not state it.</summary>
     private static string? UnitOf(Structure? structure, Component end) =>
         structure?.Dimensions.FirstOrDefault(column => column.Concept == UnitConcept) is { } unit
         && end.Where.FirstOrDefault(condition => condition.Dimension == unit.Name)?.Codes is [string one] ? one : null;
 
-    /// <summary>Reports a ratio of one unit over another: persons over cases are no share.</summary>
-    /// <param name="over">The structures and conditions that the numerator ends in.</param>
+    /// <summary>Reports a ratio of different units: persons divided by cases are not a share.</summary>
+    /// <param name="over">The resolved components of the numerator.</param>
     public static void ReportRatio(DefinitionContext context, SourceFile file, int line, IEnumerable<Component> over, IEnumerable<Component> below)
     {
         string[] above = Units(over), beneath = Units(below);

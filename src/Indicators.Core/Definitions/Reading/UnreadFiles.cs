@@ -5,7 +5,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>A file that nothing reads is probably a definition with the wrong ending or in the wrong folder.</summary>
+/// <summary>Reports files that nothing reads: probably definitions with the wrong extension or in the wrong folder.</summary>
 internal static class UnreadFiles
 {
     private static readonly string[] Folders = ["code-lists", "indicators", "messages", "region-sets", "reports", "schema", "spellings", "structures"];

@@ -6,14 +6,14 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Reads what an indicator is made of: a numerator, a difference, bins or a function.</summary>
+/// <summary>Reads the value of an indicator: a numerator, a difference, bins or a function.</summary>
 internal sealed class ValueReader(DefinitionContext context, SourceFile file, YamlMapping map, ComponentReader reader)
 {
     private static readonly string[] Forms = ["numerator", "difference-of", "bins", "function"];
     private readonly OverTime? usual = map.Choice<OverTime>("over-time");
     private readonly List<DraftComponent> components = [];
 
-    /// <summary>Whether an indicator has a value, and that is made of something else than a numerator.</summary>
+    /// <summary>Whether an indicator has a value that is not a numerator.</summary>
     public static bool HasNoNumerator(YamlMapping indicator) => !indicator.Has("numerator") && Forms.Any(indicator.Has);
 
     public DraftValue Read()

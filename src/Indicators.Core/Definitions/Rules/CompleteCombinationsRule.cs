@@ -1,5 +1,5 @@
 namespace Indicators.Definitions.Rules;
 
-/// <summary>Wherever one combination of codes has a row, all of them have.</summary>
-/// <param name="Of">Dimensions and the codes that are combined.</param>
+/// <summary>If one combination of codes has a row, all combinations have one.</summary>
+/// <param name="Of">The dimensions and the codes that are combined.</param>
 internal sealed record CompleteCombinationsRule(RuleHeader Header, IReadOnlyList<Condition> Of) : Rule(Header);

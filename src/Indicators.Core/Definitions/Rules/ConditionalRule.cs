@@ -7,8 +7,8 @@ internal enum FigureNeed
     Missing,
 }
 
-/// <summary>A row that meets some conditions meets others too, or has (or lacks) a figure.</summary>
-/// <param name="If">What a row meets so that the rule is about it.</param>
-/// <param name="Then">What it then must meet.</param>
-/// <param name="Figure">Whether it then must have a figure; null where that does not matter.</param>
+/// <summary>A row that meets some conditions also meets others, or has (or lacks) a figure.</summary>
+/// <param name="If">The conditions of the rows that the rule applies to.</param>
+/// <param name="Then">The conditions that these rows must meet.</param>
+/// <param name="Figure">Whether these rows must have or lack a figure; null if either is allowed.</param>
 internal sealed record ConditionalRule(RuleHeader Header, IReadOnlyList<Condition> If, IReadOnlyList<Condition> Then, FigureNeed? Figure) : Rule(Header);

@@ -1,4 +1,4 @@
 namespace Indicators.Definitions.Rules;
 
-/// <summary>Rows that agree in some columns agree in another.</summary>
+/// <summary>Rows that agree in some columns also agree in another.</summary>
 internal sealed record FunctionalDependencyRule(RuleHeader Header, IReadOnlyList<string> From, string To) : Rule(Header);

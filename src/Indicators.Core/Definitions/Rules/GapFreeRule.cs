@@ -1,8 +1,8 @@
 namespace Indicators.Definitions.Rules;
 
-/// <summary>An area that has filed before has filed the period before.</summary>
-/// <param name="By">Dimensions in which sequences are kept apart.</param>
-/// <param name="Lookback">How many periods back a filing makes the next ones due.</param>
+/// <summary>An area that has filed earlier has filed for the previous period.</summary>
+/// <param name="By">The dimensions by which sequences are distinguished.</param>
+/// <param name="Lookback">For how many periods a filing makes the following ones due.</param>
 internal sealed record GapFreeRule(RuleHeader Header, IReadOnlyList<string> By, int Lookback) : Rule(Header)
 {
     public override bool Compares => true;

@@ -1,14 +1,14 @@
 namespace Indicators.Definitions.Rules;
 
-/// <summary>What an area says of another is what the other says of it, such as people who left the one for the other.</summary>
-/// <param name="Counterpart">The dimension of the rule's own structure that holds the other area.</param>
-/// <param name="Other">The other area's cells.</param>
-/// <param name="OtherCounterpart">The dimension of the other structure that holds this area.</param>
-/// <param name="Lag">How many periods later the other side has it.</param>
+/// <summary>The figures of two areas about each other agree, such as people who moved from one area to the other.</summary>
+/// <param name="Counterpart">The dimension of the rule's own structure that contains the other area.</param>
+/// <param name="Other">The cells of the other area.</param>
+/// <param name="OtherCounterpart">The dimension of the other structure that contains this area.</param>
+/// <param name="Lag">The number of periods by which the other area's figure is later.</param>
 internal sealed record MirrorRule(
     RuleHeader Header, string Counterpart, RuleSource Other, string OtherCounterpart, int Lag, ExpectedRelation Must, Tolerance Tolerance) : Rule(Header)
 {
-    /// <summary>Codes of the counterpart that are no area which files the other structure, such as the stateless: nothing is asked of them.</summary>
+    /// <summary>Codes of the counterpart that do not file the other structure, such as the stateless: the rule does not apply to them.</summary>
     public IReadOnlySet<string> CannotFile { get; init; } = new HashSet<string>();
 
     public override bool Compares => true;

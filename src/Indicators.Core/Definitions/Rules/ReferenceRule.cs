@@ -1,8 +1,8 @@
 namespace Indicators.Definitions.Rules;
 
-/// <summary>An area's figures compare with a public series, such as refugees with inhabitants.</summary>
-/// <param name="By">Null where each row is judged by itself.</param>
-/// <param name="Factor">The figure is compared with so many times the reference.</param>
+/// <summary>An area's figures compare as required with a public series, such as refugees with inhabitants.</summary>
+/// <param name="By">The dimensions by which rows are grouped and summed; null to check each row separately.</param>
+/// <param name="Factor">The figure is compared with the reference multiplied by this factor.</param>
 internal sealed record ReferenceRule(
     RuleHeader Header, string Series, IReadOnlyList<string>? By, double Factor, ExpectedRelation Must, Tolerance Tolerance) : Rule(Header)
 {

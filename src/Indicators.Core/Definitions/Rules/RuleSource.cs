@@ -1,14 +1,14 @@
 namespace Indicators.Definitions.Rules;
 
-/// <summary>Cells of a structure that a rule compares with: those that meet the conditions.</summary>
+/// <summary>The cells of a structure that a rule compares with: those that meet the conditions.</summary>
 internal sealed record RuleSource(string Structure, IReadOnlyList<Condition> Where);
 
-/// <summary>What an earlier period is.</summary>
+/// <summary>The earlier period that a rule compares with.</summary>
 internal enum Against
 {
-    /// <summary>The one before, of the same frequency.</summary>
+    /// <summary>The previous period of the same frequency.</summary>
     PreviousPeriod,
 
-    /// <summary>The same quarter, month or half-year of the year before.</summary>
+    /// <summary>The same quarter, month or half-year of the previous year.</summary>
     SamePeriodLastYear,
 }

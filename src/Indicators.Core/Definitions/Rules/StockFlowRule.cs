@@ -2,7 +2,7 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Rules;
 
-/// <summary>A stock at the end of a period is that of the period before, plus what came in, minus what went out.</summary>
+/// <summary>A stock at the end of a period equals the stock of the previous period plus inflows minus outflows.</summary>
 internal sealed record StockFlowRule(
     RuleHeader Header, RuleSource Stock, IReadOnlyList<RuleSource> Inflows, IReadOnlyList<RuleSource> Outflows, IReadOnlyList<string> By, Tolerance Tolerance)
     : Rule(Header)

@@ -5,8 +5,8 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Cells;
 
 /// <summary>
-/// A reporting area and codes of dimensions as one number, of a mixed radix with the area as the highest digit. Structures
-/// that take the same codes, in the same order, give a group the same number.
+/// Encodes a reporting area and codes of dimensions as one mixed-radix number with the area as the highest digit. Structures with the
+/// same code lists, in the same order, give a group the same number.
 /// </summary>
 internal sealed class CellGroups(IReadOnlyList<Column> columns)
 {
@@ -15,12 +15,13 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
 
     public IReadOnlyList<Column> Columns => columns;
 
-    /// <summary>How many groups an area may have.</summary>
+    /// <summary>The number of possible groups of an area.</summary>
     public ulong PerArea => perArea;
 
-    /// <param name="area">Its index in the programme's areas.</param>
-    /// <param name="codes">For each column the codes of all rows.</param>
-    /// <param name="row">The row whose codes are taken.</param>
+    /// <summary>Returns the number of the group of a row.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="codes">The codes of all rows, for each column.</param>
+    /// <param name="row">The row.</param>
     public ulong Number(int area, CodeIndexes[] codes, int row)
     {
         ulong number = (ulong)area;
@@ -28,17 +29,17 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
         return number;
     }
 
-    /// <param name="area">Its index in the programme's areas.</param>
-    /// <param name="rest">As <see cref="Rest"/> gives it.</param>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="rest">A number returned by <see cref="Rest"/>.</param>
     public ulong Number(int area, ulong rest) => (ulong)area * perArea + rest;
 
-    /// <summary>The index of the group's area.</summary>
+    /// <summary>Returns the index of a group's area.</summary>
     public int Area(ulong group) => (int)(group / perArea);
 
-    /// <summary>The codes without the area: the same number for the same codes in every area.</summary>
+    /// <summary>Returns the codes without the area: the same number for the same codes in every area.</summary>
     public ulong Rest(ulong group) => group % perArea;
 
-    /// <summary>Whether something holds of each of the group's codes.</summary>
+    /// <summary>Whether a condition holds for all codes of a group.</summary>
     public bool All(ulong group, Func<Column, int, bool> holds)
     {
         ulong rest = Rest(group);
@@ -50,7 +51,7 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
         return true;
     }
 
-    /// <summary>The group as <c>name=code</c> pairs, the area left out; empty where nothing is kept apart.</summary>
+    /// <summary>Formats a group as <c>name=code</c> pairs without the area; empty if there are no dimensions.</summary>
     public string Words(ulong group)
     {
         List<string> words = [];

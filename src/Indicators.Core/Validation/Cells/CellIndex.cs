@@ -1,8 +1,8 @@
 namespace Indicators.Validation.Cells;
 
 /// <summary>
-/// Places of cells, sorted, and the cells at them. A search begins where the last one ended, since neighbouring rows ask for
-/// neighbouring places; it may be asked from several threads, which then only begin elsewhere.
+/// Looks up cells by position, using sorted positions. A search starts where the last one ended, because neighbouring rows look up
+/// neighbouring positions. Thread-safe: concurrent use only changes the starting points.
 /// </summary>
 internal sealed class CellIndex
 {
@@ -10,8 +10,8 @@ internal sealed class CellIndex
     private readonly int[] cells;
     private int last;
 
-    /// <param name="places">One for each cell; sorted in place, with the cells.</param>
-    /// <param name="cells">The cells; ascending where places are equal once made.</param>
+    /// <param name="places">The position of each cell; sorted in place, together with the cells.</param>
+    /// <param name="cells">The cells; after construction, ascending within equal positions.</param>
     public CellIndex(ulong[] places, int[] cells)
     {
         this.places = places;
@@ -27,7 +27,7 @@ internal sealed class CellIndex
         }
     }
 
-    /// <summary>The cells at places of a range, by place, then cell.</summary>
+    /// <summary>Returns the cells at a range of positions, by position, then by cell.</summary>
     public ReadOnlySpan<int> FindFrom(ulong first, ulong beforeLast)
     {
         int from = Search(first), to = from;
@@ -35,7 +35,7 @@ internal sealed class CellIndex
         return cells.AsSpan(from, to - from);
     }
 
-    /// <summary>The cells at a place, ascending.</summary>
+    /// <summary>Returns the cells at a position, ascending.</summary>
     public ReadOnlySpan<int> FindAt(ulong place)
     {
         int from = Search(place), to = from;
@@ -43,13 +43,13 @@ internal sealed class CellIndex
         return cells.AsSpan(from, to - from);
     }
 
-    /// <summary>The index of the first place that is not before one.</summary>
+    /// <summary>Returns the index of the first position that is not before the given one.</summary>
     private int Search(ulong place)
     {
         int start = Math.Min(last, places.Length), low, high;
         if (start < places.Length && places[start] < place)
         {
-            // The answer is after start: strides double until one goes past it.
+            // The result is after start: double the stride until it passes the position.
             int stride = 1;
             low = start + 1;
             while ((high = start + stride) < places.Length && places[high] < place)

@@ -5,8 +5,8 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Cells;
 
 /// <summary>
-/// The cells of a structure, summed over what a rule does not keep apart, of every submission. Beside the submissions it
-/// holds for each cell a number of its area, period and codes, sorted in this order, which is that of most files.
+/// The cells of a structure in all submissions, summed over the dimensions by which a rule does not group. In addition to the submissions,
+/// it stores one number for each cell, composed of area, period and codes and sorted in this order, which is that of most files.
 /// </summary>
 internal sealed class CellView
 {
@@ -17,10 +17,10 @@ internal sealed class CellView
     private readonly int[] offsets;
     private readonly CellIndex index;
 
-    /// <param name="filings">Every submission of the structure.</param>
+    /// <param name="filings">All submissions of the structure.</param>
     /// <param name="areas">The programme's areas.</param>
-    /// <param name="where">The rows that are summed.</param>
-    /// <param name="by">The dimensions in which they are kept apart, in the order of the groups' digits; null for every row by itself.</param>
+    /// <param name="where">The conditions of the rows that are summed.</param>
+    /// <param name="by">The dimensions by which they are grouped, in the order of the digits of the groups; null to keep every row separate.</param>
     public CellView(SubmissionIndex filings, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         this.filings = filings;
@@ -39,7 +39,7 @@ internal sealed class CellView
 
     public AbsentRows AbsentRows => structure.AbsentRows;
 
-    /// <summary>The sums that the file with a number holds, in the order of their first rows.</summary>
+    /// <summary>Returns the sums in the file with a number, in the order of their first rows.</summary>
     public IEnumerable<CellTotal> SumsOf(int number)
     {
         if (filings.IndexOf(number) is not (>= 0 and int file)) yield break;
@@ -48,7 +48,7 @@ internal sealed class CellView
             if (cells.TryRow(cell, out _)) yield return cells.Sum(cell);
     }
 
-    /// <summary>The sum that holds for a group and period, as a file sees it: its own, else that of an accepted submission.</summary>
+    /// <summary>Returns the sum for a group and period as a file sees it: its own, or else that of an accepted submission.</summary>
     public CellReading Find(ulong group, Period period, int viewer)
     {
         int file = filings.Holder(Groups.Area(group), period, viewer);
@@ -59,8 +59,10 @@ internal sealed class CellView
         return structure.AbsentRows == AbsentRows.Zero ? CellReading.AbsentZero : CellReading.Missing;
     }
 
-    /// <summary>The last period before one, of its frequency, for which a group was filed: with rows, or without where absent rows are zero.</summary>
-    /// <param name="lookback">How many periods back to look.</param>
+    /// <summary>
+    /// Returns the last earlier period, of the same frequency, for which a group was filed: with rows, or without rows if absent rows are zero.
+    /// </summary>
+    /// <param name="lookback">The number of periods to look back.</param>
     public Period? LastBefore(ulong group, Period period, int viewer, int lookback)
     {
         Period? last = null;
@@ -73,7 +75,7 @@ internal sealed class CellView
     /// <summary>Whether the file with a number itself has rows of a group in a period.</summary>
     public bool Holds(ulong group, Period period, int number) => filings.IndexOf(number) is >= 0 and int file && CellOf(group, period, file) >= 0;
 
-    /// <summary>The sums that hold for an area and period, as a file sees it, by their codes.</summary>
+    /// <summary>Returns the sums for an area and period as a file sees them, by their codes.</summary>
     public IEnumerable<CellTotal> HeldFor(int area, Period period, int viewer)
     {
         if (filings.Holder(area, period, viewer) is not (>= 0 and int holder)) yield break;
@@ -83,10 +85,10 @@ internal sealed class CellView
             if (cell >= offsets[holder] && cell < offsets[holder + 1]) yield return files[holder].Sum(cell - offsets[holder]);
     }
 
-    /// <summary>Every sum of a period that holds, as a file sees it, by area and codes.</summary>
+    /// <summary>Returns all sums of a period as a file sees them, by area and codes.</summary>
     public IEnumerable<CellTotal> SumsAt(Period period, int viewer) => filings.AreasOf(period).SelectMany(area => HeldFor(area, period, viewer));
 
-    /// <summary>A sum's key as findings show it: without the columns that it goes over.</summary>
+    /// <summary>Returns the key of a sum as shown in findings: without the columns that are summed over.</summary>
     public string? KeyOf(CodeList areas, ulong group, Period period)
     {
         Dictionary<string, int> codes = new(StringComparer.Ordinal);
@@ -130,7 +132,7 @@ internal sealed class CellView
         return file >= 0 && (CellOf(group, period, file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
     }
 
-    /// <summary>Whether the categories that a sum is of were counted in a period.</summary>
+    /// <summary>Whether the categories of a sum were counted in a period.</summary>
     private bool WasCounted(ulong group, Period period)
     {
         if (!Groups.All(group, (column, code) => Exists(column.CodeList![code], period))) return false;

@@ -5,7 +5,7 @@ using Indicators.Submissions.Reference;
 
 namespace Indicators.Validation.Cells;
 
-/// <summary>What submissions are compared with: the cells of each other, and public figures. May be asked from several threads.</summary>
+/// <summary>What submissions are compared with: the cells of other submissions, and public figures. Thread-safe.</summary>
 internal sealed class ComparisonContext
 {
     private readonly Dictionary<string, Lazy<SubmissionIndex>> filings = new(StringComparer.Ordinal);
@@ -13,7 +13,8 @@ internal sealed class ComparisonContext
     private readonly ConcurrentDictionary<string, Lazy<object>> made = new(StringComparer.Ordinal);
     private readonly CodeList areas;
 
-    /// <param name="subjects">In the order in which they count where several hold the same area and period; others are compared only with what is accepted.</param>
+    /// <param name="subjects">In order of precedence if several contain the same area and period; other submissions are compared only with accepted
+    /// ones.</param>
     /// <param name="reference">The public figures.</param>
     /// <param name="areas">The programme's areas.</param>
     public ComparisonContext(IReadOnlyList<(RuleInput Subject, bool IsAccepted)> subjects, ReferenceData reference, CodeList areas)
@@ -36,16 +37,16 @@ internal sealed class ComparisonContext
 
     public ReferenceData Reference { get; }
 
-    /// <summary>The number by which others know a submission.</summary>
+    /// <summary>Returns the number that identifies a submission.</summary>
     public int NumberOf(RuleInput subject) => numbers[subject];
 
-    /// <summary>The submissions of a structure; null where there is none.</summary>
+    /// <summary>Returns the submissions of a structure, or null if there are none.</summary>
     public SubmissionIndex? Find(string structure) => filings.GetValueOrDefault(structure)?.Value;
 
-    /// <summary>The cells of a structure, summed; null where nobody has filed it.</summary>
-    /// <param name="structure">Its id.</param>
-    /// <param name="where">The rows that are summed.</param>
-    /// <param name="by">The dimensions in which they are kept apart; null for every row by itself.</param>
+    /// <summary>Returns the cells of a structure, summed, or null if nobody has filed it.</summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="where">The conditions of the rows that are summed.</param>
+    /// <param name="by">The dimensions by which they are grouped; null to keep every row separate.</param>
     public CellView? Cells(string structure, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         if (Find(structure) is not { } same) return null;
@@ -53,9 +54,9 @@ internal sealed class ComparisonContext
         return GetOrCreate($"cells {structure}|{conditions}|{(by is null ? "rows" : "by " + string.Join(',', by))}", () => new CellView(same, areas, where, by));
     }
 
-    /// <summary>Something that is the same for every submission, made once.</summary>
-    /// <param name="name">What it is of.</param>
-    /// <param name="make">Makes it.</param>
+    /// <summary>Returns an object that is the same for every submission and is created only once.</summary>
+    /// <param name="name">The name that identifies the object.</param>
+    /// <param name="make">Creates the object.</param>
     public T GetOrCreate<T>(string name, Func<T> make)
         where T : class => (T)made.GetOrAdd(name, _ => new Lazy<object>(make)).Value;
 }

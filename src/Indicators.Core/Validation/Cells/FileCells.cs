@@ -5,17 +5,17 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Cells;
 
-/// <summary>The cells that one file has for a <see cref="CellView"/>, by number in the order of the file; not every number is a cell.</summary>
+/// <summary>The cells of one file for a <see cref="CellView"/>, numbered in the order of the file; not every number is a cell.</summary>
 internal abstract class FileCells(RuleInput subject, CellGroups groups)
 {
     private readonly CodeIndexes[] codes = [.. groups.Columns.Select(column => CodedColumn.Find(subject.Submission, column))];
 
-    /// <summary>One more than the largest number.</summary>
+    /// <summary>The largest number plus one.</summary>
     public abstract int Count { get; }
 
     protected RuleInput Subject => subject;
 
-    /// <summary>Whether a number is a cell, and its row.</summary>
+    /// <summary>Whether a number is a cell; if so, its row.</summary>
     public abstract bool TryRow(int cell, out int row);
 
     public abstract CellTotal Sum(int cell);
@@ -24,7 +24,7 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
 
     public Period PeriodAt(int row) => subject.Submission.Periods[subject.Submission.PeriodIndexes[row]];
 
-    /// <summary>Whether area, period and every code that is kept apart could be read.</summary>
+    /// <summary>Whether the area, the period and every grouping code of a row could be read.</summary>
     protected bool IsPlaced(int row)
     {
         if (subject.Submission.Areas[row] < 0 || subject.Submission.PeriodIndexes[row] < 0) return false;
@@ -33,7 +33,7 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
         return true;
     }
 
-    /// <param name="by">Null for every row by itself.</param>
+    /// <param name="by">The dimensions by which rows are grouped; null to keep every row separate.</param>
     public static FileCells Create(RuleInput subject, CellGroups groups, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         Submission submission = subject.Submission;
@@ -42,7 +42,7 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
             : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleInput.Summed(submission.Structure, by, where)));
     }
 
-    /// <summary>Each row is a cell, but for those that give a cell once more: nothing is held beside the submission.</summary>
+    /// <summary>Each row is a cell, except rows that repeat a cell: nothing is stored in addition to the submission.</summary>
     private sealed class Rows : FileCells
     {
         private readonly RowFilter filter;
@@ -73,7 +73,7 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
         }
     }
 
-    /// <summary>Rows with the same area, period and codes are one cell.</summary>
+    /// <summary>Rows with the same area, period and codes form one cell.</summary>
     private sealed class Sums : FileCells
     {
         private readonly GroupSums made;

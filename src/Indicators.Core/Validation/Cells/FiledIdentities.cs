@@ -8,7 +8,8 @@ internal sealed record FiledIdentity(int Area, Period Period, int Row);
 
 /// <summary>The areas and periods of a submission.</summary>
 /// <param name="All">In the order of their first rows.</param>
-/// <param name="AreTogether">Whether the rows of each stand together, so that one ends where the next begins. A row without area or period counts to what is before it.</param>
+/// <param name="AreTogether">Whether the rows of each are consecutive, so that one ends where the next begins. A row without area or period belongs to the
+/// preceding one.</param>
 internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool AreTogether)
 {
     private const int Batch = 1024;
@@ -39,7 +40,7 @@ internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool Ar
         return new FiledIdentities(all, areTogether);
     }
 
-    /// <summary>The first and the row behind the last of each identity; all rows as one where they do not stand together.</summary>
+    /// <summary>Returns the first row of each identity and the row after its last; all rows as one run if they are not consecutive.</summary>
     public IEnumerable<(int From, int To)> Runs(int rows)
     {
         if (!AreTogether || All.Count == 0)
@@ -50,7 +51,9 @@ internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool Ar
         for (int i = 0; i < All.Count; i++) yield return (i == 0 ? 0 : All[i].Row, i + 1 < All.Count ? All[i + 1].Row : rows);
     }
 
-    /// <summary>The first row from one on whose area and period are known, others than the last ones, and not among those passed over; or -1.</summary>
+    /// <summary>
+    /// Returns the first row from a start row whose area and period are known, differ from the last ones, and are not to be skipped; -1 if there is none.
+    /// </summary>
     private static int NextOther(ReadOnlySpan<int> areaOf, ReadOnlySpan<int> periodOf, int from, int periods, int last, ReadOnlySpan<bool> passed)
     {
         for (int i = from; i < areaOf.Length; i++)

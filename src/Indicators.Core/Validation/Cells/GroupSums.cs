@@ -3,7 +3,7 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Cells;
 
-/// <summary>The sums of some rows' figures by group.</summary>
+/// <summary>The sums of the figures of certain rows, by group.</summary>
 internal sealed class GroupSums
 {
     private GroupSums(int groups)
@@ -18,21 +18,20 @@ internal sealed class GroupSums
 
     public double[] Sum { get; }
 
-    /// <summary>The number of figures in the sum.</summary>
+    /// <summary>The number of figures in each sum.</summary>
     public int[] Cells { get; }
 
-    /// <summary>The first row, with a figure or without; -1 where there is none.</summary>
+    /// <summary>The first row of each sum, with or without a figure; -1 if there is none.</summary>
     public int[] FirstRow { get; }
 
-    /// <summary>The row with the largest figure, which a finding about the sum stands at; the first row where none has one.</summary>
+    /// <summary>The row with the largest figure of each sum, where findings about the sum are placed; the first row if none has a figure.</summary>
     public int[] LargestRow { get; }
 
-    /// <summary>Whether a row lacks a figure that exists, or it cannot be known if a row belongs to the sum.</summary>
+    /// <summary>Whether a row of the sum lacks an existing figure, or it is unknown whether a row belongs to the sum.</summary>
     public bool[] IsIncomplete { get; }
 
-    /// <param name="subject">Rows that repeat another are left out.</param>
-    /// <param name="groups">The groups.</param>
-    /// <param name="wanted">Each must accept a row.</param>
+    /// <param name="subject">The submission; rows that repeat another are left out.</param>
+    /// <param name="wanted">The filters that a row must all meet.</param>
     public static GroupSums Compute(RuleInput subject, RowGroups groups, params ReadOnlySpan<RowFilter> wanted)
     {
         GroupSums sums = new(groups.Count);

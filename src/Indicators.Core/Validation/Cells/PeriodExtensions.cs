@@ -3,7 +3,7 @@ using Indicators.Definitions.Rules;
 
 namespace Indicators.Validation.Cells;
 
-/// <summary>Which period an earlier one is.</summary>
+/// <summary>Finds the earlier period that a rule compares with.</summary>
 internal static class PeriodExtensions
 {
     public static Period PreviousFor(this Period period, Against against) =>

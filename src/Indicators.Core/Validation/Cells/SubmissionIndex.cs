@@ -3,7 +3,7 @@ using Indicators.Lists;
 
 namespace Indicators.Validation.Cells;
 
-/// <summary>The submissions of one structure, and which of them holds for an area and period.</summary>
+/// <summary>The submissions of one structure, and which of them applies to an area and period.</summary>
 internal sealed class SubmissionIndex
 {
     private readonly RuleInput[] subjects;
@@ -14,8 +14,8 @@ internal sealed class SubmissionIndex
     private readonly int[][] holders;
     private readonly bool[] seenByAll;
 
-    /// <param name="submissions">Of one structure, in the order in which they count where several hold the same area and period.</param>
-    /// <param name="numberOf">The number by which others know each; ascending.</param>
+    /// <param name="submissions">In order of precedence if several contain the same area and period; all of one structure.</param>
+    /// <param name="numberOf">The number that identifies each; ascending.</param>
     /// <param name="areas">The number of areas.</param>
     public SubmissionIndex(IReadOnlyList<(RuleInput Subject, bool IsAccepted)> submissions, IReadOnlyDictionary<RuleInput, int> numberOf, int areas)
     {
@@ -47,25 +47,28 @@ internal sealed class SubmissionIndex
 
     public IReadOnlyList<RuleInput> Subjects => subjects;
 
-    /// <summary>The place among <see cref="Subjects"/> of the submission with a number; negative where it has another structure.</summary>
+    /// <summary>Returns the index in <see cref="Subjects"/> of the submission with a number; negative if it has another structure.</summary>
     public int IndexOf(int number) => Array.BinarySearch(numbers, number);
 
-    /// <summary>An area and period that some submission has as one number, ascending with the area, then the frequency, then time; -1 for a period that none has.</summary>
+    /// <summary>Returns an area and a filed period as one number, ordered by area, frequency and time; -1 for a period that no submission contains.</summary>
     public int PlaceOf(int area, Period period) => periodIndexes.TryGetValue(period, out int index) ? area * periods.Length + index : -1;
 
-    /// <summary>The periods of a frequency that any file has of an area, accepted or not, ascending.</summary>
+    /// <summary>Returns the periods of a frequency for which any file has rows of an area, accepted or not, ascending.</summary>
     public IEnumerable<Period> PeriodsOf(int area, Frequency frequency)
     {
         for (int index = 0; index < periods.Length; index++)
             if (periods[index].Frequency == frequency && holders[area * periods.Length + index].Length > 0) yield return periods[index];
     }
 
-    /// <summary>The areas that any file has for a period, ascending.</summary>
+    /// <summary>Returns the areas of which any file has rows for a period, ascending.</summary>
     public IEnumerable<int> AreasOf(Period period) => periodIndexes.TryGetValue(period, out int index)
         ? Enumerable.Range(0, holders.Length / periods.Length).Where(area => holders[area * periods.Length + index].Length > 0)
         : [];
 
-    /// <summary>The file, as a place among <see cref="Subjects"/>, that holds for an area and period as the one with a number sees it: itself where it does, else the first accepted one; -1 where there is none.</summary>
+    /// <summary>
+    /// Returns the index in <see cref="Subjects"/> of the file that applies to an area and period from the viewpoint of the file with
+    /// a number: that file itself if it contains them, or else the first accepted file; -1 if there is none.
+    /// </summary>
     public int Holder(int area, Period period, int viewer)
     {
         int place = PlaceOf(area, period), first = -1;
@@ -78,10 +81,10 @@ internal sealed class SubmissionIndex
         return first;
     }
 
-    /// <summary>Whether others see the file as it sees itself: it is accepted, and no other one comes before it.</summary>
+    /// <summary>Whether a file applies for others as it does for itself: it is accepted, and no other file precedes it.</summary>
     public bool IsSeenByAll(int number) => seenByAll[IndexOf(number)];
 
-    /// <summary>Every period that a file has, by frequency and time, and the place of each.</summary>
+    /// <summary>Returns all periods of the files, by frequency and time, and the index of each.</summary>
     private static (Period[] Periods, Dictionary<Period, int> Indexes) PeriodsOf(RuleInput[] subjects)
     {
         List<Period> found = [];

@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Validation.Checks;
 
-/// <summary>No figure is above the structure's maximum; shares have 1 unless another is declared.</summary>
+/// <summary>No figure is above the structure's maximum, which for shares is 1 unless declared otherwise.</summary>
 internal sealed class AboveMaximum : FigureCheck
 {
     public override string Name => FindingCodes.AboveMaximum;

@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Validation.Checks;
 
-/// <summary>No figure is below the structure's minimum; counts and shares have 0 unless another is declared.</summary>
+/// <summary>No figure is below the structure's minimum, which for counts and shares is 0 unless declared otherwise.</summary>
 internal sealed class BelowMinimum : FigureCheck
 {
     public override string Name => FindingCodes.BelowMinimum;

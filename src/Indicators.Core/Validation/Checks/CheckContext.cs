@@ -3,7 +3,7 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
 
-/// <summary>What checks see of a file, and what they leave for the rules. May be used by several checks at once.</summary>
+/// <summary>The input of checks on a file, and the facts that they record for rules. Several checks may use it in parallel.</summary>
 internal sealed class CheckContext(Submission submission, SubmissionSource source, CodeList areas)
 {
     private readonly Lazy<FigureSummary> figures = new(() => FigureSummary.Compute(submission.Values));
@@ -14,15 +14,15 @@ internal sealed class CheckContext(Submission submission, SubmissionSource sourc
 
     public CodeList Areas { get; } = areas;
 
-    /// <summary>What the figures are together.</summary>
+    /// <summary>A summary of all figures.</summary>
     public FigureSummary Figures => figures.Value;
 
-    /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
+    /// <summary>Rows that repeat an earlier row exactly, ascending.</summary>
     public List<int> Repeats { get; } = [];
 
-    /// <summary>Rows that another row with the same key contradicts, the first of them too: the figure of their cell is not known.</summary>
+    /// <summary>Rows that another row with the same key contradicts, including the first of them: the figure of their cell is unknown.</summary>
     public HashSet<int> Contradicted { get; } = [];
 
-    /// <summary>Areas that the file has rows of and no say over, as indexes in <see cref="Areas"/>.</summary>
+    /// <summary>Areas of which the file has rows although it may not report for them, as indexes in <see cref="Areas"/>.</summary>
     public HashSet<int> ForeignAreas { get; } = [];
 }

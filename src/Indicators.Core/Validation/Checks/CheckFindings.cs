@@ -5,10 +5,10 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
 
-/// <summary>Where a check puts what it finds.</summary>
+/// <summary>Collects the findings of a check.</summary>
 internal sealed class CheckFindings(CheckContext context, ICheck check, FindingCollector findings)
 {
-    /// <summary>Adds a finding about a row, unless there are too many of its code; then it is counted.</summary>
+    /// <summary>Adds a finding about a row; if there are too many with its code, it is only counted.</summary>
     public void Report(string code, int row, Column? column, Message message, Message? hint = null, string? cellValue = null) =>
         findings.Add(code, message, context.Submission.Lines[row], column is null ? null : context.Submission.HeaderOf(column), hint,
             KeyText.Format(context.Submission, context.Areas, row), check.Name, cellValue);

@@ -6,8 +6,8 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Checks;
 
 /// <summary>
-/// No two rows have the same key. A row that repeats an earlier one in everything is a warning and is counted once; one
-/// that differs in figure, status or another dimension, or may differ in what could not be read, is an error.
+/// No two rows have the same key. A row that repeats an earlier row exactly gives a warning and is counted once; a row that differs in
+/// its figure, status or another dimension, or may differ in a value that could not be read, gives an error.
 /// </summary>
 internal sealed class DuplicateKey : ICheck
 {
@@ -40,7 +40,7 @@ internal sealed class DuplicateKey : ICheck
         return new RuleCount(Name, submission.RowCount - fail - keys.Undecided, fail, keys.Undecided);
     }
 
-    /// <summary>Cells that were not read have findings of their own; whether two of them are alike is not known.</summary>
+    /// <summary>Whether all cells of a row were read. Cells that were not have findings of their own, and cannot be compared.</summary>
     private static bool IsRead(Submission submission, int row) =>
         !UnparsedValue.IsUnparsed(submission.Values[row]) && submission.Dimensions.All(dimension => dimension.Codes[row] >= 0);
 

@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Validation.Checks;
 
-/// <summary>A check of each figure by itself. A row without a figure is undecided.</summary>
+/// <summary>A check of each figure on its own. A row without a figure is undecided.</summary>
 internal abstract class FigureCheck : ICheck
 {
     public abstract string Name { get; }
@@ -25,12 +25,12 @@ internal abstract class FigureCheck : ICheck
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);
     }
 
-    /// <summary>Whether any figure fails, as far as can be told from all together.</summary>
+    /// <summary>Whether any figure may fail, according to the summary.</summary>
     protected abstract bool MayFail(FigureSummary figures, Column measure);
 
-    /// <summary>The first row from <paramref name="row"/> on whose figure fails, or -1. NaN never fails.</summary>
+    /// <summary>Returns the first row, from <paramref name="row"/> on, whose figure fails, or -1. NaN never fails.</summary>
     protected abstract int Next(double[] values, int row, Column measure);
 
-    /// <summary>What is wrong, without the figure.</summary>
+    /// <summary>Describes what is wrong, without the figure.</summary>
     protected abstract Message Describe(Column measure);
 }

@@ -3,14 +3,16 @@ using System.Runtime.Intrinsics;
 
 namespace Indicators.Validation.Checks;
 
-/// <summary>What the figures of a file are together: most often enough to say that none of them fails a check.</summary>
-/// <param name="Missing">The number of rows without one.</param>
-/// <param name="Least">The least; positive infinity where there is none.</param>
-/// <param name="Largest">The largest; negative infinity where there is none.</param>
-/// <param name="AreWhole">None has a fraction.</param>
+/// <summary>A summary of the figures of a file: usually enough to conclude that none of them fails a check.</summary>
+/// <param name="Missing">The number of rows without a figure.</param>
+/// <param name="Least">The smallest figure; positive infinity if there are none.</param>
+/// <param name="Largest">The largest figure; negative infinity if there are none.</param>
+/// <param name="AreWhole">Whether no figure has a fraction.</param>
 internal sealed record FigureSummary(long Missing, double Least, double Largest, bool AreWhole)
 {
-    /// <summary>So many figures at a time are looked at with vectors, compiled for the processor at the first call; smaller files have none of them.</summary>
+    /// <summary>
+    /// The number of figures processed as one batch with vector instructions, which are compiled at the first call; smaller files do not use them.
+    /// </summary>
     internal const int Batch = 4096;
 
     private static readonly FigureSummary OfNone = new(0, double.PositiveInfinity, double.NegativeInfinity, true);
@@ -30,7 +32,7 @@ internal sealed record FigureSummary(long Missing, double Least, double Largest,
         (long missing, double least, double largest, bool areWhole) = OfNone;
         foreach (double figure in figures)
         {
-            // Comparisons with what is no number are false.
+            // Comparisons with NaN are false.
             if (double.IsNaN(figure)) missing++;
             if (figure < least) least = figure;
             if (figure > largest) largest = figure;
@@ -48,7 +50,7 @@ internal sealed record FigureSummary(long Missing, double Least, double Largest,
         for (; figures.Length >= Vector256<double>.Count; figures = figures[Vector256<double>.Count..])
         {
             var some = Vector256.Create(figures);
-            present -= Vector256.Equals(some, some).AsInt64(); // what is true is -1
+            present -= Vector256.Equals(some, some).AsInt64(); // a true comparison is -1
             least = Vector256.ConditionalSelect(Vector256.LessThan(some, least), some, least);
             largest = Vector256.ConditionalSelect(Vector256.GreaterThan(some, largest), some, largest);
             fractions |= Vector256.GreaterThan(some, Vector256.Floor(some));

@@ -1,18 +1,18 @@
 using Indicators.Findings;
 namespace Indicators.Validation.Checks;
 
-/// <summary>The checks that every file meets.</summary>
+/// <summary>The checks that apply to every file.</summary>
 internal static class FileChecks
 {
-    /// <summary>Judged once all files are read, from the periods that their areas filed.</summary>
+    /// <summary>The check that is run once all files have been read, using the periods that their areas filed.</summary>
     public const string PeriodFarAhead = FindingCodes.PeriodFarAhead;
 
-    /// <summary>Those that are judged on one file by itself.</summary>
+    /// <summary>The checks that are run on each file on its own.</summary>
     public static IReadOnlyList<ICheck> All { get; } =
     [
         new AboveMaximum(), new BelowMinimum(), new DuplicateKey(), new NotWhole(), new ReporterMismatch(), new ValueWithMissingStatus(),
     ];
 
-    /// <summary>Their names in counts and findings.</summary>
+    /// <summary>The names of all checks in counts and findings.</summary>
     public static IEnumerable<string> Names => All.Select(check => check.Name).Append(PeriodFarAhead);
 }

@@ -1,11 +1,11 @@
 namespace Indicators.Validation.Checks;
 
-/// <summary>One check over the columns of a submission: one file, named as the finding it gives.</summary>
+/// <summary>A check of the columns of a submission: one source file for each check, named after its finding.</summary>
 internal interface ICheck
 {
-    /// <summary>The rule's name in counts and findings; the code of the finding.</summary>
+    /// <summary>The name of the check in counts and findings, which is the code of its finding.</summary>
     string Name { get; }
 
-    /// <summary>Judges every row. What it cannot judge, since a cell could not be read, is undecided.</summary>
+    /// <summary>Checks every row. Rows that cannot be checked, because a cell could not be read, are undecided.</summary>
     RuleCount Run(CheckContext context, CheckFindings findings);
 }

@@ -5,8 +5,8 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Checks;
 
 /// <summary>
-/// A file that is named after an area, or stands in a folder that is, reports for that area only. One finding for each
-/// other area, at its first row.
+/// A file that is named after an area, or is in a folder named after one, reports for that area only. Each other area gives one
+/// finding, at its first row.
 /// </summary>
 internal sealed class ReporterMismatch : ICheck
 {

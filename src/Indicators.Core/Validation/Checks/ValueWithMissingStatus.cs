@@ -7,7 +7,7 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Checks;
 
-/// <summary>A status that says there is no value stands beside no figure.</summary>
+/// <summary>A row whose status says that there is no value has no figure.</summary>
 internal sealed class ValueWithMissingStatus : ICheck
 {
     private static readonly byte[] Absent = Enum.GetValues<ObservationStatus>().Where(status => status.IsAbsent()).Select(status => (byte)status);
@@ -29,7 +29,9 @@ internal sealed class ValueWithMissingStatus : ICheck
         return new RuleCount(Name, submission.RowCount - fail, fail, 0);
     }
 
-    /// <summary>The first row from one on whose status says that there is no value, or -1: few do, and they are searched for many at once.</summary>
+    /// <summary>
+    /// Returns the first row, from a start row on, whose status says that there is no value, or -1. There are few, so a vectorised search is used.
+    /// </summary>
     private static int NextAbsent(ObservationStatus[] statuses, int row)
     {
         int next = MemoryMarshal.AsBytes(statuses.AsSpan(row)).IndexOfAny(Absent);

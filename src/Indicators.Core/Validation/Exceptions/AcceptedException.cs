@@ -4,7 +4,7 @@ using Indicators.Lists;
 
 namespace Indicators.Validation.Exceptions;
 
-/// <summary>Findings that somebody has looked at and accepted, and why. Every condition that is written must hold.</summary>
+/// <summary>A set of findings that have been reviewed and accepted, with the reason. All conditions given must be met.</summary>
 internal sealed record AcceptedException
 {
     /// <summary>Its line in the file.</summary>
@@ -14,7 +14,7 @@ internal sealed record AcceptedException
 
     public string? Rule { get; init; }
 
-    /// <summary>The end of the file's path, in whole parts.</summary>
+    /// <summary>The last segments of the file's path; null for any file.</summary>
     public string? File { get; init; }
 
     public string? Structure { get; init; }
@@ -23,12 +23,12 @@ internal sealed record AcceptedException
 
     public Period? Period { get; init; }
 
-    /// <summary>For each column of the key the codes that it may have.</summary>
+    /// <summary>The codes allowed in each column of the key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Key { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     public required string Explanation { get; init; }
 
-    /// <summary>The last day on which a submission's newest period may end; null where the exception has no end.</summary>
+    /// <summary>The last day on which a submission's latest period may end; null if the exception does not expire.</summary>
     public DateOnly? LastDay { get; init; }
 
     public bool HasExpired(ExceptionScope scope) => LastDay is { } day && scope.NewestPeriod is { } newest && newest.LastDay > day;
@@ -46,20 +46,20 @@ internal sealed record AcceptedException
         return Key.All(one => parts.TryGetValue(one.Key, out string? code) && one.Value.Contains(code));
     }
 
-    /// <summary>Whether it is for every finding of a code or rule in a file, so that those which were only counted are accepted too.</summary>
+    /// <summary>Whether it applies to all findings of a code or rule in a file, and so also to those that were only counted.</summary>
     public bool MatchesAll(OmittedFindings omitted, ExceptionScope scope) =>
         MayMatch(omitted, scope) && Key.Count == 0
         && (Area is null || Area == scope.Single(identity => identity.Area))
         && (Period is null || Period == scope.Single<Period?>(identity => identity.Period));
 
-    /// <summary>Whether some of the findings that were only counted may match, as far as can be told without them.</summary>
+    /// <summary>Whether it may apply to some of the findings that were only counted, as far as can be determined without their details.</summary>
     public bool MayMatch(OmittedFindings omitted, ExceptionScope scope) =>
         FindingCatalogue.Entry(omitted.Code).MayBeExcepted(omitted.Severity)
         && (Code is null || Code == omitted.Code) && (Rule is null || Rule == omitted.Rule) && IsFor(scope)
         && (Area is null || scope.Filings.Any(filing => filing.Area == Area))
         && (Period is null || scope.Filings.Any(filing => filing.Period == Period));
 
-    /// <summary>Whether a file is the one that the exception names; true where it names none.</summary>
+    /// <summary>Whether the exception applies to a file; true if the exception does not name a file.</summary>
     public bool IsForPath(string path) =>
         File is null || path == File || path.EndsWith("/" + File, StringComparison.Ordinal);
 

@@ -7,8 +7,8 @@ using Indicators.Messages;
 namespace Indicators.Validation.Exceptions;
 
 /// <summary>
-/// The exceptions that a workspace accepts. They make the findings that they match information, with the reason; what they
-/// match no longer, or never did, is a finding about them.
+/// The exceptions that a workspace accepts. They reduce the findings that they match to information, with the reason; exceptions that
+/// have expired, or that match nothing, give findings themselves.
 /// </summary>
 public sealed class AcceptedExceptions
 {
@@ -16,9 +16,9 @@ public sealed class AcceptedExceptions
     private readonly IReadOnlyList<AcceptedException> exceptions;
     private readonly IReadOnlyDictionary<string, Structure> structures;
 
-    /// <param name="file">The path that findings about the exceptions carry.</param>
-    /// <param name="exceptions">In the order written: of several that match, the first counts.</param>
-    /// <param name="structures">The programme's, by id.</param>
+    /// <param name="file">The path in findings about the exceptions.</param>
+    /// <param name="exceptions">In the order of declaration: the first that matches applies.</param>
+    /// <param name="structures">The programme's structures, by id.</param>
     internal AcceptedExceptions(string file, IReadOnlyList<AcceptedException> exceptions, IReadOnlyDictionary<string, Structure> structures)
     {
         this.file = file;
@@ -26,10 +26,10 @@ public sealed class AcceptedExceptions
         this.structures = structures;
     }
 
-    /// <summary>Nothing is accepted.</summary>
+    /// <summary>No exceptions.</summary>
     public static AcceptedExceptions None { get; } = new("", [], new Dictionary<string, Structure>());
 
-    /// <summary>The findings about a file, with those that are excepted as information.</summary>
+    /// <summary>Returns the findings about a file, with excepted findings reduced to information.</summary>
     internal FindingList Apply(FindingList findings, string path, string? structure, IReadOnlyList<SubmissionIdentity> filings)
     {
         if (exceptions.Count == 0) return findings;
@@ -52,9 +52,9 @@ public sealed class AcceptedExceptions
                 : omitted;
     }
 
-    /// <summary>Findings about the exceptions themselves: the expired ones that still match, and those that match nothing.</summary>
-    /// <param name="files">The files that were judged with these exceptions.</param>
-    /// <param name="complete">Whether they are all of the workspace: only then is an exception that names no file known to match nothing.</param>
+    /// <summary>Returns findings about the exceptions themselves: those that have expired but still match, and those that match nothing.</summary>
+    /// <param name="files">The files that were validated with these exceptions.</param>
+    /// <param name="complete">Whether they are all files of the workspace: only then can an exception that names no file be known to match nothing.</param>
     public IReadOnlyList<Finding> Review(IReadOnlyList<ValidatedSubmission> files, bool complete)
     {
         if (exceptions.Count == 0) return [];
@@ -82,7 +82,7 @@ public sealed class AcceptedExceptions
     }
 
     /// <param name="standing">The findings that it would match.</param>
-    /// <param name="counted">How many more there are that were only counted.</param>
+    /// <param name="counted">The number of further findings that were only counted.</param>
     private Finding Expired(AcceptedException exception, Finding[] standing, long counted)
     {
         long all = standing.Length + counted;

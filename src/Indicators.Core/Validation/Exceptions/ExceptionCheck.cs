@@ -7,7 +7,7 @@ using Indicators.Validation.Checks;
 
 namespace Indicators.Validation.Exceptions;
 
-/// <summary>Compares the names in an exception with what the programme declares.</summary>
+/// <summary>Checks the names in an exception against the programme.</summary>
 internal sealed class ExceptionCheck(SourceFile file, Programme programme, DefinitionFindings findings)
 {
     public void Names(YamlMapping exception)
@@ -27,7 +27,7 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
             Key(entry, structures);
     }
 
-    /// <summary>Structures declare rules; the checks that every file meets are named as their findings.</summary>
+    /// <summary>Checks the name of a rule: a rule of a structure, or a check, which is named after its finding.</summary>
     private void Rule(YamlScalar rule, IReadOnlyCollection<Structure> structures)
     {
         string[] known = [.. structures.SelectMany(structure => structure.Rules).Select(one => one.Id), .. FileChecks.Names];
@@ -42,7 +42,7 @@ internal sealed class ExceptionCheck(SourceFile file, Programme programme, Defin
             findings.Add(FindingCodes.ExceptionNotAllowed, file, code.Line, WorkspaceMessages.NotExceptable(code.Text), WorkspaceMessages.RemoveException);
     }
 
-    /// <param name="structures">Those that the exception may be for.</param>
+    /// <param name="structures">The structures that the exception may apply to.</param>
     private void Key(YamlEntry entry, IReadOnlyCollection<Structure> structures)
     {
         Column[] columns = [.. structures.SelectMany(structure => structure.Key).Where(column => column.Name == entry.Key.Text)];

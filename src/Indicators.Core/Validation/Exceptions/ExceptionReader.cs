@@ -10,11 +10,12 @@ using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Validation.Exceptions;
 
-/// <param name="Exceptions">Null when a finding is an error.</param>
+/// <summary>The exceptions of a workspace, and the findings about them.</summary>
+/// <param name="Exceptions">Null if a finding is an error.</param>
 /// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
 public sealed record ExceptionReadResult(AcceptedExceptions? Exceptions, IReadOnlyList<Finding> Findings);
 
-/// <summary>Reads <c>exceptions.yaml</c> as strictly as definitions: an exception that is misspelt would excuse nothing, or too much.</summary>
+/// <summary>Reads <c>exceptions.yaml</c> as strictly as definitions: a misspelt exception would match nothing, or too much.</summary>
 public static class ExceptionReader
 {
     private static readonly WordShape Code = new(KeyMessages.ValueCode, Names.IsCode);
@@ -38,9 +39,11 @@ public static class ExceptionReader
 
     private static readonly string[] Places = ["file", "structure", "area", "period", "key"];
 
-    /// <param name="file">Null where the workspace has no such file.</param>
-    /// <param name="programme">The programme as it holds for the workspace.</param>
-    /// <exception cref="IOException">The file cannot be read; so <see cref="UnauthorizedAccessException"/>.</exception>
+    /// <summary>Reads the exceptions.</summary>
+    /// <param name="file">Null if the workspace has no such file.</param>
+    /// <param name="programme">The programme of the workspace.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static ExceptionReadResult Read(SubmissionSource? file, Programme programme)
     {
         if (file is null) return new ExceptionReadResult(AcceptedExceptions.None, []);
@@ -61,7 +64,7 @@ public static class ExceptionReader
         return new ExceptionReadResult(findings.HasErrors ? null : new AcceptedExceptions(file.Path, exceptions, programme.Structures), findings.Sorted());
     }
 
-    /// <summary>Reads a day, or the last day of a period.</summary>
+    /// <summary>Parses a day, or a period as its last day.</summary>
     private static bool TryLastDay(string text, out DateOnly day)
     {
         if (Period.TryParse(text, out Period period))
@@ -72,7 +75,7 @@ public static class ExceptionReader
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
     }
 
-    /// <summary>An exception for everything of a code, or for everything of a file, would hide what nobody has looked at.</summary>
+    /// <summary>Rejects exceptions for all findings of a code, or for everything in a file: they would hide findings that nobody has reviewed.</summary>
     private static void CheckScope(YamlMapping map, SourceFile file, DefinitionFindings findings)
     {
         if (!map.Has("code") && !map.Has("rule"))

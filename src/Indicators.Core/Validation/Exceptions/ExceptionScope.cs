@@ -4,31 +4,31 @@ using Indicators.Lists;
 
 namespace Indicators.Validation.Exceptions;
 
-/// <summary>The file that a finding is about, as far as exceptions look at it.</summary>
-/// <param name="Structure">Null where none was chosen.</param>
-/// <param name="Filings">What its rows say that they are of.</param>
+/// <summary>The properties of the file of a finding that exceptions can refer to.</summary>
+/// <param name="Structure">Null if no structure was determined.</param>
+/// <param name="Filings">The identities of its rows.</param>
 internal sealed record ExceptionScope(string Path, Structure? Structure, IReadOnlyList<SubmissionIdentity> Filings)
 {
     public Period? NewestPeriod => Filings.Count == 0 ? null : Filings.Max(filing => filing.Period);
 
-    /// <summary>The area of a finding: its key's, else the file's only one, else null.</summary>
+    /// <summary>Returns the area of a finding: that in its key, or else the only area of the file, or else null.</summary>
     public string? AreaOf(Finding finding) =>
         PartsOf(finding).GetValueOrDefault(Structure?.ReportingArea.Name ?? "") ?? Single(filing => filing.Area);
 
-    /// <inheritdoc cref="AreaOf"/>
+    /// <summary>Returns the period of a finding: that in its key, or else the only period of the file, or else null.</summary>
     public Period? PeriodOf(Finding finding) =>
         PartsOf(finding).GetValueOrDefault(Structure?.Period.Name ?? "") is { } text
             ? Period.TryParse(text, out Period period) ? period : null
             : Single<Period?>(filing => filing.Period);
 
-    /// <summary>What all filings of the file have alike; the default where they differ or there are none.</summary>
+    /// <summary>Returns the property that all filings of the file share; the default if they differ or there are none.</summary>
     public T? Single<T>(Func<SubmissionIdentity, T> part)
     {
         T[] distinct = [.. Filings.Select(part).Distinct().Take(2)];
         return distinct.Length == 1 ? distinct[0] : default;
     }
 
-    /// <summary>A finding's key, by column. Codes hold neither of the two marks that the key is written with.</summary>
+    /// <summary>Returns the key of a finding, by column. Codes contain neither of the two separators of the key.</summary>
     public static Dictionary<string, string> PartsOf(Finding finding)
     {
         Dictionary<string, string> parts = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Indicators.Definitions.Expressions.Syntax;
 
 namespace Indicators.Validation.Expressions;
 
-/// <summary>What arithmetic makes of two numbers; the compiler makes a loop of its own for each.</summary>
+/// <summary>An arithmetic operation on two numbers; the compiler generates a specialised loop for each implementation.</summary>
 internal interface IArithmetic
 {
     static abstract double Compute(double left, double right);
@@ -23,13 +23,13 @@ internal readonly struct Multiplication : IArithmetic
     public static double Compute(double left, double right) => left * right;
 }
 
-/// <summary>A division by zero is missing, not infinite.</summary>
+/// <summary>Division by zero gives missing, not infinity.</summary>
 internal readonly struct Division : IArithmetic
 {
     public static double Compute(double left, double right) => right == 0 ? double.NaN : left / right;
 }
 
-/// <summary>Two numbers taken together; missing where one of them is.</summary>
+/// <summary>Combines two numbers; missing if either of them is.</summary>
 internal sealed class ArithmeticNumbers<T>(NumberOperation left, NumberOperation right) : NumberOperation
     where T : struct, IArithmetic
 {

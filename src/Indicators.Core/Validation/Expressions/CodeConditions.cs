@@ -2,14 +2,14 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Expressions;
 
-/// <summary>What is known of each code of a list, or of each period, looked up for a column; undecided where it has none.</summary>
+/// <summary>Looks up the precomputed truth of each code of a list, or of each period, for a column; undecided if a row has none.</summary>
 internal sealed class CodeConditions : ConditionOperation
 {
     private readonly CodeIndexes codes;
     private readonly byte[] byStored;
 
-    /// <param name="codes">The column.</param>
-    /// <param name="truthOf">By code.</param>
+    /// <param name="codes">The codes of the column.</param>
+    /// <param name="truthOf">The truth, indexed by code.</param>
     public CodeConditions(CodeIndexes codes, byte[] truthOf)
     {
         this.codes = codes;
@@ -21,7 +21,7 @@ internal sealed class CodeConditions : ConditionOperation
     public override void Fill(int first, Span<byte> truths) => codes.LookUp(first, truths, byStored);
 }
 
-/// <summary>Whether two columns hold the same code of one list; undecided where one has none.</summary>
+/// <summary>Whether two columns contain the same code of one list; undecided if either has none.</summary>
 internal sealed class EqualCodes(CodeIndexes left, CodeIndexes right, bool negated) : ConditionOperation
 {
     private readonly int[] ones = new int[RowBlocks.Rows], others = new int[RowBlocks.Rows];
@@ -33,7 +33,7 @@ internal sealed class EqualCodes(CodeIndexes left, CodeIndexes right, bool negat
         right.CopyTo(first, other);
         byte equal = Truth.FromBoolean(!negated), unequal = Truth.FromBoolean(negated);
         for (int i = 0; i < truths.Length; i++) truths[i] = one[i] == other[i] ? equal : unequal;
-        // What is not known is rare.
+        // Rows without a code are rare.
         if (one.Contains(-1) || other.Contains(-1))
             for (int i = 0; i < truths.Length; i++)
                 if ((one[i] | other[i]) < 0) truths[i] = Truth.Undecided;

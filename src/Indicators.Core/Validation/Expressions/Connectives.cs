@@ -17,7 +17,7 @@ internal sealed class Both(ConditionOperation left, ConditionOperation right) : 
     {
         Span<byte> others = second.AsSpan(0, truths.Length);
         left.Fill(first, truths);
-        // Whatever the other side says.
+        // The result does not depend on the other side.
         if (!truths.ContainsAnyExcept(Truth.Fails)) return;
         right.Fill(first, others);
         for (int i = 0; i < truths.Length; i++) truths[i] = Math.Min(truths[i], others[i]);
@@ -38,7 +38,7 @@ internal sealed class Either(ConditionOperation left, ConditionOperation right) 
     }
 }
 
-/// <summary>One truth or the other. Undecided where it is undecided which, unless both are the same.</summary>
+/// <summary>Either of two truths. If the condition is undecided, undecided unless both are the same.</summary>
 internal sealed class ChosenTruths(ConditionOperation condition, ConditionOperation then, ConditionOperation? otherwise) : ConditionOperation
 {
     private readonly byte[] conditions = new byte[RowBlocks.Rows];
@@ -49,7 +49,7 @@ internal sealed class ChosenTruths(ConditionOperation condition, ConditionOperat
         Span<byte> chosen = conditions.AsSpan(0, truths.Length), others = second.AsSpan(0, truths.Length);
         condition.Fill(first, chosen);
         then.Fill(first, truths);
-        // Without an else, rows that the condition leaves out meet the rule.
+        // Without an else branch, rows that do not meet the condition pass.
         if (otherwise is null) others.Fill(Truth.Holds);
         else otherwise.Fill(first, others);
         for (int i = 0; i < truths.Length; i++)

@@ -7,7 +7,9 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 
-/// <summary>Makes operations on the columns of one file out of a checked expression. Figures of groups are taken at once, and the same ones once.</summary>
+/// <summary>
+/// Compiles a checked expression to operations on the columns of one file. Figures of groups are computed immediately, and equal ones only once.
+/// </summary>
 internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData data)
 {
     private readonly Dictionary<Aggregate, NumberOperation> aggregates = [];
@@ -16,7 +18,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
     private readonly List<bool[]> lacking = [];
     private bool allLack;
 
-    /// <summary>Whether the history or a reference series that the expression needs is not there for a row.</summary>
+    /// <summary>Whether the history or a reference series that the expression needs is absent for a row.</summary>
     public bool LacksHistory(int row)
     {
         if (allLack) return true;
@@ -40,7 +42,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         _ => throw new ArgumentException($"{tree.GetType().Name} is no condition.", nameof(tree)),
     };
 
-    /// <summary>The groups that columns tell apart.</summary>
+    /// <summary>Returns the groups of rows distinguished by the given columns.</summary>
     public RowGroups Groups(IEnumerable<Column> columns)
     {
         Column[] sorted = [.. columns.OrderBy(column => column.Name, StringComparer.Ordinal)];
@@ -88,7 +90,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         return aggregates[aggregate] = new GroupNumbers(groups, figures);
     }
 
-    /// <summary>What is taken together; a code that is counted is any number where it is there.</summary>
+    /// <summary>Returns the operand of an aggregate; a code that is counted becomes an arbitrary number if present.</summary>
     private NumberOperation Counted(Expression operand) => scope.KindOf(operand) == ValueKind.Number
         ? Number(operand)
         : new ChosenNumbers(new MissingCodes(Codes(operand)), new ConstantNumber(double.NaN), new ConstantNumber(1));
@@ -113,7 +115,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
 
     private static double Literal(Expression item) => item is Negative negative ? -Literal(negative.Operand) : ((NumberLiteral)item).Number;
 
-    /// <summary>A column of codes or periods compared with one literal, or found equal to any of several.</summary>
+    /// <summary>Compiles the comparison of a column of codes or periods with one literal, or a test for equality with any of several.</summary>
     private CodeConditions Literals(ColumnName name, ComparisonOperator comparison, string[] texts)
     {
         Column column = scope.Find(name.Name)!;

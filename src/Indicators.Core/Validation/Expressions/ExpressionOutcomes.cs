@@ -3,14 +3,14 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 
-/// <summary>How an expression came out for each thing that it is about: a row, a group of rows, or the file.</summary>
-/// <param name="Rows">For each thing the row that it is reported at, its first, ascending.</param>
-/// <param name="Truths">For each thing one of <see cref="Truth"/>.</param>
-/// <param name="LackHistory">The undecided things that have no history or reference series to be compared with, by place in <paramref name="Rows"/>.</param>
+/// <summary>The outcomes of an expression for each item that it is evaluated on: a row, a group of rows, or the file.</summary>
+/// <param name="Rows">The row at which each item is reported, which is its first; ascending.</param>
+/// <param name="Truths">The outcome of each item, as a value of <see cref="Truth"/>.</param>
+/// <param name="LackHistory">The undecided items without history or a reference series to compare with, by index in <paramref name="Rows"/>.</param>
 internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList<byte> Truths, IReadOnlySet<int> LackHistory)
 {
-    /// <summary>Judges every row, where the expression is about rows and compares with nothing outside, and keeps only those that do not meet it.</summary>
-    /// <returns>How many rows meet it; null where the expression is of another kind.</returns>
+    /// <summary>Evaluates an expression on every row, if it is about rows and needs no other data, and keeps only the rows that do not meet it.</summary>
+    /// <returns>The number of rows that meet it, and the outcomes of the others; null for other expressions.</returns>
     public static (long Holding, ExpressionOutcomes Others)? EvaluateRows(CheckedExpression expression, IExpressionData data)
     {
         if (expression.Grain is not null || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
@@ -33,7 +33,7 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
         return (data.RowCount - rows.Count, new ExpressionOutcomes(rows, truths, new HashSet<int>()));
     }
 
-    /// <param name="selected">Which rows it is judged for; null for all. Figures of groups take in the other rows too.</param>
+    /// <param name="selected">The rows for which it is evaluated; null for all. Figures of groups include the other rows too.</param>
     public static ExpressionOutcomes Evaluate(CheckedExpression expression, IExpressionData data, Func<int, bool>? selected = null)
     {
         var compiler = new ExpressionCompiler(expression.Scope, data);
@@ -53,7 +53,7 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
             {
                 int row = first + i;
                 if (selected is not null && !selected(row)) continue;
-                // A row whose group could not be read is a thing of its own.
+                // A row whose group could not be read is an item of its own.
                 int group = groups?.GroupOf[row] ?? -1;
                 int thing = group < 0 ? -1 : thingOf[group];
                 if (thing < 0)

@@ -4,8 +4,8 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Expressions;
 
 /// <summary>
-/// A figure for each group of rows. A row whose number is missing, or of which it is undecided whether it counts, makes its
-/// group's figure missing; one whose group could not be read makes all of them missing, since it may belong to any.
+/// Computes a figure for each group of rows. A row whose number is missing, or for which it is undecided whether it counts, makes the
+/// figure of its group missing; a row whose group could not be read makes all figures missing, since it may belong to any group.
 /// </summary>
 internal sealed class GroupFigures
 {
@@ -23,9 +23,9 @@ internal sealed class GroupFigures
         if (function is AggregateFunction.Max) Array.Fill(figures, double.NegativeInfinity);
     }
 
-    /// <param name="operand">What is taken together; null where rows are counted.</param>
-    /// <param name="filter">Which rows count; null for all.</param>
-    /// <param name="data">Tells the rows that repeat another, which do not count.</param>
+    /// <param name="operand">The number to aggregate; null if rows are counted.</param>
+    /// <param name="filter">The condition that rows must meet to count; null for all rows.</param>
+    /// <param name="data">Identifies the rows that repeat another, which do not count.</param>
     /// <param name="sumOfNone">The sum over no rows.</param>
     public static double[] Compute(
         AggregateFunction function, NumberOperation? operand, ConditionOperation? filter, RowGroups groups, IExpressionData data, double sumOfNone)
@@ -47,7 +47,7 @@ internal sealed class GroupFigures
 
     private void Add(int group, bool undecided, double number)
     {
-        // What has no value is not counted, whether it belongs here or not.
+        // A missing number is not counted, whether or not the row belongs to the group.
         if (function == AggregateFunction.Count && double.IsNaN(number)) return;
         if (group < 0)
         {

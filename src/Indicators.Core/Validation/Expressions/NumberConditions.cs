@@ -2,7 +2,7 @@ using Indicators.Definitions.Expressions.Syntax;
 
 namespace Indicators.Validation.Expressions;
 
-/// <summary>A relation between two numbers that are there; the compiler makes a loop of its own for each.</summary>
+/// <summary>A relation between two numbers that are not missing; the compiler generates a specialised loop for each implementation.</summary>
 internal interface IRelation
 {
     static abstract bool Holds(double left, double right);
@@ -23,7 +23,7 @@ internal readonly struct IsLessOrEqual : IRelation
     public static bool Holds(double left, double right) => left <= right;
 }
 
-/// <summary>Two numbers compared; undecided where one is missing.</summary>
+/// <summary>Compares two numbers; undecided if either is missing.</summary>
 internal sealed class ComparedNumbers<T>(NumberOperation left, NumberOperation right, bool negated) : ConditionOperation
     where T : struct, IRelation
 {
@@ -53,7 +53,7 @@ internal static class ComparedNumbers
     };
 }
 
-/// <summary>Whether two numbers differ by no more than a third; undecided where one of the three is missing.</summary>
+/// <summary>Whether two numbers differ by no more than a third number; undecided if any of the three is missing.</summary>
 internal sealed class NearNumbers(NumberOperation left, NumberOperation right, NumberOperation tolerance) : ConditionOperation
 {
     private readonly double[] first = new double[RowBlocks.Rows];
@@ -73,7 +73,7 @@ internal sealed class NearNumbers(NumberOperation left, NumberOperation right, N
     }
 }
 
-/// <summary>Whether a number is one of a few; undecided where it is missing.</summary>
+/// <summary>Whether a number is in a list; undecided if it is missing.</summary>
 internal sealed class ListedNumbers(NumberOperation operand, double[] items, bool negated) : ConditionOperation
 {
     private readonly double[] first = new double[RowBlocks.Rows];

@@ -8,13 +8,13 @@ internal sealed class ConstantNumber(double number) : NumberOperation
     public override void Fill(int first, Span<double> numbers) => numbers.Fill(number);
 }
 
-/// <summary>A column as it is.</summary>
+/// <summary>The numbers of a column.</summary>
 internal sealed class ColumnNumbers(double[] column) : NumberOperation
 {
     public override void Fill(int first, Span<double> numbers) => column.AsSpan(first, numbers.Length).CopyTo(numbers);
 }
 
-/// <summary>The figure of each row's group; missing where the group could not be read.</summary>
+/// <summary>The figure of each row's group; missing if the group could not be read.</summary>
 internal sealed class GroupNumbers(RowGroups groups, double[] figures) : NumberOperation
 {
     public override void Fill(int first, Span<double> numbers)
@@ -42,7 +42,7 @@ internal sealed class AbsoluteNumbers(NumberOperation operand) : NumberOperation
     }
 }
 
-/// <summary>One number or the other; missing where it is undecided which.</summary>
+/// <summary>Either of two numbers; missing if the condition is undecided.</summary>
 internal sealed class ChosenNumbers(ConditionOperation condition, NumberOperation then, NumberOperation otherwise) : NumberOperation
 {
     private readonly byte[] truths = new byte[RowBlocks.Rows];

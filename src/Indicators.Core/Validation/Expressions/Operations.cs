@@ -1,6 +1,6 @@
 namespace Indicators.Validation.Expressions;
 
-/// <summary>Rows are worked on a block at a time, so that what lies between two operations stays in the cache.</summary>
+/// <summary>Divides rows into blocks that are processed one at a time, so that intermediate results stay in the cache.</summary>
 internal static class RowBlocks
 {
     public const int Rows = 1024;
@@ -11,18 +11,18 @@ internal static class RowBlocks
     }
 }
 
-/// <summary>Gives a number for each of some rows that follow each other.</summary>
+/// <summary>Computes a number for each of several consecutive rows.</summary>
 internal abstract class NumberOperation
 {
-    /// <param name="first">The first of the rows.</param>
-    /// <param name="numbers">As many as there are rows, at most <see cref="RowBlocks.Rows"/>; NaN becomes what is missing.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="numbers">Receives one number for each row, at most <see cref="RowBlocks.Rows"/>; NaN if missing.</param>
     public abstract void Fill(int first, Span<double> numbers);
 }
 
-/// <summary>Gives a truth for each of some rows that follow each other.</summary>
+/// <summary>Computes a truth for each of several consecutive rows.</summary>
 internal abstract class ConditionOperation
 {
-    /// <param name="first">The first of the rows.</param>
-    /// <param name="truths">As many as there are rows, at most <see cref="RowBlocks.Rows"/>.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="truths">Receives one truth for each row, at most <see cref="RowBlocks.Rows"/>.</param>
     public abstract void Fill(int first, Span<byte> truths);
 }

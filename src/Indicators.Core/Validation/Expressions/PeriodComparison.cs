@@ -4,8 +4,8 @@ using Indicators.Definitions.Expressions.Syntax;
 namespace Indicators.Validation.Expressions;
 
 /// <summary>
-/// Compares periods by their days, so that months, quarters and years can be compared: one is less than another when it ends
-/// before the other begins. Of two that overlap none is less, so that each is at most, and at least, the other.
+/// Compares periods by their days, so that months, quarters and years can be compared: one is less than another if it ends
+/// before the other begins. Of two overlapping periods neither is less, so each is both at most and at least the other.
 /// </summary>
 internal static class PeriodComparison
 {

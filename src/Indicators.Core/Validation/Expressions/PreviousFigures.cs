@@ -8,8 +8,8 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Expressions;
 
 /// <summary>
-/// For each row of a submission the figure of the row with the same key in the period before, of the same frequency: in the
-/// submission itself, else in the one that holds for that area and period.
+/// Finds, for each row of a submission, the figure of the row with the same key in the previous period of the same frequency: in the
+/// submission itself, or else in the submission that applies to that area and period.
 /// </summary>
 internal static class PreviousFigures
 {

@@ -5,7 +5,7 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Expressions;
 
-/// <summary>The columns of a submission, and what lies beside it.</summary>
+/// <summary>The columns of a submission, and related data from other submissions and reference series.</summary>
 internal sealed class SubmissionData(RuleInput subject, ComparisonContext surroundings) : IExpressionData
 {
     private readonly Submission submission = subject.Submission;

@@ -1,10 +1,10 @@
 namespace Indicators.Validation.Expressions;
 
 /// <summary>
-/// The three truths as bytes, so ordered that <c>and</c> is the smaller, <c>or</c> the larger and <c>not</c> the distance
+/// The three truth values as bytes, ordered so that <c>and</c> is the minimum, <c>or</c> the maximum and <c>not</c> the difference
 /// from <see cref="Holds"/>.
 /// </summary>
-/// <remarks>Kleene's strong logic of three values.</remarks>
+/// <remarks>Kleene's strong three-valued logic.</remarks>
 internal static class Truth
 {
     public const byte Fails = 0, Undecided = 1, Holds = 2;

@@ -2,16 +2,16 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>The rows whose code in a column is one of some.</summary>
+/// <summary>Selects the rows that have certain codes in a column.</summary>
 internal sealed class CodeFilter
 {
     private readonly CodeIndexes codes;
 
-    /// <summary>By a code's index plus one: all bits where its rows are not taken, else none.</summary>
+    /// <summary>Indexed by the code plus one: all bits set if its rows are not selected, otherwise zero.</summary>
     private readonly ulong[] left;
 
-    /// <param name="codes">The column.</param>
-    /// <param name="takes">Whether rows of a code are taken; -1 stands for those whose code could not be read.</param>
+    /// <param name="codes">The codes of the column.</param>
+    /// <param name="takes">Whether rows with a code are selected; -1 represents rows whose code could not be read.</param>
     public CodeFilter(CodeIndexes codes, Func<int, bool> takes)
     {
         this.codes = codes;
@@ -20,6 +20,6 @@ internal sealed class CodeFilter
 
     public bool Takes(int row) => left[codes[row] + 1] == 0;
 
-    /// <summary>Makes the numbers of neighbouring rows that are not taken <see cref="ulong.MaxValue"/>.</summary>
+    /// <summary>Sets the numbers of consecutive rows that are not selected to <see cref="ulong.MaxValue"/>.</summary>
     public void Leave(Span<ulong> numbers, int first) => codes.OrTo(numbers, first, left);
 }

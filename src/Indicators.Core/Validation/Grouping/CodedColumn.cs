@@ -4,11 +4,11 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>A column of a submission as codes, whatever its role: the reporting area, the period and dimensions alike.</summary>
+/// <summary>Finds the codes of a column of a submission, whether it is the reporting area, the period or a dimension.</summary>
 internal static class CodedColumn
 {
-    /// <summary>For each row the index of its code, or -1.</summary>
-    /// <exception cref="ArgumentException">The column holds no codes.</exception>
+    /// <summary>Returns the index of each row's code, or -1.</summary>
+    /// <exception cref="ArgumentException">The column does not contain codes.</exception>
     public static CodeIndexes Find(Submission submission, Column column) => column.Role switch
     {
         ColumnRole.ReportingArea => submission.Areas,

@@ -3,16 +3,16 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Grouping;
 
 /// <summary>
-/// Judges rows by the combination of their codes in a few columns: each combination once, however many rows have it. There are
-/// few combinations, and many rows.
+/// Evaluates rows by the combination of their codes in a few columns: each combination once, however many rows have it. There are
+/// few combinations and many rows.
 /// </summary>
-/// <param name="columns">What the judgement depends on, all of it.</param>
-/// <param name="judge">How a row comes out, from 0 to 254.</param>
+/// <param name="columns">All columns that the outcome depends on.</param>
+/// <param name="judge">Returns the outcome of a row, from 0 to 254.</param>
 internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> judge)
 {
     public const int Batch = 1024;
 
-    /// <summary>With more combinations a table of them is no help.</summary>
+    /// <summary>With more combinations a table would be of no use.</summary>
     private const ulong MostCombinations = 1 << 20;
 
     private const byte NotJudged = byte.MaxValue;
@@ -21,9 +21,9 @@ internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> ju
     private readonly ulong[] numbers = new ulong[Batch];
     private byte[] known = [];
 
-    /// <summary>How neighbouring rows come out.</summary>
-    /// <param name="first">The first of them.</param>
-    /// <param name="outcomes">One a row, at most <see cref="Batch"/>.</param>
+    /// <summary>Returns the outcomes of consecutive rows.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="outcomes">Receives one outcome for each row, at most <see cref="Batch"/>.</param>
     public void Combine(int first, Span<byte> outcomes)
     {
         bool isTabled = keys.Space is > 0 and <= MostCombinations;

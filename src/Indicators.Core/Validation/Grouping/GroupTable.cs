@@ -3,20 +3,20 @@ using System.Runtime.CompilerServices;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>Open addressing from a number to the group of the rows that have it; groups are numbered as they come.</summary>
+/// <summary>A hash table with open addressing from numbers of rows to their groups, numbered in order of appearance.</summary>
 internal sealed class GroupTable
 {
     private const int FirstSize = 1024;
 
     private Entry[] entries = new Entry[FirstSize];
 
-    /// <param name="Number">The number and one; 0 is empty.</param>
+    /// <param name="Number">The number plus one; 0 if empty.</param>
     private record struct Entry(ulong Number, int Group);
 
     /// <summary>The number of groups.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Forgets all groups; the room for them is kept unless it was much more than they needed.</summary>
+    /// <summary>Removes all groups but keeps the memory, unless it is much more than the groups needed.</summary>
     public void Clear()
     {
         if (entries.Length > FirstSize && Count < entries.Length / 16) entries = new Entry[FirstSize];
@@ -24,8 +24,8 @@ internal sealed class GroupTable
         Count = 0;
     }
 
-    /// <summary>Reads the place where each number's search begins: loads that do not depend on each other overlap.</summary>
-    /// <returns>What was read, so that reading is not left out.</returns>
+    /// <summary>Reads the slot where the search for each number starts: independent loads overlap.</summary>
+    /// <returns>A value derived from the slots, so that the reads are not optimised away.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ulong Touch(ReadOnlySpan<ulong> wanted)
     {
@@ -36,16 +36,16 @@ internal sealed class GroupTable
         return touched;
     }
 
-    /// <summary>The groups of neighbouring rows.</summary>
-    /// <param name="wanted">The rows' numbers; <see cref="ulong.MaxValue"/> for none, whose group is -1.</param>
-    /// <param name="groupOf">A group a row.</param>
+    /// <summary>Finds the groups of consecutive rows.</summary>
+    /// <param name="wanted">The numbers of the rows; <see cref="ulong.MaxValue"/> for a row without a group, which gives -1.</param>
+    /// <param name="groupOf">Receives one group for each row.</param>
     public void Find(ReadOnlySpan<ulong> wanted, Span<int> groupOf)
     {
         ulong last = ulong.MaxValue;
         int lastGroup = -1;
         for (int i = 0; i < wanted.Length; i++)
         {
-            // Neighbouring rows are mostly of one group.
+            // Consecutive rows mostly belong to the same group.
             if (wanted[i] != last)
             {
                 last = wanted[i];

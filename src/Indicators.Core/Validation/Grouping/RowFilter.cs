@@ -4,17 +4,17 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>The rows of a submission that meet conditions: for each column a table of the codes that do.</summary>
+/// <summary>Selects the rows of a submission that meet conditions, using a table of allowed codes for each column.</summary>
 internal sealed class RowFilter
 {
     private readonly (CodeIndexes Codes, bool[] Wanted)[] columns;
     private readonly bool[]? statuses;
     private readonly ObservationStatus[] rowStatuses;
 
-    /// <param name="submission">The columns.</param>
+    /// <param name="submission">The submission.</param>
     /// <param name="areas">The programme's areas.</param>
-    /// <param name="conditions">On the reporting area, dimensions and the status.</param>
-    /// <param name="leavesOf">Dimensions, without conditions, of which totals are left out; a code that could not be read may be one.</param>
+    /// <param name="conditions">Conditions on the reporting area, dimensions and the status.</param>
+    /// <param name="leavesOf">Dimensions without conditions whose totals are left out; a code that could not be read may be a total.</param>
     public RowFilter(Submission submission, CodeList areas, IReadOnlyList<Condition> conditions, IEnumerable<Column>? leavesOf = null)
     {
         rowStatuses = submission.Statuses;
@@ -38,16 +38,16 @@ internal sealed class RowFilter
         columns = [.. tables];
     }
 
-    /// <summary>Whether every row meets the conditions, since there are none.</summary>
+    /// <summary>Whether every row meets the conditions because there are none.</summary>
     public bool IsOpen => columns.Length == 0 && statuses is null;
 
-    /// <summary>The columns of codes that the conditions ask about.</summary>
+    /// <summary>The columns of codes that the conditions use.</summary>
     public IEnumerable<CodeIndexes> Columns => columns.Select(column => column.Codes);
 
-    /// <summary>Whether a condition asks about the status.</summary>
+    /// <summary>Whether a condition uses the status.</summary>
     public bool HasStatus => statuses is not null;
 
-    /// <summary>A row with a code that could not be read meets no condition on it.</summary>
+    /// <summary>Whether a row meets the conditions; a code that could not be read does not meet a condition.</summary>
     public bool Meets(int row)
     {
         foreach ((CodeIndexes codes, bool[] wanted) in columns)
@@ -55,7 +55,7 @@ internal sealed class RowFilter
         return statuses is null || statuses[(byte)rowStatuses[row]];
     }
 
-    /// <summary>Whether it cannot be known if the row meets the conditions: a code that they ask about could not be read, and no other one fails them.</summary>
+    /// <summary>Whether it is unknown if a row meets the conditions: a code that they use could not be read, and no other code fails them.</summary>
     public bool IsUnknown(int row)
     {
         bool unknown = false;

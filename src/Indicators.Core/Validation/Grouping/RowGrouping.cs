@@ -1,11 +1,11 @@
 namespace Indicators.Validation.Grouping;
 
-/// <summary>Groups rows by their codes, a batch of neighbouring ones after the other. Groups are numbered as they come.</summary>
-/// <param name="keys">The rows' codes.</param>
-/// <param name="taken">Only rows that all of these take are in a group.</param>
+/// <summary>Groups rows by their codes, in batches of consecutive rows. Groups are numbered in order of appearance.</summary>
+/// <param name="keys">The keys of the rows.</param>
+/// <param name="taken">Filters that a row must all meet to belong to a group.</param>
 internal sealed class RowGrouping(RowKeys keys, params CodeFilter[] taken)
 {
-    /// <summary>So many rows at a time.</summary>
+    /// <summary>The maximum number of rows in a batch.</summary>
     public const int Batch = 1024;
 
     private readonly GroupTable table = new();
@@ -16,16 +16,17 @@ internal sealed class RowGrouping(RowKeys keys, params CodeFilter[] taken)
     /// <summary>The number of groups so far.</summary>
     public int Count => rows?.Count ?? table.Count;
 
-    /// <summary>Forgets all groups.</summary>
+    /// <summary>Removes all groups.</summary>
     public void Clear()
     {
         table.Clear();
         rows?.Clear();
     }
 
-    /// <param name="first">The first of the rows.</param>
-    /// <param name="count">At most <see cref="Batch"/>.</param>
-    /// <returns>For each row its group; -1 where a code could not be read or the row is in none. Valid until the next rows are grouped.</returns>
+    /// <summary>Groups the next batch of rows.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="count">The number of rows, at most <see cref="Batch"/>.</param>
+    /// <returns>The group of each row; -1 if a code could not be read or the row is in no group. Valid until the next call.</returns>
     public ReadOnlySpan<int> Next(int first, int count)
     {
         Span<int> groups = groupOf.AsSpan(0, count);
@@ -34,7 +35,7 @@ internal sealed class RowGrouping(RowKeys keys, params CodeFilter[] taken)
         return groups;
     }
 
-    /// <summary>Open addressing over each row's codes as one number. Slots of a batch are touched together, so that memory is waited for once.</summary>
+    /// <summary>Groups by each row's codes as one number, with open addressing. The slots of a batch are read together, so that the loads overlap.</summary>
     private void FindByNumber(int first, Span<int> groups)
     {
         Span<ulong> batch = numbers.AsSpan(0, groups.Length);
@@ -44,7 +45,7 @@ internal sealed class RowGrouping(RowKeys keys, params CodeFilter[] taken)
         table.Find(batch, groups);
     }
 
-    /// <summary>For codes that do not fit one number: rows stand for their groups.</summary>
+    /// <summary>Groups codes that do not fit in one number: each group is represented by a row.</summary>
     private void FindByColumns(Dictionary<int, int> known, int first, Span<int> groups)
     {
         for (int i = 0; i < groups.Length; i++)

@@ -4,12 +4,12 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>Which file each row of a return is in: the parts of one that several senders filed stand one after the other.</summary>
+/// <summary>Finds the file of each row of a return filed by several senders, whose rows are concatenated.</summary>
 internal sealed class RowPositions(IReadOnlyList<Submission> parts)
 {
     public IReadOnlyList<Submission> Parts { get; } = parts;
 
-    /// <summary>The part that a row is in, and which of its rows it is.</summary>
+    /// <summary>Returns the part that contains a row, and the index of the row in that part.</summary>
     public (int Part, int Row) Find(int row)
     {
         int part = 0;
@@ -21,8 +21,8 @@ internal sealed class RowPositions(IReadOnlyList<Submission> parts)
 
     public string HeaderOf(int row, Column column) => Parts[Find(row).Part].HeaderOf(column);
 
-    /// <summary>The line of a row as another row's finding names it: with its file where that is another.</summary>
-    /// <param name="atStart">Whether a sentence begins with it.</param>
+    /// <summary>Returns the line of a row as mentioned in the finding of another row: including the file if it is a different one.</summary>
+    /// <param name="atStart">Whether it is at the start of a sentence.</param>
     public Message LineFrom(int row, int other, bool atStart = false)
     {
         (int part, int own) = Find(row);

@@ -1,11 +1,11 @@
 namespace Indicators.Validation.Grouping;
 
-/// <summary>Runs of neighbouring rows.</summary>
+/// <summary>Divides runs of consecutive rows.</summary>
 internal static class RowRuns
 {
-    /// <summary>The runs in their order, in parts of a number of rows or a little more; no run is cut.</summary>
-    /// <param name="runs">The first row of each and the one behind its last.</param>
-    /// <param name="rows">How many rows a part has at least, unless it is the last.</param>
+    /// <summary>Returns the runs, in order, in parts of about the given number of rows; no run is divided.</summary>
+    /// <param name="runs">The first row of each run and the row after its last.</param>
+    /// <param name="rows">The minimum number of rows in each part but the last.</param>
     public static IEnumerable<List<(int From, int To)>> Split(IEnumerable<(int From, int To)> runs, int rows)
     {
         List<(int From, int To)> part = [];

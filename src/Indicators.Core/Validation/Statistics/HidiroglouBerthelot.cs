@@ -1,6 +1,6 @@
 namespace Indicators.Validation.Statistics;
 
-/// <summary>Outliers among ratios of two periods' figures, large units being watched more closely than small ones.</summary>
+/// <summary>Detects outliers among the ratios of two periods' figures, with more attention to large units than to small ones.</summary>
 /// <remarks>
 /// Source: M. A. Hidiroglou and J.-M. Berthelot, Statistical editing and imputation for periodic business surveys, Survey
 /// Methodology 12 (1986). Ratios r are made symmetric about their median m: s = 1 - m/r below it, r/m - 1 above. The score
@@ -8,10 +8,11 @@ namespace Indicators.Validation.Statistics;
 /// </remarks>
 internal static class HidiroglouBerthelot
 {
-    /// <param name="earlier">Above zero.</param>
-    /// <param name="now">Above zero, one for each of the others.</param>
-    /// <param name="u">From 0, size does not count, to 1.</param>
-    /// <returns>One score a unit, of no unit that matters; none where there are no units.</returns>
+    /// <summary>Computes the scores of the units.</summary>
+    /// <param name="earlier">The earlier figures, each above zero.</param>
+    /// <param name="now">The current figures, each above zero, one for each earlier figure.</param>
+    /// <param name="u">The importance of size, from 0 (none) to 1.</param>
+    /// <returns>One score for each unit, comparable only with each other; empty if there are no units.</returns>
     public static double[] Scores(ReadOnlySpan<double> earlier, ReadOnlySpan<double> now, double u)
     {
         double[] scores = new double[now.Length];
@@ -27,11 +28,11 @@ internal static class HidiroglouBerthelot
         return scores;
     }
 
-    /// <summary>The limits beyond which a score is an outlier.</summary>
-    /// <param name="scores">At least one.</param>
-    /// <param name="a">The least distance from the median, as a part of it, so that limits do not close where scores lie together.</param>
-    /// <param name="c">How many distances are allowed.</param>
-    /// <param name="quantile">The lower of the two quantiles that distances are measured to; 0.25 for quartiles.</param>
+    /// <summary>Returns the limits beyond which a score is an outlier.</summary>
+    /// <param name="scores">At least one score.</param>
+    /// <param name="a">The minimum distance from the median, as a share of the median, so that the limits do not collapse if scores are close together.</param>
+    /// <param name="c">The number of distances allowed.</param>
+    /// <param name="quantile">The lower of the two quantiles that define the distances; 0.25 for quartiles.</param>
     public static (double Lower, double Upper) Limits(IEnumerable<double> scores, double a, double c, double quantile)
     {
         double[] sorted = Quantiles.Sorted(scores);

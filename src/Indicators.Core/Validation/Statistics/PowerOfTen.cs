@@ -1,17 +1,17 @@
 namespace Indicators.Validation.Statistics;
 
-/// <summary>Slips of a unit: tens, hundreds or thousands for ones, and the other way round.</summary>
+/// <summary>Detects unit errors: tens, hundreds or thousands in place of ones, and vice versa.</summary>
 internal static class PowerOfTen
 {
     private const int Largest = 3;
 
     /// <summary>
-    /// The power of ten, from -3 to 3, that one figure is of another; 0 where it is near none but 1. Near means that the
-    /// factor between them is the power, give or take a part of it.
+    /// Returns the power of ten, from -3 to 3, by which one figure differs from another; 0 if it is near none but 1. Near means that the
+    /// factor between them deviates from the power by no more than a given share of it.
     /// </summary>
-    /// <param name="figure">Above zero.</param>
-    /// <param name="neighbour">Above zero.</param>
-    /// <param name="closeness">0.2 lets a factor of 8 to 12 pass for ten.</param>
+    /// <param name="figure">The figure, above zero.</param>
+    /// <param name="neighbour">The figure compared with, above zero.</param>
+    /// <param name="closeness">The share; with 0.2, factors from 8 to 12 count as ten.</param>
     public static int Between(double figure, double neighbour, double closeness)
     {
         double factor = Math.Max(figure, neighbour) / Math.Min(figure, neighbour);

@@ -1,11 +1,11 @@
 namespace Indicators.Validation.Statistics;
 
-/// <summary>Quantiles between neighbouring figures.</summary>
+/// <summary>Computes quantiles with interpolation.</summary>
 internal static class Quantiles
 {
-    /// <summary>The quantile that R calls type 7: linear between the figures at places 0 to n - 1.</summary>
-    /// <param name="sorted">Ascending, at least one, none of them NaN.</param>
-    /// <param name="part">From 0, the smallest, to 1, the largest.</param>
+    /// <summary>Returns the quantile called type 7 in R: linear interpolation between the figures at positions 0 to n - 1.</summary>
+    /// <param name="sorted">The figures, ascending; at least one, none of them NaN.</param>
+    /// <param name="part">The share, from 0 (smallest) to 1 (largest).</param>
     /// <remarks>Source: R. J. Hyndman and Y. Fan, Sample quantiles in statistical packages, 1996, definition 7.</remarks>
     public static double Type7(ReadOnlySpan<double> sorted, double part)
     {

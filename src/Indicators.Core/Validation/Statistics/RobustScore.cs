@@ -2,18 +2,18 @@ using Indicators.Lists;
 
 namespace Indicators.Validation.Statistics;
 
-/// <summary>Distances from the median that a few wild figures do not stretch.</summary>
+/// <summary>Computes distances from the median in a unit that is robust to extreme figures.</summary>
 internal static class RobustScore
 {
-    /// <summary>What makes the median absolute deviation of normal figures their standard deviation: 1 / Φ⁻¹(3/4).</summary>
+    /// <summary>The factor that converts the median absolute deviation of normally distributed figures to their standard deviation: 1 / Φ⁻¹(3/4).</summary>
     private const double NormalScale = 1.482602218505602;
 
     /// <summary>
-    /// The distance of each log ratio from their median, in median absolute deviations scaled to a standard deviation. Where
-    /// more than half of the ratios are equal the deviation is zero: those score 0, any other is infinitely far away.
+    /// Computes the distance of each log ratio from their median, in median absolute deviations scaled to a standard deviation. If more
+    /// than half of the ratios are equal, the deviation is zero: equal ratios then score 0, and all others are infinitely far away.
     /// </summary>
-    /// <param name="earlier">Above zero.</param>
-    /// <param name="now">Above zero, one for each of the others.</param>
+    /// <param name="earlier">The earlier figures, each above zero.</param>
+    /// <param name="now">The current figures, each above zero, one for each earlier figure.</param>
     /// <remarks>Source: B. Iglewicz and D. C. Hoaglin, How to detect and handle outliers, 1993.</remarks>
     public static double[] ComputeLogRatios(ReadOnlySpan<double> earlier, ReadOnlySpan<double> now)
     {

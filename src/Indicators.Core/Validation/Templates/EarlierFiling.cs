@@ -5,7 +5,7 @@ using Indicators.Submissions.Reading;
 
 namespace Indicators.Validation.Templates;
 
-/// <summary>What an area filed of a structure before a period. Its rows stay in this assembly: a template takes over their codes.</summary>
+/// <summary>What an area filed of a structure before a period. Its rows stay in this assembly: a template uses their codes only.</summary>
 public sealed class EarlierFiling
 {
     private EarlierFiling(Submission submission, Period period)
@@ -14,24 +14,24 @@ public sealed class EarlierFiling
         Period = period;
     }
 
-    /// <summary>The rows of the accepted files that hold it, perhaps among other periods and areas.</summary>
+    /// <summary>The rows of the accepted files that contain it, possibly together with other periods and areas.</summary>
     internal Submission Submission { get; }
 
-    /// <summary>The period that was filed.</summary>
+    /// <summary>The period of the filing.</summary>
     public Period Period { get; }
 
-    /// <summary>The path of the file that holds it, as findings name it; of several parts the first.</summary>
+    /// <summary>The path of the file that contains it, as shown in findings; if there are several parts, that of the first.</summary>
     public string Path => Submission.Path;
 
     /// <summary>
-    /// Reads an area's newest accepted filing of a structure before a period: of the same frequency if there is one, else of any.
-    /// Null where it never filed the structure.
+    /// Reads an area's latest accepted filing of a structure before a period: of the same frequency if there is one, or else of any
+    /// frequency. Returns null if the area never filed the structure.
     /// </summary>
     /// <param name="programme">The definitions.</param>
-    /// <param name="filed">The files, as they were judged. Judging keeps no rows: those that are wanted are read again.</param>
-    /// <param name="sources">Where they are.</param>
-    /// <param name="area">A code of the areas.</param>
-    /// <param name="context">Ends the reading.</param>
+    /// <param name="filed">The validated files. Validation does not keep rows, so the necessary files are read again.</param>
+    /// <param name="sources">The sources of the files.</param>
+    /// <param name="area">The code of the area.</param>
+    /// <param name="context">Allows the reading to be cancelled.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static EarlierFiling? Read(
         Programme programme, IEnumerable<ValidatedSubmission> filed, IReadOnlyList<SubmissionSource> sources, Structure structure, string area, Period before, RunContext context)
@@ -43,8 +43,8 @@ public sealed class EarlierFiling
     }
 
     /// <summary>
-    /// Where an area's newest accepted filing before a period is, in one file or several parts: of the same frequency if there is
-    /// one, else of any. Null where it never filed the structure.
+    /// Finds an area's latest accepted filing before a period, in one file or several parts: of the same frequency if there is one, or else
+    /// of any frequency. Returns null if the area never filed the structure.
     /// </summary>
     internal static (IReadOnlyList<string> Paths, Period Period)? Newest(IEnumerable<ValidatedSubmission> filed, string structure, string area, Period before)
     {
@@ -62,10 +62,10 @@ public sealed class EarlierFiling
         return ([.. candidates.Where(candidate => candidate.Period == newest).Select(candidate => candidate.Path)], newest);
     }
 
-    /// <param name="parts">The files that hold the filing, as they were read.</param>
+    /// <param name="parts">The submissions that contain the filing.</param>
     internal static EarlierFiling Create(IReadOnlyList<Submission> parts, Period period) => new(JoinedSubmission.Join(parts), period);
 
-    /// <summary>The indexes of the area's rows for the period, as filed.</summary>
+    /// <summary>Returns the indexes of the area's rows for the period, as filed.</summary>
     internal IEnumerable<int> RowsOf(int area)
     {
         for (int row = 0; row < Submission.RowCount; row++)

@@ -4,47 +4,47 @@ using Indicators.Lists;
 
 namespace Indicators.Validation.Templates;
 
-/// <summary>Why a template has the rows that it has.</summary>
+/// <summary>How the rows of a template were determined.</summary>
 public enum TemplateRows
 {
-    /// <summary>The header alone: no area and period were given.</summary>
+    /// <summary>No rows: no area and period were given.</summary>
     HeaderOnly,
 
     /// <summary>The rows that the area filed for an earlier period.</summary>
     EarlierFiling,
 
-    /// <summary>Every combination of the dimensions' codes.</summary>
+    /// <summary>All combinations of the dimensions' codes.</summary>
     Combinations,
 
-    /// <summary>The header alone: nothing was filed earlier, and the combinations are too many, or more than the key tells apart.</summary>
+    /// <summary>No rows: nothing was filed earlier, and there are too many combinations, or more than the key can distinguish.</summary>
     NotListed,
 }
 
-/// <summary>A submission to be filled in: the header in the structure's order and the rows that are due, their figures blank.</summary>
+/// <summary>A submission to be completed: the header in the structure's order, and the rows that are due, without figures.</summary>
 public sealed class SubmissionTemplate
 {
-    /// <summary>The structure that it is a submission of.</summary>
+    /// <summary>The structure of the submission.</summary>
     public required Structure Structure { get; init; }
 
-    /// <summary>Why it has the rows that it has.</summary>
+    /// <summary>How the rows were determined.</summary>
     public required TemplateRows Kind { get; init; }
 
-    /// <summary>A cell a column of the structure.</summary>
+    /// <summary>The rows, with one cell for each column of the structure.</summary>
     public required IReadOnlyList<string[]> Rows { get; init; }
 
-    /// <summary>The period whose rows were taken over.</summary>
+    /// <summary>The period from which the rows were taken; null if they were not taken from an earlier filing.</summary>
     public Period? EarlierPeriod { get; init; }
 
-    /// <summary>Earlier rows that are not due again: a code of theirs is not valid in the period and has no successor.</summary>
+    /// <summary>The number of earlier rows that are not due again, because one of their codes is not valid in the period and has no successor.</summary>
     public int LeftOut { get; init; }
 
-    /// <summary>How many combinations the dimensions have; null where they are beyond counting or would repeat a key.</summary>
+    /// <summary>The number of combinations of the dimensions' codes; null if it is too large, or if keys would be repeated.</summary>
     public long? Combinations { get; init; }
 
-    /// <summary>Writes comma separated UTF-8 with LF line ends, with a byte order mark where the structure's own encoding is another.</summary>
+    /// <summary>Writes comma-separated UTF-8 text with LF line endings, and with a byte order mark if the structure declares another encoding.</summary>
     public void Write(Stream destination)
     {
-        // Without the mark, a file of this structure would be read in the declared code page.
+        // Without the mark, a file of this structure would be read in the declared encoding.
         if (Structure.Encoding is not null) destination.Write([0xEF, 0xBB, 0xBF]);
         using var writer = CsvWriter.Create(destination, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         writer.WriteRecord([.. Structure.Columns.Select(column => column.Name)]);

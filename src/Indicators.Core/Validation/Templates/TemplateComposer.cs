@@ -3,29 +3,29 @@ using Indicators.Lists;
 
 namespace Indicators.Validation.Templates;
 
-/// <summary>Makes the submission that is due of an area for a period, to be filled in.</summary>
+/// <summary>Creates the template of the submission that is due from an area for a period.</summary>
 /// <param name="areas">The programme's areas.</param>
 public sealed class TemplateComposer(CodeList areas)
 {
-    /// <summary>More combinations than this are no form that anybody fills in.</summary>
+    /// <summary>The maximum number of combinations listed: nobody would complete a longer form.</summary>
     public const int MostCombinations = 1000;
 
-    /// <summary>The structure's header.</summary>
+    /// <summary>Creates a template with the structure's header only.</summary>
     public static SubmissionTemplate HeaderOf(Structure structure) => new() { Structure = structure, Kind = TemplateRows.HeaderOnly, Rows = [] };
 
     /// <summary>
-    /// The rows of the area's earlier filing, else the combinations of the dimensions' codes without totals, else the header
-    /// alone. A blank code would be an error in every row, so no row has one.
+    /// Creates a template with the rows of the area's earlier filing, or else the combinations of the dimensions' codes without totals, or
+    /// else the header only. No row has a blank code, because that would be an error in every row.
     /// </summary>
-    /// <param name="area">A code of the areas that the structure's reporting area takes.</param>
-    /// <param name="period">Of a frequency that the structure is filed at.</param>
-    /// <param name="earlier">Null where the area has filed nothing before.</param>
+    /// <param name="area">The code of an area that may report the structure.</param>
+    /// <param name="period">A period of a frequency at which the structure is filed.</param>
+    /// <param name="earlier">Null if the area has not filed before.</param>
     public SubmissionTemplate Compose(Structure structure, string area, Period period, EarlierFiling? earlier)
     {
         Column[] dimensions = [.. structure.Dimensions];
         if (earlier is not null) return Repeat(structure, dimensions, area, period, earlier);
         string[][] codes = [.. dimensions.Select(dimension => Codes(dimension, period))];
-        // Combinations of a dimension that the key leaves out would be rows of the same key.
+        // Combinations of a dimension outside the key would give several rows with the same key.
         long? combinations = dimensions.All(structure.Key.Contains) ? Product(codes) : null;
         bool isForm = combinations <= MostCombinations;
         return new SubmissionTemplate
@@ -37,7 +37,7 @@ public sealed class TemplateComposer(CodeList areas)
         };
     }
 
-    /// <summary>Null beyond what a number holds.</summary>
+    /// <summary>Returns the number of combinations, or null if it overflows.</summary>
     private static long? Product(string[][] codes)
     {
         UInt128 product = 1;
@@ -58,7 +58,7 @@ public sealed class TemplateComposer(CodeList areas)
         {
             string?[] codes = [.. dimensions.Select((dimension, i) => Successor(dimension, earlier.Submission.Dimensions[i].Codes[row], period))];
             if (codes.Any(code => code is null)) leftOut++;
-            // No code holds a semicolon. Two codes may have one successor, and a row may be there twice.
+            // Codes do not contain semicolons. Two codes may have the same successor, and a row may be repeated.
             else if (seen.Add(string.Join(';', codes.Where((_, i) => structure.Key.Contains(dimensions[i]))))) rows.Add(Cells(structure, dimensions, area, period, codes!));
         }
         return new SubmissionTemplate
@@ -71,12 +71,12 @@ public sealed class TemplateComposer(CodeList areas)
         };
     }
 
-    /// <summary>The code itself while it is valid, else the one that replaced it, else null.</summary>
+    /// <summary>Returns the code itself if it is valid, or else the one that replaced it, or else null.</summary>
     private static string? Successor(Column dimension, int index, Period period)
     {
         CodeList list = dimension.CodeList!;
         Code code = list[index];
-        // Codes that replace one another in a circle end the search too.
+        // The step limit also ends the search if codes replace one another in a cycle.
         for (int steps = 0; steps < list.Codes.Count && !code.IsValidAt(period); steps++)
         {
             int next = list.IndexOf(code.Attributes.GetValueOrDefault("replaced_by", ""));
@@ -86,7 +86,7 @@ public sealed class TemplateComposer(CodeList areas)
         return code.IsValidAt(period) && !dimension.Excluded.Contains(code.Id) ? code.Id : null;
     }
 
-    /// <summary>The codes that a row of the period may have in the dimension: in use, and no totals of others.</summary>
+    /// <summary>Returns the codes that a row of the period may have in the dimension: valid codes that are not totals.</summary>
     private static string[] Codes(Column dimension, Period period) =>
     [
         .. dimension.CodeList!.Codes
@@ -95,7 +95,7 @@ public sealed class TemplateComposer(CodeList areas)
             .Select(code => code.Id),
     ];
 
-    /// <summary>Every choice of one code a dimension, the last dimension changing first.</summary>
+    /// <summary>Returns all combinations of one code for each dimension; the last dimension varies fastest.</summary>
     private static IEnumerable<string[]> Combine(string[][] codes) =>
         codes.Aggregate((IEnumerable<string[]>)[[]], (rows, next) => rows.SelectMany(row => next.Select(code => (string[])[.. row, code])));
 

@@ -8,10 +8,10 @@ using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>Judges the rules that compare a submission with others, once all of them have been read.</summary>
+/// <summary>Evaluates the rules that compare a submission with others, once all of them have been read.</summary>
 internal sealed class CrossSubmissionValidator
 {
-    /// <summary>Of several files each gets what is about it; so many findings of a code are told apart until then.</summary>
+    /// <summary>The maximum number of findings of a code that are kept for a return of several files until they are assigned to the files.</summary>
     private const int MostOfSeveral = 50_000;
 
     private readonly ComparisonContext surroundings;
@@ -20,12 +20,12 @@ internal sealed class CrossSubmissionValidator
     private readonly AcceptedExceptions exceptions;
     private readonly int findingLimit;
 
-    /// <param name="judged">The returns that are judged.</param>
-    /// <param name="beside">Returns that they are only compared with: the workspace's. Those that are not accepted are left out.</param>
+    /// <param name="judged">The returns that are validated.</param>
+    /// <param name="beside">Returns of the workspace that are used only for comparison. Those that are not accepted are ignored.</param>
     /// <param name="reference">Public figures.</param>
     /// <param name="areas">The programme's areas.</param>
     /// <param name="exceptions">The exceptions that the workspace accepts.</param>
-    /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
+    /// <param name="findingLimit">The maximum number of findings of one code kept for a file; the rest are counted.</param>
     public CrossSubmissionValidator(
         IReadOnlyList<ReturnValidation> judged, IReadOnlyList<ReturnValidation> beside, ReferenceData reference, CodeList areas, AcceptedExceptions exceptions,
         int findingLimit = FindingCollector.DefaultLimit)
@@ -40,17 +40,17 @@ internal sealed class CrossSubmissionValidator
         this.areas = areas;
     }
 
-    /// <summary>The ids of the structures whose rows are needed to judge files of some structures.</summary>
+    /// <summary>Returns the ids of the structures whose rows are needed to validate files of the given structures.</summary>
     public static IReadOnlySet<string> Needed(IEnumerable<Structure> judged) => judged
         .SelectMany(structure => structure.Rules.Where(rule => rule.Compares).SelectMany(rule => rule.OtherStructures.Append(structure.Id)))
         .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The ids of the reference series that are needed to judge files of some structures.</summary>
+    /// <summary>Returns the ids of the reference series that are needed to validate files of the given structures.</summary>
     public static IReadOnlySet<string> NeededSeries(IEnumerable<Structure> judged) =>
         judged.SelectMany(structure => structure.Rules).SelectMany(rule => rule.ReferenceSeries).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The files of a return as they come out.</summary>
-    /// <remarks>May run on many returns at once.</remarks>
+    /// <summary>Returns the final results of the files of a return.</summary>
+    /// <remarks>Thread-safe.</remarks>
     public IReadOnlyList<ValidatedSubmission> Compare(ReturnValidation judged)
     {
         if (judged.IsJoined) return CompareParts(judged);
@@ -61,7 +61,9 @@ internal sealed class CrossSubmissionValidator
         return [AddFindings(alone, collector.ToList(), rules)];
     }
 
-    /// <summary>Judges all rules over the rows of all parts, and gives each part what is found at its rows. How often a rule passed stands with the first.</summary>
+    /// <summary>
+    /// Evaluates all rules over the rows of all parts, and assigns each finding to the part with its row. Counts of outcomes are given to the first part.
+    /// </summary>
     private IReadOnlyList<ValidatedSubmission> CompareParts(ReturnValidation judged)
     {
         RuleInput subject = judged.Subject!;
@@ -79,9 +81,9 @@ internal sealed class CrossSubmissionValidator
             {
                 var own = new FindingCollector(part.Validated.Path, findingLimit);
                 foreach (Finding finding in all.Findings.Where(finding => finding.File == own.File)) own.Add(finding);
-                // Whose rows the rest are about is not known: that they are counted once is, and that errors are somebody's.
+                // It is unknown which parts the omitted findings belong to: the first part counts them, and errors among them affect every part.
                 FindingList rest = new([], [.. all.Omitted.Where(omitted => index == 0 || omitted.Severity == Severity.Error)]);
-                // No reason makes a cell count twice: of overlaps nothing is excepted.
+                // No reason justifies counting a cell twice, so exceptions do not apply to overlaps.
                 return AddFindings(part.Checked, own.ToList().Append(rest), index == 0 ? rules : []).WithMore(overlaps[index]);
             }),
         ]);

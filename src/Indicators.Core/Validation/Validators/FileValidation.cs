@@ -3,14 +3,14 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>A file as it is judged by itself, and its rows as far as it is to be compared with others.</summary>
-/// <param name="Source">Where its rows may be read again.</param>
-/// <param name="Checked">The judgement of reading and of the checks alone, before any rule: that of a part of a return, whose rules see the other parts too.</param>
-/// <param name="Validated">The judgement with the rules that compare it with nothing.</param>
-/// <param name="Subject">Null where there are no rows, or they have been let go.</param>
+/// <summary>The result of validating a file on its own, with its rows if it is to be compared with others.</summary>
+/// <param name="Source">The source from which its rows can be read again.</param>
+/// <param name="Checked">The result of reading and checks, without rules: used for a part of a return, whose rules include the other parts.</param>
+/// <param name="Validated">The result including the rules that compare with nothing else.</param>
+/// <param name="Subject">Null if there are no rows, or they have been released.</param>
 internal sealed record FileValidation(SubmissionSource Source, ValidatedSubmission Checked, ValidatedSubmission Validated, RuleInput? Subject)
 {
-    /// <summary>The same with no rows but those of structures that are compared, and those that cannot be read again.</summary>
+    /// <summary>Returns the same result with its rows only if the structure is used in comparisons or the rows cannot be read again.</summary>
     public FileValidation WithoutOtherRows(IReadOnlySet<string> compared) => this with
     {
         Checked = Checked.WithoutRows(),

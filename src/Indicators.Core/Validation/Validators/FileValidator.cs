@@ -6,15 +6,15 @@ using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>Reads files and validates each by itself, several at once.</summary>
+/// <summary>Reads files and validates each on its own, several in parallel.</summary>
 internal sealed class FileValidator(Programme programme, AcceptedExceptions accepted, RunContext context)
 {
     private readonly IReadOnlySet<string> compared = CrossSubmissionValidator.Needed(programme.Structures.Values);
     private readonly Dictionary<string, SubmissionReader> readers = new(StringComparer.Ordinal);
 
-    /// <param name="reading">How these files are read.</param>
-    /// <param name="see">Sees each file while its rows are there, from several threads.</param>
-    /// <returns>The files in the order of the sources, with only the rows that others are compared with.</returns>
+    /// <param name="reading">The options for reading the files.</param>
+    /// <param name="see">Receives each file while its rows are available, possibly on several threads at once.</param>
+    /// <returns>The files in the order of the sources, with rows only if others are compared with them.</returns>
     public FileValidation[] Validate(IReadOnlyList<SubmissionSource> sources, ReadOptions reading, Action<FileValidation> see)
     {
         if (sources.Count == 0) return [];
@@ -32,12 +32,12 @@ internal sealed class FileValidator(Programme programme, AcceptedExceptions acce
         });
     }
 
-    /// <summary>The file with its rows, which are read again where they have been released.</summary>
+    /// <summary>Returns the file with its rows, which are read again if they have been released.</summary>
     public FileValidation ReadAgain(FileValidation file) => file.Subject is null
         ? NewValidator(context).ValidateAlone(readers[file.Source.Path].Read(file.Source, context))
         : file;
 
-    /// <summary>How many jobs each file has: files are read at once before parts of a file are.</summary>
+    /// <summary>Returns the degree of parallelism within one file: files are processed in parallel before parts of a file are.</summary>
     public int JobsOfOne(IReadOnlyList<SubmissionSource> sources) => Math.Clamp(context.Jobs / Math.Max(1, sources.Count), 1, RunContext.MostParts);
 
     private Validator NewValidator(RunContext own) => new(programme, exceptions: accepted, context: own);

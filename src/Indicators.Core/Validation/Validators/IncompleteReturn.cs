@@ -3,14 +3,14 @@ using Indicators.Messages;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>A warning on the parts of a return that stand while another part of it is held back: what that part holds is missing, not zero.</summary>
+/// <summary>Adds a warning to the accepted parts of a return of which another part is held back: the figures of that part are missing, not zero.</summary>
 internal static class IncompleteReturn
 {
     public const string Code = FindingCodes.IncompleteReturn;
 
     private const int MostNamed = 3;
 
-    /// <param name="parts">The parts of one return, as they came out.</param>
+    /// <param name="parts">The parts of one return, with their results.</param>
     public static IReadOnlyList<ValidatedSubmission> Warn(IReadOnlyList<ValidatedSubmission> parts)
     {
         Dictionary<SubmissionIdentity, List<string>> heldBack = [];

@@ -6,7 +6,7 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>Parts of one return that give the same cells: an error in both files of a pair, at the first such line of each.</summary>
+/// <summary>Finds parts of one return that contain the same cells: an error in both files of a pair, at the first such line of each.</summary>
 internal static class PartOverlaps
 {
     public const string Code = FindingCodes.SameIdentity;
@@ -20,7 +20,7 @@ internal static class PartOverlaps
         foreach ((int row, int first) in RepeatedKeys.Find(subject.Submission).Pairs)
         {
             (int Earlier, int Later) pair = (places.Find(first).Part, places.Find(row).Part);
-            // A row of an area that the file has no say over claims nothing.
+            // A row of an area that the file may not report for does not count as reported by it.
             if (pair.Earlier == pair.Later || !Claims(whole.Parts[pair.Earlier], first) || !Claims(whole.Parts[pair.Later], row)) continue;
             (int First, int Row, long Count) known = pairs.GetValueOrDefault(pair, (first, row, 0));
             pairs[pair] = known with { Count = known.Count + 1 };

@@ -7,14 +7,14 @@ using Indicators.Validation.Exceptions;
 namespace Indicators.Validation.Validators;
 
 /// <summary>
-/// Warns of a period that lies more than a year after the newest that any other area has filed of the structure: it is more
-/// often a slip in the year than news. No clock is asked.
+/// Warns of a period that is more than a year after the latest period that any other area has filed of the structure: it is more often
+/// an error in the year than a new period. The current date is not used.
 /// </summary>
 internal static class PeriodFarAhead
 {
     public const string Code = FileChecks.PeriodFarAhead;
 
-    /// <summary>With fewer other areas there is nothing to judge by.</summary>
+    /// <summary>The minimum number of other areas needed for a comparison.</summary>
     private const int LeastOthers = 2;
 
     public static IReadOnlyList<ValidatedSubmission> Warn(
@@ -47,7 +47,7 @@ internal static class PeriodFarAhead
             : submission.WithFindings(new FindingList(submission.Findings, submission.Omitted).Append(found));
     }
 
-    /// <summary>The last days of the newest periods of a structure: that of the area with the newest, and that of all others.</summary>
+    /// <summary>The last days of the latest periods of a structure: that of the area with the latest, and that of all other areas.</summary>
     private sealed class NewestPeriods
     {
         private readonly HashSet<string> areas = new(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal static class PeriodFarAhead
             }
         }
 
-        /// <summary>The newest day of the areas but one that has filed, or null where these are too few.</summary>
+        /// <summary>Returns the latest day of all areas but the given one, which has filed; null if there are too few others.</summary>
         public DateOnly? FindAmongOthers(string area) => areas.Count - 1 < LeastOthers ? null : area == leader ? second : first;
     }
 }

@@ -7,25 +7,25 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Validators;
 
 /// <summary>
-/// What rules judge as a whole: a file, or the files of several senders that have an area and period of one structure in common
+/// The unit on which rules are evaluated: a single file, or the files of several senders that share an area and period of one structure
 /// and so are parts of one return.
 /// </summary>
-/// <param name="Parts">Sorted by path.</param>
-/// <param name="Subject">The rows of all parts that could be read, accepted or not; null where there are none, or no rule compares them.</param>
+/// <param name="Parts">The files, sorted by path.</param>
+/// <param name="Subject">The rows of all readable parts, accepted or not; null if there are none, or no rule compares with them.</param>
 internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, RuleInput? Subject)
 {
     public bool IsJoined => Parts.Count > 1;
 
-    /// <summary>Whether parts give the same cells, so that these are not known.</summary>
+    /// <summary>Whether parts contain the same cells, whose figures are then unknown.</summary>
     public bool HasOverlaps { get; init; }
 
-    /// <summary>Whether others are compared with it: every part is accepted.</summary>
+    /// <summary>Whether other returns are compared with it: every part is accepted.</summary>
     public bool IsAccepted => IsJoined ? !HasOverlaps && Parts.All(part => part.Checked.Accepted) : Parts[0].Validated.Accepted;
 
     public static ReturnValidation Create(FileValidation file) => new([file], file.Subject);
 
-    /// <summary>The rows of the parts that are accepted in the end, as one submission; null where none is.</summary>
-    /// <param name="paths">Of the files that are.</param>
+    /// <summary>Returns the rows of the parts that are accepted in the end, as one submission; null if there are none.</summary>
+    /// <param name="paths">The paths of the accepted files.</param>
     public ValidatedSubmission? Accepted(IReadOnlySet<string> paths)
     {
         FileValidation[] accepted = [.. Parts.Where(part => paths.Contains(part.Validated.Path))];
@@ -49,12 +49,12 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
         };
     }
 
-    /// <summary>Puts parts together that have an identity in common; the other files stay by themselves.</summary>
-    /// <param name="files">Each knows what it is of.</param>
-    /// <param name="among">Files with another answer are never parts of one return.</param>
-    /// <param name="withRows">Gives a part its rows, if they have been let go.</param>
+    /// <summary>Joins files that share an identity; other files remain separate.</summary>
+    /// <param name="files">The files, with their identities.</param>
+    /// <param name="among">Files with different results of this function are never parts of one return.</param>
+    /// <param name="withRows">Returns a part with its rows, if they have been released.</param>
     /// <param name="areas">The programme's areas.</param>
-    /// <returns>Sorted by the first path.</returns>
+    /// <returns>The returns, sorted by the path of their first file.</returns>
     public static IReadOnlyList<ReturnValidation> Join(
         IReadOnlyList<FileValidation> files, Func<FileValidation, bool> among, Func<FileValidation, FileValidation> withRows, CodeList areas)
     {
@@ -97,7 +97,7 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
         Submission joined = JoinedSubmission.Join(submissions);
         var places = new RowPositions(submissions);
         bool hasOverlaps = false;
-        // Of two figures for one cell none is known.
+        // If a cell has two figures, neither is known to be right.
         foreach ((int row, int other) in RepeatedKeys.Find(joined).Pairs)
         {
             if (places.Find(row).Part == places.Find(other).Part) continue;

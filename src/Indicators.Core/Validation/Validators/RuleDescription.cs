@@ -6,16 +6,18 @@ using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>A rule of a structure for those who see its name in a report: what it demands, how it is written and where.</summary>
-/// <param name="Entry">That of its findings; severity and level are the rule's own.</param>
-/// <param name="Meaning">What its kind demands, in a sentence.</param>
-/// <param name="Message">What its findings say first; null where they have the kind's words alone.</param>
-/// <param name="Keys">The keys that make it what it is, as written, and what each means.</param>
-/// <param name="Line">Of the structure's file.</param>
+/// <summary>A description of a rule for readers who see its name in a report: what it requires, how it is written, and where.</summary>
+/// <param name="Entry">The entry of its findings, with the severity and level of the rule.</param>
+/// <param name="Meaning">What its kind requires, as a sentence.</param>
+/// <param name="Message">The text that its findings begin with; null if they contain only the text of the kind.</param>
+/// <param name="Keys">The keys that define it, as written, and the meaning of each.</param>
+/// <param name="Line">The line in the structure's file.</param>
 public sealed record RuleDescription(
     Structure Structure, Rule Rule, FindingEntry Entry, Message Meaning, LocalizedText? Message, IReadOnlyList<RuleKey> Keys, int Line)
 {
-    /// <summary>The rules with an id, or with <c>structure/id</c>, in the order of their structures.</summary>
+    /// <summary>Returns the rules with an id, or with <c>structure/id</c>, in the order of their structures.</summary>
+    /// <param name="programme">The definitions.</param>
+    /// <param name="name">The id of a rule, or the ids of a structure and a rule separated by a slash.</param>
     public static IReadOnlyList<RuleDescription> Find(Programme programme, string name) =>
     [
         .. programme.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal)

@@ -2,14 +2,14 @@ using Indicators.Validation.Exceptions;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>What can be judged only with every submission at hand.</summary>
+/// <summary>Validation that requires all submissions.</summary>
 internal static class SubmissionBatch
 {
-    /// <summary>Warns of periods that lie far ahead of everybody else's.</summary>
-    /// <param name="submissions">Those that are judged.</param>
+    /// <summary>Warns of periods that are far ahead of those of all other areas.</summary>
+    /// <param name="submissions">The validated submissions.</param>
     /// <param name="exceptions">The exceptions that the workspace accepts.</param>
     /// <param name="beside">Other submissions of the workspace.</param>
-    /// <returns>Sorted by path.</returns>
+    /// <returns>The submissions, sorted by path.</returns>
     public static IReadOnlyList<ValidatedSubmission> Complete(
         IEnumerable<ValidatedSubmission> submissions, AcceptedExceptions exceptions, IReadOnlyList<ValidatedSubmission>? beside = null) =>
         PeriodFarAhead.Warn([.. submissions.OrderBy(submission => submission.Path, StringComparer.Ordinal)], beside ?? [], exceptions);

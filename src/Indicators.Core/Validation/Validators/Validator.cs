@@ -11,10 +11,10 @@ using Indicators.Validation.Rules;
 
 namespace Indicators.Validation.Validators;
 
-/// <summary>Judges what was read: every check, over columns. A submission with any error is held back whole.</summary>
+/// <summary>Validates submissions by running every check over their columns. A submission with any error is held back as a whole.</summary>
 internal sealed class Validator
 {
-    /// <summary>In fewer rows each check takes less time than a second thread.</summary>
+    /// <summary>With fewer rows, a check takes less time than starting a second thread.</summary>
     private const int ManyRows = 50_000;
 
     private readonly CodeList areas;
@@ -23,9 +23,9 @@ internal sealed class Validator
     private readonly RunContext context;
 
     /// <param name="areas">The programme's areas.</param>
-    /// <param name="findingLimit">How many findings of one code are kept per file; the rest are counted.</param>
-    /// <param name="exceptions">The exceptions that the workspace accepts; none unless given.</param>
-    /// <param name="context">How many checks of one file are made at once; it makes no difference to the outcome.</param>
+    /// <param name="findingLimit">The maximum number of findings of one code kept for a file; the rest are counted.</param>
+    /// <param name="exceptions">The exceptions that the workspace accepts; null for none.</param>
+    /// <param name="context">Sets how many checks of one file run in parallel, which does not affect the results.</param>
     public Validator(CodeList areas, int findingLimit = FindingCollector.DefaultLimit, AcceptedExceptions? exceptions = null, RunContext? context = null)
     {
         this.context = context ?? RunContext.Default;
@@ -39,8 +39,8 @@ internal sealed class Validator
     {
     }
 
-    /// <summary>Judges a file with nothing to compare it with but itself.</summary>
-    /// <remarks>May run on many submissions at once. What concerns several of them is <see cref="SubmissionBatch"/>'s.</remarks>
+    /// <summary>Validates a file without comparing it with others.</summary>
+    /// <remarks>Thread-safe. <see cref="SubmissionBatch"/> performs the validation that concerns several submissions.</remarks>
     public ValidatedSubmission Validate(SubmissionReadResult read)
     {
         FileValidation judged = ValidateAlone(read);
@@ -48,8 +48,8 @@ internal sealed class Validator
         return new CrossSubmissionValidator([whole], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(whole)[0];
     }
 
-    /// <summary>Judges several files, parts of one return together, and compares them with each other.</summary>
-    /// <returns>Sorted by path.</returns>
+    /// <summary>Validates several files, parts of one return together, and compares them with each other.</summary>
+    /// <returns>The submissions, sorted by path.</returns>
     public IReadOnlyList<ValidatedSubmission> ValidateTogether(IEnumerable<SubmissionReadResult> files)
     {
         IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join([.. files.Select(ValidateAlone)], _ => true, file => file, areas);
@@ -57,7 +57,7 @@ internal sealed class Validator
         return [.. returns.SelectMany(comparison.Compare).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Judges what does not depend on other submissions; a <see cref="CrossSubmissionValidator"/> judges the rest.</summary>
+    /// <summary>Performs the validation that does not depend on other submissions; a <see cref="CrossSubmissionValidator"/> performs the rest.</summary>
     internal FileValidation ValidateAlone(SubmissionReadResult read)
     {
         FindingList findings = read.Findings;
@@ -92,7 +92,7 @@ internal sealed class Validator
         SubmissionIdentity[] filings = [.. filed.Select(pair => pair.Identity)];
         findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filings);
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
-        // Where an exception accepts rows of another area they count, and must not count twice.
+        // If an exception accepts rows of another area, they count and must not be counted twice.
         IdentityLine[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
         return new ValidatedSubmission
         {
@@ -127,6 +127,6 @@ internal sealed class Validator
         return filed;
     }
 
-    /// <param name="Line">That of its first row.</param>
+    /// <param name="Line">The line of its first row.</param>
     private sealed record IdentityLine(SubmissionIdentity Identity, int Line);
 }

@@ -2,7 +2,7 @@ using Indicators.Definitions.Expressions.Syntax;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>A condition without a fault: it can be judged on every file of its structure.</summary>
+/// <summary>A condition without faults: it can be evaluated on every file of its structure.</summary>
 internal sealed class CheckedExpression
 {
     internal CheckedExpression(string text, Expression tree, ExpressionScope scope)
@@ -15,16 +15,16 @@ internal sealed class CheckedExpression
         ReferenceSeries = [.. Series(tree).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>As written.</summary>
+    /// <summary>The expression as written.</summary>
     public string Text { get; }
 
     /// <summary>
-    /// The columns that tell apart what is judged, in the structure's order: the expression says the same of all rows that
-    /// agree in them. None where it is judged once a file; null where it is judged row by row.
+    /// The columns that distinguish the groups for which the expression is evaluated, in the order of the structure: it has the same outcome
+    /// for all rows that agree in them. Empty if it is evaluated once for each file; null if it is evaluated for each row.
     /// </summary>
     public IReadOnlyList<Column>? Grain { get; }
 
-    /// <summary>Whether it needs the period before.</summary>
+    /// <summary>Whether it needs the previous period.</summary>
     public bool UsesPrevious { get; }
 
     /// <summary>The reference series that it needs, sorted.</summary>
@@ -34,13 +34,13 @@ internal sealed class CheckedExpression
 
     internal ExpressionScope Scope { get; }
 
-    /// <summary>The tree, or every fault in the order of the text.</summary>
+    /// <summary>Returns the expression, or all faults in the order of the text.</summary>
     internal static (CheckedExpression? Expression, IReadOnlyList<ExpressionFault> Faults) Read(string text, ExpressionScope scope)
     {
         (Expression? tree, ExpressionFault? fault) = Parser.Parse(text);
         if (tree is null) return (null, [fault!]);
         ExpressionFault[] faults = [.. KindCheck.Faults(tree, scope), .. OutcomeCheck.Faults(tree, scope)];
-        // The sort keeps the order of those at one place.
+        // The sort is stable: faults at the same position keep their order.
         faults = [.. faults.OrderBy(fault => fault.Place.Offset)];
         return faults.Length == 0 ? (new CheckedExpression(text, tree, scope), []) : (null, faults);
     }

@@ -2,32 +2,32 @@ using Indicators.Definitions.Expressions.Syntax;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>What a comparison looks at.</summary>
+/// <summary>The aspect of an expression that a comparison concerns.</summary>
 internal enum Aspect
 {
     /// <summary>A number, or the index of a code.</summary>
     Value,
 
-    /// <summary>The left side of a comparison less the right: only its sign is known.</summary>
+    /// <summary>The left side of a comparison minus the right side: only its sign is known.</summary>
     Difference,
 
-    /// <summary>The number of a period's first day.</summary>
+    /// <summary>The day number of a period's first day.</summary>
     FirstDay,
 
-    /// <inheritdoc cref="FirstDay"/>
+    /// <summary>The day number of a period's last day.</summary>
     LastDay,
 }
 
-/// <summary>Something that conditions of one expression ask about: equal expressions have the same value in a row.</summary>
-/// <param name="Other">The right side of a difference; else null.</param>
+/// <summary>An aspect that conditions of one expression concern: equal expressions have the same value in a row.</summary>
+/// <param name="Other">The right side of a difference; null for other aspects.</param>
 internal sealed record Term(Expression Expression, Aspect Aspect, Expression? Other = null);
 
-/// <summary>What a term may still be.</summary>
+/// <summary>The values that a term may still take.</summary>
 internal sealed record PossibleOutcome(NumberSet Numbers, bool MayBeMissing);
 
 /// <summary>
-/// What may be the case where some conditions hold: at least everything that really may, so that where nothing is left the
-/// conditions contradict each other. Terms that it says nothing of may be whatever their columns allow.
+/// What is possible if certain conditions hold. It never excludes anything that can occur, so if nothing remains possible, the
+/// conditions contradict each other. Terms without a constraint may have any value that their columns allow.
 /// </summary>
 internal sealed class ConstraintSet
 {
@@ -37,11 +37,11 @@ internal sealed class ConstraintSet
 
     public static ConstraintSet Any { get; } = new([]);
 
-    /// <summary>The situation in which a term is also one of some numbers; null where it cannot be.</summary>
+    /// <summary>Adds the constraint that a term is one of the given numbers; returns null if that is impossible.</summary>
     public ConstraintSet? Narrow(Term term, NumberSet numbers, TermValues values) =>
         Narrow(term, new PossibleOutcome(Evaluate(term, values).Numbers.Intersect(numbers), false));
 
-    /// <summary>The situation in which a term is missing, or is not; null where it cannot be.</summary>
+    /// <summary>Adds the constraint that a term is missing, or is not missing; returns null if that is impossible.</summary>
     public ConstraintSet? WithMissing(Term term, bool isMissing, TermValues values)
     {
         PossibleOutcome before = Evaluate(term, values);
@@ -49,7 +49,7 @@ internal sealed class ConstraintSet
         return before.MayBeMissing ? Narrow(term, new PossibleOutcome(NumberSet.None, true)) : null;
     }
 
-    /// <summary>What is the case in one situation or another; null where neither can be.</summary>
+    /// <summary>Returns what is possible under either of two sets of constraints; null if both are impossible.</summary>
     public static ConstraintSet? Either(ConstraintSet? left, ConstraintSet? right)
     {
         if (left is null || right is null) return left ?? right;

@@ -4,8 +4,8 @@ using Indicators.Lists;
 namespace Indicators.Definitions.Expressions.Checking;
 
 /// <summary>
-/// What an expression is about: one row, one group of rows, or the file. A condition on sums says the same of every row of
-/// a group, and is judged, counted and reported once.
+/// Determines what an expression is about: one row, one group of rows, or the file. A condition on sums has the same outcome for every
+/// row of a group, and is evaluated, counted and reported once.
 /// </summary>
 internal static class ExpressionGrain
 {
@@ -17,7 +17,7 @@ internal static class ExpressionGrain
         return Gather(tree, scope, names) ? [.. scope.Structure.Columns.Where(column => names.Contains(column.Name))] : null;
     }
 
-    /// <summary>Gathers the columns that the value of a part depends on; false where it depends on a row's own figure.</summary>
+    /// <summary>Collects the columns that the value of a part depends on; returns false if it depends on a row's own figure.</summary>
     private static bool Gather(Expression tree, ExpressionScope scope, HashSet<string> names)
     {
         switch (tree)

@@ -4,7 +4,7 @@ using Indicators.Lists;
 namespace Indicators.Definitions.Expressions.Checking;
 
 /// <summary>The names that an expression may use: the columns of a structure and the reference series.</summary>
-/// <param name="ReferenceSeries">The ids of the series that the programme knows.</param>
+/// <param name="ReferenceSeries">The ids of the reference series in the programme.</param>
 internal sealed record ExpressionScope(Structure Structure, IReadOnlyCollection<string> ReferenceSeries)
 {
     public Column? Find(string name) => Structure.Columns.FirstOrDefault(column => column.Name == name);
@@ -20,7 +20,7 @@ internal sealed record ExpressionScope(Structure Structure, IReadOnlyCollection<
     /// <summary>The names of columns that expressions may use.</summary>
     public IEnumerable<string> Names => Structure.Columns.Where(column => KindOf(column) is not null).Select(column => column.Name);
 
-    /// <summary>What a part of an expression that has no fault stands for.</summary>
+    /// <summary>Returns the kind of a part of an expression without faults.</summary>
     public ValueKind KindOf(Expression tree) => tree switch
     {
         NumberLiteral or Arithmetic or Negative or AbsoluteNumber or Aggregate or PreviousFigure or ReferenceFigure => ValueKind.Number,

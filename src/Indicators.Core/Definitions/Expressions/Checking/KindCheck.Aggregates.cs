@@ -5,7 +5,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>Figures of groups of rows.</summary>
+/// <summary>Checks figures of groups of rows.</summary>
 internal sealed partial class KindCheck
 {
     private ValueKind Aggregate(Aggregate aggregate)
@@ -32,7 +32,7 @@ internal sealed partial class KindCheck
         else if (kind != ValueKind.Faulty && IsConstant(operand)) Impossible(operand.Place, ExpressionMessages.CountOfConstant, ExpressionMessages.CountRows);
     }
 
-    /// <summary>A sum over a dimension that has total codes counts things twice, unless the expression says something about that dimension.</summary>
+    /// <summary>Rejects double counting: an aggregate over a dimension with total codes must refer to that dimension.</summary>
     private void Totals(Aggregate aggregate, string word)
     {
         foreach (Column column in scope.Structure.Columns.Where(column => column.Totals.Count > 0))

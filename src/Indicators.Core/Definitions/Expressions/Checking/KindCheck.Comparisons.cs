@@ -5,7 +5,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>Comparisons: which kinds can be compared, and which comparisons can come out both ways.</summary>
+/// <summary>Checks comparisons: which kinds can be compared, and whether both outcomes are possible.</summary>
 internal sealed partial class KindCheck
 {
     private ValueKind Comparison(ComparisonExpression comparison)
@@ -44,8 +44,8 @@ internal sealed partial class KindCheck
             Impossible(left.Place, ExpressionMessages.CodesOfTwoLists(left: left.Name, leftList: first.Id, right: right.Name, rightList: second.Id), ExpressionMessages.CompareOneList);
     }
 
-    /// <summary>Checks that a literal is something that the operand can be.</summary>
-    /// <param name="exact">Whether it must be the same, not earlier or later.</param>
+    /// <summary>Checks that a literal is a possible value of the operand.</summary>
+    /// <param name="exact">Whether the comparison is for equality rather than for earlier or later.</param>
     private void Literal(Expression operand, ValueKind kind, TextLiteral literal, bool exact)
     {
         switch (kind)

@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>How faults are told, and what is known before any figure is.</summary>
+/// <summary>Reports faults, and evaluates constant parts.</summary>
 internal sealed partial class KindCheck
 {
     private void Expect(Expression tree, ValueKind wanted, Message what)
@@ -21,10 +21,10 @@ internal sealed partial class KindCheck
         Mismatch(tree, ExpressionMessages.WrongKind(what: what, wanted: Shown(wanted), kind: Shown(kind)), hint);
     }
 
-    /// <summary>Whether a part needs no figure to be known.</summary>
+    /// <summary>Whether the value of a part does not depend on any data.</summary>
     public static bool IsConstant(Expression tree) => !tree.Holds(part => part is ColumnName or PreviousFigure or ReferenceFigure or Syntax.Aggregate);
 
-    /// <summary>The number that a part always is; null where that depends on figures.</summary>
+    /// <summary>Returns the constant value of a part; null if it depends on data.</summary>
     public static double? Constant(Expression tree) => tree switch
     {
         NumberLiteral number => number.Number,

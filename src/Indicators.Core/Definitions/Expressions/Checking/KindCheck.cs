@@ -5,8 +5,8 @@ using Indicators.Messages;
 namespace Indicators.Definitions.Expressions.Checking;
 
 /// <summary>
-/// Compares an expression with a structure: names that nothing declares, numbers where codes are needed, comparisons whose
-/// outcome is known before any figure is. What is wrong in one part does not hide what is wrong in another.
+/// Checks an expression against a structure: undeclared names, numbers where codes are needed, comparisons whose outcome does not
+/// depend on the data. A fault in one part does not hide faults in other parts.
 /// </summary>
 internal sealed partial class KindCheck
 {
@@ -15,7 +15,7 @@ internal sealed partial class KindCheck
 
     private KindCheck(ExpressionScope scope) => this.scope = scope;
 
-    /// <summary>What is wrong with an expression that is to be a condition.</summary>
+    /// <summary>Returns the faults of an expression that must be a condition.</summary>
     public static IReadOnlyList<ExpressionFault> Faults(Expression tree, ExpressionScope scope)
     {
         var check = new KindCheck(scope);
@@ -56,7 +56,7 @@ internal sealed partial class KindCheck
         return ValueKind.Faulty;
     }
 
-    /// <summary>A hyphen belongs to a name, so that <c>a-b</c> is one.</summary>
+    /// <summary>Returns advice for a missing blank: hyphens belong to names, so <c>a-b</c> is one name.</summary>
     private Message? Subtraction(string name)
     {
         for (int hyphen = name.IndexOf('-', StringComparison.Ordinal); hyphen > 0; hyphen = name.IndexOf('-', hyphen + 1))

@@ -1,9 +1,9 @@
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>A set of numbers: any union of points and of intervals, open, closed or without end.</summary>
+/// <summary>A set of numbers: any union of points and of open, closed or unbounded intervals.</summary>
 internal sealed class NumberSet
 {
-    /// <summary>Where the set begins, ends, begins again: ascending.</summary>
+    /// <summary>The alternating starts and ends of the intervals, ascending.</summary>
     private readonly Cut[] cuts;
 
     private NumberSet(Cut[] cuts) => this.cuts = cuts;
@@ -14,19 +14,19 @@ internal sealed class NumberSet
 
     public bool IsEmpty => cuts.Length == 0;
 
-    /// <summary>The smallest number, or that which all are above.</summary>
+    /// <summary>The infimum: the smallest number, or the open lower bound; NaN if the set is empty.</summary>
     public double Least => IsEmpty ? double.NaN : cuts[0].At;
 
     public static NumberSet Point(double number) => Between(number, number);
 
-    /// <summary>Both ends belong to it.</summary>
+    /// <summary>Creates a closed interval.</summary>
     public static NumberSet Between(double least, double most) => new([new Cut(least, false), new Cut(most, true)]);
 
     public static NumberSet Below(double number) => new([new Cut(double.NegativeInfinity, false), new Cut(number, false)]);
 
     public static NumberSet Above(double number) => new([new Cut(number, true), new Cut(double.PositiveInfinity, true)]);
 
-    /// <param name="ascending">Points, each once.</param>
+    /// <param name="ascending">Distinct points in ascending order.</param>
     public static NumberSet Create(List<double> ascending)
     {
         var cuts = new Cut[ascending.Count * 2];
@@ -51,7 +51,7 @@ internal sealed class NumberSet
             Cut at = order <= 0 ? cuts[left] : other.cuts[right];
             if (order <= 0) left++;
             if (order >= 0) right++;
-            // Past an even number of its cuts a set has not begun, or has ended.
+            // A position lies inside a set if an odd number of its cuts precede it.
             bool inLeft = left % 2 == 1, inRight = right % 2 == 1;
             bool holds = operation switch { Operation.And => inLeft && inRight, Operation.Or => inLeft || inRight, _ => inLeft && !inRight };
             if (holds == isInside) continue;
@@ -68,7 +68,7 @@ internal sealed class NumberSet
         Except,
     }
 
-    /// <summary>A place between numbers: just before one, or just after it.</summary>
+    /// <summary>A position between numbers: just before or just after a number.</summary>
     private sealed record Cut(double At, bool IsAfter)
     {
         public int CompareTo(Cut other) => At.CompareTo(other.At) is not 0 and int order ? order : IsAfter.CompareTo(other.IsAfter);

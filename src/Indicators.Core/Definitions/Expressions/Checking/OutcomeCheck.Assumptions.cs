@@ -2,7 +2,7 @@ using Indicators.Definitions.Expressions.Syntax;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>What is left possible where a condition holds, or where it fails; null where nothing is.</summary>
+/// <summary>Derives what remains possible if a condition holds, or if it fails; null if nothing does.</summary>
 internal sealed partial class OutcomeCheck
 {
     private ConstraintSet? Assume(ConstraintSet? situation, Expression condition, bool truth)
@@ -21,7 +21,7 @@ internal sealed partial class OutcomeCheck
                     ? ConstraintSet.Either(Assume(situation, conditional.Condition, false), Assume(situation, conditional.Then, true))
                     : Assume(Assume(situation, conditional.Condition, true), conditional.Then, false);
             case Conditional { Otherwise: { } otherwise } conditional:
-                // Where it is undecided which branch counts, what both say counts.
+                // If the condition is undecided, the outcome is the one that both branches share.
                 return ConstraintSet.Either(
                     ConstraintSet.Either(
                         Assume(Assume(situation, conditional.Condition, true), conditional.Then, truth),
@@ -54,12 +54,12 @@ internal sealed partial class OutcomeCheck
         if (NumberOf(right, left) is { } number)
             return situation.Narrow(new Term(left, Aspect.Value), SetOf(asked, number), values);
         if (!IsTerm(right) || scope.KindOf(left) is not (ValueKind.Number or ValueKind.Code) || scope.KindOf(left) != scope.KindOf(right)) return situation;
-        // One way round for both, so that a > b and b > a are about the same.
+        // Normalise the order of the sides, so that a > b and b > a concern the same term.
         if (string.CompareOrdinal(Printer.Print(left), Printer.Print(right)) > 0) (left, right, asked) = (right, left, asked.Swapped());
         return situation.Narrow(new Term(left, Aspect.Difference, right), SetOf(asked, 0), values);
     }
 
-    /// <summary>Of periods that overlap none is less than the other.</summary>
+    /// <summary>Adds the constraints of a period comparison: of two overlapping periods, neither is less than the other.</summary>
     private ConstraintSet? AssumePeriod(ConstraintSet situation, Expression column, ComparisonOperator asked, Period period)
     {
         Term first = new(column, Aspect.FirstDay), last = new(column, Aspect.LastDay);
@@ -67,7 +67,7 @@ internal sealed partial class OutcomeCheck
         return asked switch
         {
             ComparisonOperator.Equal => situation.Narrow(first, NumberSet.Point(firstDay), values)?.Narrow(last, NumberSet.Point(lastDay), values),
-            // It begins before it ends.
+            // A period begins before it ends, so both days lie before the compared period.
             ComparisonOperator.Less => situation.Narrow(last, NumberSet.Below(firstDay), values)?.Narrow(first, NumberSet.Below(firstDay), values),
             ComparisonOperator.Greater => situation.Narrow(first, NumberSet.Above(lastDay), values)?.Narrow(last, NumberSet.Above(lastDay), values),
             ComparisonOperator.LessOrEqual => situation.Narrow(first, SetOf(asked, lastDay), values),
@@ -86,10 +86,10 @@ internal sealed partial class OutcomeCheck
         _ => NumberSet.Between(number, double.PositiveInfinity),
     };
 
-    /// <summary>Whether something varies from row to row, and is of a known kind.</summary>
+    /// <summary>Whether an expression varies between rows and is a number, a code or a period.</summary>
     private bool IsTerm(Expression tree) => scope.KindOf(tree) is ValueKind.Number or ValueKind.Code or ValueKind.Period && !KindCheck.IsConstant(tree);
 
-    /// <summary>What a literal is among the values of what it is compared with: a number, or the index of a code; null for anything else.</summary>
+    /// <summary>Returns a literal as a value of the expression it is compared with: a number, or the index of a code; null if it is neither.</summary>
     private double? NumberOf(Expression literal, Expression compared)
     {
         if (literal is not TextLiteral text)

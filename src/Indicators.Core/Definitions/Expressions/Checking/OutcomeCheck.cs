@@ -5,12 +5,12 @@ using Indicators.Messages;
 namespace Indicators.Definitions.Expressions.Checking;
 
 /// <summary>
-/// Finds conditions that come out the same whatever the figures are: comparisons beyond what the structure allows, and
-/// conditions that contradict each other.
+/// Finds conditions whose outcome does not depend on the data: comparisons beyond what the structure allows, and conditions that
+/// contradict each other.
 /// </summary>
 /// <remarks>
-/// Each part is assumed to hold, then to fail, and what is left possible of every column, sum or other term is followed. It
-/// never claims too much; it gives up on trees that would take too long.
+/// Each part is assumed to hold, then to fail, and the check derives what remains possible for every column, sum or other term. It
+/// reports no false positives, and gives up on trees that would take too long.
 /// </remarks>
 internal sealed partial class OutcomeCheck
 {
@@ -28,7 +28,7 @@ internal sealed partial class OutcomeCheck
         values = new TermValues(scope);
     }
 
-    /// <summary>The smallest parts that can only come out one way. Parts that have faults of another kind are left alone.</summary>
+    /// <summary>Returns the smallest parts that have only one possible outcome. Parts with other kinds of faults are skipped.</summary>
     public static IReadOnlyList<ExpressionFault> Faults(Expression tree, ExpressionScope scope)
     {
         var check = new OutcomeCheck(scope);
@@ -36,11 +36,11 @@ internal sealed partial class OutcomeCheck
         return check.faults;
     }
 
-    /// <summary>Whether a condition may hold, or may fail, in some row; where that is not known it may.</summary>
+    /// <summary>Whether a condition may hold, or may fail, in some row; true if unknown.</summary>
     public static bool MayBe(Expression condition, bool truth, ExpressionScope scope) =>
         new OutcomeCheck(scope).Assume(ConstraintSet.Any, condition, truth) is not null;
 
-    /// <summary>Whether something was found in a part.</summary>
+    /// <summary>Checks a part; returns whether a fault was found.</summary>
     private bool Look(Expression tree)
     {
         bool found = false;
@@ -59,7 +59,7 @@ internal sealed partial class OutcomeCheck
         return true;
     }
 
-    /// <summary>Written out, a list of all codes says that totals are meant too.</summary>
+    /// <summary>Whether a test for membership in a list of codes may list all of them: written out, the list states that totals are included.</summary>
     private bool ListsEveryCode(Expression tree) => tree is Membership { Negated: false } membership && scope.KindOf(membership.Operand) == ValueKind.Code;
 
     private void Report(Message message, Message hint) =>

@@ -2,7 +2,7 @@ using Indicators.Definitions.Expressions.Syntax;
 
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>The values that terms may have by what a structure declares: at least those that they really may.</summary>
+/// <summary>The values that terms may take according to the structure; a superset of those that can occur.</summary>
 internal sealed class TermValues(ExpressionScope scope)
 {
     private static readonly NumberSet NotNegative = NumberSet.Between(0, double.PositiveInfinity);
@@ -23,12 +23,12 @@ internal sealed class TermValues(ExpressionScope scope)
     {
         ColumnName name when scope.Find(name.Name) is { } column =>
             NumberSet.Between(column.Minimum ?? double.NegativeInfinity, column.Maximum ?? double.PositiveInfinity),
-        // A row that was not filed may be zero, whatever the minimum.
+        // The figure of a row that was not filed may be zero, whatever the minimum.
         PreviousFigure previous => Numbers(previous.Measure).Union(NumberSet.Point(0)),
         AbsoluteNumber => NotNegative,
         Aggregate { Function: AggregateFunction.Count } => NotNegative,
         Aggregate { Function: AggregateFunction.Min or AggregateFunction.Max, Operand: { } operand } => Numbers(operand),
-        // Beyond its sign, rounding may take a sum or a mean past what its parts keep to.
+        // Rounding may move a sum or a mean beyond the bounds of its parts, but cannot change its sign.
         Aggregate { Operand: { } operand } when Numbers(operand).Least >= 0 => NotNegative,
         _ => NumberSet.All,
     };

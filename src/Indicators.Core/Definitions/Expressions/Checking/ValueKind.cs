@@ -1,6 +1,6 @@
 namespace Indicators.Definitions.Expressions.Checking;
 
-/// <summary>What a part of an expression stands for.</summary>
+/// <summary>The kind of value of a part of an expression.</summary>
 internal enum ValueKind
 {
     /// <summary>A double, or missing.</summary>
@@ -14,9 +14,9 @@ internal enum ValueKind
 
     Period,
 
-    /// <summary>A literal in quotes: a code or a period, as what it is compared with says.</summary>
+    /// <summary>A quoted literal: a code or a period, depending on what it is compared with.</summary>
     Text,
 
-    /// <summary>A fault has been found, and says enough.</summary>
+    /// <summary>A part with a fault that has already been reported.</summary>
     Faulty,
 }

@@ -11,7 +11,7 @@ internal enum AggregateFunction
     Max,
 }
 
-/// <summary>A figure of a group of rows: those with the same codes as the row that is judged.</summary>
+/// <summary>A figure of a group of rows: those with the same codes as the current row.</summary>
 internal sealed record Aggregate : Expression
 {
     public Aggregate(SourcePosition place, AggregateFunction function, Expression? operand, Sequence<ColumnName> by, Expression? filter) : base(place)
@@ -25,12 +25,12 @@ internal sealed record Aggregate : Expression
 
     public AggregateFunction Function { get; }
 
-    /// <summary>What is summed; null where rows are counted.</summary>
+    /// <summary>The expression that is aggregated; null if rows are counted.</summary>
     public Expression? Operand { get; }
 
-    /// <summary>The columns that tell groups apart; none where all rows are one group.</summary>
+    /// <summary>The columns that distinguish the groups; empty if all rows form one group.</summary>
     public Sequence<ColumnName> By { get; }
 
-    /// <summary>Which rows count; null for all.</summary>
+    /// <summary>The condition that rows must meet to count; null for all rows.</summary>
     public Expression? Filter { get; }
 }

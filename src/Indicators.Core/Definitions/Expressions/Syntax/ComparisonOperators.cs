@@ -1,9 +1,9 @@
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>What other operators say the same of.</summary>
+/// <summary>Relates comparison operators to each other.</summary>
 internal static class ComparisonOperators
 {
-    /// <summary>The one that says the same with its sides swapped.</summary>
+    /// <summary>Returns the operator with the same meaning when the sides are swapped.</summary>
     public static ComparisonOperator Swapped(this ComparisonOperator comparison) => comparison switch
     {
         ComparisonOperator.Less => ComparisonOperator.Greater,
@@ -13,7 +13,7 @@ internal static class ComparisonOperators
         _ => comparison,
     };
 
-    /// <summary>The one that holds where it fails.</summary>
+    /// <summary>Returns the operator that holds exactly when this one fails.</summary>
     public static ComparisonOperator Opposite(this ComparisonOperator comparison) => comparison switch
     {
         ComparisonOperator.Equal => ComparisonOperator.NotEqual,

@@ -27,7 +27,7 @@ internal sealed record ComparisonExpression : Expression
     public Expression Right { get; }
 }
 
-/// <summary>Whether something is one of the listed literals.</summary>
+/// <summary>Whether a value is one of the listed literals.</summary>
 internal sealed record Membership : Expression
 {
     public Membership(Expression operand, bool negated, Sequence<Expression> items) : base(operand.Place)
@@ -40,13 +40,13 @@ internal sealed record Membership : Expression
 
     public Expression Operand { get; }
 
-    /// <summary>Written <c>not in</c>.</summary>
+    /// <summary>Whether it is written <c>not in</c>.</summary>
     public bool Negated { get; }
 
     public Sequence<Expression> Items { get; }
 }
 
-/// <summary>Whether there is no value. Always decided.</summary>
+/// <summary>Whether a value is missing. Always decided.</summary>
 internal sealed record MissingTest : Expression
 {
     public MissingTest(SourcePosition place, Expression operand) : base(place)
@@ -110,7 +110,7 @@ internal sealed record Junction : Expression
     public Expression Right { get; }
 }
 
-/// <summary>One thing or the other; without the other, a rule for the rows that meet a condition.</summary>
+/// <summary>A conditional. Without an else branch, it is a condition on the rows that meet the first condition.</summary>
 internal sealed record Conditional : Expression
 {
     public Conditional(SourcePosition place, Expression condition, Expression then, Expression? otherwise) : base(place)

@@ -2,17 +2,17 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>A part of the tree that an expression's text stands for. Two are equal when they say the same, wherever they stand.</summary>
-/// <param name="Place">Where its text begins.</param>
+/// <summary>A node of an expression tree. Nodes with the same meaning are equal, whatever their positions.</summary>
+/// <param name="Place">The start of its text.</param>
 internal abstract record Expression(SourcePosition Place)
 {
-    /// <summary>No tree is deeper, so that whatever walks it needs a bounded stack.</summary>
+    /// <summary>The maximum depth of a tree, so that recursive code needs only a bounded stack.</summary>
     public const int DeepestTree = 100;
 
-    /// <summary>The number of levels, this one included.</summary>
+    /// <summary>The number of levels, including this one.</summary>
     public int Depth { get; private init; } = 1;
 
-    /// <summary>The parts that it is made of, in the order of the text.</summary>
+    /// <summary>The operands, in the order of the text.</summary>
     public IReadOnlyList<Expression> Parts
     {
         get;
@@ -23,7 +23,7 @@ internal abstract record Expression(SourcePosition Place)
         }
     } = [];
 
-    /// <summary>Whether it, or a part of it at any level, meets a condition.</summary>
+    /// <summary>Whether this node or a node at any level below it meets a condition.</summary>
     public bool Holds(Func<Expression, bool> condition) => condition(this) || Parts.Any(part => part.Holds(condition));
 
     public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;

@@ -4,16 +4,16 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>What is wrong with an expression.</summary>
+/// <summary>A fault in an expression.</summary>
 /// <param name="Code">The code of the finding.</param>
-/// <param name="Place">The part that it is about.</param>
-/// <param name="Problem">A sentence.</param>
+/// <param name="Place">The position of the faulty part.</param>
+/// <param name="Problem">What is wrong, as a sentence.</param>
 internal sealed record ExpressionFault(string Code, SourcePosition Place, Message Problem, Message? Advice = null)
 {
-    /// <summary>The code of what cannot be read at all.</summary>
+    /// <summary>The code for text that cannot be parsed.</summary>
     public const string Unreadable = FindingCodes.DefinitionBadExpression;
 
-    /// <summary>The line and the column of the fault within the expression's text, both from 1.</summary>
+    /// <summary>Returns the line and the column of the fault within the text of the expression, both from 1.</summary>
     public (int Line, int Column) PositionIn(string text)
     {
         ReadOnlySpan<char> before = text.AsSpan(0, Math.Min(Place.Offset, text.Length));

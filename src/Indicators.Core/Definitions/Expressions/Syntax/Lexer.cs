@@ -3,7 +3,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>Takes a text apart into tokens, the last of which is the end; or stops at the first character that begins none.</summary>
+/// <summary>Splits a text into tokens, ending with an end token, or stops at the first character that cannot begin a token.</summary>
 internal sealed class Lexer
 {
     private static readonly string[] Marks = ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", ","];
@@ -14,7 +14,7 @@ internal sealed class Lexer
 
     private Lexer(string text) => this.text = text;
 
-    /// <summary>The tokens, or what is wrong.</summary>
+    /// <summary>Returns the tokens, or the fault.</summary>
     public static (IReadOnlyList<Token> Tokens, ExpressionFault? Fault) Read(string text)
     {
         var lexer = new Lexer(text);
@@ -24,7 +24,7 @@ internal sealed class Lexer
         return (lexer.tokens, fault);
     }
 
-    /// <summary>Whether anything but blanks is left.</summary>
+    /// <summary>Skips blanks; returns whether any text is left.</summary>
     private bool SkipBlanks()
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
@@ -71,7 +71,7 @@ internal sealed class Lexer
         return digits < text.Length && char.IsAsciiDigit(text[digits]) ? EndOf(digits, char.IsAsciiDigit) : end;
     }
 
-    /// <summary>A quote inside a text is written twice.</summary>
+    /// <summary>Reads a quoted text, in which a quote is written twice.</summary>
     private ExpressionFault? ReadText(char quote)
     {
         for (int end = at + 1; end < text.Length; end++)

@@ -3,7 +3,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>Functions: a word and its arguments in parentheses.</summary>
+/// <summary>Parses functions: a word and its arguments in parentheses.</summary>
 internal sealed partial class Parser
 {
     private Expression Function()
@@ -49,7 +49,7 @@ internal sealed partial class Parser
         return new Nearness(place, left, right, Any());
     }
 
-    /// <summary>What is summed, then <c>by</c> and columns, then <c>where</c> and a condition; of these the first only where rows are not counted.</summary>
+    /// <summary>Parses an operand (absent if rows are counted), then optionally <c>by</c> with columns and <c>where</c> with a condition.</summary>
     private Expression Aggregate(SourcePosition place, AggregateFunction function)
     {
         Expression? operand = null;
@@ -75,7 +75,7 @@ internal sealed partial class Parser
         return new Aggregate(place, function, operand, new Sequence<ColumnName>(by), filter);
     }
 
-    /// <summary>Takes the name of a column; null where there is none.</summary>
+    /// <summary>Consumes the name of a column; returns null if there is none.</summary>
     private ColumnName? NameHere()
     {
         Token token = Current;

@@ -4,10 +4,10 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>Steps over tokens, and what happens at the first that does not fit.</summary>
+/// <summary>Advances through the tokens, and handles the first token that does not fit.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>What stands in for a tree after a fault: reading has come to the end of the text, so that nothing loops.</summary>
+    /// <summary>A placeholder node after a fault. The parser is then at the end of the text, so that no loop continues.</summary>
     private Expression Broken => new NumberLiteral(new SourcePosition(Current.Offset), 0);
 
     private SourcePosition Take()
@@ -76,7 +76,7 @@ internal sealed partial class Parser
     private static Message? NearestKeyword(string word) =>
         NearestWord.Find(word, Words.Keywords) is { } nearest ? CommonMessages.DidYouMean(nearest) : null;
 
-    /// <summary>Keeps the first fault and goes to the end of the text.</summary>
+    /// <summary>Records the first fault and moves to the end of the text.</summary>
     private Expression Fail(Message message, Message? hint = null)
     {
         fault ??= new ExpressionFault(ExpressionFault.Unreadable, new SourcePosition(Current.Offset), message, hint);

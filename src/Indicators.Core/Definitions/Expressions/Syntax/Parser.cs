@@ -4,15 +4,15 @@ using Indicators.Messages;
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>
-/// Reads a text as an expression, by recursive descent: every text ends in a tree or in the first thing that is wrong
-/// with it. How tightly operators bind, from loose to tight: if, or, and, not, comparison and in, + and -, * and /, sign.
+/// Parses an expression by recursive descent; the result is either a tree or the first fault. Operators from loosest to tightest
+/// binding: if, or, and, not, comparison and in, + and -, * and /, sign.
 /// </summary>
 internal sealed partial class Parser
 {
-    /// <summary>Longer texts are refused before they are looked at.</summary>
+    /// <summary>Longer texts are rejected without parsing.</summary>
     public const int LongestText = 20_000;
 
-    /// <summary>Parentheses, which leave no trace in the tree, may double its levels.</summary>
+    /// <summary>The maximum nesting. Parentheses, which add no level to the tree, may double the number of levels.</summary>
     private const int DeepestNesting = 2 * Expression.DeepestTree;
 
     private readonly IReadOnlyList<Token> tokens;
@@ -22,7 +22,7 @@ internal sealed partial class Parser
 
     private Parser(IReadOnlyList<Token> tokens) => this.tokens = tokens;
 
-    /// <summary>The tree, or what is wrong.</summary>
+    /// <summary>Returns the tree, or the fault.</summary>
     public static (Expression? Tree, ExpressionFault? Fault) Parse(string text)
     {
         if (text.Length > LongestText)
@@ -43,7 +43,7 @@ internal sealed partial class Parser
         return Current.Kind == TokenKind.End ? tree : FailAtUnexpected(ExpressionMessages.OperatorOrEnd);
     }
 
-    /// <summary>An expression of any kind.</summary>
+    /// <summary>Parses an expression of any kind.</summary>
     private Expression Any()
     {
         if (!Enter()) return Broken;
@@ -188,7 +188,7 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>The literals after <c>in</c>.</summary>
+    /// <summary>Parses the literals after <c>in</c>.</summary>
     private Sequence<Expression> Items()
     {
         List<Expression> items = [];

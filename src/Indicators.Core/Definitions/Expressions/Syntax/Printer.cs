@@ -4,10 +4,10 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>Writes a tree as text, with no more parentheses than are needed: reading the text gives the same tree.</summary>
+/// <summary>Prints a tree as text with the minimum of parentheses; parsing the text gives the same tree.</summary>
 internal sealed class Printer
 {
-    /// <summary>How tightly the parts of the language bind; what binds more loosely than its place needs parentheses.</summary>
+    /// <summary>Binding strengths. A part that binds more loosely than its context requires needs parentheses.</summary>
     private const int Loosest = 0, Or = 1, And = 2, Not = 3, Relation = 4, Sum = 5, Product = 6, Sign = 7, Tightest = 8;
 
     private readonly StringBuilder text = new();

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>Parts of an expression in order; equal where each part is.</summary>
+/// <summary>An ordered list of parts of an expression, equal to another if all parts are equal.</summary>
 internal sealed class Sequence<T>(IEnumerable<T> parts) : IReadOnlyList<T>, IEquatable<Sequence<T>>
 {
     private readonly T[] parts = [.. parts];

@@ -1,8 +1,8 @@
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>
-/// Where a part of an expression begins: the number of characters before it. Any two are equal, since where a part stands
-/// is no part of what it says: two trees are equal when they mean the same.
+/// The start of a part of an expression: the number of characters before it. Any two positions are equal, so that two trees
+/// are equal if they have the same meaning.
 /// </summary>
 internal readonly struct SourcePosition(int offset) : IEquatable<SourcePosition>
 {

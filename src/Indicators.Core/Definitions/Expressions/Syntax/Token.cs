@@ -4,16 +4,16 @@ namespace Indicators.Definitions.Expressions.Syntax;
 
 internal enum TokenKind
 {
-    /// <summary>A number that has a finite value.</summary>
+    /// <summary>A finite number.</summary>
     Number,
 
-    /// <summary>A text in quotes, without them.</summary>
+    /// <summary>A quoted text, without the quotes.</summary>
     Text,
 
-    /// <summary>A word: a keyword, a function's name or a column's.</summary>
+    /// <summary>A word: a keyword, or the name of a function or column.</summary>
     Word,
 
-    /// <summary>A column's name in brackets, without them.</summary>
+    /// <summary>The name of a column in brackets, without the brackets.</summary>
     BracketedName,
 
     /// <summary>An operator, a parenthesis or a comma.</summary>
@@ -29,7 +29,7 @@ internal sealed record Token(TokenKind Kind, string Text, int Offset)
 
     public bool IsMark(string mark) => Kind == TokenKind.Mark && Text == mark;
 
-    /// <summary>As a message names it.</summary>
+    /// <summary>The token as shown in messages.</summary>
     public Message Shown => Kind switch
     {
         TokenKind.End => ExpressionMessages.TheEnd,

@@ -3,16 +3,16 @@ namespace Indicators.Definitions.Expressions.Syntax;
 /// <summary>A number as written; never negative.</summary>
 internal sealed record NumberLiteral(SourcePosition Place, double Number) : Expression(Place);
 
-/// <summary>A text in quotes: a code or a period.</summary>
+/// <summary>A quoted text: a code or a period.</summary>
 internal sealed record TextLiteral(SourcePosition Place, string Text) : Expression(Place);
 
-/// <summary>The cell of a column in the row that is judged.</summary>
+/// <summary>The value of a column in the current row.</summary>
 internal sealed record ColumnName(SourcePosition Place, string Name) : Expression(Place);
 
-/// <summary>The figure of the row with the same key in the period before.</summary>
+/// <summary>The figure of the row with the same key in the previous period.</summary>
 internal sealed record PreviousFigure(SourcePosition Place, ColumnName Measure) : Expression(Place);
 
-/// <summary>The figure of a reference series for the row's area and year.</summary>
+/// <summary>The figure of a reference series for the area and year of the row.</summary>
 internal sealed record ReferenceFigure(SourcePosition Place, string Series) : Expression(Place);
 
 /// <summary>The negative of a number.</summary>
@@ -27,7 +27,7 @@ internal sealed record Negative : Expression
     public Expression Operand { get; }
 }
 
-/// <summary>A number without its sign.</summary>
+/// <summary>The absolute value of a number.</summary>
 internal sealed record AbsoluteNumber : Expression
 {
     public AbsoluteNumber(SourcePosition place, Expression operand) : base(place)

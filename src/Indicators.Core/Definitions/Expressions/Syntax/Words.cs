@@ -2,10 +2,10 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
-/// <summary>The words and marks of the language: the one table for reading and printing.</summary>
+/// <summary>The words and symbols of the language, used for both parsing and printing.</summary>
 internal static class Words
 {
-    /// <summary>Words that no column is named by, unless in brackets.</summary>
+    /// <summary>Words that cannot be column names unless they are in brackets.</summary>
     public static IReadOnlyList<string> Keywords { get; } = ["if", "then", "else", "and", "or", "not", "in", "by", "where"];
 
     public const string Missing = "is-missing", Near = "near", Absolute = "abs", Previous = "previous", Reference = "reference";
@@ -16,7 +16,7 @@ internal static class Words
         ("min", AggregateFunction.Min), ("max", AggregateFunction.Max),
     ];
 
-    /// <summary>Words that are functions where a parenthesis follows.</summary>
+    /// <summary>Words that are function names if a parenthesis follows.</summary>
     public static IReadOnlyList<string> Functions { get; } =
         [.. Aggregates.Select(one => one.Word), Missing, Near, Absolute, Previous, Reference];
 
@@ -31,17 +31,17 @@ internal static class Words
         ("+", ArithmeticOperator.Add), ("-", ArithmeticOperator.Subtract), ("*", ArithmeticOperator.Multiply), ("/", ArithmeticOperator.Divide),
     ];
 
-    /// <summary>What people write who know another language, and what it is here.</summary>
+    /// <summary>Notations from other languages, and their equivalents here.</summary>
     public static (string Written, string Meant)[] Foreign { get; } =
     [
         ("==", "="), ("<>", "!="), ("=<", "<="), ("=>", ">="), ("&&", "and"), ("||", "or"), ("&", "and"), ("|", "or"), ("!", "not"),
         ("≤", "<="), ("≥", ">="), ("≠", "!="), ("−", "-"), ("×", "*"), ("÷", "/"), ("^", "x * x"), ("‘", "'"), ("’", "'"), ("“", "\""), ("”", "\""),
     ];
 
-    /// <summary>A text as messages show it: its beginning, where it is long.</summary>
+    /// <summary>Shortens a long text to its beginning, for messages.</summary>
     public static string Shortened(string text) => text.Length > 40 ? text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "..." : text;
 
-    /// <summary>Letters, digits, hyphens and underscores, beginning with a letter or an underscore: what a name without brackets is.</summary>
+    /// <summary>Whether a text can be a name without brackets: letters, digits, hyphens and underscores, beginning with a letter or an underscore.</summary>
     public static bool IsWord(string text) =>
         text.Length > 0 && IsFirst(text[0]) && text.All(IsFurther);
 

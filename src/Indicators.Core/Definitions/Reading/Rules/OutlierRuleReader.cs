@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
-/// <summary>What the kinds of <see cref="OutlierRule"/> have in common.</summary>
+/// <summary>Reads what the kinds of <see cref="OutlierRule"/> have in common.</summary>
 internal static class OutlierRuleReader
 {
     public static IReadOnlyList<KeyShape> Keys { get; } =

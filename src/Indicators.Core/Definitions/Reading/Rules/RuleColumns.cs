@@ -4,12 +4,12 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
-/// <summary>Looks up the columns and codes that a rule names.</summary>
+/// <summary>Looks up the columns and codes that a rule refers to.</summary>
 internal static class RuleColumns
 {
     private static readonly ColumnRole[] Coded = [ColumnRole.ReportingArea, ColumnRole.Dimension, ColumnRole.Status];
 
-    /// <summary>The conditions of a map of columns to codes, sorted by column. Totals may be asked for.</summary>
+    /// <summary>Returns the conditions of a map of columns to codes, sorted by column. They may select totals.</summary>
     public static IReadOnlyList<Condition> Conditions(DefinitionContext context, SourceFile file, YamlMapping? map, Structure structure)
     {
         List<Condition> conditions = [];
@@ -24,7 +24,7 @@ internal static class RuleColumns
         return conditions;
     }
 
-    /// <param name="roles">The roles that a column may have; none for the reporting area, the period and dimensions.</param>
+    /// <param name="roles">The roles that a column may have; empty for the reporting area, the period and dimensions.</param>
     public static IReadOnlyList<Column> Columns(
         DefinitionContext context, SourceFile file, IReadOnlyList<YamlScalar> words, Structure structure, params ReadOnlySpan<ColumnRole> roles)
     {

@@ -4,15 +4,15 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading.Rules;
 
-/// <summary>How rules are written: their kinds, and the tables of keys that follow from them.</summary>
+/// <summary>The format of rules: their kinds, and the tables of keys derived from them.</summary>
 /// <param name="kinds">In the order of the README.</param>
 internal sealed class RuleFormat(IReadOnlyList<RuleDeclaration> kinds)
 {
-    /// <summary>Each kind's keys, followed by those of maps that only it has.</summary>
+    /// <summary>The keys of each kind, followed by those of the maps that only this kind has.</summary>
     private IEnumerable<MapShape> Shapes => kinds.SelectMany(kind =>
         kind.Keys.Select(key => key.Value is ListShape { Item: MapShape item } ? item : key.Value as MapShape).OfType<MapShape>().Prepend(kind.Shape)).Distinct();
 
-    /// <summary>The keys of a rule, with those of its kind.</summary>
+    /// <summary>The keys of a rule, including those of its kind.</summary>
     public MapShape Rule { get; } = DefinitionKeys.CreateRule([.. kinds.Select(kind => new MapVariant(kind.Name, kind.Shape))]);
 
     /// <summary>The keys of a structure.</summary>
@@ -23,7 +23,7 @@ internal sealed class RuleFormat(IReadOnlyList<RuleDeclaration> kinds)
 
     public RuleDeclaration? Find(string name) => kinds.FirstOrDefault(kind => kind.Name == name);
 
-    /// <summary>A rule as it is written, for those who see its name in a report.</summary>
+    /// <summary>Describes a rule as written, for readers who see its name in a report.</summary>
     public WrittenRule Describe(RuleDeclaration kind, YamlMapping written) => new(
         kind.Meaning,
         [

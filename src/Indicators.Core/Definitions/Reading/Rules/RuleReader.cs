@@ -5,22 +5,22 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
-/// <summary>Reads the rules of a structure. A rule that cannot run is a finding here, never one about data.</summary>
+/// <summary>Reads the rules of a structure. A rule that cannot be evaluated gives a finding here, never one about data.</summary>
 internal static class RuleReader
 {
     /// <summary>
-    /// The cells that a structure may have where its rules compare: their places among those of all areas, periods and codes are
-    /// numbers of 63 bits.
+    /// The maximum number of cells of a structure whose rules compare: positions among the cells of all areas, periods and codes are
+    /// 63-bit numbers.
     /// </summary>
     public const double MostCells = long.MaxValue;
 
-    /// <param name="structure">Complete but for its rules; every other structure has been read too.</param>
-    /// <param name="format">How rules are written.</param>
+    /// <param name="structure">The structure, complete except for its rules; all other structures have been read too.</param>
+    /// <param name="format">The format of rules.</param>
     public static IReadOnlyList<Rule> ReadAll(DefinitionContext context, SourceFile file, YamlMapping map, Structure structure, RuleFormat format)
     {
         List<Rule> rules = [];
         YamlMapping[] written = [.. map.List("rules").OfType<YamlMapping>()];
-        // Of a rule that is not written as it should be nothing else is said; the others are looked at.
+        // For a rule with format errors nothing else is reported; the other rules are checked.
         YamlMapping[] readable = [.. written.Where(rule => !context.Findings.HasErrorsWithin(file, rule.Line, rule.LastLine))];
         YamlScalar[] ids = [.. written.Select(rule => rule.Scalar("id")).OfType<YamlScalar>()];
         context.CheckDistinct(file, ids);
@@ -47,7 +47,7 @@ internal static class RuleReader
         return rule;
     }
 
-    /// <summary>The number of cells that there can be: of all areas, in all periods, for all codes of the dimensions.</summary>
+    /// <summary>Returns the number of possible cells: for all areas, periods and codes of the dimensions.</summary>
     private static double CellsOf(DefinitionContext context, Structure structure)
     {
         const int years = Period.LatestYear - Period.EarliestYear + 1;

@@ -6,7 +6,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
-/// <summary>Looks up the sources of a rule and holds them against the rule's own structure.</summary>
+/// <summary>Looks up the sources of a rule and compares them with the rule's own structure.</summary>
 internal static class RuleSourceReader
 {
     public static MapShape Shape { get; } = new(KeyMessages.MapSource,
@@ -15,7 +15,7 @@ internal static class RuleSourceReader
         new("where", RuleShapes.Conditions, Need.Optional, KeyMessages.SourceWhere),
     ]);
 
-    /// <summary>The source and its structure, which is null where it is not there or has errors of its own.</summary>
+    /// <summary>Returns the source and its structure; the structure is null if it does not exist or has errors itself.</summary>
     public static (RuleSource Source, Structure? Structure) Read(RuleReadContext reading, YamlMapping? map)
     {
         Structure? structure = map?.Scalar("structure") is { } word ? reading.Context.FindStructure(reading.File, word) : reading.Structure;
@@ -24,11 +24,11 @@ internal static class RuleSourceReader
         return (new RuleSource(id, where), structure);
     }
 
-    /// <summary>Reports what keeps the cells of two structures from being compared: dimensions that only one has, no common period.</summary>
+    /// <summary>Reports what prevents the cells of two structures from being compared: dimensions that only one has, or no common period.</summary>
     /// <param name="reading">The rule.</param>
-    /// <param name="line">Where the source is named.</param>
-    /// <param name="by">The dimensions of the rule's own structure in which cells are kept apart.</param>
-    /// <param name="other">The source's structure.</param>
+    /// <param name="line">The line of the source.</param>
+    /// <param name="by">The dimensions of the rule's own structure by which cells are grouped.</param>
+    /// <param name="other">The structure of the source.</param>
     public static void CheckComparable(RuleReadContext reading, int line, IReadOnlyList<string> by, Structure? other)
     {
         if (other is null || other.Id == reading.Structure.Id) return;

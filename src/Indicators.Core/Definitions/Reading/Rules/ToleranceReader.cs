@@ -5,7 +5,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Rules;
 
-/// <summary>Reads the keys of <see cref="Tolerance"/>, which several kinds of rule have.</summary>
+/// <summary>Reads the keys of <see cref="Tolerance"/>, which several kinds of rule share.</summary>
 internal static class ToleranceReader
 {
     public static IReadOnlyList<KeyShape> Keys { get; } =

@@ -5,8 +5,8 @@ using Indicators.Messages;
 namespace Indicators.Definitions.Reading.Schema;
 
 /// <summary>
-/// The format: every key of every kind of file. The reader refuses what is not here; the README's tables and the editor
-/// schemas are held against it by tests.
+/// The format: every key of every kind of file. The reader rejects other keys; tests compare the README's tables and the editor
+/// schemas with this table.
 /// </summary>
 internal static class DefinitionKeys
 {
@@ -100,7 +100,7 @@ internal static class DefinitionKeys
         new("grouping-mark", new ChoiceShape([".", ",", " ", "'", "\u00A0", "\u202F"]), Need.Optional, KeyMessages.GroupingMark) { OnlyFor = ["measure"] },
     ], Variant: "role");
 
-    /// <summary>The keys of a rule, by the kinds that there are.</summary>
+    /// <summary>Creates the keys of a rule from the kinds of rules.</summary>
     public static MapShape CreateRule(IReadOnlyList<MapVariant> kinds) => new(KeyMessages.MapRule,
     [
         new("id", new WordShape(KeyMessages.ValueName, Names.IsName), Need.Always, KeyMessages.RuleId),
@@ -238,7 +238,7 @@ internal static class DefinitionKeys
         new("sections", new ListShape(Section, 1), Need.Always, KeyMessages.Sections),
     ]);
 
-    /// <summary>The columns of <c>code-lists/*.csv</c>. <c>name_*</c> stands for one column per language; any other column is an attribute.</summary>
+    /// <summary>The columns of <c>code-lists/*.csv</c>. <c>name_*</c> represents one column for each language; any other column is an attribute.</summary>
     public static MapShape CodeListColumns { get; } = new(KeyMessages.MapCodeList,
     [
         new("code", Code, Need.Always, KeyMessages.Code),
@@ -271,9 +271,9 @@ internal static class DefinitionKeys
         new("valid_to", new WordShape(KeyMessages.ValueDay), Need.Always, KeyMessages.MemberTo),
     ]);
 
-    /// <summary>Every table, in the order of the README.</summary>
+    /// <summary>Returns all tables, in the order of the README.</summary>
     /// <param name="structure">The keys of a structure.</param>
-    /// <param name="rules">The keys of rules, those of every kind first.</param>
+    /// <param name="rules">The keys of rules, starting with those of every kind.</param>
     public static IReadOnlyList<MapShape> CreateAll(MapShape structure, IReadOnlyList<MapShape> rules) =>
     [
         Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, SpellingColumns, RegionSetColumns, structure, Column, SameAs,

@@ -2,7 +2,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Schema;
 
-/// <summary>Values that the keys of several kinds of rule take.</summary>
+/// <summary>The shapes of values that several kinds of rule share.</summary>
 internal static class RuleShapes
 {
     public static WordShape Code { get; } = new(KeyMessages.ValueCode, Names.IsCode);
@@ -17,6 +17,6 @@ internal static class RuleShapes
 
     public static ListShape Columns { get; } = new(Column);
 
-    /// <summary>Columns to the codes that a row may have there.</summary>
+    /// <summary>A map of columns to the codes that a row may have in them.</summary>
     public static OpenMapShape Conditions { get; } = new(KeyMessages.ValueColumnKey, CodeOrCodes);
 }

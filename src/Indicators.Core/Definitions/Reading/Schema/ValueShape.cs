@@ -5,10 +5,12 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Schema;
 
-/// <summary>What the value of a key looks like. One table of shapes, <see cref="DefinitionKeys"/>, serves the reader, the README and the editor schemas.</summary>
+/// <summary>
+/// The shape of the value of a key. The reader, the README and the editor schemas use the same table of shapes, <see cref="DefinitionKeys"/>.
+/// </summary>
 internal abstract record ValueShape
 {
-    /// <summary>The shape in words, such as <c>whole number from 0 to 6</c>.</summary>
+    /// <summary>Describes the shape in words, such as <c>whole number from 0 to 6</c>.</summary>
     public abstract Message Describe();
 }
 
@@ -18,8 +20,8 @@ internal sealed record TextShape(Message? What = null) : ValueShape
     public override Message Describe() => KeyMessages.TextOrTexts(What ?? KeyMessages.ValueText);
 }
 
-/// <param name="What">What the word names, such as <c>id of a structure</c>.</param>
-/// <param name="Accepts">Null where any text will do.</param>
+/// <param name="What">What the word refers to, such as <c>id of a structure</c>.</param>
+/// <param name="Accepts">Null if any text is accepted.</param>
 internal sealed record WordShape(Message What, Func<string, bool>? Accepts = null) : ValueShape
 {
     public override Message Describe() => What;
@@ -36,7 +38,7 @@ internal sealed record NumberShape(double Least = double.NegativeInfinity, doubl
     {
         if (double.IsInfinity(Least)) return Whole ? KeyMessages.WholeNumber : KeyMessages.Number;
         if (double.IsInfinity(Most)) return Whole ? KeyMessages.WholeNumberFrom(Least) : KeyMessages.NumberFrom(Least);
-        // Four digits are a year, which is not grouped.
+        // Four-digit numbers are years, which are written without digit grouping.
         if (Whole && Least >= 1000 && Most <= 9999) return KeyMessages.YearBetween(least: (long)Least, most: (long)Most);
         return Whole ? KeyMessages.WholeNumberBetween(least: Least, most: Most) : KeyMessages.NumberBetween(least: Least, most: Most);
     }
@@ -45,14 +47,14 @@ internal sealed record NumberShape(double Least = double.NegativeInfinity, doubl
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 }
 
-/// <summary>A part of one, written as a fraction or as a decimal number.</summary>
+/// <summary>A share of one, written as a fraction or as a decimal number.</summary>
 internal sealed record FractionShape : ValueShape
 {
     private const int MostDigits = 6;
 
     public override Message Describe() => KeyMessages.Fraction;
 
-    /// <summary>Exact: 0.5 is 1/2. At most six digits in each part.</summary>
+    /// <summary>Parses exactly: 0.5 is 1/2. Each part has at most six digits.</summary>
     public static bool TryParse(string text, out Fraction fraction)
     {
         fraction = default;
@@ -96,11 +98,13 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : ValueShape
         _ => char.IsLetterOrDigit(word[0]) ? CommonMessages.Verbatim(word) : KeyMessages.Quoted(word),
     }))]);
 
-    /// <summary>The members of an enumeration in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
+    /// <summary>
+    /// Creates the choice between the members of an enumeration, in lower-case words with hyphens: <c>EndOfPeriod</c> is <c>end-of-period</c>.
+    /// </summary>
     public static ChoiceShape Create<T>() where T : struct, Enum => new(EnumWords.List<T>());
 }
 
-/// <param name="Least">The fewest items.</param>
+/// <param name="Least">The minimum number of items.</param>
 internal sealed record ListShape(ValueShape Item, int Least = 0) : ValueShape
 {
     public override Message Describe() => Item is MapShape map ? KeyMessages.ListOfMaps(map.Name) : KeyMessages.ListOf(Item.Describe());
@@ -112,49 +116,49 @@ internal sealed record OpenMapShape(Message KeyWhat, ValueShape Value) : ValueSh
     public override Message Describe() => KeyMessages.MapOf(key: KeyWhat, value: Value.Describe());
 }
 
-/// <summary>One shape or the other.</summary>
+/// <summary>Either of two shapes.</summary>
 internal sealed record EitherShape(ValueShape First, ValueShape Second) : ValueShape
 {
     public override Message Describe() => KeyMessages.Either(first: First.Describe(), second: Second.Describe());
 }
 
-/// <summary>When a key must be there.</summary>
+/// <summary>When a key is required.</summary>
 internal enum Need
 {
     Optional,
     Always,
 
-    /// <summary>Wherever <see cref="KeyShape.OnlyFor"/> allows it.</summary>
+    /// <summary>Required wherever <see cref="KeyShape.OnlyFor"/> allows it.</summary>
     WhereAllowed,
 }
 
 internal sealed record KeyShape(string Name, ValueShape Value, Need Need, Message Meaning)
 {
-    /// <summary>Words of the map's <see cref="MapShape.Variant"/> key for which this key may be written; empty for all.</summary>
+    /// <summary>The words of the map's <see cref="MapShape.Variant"/> key for which this key is allowed; empty for all.</summary>
     public IReadOnlyList<string> OnlyFor { get; init; } = [];
 }
 
 /// <param name="Word">A word of a map's <see cref="MapShape.Variant"/> key.</param>
-/// <param name="More">The further keys that it brings.</param>
+/// <param name="More">The additional keys that it allows.</param>
 internal sealed record MapVariant(string Word, MapShape More);
 
 /// <summary>A map with known keys.</summary>
-/// <param name="Name">What it describes, as headings and messages say it.</param>
-/// <param name="Variant">The key whose word decides which others may be written; null where all may.</param>
+/// <param name="Name">What it describes, as used in headings and messages.</param>
+/// <param name="Variant">The key whose word determines which other keys are allowed; null if all are.</param>
 internal sealed record MapShape(Message Name, IReadOnlyList<KeyShape> Keys, string? Variant = null) : ValueShape
 {
-    /// <summary>Empty where no word brings further keys.</summary>
+    /// <summary>The additional keys by word; empty if no word adds keys.</summary>
     public IReadOnlyList<MapVariant> Variants { get; init; } = [];
 
     public override Message Describe() => KeyMessages.MapWithKeys(Name);
 
-    /// <param name="variant">Null where it is not known: then the keys of all variants are.</param>
+    /// <param name="variant">Null if unknown: then the keys of all variants are included.</param>
     public IEnumerable<KeyShape> KeysOf(string? variant) => Keys.Concat(
         Variants.Where(one => variant is null || one.Word == variant).SelectMany(one => one.More.Keys)).DistinctBy(key => key.Name);
 
     public KeyShape? Key(string name, string? variant = null)
     {
-        // Plain loops: this is asked for every key of every file.
+        // Plain loops, because this runs for every key of every file.
         foreach (KeyShape key in Keys)
             if (key.Name == name) return key;
         foreach (MapVariant one in Variants)

@@ -1,4 +1,4 @@
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <summary>A code list and the lines of its file on which its codes stand.</summary>
+/// <summary>A code list, and the lines of its codes in the file.</summary>
 internal sealed record CodeListReadResult(CodeList List, SourceFile File, IReadOnlyList<int> Lines);

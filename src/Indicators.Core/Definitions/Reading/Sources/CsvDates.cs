@@ -4,10 +4,10 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <summary>Dates of definition tables.</summary>
+/// <summary>Reads dates in definition tables.</summary>
 internal static class CsvDates
 {
-    /// <summary>A day, or null where the cell is blank or no day (a finding).</summary>
+    /// <summary>Returns a day, or null if the cell is blank or not a day (with a finding).</summary>
     public static DateOnly? Day(CsvTable table, CsvRow row, string header, DefinitionFindings findings)
     {
         string text = table.Cell(row, header);
@@ -17,7 +17,7 @@ internal static class CsvDates
         return null;
     }
 
-    /// <summary>Reports a span that ends before it begins.</summary>
+    /// <summary>Reports a time span that ends before it begins.</summary>
     public static void CheckOrder(CsvTable table, CsvRow row, DateOnly? from, DateOnly? to, DefinitionFindings findings)
     {
         if (from is { } first && to is { } last && last < first)

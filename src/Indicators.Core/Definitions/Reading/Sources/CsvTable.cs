@@ -9,7 +9,7 @@ namespace Indicators.Definitions.Reading.Sources;
 /// <param name="Line">The line on which the row begins; the header is line 1.</param>
 internal sealed record CsvRow(int Line, string[] Cells);
 
-/// <summary>A comma-separated file of the definitions, with the line of every row. Rows with the wrong number of cells are findings, and left out.</summary>
+/// <summary>A comma-separated definition file, with the line of every row. Rows with the wrong number of cells give findings and are left out.</summary>
 internal sealed class CsvTable
 {
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
@@ -30,13 +30,13 @@ internal sealed class CsvTable
 
     public bool Has(string header) => indexes.ContainsKey(header);
 
-    /// <summary>A cell without the blanks around it; empty where the table has no such column.</summary>
+    /// <summary>Returns a cell without surrounding blanks; empty if the table has no such column.</summary>
     public string Cell(CsvRow row, string header) => indexes.TryGetValue(header, out int index) ? row.Cells[index].Trim() : "";
 
-    /// <summary>A cell as it was written.</summary>
+    /// <summary>Returns a cell as written.</summary>
     public string RawCell(CsvRow row, string header) => row.Cells[indexes[header]];
 
-    /// <summary>The table, or null and a finding where not even its header can be used.</summary>
+    /// <summary>Reads the table; returns null, with a finding, if its header is unusable.</summary>
     public static CsvTable? Read(SourceFile file, DefinitionFindings findings)
     {
         if (file.Text(findings) is not { } text) return null;

@@ -5,34 +5,34 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <summary>What has been read so far. A name with the value null is declared, but its file has errors: what refers to it is not blamed for that.</summary>
+/// <summary>What has been read so far. A name with a null value is declared, but its file has errors: references to it give no findings.</summary>
 internal sealed class DefinitionContext(DefinitionFolder folder)
 {
     public DefinitionFolder Folder { get; } = folder;
 
     public DefinitionFindings Findings { get; } = new();
 
-    /// <summary>The programme's languages; null where it does not say.</summary>
+    /// <summary>The programme's languages; null if they are unknown.</summary>
     public IReadOnlyList<string>? Languages { get; set; }
 
-    /// <summary>The languages that code lists have names in: texts may be prepared in them before the programme takes them up.</summary>
+    /// <summary>The languages of the names in code lists: texts may be prepared in them before the programme uses them.</summary>
     public SortedSet<string> PreparedLanguages { get; } = new(StringComparer.Ordinal);
 
     public bool KnowsLanguage(string language) => Languages?.Contains(language) == true || PreparedLanguages.Contains(language);
 
-    /// <summary>The program's messages, with those of the definitions.</summary>
+    /// <summary>The program's messages, combined with those of the definitions.</summary>
     public MessageLibrary Messages { get; set; } = MessageLibrary.BuiltIn;
 
     public SortedList<string, CodeListReadResult?> CodeLists { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The usual wrong texts, by the code list or by <see cref="Definitions.Spellings.Figures"/>.</summary>
+    /// <summary>The usual wrong spellings, by code list or under <see cref="Definitions.Spellings.Figures"/>.</summary>
     public Dictionary<string, Spellings> Spellings { get; } = new(StringComparer.Ordinal);
 
     public SortedList<string, Structure?> Structures { get; } = new(StringComparer.Ordinal);
 
     public SortedList<string, RegionSet?> RegionSets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The rates that indicators may ask for, by what follows their ids; null where the programme cannot say.</summary>
+    /// <summary>The rates that indicators may request, by the suffix of their ids; null if they are unknown.</summary>
     public SortedList<string, RateDefinition?>? Rates { get; set; }
 
     public SortedList<string, IndicatorDefinition?> Indicators { get; } = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
     public void CheckShape(SourceFile file, YamlMapping map, MapShape shape) =>
         new ShapeCheck(file, Languages, PreparedLanguages, Findings).Map(map, shape);
 
-    /// <summary>Whether a word names a code of a code list that has a fixed name, such as <c>units</c>; a finding where it does not.</summary>
+    /// <summary>Whether a word is a code of a code list with a fixed name, such as <c>units</c>; reports a finding if not.</summary>
     public void CheckCode(SourceFile file, YamlScalar? word, string codeList, Message what)
     {
         if (word is null || !CodeLists.TryGetValue(codeList, out CodeListReadResult? list) || list is null) return;
@@ -58,7 +58,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
             Findings.AddUnknown(file, word.Line, what, word.Text, list.List.Codes.Select(code => code.Id));
     }
 
-    /// <summary>Whether a word names a reference series; a finding where it does not, or where there are none.</summary>
+    /// <summary>Whether a word is a reference series; reports a finding if it is not, or if there are none.</summary>
     public void CheckReferenceSeries(SourceFile file, YamlScalar? word)
     {
         if (word is not null && !CodeLists.ContainsKey("reference-series"))
@@ -66,7 +66,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
         CheckCode(file, word, "reference-series", ExpressionMessages.AReferenceSeries);
     }
 
-    /// <summary>The structure a word names; null where nothing does (a finding) or where it has errors of its own.</summary>
+    /// <summary>Returns the structure that a word refers to; null if it does not exist (with a finding) or has errors itself.</summary>
     public Structure? FindStructure(SourceFile file, YamlScalar? word)
     {
         if (word is null) return null;
@@ -75,7 +75,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
         return structure;
     }
 
-    /// <summary>Reports the second and later of equal words.</summary>
+    /// <summary>Reports repeated words.</summary>
     public void CheckDistinct(SourceFile file, IEnumerable<YamlScalar> words)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -84,7 +84,7 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
                 Findings.Add(FindingCodes.DefinitionDuplicate, file, word.Line, DefinitionMessages.ListedTwice(word.Text), CommonMessages.KeepOne);
     }
 
-    /// <summary>Reports an id that is not the name of its file.</summary>
+    /// <summary>Reports an id that differs from the name of its file.</summary>
     public void CheckId(SourceFile file, YamlMapping map)
     {
         if (map.Scalar("id") is { } id && id.Text != file.Id)

@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <summary>Gathers what is wrong with the definitions.</summary>
+/// <summary>Collects the findings about the definitions.</summary>
 internal sealed class DefinitionFindings
 {
     private readonly List<Finding> findings = [];
@@ -14,16 +14,16 @@ internal sealed class DefinitionFindings
 
     public bool HasErrorsIn(SourceFile file) => errorLines.ContainsKey(file.ShownAs);
 
-    /// <summary>Whether something is wrong on the lines of a part of a file; what is wrong elsewhere in it says nothing of that part.</summary>
+    /// <summary>Whether there are errors on the lines of a part of a file; errors elsewhere in the file do not count.</summary>
     public bool HasErrorsWithin(SourceFile file, int firstLine, int lastLine) =>
         errorLines.TryGetValue(file.ShownAs, out HashSet<int>? lines) && lines.Any(line => line >= firstLine && line <= lastLine);
 
-    /// <summary>Whether something is wrong on a line of a file that belongs to none of some entries.</summary>
+    /// <summary>Whether there are errors on lines of a file that belong to none of the given entries.</summary>
     public bool HasErrorsBeside(SourceFile file, IReadOnlyList<YamlEntry> entries) =>
         errorLines.TryGetValue(file.ShownAs, out HashSet<int>? lines)
         && lines.Any(line => entries.All(entry => line < entry.Key.Line || line > entry.Value.LastLine));
 
-    /// <summary>Forgets what was found.</summary>
+    /// <summary>Removes all findings.</summary>
     public void Clear()
     {
         findings.Clear();
@@ -41,14 +41,14 @@ internal sealed class DefinitionFindings
         findings.Add(finding);
     }
 
-    /// <summary>A name that nothing declares, with the nearest one that is declared.</summary>
-    /// <param name="what">What it should name, such as <c>structure</c>.</param>
+    /// <summary>Reports an undeclared name, with the nearest declared one.</summary>
+    /// <param name="what">What it should refer to, such as <c>structure</c>.</param>
     public void AddUnknown(SourceFile file, int line, Message what, string name, IEnumerable<string> declared, string? column = null) =>
         Add(FindingCodes.DefinitionUnknownReference, file, line, DefinitionMessages.NotDeclared(name: name, what: what), NearestWord.Hint(name, declared), column);
 
     public IReadOnlyList<Finding> Sorted()
     {
-        // A code list that several structures use may be found at fault through each of them.
+        // A code list used by several structures may be reported through each of them.
         Finding[] distinct = [.. findings.Distinct()];
         Array.Sort(distinct, Finding.CompareByPlace);
         return distinct;

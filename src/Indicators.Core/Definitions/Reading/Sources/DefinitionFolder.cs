@@ -2,7 +2,7 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <summary>The files of definitions; remembers which were read, and their hashes.</summary>
+/// <summary>The files of the definitions; keeps track of those read, with their hashes.</summary>
 internal sealed class DefinitionFolder
 {
     private readonly IDefinitionFiles files;
@@ -16,7 +16,7 @@ internal sealed class DefinitionFolder
         shownAs = named is "" or "." or "./" ? "" : named.TrimEnd('/') + "/";
     }
 
-    /// <summary>What was read so far, by path.</summary>
+    /// <summary>The files read so far, by path.</summary>
     public IReadOnlyList<DefinitionFile> Read
     {
         get
@@ -27,13 +27,13 @@ internal sealed class DefinitionFolder
         }
     }
 
-    /// <exception cref="DefinitionsNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DefinitionsNotFoundException">The folder does not exist.</exception>
     public static DefinitionFolder Open(string folder) => new(new DefinitionFolderFiles(folder));
 
-    /// <summary>A file's path as findings show it, whether or not the file is there.</summary>
+    /// <summary>Returns a file's path as shown in findings, whether or not the file exists.</summary>
     public SourceFile Absent(string path) => new(path, shownAs + path, []);
 
-    /// <exception cref="IOException">The file is there and cannot be read.</exception>
+    /// <exception cref="IOException">The file exists but cannot be read.</exception>
     public SourceFile? Find(string path)
     {
         if (Reading(path, files.Read) is not { } bytes) return null;
@@ -41,7 +41,7 @@ internal sealed class DefinitionFolder
         return new SourceFile(path, shownAs + path, bytes);
     }
 
-    /// <summary>The files of a subfolder with an ending such as <c>.csv</c>, opened in the order of their names.</summary>
+    /// <summary>Opens the files of a subfolder with an extension such as <c>.csv</c>, in the order of their names.</summary>
     public IEnumerable<SourceFile> Each(string subfolder, string ending)
     {
         foreach (string path in Files(subfolder))
@@ -49,10 +49,10 @@ internal sealed class DefinitionFolder
                 yield return file;
     }
 
-    /// <summary>The paths of a subfolder's own files, sorted, without hidden ones; empty where there is no such folder.</summary>
+    /// <summary>Returns the paths of the files directly in a subfolder, sorted, without hidden files; empty if the folder does not exist.</summary>
     public IReadOnlyList<string> Files(string subfolder) => Names(subfolder, files.ListFiles);
 
-    /// <inheritdoc cref="Files"/>
+    /// <summary>Returns the paths of the folders directly in a subfolder, sorted, without hidden folders; empty if the folder does not exist.</summary>
     public IReadOnlyList<string> Folders(string subfolder) => Names(subfolder, files.ListFolders);
 
     public bool WasRead(string path) => read.ContainsKey(path);
@@ -63,7 +63,7 @@ internal sealed class DefinitionFolder
         return Reading(subfolder, list).Where(name => !name.StartsWith('.')).Select(name => prefix + name).Order(StringComparer.Ordinal);
     }
 
-    /// <summary>Gives a refusal of the system the type of its other failures to read.</summary>
+    /// <summary>Converts an access-denied exception to the type of other read failures.</summary>
     private T Reading<T>(string path, Func<string, T> read)
     {
         try

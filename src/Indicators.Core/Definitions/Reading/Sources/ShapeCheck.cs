@@ -5,9 +5,12 @@ using Indicators.Messages;
 
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <param name="languages">The programme's languages; null where they are not known, and nothing is said of languages.</param>
+/// <summary>
+/// Compares a YAML file with the table of keys: unknown, missing and repeated keys, values of the wrong kind, and words that are not
+/// among the choices.
+/// </summary>
+/// <param name="languages">The programme's languages; null if they are unknown, in which case languages are not checked.</param>
 /// <param name="prepared">Other languages that a text may have.</param>
-/// <summary>Compares a YAML file with the table of keys: unknown, missing and repeated keys, values of another kind, words that are not among the choices.</summary>
 internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languages, IReadOnlyCollection<string> prepared, DefinitionFindings findings)
 {
     public void Map(YamlMapping map, MapShape shape)
@@ -38,7 +41,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         }
     }
 
-    /// <summary>The word that decides which keys may be written, or null where it is missing or itself at fault.</summary>
+    /// <summary>Returns the word that determines which keys are allowed, or null if it is missing or invalid.</summary>
     private static string? Variant(YamlMapping map, MapShape shape) =>
         shape.Variant is { } name && map.Word(name) is { } word && Fault(word, shape.Key(name)!.Value) is null ? word : null;
 
@@ -130,7 +133,7 @@ internal sealed class ShapeCheck(SourceFile file, IReadOnlyList<string>? languag
         findings.Add(code, file, scalar.Line, DefinitionMessages.NotAValue(text: scalar.Text, key: name), hint);
     }
 
-    /// <summary>The code of what is wrong with a word, or null.</summary>
+    /// <summary>Returns the code of the finding about an invalid word, or null.</summary>
     private static string? Fault(string text, ValueShape shape)
     {
         switch (shape)

@@ -7,17 +7,17 @@ namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>The bytes of a definition file.</summary>
 /// <param name="Path">Relative to the definitions folder, with forward slashes.</param>
-/// <param name="ShownAs">The path beneath the folder as the user named it: what findings carry.</param>
+/// <param name="ShownAs">The path that findings show: below the folder as the user named it.</param>
 internal sealed record SourceFile(string Path, string ShownAs, byte[] Bytes)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The file's name without folder and ending: the id of what it declares.</summary>
+    /// <summary>The file's name without folder and extension: the id of what it declares.</summary>
     public string Id => IdOf(Path);
 
     public static string IdOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
 
-    /// <summary>The text without a byte order mark, or null and a finding where the bytes are not UTF-8.</summary>
+    /// <summary>Returns the text without a byte order mark, or null, with a finding, if the bytes are not UTF-8.</summary>
     public string? Text(DefinitionFindings findings)
     {
         ReadOnlySpan<byte> bytes = Bytes;

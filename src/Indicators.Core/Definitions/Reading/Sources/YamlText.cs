@@ -2,7 +2,7 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading.Sources;
 
-/// <summary>Writes values as they may stand on a line of a definition.</summary>
+/// <summary>Formats values for a single line of a definition.</summary>
 internal static class YamlText
 {
     public static string Format(YamlValue value) => value switch

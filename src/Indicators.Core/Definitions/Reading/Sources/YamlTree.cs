@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>
-/// Builds the tree of a YAML file from the parser's events: every value keeps its line, and a repeated key is kept for the
-/// check that reports it. Anchors, tags and several documents in a file are refused: definitions have no use for them.
+/// Builds the tree of a YAML file from the parser's events: every value has its line, and repeated keys are kept for the check that
+/// reports them. Anchors, tags and multiple documents in a file are rejected: definitions do not need them.
 /// </summary>
 internal sealed class YamlTree
 {
@@ -18,7 +18,7 @@ internal sealed class YamlTree
 
     private YamlTree(IParser parser) => this.parser = parser;
 
-    /// <summary>The map that the file holds, or null and a finding.</summary>
+    /// <summary>Returns the map in the file, or null with a finding.</summary>
     public static YamlMapping? Read(SourceFile file, DefinitionFindings findings)
     {
         if (file.Text(findings) is not { } text) return null;
@@ -35,7 +35,7 @@ internal sealed class YamlTree
         }
         catch (InvalidOperationException)
         {
-            // What the scanner throws, instead of its own exception, where a bracket is left open before a key.
+            // The scanner throws this instead of its own exception if a bracket is left open before a key.
             Report(scanner.CurrentPosition, DefinitionMessages.YamlRefused(fault: DefinitionMessages.BracketOpen, column: scanner.CurrentPosition.Column), Syntax);
         }
         return null;
@@ -86,7 +86,7 @@ internal sealed class YamlTree
 
     private static int LineOf(in Mark mark) => (int)mark.Line;
 
-    /// <summary>Valid YAML that definitions do without.</summary>
+    /// <summary>Valid YAML that is not allowed in definitions.</summary>
     private sealed class RefusedException(Mark start, Mark end, Message fault) : YamlException(start, end, fault.Id)
     {
         public Message Fault => fault;

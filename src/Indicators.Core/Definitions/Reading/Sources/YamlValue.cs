@@ -7,25 +7,25 @@ namespace Indicators.Definitions.Reading.Sources;
 /// <summary>A value of a YAML document and the line on which it begins, from 1.</summary>
 internal abstract record YamlValue(int Line)
 {
-    /// <summary>The last line on which a part of it begins.</summary>
+    /// <summary>The last line on which a part of the value begins.</summary>
     public virtual int LastLine => Line;
 
-    /// <summary>Adds the words in it, at any depth, without keys.</summary>
+    /// <summary>Adds the words in the value, at any depth, without keys.</summary>
     public abstract void AddWords(ISet<string> words);
 }
 
-/// <param name="Plain">Written without quotes.</param>
+/// <param name="Plain">Whether it is written without quotes.</param>
 internal sealed record YamlScalar(string Text, bool Plain, int Line) : YamlValue(Line)
 {
-    /// <summary>No text, or a value written as none.</summary>
+    /// <summary>Whether there is no text, or a null value.</summary>
     public bool IsNothing => Text.Length == 0 || (Plain && Text is "~" or "null");
 
     public override void AddWords(ISet<string> words) => words.Add(Text);
 
-    /// <summary>Written as a block that keeps its lines; the first is that after <see cref="YamlValue.Line"/>.</summary>
+    /// <summary>Whether it is written as a block that keeps its lines; the first of them follows <see cref="YamlValue.Line"/>.</summary>
     public bool KeepsLines { get; init; }
 
-    /// <summary>The line of the file that a line of the text stands on, both from 1; where lines were joined, that on which the value begins.</summary>
+    /// <summary>Returns the line in the file of a line of the text, both from 1; if lines were joined, the line on which the value begins.</summary>
     public int LineOf(int lineOfText) => KeepsLines ? Line + lineOfText : Line;
 }
 
@@ -42,8 +42,8 @@ internal sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line) : Yaml
 internal sealed record YamlEntry(YamlScalar Key, YamlValue Value);
 
 /// <summary>
-/// Keys and values in the order written. The accessors give null or nothing where a value is absent or not of the kind
-/// asked for: <see cref="ShapeCheck"/> has reported that already.
+/// Keys and values in the order written. The accessors return null or nothing if a value is absent or not of the requested kind:
+/// <see cref="ShapeCheck"/> has already reported that.
 /// </summary>
 internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) : YamlValue(Line)
 {
@@ -58,7 +58,7 @@ internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) :
 
     public bool Has(string key) => Entry(key) is not null;
 
-    /// <summary>The line of a key, or that of the map where the key is absent.</summary>
+    /// <summary>Returns the line of a key, or that of the map if the key is absent.</summary>
     public int LineOf(string key) => Entry(key)?.Key.Line ?? Line;
 
     public YamlMapping? Map(string key) => Entry(key)?.Value as YamlMapping;
@@ -69,7 +69,7 @@ internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) :
 
     public string? Word(string key) => Scalar(key)?.Text;
 
-    /// <summary>The words of a list, or the one word that stands in its place.</summary>
+    /// <summary>Returns the words of a list, or a single word written in place of a list.</summary>
     public IReadOnlyList<YamlScalar> Words(string key) => Entry(key) is { } entry ? WordsOf(entry.Value) : [];
 
     public static IReadOnlyList<YamlScalar> WordsOf(YamlValue value) => value switch
@@ -91,7 +91,7 @@ internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line) :
 
     public T? Choice<T>(string key) where T : struct, Enum => Word(key) is { } word ? EnumWords.Parse<T>(word) : null;
 
-    /// <param name="languages">The programme's languages, whose order the text takes; null where they are not known.</param>
+    /// <param name="languages">The programme's languages, which determine the order in the text; null if they are unknown.</param>
     public LocalizedText? Text(string key, IReadOnlyList<string>? languages)
     {
         switch (Entry(key)?.Value)
