@@ -15,6 +15,8 @@ public static class Pipeline
 {
     /// <summary>Runs all stages except writing, in order.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <param name="sources">The submissions.</param>
+    /// <param name="reference">The files of reference series.</param>
     public static PipelineOutcome Run(
         Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> reference, PipelineOptions options, RunContext context)
     {
@@ -29,6 +31,7 @@ public static class Pipeline
 
     /// <summary>Protects the sums for a mapping of areas to regions, and computes every indicator from them.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <param name="regionsAsOf">The mapping of areas to regions.</param>
     public static FigureEdition Calculate(CollectedSubmissions collected, RegionsAsOf regionsAsOf, RunContext context)
     {
         ProtectedTable table = collected.Protect(regionsAsOf, context);
@@ -41,6 +44,7 @@ public static class Pipeline
     /// is requested.
     /// </summary>
     /// <param name="known">Figures that have already been computed, used if they have the same mapping.</param>
+    /// <param name="period">The last period of the reports.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ReportSource PrepareReport(
         CollectedSubmissions collected, Period period, PipelineOptions options, RunContext context, FigureEdition? known = null)

@@ -9,6 +9,7 @@ public static class PngWriter
     private const double PointsPerInch = 72;
     private const long MostPixels = 100_000_000;
 
+    /// <param name="fonts">The font family with which the scene was measured.</param>
     /// <param name="resolution">Pixels per inch; 144 gives two pixels per point.</param>
     /// <exception cref="MissingGlyphException">A text contains a character that the fonts lack.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The picture would have no pixels, or more than 100 million.</exception>

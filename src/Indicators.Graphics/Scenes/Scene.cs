@@ -37,10 +37,11 @@ public sealed record PolylineElement(IReadOnlyList<Position> Places, Stroke Stro
 /// <summary>A closed polygon.</summary>
 public sealed record PathElement(IReadOnlyList<Position> Places, Color? Fill, Stroke? Stroke = null) : Element;
 
-/// <param name="Radius">The radius of the circle; the other shapes have the same area (see <see cref="MarkOutline"/>).</param>
+/// <param name="Radius">The radius of the circle in points; the other shapes have the same area (see <see cref="MarkOutline"/>).</param>
 public sealed record MarkElement(Position Center, double Radius, MarkShape Shape, Color? Fill, Stroke? Stroke = null) : Element;
 
 /// <param name="At">The position of the baseline's start, middle or end.</param>
+/// <param name="Size">The type size in points.</param>
 /// <param name="Rotation">Degrees, anticlockwise, about <paramref name="At"/>.</param>
 public sealed record TextElement(
     string Text, Position At, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element;

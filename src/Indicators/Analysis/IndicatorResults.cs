@@ -9,6 +9,11 @@ namespace Indicators.Analysis;
 /// <param name="Value">Unrounded; NaN if there is none, with the reason in the status.</param>
 /// <param name="Numerator">NaN if there is no value, except for a zero denominator.</param>
 /// <param name="Denominator">NaN if there is no value, except for a zero denominator, and for sums.</param>
+/// <param name="Confidentiality">The code of SDMX's CONF_STATUS.</param>
+/// <param name="Coverage">The reported share of the expected weight or, if areas are counted, of the expected areas, from 0 to 1.</param>
+/// <param name="CoverageByCount">Whether coverage counts areas, because a weight is unknown or the method counts each area once.</param>
+/// <param name="ReportingAreas">The number of areas that report the figure.</param>
+/// <param name="ExpectedAreas">The number of areas that are expected to report it.</param>
 /// <param name="Marks">What limits comparison with other periods. The status shows it only if no stronger flag applies.</param>
 /// <param name="Method">The rule, and notes on this figure for readers, in the programme's first language.</param>
 public readonly record struct ResultRow(
@@ -86,6 +91,8 @@ public sealed class IndicatorResults
         methods[index], marks[index]);
 
     /// <summary>Finds the row of a figure; null if it is not published.</summary>
+    /// <param name="indicator">The id of the indicator.</param>
+    /// <param name="breakdown"><c>_T</c> for the total, or <c>dimension=code</c> pairs separated by semicolons.</param>
     public ResultRow? Find(string indicator, ReferenceArea place, Period period, string breakdown = Series.Total) =>
         byKey.Value.TryGetValue((indicator, place, period, breakdown), out int index) ? this[index] : null;
 

@@ -13,6 +13,8 @@ namespace Indicators.Analysis;
 public sealed record LikeForLike(double Now, double Before, bool SameAreas)
 {
     /// <param name="areas">The areas of the region.</param>
+    /// <param name="now">The later period.</param>
+    /// <param name="before">The earlier period.</param>
     /// <param name="sameRegion">False if the region had other areas before; both figures are then computed over its present areas.</param>
     public static LikeForLike Compute(
         IndicatorResults results, IndicatorDefinition indicator, ReferenceArea region, IEnumerable<ReferenceArea> areas, Period now, Period before, bool sameRegion = true)

@@ -58,6 +58,9 @@ public sealed class ResponseStatus
     public IEnumerable<string> Structures => usesOf.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The state of an area's return at the end of a report's period.</summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="area">The area's index in the programme's areas.</param>
+    /// <param name="report">The period of the report.</param>
     public ReturnState StateOf(string structure, int area, Period report)
     {
         if (DueFor(structure, area, report) is not { } period) return ReturnState.NotAsked;
@@ -70,6 +73,9 @@ public sealed class ResponseStatus
     /// The period for which a return of an area is assessed: the report's own if the area files at that frequency, otherwise the last
     /// period of the area's own frequency that ended by then. A period that no area has filed is not due. Null if none was due.
     /// </summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="area">The area's index in the programme's areas.</param>
+    /// <param name="report">The period of the report.</param>
     public Period? DueFor(string structure, int area, Period report)
     {
         DateOnly earliest = report.LastDay.AddYears(-programme.Lookback);
@@ -81,6 +87,7 @@ public sealed class ResponseStatus
     }
 
     /// <summary>Whether an area has an accepted return with the data of an indicator, for a period of the indicator.</summary>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public bool Filed(IndicatorDefinition indicator, int area, Period period) =>
         table.Filed.TryGetValue(programme.CarrierOf(indicator).Id, out FiledPeriods? filed)
         && filed.Reports(area, period, programme.Resolve(indicator.Numerator).OverTime);
@@ -90,6 +97,8 @@ public sealed class ResponseStatus
         new AbsenceReasons(programme, table, sent, indicator).Find(area, period);
 
     /// <summary>The newest period for which an area filed a structure, or null.</summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public Period? Newest(string structure, int area) =>
         table.Filed[structure].PeriodsOf(area) is { Count: > 0 } periods ? periods[^1] : null;
 
@@ -101,6 +110,7 @@ public sealed class ResponseStatus
     }
 
     /// <summary>Whether an area belongs to a region in a period.</summary>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public bool IsIn(ReferenceArea region, int area, Period period) =>
         region.Type == ReferenceArea.WorldType || table.Mappings[region.Type].RegionOf(area, period) == region.Code;
 
@@ -111,6 +121,7 @@ public sealed class ResponseStatus
         IsMember(area) && programme.Areas[area].IsValidAt(period) && IsIn(region, area, period));
 
     /// <summary>Whether a code is an area, as opposed to a code for unknown areas.</summary>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public bool IsMember(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area";
 
     /// <summary>

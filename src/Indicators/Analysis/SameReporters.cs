@@ -8,6 +8,7 @@ namespace Indicators.Analysis;
 /// <summary>A point in the series of the areas that report a region's newest figure.</summary>
 /// <param name="Newest">The period whose areas are followed.</param>
 /// <param name="Value">The figure over those of these areas that also reported <paramref name="Period"/>; NaN if there is none.</param>
+/// <param name="Numerator">Over the same areas; NaN without a value.</param>
 /// <param name="Areas">The number of these areas.</param>
 /// <param name="Followed">The number of areas that report the newest figure.</param>
 /// <param name="Status">B if the period before has other areas, or an area's own series breaks.</param>

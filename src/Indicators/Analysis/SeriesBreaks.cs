@@ -10,6 +10,8 @@ public static class SeriesBreaks
     /// Whether the total of a place breaks after the first period and up to the last one, or a period between the two uses another
     /// definition.
     /// </summary>
+    /// <param name="first">The earlier period.</param>
+    /// <param name="last">The later period.</param>
     public static bool Between(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea place, Period first, Period last)
     {
         for (Period period = first; period.Ordinal <= last.Ordinal; period = period.Next())

@@ -33,7 +33,7 @@ internal sealed class AreaNames(ReportSource source, ReportText text)
 
     private int Reporting(FigureAreas areas, Period period) => areas.FindIn(period).Except(areas.NotReporting(period)).Count(IsMember);
 
-    /// <summary>The numbers of reporting areas and of all members of a region or the world; zero for an area.</summary>
+    /// <summary>The numbers of reporting areas and of all members of a region or the world.</summary>
     public (int Reporting, int Members) MembersBehind(ReferenceArea place, IndicatorDefinition indicator, Period period) =>
         (Reporting(new FigureAreas(source, indicator, place), period), source.Reporting.MembersOf(place, period));
 

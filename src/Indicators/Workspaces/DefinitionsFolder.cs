@@ -12,6 +12,8 @@ public static class DefinitionsFolder
 
     /// <summary>The requested folder, or else the workspace's own, or else the one in the current folder, or else the shipped definitions.</summary>
     /// <exception cref="DefinitionsNotFoundException">The requested folder does not exist.</exception>
+    /// <param name="asked">The folder in the request; null for the usual places.</param>
+    /// <param name="workspace">Null without a workspace.</param>
     public static IDefinitionFiles Choose(string? asked, Workspace? workspace)
     {
         if (asked is not null) return new DefinitionFolderFiles(asked);

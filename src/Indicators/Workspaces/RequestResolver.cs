@@ -34,6 +34,7 @@ public static class RequestResolver
 
     /// <summary>The requested period, or else the newest that enough areas have filed; null if no submission was accepted.</summary>
     /// <exception cref="RequestException">No area has filed for so late a period.</exception>
+    /// <param name="asked">The period in the request; null for the newest that enough areas have filed.</param>
     public static Period? Period(CollectedSubmissions collected, Period? asked)
     {
         if (collected.NewestPeriod is not { } newest) return null;
@@ -49,6 +50,7 @@ public static class RequestResolver
     /// <summary>The requested languages, or else all that have the messages of reports, in the programme's order.</summary>
     /// <exception cref="RequestException">There is no such language.</exception>
     /// <exception cref="DefinitionErrorsException">A language has messages, but not all that reports need.</exception>
+    /// <param name="asked">The languages in the request; empty for all.</param>
     public static IReadOnlyList<string> Languages(Programme programme, IReadOnlyList<string> asked)
     {
         string[] known = [.. programme.Languages.Where(programme.Messages.Languages.Contains)];
@@ -63,6 +65,7 @@ public static class RequestResolver
     /// <summary>The messages in the language requested for findings and help; English by default.</summary>
     /// <exception cref="RequestException">There are no messages in this language.</exception>
     /// <exception cref="DefinitionErrorsException">The language has messages, but not all that findings need.</exception>
+    /// <param name="asked">The language in the request; null for English.</param>
     public static MessageCatalogue Messages(MessageLibrary library, string? asked)
     {
         if (asked is null) return MessageCatalogue.English;

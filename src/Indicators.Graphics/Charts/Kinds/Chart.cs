@@ -26,6 +26,7 @@ public abstract record Chart : IDrawing
 
     /// <summary>Draws the chart; its height depends on the content.</summary>
     /// <param name="width">The width in points.</param>
+    /// <param name="text">Measures text; use the fonts with which the scene is written.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
     /// <exception cref="ArgumentException">The numbers of points and periods, or of periods and positions, differ.</exception>
     public Scene Draw(double width, ITextMeasure text)

@@ -60,7 +60,10 @@ internal sealed class PeriodScale
         return LabelTop + ruler.LineHeight(Face.Label);
     }
 
-    /// <summary>Chooses even steps back from the last period, or the first and the last period if there would be fewer than three labels.</summary>
+    /// <summary>
+    /// Chooses even steps back from the last period. If that leaves fewer than three labels, or they collide, chooses the first and the
+    /// last period, or only the last.
+    /// </summary>
     private IReadOnlyList<int> Chosen(Box[] boxes)
     {
         if (Count == 0)

@@ -9,6 +9,7 @@ namespace Indicators.Graphics.Documents.Layout;
 /// </summary>
 public static class PageLayout
 {
+    /// <param name="measure">Measures text; use the fonts with which the document is written.</param>
     /// <param name="style">Null for the default style.</param>
     /// <exception cref="ArgumentException">Two blocks have the same id, a heading has no text, or a table's rows and columns disagree.</exception>
     public static PagedDocument LayOut(Document document, ITextMeasure measure, PageStyle? style = null)

@@ -11,7 +11,7 @@ public static class NumberText
     /// <summary>Whole numbers below this limit are exact and can be formatted as integers, which is much faster.</summary>
     private const double LargestPlain = 1e15;
 
-    /// <summary>The longest text of a number that is short without an exponent.</summary>
+    /// <summary>Buffer size for all numbers whose text is short without an exponent.</summary>
     public const int MostShort = 32;
 
     /// <summary>Formats a number; the text is empty for NaN.</summary>

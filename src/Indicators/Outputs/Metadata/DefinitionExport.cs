@@ -13,6 +13,7 @@ public static class DefinitionExport
     public static IReadOnlyList<string> Forms { get; } = [TableSchemaForm, SdmxForm, MarkdownForm];
 
     /// <param name="languages">The languages of the codebook; each must have the messages of reports.</param>
+    /// <param name="forms">The formats to export, among <see cref="Forms"/>.</param>
     /// <returns>Sorted by path.</returns>
     public static IReadOnlyList<OutputFile> Files(Programme programme, IReadOnlyCollection<string> forms, IReadOnlyList<string> languages)
     {

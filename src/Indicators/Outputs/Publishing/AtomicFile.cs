@@ -4,6 +4,7 @@ namespace Indicators.Outputs.Publishing;
 public static class AtomicFile
 {
     /// <param name="path">The file, which is replaced if it exists; its folder is created if missing.</param>
+    /// <param name="write">Writes the content of the file.</param>
     /// <param name="onlyOwner">Makes the file readable only by the user who runs the program, if the system supports such permissions.</param>
     /// <exception cref="StorageException">The file cannot be written; an existing file is unchanged.</exception>
     public static void Write(string path, Action<Stream> write, bool onlyOwner = false)

@@ -15,6 +15,7 @@ public static class FeedbackFolder
     /// <summary>The path of the feedback on a submission.</summary>
     /// <param name="submission">Below the workspace, with forward slashes.</param>
     /// <param name="language">The language of an additional text; null for the text in the programme's first language.</param>
+    /// <param name="folder">The folder of the feedback.</param>
     public static string PathOf(string folder, string submission, string? language = null)
     {
         int name = submission.LastIndexOf('/') + 1;
@@ -23,6 +24,7 @@ public static class FeedbackFolder
 
     /// <summary>Writes the feedback of a run and removes outdated feedback of earlier runs.</summary>
     /// <exception cref="StorageException">A file cannot be written or removed.</exception>
+    /// <param name="folder">The folder of the feedback.</param>
     public static void Write(string folder, IEnumerable<Feedback> feedback)
     {
         HashSet<string> written = new(StringComparer.Ordinal);

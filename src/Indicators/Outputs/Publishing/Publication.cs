@@ -62,6 +62,7 @@ public sealed class Publication : IDisposable
 
     /// <summary>Writes one file and records its hash.</summary>
     /// <param name="path">Below the output folder, with forward slashes.</param>
+    /// <param name="write">Writes the content of the file.</param>
     /// <exception cref="StorageException">The file cannot be written.</exception>
     public void Write(string path, Action<Stream> write)
     {
@@ -90,6 +91,7 @@ public sealed class Publication : IDisposable
     /// </summary>
     /// <returns>The languages of the folder's results; empty if nothing is published.</returns>
     /// <exception cref="StorageException">The published files have another origin or were changed by hand.</exception>
+    /// <param name="manifest">The manifest of the current run, whose origin must be that of the published folder.</param>
     public IReadOnlyList<string> KeepPublished(RunManifest manifest)
     {
         if (PublishedFolder.Find(places.Output, shownAs) is not { } before) return [];

@@ -113,7 +113,10 @@ public sealed class ReportWords
         Suffix = suffix,
     };
 
-    /// <summary>A share from 0 to 1 in per cent without decimals; only 1 is shown as 100 and only 0 as 0.</summary>
+    /// <summary>
+    /// A share from 0 to 1 in per cent: without decimals, or with one decimal below 1 and above 99 per cent, so that only 1 is shown as 100
+    /// and only 0 as 0.
+    /// </summary>
     public string Percent(double share)
     {
         double percent = share * 100;
