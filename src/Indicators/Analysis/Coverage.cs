@@ -7,7 +7,8 @@ namespace Indicators.Analysis;
 /// <param name="Whole">The weight (or number) of the expected areas.</param>
 /// <param name="Reporting">The number of areas that report the figure, including unknown areas.</param>
 /// <param name="Expected">The number of expected areas; unknown areas are never expected.</param>
-/// <param name="ByCount">Areas are counted, because a weight is unknown or the weights sum to zero.</param>
+/// <param name="ByCount">Whether areas are counted, because the method counts each area once, a weight is unknown, or the weights sum to
+/// zero.</param>
 public readonly record struct Coverage(double Part, double Whole, int Reporting, int Expected, bool ByCount)
 {
     /// <summary>The expected areas without the figure, as ascending indexes into the programme's areas.</summary>

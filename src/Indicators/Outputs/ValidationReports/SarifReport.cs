@@ -152,7 +152,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("primaryLocationLineHash", result.Fingerprint); // the one name that services look at
+        json.WriteString("primaryLocationLineHash", result.Fingerprint); // the only fingerprint that services use
         json.WriteEndObject();
         if (finding.Change is { } change) WriteSuppression(change, json);
         json.WriteStartObject("properties");
