@@ -1,7 +1,10 @@
 namespace Indicators.Analysis.Statistics;
 
 /// <summary>Measures of inequality: 0 if all have the same, approaching 1 if one has everything.</summary>
-/// <remarks>Formulas: F. Cowell, Measuring Inequality (3rd edition, Oxford University Press, 2011), for a population and not a sample: without the factor n / (n - 1).</remarks>
+/// <remarks>
+/// Formulas: F. Cowell, Measuring Inequality (3rd edition, Oxford University Press, 2011), for a population and not a sample: without the
+/// factor n / (n - 1).
+/// </remarks>
 internal static class Inequality
 {
     /// <summary>
