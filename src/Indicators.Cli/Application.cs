@@ -10,7 +10,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli;
 
-/// <summary>Runs one command line, and turns however it ends into a message and an exit code.</summary>
+/// <summary>Runs one command line and turns its outcome into a message and an exit code.</summary>
 internal static class Application
 {
     public static int Run(string[] arguments, Session session)
@@ -35,7 +35,7 @@ internal static class Application
         }
     }
 
-    /// <returns>Null where the command is the tool's own, or nobody's.</returns>
+    /// <returns>Null if the command is built into the tool, or unknown.</returns>
     private static int? RunCompanion(string[] arguments, Session session)
     {
         if (arguments.Length == 0 || CommandTree.HasCommand(arguments[0])) return null;
@@ -61,7 +61,7 @@ internal static class Application
         });
     }
 
-    /// <summary>The one exception that work in parallel ended with. An interruption counts more than what it caused.</summary>
+    /// <summary>Finds the one exception that parallel work failed with. A cancellation takes precedence over the failures that it caused.</summary>
     private static Exception Innermost(Exception exception)
     {
         if (exception is not AggregateException aggregate) return exception;

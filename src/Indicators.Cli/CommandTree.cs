@@ -6,7 +6,7 @@ using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli;
 
-/// <summary>Every command, with its help.</summary>
+/// <summary>All commands, with their help.</summary>
 internal sealed class CommandTree
 {
     private static readonly KeyValuePair<string, Func<Session, Command>>[] Commands =
@@ -23,7 +23,7 @@ internal sealed class CommandTree
     ];
 
     /// <param name="session">Where commands read and write.</param>
-    /// <param name="first">The first word of the command line: where it names a command, no other one is made.</param>
+    /// <param name="first">The first word of the command line. If it names a command, only that command is created.</param>
     public CommandTree(Session session, string? first = null)
     {
         Root = new ExampleRoot();
@@ -36,7 +36,7 @@ internal sealed class CommandTree
         General.AddTo(Root);
     }
 
-    /// <summary>Whether a word is a command of the tool itself.</summary>
+    /// <summary>Whether a word is a command of the tool itself, not of a companion program.</summary>
     public static bool HasCommand(string word)
     {
         foreach ((string name, Func<Session, Command> _) in Commands)

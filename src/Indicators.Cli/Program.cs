@@ -7,7 +7,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        // The user's language and formats decide nothing: neither messages nor a byte of output.
+        // The user's culture must not affect messages or output.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         using var interruption = new Interruption();

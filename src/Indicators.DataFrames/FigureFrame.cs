@@ -8,9 +8,10 @@ namespace Indicators.DataFrames;
 public static class FigureFrame
 {
     /// <summary>
-    /// One row a figure, in the order of <c>data/indicators.csv</c> and with its columns: texts as strings, figures as doubles,
-    /// numbers of areas as whole numbers. A figure that there is not is null, never zero; its status says why.
+    /// One row per figure, in the order of <c>data/indicators.csv</c> and with its columns: texts as strings, figures as doubles, numbers
+    /// of areas as whole numbers. A missing figure is null, never zero; its status gives the reason.
     /// </summary>
+    /// <param name="results">Figures after disclosure control.</param>
     /// <example><code>DataFrame frame = IndicatorsWorkspace.Open("sample-data").Calculate().Results.ToDataFrame();</code></example>
     public static DataFrame ToDataFrame(this IndicatorResults results)
     {

@@ -7,8 +7,8 @@ namespace Indicators.DataFrames;
 public static class FindingFrame
 {
     /// <summary>
-    /// One row a finding, with the names of the JSON validation report. What a finding does not have, such as a line, is null.
-    /// No cell of a submission is in it.
+    /// One row per finding, with the names of the JSON validation report as columns. A property that a finding lacks, such as a line, is
+    /// null. The frame contains no cells of submissions.
     /// </summary>
     public static DataFrame ToDataFrame(this IEnumerable<Finding> findings)
     {

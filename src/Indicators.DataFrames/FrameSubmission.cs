@@ -7,15 +7,16 @@ using Microsoft.Data.Analysis;
 
 namespace Indicators.DataFrames;
 
-/// <summary>A data frame as a submission.</summary>
+/// <summary>Turns data frames into submissions.</summary>
 public static class FrameSubmission
 {
     /// <summary>
-    /// A request that validates a data frame as if it were a file: one column of the frame a column of the structure. Nothing is
-    /// guessed: texts are taken as they are, numbers are written in full and without a culture, null is an empty cell.
+    /// Creates a request that validates a data frame as if it were a file. The frame's columns are those of the structure. Strings are used
+    /// unchanged, numbers are written in full in the invariant culture, and null is an empty cell.
     /// </summary>
     /// <param name="structure">The id of the structure.</param>
-    /// <exception cref="ArgumentException">A column holds values other than texts and numbers; or whole numbers went through single precision.</exception>
+    /// <exception cref="ArgumentException">A column contains values other than strings and numbers, or has single precision, in which whole
+    /// numbers may have changed.</exception>
     public static ValidationRequest ToValidationRequest(this DataFrame frame, string structure) => new()
     {
         Paths = ["-"],
@@ -23,7 +24,7 @@ public static class FrameSubmission
         Reading = new ReadOptions { Structure = structure },
     };
 
-    /// <summary>UTF-8, comma separated, LF line ends.</summary>
+    /// <summary>Writes the frame as CSV: UTF-8, comma separated, LF line ends.</summary>
     public static byte[] ToCsv(this DataFrame frame)
     {
         using var stream = new MemoryStream();
@@ -45,7 +46,7 @@ public static class FrameSubmission
         null => "",
         string text => text,
         double number => NumberText.Format(number),
-        // Counts above 16,777,216 are no longer exact in it: what such a column holds may not be what was filed.
+        // Single precision is exact only up to 16,777,216: larger counts may differ from what was filed.
         float => throw new ArgumentException($"The column '{column.Name}' has single precision: make it a column of doubles or whole numbers.", nameof(column)),
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => ((IFormattable)cell).ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"The column '{column.Name}' holds values of type {cell.GetType().Name}: submissions have texts and numbers.", nameof(column)),

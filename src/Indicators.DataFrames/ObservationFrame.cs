@@ -8,10 +8,10 @@ namespace Indicators.DataFrames;
 public static class ObservationFrame
 {
     /// <summary>
-    /// One row an observation, in the order of <c>data/indicators.sdmx.csv</c> and with its dimensions, measure and attributes. A missing
-    /// <c>OBS_VALUE</c> is null, never zero; <c>OBS_STATUS</c> and <c>CONF_STATUS</c> say why.
+    /// One row per observation, in the order of <c>data/indicators.sdmx.csv</c> and with its dimensions, measure and attributes. A missing
+    /// <c>OBS_VALUE</c> is null, never zero; <c>OBS_STATUS</c> and <c>CONF_STATUS</c> give the reason.
     /// </summary>
-    /// <param name="results">Figures after disclosure control: submitted rows never leave the pipeline.</param>
+    /// <param name="results">Figures after disclosure control.</param>
     /// <example><code>DataFrame frame = IndicatorsWorkspace.Open("sample-data").Calculate().Results.ToObservations();</code></example>
     public static DataFrame ToObservations(this IndicatorResults results)
     {

@@ -17,8 +17,8 @@ using Indicators.Workspaces;
 namespace Indicators;
 
 /// <summary>
-/// The front door: a folder with submissions, and what can be done with it. Its settings and accepted exceptions hold for
-/// whatever is done. Nothing is kept from one call to the next but the definitions.
+/// The entry point of the library: a folder with submissions, and the operations on it. Its settings and accepted exceptions apply to all
+/// operations. Only the definitions are kept from one call to the next.
 /// </summary>
 /// <example>
 /// <code>
@@ -45,14 +45,18 @@ public sealed class IndicatorsWorkspace
         programme = new Lazy<Programme>(() => DefinitionsFolder.Accept(DefinitionReader.Read(Definitions)));
     }
 
-    /// <summary>Opens a workspace: a folder that holds <c>submissions/</c>. Nothing in it is read yet.</summary>
-    /// <exception cref="FileException">There is no such folder, or it is not a workspace.</exception>
-    /// <exception cref="DefinitionsNotFoundException">There is no such folder of definitions as the options name.</exception>
+    /// <summary>Opens a workspace: a folder that contains <c>submissions/</c>. Nothing in it is read yet.</summary>
+    /// <param name="path">The folder of the workspace.</param>
+    /// <param name="options">How the workspace is opened; null for the defaults.</param>
+    /// <exception cref="FileException">The folder does not exist or is not a workspace.</exception>
+    /// <exception cref="DefinitionsNotFoundException">The folder of definitions named in the options does not exist.</exception>
     public static IndicatorsWorkspace Open(string path, WorkspaceOptions? options = null) =>
         new(WorkspaceFolder.Open(path), options?.ShownAs ?? path, options ?? new WorkspaceOptions());
 
-    /// <summary>Opens the workspace that files belong to, the nearest above one of them; without one, only files can be validated.</summary>
-    /// <exception cref="DefinitionsNotFoundException">There is no such folder of definitions as the options name.</exception>
+    /// <summary>Opens the nearest workspace above any of the files. Without a workspace, only files can be validated.</summary>
+    /// <param name="paths">Paths of files or folders.</param>
+    /// <param name="options">How the workspace is opened; null for the defaults.</param>
+    /// <exception cref="DefinitionsNotFoundException">The folder of definitions named in the options does not exist.</exception>
     public static IndicatorsWorkspace OpenAround(IEnumerable<string> paths, WorkspaceOptions? options = null)
     {
         options ??= new WorkspaceOptions();
@@ -61,21 +65,22 @@ public sealed class IndicatorsWorkspace
             : new IndicatorsWorkspace(null, "", options);
     }
 
-    /// <summary>The folder of the workspace; null where files belong to none.</summary>
+    /// <summary>The folder of the workspace; null if the files do not belong to one.</summary>
     public string? Folder => folder?.Root;
 
-    /// <summary>Where the definitions are.</summary>
+    /// <summary>The files of the definitions.</summary>
     public IDefinitionFiles Definitions { get; }
 
-    /// <summary>What the definitions say.</summary>
+    /// <summary>The content of the definitions, read on first use.</summary>
     /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>
     public Programme Programme => programme.Value;
 
-    /// <summary>Reads and validates submissions, by themselves and against the others of the workspace.</summary>
-    /// <param name="request">Which submissions; all of the workspace's unless given.</param>
-    /// <exception cref="FileException">A file or folder is not there, or cannot be listed.</exception>
+    /// <summary>Reads and validates submissions, individually and in comparison with the others of the workspace.</summary>
+    /// <param name="request">The submissions to validate; null for all of the workspace.</param>
+    /// <param name="context">The degree of parallelism, cancellation and progress; null for the defaults.</param>
+    /// <exception cref="FileException">A file or folder does not exist or cannot be listed.</exception>
     /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>
-    /// <exception cref="RequestException">The structure asked for is not defined.</exception>
+    /// <exception cref="RequestException">The requested structure is not defined.</exception>
     public ValidationReport Validate(ValidationRequest? request = null, RunContext? context = null)
     {
         request ??= new ValidationRequest();
@@ -85,7 +90,7 @@ public sealed class IndicatorsWorkspace
         if (request.Reading.Structure is { } structure) RequestResolver.Structure(agreed, structure);
         MessageCatalogue language = RequestResolver.Messages(agreed.Messages, request.Language);
 
-        // What is wrong with the workspace's own files is in the report; until it is corrected, nothing of theirs holds.
+        // Errors in the workspace's own files are in the report; until they are corrected, these files are not applied.
         WorkspaceSettings? settings = folder is null ? null : WorkspaceSettings.Read(folder, agreed, Shown(WorkspaceSettings.FileName));
         ExceptionReadResult exceptions = ExceptionReader.Read(folder?.FindExceptions(Shown(Workspace.ExceptionsFile)), agreed);
         AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
@@ -107,8 +112,9 @@ public sealed class IndicatorsWorkspace
         };
     }
 
-    /// <summary>Computes every figure that may be published, and writes nothing.</summary>
-    /// <exception cref="FileException">There is no submission, or a file or folder cannot be read: figures without it would be wrong.</exception>
+    /// <summary>Computes every figure that may be published, without writing files.</summary>
+    /// <param name="context">The degree of parallelism, cancellation and progress; null for the defaults.</param>
+    /// <exception cref="FileException">There are no submissions, or a file or folder cannot be read, so that figures would be wrong.</exception>
     /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public FigureResult Calculate(RunContext? context = null)
@@ -120,10 +126,12 @@ public sealed class IndicatorsWorkspace
     }
 
     /// <summary>Runs the whole pipeline and publishes a folder, all at once or not at all.</summary>
-    /// <exception cref="FileException">There is no submission, or a file or folder cannot be read or written.</exception>
+    /// <param name="request">What to publish; null for the defaults.</param>
+    /// <param name="context">The degree of parallelism, cancellation and progress; null for the defaults.</param>
+    /// <exception cref="FileException">There are no submissions, or a file or folder cannot be read or written.</exception>
     /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
-    /// <exception cref="RequestException">The programme has no such language, or the folder lies among the inputs.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; what was published before stands.</exception>
+    /// <exception cref="RequestException">The programme lacks a requested language, or the output folder is among the inputs.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; the earlier publication is unchanged.</exception>
     public RunResult Run(RunRequest? request = null, RunContext? context = null)
     {
         request ??= new RunRequest();
@@ -149,7 +157,9 @@ public sealed class IndicatorsWorkspace
         return new RunResult(outcome, output.Path, files, records.FeedbackFolder);
     }
 
-    /// <summary>Writes reports of regions for a period; they join what a run of the same inputs has published.</summary>
+    /// <summary>Writes regional reports for a period. They are added to a folder that a run with the same inputs has published.</summary>
+    /// <param name="request">Which reports to write; null for the defaults.</param>
+    /// <param name="context">The degree of parallelism, cancellation and progress; null for the defaults.</param>
     /// <inheritdoc cref="Run" path="/exception"/>
     public ReportsResult Report(ReportsRequest? request = null, RunContext? context = null)
     {
@@ -173,9 +183,12 @@ public sealed class IndicatorsWorkspace
     }
 
     /// <summary>Draws one indicator of one region.</summary>
-    /// <exception cref="FileException">There is no submission, or a file or folder cannot be read.</exception>
+    /// <param name="request">Which chart to draw.</param>
+    /// <param name="context">The degree of parallelism, cancellation and progress; null for the defaults.</param>
+    /// <exception cref="FileException">There are no submissions, or a file or folder cannot be read.</exception>
     /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
-    /// <exception cref="RequestException">The programme has no such indicator, region or language, or the region has no figure of it.</exception>
+    /// <exception cref="RequestException">The programme has no such indicator, region or language, or the region has no figure of the
+    /// indicator.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public ChartResult Chart(ChartRequest request, RunContext? context = null)
     {
@@ -202,7 +215,8 @@ public sealed class IndicatorsWorkspace
 
     /// <summary>Composes an empty submission: its header and, for an area and a period, the rows that are due.</summary>
     /// <param name="structure">The id of the structure.</param>
-    /// <param name="due">Whose return for which period; null for the header alone.</param>
+    /// <param name="due">The area and period of the return; null for the header only.</param>
+    /// <param name="context">The degree of parallelism, cancellation and progress; null for the defaults.</param>
     /// <exception cref="FileException">A file or folder cannot be read.</exception>
     /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
     /// <exception cref="RequestException">There is no such structure, or it has no such reporting area or period.</exception>

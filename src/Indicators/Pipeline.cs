@@ -8,13 +8,15 @@ using Indicators.Submissions;
 namespace Indicators;
 
 /// <summary>
-/// The path of the data, from national submissions to what is published. Read this first: each stage is one class with one
-/// verb, and commands differ only in how far they go. Until figures are protected they stay in <see cref="SubmissionPipeline"/>.
+/// The path of the data, from national submissions to publication. Read this first: each stage is one class with one main method, and
+/// commands differ only in how far they go. Unprotected sums stay in <see cref="SubmissionPipeline"/>.
 /// </summary>
 public static class Pipeline
 {
-    /// <summary>All stages but writing, in their order.</summary>
+    /// <summary>Runs all stages except writing, in order.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <param name="sources">The submissions.</param>
+    /// <param name="reference">The files of reference series.</param>
     public static PipelineOutcome Run(
         Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> reference, PipelineOptions options, RunContext context)
     {
@@ -27,8 +29,9 @@ public static class Pipeline
         return new PipelineOutcome(collected, figures.Results, alternatives, trends, sameReporters, NewResponseStatus(collected, figures.Table), report);
     }
 
-    /// <summary>Protects the sums of a mapping of areas to regions, and computes every indicator from them.</summary>
+    /// <summary>Protects the sums for a mapping of areas to regions, and computes every indicator from them.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <param name="regionsAsOf">The mapping of areas to regions.</param>
     public static FigureEdition Calculate(CollectedSubmissions collected, RegionsAsOf regionsAsOf, RunContext context)
     {
         ProtectedTable table = collected.Protect(regionsAsOf, context);
@@ -36,8 +39,12 @@ public static class Pipeline
         return new FigureEdition(regionsAsOf, table, results);
     }
 
-    /// <summary>What reports and charts of a period are made from: that period's regions for the whole series, unless a year was asked for.</summary>
-    /// <param name="known">Figures that are there already, used where they are of the same mapping.</param>
+    /// <summary>
+    /// Prepares the data for reports and charts of a period. The regions are those of that period for the whole series, unless another year
+    /// is requested.
+    /// </summary>
+    /// <param name="known">Figures that have already been computed, used if they have the same mapping.</param>
+    /// <param name="period">The last period of the reports.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ReportSource PrepareReport(
         CollectedSubmissions collected, Period period, PipelineOptions options, RunContext context, FigureEdition? known = null)

@@ -3,10 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>A command as a user writes it.</summary>
+/// <summary>Formats a command as a user writes it.</summary>
 internal static class CommandPath
 {
-    /// <summary>Such as <c>indicators definitions show</c>.</summary>
+    /// <summary>For example, <c>indicators definitions show</c>.</summary>
     public static string Format(ParseResult result)
     {
         var names = new List<string>();

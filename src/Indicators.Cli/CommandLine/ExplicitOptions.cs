@@ -4,6 +4,6 @@ namespace Indicators.Cli.CommandLine;
 
 internal static class ExplicitOptions
 {
-    /// <summary>Whether the user wrote the option, as against its default.</summary>
+    /// <summary>Whether the user wrote the option; false if it has its default value.</summary>
     public static bool IsExplicit(this OptionResult? result) => result is { Implicit: false };
 }

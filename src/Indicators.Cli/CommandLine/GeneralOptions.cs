@@ -3,7 +3,7 @@ using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>The options that every command takes.</summary>
+/// <summary>The options of every command.</summary>
 internal sealed class GeneralOptions
 {
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print only errors and data.", Recursive = true };
@@ -17,7 +17,7 @@ internal sealed class GeneralOptions
         root.Add(withoutColor);
     }
 
-    /// <summary>Sets what the command line asks for, even where it is wrong elsewhere.</summary>
+    /// <summary>Applies the options, even if the rest of the command line is wrong.</summary>
     public void Apply(ParseResult result, Session session)
     {
         session.IsQuiet = result.GetResult(quiet) is { Implicit: false };

@@ -5,7 +5,7 @@ using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>Help of one width on every terminal, with examples and exit codes at its end.</summary>
+/// <summary>Help with the same width on every terminal, followed by examples and exit codes.</summary>
 internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
     private const int Width = 110;

@@ -7,7 +7,7 @@ using Indicators.Findings;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>Options by what they take. A word that is none of it is an error that says what was expected.</summary>
+/// <summary>Creates options by the kind of their value. A value of another kind is an error that says what was expected.</summary>
 internal static class OptionKinds
 {
     public static Option<string?> Text(string name, string shown, string description, params string[] aliases) =>
@@ -15,7 +15,7 @@ internal static class OptionKinds
 
     public static Option<bool> Flag(string name, string description, params string[] aliases) => new(name, aliases) { Description = description };
 
-    /// <summary>May be written several times.</summary>
+    /// <summary>The option may be repeated.</summary>
     public static Option<string[]> Texts(string name, string shown, string description, params string[] aliases) => new(name, aliases)
     {
         HelpName = shown,
@@ -32,7 +32,7 @@ internal static class OptionKinds
         CompletionSources = { words },
     };
 
-    /// <summary>May be written several times.</summary>
+    /// <summary>The option may be repeated.</summary>
     public static Option<string[]> Choices(string name, string description, params string[] words) => new(name)
     {
         HelpName = string.Join('|', words),

@@ -3,7 +3,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>Options and arguments that several commands have, each worded once.</summary>
+/// <summary>Options and arguments that several commands share.</summary>
 internal static class SharedOptions
 {
     public static Argument<string> Workspace() => new("workspace")

@@ -7,7 +7,7 @@ using Indicators.Messages;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>What is wrong with a command line, in words, with what was probably meant.</summary>
+/// <summary>Describes the errors of a command line and suggests what was probably meant.</summary>
 internal static class UsageErrors
 {
     public static IReadOnlyList<string> Find(ParseResult result, string[] arguments)
@@ -24,7 +24,7 @@ internal static class UsageErrors
         return [.. result.Errors.Select(error => Sentence(error.Message)).Distinct()];
     }
 
-    /// <summary>Options that the command does not have and that were taken for arguments, such as paths.</summary>
+    /// <summary>Finds options that the command does not have and that were parsed as arguments, such as paths.</summary>
     private static IEnumerable<string> Swallowed(ParseResult result, string[] arguments)
     {
         HashSet<string> beforeDashes = [.. arguments.TakeWhile(argument => argument != "--").Where(argument => argument.Length > 1 && argument[0] == '-')];

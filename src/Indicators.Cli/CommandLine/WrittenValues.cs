@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace Indicators.Cli.CommandLine;
 
-/// <summary>Values that nobody means: an empty one, as a script writes for a variable that is not set, and an option that another one took for its value.</summary>
+/// <summary>
+/// Detects values written by mistake: an empty one, as from an unset variable in a script, and an option that was parsed as the value of
+/// another.
+/// </summary>
 internal static class WrittenValues
 {
     public static IEnumerable<string> Faults(ParseResult result, string[] arguments)
@@ -23,6 +26,6 @@ internal static class WrittenValues
         }
     }
 
-    /// <summary>Whether a word looks like an option: not the one stroke that is standard input or output, nor a negative number.</summary>
+    /// <summary>Whether a word looks like an option. A single hyphen is standard input or output, and a negative number is a value.</summary>
     private static bool IsOption(string word) => word is ['-', not (>= '0' and <= '9'), ..];
 }

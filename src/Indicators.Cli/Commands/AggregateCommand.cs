@@ -10,7 +10,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>Every figure that may be published, as data.</summary>
+/// <summary>Writes every figure that may be published, as data.</summary>
 internal sealed class AggregateCommand : ExampleCommand
 {
     private readonly Session session;

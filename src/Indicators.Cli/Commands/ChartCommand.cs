@@ -8,7 +8,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>One chart.</summary>
+/// <summary>Draws one chart.</summary>
 internal sealed class ChartCommand : ExampleCommand
 {
     private static readonly string[] Formats = ["svg", "pdf", "png"];

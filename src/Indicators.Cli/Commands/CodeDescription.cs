@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>The codes of a list, or the regions of a set with the areas in each.</summary>
+/// <summary>Lists the codes of a code list, or the regions of a region set with their areas.</summary>
 internal static class CodeDescription
 {
     public static IEnumerable<string> Describe(CodeList list, MessageCatalogue language)

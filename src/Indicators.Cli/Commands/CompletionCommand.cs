@@ -6,7 +6,7 @@ using Indicators.Cli.Terminal;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>Prints what a shell needs to complete command lines, and, for that script, the words that fit.</summary>
+/// <summary>Prints a shell's completion script and, when the script calls it, the possible words.</summary>
 internal sealed class CompletionCommand : ExampleCommand
 {
     private const string SuggestName = "suggest";
@@ -16,7 +16,7 @@ internal sealed class CompletionCommand : ExampleCommand
     private readonly Argument<string> shell = new("shell") { Description = "bash, zsh, fish or powershell." };
 
     /// <param name="session">Where the script is written.</param>
-    /// <param name="makeRoot">Makes the tree of all commands.</param>
+    /// <param name="makeRoot">Creates the tree of all commands.</param>
     public CompletionCommand(Session session, Func<Command> makeRoot)
         : base(
             "completion", "Print the completion script of a shell.",
@@ -36,7 +36,7 @@ internal sealed class CompletionCommand : ExampleCommand
         return ExitCode.Done;
     }
 
-    /// <summary>What the scripts call: the words that may stand at a position of a command line, one a line.</summary>
+    /// <summary>The command that the scripts call: prints the words that are possible at a position of a command line, one per line.</summary>
     private sealed class Suggest : Command
     {
         private readonly Argument<string> position = new("position");
@@ -52,7 +52,7 @@ internal sealed class CompletionCommand : ExampleCommand
             {
                 string text = result.GetRequiredValue(line);
                 if (!int.TryParse(result.GetRequiredValue(position), NumberStyles.None, CultureInfo.InvariantCulture, out int at)) return ExitCode.Usage;
-                // The first word is the command itself, however it was called.
+                // The first word is the tool itself, under whatever name it was called.
                 int first = text.IndexOf(' ', StringComparison.Ordinal) + 1;
                 if (first == 0) return ExitCode.Done;
                 IEnumerable<CompletionItem> words = owner.makeRoot().Parse(text[first..]).GetCompletions(Math.Clamp(at - first, 0, text.Length - first));

@@ -1,6 +1,6 @@
 namespace Indicators.Cli.Commands;
 
-/// <summary>The completion scripts of shells. Each asks the tool itself which words fit, so that they are never out of date.</summary>
+/// <summary>The completion scripts of shells. They ask the tool for the possible words, so that they never go out of date.</summary>
 internal static class CompletionScripts
 {
     public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "powershell"];

@@ -6,7 +6,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>The shipped definitions as files, to be read and changed.</summary>
+/// <summary>Writes the shipped definitions to files for reading and editing.</summary>
 internal sealed class CopyDefinitionsCommand : ExampleCommand
 {
     private readonly Session session;

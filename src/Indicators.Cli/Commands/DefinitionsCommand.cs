@@ -10,7 +10,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>The shared agreement: is it sound, what is in it, what does one part say.</summary>
+/// <summary>Checks, lists and shows the definitions.</summary>
 internal sealed class DefinitionsCommand : ExampleCommand
 {
     public DefinitionsCommand(Session session)

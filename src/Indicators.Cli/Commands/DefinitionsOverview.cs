@@ -3,7 +3,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>What the definitions declare, a line each.</summary>
+/// <summary>Lists what the definitions declare, one line each.</summary>
 internal static class DefinitionsOverview
 {
     public static IEnumerable<string> Describe(Programme programme)

@@ -10,7 +10,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>Says what a code of a finding means and what to do, what an indicator counts, or what a rule demands.</summary>
+/// <summary>Explains a finding code, an indicator or a rule.</summary>
 internal sealed class ExplainCommand : ExampleCommand
 {
     private readonly Session session;
@@ -52,7 +52,7 @@ internal sealed class ExplainCommand : ExampleCommand
         return ExitCode.Done;
     }
 
-    /// <summary>The definitions are asked only for a language that the program itself has not.</summary>
+    /// <summary>Definitions are read only for a language that the program itself does not include.</summary>
     private static MessageCatalogue Messages(string? folder, string? language)
     {
         if (language is null || MessageLibrary.BuiltIn.Languages.Contains(language)) return RequestResolver.Messages(MessageLibrary.BuiltIn, language);

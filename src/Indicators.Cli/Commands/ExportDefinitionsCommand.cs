@@ -9,7 +9,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>The definitions in forms that other tools read.</summary>
+/// <summary>Writes the definitions in formats that other tools read.</summary>
 internal sealed class ExportDefinitionsCommand : ExampleCommand
 {
     private readonly Session session;

@@ -3,7 +3,7 @@ using Indicators.Reports.Composition;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>The sheet of an indicator as lines of text, broken where a terminal of ordinary width ends.</summary>
+/// <summary>The description of an indicator as lines of text, wrapped at the width of an ordinary terminal.</summary>
 internal static class IndicatorDescriptionText
 {
     private const int Width = 110;
@@ -31,7 +31,7 @@ internal static class IndicatorDescriptionText
         yield return "";
     }
 
-    /// <summary>Breaks at blanks, and never at a no-break one.</summary>
+    /// <summary>Wraps at spaces, but not at no-break spaces.</summary>
     internal static IEnumerable<string> Broken(string text, int width)
     {
         var line = new StringBuilder();

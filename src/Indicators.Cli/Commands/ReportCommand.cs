@@ -8,7 +8,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>Regional reports of a period. They join what a run of the same inputs has published.</summary>
+/// <summary>Writes regional reports for a period, beside those that a run with the same inputs published.</summary>
 internal sealed class ReportCommand : ExampleCommand
 {
     private static readonly string[] Formats = ["pdf", "html"];

@@ -7,10 +7,10 @@ namespace Indicators.Cli.Commands;
 /// <param name="Output">A file; null for standard output.</param>
 internal sealed record ReportPair(IValidationReportWriter Writer, string? Output);
 
-/// <summary>Which report goes where: formats and outputs in the order written.</summary>
+/// <summary>Pairs report formats with outputs, in the order in which they are written.</summary>
 internal static class ReportPairs
 {
-    /// <summary>The endings of names that fit each form, the usual one first.</summary>
+    /// <summary>The file extensions of each format, the usual one first.</summary>
     private static readonly Dictionary<string, string[]> Endings = new(StringComparer.Ordinal)
     {
         ["text"] = ["txt", "log", "md"],
@@ -20,7 +20,8 @@ internal static class ReportPairs
         ["ess"] = ["json"],
     };
 
-    /// <exception cref="UsageException">They are not as many, two go to the same place, or a name says another form.</exception>
+    /// <exception cref="UsageException">The numbers of formats and outputs differ, two reports have the same output, or an extension
+    /// indicates another format.</exception>
     public static IReadOnlyList<ReportPair> Pair(
         IReadOnlyList<IValidationReportWriter> writers, IReadOnlyList<string> formats, IReadOnlyList<string> outputs)
     {

@@ -5,13 +5,13 @@ using Indicators.Validation.Validators;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>The sheet of a rule as lines of text, broken where a terminal of ordinary width ends.</summary>
+/// <summary>The description of a rule as lines of text, wrapped at the width of an ordinary terminal.</summary>
 internal static class RuleDescriptionText
 {
     private const int Width = 110;
     private const string Indent = "  ";
 
-    /// <summary>The names of blocks, padded to the longest.</summary>
+    /// <summary>The labels of the text blocks, padded to the longest.</summary>
     private static readonly Message[] Names =
         [ExplainMessages.Demands, ExplainMessages.Says, ExplainMessages.MissingFigures, ExplainMessages.ToDo, ExplainMessages.Exceptions];
 

@@ -6,7 +6,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>The whole pipeline, for a person or a nightly batch: what is wrong is held back, the rest is published.</summary>
+/// <summary>Runs the whole pipeline, interactively or as a nightly job: submissions with errors are held back, the rest is published.</summary>
 internal sealed class RunCommand : ExampleCommand
 {
     private readonly Session session;

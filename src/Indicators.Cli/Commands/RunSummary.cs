@@ -10,7 +10,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>What a run did, for a person who has a minute.</summary>
+/// <summary>Prints a short summary of a run.</summary>
 internal sealed class RunSummary(Session session, RunResult run, IDefinitionFiles definitions)
 {
     private readonly PipelineOutcome outcome = run.Outcome;
@@ -37,7 +37,7 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
 
     private void PrintHeldBack(ValidatedSubmission submission)
     {
-        // None is kept where exceptions excuse all that were, and not those that were only counted.
+        // There is none if the errors that were kept are all excepted and the others were only counted.
         string first = submission.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
             ? $", first {FindingLine.Place(error)}{error.Message} [{error.Code}]"
             : "";
@@ -60,7 +60,9 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
         session.Info($"  start with {folder.TrimEnd('/', '\\')}/index.html");
     }
 
-    /// <summary>How many lines of the data hold a figure, and the newest period of one: a line that says that there is none is no figure.</summary>
+    /// <summary>
+    /// The number of rows with a figure, and the newest period with one. Rows whose status says that there is no figure do not count.
+    /// </summary>
     private (int Count, Period? Newest) Figures()
     {
         int count = 0;

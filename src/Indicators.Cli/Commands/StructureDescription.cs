@@ -3,7 +3,7 @@ using Indicators.Messages;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>What a submission of a structure looks like, column by column.</summary>
+/// <summary>Describes the submissions of a structure, column by column.</summary>
 internal static class StructureDescription
 {
     public static IEnumerable<string> Describe(Structure structure, MessageCatalogue language)

@@ -9,7 +9,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>A submission to be filled in.</summary>
+/// <summary>Writes an empty submission to be filled in.</summary>
 internal sealed class TemplateCommand : ExampleCommand
 {
     private readonly Session session;

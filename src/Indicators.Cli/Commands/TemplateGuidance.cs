@@ -4,10 +4,10 @@ using Indicators.Validation.Templates;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>What to know for filling in a template; a CSV file has no place for it.</summary>
+/// <summary>Instructions for filling in a template, for which a CSV file has no place.</summary>
 internal static class TemplateGuidance
 {
-    /// <summary>Up to so many codes are listed; of a longer list the command that lists them is named.</summary>
+    /// <summary>The largest number of codes that are listed; for longer lists, the command that lists them is given.</summary>
     private const int MostCodesListed = 12;
 
     public static IEnumerable<string> Describe(SubmissionTemplate template, EarlierFiling? earlier, string language)

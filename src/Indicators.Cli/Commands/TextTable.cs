@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>Lines of text in columns.</summary>
+/// <summary>Formats rows of text in aligned columns.</summary>
 internal static class TextTable
 {
-    /// <param name="rows">Each with the same number of cells; the last cell is not padded.</param>
+    /// <param name="rows">Rows with the same number of cells; the last cell is not padded.</param>
     public static IEnumerable<string> Lines(IReadOnlyList<string[]> rows, string indent = "  ")
     {
         if (rows.Count == 0) yield break;

@@ -7,8 +7,8 @@ using Indicators.Common;
 namespace Indicators.Cli.Companions;
 
 /// <summary>
-/// A command in a program of its own, such as <c>indicators-solve</c> for <c>indicators solve</c>: what is too heavy to be in everybody's tool. It is
-/// looked for beside the tool and nowhere else, neither in the folder that the user is in nor in the search path.
+/// A command in a program of its own, such as <c>indicators-solve</c> for <c>indicators solve</c>, which keeps large dependencies out of
+/// the tool. Only the tool's own folder is searched, not the current folder or the search path, where others may be able to write.
 /// </summary>
 internal sealed class CompanionProgram
 {
@@ -16,9 +16,9 @@ internal sealed class CompanionProgram
 
     private CompanionProgram(string path) => this.path = path;
 
-    /// <param name="command">The first word of the command line, where the tool itself has no such command.</param>
-    /// <param name="folder">Where the tool is.</param>
-    /// <returns>Null where there is no such program.</returns>
+    /// <param name="command">The first word of the command line, if it is not a command of the tool itself.</param>
+    /// <param name="folder">The tool's folder.</param>
+    /// <returns>Null if there is no such program.</returns>
     public static CompanionProgram? Find(string command, string folder)
     {
         if (command.Length is 0 or > 64 || !char.IsAsciiLetterLower(command[0])) return null;
@@ -28,16 +28,16 @@ internal sealed class CompanionProgram
         return File.Exists(path) ? new CompanionProgram(path) : null;
     }
 
-    /// <summary>Runs the program with the tool's own streams and folder, and passes on what interrupts the tool.</summary>
+    /// <summary>Runs the program with the tool's own streams and current folder, and passes on signals that interrupt the tool.</summary>
     /// <returns>The program's exit code.</returns>
-    /// <exception cref="FileException">The file cannot be started.</exception>
+    /// <exception cref="FileException">The program cannot be started.</exception>
     public int Run(ReadOnlySpan<string> arguments, Session session)
     {
         var start = new ProcessStartInfo(path) { UseShellExecute = false };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         using Process process = Start(start);
         using CancellationTokenRegistration registration = session.Cancellation.Register(() => PassOn(session.InterruptedCode, process));
-        // Where the tool is made to end before the program does, the program does not go on unseen.
+        // If the tool is terminated first, the program must not keep running unnoticed.
         void End(object? sender, EventArgs arguments)
         {
             if (!process.HasExited) process.Kill();
@@ -60,7 +60,7 @@ internal sealed class CompanionProgram
         }
     }
 
-    /// <summary>A signal may have been sent to this process alone. Where it was sent to both, the program sees one request twice.</summary>
+    /// <summary>A signal may have been sent to this process alone. If it was sent to both, the program treats the two as one request.</summary>
     private static void PassOn(int exitCode, Process process)
     {
         if (process.HasExited) return;

@@ -6,12 +6,12 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Inputs;
 
-/// <summary>Opens a workspace for a command, and says what of it is not as it should be.</summary>
+/// <summary>Opens a workspace for a command, and prints its problems.</summary>
 internal static class WorkspaceAccess
 {
     private const int MostNamed = 10;
 
-    /// <exception cref="FileException">There is no such folder, or it is not a workspace.</exception>
+    /// <exception cref="FileException">The folder does not exist or is not a workspace.</exception>
     public static IndicatorsWorkspace Open(Session session, string path, WorkspaceOptions options)
     {
         var workspace = IndicatorsWorkspace.Open(path, options);
@@ -19,8 +19,8 @@ internal static class WorkspaceAccess
         return workspace;
     }
 
-    /// <summary>Opens the workspace that is named, else the nearest above one of some paths; without one, only files can be validated.</summary>
-    /// <exception cref="FileException">There is no such folder, or it is not a workspace.</exception>
+    /// <summary>Opens the named workspace, or the nearest one above the given paths. Without a workspace, only files can be validated.</summary>
+    /// <exception cref="FileException">The folder does not exist or is not a workspace.</exception>
     public static IndicatorsWorkspace OpenNearest(Session session, string? named, IEnumerable<string> paths, WorkspaceOptions options)
     {
         if (named is not null) return Open(session, named, options);
@@ -29,12 +29,12 @@ internal static class WorkspaceAccess
         return workspace;
     }
 
-    /// <summary>Which definitions these are, for people.</summary>
+    /// <summary>Describes which definitions are used.</summary>
     public static string Describe(IDefinitionFiles files) => files is ShippedDefinitions ? $"shipped with {Product.NameAndVersion}" : files.Name;
 
-    /// <summary>How a workspace is opened.</summary>
-    /// <param name="definitions">As asked for; null for the usual places.</param>
-    /// <param name="regionsAsOf">A year, or null for the programme's rule.</param>
+    /// <summary>Creates the options for opening a workspace.</summary>
+    /// <param name="definitions">The folder given by the user, or null for the usual places.</param>
+    /// <param name="regionsAsOf">A year, or null for the programme's own rule.</param>
     public static WorkspaceOptions OptionsFor(Session session, string? definitions, int? regionsAsOf = null) => new()
     {
         Definitions = definitions,
@@ -50,7 +50,7 @@ internal static class WorkspaceAccess
 
     public static int ExitCodeOf(CollectedSubmissions collected) => HasErrors(collected) ? ExitCode.Findings : ExitCode.Done;
 
-    /// <summary>Says what is held back or cannot be used.</summary>
+    /// <summary>Prints the submissions that are held back and the reference series that cannot be used.</summary>
     public static void PrintHeldBack(Session session, CollectedSubmissions collected)
     {
         foreach (Finding finding in collected.ReferenceFindings.Where(finding => finding.Severity == Severity.Error)) session.Error(FindingLine.Format(finding));
@@ -60,7 +60,7 @@ internal static class WorkspaceAccess
                 + "'indicators validate' with the same folder says why.");
     }
 
-    /// <summary>Names what is not as it should be around the submissions, the first few in full.</summary>
+    /// <summary>Prints problems of the workspace outside its submissions, the first few in full.</summary>
     public static void PrintWorkspaceFindings(Session session, CollectedSubmissions collected, string indent)
     {
         foreach (Finding finding in collected.WorkspaceFindings.Take(MostNamed))

@@ -4,12 +4,12 @@ using Indicators.Outputs.Publishing;
 
 namespace Indicators.Cli.Outputs;
 
-/// <summary>A folder that appears whole or not at all, and takes nobody's place.</summary>
+/// <summary>Writes a folder all at once or not at all, and never replaces an existing one.</summary>
 internal static class NewFolder
 {
-    /// <param name="path">Not there, or an empty folder.</param>
-    /// <param name="files">Paths below the folder, with forward slashes, and what the files hold.</param>
-    /// <exception cref="StorageException">Something is in the way, or the folder cannot be written.</exception>
+    /// <param name="path">A path that does not exist, or an empty folder.</param>
+    /// <param name="files">Paths below the folder, with forward slashes, and their content.</param>
+    /// <exception cref="StorageException">A file or a folder with content exists at the path, or the folder cannot be written.</exception>
     public static void Write(string path, IReadOnlyList<(string Path, byte[] Bytes)> files, CancellationToken cancellation)
     {
         string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
@@ -26,7 +26,7 @@ internal static class NewFolder
                     cancellation.ThrowIfCancellationRequested();
                     WriteFile(System.IO.Path.Combine(beside, file), bytes);
                 }
-                // Only an empty folder can be deleted so: what came in meanwhile stays, and is reported.
+                // Only an empty folder can be deleted this way: files that were added meanwhile are kept and reported.
                 if (Directory.Exists(full)) Directory.Delete(full);
                 Directory.Move(beside, full);
             }

@@ -3,7 +3,7 @@ using Indicators.Outputs.Publishing;
 
 namespace Indicators.Cli.Outputs;
 
-/// <summary>Where a command's data go: standard output, a device, or a file that is replaced whole.</summary>
+/// <summary>Writes a command's data to standard output, a device, or a file that is replaced as a whole.</summary>
 internal static class OutputPlace
 {
     /// <param name="path">Null or <c>-</c> for standard output.</param>
@@ -19,7 +19,7 @@ internal static class OutputPlace
         }
         else if (IsDevice(path))
         {
-            // A device is written to, never replaced.
+            // A device is written to, not replaced.
             using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
             WriteTo(device, path, write);
         }

@@ -1,12 +1,12 @@
 namespace Indicators.Cli.Terminal;
 
-/// <summary>The exit codes: a contract.</summary>
+/// <summary>The exit codes, which scripts rely on.</summary>
 internal static class ExitCode
 {
-    /// <summary>There may be warnings.</summary>
+    /// <summary>Finished, possibly with warnings.</summary>
     public const int Done = 0;
 
-    /// <summary>Done, and submissions or definitions have errors.</summary>
+    /// <summary>Finished; submissions or definitions have errors.</summary>
     public const int Findings = 1;
 
     public const int Usage = 2;
@@ -19,7 +19,7 @@ internal static class ExitCode
 
     public const int Terminated = 143;
 
-    /// <summary>Each code and what it means, as help and the README say it.</summary>
+    /// <summary>Each code and its meaning, as in the help and the README.</summary>
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [
         (Done, "done; there may be warnings"),

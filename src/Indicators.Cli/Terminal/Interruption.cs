@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 namespace Indicators.Cli.Terminal;
 
 /// <summary>
-/// Ctrl-C and SIGTERM end the work at its next step, so that it tidies up. Asked again after a moment, or where work does not come
-/// to a step, the process ends at once; what was published before stands even then, and the next run tidies up.
+/// Ctrl-C and SIGTERM cancel the work, so that it can clean up. If a second signal follows, or the work does not respond, the process ends
+/// at once; the earlier publication is unchanged even then, and the next run cleans up.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Some senders signal both the process and its group: that is one request.</summary>
+    /// <summary>Some senders signal both the process and its group within this time: that counts as one request.</summary>
     private static readonly TimeSpan OneRequest = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource cancellation = new();
@@ -27,7 +27,7 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => cancellation.Token;
 
-    /// <summary>Of the first signal; 0 when there was none.</summary>
+    /// <summary>The exit code of the first signal; 0 if there was none.</summary>
     public int ExitCode => exitCode;
 
     public void Dispose()

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Indicators.Cli.Terminal;
 
-/// <summary>Bars on a terminal, one a stage, drawn on a thread of their own until they are disposed.</summary>
+/// <summary>Bars on a terminal, one per stage, drawn on a separate thread until they are disposed.</summary>
 internal sealed class ProgressBars : IDisposable
 {
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
@@ -11,9 +11,9 @@ internal sealed class ProgressBars : IDisposable
     private readonly ManualResetEventSlim over = new();
     private readonly Thread thread;
 
-    /// <param name="error">The terminal.</param>
-    /// <param name="withColor">Whether colours are wanted.</param>
-    /// <param name="read">The stages so far.</param>
+    /// <param name="error">The writer of the terminal.</param>
+    /// <param name="withColor">Whether to use colours.</param>
+    /// <param name="read">Returns the stages so far.</param>
     public ProgressBars(TextWriter error, bool withColor, Func<IReadOnlyList<StageProgress>> read)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -63,7 +63,7 @@ internal sealed class ProgressBars : IDisposable
             });
     }
 
-    /// <summary>Steps, rows, rate and rest of a stage.</summary>
+    /// <summary>Steps, rows, rate and remaining time of a stage.</summary>
     private sealed class DetailColumn : ProgressColumn
     {
         public Dictionary<int, StageProgress> Stages { get; } = [];

@@ -3,8 +3,8 @@ using Indicators.Common;
 namespace Indicators.Cli.Terminal;
 
 /// <summary>
-/// Shows how far a run has come. Once it has taken a second: bars on a terminal, else a line every few seconds. With -v each
-/// stage has its time and memory instead; with -q nothing is shown.
+/// Shows the progress of a run after its first second: bars on a terminal, otherwise a line every few seconds. With -v it prints each stage
+/// with its time and memory instead; with -q it shows nothing.
 /// </summary>
 internal sealed class ProgressDisplay : IProgress<RunProgress>, IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class ProgressDisplay : IProgress<RunProgress>, IDisposable
         {
             if (stages is [.., { } current] && current.Last.Stage == value.Stage && (value.Done > 0 || value.Rows > 0))
             {
-                // Reports of several threads may overtake each other.
+                // Reports of several threads may arrive out of order.
                 if (value.Done >= current.Last.Done && value.Rows >= current.Last.Rows) current.Last = value;
                 return;
             }
@@ -42,7 +42,7 @@ internal sealed class ProgressDisplay : IProgress<RunProgress>, IDisposable
         }
     }
 
-    /// <summary>Takes the bars away, for something else to be printed.</summary>
+    /// <summary>Removes the bars, so that other text can be printed.</summary>
     public void Hide()
     {
         ProgressBars? shown;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Indicators.Cli.Terminal;
 
-/// <summary>A number and what it counts.</summary>
+/// <summary>Formats a number with its noun.</summary>
 internal static class Quantity
 {
     public static string Format(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";

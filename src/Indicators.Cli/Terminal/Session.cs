@@ -4,7 +4,7 @@ using Indicators.Findings;
 
 namespace Indicators.Cli.Terminal;
 
-/// <summary>Where one command reads and writes: data go to <see cref="Output"/>, everything for people to standard error.</summary>
+/// <summary>The input and outputs of one command: data go to <see cref="Output"/>, everything for people to standard error.</summary>
 internal sealed class Session
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -31,7 +31,7 @@ internal sealed class Session
 
     public bool ErrorIsTerminal { get; }
 
-    /// <summary>Whether data for people may be coloured.</summary>
+    /// <summary>Whether output for people may be coloured.</summary>
     public bool OutputHasColor => OutputIsTerminal && !WithoutColor;
 
     public bool IsQuiet { get; set; }
@@ -50,26 +50,26 @@ internal sealed class Session
         WithoutColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 },
     };
 
-    /// <summary>What the user must know whatever they asked for.</summary>
+    /// <summary>Prints an error, even with -q.</summary>
     public void Error(string message)
     {
         string label = ErrorIsTerminal && !WithoutColor ? "\u001b[1;31merror:\u001b[0m" : "error:";
         WriteError($"{label} {PlainText.Escape(message)}");
     }
 
-    /// <summary>A line for people, left out with -q.</summary>
+    /// <summary>Prints a line for people, unless -q is given.</summary>
     public void Info(string line)
     {
         if (!IsQuiet) WriteError(PlainText.Escape(line));
     }
 
-    /// <summary>A line that says how far work has come, left out with -q.</summary>
+    /// <summary>Prints a line about progress, unless -q is given.</summary>
     public void Progress(string line)
     {
         if (!IsQuiet) Print(PlainText.Escape(line));
     }
 
-    /// <summary>Does work whose progress is shown until it ends.</summary>
+    /// <summary>Runs work and shows its progress.</summary>
     /// <param name="jobs">The maximum degree of parallelism; null for the number of processors.</param>
     public T Follow<T>(int? jobs, Func<RunContext, T> work)
     {
@@ -88,17 +88,17 @@ internal sealed class Session
     /// <param name="jobs">The maximum degree of parallelism; null for the number of processors.</param>
     public RunContext NewContext(int? jobs) => new() { Jobs = jobs ?? Environment.ProcessorCount, Cancellation = Cancellation };
 
-    /// <summary>Bars on standard error.</summary>
+    /// <summary>Shows bars on standard error.</summary>
     public ProgressBars ShowBars(Func<IReadOnlyList<StageProgress>> read) => new(error, !WithoutColor, read);
 
-    /// <summary>Lines for people who asked for more, with -v.</summary>
+    /// <summary>Prints details, if -v is given.</summary>
     public void Verbose(string lines)
     {
         if (!IsVerbose) return;
         foreach (string line in lines.ReplaceLineEndings("\n").Split('\n')) Print(PlainText.Escape(line));
     }
 
-    /// <summary>A message that nobody can be given, on a full disk or a closed stream, changes nothing about what was done.</summary>
+    /// <summary>A message that cannot be written, to a full disk or a closed stream, does not change the outcome of the command.</summary>
     private void WriteError(string line)
     {
         progress?.Hide();
@@ -113,18 +113,18 @@ internal sealed class Session
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // The exit code still says how the command ended.
+            // The exit code still gives the outcome of the command.
         }
     }
 
-    /// <summary>A line of data.</summary>
+    /// <summary>Writes a line of data.</summary>
     public void Write(string line) => Output.Write(Utf8.GetBytes(line + "\n"));
 
     /// <summary>The exit code of an interruption.</summary>
     public int InterruptedCode => interruption is { ExitCode: not 0 } ? interruption.ExitCode : ExitCode.Interrupted;
 
-    /// <summary>Passes on the last of the data.</summary>
-    /// <returns>The exit code: that of the command unless the data could not be written.</returns>
+    /// <summary>Flushes the data.</summary>
+    /// <returns>The command's exit code, or that of a failure to write the data.</returns>
     public int Close(int exitCode)
     {
         try

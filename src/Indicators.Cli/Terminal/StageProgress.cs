@@ -4,12 +4,12 @@ using Indicators.Common;
 
 namespace Indicators.Cli.Terminal;
 
-/// <summary>One stage of a run: how far it has come, and for how long it has been at it.</summary>
+/// <summary>The progress of one stage of a run and its time.</summary>
 internal sealed class StageProgress(RunProgress first)
 {
     private readonly long started = Stopwatch.GetTimestamp();
 
-    /// <summary>The newest report.</summary>
+    /// <summary>The latest report.</summary>
     public RunProgress Last { get; set; } = first;
 
     public string Title => Last.Stage switch
@@ -22,15 +22,18 @@ internal sealed class StageProgress(RunProgress first)
         _ => "Writing charts, reports and data",
     };
 
-    /// <summary>From 0 to 1; null where the number of steps is not known.</summary>
+    /// <summary>From 0 to 1; null if the number of steps is not known.</summary>
     public double? Share => Last.Steps == 0 ? null : (double)Last.Done / Last.Steps;
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
-    /// <summary>Steps and rows, with their rate and the time that is left, such as <c>12 of 57 files, 1,200,000 rows (450,000 a second), about 20 s left</c>.</summary>
+    /// <summary>
+    /// Steps and rows with their rate and the remaining time, such as <c>12 of 57 files, 1,200,000 rows (450,000 a second), about 20 s
+    /// left</c>.
+    /// </summary>
     public string Describe() => string.Join(", ", ((string?[])[Steps(), Rows(), Left()]).OfType<string>());
 
-    /// <summary>The stage when it is over: what was done and how long it took.</summary>
+    /// <summary>Describes the finished stage: what was done and how long it took.</summary>
     public string Summarise()
     {
         string done = string.Join(", ", ((string?[])[Last.Steps == 0 ? null : Quantity.Format(Last.Steps, Unit), Rows()]).OfType<string>());

@@ -2,9 +2,9 @@ namespace Indicators.Graphics.Charts;
 
 public enum BarDirection
 {
-    /// <summary>For names.</summary>
+    /// <summary>For categories with names.</summary>
     Horizontal,
 
-    /// <summary>For periods; their labels thin out where they would collide.</summary>
+    /// <summary>For periods, whose labels are thinned out if they would collide.</summary>
     Vertical,
 }

@@ -1,9 +1,9 @@
 namespace Indicators.Graphics.Charts;
 
-/// <summary>Where the value axis of lines and dots starts. Bars always start at zero.</summary>
+/// <summary>Where the value axis of lines and dots starts. The axis of bars always includes zero.</summary>
 public enum Baseline
 {
-    /// <summary>At zero when the values come near it, else near the values; then the chart says so.</summary>
+    /// <summary>At zero if the values come near it; otherwise near the values, with a note in the chart.</summary>
     Automatic,
 
     Zero,

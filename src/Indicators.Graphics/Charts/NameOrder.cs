@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Charts;
 
-/// <summary>Names as readers look them up: accents of Latin letters and case do not count, and no culture is asked.</summary>
+/// <summary>Sorts names as readers look them up: ignoring case and accents on Latin letters, independent of culture.</summary>
 public sealed class NameOrder : IComparer<string>
 {
     private const string Accented = "ÀÁÂÃÄÅĀĂĄÇĆČÈÉÊËĒĘĚÌÍÎÏĪİÑŃŇÒÓÔÕÖØŌŐÙÚÛÜŪŮŰÝŸŠŚŞŽŹŻŁĞĐ";

@@ -2,12 +2,12 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts;
 
-/// <summary>How one series looks: colour, and shape as the second carrier.</summary>
+/// <summary>The style of a series: its colour, and its shape so that it can be identified without colour.</summary>
 public sealed record SeriesStyle(Color Color, MarkShape Shape);
 
 /// <summary>
-/// Colours that readers with a colour vision deficiency can tell apart (Okabe and Ito).
-/// The first four have contrast enough on white for lines and text (3.1 to 5.2); sky and amber only fill outlined shapes.
+/// Colours that readers with a colour vision deficiency can distinguish (Okabe and Ito). The first four have enough contrast on white for
+/// lines and text (3.1 to 5.2); sky and amber only fill outlined shapes.
 /// </summary>
 public static class Palette
 {
@@ -23,7 +23,7 @@ public static class Palette
 
     public static Color Amber { get; } = Color.Hex(0xE69F00);
 
-    /// <summary>For a series that only gives context.</summary>
+    /// <summary>The style of a series that only gives context.</summary>
     public static SeriesStyle Context { get; } = new(Color.Hex(0x6B6B6B), MarkShape.Circle);
 
     internal static Color Ink { get; } = Color.Hex(0x1A1A1A);
@@ -44,7 +44,7 @@ public static class Palette
         new(Purple, MarkShape.Diamond), new(Color.Hex(0x3D3D3D), MarkShape.Square), new(Color.Hex(0x7A5200), MarkShape.Circle),
     ];
 
-    /// <summary>The style of a series by its position from 0. Past six, colours come again with another shape.</summary>
+    /// <summary>The style of a series by its position from 0. From the seventh on, colours are reused with another shape.</summary>
     public static SeriesStyle Style(int index)
     {
         SeriesStyle style = Styles[index % Styles.Length];

@@ -1,12 +1,12 @@
 namespace Indicators.Graphics.Charts;
 
 /// <summary>The periods along the horizontal axis.</summary>
-/// <param name="Labels">In order of time. Those that would collide are left out; the last always stands.</param>
+/// <param name="Labels">In chronological order. Labels that would collide are left out; the last is always shown.</param>
 public sealed record PeriodAxis(IReadOnlyList<string> Labels)
 {
-    /// <summary>Ascending, one for each label, such as the year; null for evenly spaced.</summary>
+    /// <summary>The position of each label, ascending, such as the year; null for evenly spaced labels.</summary>
     public IReadOnlyList<double>? Positions { get; init; }
 
-    /// <summary>Periods in a year (4, 12): where labels thin out, those that stay are whole years apart.</summary>
+    /// <summary>The number of periods in a year (4, 12): labels that remain after thinning out are whole years apart.</summary>
     public int Cycle { get; init; } = 1;
 }

@@ -1,9 +1,9 @@
 namespace Indicators.Graphics.Charts;
 
-/// <summary>The least and greatest value that an axis must hold. Give the same to charts that are to be compared.</summary>
+/// <summary>The least and greatest value that an axis must include. Use the same domain for charts to be compared.</summary>
 public readonly record struct ValueDomain
 {
-    /// <exception cref="ArgumentException">A limit is no finite number, or the least is above the greatest.</exception>
+    /// <exception cref="ArgumentException">A limit is not a finite number, or the least is above the greatest.</exception>
     public ValueDomain(double least, double greatest)
     {
         if (!double.IsFinite(least) || !double.IsFinite(greatest) || least > greatest)
@@ -16,7 +16,7 @@ public readonly record struct ValueDomain
 
     public double Greatest { get; }
 
-    /// <summary>Null when no point has a value to show.</summary>
+    /// <summary>Null if no point has a value to show.</summary>
     public static ValueDomain? Find(IEnumerable<ChartPoint> points)
     {
         ValueDomain? domain = null;

@@ -1,23 +1,23 @@
 namespace Indicators.Graphics.Charts;
 
 /// <summary>
-/// A linear axis whose ticks are round numbers and cover the domain.
-/// Steps are 1, 2, 2.5 or 5 times a power of ten; the choice weighs unused room against the number and simplicity of
-/// ticks, after Talbot, Lin and Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes" (2010).
+/// A linear axis with round ticks that cover the domain. Steps are 1, 2, 2.5 or 5 times a power of ten; the choice weighs unused room
+/// against the number and simplicity of ticks, after Talbot, Lin and Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning Tick
+/// Labels on Axes" (2010).
 /// </summary>
 internal sealed class ValueScale
 {
     private const int IdealIntervals = 5;
     private const double Limit = 1e300;
 
-    /// <summary>Values closer than this share of their size are one value: doubles hold little more between them.</summary>
+    /// <summary>Values closer than this share of their size count as one, because doubles between them are hardly distinct.</summary>
     private const double Resolution = 1e-9;
 
     private static readonly (int Mantissa, double Penalty)[] Mantissas = [(1, 0), (2, 0.02), (5, 0.01), (25, 0.12)];
 
     private ValueScale(IReadOnlyList<double> ticks, double step) => (Ticks, Step) = (ticks, step);
 
-    /// <summary>Ascending, at least two.</summary>
+    /// <summary>The ticks, ascending; at least two.</summary>
     public IReadOnlyList<double> Ticks { get; }
 
     public double Step { get; }
@@ -28,7 +28,7 @@ internal sealed class ValueScale
 
     public bool LeavesOutZero => Least > 0 || Greatest < 0;
 
-    /// <param name="decimals">No tick has more, so that counts get whole ticks; null for no limit.</param>
+    /// <param name="decimals">The maximum number of decimals of ticks, so that counts get whole ticks; null for no limit.</param>
     public static ValueScale For(ValueDomain domain, Baseline baseline, int maximumIntervals, int? decimals = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumIntervals, 2);
@@ -58,11 +58,11 @@ internal sealed class ValueScale
         return new ValueScale(best!.Ticks(), best.Tick(1));
     }
 
-    /// <summary>Where a value stands between <paramref name="from"/> (the least tick) and <paramref name="to"/> (the greatest).</summary>
+    /// <summary>Maps a value to a position between <paramref name="from"/> (the least tick) and <paramref name="to"/> (the greatest).</summary>
     public double Map(double value, double from, double to) =>
         from + (Math.Clamp((value - Least) / (Greatest - Least), 0, 1) * (to - from));
 
-    /// <summary>When the least value is under two fifths of the greatest, leaving zero out would gain little room.</summary>
+    /// <summary>If the least value is less than two fifths of the greatest, an axis without zero would save little room.</summary>
     private static bool ComesNearZero(double least, double greatest) =>
         least >= 0 ? least <= 0.4 * greatest : greatest <= 0 && greatest >= 0.4 * least;
 
@@ -76,7 +76,7 @@ internal sealed class ValueScale
         return (least - (size * 0.05), greatest + (size * 0.05));
     }
 
-    /// <summary>A step of mantissa times ten to the exponent, and the ticks by their multiples of it.</summary>
+    /// <summary>A step of mantissa times a power of ten, with ticks as multiples of it.</summary>
     private sealed record Candidate(int Mantissa, int Exponent, long First, long Last, double Cost)
     {
         public long Intervals => Last - First;
@@ -88,7 +88,7 @@ internal sealed class ValueScale
             if (!((greatest - least) / step < 1000))
                 return draft with { Last = long.MaxValue };
 
-            // Division may miss a whole number by a hair: 1.1 / 0.1 is above 11.
+            // Division may just miss a whole number: 1.1 / 0.1 is above 11.
             long first = (long)Math.Floor((least / step) + Resolution);
             long last = (long)Math.Ceiling((greatest / step) - Resolution);
             if (draft.Tick(first) > least)
@@ -101,7 +101,7 @@ internal sealed class ValueScale
             return draft with { First = first, Last = last, Cost = unused + density + penalty };
         }
 
-        /// <summary>Divides by a power of ten where the exponent is negative, so that 3 steps of 0.1 are 0.3.</summary>
+        /// <summary>Divides by a power of ten if the exponent is negative, so that 3 steps of 0.1 are 0.3.</summary>
         public double Tick(long multiple) =>
             Exponent >= 0
                 ? (double)multiple * Mantissa * Math.Pow(10, Exponent)

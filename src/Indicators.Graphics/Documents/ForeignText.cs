@@ -2,10 +2,10 @@ using Indicators.Graphics.Fonts;
 
 namespace Indicators.Graphics.Documents;
 
-/// <summary>Makes the text of others drawable, so that a name in a script that the font lacks stops no document.</summary>
+/// <summary>Makes external text drawable, so that a name in a script that the font lacks does not prevent a document.</summary>
 public static class ForeignText
 {
-    /// <summary>The document with signs in place of what the fonts lack, in text that is marked as foreign.</summary>
+    /// <summary>The document with substitutes for characters that the fonts lack, in text that is marked as foreign.</summary>
     public static Document MadeDrawable(this Document document, FontFamily fonts)
     {
         return document with { Blocks = [.. document.Blocks.Select(Drawable)] };

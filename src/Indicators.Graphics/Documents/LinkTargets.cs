@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Documents;
 
-/// <summary>The places of a document that links may lead to, and which link targets can be used.</summary>
+/// <summary>The link targets in a document, and whether a target can be used.</summary>
 public sealed class LinkTargets
 {
     private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
@@ -29,8 +29,8 @@ public sealed class LinkTargets
     }
 
     /// <summary>
-    /// True for web and mail addresses, for a file beside or below the document, and for <c>#id</c> of a block that is there. Text whose target cannot be used is set without a link;
-    /// see <see cref="Unusable"/> to report it.
+    /// True for web and mail addresses, for a file in or below the document's folder, and for <c>#id</c> of an existing block. Text with
+    /// any other target is shown without a link; see <see cref="Unusable"/> to report it.
     /// </summary>
     public bool IsUsable(string target) =>
         target.StartsWith('#')
@@ -42,7 +42,7 @@ public sealed class LinkTargets
         target.Length > 0 && target[0] != '/' && !target.AsSpan().ContainsAny(":\\#?")
         && !target.Split('/').Any(part => part is "" or "." or "..");
 
-    /// <returns>The targets of links that lead nowhere, each once, in the order of the document.</returns>
+    /// <returns>The unusable link targets, each once, in the order of the document.</returns>
     public static IReadOnlyList<string> Unusable(Document document)
     {
         LinkTargets targets = new(document);

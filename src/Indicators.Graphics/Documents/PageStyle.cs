@@ -2,10 +2,10 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents;
 
-/// <summary>How printed pages look. Lengths are points; colours of text have a contrast of at least 4.5 on their ground.</summary>
+/// <summary>The style of printed pages. Lengths are in points; text colours have a contrast of at least 4.5 with their background.</summary>
 public sealed record PageStyle
 {
-    /// <summary>A4.</summary>
+    /// <summary>The width of A4.</summary>
     public double PageWidth { get; init; } = 595.28;
 
     public double PageHeight { get; init; } = 841.89;
@@ -16,7 +16,7 @@ public sealed record PageStyle
 
     public double BottomMargin { get; init; } = 76;
 
-    /// <summary>From the bottom edge up to the baseline of the footer.</summary>
+    /// <summary>The distance from the bottom edge to the baseline of the footer.</summary>
     public double FooterBaseline { get; init; } = 40;
 
     public double BodySize { get; init; } = 9;
@@ -25,10 +25,10 @@ public sealed record PageStyle
 
     public double TableSize { get; init; } = 8;
 
-    /// <summary>Wide tables are set smaller, down to this.</summary>
+    /// <summary>The smallest type size of wide tables.</summary>
     public double SmallestTableSize { get; init; } = 6.5;
 
-    /// <summary>The distance of baselines as a multiple of the type size.</summary>
+    /// <summary>The distance between baselines as a multiple of the type size.</summary>
     public double Leading { get; init; } = 1.4;
 
     public Color Ink { get; init; } = Color.Hex(0x1F2933);
@@ -41,14 +41,14 @@ public sealed record PageStyle
 
     public Color Rule { get; init; } = Color.Hex(0xC5CED8);
 
-    /// <summary>The ground of every second row of a table.</summary>
+    /// <summary>The background of every second row of a table.</summary>
     public Color Zebra { get; init; } = Color.Hex(0xF2F5F9);
 
     public Color CoverGround { get; init; } = Color.Hex(0x0B3C6F);
 
     public Color CoverInk { get; init; } = Color.Hex(0xFFFFFF);
 
-    /// <summary>Carries no text.</summary>
+    /// <summary>A decorative colour, not used for text.</summary>
     public Color CoverAccent { get; init; } = Color.Hex(0x56B4E9);
 
     public Color NoticeGround { get; init; } = Color.Hex(0xFFF3D6);
@@ -57,6 +57,6 @@ public sealed record PageStyle
 
     public double TextWidth => PageWidth - 2 * SideMargin;
 
-    /// <summary>What the flow may fill of a page.</summary>
+    /// <summary>The height available to the flow on a page.</summary>
     public double TextHeight => PageHeight - TopMargin - BottomMargin;
 }

@@ -39,13 +39,13 @@ public sealed class TagNode(Tag tag)
 
     public IList<TagNode> Children { get; } = [];
 
-    /// <summary>For figures.</summary>
+    /// <summary>The alternative text of a figure.</summary>
     public string? AlternativeText { get; init; }
 
     /// <summary>For <see cref="Tag.TH"/>: <c>Row</c> or <c>Column</c>.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>For figures: where it stands on its page.</summary>
+    /// <summary>The position of a figure on its page.</summary>
     public Box? BoundingBox { get; set; }
 }
 
@@ -57,7 +57,7 @@ public sealed record PageContent(TagNode? Owner, IReadOnlyList<Element> Elements
 public sealed record PageLink(Box Box, TagNode Owner, string Target);
 
 /// <param name="Contents">In painting order.</param>
-/// <param name="Label">The page's printed number.</param>
+/// <param name="Label">The printed page number.</param>
 public sealed record Page(
     double Width, double Height, IReadOnlyList<PageContent> Contents, IReadOnlyList<PageLink> Links, string Label);
 
@@ -67,7 +67,7 @@ public sealed record Destination(string Id, int PageIndex, double Y);
 /// <param name="Level">From 1.</param>
 public sealed record OutlineEntry(string Title, int Level, string DestinationId);
 
-/// <summary>A document after layout: everything is placed, nothing is left to decide.</summary>
+/// <summary>A document after layout, with all positions determined.</summary>
 public sealed record PagedDocument
 {
     public required string Title { get; init; }
@@ -82,7 +82,7 @@ public sealed record PagedDocument
 
     public required IReadOnlyList<Page> Pages { get; init; }
 
-    /// <summary>Of <see cref="Tag.Document"/>.</summary>
+    /// <summary>The root node, with <see cref="Tag.Document"/>.</summary>
     public required TagNode Root { get; init; }
 
     public required IReadOnlyList<Destination> Destinations { get; init; }

@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>From code points to glyphs: the table cmap in its formats 4 (the first 65,536 code points) and 12 (all).</summary>
+/// <summary>Maps code points to glyphs by the table cmap, in its formats 4 (the first 65,536 code points) and 12 (all).</summary>
 internal sealed class CharacterMap
 {
     private const int PlaneSize = 0x10000;
@@ -14,7 +14,7 @@ internal sealed class CharacterMap
 
     public static CharacterMap Empty { get; } = new();
 
-    /// <summary>The glyph of a code point; 0 where there is none.</summary>
+    /// <summary>The glyph of a code point; 0 if there is none.</summary>
     public int GlyphOf(int codePoint)
     {
         if (codePoint < PlaneSize) return firstPlane[codePoint];
@@ -24,7 +24,7 @@ internal sealed class CharacterMap
     }
 
     /// <param name="table">The whole table cmap.</param>
-    /// <param name="glyphCount">Glyphs at or past it do not exist and are left out.</param>
+    /// <param name="glyphCount">The number of glyphs; higher glyph numbers are ignored.</param>
     public static CharacterMap Read(FontTable table, int glyphCount)
     {
         int basic = -1, full = -1;
@@ -55,13 +55,13 @@ internal sealed class CharacterMap
             int end = table.UInt16(ends + segment), delta = table.UInt16(deltas + segment), offset = table.UInt16(offsets + segment);
             int start = table.UInt16(starts + segment);
 
-            // Segments ascend; starting after the one before bounds the work on a damaged table.
+            // Segments ascend; starting after the previous one limits the work on a damaged table.
             for (int code = Math.Max(start, next); code <= end; code++)
             {
                 int glyph = code;
                 if (offset != 0)
                 {
-                    // The last segment of some fonts points past the table; it maps U+FFFF, which is no character.
+                    // The last segment of some fonts points past the table; it maps U+FFFF, which is not a character.
                     if (code == 0xFFFF) break;
                     glyph = table.UInt16(offsets + segment + offset + 2 * (code - start));
                     if (glyph == 0) continue;

@@ -1,9 +1,12 @@
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>Reads a text as the code points that a font maps to glyphs.</summary>
+/// <summary>Reads a text as code points for mapping to glyphs.</summary>
 internal static class Characters
 {
-    /// <summary>The code point at <paramref name="index"/>, which moves past it. Half a surrogate pair comes out as itself, so that it is reported and not replaced.</summary>
+    /// <summary>
+    /// Returns the code point at <paramref name="index"/> and advances the index. An unpaired surrogate is returned unchanged, so that it
+    /// is reported and not replaced.
+    /// </summary>
     public static int Next(string text, ref int index)
     {
         char first = text[index++];
@@ -12,7 +15,10 @@ internal static class Characters
             : first;
     }
 
-    /// <summary>Characters that steer line breaks, joining and direction: no width, no ink (Unicode's Default_Ignorable_Code_Point, in part).</summary>
+    /// <summary>
+    /// Whether a character only controls line breaks, joining or direction, without width or ink (part of Unicode's
+    /// Default_Ignorable_Code_Point).
+    /// </summary>
     public static bool IsInvisible(int codePoint) => codePoint
         is 0x00AD
         or (>= 0x200B and <= 0x200F)

@@ -4,20 +4,20 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Fonts;
 
-/// <param name="Name">Such as <c>DejaVu Sans Bold</c>.</param>
-/// <param name="Sha256">Of the font file, in lower-case hexadecimal.</param>
+/// <param name="Name">For example, <c>DejaVu Sans Bold</c>.</param>
+/// <param name="Sha256">The hash of the font file, in lower-case hexadecimal.</param>
 public sealed record FontFile(string Name, string Sha256);
 
 /// <summary>
-/// The font of charts and documents. The oblique face is always the regular one leaning by <see cref="ObliqueSlant"/>: a separate oblique
-/// file is in another package than the other two on Debian, and output must not depend on whether that one is installed.
+/// The font of charts and documents. The oblique face is always the regular one slanted by <see cref="ObliqueSlant"/>: on Debian, the
+/// oblique file is in another package, and output must not depend on whether that one is installed.
 /// </summary>
 public sealed class FontFamily : ITextMeasure
 {
-    /// <summary>How far the oblique face leans to the right, per unit of height: 11.3 degrees.</summary>
+    /// <summary>The slant of the oblique face to the right, per unit of height: 11.3 degrees.</summary>
     public const double ObliqueSlant = 0.2;
 
-    /// <summary>What reports are made of beyond ASCII: a font that lacks one of these is passed over.</summary>
+    /// <summary>The characters that reports need beyond ASCII; fonts without all of them are rejected.</summary>
     internal const string NeededCharacters =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]%&'\"/*+-=<>#@_"
         + "ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŒàâäçèéêëîïôöùûüœÁÍÓÚÑáíóúñÅåØøŠšŽžŁł¿¡«»°·×\u00A0\u202F–—‘’“”…•€\u2212≤≥←↑→↓";
@@ -37,13 +37,15 @@ public sealed class FontFamily : ITextMeasure
     /// <summary>The family's name, such as <c>DejaVu Sans</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The files that decide the bytes of every output with text, for the manifest.</summary>
+    /// <summary>The font files that affect every output with text, for the manifest.</summary>
     public IReadOnlyList<FontFile> Files => [File(regular), File(bold)];
 
-    /// <summary>The configured font, else the one that the assembly carries, else the first in the system's folders that has the glyphs needed.</summary>
-    /// <param name="configured">A .ttf file, whose bold face lies beside it, or a folder; null for none.</param>
-    /// <exception cref="FontNotFoundException">There is none, or the configured one lacks a face or glyphs.</exception>
-    /// <exception cref="FontFormatException">The configured font is no usable TrueType font.</exception>
+    /// <summary>
+    /// Loads the configured font, or else the embedded one, or else the first one in the system's folders with the required glyphs.
+    /// </summary>
+    /// <param name="configured">A .ttf file with its bold face in the same folder, or a folder; null for none.</param>
+    /// <exception cref="FontNotFoundException">No font was found, or the configured one lacks a face or glyphs.</exception>
+    /// <exception cref="FontFormatException">The configured font is not a usable TrueType font.</exception>
     /// <exception cref="IOException">The configured font cannot be read.</exception>
     public static FontFamily Load(string? configured = null)
     {
@@ -86,7 +88,7 @@ public sealed class FontFamily : ITextMeasure
         return missing ?? (IReadOnlyList<MissingGlyph>)[];
     }
 
-    /// <summary>A text that others wrote, such as a file's name: with a sign in place of each character that cannot be drawn.</summary>
+    /// <summary>An external text, such as a file name, with a substitute for each character that cannot be drawn.</summary>
     public string WithStandIns(string text)
     {
         if (FindMissing(text).Count == 0) return text;
@@ -101,7 +103,7 @@ public sealed class FontFamily : ITextMeasure
         return drawn.ToString();
     }
 
-    /// <summary>What stands for a character that cannot be drawn.</summary>
+    /// <summary>The substitute for a character that cannot be drawn.</summary>
     public char StandIn => HasGlyph('\uFFFD') ? '\uFFFD' : '?';
 
     private bool HasGlyph(int codePoint) => regular.GlyphOf(codePoint) != 0 && bold.GlyphOf(codePoint) != 0;
@@ -114,8 +116,8 @@ public sealed class FontFamily : ITextMeasure
         return regular is null || bold is null ? null : new FontFamily(regular, bold);
     }
 
-    /// <exception cref="FontNotFoundException">None has what is needed; the message says why each was passed over.</exception>
-    /// <param name="anyFamily">Whether families that are not known by their file names may be taken.</param>
+    /// <exception cref="FontNotFoundException">No font has the required glyphs; the message says why each was rejected.</exception>
+    /// <param name="anyFamily">Whether to include families not recognised by their file names.</param>
     internal static FontFamily Installed(IReadOnlyList<string> folders, bool anyFamily = false)
     {
         var reasons = new List<string>();

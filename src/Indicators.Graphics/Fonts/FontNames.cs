@@ -10,14 +10,14 @@ internal sealed record FontNames(string Family, string Face, string PostScript)
     private const int PostScriptId = 6;
     private const int AmericanEnglish = 0x409;
 
-    /// <param name="fallback">The family's name where the font names none.</param>
+    /// <param name="fallback">The family's name if the font has none.</param>
     public static FontNames Read(FontTable table, string fallback)
     {
         string family = Find(table, FamilyId) ?? fallback;
         string face = Find(table, FaceId) ?? "Regular";
         string postScript = Find(table, PostScriptId) ?? family;
 
-        // The specification allows 63 printable ASCII characters without delimiters; PDF uses it as a name.
+        // The specification allows 63 printable ASCII characters without delimiters; PDF uses the name as an identifier.
         postScript = string.Concat(postScript.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-').Take(63));
         return new FontNames(family, face, postScript.Length > 0 ? postScript : "Font");
     }

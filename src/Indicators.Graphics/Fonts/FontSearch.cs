@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>Finds the regular and the bold face of a family in folders.</summary>
+/// <summary>Finds the regular and bold faces of families in folders.</summary>
 internal static class FontSearch
 {
     private static readonly (string Regular, string Bold)[] KnownFiles =
@@ -21,7 +21,7 @@ internal static class FontSearch
         MaxRecursionDepth = 6,
     };
 
-    /// <summary>The folders in which Linux, macOS and Windows keep fonts.</summary>
+    /// <summary>The font folders of Linux, macOS and Windows.</summary>
     public static IReadOnlyList<string> SystemFolders()
     {
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
@@ -34,7 +34,7 @@ internal static class FontSearch
         return folders;
     }
 
-    /// <summary>The pairs of files in the folders, best first: by the order of known families, then by folder.</summary>
+    /// <summary>The pairs of files in the folders, best first: in the order of known families, then by folder.</summary>
     public static IEnumerable<(string Regular, string Bold)> Pairs(IEnumerable<string> folders)
     {
         List<string> files = [.. folders.Where(Directory.Exists).SelectMany(Files)];
@@ -46,19 +46,19 @@ internal static class FontSearch
         }
     }
 
-    /// <summary>The pairs of files of any family, by the names that the fonts themselves give.</summary>
+    /// <summary>The pairs of files of any family, by the names in the font files.</summary>
     public static IEnumerable<(string Regular, string Bold)> PairsByName(IEnumerable<string> folders)
     {
         foreach (string file in folders.Where(Directory.Exists).SelectMany(Files))
             if (Names(file) is { Face: "Regular" or "Book" } names && BoldBeside(file, names.Family) is { } bold) yield return (file, bold);
     }
 
-    /// <summary>The file beside a regular face that holds the bold face of the same family; null when there is none.</summary>
+    /// <summary>The file in the same folder with the bold face of the family; null if there is none.</summary>
     public static string? BoldBeside(string regularFile, string family) =>
         Files(Path.GetDirectoryName(Path.GetFullPath(regularFile))!)
             .FirstOrDefault(file => Names(file) is { Face: "Bold" } names && names.Family == family);
 
-    /// <summary>Null for a file that is not a font: among many files, such a one is no family's face.</summary>
+    /// <summary>The names in a font file; null if it is not a usable font.</summary>
     private static FontNames? Names(string file)
     {
         try

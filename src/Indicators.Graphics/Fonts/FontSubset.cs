@@ -4,14 +4,15 @@ using System.Text;
 namespace Indicators.Graphics.Fonts;
 
 /// <summary>
-/// A font file with only the glyphs asked for, numbered anew: what a PDF embeds. Instructions for low resolutions are left out,
-/// and so is the map from characters, which a PDF does not use.
+/// Creates a font file with only the given glyphs, renumbered, for embedding in a PDF. Hinting instructions and the character map, which a
+/// PDF does not use, are left out.
 /// </summary>
 internal static class FontSubset
 {
     private const int HeadChecksumPosition = 8;
 
-    /// <param name="glyphs">Glyph numbers of the font in the subset's order, the first being 0. The parts of composite glyphs are added behind.</param>
+    /// <param name="glyphs">Glyph numbers of the font in the subset's order, the first being 0. The components of composite glyphs are
+    /// appended.</param>
     public static byte[] Create(TrueTypeFont font, IReadOnlyList<int> glyphs)
     {
         List<int> kept = [.. glyphs];

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>The bytes of one table of a font file, big-endian; reading past its end is a <see cref="FontFormatException"/>.</summary>
+/// <summary>The bytes of one table of a font file, big-endian; reading past its end throws a <see cref="FontFormatException"/>.</summary>
 internal readonly struct FontTable(ReadOnlyMemory<byte> bytes, string font, string name)
 {
     public int Length => bytes.Length;
@@ -17,7 +17,7 @@ internal readonly struct FontTable(ReadOnlyMemory<byte> bytes, string font, stri
 
     public uint UInt32(int offset) => BinaryPrimitives.ReadUInt32BigEndian(Span(offset, 4));
 
-    /// <summary>A 32-bit offset or count within the table; more than the table's length is damage.</summary>
+    /// <summary>A 32-bit offset or count within the table; a value beyond the table's length means that it is damaged.</summary>
     public int Size32(int offset)
     {
         uint value = UInt32(offset);

@@ -1,7 +1,7 @@
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>A part of a composite glyph (OpenType 1.9, table glyf, "Composite Glyph Description").</summary>
-/// <param name="Offset">Where it starts within the glyph's bytes.</param>
+/// <summary>A component of a composite glyph (OpenType 1.9, table glyf, "Composite Glyph Description").</summary>
+/// <param name="Offset">Its start within the glyph's bytes.</param>
 internal readonly record struct GlyphComponent(
     int Offset, int Flags, int Glyph, int First, int Second, double XX, double XY, double YX, double YY)
 {
@@ -13,10 +13,10 @@ internal readonly record struct GlyphComponent(
     private const int TwoScales = 0x0040;
     private const int TwoByTwo = 0x0080;
 
-    /// <summary>A glyph has at most this many parts: a bound on damaged fonts, far above any real one.</summary>
+    /// <summary>The maximum number of components of a glyph: a limit for damaged fonts, far above any real one.</summary>
     private const int Limit = 256;
 
-    /// <summary>The parts of a composite glyph, and in <paramref name="end"/> the offset past the last one.</summary>
+    /// <summary>Reads the components of a composite glyph, and returns the offset after the last one in <paramref name="end"/>.</summary>
     public static List<GlyphComponent> Read(FontTable glyph, out int end)
     {
         var components = new List<GlyphComponent>();

@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>A point of an outline in font units, y up. Points off the curve steer quadratic Bézier arcs.</summary>
+/// <summary>A point of an outline in font units, y up. Points off the curve are control points of quadratic Bézier curves.</summary>
 internal readonly record struct GlyphPoint(double X, double Y, bool OnCurve);
 
 /// <summary>The closed contours of a glyph; none for a space.</summary>

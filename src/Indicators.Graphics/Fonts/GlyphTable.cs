@@ -6,7 +6,7 @@ internal sealed class GlyphTable(FontTable locations, FontTable glyphs, bool lon
     private const int DeepestNesting = 8;
     private const int MostPoints = 20_000;
 
-    /// <summary>The bytes of a glyph; none for one without outline.</summary>
+    /// <summary>The bytes of a glyph; none for one without an outline.</summary>
     public FontTable Data(int glyph)
     {
         if (glyph < 0 || glyph >= glyphCount) throw glyphs.Damaged();
@@ -64,7 +64,7 @@ internal sealed class GlyphTable(FontTable locations, FontTable glyphs, bool lon
         point.X * component.XY + point.Y * component.YY + y,
         point.OnCurve);
 
-    /// <summary>Where a part goes: an offset, or the one that brings two numbered points together.</summary>
+    /// <summary>The offset of a component: given directly, or by two numbered points that coincide.</summary>
     private (double X, double Y) Offset(
         GlyphComponent component, List<IReadOnlyList<GlyphPoint>> whole, List<IReadOnlyList<GlyphPoint>> part)
     {

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>A character that the font cannot draw, and where it stood.</summary>
-/// <param name="CodePoint">A Unicode code point; a surrogate where the text has half a pair.</param>
-/// <param name="Text">The whole text that holds it.</param>
+/// <summary>A character that the font cannot draw, with its text.</summary>
+/// <param name="CodePoint">A Unicode code point; a surrogate if it is unpaired in the text.</param>
+/// <param name="Text">The whole text that contains the character.</param>
 public sealed record MissingGlyph(int CodePoint, string Text)
 {
-    /// <summary>Such as <c>U+2212</c>.</summary>
+    /// <summary>For example, <c>U+2212</c>.</summary>
     public string Code => "U+" + CodePoint.ToString("X4", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Thrown rather than drawing a box in place of a character.</summary>
+/// <summary>Thrown instead of drawing a box in place of a character.</summary>
 public sealed class MissingGlyphException : FontException
 {
     private const int Shown = 5;

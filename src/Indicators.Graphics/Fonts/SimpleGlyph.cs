@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>A glyph with contours of its own (OpenType 1.9, table glyf, "Simple Glyph Description").</summary>
+/// <summary>A glyph with its own contours (OpenType 1.9, table glyf, "Simple Glyph Description").</summary>
 internal static class SimpleGlyph
 {
     private const int OnCurve = 0x01;
@@ -45,7 +45,7 @@ internal static class SimpleGlyph
         return contours;
     }
 
-    /// <summary>The offset of the instructions; their length stands in the two bytes before.</summary>
+    /// <summary>The offset of the instructions; the two bytes before give their length.</summary>
     public static int InstructionStart(FontTable glyph) => 12 + 2 * glyph.Int16(0);
 
     private static int[] Coordinates(FontTable glyph, byte[] flags, ref int position, int shortBit, int sameOrPositive)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>One face of a font: what measuring, drawing and embedding need of a TrueType file. Lengths are in font units.</summary>
+/// <summary>One face of a font, read from a TrueType file for measuring, drawing and embedding. Lengths are in font units.</summary>
 internal sealed class TrueTypeFont
 {
     private const int NormalWeight = 400;
@@ -12,8 +12,8 @@ internal sealed class TrueTypeFont
     private readonly Lazy<string> hash;
 
     /// <param name="bytes">The whole file.</param>
-    /// <param name="source">The file, as messages name it.</param>
-    /// <exception cref="FontFormatException">The bytes are no usable TrueType font.</exception>
+    /// <param name="source">The file, as named in messages.</param>
+    /// <exception cref="FontFormatException">The bytes are not a usable TrueType font.</exception>
     public TrueTypeFont(byte[] bytes, string source)
     {
         FileBytes = bytes;
@@ -52,7 +52,7 @@ internal sealed class TrueTypeFont
 
     public int Ascender { get; }
 
-    /// <summary>Below the baseline, so negative.</summary>
+    /// <summary>Negative, because it is below the baseline.</summary>
     public int Descender { get; }
 
     public int CapitalHeight { get; }
@@ -71,10 +71,10 @@ internal sealed class TrueTypeFont
 
     public int YMax { get; }
 
-    /// <summary>Of the whole file, in lower-case hexadecimal.</summary>
+    /// <summary>The hash of the whole file, in lower-case hexadecimal.</summary>
     public string Sha256 => hash.Value;
 
-    /// <summary>0 where the font has no glyph for the code point.</summary>
+    /// <summary>The glyph of a code point; 0 if the font has none.</summary>
     public int GlyphOf(int codePoint) => characters.GlyphOf(codePoint);
 
     public int AdvanceOf(int glyph) => advances[Math.Min(glyph, advances.Length - 1)];
@@ -83,7 +83,7 @@ internal sealed class TrueTypeFont
 
     public FontTable GlyphData(int glyph) => glyphs.Data(glyph);
 
-    /// <summary>The left side bearing: from the origin to the outline's left edge.</summary>
+    /// <summary>The left side bearing: the distance from the origin to the outline's left edge.</summary>
     public int BearingOf(int glyph)
     {
         FontTable metrics = Tables.Required("hmtx");

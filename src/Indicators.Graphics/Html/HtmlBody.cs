@@ -3,7 +3,7 @@ using Indicators.Graphics.Fonts;
 
 namespace Indicators.Graphics.Html;
 
-/// <summary>The blocks of a document as HTML, nested in sections by their headings.</summary>
+/// <summary>Writes the blocks of a document as HTML, nested in sections by their headings.</summary>
 internal sealed class HtmlBody
 {
     private readonly Document document;
@@ -26,7 +26,9 @@ internal sealed class HtmlBody
         contents = new HtmlContents(html);
     }
 
-    /// <summary>The first cover is the header of the page and the first contents its navigation; everything else is the main part.</summary>
+    /// <summary>
+    /// Writes the first cover as the header of the page, the first contents as its navigation, and all other blocks as the main part.
+    /// </summary>
     public void Write(HtmlWords words)
     {
         CoverBlock? cover = document.Blocks.OfType<CoverBlock>().FirstOrDefault();
@@ -48,7 +50,7 @@ internal sealed class HtmlBody
     {
         if (block is PageBreakBlock)
         {
-            // On paper only, and only between two blocks: the main part begins on its own page anyway.
+            // On paper only, and only between two blocks, because the main part starts on a new page anyway.
             breaksPage = hasContent;
             return;
         }
@@ -85,14 +87,14 @@ internal sealed class HtmlBody
                 html.Close("div").Line();
                 break;
             case ContentsBlock:
-                // The page has its navigation already; a second one would only repeat it.
+                // The page already has its navigation; another would only repeat it.
                 break;
             default:
                 throw new NotSupportedException($"HTML cannot hold a {block.GetType().Name}.");
         }
     }
 
-    /// <summary>The title of the document is the one heading of the first rank, so the headings below it come one rank lower.</summary>
+    /// <summary>The document's title is the only h1, so all headings are one level lower.</summary>
     private static string HeadingElement(HeadingBlock heading) => heading.Level switch
     {
         1 => "h2",

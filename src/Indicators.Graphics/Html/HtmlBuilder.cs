@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Indicators.Graphics.Html;
 
-/// <summary>Writes elements and text; everything but <see cref="Raw"/> is escaped.</summary>
+/// <summary>Writes elements and text, and escapes everything except <see cref="Raw"/>.</summary>
 internal sealed class HtmlBuilder
 {
     private readonly StringBuilder html = new();
@@ -25,7 +25,7 @@ internal sealed class HtmlBuilder
         return this;
     }
 
-    /// <param name="attributes">An attribute whose value is null is left out.</param>
+    /// <param name="attributes">Attributes whose value is null are left out.</param>
     public HtmlBuilder Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         html.Append('<').Append(name);

@@ -6,7 +6,7 @@ internal sealed class HtmlContents(HtmlBuilder html)
 {
     private const string TitleId = "_contents";
 
-    /// <summary>The headings of levels 1 and 2 as nested lists of links.</summary>
+    /// <summary>Writes the headings of levels 1 and 2 as nested lists of links.</summary>
     public void Write(ContentsBlock contents, Document document)
     {
         HeadingBlock[] headings = [.. document.Blocks.OfType<HeadingBlock>().Where(heading => heading.IsInContents)];

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Indicators.Graphics.Html;
 
-/// <summary>Makes any text safe as the content of an element or of a quoted attribute.</summary>
+/// <summary>Escapes text for the content of an element or a quoted attribute.</summary>
 internal static class HtmlEscape
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Control characters and halves of surrogate pairs, which HTML does not allow, become U+FFFD.</summary>
+    /// <summary>Control characters and unpaired surrogates, which HTML does not allow, become U+FFFD.</summary>
     public static void Append(StringBuilder html, string text)
     {
         for (int at = 0; at < text.Length; at++)

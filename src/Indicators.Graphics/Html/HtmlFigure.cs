@@ -7,15 +7,15 @@ using Indicators.Graphics.Svg;
 namespace Indicators.Graphics.Html;
 
 /// <summary>
-/// Figures: drawn once for wide screens and paper and once for narrow screens, where shrinking the wide drawing would make its
-/// words too small to read. The style sheet shows one of the two.
+/// Draws figures twice: for wide screens and paper, and for narrow screens, on which the text of the wide drawing would be too small to
+/// read. The style sheet shows one of the two.
 /// </summary>
 internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily fonts, string language)
 {
-    /// <summary>Points; a browser shows the drawing half as large again, so that 8 points are 12 pixels.</summary>
+    /// <summary>The width in points; browsers show the drawing enlarged by half, so that 8 points are 12 pixels.</summary>
     private const double WideWidth = 520;
 
-    /// <summary>Points; a screen of 320 pixels shows the drawing a quarter larger.</summary>
+    /// <summary>The width in points; a screen of 320 pixels shows the drawing enlarged by a quarter.</summary>
     private const double NarrowWidth = 230;
 
     private int figureCount;

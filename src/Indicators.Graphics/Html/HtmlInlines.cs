@@ -18,7 +18,7 @@ internal sealed class HtmlInlines(HtmlBuilder html, LinkTargets links)
         }
     }
 
-    /// <returns>What a link to the target has as its address.</returns>
+    /// <returns>The address of a link to the target.</returns>
     public static string Reference(string target) => target.StartsWith('#') ? "#" + Uri.EscapeDataString(target[1..]) : target;
 
     private void Write(Inline inline)

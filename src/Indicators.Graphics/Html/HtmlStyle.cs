@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Html;
 
-/// <summary>The style sheet of a report. Colours of text have a contrast of at least 4.5 on their ground.</summary>
+/// <summary>The style sheet of a report. Text colours have a contrast of at least 4.5 with their background.</summary>
 internal static class HtmlStyle
 {
     public static string Sheet { get; } = """

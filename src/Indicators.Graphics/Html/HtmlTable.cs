@@ -2,22 +2,22 @@ using Indicators.Graphics.Documents;
 
 namespace Indicators.Graphics.Html;
 
-/// <summary>Tables that scroll within themselves where the screen is narrow; the scrolled region takes the focus so that keys reach it.</summary>
+/// <summary>Writes tables that scroll horizontally on narrow screens. The scrolling element is focusable for keyboard users.</summary>
 internal sealed class HtmlTable(HtmlBuilder html, HtmlInlines inlines)
 {
-    /// <param name="role">What the scrolled part is called to assistive technology: <c>region</c> is a landmark, <c>group</c> is not.</param>
+    /// <param name="role">The ARIA role of the scrolling element: <c>region</c> is a landmark, <c>group</c> is not.</param>
     public void Write(TableBlock table, string role)
     {
         string captionId = "_caption-" + table.Id;
         html.Open("div", ("class", "table"), ("id", table.Id)).Line();
         html.Open("div", ("class", "scroll"), ("role", role), ("aria-labelledby", captionId), ("tabindex", "0")).Line();
 
-        // The inner element stays in view while the table scrolls under it.
+        // The inner element stays visible while the table scrolls below it.
         html.Open("table").Line().Open("caption", ("id", captionId)).Element("span", table.Caption).Close("caption").Line();
         html.Open("thead").Open("tr");
         foreach (TableColumn column in table.Columns)
         {
-            // An empty header cell heads nothing: assistive technology takes it for a mistake.
+            // Assistive technology reports an empty header cell as a mistake.
             if (string.IsNullOrWhiteSpace(column.Header)) html.Open("td").Close("td");
             else html.Element("th", column.Header, ("scope", "col"), ("class", Class(column)));
         }

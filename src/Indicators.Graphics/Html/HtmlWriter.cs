@@ -7,12 +7,12 @@ using Indicators.Graphics.Fonts;
 namespace Indicators.Graphics.Html;
 
 /// <summary>
-/// Writes a document as one HTML file that needs nothing else: no network, no script, drawings and style within.
-/// Its policy lets a browser load nothing and run nothing.
+/// Writes a document as one self-contained HTML file: no network, no script, with drawings and styles included. Its content security policy
+/// forbids a browser to load or run anything else.
 /// </summary>
 public static class HtmlWriter
 {
-    /// <param name="fonts">What the drawings are measured with; a browser that lacks the family takes one of nearly the same widths.</param>
+    /// <param name="fonts">The fonts used to measure drawings; a browser without the family uses one with nearly the same widths.</param>
     /// <exception cref="ArgumentException">Two blocks have the same id.</exception>
     public static string Write(Document document, HtmlWords words, FontFamily fonts)
     {

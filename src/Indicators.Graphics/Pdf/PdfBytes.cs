@@ -18,7 +18,7 @@ internal sealed class PdfBytes(int capacity = 256)
         return this;
     }
 
-    /// <summary>ASCII as it stands.</summary>
+    /// <summary>Writes ASCII unchanged.</summary>
     public PdfBytes Raw(string syntax)
     {
         Span<byte> target = Reserve(syntax.Length);
@@ -51,7 +51,7 @@ internal sealed class PdfBytes(int capacity = 256)
         return Ascii(digits[..DecimalText.Format(value, decimals, digits)]);
     }
 
-    /// <summary>A number and a blank: an operand.</summary>
+    /// <summary>Writes a number and a space, as an operand.</summary>
     public PdfBytes Operand(double value, int decimals = 2) => Number(value, decimals).Raw(' ');
 
     public PdfBytes Reference(int number) => Integer(number).Raw(" 0 R");
@@ -68,7 +68,7 @@ internal sealed class PdfBytes(int capacity = 256)
         return this;
     }
 
-    /// <summary>Text that people read: as it stands where it is ASCII, else UTF-16.</summary>
+    /// <summary>Writes a text for people: unchanged if it is ASCII, otherwise in UTF-16.</summary>
     public PdfBytes TextString(string text)
     {
         if (text.All(letter => letter is >= ' ' and <= '~')) return ByteString(Encoding.ASCII.GetBytes(text));
@@ -97,7 +97,7 @@ internal sealed class PdfBytes(int capacity = 256)
         return Raw('>');
     }
 
-    /// <summary>Four hexadecimal digits.</summary>
+    /// <summary>Writes four hexadecimal digits.</summary>
     public PdfBytes Hex16(int value) => HexByte((byte)(value >> 8)).HexByte((byte)value);
 
     private PdfBytes HexByte(byte value)

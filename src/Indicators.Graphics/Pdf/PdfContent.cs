@@ -3,12 +3,12 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Pdf;
 
 /// <summary>
-/// Translates elements into the content stream of a page. Scenes count y down from the top and PDF up from the bottom: each coordinate
-/// is turned as it is written, so that text needs no mirrored matrix.
+/// Translates elements to the content stream of a page. In scenes, y increases downwards from the top, in PDF upwards from the bottom; each
+/// coordinate is converted as it is written, so that text needs no mirrored matrix.
 /// </summary>
 internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
 {
-    /// <summary>How far a Bézier arc's control point lies from its end, for a quarter of a circle of radius 1.</summary>
+    /// <summary>The distance of a Bézier control point from its end point, for a quarter of a circle of radius 1.</summary>
     private const double CircleControl = 0.552284749830793;
 
     private readonly PdfBytes content = new(8192);
@@ -22,10 +22,11 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
 
     public ReadOnlySpan<byte> Written => content.Written;
 
-    /// <summary>Before any paint: corners are cut off where SVG cuts them.</summary>
+    /// <summary>Sets the miter limit before anything is painted: corners are cut off as in SVG.</summary>
     public void BeginPage() => content.Raw("4 M\n");
 
-    /// <param name="continues">The piece goes on with the text before it, maybe from the page before, as a link within a paragraph does.</param>
+    /// <param name="continues">Whether the content continues the preceding text, possibly from the page before, as a link in a paragraph
+    /// does.</param>
     public void BeginTagged(string tag, int identifier, bool continues)
     {
         inArtifact = false;
@@ -139,15 +140,15 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
             content.Raw("Tm ");
         }
 
-        // A string in hexadecimal: the blank's digits and the text's between one pair of brackets.
+        // A hexadecimal string: the digits of the space and of the text between one pair of brackets.
         if (blank.Length > 0) content.Raw(blank.Written[..^1]).Raw(shown.Written[1..]);
         else content.Raw(shown.Written);
         content.Raw("Tj ET\n");
     }
 
     /// <summary>
-    /// Whether a text goes on with the same content further on, such as on the next line. Without a blank before it, the last word there
-    /// and its first word are one word to whoever reads the text by its structure.
+    /// Whether a text continues the same content further on, such as on the next line. Without a space before it, readers of the structure
+    /// would join the last word there with its first word.
     /// </summary>
     private bool NeedsBlankBefore(TextElement text, double start, double width)
     {
@@ -157,7 +158,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         return before.NeedsBlankBefore(text, lastText);
     }
 
-    /// <summary>Sets what is needed to fill and stroke; false where there is neither.</summary>
+    /// <summary>Sets up filling and stroking; false if there is neither.</summary>
     private bool Paint(Color? fill, Stroke? stroke, bool roundJoins)
     {
         if (fill is { } color) Fill(color);

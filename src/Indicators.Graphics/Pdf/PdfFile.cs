@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Indicators.Graphics.Pdf;
 
 /// <summary>
-/// The objects of a PDF file and how they lie in it: streams one by one, all else packed into compressed object streams, and a
-/// cross-reference stream at the end (ISO 32000-1, 7.5.7 and 7.5.8).
+/// The objects of a PDF file and their storage: streams separately, all other objects in compressed object streams, and a cross-reference
+/// stream at the end (ISO 32000-1, 7.5.7 and 7.5.8).
 /// </summary>
 internal sealed class PdfFile
 {
@@ -13,7 +13,7 @@ internal sealed class PdfFile
     private readonly List<byte[]?> objects = [null];
     private readonly List<bool> isStream = [false];
 
-    /// <summary>A number for an object that is written later.</summary>
+    /// <summary>Reserves a number for an object that is written later.</summary>
     public int Reserve()
     {
         objects.Add(null);
@@ -48,7 +48,7 @@ internal sealed class PdfFile
         isStream[number] = true;
     }
 
-    /// <summary>The finished file. Its identifier is a hash of what it holds, so that it changes with the content and with nothing else.</summary>
+    /// <summary>Builds the file. Its identifier is a hash of its content, so that it changes only with the content.</summary>
     public byte[] Build(int catalog, int information)
     {
         var places = new List<(int Kind, long Where, int Index)>(objects.Count + 8) { (0, 0, 65535) };

@@ -5,8 +5,8 @@ using Indicators.Graphics.Fonts;
 namespace Indicators.Graphics.Pdf;
 
 /// <summary>
-/// A face as the file embeds it: the glyphs of the characters that were shown, numbered in the order of their first use. Each character
-/// has a number of its own, even where two share a glyph, so that copied text comes out as it was written.
+/// A face embedded in the file: the glyphs of the characters shown, numbered in the order of their first use. Each character has a number
+/// of its own, even if two share a glyph, so that copied text is as written.
 /// </summary>
 internal sealed class PdfFont(TrueTypeFont face, string resourceName)
 {
@@ -18,7 +18,10 @@ internal sealed class PdfFont(TrueTypeFont face, string resourceName)
 
     public bool IsUsed => codePoints.Count > 1;
 
-    /// <summary>Appends a text as a string of this font and gives its width for a size of 1. Characters without a glyph go to <paramref name="missing"/>.</summary>
+    /// <summary>
+    /// Appends a text as a string of this font and returns its width for a size of 1. Characters without a glyph are added to <paramref
+    /// name="missing"/>.
+    /// </summary>
     public double Show(string text, PdfBytes target, List<MissingGlyph> missing)
     {
         long width = 0;
@@ -50,7 +53,7 @@ internal sealed class PdfFont(TrueTypeFont face, string resourceName)
         return (double)width / face.UnitsPerEm;
     }
 
-    /// <summary>Writes the font's objects; <paramref name="number"/> is the one that pages refer to.</summary>
+    /// <summary>Writes the font's objects; pages refer to <paramref name="number"/>.</summary>
     public void Write(PdfFile file, int number)
     {
         byte[] subset = FontSubset.Create(face, glyphs);
@@ -96,11 +99,13 @@ internal sealed class PdfFont(TrueTypeFont face, string resourceName)
         return map.Raw("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     }
 
-    /// <summary>Six capital letters that differ with the glyphs kept (ISO 32000-1, 9.6.4).</summary>
+    /// <summary>Six capital letters that depend on the glyphs in the subset (ISO 32000-1, 9.6.4).</summary>
     private static string SubsetTag(byte[] subset) =>
         string.Concat(SHA256.HashData(subset).Take(6).Select(value => (char)('A' + value % 26)));
 
-    /// <summary>No TrueType table states the width of stems; this grows with the weight from 50 (hairline) to 950 (black) as in common fonts.</summary>
+    /// <summary>
+    /// No TrueType table gives the width of stems; this increases with the weight from 50 (hairline) to 950 (black), as in common fonts.
+    /// </summary>
     private static double StemWidth(int weight) => 10 + 220.0 * (Math.Clamp(weight, 50, 950) - 50) / 900;
 
     private double Thousandths(int units) => units * 1000.0 / face.UnitsPerEm;

@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>The faces that a file shows text in. The oblique one is the regular one, leaning.</summary>
+/// <summary>The faces used in a file. The oblique face is the regular one, slanted.</summary>
 internal sealed class PdfFonts(FontFamily family)
 {
     private readonly PdfFont regular = new(family.Face(FontStyle.Regular), "R");
@@ -14,8 +14,8 @@ internal sealed class PdfFonts(FontFamily family)
 
     public PdfFont this[FontStyle style] => style == FontStyle.Bold ? bold : regular;
 
-    /// <summary>Writes the fonts used and gives the number of the resource dictionary that names them.</summary>
-    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
+    /// <summary>Writes the fonts used, and the resource dictionary that names them under the given number.</summary>
+    /// <exception cref="MissingGlyphException">A text contains a character that the fonts lack.</exception>
     public void Write(PdfFile file, int resources)
     {
         if (Missing.Count > 0) throw new MissingGlyphException(family.Name, [.. Missing.DistinctBy(glyph => (glyph.CodePoint, glyph.Text))]);

@@ -2,10 +2,10 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>What the content stream has set so far, so that it is not set again.</summary>
+/// <summary>The current state of the content stream, so that nothing is set twice.</summary>
 internal readonly record struct PdfGraphicsState
 {
-    /// <summary>As a page begins (ISO 32000-1, 8.4): black, one point wide, solid, sharp joins, no font.</summary>
+    /// <summary>The state at the start of a page (ISO 32000-1, 8.4): black, one point wide, solid, sharp joins, no font.</summary>
     public static PdfGraphicsState Initial { get; } = new() { LineWidth = 1, Dash = [], Font = "" };
 
     public Color Fill { get; init; }

@@ -5,13 +5,13 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>Writes the links of pages as annotations: to a place in the document, or to a web address.</summary>
+/// <summary>Writes the links of pages as annotations: to a destination in the document, or to a web address.</summary>
 internal sealed class PdfLinks(PagedDocument document, PdfStructure structure)
 {
     private readonly HashSet<string> destinations = [.. document.Destinations.Select(place => place.Id)];
 
-    /// <summary>Writes a page's links and gives their numbers.</summary>
-    /// <exception cref="ArgumentException">A link points to a destination that is not there.</exception>
+    /// <summary>Writes a page's links and returns their object numbers.</summary>
+    /// <exception cref="ArgumentException">A link points to a destination that does not exist.</exception>
     public IReadOnlyList<int> Write(PdfFile file, int pageIndex)
     {
         Page page = document.Pages[pageIndex];
@@ -38,7 +38,7 @@ internal sealed class PdfLinks(PagedDocument document, PdfStructure structure)
         return body.Raw("/Dest").ByteString(Encoding.UTF8.GetBytes(id));
     }
 
-    /// <summary>What the link says: its own text on the page, or its target where it has none.</summary>
+    /// <summary>The text of a link: its own text on the page, or its target if it has none.</summary>
     private static string Words(Page page, PageLink link)
     {
         IEnumerable<string> words = page.Contents.Where(content => content.Owner == link.Owner).SelectMany(content => Texts(content.Elements));
@@ -54,7 +54,7 @@ internal sealed class PdfLinks(PagedDocument document, PdfStructure structure)
         _ => [],
     });
 
-    /// <summary>PDF takes ASCII only: the rest is percent-encoded.</summary>
+    /// <summary>PDF allows only ASCII in addresses; all else is percent-encoded.</summary>
     private static string Address(string target)
     {
         var address = new StringBuilder(target.Length);

@@ -5,7 +5,10 @@ using Indicators.Graphics.Svg;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>The document's title, subject, creator and date, in both places where readers look. The time is midnight UTC: the same input gives the same bytes.</summary>
+/// <summary>
+/// The document's title, subject, creator and date, in both places where readers look. The time is midnight UTC, so that the same input
+/// gives the same bytes.
+/// </summary>
 internal static class PdfMetadata
 {
     public static int WriteInformation(PdfFile file, PagedDocument document)
@@ -18,7 +21,7 @@ internal static class PdfMetadata
         return file.Add(body);
     }
 
-    /// <summary>The XMP packet; not compressed, so that tools that know nothing of PDF can find it.</summary>
+    /// <summary>Writes the XMP packet, uncompressed, so that tools without PDF support can find it.</summary>
     public static int WriteXmp(PdfFile file, PagedDocument document)
     {
         string date = document.Date.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);

@@ -4,10 +4,10 @@ using Indicators.Graphics.Documents;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>How a reader finds the way: destinations, outline, page labels.</summary>
+/// <summary>Writes the navigation of a document: destinations, outline and page labels.</summary>
 internal static class PdfNavigation
 {
-    /// <summary>The name tree of destinations, as an entry of the catalog; nothing where there are none.</summary>
+    /// <summary>Writes the name tree of destinations as an entry of the catalog; nothing if there are none.</summary>
     /// <exception cref="ArgumentException">Two destinations share an identifier.</exception>
     public static void WriteDestinations(PdfBytes catalog, PagedDocument document, IReadOnlyList<int> pages)
     {
@@ -15,7 +15,7 @@ internal static class PdfNavigation
         if (document.Destinations.GroupBy(place => place.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             throw new ArgumentException($"The document has the destination '{repeated.Key}' twice.", nameof(document));
 
-        // In the order of their bytes, as name trees ask.
+        // Name trees must be sorted by their bytes.
         var sorted = document.Destinations.Select(place => (Key: Encoding.UTF8.GetBytes(place.Id), Place: place)).ToList();
         sorted.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
         catalog.Raw("/Names<</Dests<</Names[");
@@ -28,7 +28,7 @@ internal static class PdfNavigation
         catalog.Raw("]>>>>");
     }
 
-    /// <summary>Page labels, as an entry of the catalog. A run of numbers that count on is one range.</summary>
+    /// <summary>Writes page labels as an entry of the catalog. Consecutive numbers form one range.</summary>
     public static void WriteLabels(PdfBytes catalog, IReadOnlyList<Page> pages)
     {
         catalog.Raw("/PageLabels<</Nums[");
@@ -53,8 +53,8 @@ internal static class PdfNavigation
         catalog.Raw("]>>");
     }
 
-    /// <summary>Writes the outline, opened to its first level, and gives its number; 0 where there is none.</summary>
-    /// <exception cref="ArgumentException">An entry points to a destination that is not there.</exception>
+    /// <summary>Writes the outline, opened to its first level, and returns its object number; 0 if there is none.</summary>
+    /// <exception cref="ArgumentException">An entry points to a destination that does not exist.</exception>
     public static int WriteOutline(PdfFile file, PagedDocument document)
     {
         if (document.Outline.Count == 0) return 0;
@@ -94,7 +94,7 @@ internal static class PdfNavigation
         }
     }
 
-    /// <summary>For each entry the nearest one before it of a lower level; -1 for none.</summary>
+    /// <summary>For each entry, the nearest earlier one of a lower level; -1 for none.</summary>
     private static int[] Parents(IReadOnlyList<OutlineEntry> outline)
     {
         int[] parents = new int[outline.Count];

@@ -4,9 +4,7 @@ using Indicators.Graphics.Documents;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>
-/// The logical structure (ISO 32000-1, 14.7): every marked piece of content and every link belongs to one node, in reading order.
-/// </summary>
+/// <summary>The logical structure (ISO 32000-1, 14.7): every piece of marked content and every link belongs to one node, in reading order.</summary>
 /// <param name="pages">The object numbers of the pages.</param>
 internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<double> pageHeights)
 {
@@ -18,10 +16,10 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
     private readonly List<(string Id, int Number)> identified = [];
     private int order;
 
-    /// <summary>A content of the page, by its identifier, or an annotation.</summary>
+    /// <summary>A piece of content on a page, by its identifier, or an annotation.</summary>
     private readonly record struct Piece(int Order, int Page, int Identifier, int Annotation);
 
-    /// <summary>Gives a new piece of content on a page to its node, and the identifier that marks it.</summary>
+    /// <summary>Assigns a new piece of content on a page to its node, and returns the identifier that marks it.</summary>
     public int AddContent(TagNode owner, int page)
     {
         int identifier = ownersByPage[page].Count;
@@ -30,7 +28,7 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
         return identifier;
     }
 
-    /// <summary>Gives a link annotation to its node, and the key under which the parent tree lists it.</summary>
+    /// <summary>Assigns a link annotation to its node, and returns its key in the parent tree.</summary>
     public int AddLink(TagNode owner, int page, int annotation)
     {
         ownersOfLinks.Add(owner);
@@ -40,8 +38,8 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
 
     public bool HasContent(int page) => ownersByPage[page].Count > 0;
 
-    /// <summary>Writes the tree under <paramref name="root"/> and gives the number of its root object.</summary>
-    /// <exception cref="ArgumentException">Some content belongs to a node that is not under the root.</exception>
+    /// <summary>Writes the tree below <paramref name="root"/> and returns the number of its root object.</summary>
+    /// <exception cref="ArgumentException">Some content belongs to a node that is not below the root.</exception>
     public int Write(PdfFile file, TagNode root)
     {
         Reserve(file, root);
@@ -80,7 +78,7 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
         return list;
     }
 
-    /// <summary>Numbers a node and all under it, and finds where in the painting order its content begins.</summary>
+    /// <summary>Numbers a node and its descendants, and finds the position of its first content in painting order.</summary>
     private int Reserve(PdfFile file, TagNode node)
     {
         if (!numbers.TryAdd(node, file.Reserve()))
@@ -102,7 +100,7 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
         WriteAttributes(body, node, page);
         if (node.Tag == Tag.Note)
         {
-            // A note needs an identifier; ordinal order of these is their order, as the tree of identifiers asks.
+            // A note needs an identifier; the tree of identifiers must be sorted, and their ordinal order is the order of notes.
             string id = string.Create(CultureInfo.InvariantCulture, $"note{identified.Count + 1:D6}");
             identified.Add((id, numbers[node]));
             body.Raw("/ID").ByteString(Encoding.ASCII.GetBytes(id));
@@ -122,8 +120,8 @@ internal sealed class PdfStructure(IReadOnlyList<int> pages, IReadOnlyList<doubl
     }
 
     /// <summary>
-    /// The node's own content and its children in one list. Children keep their order, which is the reading order; own content stands
-    /// before the first child that is painted after it.
+    /// The node's own content and its children in one list. Children keep their order, which is the reading order; own content precedes the
+    /// first child that is painted after it.
     /// </summary>
     private void WriteKids(PdfBytes body, TagNode node, List<Piece> own, int page)
     {

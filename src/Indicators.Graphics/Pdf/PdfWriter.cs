@@ -4,12 +4,13 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>Writes a document that is laid out, or one picture, as a tagged PDF 1.7 file. The same input gives the same bytes.</summary>
+/// <summary>Writes a laid-out document, or a single picture, as a tagged PDF 1.7 file. The same input gives the same bytes.</summary>
 public static class PdfWriter
 {
-    /// <param name="fonts">The family that the document was laid out with.</param>
-    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
-    /// <exception cref="ArgumentException">The document contradicts itself, such as a link to a place that it does not have.</exception>
+    /// <param name="fonts">The font family with which the document was laid out.</param>
+    /// <exception cref="MissingGlyphException">A text contains a character that the fonts lack.</exception>
+    /// <exception cref="ArgumentException">The document is inconsistent, for example if a link points to a destination that does not
+    /// exist.</exception>
     public static byte[] Write(PagedDocument document, FontFamily fonts)
     {
         if (document.Pages.Count == 0) throw new ArgumentException("A document needs a page.", nameof(document));
@@ -49,10 +50,10 @@ public static class PdfWriter
         return file.Build(catalog, information);
     }
 
-    /// <summary>A file of one page of the picture's size.</summary>
-    /// <param name="date">The date that the file carries.</param>
-    /// <param name="creator">What made it, such as the tool and its version.</param>
-    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
+    /// <summary>Writes a file with one page of the picture's size.</summary>
+    /// <param name="date">The date of the file.</param>
+    /// <param name="creator">The program that created it, such as the tool and its version.</param>
+    /// <exception cref="MissingGlyphException">A text contains a character that the fonts lack.</exception>
     public static byte[] WritePicture(Scene scene, PictureDescription description, DateOnly date, string creator, FontFamily fonts)
     {
         var figure = new TagNode(Tag.Figure)
@@ -77,7 +78,7 @@ public static class PdfWriter
             fonts);
     }
 
-    /// <summary>Writes what a page paints. Neighbours of one owner become one marked piece.</summary>
+    /// <summary>Writes the content of a page. Consecutive pieces with the same owner are marked as one.</summary>
     private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts, TextFlow flow)
     {
         var content = new PdfContent(fonts, page.Height);

@@ -2,10 +2,10 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>Where the text before ended; the default is that there is none.</summary>
+/// <summary>The end of the preceding text; by default, there is none.</summary>
 internal readonly record struct TextEnd(bool Exists, char LastLetter, double Start, double End, double Baseline)
 {
-    /// <summary>Parts of one word, set one after the other in different faces, lie nearer than this part of the size.</summary>
+    /// <summary>Parts of one word in different faces are closer together than this share of the size.</summary>
     private const double Touching = 0.1;
 
     public bool NeedsBlankBefore(TextElement text, TextEnd place)
@@ -14,7 +14,7 @@ internal readonly record struct TextEnd(bool Exists, char LastLetter, double Sta
 
         double near = Touching * text.Size;
 
-        // After a hyphen at the end of a line, the word goes on.
+        // After a hyphen at the end of a line, the word continues.
         if (Math.Abs(Baseline - place.Baseline) > near) return LastLetter is not ('-' or '/' or '\u00AD' or '\u200B' or '\u2010');
         return Math.Abs(place.Start - End) > near && Math.Abs(Start - place.End) > near;
     }

@@ -2,7 +2,10 @@ using Indicators.Graphics.Documents;
 
 namespace Indicators.Graphics.Pdf;
 
-/// <summary>Tells which pieces of content are one running text: those of one paragraph or cell, with the links and spans in it, over pages and past artifacts.</summary>
+/// <summary>
+/// Determines which pieces of content are one running text: those of one paragraph or cell, including links and spans, across pages and
+/// artifacts.
+/// </summary>
 internal sealed class TextFlow
 {
     private readonly Dictionary<TagNode, TagNode> blocks = [];
@@ -10,7 +13,7 @@ internal sealed class TextFlow
 
     public TextFlow(TagNode root) => Visit(root, root);
 
-    /// <summary>Whether a piece of this owner goes on with the text of the piece asked about before it.</summary>
+    /// <summary>Whether a piece with this owner continues the text of the piece in the previous call.</summary>
     public bool GoesOnWith(TagNode owner)
     {
         TagNode block = blocks.GetValueOrDefault(owner, owner);

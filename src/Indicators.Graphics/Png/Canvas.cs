@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Png;
 
-/// <summary>Pixels, white at first, three bytes each. Coordinates are in pixels, y down.</summary>
+/// <summary>Pixels with three bytes each, initially white. Coordinates are in pixels, y down.</summary>
 internal sealed class Canvas
 {
     private readonly byte[] pixels;
@@ -22,7 +22,7 @@ internal sealed class Canvas
 
     public ReadOnlySpan<byte> Row(int row) => pixels.AsSpan(3 * Width * row, 3 * Width);
 
-    /// <summary>Fills polygons by the non-zero winding rule, with soft edges.</summary>
+    /// <summary>Fills polygons by the non-zero winding rule, with antialiasing.</summary>
     public void Fill(IReadOnlyList<IReadOnlyList<Position>> polygons, Color color, Box clip)
     {
         (int left, int top, int right, int bottom) = Bounds(polygons, clip);
@@ -61,7 +61,7 @@ internal sealed class Canvas
             (int)Math.Ceiling(Math.Min(Math.Min(right, clip.Right), Width)), (int)Math.Ceiling(Math.Min(Math.Min(bottom, clip.Bottom), Height)));
     }
 
-    /// <summary>How much of the pixel at <paramref name="position"/> lies between two lines.</summary>
+    /// <summary>The share of the pixel at <paramref name="position"/> between two lines.</summary>
     private static double Overlap(int position, double from, double to) =>
         Math.Max(0, Math.Min(position + 1, to) - Math.Max(position, from));
 

@@ -2,13 +2,13 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Png;
 
-/// <summary>Cuts a line into its dashes.</summary>
+/// <summary>Divides a line into dashes.</summary>
 internal static class Dashes
 {
-    /// <summary>Without a pattern, or with one that never ends, a line is solid.</summary>
+    /// <summary>Whether a line is solid: without a pattern, or with an invalid one.</summary>
     public static bool IsSolid(IReadOnlyList<double> pattern) => !(pattern.Sum() > 0) || pattern.Any(length => length < 0);
 
-    /// <param name="pattern">Lengths of dashes and gaps in turn; one of odd length is gone through twice.</param>
+    /// <param name="pattern">Alternating lengths of dashes and gaps; an odd number of them is repeated once.</param>
     public static List<List<Position>> Split(IReadOnlyList<Position> line, IReadOnlyList<double> pattern)
     {
         var pieces = new List<List<Position>>();

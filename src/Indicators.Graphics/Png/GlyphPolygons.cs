@@ -3,15 +3,15 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Png;
 
-/// <summary>Turns the outline of a glyph into polygons.</summary>
+/// <summary>Converts the outline of a glyph to polygons.</summary>
 internal static class GlyphPolygons
 {
-    /// <summary>How far a chord may lie from its curve, in pixels.</summary>
+    /// <summary>The maximum distance between a chord and its curve, in pixels.</summary>
     private const double Tolerance = 0.05;
 
     private const int MostChords = 32;
 
-    /// <param name="toPixels">From font units, y up, to pixels.</param>
+    /// <param name="toPixels">Converts font units, y up, to pixels.</param>
     public static void Add(GlyphOutline outline, Func<double, double, Position> toPixels, List<IReadOnlyList<Position>> polygons)
     {
         foreach (IReadOnlyList<GlyphPoint> contour in outline.Contours)
@@ -39,7 +39,10 @@ internal static class GlyphPolygons
         }
     }
 
-    /// <summary>The contour from a point on the curve back to it, with the points that fonts leave out: halfway between two off the curve lies one on it.</summary>
+    /// <summary>
+    /// The contour from a point on the curve back to it, with the implied points added: halfway between two points off the curve there is
+    /// one on it.
+    /// </summary>
     private static List<GlyphPoint> Complete(IReadOnlyList<GlyphPoint> contour)
     {
         int first = 0;
@@ -63,7 +66,7 @@ internal static class GlyphPolygons
 
     private static void AddCurve(List<Position> polygon, Position from, Position control, Position to)
     {
-        // The chord of a quadratic arc cut into n parts is off by |from - 2 control + to| / (8 n²) at most, twice that being safe.
+        // The chord of a quadratic arc cut into n parts deviates by |from - 2 control + to| / (8 n²) at most; twice that is safe.
         double x = from.X - 2 * control.X + to.X, y = from.Y - 2 * control.Y + to.Y;
         int count = Math.Clamp((int)Math.Ceiling(Math.Sqrt(Math.Sqrt(x * x + y * y) / (8 * Tolerance))), 1, MostChords);
         for (int index = 1; index <= count; index++)

@@ -3,12 +3,12 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Png;
 
 /// <summary>
-/// How much of each pixel of a rectangle some polygons cover, exactly. Each edge adds the area to its right, signed by its direction;
-/// a running sum along the row then gives the winding number times the area covered.
+/// The exact share of each pixel of a rectangle that polygons cover. Each edge adds the area to its right, signed by its direction; a
+/// running sum along the row then gives the winding number times the covered area.
 /// </summary>
 internal sealed class PixelCoverage(int left, int top, int width, int height)
 {
-    /// <summary>Two more columns than pixels: what lies right of the rectangle ends there.</summary>
+    /// <summary>Two more columns than pixels, for edges to the right of the rectangle.</summary>
     private readonly double[] sums = new double[(width + 2) * height];
 
     public void Add(IReadOnlyList<Position> polygon)
@@ -20,7 +20,7 @@ internal sealed class PixelCoverage(int left, int top, int width, int height)
         }
     }
 
-    /// <summary>From 0 to 1 for each pixel of a row; overlapping parts count once.</summary>
+    /// <summary>The coverage of each pixel of a row, from 0 to 1; overlapping parts count once.</summary>
     public void ReadRow(int row, Span<double> target)
     {
         double sum = 0;
@@ -48,7 +48,7 @@ internal sealed class PixelCoverage(int left, int top, int width, int height)
         }
     }
 
-    /// <param name="height">Of the piece of edge, signed.</param>
+    /// <param name="height">The height of the piece of edge, signed.</param>
     private void AddWithinRow(int row, double from, double to, double height)
     {
         int start = row * (width + 2);
@@ -74,14 +74,14 @@ internal sealed class PixelCoverage(int left, int top, int width, int height)
         }
     }
 
-    /// <param name="from">How far right in the pixel the piece stands on average, from 0 to 1.</param>
+    /// <param name="from">The average horizontal position of the piece in the pixel, from 0 (left) to 1.</param>
     private void AddWithinPixel(int index, double from, double height)
     {
         sums[index] += height * (1 - from);
         sums[index + 1] += height * from;
     }
 
-    /// <summary>Splits a piece that leaves the rectangle: left of it, it covers the whole row; right of it, nothing.</summary>
+    /// <summary>Splits a piece that leaves the rectangle: to the left, it covers the whole row; to the right, nothing.</summary>
     private void AddBeyond(int row, double x, double end, double height)
     {
         int start = row * (width + 2);

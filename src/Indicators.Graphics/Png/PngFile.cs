@@ -29,7 +29,7 @@ internal static class PngFile
     private static byte[] Text(string keyword, string text, string language) =>
         [.. Encoding.ASCII.GetBytes(keyword), 0, 0, 0, .. Encoding.ASCII.GetBytes(language), 0, 0, .. Encoding.UTF8.GetBytes(text.Replace('\0', '\uFFFD'))];
 
-    /// <summary>Rows without filters: flat drawings compress best so.</summary>
+    /// <summary>Rows without filters, with which flat drawings compress best.</summary>
     private static byte[] Pixels(Canvas canvas)
     {
         var compressed = new MemoryStream();

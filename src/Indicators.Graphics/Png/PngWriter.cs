@@ -3,15 +3,16 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Png;
 
-/// <summary>Draws a scene into pixels, on white, and writes them as a PNG file. The same input gives the same bytes.</summary>
+/// <summary>Draws a scene on a white background and writes it as a PNG file. The same input gives the same bytes.</summary>
 public static class PngWriter
 {
     private const double PointsPerInch = 72;
     private const long MostPixels = 100_000_000;
 
+    /// <param name="fonts">The font family with which the scene was measured.</param>
     /// <param name="resolution">Pixels per inch; 144 gives two pixels per point.</param>
-    /// <exception cref="MissingGlyphException">A text has a character that the fonts have not.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The picture would have no pixel, or more than 100 million.</exception>
+    /// <exception cref="MissingGlyphException">A text contains a character that the fonts lack.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The picture would have no pixels, or more than 100 million.</exception>
     public static byte[] Write(Scene scene, PictureDescription description, FontFamily fonts, double resolution = 144)
     {
         double scale = resolution / PointsPerInch;

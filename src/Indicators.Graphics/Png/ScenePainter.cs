@@ -3,10 +3,10 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Png;
 
-/// <summary>Paints the elements of a scene: each becomes polygons in pixels.</summary>
+/// <summary>Paints the elements of a scene as polygons in pixels.</summary>
 internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale)
 {
-    /// <summary>Corners of the polygon that stands for a circle.</summary>
+    /// <summary>The number of corners of the polygon that approximates a circle.</summary>
     private const int CircleCorners = 64;
 
     private Box clip = canvas.Whole;

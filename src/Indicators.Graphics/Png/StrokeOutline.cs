@@ -3,15 +3,15 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Png;
 
 /// <summary>
-/// The area that a stroke inks, as polygons of one direction: a rectangle for each piece of line, with flat ends, and a wedge on the
-/// outer side of each corner. Rectangles and wedges share their edges, so that soft edges do not count twice.
+/// The area covered by a stroke, as polygons of the same direction: a rectangle with flat ends for each segment, and a wedge on the outer
+/// side of each corner. Rectangles and wedges share edges, so that antialiased edges do not count twice.
 /// </summary>
 internal static class StrokeOutline
 {
-    /// <summary>Sharper corners than this are cut off, as in SVG: the length of a corner by the width of the line.</summary>
+    /// <summary>The maximum ratio of the length of a corner to the line width, as in SVG; sharper corners are cut off.</summary>
     private const double MiterLimit = 4;
 
-    /// <summary>How far the middle of a chord may lie from a round corner's arc, in pixels.</summary>
+    /// <summary>The maximum distance between the middle of a chord and the arc of a round corner, in pixels.</summary>
     private const double Tolerance = 0.05;
 
     public static List<IReadOnlyList<Position>> Create(IReadOnlyList<Position> places, bool closed, double width, IReadOnlyList<double> dash, bool roundJoins)
@@ -59,7 +59,7 @@ internal static class StrokeOutline
             return;
         }
 
-        // Half the angle between the sides: the corner's tip lies at half / cos of it.
+        // Half the angle between the sides: the corner's tip is at half / cos of it.
         double cosine = Math.Sqrt(Math.Max(0, (1 + dot / (half * half)) / 2));
         if (cosine * MiterLimit < 1)
         {
@@ -83,7 +83,7 @@ internal static class StrokeOutline
         }
     }
 
-    /// <summary>From the line's middle to its side, at a right angle.</summary>
+    /// <summary>The vector from the middle of the line to its side, at a right angle.</summary>
     private static Position Side(Position from, Position to, double half)
     {
         (double x, double y) = (to.X - from.X, to.Y - from.Y);

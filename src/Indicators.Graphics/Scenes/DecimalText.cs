@@ -1,17 +1,17 @@
 namespace Indicators.Graphics.Scenes;
 
-/// <summary>Numbers as drawings write them: a point, no exponent, no more digits than needed, the same under every culture.</summary>
+/// <summary>Formats numbers for drawings: with a decimal point, no exponent and no more digits than needed, independent of culture.</summary>
 internal static class DecimalText
 {
-    /// <summary>More characters than any number here takes.</summary>
+    /// <summary>More characters than any number here needs.</summary>
     public const int Longest = 24;
 
     private const double Largest = 1e12;
     private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
     /// <param name="decimals">0 to 6; halves round away from zero.</param>
-    /// <returns>How many characters were written.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a number, or is past every drawing's size.</exception>
+    /// <returns>The number of characters written.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a number, or is too large for a drawing.</exception>
     public static int Format(double value, int decimals, Span<char> target)
     {
         if (!(Math.Abs(value) < Largest)) throw new ArgumentOutOfRangeException(nameof(value), value, "A drawing needs numbers of a drawing's size.");

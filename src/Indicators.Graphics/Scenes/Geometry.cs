@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Scenes;
 
-/// <summary>A place in points (1/72 inch), x to the right and y down.</summary>
+/// <summary>A position in points (1/72 inch), x to the right and y down.</summary>
 public readonly record struct Position(double X, double Y);
 
 /// <summary>A rectangle in points, by its upper left corner.</summary>

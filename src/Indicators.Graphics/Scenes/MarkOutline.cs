@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Scenes;
 
-/// <summary>The corners of marks. All shapes have the area of the circle, so that none weighs more on the eye.</summary>
+/// <summary>The corners of marks. All shapes have the area of the circle, so that none is more prominent.</summary>
 internal static class MarkOutline
 {
     /// <summary>Half the side: (2s)² = πr².</summary>
@@ -14,7 +14,7 @@ internal static class MarkOutline
 
     private const double SquareRootOfThree = 1.73205080756888;
 
-    /// <returns>Clockwise as seen; empty for a circle.</returns>
+    /// <returns>Clockwise on the page; empty for a circle.</returns>
     public static IReadOnlyList<Position> Corners(MarkElement mark)
     {
         (double x, double y) = (mark.Center.X, mark.Center.Y);

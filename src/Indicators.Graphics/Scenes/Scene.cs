@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Scenes;
 
-/// <summary>The faces of the one font family that scenes use.</summary>
+/// <summary>The faces of the font family that scenes use.</summary>
 public enum FontStyle
 {
     Regular,
@@ -8,7 +8,7 @@ public enum FontStyle
     Oblique,
 }
 
-/// <summary>Which end of a text stands at its place.</summary>
+/// <summary>Which end of a text is at its position.</summary>
 public enum Anchor
 {
     Start,
@@ -16,7 +16,7 @@ public enum Anchor
     End,
 }
 
-/// <summary>The shape of a mark: the second carrier beside its colour.</summary>
+/// <summary>The shape of a mark, which identifies its series together with the colour.</summary>
 public enum MarkShape
 {
     Circle,
@@ -25,7 +25,7 @@ public enum MarkShape
     Diamond,
 }
 
-/// <summary>Something to draw. Elements are drawn in order; later ones cover earlier ones.</summary>
+/// <summary>An element of a drawing. Elements are drawn in order; later ones cover earlier ones.</summary>
 public abstract record Element;
 
 public sealed record RectangleElement(Box Box, Color? Fill, Stroke? Stroke = null) : Element;
@@ -37,10 +37,11 @@ public sealed record PolylineElement(IReadOnlyList<Position> Places, Stroke Stro
 /// <summary>A closed polygon.</summary>
 public sealed record PathElement(IReadOnlyList<Position> Places, Color? Fill, Stroke? Stroke = null) : Element;
 
-/// <param name="Radius">That of the circle; the other shapes have its area (see <see cref="MarkOutline"/>).</param>
+/// <param name="Radius">The radius of the circle in points; the other shapes have the same area (see <see cref="MarkOutline"/>).</param>
 public sealed record MarkElement(Position Center, double Radius, MarkShape Shape, Color? Fill, Stroke? Stroke = null) : Element;
 
-/// <param name="At">The place of the baseline's start, middle or end.</param>
+/// <param name="At">The position of the baseline's start, middle or end.</param>
+/// <param name="Size">The type size in points.</param>
 /// <param name="Rotation">Degrees, anticlockwise, about <paramref name="At"/>.</param>
 public sealed record TextElement(
     string Text, Position At, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element;
@@ -48,8 +49,8 @@ public sealed record TextElement(
 /// <summary>Elements moved by an offset.</summary>
 public sealed record GroupElement(double OffsetX, double OffsetY, IReadOnlyList<Element> Elements) : Element;
 
-/// <summary>Elements of which only what lies in the box is seen.</summary>
+/// <summary>Elements clipped to a box.</summary>
 public sealed record ClipElement(Box Box, IReadOnlyList<Element> Elements) : Element;
 
-/// <summary>A drawing in points. Writers translate it; none measures or decides anything.</summary>
+/// <summary>A drawing in points. Writers translate it without measuring or layout.</summary>
 public sealed record Scene(double Width, double Height, IReadOnlyList<Element> Elements);

@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Svg;
 
-/// <summary>Puts elements, attributes and numbers together; each element begins a line.</summary>
+/// <summary>Builds SVG from elements, attributes and numbers; each element starts a new line.</summary>
 internal sealed class SvgBuilder
 {
     private const int Decimals = 2;
@@ -38,7 +38,7 @@ internal sealed class SvgBuilder
         return this;
     }
 
-    /// <summary>Numbers separated by blanks, such as a view box or dashes.</summary>
+    /// <summary>Writes numbers separated by spaces, such as a view box or dashes.</summary>
     public SvgBuilder Attribute(string name, IReadOnlyList<double> values, string before = "", string after = "")
     {
         text.Append(' ').Append(name).Append("=\"").Append(before);
@@ -85,7 +85,7 @@ internal sealed class SvgBuilder
         return this;
     }
 
-    /// <summary>Closes the element opened last, or, after its children, a parent.</summary>
+    /// <summary>Closes the element that was opened last or, after its children, a parent.</summary>
     public SvgBuilder Close(string element)
     {
         if (inTag)

@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Svg;
 
-/// <summary>Translates the elements of a scene, one to one.</summary>
+/// <summary>Translates the elements of a scene one by one.</summary>
 internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
 {
     private readonly Dictionary<Box, string> clips = [];
@@ -82,12 +82,12 @@ internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
         if (text.Anchor != Anchor.Start) svg.Attribute("text-anchor", text.Anchor == Anchor.Middle ? "middle" : "end");
         if (text.Rotation != 0) svg.Attribute("transform", [-text.Rotation, text.At.X, text.At.Y], "rotate(", ")");
 
-        // XML readers would else drop blanks at the ends and fold those within.
+        // XML readers would otherwise remove spaces at the ends and collapse consecutive ones.
         if (text.Text[0] == ' ' || text.Text[^1] == ' ' || text.Text.Contains("  ", StringComparison.Ordinal)) svg.Attribute("xml:space", "preserve");
         svg.Text(text.Text).Close("text");
     }
 
-    /// <summary>The id of a clip path in the present coordinates, which is written where it is first used.</summary>
+    /// <summary>The id of a clip path in the current coordinates, which is written on first use.</summary>
     private string Clip(Box box)
     {
         if (clips.TryGetValue(box, out string? id)) return id;

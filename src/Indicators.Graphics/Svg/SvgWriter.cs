@@ -2,26 +2,26 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Svg;
 
-/// <summary>Writes a scene as SVG text. The same scene gives the same text everywhere.</summary>
+/// <summary>Writes a scene as SVG text. The same scene always gives the same text.</summary>
 public static class SvgWriter
 {
-    /// <summary>Used where the first font is not installed: Verdana has nearly the same widths.</summary>
+    /// <summary>Used if the first font is not installed; Verdana has nearly the same widths.</summary>
     private const string OtherFonts = ", Verdana, sans-serif";
 
     /// <summary>Scenes are measured without kerning and ligatures.</summary>
     private const string TextStyle = "font-kerning:none;font-variant-ligatures:none";
 
-    /// <summary>A whole file, with its XML header.</summary>
-    /// <param name="fontName">The family that the scene was measured with (<see cref="Fonts.FontFamily.Name"/>).</param>
+    /// <summary>Writes a whole file, with its XML header.</summary>
+    /// <param name="fontName">The font family with which the scene was measured (<see cref="Fonts.FontFamily.Name"/>).</param>
     public static string Standalone(Scene scene, PictureDescription description, string fontName = "DejaVu Sans") =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Write(scene, description, "picture", fontName, TextStyle) + "\n";
 
     /// <summary>
-    /// An element to put into an HTML page. It carries no style, which the page's policy may forbid: the page's style sheet must
-    /// turn kerning and ligatures off.
+    /// Writes an element for inclusion in an HTML page. It has no style, which the page's policy may forbid: the page's style sheet must
+    /// turn off kerning and ligatures.
     /// </summary>
-    /// <param name="idPrefix">Unique among the page's pictures; every id begins with it. An ASCII letter, then letters, digits, - and _.</param>
-    /// <param name="fontName">The family that the scene was measured with.</param>
+    /// <param name="idPrefix">Starts every id and must be unique among the page's pictures. An ASCII letter, then letters, digits, - and _.</param>
+    /// <param name="fontName">The font family with which the scene was measured.</param>
     public static string Inline(Scene scene, PictureDescription description, string idPrefix, string fontName = "DejaVu Sans") =>
         Write(scene, description, idPrefix, fontName, style: null);
 
@@ -31,7 +31,7 @@ public static class SvgWriter
             throw new ArgumentException($"'{idPrefix}' cannot begin an id.", nameof(idPrefix));
         var svg = new SvgBuilder();
 
-        // The direction is fixed because anchors are.
+        // The direction is fixed, because anchors depend on it.
         svg.Open("svg").Attribute("xmlns", "http://www.w3.org/2000/svg").Attribute("role", "img")
             .Attribute("aria-labelledby", $"{idPrefix}-title {idPrefix}-desc")
             .Attribute("lang", description.Language).Attribute("xml:lang", description.Language).Attribute("direction", "ltr")

@@ -2,12 +2,15 @@ using System.Text;
 
 namespace Indicators.Graphics.Svg;
 
-/// <summary>Text as XML and HTML carry it, in elements and in quoted attributes.</summary>
+/// <summary>Escapes text for elements and quoted attributes of XML and HTML.</summary>
 internal static class XmlText
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Appends a text so that any reader gets it back. What XML cannot carry at all (U+0000, half a surrogate pair) becomes U+FFFD.</summary>
+    /// <summary>
+    /// Appends a text so that readers get it back unchanged. Characters that XML cannot represent (U+0000, unpaired surrogates) become
+    /// U+FFFD.
+    /// </summary>
     public static void AppendEscaped(StringBuilder target, string text)
     {
         for (int index = 0; index < text.Length; index++)

@@ -5,23 +5,23 @@ using Indicators.Normalisation;
 
 namespace Indicators.Analysis;
 
-/// <summary>Why an area has no figure that is expected of it.</summary>
+/// <summary>Why an area lacks a figure that is expected of it.</summary>
 public enum AbsenceReason
 {
     NotFiled,
 
-    /// <summary>The area sent the return, and it has errors.</summary>
+    /// <summary>The area submitted the return, and it is held back for errors.</summary>
     HeldBack,
 
-    /// <summary>It filed the return, and a component of the figure is not known from it.</summary>
+    /// <summary>The area filed the return, but not every component of the figure is known from it.</summary>
     Incomplete,
 
-    /// <summary>All that it had to file is there, and a public figure to measure it against is not.</summary>
+    /// <summary>The area filed every component, but there is no reference figure to compare them with.</summary>
     NoReference,
 }
 
-/// <summary>Finds which part of an indicator an area lacks.</summary>
-/// <param name="sent">By structure, what was sent, whether or not it is held back.</param>
+/// <summary>Finds the reason why an area lacks a figure of an indicator.</summary>
+/// <param name="sent">By structure, the returns that were submitted, held back or not.</param>
 internal sealed class AbsenceReasons(
     Programme programme, ProtectedTable table, IReadOnlyDictionary<string, FiledPeriods> sent, IndicatorDefinition indicator)
 {

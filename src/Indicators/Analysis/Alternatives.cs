@@ -5,23 +5,23 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>How a regional figure would differ under another rule: the areas' own figures side by side, each counting once.</summary>
-/// <param name="Mean">NaN, like the others, where fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a figure.</param>
-/// <param name="Areas">How many areas have a figure that is published.</param>
-/// <param name="LeftOut">How many have one that is withheld, since it rests on next to nobody.</param>
+/// <summary>What a regional figure would be under other rules, from the areas' own figures with equal weight.</summary>
+/// <param name="Mean">NaN, like the other statistics, if fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a figure.</param>
+/// <param name="Areas">The number of areas with a published figure.</param>
+/// <param name="LeftOut">The number of areas whose figure is withheld because its denominator is small.</param>
 public sealed record Alternative(
     IndicatorDefinition Indicator, ReferenceArea Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas, int LeftOut);
 
 /// <summary>
-/// Computes the simple mean, the median and the range of the areas' figures for every region and the world, from published
-/// ones only. Of sums there is none: their areas are of different sizes.
+/// Computes the simple mean, the median and the range of the areas' published rates for every region and the world. Sums have no
+/// alternatives: their areas differ in size.
 /// </summary>
 public sealed class AlternativesCalculator(Programme programme)
 {
-    /// <summary>With fewer areas the figures would say too much of single ones, and too little of the region.</summary>
+    /// <summary>With fewer areas, the statistics would reveal too much about single areas and say too little about the region.</summary>
     public const int LeastAreas = 5;
 
-    /// <returns>Sorted by indicator, place, period as text.</returns>
+    /// <returns>Sorted by indicator, place and period as text.</returns>
     public IReadOnlyList<Alternative> Calculate(ProtectedTable table, IndicatorResults results)
     {
         var alternatives = new List<Alternative>();
@@ -37,7 +37,7 @@ public sealed class AlternativesCalculator(Programme programme)
             .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];
     }
 
-    /// <summary>The rates of the areas of a place.</summary>
+    /// <summary>The rates of the areas in a place.</summary>
     private sealed class Rates
     {
         public List<double> Values { get; } = [];

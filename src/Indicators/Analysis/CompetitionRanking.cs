@@ -1,9 +1,11 @@
 namespace Indicators.Analysis;
 
-/// <summary>Standard competition ranking ("1224"): equal values have equal ranks, and as many ranks after them are left out.</summary>
+/// <summary>
+/// Standard competition ranking ("1224"): equal values have equal ranks, and the ranks that they would otherwise have taken are skipped.
+/// </summary>
 public static class CompetitionRanking
 {
-    /// <returns>For each value its rank, 1 for the greatest, and how many others are equal to it.</returns>
+    /// <returns>For each value, its rank (1 for the greatest) and the number of other values that equal it.</returns>
     public static IReadOnlyList<(int Rank, int Ties)> Rank(IReadOnlyList<double> values)
     {
         double[] sorted = [.. values.OrderDescending()];

@@ -4,7 +4,7 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>The value of an indicator from the components of one place: of an area always, of a region where its method pools.</summary>
+/// <summary>Computes the value of an indicator from the components of one place: an area, or a region if the method pools.</summary>
 internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition indicator, string carrier, string breakdown)
 {
     private readonly IndicatorComponent[] over = Select(indicator, component => !IsBelow(component));
@@ -13,12 +13,12 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     private readonly SeriesFinder finder = new(table, indicator, carrier, breakdown);
     private readonly SeriesFinder totals = new(table, indicator, carrier, "");
 
-    /// <summary>The structure that the figures are taken from.</summary>
+    /// <summary>The structure that provides the figures.</summary>
     public string Carrier => carrier;
 
     public ComputedValue Compute(int item, ReferenceArea place, Period period) => Compute((role, number) => Find(role, number, item, place, period));
 
-    /// <summary>The figure of some areas together: from the sums of their components.</summary>
+    /// <summary>Computes the figure of several areas together, from the sums of their components.</summary>
     public ComputedValue ComputeForAreas(int item, IReadOnlyList<ReferenceArea> areas, Period period) => Compute((role, number) => Sum(role, number, item, areas, period));
 
     private ComputedValue Compute(Func<ComponentRole, int, ProtectedCell?> find)
@@ -38,7 +38,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
                 return ComputedValue.ReconciliationGap(scale, [.. indicator.Function!.Inputs.Select((_, number) => Cell(ComponentRole.Input, number))]);
             default:
                 var sum = ComputedValue.Sum(scale, Cell(ComponentRole.Numerator));
-                // Of a single area the number of areas above zero is one or none.
+                // For a single area, the number of areas above zero is 1 or 0.
                 return indicator.Aggregation == AggregationMethod.Count && sum.HasValue ? sum with { Value = sum.Numerator > 0 ? 1 : 0 } : sum;
         }
 
@@ -50,7 +50,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         ProtectedCell? sum = null;
         foreach (ReferenceArea area in areas)
         {
-            // What cannot exist, or is counted elsewhere, adds nothing.
+            // A figure that cannot exist, or is counted elsewhere, adds nothing.
             if (Find(role, number, item, area, period) is not { HasValue: true } cell) continue;
             sum = sum is not { } known ? cell : known with
             {
@@ -63,7 +63,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         return sum;
     }
 
-    /// <summary>Whether an area has some components and lacks others.</summary>
+    /// <summary>Whether an area has some of the components and lacks others.</summary>
     public bool LackComponent(int item, ReferenceArea area, Period period)
     {
         if (measured.Length < 2) return false;
@@ -71,7 +71,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         return known > 0 && known < measured.Length;
     }
 
-    /// <summary>Why an area that filed has no figure; null where nobody says.</summary>
+    /// <summary>Why an area that filed the return has no figure; null if no reason is known.</summary>
     public Unknown? WhyUnknown(int item, ReferenceArea area, Period period)
     {
         foreach (IndicatorComponent component in measured)
@@ -79,7 +79,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         return null;
     }
 
-    /// <summary>Takes the cells of what is counted, and those of what it is divided by. Weights are none of them.</summary>
+    /// <summary>Collects the cells of the numerator and those of the denominator, without weights.</summary>
     public void Cells(int item, ReferenceArea place, Period period, List<ProtectedCell> counted, List<ProtectedCell> divided)
     {
         Fill(over, counted);
@@ -98,11 +98,11 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
 
     private static bool IsBelow(IndicatorComponent component) => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator;
 
-    /// <summary>The inputs of a function, in its order.</summary>
+    /// <summary>The inputs of a function, in the order of its parameters.</summary>
     public ProtectedCell?[] Inputs(int item, ReferenceArea place, Period period) =>
         [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, item, place, period))];
 
-    /// <summary>The reference figures that the value is measured against or weighed by.</summary>
+    /// <summary>The reference figures that are used as denominator or weight.</summary>
     public IReadOnlyList<ReferenceValueUsed> References(int item, ReferenceArea place, Period period)
     {
         var found = new List<ReferenceValueUsed>();
@@ -112,7 +112,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
 
     public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea place, Period period) => finder.Find(role, number, item, place, period);
 
-    /// <summary>A component beside the breakdown, of the same structure.</summary>
+    /// <summary>Finds the component for the total, in the same structure as the breakdown.</summary>
     public ProtectedCell? FindTotal(ComponentRole role, int number, ReferenceArea place, Period period) =>
         totals.Find(role, number, BreakdownItem.Total.Number, place, period);
 }

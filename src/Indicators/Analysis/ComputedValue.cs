@@ -7,10 +7,10 @@ namespace Indicators.Analysis;
 /// <summary>The value of an indicator and the components that it was computed from.</summary>
 internal readonly record struct ComputedValue(double Value, double Numerator, double Denominator, ObservationStatus Status, int Gaps)
 {
-    /// <summary>Where a median lies in the open last class the lower bound of that class; else NaN.</summary>
+    /// <summary>If a median is in the open last class, the lower bound of that class; otherwise NaN.</summary>
     public double AtLeast { get; init; } = double.NaN;
 
-    /// <summary>The denominator that is judged for being small: of a difference, which has none of its own, the smaller of its two.</summary>
+    /// <summary>The denominator that is compared with the limits for small denominators; for a difference, the smaller of its two.</summary>
     public double LeastDenominator { get => double.IsNaN(field) ? Denominator : field; init; } = double.NaN;
 
     public static ComputedValue Missing { get; } = Without(ObservationStatus.Missing);
@@ -19,7 +19,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
 
     public static ComputedValue Without(ObservationStatus reason, int gaps = 0) => new(double.NaN, double.NaN, double.NaN, reason, gaps);
 
-    /// <summary>A value that has no numerator and denominator of its own.</summary>
+    /// <summary>Creates a value without a numerator and denominator.</summary>
     public static ComputedValue Alone(double value, ObservationStatus status, int gaps) => new(value, double.NaN, double.NaN, status, gaps);
 
     /// <summary>A sum: scale x numerator.</summary>
@@ -31,9 +31,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
             : Without(cell.Status, cell.Gaps);
     }
 
-    /// <summary>
-    /// A ratio: scale x numerator / denominator. Nothing over nothing cannot exist; something over nothing is not known.
-    /// </summary>
+    /// <summary>Computes a ratio: scale x numerator / denominator. Zero over zero cannot exist; any other value over zero is unknown.</summary>
     public static ComputedValue Ratio(double scale, ProtectedCell? numerator, ProtectedCell? denominator)
     {
         if (Absent([numerator, denominator]) is { } reason) return reason;
@@ -45,7 +43,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
         return new ComputedValue(scale * top.Value / bottom.Value, top.Value, bottom.Value, Statuses.Stronger(top.Status, bottom.Status), gaps);
     }
 
-    /// <summary>One ratio minus another.</summary>
+    /// <summary>Computes the difference of two ratios.</summary>
     public static ComputedValue Difference(ComputedValue first, ComputedValue second)
     {
         int gaps = first.Gaps + second.Gaps;
@@ -57,7 +55,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
         };
     }
 
-    /// <summary>The median of durations: scale x days. Of no duration there is none.</summary>
+    /// <summary>Computes the median of durations: scale x days. Without durations, there is none.</summary>
     public static ComputedValue MedianOf(double scale, IReadOnlyList<DurationClass> classes, IReadOnlyList<ProtectedCell?> counts)
     {
         if (Absent([.. counts]) is { } reason) return reason;
@@ -70,7 +68,8 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
     }
 
     /// <summary>
-    /// Of an area the gap between closing stock, opening stock, inflow and outflow, in that order, over the closing stock.
+    /// Computes an area's gap between the closing stock and the opening stock, inflow and outflow, relative to the closing stock. The
+    /// inputs are in that order.
     /// </summary>
     public static ComputedValue ReconciliationGap(double scale, IReadOnlyList<ProtectedCell?> inputs)
     {
@@ -83,8 +82,8 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
     }
 
     /// <summary>
-    /// Why there is no value, where cells that it needs have none: of their reasons the one that matters most, so that what is unknown
-    /// goes before what cannot exist. A cell that is not there is missing. Null where all have their value.
+    /// Why there is no value, if required cells have none. The strongest reason is given, so that "unknown" comes before "cannot exist". An
+    /// absent cell is missing. Null if all cells have a value.
     /// </summary>
     private static ComputedValue? Absent(params ReadOnlySpan<ProtectedCell?> cells)
     {

@@ -2,27 +2,28 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>How much of what was expected has been reported for a figure.</summary>
+/// <summary>The share of the expected weight that has been reported for a figure.</summary>
 /// <param name="Part">The weight (or number) of the expected areas that report.</param>
 /// <param name="Whole">The weight (or number) of the expected areas.</param>
-/// <param name="Reporting">How many areas report the figure, an unknown area among them.</param>
-/// <param name="Expected">How many areas were expected; an unknown area never is.</param>
-/// <param name="ByCount">The areas are counted, because a weight is not known or the weights sum to zero.</param>
+/// <param name="Reporting">The number of areas that report the figure, including unknown areas.</param>
+/// <param name="Expected">The number of expected areas; unknown areas are never expected.</param>
+/// <param name="ByCount">Whether areas are counted, because the method counts each area once, a weight is unknown, or the weights sum to
+/// zero.</param>
 public readonly record struct Coverage(double Part, double Whole, int Reporting, int Expected, bool ByCount)
 {
-    /// <summary>The expected areas without the figure, as indexes in the programme's areas, ascending.</summary>
+    /// <summary>The expected areas without the figure, as ascending indexes into the programme's areas.</summary>
     public IReadOnlyList<int> Missing { get => field ?? []; init; }
 
-    /// <summary>Those of them whose weight is not known: how much is missing cannot be told.</summary>
+    /// <summary>Those of the missing areas whose weight is unknown, so that the missing share is unknown too.</summary>
     public IReadOnlyList<int> Unweighed { get => field ?? []; init; }
 
-    /// <summary>From 0 to 1; 1 where nobody is expected and something was filed.</summary>
+    /// <summary>From 0 to 1; 1 if no area is expected and at least one reports.</summary>
     public double Share => Expected == 0 ? (Reporting > 0 ? 1 : 0) : Part / Whole;
 
     public bool Reaches(Fraction limit) => Expected == 0 ? Reporting > 0 : limit.IsReachedBy(Part, Whole);
 
-    /// <param name="areas">The areas of a place.</param>
-    /// <param name="weigh">False where the method counts each area once.</param>
+    /// <param name="areas">The areas of the place.</param>
+    /// <param name="weigh">False if the method counts each area once.</param>
     internal static Coverage Compute(ReadOnlySpan<AreaReport> areas, bool weigh)
     {
         int reporting = 0, due = 0, dueReporting = 0;
@@ -53,9 +54,9 @@ public readonly record struct Coverage(double Part, double Whole, int Reporting,
     }
 }
 
-/// <summary>What an area is to the coverage of the places that it lies in, for one figure and period.</summary>
+/// <summary>The contribution of an area to the coverage of its places, for one figure and period.</summary>
 /// <param name="Area">Its index in the programme's areas.</param>
-/// <param name="Reports">Whether it reports the figure.</param>
-/// <param name="Expected">Whether it is expected to.</param>
-/// <param name="Weight">Of an expected area; NaN where it is not known.</param>
+/// <param name="Reports">Whether the area reports the figure.</param>
+/// <param name="Expected">Whether the area is expected to report it.</param>
+/// <param name="Weight">The weight of an expected area; NaN if unknown.</param>
 internal readonly record struct AreaReport(int Area, bool Reports, bool Expected, double Weight);

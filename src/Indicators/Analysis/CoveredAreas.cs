@@ -4,33 +4,36 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>An area whose last figure has become too old to expect another, and which weighed much before.</summary>
-/// <param name="Last">The period of its last figure.</param>
+/// <summary>A formerly important area whose last figure is too old for another to be expected.</summary>
+/// <param name="Last">The period of the area's last figure.</param>
 internal sealed record LeavingArea(int Area, Period Last);
 
-/// <summary>A place with an area that files, reports or is expected in a period.</summary>
+/// <summary>A place with at least one area that files, reports or is expected in a period.</summary>
 /// <param name="AreaReports">Those areas, ascending.</param>
-/// <param name="Coverage">Of the total.</param>
-/// <param name="Leaving">The areas that are no longer expected and weighed more than a twentieth.</param>
+/// <param name="Coverage">The coverage of the total.</param>
+/// <param name="Leaving">The areas that are no longer expected and had more than a twentieth of the weight.</param>
 internal sealed record CoveredArea(ReferenceArea Place, AreaReport[] AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
 {
-    /// <summary>Areas that filed within the lookback and never had the total: an item may be expected of them.</summary>
+    /// <summary>Areas that filed within the lookback and never reported the total; an item may still be expected of them.</summary>
     public AreaReport[] Others { get; init; } = [];
 
-    /// <summary>Areas that are expected no longer, whatever they weighed, and those that filed and never had the total: an item may leave with them.</summary>
+    /// <summary>
+    /// Areas that are no longer expected, whatever their weight, and those that filed and never reported the total. Their items may be no
+    /// longer expected either.
+    /// </summary>
     public IReadOnlyList<int> Left { get; init; } = [];
 
-    /// <summary>Whether each of the areas reports the total.</summary>
+    /// <summary>Whether every area reports the total.</summary>
     public bool AllReport { get; } = Array.TrueForAll(AreaReports, report => report.Reports);
 
-    /// <summary>The areas as indexes in the programme's areas.</summary>
+    /// <summary>The areas, as indexes into the programme's areas.</summary>
     public IReadOnlyList<int> Areas { get; } = Array.ConvertAll(AreaReports, report => report.Area);
 }
 
-/// <summary>The places of one indicator and structure, period by period: every breakdown asks for the same ones.</summary>
+/// <summary>The covered places of one indicator and structure by period, cached because every breakdown uses the same ones.</summary>
 internal sealed class CoveredAreas(Programme programme, ProtectedTable table, FigureCoverage coverage)
 {
-    /// <summary>Whoever leaves and weighs less is no break: one part in so many.</summary>
+    /// <summary>A leaving area is a break only if it had more than one part in this many of the weight.</summary>
     private const int SmallestLeaving = 20;
 
     private readonly Dictionary<Period, CoveredArea[]> byPeriod = [];
@@ -73,7 +76,7 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
         return byPeriod[period] = [.. places.OrderBy(covered => covered.Place)];
     }
 
-    /// <summary>The areas of a place that are expected no longer and had more than a twentieth of its weight in the period before.</summary>
+    /// <summary>Finds the areas of a place that are no longer expected and had more than a twentieth of its weight in the period before.</summary>
     private IReadOnlyList<LeavingArea> Leaving(ReferenceArea place, AreaReport[] reports, List<(int Area, Period Last)> leaving, Period period)
     {
         (int Area, Period Last)[] own = [.. leaving.Where(left => PlacesOf(left.Area, period).Contains(place))];
@@ -82,8 +85,8 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
         return Weighty(own, before, coverage.Weighs);
     }
 
-    /// <summary>Those of the areas that leave which had more than a twentieth of the weight.</summary>
-    /// <param name="before">What all areas were in the period before, those that leave first.</param>
+    /// <summary>Selects the leaving areas that had more than a twentieth of the weight.</summary>
+    /// <param name="before">The reports of all areas in the period before, with the leaving ones first.</param>
     public static IReadOnlyList<LeavingArea> Weighty(IReadOnlyList<(int Area, Period Last)> leaving, AreaReport[] before, bool weighs)
     {
         var whole = Coverage.Compute(before, weighs);

@@ -3,14 +3,14 @@ using Indicators.Definitions;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// A ratio over few persons jumps from period to period, and protection alone may move it by many points: it is flagged, or not
-/// given, below limits on its protected denominator. Its components stay.
+/// A ratio over few persons varies strongly from period to period, and protection alone may change it by many points. It is flagged or
+/// withheld below limits on its protected denominator; its components are still published.
 /// </summary>
 internal sealed class DenominatorCheck
 {
     private readonly DenominatorLimits? limits;
 
-    // Protection makes zeros of small counts, and these must not be told from true ones.
+    // Protection turns small counts into zeros, which must not be distinguishable from true zeros.
     private readonly bool zeroMayBeSmall;
 
     public DenominatorCheck(Programme programme, IndicatorDefinition indicator)
@@ -22,15 +22,15 @@ internal sealed class DenominatorCheck
         zeroMayBeSmall = programme.Disclosure.SmallCountThreshold > 0 && Array.Exists(divided, component => IsProtected(programme, component));
     }
 
-    /// <summary>The limits that hold for an indicator: its own; for ratios over counts, the programme's.</summary>
+    /// <summary>The limits of an indicator: its own or, for ratios over counts, the programme's.</summary>
     public static DenominatorLimits? FindLimits(Programme programme, IndicatorDefinition indicator) =>
         indicator.SmallDenominators
         ?? (indicator.Denominator is { } denominator && programme.Resolve(denominator).Source == ComponentSource.Structure ? programme.SmallDenominators : null);
 
-    /// <summary>Whether a figure rests on so few that it is flagged or not given.</summary>
+    /// <summary>Whether a denominator is so small that the figure is flagged or withheld.</summary>
     public bool IsSmall(ComputedValue figure) => limits is not null && figure.LeastDenominator < limits.Flag;
 
-    /// <param name="notes">Null where the figure is not told, but goes into another.</param>
+    /// <param name="notes">Null if the figure is not published itself but used in another.</param>
     public ComputedValue Judge(ComputedValue figure, MethodNotes? notes)
     {
         if (figure is { HasValue: false, Status: ObservationStatus.CannotExist } && zeroMayBeSmall)
@@ -49,7 +49,7 @@ internal sealed class DenominatorCheck
         return figure with { Status = ObservationStatus.LowReliability };
     }
 
-    /// <summary>Whether protection changes small counts of a component: it counts persons or cases, not places, money or policies.</summary>
+    /// <summary>Whether protection changes small counts of a component: it does for persons and cases, not for places, money or policies.</summary>
     private static bool IsProtected(Programme programme, Component component)
     {
         if (component.Source != ComponentSource.Structure) return false;

@@ -5,10 +5,9 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// The coverage of the figures of one indicator that are taken from one structure, of a total and of the items of a breakdown. An
-/// area's weight is its protected denominator (of a sum: its value) of the period, else its latest one within the lookback; where
-/// an expected area has neither, or all weights are zero, areas are counted instead. So they are where the method counts each
-/// area once. Not thread-safe.
+/// The coverage of the figures of one indicator from one structure, for the total and for the items of a breakdown. The weight of an area
+/// is its protected denominator (for a sum, its value) in the period, or else the latest one within the lookback. If an expected area has
+/// neither, if all weights are zero, or if the method counts each area once, areas are counted instead. Not thread-safe.
 /// </summary>
 internal sealed class FigureCoverage
 {
@@ -20,8 +19,8 @@ internal sealed class FigureCoverage
     private readonly IndicatorComponent[] needed;
     private readonly ReferenceArea[] places;
 
-    /// <param name="totals">Who reports the totals.</param>
-    /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
+    /// <param name="totals">The areas that report the totals.</param>
+    /// <param name="breakdown">The dimensions, joined with semicolons; empty for the total.</param>
     public FigureCoverage(Programme programme, ProtectedTable table, IndicatorDefinition indicator, string structure, ReportedFigures totals, string breakdown)
     {
         this.programme = programme;
@@ -38,13 +37,13 @@ internal sealed class FigureCoverage
 
     public ReportedFigures Totals { get; }
 
-    /// <summary>Whether areas weigh by their figures; else each counts once.</summary>
+    /// <summary>Whether areas are weighted by their figures; otherwise each counts once.</summary>
     public bool Weighs => weights is not null;
 
-    /// <summary>Whether an area's figure may be known and its weight not, so that it does not report.</summary>
+    /// <summary>Whether an area's figure can be known while its weight is not; the area then does not report.</summary>
     public bool IsWeighedApart => indicator.Weight is not null;
 
-    /// <summary>The component that areas weigh by: the denominator, of a sum the value itself. Null where each area counts once.</summary>
+    /// <summary>The component used as the areas' weight: the denominator or, for a sum, the value itself. Null if each area counts once.</summary>
     private static (ComponentRole Role, int Number)? WeightOf(IndicatorDefinition indicator) => indicator.Aggregation switch
     {
         AggregationMethod.Sum or AggregationMethod.PooledMedian => (ComponentRole.Numerator, 0),
@@ -54,7 +53,7 @@ internal sealed class FigureCoverage
         _ => null,
     };
 
-    /// <summary>What an area is to the total of a period.</summary>
+    /// <summary>An area's contribution to the coverage of the total in a period.</summary>
     public AreaReport FindTotal(int area, Period period)
     {
         bool isExpected = Totals.Expects(area, period);
@@ -62,11 +61,11 @@ internal sealed class FigureCoverage
     }
 
     /// <summary>
-    /// What an area is to an item. Where absent rows are zero, the item is expected of those of whom the total is, and of those who
-    /// had it within the lookback; one that files and does not list it has none of it. Where they are missing, it is expected of those
-    /// who listed it for the period or a part of it, or had it within the lookback.
+    /// An area's contribution to the coverage of an item. Where absent rows are zero, the item is expected of the areas that are expected
+    /// for the total and of those that had it within the lookback; an area that files without listing it has a zero. Where absent rows are
+    /// missing, it is expected of the areas that listed it for the period or a part of it, or had it within the lookback.
     /// </summary>
-    /// <param name="total">What it is to the total.</param>
+    /// <param name="total">The area's contribution for the total.</param>
     public AreaReport FindItem(AreaReport total, Period period, int item)
     {
         ReferenceArea place = places[total.Area];
@@ -86,27 +85,27 @@ internal sealed class FigureCoverage
             bool isExpected = total.Expected || (Totals.IsAsked(total.Area) && (isKnown || Newest(total.Area, period, item) is not null));
             return new AreaReport(total.Area, isKnown, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
         }
-        // A return in another unit, or of which a part is held back, says nothing of any item.
+        // A return in another unit, or with a part held back, gives no information about any item.
         if (Totals.IsUnknownAsAWhole(total.Area, period)) return total with { Reports = false, Weight = double.NaN };
-        // Whoever files and never lists the item has none of it, whatever is unknown of others.
+        // An area that files and never lists the item has none of it, whatever else is unknown.
         if (absentIsZero && (total.Reports || (isOfOneReturn && Totals.Files(total.Area, period)))) return total with { Reports = true, Weight = 0 };
         double last = Weight(total.Area, period, item);
         if (!total.Expected && Totals.IsAsked(total.Area) && Newest(total.Area, period, item) is not null) return new AreaReport(total.Area, false, true, last);
         if (!double.IsNaN(last)) return total with { Reports = false, Weight = last };
-        // Whoever reported the total and did not list the item had none of it. Of a total that was never known, of an item that was listed
-        // without a figure, or of a period that was filed in part, nobody knows how much it would be.
+        // An area that reported the total without listing the item had none of it. If its total was never known, the item was listed
+        // without a figure, or the period was filed in part, the amount is unknown.
         bool hadNone = !double.IsNaN(total.Weight) || (Totals.Newest(total.Area, period) is { } newest && !IsListed(place, newest, item));
         return total with { Reports = false, Weight = hadNone && !ListsPart(place, period, item) ? 0 : double.NaN };
     }
 
-    /// <summary>What an area that does not list an item is to it where absent rows are missing.</summary>
+    /// <summary>The contribution of an area that does not list an item, where absent rows are missing.</summary>
     private AreaReport FindUnlisted(AreaReport total, ReferenceArea place, Period period, int item)
     {
         bool isExpected = (Totals.HasCalendar ? total.Expected : Totals.IsAsked(total.Area)) && (ListsPart(place, period, item) || Newest(total.Area, period, item) is not null);
         return new AreaReport(total.Area, false, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
     }
 
-    /// <summary>The newest period up to one, and within the lookback, for which an area reported the item; null where there is none.</summary>
+    /// <summary>The newest period, up to the given one and within the lookback, for which an area reported the item; null if there is none.</summary>
     public Period? Newest(int area, Period period, int item)
     {
         ReferenceArea place = places[area];
@@ -116,7 +115,10 @@ internal sealed class FigureCoverage
         return null;
     }
 
-    /// <summary>Whether an area listed the item in a part of the period, be it without a figure, or sent a return for one that says nothing of any item.</summary>
+    /// <summary>
+    /// Whether an area listed the item for a part of the period, even without a figure, or filed a return for a part that gives no
+    /// information about any item.
+    /// </summary>
     private bool ListsPart(ReferenceArea place, Period period, int item)
     {
         int area = programme.Areas.IndexOf(place.Code);

@@ -2,10 +2,10 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>How much of a figure's components is estimated, from 0 to 1, taken from protected sums. NaN where nothing of it is.</summary>
+/// <summary>The estimated share of a figure's components, from 0 to 1, computed from protected sums. NaN if nothing is estimated.</summary>
 public readonly record struct ImputedShare(double OfNumerator, double OfDenominator)
 {
-    /// <summary>The greater of the two: at least that much of the figure was not reported.</summary>
+    /// <summary>The greater of the two shares: at least this share of the figure was not reported.</summary>
     public double Share => double.IsNaN(OfNumerator) ? OfDenominator : double.IsNaN(OfDenominator) ? OfNumerator : Math.Max(OfNumerator, OfDenominator);
 
     internal static ImputedShare? Compute(ProtectedCell? numerator, ProtectedCell? denominator)

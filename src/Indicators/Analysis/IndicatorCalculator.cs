@@ -35,7 +35,7 @@ public sealed class IndicatorCalculator(Programme programme)
         private readonly Dictionary<string, CoveredAreas> places = new(StringComparer.Ordinal);
         private readonly RegionMembers members = new(programme, table);
 
-        // Of the row that is being added.
+        // The cells of the row that is being added.
         private readonly List<ProtectedCell> over = [], below = [];
 
         public void AddRows()
@@ -74,7 +74,7 @@ public sealed class IndicatorCalculator(Programme programme)
                             (ComputedValue figure, string rule) = place.IsArea
                                 ? (figures.Compute(item.Number, place, period), regions.AreaRule)
                                 : regions.Compute(item.Number, place, of.Areas, period);
-                            // Whoever did not file the return lacks it, whatever another return says of a component.
+                            // An area that did not file the return lacks the figure, even if another return has one of its components.
                             if (place.IsArea && !figure.HasValue && !totals.Files(of.Areas[0], period)) figure = ComputedValue.Missing;
                             figures.Cells(item.Number, place, period, over, below);
                             Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Compute(of, period, item.Number, MarksOf(over) | MarksOf(below), figure.HasValue);
@@ -93,7 +93,9 @@ public sealed class IndicatorCalculator(Programme programme)
             return marks;
         }
 
-        /// <summary>The periods that somebody reports. The total has those between them too, so that a gap is seen as one.</summary>
+        /// <summary>
+        /// The periods that at least one area reports. For the total, the periods between them are included, so that gaps are visible.
+        /// </summary>
         private IReadOnlyList<Period> PeriodsOf(FiledPeriods filed, Frequency frequency, bool withoutGaps)
         {
             IReadOnlyList<Period> reported = filed.ReportedPeriods(frequency, overTime);
@@ -173,7 +175,7 @@ public sealed class IndicatorCalculator(Programme programme)
             }
         }
 
-        /// <summary>What a figure leaves out, where there is any of it.</summary>
+        /// <summary>What a figure leaves out, if anything.</summary>
         private List<(LeftOut LeftOut, double Value)> LeftOutOf(int item, ReferenceArea place, Period period, ComponentFigures figures)
         {
             var leftOut = new List<(LeftOut, double)>();
@@ -187,7 +189,7 @@ public sealed class IndicatorCalculator(Programme programme)
             table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period);
 
         /// <summary>Withholds or flags a regional figure by its coverage and number of areas, and marks a change of its areas.</summary>
-        /// <param name="breaks">Whether the region has other areas than before, or one of weight has left.</param>
+        /// <param name="breaks">Whether the region has other areas than before, or an important area is no longer expected.</param>
         private ComputedValue Judge(ComputedValue figure, CoveredArea of, bool breaks, Coverage coverage, MethodNotes notes, Period period)
         {
             CoverageLimits limits = indicator.Limits ?? programme.Limits;
@@ -197,14 +199,14 @@ public sealed class IndicatorCalculator(Programme programme)
                 return ComputedValue.Missing;
             }
             int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
-            // An unknown area is none that a rate could rest on, unless there is no other.
+            // A rate cannot rest on an unknown area, unless there are only unknown ones.
             int reporting = coverage.Expected == 0 ? coverage.Reporting : coverage.Expected - coverage.Missing.Count;
             if (least > 1 && reporting < least && reporting < members.CountOf(of.Place, period))
             {
                 if (figure.HasValue) notes.TooFewAreas(least);
                 return ComputedValue.Missing;
             }
-            // Nothing over nothing of some areas, or what is counted elsewhere, says nothing of the others.
+            // If the figure of some areas cannot exist or is counted elsewhere, the figures of the others are still unknown.
             if (!figure.HasValue) return !figure.Status.LeavesGap() && coverage.Missing.Count > 0 ? ComputedValue.Missing : figure;
             if (breaks) figure = figure with { Status = Statuses.Stronger(figure.Status, ObservationStatus.Break) };
             if (!coverage.Reaches(limits.Publish)) notes.LowCoverage(limits.Publish);

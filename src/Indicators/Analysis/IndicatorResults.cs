@@ -4,13 +4,19 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>One published figure, with everything that says how it was made.</summary>
+/// <summary>One published figure, with everything that explains how it was made.</summary>
 /// <param name="Breakdown"><c>_T</c>, or <c>dimension=code</c> pairs separated by semicolons.</param>
-/// <param name="Value">Unrounded; NaN where the status says why there is none.</param>
-/// <param name="Numerator">NaN where there is no value, unless that is for a denominator of zero.</param>
-/// <param name="Denominator">The same, and NaN for sums.</param>
-/// <param name="Marks">What hinders comparing it with other periods; a status shows it only where no stronger flag does.</param>
-/// <param name="Method">The rule, and what a reader must know of this figure, in the programme's first language.</param>
+/// <param name="Value">Unrounded; NaN if there is none, with the reason in the status.</param>
+/// <param name="Numerator">NaN if there is no value, except for a zero denominator.</param>
+/// <param name="Denominator">NaN if there is no value, except for a zero denominator, and for sums.</param>
+/// <param name="Confidentiality">The code of SDMX's CONF_STATUS.</param>
+/// <param name="Coverage">The reported share of the expected weight or, if areas are counted, of the expected areas, from 0 to 1.</param>
+/// <param name="CoverageByCount">Whether coverage counts areas, because the method counts each area once, a weight is unknown, or the
+/// weights sum to zero.</param>
+/// <param name="ReportingAreas">The number of areas that report the figure.</param>
+/// <param name="ExpectedAreas">The number of areas that are expected to report it.</param>
+/// <param name="Marks">What limits comparison with other periods. The status shows it only if no stronger flag applies.</param>
+/// <param name="Method">The rule, and notes on this figure for readers, in the programme's first language.</param>
 public readonly record struct ResultRow(
     IndicatorDefinition Indicator, ReferenceArea Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
     ObservationStatus Status, char Confidentiality, double Coverage, bool CoverageByCount, int ReportingAreas, int ExpectedAreas,
@@ -19,7 +25,7 @@ public readonly record struct ResultRow(
     public bool HasValue => !double.IsNaN(Value);
 }
 
-/// <summary>Every published figure, in columns, sorted by indicator, place, period and breakdown, which together are unique.</summary>
+/// <summary>All published figures in columns, sorted by indicator, place, period and breakdown, which together are unique.</summary>
 public sealed class IndicatorResults
 {
     private readonly CodeList areas;
@@ -41,7 +47,7 @@ public sealed class IndicatorResults
     private readonly Dictionary<(string, ReferenceArea), Range> byPlace;
     private readonly Dictionary<string, TotalAnnotations> ofTotals = new(StringComparer.Ordinal);
 
-    /// <param name="columns">Of each indicator.</param>
+    /// <param name="columns">One for each indicator.</param>
     /// <param name="areas">The programme's areas.</param>
     internal IndicatorResults(IReadOnlyList<ResultColumns> columns, CodeList areas, RunContext context)
     {
@@ -77,7 +83,7 @@ public sealed class IndicatorResults
 
     public int Count => values.Length;
 
-    /// <summary>Every figure, in order.</summary>
+    /// <summary>All figures, in order.</summary>
     public IEnumerable<ResultRow> Rows => Enumerable.Range(0, Count).Select(index => this[index]);
 
     public ResultRow this[int index] => new(
@@ -85,51 +91,56 @@ public sealed class IndicatorResults
         statuses[index], statuses[index] == ObservationStatus.Suppressed ? 'C' : 'F', coverages[index], byCount[index], reporting[index], expected[index],
         methods[index], marks[index]);
 
-    /// <summary>The row of a figure, or null where it is not published.</summary>
+    /// <summary>Finds the row of a figure; null if it is not published.</summary>
+    /// <param name="indicator">The id of the indicator.</param>
+    /// <param name="breakdown"><c>_T</c> for the total, or <c>dimension=code</c> pairs separated by semicolons.</param>
     public ResultRow? Find(string indicator, ReferenceArea place, Period period, string breakdown = Series.Total) =>
         byKey.Value.TryGetValue((indicator, place, period, breakdown), out int index) ? this[index] : null;
 
-    /// <summary>The rows of one indicator at one place, by period, then breakdown.</summary>
+    /// <summary>The rows of one indicator and place, by period, then breakdown.</summary>
     public IEnumerable<ResultRow> Select(string indicator, ReferenceArea place)
     {
         if (!byPlace.TryGetValue((indicator, place), out Range range)) yield break;
         for (int i = range.Start.Value; i < range.End.Value; i++) yield return this[i];
     }
 
-    /// <summary>What a figure leaves out, where there is any of it: rows in other units, closed decisions.</summary>
+    /// <summary>What a figure leaves out, if anything, such as rows in other units or closed decisions.</summary>
     public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.LeftOut.GetValueOrDefault((place, period)) ?? [];
 
-    /// <summary>The codes of the expected areas without the total of a region or the world, sorted; none where all have it.</summary>
+    /// <summary>The codes of the expected areas that are not in the total of a region or the world, sorted; empty if none is missing.</summary>
     public IReadOnlyList<string> NotReporting(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Missing(place, period));
 
     /// <summary>
-    /// The codes of the expected areas that are not in the total of a region or the world only because there is no public figure to
-    /// measure theirs against, sorted.
+    /// The codes of the expected areas that are missing from the total of a region or the world only because there is no reference figure
+    /// for them, sorted.
     /// </summary>
     public IReadOnlyList<string> Unmeasured(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Unmeasured(place, period));
 
-    /// <summary>The codes of the areas that a total breaks for, as their last figure is too old to expect another, and its period.</summary>
+    /// <summary>
+    /// The codes of the areas that cause a break in a total because their last figure is too old for another to be expected, with the
+    /// period of that figure.
+    /// </summary>
     public IReadOnlyList<(string Area, Period Last)> Leaving(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.Leaving.GetValueOrDefault((place, period)) is { } leaving
             ? [.. leaving.Select(area => (areas[area.Area].Id, area.Last))]
             : [];
 
-    /// <summary>The codes of the areas whose figures are in the total of a region or the world, sorted.</summary>
+    /// <summary>The codes of the areas included in the total of a region or the world, sorted.</summary>
     public IReadOnlyList<string> Reporters(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Reporters(place, period));
 
-    /// <summary>How much of a total is estimated, or null where nothing is.</summary>
+    /// <summary>The estimated share of a total; null if nothing is estimated.</summary>
     public ImputedShare? Estimated(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.Estimated.TryGetValue((place, period), out ImputedShare part) ? part : null;
 
-    /// <summary>The public figures that a total is measured against, one an area; none for a sum.</summary>
+    /// <summary>The reference figures that a total is divided by, one for each area; empty for a sum.</summary>
     public IReadOnlyList<ReferenceValueUsed> References(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.References.GetValueOrDefault((place, period)) ?? [];
 
-    /// <summary>The places that an indicator has figures of, sorted.</summary>
+    /// <summary>The places for which an indicator has figures, sorted.</summary>
     public IEnumerable<ReferenceArea> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
 
     private string[] CodesOf(IReadOnlyList<int>? of) => of is null ? [] : [.. of.Select(area => areas[area].Id).Order(StringComparer.Ordinal)];
@@ -141,8 +152,8 @@ public sealed class IndicatorResults
         return rows;
     }
 
-    /// <summary>Puts the rows of an indicator in order, from a place on.</summary>
-    /// <returns>How many there are.</returns>
+    /// <summary>Adds the rows of an indicator in sorted order, from a position on.</summary>
+    /// <returns>The number of rows.</returns>
     private int Arrange(ResultColumns columns, int first)
     {
         int[] order = columns.Order();

@@ -3,21 +3,24 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>The coverage of the items of a breakdown. Where every area reports the total and none lacks the item it is whole, and nobody is asked again.</summary>
-/// <param name="items">One more than the largest number of an item.</param>
+/// <summary>
+/// The coverage of the items of a breakdown. If every area reports the total and none lacks the item, it is complete, and areas are not
+/// examined again.
+/// </summary>
+/// <param name="items">One more than the largest item number.</param>
 internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, int items)
 {
-    // By area: what it is to each item in one period, for all places that it lies in.
+    // By area: its contribution to each item in one period, for all of its places.
     private readonly Dictionary<int, AreaReport[]> ofAreas = [];
     private Period last;
     private AreaReport[] reports = [];
 
-    /// <param name="place">Its areas and the coverage of the total.</param>
-    /// <param name="marks">Those of the item's components.</param>
+    /// <param name="place">The place's areas and the coverage of the total.</param>
+    /// <param name="marks">The flags of the item's components.</param>
     /// <param name="hasValue">Whether the item has a figure.</param>
     public Coverage Compute(CoveredArea place, Period period, int item, ComparabilityFlags marks, bool hasValue)
     {
-        // Nearly every row is of an area that reports its total and this item.
+        // Fast path: nearly every row is for an area that reports its total and this item.
         if (place.Place.IsArea && place.AllReport && hasValue && !coverage.IsWeighedApart) return place.Coverage;
         if (!place.Place.IsArea && carrier.AbsentRows == AbsentRows.Zero && place.AllReport && place.Others.Length == 0 && !coverage.IsWeighedApart
             && !coverage.Totals.IsAnyHeldBack && !marks.HasFlag(ComparabilityFlags.LeavesOutArea))
@@ -32,7 +35,9 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
         return Coverage.Compute(reports.AsSpan(0, count), coverage.Weighs);
     }
 
-    /// <summary>Where areas lack the total, every item is asked for by each region of an area and the world: an area tells all at once.</summary>
+    /// <summary>
+    /// If areas lack the total, each of an area's regions and the world need every item: the contributions of an area are computed once.
+    /// </summary>
     private AreaReport[] ReportsOf(AreaReport total, Period period)
     {
         if (period != last) ofAreas.Clear();
@@ -44,13 +49,13 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
     }
 
     /// <summary>
-    /// The areas that had the item within the lookback of the period before, are expected to report it no longer, and weighed more
-    /// than a twentieth.
+    /// The areas that had the item within the lookback of the period before, are no longer expected to report it, and had more than a
+    /// twentieth of the weight.
     /// </summary>
     /// <param name="own">The coverage of the item.</param>
     public IReadOnlyList<LeavingArea> Leaving(CoveredArea place, Period period, int item, Coverage own)
     {
-        // Where the item is expected of all of whom the total is, and none of these leaves, nobody does.
+        // If the item is expected of the same areas as the total, and none of these leaves, no area leaves the item.
         if (coverage.Totals.HasCalendar) return [];
         Period before = period.Next(-1);
         if (own.Expected >= place.Coverage.Expected && !place.Left.Any(area => coverage.Newest(area, before, item) is not null)) return [];

@@ -5,16 +5,17 @@ using Indicators.Definitions;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// A region's figure in two periods that can be set against each other: where an area reported only one of them, both are taken
-/// over the areas that reported both, so that a late area is not mistaken for a fall. An area that filed a period without this
-/// figure has not reported it.
+/// A region's comparable figures of two periods: if an area reported only one of them, both are computed over the areas that reported both,
+/// so that a late area is not mistaken for a fall. An area that filed a return without this figure has not reported it.
 /// </summary>
-/// <param name="Now">NaN, like <paramref name="Before"/>, where there is no figure.</param>
-/// <param name="SameAreas">The same areas reported both periods: the figures are those that are published.</param>
+/// <param name="Now">NaN, like <paramref name="Before"/>, if there is no figure.</param>
+/// <param name="SameAreas">True if the same areas reported both periods, so that the figures are the published ones.</param>
 public sealed record LikeForLike(double Now, double Before, bool SameAreas)
 {
     /// <param name="areas">The areas of the region.</param>
-    /// <param name="sameRegion">False where the region had other areas before: then both are taken over those that it has now.</param>
+    /// <param name="now">The later period.</param>
+    /// <param name="before">The earlier period.</param>
+    /// <param name="sameRegion">False if the region had other areas before; both figures are then computed over its present areas.</param>
     public static LikeForLike Compute(
         IndicatorResults results, IndicatorDefinition indicator, ReferenceArea region, IEnumerable<ReferenceArea> areas, Period now, Period before, bool sameRegion = true)
     {
@@ -28,22 +29,20 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
             same &= reportedBefore == reportsNow;
         }
         ResultRow? whole = results.Find(indicator.Id, region, now), wholeBefore = results.Find(indicator.Id, region, before);
-        // Where areas have no figure of their own, only whose components are in it tells whether they are the same.
+        // Where areas have no figure of their own, compare the areas whose components are included.
         if (indicator.Function?.Name.HasAreaValue() == false) same &= results.Reporters(indicator, region, now).SequenceEqual(results.Reporters(indicator, region, before));
         return same
             ? new LikeForLike(ValueOf(whole), ValueOf(wholeBefore), true)
             : new LikeForLike(Together(indicator, both.Select(pair => pair.Now)), Together(indicator, both.Select(pair => pair.Before)), false);
     }
 
-    /// <summary>
-    /// Whether an area reported the figure: what cannot exist, such as a rate over nobody, adds nothing and lacks nothing.
-    /// </summary>
+    /// <summary>Whether an area reported the figure. A figure that cannot exist, such as a rate over nobody, counts as reported.</summary>
     public static bool IsReported(ResultRow? row) =>
         row is { ReportingAreas: > 0 } filed && (filed.HasValue || !double.IsNaN(filed.Numerator) || filed.Status == ObservationStatus.CannotExist);
 
     /// <summary>
-    /// What the region's figure would be of these areas alone: an area without a value adds nothing. NaN where it does not follow
-    /// from the areas' own figures.
+    /// The region's figure over these areas alone; an area without a value adds nothing. NaN if it cannot be computed from the areas' own
+    /// figures.
     /// </summary>
     private static double Together(IndicatorDefinition indicator, IEnumerable<ResultRow> rows)
     {

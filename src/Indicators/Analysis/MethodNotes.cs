@@ -6,13 +6,13 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>The text of the <c>method</c> column: the rule, then what a reader must know of this one figure.</summary>
+/// <summary>Builds the text of the <c>method</c> column: the rule, then notes on this figure.</summary>
 /// <param name="rule">How the figure was computed.</param>
 internal sealed class MethodNotes(Programme programme, string rule)
 {
     private StringBuilder? notes;
 
-    // Most figures have nothing beside the rule.
+    // Most figures need no notes.
     private StringBuilder Text => notes ??= new StringBuilder(rule);
 
     public void InOpenClass(double atLeast) => Text.Append(CultureInfo.InvariantCulture, $"; no median: it lies in the open last class, at {atLeast} or more");
@@ -21,8 +21,9 @@ internal sealed class MethodNotes(Programme programme, string rule)
 
     public void Incomplete(int gaps) => Text.Append(CultureInfo.InvariantCulture, $"; incomplete: {gaps} {(gaps == 1 ? "cell lacks" : "cells lack")} a value");
 
-    /// <summary>The expected areas without the figure, and those among them of which nobody knows how much they weigh.</summary>
-    /// <param name="unmeasured">Those that reported and of which there is no reference figure.</param>
+    /// <summary>Names the expected areas without the figure.</summary>
+    /// <param name="unmeasured">Areas that reported, but for which there is no reference figure.</param>
+    /// <param name="unweighed">Missing areas whose weight is unknown.</param>
     public void Missing(IReadOnlyList<int> areas, IReadOnlyList<int> unmeasured, IReadOnlyList<int> unweighed)
     {
         if (unmeasured.Count > 0) Text.Append("; no reference figure of ").AppendJoin(", ", CodesOf(unmeasured));
@@ -30,7 +31,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
         if (unweighed.Count > 0) Text.Append("; weight not known of ").AppendJoin(", ", CodesOf(unweighed));
     }
 
-    /// <summary>The areas whose last figure has become too old to expect another.</summary>
+    /// <summary>Names the areas whose last figure is too old for another to be expected.</summary>
     public void Left(IReadOnlyList<LeavingArea> areas)
     {
         foreach (LeavingArea area in areas) Text.Append(CultureInfo.InvariantCulture, $"; break: {programme.Areas[area.Area].Id}, last reported for {area.Last}, has left the figure");
@@ -38,7 +39,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
 
     public void TooFewAreas(int least) => Text.Append(CultureInfo.InvariantCulture, $"; withheld: fewer than {least} areas");
 
-    /// <summary>Why an area that filed the return has no figure.</summary>
+    /// <summary>Explains why an area that filed the return has no figure.</summary>
     public void Unknown(Unknown reason) => Text.Append("; ").Append(reason.Reason switch
     {
         UnknownReason.NoFigure => $"unknown: no figure of {reason.Codes}",
@@ -53,17 +54,17 @@ internal sealed class MethodNotes(Programme programme, string rule)
 
     private IEnumerable<string> CodesOf(IEnumerable<int> areas) => areas.Select(area => programme.Areas[area].Id).Order(StringComparer.Ordinal);
 
-    /// <summary>Why an area that filed has no ratio.</summary>
+    /// <summary>Explains why an area that filed has no ratio.</summary>
     public void LacksComponent() => Text.Append("; a component is not known");
 
-    /// <summary>That an area filed a period and its sub-periods, and they contradict each other.</summary>
+    /// <summary>Notes that an area filed contradictory figures for a period and for its sub-periods.</summary>
     public void OtherSubPeriods() => Text.Append("; as filed for the period: the sub-periods that were filed too give another figure");
 
     public void Withheld(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; withheld: coverage below {limit}");
 
     public void LowCoverage(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
 
-    /// <summary>How much of a figure is estimated, and by which rule; of a ratio each component for itself.</summary>
+    /// <summary>States the estimated share and the rule; for a ratio, separately for each component.</summary>
     public void Estimated(ImputationRule? rule, ProtectedCell? numerator, ProtectedCell? denominator)
     {
         if (rule is null) return;
@@ -83,7 +84,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
         }
     }
 
-    /// <summary>Which reference figures a figure rests on: where they come from, when they were published, and whether of earlier years.</summary>
+    /// <summary>Names the reference figures that were used: their source and vintage, and whether they are for earlier years.</summary>
     public void References(IReadOnlyList<ReferenceValueUsed> figures, Period period)
     {
         foreach (IGrouping<string, ReferenceValueUsed> series in figures.GroupBy(figure => figure.Series).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -97,13 +98,13 @@ internal sealed class MethodNotes(Programme programme, string rule)
         }
     }
 
-    /// <summary>That there is nothing to divide by, or so little that protection made it zero.</summary>
+    /// <summary>Notes that the denominator is zero, or so small that protection made it zero.</summary>
     public void NoDenominator() => Text.Append("; withheld: denominator zero or too small to be shown");
 
     public void SmallDenominator(double limit, bool withheld) =>
         Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
-    /// <summary>That a figure cannot be set beside earlier ones, which its status may not show for a stronger flag.</summary>
+    /// <summary>Notes limits to comparison with earlier figures, which the status may not show because of a stronger flag.</summary>
     public void Marked(ComparabilityFlags marks, bool remapped)
     {
         if (remapped) Text.Append("; break: the region had other areas before");
@@ -112,7 +113,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
         if ((remapped || marks.HasFlag(ComparabilityFlags.Break)) && marks.HasFlag(ComparabilityFlags.Provisional)) Text.Append("; provisional");
     }
 
-    /// <summary>That an area filed some sub-periods, which do not make the period.</summary>
+    /// <summary>Notes that an area filed only some sub-periods of the period.</summary>
     public void Partial(IReadOnlyList<(Frequency Frequency, int Filed)> parts, Frequency whole)
     {
         if (parts.Count == 0) return;

@@ -2,10 +2,10 @@ using Indicators.Submissions.Reference;
 
 namespace Indicators.Analysis;
 
-/// <summary>How a reference figure's origin is written.</summary>
+/// <summary>Formats the origin of a reference figure.</summary>
 public static class ReferenceSources
 {
-    /// <summary>The source and its vintage, such as "World Bank, 2024"; empty where the file names neither.</summary>
+    /// <summary>The source and its vintage, such as "World Bank, 2024"; empty if the file names neither.</summary>
     public static string Text(ReferenceValue value) =>
         value.Vintage.Length == 0 ? value.Source : value.Source.Length == 0 ? value.Vintage : $"{value.Source}, {value.Vintage}";
 }

@@ -7,12 +7,12 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// The value of an indicator for a region, and the rule that it was made by: from the sums of its components, or from the
-/// values of its areas, which are published themselves.
+/// Computes the value of an indicator for a region, with the rule used: from the sums of its components, or from the published values of
+/// its areas.
 /// </summary>
 internal sealed class RegionFigures(Programme programme, IndicatorDefinition indicator, ComponentFigures figures, DenominatorCheck denominators)
 {
-    /// <summary>The rule of an area's own value.</summary>
+    /// <summary>The rule for an area's own value.</summary>
     public string AreaRule => indicator switch
     {
         { Form: ValueForm.Function } => indicator.Function!.Name.Word(),
@@ -23,11 +23,11 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         _ => "sum",
     };
 
-    /// <param name="areas">The areas of the region, as indexes in the programme's areas.</param>
+    /// <param name="areas">The areas of the region, as indexes into the programme's areas.</param>
     public (ComputedValue Figure, string Rule) Compute(int item, ReferenceArea region, IReadOnlyList<int> areas, Period period) =>
         Compute(item, areas, period, () => figures.Compute(item, region, period));
 
-    /// <summary>The same of some areas, of which each reports the figure.</summary>
+    /// <summary>Computes the value for a group of areas, all of which report the figure.</summary>
     public (ComputedValue Figure, string Rule) ComputeForAreas(int item, IReadOnlyList<int> areas, Period period) =>
         Compute(item, areas, period, () => figures.ComputeForAreas(item, [.. Places(areas)], period));
 
@@ -70,7 +70,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         }
     }
 
-    /// <summary>The statuses and gaps of areas, with a value that was computed from theirs.</summary>
+    /// <summary>Combines the statuses and gaps of areas with a value computed from theirs.</summary>
     private static ComputedValue Over(IEnumerable<ComputedValue> areas, double value)
     {
         ComputedValue[] all = [.. areas];
@@ -108,7 +108,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
 
     private IEnumerable<ReferenceArea> Places(IEnumerable<int> areas) => areas.Select(area => ReferenceArea.Area(programme.Areas[area].Id));
 
-    /// <summary>What is told in the place of a value: with fewer areas a range would say too much of single ones.</summary>
+    /// <summary>Text given instead of a value. With fewer areas, a range would reveal too much about single ones.</summary>
     private string Range(double[] values)
     {
         if (values.Length < AlternativesCalculator.LeastAreas)

@@ -4,7 +4,7 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>How many areas a region has, whether or not they file; of the world all areas.</summary>
+/// <summary>The number of areas in a region, whether or not they file; for the world, all areas.</summary>
 internal sealed class RegionMembers(Programme programme, ProtectedTable table)
 {
     private readonly Dictionary<(ReferenceArea, Period), int> counts = [];

@@ -6,10 +6,10 @@ using Indicators.Normalisation;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// Which areas report the total of an indicator, taken from one structure: those of which every component is known, filed or zero
-/// where absent rows are. Filing the return is not enough, and an estimate is no report. And which are expected to: those that the
-/// calendar names; without it those that had the figure within the lookback, or sent a cell of one of its components for the
-/// period, in a file accepted or held back. An unknown area is never expected. Not thread-safe: it remembers what it looked up.
+/// Determines which areas report the total of an indicator from one structure: those for which every component is known, that is, filed, or
+/// zero where absent rows are zero. Filing the return is not enough, and an estimate does not count. Also determines which areas are
+/// expected to report: those in the calendar or, without one, those that had the figure within the lookback or filed a cell of one of its
+/// components for the period, in an accepted or held-back file. An unknown area is never expected. Not thread-safe: results are cached.
 /// </summary>
 internal sealed class ReportedFigures
 {
@@ -22,10 +22,10 @@ internal sealed class ReportedFigures
     private readonly HashSet<int>? named;
     private readonly IndicatorComponent[] needed, asked;
 
-    // What is unknown of an opening stock was sent for the period before.
+    // The opening stock was filed for the period before.
     private readonly (IndicatorComponent Component, Component Term)[] sentTerms;
 
-    // By area: for each frequency of the indicator the ordinals of the periods, ascending.
+    // By area: for each frequency of the indicator, the ordinals of the periods, ascending.
     private readonly Dictionary<int, int[][]> reported = [];
 
     public ReportedFigures(Programme programme, ProtectedTable table, IndicatorDefinition indicator, string structure)
@@ -45,33 +45,33 @@ internal sealed class ReportedFigures
         filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
         overTime = programme.Resolve(indicator.Numerator).OverTime;
         foreach (int area in filed.Areas) reported[area] = [.. indicator.Frequencies.Select(frequency => KnownPeriods(area, frequency))];
-        // Of another structure a return may say nothing but that the figure is unknown.
+        // A return of another structure may only show that the figure is unknown.
         Areas = [.. reported.Keys.Union(sent.Areas).Union(sentTerms.SelectMany(pair => table.Filed.TryGetValue(pair.Term.SourceId, out FiledPeriods? own) ? own.Areas : [])).Union(named ?? []).Order()];
     }
 
-    /// <summary>The areas that filed anything of it or were expected at some time, as indexes in the programme's areas, ascending.</summary>
+    /// <summary>The areas that filed anything for the figure or were ever expected, as ascending indexes into the programme's areas.</summary>
     public IReadOnlyList<int> Areas { get; }
 
-    /// <summary>Whether any return of a structure of the indicator is held back, in part or whole.</summary>
+    /// <summary>Whether any return of a structure of the indicator is held back, in part or as a whole.</summary>
     public bool IsAnyHeldBack { get; }
 
-    /// <summary>Whether the calendar says who is expected.</summary>
+    /// <summary>Whether a calendar determines the expected areas.</summary>
     public bool HasCalendar => named is not null;
 
-    /// <summary>Whether an area filed the return, with the figure or without it.</summary>
+    /// <summary>Whether an area filed the return, with or without the figure.</summary>
     public bool Files(int area, Period period) => filed.Reports(area, period, overTime);
 
     public bool Reports(int area, Period period) => Array.BinarySearch(ReportedBy(area, period.Frequency), period.Ordinal) >= 0;
 
-    /// <summary>Whether an area may be expected at all: an unknown one never is, nor one that the calendar leaves out.</summary>
+    /// <summary>Whether an area can be expected at all: never if it is unknown or the calendar leaves it out.</summary>
     public bool IsAsked(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area" && named?.Contains(area) != false;
 
     public bool Expects(int area, Period period) => IsAsked(area) && (named is not null || Newest(area, period) is not null || Sent(area, period));
 
-    /// <summary>Whether an area filed anything of the structure within the lookback.</summary>
+    /// <summary>Whether an area filed anything for the structure within the lookback.</summary>
     public bool FiledLately(int area, Period period) => filed.FiledWithin(area, period, programme.Lookback);
 
-    /// <summary>The newest period up to one, and within the lookback, that an area reported; null where there is none.</summary>
+    /// <summary>The newest period, up to the given one and within the lookback, that an area reported; null if there is none.</summary>
     public Period? Newest(int area, Period period)
     {
         int[] all = ReportedBy(area, period.Frequency);
@@ -82,17 +82,20 @@ internal sealed class ReportedFigures
         return newest.LastDay >= period.LastDay.AddYears(-programme.Lookback) ? newest : null;
     }
 
-    /// <summary>A component that is known; a reason that leaves nothing out is one.</summary>
+    /// <summary>Whether a component is known, either by its value or by a reason that leaves no gap.</summary>
     public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue ? !known.HasEstimate : !known.Status.LeavesGap());
 
-    /// <summary>Whether an area reported all that it was asked for, and only a reference figure is missing.</summary>
+    /// <summary>Whether an area reported every component, and only a reference figure is missing.</summary>
     public bool LacksOnlyReference(int area, Period period)
     {
         var place = ReferenceArea.Area(programme.Areas[area].Id);
         return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period)));
     }
 
-    /// <summary>Whether nothing of an area's return, or of one for a part of the period, is known in the unit that counts, or a part of it is held back.</summary>
+    /// <summary>
+    /// Whether an area's return, or its return for a part of the period, is unknown in the unit that counts, or has a part that is held
+    /// back.
+    /// </summary>
     public bool IsUnknownAsAWhole(int area, Period period)
     {
         foreach ((IndicatorComponent component, Component term) in sentTerms)
@@ -105,7 +108,7 @@ internal sealed class ReportedFigures
         return false;
     }
 
-    /// <summary>The periods within one, or that one, for which an area filed a structure of the indicator.</summary>
+    /// <summary>The periods within the given one (or equal to it) for which an area filed a structure of the indicator.</summary>
     public IEnumerable<Period> PartsOf(int area, Period period) => sentTerms.Select(pair => pair.Term.SourceId).Distinct()
         .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.PeriodsOf(area) : []).Where(part => IsPart(part, period)).Distinct();
 
@@ -133,7 +136,9 @@ internal sealed class ReportedFigures
         return [.. known];
     }
 
-    /// <summary>Whether what was filed for a longer period stands for a shorter one that ends on the same day, and that somebody reports.</summary>
+    /// <summary>
+    /// Whether the figure filed for a longer period is used for a shorter one that ends on the same day and that at least one area reports.
+    /// </summary>
     private bool IsAtEndOf(Period longer, int area, Period period) =>
         longer.Frequency < period.Frequency && longer.LastDay == period.LastDay && filed.Sources(area, period, overTime) is [var source] && source == longer
         && filed.ReportedPeriods(period.Frequency, overTime).Contains(period);
@@ -146,7 +151,7 @@ internal sealed class ReportedFigures
         return true;
     }
 
-    /// <summary>Whether an area sent a cell of a component for a period or a part of it, or a return whose figure is unknown.</summary>
+    /// <summary>Whether an area filed a cell of a component for a period or a part of it, or a return in which the figure is unknown.</summary>
     private bool Sent(int area, Period period) =>
         sent.PeriodsOf(area).Any(part => IsPart(part, period) || IsAtEndOf(part, area, period))
         || sentTerms.Any(pair => UnknownOf(pair.Component, area, period) is not null || PartsOf(area, period).Any(part => UnknownOf(pair.Component, area, part) is not null));

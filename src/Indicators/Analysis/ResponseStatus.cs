@@ -7,24 +7,24 @@ using Indicators.Validation;
 
 namespace Indicators.Analysis;
 
-/// <summary>How an area stands with a return that a report looks at.</summary>
+/// <summary>The state of an area's return in a report.</summary>
 public enum ReturnState
 {
-    /// <summary>It was not due, or the area is not asked for it: nobody is blamed.</summary>
+    /// <summary>The return was not due, or is not required of the area.</summary>
     NotAsked,
 
     Filed,
 
-    /// <summary>The area sent it, and it has errors.</summary>
+    /// <summary>The area submitted the return, and it is held back for errors.</summary>
     HeldBack,
 
-    /// <summary>Expected, and nothing was sent.</summary>
+    /// <summary>The return was expected and was not submitted.</summary>
     Missing,
 }
 
 /// <summary>
-/// Who has reported and who was expected to, by structure. It holds no figures. A return is judged at its own frequency: one
-/// that an area files by year for the last year that was due when the report's period ended, and not for a quarter of it.
+/// Which areas reported and which were expected, by structure, without any figures. A return is assessed at its own frequency: an annual
+/// return for the last year that was due by the end of the report's period, not for a quarter of it.
 /// </summary>
 public sealed class ResponseStatus
 {
@@ -35,7 +35,7 @@ public sealed class ResponseStatus
     private readonly Dictionary<string, FiledPeriods> sent = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, Period), bool> due = new();
 
-    /// <param name="heldBack">What the submissions that are held back are of.</param>
+    /// <param name="heldBack">The identities of the submissions that are held back.</param>
     public ResponseStatus(Programme programme, ProtectedTable table, IEnumerable<SubmissionIdentity> heldBack)
     {
         this.programme = programme;
@@ -54,10 +54,13 @@ public sealed class ResponseStatus
         }
     }
 
-    /// <summary>The structures that somebody filed and an indicator uses, sorted.</summary>
+    /// <summary>The structures that at least one area filed and an indicator uses, sorted.</summary>
     public IEnumerable<string> Structures => usesOf.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>How an area stands with a return when a report's period has ended.</summary>
+    /// <summary>The state of an area's return at the end of a report's period.</summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="area">The area's index in the programme's areas.</param>
+    /// <param name="report">The period of the report.</param>
     public ReturnState StateOf(string structure, int area, Period report)
     {
         if (DueFor(structure, area, report) is not { } period) return ReturnState.NotAsked;
@@ -67,9 +70,12 @@ public sealed class ResponseStatus
     }
 
     /// <summary>
-    /// The period that a return of an area is judged for: the report's own where the area files it so finely, else the last one of
-    /// the area's own frequency that ended with it or before. A period that nobody has filed is not due. Null where none was.
+    /// The period for which a return of an area is assessed: the report's own if the area files at that frequency, otherwise the last
+    /// period of the area's own frequency that ended by then. A period that no area has filed is not due. Null if none was due.
     /// </summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="area">The area's index in the programme's areas.</param>
+    /// <param name="report">The period of the report.</param>
     public Period? DueFor(string structure, int area, Period report)
     {
         DateOnly earliest = report.LastDay.AddYears(-programme.Lookback);
@@ -80,20 +86,23 @@ public sealed class ResponseStatus
         return null;
     }
 
-    /// <summary>Whether an area filed, and has accepted, the return that an indicator is counted in, for a period of the indicator.</summary>
+    /// <summary>Whether an area has an accepted return with the data of an indicator, for a period of the indicator.</summary>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public bool Filed(IndicatorDefinition indicator, int area, Period period) =>
         table.Filed.TryGetValue(programme.CarrierOf(indicator).Id, out FiledPeriods? filed)
         && filed.Reports(area, period, programme.Resolve(indicator.Numerator).OverTime);
 
-    /// <summary>Why an area has no figure that is expected of it.</summary>
+    /// <summary>Why an area lacks a figure that is expected of it.</summary>
     public AbsenceReason WhyAbsent(IndicatorDefinition indicator, ReferenceArea area, Period period) =>
         new AbsenceReasons(programme, table, sent, indicator).Find(area, period);
 
-    /// <summary>The newest period that an area filed a structure for, or null.</summary>
+    /// <summary>The newest period for which an area filed a structure, or null.</summary>
+    /// <param name="structure">The id of the structure.</param>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public Period? Newest(string structure, int area) =>
         table.Filed[structure].PeriodsOf(area) is { Count: > 0 } periods ? periods[^1] : null;
 
-    /// <summary>The areas of a region that ever filed or were expected, as indexes in the programme's areas, ascending.</summary>
+    /// <summary>The areas of a region that ever filed or were expected, as ascending indexes into the programme's areas.</summary>
     public IEnumerable<int> AreasOf(ReferenceArea region, Period period)
     {
         IEnumerable<int> areas = expected.Values.SelectMany(reporters => reporters.Areas).Distinct().Order();
@@ -101,30 +110,36 @@ public sealed class ResponseStatus
     }
 
     /// <summary>Whether an area belongs to a region in a period.</summary>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public bool IsIn(ReferenceArea region, int area, Period period) =>
         region.Type == ReferenceArea.WorldType || table.Mappings[region.Type].RegionOf(area, period) == region.Code;
 
-    /// <summary>How many areas make a region in a period, whether or not they ever filed: those that are areas, and exist then.</summary>
+    /// <summary>
+    /// The number of areas in a region that exist in a period, whether or not they ever filed; codes that are not areas do not count.
+    /// </summary>
     public int MembersOf(ReferenceArea region, Period period) => Enumerable.Range(0, programme.Areas.Codes.Count).Count(area =>
         IsMember(area) && programme.Areas[area].IsValidAt(period) && IsIn(region, area, period));
 
-    /// <summary>Whether a code of the areas is one, and not a mark for those that are not known.</summary>
+    /// <summary>Whether a code is an area, as opposed to a code for unknown areas.</summary>
+    /// <param name="area">The area's index in the programme's areas.</param>
     public bool IsMember(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area";
 
     /// <summary>
-    /// The regions of a set that have an area that ever filed, in the set's order. The areas of no region are none: they have a
-    /// report only where one is asked for.
+    /// The regions of a set that contain an area that ever filed, in the set's order. Areas without a region are left out: they get a
+    /// report only on request.
     /// </summary>
     public IEnumerable<ReferenceArea> RegionsOf(RegionSet set, Period period) => set.Regions
         .Select(region => ReferenceArea.Region(set, region.Id)).Where(place => AreasOf(place, period).Any());
 
-    /// <summary>What indicators take from structures. A year's stock may have been filed where its flow has not.</summary>
+    /// <summary>The uses of structures by indicators. A year's stock may be filed where its flow is not.</summary>
     private static IEnumerable<(string Structure, OverTime OverTime)> Uses(Programme programme) => programme.Indicators.SelectMany(indicator =>
         IndicatorComponents.Select(indicator).Where(part => part.Role != ComponentRole.LeftOut).SelectMany(part => programme.Terms(part.Component))
             .Where(term => term.Source == ComponentSource.Structure).Select(term => (term.SourceId, term.OverTime))
             .Concat(indicator.Breakdowns.Select(breakdown => (breakdown.Structure, programme.Resolve(indicator.Numerator).OverTime))));
 
-    /// <summary>How often an area is asked for a return, in a report of a period; null where it neither sent it lately nor has to.</summary>
+    /// <summary>
+    /// The frequency at which a return is required of an area in a report for a period; null if it neither filed recently nor has to file.
+    /// </summary>
     private Frequency? FrequencyOf(string structure, int area, Period report, DateOnly earliest)
     {
         IReadOnlyList<Frequency> declared = programme.Structures[structure].Frequencies;

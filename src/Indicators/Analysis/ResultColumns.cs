@@ -3,7 +3,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>The results of one indicator while they are being computed, a list a column.</summary>
+/// <summary>The results of one indicator while they are computed, in one list per column.</summary>
 internal sealed class ResultColumns(IndicatorDefinition indicator)
 {
     public IndicatorDefinition Indicator => indicator;
@@ -36,7 +36,7 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
 
     public List<ComparabilityFlags> Marks { get; } = [];
 
-    /// <summary>What is known of totals only.</summary>
+    /// <summary>Data that only totals have.</summary>
     public TotalAnnotations OfTotals { get; } = new();
 
     public void Add(ReferenceArea place, Period period, string breakdown, ComputedValue figure, Coverage coverage, string method, ComparabilityFlags marks)
@@ -56,7 +56,7 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
         Marks.Add(marks);
     }
 
-    /// <summary>The rows' order: place, period as text, breakdown, which together are unique.</summary>
+    /// <summary>The order of the rows: place, period as text, breakdown, which together are unique.</summary>
     public int[] Order()
     {
         var places = SortKeys.Sort(Places, (left, right) => left.CompareTo(right));

@@ -2,11 +2,12 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>A component over the periods of a year that may begin with any of them.</summary>
+/// <summary>Computes a component over a year that may begin with any period.</summary>
 public static class RollingYear
 {
-    /// <param name="values">One a period, in order. A stock is its last, and a year of stocks is no more than that.</param>
-    /// <returns>NaN where a period that is needed has no figure.</returns>
+    /// <param name="values">One for each period, in order. For a stock, the last one is returned.</param>
+    /// <param name="overTime">How the periods combine: as a sum, a mean, or the last one for a stock.</param>
+    /// <returns>NaN if a required period has no figure.</returns>
     public static double Compute(IReadOnlyList<double> values, OverTime overTime) => overTime switch
     {
         OverTime.Sum => values.Sum(),

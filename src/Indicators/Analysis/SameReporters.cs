@@ -5,28 +5,29 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>A point of the series of those areas that report a region's newest figure.</summary>
+/// <summary>A point in the series of the areas that report a region's newest figure.</summary>
 /// <param name="Newest">The period whose areas are followed.</param>
-/// <param name="Value">Over those of them that reported <paramref name="Period"/> too; NaN where there is none.</param>
-/// <param name="Areas">How many these are.</param>
-/// <param name="Followed">How many report the newest figure.</param>
-/// <param name="Status">B where the period before has other areas, or an area's own series breaks.</param>
+/// <param name="Value">The figure over those of these areas that also reported <paramref name="Period"/>; NaN if there is none.</param>
+/// <param name="Numerator">Over the same areas; NaN without a value.</param>
+/// <param name="Areas">The number of these areas.</param>
+/// <param name="Followed">The number of areas that report the newest figure.</param>
+/// <param name="Status">B if the period before has other areas, or an area's own series breaks.</param>
 public sealed record SameReportersPoint(
     IndicatorDefinition Indicator, ReferenceArea Place, Period Period, Period Newest, double Value, double Numerator, double Denominator, ObservationStatus Status,
     int Areas, int Followed, string Method)
 {
     public bool HasValue => !double.IsNaN(Value);
 
-    /// <summary>Whether it is of all areas that are followed.</summary>
+    /// <summary>Whether all followed areas are included.</summary>
     public bool IsWhole => Areas == Followed;
 
-    /// <summary>Whether an area's own series breaks here, whatever areas the period before has.</summary>
+    /// <summary>Whether an area's own series breaks here, even if the period before has the same areas.</summary>
     public bool HasOwnBreak { get; init; }
 }
 
 /// <summary>
-/// The honest series of a region: the areas that report its newest figure, back to the start, under its present mapping. A late or
-/// new office is no fall and no rise in it. Computed from protected components, as regional figures are.
+/// The comparable series of a region: the areas that report its newest figure, back to the start, under its present mapping. A late or new
+/// office does not appear as a fall or rise. Computed from protected components, like regional figures.
 /// </summary>
 public sealed class SameReporters
 {
@@ -47,7 +48,7 @@ public sealed class SameReporters
         members = new RegionMembers(programme, table);
     }
 
-    /// <summary>The series of every region and the world, each frequency from its newest published figure back.</summary>
+    /// <summary>Computes the series of every region and the world, for each frequency from its newest published figure back.</summary>
     /// <returns>Sorted by indicator, place and period as text.</returns>
     public static IReadOnlyList<SameReportersPoint> ComputeAll(Programme programme, ProtectedTable table, IndicatorResults results)
     {
@@ -66,8 +67,8 @@ public sealed class SameReporters
     }
 
     /// <param name="place">A region or the world.</param>
-    /// <param name="newest">A period in which it has a figure.</param>
-    /// <returns>In the order of the periods, from the first that one of the areas reported; none where no area reports the newest.</returns>
+    /// <param name="newest">A period in which the place has a figure.</param>
+    /// <returns>In the order of periods, from the first that one of the areas reported; empty if no area reports the newest.</returns>
     public IReadOnlyList<SameReportersPoint> Compute(ReferenceArea place, Period newest)
     {
         ReferenceArea[] followed = [.. results.Reporters(indicator, place, newest).Select(ReferenceArea.Area)];

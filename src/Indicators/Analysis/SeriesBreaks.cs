@@ -3,13 +3,15 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>Whether figures of two periods belong to one series.</summary>
+/// <summary>Determines whether figures of two periods belong to one series.</summary>
 public static class SeriesBreaks
 {
     /// <summary>
-    /// Whether the total of a place breaks after the first period and up to the last one, or one of the periods between the two
-    /// follows another definition.
+    /// Whether the total of a place breaks after the first period and up to the last one, or a period between the two uses another
+    /// definition.
     /// </summary>
+    /// <param name="first">The earlier period.</param>
+    /// <param name="last">The later period.</param>
     public static bool Between(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea place, Period first, Period last)
     {
         for (Period period = first; period.Ordinal <= last.Ordinal; period = period.Next())
@@ -21,7 +23,7 @@ public static class SeriesBreaks
         return false;
     }
 
-    /// <summary>A figure's flag apart from breaks: a series that breaks at its first figure does not break after it.</summary>
+    /// <summary>A figure's flag, ignoring breaks: a break at the first figure does not affect the series after it.</summary>
     internal static ObservationStatus OtherFlag(ObservationStatus status) =>
         status is ObservationStatus.Break or ObservationStatus.DefinitionDiffers ? ObservationStatus.Normal : status;
 }

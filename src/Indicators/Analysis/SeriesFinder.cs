@@ -5,8 +5,8 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// Finds the components of one indicator in one breakdown, taken from one structure. A series is looked up by name once, a place
-/// and period once for all items that are asked for one after another.
+/// Finds the components of one indicator in one breakdown of one structure. Caches the series, and the row of the last place and period for
+/// consecutive items.
 /// </summary>
 internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition indicator, string structure, string breakdown)
 {
@@ -19,10 +19,10 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
 
     public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.Find(RowOf(role, number, place, period), item);
 
-    /// <summary>Why a component is unknown; null where it is known or nobody says.</summary>
+    /// <summary>Why a component is unknown; null if it is known or no reason is given.</summary>
     public Unknown? UnknownOf(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.UnknownOf(RowOf(role, number, place, period), item);
 
-    /// <summary>The reference figures that a component is made of.</summary>
+    /// <summary>The reference figures used in a component.</summary>
     public IReadOnlyList<ReferenceValueUsed> References(ComponentRole role, int number, int item, ReferenceArea place, Period period) =>
         table.ReferencesOf(RowOf(role, number, place, period), item);
 
@@ -49,7 +49,7 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
         return added;
     }
 
-    /// <summary>What is known of a component: its series, and its row at the last place and period.</summary>
+    /// <summary>A cached component: its series, and its row at the last place and period.</summary>
     private sealed class Component(ComponentRole role, int number, int series)
     {
         public ComponentRole Role => role;

@@ -2,10 +2,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>Rates over few persons: data, and no level to rank, to tell in a sentence or to draw.</summary>
+/// <summary>Rates over few persons: published as data, but not ranked, described in sentences or drawn.</summary>
 public static class SmallDenominators
 {
-    /// <summary>How the method of a figure tells that its denominator is small, whatever flag its status shows.</summary>
+    /// <summary>The text by which the method of a figure states that its denominator is small, whatever flag its status shows.</summary>
     private const string Note = "denominator below ";
 
     /// <summary>Whether a figure is withheld or flagged for its small denominator.</summary>

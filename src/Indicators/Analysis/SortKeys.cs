@@ -1,6 +1,6 @@
 namespace Indicators.Analysis;
 
-/// <summary>For each row the rank of its entry among the distinct ones of a column, so that only these are compared.</summary>
+/// <summary>For each row, the rank of its entry among the distinct entries of a column, so that only distinct entries are compared.</summary>
 internal sealed class SortKeys
 {
     private readonly int[] ofRows;
@@ -15,7 +15,7 @@ internal sealed class SortKeys
         int[] ofRows = new int[column.Count];
         for (int row = 0; row < ofRows.Length; row++)
         {
-            // Neighbours mostly have the same place and period.
+            // Consecutive rows mostly have the same place and period.
             if (row > 0 && EqualityComparer<T>.Default.Equals(column[row], column[row - 1]))
             {
                 ofRows[row] = ofRows[row - 1];
@@ -38,7 +38,7 @@ internal sealed class SortKeys
 
     public bool AreSame(int row, int other) => ofRows[row] == ofRows[other];
 
-    /// <summary>The rows by the first column, then by the next ones.</summary>
+    /// <summary>Sorts the rows by the first column, then by the following ones.</summary>
     public static int[] Sort(int rows, params ReadOnlySpan<SortKeys> columns)
     {
         int[] order = [.. Enumerable.Range(0, rows)], before = new int[rows];
@@ -50,7 +50,7 @@ internal sealed class SortKeys
         return order;
     }
 
-    /// <summary>Puts rows in the order of their ranks, and leaves those of one rank in the order that they have.</summary>
+    /// <summary>Sorts rows by rank. The sort is stable.</summary>
     private void Distribute(int[] from, int[] to)
     {
         int[] starts = new int[count + 1];

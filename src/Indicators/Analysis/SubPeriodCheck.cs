@@ -4,10 +4,12 @@ using Indicators.Normalisation;
 
 namespace Indicators.Analysis;
 
-/// <summary>Finds sums that an area filed for a period and for its sub-periods too, where the two are not the same. What was filed for the period counts.</summary>
+/// <summary>
+/// Finds sums that an area filed both for a period and for its sub-periods, where the two differ. The figure filed for the period counts.
+/// </summary>
 internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
 {
-    /// <summary>Each protected figure may be off by up to the base.</summary>
+    /// <summary>The largest error of each protected figure.</summary>
     private readonly int roundingBase = programme.Disclosure.Method == DisclosureMethod.None ? 0 : programme.Disclosure.Base;
 
     public bool Disagree(ComponentFigures figures, FiledPeriods filed, ReferenceArea area, Period period)
@@ -19,7 +21,7 @@ internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
         double made = overTime == OverTime.Mean
             ? parts.Zip(values).Sum(part => part.Second!.Value / (int)part.First.Frequency) / parts.Sum(part => 1.0 / (int)part.Frequency)
             : values.Sum(value => value!.Value);
-        // Where the sub-periods list nothing of it, it is filed for the longer period only.
+        // If the sub-periods list nothing, it is filed for the longer period only.
         return made > 0 && Math.Abs(made - whole) > roundingBase * (parts.Count + 1) + 1e-9 * Math.Abs(whole);
 
         double? Value(Period at) => figures.FindTotal(ComponentRole.Numerator, 0, area, at) is { HasValue: true } cell ? cell.Value : null;

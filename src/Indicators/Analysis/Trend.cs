@@ -3,34 +3,36 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>What is said of a figure beside its value.</summary>
+/// <summary>A statistic derived from a figure.</summary>
 public enum TrendMeasure
 {
-    /// <summary>Now less before, in the figure's unit; in points for percentages.</summary>
+    /// <summary>The figure minus the earlier one, in its unit; in points for percentages.</summary>
     Change,
 
-    /// <summary>The same in per cent of before; not of percentages.</summary>
+    /// <summary>The change in per cent of the earlier figure; not for percentages.</summary>
     ChangePercent,
 
-    /// <summary>What an area adds to the change of its region, in points: 100 x its own change / the region's figure before.</summary>
+    /// <summary>An area's contribution to the change of its region, in points: 100 x its own change / the region's earlier figure.</summary>
     Contribution,
 
-    /// <summary>The part of the world's sum, in per cent.</summary>
+    /// <summary>The share of the world's sum, in per cent.</summary>
     ShareOfWorld,
 
-    /// <summary>The place among areas, 1 for the greatest figure; equal figures have equal ranks and the next ones are left out.</summary>
+    /// <summary>The rank among areas, 1 for the greatest figure; equal figures have equal ranks and the next ranks are skipped.</summary>
     Rank,
 
-    /// <summary>The figure of a year that ends with the period: four quarters, two half-years, twelve months.</summary>
+    /// <summary>The figure of a year that ends with the period: four quarters, two half-years or twelve months.</summary>
     RollingYear,
 }
 
-/// <summary>Level and trend of a published total: computed from protected figures only.</summary>
-/// <param name="Within">Of a contribution, share or rank: the place that it is taken in.</param>
-/// <param name="Against">Of a change or contribution: the period it is compared with; of a rolling year: its first period.</param>
-/// <param name="Value">NaN where the status says that there can be none.</param>
-/// <param name="Status">A break between the periods is never hidden by another flag.</param>
-/// <param name="Method">What a reader must know of it; may be empty.</param>
+/// <summary>A statistic derived from a published total, computed from protected figures only.</summary>
+/// <param name="Measure">Which statistic it is.</param>
+/// <param name="Within">For a contribution, share or rank: the place to which it relates.</param>
+/// <param name="Against">For a change or contribution: the period of comparison; for a rolling year: its first period.</param>
+/// <param name="Value">NaN if there is none, with the reason in the status.</param>
+/// <param name="Unit">The unit of the value.</param>
+/// <param name="Status">A break between the periods takes precedence over any other flag.</param>
+/// <param name="Method">Notes for readers; may be empty.</param>
 public sealed record Trend(
     IndicatorDefinition Indicator, ReferenceArea Place, Period Period, TrendMeasure Measure, ReferenceArea? Within, Period? Against, double Value, string Unit,
     ObservationStatus Status, string Method);

@@ -6,8 +6,8 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// Sets every published total against that of the period before and of the year before, against its region and the world, and
-/// against other areas. Whatever it computes, a reader could compute from the published figures: it gives nothing more away.
+/// Compares every published total with the period before and the year before, with its region and the world, and with other areas. All
+/// results can be computed from published figures, so they reveal nothing more.
 /// </summary>
 public sealed class TrendCalculator(Programme programme)
 {
@@ -30,7 +30,7 @@ public sealed class TrendCalculator(Programme programme)
         private readonly TrendRegions regions = new(programme, table, results, indicator);
         private readonly bool isPercentage = programme.IsPercentage(indicator);
 
-        /// <summary>Whether a figure follows from its numerator and denominator.</summary>
+        /// <summary>Whether a figure can be computed from its numerator and denominator.</summary>
         private bool IsOfComponents => indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Pooled && indicator.Form is ValueForm.Sum or ValueForm.Ratio;
 
         private bool TakesOpening => IndicatorComponents.Select(indicator).SelectMany(part => programme.Terms(part.Component)).Any(term => term.At == ComponentTime.Opening);
@@ -89,7 +89,7 @@ public sealed class TrendCalculator(Programme programme)
                 Statuses.Stronger(row.Status, world.Status), "");
         }
 
-        /// <summary>Of flows and levels: a stock of a year is that of its last period.</summary>
+        /// <summary>Computes rolling years of flows and levels; the stock of a year is that of its last period.</summary>
         private IEnumerable<Trend> Rolling(ResultRow row)
         {
             if (row.Period.Frequency == Frequency.Annual || !IsOfComponents || TakesOpening) yield break;
@@ -99,7 +99,7 @@ public sealed class TrendCalculator(Programme programme)
             Period first = row.Period.Next(1 - count);
             ResultRow[] rows = [.. Enumerable.Range(0, count).Select(first.Next)
                 .Select(period => results.Find(indicator.Id, row.Place, period)).OfType<ResultRow>()
-                // A period of a rate over nobody has no value, and still its part in the year.
+                // A period in which the rate is over nobody has no value, but its components still count in the year.
                 .Where(each => !double.IsNaN(each.Numerator) && (indicator.Denominator is null || !double.IsNaN(each.Denominator)))];
             if (rows.Length < count) yield break;
             double value = RollingYear.Compute([.. rows.Select(each => each.Numerator)], overTime);

@@ -4,7 +4,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>The ranks of areas with a figure, in the world and in each of their regions. Areas that are not known have none.</summary>
+/// <summary>Ranks areas that have a figure, in the world and in each of their regions. Unknown areas are not ranked.</summary>
 internal sealed class TrendRankCalculator(IndicatorResults results, IndicatorDefinition indicator, TrendRegions regions, IReadOnlyList<ReferenceArea> places)
 {
     public IEnumerable<Trend> ComputeAll()
@@ -19,7 +19,7 @@ internal sealed class TrendRankCalculator(IndicatorResults results, IndicatorDef
     private IEnumerable<Trend> Within(ReferenceArea within, Period period)
     {
         ResultRow[] rows = [.. regions.Known(regions.AreasOf(within, period)).Select(area => results.Find(indicator.Id, area, period))
-            // A rate over next to nobody has no rank: protection alone may move it past others.
+            // A rate with a small denominator has no rank: protection alone may move it past others.
             .Where(row => row is { HasValue: true } && !row.Value.Marks.HasFlag(ComparabilityFlags.SmallDenominator)).Select(row => row!.Value)];
         int missing = results.NotReporting(indicator, within, period).Count;
         string without = missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {missing} expected {(missing == 1 ? "area" : "areas")} without a figure");

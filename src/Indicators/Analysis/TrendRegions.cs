@@ -4,21 +4,21 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>The places that an indicator's areas belong to, and comparisons of them; each is made once.</summary>
+/// <summary>The regions of an indicator's areas, and comparisons of them, which are cached.</summary>
 internal sealed class TrendRegions(Programme programme, ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator)
 {
     private readonly ReferenceArea[] areas = [.. results.PlacesOf(indicator.Id).Where(place => place.IsArea)];
     private readonly Dictionary<(ReferenceArea, Period), IReadOnlyList<ReferenceArea>> members = [];
     private readonly Dictionary<(ReferenceArea, Period, Period), RegionalComparison?> comparisons = [];
 
-    /// <summary>The periods that a period is compared with: the one before, and the same one of the year before.</summary>
+    /// <summary>The periods of comparison: the one before, and the same one of the year before.</summary>
     public static IEnumerable<Period> Earlier(Period period) => new[] { period.Next(-1), period.Next(-(int)period.Frequency) }.Distinct();
 
-    /// <summary>The areas that are known to be areas, of a place.</summary>
+    /// <summary>Those of the places that are known areas.</summary>
     public IEnumerable<ReferenceArea> Known(IEnumerable<ReferenceArea> among) =>
         among.Where(area => programme.Areas[programme.Areas.IndexOf(area.Code)].Attributes.GetValueOrDefault("kind", "area") == "area");
 
-    /// <summary>The world and every region that an area is in.</summary>
+    /// <summary>The world and every region that contains an area.</summary>
     public IEnumerable<ReferenceArea> RegionsOf(ReferenceArea area, Period period) => table.Mappings.Values
         .Select(mapping => ReferenceArea.Region(mapping.Set, mapping.RegionOf(programme.Areas.IndexOf(area.Code), period))).Prepend(ReferenceArea.World);
 
@@ -34,7 +34,10 @@ internal sealed class TrendRegions(Programme programme, ProtectedTable table, In
     public bool IsSame(ReferenceArea place, Period first, Period last) =>
         !table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) || mapping.IsSame(place.Code, first, last);
 
-    /// <summary>Whether an area's figures are in both of its region's: it reported them, or both are estimated and nobody is left out.</summary>
+    /// <summary>
+    /// Whether an area's figures are included in both of the region's figures: the area reported them, or both are estimated and no area is
+    /// left out.
+    /// </summary>
     public bool IsIn(RegionalComparison region, ReferenceArea area, Period now, Period before) =>
         (LikeForLike.IsReported(results.Find(indicator.Id, area, now)), LikeForLike.IsReported(results.Find(indicator.Id, area, before))) switch
         {

@@ -4,7 +4,7 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>Levels and trends for reports, which show those of a few indicators: each indicator's are computed when first asked for.</summary>
+/// <summary>Levels and trends for reports, which show few indicators: each indicator's are computed on first use.</summary>
 public sealed class TrendsByIndicator(Programme programme, ProtectedTable table, IndicatorResults results)
 {
     private readonly ConcurrentDictionary<string, Lazy<ILookup<Period, Trend>>> known = new(StringComparer.Ordinal);

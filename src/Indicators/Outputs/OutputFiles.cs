@@ -9,7 +9,7 @@ using Indicators.Reports.Composition;
 
 namespace Indicators.Outputs;
 
-/// <summary>Every file of a published folder but its manifest: data, charts, reports and the index.</summary>
+/// <summary>All files of a published folder except its manifest: data, charts, reports and the index.</summary>
 public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, string version)
 {
     private readonly Programme programme = outcome.Programme;
@@ -42,7 +42,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The path of a report without its ending. The first report has the plain name; further ones carry theirs.</summary>
+    /// <summary>The path of a report without its extension. The first report has the plain name; the names of others include their id.</summary>
     public static string ReportPath(Programme programme, ReportDefinition definition, ReportRequest request)
     {
         string prefix = definition == programme.Reports[0] ? "" : definition.Id + "-";

@@ -5,8 +5,8 @@ using Indicators.Definitions;
 namespace Indicators.Reports;
 
 /// <summary>
-/// The names of regions and of the world beside figures. Where not all members are expected to report, a figure is that of its
-/// reporting countries, and its name says so and how many of the members they are. Names are as within a sentence.
+/// The names of regions and of the world, as written beside figures. If not all members are expected to report, the figure is that of the
+/// reporting countries, and the name says so, with their number. Names are written as within a sentence.
 /// </summary>
 internal sealed class AreaNames(ReportSource source, ReportText text)
 {
@@ -17,7 +17,7 @@ internal sealed class AreaNames(ReportSource source, ReportText text)
         return NameOf(place, period, Expected(place, indicator, period), Reporting(new FigureAreas(source, indicator, place), period));
     }
 
-    /// <summary>The name beside the figures of several periods: where they are of more countries in some than in others, it says from how many to how many.</summary>
+    /// <summary>The name beside the figures of several periods; if the number of reporting countries differs, it gives the range.</summary>
     public string NameOf(ReferenceArea place, IndicatorDefinition indicator, IReadOnlyList<Period> periods)
     {
         Period last = periods[^1];
@@ -33,11 +33,11 @@ internal sealed class AreaNames(ReportSource source, ReportText text)
 
     private int Reporting(FigureAreas areas, Period period) => areas.FindIn(period).Except(areas.NotReporting(period)).Count(IsMember);
 
-    /// <summary>How many members of a region or the world report a figure, and how many it has; of an area none.</summary>
+    /// <summary>The numbers of reporting areas and of all members of a region or the world.</summary>
     public (int Reporting, int Members) MembersBehind(ReferenceArea place, IndicatorDefinition indicator, Period period) =>
         (Reporting(new FigureAreas(source, indicator, place), period), source.Reporting.MembersOf(place, period));
 
-    /// <summary>The name of a region in a report of all its figures: its countries that filed some return.</summary>
+    /// <summary>The name of a region in a report of all its figures, for its countries that filed at least one return.</summary>
     public string NameOf(ReferenceArea place, Period period)
     {
         ResponseStatus reporting = source.Reporting;

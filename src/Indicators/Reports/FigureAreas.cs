@@ -4,14 +4,14 @@ using Indicators.Definitions;
 namespace Indicators.Reports;
 
 /// <summary>
-/// Whose figures are in those of a region or the world, and whose are missing: what tells a fall from a late office. Of an area
+/// The areas included in, and missing from, the figures of a region or the world, to distinguish a fall from a late office. For an area,
 /// the figure is its own.
 /// </summary>
 internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indicator, ReferenceArea place)
 {
     private readonly Dictionary<Period, HashSet<ReferenceArea>> known = [];
 
-    /// <summary>The areas whose figures are in the place's: reported, or estimated in their stead.</summary>
+    /// <summary>The areas included in the place's figure, reported or estimated.</summary>
     public IReadOnlySet<ReferenceArea> FindIn(Period period)
     {
         if (place.IsArea) return new HashSet<ReferenceArea> { place };
@@ -20,16 +20,16 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
         return areas;
     }
 
-    /// <summary>The areas that were expected to report the figure and have not, be they estimated or not. Sorted.</summary>
+    /// <summary>The areas that were expected to report the figure and did not, whether or not it is estimated. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> NotReporting(Period period) => place.IsArea ? [] : [.. source.Results.NotReporting(indicator, place, period).Select(ReferenceArea.Area)];
 
-    /// <summary>The areas that filed all that they had to, and cannot be measured for want of a public figure. Sorted.</summary>
+    /// <summary>The areas that filed every component, but for which there is no reference figure. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> Unmeasured(Period period) => place.IsArea ? [] : [.. source.Results.Unmeasured(indicator, place, period).Select(ReferenceArea.Area)];
 
-    /// <summary>The expected areas that the place's figure lacks, for whatever reason. Sorted.</summary>
+    /// <summary>The expected areas that the place's figure lacks, for any reason. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> Lacking(Period period) => [.. NotReporting(period).Where(area => !FindIn(period).Contains(area)).Concat(Unmeasured(period)).Order()];
 
-    /// <summary>Whether two periods' figures are of the same areas, so that the one may be laid beside the other.</summary>
+    /// <summary>Whether the figures of two periods include the same areas, so that they can be compared.</summary>
     public bool AreSame(Period one, Period other) => place.IsArea || FindIn(one).SetEquals(FindIn(other));
 
     /// <summary>The areas that reported both periods. Sorted.</summary>

@@ -5,15 +5,15 @@ using Indicators.Definitions;
 namespace Indicators.Reports;
 
 /// <summary>
-/// The period in which a report shows an indicator, and the periods of its series: those of the report's own frequency, else
-/// of the nearest coarser one, else of a finer one.
+/// The period for which a report shows an indicator, and the periods of its series. They have the report's own frequency or, if there are
+/// none, the nearest coarser one, or else a finer one.
 /// </summary>
 internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Period, IReadOnlyList<Period> Periods)
 {
-    /// <summary>Enough for ten years of quarters; a longer series would not be read on a page.</summary>
+    /// <summary>Enough for ten years of quarters; a longer series would be illegible on a page.</summary>
     private const int GreatestLength = 40;
 
-    /// <returns>Null where the place has no figure up to the report's period.</returns>
+    /// <returns>Null if the place has no figure up to the report's period.</returns>
     public static IndicatorFrame? Create(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea place, Period report)
     {
         ILookup<Frequency, Period> byFrequency = results.Select(indicator.Id, place)
@@ -30,7 +30,7 @@ internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Peri
     /// <summary>The same period of the year before.</summary>
     public Period YearBefore => Period.Next(-(int)Period.Frequency);
 
-    /// <summary>Whether a period of another place's series would stand on the same time axis, wherever that series starts.</summary>
+    /// <summary>Whether a period of another place's series is on the same time axis, regardless of where that series starts.</summary>
     public bool Spans(Period period) =>
         period.Frequency == Period.Frequency && period.Ordinal <= Period.Ordinal && period.Ordinal > Period.Ordinal - GreatestLength;
 

@@ -8,12 +8,12 @@ using Inline = Indicators.Graphics.Documents.Inline;
 namespace Indicators.Reports;
 
 /// <summary>
-/// The office's own words: paragraphs, headings, lists, emphasis and links of CommonMark as blocks. Raw HTML and pictures are
-/// kept as text, so that nothing gets into a document that the document model does not know.
+/// Converts an office's own text to blocks: paragraphs, headings, lists, emphasis and links of CommonMark. Raw HTML and pictures are kept
+/// as plain text, so that a document contains only what the document model supports.
 /// </summary>
 internal static class MarkdownBlocks
 {
-    /// <param name="idPrefix">Makes heading ids unique in the document.</param>
+    /// <param name="idPrefix">A prefix that makes heading ids unique in the document.</param>
     public static IEnumerable<Block> Parse(string markdown, string idPrefix)
     {
         int heading = 0;

@@ -5,7 +5,7 @@ using Indicators.Validation;
 
 namespace Indicators.Reports;
 
-/// <summary>The outcome of a run: the judgement of every file, the published figures, and what reports are made from.</summary>
+/// <summary>The outcome of a run: the validation of every file, the published figures, and the data for reports.</summary>
 public sealed class PipelineOutcome
 {
     internal PipelineOutcome(
@@ -21,7 +21,7 @@ public sealed class PipelineOutcome
         Report = report;
     }
 
-    /// <summary>The submissions, judged, and the cells of those that were accepted.</summary>
+    /// <summary>The validated submissions, and the cells of those that were accepted.</summary>
     public CollectedSubmissions Collected { get; }
 
     public Programme Programme => Collected.Programme;
@@ -50,15 +50,15 @@ public sealed class PipelineOutcome
     /// <summary>The series of the areas that report the newest figure of each region.</summary>
     public IReadOnlyList<SameReportersPoint> SameReporters { get; }
 
-    /// <summary>Who has reported what.</summary>
+    /// <summary>Which areas have reported what.</summary>
     public ResponseStatus Reporting { get; }
 
-    /// <summary>What the reports of <see cref="ReportPeriod"/> are made from; null when nothing was accepted.</summary>
+    /// <summary>The data for reports on <see cref="ReportPeriod"/>; null if no submission was accepted.</summary>
     public ReportSource? Report { get; }
 
-    /// <summary>The newest accepted period, of equal last days the finest; null when nothing was accepted.</summary>
+    /// <summary>The newest accepted period; of several with the same last day, the finest. Null if no submission was accepted.</summary>
     public Period? NewestPeriod => Collected.NewestPeriod;
 
-    /// <summary>The period that reports are made for unless another is asked for; null when nothing was accepted.</summary>
+    /// <summary>The default period of reports; null if no submission was accepted.</summary>
     public Period? ReportPeriod => Collected.ReportPeriod;
 }

@@ -5,16 +5,16 @@ using Indicators.Normalisation;
 
 namespace Indicators.Reports;
 
-/// <summary>What a report is about.</summary>
+/// <summary>Which report to compose.</summary>
 /// <param name="Region">A code of the set, or <see cref="RegionSet.Unassigned"/>.</param>
 public sealed record ReportRequest(RegionSet Set, string Region, Period Period, string Language);
 
-/// <summary>What reports are made from. All figures come from protected tables.</summary>
+/// <summary>The data for reports. All figures come from protected tables.</summary>
 public sealed record ReportSource
 {
     public required Programme Programme { get; init; }
 
-    /// <summary>Computed with the regions of <see cref="RegionsAsOf"/> for the whole series.</summary>
+    /// <summary>The figures, computed with the regions of <see cref="RegionsAsOf"/> for the whole series.</summary>
     public required IndicatorResults Results { get; init; }
 
     /// <summary>What the regional rates of the results would be under other rules.</summary>
@@ -23,17 +23,17 @@ public sealed record ReportSource
     /// <summary>Changes, contributions, shares and ranks of the results.</summary>
     public required TrendsByIndicator Trends { get; init; }
 
-    /// <summary>Of a region and its newest period the figures of the areas that report it, back to the start.</summary>
+    /// <summary>For an indicator, a region and its newest period, the series of the areas that report that period.</summary>
     public required Func<IndicatorDefinition, ReferenceArea, Period, IReadOnlyList<SameReportersPoint>> SameReporters { get; init; }
 
     public required ResponseStatus Reporting { get; init; }
 
-    /// <summary>The year whose mapping makes the regions.</summary>
+    /// <summary>The year whose mapping defines the regions.</summary>
     public required int RegionsAsOf { get; init; }
 
     /// <summary>The submissions that are held back, sorted by path.</summary>
     public required IReadOnlyList<HeldBackFile> HeldBack { get; init; }
 
-    /// <summary>The date that documents carry: the last day of the newest accepted period.</summary>
+    /// <summary>The date of documents: the last day of the newest accepted period.</summary>
     public required DateOnly Date { get; init; }
 }

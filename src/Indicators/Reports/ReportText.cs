@@ -6,13 +6,13 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports;
 
-/// <summary>Names, numbers and marks as one reader's language writes them.</summary>
+/// <summary>Formats names, numbers and marks in the reader's language.</summary>
 internal sealed class ReportText(Programme programme, ReportWords words)
 {
-    /// <summary>How many names a sentence lists before it counts the rest.</summary>
+    /// <summary>The maximum number of names that a sentence lists before it counts the others.</summary>
     private const int GreatestNames = 6;
 
-    /// <summary>The marks behind a figure, in the order in which the legend explains them, and the words of each.</summary>
+    /// <summary>The marks after a figure, in the order of the legend, with their descriptions.</summary>
     private static readonly (ObservationStatus[] Statuses, string Mark, string Legend, string Words)[] Marks =
     [
         ([ObservationStatus.Provisional], "p", "marks.provisional", "chart.provisional"),
@@ -23,7 +23,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         ([ObservationStatus.Unvalidated, ObservationStatus.NotSignificant], "v", "marks.other", "marks.other.words"),
     ];
 
-    /// <summary>The signs that stand in the place of a figure.</summary>
+    /// <summary>The signs shown instead of a figure.</summary>
     private static readonly (string Sign, string Legend, string Words)[] Signs =
     [
         (":", "marks.missing", "chart.missing"),
@@ -37,7 +37,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     public string Language => words.Language;
 
-    /// <summary>The words of the definitions, with the apostrophe that print has in the place of the typewriter's.</summary>
+    /// <summary>A text of the definitions, with typographic apostrophes.</summary>
     public string Format(LocalizedText text) => text[Language].Replace('\'', '\u2019');
 
     public string Name(ReferenceArea place) => place.Type switch
@@ -48,17 +48,17 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     };
 
     /// <summary>
-    /// A region or the world as those of its countries that report, such as "reporting countries of Europe (6 of 52)". How a
-    /// name stands behind "countries" is the region's column <c>of_</c> and the language.
+    /// Describes the reporting countries of a region or the world, such as "reporting countries of Europe (6 of 52)". The region's column
+    /// <c>of_</c> and the language gives the name as it follows "countries".
     /// </summary>
     public string ReportingCountries(ReferenceArea place, int reporting, int members) =>
         words.Plural("place.reporting", reporting, ("of", FormatOfArea(place)), ("count", Count(reporting)), ("members", Count(members)));
 
-    /// <summary>The same beside figures of several periods, of which not all are of as many countries.</summary>
+    /// <summary>The same for figures of several periods with different numbers of countries.</summary>
     public string ReportingCountries(ReferenceArea place, int least, int most, int members) =>
         words["place.reporting.several", ("of", FormatOfArea(place)), ("least", Count(least)), ("most", Count(most)), ("members", Count(members))];
 
-    /// <summary>The same above figures that are not all of as many countries, and give their numbers themselves.</summary>
+    /// <summary>The same above figures that give their numbers of countries themselves.</summary>
     public string ReportingCountries(ReferenceArea place) => words["place.reporting.those", ("of", FormatOfArea(place))];
 
     private string FormatOfArea(ReferenceArea place) => place.Type == ReferenceArea.WorldType ? words["place.world.of"]
@@ -67,7 +67,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
             && list[index].Attributes.GetValueOrDefault("of_" + Language) is { Length: > 0 } phrase ? phrase.Replace('\'', '\u2019')
         : words["place.of", ("region", Name(place))];
 
-    /// <summary>The name of a code; the code itself where the list does not hold it.</summary>
+    /// <summary>The name of a code, or the code itself if it is not in the list.</summary>
     public string NameIn(string codeList, string code) =>
         programme.CodeLists.TryGetValue(codeList, out CodeList? list) && list.IndexOf(code) is >= 0 and int index ? Format(list[index].Name) : code;
 
@@ -89,7 +89,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     public string Unit(IndicatorDefinition indicator) => NameIn("units", indicator.Unit);
 
-    /// <summary>Whether the unit is written as a sign behind the number.</summary>
+    /// <summary>Whether the unit is written as a sign after the number.</summary>
     public bool IsPercentage(IndicatorDefinition indicator) => programme.IsPercentage(indicator);
 
     public NumberStyle Numbers(IndicatorDefinition indicator) =>
@@ -104,7 +104,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     public string Count(double value) => words.Numbers(0).Format(value);
 
-    /// <summary>A figure as a table prints it: the rounded value and its mark, or the sign that says why there is none.</summary>
+    /// <summary>A figure as shown in a table: the rounded value with its mark, or the sign for the reason why there is none.</summary>
     public string Figure(ResultRow? row)
     {
         if (row is not { HasValue: true } figure) return SignOf(row);
@@ -112,7 +112,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         return MarkOf(figure.Status) is { } mark ? $"{number}\u00a0{mark}" : number;
     }
 
-    /// <summary>A figure as a sentence says it: marks and signs in words.</summary>
+    /// <summary>A figure as written in a sentence, with marks and signs in words.</summary>
     public string FigureInWords(ResultRow? row)
     {
         if (row is not { HasValue: true } figure) return words[Signs.First(entry => entry.Sign == SignOf(row)).Words];
@@ -121,17 +121,17 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         return status is null ? number : $"{number} ({words[status]})";
     }
 
-    /// <summary>The mark behind a figure of this status; null for none.</summary>
+    /// <summary>The mark after a figure with this status, or null.</summary>
     public static string? MarkOf(ObservationStatus status) => Marks.FirstOrDefault(entry => entry.Statuses.Contains(status)).Mark;
 
-    /// <summary>A difference with its sign; none where it rounds to nothing.</summary>
+    /// <summary>A difference with its sign; without a sign if it rounds to zero.</summary>
     public string Signed(double value, int decimals, string suffix)
     {
         double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         return (rounded > 0 ? "+" : "") + words.Numbers(decimals, suffix).Format(rounded == 0 ? 0 : value);
     }
 
-    /// <summary>What the marks and signs of some figures mean, as the one note of a table; none where there are none.</summary>
+    /// <summary>The legend of the marks and signs of some figures, as a single note; empty if there are none.</summary>
     public IEnumerable<string> Legend(IEnumerable<ResultRow?> rows)
     {
         ResultRow?[] all = [.. rows];
@@ -145,7 +145,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         return meanings.Length == 0 ? [] : [string.Join(words["marks.separator"], meanings)];
     }
 
-    /// <summary>A list of names that stays short: the first ones, and how many more there are.</summary>
+    /// <summary>A shortened list of names: the first ones, and the number of others.</summary>
     public string Shortened(IReadOnlyList<string> names, int most = GreatestNames)
     {
         int more = names.Count - most;
@@ -154,7 +154,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
             : words.Plural("list.more", more, ("items", words.List(names.Take(most))), ("count", Count(more)));
     }
 
-    /// <summary>Periods in order of time as ranges, such as "Q1 2020 to Q3 2020, Q2 2021".</summary>
+    /// <summary>Periods in chronological order as ranges, such as "Q1 2020 to Q3 2020, Q2 2021".</summary>
     public string Spans(IReadOnlyList<Period> periods)
     {
         var spans = new List<(Period First, Period Last)>();
@@ -166,7 +166,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         return words.List(spans.Select(span => words.Range(span.First, span.Last)));
     }
 
-    /// <summary>What holds for every chart: which areas make the region, and how the figures are protected.</summary>
+    /// <summary>Notes that apply to every chart: which areas belong to the region, and how the figures are protected.</summary>
     public IEnumerable<string> General(int regionsAsOf)
     {
         yield return words["chart.note.regions-as-of", ("year", words.Format(Period.Create(Frequency.Annual, regionsAsOf)))];
@@ -189,12 +189,12 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     public string Source => words["table.source", ("source", Format(programme.Source))];
 
-    /// <summary>How the figures are protected, or that they are not.</summary>
+    /// <summary>How the figures are protected, or a statement that they are not.</summary>
     public string ProtectionInFull => programme.Disclosure.Method == DisclosureMethod.Rounding
         ? words["quality.protection.rounding", ("greatest", Count(programme.Disclosure.Base - 1)), ("base", Count(programme.Disclosure.Base))]
         : words["quality.protection.none"];
 
-    /// <summary>How the figures are protected, or null where they are not.</summary>
+    /// <summary>How the figures are protected; null if they are not.</summary>
     public string? Protection => programme.Disclosure.Method == DisclosureMethod.Rounding
         ? words["chart.note.rounding", ("greatest", Count(programme.Disclosure.Base - 1)), ("base", Count(programme.Disclosure.Base))]
         : null;

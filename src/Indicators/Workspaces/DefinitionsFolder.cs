@@ -10,8 +10,10 @@ public static class DefinitionsFolder
     /// <summary>The name of the folder in a workspace or a repository.</summary>
     public const string UsualName = "indicator-definitions";
 
-    /// <summary>The folder that was asked for, else the workspace's own, else the one in the current folder, else the shipped definitions.</summary>
-    /// <exception cref="DefinitionsNotFoundException">There is no such folder as was asked for.</exception>
+    /// <summary>The requested folder, or else the workspace's own, or else the one in the current folder, or else the shipped definitions.</summary>
+    /// <exception cref="DefinitionsNotFoundException">The requested folder does not exist.</exception>
+    /// <param name="asked">The folder in the request; null for the usual places.</param>
+    /// <param name="workspace">Null without a workspace.</param>
     public static IDefinitionFiles Choose(string? asked, Workspace? workspace)
     {
         if (asked is not null) return new DefinitionFolderFiles(asked);
@@ -19,7 +21,7 @@ public static class DefinitionsFolder
         return Directory.Exists(UsualName) ? new DefinitionFolderFiles(UsualName) : ShippedDefinitions.Instance;
     }
 
-    /// <summary>The programme that was read.</summary>
+    /// <summary>Returns the programme that was read.</summary>
     /// <exception cref="DefinitionErrorsException">The definitions have errors.</exception>
     public static Programme Accept(DefinitionReadResult reading)
     {

@@ -8,12 +8,12 @@ using Indicators.Validation.Templates;
 
 namespace Indicators.Workspaces;
 
-/// <summary>Looks in a workspace for what an area filed before.</summary>
+/// <summary>Finds earlier filings of an area in a workspace.</summary>
 internal static class EarlierFilings
 {
     /// <summary>
-    /// The area's newest accepted filing of a structure before a period, or null. All submissions are judged, as a run does:
-    /// only then is it known which are accepted, whatever their folders and names are.
+    /// The area's newest accepted filing of a structure before a period, or null. All submissions are validated, because only then is it
+    /// known which are accepted, whatever their folders and names.
     /// </summary>
     /// <exception cref="FileException">A file or folder cannot be read.</exception>
     public static EarlierFiling? Find(

@@ -4,14 +4,14 @@ using Indicators.Graphics.Fonts;
 
 namespace Indicators.Workspaces;
 
-/// <summary>Says which text of a workspace pages show with a sign in place of what the font lacks.</summary>
+/// <summary>Reports texts of a workspace that pages show with a substitute for characters missing from the font.</summary>
 internal static class GlyphWarnings
 {
     private const int MostNamed = 5;
 
-    /// <param name="notify">Told a sentence for each text.</param>
+    /// <param name="notify">Receives a sentence for each text.</param>
     /// <param name="fonts">The fonts of the pages.</param>
-    /// <param name="texts">Names of files and words of an office, as pages show them.</param>
+    /// <param name="texts">Names of files and texts of an office, as shown on pages.</param>
     public static void Report(Action<string>? notify, FontFamily fonts, IEnumerable<string> texts)
     {
         if (notify is null) return;

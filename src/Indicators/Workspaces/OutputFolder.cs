@@ -6,7 +6,7 @@ using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 
-/// <summary>The folder that a run or a report publishes, and the manifest that goes with it.</summary>
+/// <summary>The folder that a run or a report publishes, with its manifest.</summary>
 internal sealed class OutputFolder : IDisposable
 {
     private readonly WorkspaceOptions options;
@@ -22,11 +22,11 @@ internal sealed class OutputFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The digests of what is read, for the manifest.</summary>
+    /// <summary>The digests of the inputs, for the manifest.</summary>
     public InputDigests Inputs { get; }
 
-    /// <summary>Makes sure, before long work, that the folder can be published and is not among the inputs.</summary>
-    /// <param name="asked">As the user named it; null for <c>out</c> in the workspace.</param>
+    /// <summary>Checks, before the work starts, that the folder can be published and is not among the inputs.</summary>
+    /// <param name="asked">The path given by the user; null for <c>out</c> in the workspace.</param>
     public static OutputFolder Open(WorkspaceOptions options, Workspace workspace, IDefinitionFiles definitions, string? asked)
     {
         string path = asked ?? System.IO.Path.Combine(workspace.Root, "out");
@@ -58,8 +58,8 @@ internal sealed class OutputFolder : IDisposable
         });
     }
 
-    /// <summary>Gives the folder its name. What was published before stands until then.</summary>
-    /// <param name="besideOthers">Whether results of the same origin that are published already stay.</param>
+    /// <summary>Publishes the folder. The earlier publication is unchanged until then.</summary>
+    /// <param name="besideOthers">Whether to keep published results of the same origin.</param>
     public void Publish(
         Programme programme, RegionsAsOf regionsAsOf, IReadOnlyList<string> languages, FontFamily fonts, bool besideOthers, CancellationToken cancellation)
     {

@@ -9,11 +9,11 @@ using Indicators.Reports.Composition;
 
 namespace Indicators.Workspaces;
 
-/// <summary>The reports that a request asks for, as files to be written.</summary>
+/// <summary>Creates the files of the requested reports.</summary>
 internal static class ReportSelection
 {
-    /// <param name="region">Null for every region with a figure, of the set that the programme reports on.</param>
-    /// <exception cref="RequestException">No region asked for has a figure of the period.</exception>
+    /// <param name="region">Null for every region with a figure, in the set that the programme reports on.</param>
+    /// <exception cref="RequestException">No requested region has a figure for the period.</exception>
     public static IEnumerable<OutputFile> Select(
         ReportSource source, RequestedRegion? region, Period period, IReadOnlyList<string> languages, IReadOnlyCollection<ReportFormat> formats,
         FontFamily fonts, string version)

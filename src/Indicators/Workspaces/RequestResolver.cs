@@ -6,10 +6,10 @@ using Indicators.Reports;
 
 namespace Indicators.Workspaces;
 
-/// <summary>Looks up in a programme the names that a request gives.</summary>
+/// <summary>Resolves the names in a request to parts of a programme.</summary>
 public static class RequestResolver
 {
-    /// <param name="text"><c>SET:CODE</c>, or <c>CODE</c> of the set that the programme reports on.</param>
+    /// <param name="text"><c>SET:CODE</c>, or <c>CODE</c> in the set that the programme reports on.</param>
     public static RequestedRegion Region(Programme programme, string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -32,8 +32,9 @@ public static class RequestResolver
                 ? $"Did you mean '{near}'?"
                 : "'indicators definitions list' lists them."));
 
-    /// <summary>The period asked for, else the newest that enough areas have filed; null when no submission was accepted.</summary>
-    /// <exception cref="RequestException">Nobody has filed for so late a period.</exception>
+    /// <summary>The requested period, or else the newest that enough areas have filed; null if no submission was accepted.</summary>
+    /// <exception cref="RequestException">No area has filed for so late a period.</exception>
+    /// <param name="asked">The period in the request; null for the newest that enough areas have filed.</param>
     public static Period? Period(CollectedSubmissions collected, Period? asked)
     {
         if (collected.NewestPeriod is not { } newest) return null;
@@ -42,13 +43,14 @@ public static class RequestResolver
         return asked ?? collected.ReportPeriod;
     }
 
-    /// <summary>Whether a region has a figure of some indicator for a period itself, so that there is something to report.</summary>
+    /// <summary>Whether a region has a figure of at least one indicator for the period itself, so that there is something to report.</summary>
     public static bool HasFigures(ReportSource source, ReferenceArea region, Period period) => source.Programme.Indicators.Any(
         indicator => source.Results.Select(indicator.Id, region).Any(row => row.Period == period && row.HasValue));
 
-    /// <summary>The languages asked for, else all that the programme and the words of reports have, in the programme's order.</summary>
+    /// <summary>The requested languages, or else all that have the messages of reports, in the programme's order.</summary>
     /// <exception cref="RequestException">There is no such language.</exception>
     /// <exception cref="DefinitionErrorsException">A language has messages, but not all that reports need.</exception>
+    /// <param name="asked">The languages in the request; empty for all.</param>
     public static IReadOnlyList<string> Languages(Programme programme, IReadOnlyList<string> asked)
     {
         string[] known = [.. programme.Languages.Where(programme.Messages.Languages.Contains)];
@@ -60,9 +62,10 @@ public static class RequestResolver
         return chosen;
     }
 
-    /// <summary>The messages of the language that findings and help are asked for in; English where none is asked for.</summary>
-    /// <exception cref="RequestException">Nobody has this language.</exception>
+    /// <summary>The messages in the language requested for findings and help; English by default.</summary>
+    /// <exception cref="RequestException">There are no messages in this language.</exception>
     /// <exception cref="DefinitionErrorsException">The language has messages, but not all that findings need.</exception>
+    /// <param name="asked">The language in the request; null for English.</param>
     public static MessageCatalogue Messages(MessageLibrary library, string? asked)
     {
         if (asked is null) return MessageCatalogue.English;
@@ -78,13 +81,13 @@ public static class RequestResolver
         if (incomplete.Length > 0) throw new DefinitionErrorsException("Messages are missing; nothing was done.", incomplete);
     }
 
-    /// <summary>The id of a structure.</summary>
+    /// <summary>Finds a structure by its id.</summary>
     public static string Structure(Programme programme, string id) => programme.Structures.ContainsKey(id)
         ? id
         : throw new RequestException(RequestException.Sentence($"There is no structure '{id}'", NearestWord.Hint(id, programme.Structures.Keys)));
 
-    /// <summary>Whether an area may file a structure for a period.</summary>
-    /// <exception cref="RequestException">The structure has no such area, or is not filed at this frequency.</exception>
+    /// <summary>Checks that an area may file a structure for a period.</summary>
+    /// <exception cref="RequestException">The structure does not have the area, or is not filed at this frequency.</exception>
     public static void ReportingArea(Structure structure, string code, Period period)
     {
         Column column = structure.ReportingArea;

@@ -4,13 +4,13 @@ using Indicators.Submissions.Reading;
 
 namespace Indicators.Workspaces;
 
-/// <summary>Which submissions to validate, and how they are read.</summary>
+/// <summary>Which submissions to validate, and how to read them.</summary>
 public sealed record ValidationRequest
 {
-    /// <summary>Files and folders; null for all submissions of the workspace. <c>-</c> stands for <see cref="Input"/>.</summary>
+    /// <summary>Files and folders; null for all submissions of the workspace. <c>-</c> means <see cref="Input"/>.</summary>
     public IReadOnlyList<string>? Paths { get; init; }
 
-    /// <summary>What <c>-</c> is read from.</summary>
+    /// <summary>The stream that <c>-</c> refers to.</summary>
     public Stream? Input { get; init; }
 
     /// <summary>How the files are read.</summary>
@@ -20,16 +20,16 @@ public sealed record ValidationRequest
     public string? Language { get; init; }
 }
 
-/// <summary>What a run publishes.</summary>
+/// <summary>What to publish.</summary>
 public sealed record RunRequest
 {
     /// <summary>The folder to publish; null for <c>out</c> in the workspace.</summary>
     public string? Output { get; init; }
 
-    /// <summary>The languages of charts and reports; null for all that the programme has.</summary>
+    /// <summary>The languages of charts and reports; null for all languages of the programme.</summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
-    /// <summary>The fonts of charts and reports; null for the usual ones.</summary>
+    /// <summary>The fonts of charts and reports; null for the default fonts.</summary>
     public FontFamily? Fonts { get; init; }
 }
 
@@ -37,24 +37,24 @@ public sealed record RunRequest
 public sealed record ReportsRequest
 {
     /// <summary>
-    /// The region, as <c>SET:CODE</c> or as the code alone of the set that the programme reports on; null for every region of
-    /// that set with a figure.
+    /// The region, as <c>SET:CODE</c> or, in the set that the programme reports on, as the code alone; null for every region of that set
+    /// with a figure.
     /// </summary>
     public string? Region { get; init; }
 
     /// <summary>The period; null for the newest that enough areas have filed.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>The languages; null for all that the programme has.</summary>
+    /// <summary>The languages; null for all languages of the programme.</summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>The formats.</summary>
     public IReadOnlyCollection<ReportFormat> Formats { get; init; } = [ReportFormat.Pdf, ReportFormat.Html];
 
-    /// <summary>The folder that the reports join; null for <c>out</c> in the workspace.</summary>
+    /// <summary>The folder to which the reports are added; null for <c>out</c> in the workspace.</summary>
     public string? Output { get; init; }
 
-    /// <summary>The fonts; null for the usual ones.</summary>
+    /// <summary>The fonts; null for the default fonts.</summary>
     public FontFamily? Fonts { get; init; }
 }
 
@@ -71,10 +71,10 @@ public sealed record ChartRequest
     /// <summary>The id of the indicator, such as <c>ASY-04</c>.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>The region, as <c>SET:CODE</c> or as the code alone of the set that the programme reports on.</summary>
+    /// <summary>The region, as <c>SET:CODE</c> or, in the set that the programme reports on, as the code alone.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The period that the chart ends with; null for the newest that enough areas have filed.</summary>
+    /// <summary>The last period of the chart; null for the newest that enough areas have filed.</summary>
     public Period? Period { get; init; }
 
     /// <summary>The language; null for the programme's first.</summary>
@@ -83,7 +83,7 @@ public sealed record ChartRequest
     /// <summary>The format.</summary>
     public PictureFormat Format { get; init; } = PictureFormat.Svg;
 
-    /// <summary>The fonts; null for the usual ones.</summary>
+    /// <summary>The fonts; null for the default fonts.</summary>
     public FontFamily? Fonts { get; init; }
 }
 
@@ -95,7 +95,7 @@ public enum PictureFormat
     Png,
 }
 
-/// <summary>A region that was asked for.</summary>
-/// <param name="Set">One that the programme publishes.</param>
+/// <summary>A region named in a request.</summary>
+/// <param name="Set">A set that the programme publishes.</param>
 /// <param name="Code">A code of the set, or <see cref="RegionSet.Unassigned"/>.</param>
 public readonly record struct RequestedRegion(RegionSet Set, string Code);

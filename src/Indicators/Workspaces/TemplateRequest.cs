@@ -8,10 +8,10 @@ using Indicators.Validation.Templates;
 namespace Indicators.Workspaces;
 
 /// <summary>An empty submission.</summary>
-/// <param name="Programme">The definitions it follows.</param>
-/// <param name="Template">What to fill in.</param>
-/// <param name="Earlier">The filing whose rows it has; null where none was found or looked for.</param>
-/// <param name="IsUnasked">Whether the calendar of the programme does not ask this area for the structure.</param>
+/// <param name="Programme">The definitions of the structure.</param>
+/// <param name="Template">The rows and columns to fill in.</param>
+/// <param name="Earlier">The filing whose rows the template repeats; null if none was found or looked for.</param>
+/// <param name="IsUnasked">True if the programme's calendar does not require the structure from this area.</param>
 public sealed record TemplateResult(Programme Programme, SubmissionTemplate Template, EarlierFiling? Earlier, bool IsUnasked);
 
 /// <summary>Composes templates from what an area filed before.</summary>

@@ -4,8 +4,8 @@ using Indicators.Findings;
 namespace Indicators.Workspaces;
 
 /// <summary>
-/// Files that the system does not let us read. They are no fault of an office's, and going on without them would change
-/// regional figures unseen.
+/// Stops if the system cannot read a file. This is not an office's fault, and continuing without the file would change regional figures
+/// unnoticed.
 /// </summary>
 public static class UnreadableFiles
 {
@@ -13,7 +13,7 @@ public static class UnreadableFiles
 
     public static IEnumerable<Finding> Unreadable(IEnumerable<Finding> findings) => findings.Where(finding => finding.Code == Code);
 
-    /// <exception cref="FileException">One of the findings says that a file or folder cannot be read.</exception>
+    /// <exception cref="FileException">A finding reports that a file or folder cannot be read.</exception>
     public static void Throw(IEnumerable<Finding> findings)
     {
         Finding[] unreadable = [.. Unreadable(findings)];

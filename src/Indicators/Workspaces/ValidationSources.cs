@@ -5,11 +5,11 @@ using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 
-/// <summary>The files that a list of paths stands for.</summary>
+/// <summary>Resolves paths to submissions and the files for comparison.</summary>
 internal static class ValidationSources
 {
     /// <param name="paths">Files, folders, workspaces, and <c>-</c> for standard input.</param>
-    /// <exception cref="FileException">A path is not there or no file, a folder cannot be listed, or there is no submission at all.</exception>
+    /// <exception cref="FileException">A path does not exist or is not a file, a folder cannot be listed, or there are no submissions.</exception>
     public static FoundSubmissions Find(IReadOnlyList<string> paths, Stream? standardInput)
     {
         FoundSubmissions found = SubmissionFinder.Find(paths.Where(path => path != "-"));
@@ -26,15 +26,15 @@ internal static class ValidationSources
         return found with { Sources = sources };
     }
 
-    /// <summary>What to do where a folder holds no submission.</summary>
-    /// <param name="findings">About files in it that are not read.</param>
+    /// <summary>The remedy for a folder without submissions.</summary>
+    /// <param name="findings">Findings about files in it that are not read.</param>
     public static string Remedy(IReadOnlyList<Finding> findings) => "Submissions end in .csv or .tsv, or in these with .gz."
         + (findings.FirstOrDefault(finding => finding.Code == FindingCodes.UnreadFile) is { } unread ? $" {FindingLine.Format(unread)}" : "");
 
-    /// <summary>The other files of a workspace, which submissions are compared with; none without one.</summary>
-    /// <param name="settings">The workspace's own; null without one.</param>
-    /// <param name="judged">The files that are judged.</param>
-    /// <param name="referenceShownAs">The folder of reference series as findings name it.</param>
+    /// <summary>The other files of a workspace, with which submissions are compared; empty without a workspace.</summary>
+    /// <param name="settings">The workspace's settings; null without a workspace.</param>
+    /// <param name="judged">The files to be validated.</param>
+    /// <param name="referenceShownAs">The folder of reference series as named in findings.</param>
     /// <exception cref="FileException">A folder of the workspace cannot be listed.</exception>
     public static ComparisonFiles Beside(Workspace? workspace, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
     {
@@ -51,7 +51,7 @@ internal static class ValidationSources
         };
     }
 
-    /// <summary>Whether files are all that a workspace holds, so that an exception which matches none of them matches nothing.</summary>
+    /// <summary>Whether the files are all files of a workspace, so that an exception that matches none of them matches nothing.</summary>
     public static bool AreAllOf(Workspace workspace, IEnumerable<SubmissionSource> files)
     {
         HashSet<string> judged = [.. files.Where(file => file.Path != "-").Select(file => Path.GetFullPath(file.FullPath ?? file.Path))];

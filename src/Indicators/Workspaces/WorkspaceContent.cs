@@ -8,7 +8,7 @@ using Indicators.Validation.Exceptions;
 
 namespace Indicators.Workspaces;
 
-/// <summary>What lies in a workspace, read as far as figures need it: its settings, its accepted exceptions and the places of its files.</summary>
+/// <summary>The parts of a workspace that figures need: its settings, its accepted exceptions and the locations of its files.</summary>
 internal sealed class WorkspaceContent
 {
     private readonly Workspace folder;
@@ -24,12 +24,12 @@ internal sealed class WorkspaceContent
         regionsAsOf = options.RegionsAsOf;
     }
 
-    /// <summary>With the workspace's own notice.</summary>
+    /// <summary>The programme, with the workspace's own notice.</summary>
     public Programme Programme { get; }
 
     public RegionsAsOf RegionsAsOf { get; }
 
-    /// <param name="fonts">Those of charts and reports, where there are any: a notice of the workspace is made drawable in them.</param>
+    /// <param name="fonts">The fonts of charts and reports, if any; a notice of the workspace is adapted to their characters.</param>
     /// <exception cref="DefinitionErrorsException">The settings have errors.</exception>
     public static WorkspaceContent Read(Workspace folder, Programme programme, WorkspaceOptions options, FontFamily? fonts = null)
     {
@@ -43,9 +43,9 @@ internal sealed class WorkspaceContent
         return new WorkspaceContent(folder, adjusted, settings, options);
     }
 
-    /// <summary>The files that figures are computed from, and the options that the workspace's own files set.</summary>
-    /// <param name="watch">Sees every source before it is read.</param>
-    /// <exception cref="FileException">There is no submission, or a folder cannot be listed: figures without it would be wrong.</exception>
+    /// <summary>Finds the files for computing figures, and the options set in the workspace's own files.</summary>
+    /// <param name="watch">Called with every source before it is read.</param>
+    /// <exception cref="FileException">There are no submissions, or a folder cannot be listed, so that figures would be wrong.</exception>
     /// <exception cref="DefinitionErrorsException">The accepted exceptions have errors.</exception>
     public WorkspaceSources Find(Func<SubmissionSource, SubmissionSource>? watch = null)
     {
@@ -70,5 +70,5 @@ internal sealed class WorkspaceContent
         new($"{file} has errors; nothing was done.", [.. findings.Where(finding => finding.Severity == Severity.Error)]);
 }
 
-/// <summary>The files of a workspace, and the options that its own files set.</summary>
+/// <summary>The files of a workspace, and the options set in its own files.</summary>
 internal sealed record WorkspaceSources(IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference, PipelineOptions Options);

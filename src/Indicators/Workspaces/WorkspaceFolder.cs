@@ -3,10 +3,10 @@ using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
 
-/// <summary>The workspace that a command is given.</summary>
+/// <summary>Finds the workspace of a command.</summary>
 internal static class WorkspaceFolder
 {
-    /// <exception cref="FileException">The folder is not there, or is no workspace.</exception>
+    /// <exception cref="FileException">The folder does not exist or is not a workspace.</exception>
     public static Workspace Open(string path)
     {
         if (!Directory.Exists(path))
@@ -18,7 +18,7 @@ internal static class WorkspaceFolder
         return new Workspace(path);
     }
 
-    /// <summary>The workspace that files belong to, the nearest above one of them, and its path as a person would write it; null where there is none.</summary>
+    /// <summary>The nearest workspace above any of the files, and its path as a person would write it; null if there is none.</summary>
     public static (Workspace Workspace, string ShownAs)? FindAbove(IEnumerable<string> paths)
     {
         foreach (string path in paths.Where(path => path != "-"))
@@ -27,7 +27,7 @@ internal static class WorkspaceFolder
         return null;
     }
 
-    /// <summary>A file of the workspace as findings show it, with forward slashes.</summary>
+    /// <summary>The path of a workspace file as shown in findings, with forward slashes.</summary>
     public static string Shown(string workspace, string file)
     {
         string folder = workspace.Replace('\\', '/').TrimEnd('/');

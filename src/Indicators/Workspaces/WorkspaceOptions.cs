@@ -3,30 +3,33 @@ using Indicators.Definitions;
 
 namespace Indicators.Workspaces;
 
-/// <summary>How a workspace is opened. Every setting has a default.</summary>
+/// <summary>How to open a workspace. Every setting has a default.</summary>
 public sealed record WorkspaceOptions
 {
-    /// <summary>The folder of the definitions; null for the workspace's own <c>indicator-definitions</c>, else the one in the current folder, else the shipped ones.</summary>
+    /// <summary>
+    /// The folder of the definitions; null for the workspace's own <c>indicator-definitions</c>, or else the one in the current folder, or
+    /// else the shipped ones.
+    /// </summary>
     public string? Definitions { get; init; }
 
-    /// <summary>The workspace as findings name it; its path unless given.</summary>
+    /// <summary>The workspace as named in findings; by default, its path.</summary>
     public string? ShownAs { get; init; }
 
-    /// <summary>Which mapping of areas to regions holds; null for what the programme says.</summary>
+    /// <summary>Which mapping of areas to regions to use; null for the programme's own rule.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }
 
-    /// <summary>The version that documents and manifests carry, such as <c>0.1.0</c>; that of this library unless given.</summary>
+    /// <summary>The version in documents and manifests, such as <c>0.1.0</c>; by default, that of this library.</summary>
     public string Version { get; init; } = typeof(WorkspaceOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>Told, in sentences, what a person should know while work goes on.</summary>
+    /// <summary>Called with sentences for the user while work proceeds.</summary>
     public Action<string>? Notify { get; init; }
 
     /// <summary>
-    /// Told of the submissions once they are judged and before a report or chart is made of them: what is held back may be why
-    /// there is no figure.
+    /// Called with the submissions once they are validated and before a report or chart is made: held-back submissions may be the reason
+    /// for a missing figure.
     /// </summary>
     public Action<CollectedSubmissions>? Judged { get; init; }
 
-    /// <summary>The name and version that manifests and validation reports carry.</summary>
+    /// <summary>The name and version in manifests and validation reports.</summary>
     public string Tool => $"indicators {Version}";
 }

@@ -5,10 +5,10 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
-/// <summary>What all charts have. A chart knows scales, marks and labels, and nothing of what the figures mean.</summary>
+/// <summary>The base of all charts. A chart deals with scales, marks and labels, not with the meaning of the figures.</summary>
 public abstract record Chart : IDrawing
 {
-    /// <summary>The narrowest width that leaves room for a plot, in points.</summary>
+    /// <summary>The smallest width with room for a plot, in points.</summary>
     public const double LeastWidth = 200;
 
     private protected Chart()
@@ -21,12 +21,14 @@ public abstract record Chart : IDrawing
 
     public required NumberStyle Numbers { get; init; }
 
-    /// <summary>The same chart without its title, for a document whose caption says it.</summary>
+    /// <summary>The same chart without its title, for a document in which the caption gives it.</summary>
     public Chart WithoutTitle() => this with { Frame = Frame with { Title = "" } };
 
-    /// <summary>The height follows from the content.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The width is under <see cref="LeastWidth"/>.</exception>
-    /// <exception cref="ArgumentException">Points and periods, or periods and positions, are not equally many.</exception>
+    /// <summary>Draws the chart; its height depends on the content.</summary>
+    /// <param name="width">The width in points.</param>
+    /// <param name="text">Measures text; use the fonts with which the scene is written.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
+    /// <exception cref="ArgumentException">The numbers of points and periods, or of periods and positions, differ.</exception>
     public Scene Draw(double width, ITextMeasure text)
     {
         ArgumentNullException.ThrowIfNull(text);

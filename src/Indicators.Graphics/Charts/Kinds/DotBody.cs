@@ -10,7 +10,7 @@ internal static class DotBody
     private const double Gap = 7;
     private const double WordGap = 4;
 
-    /// <summary>From this many on, rows close up, so that sixty fit on a page.</summary>
+    /// <summary>From this number on, rows are closer together, so that sixty fit on a page.</summary>
     private const int DenseFrom = 26;
 
     public static ChartBody LayOut(DotChart chart, double width, TextFitter ruler)
@@ -77,6 +77,6 @@ internal static class DotBody
         .. items.Where(item => item.Point.Shown is null).OrderBy(item => item.Name, NameOrder.Instance),
     ];
 
-    /// <summary>The width of the values' column, with its gap.</summary>
+    /// <summary>The width of the column of values, including its gap.</summary>
     private static double Column(TextLines?[] values) => values.Select(value => value?.Width ?? 0).DefaultIfEmpty(0).Max() + Gap;
 }

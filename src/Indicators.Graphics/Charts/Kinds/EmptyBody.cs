@@ -3,12 +3,12 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
-/// <summary>A framed sentence in place of a plot without values.</summary>
+/// <summary>A framed sentence instead of a plot without values.</summary>
 internal static class EmptyBody
 {
     private const double Padding = 12;
 
-    /// <param name="points">To say so where they were suppressed.</param>
+    /// <param name="points">Points, for a note if some are suppressed.</param>
     public static LayoutPart LayOut(Chart chart, IEnumerable<ChartPoint> points, double width, TextFitter ruler)
     {
         TextLines sentence = ruler.Wrap(chart.Words.NothingToShow, width - (2 * Padding), Face.Word, Palette.Muted);

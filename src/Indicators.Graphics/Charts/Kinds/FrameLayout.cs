@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
-/// <summary>Title, unit and notice above the plot; key, remarks, notes and source under it; all from the left edge.</summary>
+/// <summary>Lays out title, unit and notice above the plot, and key, remarks, notes and source below it, all from the left edge.</summary>
 internal static class FrameLayout
 {
     private const double NoticePadding = 3;

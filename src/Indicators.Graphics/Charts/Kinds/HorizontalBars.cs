@@ -60,7 +60,7 @@ internal static class HorizontalBars
         LayoutPart? key = Legend.LayOut([.. BarPainter.KeyEntries([.. chart.Items.Select(item => item.Point)], chart.Words, signs: false)], width, ruler);
         return new ChartBody(new LayoutPart(plot.Bottom + axisHeight, elements), null, key);
 
-        // Values stand beyond the ends of their bars, and so need room on the side where those are.
+        // Values are beyond the ends of their bars, and need room on that side.
         (double Left, double Width) PlotAcross(TextLines?[] labels)
         {
             (double before, double after) = (Room(labels, negative: true), Room(labels, negative: false));
@@ -86,7 +86,9 @@ internal static class HorizontalBars
         return middles;
     }
 
-    /// <summary>The cross of what is suppressed, and the word, right of the zero line or, where only there is room, left of it.</summary>
+    /// <summary>
+    /// Draws the cross of a suppressed value and its label, to the right of the zero line or, if there is room only there, to the left.
+    /// </summary>
     private static void DrawWord(
         List<Element> elements, ChartPoint point, ChartWords words, (double Left, double Right) room, double zero, double middle, TextFitter ruler)
     {

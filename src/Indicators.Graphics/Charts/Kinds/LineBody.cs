@@ -48,7 +48,7 @@ internal static class LineBody
         return new ChartBody(new LayoutPart(plot.Bottom + strip + below, elements), null, key, scale.LeavesOutZero);
     }
 
-    /// <summary>Grid lines from the plot's left to the right given, and numbers left of the plot.</summary>
+    /// <summary>Draws grid lines from the left of the plot to the given right edge, and numbers to the left of the plot.</summary>
     public static void DrawValueAxis(List<Element> elements, ValueScale scale, IReadOnlyList<TextLines>? labels, Box plot, double right)
     {
         for (int at = 0; at < scale.Ticks.Count; at++)

@@ -2,14 +2,14 @@ using Indicators.Graphics.Charts.Layout;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
-/// <summary>Values over time, one line for each series, labelled at the line's end. Up to six series stay readable.</summary>
+/// <summary>Values over time, one line for each series, labelled at the line's end. Legible for up to six series.</summary>
 public sealed record LineChart : Chart
 {
     public required PeriodAxis Periods { get; init; }
 
     public required IReadOnlyList<LineSeries> Series { get; init; }
 
-    /// <summary>Shared with the charts that this one is to be compared with; it grows where a value lies outside it.</summary>
+    /// <summary>The domain shared with the charts to be compared; it is extended to values outside it.</summary>
     public ValueDomain? Domain { get; init; }
 
     public Baseline Baseline { get; init; }

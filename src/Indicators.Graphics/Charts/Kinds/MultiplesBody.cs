@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
-/// <summary>The scale and the size of panels are settled before any is drawn; a panel's content changes neither.</summary>
+/// <summary>The scale and the size of panels are determined before any is drawn, and do not depend on the content of a panel.</summary>
 internal static class MultiplesBody
 {
     private const double LeastPanelWidth = 100;
@@ -72,7 +72,7 @@ internal static class MultiplesBody
         elements.AddRange(ruler.Wrap(word, plot.Width - 8, Face.Word, Palette.Muted, 3).ClearedBeside(plot.X + (plot.Width / 2), plot.Y + (plot.Height / 2), Anchor.Middle));
     }
 
-    /// <summary>As many as fit, one fewer where that leaves fewer places empty.</summary>
+    /// <summary>As many columns as fit, or one fewer if that leaves fewer places empty.</summary>
     private static int Columns(SmallMultiples chart, double room)
     {
         if (chart.Columns is { } wanted)
@@ -85,7 +85,7 @@ internal static class MultiplesBody
         int Empty(int columns) => (columns - (chart.Panels.Count % columns)) % columns;
     }
 
-    /// <summary>Each series once, where there is more than one to tell apart.</summary>
+    /// <summary>Lists each series once, if there is more than one.</summary>
     private static IEnumerable<KeyEntry> ListSeries(SmallMultiples chart)
     {
         (string Name, SeriesStyle Style)[] series = [.. chart.Panels

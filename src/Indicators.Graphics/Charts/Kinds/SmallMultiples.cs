@@ -2,20 +2,20 @@ using Indicators.Graphics.Charts.Layout;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
-/// <param name="Series">Those of the same name look the same in every panel when they stand at the same position.</param>
+/// <param name="Series">The series. Those with the same name must have the same position in every panel, so that they look the same.</param>
 public sealed record ChartPanel(string Title, IReadOnlyList<LineSeries> Series);
 
-/// <summary>Panels of line charts with one scale, one size and one key.</summary>
+/// <summary>Panels of line charts with a common scale, size and key.</summary>
 public sealed record SmallMultiples : Chart
 {
     public required PeriodAxis Periods { get; init; }
 
     public required IReadOnlyList<ChartPanel> Panels { get; init; }
 
-    /// <summary>Panels side by side, fewer where they would get too narrow; null lets the width decide.</summary>
+    /// <summary>The number of panels side by side, reduced if they would be too narrow; null to choose it by the width.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>Shared with the charts that this one is to be compared with; it grows where a value lies outside it.</summary>
+    /// <summary>The domain shared with the charts to be compared; it is extended to values outside it.</summary>
     public ValueDomain? Domain { get; init; }
 
     public Baseline Baseline { get; init; }

@@ -19,7 +19,7 @@ internal static class VerticalBars
         var target = EndLabels.For(
             chart.Target is { } line ? [new EndLabel(line.Label, chart.Numbers.Format(line.Value), null)] : [], width * TargetShare, plotHeight, ruler);
 
-        // Values stand above positive bars and under negative ones, outside the plot where a bar fills it.
+        // Values are above positive bars and below negative ones, outside the plot if a bar fills it.
         double lineHeight = ruler.LineHeight(Face.Label);
         double room = lineHeight + ValueGap;
         var plot = new Box(left, points.Any(point => point.Letter is not null) ? room + lineHeight : room, width - left - target.Width, plotHeight);
@@ -83,7 +83,7 @@ internal static class VerticalBars
         elements.AddRange(BarPainter.Bar(new Box(left + ((band - thickness) / 2), Math.Min(zero, end), thickness, Math.Abs(end - zero)), item, BarDirection.Vertical));
     }
 
-    /// <summary>What stands in place of bars, or null where the words are too wide for the bars' room and signs must serve.</summary>
+    /// <summary>The labels shown instead of bars, or null if they are too wide for the bars and signs are used.</summary>
     private static TextLines?[]? Words(BarChart chart, double room, TextFitter ruler)
     {
         TextLines?[] blocks = [.. chart.Items.Select(item => item.Point.Shown is null
@@ -97,7 +97,7 @@ internal static class VerticalBars
             new[] { chart.Words.Suppressed, chart.Words.Missing }.Any(word => (" " + word + " ").Contains(" " + part + " ", StringComparison.Ordinal));
     }
 
-    /// <summary>Each name in up to three lines where its words fit under its bar; else as periods, some left out.</summary>
+    /// <summary>Draws each name in up to three lines if its words fit below its bar; otherwise the names are thinned out like periods.</summary>
     private static double DrawNames(List<Element> elements, BarChart chart, Box plot, double top, double width, TextFitter ruler)
     {
         double band = plot.Width / chart.Items.Count;

@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>The numbers along a value axis, all in one form and with the same decimals.</summary>
+/// <summary>The numbers along a value axis, all in one format and with the same decimals.</summary>
 internal static class AxisLabels
 {
     private const int MostDecimals = 9;
@@ -18,7 +18,7 @@ internal static class AxisLabels
     public static IReadOnlyList<TextLines> Blocks(ValueScale scale, NumberStyle numbers, TextFitter ruler) =>
         [.. For(scale, numbers).Select(label => ruler.Line(label, Face.Label, Palette.Muted))];
 
-    /// <summary>The scale with the most ticks whose labels stand side by side within the width.</summary>
+    /// <summary>The scale with the most ticks whose labels fit side by side within the width.</summary>
     public static ValueScale Across(ValueDomain domain, Baseline baseline, double width, NumberStyle numbers, TextFitter ruler)
     {
         for (int intervals = 6; ; intervals--)
@@ -30,8 +30,8 @@ internal static class AxisLabels
         }
     }
 
-    /// <summary>Vertical grid lines from top to bottom and the numbers under them.</summary>
-    /// <returns>The height that the numbers take.</returns>
+    /// <summary>Draws vertical grid lines from top to bottom, with numbers below them.</summary>
+    /// <returns>The height of the numbers.</returns>
     public static double DrawAcross(List<Element> elements, ValueScale scale, Box plot, double sceneWidth, NumberStyle numbers, TextFitter ruler)
     {
         IReadOnlyList<TextLines> labels = Blocks(scale, numbers, ruler);

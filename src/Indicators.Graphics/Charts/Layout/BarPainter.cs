@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Draws bars so that their status shows without colour.</summary>
+/// <summary>Draws bars so that their status is visible without colour.</summary>
 internal static class BarPainter
 {
     private const double HatchGap = 3.2;
@@ -19,8 +19,8 @@ internal static class BarPainter
         return item.Point.IsPartial ? Open(box, item.Point.Mark, color, light, direction) : Bar(box, item.Point.Mark, color, light);
     }
 
-    /// <summary>What the looks of bars mean: only those that occur.</summary>
-    /// <param name="signs">Whether missing and suppressed values stand as signs, not words.</param>
+    /// <summary>Explains the styles of bars that occur.</summary>
+    /// <param name="signs">Whether missing and suppressed values are drawn as signs instead of text.</param>
     public static IEnumerable<KeyEntry> KeyEntries(IReadOnlyList<ChartPoint> points, ChartWords words, bool signs)
     {
         foreach ((PointMark mark, string? word) in new[]
@@ -45,11 +45,11 @@ internal static class BarPainter
             yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Apart)], 6, words.Apart);
     }
 
-    /// <summary>Whether a line must part two bars that would read as a rise or a fall; an open bar, or a break, says so by itself.</summary>
+    /// <summary>Whether a line must separate two bars that could be read as a rise or a fall. An open bar or a break needs none.</summary>
     public static bool IsApart(ChartPoint before, ChartPoint point) =>
         point is { IsApart: true, IsPartial: false, BreakBefore: false, Shown: not null } && before is { IsPartial: false, Shown: not null };
 
-    /// <summary>A bar without its end: what it lacks would lie beyond it.</summary>
+    /// <summary>A bar that is open at its end, where the missing part would be.</summary>
     private static IEnumerable<Element> Open(Box box, PointMark mark, Color color, Color light, BarDirection direction)
     {
         var side = new Stroke(color, 1, mark == PointMark.Provisional ? Dashes : null);

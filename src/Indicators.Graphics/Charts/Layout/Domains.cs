@@ -2,7 +2,7 @@ namespace Indicators.Graphics.Charts.Layout;
 
 internal static class Domains
 {
-    /// <summary>What the axis must hold: the values shown, the shared domain and the reference line.</summary>
+    /// <summary>The domain of the axis, including the values shown, the shared domain and the reference line.</summary>
     public static ValueDomain Joined(ValueDomain shown, ValueDomain? shared, ReferenceLine? line)
     {
         ValueDomain? domain = ValueDomain.Join(shown, shared);

@@ -3,10 +3,10 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Charts.Layout;
 
 /// <param name="Sample">The series' mark; null for a reference line.</param>
-/// <param name="IsWord">The value is a word that stands for none.</param>
+/// <param name="IsWord">Whether the value is a text for a value that is missing or suppressed.</param>
 internal sealed record EndLabel(string Name, string Value, SeriesStyle? Sample, bool IsWord = false);
 
-/// <summary>Names and last values beside the ends of lines, in a column, moved apart where they would collide.</summary>
+/// <summary>Names and last values beside the ends of lines, in one column and moved apart if they would collide.</summary>
 internal sealed class EndLabels
 {
     private const double SampleRoom = 9;
@@ -18,12 +18,15 @@ internal sealed class EndLabels
 
     private EndLabels(IReadOnlyList<EndLabel> labels, IReadOnlyList<IReadOnlyList<TextLines>> blocks) => (this.labels, this.blocks) = (labels, blocks);
 
-    /// <summary>With the room for leaders and marks.</summary>
+    /// <summary>The width, including leaders and marks.</summary>
     public double Width => blocks.Count == 0 ? 0 : LeaderRoom + SampleRoom + blocks.SelectMany(lines => lines).Select(line => line.Width).DefaultIfEmpty(0).Max();
 
     public double TotalHeight => blocks.Sum(Height) + (Gap * Math.Max(0, blocks.Count - 1));
 
-    /// <summary>As full as the height allows: names in three lines and values, else in two, else names, else names cut to one line.</summary>
+    /// <summary>
+    /// The most complete labels that fit the height: names in three lines with values, or else in two, or else names only, or else names
+    /// cut to one line.
+    /// </summary>
     public static EndLabels For(IReadOnlyList<EndLabel> labels, double mostWidth, double height, TextFitter ruler)
     {
         double width = mostWidth - LeaderRoom - SampleRoom;
@@ -37,13 +40,13 @@ internal sealed class EndLabels
         return names.TotalHeight <= height ? names : new EndLabels(labels, Blocks(labels, width, 1, false, ruler));
     }
 
-    /// <param name="places">The ends of the lines, once the plot is known; null where there is no value.</param>
+    /// <param name="places">The ends of the lines, once the plot is known; null if there is no value.</param>
     public void Draw(List<Element> elements, IReadOnlyList<Position?> places, Box plot)
     {
         double[] heights = [.. blocks.Select(Height)];
         double[] firstLines = [.. blocks.Select(lines => lines.Count == 0 ? 0 : lines[0].Height / Math.Max(1, lines[0].Lines.Count))];
 
-        // The first line of each is to stand beside the end of its line.
+        // The first line of each label should be beside the end of its line.
         double[] wanted = [.. places.Select((place, at) => place is { } end ? end.Y + ((heights[at] - firstLines[at]) / 2) : plot.Bottom)];
         IReadOnlyList<double> middles = Spread.Apart(wanted, heights, Gap, plot.Y - (firstLines.FirstOrDefault() / 2), plot.Bottom);
         double left = plot.Right + LeaderRoom;
@@ -65,7 +68,9 @@ internal sealed class EndLabels
 
     private static double Height(IReadOnlyList<TextLines> lines) => lines.Sum(line => line.Height);
 
-    /// <summary>None where the label stands beside its line; dotted over a longer way, so that it is not taken for the line.</summary>
+    /// <summary>
+    /// Draws no leader if the label is beside its line, and a dotted one over a longer distance, so that it is not taken for the line.
+    /// </summary>
     private static void DrawLeader(List<Element> elements, Position end, Position to)
     {
         Position start = end with { X = Math.Min(end.X + Marks.Radius + 1.5, to.X) };
@@ -76,7 +81,7 @@ internal sealed class EndLabels
         elements.Add(new PolylineElement([start, bend, to], isFar ? Strokes.LongLeader : Strokes.Leader));
     }
 
-    /// <summary>A reference line keeps its value even where the values of series have no room.</summary>
+    /// <summary>The label of a reference line includes its value even if there is no room for the values of series.</summary>
     private static string Name(EndLabel label, bool values) => values || label.Sample is not null ? label.Name : $"{label.Name} {label.Value}";
 
     private static IReadOnlyList<IReadOnlyList<TextLines>> Blocks(IReadOnlyList<EndLabel> labels, double width, int nameLines, bool values, TextFitter ruler) =>

@@ -2,15 +2,15 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>A strip of the chart across its width, laid out from its own upper left corner.</summary>
+/// <summary>A strip across the chart's width, with coordinates from its own upper left corner.</summary>
 internal sealed record LayoutPart(double Height, IReadOnlyList<Element> Elements);
 
-/// <summary>What the frame stands around.</summary>
-/// <param name="Legend">Of series, above the plot; null where lines are labelled directly.</param>
-/// <param name="Key">Of marks, under the plot.</param>
+/// <summary>The content inside the frame.</summary>
+/// <param name="Legend">The legend of series above the plot; null if lines are labelled directly.</param>
+/// <param name="Key">The key of marks below the plot.</param>
 internal sealed record ChartBody(LayoutPart Plot, LayoutPart? Legend = null, LayoutPart? Key = null, bool AxisLeavesOutZero = false);
 
-/// <summary>Parts one under the other.</summary>
+/// <summary>Stacks parts vertically.</summary>
 internal sealed class PartStack
 {
     private readonly List<Element> elements = [];

@@ -2,10 +2,10 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <param name="Sample">Drawn from x 0 to the width, about y 0.</param>
+/// <param name="Sample">Drawn from x = 0 to the width, centred at y = 0.</param>
 internal sealed record KeyEntry(IReadOnlyList<Element> Sample, double SampleWidth, string Words);
 
-/// <summary>Samples with their words, side by side and in as many rows as they need.</summary>
+/// <summary>Samples with their labels, side by side in as many rows as they need.</summary>
 internal static class Legend
 {
     private const double Gap = 14;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Where a text may be cut.</summary>
+/// <summary>Finds places where a text may be broken.</summary>
 internal static class LineBreaks
 {
     /// <summary>
-    /// The length of the longest start that fits and ends before a space or after a hyphen;
-    /// where not even one word fits, of the letters that do. At least one letter.
+    /// The length of the longest beginning that fits and ends before a space or after a hyphen; if not even one word fits, of the longest
+    /// that ends between letters. At least one letter.
     /// </summary>
     public static int Fit(string text, Func<string, bool> fits)
     {
@@ -25,7 +25,7 @@ internal static class LineBreaks
         return best > 0 ? best : FitLetters(text, fits);
     }
 
-    /// <summary>The length of the longest start that fits, cut between letters and never within one.</summary>
+    /// <summary>The length of the longest beginning that fits, broken between letters and never within one.</summary>
     public static int FitLetters(string text, Func<string, bool> fits)
     {
         int best = StringInfo.GetNextTextElementLength(text);

@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>What the marks of lines and dots mean: only those that occur.</summary>
+/// <summary>Explains the marks of lines and dots that occur.</summary>
 internal static class LineLegend
 {
     private const double SampleWidth = 22;
@@ -10,7 +10,7 @@ internal static class LineLegend
 
     private static readonly SeriesStyle Neutral = new(Palette.Muted, MarkShape.Circle);
 
-    /// <param name="lines">False for dots, which stand alone and name missing values in words.</param>
+    /// <param name="lines">False for dots, which have no lines and label missing values with text.</param>
     public static IEnumerable<KeyEntry> Entries(IReadOnlyCollection<ChartPoint> points, bool anyBreak, bool anyApart, ChartWords words, bool lines)
     {
         double width = lines ? SampleWidth : 2 * (Marks.Radius + 2);

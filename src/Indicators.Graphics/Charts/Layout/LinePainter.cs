@@ -2,14 +2,16 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Draws series in a plot: lines that break at what is missing, marks, breaks and suppressed values.</summary>
-/// <param name="radius">Of marks.</param>
-/// <param name="everyMark">False draws only marks that say something: a status, a lone point, the last.</param>
+/// <summary>Draws series in a plot: lines that are interrupted at missing values, marks, breaks and suppressed values.</summary>
+/// <param name="radius">The radius of marks.</param>
+/// <param name="everyMark">False to draw only significant marks: a status, an isolated point, the last point.</param>
 internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box plot, double radius, bool everyMark, TextFitter ruler)
 {
     public const double Width = 1.6;
 
-    /// <summary>Room under the axis for the marks of suppressed values, off the scale so that they read as no value.</summary>
+    /// <summary>
+    /// The height of the strip below the axis for marks of suppressed values, outside the scale so that they are not read as values.
+    /// </summary>
     public const double SuppressedStrip = 8;
 
     private const double BreakReach = 11;
@@ -33,11 +35,11 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
 
     public static SeriesStyle Style(IReadOnlyList<LineSeries> series, int at) => series[at].Style ?? Palette.Style(at);
 
-    /// <summary>Indexes of the points after a break; a first point has nothing to break from.</summary>
+    /// <summary>Indexes of the points after a break; the first point cannot have a break before it.</summary>
     public static IEnumerable<int> BreakIndexes(IEnumerable<LineSeries> series) =>
         series.SelectMany(each => Enumerable.Range(0, each.Points.Count).Where(at => at > 0 && each.Points[at].BreakBefore)).Distinct().Order();
 
-    /// <summary>Whether two neighbours with values are not joined because they are made of different parts.</summary>
+    /// <summary>Whether two neighbouring points with values are not joined because they have different parts.</summary>
     public static bool AnyApart(IEnumerable<LineSeries> series) => series.Any(each => Enumerable.Range(1, Math.Max(0, each.Points.Count - 1))
         .Any(at => each.Points[at] is { IsApart: true, BreakBefore: false, Shown: not null } && each.Points[at - 1].Shown is not null));
 
@@ -57,7 +59,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
 
     private static bool IsDashed(ChartPoint point) => point.Mark is PointMark.Provisional or PointMark.Estimated;
 
-    /// <summary>Across the plot where all series break; else across the gap of each that does, in its colour.</summary>
+    /// <summary>Paints a break across the plot if all series break; otherwise across the gap of each series that does, in its colour.</summary>
     private void PaintBreak(List<Element> elements, IReadOnlyList<LineSeries> series, int at)
     {
         double x = (periods.X(at - 1) + periods.X(at)) / 2;
@@ -112,7 +114,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
         }
     }
 
-    /// <summary>Above the marks; below those at the top of the plot, and those under another with a letter.</summary>
+    /// <summary>Paints letters above the marks; below marks at the top of the plot, and below those under another mark with a letter.</summary>
     private void PaintLetters(List<Element> elements, IReadOnlyList<LineSeries> series, int index)
     {
         IReadOnlyList<ChartPoint> points = series[index].Points;

@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Draws the mark of a point so that its status shows without colour.</summary>
+/// <summary>Draws the mark of a point so that its status is visible without colour.</summary>
 internal static class Marks
 {
     public const double Radius = 2.6;
@@ -29,7 +29,7 @@ internal static class Marks
         }
     }
 
-    /// <summary>A cross: a value that exists and is not shown.</summary>
+    /// <summary>A cross, for a value that exists and is not shown.</summary>
     public static IEnumerable<Element> Suppressed(Position at, Color color, double radius = 2.4)
     {
         var stroke = new Stroke(color, 1.1);
@@ -37,7 +37,7 @@ internal static class Marks
         yield return new LineElement(new(at.X - radius, at.Y + radius), new(at.X + radius, at.Y - radius), stroke);
     }
 
-    /// <summary>Two dots, one above the other: statistical offices' sign for a value that is not available.</summary>
+    /// <summary>Two dots, one above the other, the sign used by statistical offices for a value that is not available.</summary>
     public static IEnumerable<Element> Missing(Position at, Color color)
     {
         yield return new MarkElement(at with { Y = at.Y - 1.8 }, 0.9, MarkShape.Circle, color);

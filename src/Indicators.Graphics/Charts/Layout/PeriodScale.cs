@@ -2,13 +2,13 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Places of periods along a horizontal axis, and which of them are labelled.</summary>
+/// <summary>Positions of periods along a horizontal axis, and which of them are labelled.</summary>
 internal sealed class PeriodScale
 {
     private const double LabelGap = 7;
     private const double TickLength = 3;
 
-    /// <summary>Below the lowest number of the value axis, half of which reaches under the plot.</summary>
+    /// <summary>The distance of labels from the axis, below the lowest number of the value axis, half of which extends below the plot.</summary>
     public const double LabelTop = 5;
 
     private const double LeastTickSpacing = 4;
@@ -16,7 +16,7 @@ internal sealed class PeriodScale
     private readonly PeriodAxis axis;
     private readonly double[] places;
 
-    /// <exception cref="ArgumentException">The positions are not as many as the labels, or do not ascend.</exception>
+    /// <exception cref="ArgumentException">The numbers of positions and labels differ, or the positions are not in ascending order.</exception>
     public PeriodScale(PeriodAxis axis, double left, double right)
     {
         this.axis = axis;
@@ -33,11 +33,11 @@ internal sealed class PeriodScale
 
     public double X(int index) => places[index];
 
-    /// <summary>The least room between neighbours; the whole room where there is one period.</summary>
+    /// <summary>The smallest distance between neighbours; the whole width if there is one period.</summary>
     public double Spacing(double room) => Count < 2 ? room : Enumerable.Range(1, Count - 1).Min(at => places[at] - places[at - 1]);
 
-    /// <summary>Ticks and labels under the axis, within the limits.</summary>
-    /// <returns>The height that they take.</returns>
+    /// <summary>Draws ticks and labels below the axis, within the limits.</summary>
+    /// <returns>The height of ticks and labels.</returns>
     public double Draw(List<Element> elements, double top, double leftLimit, double rightLimit, TextFitter ruler)
     {
         TextLines[] blocks = [.. axis.Labels.Select(label => ruler.Wrap(label, rightLimit - leftLimit, Face.Label, Palette.Muted, 1))];
@@ -60,7 +60,10 @@ internal sealed class PeriodScale
         return LabelTop + ruler.LineHeight(Face.Label);
     }
 
-    /// <summary>Even steps back from the last period; the first and the last where fewer than three would stand.</summary>
+    /// <summary>
+    /// Chooses even steps back from the last period. If that leaves fewer than three labels, or they collide, chooses the first and the
+    /// last period, or only the last.
+    /// </summary>
     private IReadOnlyList<int> Chosen(Box[] boxes)
     {
         if (Count == 0)
@@ -79,7 +82,7 @@ internal sealed class PeriodScale
         return Count > 1 && boxes[0].Right + LabelGap <= boxes[^1].X ? [0, Count - 1] : [Count - 1];
     }
 
-    /// <summary>Whole years apart; parts of a year only where there are too few years.</summary>
+    /// <summary>Steps of whole years; parts of a year only if there are too few years.</summary>
     private IEnumerable<int> Steps()
     {
         int cycle = Math.Max(1, axis.Cycle);

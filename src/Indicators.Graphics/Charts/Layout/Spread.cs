@@ -1,11 +1,11 @@
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Moves labels of one column apart by the least sum of squares, keeping their order.</summary>
+/// <summary>Moves the labels of a column apart with the smallest sum of squared shifts, keeping their order.</summary>
 internal static class Spread
 {
-    /// <param name="wanted">Where the middle of each would best stand.</param>
-    /// <returns>The middles, in the order given, no two closer than their heights and the gap.</returns>
-    /// <remarks>Where the heights exceed the room, they start at the top and run over the bottom.</remarks>
+    /// <param name="wanted">The preferred middle of each label.</param>
+    /// <returns>The middles, in the given order; labels do not overlap and are at least the gap apart.</returns>
+    /// <remarks>If the heights exceed the room, labels start at the top and extend beyond the bottom.</remarks>
     public static IReadOnlyList<double> Apart(IReadOnlyList<double> wanted, IReadOnlyList<double> heights, double gap, double top, double bottom)
     {
         int[] order = [.. Enumerable.Range(0, wanted.Count).OrderBy(at => wanted[at]).ThenBy(at => at)];
@@ -13,7 +13,7 @@ internal static class Spread
         for (int at = 1; at < order.Length; at++)
             offsets[at] = offsets[at - 1] + ((heights[order[at - 1]] + heights[order[at]]) / 2) + gap;
 
-        // Less its offset, each middle must not lie above the one before: a monotone regression, solved by pooling neighbours.
+        // Minus its offset, no middle may be above the one before: a monotone regression, solved by pooling neighbours.
         var pools = new List<(double Sum, int Count)>();
         for (int at = 0; at < order.Length; at++)
         {

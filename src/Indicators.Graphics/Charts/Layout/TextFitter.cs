@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Size in points, and style.</summary>
+/// <summary>The size of text in points, and its style.</summary>
 internal readonly record struct Face(double Size, FontStyle Style = FontStyle.Regular)
 {
     public static Face Title { get; } = new(11, FontStyle.Bold);
@@ -21,7 +21,7 @@ internal readonly record struct Face(double Size, FontStyle Style = FontStyle.Re
     public static Face Note { get; } = new(7);
 }
 
-/// <summary>Measures, wraps and shortens text. Every text of a chart passes through it.</summary>
+/// <summary>Measures, wraps and shortens text. All text of a chart is created here.</summary>
 internal sealed class TextFitter(ITextMeasure measure)
 {
     private const string Ellipsis = "\u2026";
@@ -33,10 +33,10 @@ internal sealed class TextFitter(ITextMeasure measure)
 
     public double LineHeight(Face face) => measure.Ascent(face.Size) + measure.Descent(face.Size);
 
-    /// <summary>The text in one line, however wide.</summary>
+    /// <summary>Puts the text on one line, regardless of its width.</summary>
     public TextLines Line(string text, Face face, Color color) => new(this, [text], face, color);
 
-    /// <summary>The text in lines no wider than the width; past the most lines it is shortened and ends in an ellipsis.</summary>
+    /// <summary>Wraps the text to the width; beyond the maximum number of lines, it is shortened and ends in an ellipsis.</summary>
     public TextLines Wrap(string text, double width, Face face, Color color, int mostLines = int.MaxValue)
     {
         var lines = new List<string>();
@@ -57,7 +57,7 @@ internal sealed class TextFitter(ITextMeasure measure)
         return new TextLines(this, lines, face, color);
     }
 
-    /// <summary>Lines of about the same width, so that no single word stands on the last.</summary>
+    /// <summary>Wraps the text into lines of similar width, so that the last line is not a single word.</summary>
     public TextLines Balance(string text, double width, Face face, Color color)
     {
         TextLines block = Wrap(text, width, face, color);

@@ -2,10 +2,10 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <summary>Measured lines of text: the only maker of text elements, so that nothing is drawn that was not measured.</summary>
+/// <summary>Measured lines of text. Text elements are created only here, so that all text is measured before it is drawn.</summary>
 internal sealed class TextLines
 {
-    /// <summary>Of the white ground, on either side.</summary>
+    /// <summary>The margin of the white background, on each side.</summary>
     public const double Clearance = 1;
 
     private readonly TextFitter ruler;
@@ -50,7 +50,7 @@ internal sealed class TextLines
         }
     }
 
-    /// <summary>On white, so that no grid line runs through it.</summary>
+    /// <summary>The text on a white background, so that no grid line crosses it.</summary>
     public IEnumerable<Element> Cleared(double x, double top, Anchor anchor = Anchor.Start)
     {
         Box box = BoxAt(x, top, anchor);
@@ -59,6 +59,6 @@ internal sealed class TextLines
 
     public IEnumerable<Element> ClearedBeside(double x, double y, Anchor anchor = Anchor.Start) => Cleared(x, y - (Height / 2), anchor);
 
-    /// <summary>With the middle of its height at <paramref name="y"/>.</summary>
+    /// <summary>The text vertically centred at <paramref name="y"/>.</summary>
     public IEnumerable<Element> Beside(double x, double y, Anchor anchor = Anchor.Start) => PlaceAt(x, y - (Height / 2), anchor);
 }

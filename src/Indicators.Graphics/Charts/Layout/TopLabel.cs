@@ -11,7 +11,7 @@ internal sealed class TopLabel
 
     private TopLabel(ReferenceLine? line, TextLines? text, double width) => (this.line, this.text, this.width) = (line, text, width);
 
-    /// <summary>Zero without a line.</summary>
+    /// <summary>The height of the label; zero without a line.</summary>
     public double Height => text is null ? 0 : text.Height + 3;
 
     public static TopLabel For(ReferenceLine? line, NumberStyle numbers, double width, TextFitter ruler) =>

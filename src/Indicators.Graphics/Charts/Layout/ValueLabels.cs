@@ -3,8 +3,8 @@ namespace Indicators.Graphics.Charts.Layout;
 /// <summary>The values of items as text.</summary>
 internal static class ValueLabels
 {
-    /// <summary>In full where they fit together, else in short form, else null: the axis serves.</summary>
-    /// <param name="fits">Of one text for each item, null where it has no value to show.</param>
+    /// <summary>The values in full if they fit together, or else in short form, or else null: the axis is then enough.</summary>
+    /// <param name="fits">Whether the texts fit, one for each item; a text is null if its item has no value to show.</param>
     public static TextLines?[]? That(Func<TextLines?[], bool> fits, IReadOnlyList<ChartItem> items, NumberStyle numbers, TextFitter ruler)
     {
         foreach (Func<double, string> format in (Func<double, string>[])[numbers.Format, numbers.FormatShort])

@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Turns the blocks of a document into one flow of fragments and a tree of tags.</summary>
+/// <summary>Converts the blocks of a document to a flow of fragments and a tree of tags.</summary>
 internal sealed class BlockLayout(LayoutContext context)
 {
     private const double SpaceBetweenNotes = 3;
@@ -42,7 +42,7 @@ internal sealed class BlockLayout(LayoutContext context)
         return flow;
     }
 
-    /// <summary>One of the few paragraphs or notes that end a section, which would stand alone where they went to the next page.</summary>
+    /// <summary>Whether the block is one of a few paragraphs or notes at the end of a section, which would look lost on the next page.</summary>
     private bool IsLastWord(int index)
     {
         IReadOnlyList<Block> blocks = context.Document.Blocks;

@@ -2,22 +2,22 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>How wide the texts of one column are, in type of 1 point.</summary>
+/// <summary>The widths of the texts in a column, for type of 1 point.</summary>
 /// <param name="HeaderWord">The widest word of the header.</param>
-/// <param name="BodyText">The widest cell when nothing is broken.</param>
-/// <param name="MarkWidth">The widest mark behind a number of the column; see <see cref="NumberMark"/>.</param>
+/// <param name="BodyText">The widest cell without line breaks.</param>
+/// <param name="MarkWidth">The widest mark after a number in the column; see <see cref="NumberMark"/>.</param>
 internal sealed record ColumnTexts(bool IsNumeric, double HeaderWord, double HeaderText, double BodyWord, double BodyText, double MarkWidth)
 {
-    /// <summary>What words need.</summary>
+    /// <summary>The width for whole words.</summary>
     public double Word => Math.Max(HeaderWord, BodyWord);
 
-    /// <summary>What words need, and numbers with the marks after them.</summary>
+    /// <summary>The width for whole words, and for numbers with their marks.</summary>
     public double WordOrNumber => Math.Max(HeaderWord, IsNumeric ? BodyText : BodyWord);
 
-    /// <summary>What everything needs on one line.</summary>
+    /// <summary>The width for all text on one line.</summary>
     public double Text => Math.Max(HeaderText, BodyText);
 
-    /// <summary>What all cells need on one line, while the header of a column of numbers may take several.</summary>
+    /// <summary>The width for all cells on one line, while the header of a column of numbers may be wrapped.</summary>
     public double TextUnderBrokenHeader => Math.Max(IsNumeric ? HeaderWord : HeaderText, BodyText);
 
     public static ColumnTexts Measure(TableColumn column, IEnumerable<Inline> cells, LineBreaker breaker)

@@ -4,11 +4,11 @@ namespace Indicators.Graphics.Documents.Layout;
 internal static class ColumnWidths
 {
     /// <summary>
-    /// Each column gets its share, but at least its minimum. When the minima do not fit, the largest are cut to one common width,
-    /// so that narrow columns keep whole words.
+    /// Gives each column its share, but at least its minimum. If the minima do not fit, the largest are reduced to one common width, so
+    /// that narrow columns keep whole words.
     /// </summary>
-    /// <param name="minima">Points.</param>
-    /// <param name="shares">Positive; they need not sum to 1.</param>
+    /// <param name="minima">The minimum widths in points.</param>
+    /// <param name="shares">Positive numbers, which need not sum to 1.</param>
     /// <returns>Widths that sum to <paramref name="available"/>.</returns>
     public static double[] Fit(IReadOnlyList<double> minima, IReadOnlyList<double> shares, double available) =>
         minima.Sum() > available ? Cut(minima, available) : Grow(minima, shares, available);

@@ -3,14 +3,17 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// The list of headings with leaders and page numbers. A fixed room is kept for the numbers, so their digits change no line;
+/// The list of headings with leaders and page numbers. A fixed width is reserved for the numbers, so that they do not affect line breaks;
 /// they are painted once all pages are known.
 /// </summary>
 internal sealed class ContentsLayout(LayoutContext context)
 {
     private const double NumberWidth = 34;
 
-    /// <summary>Points before an entry by its level, and the distance of baselines. The tight one is for contents that a page can just hold.</summary>
+    /// <summary>
+    /// The space before an entry by its level, in points, and the leading. The tight spacing is for contents that otherwise just exceed a
+    /// page.
+    /// </summary>
     private sealed record Spacing(double BeforeFirstLevel, double BeforeSecondLevel, double Leading)
     {
         public static readonly Spacing Wide = new(8, 2, 1.4);
@@ -82,12 +85,12 @@ internal sealed class ContentsLayout(LayoutContext context)
         double right = style.SideMargin + style.TextWidth;
         double baseline = text.Baseline(top);
 
-        // A blank parts the number from the words for whoever reads them out.
+        // A space separates the number from the text for screen readers.
         string spaced = painter.RightToLeft ? number : " " + number;
         double spacedWidth = context.Measure.Width(spaced, style.BodySize, face);
         painter.Text(link, spaced, right - spacedWidth, baseline, spacedWidth, style.BodySize, face, style.Ink);
 
-        // Dots stand on one grid in all entries.
+        // Dots are on one grid in all entries.
         const double Step = 4;
         double from = style.SideMargin + Math.Ceiling((x + text.Lines[^1].Width + Step - style.SideMargin) / Step) * Step;
         double to = right - Math.Max(width, context.Measure.Width("00", style.BodySize, face)) - Step;

@@ -3,14 +3,14 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// The cover: title and subtitle on a dark ground that reaches the edges of the page, further lines below, the notice in a box.
-/// The grounds are painted slice by slice with the lines on them, so that a cover of any length keeps its text readable.
+/// The cover: title and subtitle on a dark background that extends to the edges of the page, with further lines below and the notice in a
+/// box. The background is painted in slices together with the lines, so that the text of a cover of any length is legible.
 /// </summary>
 internal sealed class CoverLayout(LayoutContext context)
 {
     private const double NoticePadding = 12;
 
-    /// <summary>Slices overlap a little, or viewers would show hairlines between them.</summary>
+    /// <summary>Slices overlap a little, because viewers would otherwise show hairlines between them.</summary>
     private const double SliceOverlap = 0.5;
 
     private PageStyle Style => context.Style;

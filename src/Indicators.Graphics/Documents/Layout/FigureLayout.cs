@@ -2,15 +2,15 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Figures: a caption above the drawing, both on one page.</summary>
+/// <summary>Lays out figures: a caption above the drawing, both on one page.</summary>
 internal sealed class FigureLayout(LayoutContext context)
 {
-    /// <summary>However long the caption and what is kept with it, a drawing gets at least this part of a page.</summary>
+    /// <summary>The minimum share of a page for a drawing, however long the caption and other content kept with it.</summary>
     private const double LeastHeight = 0.4;
 
     private readonly TextLayout texts = new(context);
 
-    /// <param name="keptHeight">The height of what must share the page with the figure: headings before it, notes after it.</param>
+    /// <param name="keptHeight">The height of other content on the figure's page: headings before it, notes after it.</param>
     public IReadOnlyList<Fragment> Figure(FigureBlock figure, TagNode parent, double keptHeight)
     {
         PageStyle style = context.Style;

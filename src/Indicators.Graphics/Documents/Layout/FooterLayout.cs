@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>The running footer: the document's line and the page number, both artifacts.</summary>
+/// <summary>The running footer: the document's footer text and the page number, both artifacts.</summary>
 internal sealed class FooterLayout(LayoutContext context)
 {
     private const double Gap = 24;
@@ -20,7 +20,7 @@ internal sealed class FooterLayout(LayoutContext context)
         painter.Text(null, label, right - labelWidth, baseline, labelWidth, style.NoteSize, FontStyle.Regular, style.Muted);
     }
 
-    /// <summary>The footer has one line: of a longer text the last words go.</summary>
+    /// <summary>The footer has one line; the last words of a longer text are left out.</summary>
     private string Shortened(string text, double width)
     {
         IReadOnlyList<TextLine> lines = context.Breaker.Break([new Inline(text)], context.Style.NoteSize, width);

@@ -1,26 +1,29 @@
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>A piece of the flow that is never divided: a line of text, a table row, a drawing.</summary>
-/// <param name="Height">Points, without the space around it.</param>
+/// <summary>An indivisible piece of the flow: a line of text, a table row or a drawing.</summary>
+/// <param name="Height">The height in points, without the space around it.</param>
 /// <param name="Paint">Paints the fragment with its top at the given y.</param>
 internal sealed record Fragment(double Height, Action<PagePainter, double> Paint)
 {
-    /// <summary>Between two fragments the larger of the space after the one and before the other counts; none counts at the top of a page.</summary>
+    /// <summary>
+    /// The space before the fragment. Between two fragments, the larger of the space after one and before the other applies; at the top of
+    /// a page, none.
+    /// </summary>
     public double SpaceBefore { get; init; }
 
     public double SpaceAfter { get; init; }
 
-    /// <summary>No page break may follow, as long as what is kept together fits on one page.</summary>
+    /// <summary>Whether to avoid a page break after the fragment, provided that the group fits on one page.</summary>
     public bool KeepWithNext { get; init; }
 
     public bool StartsPage { get; init; }
 
-    /// <summary>Whether its page goes without the running footer.</summary>
+    /// <summary>Whether the page has no running footer.</summary>
     public bool WithoutFooter { get; init; }
 
-    /// <summary>Painted above this fragment when it comes first on a page: the header row of a table.</summary>
+    /// <summary>A fragment painted above this one if it is the first on a page: the header row of a table.</summary>
     public Fragment? Repeated { get; init; }
 
-    /// <summary>The link targets that this fragment begins.</summary>
+    /// <summary>The link targets at this fragment.</summary>
     public IReadOnlyList<string> DestinationIds { get; init; } = [];
 }

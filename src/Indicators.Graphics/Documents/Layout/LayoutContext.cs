@@ -2,7 +2,7 @@ using Indicators.Graphics.Fonts;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>What every part of the layout needs to know.</summary>
+/// <summary>The data shared by all parts of the layout.</summary>
 internal sealed class LayoutContext(Document document, ITextMeasure measure, PageStyle style)
 {
     public Document Document { get; } = document;

@@ -4,8 +4,8 @@ using Indicators.Graphics.Fonts;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// Breaks text into the fewest lines, and among those into lines of the most even lengths, after Knuth and Plass (1981).
-/// Nothing is hyphenated; a word wider than the line is cut between characters.
+/// Breaks text into the fewest lines and, among those, into lines of the most even lengths, after Knuth and Plass (1981). Words are not
+/// hyphenated; a word wider than the line is cut between characters.
 /// </summary>
 internal sealed class LineBreaker(ITextMeasure measure)
 {
@@ -21,11 +21,11 @@ internal sealed class LineBreaker(ITextMeasure measure)
         return words.Count == 0 ? 0 : words.Sum(word => word.Width + word.SpaceWidth) - words[^1].SpaceWidth;
     }
 
-    /// <returns>The width of the mark behind a number, with the blank before it; 0 without one.</returns>
+    /// <returns>The width of the mark after a number, including the space before it; 0 without a mark.</returns>
     public double WidthOfMark(Inline number, double size) =>
         NumberMark.FindEnd(number.Text) is { Length: > 0 } mark ? measure.Width(mark, size, number.Style) : 0;
 
-    /// <param name="isBalanced">Whether the last line shall be as long as the others: for headings and captions.</param>
+    /// <param name="isBalanced">Whether the last line should be as long as the others, for headings and captions.</param>
     public IReadOnlyList<TextLine> Break(IReadOnlyList<Inline> inlines, double size, double width, bool isBalanced = false)
     {
         List<Word> words = [];
@@ -46,7 +46,7 @@ internal sealed class LineBreaker(ITextMeasure measure)
         return lines;
     }
 
-    /// <returns>For each line the index of the word after its last.</returns>
+    /// <returns>For each line, the index after its last word.</returns>
     private static IEnumerable<int> LineEnds(List<Word> words, double width, bool isBalanced)
     {
         int count = words.Count;
@@ -74,7 +74,7 @@ internal sealed class LineBreaker(ITextMeasure measure)
         return ends;
     }
 
-    /// <summary>A last line of one short word looks lost, so it costs a little.</summary>
+    /// <summary>A last line with one short word looks lost, so it has a small cost.</summary>
     private static double ShortLastLine(double line, double width) => Math.Max(0, 0.2 - line / width);
 
     private static TextLine Line(List<Word> words, int start, int end, bool isLast)

@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Lists, with the marks standing before the text.</summary>
+/// <summary>Lays out lists, with the marks before the text.</summary>
 internal sealed class ListLayout(LayoutContext context)
 {
     private const double Indent = 6;

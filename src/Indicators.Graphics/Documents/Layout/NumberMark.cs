@@ -1,11 +1,11 @@
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Finds the mark behind a number, so that the digits of a column stand below each other and the marks hang beside them.</summary>
+/// <summary>Finds the mark after a number, so that the digits of a column are aligned and the marks hang beside them.</summary>
 internal static class NumberMark
 {
     private const int LongestMark = 3;
 
-    /// <returns>The blank and the mark at the end of <c>12 345 P</c> as they are set; empty when the text does not end so.</returns>
+    /// <returns>The space and the mark at the end of a text such as <c>12 345 P</c>, as printed; empty without a mark.</returns>
     public static string FindEnd(string text)
     {
         int blank = text.Length - 1;

@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Where a fragment stands.</summary>
+/// <summary>The position of a fragment.</summary>
 /// <param name="Top">Points from the top of the page.</param>
 internal readonly record struct Placement(Fragment Fragment, double Top);
 
@@ -26,7 +26,7 @@ internal sealed class PageComposer(PageStyle style)
         return composer.pages;
     }
 
-    /// <returns>The index after the last fragment that must share a page with the first.</returns>
+    /// <returns>The index after the last fragment that must be on the same page as the first.</returns>
     private static int GroupEnd(IReadOnlyList<Fragment> flow, int start)
     {
         int end = start + 1;
@@ -39,7 +39,7 @@ internal sealed class PageComposer(PageStyle style)
         if (pages.Count == 0 || flow[start].StartsPage || !Fits(flow, start, end)) NewPage();
         for (int index = start; index < end; index++)
         {
-            // Only a group that is taller than a page is divided here.
+            // Only a group taller than a page is divided here.
             if (!Fits(flow, index, index + 1)) NewPage();
             Place(flow[index]);
         }
@@ -71,7 +71,7 @@ internal sealed class PageComposer(PageStyle style)
             if (index + 1 < end) before = Math.Max(flow[index].SpaceAfter, flow[index + 1].SpaceBefore);
         }
 
-        // What does not fit on an empty page fits nowhere.
+        // A fragment that does not fit on an empty page fits nowhere.
         return needed <= style.PageHeight - style.BottomMargin + Tolerance || isEmpty;
     }
 

@@ -4,12 +4,13 @@ using Indicators.Graphics.Fonts;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// Lays a document out into pages. First all blocks become fragments (lines, rows, drawings) of known height, then the fragments
-/// are placed, and only then painted, when the number of every page is known.
+/// Lays out a document in pages. Blocks are first converted to fragments (lines, rows, drawings) of known height, then placed, and only
+/// then painted, when all page numbers are known.
 /// </summary>
 public static class PageLayout
 {
-    /// <param name="style">Null for the house style.</param>
+    /// <param name="measure">Measures text; use the fonts with which the document is written.</param>
+    /// <param name="style">Null for the default style.</param>
     /// <exception cref="ArgumentException">Two blocks have the same id, a heading has no text, or a table's rows and columns disagree.</exception>
     public static PagedDocument LayOut(Document document, ITextMeasure measure, PageStyle? style = null)
     {
@@ -53,7 +54,7 @@ public static class PageLayout
         pages.SelectMany((page, index) => page.SelectMany(placement =>
             placement.Fragment.DestinationIds.Select(id => new Destination(id, index, placement.Top))));
 
-    /// <summary>An entry lies at most one level below the one before it.</summary>
+    /// <summary>Builds the outline, in which an entry is at most one level below the one before it.</summary>
     private static IEnumerable<OutlineEntry> Outline(Document document)
     {
         int level = 0;

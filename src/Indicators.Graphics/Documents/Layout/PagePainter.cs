@@ -3,8 +3,8 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// Collects what one page shows. Callers place everything as if the text ran from left to right; the painter mirrors the
-/// places for a document that runs from right to left. Grounds lie under rules, and both are artifacts and lie under the text.
+/// Collects the content of one page. Callers place everything from left to right; the painter mirrors positions in a document that runs
+/// from right to left. Backgrounds are below rules; both are artifacts and below the text.
 /// </summary>
 internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDictionary<string, string> pageLabels)
 {
@@ -18,7 +18,7 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
     public string LabelOf(string destinationId) => pageLabels[destinationId];
 
     /// <param name="owner">Null for an artifact.</param>
-    /// <param name="width">Of the text, without a blank at its end.</param>
+    /// <param name="width">The width of the text, without a space at its end.</param>
     public void Text(TagNode? owner, string text, double x, double baseline, double width, double size, FontStyle face, Color color) =>
         Add(owner, new TextElement(text, new Position(Mirrored(x, width), baseline), size, face, color));
 
@@ -28,7 +28,7 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
         artifacts.Add(new LineElement(
             new Position(Mirrored(fromX, toX - fromX), y), new Position(Mirrored(fromX, toX - fromX) + toX - fromX, y), stroke));
 
-    /// <returns>Where the drawing stands.</returns>
+    /// <returns>The position of the drawing.</returns>
     public Box Drawing(TagNode owner, Scene scene, double x, double top)
     {
         Box box = Mirrored(new Box(x, top, scene.Width, scene.Height));

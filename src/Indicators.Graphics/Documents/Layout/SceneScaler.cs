@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Draws a scene smaller or larger, type and lines included.</summary>
+/// <summary>Scales a scene, including its type and lines.</summary>
 internal static class SceneScaler
 {
     public static Scene Scale(Scene scene, double factor) =>

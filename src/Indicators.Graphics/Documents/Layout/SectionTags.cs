@@ -7,10 +7,10 @@ internal sealed class SectionTags
 
     public TagNode Root { get; } = new(Tag.Document);
 
-    /// <summary>The section that is open, or the document before its first heading.</summary>
+    /// <summary>The current section, or the document before its first heading.</summary>
     public TagNode Current => open.Count > 0 ? open[^1].Node : Root;
 
-    /// <returns>The new section, which a heading of the level begins.</returns>
+    /// <returns>The new section, which starts with a heading of the level.</returns>
     public TagNode Open(int level)
     {
         open.RemoveAll(section => section.Level >= level);
@@ -20,6 +20,6 @@ internal sealed class SectionTags
         return section;
     }
 
-    /// <summary>What follows, such as a cover, stands in no section.</summary>
+    /// <summary>Closes all sections, so that following content, such as a cover, is in none.</summary>
     public void CloseAll() => open.Clear();
 }

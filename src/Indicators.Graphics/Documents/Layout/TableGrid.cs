@@ -2,13 +2,13 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>The columns of one table: where they stand, and the type size at which their words fit.</summary>
+/// <summary>The columns of a table: their positions, and the type size at which their words fit.</summary>
 internal sealed class TableGrid
 {
     private const double SizeStep = 0.25;
     private const double SidePaddingPerSize = 0.5;
 
-    /// <summary>Keeps sums of widths from falling short of what they must hold.</summary>
+    /// <summary>A tolerance, so that sums of widths are not too small for their content.</summary>
     private const double Rounding = 0.01;
 
     private readonly TableBlock table;
@@ -28,7 +28,7 @@ internal sealed class TableGrid
         ColumnTexts[] columns = [.. table.Columns.Select((column, index) => ColumnTexts.Measure(column, table.Rows.Select(row => row[index]), context.Breaker))];
         double[] words = [.. columns.Select(column => column.Word)];
 
-        // Better smaller type than a number parted from its mark, and better that than a word cut in two.
+        // Smaller type is better than separating a number from its mark, which is better than cutting a word.
         double available = context.Style.TextWidth;
         double[] minima = [.. columns.Select(column => column.WordOrNumber)];
         double? size = LargestSize(minima, available);
@@ -42,18 +42,18 @@ internal sealed class TableGrid
         CutsNumbers = Widths.Where((width, column) => columns[column].IsNumeric && width < words[column] * Size + 2 * SidePadding).Any();
     }
 
-    /// <summary>Whether the columns are so many that some number is cut in two: what nobody must have to read.</summary>
+    /// <summary>Whether there are so many columns that a number is cut, which must be avoided.</summary>
     public bool CutsNumbers { get; }
 
     public double Size { get; }
 
-    /// <summary>Points, with padding.</summary>
+    /// <summary>The widths in points, including padding.</summary>
     public double[] Widths { get; }
 
-    /// <summary>Beside the text of a cell.</summary>
+    /// <summary>The padding on each side of the text of a cell.</summary>
     public double SidePadding => Size * SidePaddingPerSize;
 
-    /// <summary>Above and below the text of a cell.</summary>
+    /// <summary>The padding above and below the text of a cell.</summary>
     public double VerticalPadding => Size * 0.3;
 
     public TypesetText[] HeaderCells() =>
@@ -62,7 +62,7 @@ internal sealed class TableGrid
     public TypesetText[] RowCells(IReadOnlyList<Inline> row) => [.. row.Select((cell, column) => Cell(
         cell, column, context.Style.Ink, leading: 1.3, hang: Math.Max(0, markWidths[column] - context.Breaker.WidthOfMark(cell, Size))))];
 
-    /// <summary>Paints the same range of lines of each cell of a row.</summary>
+    /// <summary>Paints the same range of lines in each cell of a row.</summary>
     public void PaintCells(PagePainter painter, TypesetText[] cells, double top, int firstLine, int lineCount, bool alignBottom = false, bool asArtifact = false)
     {
         double x = context.Style.SideMargin;
@@ -80,12 +80,12 @@ internal sealed class TableGrid
 
     private static Inline HeaderInline(TableColumn column) => new(column.Header, FontStyle.Bold);
 
-    /// <param name="hang">What stays free at the end of the cell, below the marks of other cells.</param>
+    /// <param name="hang">The room left free at the end of the cell for the marks of other cells.</param>
     private TypesetText Cell(Inline inline, int column, Color color, double leading, double hang)
     {
         double width = Widths[column] - 2 * SidePadding;
 
-        // Text that needs the whole cell, such as a long header, takes all of it.
+        // Text that needs the whole cell, such as a long header, may use all of it.
         bool hangs = context.Breaker.NaturalWidth([inline], Size) <= width - hang + Rounding;
         return new TypesetText(context, [inline], Size, color, hangs ? width - hang : width, leading);
     }
@@ -97,7 +97,7 @@ internal sealed class TableGrid
         return null;
     }
 
-    /// <param name="unitWidths">In type of 1 point: widths grow with the size.</param>
+    /// <param name="unitWidths">Widths for type of 1 point, which are proportional to the size.</param>
     private static double[] Minima(double[] unitWidths, double size) =>
         [.. unitWidths.Select(width => (width + 2 * SidePaddingPerSize) * size + Rounding)];
 }

@@ -3,12 +3,12 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// Tables: a caption, a header row that repeats on each page, rows that are divided only when taller than a page, notes below.
-/// A table over several pages stays one node of the structure; a repeated header is an artifact.
+/// Lays out tables: a caption, a header row that is repeated on each page, rows that are divided only if taller than a page, and notes. A
+/// table over several pages is one node of the structure; a repeated header is an artifact.
 /// </summary>
 internal sealed class TableLayout(LayoutContext context)
 {
-    /// <summary>A table up to this part of the page is kept in one piece.</summary>
+    /// <summary>The share of a page up to which a table is kept on one page.</summary>
     private const double KeptWhole = 0.3;
 
     private readonly TextLayout texts = new(context);
@@ -43,7 +43,7 @@ internal sealed class TableLayout(LayoutContext context)
         int firstNote = fragments.Count;
         for (int index = 0; index < table.Notes.Count; index++)
             fragments.AddRange(texts.Note([new Inline(table.Notes[index])], parent, before: 4, after: index < table.Notes.Count - 1 ? 2 : 12));
-        // A page of nothing but notes explains figures that are not on it.
+        // A page with nothing but notes would explain figures that are not on it.
         for (int index = firstNote; index < fragments.Count - 1; index++) fragments[index] = fragments[index] with { KeepWithNext = true };
         return fragments;
     }
@@ -99,7 +99,7 @@ internal sealed class TableLayout(LayoutContext context)
         return fragments;
     }
 
-    /// <summary>One fragment, or several for a row that is taller than a page.</summary>
+    /// <summary>One fragment for a row, or several if the row is taller than a page.</summary>
     private IEnumerable<Fragment> RowFragments(TableGrid grid, TypesetText[] cells, Fragment repeated, bool isShaded, bool isLast)
     {
         int lineCount = Math.Max(1, cells.Max(cell => cell.Lines.Count));

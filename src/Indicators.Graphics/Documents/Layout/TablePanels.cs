@@ -1,10 +1,11 @@
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Divides a table with too many columns into panels one below the other, each beginning with the column that heads the rows.</summary>
+/// <summary>Divides a table with too many columns into panels, one below the other, each starting with the column of row headers.</summary>
 internal static class TablePanels
 {
-    /// <param name="fits">Whether a panel can be set.</param>
-    /// <returns>The table itself, or panels of which the first has its caption and id and the last its notes. Each has at least one column beside the first.</returns>
+    /// <param name="fits">Whether a panel can be laid out.</param>
+    /// <returns>The table itself, or panels of which the first has its caption and id and the last its notes. Each has at least one column
+    /// besides the first.</returns>
     public static IReadOnlyList<TableBlock> Split(TableBlock table, Func<TableBlock, bool> fits)
     {
         if (table.Columns.Count <= 2 || fits(table)) return [table];

@@ -1,6 +1,6 @@
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Headings, paragraphs and notes: fragments of one line each.</summary>
+/// <summary>Lays out headings, paragraphs and notes as fragments of one line each.</summary>
 internal sealed class TextLayout(LayoutContext context)
 {
     private PageStyle Style => context.Style;
@@ -33,7 +33,7 @@ internal sealed class TextLayout(LayoutContext context)
         return Lines(text, Style.SideMargin, before: 16, after: 5, ids).Select(line => line with { KeepWithNext = true });
     }
 
-    /// <summary>One fragment a line; neither the first nor the last line stands alone on a page.</summary>
+    /// <summary>One fragment for each line; neither the first nor the last line is alone on a page.</summary>
     public static IEnumerable<Fragment> Lines(TypesetText text, double x, double before, double after, IReadOnlyList<string>? ids = null)
     {
         int count = text.Lines.Count;

@@ -2,7 +2,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Text broken into lines of one width, ready to be painted line by line.</summary>
+/// <summary>Text broken into lines of a given width, ready to be painted line by line.</summary>
 internal sealed class TypesetText
 {
     private readonly LayoutContext context;
@@ -12,8 +12,8 @@ internal sealed class TypesetText
     private readonly double width;
     private TagNode?[] owners;
 
-    /// <param name="leading">The distance of baselines as a multiple of the size; null for that of the style.</param>
-    /// <param name="isBalanced">Whether all lines shall be about equally long.</param>
+    /// <param name="leading">The distance between baselines as a multiple of the size; null for that of the style.</param>
+    /// <param name="isBalanced">Whether all lines should have similar lengths.</param>
     public TypesetText(
         LayoutContext context, IReadOnlyList<Inline> inlines, double size, Color color, double width, double? leading = null, bool isBalanced = false)
     {
@@ -33,7 +33,7 @@ internal sealed class TypesetText
 
     public double Height => Lines.Count * LineHeight;
 
-    /// <summary>Makes the text the content of a node. Text that is never tagged is painted as an artifact and has no links.</summary>
+    /// <summary>Makes the text the content of a node. Text without a tag is painted as an artifact and has no links.</summary>
     public TypesetText TaggedAs(TagNode node)
     {
         bool hasLinks = inlines.Any(inline => inline.Target is not null);
@@ -54,7 +54,7 @@ internal sealed class TypesetText
         }
     }
 
-    /// <param name="top">Of the first of the lines painted.</param>
+    /// <param name="top">The top of the first painted line.</param>
     public void Paint(
         PagePainter painter, double x, double top, int firstLine, int lineCount, CellAlignment alignment = CellAlignment.Start, bool asArtifact = false)
     {
@@ -81,7 +81,7 @@ internal sealed class TypesetText
             Inline inline = inlines[run.Inline];
             TagNode? owner = asArtifact ? null : owners[run.Inline];
 
-            // From right to left, a blank at the end would push the line aside.
+            // In right-to-left text, a space at the end would shift the line.
             string end = index < line.Runs.Count - 1 || (painter.RightToLeft && line.End == " ") ? "" : line.End;
             bool isLink = inline.Target is not null && owner is not null;
             painter.Text(

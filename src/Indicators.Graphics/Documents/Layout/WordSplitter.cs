@@ -4,8 +4,8 @@ using Indicators.Graphics.Fonts;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// Cuts text where a line may break: at blanks, at zero-width spaces, and after a hyphen or slash between letters.
-/// Non-breaking blanks stay inside words, so that a grouped number is one word. Runs of blanks count as one.
+/// Splits text where a line may break: at spaces, at zero-width spaces, and after a hyphen or slash between letters. Non-breaking spaces
+/// are part of words, so that a grouped number is one word. Consecutive spaces count as one.
 /// </summary>
 internal sealed class WordSplitter(ITextMeasure measure, double size)
 {
@@ -24,7 +24,7 @@ internal sealed class WordSplitter(ITextMeasure measure, double size)
         return splitter.words;
     }
 
-    /// <summary>Such a blank lets a line end, and any run of them is set as one common blank.</summary>
+    /// <summary>Whether a line may break at the space; consecutive ones are printed as one ordinary space.</summary>
     public static bool IsBreakingSpace(char letter) =>
         char.IsWhiteSpace(letter) && letter is not ('\u00A0' or '\u202F' or '\u2007');
 
@@ -70,7 +70,7 @@ internal sealed class WordSplitter(ITextMeasure measure, double size)
         if (parts.Count == 0) return;
         if (words.Count > 0 && words[^1].SpaceInline >= 0 && parts is [{ Text: "/" or "–" or "—" }])
         {
-            // A stroke between blanks ends a line rather than beginning one or standing alone.
+            // A dash between spaces ends a line, and does not start one or form a line of its own.
             Word before = words[^1];
             parts.InsertRange(0, [.. before.Parts, new WordPart(before.SpaceInline, " ", before.SpaceWidth)]);
             words.RemoveAt(words.Count - 1);

@@ -3,7 +3,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Data;
 
-/// <summary>Writes <c>data/datapackage.json</c>: what the data files hold, as a Frictionless data package.</summary>
+/// <summary>Writes <c>data/datapackage.json</c>: a description of the data files as a Frictionless data package.</summary>
 /// <remarks>Source: Data Package and Table Schema specifications, version 1.</remarks>
 public static class DataPackage
 {

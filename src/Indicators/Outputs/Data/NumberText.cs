@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace Indicators.Outputs.Data;
 
-/// <summary>Numbers as data files carry them: invariant, the shortest text that reads back as the same number, no exponent.</summary>
+/// <summary>
+/// Formats numbers for data files: in the invariant culture, with the shortest text that reads back as the same number, without an
+/// exponent.
+/// </summary>
 public static class NumberText
 {
-    /// <summary>Whole numbers below it are exact, and their text is that of an integer, which is found much faster.</summary>
+    /// <summary>Whole numbers below this limit are exact and can be formatted as integers, which is much faster.</summary>
     private const double LargestPlain = 1e15;
 
-    /// <summary>Room for every number that needs no exponent to be short.</summary>
+    /// <summary>Buffer size for all numbers whose text is short without an exponent.</summary>
     public const int MostShort = 32;
 
-    /// <summary>Empty for NaN.</summary>
+    /// <summary>Formats a number; the text is empty for NaN.</summary>
     public static string Format(double value) => Format(value, stackalloc char[MostShort]).ToString();
 
-    /// <summary>Empty for NaN.</summary>
-    /// <param name="room">Where the text is written, unless it is very long; at least <see cref="MostShort"/>.</param>
+    /// <summary>Formats a number; the text is empty for NaN.</summary>
+    /// <param name="room">The buffer for the text, unless the text is very long; at least <see cref="MostShort"/> characters.</param>
     public static ReadOnlySpan<char> Format(double value, Span<char> room)
     {
         if (double.IsNaN(value)) return "";

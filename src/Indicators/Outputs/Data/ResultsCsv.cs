@@ -5,7 +5,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Data;
 
-/// <summary>Writes <c>data/indicators.csv</c>: one line a figure, with how it was made.</summary>
+/// <summary>Writes <c>data/indicators.csv</c>: one row per figure, with how it was made.</summary>
 public static class ResultsCsv
 {
     /// <summary>The columns, in order; the first five are the key.</summary>
@@ -15,17 +15,17 @@ public static class ResultsCsv
         "confidentiality", "coverage", "reporting_areas", "expected_areas", "method",
     ];
 
-    /// <summary>So many rows are worth a thread, each of about so many bytes.</summary>
+    /// <summary>The number of rows that are worth a thread, and the approximate length of a row in bytes.</summary>
     private const int RowsOfAPart = 8192, BytesOfARow = 96;
 
     internal static CsvWriterOptions Options { get; } = new() { NewLine = "\n" };
 
-    /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
-    /// <param name="context">Parts of many results are written at once; the bytes are the same.</param>
+    /// <summary>Writes UTF-8 without byte order mark, comma separated, with LF line ends.</summary>
+    /// <param name="context">Large results are written in parallel parts; the bytes are the same.</param>
     public static void Write(IndicatorResults results, Stream destination, RunContext? context = null) =>
         Write(results, destination, context ?? RunContext.Default, RowsOfAPart);
 
-    /// <param name="rows">So many are written into memory before they go out.</param>
+    /// <param name="rows">The number of rows that are written to memory at once.</param>
     internal static void Write(IndicatorResults results, Stream destination, RunContext context, int rows)
     {
         int jobs = Math.Min(context.Jobs, RunContext.MostParts);
@@ -61,7 +61,7 @@ public static class ResultsCsv
         return part;
     }
 
-    /// <summary>The columns from the value on, which every table of results shares.</summary>
+    /// <summary>Writes the columns from the value on, which all tables of results share.</summary>
     internal static void WriteFigure(CsvWriter writer, ResultRow row, string missingValue)
     {
         Span<char> room = stackalloc char[NumberText.MostShort];

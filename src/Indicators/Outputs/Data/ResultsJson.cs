@@ -5,7 +5,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Data;
 
-/// <summary>Writes the results as one JSON array of objects with the columns of <see cref="ResultsCsv"/>; a figure that is not there is null.</summary>
+/// <summary>Writes the results as one JSON array of objects with the columns of <see cref="ResultsCsv"/>; a missing figure is null.</summary>
 public static class ResultsJson
 {
     internal static JsonWriterOptions Options { get; } =

@@ -7,8 +7,10 @@ namespace Indicators.Outputs.Data;
 /// <summary>
 /// Writes the results as SDMX-CSV 2.0: structure, identification and action first, then dimensions, measure, attributes.
 /// </summary>
-/// <remarks>Source: SDMX-CSV field guide, version 2.0. A missing figure is NaN, since an empty cell would leave an older
-/// figure standing where the data are merged; OBS_STATUS says why it is missing.</remarks>
+/// <remarks>
+/// Source: SDMX-CSV field guide, version 2.0. A missing figure is NaN, because an empty cell would keep an older figure when the data are
+/// merged; OBS_STATUS gives the reason.
+/// </remarks>
 public static class ResultsSdmxCsv
 {
     private const string MissingNumber = "NaN";

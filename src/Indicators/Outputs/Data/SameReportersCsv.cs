@@ -4,14 +4,14 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Data;
 
-/// <summary>Writes <c>data/same-reporters.csv</c>: for every regional total the series of the areas that report its newest figure.</summary>
+/// <summary>Writes <c>data/same-reporters.csv</c>: for every regional total, the series of the areas that report its newest figure.</summary>
 public static class SameReportersCsv
 {
     /// <summary>The columns, in order; the first four are the key.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         ["indicator", "area_type", "area", "period", "newest", "value", "unit", "numerator", "denominator", "status", "same_areas", "followed_areas", "method"];
 
-    /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
+    /// <summary>Writes UTF-8 without byte order mark, comma separated, with LF line ends.</summary>
     public static void Write(IReadOnlyList<SameReportersPoint> points, Stream destination)
     {
         using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);

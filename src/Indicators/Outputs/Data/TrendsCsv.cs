@@ -4,17 +4,17 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Data;
 
-/// <summary>Writes <c>data/trends.csv</c>: changes, contributions, shares, ranks and rolling years of the totals, one line each.</summary>
+/// <summary>Writes <c>data/trends.csv</c>: changes, contributions, shares, ranks and rolling years of totals, one row each.</summary>
 public static class TrendsCsv
 {
-    /// <summary>What stands in a column of the key that a measure does not use.</summary>
+    /// <summary>The value of a key column that a measure does not use.</summary>
     private const string NotApplicable = "_Z";
 
     /// <summary>The columns, in order; the first seven are the key.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         ["indicator", "area_type", "area", "period", "measure", "within", "against", "value", "unit", "status", "method"];
 
-    /// <summary>Writes UTF-8 without byte order mark, comma separated, LF line ends.</summary>
+    /// <summary>Writes UTF-8 without byte order mark, comma separated, with LF line ends.</summary>
     public static void Write(IReadOnlyList<Trend> trends, Stream destination)
     {
         using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);

@@ -7,7 +7,7 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Outputs.Metadata;
 
-/// <summary>The definitions for readers, in one language: structures with their columns, code lists, indicators.</summary>
+/// <summary>The definitions for readers in one language: structures with their columns, code lists and indicators.</summary>
 internal sealed class Codebook(Programme programme, ReportWords words)
 {
     private readonly ReportText text = new(programme, words);
@@ -46,7 +46,7 @@ internal sealed class Codebook(Programme programme, ReportWords words)
         ]));
     }
 
-    /// <summary>What a column takes, as Markdown.</summary>
+    /// <summary>The values that a column accepts, as Markdown.</summary>
     private IEnumerable<string> Takes(Structure structure, Column column)
     {
         if (column.CodeList is { } list) yield return Filled("codebook.takes.codes", "list", $"[{Markdown.Text(list.Id)}](#{Markdown.Anchor(list.Id)})");
@@ -106,12 +106,12 @@ internal sealed class Codebook(Programme programme, ReportWords words)
         if (code.Attributes.TryGetValue("replaced_by", out string? successor)) yield return Filled("codebook.code.replaced-by", "code", Markdown.Code(successor));
     }
 
-    /// <summary>Any year: it stands in examples.</summary>
+    /// <summary>The year used in examples.</summary>
     private const int ExampleYear = 2025;
 
     private static string Codes(IEnumerable<string> codes) => string.Join(' ', codes.Order(StringComparer.Ordinal).Select(Markdown.Code));
 
-    /// <summary>Words as Markdown with one part that is Markdown already.</summary>
+    /// <summary>Fills a message in which one parameter is already Markdown.</summary>
     private string Filled(string key, string name, string markdown) => Markdown.Text(words[key]).Replace("{" + name + "}", markdown, StringComparison.Ordinal);
 
     private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);

@@ -5,14 +5,15 @@ using Indicators.Validation.Templates;
 
 namespace Indicators.Outputs.Metadata;
 
-/// <summary>The forms in which the definitions can be handed on, so that an office checks its files with its own tools.</summary>
+/// <summary>Exports the definitions in standard formats, so that offices can check their files with their own tools.</summary>
 public static class DefinitionExport
 {
     public const string TableSchemaForm = "table-schema", SdmxForm = "sdmx", MarkdownForm = "markdown";
 
     public static IReadOnlyList<string> Forms { get; } = [TableSchemaForm, SdmxForm, MarkdownForm];
 
-    /// <param name="languages">Of the codebook, each with words for reports.</param>
+    /// <param name="languages">The languages of the codebook; each must have the messages of reports.</param>
+    /// <param name="forms">The formats to export, among <see cref="Forms"/>.</param>
     /// <returns>Sorted by path.</returns>
     public static IReadOnlyList<OutputFile> Files(Programme programme, IReadOnlyCollection<string> forms, IReadOnlyList<string> languages)
     {
@@ -29,7 +30,7 @@ public static class DefinitionExport
     internal static IReadOnlyList<Structure> StructuresOf(Programme programme) =>
         [.. programme.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal)];
 
-    /// <summary>The code lists that columns of submissions take codes of, in the order of their ids.</summary>
+    /// <summary>The code lists used by columns of submissions, in the order of their ids.</summary>
     internal static IReadOnlyList<CodeList> CodeListsOf(Programme programme) =>
     [
         .. programme.Structures.Values.SelectMany(structure => structure.Columns).Select(column => column.CodeList).OfType<CodeList>()

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Indicators.Outputs.Metadata;
 
-/// <summary>Text as Markdown, with tables as GitHub writes them.</summary>
+/// <summary>Formats text as Markdown, with tables in GitHub's syntax.</summary>
 internal static class Markdown
 {
-    /// <summary>A text that means itself, on one line.</summary>
+    /// <summary>Escapes a text so that it is shown literally, on one line.</summary>
     public static string Text(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -17,16 +17,16 @@ internal static class Markdown
         return escaped.ToString();
     }
 
-    /// <summary>A code as written.</summary>
+    /// <summary>Formats a code as a code span.</summary>
     public static string Code(string code) =>
         code.Contains('`', StringComparison.Ordinal) || code.Trim() != code || code.Length == 0
             ? Text(code) : $"`{code.Replace("|", "\\|", StringComparison.Ordinal)}`";
 
-    /// <summary>The name by which a link finds a heading of this text; headings that are linked to are ids.</summary>
+    /// <summary>The link target of a heading. Headings that are linked to are ids.</summary>
     public static string Anchor(string heading) =>
         string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
 
-    /// <param name="rows">Markdown, as many cells a row as there are headers.</param>
+    /// <param name="rows">Markdown cells, as many per row as there are headers.</param>
     public static void Table(StringBuilder output, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
         Row(output, headers);

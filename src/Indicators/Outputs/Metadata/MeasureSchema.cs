@@ -6,8 +6,8 @@ using Indicators.Definitions;
 namespace Indicators.Outputs.Metadata;
 
 /// <summary>
-/// The measure's part of a table schema. Missing values hold for all columns of a schema, so that a mark that is a code
-/// elsewhere, such as NA, cannot be one; then, and where digits of a count are grouped, the measure is a text with a pattern.
+/// The measure's part of a table schema. Missing values apply to all columns of a schema, so a mark that is a code in another column, such
+/// as NA, cannot be one. In that case, and if counts have grouping marks, the measure is a string with a pattern.
 /// </summary>
 internal sealed class MeasureSchema
 {
@@ -21,7 +21,7 @@ internal sealed class MeasureSchema
         MissingValues = missingValues;
     }
 
-    /// <summary>The schema's missing values; a blank cell is always one.</summary>
+    /// <summary>The schema's missing values; the empty string is always one.</summary>
     public IReadOnlyList<string> MissingValues { get; }
 
     public static MeasureSchema Create(Structure structure)
@@ -66,7 +66,9 @@ internal sealed class MeasureSchema
         return $"{sign}({whole}({fraction})?|{fraction})";
     }
 
-    /// <summary>A text in a regular expression that every dialect reads alike: a special character stands in a class of its own.</summary>
+    /// <summary>
+    /// Escapes a text for a regular expression in a way that all dialects read alike: special characters are written as character classes.
+    /// </summary>
     private static string Literal(string text)
     {
         var literal = new StringBuilder();

@@ -2,7 +2,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Metadata;
 
-/// <summary>The texts of periods as a regular expression over the whole cell, as <see cref="Period.TryParse"/> reads them.</summary>
+/// <summary>A regular expression for periods, matching the whole cell, equivalent to <see cref="Period.TryParse"/>.</summary>
 internal static class PeriodPattern
 {
     /// <summary>From <see cref="Period.EarliestYear"/> to <see cref="Period.LatestYear"/>.</summary>

@@ -3,7 +3,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Metadata;
 
-/// <summary>A structure as an SDMX data structure definition: its key are the dimensions, its measure is the primary one, the rest are attributes.</summary>
+/// <summary>
+/// Writes a structure as an SDMX data structure definition: dimensions for the key, a primary measure, and attributes for the other
+/// columns.
+/// </summary>
 /// <remarks>Source: SDMX-ML 2.1 schemas, which fix the ids of lists, of the time dimension and of the primary measure.</remarks>
 internal static class SdmxDataStructure
 {
@@ -68,7 +71,7 @@ internal static class SdmxDataStructure
         WriteConcept(xml, column);
         xml.InStructure("LocalRepresentation", () => xml.InStructure("TextFormat", () =>
         {
-            // A double holds every count exactly, and NaN for a missing one, which no whole number type does.
+            // A double stores every count exactly, and NaN for a missing one, which integer types cannot.
             xml.Attribute("textType", "Double");
             if (column.Minimum is { } minimum) xml.Attribute("minValue", minimum.ToString("R", CultureInfo.InvariantCulture));
             if (column.Maximum is { } maximum) xml.Attribute("maxValue", maximum.ToString("R", CultureInfo.InvariantCulture));

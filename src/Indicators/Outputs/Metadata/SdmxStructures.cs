@@ -6,18 +6,15 @@ using Indicators.Definitions;
 namespace Indicators.Outputs.Metadata;
 
 /// <summary>
-/// The structures as an SDMX-ML 2.1 structure message: code lists, one concept scheme, and for each structure a data
-/// structure definition, a dataflow and, where a column may not take every code of its list, a constraint.
+/// Writes the structures as an SDMX-ML 2.1 structure message: code lists, one concept scheme, and for each structure a data structure
+/// definition, a dataflow and, if a column does not accept every code of its list, a constraint.
 /// </summary>
-/// <remarks>
-/// Source: SDMX-ML 2.1 schemas. No clock is read: the header's identifier says which definitions these are, and its date is
-/// that of no day in particular.
-/// </remarks>
+/// <remarks>Source: SDMX-ML 2.1 schemas. No clock is read: the header's identifier is a digest of the definitions, and its date is fixed.</remarks>
 internal static class SdmxStructures
 {
     public const string ConceptScheme = "CONCEPTS";
 
-    /// <summary>The schema demands a date; this one says that it means nothing.</summary>
+    /// <summary>The schema requires a date; this one is a placeholder.</summary>
     private const string Prepared = "1970-01-01T00:00:00Z";
 
     private const int IdentifierBytes = 8;
@@ -96,7 +93,7 @@ internal static class SdmxStructures
             });
     });
 
-    /// <summary>What SDMX has no place for: the code as submissions write it, and when it holds.</summary>
+    /// <summary>Annotations for what SDMX cannot express: the code as written in submissions, and its validity.</summary>
     private static IEnumerable<(string Type, string Text)> Annotations(Code code, string id)
     {
         if (id != code.Id) yield return ("CODE", code.Id);
@@ -106,7 +103,7 @@ internal static class SdmxStructures
         if (code.Attributes.TryGetValue("replaced_by", out string? successor)) yield return ("REPLACED_BY", successor);
     }
 
-    /// <summary>Each concept once, with the names of the first column that has any.</summary>
+    /// <summary>Writes each concept once, with the names of the first column that has any.</summary>
     private static void WriteConcepts(SdmxXml xml, Programme programme, IReadOnlyList<Structure> structures) =>
         xml.Maintainable("ConceptScheme", ConceptScheme, () =>
         {
@@ -121,7 +118,7 @@ internal static class SdmxStructures
                 });
         });
 
-    /// <summary>The codes of their lists that columns of the structure may take, where that is not every one.</summary>
+    /// <summary>Writes the codes that columns of the structure accept, if they do not accept all codes of their lists.</summary>
     private static void WriteConstraint(SdmxXml xml, Structure structure) => xml.InStructure("ContentConstraint", () =>
     {
         xml.Attribute("id", structure.Id + "_CODES");
@@ -143,6 +140,6 @@ internal static class SdmxStructures
         });
     });
 
-    /// <summary>A region of a cube is made of dimensions, which the columns of the key are.</summary>
+    /// <summary>A cube region can only constrain dimensions, which are the columns of the key.</summary>
     private static IEnumerable<Column> Constrained(Structure structure) => structure.Key.Where(column => column.Excluded.Count > 0);
 }

@@ -4,7 +4,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Outputs.Metadata;
 
-/// <summary>An SDMX-ML document being written: elements of three namespaces, names per language, references.</summary>
+/// <summary>Writes an SDMX-ML document: elements in three namespaces, names in several languages, and references.</summary>
 internal sealed class SdmxXml : IDisposable
 {
     public const string Agency = "INDICATORS", Version = "1.0";
@@ -26,7 +26,7 @@ internal sealed class SdmxXml : IDisposable
         writer.WriteStartDocument();
     }
 
-    /// <summary>The outermost element, which declares the namespaces.</summary>
+    /// <summary>Writes the root element, which declares the namespaces.</summary>
     public void Root(string name, Action content)
     {
         writer.WriteStartElement("mes", name, Message);
@@ -48,7 +48,7 @@ internal sealed class SdmxXml : IDisposable
 
     public void Attribute(string name, string value) => writer.WriteAttributeString(name, value);
 
-    /// <summary>A scheme, list or structure that has an agency and a version.</summary>
+    /// <summary>Writes a maintainable artefact: a scheme, list or structure with an agency and a version.</summary>
     public void Maintainable(string name, string id, Action content) => InStructure(name, () =>
     {
         Attribute("id", id);
@@ -57,7 +57,7 @@ internal sealed class SdmxXml : IDisposable
         content();
     });
 
-    /// <summary>A name a language.</summary>
+    /// <summary>Writes a name in each language.</summary>
     public void Names(LocalizedText names)
     {
         foreach (string language in names.Languages) Named("Name", language, names[language]);
@@ -65,7 +65,7 @@ internal sealed class SdmxXml : IDisposable
 
     public void Name(string language, string text) => Named("Name", language, text);
 
-    /// <summary>A reference, whose element has no namespace of its own.</summary>
+    /// <summary>Writes a reference, whose element has no namespace.</summary>
     public void Reference(params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         writer.WriteStartElement("Ref");
@@ -73,7 +73,7 @@ internal sealed class SdmxXml : IDisposable
         writer.WriteEndElement();
     }
 
-    /// <summary>A reference to something that has an agency and a version.</summary>
+    /// <summary>Writes a reference to a maintainable artefact.</summary>
     public void Reference(string id, string package, string kind) =>
         Reference(("id", id), ("version", Version), ("agencyID", Agency), ("package", package), ("class", kind));
 

@@ -5,8 +5,8 @@ using Indicators.Outputs.Data;
 namespace Indicators.Outputs.Metadata;
 
 /// <summary>
-/// The structures as a Frictionless data package: an empty file of each structure with its table schema, and the code lists
-/// that its columns refer to. The schemas also stand by themselves, without references to other files.
+/// The structures as a Frictionless data package: an empty file for each structure with its table schema, and the code lists that its
+/// columns refer to. The schemas are also written separately, without references to other files.
 /// </summary>
 /// <remarks>Source: Data Package and Table Schema specifications, version 1.</remarks>
 internal static class SubmissionPackage
@@ -17,7 +17,7 @@ internal static class SubmissionPackage
 
     public static string SchemaPathOf(Structure structure) => $"schemas/{structure.Id}.json";
 
-    /// <summary>The name of a code list among the resources; a structure may have the same id.</summary>
+    /// <summary>The resource name of a code list. The prefix distinguishes it from a structure with the same id.</summary>
     public static string NameOf(CodeList list) => "code-list-" + list.Id.ToLowerInvariant();
 
     public static void Write(Programme programme, Stream destination)

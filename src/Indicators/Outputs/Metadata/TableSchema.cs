@@ -4,8 +4,8 @@ using Indicators.Definitions;
 namespace Indicators.Outputs.Metadata;
 
 /// <summary>
-/// A structure as a Frictionless table schema. Every file that is written like the template and accepted conforms to it; not
-/// every file that conforms is accepted.
+/// A structure as a Frictionless table schema. Every accepted file in the template's format conforms to it, but not every file that
+/// conforms is accepted.
 /// </summary>
 /// <remarks>Source: Table Schema specification, version 1.</remarks>
 internal sealed class TableSchema(Structure structure, string language)
@@ -21,7 +21,7 @@ internal sealed class TableSchema(Structure structure, string language)
         writer.WriteStartArray("missingValues");
         foreach (string mark in measure.MissingValues) writer.WriteStringValue(mark);
         writer.WriteEndArray();
-        // A primary key takes no blank, and a blank stands for a code in some columns.
+        // A primary key allows no blank, and in some columns a blank means a code.
         if (structure.Key.All(column => column.Blank is null))
         {
             writer.WriteStartArray("primaryKey");

@@ -1,11 +1,12 @@
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Writes a file beside its name and renames it last, so that no reader finds half of it.</summary>
+/// <summary>Writes a file under a temporary name and renames it last, so that readers never find half of it.</summary>
 public static class AtomicFile
 {
-    /// <param name="path">Replaced when it is there; its folder is created when it is missing.</param>
-    /// <param name="onlyOwner">Only the user who runs the program may read it, where the system knows such permissions.</param>
-    /// <exception cref="StorageException">The file cannot be written; the one that was there stands.</exception>
+    /// <param name="path">The file, which is replaced if it exists; its folder is created if missing.</param>
+    /// <param name="write">Writes the content of the file.</param>
+    /// <param name="onlyOwner">Makes the file readable only by the user who runs the program, if the system supports such permissions.</param>
+    /// <exception cref="StorageException">The file cannot be written; an existing file is unchanged.</exception>
     public static void Write(string path, Action<Stream> write, bool onlyOwner = false)
     {
         string full = Path.GetFullPath(path);

@@ -3,10 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Makes sure that what was written is on the disk before it is given its name.</summary>
+/// <summary>Ensures that files are on the disk before they are renamed.</summary>
 internal static class DiskFlush
 {
-    /// <summary>Flushes the files of a folder: in one call where the system can flush a whole file system (Linux), else one by one.</summary>
+    /// <summary>Flushes the files of a folder: in one call if the system can flush a whole file system (Linux), otherwise one by one.</summary>
     /// <exception cref="IOException">The disk reports that something could not be written.</exception>
     public static void Flush(string folder, IEnumerable<string> files)
     {
@@ -18,7 +18,7 @@ internal static class DiskFlush
         }
     }
 
-    /// <returns>False where the C library has no such call.</returns>
+    /// <returns>False if the C library has no such call.</returns>
     private static bool FlushFileSystem(SafeFileHandle file)
     {
         try

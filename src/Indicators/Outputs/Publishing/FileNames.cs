@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Names of files that are made of the names of others.</summary>
+/// <summary>Creates file names from the names of other files.</summary>
 internal static class FileNames
 {
-    /// <summary>What file systems take, in bytes.</summary>
+    /// <summary>The maximum length in file systems, in bytes.</summary>
     private const int Longest = 255;
 
     private const int DigestLength = 16;
 
-    /// <summary>A name with an ending; one that would be too long is cut, and told from others by a digest of the whole.</summary>
+    /// <summary>Adds an extension to a name. A name that would be too long is cut and made unique by a digest of the whole.</summary>
     public static string Short(string name, string ending)
     {
         if (Encoding.UTF8.GetByteCount(name + ending) <= Longest) return name + ending;

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Swaps two folders of one file system in one step, so that no reader finds either name missing.</summary>
+/// <summary>Swaps two folders of one file system in one step, so that readers always find both names.</summary>
 internal static class FolderExchange
 {
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;
 
-    /// <returns>False where the system or the file system has no such step.</returns>
-    /// <exception cref="IOException">It has, and refused.</exception>
+    /// <returns>False if the system or the file system does not support it.</returns>
+    /// <exception cref="IOException">The system supports it, but the call failed.</exception>
     public static bool Try(string first, string second)
     {
         if (!OperatingSystem.IsLinux()) return false;
@@ -19,7 +19,7 @@ internal static class FolderExchange
         }
         catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
         {
-            // The C library lacks the call (glibc has it from 2.28) or goes by another name.
+            // The C library lacks the call (glibc has it from 2.28) or has it under another name.
             return false;
         }
         int error = Marshal.GetLastPInvokeError();

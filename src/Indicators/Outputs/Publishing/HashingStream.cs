@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Hashes what passes through to another stream.</summary>
+/// <summary>Computes the hash of everything written through it to another stream.</summary>
 internal sealed class HashingStream(Stream destination) : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -40,7 +40,7 @@ internal sealed class HashingStream(Stream destination) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    /// <summary>Leaves the destination open: whoever opened it closes it.</summary>
+    /// <summary>Leaves the destination open for its owner to close.</summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing) hash.Dispose();

@@ -3,13 +3,15 @@ using Indicators.Submissions;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Takes the digest of every input from the very bytes that are read, so that the manifest names what the figures came from.</summary>
+/// <summary>
+/// Computes the digest of every input from the bytes that are actually read, so that the manifest identifies the data behind the figures.
+/// </summary>
 /// <remarks>Sources may be read on several threads.</remarks>
 public sealed class InputDigests(WorkspaceKey key)
 {
     private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
 
-    /// <summary>The inputs read to their end or closed, by path.</summary>
+    /// <summary>The inputs that were read to their end or closed, by path.</summary>
     public IReadOnlyList<InputFile> Inputs
     {
         get
@@ -18,7 +20,7 @@ public sealed class InputDigests(WorkspaceKey key)
         }
     }
 
-    /// <summary>The same source; its digest is taken when it is read.</summary>
+    /// <summary>Wraps a source so that its digest is computed when it is read.</summary>
     public SubmissionSource Watch(SubmissionSource source) =>
         source with { Open = () => new WatchedStream(source.Open(), key.NewDigest(), digest => Add(source.Path, digest)) };
 
@@ -64,7 +66,7 @@ public sealed class InputDigests(WorkspaceKey key)
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        /// <summary>Reads what the reader left, such as what follows a fault that ended its work.</summary>
+        /// <summary>Reads the bytes that the reader left, such as those after a fault that stopped it.</summary>
         protected override void Dispose(bool disposing)
         {
             if (disposing && !closed)
@@ -91,7 +93,7 @@ public sealed class InputDigests(WorkspaceKey key)
             }
             catch (Exception exception) when (StorageException.IsRefusal(exception))
             {
-                // The reader met the same refusal, and its finding says so: what could not be read has no digest.
+                // The reader had the same error and reported it as a finding: an unreadable file has no digest.
                 return false;
             }
         }

@@ -7,8 +7,8 @@ using Indicators.Validation;
 namespace Indicators.Outputs.Publishing;
 
 /// <summary>
-/// The private account of a run, <c>.indicators/manifest.json</c>: what became of every row. In each file and in sum, rows =
-/// counted + repeated + held back.
+/// The private record of a run, <c>.indicators/manifest.json</c>, which accounts for every row. In each file and in total, rows = counted +
+/// repeated + held back.
 /// </summary>
 public static class PrivateManifest
 {
@@ -44,7 +44,7 @@ public static class PrivateManifest
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <param name="Submission">Of a sum, the last of those added.</param>
+    /// <param name="Submission">For a total, the last of the submissions added.</param>
     private sealed record Account(
         ValidatedSubmission Submission, long Rows, long Counted, long Repeated, long HeldBack, long Errors, long Warnings, long Information)
     {

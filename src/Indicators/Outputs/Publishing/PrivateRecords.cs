@@ -8,7 +8,7 @@ using Indicators.Validation;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>What a run keeps in <c>.indicators/</c>: the account of every row, and what to send back to each office.</summary>
+/// <summary>Writes what a run keeps in <c>.indicators/</c>: the account of every row and the feedback to each office.</summary>
 internal sealed class PrivateRecords(Workspace workspace, PipelineOutcome outcome, string tool)
 {
     public string FeedbackFolder { get; } = Path.Combine(workspace.Private, "feedback");
@@ -19,7 +19,10 @@ internal sealed class PrivateRecords(Workspace workspace, PipelineOutcome outcom
         Publishing.FeedbackFolder.Write(FeedbackFolder, Feedback());
     }
 
-    /// <summary>In each language of the programme that has all messages of findings: an office reads its own, whatever language the run was made in.</summary>
+    /// <summary>
+    /// In each language of the programme that has all messages of findings, so that an office can read its own, whatever the language of
+    /// the run.
+    /// </summary>
     private IEnumerable<Feedback> Feedback()
     {
         MessageLibrary messages = outcome.Programme.Messages;
@@ -28,7 +31,7 @@ internal sealed class PrivateRecords(Workspace workspace, PipelineOutcome outcom
         return languages.SelectMany((language, index) => Feedback(messages.Find(language)!, index == 0 ? null : language));
     }
 
-    /// <param name="suffix">Of the file's name; null for the first language.</param>
+    /// <param name="suffix">The suffix of the file name; null for the first language.</param>
     private IEnumerable<Feedback> Feedback(MessageCatalogue language, string? suffix)
     {
         var everything = new ValidationReportOptions { MaxFindings = int.MaxValue, Language = language };

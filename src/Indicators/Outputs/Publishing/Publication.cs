@@ -1,8 +1,8 @@
 namespace Indicators.Outputs.Publishing;
 
 /// <summary>
-/// An output folder in the making. Nothing shows until <see cref="Publish"/> gives the whole folder its name in one step; whatever
-/// ends the run before that leaves the last published folder as it was. A folder that no run published is never replaced.
+/// An output folder that is being written. Nothing is visible until <see cref="Publish"/> gives the whole folder its name in one step; if
+/// the run ends before that, the last published folder is unchanged. A folder that was not published by a run is never replaced.
 /// </summary>
 /// <remarks><see cref="Write(string, Action{Stream})"/> may be called from several threads.</remarks>
 public sealed class Publication : IDisposable
@@ -22,7 +22,7 @@ public sealed class Publication : IDisposable
         this.held = held;
     }
 
-    /// <summary>What was written so far, by path.</summary>
+    /// <summary>The files written so far, by path.</summary>
     public IReadOnlyList<PublishedFile> Outputs
     {
         get
@@ -31,15 +31,15 @@ public sealed class Publication : IDisposable
         }
     }
 
-    /// <summary>What an earlier run left behind and this one cleaned up or completed, for people; empty as a rule.</summary>
+    /// <summary>What an earlier run left behind and this one cleaned up or completed, as text; usually empty.</summary>
     public string Recovered { get; private init; } = "";
 
-    /// <summary>The folder that was replaced and could not be deleted; null as a rule. The next run deletes it.</summary>
+    /// <summary>The replaced folder, if it could not be deleted; usually null. The next run deletes it.</summary>
     public string? LeftBehind { get; private set; }
 
-    /// <summary>Mends what a crash left, makes sure that the folder may be replaced, and opens one beside it to write to.</summary>
-    /// <param name="output">The folder; it and those above it are created when they are missing.</param>
-    /// <exception cref="StorageException">It cannot be written, holds something else, or another run is publishing to it.</exception>
+    /// <summary>Recovers from a crash, checks that the folder may be replaced, and creates a temporary folder beside it.</summary>
+    /// <param name="output">The folder; it and its parent folders are created if missing.</param>
+    /// <exception cref="StorageException">The folder cannot be written, has other content, or another run is publishing to it.</exception>
     public static Publication Begin(string output) => Begin(output, Storage.OfSystem);
 
     internal static Publication Begin(string output, Storage storage)
@@ -60,8 +60,9 @@ public sealed class Publication : IDisposable
         }
     }
 
-    /// <summary>Writes one file and notes its hash.</summary>
+    /// <summary>Writes one file and records its hash.</summary>
     /// <param name="path">Below the output folder, with forward slashes.</param>
+    /// <param name="write">Writes the content of the file.</param>
     /// <exception cref="StorageException">The file cannot be written.</exception>
     public void Write(string path, Action<Stream> write)
     {
@@ -85,11 +86,12 @@ public sealed class Publication : IDisposable
     public void Write(string path, ReadOnlyMemory<byte> bytes) => Write(path, stream => stream.Write(bytes.Span));
 
     /// <summary>
-    /// Takes over the files of the folder that is published now, except those written already, so that results of the same origin
-    /// lie side by side.
+    /// Copies the files of the currently published folder, except those already written, so that it contains all results of the same
+    /// origin.
     /// </summary>
-    /// <returns>The languages of the folder's results; none where nothing is published.</returns>
-    /// <exception cref="StorageException">What is published there was made of something else, or was changed by hand.</exception>
+    /// <returns>The languages of the folder's results; empty if nothing is published.</returns>
+    /// <exception cref="StorageException">The published files have another origin or were changed by hand.</exception>
+    /// <param name="manifest">The manifest of the current run, whose origin must be that of the published folder.</param>
     public IReadOnlyList<string> KeepPublished(RunManifest manifest)
     {
         if (PublishedFolder.Find(places.Output, shownAs) is not { } before) return [];
@@ -107,10 +109,10 @@ public sealed class Publication : IDisposable
         return before.Languages;
     }
 
-    /// <summary>Adds the manifest and gives the folder its name, replacing what was published before.</summary>
-    /// <param name="manifest">Its outputs are filled in.</param>
-    /// <exception cref="StorageException">The folder cannot be written; what was published before stands.</exception>
-    /// <exception cref="OperationCanceledException">What was published before stands.</exception>
+    /// <summary>Adds the manifest and gives the folder its name, replacing the earlier publication.</summary>
+    /// <param name="manifest">The manifest; its outputs are filled in.</param>
+    /// <exception cref="StorageException">The folder cannot be written; the earlier publication is unchanged.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; the earlier publication is unchanged.</exception>
     public void Publish(RunManifest manifest, CancellationToken cancellation)
     {
         Write(RunManifest.FileName, (manifest with { Outputs = Outputs }).ToJson());

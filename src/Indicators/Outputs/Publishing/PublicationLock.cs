@@ -1,9 +1,11 @@
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Keeps a second run from publishing to the same folder. The system lets go of it when the process ends, however it ends.</summary>
+/// <summary>
+/// Prevents a second run from publishing to the same folder. The system releases the lock when the process ends, for whatever reason.
+/// </summary>
 internal static class PublicationLock
 {
-    /// <exception cref="StorageException">Another run is publishing there, or the folder above cannot be written.</exception>
+    /// <exception cref="StorageException">Another run is publishing there, or the parent folder cannot be written.</exception>
     public static FileStream Take(PublicationPaths places, string shownAs)
     {
         try

@@ -1,8 +1,8 @@
 namespace Indicators.Outputs.Publishing;
 
 /// <summary>
-/// The output folder and the hidden names beside it, on the same file system. They follow from the folder's name, so that
-/// the next run finds what a crash left.
+/// The output folder and the hidden names beside it, on the same file system. They are derived from the folder's name, so that the next run
+/// finds what a crash left.
 /// </summary>
 internal sealed class PublicationPaths
 {
@@ -16,23 +16,23 @@ internal sealed class PublicationPaths
 
     public string Parent { get; }
 
-    /// <summary>What is being written; after an exchange, what was published before.</summary>
+    /// <summary>The folder that is being written; after an exchange, the earlier publication.</summary>
     public string Staging => Beside("publishing");
 
-    /// <summary>What was published before, while the new folder takes its name in two steps.</summary>
+    /// <summary>The earlier publication, while the new folder gets its name in two steps.</summary>
     public string Retired => Beside("retired");
 
-    /// <summary>There while the names change in two steps: what lies in <see cref="Staging"/> is then complete.</summary>
+    /// <summary>Exists while the names change in two steps, and shows that <see cref="Staging"/> is complete.</summary>
     public string Journal => Beside("journal");
 
-    /// <summary>Held open by the run that publishes.</summary>
+    /// <summary>Kept open by the run that publishes.</summary>
     public string Lock => Beside("lock");
 
     /// <exception cref="StorageException">The path cannot be an output folder.</exception>
     public static PublicationPaths Create(string output)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-        // A link stays a link: what it leads to is exchanged.
+        // A symbolic link is kept, and its target is exchanged.
         var folder = new DirectoryInfo(full);
         if (folder.LinkTarget is not null) full = Path.TrimEndingDirectorySeparator(folder.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         if (Path.GetDirectoryName(full) is not { } parent)

@@ -1,15 +1,15 @@
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>Completes or rolls back what a crash interrupted.</summary>
+/// <summary>Completes or rolls back a publication that a crash interrupted.</summary>
 internal static class PublicationRecovery
 {
-    /// <returns>What was done, for people; empty where nothing was left.</returns>
+    /// <returns>A description of what was done; empty if nothing was left.</returns>
     public static string Mend(PublicationPaths places)
     {
         string done = "";
         if (!Directory.Exists(places.Output) && Directory.Exists(places.Retired))
         {
-            // The crash fell between the two renames. With the journal the new folder is complete; without, the old one is all there is.
+            // The crash was between the two renames. With the journal, the new folder is complete; without it, only the old one is usable.
             bool complete = File.Exists(places.Journal) && Directory.Exists(places.Staging);
             Directory.Move(complete ? places.Staging : places.Retired, places.Output);
             done = complete ? "A publication that was interrupted has been completed." : "The folder published before has been put back.";
@@ -29,7 +29,7 @@ internal static class PublicationRecovery
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Deletes the folder that was replaced, unless nothing has taken its place.</summary>
+    /// <summary>Deletes the folder that was replaced, provided that the new one exists.</summary>
     public static void DeleteRetired(PublicationPaths places)
     {
         if (Directory.Exists(places.Output)) Delete(places.Retired);

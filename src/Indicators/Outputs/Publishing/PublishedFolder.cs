@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>An output folder as it lies there: nothing yet, or what a run published.</summary>
+/// <summary>An existing output folder: empty, or published by a run.</summary>
 internal sealed class PublishedFolder
 {
     private static readonly string[] Origin = ["tool", "definitions", "inputs"];
@@ -20,12 +20,12 @@ internal sealed class PublishedFolder
 
     public string Path { get; }
 
-    /// <summary>What its manifest lists.</summary>
+    /// <summary>The files in its manifest.</summary>
     public IReadOnlyList<PublishedFile> Outputs { get; }
 
-    /// <summary>What a run published at a path, or null where there is nothing or an empty folder.</summary>
+    /// <summary>Finds what a run published at a path; null if nothing exists there, or an empty folder.</summary>
     /// <param name="shownAs">The folder as the user named it.</param>
-    /// <exception cref="StorageException">The folder holds something else, which publishing would delete.</exception>
+    /// <exception cref="StorageException">The folder has other content, which publishing would delete.</exception>
     public static PublishedFolder? Find(string path, string shownAs)
     {
         if (!Directory.Exists(path)) return null;
@@ -47,7 +47,7 @@ internal sealed class PublishedFolder
         }
     }
 
-    /// <summary>Whether a run made of the same things, in the same way, published the folder. Its languages may be others.</summary>
+    /// <summary>Whether a run with the same inputs and settings published the folder. Languages may differ.</summary>
     public bool HasSameOrigin(RunManifest other)
     {
         using var document = JsonDocument.Parse(other.ToJson());
@@ -59,7 +59,7 @@ internal sealed class PublishedFolder
     public IReadOnlyList<string> Languages =>
         [.. manifest.GetProperty("settings").GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)];
 
-    /// <summary>The bytes of a file as it was published, or null where it is gone or was changed.</summary>
+    /// <summary>The bytes of a file as published; null if it is missing or was changed.</summary>
     public byte[]? Bytes(PublishedFile output)
     {
         string file = System.IO.Path.Combine(Path, output.Path);
@@ -93,7 +93,7 @@ internal sealed class PublishedFolder
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            // A manifest.json of another make: the folder is not ours.
+            // A manifest.json of another program: the folder is not ours.
             return null;
         }
     }

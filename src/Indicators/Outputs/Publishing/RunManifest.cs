@@ -13,19 +13,19 @@ public sealed record PublishedFile(string Path, string Sha256);
 
 /// <summary>A file that figures were read from.</summary>
 /// <param name="Path">Below the workspace, with forward slashes.</param>
-/// <param name="Hmac">HMAC-SHA-256 under the workspace's key, in lower-case hexadecimal. A plain hash of a small file would betray its cells.</param>
+/// <param name="Hmac">HMAC-SHA-256 with the workspace's key, in lower-case hexadecimal. A plain hash of a small file would reveal its cells.</param>
 public sealed record InputFile(string Path, string Hmac);
 
-/// <summary>Everything beside definitions and submissions that decides the bytes of outputs. The number of jobs does not.</summary>
-/// <param name="Fonts">Empty where nothing is drawn.</param>
+/// <summary>Everything that determines the bytes of outputs, apart from definitions and submissions. The degree of parallelism does not.</summary>
+/// <param name="Fonts">Empty if nothing is drawn.</param>
 public sealed record RunSettings(Programme Programme, RegionsAsOf RegionsAsOf, IReadOnlyList<string> Languages, IReadOnlyList<FontFile> Fonts);
 
-/// <summary>The public manifest of a run: what it was made from, how, and what it made.</summary>
+/// <summary>The public manifest of a run: its inputs, settings and outputs.</summary>
 public sealed record RunManifest
 {
     public const string FileName = "manifest.json";
 
-    /// <summary>Name and version of the program, such as <c>indicators 0.1.0</c>.</summary>
+    /// <summary>The name and version of the program, such as <c>indicators 0.1.0</c>.</summary>
     public required string Tool { get; init; }
 
     public required RunSettings Settings { get; init; }
@@ -34,7 +34,7 @@ public sealed record RunManifest
 
     public IReadOnlyList<PublishedFile> Outputs { get; init; } = [];
 
-    /// <summary>JSON, every list sorted by path.</summary>
+    /// <summary>Serialises the manifest to JSON, with every list sorted by path.</summary>
     public byte[] ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -1,6 +1,6 @@
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>The steps of publishing that the system may refuse; tests put refusals in their place.</summary>
+/// <summary>The file operations of publishing that can fail; tests replace them to simulate failures.</summary>
 internal sealed record Storage
 {
     public static Storage OfSystem { get; } = new();

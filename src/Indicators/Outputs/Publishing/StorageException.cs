@@ -2,20 +2,20 @@ using Indicators.Common;
 
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>A place that cannot be written, or must not be.</summary>
+/// <summary>A file or folder cannot, or must not, be written.</summary>
 /// <param name="path">The file or folder.</param>
-/// <param name="problem">What is wrong, as the rest of a sentence that begins with the path.</param>
-/// <param name="remedy">What to do, as a sentence.</param>
+/// <param name="problem">The problem, as the rest of a sentence that begins with the path.</param>
+/// <param name="remedy">The remedy, as a sentence.</param>
 public sealed class StorageException(string path, string problem, string remedy, Exception? cause = null)
     : FileException($"{path} {problem}.", remedy, cause)
 {
     public string Path { get; } = path;
 
-    /// <summary>Whether the system refused something, as against a fault of the program.</summary>
+    /// <summary>Whether an exception is an error of the system, as opposed to a fault of the program.</summary>
     public static bool IsRefusal(Exception exception) =>
         exception is (IOException or UnauthorizedAccessException) and not StorageException;
 
-    /// <summary>The system's refusal to write, in words.</summary>
+    /// <summary>Describes a failure to write.</summary>
     public static StorageException Writing(string path, Exception cause)
     {
         (string reason, string remedy) = Reason(cause);

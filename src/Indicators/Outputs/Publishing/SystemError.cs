@@ -1,7 +1,7 @@
 namespace Indicators.Outputs.Publishing;
 
-/// <summary>What the number in an input or output error stands for.</summary>
-/// <remarks>On Linux and macOS it is errno, on Windows an HRESULT.</remarks>
+/// <summary>Interprets the error codes of input and output.</summary>
+/// <remarks>On Linux and macOS, the code is errno; on Windows, an HRESULT.</remarks>
 internal static class SystemError
 {
     public const int NoSpaceLeft = 28;
@@ -24,6 +24,6 @@ internal static class SystemError
 
     public static bool IsReadOnly(Exception exception) => exception.HResult is ReadOnlyFileSystem or WindowsWriteProtected;
 
-    /// <summary>Another process holds the file.</summary>
+    /// <summary>Whether another process has the file open.</summary>
     public static bool IsHeld(Exception exception) => exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or WindowsSharingViolation;
 }

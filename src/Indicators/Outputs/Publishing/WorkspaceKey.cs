@@ -5,8 +5,8 @@ using Indicators.Submissions.Workspaces;
 namespace Indicators.Outputs.Publishing;
 
 /// <summary>
-/// The secret of a workspace, under which its inputs are named in public. Whoever has it can test a guess of a whole small
-/// file against the manifest; without it nobody can.
+/// The secret key of a workspace, used for the published digests of inputs. Whoever has it can test guesses of a whole small file against
+/// the manifest; without it nobody can.
 /// </summary>
 public sealed class WorkspaceKey
 {
@@ -20,9 +20,9 @@ public sealed class WorkspaceKey
         this.bytes = bytes.ToArray();
     }
 
-    /// <summary>The key of a workspace; the first time, a new one that only its owner may read.</summary>
+    /// <summary>Reads the key of a workspace; the first time, creates one that only its owner may read.</summary>
     /// <exception cref="StorageException">The key cannot be read or written, or is damaged.</exception>
-    // The only random bytes in the library: they name inputs in public and decide no figure.
+    // The only random bytes in the library: they affect digests of inputs, never a figure.
     public static WorkspaceKey LoadOrCreate(Workspace workspace) => LoadOrCreate(workspace, bytes => RandomNumberGenerator.Fill(bytes));
 
     internal static WorkspaceKey LoadOrCreate(Workspace workspace, Action<byte[]> fillWithRandomBytes)
@@ -32,11 +32,11 @@ public sealed class WorkspaceKey
         byte[] bytes = new byte[Length];
         fillWithRandomBytes(bytes);
         AtomicFile.Write(path, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes) + "\n"), onlyOwner: true);
-        // Another run may have been quicker: what lies there now is the key of both.
+        // Another run may have been faster: both use the key that now exists.
         return Read(path) ?? throw new StorageException(path, "is not there after it was written", "Run the command again.");
     }
 
-    /// <summary>HMAC-SHA-256 of everything that the stream still holds, in lower-case hexadecimal.</summary>
+    /// <summary>HMAC-SHA-256 of the rest of the stream, in lower-case hexadecimal.</summary>
     public string Digest(Stream stream) => Convert.ToHexStringLower(HMACSHA256.HashData(bytes, stream));
 
     internal IncrementalHash NewDigest() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, bytes);
@@ -51,7 +51,7 @@ public sealed class WorkspaceKey
         }
         catch (FormatException)
         {
-            // Said below, with the remedy.
+            // Reported below, with the remedy.
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {

@@ -1,7 +1,7 @@
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>A path as a URI: relative paths stay relative, to the root that the reader of the report knows.</summary>
+/// <summary>A path as a URI. Relative paths stay relative, to a root that the reader of the report knows.</summary>
 internal static class ArtifactUri
 {
     public static string Format(string path)
@@ -9,7 +9,7 @@ internal static class ArtifactUri
         string slashed = path.Replace('\\', '/');
         if (slashed.StartsWith("//", StringComparison.Ordinal))
         {
-            // What follows two slashes is a host, where it can be one.
+            // The part after two slashes is a host, if it can be one.
             string share = "file:" + Escape(slashed);
             return Uri.TryCreate(share, UriKind.Absolute, out _) ? share : "/." + Escape(slashed);
         }

@@ -5,10 +5,10 @@ using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>Writes what the ESS report tells of one file.</summary>
+/// <summary>Writes the part of the ESS report about one file.</summary>
 internal sealed class EssFileWriter(ReportedFile file, string tool, string time, ValidationReportOptions options, Utf8JsonWriter json)
 {
-    /// <summary>The language that rules are named in: codes of the catalogue, and rules of the structures.</summary>
+    /// <summary>The language in which rules are identified: codes of the catalogue, and rules of the structures.</summary>
     private const string Language = "indicators";
 
     public void WriteFinding(Finding finding, string id)
@@ -20,7 +20,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         End(finding.Outcome switch { Outcome.Pass => "1", Outcome.Fail => "0", _ => "NA" });
     }
 
-    /// <summary>How often a rule passed, failed or could not be decided; and how it came out for the file, where no finding that is listed says so.</summary>
+    /// <summary>How often a rule passed, failed or was undecided, and its outcome for the file if no listed finding gives it.</summary>
     /// <param name="isListed">Whether a finding of the rule is listed.</param>
     public void WriteRule(RuleCount rule, bool isListed)
     {
@@ -68,7 +68,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         json.WriteEndObject();
     }
 
-    /// <param name="level">Its ESS level, for which the schema has no property.</param>
+    /// <param name="level">The ESS level, for which the schema has no property.</param>
     private void WriteRule(string expression, Severity severity, FindingEntry entry, int level, SeverityChange? change)
     {
         json.WriteStartObject("rule");
@@ -84,7 +84,9 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         json.WriteEndObject();
     }
 
-    /// <summary>The file as source; as target the file, or the cell by its line, key and column. Keys of several parts are lists.</summary>
+    /// <summary>
+    /// Writes the file as source and, as target, the file or the cell by its line, key and column. Keys with several parts are lists.
+    /// </summary>
     private void WriteData(Finding? finding, string? description)
     {
         json.WriteStartObject("data");

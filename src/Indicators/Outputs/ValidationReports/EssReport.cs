@@ -5,13 +5,13 @@ using Indicators.Validation;
 namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
-/// The validation report of the European Statistical System, schema 1.0.1: an array of validations and aggregations. Each
-/// finding is a validation that failed or could not be decided; each rule of which none is listed is one over its file; three
-/// aggregations count a rule's outcomes, and one counts the findings of a code that are not listed.
+/// The validation report of the European Statistical System, schema 1.0.1: an array of validations and aggregations. Each finding is a
+/// validation that failed or was undecided; each rule without a listed finding is one validation of its file; three aggregations count a
+/// rule's outcomes, and one counts the findings of a code that are not listed.
 /// </summary>
 /// <remarks>
-/// https://github.com/data-cleaning/ValidatReport. An event must carry a time (ISO 8601, basic): as no clock is read, it is
-/// that of the data, see <see cref="ValidationReport.Date"/>; it is empty where no file has a period.
+/// https://github.com/data-cleaning/ValidatReport. An event must have a time (ISO 8601, basic). No clock is read, so it is that of the
+/// data, see <see cref="ValidationReport.Date"/>; it is empty if no file has a period.
 /// </remarks>
 public sealed class EssReport : IValidationReportWriter
 {

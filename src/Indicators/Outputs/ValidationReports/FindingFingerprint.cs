@@ -5,14 +5,14 @@ using Indicators.Findings;
 namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
-/// A name for each finding that stays when rows are added or moved elsewhere in the file: a hash of what it is about (file,
-/// code, rule, column, key; no line, no cell) and its number among those alike.
+/// An identifier of each finding that does not change when rows are added or moved elsewhere in the file: a hash of its subject (file,
+/// code, rule, column and key, but not line or cell) and its number among findings with the same subject.
 /// </summary>
 internal static class FindingFingerprint
 {
     private const int HashLength = 16;
 
-    /// <param name="findings">Of one report, in the order of places.</param>
+    /// <param name="findings">All findings of one report, in the order of places.</param>
     public static IReadOnlyList<string> Compute(IEnumerable<Finding> findings)
     {
         Dictionary<string, int> alike = new(StringComparer.Ordinal);

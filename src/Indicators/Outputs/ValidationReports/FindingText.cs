@@ -5,10 +5,10 @@ using Indicators.Messages;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>A finding in words, the same in every format.</summary>
+/// <summary>Formats a finding as text, the same in every report format.</summary>
 internal static class FindingText
 {
-    /// <summary>The severity as a word of machine-readable formats.</summary>
+    /// <summary>The severity as written in machine-readable formats.</summary>
     public static string SeverityName(Severity severity) => severity switch
     {
         Severity.Error => "error",
@@ -23,7 +23,7 @@ internal static class FindingText
         _ => "undecided",
     };
 
-    /// <summary>What is wrong, why it is accepted where it is, what to do, and the row's key.</summary>
+    /// <summary>The problem, the reason if it is accepted, the remedy, and the key of the row.</summary>
     public static string Sentence(Finding finding, ValidationReportOptions options)
     {
         var text = new StringBuilder(Plain(finding.Problem.In(options.Language)));

@@ -7,9 +7,8 @@ using Indicators.Messages;
 namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
-/// JUnit's XML, as Jenkins and its like read it: a suite a file, a test case a rule or code. Errors are failures; warnings,
-/// information and the rule's counts are its output; a rule that could decide nothing is skipped. No clock is read, so no
-/// times are written.
+/// JUnit XML, as read by Jenkins and others: a suite for each file, a test case for each rule or code. Errors are failures; warnings,
+/// information and the rule's counts are output; a rule that could decide nothing is skipped. No clock is read, so no times are written.
 /// </summary>
 public sealed class JUnitReport : IValidationReportWriter
 {

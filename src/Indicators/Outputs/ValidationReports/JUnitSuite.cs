@@ -5,7 +5,7 @@ using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>A file as a suite of tests.</summary>
+/// <summary>A file as a test suite.</summary>
 internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases)
 {
     public int Failures => Cases.Count(one => one.IsFailure);
@@ -32,12 +32,12 @@ internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases)
     }
 }
 
-/// <summary>A rule, or a code of what was found while reading, as a test of one file.</summary>
+/// <summary>A rule, or the code of a finding from reading, as a test case for one file.</summary>
 internal sealed class JUnitCase(string name)
 {
     public string Name => name;
 
-    /// <summary>How often the rule passed, failed or could not be decided; null for what is only found while reading.</summary>
+    /// <summary>How often the rule passed, failed or was undecided; null for codes of findings from reading.</summary>
     public RuleCount? Rule { get; set; }
 
     public List<Finding> Findings { get; } = [];
@@ -48,10 +48,10 @@ internal sealed class JUnitCase(string name)
 
     public bool IsFailure => Errors > 0;
 
-    /// <summary>The rule could decide nothing.</summary>
+    /// <summary>Whether the rule could decide nothing.</summary>
     public bool IsSkipped => !IsFailure && Findings.Count == 0 && Rule is { Pass: 0, Fail: 0, Undecided: > 0 };
 
-    /// <summary>The findings that make the test fail, or those that do not.</summary>
+    /// <summary>The findings that make the test fail, or the others.</summary>
     public IEnumerable<string> Lines(bool errors, ValidationReportOptions options)
     {
         foreach (Finding finding in Findings.Where(finding => finding.Severity == Severity.Error == errors))

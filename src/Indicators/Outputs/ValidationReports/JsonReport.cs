@@ -4,7 +4,7 @@ using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>The report that scripts read. Its keys are a contract.</summary>
+/// <summary>The report for scripts, whose keys are stable.</summary>
 public sealed class JsonReport : IValidationReportWriter
 {
     public string Format => "json";
@@ -46,7 +46,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteEndObject();
     }
 
-    /// <summary>The findings about files of the workspace's own, such as its exceptions.</summary>
+    /// <summary>Writes the findings about the workspace's own files, such as its exceptions.</summary>
     private static void WriteWorkspace(ValidationReport report, ValidationReportOptions options, Utf8JsonWriter json)
     {
         json.WriteStartArray("workspace_findings");
@@ -54,7 +54,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteEndArray();
     }
 
-    /// <param name="file">Null where the finding stands below its file.</param>
+    /// <param name="file">Null if the finding is written inside its file.</param>
     private static void WriteFinding(Finding finding, string? file, ValidationReportOptions options, Utf8JsonWriter json)
     {
         json.WriteStartObject();

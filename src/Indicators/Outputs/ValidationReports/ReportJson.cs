@@ -6,7 +6,7 @@ using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>What the reports in JSON have alike.</summary>
+/// <summary>Shared code of the reports in JSON.</summary>
 internal static class ReportJson
 {
     private static readonly JsonWriterOptions Layout = new()

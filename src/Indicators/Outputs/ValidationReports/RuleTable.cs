@@ -5,7 +5,7 @@ using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>How each rule came out over all files of a structure, a line a rule, in columns as wide as their figures.</summary>
+/// <summary>The outcomes of each rule over all files of a structure, one line per rule, in columns as wide as their figures.</summary>
 internal static class RuleTable
 {
     private static readonly Message[] Headers = [FormatMessages.Pass, FormatMessages.Fail, FormatMessages.Undecided, FormatMessages.NoHistory];
@@ -35,7 +35,7 @@ internal static class RuleTable
         }
     }
 
-    /// <summary>Those without history are among the undecided.</summary>
+    /// <summary>The undecided include those without history.</summary>
     private static string[] Line(IGrouping<string, RuleCount> rule, MessageCatalogue language)
     {
         RuleCount[] all = [.. rule];

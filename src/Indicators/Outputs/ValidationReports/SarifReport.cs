@@ -6,8 +6,8 @@ using Indicators.Messages;
 namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
-/// SARIF 2.1.0, for code-scanning services. The rules are the catalogue of codes, the same in every run; accepted exceptions
-/// are suppressions; what a run leaves out it says in notifications; the files' properties count each rule's outcomes.
+/// SARIF 2.1.0, for code-scanning services. The rules are the catalogue of codes, the same in every run; accepted exceptions are
+/// suppressions; notifications state what a run leaves out; the files' properties count each rule's outcomes.
 /// </summary>
 /// <remarks>https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html</remarks>
 public sealed class SarifReport : IValidationReportWriter
@@ -131,7 +131,7 @@ public sealed class SarifReport : IValidationReportWriter
         bool failed = finding.Outcome == Outcome.Fail;
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);
-        // The standard gives a level to failures only: what is open or passed has none.
+        // In the standard, only failures have a level, not open or passed results.
         json.WriteString("kind", finding.Outcome switch { Outcome.Fail => "fail", Outcome.Pass => "pass", _ => "open" });
         json.WriteString("level", failed ? Level(finding.Severity) : "none");
         string sentence = FindingText.Sentence(finding, options);
@@ -152,7 +152,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("primaryLocationLineHash", result.Fingerprint); // the one name that services look at
+        json.WriteString("primaryLocationLineHash", result.Fingerprint); // the only fingerprint that services use
         json.WriteEndObject();
         if (finding.Change is { } change) WriteSuppression(change, json);
         json.WriteStartObject("properties");

@@ -2,24 +2,24 @@ using Indicators.Findings;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>A finding and the name that it keeps from run to run.</summary>
+/// <summary>A finding with an identifier that does not change between runs.</summary>
 internal sealed record SarifResult(Finding Finding, string Fingerprint);
 
-/// <summary>Findings of a code that a run counts and does not list.</summary>
+/// <summary>Findings of a code that a run counts but does not list.</summary>
 internal sealed record SarifLeftOut(string Code, Severity Severity, long Count);
 
 /// <summary>
-/// Which findings a SARIF run lists. GitHub's code scanning, whose documented limits are the narrowest in wide use, refuses
-/// a run of more than 25,000 results and keeps 5,000 of them, by severity; its other limits (20 runs a file, 25,000 rules a
-/// run, 100 locations a result, 10 tags a rule kept) are out of reach here: one run, the catalogue's rules, one location, one tag.
+/// Selects the findings that a SARIF run lists. GitHub's code scanning has the narrowest documented limits in wide use: it refuses a run
+/// with more than 25,000 results and keeps 5,000 of them, by severity. Its other limits (20 runs a file, 25,000 rules a run, 100 locations
+/// a result, 10 tags kept for each rule) cannot be reached here: there is one run with the catalogue's rules, one location and one tag.
 /// </summary>
 /// <remarks>https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit</remarks>
 internal sealed class SarifSelection
 {
-    /// <summary>The most results of a run.</summary>
+    /// <summary>The maximum number of results in a run.</summary>
     public const int MostResults = 25_000;
 
-    /// <summary>The most results that a service keeps. Where there are more, errors stand first.</summary>
+    /// <summary>The maximum number of results that a service keeps. If there are more, errors come first.</summary>
     public const int MostKept = 5_000;
 
     private SarifSelection(IReadOnlyList<SarifResult> results, IReadOnlyList<SarifLeftOut> leftOut, bool isCut)
@@ -29,13 +29,13 @@ internal sealed class SarifSelection
         IsCut = isCut;
     }
 
-    /// <summary>In the order of places; errors first, then warnings, where a service would keep only some.</summary>
+    /// <summary>In the order of places; errors first, then warnings, if a service would keep only some of them.</summary>
     public IReadOnlyList<SarifResult> Results { get; }
 
-    /// <summary>By code, errors first; together with the results every finding is accounted for.</summary>
+    /// <summary>By code, errors first; with the results, they account for every finding.</summary>
     public IReadOnlyList<SarifLeftOut> LeftOut { get; }
 
-    /// <summary>Whether the limit of a run, and not only that of the findings kept or asked for, left something out.</summary>
+    /// <summary>Whether the limit of a run left something out, and not only the limits of findings that are kept or requested.</summary>
     public bool IsCut { get; }
 
     public static SarifSelection Select(IReadOnlyList<ReportedFile> files, int? limit)
@@ -44,7 +44,7 @@ internal sealed class SarifSelection
         Finding[] findings = [.. groups.SelectMany(group => group.Shown)];
         Array.Sort(findings, Finding.CompareByPlace);
         SarifResult[] all = [.. findings.Zip(FindingFingerprint.Compute(findings), (finding, fingerprint) => new SarifResult(finding, fingerprint))];
-        // A stable sort: within a severity the order of places stays.
+        // A stable sort keeps the order of places within a severity.
         if (all.Length > MostKept) all = [.. all.OrderByDescending(result => result.Finding.Severity)];
         IEnumerable<SarifLeftOut> leftOut = groups.Select(group => new SarifLeftOut(group.Code, group.Severity, group.NotShown))
             .Concat(all.Skip(MostResults).Select(result => new SarifLeftOut(result.Finding.Code, result.Finding.Severity, 1)));

@@ -2,12 +2,12 @@ using Indicators.Findings;
 
 namespace Indicators.Outputs.ValidationReports;
 
-/// <summary>The findings of one file, code and severity: those that are shown, and the number of those that are not.</summary>
+/// <summary>The findings of one file, code and severity: those that are shown, and the number of the others.</summary>
 internal sealed record ShownFindings(string Code, Severity Severity, IReadOnlyList<Finding> Shown, long NotShown)
 {
     public long Total => Shown.Count + NotShown;
 
-    /// <summary>Errors first, then by code.</summary>
+    /// <summary>Selects findings, errors first, then by code.</summary>
     public static IReadOnlyList<ShownFindings> Select(ReportedFile file, int limit)
     {
         List<Group> groups = [];

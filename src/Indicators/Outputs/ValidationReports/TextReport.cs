@@ -6,8 +6,8 @@ using Indicators.Validation;
 namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
-/// The report that people read: by file and code, the first places and how many more there are, then how each rule came out, the summary last. Lines
-/// are not wrapped or cut, so that it reads the same in a terminal of any width and in a file.
+/// The report for people: by file and code, the first places and the number of others; then the outcomes of each rule; finally the summary.
+/// Lines are not wrapped or cut, so that the report is the same in every terminal and in a file.
 /// </summary>
 public sealed class TextReport : IValidationReportWriter
 {
@@ -55,7 +55,7 @@ public sealed class TextReport : IValidationReportWriter
         text.Append('\n');
     }
 
-    /// <summary>What begins the colour of a severity, where a terminal shows one.</summary>
+    /// <summary>The escape sequence that starts the colour of a severity, if the terminal shows colours.</summary>
     private static string Color(Severity severity, bool withColor) => withColor
         ? $"\u001b[{severity switch { Severity.Error => "1;31", Severity.Warning => "33", _ => "36" }}m"
         : "";

@@ -2,19 +2,19 @@ using Indicators.Analysis;
 
 namespace Indicators.Reports.Charts;
 
-/// <summary>Says in words, from the figures, what a chart shows.</summary>
+/// <summary>Describes a chart in words, from its figures.</summary>
 internal static class AlternativeText
 {
     private const int GreatestItems = 12;
 
-    /// <summary>So many of the last stretches of a broken series are told.</summary>
+    /// <summary>The number of stretches of a broken series that are described, counted from the last.</summary>
     private const int GreatestStretches = 3;
 
-    /// <summary>Of each series: where it starts and ends, its highest figure, and its gaps; of one that changes its areas, each stretch by itself.</summary>
+    /// <summary>For each series: its start and end, its highest figure and its gaps; if its areas change, separately for each stretch.</summary>
     public static string Series(ReportText text, IEnumerable<ReferenceAreaSeries> series) =>
         string.Join(' ', series.Select(line => Series(text, line.Name, line.Points)));
 
-    /// <summary>Named figures, the first ones in the order given.</summary>
+    /// <summary>Named figures, the first ones in the given order.</summary>
     public static string Items(ReportText text, IReadOnlyList<NamedRow> items)
     {
         IEnumerable<string> sentences = items.Take(GreatestItems)

@@ -4,14 +4,14 @@ using Indicators.Graphics.Charts;
 
 namespace Indicators.Reports.Charts;
 
-/// <summary>Where a chart will stand: by itself it says everything; a document says once what holds for all of its charts.</summary>
+/// <summary>Where a chart is shown: a separate chart contains all notes, while a document gives the notes common to its charts once.</summary>
 internal enum ChartPlace
 {
     Alone,
     InDocument,
 }
 
-/// <summary>What is said around a chart: title, unit, region and period, what a reader must know of its figures, source and notice.</summary>
+/// <summary>The text around a chart: title, unit, region and period, notes on its figures, source and notice.</summary>
 internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, ChartPlace where)
 {
     public ChartFrame Create(string title, string region, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
@@ -23,14 +23,14 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
         Notice = source.Programme.Notice is { } notice ? text.Format(notice) : null,
     };
 
-    /// <summary>Says why a chart has room above its figures: other regions need it.</summary>
+    /// <summary>Explains room above the figures of a chart, which other regions need.</summary>
     public IEnumerable<string> OnScale(ValueDomain? shared, IEnumerable<ResultRow?> own)
     {
         if (shared is { } domain && ValueDomain.Find(own.Select(PointMarks.CreatePoint)) is { } used && used.Greatest * 2 <= domain.Greatest)
             yield return text.Words["chart.note.shared-scale"];
     }
 
-    /// <summary>Who is missing from the marks with a letter: a total without them is not a fall.</summary>
+    /// <summary>Names the areas missing from the marks with a letter, because a total without them is not a fall.</summary>
     public IEnumerable<string> OnLetters(MissingLetters letters)
     {
         string[] notes = [.. letters.Notes().Select(note => text.Words[
@@ -38,21 +38,23 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
         if (notes.Length > 0) yield return string.Join(text.Words["marks.separator"], notes) + ".";
     }
 
-    /// <summary>Items that rest on few persons, which are in the data and not drawn.</summary>
+    /// <summary>Names the items with small denominators, which are in the data but not drawn.</summary>
     public IEnumerable<string> OnFew(IEnumerable<NamedRow> rows)
     {
         string[] names = [.. rows.Select(row => row.Name)];
         if (names.Length > 0) yield return text.Words["chart.note.few", ("areas", text.Shortened(names))];
     }
 
-    /// <summary>Items that have nothing to be computed from, which is not the same as a figure that is missing.</summary>
+    /// <summary>Names the items whose figure cannot exist, as opposed to items whose figure is missing.</summary>
     public IEnumerable<string> OnNotApplicable(IEnumerable<NamedRow> rows)
     {
         string[] names = [.. rows.Select(row => row.Name)];
         if (names.Length > 0) yield return text.Words["chart.note.not-applicable", ("areas", text.Shortened(names))];
     }
 
-    /// <summary>Items that have no figure, and may be among the greatest: those withheld for their coverage, then those that are unknown.</summary>
+    /// <summary>
+    /// Names the items without a figure that may be among the greatest: those withheld for their coverage, then those that are unknown.
+    /// </summary>
     public IEnumerable<string> OnWithheld(IReadOnlyList<NamedRow> items)
     {
         CoverageLimits limits = frame.Indicator.Limits ?? source.Programme.Limits;

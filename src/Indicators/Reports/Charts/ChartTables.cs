@@ -2,10 +2,10 @@ using Indicators.Graphics.Documents;
 
 namespace Indicators.Reports.Charts;
 
-/// <summary>The figures behind a chart as a table, with the marks that the chart may have no room for.</summary>
+/// <summary>The figures of a chart as a table, with marks for which the chart may have no room.</summary>
 internal sealed class ChartTables(ReportText text, IndicatorFrame frame)
 {
-    /// <summary>A line a period; where figures lack areas that were expected, all of their names beside them.</summary>
+    /// <summary>One row per period, with the names of all areas that the figures lack.</summary>
     public TableBlock ComposeSeries(string part, string caption, IReadOnlyList<ReferenceAreaSeries> series)
     {
         ReferenceAreaSeries[] lacking = [.. series.Where(line => line.AnyWithout)];

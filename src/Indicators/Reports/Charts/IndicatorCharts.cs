@@ -9,8 +9,8 @@ using Indicators.Reports.Words;
 namespace Indicators.Reports.Charts;
 
 /// <summary>
-/// Draws the charts of one indicator for one region: values over time, areas ranked, areas side by side, the largest items of a breakdown.
-/// Scales over time and among areas are shared by all regions of the set, so that reports can be laid side by side.
+/// Draws the charts of one indicator for one region: values over time, ranked areas, small multiples of areas, and the largest items of a
+/// breakdown. All regions of the set share the scales over time and among areas, so that reports can be compared.
 /// </summary>
 internal sealed class IndicatorCharts(ReportSource source, ReportText text, IndicatorFrame frame, ReferenceArea region, ChartPlace where)
 {
@@ -26,7 +26,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private bool IsRate => !Indicator.AddsUp;
 
-    /// <summary>A number of areas is drawn over time only: of one area it is one or none.</summary>
+    /// <summary>A number of areas is drawn only over time: for one area it is 1 or 0.</summary>
     private bool IsCount => Indicator.Aggregation == AggregationMethod.Count;
 
     private string Title => text.Format(Indicator.Title);
@@ -37,12 +37,10 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private Baseline Baseline => IsRate ? Baseline.Automatic : Baseline.Zero;
 
-    /// <summary>
-    /// The chart that the definition asks for. Of a single period nothing can be drawn over time: the areas are set side by side.
-    /// </summary>
+    /// <summary>The chart that the definition requests. A single period cannot be drawn over time, so the areas are compared instead.</summary>
     public FigureBlock Main() => Indicator.Chart switch
     {
-        // What has no areas of its own can only be drawn over time, what is not combined only by area.
+        // An indicator without figures of areas can be drawn only over time, and one that is not aggregated only by area.
         _ when Indicator.Function?.Name.HasAreaValue() == false => Indicator.Chart == ChartKind.Bar ? Bar() : Line(),
         _ when Indicator.Aggregation == AggregationMethod.None && Indicator.Chart != ChartKind.SmallMultiples => Dot(),
         _ when IsCount && (Indicator.Chart == ChartKind.Dot || frame.Periods.Count == 1) => Bar(),
@@ -54,7 +52,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         _ => throw new InvalidOperationException($"Indicator {Indicator.Id} asks for a chart that is not known."),
     };
 
-    /// <summary>The main chart, then what else helps to read the indicator. Nothing where there is no figure but zero.</summary>
+    /// <summary>The main chart, then other charts that help to read the indicator. None if there is no figure other than zero.</summary>
     public IEnumerable<FigureBlock> CreateAll()
     {
         if (!data.AnyCounted) yield break;
@@ -66,7 +64,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private FigureBlock Line()
     {
-        // A rate can be laid beside the world's, which is drawn first and so lies under it; a sum would be dwarfed.
+        // A rate can be compared with the world's, which is drawn first and so is behind it; a sum would be dwarfed.
         var letters = new MissingLetters(IsRate ? [data.Region, data.World] : [data.Region]);
         ReferenceAreaSeries region = letters.Series[0];
         ReferenceAreaSeries[] series = [.. letters.Series, .. data.Followed(region) is { } followed ? [followed] : Array.Empty<ReferenceAreaSeries>()];
@@ -130,7 +128,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.CreatePoint(row.Row)))],
-            // A function of the region cannot be laid beside those of its areas: theirs may have a sign.
+            // A function of the region cannot be compared with those of its areas, which may have a sign.
             Reference = data.Current is { HasValue: true } whole && !SmallDenominators.AreBehind(whole) && IsRate && Indicator.Form != ValueForm.Function ? new ReferenceLine(whole.Value, ReportWords.AtStart(Region)) : null,
             Domain = domain,
         };
@@ -142,7 +140,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock SmallMultiples()
     {
         IReadOnlyList<ReferenceAreaSeries> all = data.AreaSeries;
-        // The largest areas of the latest period that has figures, then in the order of their names.
+        // The largest areas of the latest period with figures, in the order of their names.
         ReferenceAreaSeries[] shown = [.. all.OrderByDescending(LatestValue).Take(GreatestPanels).OrderBy(series => series.Name, NameOrder.Instance)];
         ResultRow?[] rows = [.. shown.SelectMany(series => series.Rows)];
         ValueDomain? domain = data.AreasDomain;
@@ -165,7 +163,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     private FigureBlock LargestAreas() => Ranked(
         "areas", text.Words["chart.by-area", ("indicator", Title)], text.Words["table.area"], data.AreaRows, [], data.AreasDomainNow, []);
 
-    /// <summary>Its scale is its own: what it shows is the make-up of one region, and the regions' items are not the same.</summary>
+    /// <summary>The scale is not shared: the chart shows the composition of one region, and other regions have other items.</summary>
     private FigureBlock LargestItems(IReadOnlyList<NamedRow> items)
     {
         string dimension = text.DimensionTitle(Indicator, data.BrokenDownBy!);
@@ -175,7 +173,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             [.. frames.OnWithheld(withheld), .. Lacking()]);
     }
 
-    /// <param name="undrawn">Rows without a figure that only the table has.</param>
+    /// <param name="undrawn">Rows without a figure, which are only in the table.</param>
     private FigureBlock Ranked(
         string part, string title, string header, IReadOnlyList<NamedRow> rows, IReadOnlyList<NamedRow> undrawn, ValueDomain? domain, IReadOnlyList<string> notes)
     {
@@ -197,8 +195,8 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     }
 
     /// <summary>
-    /// Beside the end of the region's line: its name where there are others, else who is missing from its last figure; and the
-    /// period of a figure that is older than the chart's end.
+    /// The label at the end of the region's line: its name if there are other lines, otherwise the areas missing from its last figure; and
+    /// the period, if the last figure is older than the chart's end.
     /// </summary>
     private string NameOf(ReferenceAreaSeries series, bool amongOthers)
     {
@@ -222,7 +220,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private PeriodAxis Axis() => new([.. frame.Periods.Select(text.Words.Format)]) { Cycle = (int)frame.Period.Frequency };
 
-    /// <summary>Who is missing from a figure that is broken down.</summary>
+    /// <summary>Names the areas missing from a figure that is broken down.</summary>
     private IEnumerable<string> Lacking()
     {
         string[] areas = [.. data.RegionAreas.Lacking(frame.Period).Select(text.Name).Order(NameOrder.Instance)];
@@ -239,7 +237,10 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         if (count > 0) yield return text.Words["chart.others", ("count", text.Count(count))];
     }
 
-    /// <summary>Alone, a chart is named with its region; in a document its own lines say the region, and the caption is its title.</summary>
+    /// <summary>
+    /// The title of a separate chart includes the region; in a document, the chart's own lines give the region, and the caption is its
+    /// title.
+    /// </summary>
     private FigureBlock Figure(string part, Chart chart, string alternative, TableBlock figures, string? region = null)
     {
         string id = part.Length == 0 ? $"figure-{Indicator.Id}" : $"figure-{Indicator.Id}-{part}";

@@ -6,10 +6,10 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Charts;
 
-/// <summary>A figure among others of the same period.</summary>
+/// <summary>One of several figures of the same period.</summary>
 internal readonly record struct NamedRow(string Name, ResultRow? Row);
 
-/// <summary>The figures of one indicator that the charts and tables of one region show.</summary>
+/// <summary>The figures of one indicator in the charts and tables of one region.</summary>
 internal sealed class IndicatorData(ReportSource source, ReportText text, IndicatorFrame frame, ReferenceArea region)
 {
     private readonly AreaNames names = new(source, text);
@@ -24,8 +24,8 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     public ReferenceAreaSeries World => SeriesOf(ReferenceArea.World);
 
     /// <summary>
-    /// The figures of the areas that report the region's newest figure, where all of them have one: the line that is not broken
-    /// by who is late or new. Null where the region's own is as good, or there is no line to draw.
+    /// The series of the areas that report the region's newest figure, if they all have one: late or new areas do not break it. Null if the
+    /// region's own series is as good, or there is no line to draw.
     /// </summary>
     public ReferenceAreaSeries? Followed(ReferenceAreaSeries own)
     {
@@ -40,21 +40,21 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
             region, ReportWords.AtStart(text.Words.Plural("chart.followed", count, ("count", text.Count(count)), ("period", text.Words.Format(newest)))),
             [.. frame.Periods.Select(period => new SeriesPoint(period, whole.TryGetValue(period, out SameReportersPoint? point) ? Row(point) : null, IsApart: false, []))]);
 
-        // That the areas followed are whole again after a gap is no break of their series.
+        // The series does not break where all followed areas are present again after a gap.
         ResultRow Row(SameReportersPoint point) => new(
             Indicator, region, point.Period, Series.Total, point.Value, point.Numerator, point.Denominator,
             point is { Status: ObservationStatus.Break, HasOwnBreak: false } && !whole.ContainsKey(point.Period.Next(-1)) ? ObservationStatus.Normal : point.Status,
             'F', 1, false, point.Areas, point.Followed, point.Method);
     }
 
-    /// <summary>Whether the region or an area of it has a figure other than zero.</summary>
+    /// <summary>Whether the region or one of its areas has a figure other than zero.</summary>
     public bool AnyCounted =>
         Region.Rows.Concat(AreaSeries.SelectMany(series => series.Rows)).Any(row => row is { HasValue: true } known && known.Value != 0);
 
-    /// <summary>Whether the region or an area of it has a figure, zero or not.</summary>
+    /// <summary>Whether the region or one of its areas has a figure, including zero.</summary>
     public bool AnyFigure => Region.Rows.Concat(AreaSeries.SelectMany(series => series.Rows)).Any(row => row is { HasValue: true });
 
-    /// <summary>The areas of the region that the indicator has rows of, by name.</summary>
+    /// <summary>The areas of the region for which the indicator has rows, by name.</summary>
     public IReadOnlyList<ReferenceArea> Areas { get; } =
     [.. source.Reporting.AreasOf(region, frame.Period).Select(area => ReferenceArea.Area(source.Programme.Areas[area].Id))
         .Where(place => source.Results.Select(frame.Indicator.Id, place).Any(row => row.Breakdown == Series.Total))
@@ -62,37 +62,39 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
 
     public IReadOnlyList<ReferenceAreaSeries> AreaSeries => [.. Areas.Select(SeriesOf)];
 
-    /// <summary>The areas in the frame's period: the greatest first, those without a figure last.</summary>
+    /// <summary>The areas in the frame's period, the greatest first and those without a figure last.</summary>
     public IReadOnlyList<NamedRow> AreaRows =>
         [.. Areas.Select(place => new NamedRow(text.Name(place), Find(place, frame.Period)))
             .OrderByDescending(item => item.Row is { HasValue: true } row ? row.Value : double.NegativeInfinity)
             .ThenBy(item => item.Name, NameOrder.Instance)];
 
-    /// <summary>The name of the region beside these figures.</summary>
+    /// <summary>The name of the region beside its figure in the frame's period.</summary>
     public string RegionName { get; } = new AreaNames(source, text).NameOf(region, frame.Indicator, frame.Period);
 
     /// <summary>The name of the region beside its figures of all periods.</summary>
     public string SeriesName => names.NameOf(region, Indicator, frame.Periods);
 
-    /// <summary>Whose figures the region's are.</summary>
+    /// <summary>The areas included in the region's figures.</summary>
     public FigureAreas RegionAreas => AreasIn(region);
 
-    /// <summary>The areas that were expected to report a period's figure and have not, by name.</summary>
+    /// <summary>The areas that were expected to report a period's figure and did not, by name.</summary>
     public IReadOnlyList<ReferenceArea> NotReporting(Period period) => [.. RegionAreas.NotReporting(period).OrderBy(text.Name, NameOrder.Instance)];
 
-    /// <summary>The areas that filed all that they had to, and cannot be measured for want of a public figure, by name.</summary>
+    /// <summary>The areas that filed every component, but for which there is no reference figure, by name.</summary>
     public IReadOnlyList<ReferenceArea> Unmeasured(Period period) => [.. RegionAreas.Unmeasured(period).OrderBy(text.Name, NameOrder.Instance)];
 
-    /// <summary>The name at the end of a place's line; with the period where the last figure is older than the chart's end.</summary>
+    /// <summary>The label at the end of a place's line, with the period if the last figure is older than the chart's end.</summary>
     public string EndName(ReferenceAreaSeries series) => OlderEnd(series) is { } period
         ? text.Words.List([ReportWords.AtStart(names.NameOf(series.Place, Indicator, period)), text.Words.Format(period)])
         : series.Name;
 
-    /// <summary>The period of a line's last figure where the chart goes on without one; null where it has a figure of the newest period, or none.</summary>
+    /// <summary>
+    /// The period of a line's last figure if it is older than the chart's end; null if there is a figure for the newest period, or none.
+    /// </summary>
     public Period? OlderEnd(ReferenceAreaSeries series) =>
         series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { } last && last.Period != frame.Periods[^1] ? last.Period : null;
 
-    /// <summary>The dimension that the indicator is first broken down by on its own; null where there is none.</summary>
+    /// <summary>The first dimension by which the indicator is broken down on its own; null if there is none.</summary>
     public string? BrokenDownBy => Indicator.Breakdowns.FirstOrDefault(breakdown => breakdown.Dimensions.Count == 1)?.Dimensions[0];
 
     /// <summary>The items of that dimension with a figure above zero, the greatest first.</summary>
@@ -102,8 +104,8 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
             .Select(row => new NamedRow(text.NameOfItem(Indicator, row.Breakdown), row))];
 
     /// <summary>
-    /// The items that countries report and that have no figure, any of which may be among the greatest: those with the greatest
-    /// last figures first.
+    /// The items that countries report but that have no figure and may be among the greatest, sorted by their last figures, the greatest
+    /// first.
     /// </summary>
     public IReadOnlyList<NamedRow> WithheldItems
     {
@@ -125,13 +127,13 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
         source.Results.Select(Indicator.Id, region).Where(row => row.Breakdown.StartsWith(dimension + "=", StringComparison.Ordinal)
             && !row.Breakdown.Contains(';', StringComparison.Ordinal));
 
-    /// <summary>The values of all regions of the set, so that the charts of all reports have one scale.</summary>
+    /// <summary>The range of values of all regions of the set, so that the charts in all reports share one scale.</summary>
     public ValueDomain? RegionsDomain => Domain(Places(place => place.Type == region.Type), frame.Spans);
 
-    /// <summary>The values of all areas of all regions over time.</summary>
+    /// <summary>The range of values of all areas over time.</summary>
     public ValueDomain? AreasDomain => Domain(Places(place => place.IsArea), frame.Spans);
 
-    /// <summary>The values of all areas of all regions in the frame's period.</summary>
+    /// <summary>The range of values of all areas in the frame's period.</summary>
     public ValueDomain? AreasDomainNow => Domain(Places(place => place.IsArea), period => period == frame.Period);
 
     private ResultRow? Find(ReferenceArea place, Period period) => source.Results.Find(Indicator.Id, place, period);

@@ -3,17 +3,17 @@ using Indicators.Definitions;
 namespace Indicators.Reports.Charts;
 
 /// <summary>
-/// The letters of one chart that name who is missing from its points: one for each set of areas, at the first and last point of
-/// every stretch without them.
+/// The letters in a chart that refer to areas missing from its points: one for each set of areas, at the first and last point of every
+/// stretch without them.
 /// </summary>
 internal sealed class MissingLetters
 {
-    /// <summary>As many as a series stays legible with. Earlier points stand apart without one, and the data name who is missing.</summary>
+    /// <summary>The maximum number for a legible series. Earlier points are separated without a letter; the data name the missing areas.</summary>
     private const int MostOfSeries = 6;
 
     private readonly List<string> sets = [];
 
-    /// <param name="series">The one that the chart is about first.</param>
+    /// <param name="series">The series, the main one first.</param>
     public MissingLetters(params ReferenceAreaSeries[] series)
     {
         foreach (ReferenceAreaSeries line in series)
@@ -21,10 +21,10 @@ internal sealed class MissingLetters
         Series = [.. series.Select(Lettered)];
     }
 
-    /// <summary>The same series, in their order, with letters.</summary>
+    /// <summary>The same series in the same order, with letters.</summary>
     public IReadOnlyList<ReferenceAreaSeries> Series { get; }
 
-    /// <summary>The letters, the areas that each stands for, and the periods without them.</summary>
+    /// <summary>The letters with the missing areas and the periods.</summary>
     public IEnumerable<(string Letter, IReadOnlyList<string> Without, IReadOnlyList<Period> Periods)> Notes()
     {
         SeriesPoint[] lacking = [.. Series.SelectMany(line => line.Points).Where(ReferenceAreaSeries.IsLacking)];

@@ -4,10 +4,10 @@ using Indicators.Graphics.Charts;
 
 namespace Indicators.Reports.Charts;
 
-/// <summary>Figures as points of a chart: what the status says becomes a mark.</summary>
+/// <summary>Converts figures to points of a chart, and their status to marks.</summary>
 internal static class PointMarks
 {
-    /// <summary>What rests on few persons is in the data, and not drawn: it jumps from period to period.</summary>
+    /// <summary>A figure with a small denominator is not drawn, because it varies strongly from period to period.</summary>
     public static ChartPoint CreatePoint(ResultRow? row)
     {
         if (row is not { } figure || SmallDenominators.AreBehind(row)) return ChartPoint.Missing;
@@ -22,6 +22,6 @@ internal static class PointMarks
         return new ChartPoint(figure.Value, mark, BreakBefore: figure.Status == ObservationStatus.Break);
     }
 
-    /// <summary>A point of a series: joined to the one before only where both are of the same areas.</summary>
+    /// <summary>Creates a point of a series, which is joined to the one before only if both include the same areas.</summary>
     public static ChartPoint CreatePoint(SeriesPoint point) => CreatePoint(point.Row) with { IsApart = point.IsApart, IsPartial = ReferenceAreaSeries.IsLacking(point), Letter = point.Letter };
 }

@@ -4,12 +4,12 @@ using Indicators.Definitions;
 
 namespace Indicators.Reports.Charts;
 
-/// <summary>A figure of a series over time.</summary>
-/// <param name="IsApart">Not of the same areas as the one before: no line joins the two, and no change is told between them.</param>
-/// <param name="Without">The expected areas that it lacks, by name.</param>
+/// <summary>A figure in a series over time.</summary>
+/// <param name="IsApart">The areas differ from those of the figure before: no line joins the two, and no change between them is described.</param>
+/// <param name="Without">The names of the expected areas that the figure lacks.</param>
 internal sealed record SeriesPoint(Period Period, ResultRow? Row, bool IsApart, IReadOnlyList<string> Without)
 {
-    /// <summary>The letter of the note that names who is missing; null where none does.</summary>
+    /// <summary>The letter of the note that names the missing areas; null if there is none.</summary>
     public string? Letter { get; init; }
 }
 

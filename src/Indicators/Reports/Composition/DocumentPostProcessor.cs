@@ -4,8 +4,8 @@ using Indicators.Reports.Words;
 namespace Indicators.Reports.Composition;
 
 /// <summary>
-/// What can only be done once all sections are there: figures and tables get their numbers, ids that two sections give become
-/// unique, and links to what this report does not hold become plain text.
+/// Completes a document once all of its sections are composed: numbers figures and tables, makes duplicate ids unique, and turns links to
+/// missing targets into plain text.
 /// </summary>
 internal sealed class DocumentPostProcessor(ReportWords words)
 {

@@ -8,13 +8,16 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Composition;
 
-/// <summary>A report or a chart of the folder.</summary>
+/// <summary>A report or chart in the folder.</summary>
 /// <param name="Report">Null for a chart.</param>
 /// <param name="Indicator">Null for a report.</param>
 /// <param name="Path">Relative to the index.</param>
 internal sealed record IndexLink(ReportDefinition? Report, IndicatorDefinition? Indicator, ReportRequest Request, string Path);
 
-/// <summary>The front page of a published folder: what ran, who has reported, what is held back, and links to everything. It holds no figures.</summary>
+/// <summary>
+/// The front page of a published folder: what was run, which areas have reported, which submissions are held back, and links to everything,
+/// without figures.
+/// </summary>
 internal sealed class IndexComposer(PipelineOutcome outcome, string language)
 {
     private readonly ReportText text = new(outcome.Programme, ReportWords.Load(outcome.Programme, language));
@@ -61,7 +64,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         };
     }
 
-    /// <summary>A line for each report, with a link for each language and format.</summary>
+    /// <summary>One line for each report, with a link for each language and format.</summary>
     private IEnumerable<Block> Reports(IReadOnlyList<IndexLink> links)
     {
         IndexLink[] reports = [.. links.Where(link => link.Report is not null)];
@@ -124,7 +127,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         }
     }
 
-    /// <summary>The newest period that an area filed, and a mark where it has not filed the one that is due.</summary>
+    /// <summary>The newest period that an area filed, with a mark if it has not filed the period that is due.</summary>
     private string Words(Period? newest, ReturnState state)
     {
         string period = newest is { } known ? text.Words.Format(known) : ":";
@@ -156,7 +159,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         yield return new ListBlock(false, [.. heldBack.Select(path => (IReadOnlyList<Inline>)[new Inline(PlainText.Escape(path)) { IsForeign = true }])]);
     }
 
-    /// <summary>Under each region a line for each chart, with a link for each language.</summary>
+    /// <summary>For each region, one line for each chart, with a link for each language.</summary>
     private IEnumerable<Block> Charts(IReadOnlyList<IndexLink> links)
     {
         IndexLink[] charts = [.. links.Where(link => link.Indicator is not null)];

@@ -4,15 +4,15 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Composition;
 
-/// <summary>An indicator as a methodologist publishes it, in one language: what it is, what it counts, how it is made, what it leaves out.</summary>
+/// <summary>The documentation of an indicator in one language: its definition, what it counts, how it is computed, and what it leaves out.</summary>
 /// <param name="Properties">Names and contents, in the order of a methodology page.</param>
-/// <param name="Method">The definition with its known limits, a paragraph each.</param>
-/// <param name="LeftOut">The notes on what is left out; an ellipsis stands for the number.</param>
+/// <param name="Method">The definition with its known limits, as paragraphs.</param>
+/// <param name="LeftOut">The notes on what is left out, with an ellipsis in place of the number.</param>
 public sealed record IndicatorDescription(
     string Id, string Title, IReadOnlyList<(string Name, string Content)> Properties, string MethodHeading, IReadOnlyList<string> Method,
     string LeftOutHeading, IReadOnlyList<string> LeftOut)
 {
-    /// <param name="language">One of the words of reports.</param>
+    /// <param name="language">A language that has the messages of reports.</param>
     public static IndicatorDescription Create(Programme programme, IndicatorDefinition indicator, string language)
     {
         var words = ReportWords.Load(programme, language);

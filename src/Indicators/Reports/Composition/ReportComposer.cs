@@ -6,11 +6,11 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Composition;
 
-/// <summary>Composes a regional report: headings, text, tables and charts, with no word on how they look.</summary>
+/// <summary>Composes a regional report from headings, text, tables and charts, independent of layout.</summary>
 public sealed class ReportComposer(ReportSource source)
 {
-    /// <param name="version">The version of the product, which the document names as its creator.</param>
-    /// <exception cref="ArgumentException">Reports have no words in the language.</exception>
+    /// <param name="version">The version of the product, which the document gives as its creator.</param>
+    /// <exception cref="ArgumentException">The language lacks the messages of reports.</exception>
     public Document Compose(ReportDefinition definition, ReportRequest request, string version)
     {
         SectionContext context = ContextOf(request) with { Sections = definition.Sections };
@@ -51,7 +51,7 @@ public sealed class ReportComposer(ReportSource source)
         };
     }
 
-    /// <summary>The main chart of one indicator, or null where the region has no figure of it.</summary>
+    /// <summary>Composes the main chart of one indicator; null if the region has no figure.</summary>
     public FigureBlock? Chart(IndicatorDefinition indicator, ReportRequest request)
     {
         SectionContext context = ContextOf(request);
@@ -60,7 +60,7 @@ public sealed class ReportComposer(ReportSource source)
             : null;
     }
 
-    /// <summary>Says so where no figure is as new as the period that the report is named after.</summary>
+    /// <summary>Notes that no figure is as new as the report's period.</summary>
     private static IEnumerable<string> Older(SectionContext context)
     {
         Period asked = context.Request.Period;
@@ -70,8 +70,8 @@ public sealed class ReportComposer(ReportSource source)
     }
 
     /// <summary>
-    /// A section starts a page, but the office's own words introduce what follows them, and what is known of the figures'
-    /// quality goes with the table of national figures.
+    /// A section starts a new page, except after the office's own text, which introduces it, and for notes on data quality after the table
+    /// of national figures.
     /// </summary>
     private static bool StartsPage(SectionKind kind, SectionKind? before) =>
         before != SectionKind.Text && (before, kind) != (SectionKind.NationalFigures, SectionKind.DataQuality);

@@ -12,17 +12,17 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Composition;
 
-/// <summary>A composed report or chart as the bytes of a file.</summary>
+/// <summary>Renders composed reports and charts as bytes of files.</summary>
 public static class ReportFiles
 {
-    /// <summary>The width at which charts stand alone, in points: the text width of an A4 page.</summary>
+    /// <summary>The width of a separate chart, in points: the text width of an A4 page.</summary>
     public const double ChartWidth = 483;
 
     private const double ChartMargin = 12;
 
     public static byte[] Pdf(Document document, FontFamily fonts) => PdfWriter.Write(PageLayout.LayOut(document.MadeDrawable(fonts), fonts), fonts);
 
-    /// <param name="programme">Whose messages the page's own words are.</param>
+    /// <param name="programme">The source of the messages on the page.</param>
     public static byte[] Html(Document document, Programme programme, FontFamily fonts) => Encoding.UTF8.GetBytes(HtmlWriter.Write(
         document, new HtmlWords { SkipToMain = ReportWords.Load(programme, document.Language)["html.skip-to-main"] }, fonts));
 
@@ -35,7 +35,7 @@ public static class ReportFiles
     public static byte[] Png(FigureBlock figure, string language, FontFamily fonts) =>
         PngWriter.Write(Alone(figure, fonts), Description(figure, language), fonts);
 
-    /// <summary>A chart that stands alone: on white, with a margin, so that it can be put on any page.</summary>
+    /// <summary>Adds a white background and a margin, so that a separate chart can be put on any page.</summary>
     private static Scene Alone(FigureBlock figure, FontFamily fonts)
     {
         Scene chart = figure.Drawing.Draw(ChartWidth, fonts);

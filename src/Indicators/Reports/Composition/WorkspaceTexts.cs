@@ -2,7 +2,7 @@ using Indicators.Analysis;
 
 namespace Indicators.Reports.Composition;
 
-/// <summary>Texts in reports that the files of a workspace gave, such as their names. They may be in any script.</summary>
+/// <summary>Texts in reports that come from the files of a workspace, such as file names. They may be in any script.</summary>
 public static class WorkspaceTexts
 {
     public static IEnumerable<string> Collect(CollectedSubmissions collected) => collected.HeldBack.Select(file => file.Path)

@@ -5,10 +5,10 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>A breakdown by two dimensions at once, such as age and sex: one down, one across, each in its code list's order.</summary>
+/// <summary>A breakdown by two dimensions, such as age and sex, one in rows and one in columns, in the order of their code lists.</summary>
 internal static class CrossedTable
 {
-    /// <returns>Null where the indicator has no such breakdown, or nobody filed it for the period.</returns>
+    /// <returns>Null if the indicator has no such breakdown, or no area filed it for the period.</returns>
     public static TableBlock? Compose(SectionContext context, IndicatorFrame frame)
     {
         IndicatorDefinition indicator = frame.Indicator;

@@ -8,7 +8,7 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>Who has reported, what is held back, how much the figures cover, and how people are protected.</summary>
+/// <summary>Which areas have reported, which submissions are held back, the coverage of the figures, and how people are protected.</summary>
 internal static class DataQualitySection
 {
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
@@ -52,7 +52,7 @@ internal static class DataQualitySection
             [text.Words["quality.reporting.note"]]);
     }
 
-    /// <summary>Who has not filed a return, by name; whose file is held back has sent one.</summary>
+    /// <summary>The areas that have not filed a return, by name. An area whose file is held back has filed one.</summary>
     private static string NotFiled(ReportText text, ReturnStatus status)
     {
         string[] parts =
@@ -117,7 +117,7 @@ internal static class DataQualitySection
             [text.Words["quality.coverage.note", ("publish", limits.Publish.ToString()), ("flag", limits.Flag.ToString())]]);
     }
 
-    /// <summary>What became of the figure: the reasons are those of the text, in fewer words.</summary>
+    /// <summary>The outcome for a figure, with the reasons of the text in fewer words.</summary>
     private static string Result(ResultRow row, CoverageLimits limits, int leastAreas) => row switch
     {
         _ when row.Indicator.Aggregation == AggregationMethod.None => "quality.coverage.not-combined",
@@ -129,7 +129,7 @@ internal static class DataQualitySection
         _ => "quality.coverage.no-figure",
     };
 
-    /// <summary>The indicators of themes that have no page, as nothing was counted of them: those that are zero, and those without a figure.</summary>
+    /// <summary>The indicators of themes without a page because nothing was counted: those that are zero, and those without a figure.</summary>
     private static IEnumerable<Block> WithoutPage(SectionContext context)
     {
         ReportText text = context.Text;

@@ -4,7 +4,7 @@ using Indicators.Reports.Words;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>What surrounds the figures of an indicator: its theme, the returns it is made from, rates of it, and what is done where little or nothing was filed.</summary>
+/// <summary>Further properties of an indicator: its theme, its returns, its rates, and what is done with little or no data.</summary>
 internal static class FurtherProperties
 {
     public static IEnumerable<IndicatorProperty> Select(ReportText text, IndicatorDefinition indicator)
@@ -21,7 +21,7 @@ internal static class FurtherProperties
         yield return new(words["method.estimation"], Estimation(words, indicator.Imputation)) { IsCommon = indicator.Imputation is null };
     }
 
-    /// <summary>The ids of the structures that offices file, as they stand in the folders of submissions.</summary>
+    /// <summary>The ids of the structures that offices file, as in the folders of submissions.</summary>
     private static IEnumerable<string> Returns(Programme programme, IndicatorDefinition indicator) =>
         IndicatorComponents.Select(indicator).Where(part => part.Role != ComponentRole.LeftOut).SelectMany(part => Sources(programme, part.Component))
             .Concat(indicator.Breakdowns.Select(breakdown => breakdown.Structure)).Distinct();

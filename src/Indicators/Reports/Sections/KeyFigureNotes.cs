@@ -5,7 +5,9 @@ using Indicators.Graphics.Charts;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>The notes under the key figures: who is missing and why, what is estimated, and which figures are older than the report.</summary>
+/// <summary>
+/// The notes below the key figures: which areas are missing and why, what is estimated, and which figures are older than the report.
+/// </summary>
 internal sealed class KeyFigureNotes(ReportText text, Period report)
 {
     private readonly Dictionary<AbsenceReason, HashSet<ReferenceArea>> missing = [];
@@ -24,7 +26,7 @@ internal sealed class KeyFigureNotes(ReportText text, Period report)
         if (frame.Period.LastDay < report.LastDay) older.Add(text.Words["older.item", ("indicator", title), ("period", text.Words.Format(frame.Period))]);
     }
 
-    /// <param name="anyOfSameAreas">Whether figures of a year before are of the value's areas, and not those published.</param>
+    /// <param name="anyOfSameAreas">Whether figures of the year before are computed over the value's areas, instead of the published ones.</param>
     public IEnumerable<string> ComposeAll(bool anyOfSameAreas)
     {
         yield return text.Words["key-figures.note"];

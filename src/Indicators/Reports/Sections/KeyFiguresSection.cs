@@ -7,12 +7,12 @@ using FontStyle = Indicators.Graphics.Scenes.FontStyle;
 namespace Indicators.Reports.Sections;
 
 /// <summary>
-/// The figures that a reader wants first: one line an indicator, with the change over a year and the coverage. A figure whose
-/// areas are not those of a year before names who is missing, and its change stands in a line of its own, of the same areas.
+/// The most important figures, one row per indicator, with the change over a year and the coverage. If a figure's areas differ from those
+/// of the year before, it names the missing areas, and a separate row gives the change over the same areas.
 /// </summary>
 internal static class KeyFiguresSection
 {
-    /// <summary>How many names a cell holds before it counts the rest; the notes hold all reasons.</summary>
+    /// <summary>The maximum number of names in a cell before the others are counted; the notes give all reasons.</summary>
     private const int NamesInCell = 3;
 
     private const string None = "\u2013";
@@ -33,9 +33,9 @@ internal static class KeyFiguresSection
             bool ofSameAreas = change?.SameAreas ?? context.Areas(indicator).AreSame(frame.Period, frame.YearBefore);
             (ReferenceArea Area, AbsenceReason Reason)[] missing = MissingAreas.Select(context, frame);
             notes.Add(context, frame, missing);
-            // A figure of other areas a year before would read as a rise or a fall.
+            // A figure of the year before over other areas would suggest a rise or a fall.
             bool showsBefore = ofSameAreas || before is not { HasValue: true };
-            // Where all that report now reported then, theirs is the published value.
+            // If all areas that report now also reported then, their figure is the published value.
             bool ofValue = change is { SameAreas: false } && context.Areas(indicator).FindIn(frame.Period).Count == change.Areas;
             anyOfValue |= ofValue;
             shown.Add(now);
@@ -78,7 +78,7 @@ internal static class KeyFiguresSection
             "key-figures.without", ("indicator", text.Format(indicator.Title)),
             ("areas", text.Shortened([.. missing.Select(one => text.Name(one.Area))], NamesInCell))];
 
-    /// <summary>Both figures and their change, of the areas that reported both periods.</summary>
+    /// <summary>Both figures and their change, over the areas that reported both periods.</summary>
     private static IReadOnlyList<Inline> AmongSameAreas(ReportText text, IndicatorFrame frame, YearChange change) =>
     [
         new Inline(text.Words.Plural("key-figures.same-areas", change.Areas, ("count", text.Count(change.Areas))), FontStyle.Oblique),

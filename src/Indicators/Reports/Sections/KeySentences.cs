@@ -7,8 +7,8 @@ using Indicators.Reports.Words;
 namespace Indicators.Reports.Sections;
 
 /// <summary>
-/// What the text says of a region's figure: the figure and its change, its status, who is missing from it, and what another
-/// rule would have given. Names stand before a colon, never within a sentence, so that no language has to inflect them.
+/// The sentences about a region's figure: the figure and its change, its status, the missing areas, and the result of another rule. Names
+/// precede a colon and are never inside a sentence, so that no language has to inflect them.
 /// </summary>
 internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 {
@@ -44,7 +44,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             ("denominator", text.Count(figure.Denominator)), ("change", change is { SameAreas: true } ? change.InSentence(text) : "")];
     }
 
-    /// <summary>What is said where areas are not combined. The median of areas is told for what it is, and is no figure of the region.</summary>
+    /// <summary>The sentence if areas are not aggregated. The median of the areas is described as such, not as a figure of the region.</summary>
     private string Range()
     {
         if (Others() is not { } others)
@@ -84,7 +84,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             _ => null,
         };
         if (key is not null) yield return text.Words[key];
-        // A flag may hide another that a reader must know.
+        // A flag may hide another one that is important for readers.
         if (key is not null && row is { } marked)
         {
             if (marked.Status != ObservationStatus.Break && marked.Marks.HasFlag(ComparabilityFlags.Break)) yield return text.Words["theme.status.break"];
@@ -95,7 +95,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             yield return text.Words["theme.status.estimated-share", ("share", text.Words.Percent(part.Share))];
     }
 
-    /// <summary>The areas that the figure breaks for, as it has lost them, each with the period of its last one.</summary>
+    /// <summary>The areas whose leaving causes a break in the figure, with the period of each area's last figure.</summary>
     private string[] Left() => row is not { HasValue: true } ? [] :
     [
         .. context.Source.Results.Leaving(Indicator, context.Region, frame.Period)
@@ -103,14 +103,14 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             .Select(area => text.Words["theme.left.area", ("area", area.Name), ("period", text.Words.Format(area.Last))]),
     ];
 
-    /// <summary>The figure is of an earlier period than the report.</summary>
+    /// <summary>Notes that the figure is for an earlier period than the report.</summary>
     private IEnumerable<string> Older()
     {
         if (frame.Period.LastDay < context.Request.Period.LastDay)
             yield return text.Words["theme.older", ("period", text.Words.Format(frame.Period)), ("report", text.Words.Format(context.Request.Period))];
     }
 
-    /// <summary>Who is missing from the figure, and why, and how many filed the return all the same.</summary>
+    /// <summary>Names the areas missing from the figure, with the reason, and gives the number that filed the return all the same.</summary>
     private IEnumerable<string> NotReported()
     {
         if (NotReporting.Length == 0 || row is not { } figure) yield break;
@@ -121,7 +121,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
             ("filed", text.Count(context.FiledReturn(Indicator, frame.Period))), ("coverage", text.Coverage(Indicator, figure.Coverage))];
     }
 
-    /// <summary>The change of the areas that reported both periods, where the figure itself is of others than a year before.</summary>
+    /// <summary>The change over the areas that reported both periods, if the figure includes other areas than a year before.</summary>
     private IEnumerable<string> SameAreas()
     {
         if (change is { SameAreas: false }) yield return change.AmongSameAreas(text, frame);
@@ -130,7 +130,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     private IEnumerable<string> Alternative()
     {
         if (row is not { HasValue: true } || SmallDenominators.AreBehind(row)) yield break;
-        // A function of a region is no average of those of its areas, which may have a sign or other inputs.
+        // A function of a region is not an average of those of its areas, which may have a sign or other inputs.
         if (Others() is not { } other || Indicator.Aggregation == AggregationMethod.Count || Indicator.Form == ValueForm.Function) yield break;
         yield return text.Words[
             "theme.alternative", ("areas", text.Count(other.Areas)), ("mean", text.Numbers(Indicator).Format(other.Mean)),
@@ -142,14 +142,14 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         : Indicator.Aggregation == AggregationMethod.Count ? [.. Counted("theme.counted", value => value > 0), .. Counted("theme.not-counted", value => value == 0)]
         : Indicator.AddsUp ? new LevelSentences(context, frame).ComposeAll() : [];
 
-    /// <summary>Of a number of areas, which ones: a chart of ones and noughts would say no more.</summary>
+    /// <summary>For a number of areas, names them: a chart of ones and zeros would show no more.</summary>
     private IEnumerable<string> Counted(string key, Func<double, bool> which)
     {
         string[] areas = [.. context.Data(frame).AreaRows.Where(area => area.Row is { HasValue: true } known && which(known.Value)).Select(area => area.Name)];
         if (areas.Length > 0) yield return text.Words[key, ("areas", text.Words.List(areas))];
     }
 
-    /// <summary>What another rule gives for the region; null where too few areas have a figure.</summary>
+    /// <summary>The result of another rule for the region; null if too few areas have a figure.</summary>
     private Alternative? Others() => context.Source.Alternatives.FirstOrDefault(candidate =>
         candidate.Indicator.Id == Indicator.Id && candidate.Place == context.Region && candidate.Period == frame.Period && !double.IsNaN(candidate.Mean));
 }

@@ -4,7 +4,7 @@ using Indicators.Graphics.Charts;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>What is said of a sum beside its change: its share of the world, which areas make the change, and the largest areas.</summary>
+/// <summary>Further sentences about a sum: its share of the world, the areas that contribute to the change, and the largest areas.</summary>
 internal sealed class LevelSentences(SectionContext context, IndicatorFrame frame)
 {
     private const int Named = 3;
@@ -25,7 +25,7 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
         }
     }
 
-    /// <summary>Only beside a change of the region that is told, and where more than one area makes it: of one, it is the change itself.</summary>
+    /// <summary>Only if a change of the region is given and more than one area contributes: a single contribution equals the change.</summary>
     private IEnumerable<string> Contributions()
     {
         if (YearChange.Find(context, frame) is null) yield break;
@@ -45,7 +45,7 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
         if (first.Length > 1) yield return text.Words["theme.ranks", ("count", text.Count(ranks.Length)), ("areas", text.Shortened(first))];
     }
 
-    /// <summary>A rank among areas that have none of it says nothing.</summary>
+    /// <summary>A rank among areas that are all zero is meaningless.</summary>
     private bool HasAny(Trend rank) => context.Source.Results.Find(frame.Indicator.Id, rank.Place, frame.Period) is { Value: > 0 };
 
     private static string Together(string first, string second) => first + "\u00a0" + second;

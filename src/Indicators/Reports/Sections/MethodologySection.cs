@@ -4,7 +4,7 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>For each indicator that the report shows: what is counted, how it combines, its limits and references.</summary>
+/// <summary>For each indicator in the report: what is counted, how it is aggregated, its limits and references.</summary>
 internal static class MethodologySection
 {
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
@@ -23,7 +23,7 @@ internal static class MethodologySection
         yield return new HeadingBlock(2, $"{indicator.Id} {text.Format(indicator.Title)}", SectionContext.MethodId(indicator)) { IsListed = false };
         foreach (string paragraph in text.Format(indicator.Method).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return new ParagraphBlock([paragraph]);
-        // One paragraph: a line a property would make half of the pages lists.
+        // One paragraph, because one line per property would turn half of the pages into lists.
         yield return new ParagraphBlock([.. Properties(text, indicator).Where(property => !property.IsCommon).Index()
             .SelectMany(property => (Inline[])
             [
@@ -32,7 +32,7 @@ internal static class MethodologySection
             ])]);
     }
 
-    /// <summary>Everything that a methodologist publishes of an indicator beside its definition.</summary>
+    /// <summary>All properties that the documentation of an indicator gives besides its definition.</summary>
     internal static IEnumerable<IndicatorProperty> Properties(ReportText text, IndicatorDefinition indicator)
     {
         Programme programme = text.Programme;

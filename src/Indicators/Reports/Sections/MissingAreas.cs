@@ -3,7 +3,7 @@ using Indicators.Analysis;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>Who is missing from a figure, and the words that say why without blaming anybody for what was not asked of them.</summary>
+/// <summary>The areas missing from a figure, with messages for the reason that do not blame an area for data that was not required of it.</summary>
 internal static class MissingAreas
 {
     /// <summary>The expected areas without the figure, by name.</summary>
@@ -13,7 +13,7 @@ internal static class MissingAreas
         .. context.Data(frame).Unmeasured(frame.Period).Select(area => (area, AbsenceReason.NoReference)),
     ];
 
-    /// <summary>The key of the words that name areas missing for a reason.</summary>
+    /// <summary>The key of the message for a reason.</summary>
     public static string Key(AbsenceReason reason) => reason switch
     {
         AbsenceReason.NotFiled => "missing.not-filed",

@@ -7,7 +7,7 @@ using FontStyle = Indicators.Graphics.Scenes.FontStyle;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>A table of every area of the region, then the region itself and how many of its members are in each of its figures.</summary>
+/// <summary>A table of all areas of the region, then the region itself with the number of members included in each figure.</summary>
 internal static class NationalFiguresSection
 {
     public static IEnumerable<Block> Compose(SectionContext context, ReportSection section)
@@ -24,7 +24,7 @@ internal static class NationalFiguresSection
         var rows = new List<IReadOnlyList<Inline>>();
         foreach (ReferenceArea area in context.AreasIn(context.Request.Period))
             rows.Add([text.Name(area), .. frames.Select(frame => (Inline)Figure(frame, area))]);
-        // The figures of the region are not all of as many countries.
+        // The figures of the region do not all include the same number of countries.
         var names = new AreaNames(context.Source, text);
         (int Reporting, int Members)[] behind = [.. frames.Select(frame => names.MembersBehind(context.Region, frame.Indicator, frame.Period))];
         bool isWhole = behind.All(count => count.Reporting >= count.Members);

@@ -4,7 +4,7 @@ using Indicators.Submissions.Reference;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>Where the public figures come from that an indicator is measured against, when they were published, and of which years they are.</summary>
+/// <summary>The sources of an indicator's reference figures, when they were published, and for which years they are.</summary>
 internal static class ReferenceNotes
 {
     public static IEnumerable<string> Compose(SectionContext context, IndicatorFrame frame)

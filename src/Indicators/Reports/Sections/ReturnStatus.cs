@@ -4,8 +4,8 @@ using Indicators.Definitions;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>Who of a region has filed a return that is due when the report's period has ended, by name.</summary>
-/// <param name="Periods">The periods that it is judged for: areas that file it by year are judged for the year. Sorted.</param>
+/// <summary>Which areas of a region have filed a return that is due by the end of the report's period, by name.</summary>
+/// <param name="Periods">The periods for which the return is assessed; for areas that file it annually, the year. Sorted.</param>
 internal sealed record ReturnStatus(
     string Structure, IReadOnlyList<Period> Periods, IReadOnlyList<ReferenceArea> Filed, IReadOnlyList<ReferenceArea> HeldBack, IReadOnlyList<ReferenceArea> Missing)
 {

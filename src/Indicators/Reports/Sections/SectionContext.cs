@@ -5,29 +5,31 @@ using Indicators.Reports.Charts;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>What every section of one report draws on.</summary>
+/// <summary>The data shared by all sections of one report.</summary>
 internal sealed record SectionContext(ReportSource Source, ReportRequest Request, ReportText Text)
 {
     public ReferenceArea Region { get; } = ReferenceArea.Region(Request.Set, Request.Region);
 
-    /// <summary>The sections of the whole report; none for a chart by itself.</summary>
+    /// <summary>The sections of the whole report; empty for a separate chart.</summary>
     public IReadOnlyList<ReportSection> Sections { get; init; } = [];
 
     public Programme Programme => Source.Programme;
 
-    /// <summary>The region as the whole report names it: its reporting countries, where not all of its members are expected to report.</summary>
+    /// <summary>The region's name in the whole report, as reporting countries if not all of its members are expected to report.</summary>
     public string RegionName => regionName.Value;
 
     private readonly Lazy<string> regionName = new(() => new AreaNames(Source, Text).NameOf(ReferenceArea.Region(Request.Set, Request.Region), Request.Period));
 
     public IndicatorFrame? Frame(IndicatorDefinition indicator) => IndicatorFrame.Create(Source.Results, indicator, Region, Request.Period);
 
-    /// <summary>Whose figures the region's are.</summary>
+    /// <summary>The areas included in the region's figures.</summary>
     public FigureAreas Areas(IndicatorDefinition indicator) => new(Source, indicator, Region);
 
     public IndicatorData Data(IndicatorFrame frame) => new(Source, Text, frame, Region);
 
-    /// <summary>How many members of the region filed the return that an indicator is counted in, whether or not they report the figure.</summary>
+    /// <summary>
+    /// The number of members of the region that filed the return with the data of an indicator, whether or not they report the figure.
+    /// </summary>
     public int FiledReturn(IndicatorDefinition indicator, Period period) => Source.Reporting.AreasOf(Region, period)
         .Count(area => Source.Reporting.IsMember(area) && Source.Reporting.Filed(indicator, area, period));
 
@@ -35,11 +37,14 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
     public IReadOnlyList<ReferenceArea> AreasIn(Period period) =>
         [.. Source.Reporting.AreasOf(Region, period).Select(area => ReferenceArea.Area(Programme.Areas[area].Id)).OrderBy(Text.Name, NameOrder.Instance)];
 
-    /// <summary>The indicators that a section names, else those given.</summary>
+    /// <summary>The indicators that a section names, or else the given ones.</summary>
     public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>
         section.Indicators.Count > 0 ? section.Indicators.Select(Programme.Indicator) : otherwise;
 
-    /// <summary>Whether a section with figures shows the indicator, and the region has a figure; without such sections each one counts as shown.</summary>
+    /// <summary>
+    /// Whether a section with figures shows the indicator and the region has a figure; without such sections, every indicator counts as
+    /// shown.
+    /// </summary>
     public bool Shows(IndicatorDefinition indicator)
     {
         ReportSection[] figures = [.. Sections.Where(section => section.Kind is SectionKind.KeyFigures or SectionKind.Theme or SectionKind.NationalFigures)];
@@ -51,7 +56,10 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
         }));
     }
 
-    /// <summary>The newest period of which the report shows a figure of the region, of equal last days the finest; null where it shows none.</summary>
+    /// <summary>
+    /// The newest period for which the report shows a figure of the region; of several with the same last day, the finest. Null if it shows
+    /// none.
+    /// </summary>
     public Period? NewestFigure => Programme.Indicators.Where(Shows)
         .SelectMany(indicator => Source.Results.Select(indicator.Id, Region))
         .Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.LastDay <= Request.Period.LastDay)

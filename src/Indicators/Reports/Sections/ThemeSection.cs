@@ -6,8 +6,8 @@ using Indicators.Reports.Words;
 namespace Indicators.Reports.Sections;
 
 /// <summary>
-/// The pages of a theme: for each indicator the figure in words, its charts, and what it leaves out. A theme without a figure,
-/// or with none but zero, has none; the page on quality names its indicators.
+/// The pages of a theme: for each indicator, the figure in words, its charts, and what it leaves out. A theme without any figure other than
+/// zero has no page; the section on data quality names its indicators.
 /// </summary>
 internal static class ThemeSection
 {

@@ -2,10 +2,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Reports.Sections;
 
-/// <summary>What an indicator is made of, and how its areas combine, in a reader's words.</summary>
+/// <summary>Describes the components of an indicator and the aggregation over areas.</summary>
 internal static class ValueWords
 {
-    /// <summary>The components, each with the name of its part.</summary>
+    /// <summary>The components, each with the name of its role.</summary>
     public static IEnumerable<(string Name, string Content)> Components(ReportText text, IndicatorDefinition indicator)
     {
         Words.ReportWords words = text.Words;
@@ -36,7 +36,7 @@ internal static class ValueWords
         if (indicator.Weight is { } weight) yield return (words["method.weight"], Format(text, weight));
     }
 
-    /// <summary>The key of the words that say how areas combine.</summary>
+    /// <summary>The key of the message on aggregation over areas.</summary>
     public static string AggregationKey(IndicatorDefinition indicator) => indicator.Aggregation switch
     {
         AggregationMethod.Sum => "method.aggregation.sum",

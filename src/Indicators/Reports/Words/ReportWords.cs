@@ -5,7 +5,7 @@ using Indicators.Messages;
 
 namespace Indicators.Reports.Words;
 
-/// <summary>The words that reports print, in one language: its messages <c>report.*</c>.</summary>
+/// <summary>The messages <c>report.*</c> in one language, which reports print.</summary>
 public sealed class ReportWords
 {
     private const string Prefix = "report.";
@@ -16,11 +16,11 @@ public sealed class ReportWords
 
     public string Language => messages.Language;
 
-    /// <summary>The words of a programme's language.</summary>
+    /// <summary>Loads the messages in a language of the programme.</summary>
     /// <exception cref="ArgumentException">There are no messages in this language.</exception>
     public static ReportWords Load(Programme programme, string language) => Load(programme.Messages, language);
 
-    /// <summary>The words that the program has itself.</summary>
+    /// <summary>Loads the built-in messages.</summary>
     /// <exception cref="ArgumentException">There are no messages in this language.</exception>
     public static ReportWords Load(string language) => Load(MessageLibrary.BuiltIn, language);
 
@@ -31,20 +31,20 @@ public sealed class ReportWords
     /// <summary>The keys without their prefix.</summary>
     public IEnumerable<string> Keys => messages.Ids.Where(id => id.StartsWith(Prefix, StringComparison.Ordinal)).Select(id => id[Prefix.Length..]);
 
-    /// <summary>The words of a key, with each <c>{name}</c> replaced.</summary>
-    /// <exception cref="KeyNotFoundException">No language has the key: a fault of the program.</exception>
+    /// <summary>The text of a key, with each <c>{name}</c> replaced.</summary>
+    /// <exception cref="KeyNotFoundException">No language has the key, which is a fault of the program.</exception>
     public string this[string key, params ReadOnlySpan<(string Name, string Text)> texts]
     {
         get => messages.Fill(Prefix + key, null, texts);
     }
 
-    /// <summary>Like the indexer, for a key that has a text for each plural category of the language.</summary>
+    /// <summary>Like the indexer, for a key with a text for each plural category of the language.</summary>
     public string Plural(string key, double count, params ReadOnlySpan<(string Name, string Text)> texts) =>
         messages.Fill(Prefix + key, count.ToString("0.######", CultureInfo.InvariantCulture), texts);
 
     public string List(IEnumerable<string> items) => string.Join(ListSeparator, items);
 
-    /// <summary>What stands between the items of a list.</summary>
+    /// <summary>The separator between the items of a list.</summary>
     public string ListSeparator => messages["list.separator"];
 
     public string Format(Period period) => period.Frequency switch
@@ -55,7 +55,7 @@ public sealed class ReportWords
         _ => this["period.month", ("year", Number(period.Year)), ("month", Month(period.Number))],
     };
 
-    /// <summary>Such as "fourth quarter of 2025", for a title.</summary>
+    /// <summary>For example, "fourth quarter of 2025", for a title.</summary>
     public string InFull(Period period) => period.Frequency switch
     {
         Frequency.HalfYearly => Ordinal("period.half-year.full", period),
@@ -63,7 +63,7 @@ public sealed class ReportWords
         _ => Format(period),
     };
 
-    /// <summary>Such as "in the fourth quarter of 2025".</summary>
+    /// <summary>For example, "in the fourth quarter of 2025".</summary>
     public string During(Period period) => period.Frequency switch
     {
         Frequency.HalfYearly => Ordinal("period.half-year.during", period),
@@ -71,7 +71,7 @@ public sealed class ReportWords
         _ => this["period.during", ("period", Format(period))],
     };
 
-    /// <summary>Such as "at the end of the fourth quarter of 2025".</summary>
+    /// <summary>For example, "at the end of the fourth quarter of 2025".</summary>
     public string AtTheEndOf(Period period) => period.Frequency switch
     {
         Frequency.HalfYearly => Ordinal("period.half-year.end", period),
@@ -82,15 +82,15 @@ public sealed class ReportWords
     public string Range(Period first, Period last) =>
         first == last ? Format(first) : this["period.range", ("first", Format(first)), ("last", Format(last))];
 
-    /// <summary>A title's words within a sentence: the first letter is small, unless the word is all capitals.</summary>
+    /// <summary>A title as written within a sentence: with a lower-case first letter, unless the word is all capitals.</summary>
     public static string InSentence(string title) =>
         title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
-    /// <summary>A unit or another name within a sentence; the words that the language writes with a capital keep it.</summary>
+    /// <summary>A unit or another name as written within a sentence; words that the language capitalises are unchanged.</summary>
     public string Within(string title) =>
         this["in-sentence.capitals"].Split(' ').Contains(title.Split(' ')[0]) ? title : InSentence(title);
 
-    /// <summary>Words that a heading, a sentence or a legend begins with.</summary>
+    /// <summary>A text as written at the start of a heading, sentence or legend.</summary>
     public static string AtStart(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     public string Format(DateOnly date) =>
@@ -104,7 +104,7 @@ public sealed class ReportWords
         _ => this["frequency.monthly"],
     };
 
-    /// <param name="suffix">Behind every number, such as the sign of per cent.</param>
+    /// <param name="suffix">A suffix of every number, such as the percent sign.</param>
     public NumberStyle Numbers(int decimals, string suffix = "") => new()
     {
         DecimalMark = messages["number.decimal-mark"],
@@ -113,7 +113,10 @@ public sealed class ReportWords
         Suffix = suffix,
     };
 
-    /// <summary>A share from 0 to 1 as per cent without decimals, never rounded up to the whole or down to nothing.</summary>
+    /// <summary>
+    /// A share from 0 to 1 in per cent: without decimals, or with one decimal below 1 and above 99 per cent, so that only 1 is shown as 100
+    /// and only 0 as 0.
+    /// </summary>
     public string Percent(double share)
     {
         double percent = share * 100;
@@ -124,8 +127,8 @@ public sealed class ReportWords
     }
 
     /// <summary>
-    /// A share from 0 to 1 as per cent, beside limits that decide what becomes of a figure: it never looks as if it were on the
-    /// other side of one of them.
+    /// A share from 0 to 1 in per cent, compared with limits that decide on publication: rounding never moves it to the other side of a
+    /// limit.
     /// </summary>
     public string Percent(double share, params IEnumerable<Fraction> limits)
     {
