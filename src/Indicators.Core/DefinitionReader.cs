@@ -1,5 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
+using Indicators.Submissions;
+using Indicators.Submissions.Headers;
 using Indicators.Validation.Rules;
 
 namespace Indicators;
@@ -36,5 +38,20 @@ public static class DefinitionReader
     /// <param name="files">The source of the files.</param>
     /// <param name="structure"><inheritdoc cref="ReadForValidation(string, string?)" path="/param[@name='structure']/node()"/></param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static DefinitionReadResult ReadForValidation(IDefinitionFiles files, string? structure = null) => Reader.ReadForValidation(files, structure);
+    public static DefinitionReadResult ReadForValidation(IDefinitionFiles files, string? structure = null) =>
+        Reader.ReadForValidation(files, structure is null ? null : [structure]);
+
+    /// <summary>
+    /// Reads what is needed to validate certain submissions: as <see cref="ReadForValidation(IDefinitionFiles, string?)"/> does, without the
+    /// structures that a single file cannot have, judged by its header.
+    /// </summary>
+    /// <param name="files">The source of the files.</param>
+    /// <param name="sources">The submissions, which belong to no workspace.</param>
+    /// <exception cref="IOException">A definition cannot be read.</exception>
+    public static DefinitionReadResult ReadForValidation(IDefinitionFiles files, IReadOnlyList<SubmissionSource> sources)
+    {
+        if (sources is [var source] && PossibleStructures.Find(files, source) is { } possible
+            && Reader.ReadForValidation(files, possible.Ids) is { Programme: { } programme } reading && possible.Decide(programme)) return reading;
+        return Reader.ReadForValidation(files);
+    }
 }

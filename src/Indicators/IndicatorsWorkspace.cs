@@ -86,7 +86,10 @@ public sealed class IndicatorsWorkspace
         request ??= new ValidationRequest();
         FoundSubmissions found = request.Paths is { } paths ? ValidationSources.Find(paths, request.Input) : Workspace.FindSubmissions();
         // The other files of a workspace may be of any structure.
-        Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions, folder is null ? request.Reading.Structure : null));
+        Programme agreed = DefinitionsFolder.Accept(
+            folder is not null ? DefinitionReader.ReadForValidation(Definitions)
+            : request.Reading.Structure is { } only ? DefinitionReader.ReadForValidation(Definitions, only)
+            : DefinitionReader.ReadForValidation(Definitions, found.Sources));
         if (request.Reading.Structure is { } structure) RequestResolver.Structure(agreed, structure);
         MessageCatalogue language = RequestResolver.Messages(agreed.Messages, request.Language);
 

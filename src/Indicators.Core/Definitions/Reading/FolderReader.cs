@@ -25,18 +25,18 @@ internal sealed class FolderReader(RuleFormat rules)
     /// Reads what is needed to validate submissions: the programme, the structures and the code lists. The programme has
     /// no region sets, indicators or reports, and their files are not opened.
     /// </summary>
-    /// <param name="structure">
-    /// The only structure that submissions may have; other structures are read only if their ids occur as words in its file. Null, or a name
-    /// that does not exist, for all structures.
+    /// <param name="structures">
+    /// The only structures that submissions may have; other structures are read only if their ids occur as words in the files of these. Null, or
+    /// with a name that does not exist, for all structures.
     /// </param>
     /// <inheritdoc cref="Read" path="/param|/exception"/>
-    public DefinitionReadResult ReadForValidation(IDefinitionFiles files, string? structure = null)
+    public DefinitionReadResult ReadForValidation(IDefinitionFiles files, IReadOnlyList<string>? structures = null)
     {
         DefinitionContext context = new(new DefinitionFolder(files));
-        if (ReadAgreement(context, structure) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
+        if (ReadAgreement(context, structures) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
         MessageReader.ReadAll(context, complete: false);
         DefinitionReadResult reading = Complete(context, draft);
-        if (structure is null || reading.Programme is not { } programme) return reading;
+        if (structures is null || reading.Programme is not { } programme) return reading;
         return reading with { Programme = programme with { EveryStructure = new(() => ReadStructures(files)) } };
     }
 
@@ -49,13 +49,13 @@ internal sealed class FolderReader(RuleFormat rules)
     }
 
     /// <returns>Null if the definitions have a newer format, in which case nothing else is reported.</returns>
-    private ProgrammeDraft? ReadAgreement(DefinitionContext context, string? structure = null)
+    private ProgrammeDraft? ReadAgreement(DefinitionContext context, IReadOnlyList<string>? structures = null)
     {
         if (ProgrammeReader.Read(context) is not { } draft) return null;
         CodeListReader.ReadAll(context);
         SpellingReader.ReadAll(context);
         ProgrammeReader.CheckKeys(context, draft);
-        StructureReader.ReadAll(context, structure, rules);
+        StructureReader.ReadAll(context, structures, rules);
         ProgrammeReader.CheckReferences(context, draft);
         return draft;
     }

@@ -17,13 +17,13 @@ internal static class StructureReader
     /// <summary>The keys that nothing else depends on.</summary>
     private static readonly string[] Apart = ["title", "encoding", "unprotected", "together", "rules"];
 
-    /// <param name="only">The requested structure; others are read only if it refers to them. Null, or a name that does not exist, for all.</param>
+    /// <param name="only">The requested structures; others are read only if these refer to them. Null, or with a name that does not exist, for all.</param>
     /// <param name="format">The format of rules.</param>
-    public static void ReadAll(DefinitionContext context, string? only, RuleFormat format)
+    public static void ReadAll(DefinitionContext context, IReadOnlyList<string>? only, RuleFormat format)
     {
         string[] paths = context.Folder.Files("structures").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal));
         foreach (string path in paths) context.Structures[SourceFile.IdOf(path)] = null;
-        HashSet<string> wanted = only is null || !context.Structures.ContainsKey(only) ? [.. context.Structures.Keys] : [only];
+        HashSet<string> wanted = only?.All(context.Structures.ContainsKey) == true ? [.. only] : [.. context.Structures.Keys];
         List<StructureFile> read = [];
         // Any word may be the name of another structure, even of one earlier in the order.
         for (int count = -1; count != wanted.Count;)

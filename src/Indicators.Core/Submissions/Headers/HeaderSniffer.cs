@@ -1,4 +1,5 @@
 using System.Text;
+using Indicators.Definitions;
 using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Headers;
@@ -34,6 +35,23 @@ internal sealed class HeaderSniffer
                 best = new Sniffed(delimiter, match);
         }
         return best!;
+    }
+
+    /// <summary>Whether the header's fields are ASCII, so that every encoding that files may have gives the same.</summary>
+    public bool IsAscii => splits.All(split => split.Fields.All(text => Ascii.IsValid(text)));
+
+    /// <summary>
+    /// How many columns of a structure the header can name at most: a name or alias that equals a field stands in the structure's file as it
+    /// does in the header, but for case and the marks between words.
+    /// </summary>
+    /// <param name="structure">The bytes of the structure's file.</param>
+    public int CountNameable(ReadOnlySpan<byte> structure)
+    {
+        string text = Encoding.UTF8.GetString(structure);
+        // Names may be written with escapes.
+        if (text.Contains('\\', StringComparison.Ordinal) || text.Contains("''", StringComparison.Ordinal)) return splits.Max(split => split.Fields.Length);
+        string normal = HeaderName.Normalise(text);
+        return splits.Max(split => split.Fields.Count(field => normal.Contains(HeaderName.Normalise(field), StringComparison.Ordinal)));
     }
 
     /// <summary>The delimiter that the first line has most of, for tables of no structure.</summary>
