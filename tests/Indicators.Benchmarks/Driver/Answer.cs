@@ -38,6 +38,16 @@ internal sealed record Answer(IReadOnlyDictionary<string, double> Numbers)
         return new Answer(numbers);
     }
 
+    /// <summary>The number of findings in the tool's report in JSON, shown or counted.</summary>
+    public static long CountFindings(string output)
+    {
+        using var json = JsonDocument.Parse(output);
+        JsonElement file = json.RootElement.GetProperty("files")[0];
+        long count = file.GetProperty("findings").GetArrayLength();
+        if (file.TryGetProperty("not_shown", out JsonElement rest)) count += rest.EnumerateArray().Sum(group => group.GetProperty("count").GetInt64());
+        return count;
+    }
+
     /// <summary>From the tool's figures in CSV: one indicator by region and year, without breakdown, where it has a value.</summary>
     public static Answer ParseFigures(string output)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Indicators.Benchmarks.Driver;
 
-/// <summary>What the driver is told: <c>--rows N --rounds K --work DIR --structure ID --built DIR --save</c>.</summary>
+/// <summary>What the driver is told: <c>--rows N --rounds K --work DIR --structure ID --as-built --keep --save</c>.</summary>
 internal sealed record DriverOptions
 {
     /// <summary>Rows of each file; null for the usual sizes of the command.</summary>
@@ -14,6 +14,12 @@ internal sealed record DriverOptions
     public string Work { get; init; } = Path.Combine(Path.GetTempPath(), "indicators-benchmarks");
 
     public string Structure { get; init; } = "asylum";
+
+    /// <summary>Whether a structure was asked for.</summary>
+    public bool HasStructure { get; init; }
+
+    /// <summary>Whether the files of <c>structures</c> stay; together they take gigabytes.</summary>
+    public bool Keep { get; init; }
 
     /// <summary>Whether to measure the programs beside this one as the build left them, instead of publishing them compiled ahead.</summary>
     public bool AsBuilt { get; init; }
@@ -33,8 +39,9 @@ internal sealed record DriverOptions
                 "--rows" => options with { Rows = int.Parse(Value(arguments), CultureInfo.InvariantCulture) },
                 "--rounds" => options with { Rounds = int.Parse(Value(arguments), CultureInfo.InvariantCulture) },
                 "--work" => options with { Work = Path.GetFullPath(Value(arguments)) },
-                "--structure" => options with { Structure = Value(arguments) },
+                "--structure" => options with { Structure = Value(arguments), HasStructure = true },
                 "--as-built" => options with { AsBuilt = true },
+                "--keep" => options with { Keep = true },
                 "--save" => options with { Save = true },
                 string other => throw new ArgumentException($"{other} is not known."),
             };

@@ -10,12 +10,18 @@ internal static class SubmissionGenerator
     private const int BlockLength = 1 << 20;
 
     /// <summary>The file, made unless it is there.</summary>
-    public static string File(Programme programme, string folder, string structure, int rows, RowOrder order, bool withErrors = false)
+    public static string File(Programme programme, string folder, string structure, int rows, RowOrder order, bool withErrors = false) =>
+        File(folder, structure, rows, order, () => Source(programme, structure, rows), withErrors);
+
+    /// <inheritdoc cref="File(Programme, string, string, int, RowOrder, bool)"/>
+    /// <param name="name">What the file's name begins with.</param>
+    /// <param name="source">Gives the rows, where the file is not there.</param>
+    public static string File(string folder, string name, int rows, RowOrder order, Func<IRowSource> source, bool withErrors = false)
     {
-        string path = Path.Combine(folder, $"{structure}-{rows}-{order.ToString().ToLowerInvariant()}{(withErrors ? "-errors" : "")}.csv");
+        string path = Path.Combine(folder, $"{name}-{rows}-{order.ToString().ToLowerInvariant()}{(withErrors ? "-errors" : "")}.csv");
         if (System.IO.File.Exists(path)) return path;
         Directory.CreateDirectory(folder);
-        using (FileStream stream = System.IO.File.Create(path + ".part")) Write(stream, Source(programme, structure, rows), order.Numbers(rows), withErrors);
+        using (FileStream stream = System.IO.File.Create(path + ".part")) Write(stream, source(), order.Numbers(rows), withErrors);
         System.IO.File.Move(path + ".part", path);
         return path;
     }
