@@ -3,9 +3,9 @@ using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>Creates the cells of filings from their rows: only rows that indicators count, and repeated rows once.</summary>
-/// <param name="repeats">The rows that repeat another row; null if there are none.</param>
-internal sealed class CellBuilder(Submission submission, CellSelection kept, HashSet<int>? repeats, RowsByFiling rows)
+/// <summary>Makes the cells of filings from their rows: those that indicators count, a repeated one once.</summary>
+/// <param name="repeats">The rows that say again what another says; null for none.</param>
+internal sealed class CellBuilder(Submission submission, CellSelection kept, RowSet? repeats, RowsByFiling rows)
 {
     private readonly CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
     private readonly bool[] keeps = new bool[RowBatch.Most];

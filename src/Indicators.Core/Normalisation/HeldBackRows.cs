@@ -42,8 +42,9 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
     private bool AddRows(Submission submission, int named, int? year)
     {
         bool isAnyRead = false;
-        // Repeated rows count once; whether unreadable rows repeat others is unknown.
-        HashSet<int> repeats = [.. RepeatedKeys.Find(submission).Pairs.Select(pair => pair.Row)];
+        // A row that is filed twice is one; of rows that cannot be read nobody knows.
+        RowSet repeats = [];
+        RepeatedKeys.Find(submission, (row, _) => repeats.Add(row));
         CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
         int[] codes = new int[columns.Length];
         for (int row = 0; row < submission.RowCount; row++)

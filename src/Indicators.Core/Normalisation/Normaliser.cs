@@ -37,7 +37,7 @@ internal sealed class Normaliser
             throw new ArgumentException("Only an accepted submission is normalised.", nameof(validated));
         context ??= RunContext.Default;
         CellSelection cells = kept[submission.Structure.Id];
-        HashSet<int>? repeats = validated.Repeats.Count == 0 ? null : [.. validated.Repeats];
+        RowSet? repeats = validated.Repeats.Count == 0 ? null : validated.Repeats;
         var rows = RowsByFiling.Group(submission, programme.Areas.Codes.Count);
         (IReadOnlyList<UnitCells> Cells, IReadOnlyList<Shortfall> Shortfalls, IReadOnlyList<UncountedFiling> Uncounted)[] parts = context.Map(rows.Parts(context.Jobs), part =>
         {

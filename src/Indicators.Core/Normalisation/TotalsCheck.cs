@@ -13,7 +13,7 @@ internal sealed class TotalsCheck
 {
     private readonly Submission submission;
     private readonly RowsByFiling rows;
-    private readonly HashSet<int>? repeats;
+    private readonly RowSet? repeats;
     private readonly CodeIndexes[] columns;
     private readonly bool[]?[] totals;
     private readonly Tolerance[] tolerances;
@@ -25,8 +25,8 @@ internal sealed class TotalsCheck
     private readonly int only;
     private readonly (int Rows, ulong Identity)[] byCode = [];
 
-    /// <param name="repeats">The rows that repeat another row; null if there are none.</param>
-    public TotalsCheck(Submission submission, RowsByFiling rows, HashSet<int>? repeats)
+    /// <param name="repeats">Rows that say again what another says; null for none.</param>
+    public TotalsCheck(Submission submission, RowsByFiling rows, RowSet? repeats)
     {
         this.submission = submission;
         this.rows = rows;

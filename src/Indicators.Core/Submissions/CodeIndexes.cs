@@ -58,6 +58,17 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         return CountWithout(first, numbers.Length) == 0;
     }
 
+    /// <summary>Adds to numbers what a table says of the codes of neighbouring rows.</summary>
+    /// <param name="byStored">By the index plus one; 256 entries or more.</param>
+    /// <returns>Whether every row has a code.</returns>
+    internal bool AddTo(Span<ulong> numbers, int first, ulong[] byStored)
+    {
+        if (narrow is not null) PackedIndexOperations.AddTo(numbers, narrow.AsSpan(first, numbers.Length), byStored);
+        else if (middle is not null) PackedIndexOperations.AddTo<ushort>(numbers, middle.AsSpan(first, numbers.Length), byStored);
+        else PackedIndexOperations.AddTo<int>(numbers, wide.AsSpan(first, numbers.Length), byStored);
+        return CountWithout(first, numbers.Length) == 0;
+    }
+
     /// <summary>Sets in numbers the bits that the codes of neighbouring rows have.</summary>
     /// <param name="bits">By the index plus one: first those of rows without a code.</param>
     internal void OrTo(Span<ulong> numbers, int first, ulong[] bits)
@@ -76,9 +87,20 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
             ReadOnlySpan<byte> table = byStored.AsSpan(0, byte.MaxValue + 1), stored = narrow.AsSpan(first, values.Length);
             for (int i = 0; i < values.Length; i++) values[i] = table[stored[i]];
         }
+        else if (middle is not null)
+        {
+            ReadOnlySpan<ushort> stored = middle.AsSpan(first, values.Length);
+            for (int i = 0; i < values.Length; i++) values[i] = byStored[stored[i]];
+        }
         else
             for (int i = 0; i < values.Length; i++) values[i] = byStored[this[first + i] + 1];
     }
+
+    /// <summary>Whether rows take one byte.</summary>
+    internal bool IsNarrow => narrow is not null;
+
+    /// <summary>The indexes of neighbouring rows, each plus one, where rows take one byte.</summary>
+    internal ReadOnlySpan<byte> Narrow(int first, int rows) => narrow.AsSpan(first, rows);
 
     /// <summary>How many rows have no code.</summary>
     public int CountWithout() => CountWithout(0, Count);

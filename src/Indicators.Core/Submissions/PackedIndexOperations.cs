@@ -74,6 +74,22 @@ internal static class PackedIndexOperations
     private static void Add(Span<ulong> numbers, Vector256<ulong> stored, Vector256<ulong> weights) =>
         (Vector256.Create<ulong>(numbers) + stored * weights - weights).CopyTo(numbers);
 
+    /// <summary>Adds to each number what a table says of the row's index plus one.</summary>
+    public static void AddTo<T>(Span<ulong> numbers, ReadOnlySpan<T> stored, ulong[] byStored)
+        where T : struct, IBinaryInteger<T>
+    {
+        stored = stored[..numbers.Length];
+        for (int i = 0; i < numbers.Length; i++) numbers[i] += byStored[int.CreateTruncating(stored[i])];
+    }
+
+    /// <inheritdoc cref="AddTo{T}(Span{ulong}, ReadOnlySpan{T}, ulong[])"/>
+    public static void AddTo(Span<ulong> numbers, ReadOnlySpan<byte> stored, ulong[] byStored)
+    {
+        ReadOnlySpan<ulong> table = byStored.AsSpan(0, byte.MaxValue + 1);
+        stored = stored[..numbers.Length];
+        for (int i = 0; i < numbers.Length; i++) numbers[i] += table[stored[i]];
+    }
+
     /// <summary>Sets in each number the bits that its row's code has.</summary>
     /// <param name="bits">By the index plus one.</param>
     public static void OrTo<T>(Span<ulong> numbers, ReadOnlySpan<T> stored, ulong[] bits)

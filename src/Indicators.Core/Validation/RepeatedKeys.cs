@@ -1,65 +1,91 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Indicators.Lists;
 using Indicators.Submissions;
 
 namespace Indicators.Validation;
 
-/// <summary>The rows whose key occurs in an earlier row.</summary>
-/// <param name="Pairs">Each such row, ascending, with the first row that has its key.</param>
-/// <param name="Undecided">The number of rows whose key could not be read.</param>
-internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, long Undecided)
+/// <summary>Finds the rows whose key an earlier row has: nothing is held for each of them, since they may be nearly all.</summary>
+internal static class RepeatedKeys
 {
     /// <summary>The maximum number of keys in a bitmap.</summary>
     private const ulong LargestBitmap = int.MaxValue;
 
-    /// <summary>The size of a hash slot in bits per row: with fewer possible keys per row, a bitmap of the key space is smaller.</summary>
-    private const ulong BitsPerRow = 128;
+    /// <summary>A hash slot costs more than this many bits a row; below it a bitmap of the key space is smaller.</summary>
+    private const ulong BitsPerRow = 64;
+
+    /// <summary>A bitmap that is beyond so many bits a row is worth counting the codes that occur.</summary>
+    private const ulong FewBitsPerRow = 8;
+
+    /// <summary>In fewer rows codes are not counted.</summary>
+    private const int ManyRows = 65_536;
 
     /// <summary>The number of rows whose keys are computed together, and whose slots are read together so that the loads overlap.</summary>
     private const int Batch = 1024;
 
-    public static RepeatedKeys Find(Submission submission)
+    /// <param name="submission">The columns.</param>
+    /// <param name="found">Takes each such row, ascending, and the first row with its key.</param>
+    /// <returns>How many rows have a key that could not be read.</returns>
+    public static long Find(Submission submission, Action<int, int> found)
     {
         var keys = new RowKeys(submission);
-        if (keys.Space == 0) return ByColumns(keys, submission.RowCount);
-        return keys.Space <= LargestBitmap && keys.Space <= (ulong)submission.RowCount * BitsPerRow
-            ? ByBitmap(keys, submission.RowCount)
-            : ByNumber(keys, submission.RowCount);
+        ulong rows = (ulong)submission.RowCount;
+        if (submission.RowCount >= ManyRows && (keys.Space == 0 || keys.Space > rows * FewBitsPerRow)) keys = keys.OfCodesThatOccur();
+        if (keys.Space == 0) return ByColumns(keys, submission.RowCount, found);
+        return keys.Space <= LargestBitmap && keys.Space <= rows * BitsPerRow
+            ? ByBitmap(keys, submission.RowCount, found)
+            : ByNumber(keys, submission.RowCount, found);
     }
 
     /// <summary>
-    /// Uses one bit for each key, which shows that a key has occurred, but not where: the few repeated keys are collected, and a second pass
-    /// finds their first rows.
+    /// A bit a key. It tells that a key was seen, not where: those that repeat are marked in a second bitmap, and a second pass
+    /// notes their first rows, by their rank in it.
     /// </summary>
-    internal static RepeatedKeys ByBitmap(RowKeys keys, int rows)
+    internal static long ByBitmap(RowKeys keys, int rows, Action<int, int> found)
     {
         ulong[] seen = new ulong[keys.Space / 64 + 1];
-        Dictionary<ulong, int> firsts = [];
-        List<(int Row, ulong Key)> repeats = [];
+        ulong[]? again = null;
         long undecided = 0;
         ulong[] batch = new ulong[Math.Min(Batch, rows)];
-        int[] again = new int[batch.Length];
+        int[] repeats = new int[batch.Length];
         for (int start = 0; start < rows; start += Batch)
         {
             Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
             keys.Number(start, numbers);
-            undecided += Mark(seen, numbers, again, out int repeated);
-            foreach (int i in again.AsSpan(0, repeated))
+            undecided += Mark(seen, numbers, repeats, out int repeated);
+            if (repeated == 0) continue;
+            again ??= new ulong[seen.Length];
+            foreach (int i in repeats.AsSpan(0, repeated)) again[numbers[i] >> 6] |= 1UL << (int)numbers[i];
+        }
+        if (again is not null) FindAgain(keys, rows, again, found);
+        return undecided;
+    }
+
+    private static void FindAgain(RowKeys keys, int rows, ulong[] again, Action<int, int> found)
+    {
+        int[] before = new int[again.Length];
+        int count = 0;
+        for (int word = 0; word < again.Length; word++)
+        {
+            before[word] = count;
+            count += BitOperations.PopCount(again[word]);
+        }
+        int[] firsts = new int[count];
+        ulong[] batch = new ulong[Math.Min(Batch, rows)];
+        for (int start = 0; start < rows; start += Batch)
+        {
+            Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
+            keys.Number(start, numbers);
+            for (int i = 0; i < numbers.Length; i++)
             {
-                repeats.Add((start + i, numbers[i]));
-                firsts[numbers[i]] = -1;
+                ulong key = numbers[i];
+                if (key == ulong.MaxValue) continue;
+                ulong word = again[key >> 6], bit = 1UL << (int)key;
+                if ((word & bit) == 0) continue;
+                ref int first = ref firsts[before[key >> 6] + BitOperations.PopCount(word & bit - 1)];
+                if (first > 0) found(start + i, first - 1);
+                else first = start + i + 1;
             }
         }
-        int wanted = firsts.Count;
-        for (int row = 0; wanted > 0; row++)
-        {
-            ulong key = keys.Number(row);
-            if (!firsts.TryGetValue(key, out int first) || first >= 0) continue;
-            firsts[key] = row;
-            wanted--;
-        }
-        return new RepeatedKeys([.. repeats.Select(repeat => (repeat.Row, firsts[repeat.Key]))], undecided);
     }
 
     /// <summary>Sets the bits of keys, and returns the indexes of the keys whose bits were already set.</summary>
@@ -84,14 +110,13 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
         return unknown;
     }
 
-    /// <summary>Uses open addressing with the number of the key.</summary>
-    internal static RepeatedKeys ByNumber(RowKeys keys, int rows)
+    /// <summary>Open addressing over the key's number.</summary>
+    internal static long ByNumber(RowKeys keys, int rows, Action<int, int> found)
     {
         int size = TableSize(rows);
         ulong[] table = new ulong[size];
         int[] firsts = new int[size];
         int shift = 64 - BitOperations.Log2((uint)size);
-        List<(int, int)> pairs = [];
         long undecided = 0;
         ulong[] batch = new ulong[Math.Min(Batch, rows)];
         int[] slots = new int[batch.Length];
@@ -110,11 +135,11 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
                 ulong entry = numbers[i] + 1; // an empty slot contains 0
                 int slot = slots[i];
                 while (table[slot] != 0 && table[slot] != entry) slot = (slot + 1) & (size - 1);
-                if (table[slot] == entry) pairs.Add((start + i, firsts[slot]));
+                if (table[slot] == entry) found(start + i, firsts[slot]);
                 else (table[slot], firsts[slot]) = (entry, start + i);
             }
         }
-        return new RepeatedKeys(pairs, undecided);
+        return undecided;
     }
 
     /// <summary>Computes where the search for each key starts and reads that slot: independent loads overlap.</summary>
@@ -132,14 +157,13 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
         return touched;
     }
 
-    /// <summary>Uses open addressing with the rows themselves, for keys that do not fit in one number.</summary>
-    internal static RepeatedKeys ByColumns(RowKeys keys, int rows)
+    /// <summary>Open addressing over the rows themselves, for keys that do not fit one number.</summary>
+    internal static long ByColumns(RowKeys keys, int rows, Action<int, int> found)
     {
         int size = TableSize(rows);
         int[] firsts = new int[size];
         Array.Fill(firsts, -1);
         int shift = 64 - BitOperations.Log2((uint)size);
-        List<(int, int)> pairs = [];
         long undecided = 0;
         for (int row = 0; row < rows; row++)
         {
@@ -150,10 +174,10 @@ internal sealed record RepeatedKeys(IReadOnlyList<(int Row, int First)> Pairs, l
             }
             int slot = (int)(keys.Hash(row) >> shift);
             while (firsts[slot] >= 0 && !keys.AreEqual(firsts[slot], row)) slot = (slot + 1) & (size - 1);
-            if (firsts[slot] >= 0) pairs.Add((row, firsts[slot]));
+            if (firsts[slot] >= 0) found(row, firsts[slot]);
             else firsts[slot] = row;
         }
-        return new RepeatedKeys(pairs, undecided);
+        return undecided;
     }
 
     /// <summary>Returns a power of two of which the rows fill at most three quarters.</summary>

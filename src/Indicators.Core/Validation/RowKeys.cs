@@ -10,18 +10,22 @@ internal sealed class RowKeys
     private readonly CodeIndexes[] columns;
     private readonly ulong[] weights;
 
+    /// <summary>For a column whose codes are numbered anew what each counts in the number, by the index plus one; else null.</summary>
+    private readonly ulong[]?[]? counted;
+
     public RowKeys(Submission submission)
         : this([.. submission.Structure.Key.Select(column => Part(submission, column))])
     {
     }
 
-    /// <param name="columns">The parts of the key, highest digit first: neighbouring rows of a file then have neighbouring numbers.</param>
-    public RowKeys(CodeIndexes[] columns)
+    /// <param name="columns">The parts of the key, the highest digit first: rows that stand together in a file then have numbers that lie together.</param>
+    /// <param name="known">So many of them, from the first on, must be known and have no part in the number: all rows have the same ones.</param>
+    public RowKeys(CodeIndexes[] columns, int known = 0)
     {
         this.columns = columns;
         weights = new ulong[columns.Length];
         ulong space = 1;
-        for (int i = columns.Length - 1; i >= 0; i--)
+        for (int i = columns.Length - 1; i >= known; i--)
         {
             ulong codes = (ulong)Math.Max(1, columns[i].Limit);
             if (space > long.MaxValue / codes) return;
@@ -31,8 +35,43 @@ internal sealed class RowKeys
         Space = space;
     }
 
-    /// <summary>The number of possible keys; 0 if it exceeds 2^63, in which case <see cref="Number(int)"/> cannot be used.</summary>
+    /// <param name="columns">The parts of the key.</param>
+    /// <param name="weights">What each index counts in the number; with 0 a column has no part in it, and yet must be known.</param>
+    public RowKeys(CodeIndexes[] columns, ulong[] weights)
+    {
+        this.columns = columns;
+        this.weights = weights;
+    }
+
+    private RowKeys(CodeIndexes[] columns, ulong[]?[] counted, ulong space)
+    {
+        this.columns = columns;
+        this.counted = counted;
+        weights = [];
+        Space = space;
+    }
+
+    /// <summary>The number of keys there can be; 0 when that is beyond 2^63 and <see cref="Number(int)"/> cannot be used.</summary>
     public ulong Space { get; }
+
+    /// <summary>The same keys in the same order, with the codes that occur for digits: there are far fewer keys. Looks at all rows.</summary>
+    public RowKeys OfCodesThatOccur()
+    {
+        ulong[][] own = new ulong[columns.Length][];
+        ulong space = 1;
+        for (int i = columns.Length - 1; i >= 0; i--)
+        {
+            int[] rows = columns[i].Tally();
+            own[i] = new ulong[Math.Max(byte.MaxValue + 1, rows.Length)];
+            ulong codes = 0;
+            for (int stored = 1; stored < rows.Length; stored++)
+                if (rows[stored] > 0) own[i][stored] = codes++ * space;
+            codes = Math.Max(1, codes);
+            if (space > long.MaxValue / codes) return this;
+            space *= codes;
+        }
+        return new RowKeys(columns, own, space);
+    }
 
     /// <summary>Whether every part of the row's key could be read.</summary>
     public bool IsKnown(int row)
@@ -49,7 +88,8 @@ internal sealed class RowKeys
     {
         numbers.Clear();
         bool areKnown = true;
-        for (int i = 0; i < columns.Length; i++) areKnown &= columns[i].AddTo(numbers, first, weights[i]);
+        for (int i = 0; i < columns.Length; i++)
+            areKnown &= counted?[i] is { } byStored ? columns[i].AddTo(numbers, first, byStored) : columns[i].AddTo(numbers, first, weights[i]);
         if (areKnown) return;
         for (int row = 0; row < numbers.Length; row++)
             if (!IsKnown(first + row)) numbers[row] = ulong.MaxValue;

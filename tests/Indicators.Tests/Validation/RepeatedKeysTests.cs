@@ -29,7 +29,7 @@ public sealed class RepeatedKeysTests
         Lines = [.. Enumerable.Range(2, rows.Length)],
     };
 
-    private static RepeatedKeys Plainly((int, int, int, int)[] rows)
+    private static Repeated Plainly((int, int, int, int)[] rows)
     {
         Dictionary<(int, int, int, int), int> firsts = [];
         List<(int, int)> pairs = [];
@@ -40,7 +40,25 @@ public sealed class RepeatedKeysTests
             if (Math.Min(Math.Min(a, b), Math.Min(c, d)) < 0) undecided++;
             else if (!firsts.TryAdd(rows[row], row)) pairs.Add((row, firsts[rows[row]]));
         }
-        return new RepeatedKeys(pairs, undecided);
+        return new Repeated(pairs, undecided);
+    }
+
+    private static Repeated Collect(Func<Action<int, int>, long> find)
+    {
+        List<(int, int)> pairs = [];
+        long undecided = find((row, first) => pairs.Add((row, first)));
+        return new Repeated(pairs, undecided);
+    }
+
+    /// <param name="Pairs">Each repeated row, and the first row with its key.</param>
+    private sealed record Repeated(IReadOnlyList<(int Row, int First)> Pairs, long Undecided);
+
+    [Fact]
+    public void Keys_of_codes_that_occur_have_no_gaps()
+    {
+        RowKeys keys = new RowKeys(Create([(0, 0, 0, 0), (1, 1, 7, 3), (1, 1, 7, 3), (-1, 0, 0, 0)])).OfCodesThatOccur();
+        Assert.Equal(16UL, keys.Space);
+        Assert.Equal([0UL, 15UL, 15UL, ulong.MaxValue], [keys.Number(0), keys.Number(1), keys.Number(2), keys.Number(3)]);
     }
 
     [Fact]
@@ -52,8 +70,15 @@ public sealed class RepeatedKeysTests
         {
             Submission submission = Create(rows);
             var keys = new RowKeys(submission);
-            RepeatedKeys expected = Plainly(rows);
-            foreach (RepeatedKeys found in new[] { RepeatedKeys.ByBitmap(keys, rows.Length), RepeatedKeys.ByNumber(keys, rows.Length), RepeatedKeys.ByColumns(keys, rows.Length), RepeatedKeys.Find(submission) })
+            Repeated expected = Plainly(rows);
+            RowKeys occurring = keys.OfCodesThatOccur();
+            Func<Action<int, int>, long>[] ways =
+            [
+                found => RepeatedKeys.ByBitmap(keys, rows.Length, found), found => RepeatedKeys.ByNumber(keys, rows.Length, found),
+                found => RepeatedKeys.ByColumns(keys, rows.Length, found), found => RepeatedKeys.Find(submission, found),
+                found => RepeatedKeys.ByBitmap(occurring, rows.Length, found), found => RepeatedKeys.ByNumber(occurring, rows.Length, found),
+            ];
+            foreach (Repeated found in ways.Select(Collect))
             {
                 Assert.Equal(expected.Pairs, found.Pairs);
                 Assert.Equal(expected.Undecided, found.Undecided);
@@ -94,6 +119,6 @@ public sealed class RepeatedKeysTests
         };
         Submission submission = Rows(last, 0, last, last - 1, 0);
         Assert.Equal(0UL, new RowKeys(submission).Space);
-        Assert.Equal([(2, 0), (4, 1)], RepeatedKeys.Find(submission).Pairs);
+        Assert.Equal([(2, 0), (4, 1)], Collect(found => RepeatedKeys.Find(submission, found)).Pairs);
     }
 }

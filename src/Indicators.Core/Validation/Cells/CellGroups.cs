@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Cells;
 
@@ -18,10 +19,23 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
     /// <summary>The number of possible groups of an area.</summary>
     public ulong PerArea => perArea;
 
-    /// <summary>Returns the number of the group of a row.</summary>
-    /// <param name="area">The index of the area in the programme's areas.</param>
-    /// <param name="codes">The codes of all rows, for each column.</param>
-    /// <param name="row">The row.</param>
+    /// <summary>The numbers of rows, where their period is known too.</summary>
+    public RowKeys KeysOf(Submission submission)
+    {
+        ulong[] weights = new ulong[sizes.Length + 2];
+        ulong weight = 1;
+        for (int i = sizes.Length - 1; i >= 0; i--)
+        {
+            weights[i + 2] = weight;
+            weight *= sizes[i];
+        }
+        weights[0] = weight;
+        return new RowKeys([submission.Areas, submission.PeriodIndexes, .. columns.Select(column => CodedColumn.Find(submission, column))], weights);
+    }
+
+    /// <param name="area">Its index in the programme's areas.</param>
+    /// <param name="codes">For each column the codes of all rows.</param>
+    /// <param name="row">The row whose codes are taken.</param>
     public ulong Number(int area, CodeIndexes[] codes, int row)
     {
         ulong number = (ulong)area;

@@ -39,22 +39,16 @@ internal sealed class CellView
 
     public AbsentRows AbsentRows => structure.AbsentRows;
 
-    /// <summary>Returns the sums in the file with a number, in the order of their first rows.</summary>
-    public IEnumerable<CellTotal> SumsOf(int number)
-    {
-        if (filings.IndexOf(number) is not (>= 0 and int file)) yield break;
-        FileCells cells = files[file];
-        for (int cell = 0; cell < cells.Count; cell++)
-            if (cells.TryRow(cell, out _)) yield return cells.Sum(cell);
-    }
+    /// <summary>The sums that the file with a number holds, in the order of their first rows.</summary>
+    public CellTotals SumsOf(int number) => new(filings.IndexOf(number) is >= 0 and int file ? files[file] : null);
 
     /// <summary>Returns the sum for a group and period as a file sees it: its own, or else that of an accepted submission.</summary>
     public CellReading Find(ulong group, Period period, int viewer)
     {
-        int file = filings.Holder(Groups.Area(group), period, viewer);
+        int place = filings.PlaceOf(Groups.Area(group), period), file = filings.Holder(place, viewer);
         if (file < 0) return CellReading.NotFiled;
-        int cell = CellOf(group, period, file);
-        if (cell >= 0) return files[file].Sum(cell).Reading;
+        int cell = CellOf(place, group, file);
+        if (cell >= 0) return files[file].Read(cell);
         if (!WasCounted(group, period)) return CellReading.NotFiled;
         return structure.AbsentRows == AbsentRows.Zero ? CellReading.AbsentZero : CellReading.Missing;
     }
@@ -65,24 +59,33 @@ internal sealed class CellView
     /// <param name="lookback">The number of periods to look back.</param>
     public Period? LastBefore(ulong group, Period period, int viewer, int lookback)
     {
-        Period? last = null;
-        foreach (Period filed in filings.PeriodsOf(Groups.Area(group), period.Frequency))
-            if (filed.Ordinal < period.Ordinal && (long)period.Ordinal - filed.Ordinal <= lookback && !(filed.Ordinal <= last?.Ordinal) && IsFiled(group, filed, viewer))
-                last = filed;
-        return last;
+        foreach (Period filed in filings.PeriodsBefore(Groups.Area(group), period, lookback))
+            if (IsFiled(group, filed, viewer)) return filed;
+        return null;
     }
 
-    /// <summary>Whether the file with a number itself has rows of a group in a period.</summary>
-    public bool Holds(ulong group, Period period, int number) => filings.IndexOf(number) is >= 0 and int file && CellOf(group, period, file) >= 0;
+    /// <summary>The groups of an area that have a sum in an earlier period, as a file sees it, and that the file itself has no rows of in a later one; by their codes.</summary>
+    public IEnumerable<ulong> FindVanished(int area, Period earlier, Period later, int viewer)
+    {
+        int place = filings.PlaceOf(area, earlier), now = filings.PlaceOf(area, later);
+        if (filings.Holder(place, viewer) is not (>= 0 and int holder)) yield break;
+        int file = filings.IndexOf(viewer);
+        (int from, int to) = index.At(place);
+        for (int entry = from; entry < to; entry++)
+            if (index.CellOf(entry) is int cell && cell >= offsets[holder] && cell < offsets[holder + 1]
+                && (file < 0 || now < 0 || index.Find(now, index.RestOf(entry), offsets[file], offsets[file + 1]) < 0))
+                yield return Groups.Number(area, index.RestOf(entry));
+    }
 
     /// <summary>Returns the sums for an area and period as a file sees them, by their codes.</summary>
     public IEnumerable<CellTotal> HeldFor(int area, Period period, int viewer)
     {
-        if (filings.Holder(area, period, viewer) is not (>= 0 and int holder)) yield break;
         int place = filings.PlaceOf(area, period);
-        ulong perPlace = Groups.PerArea;
-        foreach (int cell in index.FindFrom((ulong)place * perPlace, (ulong)(place + 1) * perPlace).ToArray())
-            if (cell >= offsets[holder] && cell < offsets[holder + 1]) yield return files[holder].Sum(cell - offsets[holder]);
+        if (filings.Holder(place, viewer) is not (>= 0 and int holder)) yield break;
+        (int from, int to) = index.At(place);
+        for (int entry = from; entry < to; entry++)
+            if (index.CellOf(entry) is int cell && cell >= offsets[holder] && cell < offsets[holder + 1])
+                yield return files[holder].Sum(cell - offsets[holder], Groups.Number(area, index.RestOf(entry)));
     }
 
     /// <summary>Returns all sums of a period as a file sees them, by area and codes.</summary>
@@ -98,38 +101,33 @@ internal sealed class CellView
 
     private CellIndex Indexed()
     {
-        int count = 0;
-        foreach (FileCells file in files)
-            for (int cell = 0; cell < file.Count; cell++)
-                if (file.TryRow(cell, out _)) count++;
-        ulong[] places = new ulong[count];
-        int[] cells = new int[count];
-        int at = 0;
+        var made = new CellIndex(filings.Places, offsets[^1]);
+        ulong[] groups = new ulong[Math.Min(FileCells.Batch, offsets[^1])];
         foreach ((int file, FileCells own) in files.Index())
         {
-            for (int cell = 0; cell < own.Count; cell++)
+            for (int first = 0; first < own.Count; first += FileCells.Batch)
             {
-                if (!own.TryRow(cell, out int row)) continue;
-                places[at] = PlaceOf(own.GroupAt(row), own.PeriodAt(row));
-                cells[at++] = offsets[file] + cell;
+                int count = Math.Min(FileCells.Batch, own.Count - first);
+                own.CopyGroups(first, groups.AsSpan(0, count));
+                for (int i = 0; i < count; i++)
+                {
+                    if (groups[i] == ulong.MaxValue) continue;
+                    (ulong area, ulong rest) = Math.DivRem(groups[i], Groups.PerArea);
+                    made.Add(filings.PlaceOf((int)area, own.PeriodAt(own.RowOf(first + i))), rest, offsets[file] + first + i);
+                }
             }
         }
-        return new CellIndex(places, cells);
+        made.Complete();
+        return made;
     }
 
-    private ulong PlaceOf(ulong group, Period period) => (ulong)filings.PlaceOf(Groups.Area(group), period) * Groups.PerArea + Groups.Rest(group);
-
-    private int CellOf(ulong group, Period period, int file)
-    {
-        foreach (int cell in index.FindAt(PlaceOf(group, period)))
-            if (cell >= offsets[file] && cell < offsets[file + 1]) return cell - offsets[file];
-        return -1;
-    }
+    private int CellOf(int place, ulong group, int file) =>
+        place < 0 ? -1 : index.Find(place, Groups.Rest(group), offsets[file], offsets[file + 1]) is >= 0 and int cell ? cell - offsets[file] : -1;
 
     private bool IsFiled(ulong group, Period period, int viewer)
     {
-        int file = filings.Holder(Groups.Area(group), period, viewer);
-        return file >= 0 && (CellOf(group, period, file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
+        int place = filings.PlaceOf(Groups.Area(group), period), file = filings.Holder(place, viewer);
+        return file >= 0 && (CellOf(place, group, file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
     }
 
     /// <summary>Whether the categories of a sum were counted in a period.</summary>

@@ -8,36 +8,40 @@ namespace Indicators.Validation.Cells;
 /// <summary>The cells of one file for a <see cref="CellView"/>, numbered in the order of the file; not every number is a cell.</summary>
 internal abstract class FileCells(RuleInput subject, CellGroups groups)
 {
-    private readonly CodeIndexes[] codes = [.. groups.Columns.Select(column => CodedColumn.Find(subject.Submission, column))];
+    /// <summary>So many cells are looked at together.</summary>
+    public const int Batch = 1024;
+
+    private readonly RowKeys keys = groups.KeysOf(subject.Submission);
+    private readonly Period[] periods = [.. subject.Submission.Periods];
 
     /// <summary>The largest number plus one.</summary>
     public abstract int Count { get; }
 
     protected RuleInput Subject => subject;
 
-    /// <summary>Whether a number is a cell; if so, its row.</summary>
-    public abstract bool TryRow(int cell, out int row);
+    protected RowKeys Keys => keys;
 
-    public abstract CellTotal Sum(int cell);
+    /// <summary>The groups of cells whose numbers follow each other.</summary>
+    /// <param name="first">The first of the numbers.</param>
+    /// <param name="found">A group a number; <see cref="ulong.MaxValue"/> where that is no cell.</param>
+    public abstract void CopyGroups(int first, Span<ulong> found);
 
-    public ulong GroupAt(int row) => groups.Number(subject.Submission.Areas[row], codes, row);
+    /// <summary>The first row of a cell.</summary>
+    public abstract int RowOf(int cell);
 
-    public Period PeriodAt(int row) => subject.Submission.Periods[subject.Submission.PeriodIndexes[row]];
+    /// <summary>What is known of a cell.</summary>
+    public abstract CellReading Read(int cell);
 
-    /// <summary>Whether the area, the period and every grouping code of a row could be read.</summary>
-    protected bool IsPlaced(int row)
-    {
-        if (subject.Submission.Areas[row] < 0 || subject.Submission.PeriodIndexes[row] < 0) return false;
-        foreach (CodeIndexes column in codes)
-            if (column[row] < 0) return false;
-        return true;
-    }
+    public abstract CellTotal Sum(int cell, ulong group);
+
+    public Period PeriodAt(int row) => periods[subject.Submission.PeriodIndexes[row]];
 
     /// <param name="by">The dimensions by which rows are grouped; null to keep every row separate.</param>
     public static FileCells Create(RuleInput subject, CellGroups groups, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         Submission submission = subject.Submission;
-        return by is null
+        // Where every dimension is kept apart nothing is added up.
+        return by is null || submission.Structure.Dimensions.All(column => by.Contains(column.Name))
             ? new Rows(subject, groups, new RowFilter(submission, areas, where))
             : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleInput.Summed(submission.Structure, by, where)));
     }
@@ -53,23 +57,42 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
         {
             this.filter = filter;
             HashSet<(ulong, Period)> seen = [];
-            later = [.. subject.Contradicted.Order().Where(row => IsPlaced(row) && !seen.Add((GroupAt(row), PeriodAt(row))))];
+            later = [.. subject.Contradicted.Order().Where(row => Keys.IsKnown(row) && !seen.Add((Keys.Number(row), PeriodAt(row))))];
         }
 
         public override int Count => Subject.Submission.RowCount;
 
-        public override bool TryRow(int cell, out int row)
+        public override void CopyGroups(int first, Span<ulong> found)
         {
-            row = cell;
-            return IsPlaced(row) && !Subject.IsRepeat(row) && filter.Meets(row) && (later.Count == 0 || !later.Contains(row));
+            Keys.Number(first, found);
+            if (!filter.IsOpen)
+            {
+                Span<byte> outcomes = stackalloc byte[Batch];
+                outcomes = outcomes[..found.Length];
+                filter.Fill(first, outcomes);
+                for (int i = 0; i < found.Length; i++)
+                    if (outcomes[i] != RowFilter.Met) found[i] = ulong.MaxValue;
+            }
+            if (Subject.Repeats.Count == 0 && later.Count == 0) return;
+            for (int i = 0; i < found.Length; i++)
+                if (Subject.IsRepeat(first + i) || later.Contains(first + i)) found[i] = ulong.MaxValue;
         }
 
-        public override CellTotal Sum(int cell)
+        public override int RowOf(int cell) => cell;
+
+        public override CellReading Read(int cell)
+        {
+            double figure = Subject.Figures[cell];
+            return !double.IsNaN(figure) ? new CellReading(CellState.Known, figure, 1)
+                : Subject.LeavesGap(cell) ? CellReading.Missing : new CellReading(CellState.Known, 0, 0);
+        }
+
+        public override CellTotal Sum(int cell, ulong group)
         {
             double figure = Subject.Figures[cell];
             return double.IsNaN(figure)
-                ? new CellTotal(GroupAt(cell), PeriodAt(cell), cell, cell, 0, 0, Subject.LeavesGap(cell))
-                : new CellTotal(GroupAt(cell), PeriodAt(cell), cell, cell, figure, 1, false);
+                ? new CellTotal(group, PeriodAt(cell), cell, cell, 0, 0, Subject.LeavesGap(cell))
+                : new CellTotal(group, PeriodAt(cell), cell, cell, figure, 1, false);
         }
     }
 
@@ -82,17 +105,26 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
             : base(subject, groups)
         {
             Structure structure = subject.Submission.Structure;
-            made = GroupSums.Compute(subject, RowGroups.Create(subject.Submission, [structure.ReportingArea, structure.Period, .. groups.Columns]), filter);
+            made = GroupSums.Compute(
+                subject, groups.Columns.Count == 0 ? subject.GroupsBy([]) : RowGroups.Create(subject.Submission, [structure.ReportingArea, structure.Period, .. groups.Columns]), filter);
         }
 
         public override int Count => made.Sum.Length;
 
-        public override bool TryRow(int cell, out int row) => (row = made.FirstRow[cell]) >= 0;
+        public override void CopyGroups(int first, Span<ulong> found)
+        {
+            for (int i = 0; i < found.Length; i++) found[i] = made.FirstRow[first + i] is >= 0 and int row ? Keys.Number(row) : ulong.MaxValue;
+        }
 
-        public override CellTotal Sum(int cell)
+        public override int RowOf(int cell) => made.FirstRow[cell];
+
+        public override CellReading Read(int cell) =>
+            made.IsIncomplete[cell] ? CellReading.Missing : new CellReading(CellState.Known, made.Sum[cell], made.Cells[cell]);
+
+        public override CellTotal Sum(int cell, ulong group)
         {
             int row = made.FirstRow[cell];
-            return new CellTotal(GroupAt(row), PeriodAt(row), row, made.LargestRow[cell], made.Sum[cell], made.Cells[cell], made.IsIncomplete[cell]);
+            return new CellTotal(group, PeriodAt(row), row, made.LargestRow[cell], made.Sum[cell], made.Cells[cell], made.IsIncomplete[cell]);
         }
     }
 }

@@ -4,7 +4,7 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Cells;
 
 /// <summary>An area and period of a submission, and its first row.</summary>
-internal sealed record FiledIdentity(int Area, Period Period, int Row);
+internal readonly record struct FiledIdentity(int Area, Period Period, int Row);
 
 /// <summary>The areas and periods of a submission.</summary>
 /// <param name="All">In the order of their first rows.</param>

@@ -36,39 +36,40 @@ internal sealed class GroupSums
     {
         GroupSums sums = new(groups.Count);
         Submission submission = subject.Submission;
-        for (int row = 0; row < submission.RowCount; row++)
+        var selection = new RowSelection(submission.RowCount, wanted);
+        Span<byte> outcomes = stackalloc byte[RowGrouping.Batch];
+        Span<int> groupOf = stackalloc int[RowGrouping.Batch];
+        for (int first = 0; first < submission.RowCount; first += RowGrouping.Batch)
         {
-            int group = groups.GroupOf[row];
-            if (group < 0 || subject.IsRepeat(row)) continue;
-            if (!All(wanted, row))
+            Span<byte> some = outcomes[..Math.Min(RowGrouping.Batch, submission.RowCount - first)];
+            selection.Fill(first, some);
+            if (!selection.IsRare) groups.CopyTo(first, groupOf[..some.Length]);
+            for (int i = some.IndexOfAnyExcept(RowFilter.Failed); i >= 0 && i < some.Length;)
             {
-                sums.IsIncomplete[group] |= MayBelong(wanted, row);
-                continue;
+                sums.Add(subject, selection.IsRare ? groups[first + i] : groupOf[i], first + i, some[i]);
+                i++;
+                if (i < some.Length && some[i] == RowFilter.Failed) i = some[i..].IndexOfAnyExcept(RowFilter.Failed) is >= 0 and int next ? i + next : -1;
             }
-            if (sums.FirstRow[group] < 0) sums.FirstRow[group] = sums.LargestRow[group] = row;
-            double value = subject.Figures[row];
-            if (!double.IsNaN(value))
-            {
-                if (!(value <= subject.Figures[sums.LargestRow[group]])) sums.LargestRow[group] = row;
-                sums.Sum[group] += value;
-                sums.Cells[group]++;
-            }
-            else if (subject.LeavesGap(row)) sums.IsIncomplete[group] = true;
         }
         return sums;
     }
 
-    private static bool All(ReadOnlySpan<RowFilter> wanted, int row)
+    private void Add(RuleInput subject, int group, int row, byte outcome)
     {
-        foreach (RowFilter filter in wanted)
-            if (!filter.Meets(row)) return false;
-        return true;
-    }
-
-    private static bool MayBelong(ReadOnlySpan<RowFilter> wanted, int row)
-    {
-        foreach (RowFilter filter in wanted)
-            if (!filter.Meets(row) && !filter.IsUnknown(row)) return false;
-        return true;
+        if (group < 0 || subject.IsRepeat(row)) return;
+        if (outcome != RowFilter.Met)
+        {
+            IsIncomplete[group] = true;
+            return;
+        }
+        if (FirstRow[group] < 0) FirstRow[group] = LargestRow[group] = row;
+        double value = subject.Figures[row];
+        if (!double.IsNaN(value))
+        {
+            if (!(value <= subject.Figures[LargestRow[group]])) LargestRow[group] = row;
+            Sum[group] += value;
+            Cells[group]++;
+        }
+        else if (subject.LeavesGap(row)) IsIncomplete[group] = true;
     }
 }

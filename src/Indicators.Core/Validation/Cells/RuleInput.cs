@@ -9,13 +9,12 @@ namespace Indicators.Validation.Cells;
 /// <summary>The submission that rules are evaluated on, with data that the rules share. Thread-safe.</summary>
 /// <param name="submission">The submission.</param>
 /// <param name="areas">The programme's areas.</param>
-/// <param name="repeats">Rows that repeat an earlier row exactly, ascending: counted once.</param>
-/// <param name="contradicted">Rows whose cell has a different figure in another row.</param>
-internal sealed class RuleInput(Submission submission, CodeList areas, IReadOnlyList<int> repeats, IReadOnlySet<int> contradicted)
+/// <param name="repeats">Rows that repeat an earlier one exactly, ascending: counted once.</param>
+/// <param name="contradicted">Rows whose cell has another figure in another row.</param>
+internal sealed class RuleInput(Submission submission, CodeList areas, RowSet repeats, RowSet contradicted)
 {
     private readonly ConcurrentDictionary<string, Lazy<RowGroups>> groups = new(StringComparer.Ordinal);
     private readonly Lazy<FiledIdentities> identities = new(() => FiledIdentities.Find(submission, areas.Codes.Count));
-    private readonly HashSet<int>? repeatedRows = repeats.Count == 0 ? null : [.. repeats];
 
     public Submission Submission { get; } = submission;
 
@@ -24,17 +23,17 @@ internal sealed class RuleInput(Submission submission, CodeList areas, IReadOnly
     /// <summary>The file of each row, if the rows come from several files; null for a single file.</summary>
     public RowPositions? Places { get; init; }
 
-    /// <summary>Rows that repeat an earlier row exactly, ascending.</summary>
-    public IReadOnlyList<int> Repeats { get; } = repeats;
+    /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
+    public RowSet Repeats { get; } = repeats;
 
-    /// <summary>Whether a row repeats an earlier row exactly, and so is not counted again.</summary>
-    public bool IsRepeat(int row) => repeatedRows is not null && repeatedRows.Contains(row);
+    /// <summary>Whether the row repeats an earlier one exactly, and so is not counted again.</summary>
+    public bool IsRepeat(int row) => Repeats.Contains(row);
 
     /// <summary>The areas and periods of the rows.</summary>
     public FiledIdentities Identities => identities.Value;
 
-    /// <summary>Rows whose cell has a different figure in another row.</summary>
-    public IReadOnlySet<int> Contradicted { get; } = contradicted;
+    /// <summary>Rows whose cell has another figure in another row.</summary>
+    public RowSet Contradicted { get; } = contradicted;
 
     /// <summary>The measure as used in sums: NaN also if two rows give a cell different figures.</summary>
     public double[] Figures { get; } = Known(submission.Values, contradicted);
@@ -42,7 +41,7 @@ internal sealed class RuleInput(Submission submission, CodeList areas, IReadOnly
     /// <summary>Whether a row lacks an existing figure, so that a sum without it is unknown; a figure that cannot exist is not lacking.</summary>
     public bool LeavesGap(int row) => double.IsNaN(Figures[row]) && (Submission.Statuses[row].LeavesGap() || Contradicted.Contains(row));
 
-    private static double[] Known(double[] values, IReadOnlySet<int> contradicted)
+    private static double[] Known(double[] values, RowSet contradicted)
     {
         if (contradicted.Count == 0) return values;
         double[] known = [.. values];

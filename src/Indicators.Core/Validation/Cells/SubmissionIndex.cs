@@ -9,9 +9,11 @@ internal sealed class SubmissionIndex
     private readonly RuleInput[] subjects;
     private readonly bool[] accepted;
     private readonly int[] numbers;
-    private readonly Dictionary<Period, int> periodIndexes;
-    private readonly Period[] periods;
-    private readonly int[][] holders;
+    private readonly PeriodNumbers periods;
+
+    /// <summary>For each area and period the file that has it, from 1 on; below 0 several, as a place among <see cref="several"/> from -1 down; 0 for none.</summary>
+    private readonly int[] holders;
+    private readonly List<List<int>> several = [];
     private readonly bool[] seenByAll;
 
     /// <param name="submissions">In order of precedence if several contain the same area and period; all of one structure.</param>
@@ -29,14 +31,12 @@ internal sealed class SubmissionIndex
             accepted[file] = submissions[file].IsAccepted;
             numbers[file] = numberOf[subjects[file]];
         }
-        (periods, periodIndexes) = PeriodsOf(subjects);
-        var found = new List<int>?[areas * periods.Length];
+        periods = new PeriodNumbers(subjects.SelectMany(subject => subject.Submission.Periods));
+        holders = new int[areas * periods.Count];
         for (int file = 0; file < subjects.Length; file++)
-            foreach ((int area, Period period, _) in subjects[file].Identities.All)
-                (found[PlaceOf(area, period)] ??= []).Add(file);
-        holders = [.. found.Select(files => files?.ToArray() ?? [])];
+            foreach ((int area, Period period, _) in subjects[file].Identities.All) Add(PlaceOf(area, period), file);
         seenByAll = [.. accepted];
-        foreach (int[] files in holders)
+        foreach (List<int> files in several)
         {
             int first = files.FirstOrDefault(file => accepted[file], -1);
             foreach (int file in files) seenByAll[file] &= file == first;
@@ -50,30 +50,38 @@ internal sealed class SubmissionIndex
     /// <summary>Returns the index in <see cref="Subjects"/> of the submission with a number; negative if it has another structure.</summary>
     public int IndexOf(int number) => Array.BinarySearch(numbers, number);
 
-    /// <summary>Returns an area and a filed period as one number, ordered by area, frequency and time; -1 for a period that no submission contains.</summary>
-    public int PlaceOf(int area, Period period) => periodIndexes.TryGetValue(period, out int index) ? area * periods.Length + index : -1;
+    /// <summary>One more than the largest place.</summary>
+    public int Places => holders.Length;
 
-    /// <summary>Returns the periods of a frequency for which any file has rows of an area, accepted or not, ascending.</summary>
-    public IEnumerable<Period> PeriodsOf(int area, Frequency frequency)
+    /// <summary>An area and period that some submission has as one number, ascending with the area, then the frequency, then time; -1 for a period that none has.</summary>
+    public int PlaceOf(int area, Period period) => periods.IndexOf(period) is >= 0 and int index ? area * periods.Count + index : -1;
+
+    /// <summary>The periods before one, of its frequency, that any file has of an area, accepted or not: the last first.</summary>
+    /// <param name="lookback">How many periods back to look.</param>
+    public IEnumerable<Period> PeriodsBefore(int area, Period period, int lookback)
     {
-        for (int index = 0; index < periods.Length; index++)
-            if (periods[index].Frequency == frequency && holders[area * periods.Length + index].Length > 0) yield return periods[index];
+        for (int index = periods.LastBefore(period); index >= 0 && periods[index].Frequency == period.Frequency; index--)
+        {
+            if ((long)period.Ordinal - periods[index].Ordinal > lookback) yield break;
+            if (holders[area * periods.Count + index] != 0) yield return periods[index];
+        }
     }
 
-    /// <summary>Returns the areas of which any file has rows for a period, ascending.</summary>
-    public IEnumerable<int> AreasOf(Period period) => periodIndexes.TryGetValue(period, out int index)
-        ? Enumerable.Range(0, holders.Length / periods.Length).Where(area => holders[area * periods.Length + index].Length > 0)
+    /// <summary>The areas that any file has for a period, ascending.</summary>
+    public IEnumerable<int> AreasOf(Period period) => periods.IndexOf(period) is >= 0 and int index
+        ? Enumerable.Range(0, holders.Length / periods.Count).Where(area => holders[area * periods.Count + index] != 0)
         : [];
 
-    /// <summary>
-    /// Returns the index in <see cref="Subjects"/> of the file that applies to an area and period from the viewpoint of the file with
-    /// a number: that file itself if it contains them, or else the first accepted file; -1 if there is none.
-    /// </summary>
-    public int Holder(int area, Period period, int viewer)
+    /// <summary>The file, as a place among <see cref="Subjects"/>, that holds for an area and period as the one with a number sees it: itself where it does, else the first accepted one; -1 where there is none.</summary>
+    /// <param name="place">The area and period, or -1.</param>
+    /// <param name="viewer">The number of the file that sees it.</param>
+    public int Holder(int place, int viewer)
     {
-        int place = PlaceOf(area, period), first = -1;
-        if (place < 0) return -1;
-        foreach (int file in holders[place])
+        int holder = place < 0 ? 0 : holders[place];
+        if (holder == 0) return -1;
+        if (holder > 0) return numbers[holder - 1] == viewer || accepted[holder - 1] ? holder - 1 : -1;
+        int first = -1;
+        foreach (int file in several[-1 - holder])
         {
             if (numbers[file] == viewer) return file;
             if (first < 0 && accepted[file]) first = file;
@@ -84,16 +92,15 @@ internal sealed class SubmissionIndex
     /// <summary>Whether a file applies for others as it does for itself: it is accepted, and no other file precedes it.</summary>
     public bool IsSeenByAll(int number) => seenByAll[IndexOf(number)];
 
-    /// <summary>Returns all periods of the files, by frequency and time, and the index of each.</summary>
-    private static (Period[] Periods, Dictionary<Period, int> Indexes) PeriodsOf(RuleInput[] subjects)
+    private void Add(int place, int file)
     {
-        List<Period> found = [];
-        Dictionary<Period, int> indexes = [];
-        foreach (RuleInput subject in subjects)
-            foreach (Period period in subject.Submission.Periods)
-                if (indexes.TryAdd(period, 0)) found.Add(period);
-        found.Sort((left, right) => left.Frequency != right.Frequency ? (int)left.Frequency - (int)right.Frequency : left.Ordinal.CompareTo(right.Ordinal));
-        for (int index = 0; index < found.Count; index++) indexes[found[index]] = index;
-        return ([.. found], indexes);
+        ref int holder = ref holders[place];
+        if (holder == 0) holder = file + 1;
+        else if (holder < 0) several[-1 - holder].Add(file);
+        else
+        {
+            several.Add([holder - 1, file]);
+            holder = -several.Count;
+        }
     }
 }

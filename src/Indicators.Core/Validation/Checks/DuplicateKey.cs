@@ -1,5 +1,4 @@
 using Indicators.Findings;
-using Indicators.Lists;
 using Indicators.Messages;
 using Indicators.Submissions;
 
@@ -18,9 +17,8 @@ internal sealed class DuplicateKey : ICheck
     public RuleCount Run(CheckContext context, CheckFindings findings)
     {
         Submission submission = context.Submission;
-        var keys = RepeatedKeys.Find(submission);
         long fail = 0;
-        foreach ((int row, int first) in keys.Pairs)
+        long undecided = RepeatedKeys.Find(submission, (row, first) =>
         {
             bool isRead = IsRead(submission, first) && IsRead(submission, row);
             if (isRead && SameRow(submission, first, row))
@@ -28,24 +26,34 @@ internal sealed class DuplicateKey : ICheck
                 context.Repeats.Add(row);
                 if (findings.Wants(Repeated))
                     findings.Report(Repeated, row, null, CheckMessages.RepeatsLine(submission.Lines[first]));
-                continue;
+                return;
             }
             fail++;
-            context.Contradicted.UnionWith([first, row]);
+            context.Contradicted.Add(first);
+            context.Contradicted.Add(row);
             if (findings.Wants(Name))
                 findings.Report(Name, row, null, isRead
                     ? CheckMessages.SameKey(first: submission.Lines[first], line: submission.Lines[row])
                     : CheckMessages.SameKeyUnread(first: submission.Lines[first], line: submission.Lines[row]));
-        }
-        return new RuleCount(Name, submission.RowCount - fail - keys.Undecided, fail, keys.Undecided);
+        });
+        return new RuleCount(Name, submission.RowCount - fail - undecided, fail, undecided);
     }
 
     /// <summary>Whether all cells of a row were read. Cells that were not have findings of their own, and cannot be compared.</summary>
     private static bool IsRead(Submission submission, int row) =>
-        !UnparsedValue.IsUnparsed(submission.Values[row]) && submission.Dimensions.All(dimension => dimension.Codes[row] >= 0);
+        !UnparsedValue.IsUnparsed(submission.Values[row]) && AllCodes(submission, row, row);
 
     private static bool SameRow(Submission submission, int left, int right) =>
         submission.Values[left].Equals(submission.Values[right])
         && submission.Statuses[left] == submission.Statuses[right]
-        && submission.Dimensions.All(dimension => dimension.Codes[left] == dimension.Codes[right]);
+        && AllCodes(submission, left, right);
+
+    /// <summary>Whether two rows have the same codes, and all could be read.</summary>
+    private static bool AllCodes(Submission submission, int left, int right)
+    {
+        IReadOnlyList<CodeColumn> dimensions = submission.Dimensions;
+        for (int i = 0; i < dimensions.Count; i++)
+            if (dimensions[i].Codes[left] is var code && (code < 0 || code != dimensions[i].Codes[right])) return false;
+        return true;
+    }
 }

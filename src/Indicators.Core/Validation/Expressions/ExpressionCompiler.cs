@@ -48,7 +48,7 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         Column[] sorted = [.. columns.OrderBy(column => column.Name, StringComparer.Ordinal)];
         string key = string.Join('\n', sorted.Select(column => column.Name));
         if (!groupings.TryGetValue(key, out RowGroups? groups))
-            groupings[key] = groups = RowGroups.Create([.. sorted.Select(data.Codes)], data.RowCount);
+            groupings[key] = groups = data.Groups(sorted);
         return groups;
     }
 

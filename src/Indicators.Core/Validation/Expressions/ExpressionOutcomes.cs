@@ -9,11 +9,11 @@ namespace Indicators.Validation.Expressions;
 /// <param name="LackHistory">The undecided items without history or a reference series to compare with, by index in <paramref name="Rows"/>.</param>
 internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList<byte> Truths, IReadOnlySet<int> LackHistory)
 {
-    /// <summary>Evaluates an expression on every row, if it is about rows and needs no other data, and keeps only the rows that do not meet it.</summary>
-    /// <returns>The number of rows that meet it, and the outcomes of the others; null for other expressions.</returns>
+    /// <summary>Judges every row, where the expression is about rows, or about groups that are rows, and compares with nothing outside, and keeps only those that do not meet it.</summary>
+    /// <returns>How many rows meet it; null where the expression is of another kind.</returns>
     public static (long Holding, ExpressionOutcomes Others)? EvaluateRows(CheckedExpression expression, IExpressionData data)
     {
-        if (expression.Grain is not null || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
+        if ((expression.Grain is { } grain && !data.AreApart(grain)) || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
         ConditionOperation condition = new ExpressionCompiler(expression.Scope, data).Condition(expression.Tree);
         List<int> rows = [];
         List<byte> truths = [];
@@ -53,8 +53,8 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
             {
                 int row = first + i;
                 if (selected is not null && !selected(row)) continue;
-                // A row whose group could not be read is an item of its own.
-                int group = groups?.GroupOf[row] ?? -1;
+                // A row whose group could not be read is a thing of its own.
+                int group = groups?[row] ?? -1;
                 int thing = group < 0 ? -1 : thingOf[group];
                 if (thing < 0)
                 {

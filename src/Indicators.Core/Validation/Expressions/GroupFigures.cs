@@ -40,7 +40,7 @@ internal sealed class GroupFigures
             operand?.Fill(first, numbers[..count]);
             filter?.Fill(first, truths[..count]);
             for (int i = 0; i < count; i++)
-                if (truths[i] != Truth.Fails && !data.IsRepeat(first + i)) result.Add(groups.GroupOf[first + i], truths[i] == Truth.Undecided, numbers[i]);
+                if (truths[i] != Truth.Fails && !data.IsRepeat(first + i)) result.Add(groups[first + i], truths[i] == Truth.Undecided, numbers[i]);
         }
         return result.Finish(sumOfNone);
     }

@@ -1,5 +1,7 @@
 using Indicators.Definitions;
+using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 
@@ -17,7 +19,13 @@ internal interface IExpressionData
     /// <summary>Returns for each row the index of its code in the column's list, or of its period; -1 if there is none.</summary>
     CodeIndexes Codes(Column column);
 
-    /// <summary>Returns a measure for each row; NaN if it is missing.</summary>
+    /// <summary>The rows by their codes in some columns.</summary>
+    RowGroups Groups(IReadOnlyList<Column> columns) => RowGroups.Create([.. columns.Select(Codes)], RowCount);
+
+    /// <summary>Whether it is known that no two rows have the same codes in all of some columns.</summary>
+    bool AreApart(IReadOnlyList<Column> columns) => false;
+
+    /// <summary>A measure for each row; NaN where it is missing.</summary>
     double[] Numbers(Column column);
 
     /// <summary>Returns for each row the measure of the row with the same key in the previous period; null if there is no history at all.</summary>

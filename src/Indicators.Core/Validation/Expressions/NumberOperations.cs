@@ -19,7 +19,8 @@ internal sealed class GroupNumbers(RowGroups groups, double[] figures) : NumberO
 {
     public override void Fill(int first, Span<double> numbers)
     {
-        ReadOnlySpan<int> groupOf = groups.GroupOf.AsSpan(first, numbers.Length);
+        Span<int> groupOf = stackalloc int[RowBlocks.Rows];
+        groups.CopyTo(first, groupOf[..numbers.Length]);
         for (int i = 0; i < numbers.Length; i++) numbers[i] = groupOf[i] >= 0 ? figures[groupOf[i]] : double.NaN;
     }
 }

@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
 using Indicators.Validation.Cells;
+using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 
@@ -24,6 +25,14 @@ internal sealed class SubmissionData(RuleInput subject, ComparisonContext surrou
         ColumnRole.Status => statuses ??= Statuses(column.CodeList!),
         _ => submission.Dimensions.First(dimension => dimension.Column.Name == column.Name).Codes,
     };
+
+    public RowGroups Groups(IReadOnlyList<Column> columns) => columns.Any(column => column.Role == ColumnRole.Status)
+        ? RowGroups.Create([.. columns.Select(Codes)], RowCount)
+        : subject.Groups(columns);
+
+    /// <summary>Two rows with one key repeat or contradict each other.</summary>
+    public bool AreApart(IReadOnlyList<Column> columns) =>
+        subject.Repeats.Count == 0 && subject.Contradicted.Count == 0 && submission.Structure.Key.All(columns.Contains);
 
     public double[] Numbers(Column column) => subject.Figures;
 

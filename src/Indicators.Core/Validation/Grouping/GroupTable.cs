@@ -32,7 +32,13 @@ internal sealed class GroupTable
         Entry[] table = entries;
         int shift = Shift;
         ulong touched = 0;
-        foreach (ulong number in wanted) touched |= table[Slot(number, shift)].Number;
+        ulong last = ulong.MaxValue;
+        foreach (ulong number in wanted)
+        {
+            if (number == last) continue;
+            touched |= table[Slot(number, shift)].Number;
+            last = number;
+        }
         return touched;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
@@ -7,7 +8,10 @@ namespace Indicators.Validation.Grouping;
 /// <summary>Selects the rows of a submission that meet conditions, using a table of allowed codes for each column.</summary>
 internal sealed class RowFilter
 {
-    private readonly (CodeIndexes Codes, bool[] Wanted)[] columns;
+    /// <summary>How a row comes out: it fails a condition, may meet all of them, since a code could not be read, or meets them. The bits of both conditions are those of the two together.</summary>
+    public const byte Failed = 0, Unknown = 1, Met = 3;
+
+    private readonly (CodeIndexes Codes, bool[] Wanted, byte[] ByStored)[] columns;
     private readonly bool[]? statuses;
     private readonly ObservationStatus[] rowStatuses;
 
@@ -18,7 +22,7 @@ internal sealed class RowFilter
     public RowFilter(Submission submission, CodeList areas, IReadOnlyList<Condition> conditions, IEnumerable<Column>? leavesOf = null)
     {
         rowStatuses = submission.Statuses;
-        List<(CodeIndexes, bool[])> tables = [];
+        List<(CodeIndexes, bool[], byte[])> tables = [];
         foreach (Condition condition in conditions)
         {
             Column column = submission.Structure.Columns.First(column => column.Name == condition.Dimension);
@@ -31,10 +35,13 @@ internal sealed class RowFilter
             CodeList list = column.Role == ColumnRole.ReportingArea ? areas : column.CodeList!;
             bool[] wanted = new bool[list.Codes.Count];
             foreach (string code in condition.Codes) wanted[list.IndexOf(code)] = true;
-            tables.Add((CodedColumn.Find(submission, column), wanted));
+            tables.Add((CodedColumn.Find(submission, column), wanted, Outcomes(wanted)));
         }
         foreach (Column column in leavesOf ?? [])
-            tables.Add((CodedColumn.Find(submission, column), column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id))));
+        {
+            bool[] wanted = column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id));
+            tables.Add((CodedColumn.Find(submission, column), wanted, Outcomes(wanted)));
+        }
         columns = [.. tables];
     }
 
@@ -50,7 +57,7 @@ internal sealed class RowFilter
     /// <summary>Whether a row meets the conditions; a code that could not be read does not meet a condition.</summary>
     public bool Meets(int row)
     {
-        foreach ((CodeIndexes codes, bool[] wanted) in columns)
+        foreach ((CodeIndexes codes, bool[] wanted, _) in columns)
             if (codes[row] < 0 || !wanted[codes[row]]) return false;
         return statuses is null || statuses[(byte)rowStatuses[row]];
     }
@@ -59,11 +66,76 @@ internal sealed class RowFilter
     public bool IsUnknown(int row)
     {
         bool unknown = false;
-        foreach ((CodeIndexes codes, bool[] wanted) in columns)
+        foreach ((CodeIndexes codes, bool[] wanted, _) in columns)
         {
             if (codes[row] < 0) unknown = true;
             else if (!wanted[codes[row]]) return false;
         }
         return unknown && (statuses is null || statuses[(byte)rowStatuses[row]]);
+    }
+
+    /// <summary>How a row comes out.</summary>
+    public byte OutcomeOf(int row)
+    {
+        byte outcome = statuses is null || statuses[(byte)rowStatuses[row]] ? Met : Failed;
+        foreach ((CodeIndexes codes, _, byte[] byStored) in columns) outcome &= byStored[codes[row] + 1];
+        return outcome;
+    }
+
+    /// <summary>How neighbouring rows come out.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="outcomes">One a row, at most <see cref="RowGrouping.Batch"/>.</param>
+    public void Fill(int first, Span<byte> outcomes)
+    {
+        outcomes.Fill(Met);
+        AndTo(first, outcomes);
+    }
+
+    /// <summary>Takes from outcomes of neighbouring rows what these conditions do not leave.</summary>
+    public void AndTo(int first, Span<byte> outcomes)
+    {
+        Span<byte> own = stackalloc byte[RowGrouping.Batch];
+        own = own[..outcomes.Length];
+        foreach ((CodeIndexes codes, _, byte[] byStored) in columns)
+        {
+            codes.LookUp(first, own, byStored);
+            And(outcomes, own);
+        }
+        if (statuses is null) return;
+        for (int i = 0; i < outcomes.Length; i++)
+            if (!statuses[(byte)rowStatuses[first + i]]) outcomes[i] = Failed;
+    }
+
+    /// <summary>The column in one byte a row that takes the smallest part of its codes, and which of the stored bytes it takes.</summary>
+    /// <param name="part">That part; the column must take less than it was, and gives its own.</param>
+    public bool TryRarest(ref double part, out CodeIndexes column, out byte[] stored)
+    {
+        (column, stored) = (null!, []);
+        foreach ((CodeIndexes codes, bool[] wanted, byte[] byStored) in columns)
+        {
+            double own = (wanted.Count(one => one) + 1.0) / (codes.Limit + 1);
+            if (!codes.IsNarrow || own >= part) continue;
+            part = own;
+            column = codes;
+            stored = [.. Enumerable.Range(0, byte.MaxValue + 1).Where(one => one < byStored.Length && byStored[one] != Failed).Select(one => (byte)one)];
+        }
+        return stored.Length > 0;
+    }
+
+    private static void And(Span<byte> outcomes, ReadOnlySpan<byte> others)
+    {
+        Span<ulong> many = MemoryMarshal.Cast<byte, ulong>(outcomes);
+        ReadOnlySpan<ulong> manyOthers = MemoryMarshal.Cast<byte, ulong>(others);
+        for (int i = 0; i < many.Length; i++) many[i] &= manyOthers[i];
+        for (int i = many.Length * sizeof(ulong); i < outcomes.Length; i++) outcomes[i] &= others[i];
+    }
+
+    /// <summary>By the index plus one.</summary>
+    private static byte[] Outcomes(bool[] wanted)
+    {
+        byte[] outcomes = new byte[Math.Max(byte.MaxValue, wanted.Length) + 1];
+        outcomes[0] = Unknown;
+        for (int code = 0; code < wanted.Length; code++) outcomes[code + 1] = wanted[code] ? Met : Failed;
+        return outcomes;
     }
 }

@@ -1,26 +1,68 @@
 namespace Indicators.Validation.Grouping;
 
-/// <summary>Groups rows by their codes, in batches of consecutive rows. Groups are numbered in order of appearance.</summary>
-/// <param name="keys">The keys of the rows.</param>
-/// <param name="taken">Filters that a row must all meet to belong to a group.</param>
-internal sealed class RowGrouping(RowKeys keys, params CodeFilter[] taken)
+/// <summary>Groups rows by their codes, a batch of neighbouring ones after the other. Groups are numbered as they come.</summary>
+internal sealed class RowGrouping
 {
     /// <summary>The maximum number of rows in a batch.</summary>
     public const int Batch = 1024;
 
+    /// <summary>From so many rows on the numbers of their keys are looked up in a table of all of them, if that is no longer than the rows.</summary>
+    private const int ManyRows = 256;
+
+    private readonly RowKeys keys;
+    private readonly CodeFilter[] taken;
     private readonly GroupTable table = new();
-    private readonly Dictionary<int, int>? rows = keys.Space == 0 ? new(new SameCodes(keys)) : null;
+    private readonly Dictionary<int, int>? rows;
     private readonly ulong[] numbers = new ulong[Batch];
     private readonly int[] groupOf = new int[Batch];
 
+    /// <summary>By the number of a key: the group and one, or 0.</summary>
+    private readonly int[]? direct;
+    private int directGroups;
+
+    /// <param name="keys">The rows' codes.</param>
+    /// <param name="taken">Only rows that all of these take are in a group.</param>
+    public RowGrouping(RowKeys keys, params CodeFilter[] taken)
+    {
+        this.keys = keys;
+        this.taken = taken;
+        if (keys.Space == 0) rows = new Dictionary<int, int>(new SameCodes(keys));
+    }
+
+    /// <param name="keys">The rows' codes.</param>
+    /// <param name="count">About how many rows are grouped before they are forgotten.</param>
+    /// <param name="taken">Only rows that all of these take are in a group.</param>
+    public RowGrouping(RowKeys keys, int count, params CodeFilter[] taken)
+        : this(keys, taken)
+    {
+        if (count >= ManyRows && keys.Space > 0 && keys.Space <= (ulong)count) direct = new int[keys.Space];
+    }
+
     /// <summary>The number of groups so far.</summary>
-    public int Count => rows?.Count ?? table.Count;
+    public int Count => rows?.Count ?? (direct is null ? table.Count : directGroups);
 
     /// <summary>Removes all groups.</summary>
     public void Clear()
     {
         table.Clear();
         rows?.Clear();
+        if (direct is null) return;
+        Array.Clear(direct);
+        directGroups = 0;
+    }
+
+    /// <summary>Whether groups are looked up by the numbers of keys, so that they can be found again at any time.</summary>
+    public bool IsDirect => direct is not null;
+
+    /// <summary>The groups of neighbouring rows that have all been grouped before. May be asked from several threads.</summary>
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="groups">At most <see cref="Batch"/>.</param>
+    public void FindAgain(int first, Span<int> groups)
+    {
+        Span<ulong> batch = stackalloc ulong[Batch];
+        batch = batch[..groups.Length];
+        keys.Number(first, batch);
+        for (int i = 0; i < batch.Length; i++) groups[i] = batch[i] == ulong.MaxValue ? -1 : direct![batch[i]] - 1;
     }
 
     /// <summary>Groups the next batch of rows.</summary>
@@ -41,11 +83,31 @@ internal sealed class RowGrouping(RowKeys keys, params CodeFilter[] taken)
         Span<ulong> batch = numbers.AsSpan(0, groups.Length);
         keys.Number(first, batch);
         foreach (CodeFilter codes in taken) codes.Leave(batch, first);
+        if (direct is not null)
+        {
+            FindDirectly(direct, batch, groups);
+            return;
+        }
         table.Touch(batch);
         table.Find(batch, groups);
     }
 
-    /// <summary>Groups codes that do not fit in one number: each group is represented by a row.</summary>
+    private void FindDirectly(int[] known, ReadOnlySpan<ulong> batch, Span<int> groups)
+    {
+        for (int i = 0; i < batch.Length; i++)
+        {
+            if (batch[i] == ulong.MaxValue)
+            {
+                groups[i] = -1;
+                continue;
+            }
+            ref int group = ref known[batch[i]];
+            if (group == 0) group = ++directGroups;
+            groups[i] = group - 1;
+        }
+    }
+
+    /// <summary>For codes that do not fit one number: rows stand for their groups.</summary>
     private void FindByColumns(Dictionary<int, int> known, int first, Span<int> groups)
     {
         for (int i = 0; i < groups.Length; i++)

@@ -4,12 +4,44 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>The rows of a submission grouped by their codes in certain columns.</summary>
-/// <param name="GroupOf">The group of each row, numbered in the order of first rows; -1 if a code could not be read.</param>
-/// <param name="First">The first row of each group.</param>
-internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
+/// <summary>
+/// The rows of a submission by their codes in some columns. Where neighbouring rows are mostly of one group, as in a sorted file,
+/// runs are held; else a number a key where there are few keys, or a number a row. It may be asked from several threads.
+/// </summary>
+internal sealed class RowGroups
 {
-    public int Count => First.Count;
+    /// <summary>Runs that are shorter on average take more room than a number a row.</summary>
+    private const int ShortestRun = 4;
+
+    private readonly int[]? groupOf;
+    private readonly RowGrouping? direct;
+    private readonly int[] starts = [], groups = [];
+    private int last;
+
+    private RowGroups(int count, int[] groupOf)
+    {
+        Count = count;
+        this.groupOf = groupOf;
+    }
+
+    private RowGroups(RowGrouping direct)
+    {
+        Count = direct.Count;
+        this.direct = direct;
+    }
+
+    private RowGroups(int count, int[] starts, int[] groups)
+    {
+        Count = count;
+        this.starts = starts;
+        this.groups = groups;
+    }
+
+    /// <summary>The number of groups.</summary>
+    public int Count { get; }
+
+    /// <summary>The group of a row, numbered in the order of first rows; -1 where a code could not be read.</summary>
+    public int this[int row] => groupOf is not null ? groupOf[row] : direct is null ? groups[RunOf(row)] : FindDirectly(row);
 
     /// <param name="submission">The submission.</param>
     /// <param name="columns">The reporting area, the period or dimensions; if empty, all rows form one group.</param>
@@ -20,17 +52,73 @@ internal sealed record RowGroups(int[] GroupOf, IReadOnlyList<int> First)
     /// <param name="rows">The number of rows.</param>
     public static RowGroups Create(CodeIndexes[] codes, int rows)
     {
-        var grouping = new RowGrouping(new RowKeys(codes));
-        int[] groupOf = new int[rows];
-        List<int> first = [];
+        var grouping = new RowGrouping(new RowKeys(codes), rows);
+        List<int> starts = [], groups = [];
+        int[]? groupOf = null;
         for (int row = 0; row < rows; row += RowGrouping.Batch)
         {
             ReadOnlySpan<int> batch = grouping.Next(row, Math.Min(RowGrouping.Batch, rows - row));
+            if (groupOf is null)
+            {
+                for (int i = 0; i < batch.Length; i++)
+                {
+                    if (groups.Count > 0 && batch[i] == groups[^1]) continue;
+                    starts.Add(row + i);
+                    groups.Add(batch[i]);
+                }
+                if (groups.Count <= (row + batch.Length) / ShortestRun) continue;
+                if (grouping.IsDirect)
+                {
+                    for (int next = row + RowGrouping.Batch; next < rows; next += RowGrouping.Batch) grouping.Next(next, Math.Min(RowGrouping.Batch, rows - next));
+                    return new RowGroups(grouping);
+                }
+                groupOf = new int[rows];
+                for (int run = 0; run < groups.Count; run++)
+                    groupOf.AsSpan(starts[run]..(run + 1 < groups.Count ? starts[run + 1] : row + batch.Length)).Fill(groups[run]);
+            }
             batch.CopyTo(groupOf.AsSpan(row));
-            // The number of a new group is the number of groups before it.
-            for (int i = 0; first.Count < grouping.Count; i++)
-                if (batch[i] == first.Count) first.Add(row + i);
         }
-        return new RowGroups(groupOf, first);
+        return groupOf is null ? new RowGroups(grouping.Count, [.. starts], [.. groups]) : new RowGroups(grouping.Count, groupOf);
+    }
+
+    /// <summary>The groups of neighbouring rows.</summary>
+    public void CopyTo(int first, Span<int> found)
+    {
+        if (groupOf is not null)
+        {
+            groupOf.AsSpan(first, found.Length).CopyTo(found);
+            return;
+        }
+        if (direct is not null)
+        {
+            for (int done = 0; done < found.Length; done += RowGrouping.Batch) direct.FindAgain(first + done, found[done..Math.Min(found.Length, done + RowGrouping.Batch)]);
+            return;
+        }
+        for (int run = found.Length == 0 ? 0 : RunOf(first), done = 0; done < found.Length; run++)
+        {
+            int end = run + 1 < starts.Length ? Math.Min(starts[run + 1] - first, found.Length) : found.Length;
+            found[done..end].Fill(groups[run]);
+            done = end;
+        }
+    }
+
+    private int FindDirectly(int row)
+    {
+        Span<int> found = stackalloc int[1];
+        direct!.FindAgain(row, found);
+        return found[0];
+    }
+
+    /// <summary>The run that a row is in. Rows are mostly asked for one after the other.</summary>
+    private int RunOf(int row)
+    {
+        int run = last;
+        if (starts[run] <= row)
+        {
+            if (run + 1 == starts.Length || row < starts[run + 1]) return run;
+            if (run + 2 == starts.Length || row < starts[run + 2]) return last = run + 1;
+        }
+        int found = Array.BinarySearch(starts, row);
+        return last = found >= 0 ? found : ~found - 1;
     }
 }

@@ -24,9 +24,8 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
 
     private static void JudgeVanished(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int area, Period period, int row)
     {
-        foreach (CellTotal earlier in cells.HeldFor(area, period.PreviousFor(rule.Against), evaluation.File))
-            if (!cells.Holds(earlier.Group, period, evaluation.File))
-                Judge(rule, evaluation, cells, row, earlier.Group, period, cells.Find(earlier.Group, period, evaluation.File));
+        foreach (ulong group in cells.FindVanished(area, period.PreviousFor(rule.Against), period, evaluation.File))
+            Judge(rule, evaluation, cells, row, group, period, cells.Find(group, period, evaluation.File));
     }
 
     private static void Judge(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int row, ulong group, Period period, CellReading now)

@@ -1,4 +1,3 @@
-using System.Collections;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
@@ -21,30 +20,39 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         int combinations = rule.Of.Aggregate(1, (product, condition) => product * condition.Codes.Count);
 
         RowGroups groups = evaluation.Subject.Groups([.. structure.Key.Where(column => !names.Contains(column.Name))]);
-        var seen = new BitArray?[groups.Count];
-        int[] firstRow = new int[groups.Count], unread = new int[groups.Count];
-        for (int row = 0; row < evaluation.Submission.RowCount; row++)
+        var seen = new SeenCombinations(groups.Count, combinations);
+        int[] firstRow = new int[groups.Count];
+        Dictionary<int, int> unread = [];
+        RowFilter asked = new(evaluation.Submission, evaluation.Areas, rule.Of);
+        Span<int> groupOf = stackalloc int[RowGrouping.Batch];
+        Span<byte> outcomes = stackalloc byte[RowGrouping.Batch];
+        for (int first = 0; first < evaluation.Submission.RowCount; first += RowGrouping.Batch)
         {
-            if (!evaluation.Where.Meets(row)) continue;
-            int group = groups.GroupOf[row], place = PlaceOf(row);
-            if (place == -1 || group < 0)
+            int count = Math.Min(RowGrouping.Batch, evaluation.Submission.RowCount - first);
+            groups.CopyTo(first, groupOf[..count]);
+            // Of one column the codes say which rows are none of those asked for; any row may be, whose group could not be read.
+            outcomes.Fill(RowFilter.Unknown);
+            if (codes.Length == 1 && !groupOf[..count].Contains(-1)) asked.Fill(first, outcomes[..count]);
+            for (int i = 0; i < count; i++)
             {
-                evaluation.Misses(row);
-                if (group >= 0) unread[group]++;
-            }
-            else if (place >= 0)
-            {
-                if (seen[group] is null) (seen[group], firstRow[group]) = (new BitArray(combinations), row);
-                seen[group]![place] = true;
+                int row = first + i;
+                if (outcomes[i] == RowFilter.Failed || (!evaluation.Where.IsOpen && !evaluation.Where.Meets(row))) continue;
+                int group = groupOf[i], place = PlaceOf(row);
+                if (place == -1 || group < 0)
+                {
+                    evaluation.Misses(row);
+                    if (group >= 0) unread[group] = unread.GetValueOrDefault(group) + 1;
+                }
+                else if (place >= 0 && seen.Add(group, place)) firstRow[group] = row;
             }
         }
-        for (int group = 0; group < seen.Length; group++)
+        for (int group = 0; group < groups.Count; group++)
         {
-            if (seen[group] is not { } found) continue;
-            int missing = found.Cast<bool>().Count(isThere => !isThere);
+            int missing = combinations - seen.Count(group);
+            if (missing == combinations) continue;
             if (missing == 0) evaluation.Passes();
             // Rows whose codes could not be read may be all that is missing; they are undecided already.
-            else if (missing > unread[group] && evaluation.Fails()) Report(rule, evaluation, firstRow[group], found, missing);
+            else if (missing > unread.GetValueOrDefault(group) && evaluation.Fails()) Report(rule, evaluation, firstRow[group], seen.FirstMissing(group), missing);
         }
 
         // -1 where a code could not be read, -2 where it is none of those asked for.
@@ -71,17 +79,16 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         return places;
     }
 
-    private static void Report(CompleteCombinationsRule rule, RuleEvaluation evaluation, int row, BitArray found, int missing)
+    private static void Report(CompleteCombinationsRule rule, RuleEvaluation evaluation, int row, int first, int missing)
     {
-        int first = 0;
-        while (found[first]) first++;
+        int combinations = rule.Of.Aggregate(1, (product, condition) => product * condition.Codes.Count);
         string[] words = new string[rule.Of.Count];
         for (int i = words.Length - 1; i >= 0; i--)
         {
             words[i] = $"{rule.Of[i].Dimension}={rule.Of[i].Codes[first % rule.Of[i].Codes.Count]}";
             first /= rule.Of[i].Codes.Count;
         }
-        evaluation.Report(row, null, EvaluationMessages.MissingCombinations(missing: missing, all: found.Length, first: string.Join(';', words)),
+        evaluation.Report(row, null, EvaluationMessages.MissingCombinations(missing: missing, all: combinations, first: string.Join(';', words)),
             EvaluationMessages.AddRows);
     }
 }

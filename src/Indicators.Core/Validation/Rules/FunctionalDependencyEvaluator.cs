@@ -21,7 +21,7 @@ internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDe
         for (int row = 0; row < codes.Count; row++)
         {
             if (!evaluation.Where.Meets(row)) continue;
-            int group = groups.GroupOf[row];
+            int group = groups[row];
             if (group < 0 || codes[row] < 0)
             {
                 evaluation.Misses(row, target);

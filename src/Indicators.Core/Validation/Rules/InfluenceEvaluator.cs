@@ -18,7 +18,7 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
         var sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
         for (int row = 0; row < submission.RowCount; row++)
         {
-            int group = groups.GroupOf[row];
+            int group = groups[row];
             if (group < 0 || evaluation.Subject.IsRepeat(row) || !evaluation.Where.Meets(row) || !leaves.Meets(row)) continue;
             double value = evaluation.Subject.Figures[row];
             if (double.IsNaN(value))

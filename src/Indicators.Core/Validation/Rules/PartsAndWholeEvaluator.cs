@@ -26,9 +26,13 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 
         // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
         if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
+        {
+            // A run has one area and one period, or rows of which neither is known.
+            var keysOfRun = new RowKeys([submission.Areas, submission.PeriodIndexes, .. apart.Where(column => column.Role == ColumnRole.Dimension).Select(column => CodedColumn.Find(submission, column))], known: 2);
+            int rowsOfRun = submission.RowCount / Math.Max(1, evaluation.Subject.Identities.All.Count);
             evaluation.InParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
             {
-                FamilySums sums = New(withRole);
+                FamilySums sums = new(rule, roles, over, new RowGrouping(keysOfRun, rowsOfRun, withRole));
                 foreach ((int from, int to) in runs)
                 {
                     sums.Add(part, from, to);
@@ -36,6 +40,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
                     sums.Clear();
                 }
             });
+        }
         else
             FamilySums.Judge(evaluation, evaluation.Context.Map([.. Enumerable.Range(0, evaluation.Context.Jobs)], share =>
             {

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Messages;
+using Indicators.Submissions.Reference;
 using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
@@ -12,10 +13,19 @@ internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
     {
         CellView cells = evaluation.Cells(rule.By);
         Column measure = evaluation.Submission.Structure.Measure;
+        (int Area, int Year) last = (-1, 0);
+        string area = "";
+        ReferenceValue? reference = null;
         foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
-            string area = evaluation.Areas[cells.Groups.Area(sum.Group)].Id;
-            if (evaluation.Surroundings.Reference.Find(rule.Series, area, sum.Period.Year) is not { } reference)
+            (int Area, int Year) place = (cells.Groups.Area(sum.Group), sum.Period.Year);
+            if (place != last)
+            {
+                area = evaluation.Areas[place.Area].Id;
+                reference = evaluation.Surroundings.Reference.Find(rule.Series, area, place.Year);
+                last = place;
+            }
+            if (reference is null)
             {
                 evaluation.LacksHistory();
                 continue;

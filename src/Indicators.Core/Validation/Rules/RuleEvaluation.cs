@@ -22,6 +22,7 @@ internal sealed class RuleEvaluation
     private readonly FindingEntry entry;
     private readonly FindingEntry missingEntry;
     private long pass, fail, undecided, noHistory;
+    private int? file;
 
     public RuleEvaluation(Rule rule, RuleInput subject, FindingCollector findings, ComparisonContext surroundings)
     {
@@ -47,7 +48,7 @@ internal sealed class RuleEvaluation
     public ComparisonContext Surroundings { get; }
 
     /// <summary>The submission's number in <see cref="Surroundings"/>.</summary>
-    public int File => Surroundings.NumberOf(Subject);
+    public int File => file ??= Surroundings.NumberOf(Subject);
 
     /// <summary>The rows that the rule is about.</summary>
     public RowFilter Where { get; }

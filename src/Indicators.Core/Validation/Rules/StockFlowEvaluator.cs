@@ -20,7 +20,8 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
                 .Where(source => source.Structure == evaluation.Submission.Structure.Id).Select(source => Cells(source)!),
         ];
         List<CellTotal> sums = [];
-        foreach (CellView view in own) sums.AddRange(view.SumsOf(evaluation.File));
+        foreach (CellView view in own)
+            foreach (CellTotal sum in view.SumsOf(evaluation.File)) sums.Add(sum);
         // Two views have sums at one row only where these are of the same area, period and codes: their order does not matter.
         sums.Sort((left, right) => left.Row.CompareTo(right.Row));
         foreach (CellTotal sum in sums)

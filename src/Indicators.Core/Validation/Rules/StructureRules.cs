@@ -15,6 +15,7 @@ internal static class StructureRules
         {
             var evaluation = new RuleEvaluation(rule, subject, own, surroundings) { Context = context ?? RunContext.Default };
             RuleKinds.Find(rule).Evaluate(rule, evaluation);
+            RowMemory.ReleaseGarbage(subject.Submission.RowCount);
             return evaluation.Count;
         });
 }

@@ -22,17 +22,9 @@ internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeaves
         RowGroups groups = evaluation.Subject.Groups([.. structure.Key.Where(column => column.Name != rule.Over)]);
         RowFilter leaves = new(submission, evaluation.Areas, [], [over]);
         var sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
-        int[] largest = new int[groups.Count];
-        Array.Fill(largest, -1);
-        for (int row = 0; row < submission.RowCount; row++)
-        {
-            int group = groups.GroupOf[row];
-            if (group < 0 || double.IsNaN(evaluation.Subject.Figures[row]) || !evaluation.Where.Meets(row) || !leaves.Meets(row)) continue;
-            if (largest[group] < 0 || submission.Values[row] > submission.Values[largest[group]]) largest[group] = row;
-        }
         for (int group = 0; group < groups.Count; group++)
         {
-            int row = largest[group];
+            int row = sums.Cells[group] == 0 ? -1 : sums.LargestRow[group];
             if (row < 0 && sums.FirstRow[group] < 0) continue;
             if (sums.IsIncomplete[group])
             {

@@ -17,14 +17,14 @@ internal static class PartOverlaps
         RuleInput subject = whole.Subject!;
         RowPositions places = subject.Places!;
         var pairs = new SortedDictionary<(int Earlier, int Later), (int First, int Row, long Count)>();
-        foreach ((int row, int first) in RepeatedKeys.Find(subject.Submission).Pairs)
+        RepeatedKeys.Find(subject.Submission, (row, first) =>
         {
             (int Earlier, int Later) pair = (places.Find(first).Part, places.Find(row).Part);
-            // A row of an area that the file may not report for does not count as reported by it.
-            if (pair.Earlier == pair.Later || !Claims(whole.Parts[pair.Earlier], first) || !Claims(whole.Parts[pair.Later], row)) continue;
+            // A row of an area that the file has no say over claims nothing.
+            if (pair.Earlier == pair.Later || !Claims(whole.Parts[pair.Earlier], first) || !Claims(whole.Parts[pair.Later], row)) return;
             (int First, int Row, long Count) known = pairs.GetValueOrDefault(pair, (first, row, 0));
             pairs[pair] = known with { Count = known.Count + 1 };
-        }
+        });
         FindingCollector[] collectors = [.. whole.Parts.Select(part => new FindingCollector(part.Validated.Path))];
         foreach (((int earlier, int later), (int first, int row, long count)) in pairs)
         {

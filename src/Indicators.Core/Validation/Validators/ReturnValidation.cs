@@ -30,11 +30,11 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
     {
         FileValidation[] accepted = [.. Parts.Where(part => paths.Contains(part.Validated.Path))];
         if (accepted.Length == 0) return null;
-        List<int> repeats = [];
+        RowSet repeats = [];
         int next = 0;
         foreach (FileValidation part in accepted)
         {
-            repeats.AddRange(part.Subject!.Repeats.Select(row => row + next));
+            repeats.Add(part.Subject!.Repeats, next);
             next += part.Subject.Submission.RowCount;
         }
         return new ValidatedSubmission
@@ -58,6 +58,7 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
     public static IReadOnlyList<ReturnValidation> Join(
         IReadOnlyList<FileValidation> files, Func<FileValidation, bool> among, Func<FileValidation, FileValidation> withRows, CodeList areas)
     {
+        if (files is [var only]) return [Create(only)];
         FileValidation[] sorted = [.. files.OrderBy(file => file.Validated.Path, StringComparer.Ordinal)];
         int[] first = [.. Enumerable.Range(0, sorted.Length)];
         Dictionary<(SubmissionIdentity, bool), int> holders = [];
@@ -84,26 +85,27 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
     private static ReturnValidation Joined(FileValidation[] parts, CodeList areas)
     {
         RuleInput[] subjects = [.. parts.Select(part => part.Subject!)];
-        List<int> repeats = [];
-        HashSet<int> contradicted = [];
+        RowSet repeats = [];
+        RowSet contradicted = [];
         int next = 0;
         foreach (RuleInput subject in subjects)
         {
-            repeats.AddRange(subject.Repeats.Select(row => row + next));
-            foreach (int row in subject.Contradicted) contradicted.Add(row + next);
+            repeats.Add(subject.Repeats, next);
+            contradicted.Add(subject.Contradicted, next);
             next += subject.Submission.RowCount;
         }
         Submission[] submissions = [.. subjects.Select(subject => subject.Submission)];
         Submission joined = JoinedSubmission.Join(submissions);
         var places = new RowPositions(submissions);
         bool hasOverlaps = false;
-        // If a cell has two figures, neither is known to be right.
-        foreach ((int row, int other) in RepeatedKeys.Find(joined).Pairs)
+        // Of two figures for one cell none is known.
+        RepeatedKeys.Find(joined, (row, other) =>
         {
-            if (places.Find(row).Part == places.Find(other).Part) continue;
-            contradicted.UnionWith([row, other]);
+            if (places.Find(row).Part == places.Find(other).Part) return;
+            contradicted.Add(row);
+            contradicted.Add(other);
             hasOverlaps = true;
-        }
+        });
         return new ReturnValidation(parts, new RuleInput(joined, areas, repeats, contradicted) { Places = places }) { HasOverlaps = hasOverlaps };
     }
 }

@@ -70,6 +70,7 @@ internal sealed class Validator
         var facts = new CheckContext(submission, read.Source, areas);
         RunContext ofFile = submission.RowCount < ManyRows ? context with { Jobs = 1 } : context;
         RuleCount[] checks = [.. ofChecks.Gather(FileChecks.All, ofFile, (check, own) => check.Run(facts, new CheckFindings(facts, check, own)))];
+        RowMemory.ReleaseGarbage(submission.RowCount);
         var subject = new RuleInput(submission, areas, facts.Repeats, facts.Contradicted);
         var ofRules = new FindingCollector(read.Source.Path, findingLimit);
         IReadOnlyList<RuleCount> rules = StructureRules.Evaluate(
@@ -86,7 +87,7 @@ internal sealed class Validator
     }
 
     private ValidatedSubmission Judged(
-        SubmissionReadResult read, FindingList findings, IReadOnlyList<RuleCount> rules, IReadOnlyList<int> repeats, IReadOnlyList<IdentityLine> filed,
+        SubmissionReadResult read, FindingList findings, IReadOnlyList<RuleCount> rules, RowSet repeats, IReadOnlyList<IdentityLine> filed,
         HashSet<string> foreignAreas)
     {
         SubmissionIdentity[] filings = [.. filed.Select(pair => pair.Identity)];
@@ -116,17 +117,25 @@ internal sealed class Validator
 
     private List<IdentityLine> IdentitiesOf(Submission submission, FiledIdentities identities)
     {
-        List<IdentityLine> filed = [];
+        var filed = new List<IdentityLine>(identities.All.Count);
         foreach ((int area, Period period, int row) in identities.All)
             filed.Add(new IdentityLine(new SubmissionIdentity(submission.Structure.Id, areas[area].Id, period), submission.Lines[row]));
-        filed.Sort((left, right) =>
+        // Most files are sorted.
+        for (int i = 1; i < filed.Count; i++)
         {
-            int order = string.CompareOrdinal(left.Identity.Area, right.Identity.Area);
-            return order == 0 ? left.Identity.Period.CompareTo(right.Identity.Period) : order;
-        });
+            if (Compare(filed[i - 1], filed[i]) <= 0) continue;
+            filed.Sort(Compare);
+            break;
+        }
         return filed;
     }
 
-    /// <param name="Line">The line of its first row.</param>
-    private sealed record IdentityLine(SubmissionIdentity Identity, int Line);
+    private static int Compare(IdentityLine left, IdentityLine right)
+    {
+        int order = string.CompareOrdinal(left.Identity.Area, right.Identity.Area);
+        return order == 0 ? left.Identity.Period.CompareTo(right.Identity.Period) : order;
+    }
+
+    /// <param name="Line">That of its first row.</param>
+    private readonly record struct IdentityLine(SubmissionIdentity Identity, int Line);
 }

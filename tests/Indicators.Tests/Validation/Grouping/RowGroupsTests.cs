@@ -16,23 +16,26 @@ public sealed class RowGroupsTests
         {
             CodeIndexes[] columns = [[.. rows.Select(one => one.Item1)], [.. rows.Select(one => one.Item2)], [.. rows.Select(one => one.Item3)]];
             RowGroups groups = RowGroups.Create(columns, rows.Length), byColumns = RowGroups.Create([.. columns, .. Wide(rows.Length)], rows.Length);
-            Assert.Equal(groups.GroupOf, byColumns.GroupOf);
-            Assert.Equal(groups.First, byColumns.First);
+            Assert.Equal(GroupsOf(groups, rows.Length), GroupsOf(byColumns, rows.Length));
+            int[] copied = new int[rows.Length];
+            groups.CopyTo(0, copied);
+            Assert.Equal(GroupsOf(groups, rows.Length), copied);
             Dictionary<(int, int, int), int> expected = [];
             for (int i = 0; i < rows.Length; i++)
             {
                 if (rows[i].Item1 < 0)
                 {
-                    Assert.Equal(-1, groups.GroupOf[i]);
+                    Assert.Equal(-1, groups[i]);
                     continue;
                 }
                 expected.TryAdd(rows[i], expected.Count);
-                Assert.Equal(expected[rows[i]], groups.GroupOf[i]);
+                Assert.Equal(expected[rows[i]], groups[i]);
             }
             Assert.Equal(expected.Count, groups.Count);
-            Assert.All(expected, pair => Assert.Equal(Array.IndexOf(rows, pair.Key), groups.First[pair.Value]));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
+
+    private static int[] GroupsOf(RowGroups groups, int rows) => [.. Enumerable.Range(0, rows).Select(row => groups[row])];
 
     /// <summary>Columns of one code in every row, and of so many that there might be that keys do not fit one number.</summary>
     private static CodeIndexes[] Wide(int rows) => [.. Enumerable.Range(0, 3).Select(_ =>

@@ -1,0 +1,63 @@
+using System.Buffers;
+using Indicators.Submissions;
+
+namespace Indicators.Validation.Grouping;
+
+/// <summary>The rows that several filters accept. Where one of them takes few codes of a column, its rows are searched for many at once.</summary>
+internal sealed class RowSelection
+{
+    /// <summary>Fewer rows are looked at one by one: what searches many at once takes longer to make.</summary>
+    private const int ManyRows = 4096;
+
+    /// <summary>A column that takes more of its codes is not worth a search.</summary>
+    private const double SmallPart = 0.25;
+
+    private readonly RowFilter[] filters;
+    private readonly CodeIndexes? rare;
+    private readonly SearchValues<byte>? stored;
+
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="filters">Each must accept a row.</param>
+    public RowSelection(int rows, params ReadOnlySpan<RowFilter> filters)
+    {
+        this.filters = [.. filters];
+        if (rows < ManyRows) return;
+        double part = SmallPart;
+        byte[]? values = null;
+        foreach (RowFilter filter in filters)
+            if (filter.TryRarest(ref part, out CodeIndexes column, out byte[] taken)) (rare, values) = (column, taken);
+        if (values is not null) stored = SearchValues.Create(values);
+    }
+
+    /// <summary>Whether few rows may be accepted.</summary>
+    public bool IsRare => stored is not null;
+
+    /// <summary>How neighbouring rows come out, as <see cref="RowFilter"/> says.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="outcomes">One a row, at most <see cref="RowGrouping.Batch"/>.</param>
+    public void Fill(int first, Span<byte> outcomes)
+    {
+        if (stored is null)
+        {
+            outcomes.Fill(RowFilter.Met);
+            foreach (RowFilter filter in filters) filter.AndTo(first, outcomes);
+            return;
+        }
+        outcomes.Clear();
+        ReadOnlySpan<byte> codes = rare!.Narrow(first, outcomes.Length);
+        for (int i = codes.IndexOfAny(stored); i >= 0 && i < codes.Length;)
+        {
+            outcomes[i] = OutcomeOf(first + i);
+            i++;
+            // Rows with one code mostly stand together.
+            if (i < codes.Length && codes[i] != codes[i - 1] && !stored.Contains(codes[i])) i = codes[i..].IndexOfAny(stored) is >= 0 and int next ? i + next : -1;
+        }
+    }
+
+    private byte OutcomeOf(int row)
+    {
+        byte outcome = RowFilter.Met;
+        foreach (RowFilter filter in filters) outcome &= filter.OutcomeOf(row);
+        return outcome;
+    }
+}
