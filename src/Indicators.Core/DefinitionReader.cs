@@ -1,7 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Reading;
 using Indicators.Submissions;
-using Indicators.Submissions.Headers;
+using Indicators.Submissions.Reading;
 using Indicators.Validation.Rules;
 
 namespace Indicators;

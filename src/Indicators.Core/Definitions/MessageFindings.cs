@@ -17,7 +17,8 @@ public static class MessageFindings
         library.FindMissing(language, purpose) is { Count: > 0 } missing
             ? FindingCatalogue.New(
                 FindingCodes.DefinitionMissingMessages, $"messages/{language}.json", DescribeMissing(language, missing),
-                advice: TranslationMessages.AddMessages(language)) with { Severity = Severity.Error }
+                advice: TranslationMessages.AddMessages(language)) with
+            { Severity = Severity.Error }
             : null;
 
     /// <summary>Describes which messages a language lacks.</summary>

@@ -1,8 +1,9 @@
 using Indicators.Definitions;
 using Indicators.Submissions.Files;
+using Indicators.Submissions.Headers;
 using Indicators.Submissions.Sdmx;
 
-namespace Indicators.Submissions.Headers;
+namespace Indicators.Submissions.Reading;
 
 /// <summary>
 /// The structures that a file may have, judged by its header and the texts of the definitions before those are read: reading all of them

@@ -3,7 +3,7 @@ using Indicators.Findings;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
 
-namespace Indicators.Tests.Submissions.Headers;
+namespace Indicators.Tests.Submissions.Reading;
 
 /// <summary>Which structures are read for one file: never so few that another choice would be made.</summary>
 public sealed class PossibleStructuresTests
