@@ -9,21 +9,30 @@ internal static class RowMemory
     /// </summary>
     private const long ManyRows = 1_000_000;
 
-    /// <summary>So many bytes may be garbage before it is worth looking for it.</summary>
-    private const long MuchGarbage = 50_000_000;
+    /// <summary>The growth of the heap in bytes from which on a collection is worth its time.</summary>
+    private const long MuchGrowth = 50_000_000;
 
-    /// <summary>What one step of many made beside a file's rows is needed no longer; the collector, which sees room enough, would let it grow.</summary>
-    /// <param name="rows">How many rows the file has.</param>
+    private static readonly Lock Collecting = new();
+
+    /// <summary>
+    /// Releases the tables that one rule or check of many has made beside a file's rows. The collector would not run by itself while there is
+    /// free memory, so that the peak would be the sum over all rules.
+    /// </summary>
+    /// <param name="rows">The number of rows of the file.</param>
     public static void ReleaseGarbage(long rows)
     {
         if (rows < ManyRows) return;
-        GCMemoryInfo last = GC.GetGCMemoryInfo(GCKind.FullBlocking);
-        if (GC.GetTotalMemory(forceFullCollection: false) - (last.HeapSizeBytes - last.FragmentedBytes) < MuchGarbage) return;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        // One collection serves all that wait for it: then the heap has not grown since.
+        lock (Collecting)
+        {
+            GCMemoryInfo last = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+            if (GC.GetTotalMemory(forceFullCollection: false) - (last.HeapSizeBytes - last.FragmentedBytes) < MuchGrowth) return;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        }
     }
 
-    /// <summary>The rows of all files are cells now.</summary>
-    /// <param name="rows">How many there were.</param>
+    /// <summary>Called when the rows of all files have been converted to cells.</summary>
+    /// <param name="rows">The number of rows.</param>
     public static void Release(long rows)
     {
         // Few objects are alive and most are large columns: the collection takes a few milliseconds, and smaller inputs skip it.

@@ -3,8 +3,8 @@ using Indicators.Submissions;
 
 namespace Indicators.Normalisation;
 
-/// <summary>Makes the cells of filings from their rows: those that indicators count, a repeated one once.</summary>
-/// <param name="repeats">The rows that say again what another says; null for none.</param>
+/// <summary>Creates the cells of filings from their rows: only rows that indicators count, and repeated rows once.</summary>
+/// <param name="repeats">The rows that repeat another row; null if there are none.</param>
 internal sealed class CellBuilder(Submission submission, CellSelection kept, RowSet? repeats, RowsByFiling rows)
 {
     private readonly CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];

@@ -42,7 +42,7 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
     private bool AddRows(Submission submission, int named, int? year)
     {
         bool isAnyRead = false;
-        // A row that is filed twice is one; of rows that cannot be read nobody knows.
+        // Repeated rows count once; whether unreadable rows repeat others is unknown.
         RowSet repeats = [];
         RepeatedKeys.Find(submission, (row, _) => repeats.Add(row));
         CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];

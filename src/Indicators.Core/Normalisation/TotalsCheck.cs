@@ -25,7 +25,7 @@ internal sealed class TotalsCheck
     private readonly int only;
     private readonly (int Rows, ulong Identity)[] byCode = [];
 
-    /// <param name="repeats">Rows that say again what another says; null for none.</param>
+    /// <param name="repeats">The rows that repeat another row; null if there are none.</param>
     public TotalsCheck(Submission submission, RowsByFiling rows, RowSet? repeats)
     {
         this.submission = submission;

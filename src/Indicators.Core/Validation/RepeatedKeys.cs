@@ -4,19 +4,19 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation;
 
-/// <summary>Finds the rows whose key an earlier row has: nothing is held for each of them, since they may be nearly all.</summary>
+/// <summary>Finds the rows whose key occurs in an earlier row. Nothing is stored for each of them, since they may be nearly all rows.</summary>
 internal static class RepeatedKeys
 {
     /// <summary>The maximum number of keys in a bitmap.</summary>
     private const ulong LargestBitmap = int.MaxValue;
 
-    /// <summary>A hash slot costs more than this many bits a row; below it a bitmap of the key space is smaller.</summary>
+    /// <summary>A hash slot takes more bits per row than this: with fewer possible keys per row, a bitmap of the key space is smaller.</summary>
     private const ulong BitsPerRow = 64;
 
-    /// <summary>A bitmap that is beyond so many bits a row is worth counting the codes that occur.</summary>
+    /// <summary>From this number of bits per row on, a smaller bitmap of the codes that occur is worth counting them.</summary>
     private const ulong FewBitsPerRow = 8;
 
-    /// <summary>In fewer rows codes are not counted.</summary>
+    /// <summary>Below this number of rows, codes are not counted.</summary>
     private const int ManyRows = 65_536;
 
     /// <summary>The number of rows whose keys are computed together, and whose slots are read together so that the loads overlap.</summary>
@@ -37,8 +37,8 @@ internal static class RepeatedKeys
     }
 
     /// <summary>
-    /// A bit a key. It tells that a key was seen, not where: those that repeat are marked in a second bitmap, and a second pass
-    /// notes their first rows, by their rank in it.
+    /// Uses one bit for each key, which shows that a key has occurred, but not where: repeated keys are marked in a second bitmap, and a second
+    /// pass finds their first rows, which are stored by their rank in it.
     /// </summary>
     internal static long ByBitmap(RowKeys keys, int rows, Action<int, int> found)
     {
@@ -110,7 +110,7 @@ internal static class RepeatedKeys
         return unknown;
     }
 
-    /// <summary>Open addressing over the key's number.</summary>
+    /// <summary>Uses open addressing with the number of the key.</summary>
     internal static long ByNumber(RowKeys keys, int rows, Action<int, int> found)
     {
         int size = TableSize(rows);
@@ -157,7 +157,7 @@ internal static class RepeatedKeys
         return touched;
     }
 
-    /// <summary>Open addressing over the rows themselves, for keys that do not fit one number.</summary>
+    /// <summary>Uses open addressing with the rows themselves, for keys that do not fit in one number.</summary>
     internal static long ByColumns(RowKeys keys, int rows, Action<int, int> found)
     {
         int size = TableSize(rows);

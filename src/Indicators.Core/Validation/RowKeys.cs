@@ -18,7 +18,7 @@ internal sealed class RowKeys
     {
     }
 
-    /// <param name="columns">The parts of the key, the highest digit first: rows that stand together in a file then have numbers that lie together.</param>
+    /// <param name="columns">The parts of the key, highest digit first: neighbouring rows of a file then have neighbouring numbers.</param>
     /// <param name="known">So many of them, from the first on, must be known and have no part in the number: all rows have the same ones.</param>
     public RowKeys(CodeIndexes[] columns, int known = 0)
     {
@@ -51,7 +51,7 @@ internal sealed class RowKeys
         Space = space;
     }
 
-    /// <summary>The number of keys there can be; 0 when that is beyond 2^63 and <see cref="Number(int)"/> cannot be used.</summary>
+    /// <summary>The number of possible keys; 0 if it exceeds 2^63, in which case <see cref="Number(int)"/> cannot be used, and for keys with given weights.</summary>
     public ulong Space { get; }
 
     /// <summary>The same keys in the same order, with the codes that occur for digits: there are far fewer keys. Looks at all rows.</summary>

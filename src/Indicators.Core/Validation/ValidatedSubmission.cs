@@ -37,7 +37,7 @@ public sealed class ValidatedSubmission
     /// <summary>Whether the file is accepted, that is, no finding is an error.</summary>
     public required bool Accepted { get; init; }
 
-    /// <summary>Rows that repeat an earlier one exactly, by row index, sorted: counted once, so they are skipped.</summary>
+    /// <summary>The indexes of rows that repeat an earlier row exactly, sorted. They are skipped, so that each row counts once.</summary>
     internal RowSet Repeats { get; init; } = [];
 
     /// <summary>The number of rows that repeat an earlier row exactly.</summary>

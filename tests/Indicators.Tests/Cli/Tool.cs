@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Indicators.Tests.Cli;
 
@@ -6,7 +7,7 @@ namespace Indicators.Tests.Cli;
 internal sealed record ToolResult(int ExitCode, string Output, string Error);
 
 /// <summary>The built tool in a process of its own, as a user starts it.</summary>
-internal static class Tool
+internal static partial class Tool
 {
     private static readonly Dictionary<string, string> NoChange = [];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -77,6 +78,10 @@ internal static class Tool
             process.Kill();
             Assert.Fail($"The tool did not end within {Patience}.");
         }
-        return new ToolResult(process.ExitCode, output, error.GetAwaiter().GetResult());
+        return new ToolResult(process.ExitCode, output, Progress().Replace(error.GetAwaiter().GetResult(), ""));
     }
+
+    /// <summary>Lines of progress, which show only on a machine so busy that a command takes seconds.</summary>
+    [GeneratedRegex(@"^(Reading|Comparing|Aggregating|Protecting|Computing|Writing)\b[^:\n]*(: [\d,]+ of [\d,]+ [^\n]*)?\n", RegexOptions.Multiline)]
+    private static partial Regex Progress();
 }

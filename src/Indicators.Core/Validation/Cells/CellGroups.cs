@@ -33,9 +33,10 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
         return new RowKeys([submission.Areas, submission.PeriodIndexes, .. columns.Select(column => CodedColumn.Find(submission, column))], weights);
     }
 
-    /// <param name="area">Its index in the programme's areas.</param>
-    /// <param name="codes">For each column the codes of all rows.</param>
-    /// <param name="row">The row whose codes are taken.</param>
+    /// <summary>Returns the number of the group of a row.</summary>
+    /// <param name="area">The index of the area in the programme's areas.</param>
+    /// <param name="codes">The codes of all rows, for each column.</param>
+    /// <param name="row">The row.</param>
     public ulong Number(int area, CodeIndexes[] codes, int row)
     {
         ulong number = (ulong)area;

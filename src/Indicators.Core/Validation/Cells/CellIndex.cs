@@ -57,6 +57,7 @@ internal sealed class CellIndex
         if (places is null)
         {
             while (lastPlace < starts.Length - 1) starts[++lastPlace] = count;
+            Trim();
             return;
         }
         Tell();
@@ -106,7 +107,7 @@ internal sealed class CellIndex
         int stride = 1;
         if (rests[start].CompareTo(rest) < 0)
         {
-            // The answer is after start: strides double until one goes past it.
+            // The result is after start: double the stride until it passes the position.
             low = start + 1;
             while ((high = start + stride) < rests.Length && rests[high].CompareTo(rest) < 0)
             {
@@ -134,7 +135,7 @@ internal sealed class CellIndex
         return low;
     }
 
-    /// <summary>From now on entries come in any order: each tells its place.</summary>
+    /// <summary>From now on entries come in any order, and the place of each is stored.</summary>
     private void Scatter()
     {
         places = new int[Capacity];
@@ -160,12 +161,21 @@ internal sealed class CellIndex
         wide = null;
     }
 
-    /// <summary>From now on entries tell their cells.</summary>
+    /// <summary>From now on the cell of each entry is stored.</summary>
     private void Tell()
     {
         if (cells is not null) return;
         cells = new int[Capacity];
         for (int entry = 0; entry < count; entry++) cells[entry] = entry;
+    }
+
+    /// <summary>A rule that applies to few rows keeps no room for all of them.</summary>
+    private void Trim()
+    {
+        if (count > Capacity / 2) return;
+        if (cells is not null) Array.Resize(ref cells, count);
+        if (wide is not null) Array.Resize(ref wide, count);
+        else Array.Resize(ref narrow, count);
     }
 
     private int Capacity => narrow?.Length ?? wide!.Length;

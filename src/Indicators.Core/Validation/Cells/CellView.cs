@@ -6,7 +6,7 @@ namespace Indicators.Validation.Cells;
 
 /// <summary>
 /// The cells of a structure in all submissions, summed over the dimensions by which a rule does not group. In addition to the submissions,
-/// it stores one number for each cell, composed of area, period and codes and sorted in this order, which is that of most files.
+/// its index stores 4 to 16 bytes for each cell, sorted by area, period and codes, which is the order of most files.
 /// </summary>
 internal sealed class CellView
 {
@@ -39,7 +39,7 @@ internal sealed class CellView
 
     public AbsentRows AbsentRows => structure.AbsentRows;
 
-    /// <summary>The sums that the file with a number holds, in the order of their first rows.</summary>
+    /// <summary>Returns the sums in the file with a number, in the order of their first rows.</summary>
     public CellTotals SumsOf(int number) => new(filings.IndexOf(number) is >= 0 and int file ? files[file] : null);
 
     /// <summary>Returns the sum for a group and period as a file sees it: its own, or else that of an accepted submission.</summary>

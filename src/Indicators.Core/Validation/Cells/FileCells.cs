@@ -8,7 +8,7 @@ namespace Indicators.Validation.Cells;
 /// <summary>The cells of one file for a <see cref="CellView"/>, numbered in the order of the file; not every number is a cell.</summary>
 internal abstract class FileCells(RuleInput subject, CellGroups groups)
 {
-    /// <summary>So many cells are looked at together.</summary>
+    /// <summary>The number of cells that are read together.</summary>
     public const int Batch = 1024;
 
     private readonly RowKeys keys = groups.KeysOf(subject.Submission);
@@ -46,18 +46,20 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
             : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleInput.Summed(submission.Structure, by, where)));
     }
 
-    /// <summary>Each row is a cell, except rows that repeat a cell: nothing is stored in addition to the submission.</summary>
+    /// <summary>Each row is a cell, except rows that repeat a cell: only rows that contradict an earlier one are stored in addition to the submission.</summary>
     private sealed class Rows : FileCells
     {
         private readonly RowFilter filter;
-        private readonly HashSet<int> later;
+        private readonly RowSet later = [];
 
         public Rows(RuleInput subject, CellGroups groups, RowFilter filter)
             : base(subject, groups)
         {
             this.filter = filter;
             HashSet<(ulong, Period)> seen = [];
-            later = [.. subject.Contradicted.Order().Where(row => Keys.IsKnown(row) && !seen.Add((Keys.Number(row), PeriodAt(row))))];
+            // Of rows that contradict each other the first that the rule applies to is the cell.
+            foreach (int row in subject.Contradicted)
+                if (filter.Meets(row) && Keys.IsKnown(row) && !seen.Add((Keys.Number(row), PeriodAt(row)))) later.Add(row);
         }
 
         public override int Count => Subject.Submission.RowCount;

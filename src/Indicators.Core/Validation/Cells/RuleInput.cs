@@ -9,8 +9,8 @@ namespace Indicators.Validation.Cells;
 /// <summary>The submission that rules are evaluated on, with data that the rules share. Thread-safe.</summary>
 /// <param name="submission">The submission.</param>
 /// <param name="areas">The programme's areas.</param>
-/// <param name="repeats">Rows that repeat an earlier one exactly, ascending: counted once.</param>
-/// <param name="contradicted">Rows whose cell has another figure in another row.</param>
+/// <param name="repeats">Rows that repeat an earlier row exactly, ascending: counted once.</param>
+/// <param name="contradicted">Rows whose cell has a different figure in another row.</param>
 internal sealed class RuleInput(Submission submission, CodeList areas, RowSet repeats, RowSet contradicted)
 {
     private readonly ConcurrentDictionary<string, Lazy<RowGroups>> groups = new(StringComparer.Ordinal);
@@ -23,16 +23,16 @@ internal sealed class RuleInput(Submission submission, CodeList areas, RowSet re
     /// <summary>The file of each row, if the rows come from several files; null for a single file.</summary>
     public RowPositions? Places { get; init; }
 
-    /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
+    /// <summary>Rows that repeat an earlier row exactly, ascending.</summary>
     public RowSet Repeats { get; } = repeats;
 
-    /// <summary>Whether the row repeats an earlier one exactly, and so is not counted again.</summary>
+    /// <summary>Whether a row repeats an earlier row exactly, and so is not counted again.</summary>
     public bool IsRepeat(int row) => Repeats.Contains(row);
 
     /// <summary>The areas and periods of the rows.</summary>
     public FiledIdentities Identities => identities.Value;
 
-    /// <summary>Rows whose cell has another figure in another row.</summary>
+    /// <summary>Rows whose cell has a different figure in another row.</summary>
     public RowSet Contradicted { get; } = contradicted;
 
     /// <summary>The measure as used in sums: NaN also if two rows give a cell different figures.</summary>

@@ -53,7 +53,7 @@ internal sealed class SubmissionIndex
     /// <summary>One more than the largest place.</summary>
     public int Places => holders.Length;
 
-    /// <summary>An area and period that some submission has as one number, ascending with the area, then the frequency, then time; -1 for a period that none has.</summary>
+    /// <summary>Returns an area and a filed period as one number, ordered by area, frequency and time; -1 for a period that no submission contains.</summary>
     public int PlaceOf(int area, Period period) => periods.IndexOf(period) is >= 0 and int index ? area * periods.Count + index : -1;
 
     /// <summary>The periods before one, of its frequency, that any file has of an area, accepted or not: the last first.</summary>
@@ -67,12 +67,15 @@ internal sealed class SubmissionIndex
         }
     }
 
-    /// <summary>The areas that any file has for a period, ascending.</summary>
+    /// <summary>Returns the areas of which any file has rows for a period, ascending.</summary>
     public IEnumerable<int> AreasOf(Period period) => periods.IndexOf(period) is >= 0 and int index
         ? Enumerable.Range(0, holders.Length / periods.Count).Where(area => holders[area * periods.Count + index] != 0)
         : [];
 
-    /// <summary>The file, as a place among <see cref="Subjects"/>, that holds for an area and period as the one with a number sees it: itself where it does, else the first accepted one; -1 where there is none.</summary>
+    /// <summary>
+    /// Returns the index in <see cref="Subjects"/> of the file that applies to an area and period from the viewpoint of the file with
+    /// a number: that file itself if it contains them, or else the first accepted file; -1 if there is none.
+    /// </summary>
     /// <param name="place">The area and period, or -1.</param>
     /// <param name="viewer">The number of the file that sees it.</param>
     public int Holder(int place, int viewer)

@@ -17,10 +17,10 @@ internal sealed class CheckContext(Submission submission, SubmissionSource sourc
     /// <summary>A summary of all figures.</summary>
     public FigureSummary Figures => figures.Value;
 
-    /// <summary>Rows that repeat an earlier one exactly, ascending.</summary>
+    /// <summary>Rows that repeat an earlier row exactly, ascending.</summary>
     public RowSet Repeats { get; } = [];
 
-    /// <summary>Rows that another row with the same key contradicts, the first of them too: the figure of their cell is not known.</summary>
+    /// <summary>Rows that another row with the same key contradicts, including the first of them: the figure of their cell is unknown.</summary>
     public RowSet Contradicted { get; } = [];
 
     /// <summary>Areas of which the file has rows although it may not report for them, as indexes in <see cref="Areas"/>.</summary>

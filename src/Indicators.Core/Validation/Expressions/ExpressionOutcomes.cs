@@ -53,7 +53,7 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
             {
                 int row = first + i;
                 if (selected is not null && !selected(row)) continue;
-                // A row whose group could not be read is a thing of its own.
+                // A row whose group could not be read is an item of its own.
                 int group = groups?[row] ?? -1;
                 int thing = group < 0 ? -1 : thingOf[group];
                 if (thing < 0)

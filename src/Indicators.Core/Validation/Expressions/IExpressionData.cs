@@ -25,7 +25,7 @@ internal interface IExpressionData
     /// <summary>Whether it is known that no two rows have the same codes in all of some columns.</summary>
     bool AreApart(IReadOnlyList<Column> columns) => false;
 
-    /// <summary>A measure for each row; NaN where it is missing.</summary>
+    /// <summary>Returns a measure for each row; NaN if it is missing.</summary>
     double[] Numbers(Column column);
 
     /// <summary>Returns for each row the measure of the row with the same key in the previous period; null if there is no history at all.</summary>

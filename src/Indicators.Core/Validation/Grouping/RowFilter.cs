@@ -8,7 +8,7 @@ namespace Indicators.Validation.Grouping;
 /// <summary>Selects the rows of a submission that meet conditions, using a table of allowed codes for each column.</summary>
 internal sealed class RowFilter
 {
-    /// <summary>How a row comes out: it fails a condition, may meet all of them, since a code could not be read, or meets them. The bits of both conditions are those of the two together.</summary>
+    /// <summary>The outcome for a row: it fails a condition; it may meet all of them, since a code could not be read; or it meets them. The outcomes of two conditions combine by a bitwise and.</summary>
     public const byte Failed = 0, Unknown = 1, Met = 3;
 
     private readonly (CodeIndexes Codes, bool[] Wanted, byte[] ByStored)[] columns;

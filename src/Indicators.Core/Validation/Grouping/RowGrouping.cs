@@ -6,7 +6,7 @@ internal sealed class RowGrouping
     /// <summary>The maximum number of rows in a batch.</summary>
     public const int Batch = 1024;
 
-    /// <summary>From so many rows on the numbers of their keys are looked up in a table of all of them, if that is no longer than the rows.</summary>
+    /// <summary>From this number of rows on, keys are looked up in a table of all possible keys, if there are no more of these than rows.</summary>
     private const int ManyRows = 256;
 
     private readonly RowKeys keys;
@@ -59,8 +59,7 @@ internal sealed class RowGrouping
     /// <param name="groups">At most <see cref="Batch"/>.</param>
     public void FindAgain(int first, Span<int> groups)
     {
-        Span<ulong> batch = stackalloc ulong[Batch];
-        batch = batch[..groups.Length];
+        Span<ulong> batch = stackalloc ulong[groups.Length];
         keys.Number(first, batch);
         for (int i = 0; i < batch.Length; i++) groups[i] = batch[i] == ulong.MaxValue ? -1 : direct![batch[i]] - 1;
     }
@@ -107,7 +106,7 @@ internal sealed class RowGrouping
         }
     }
 
-    /// <summary>For codes that do not fit one number: rows stand for their groups.</summary>
+    /// <summary>Groups codes that do not fit in one number: each group is represented by a row.</summary>
     private void FindByColumns(Dictionary<int, int> known, int first, Span<int> groups)
     {
         for (int i = 0; i < groups.Length; i++)

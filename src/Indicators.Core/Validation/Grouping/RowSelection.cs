@@ -3,10 +3,10 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>The rows that several filters accept. Where one of them takes few codes of a column, its rows are searched for many at once.</summary>
+/// <summary>The rows that several filters accept. Where one of them accepts few codes of a column, many rows are searched at once.</summary>
 internal sealed class RowSelection
 {
-    /// <summary>Fewer rows are looked at one by one: what searches many at once takes longer to make.</summary>
+    /// <summary>Below this number, rows are tested one by one: preparing the search takes longer.</summary>
     private const int ManyRows = 4096;
 
     /// <summary>A column that takes more of its codes is not worth a search.</summary>
@@ -29,7 +29,7 @@ internal sealed class RowSelection
         if (values is not null) stored = SearchValues.Create(values);
     }
 
-    /// <summary>Whether few rows may be accepted.</summary>
+    /// <summary>Whether one filter accepts few codes of a column; nearly all rows may have them.</summary>
     public bool IsRare => stored is not null;
 
     /// <summary>How neighbouring rows come out, as <see cref="RowFilter"/> says.</summary>

@@ -2,19 +2,19 @@ using System.Numerics;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>For each of many groups which of some combinations it has: a bit each.</summary>
+/// <summary>The combinations that each of many groups has, one bit for each; a group that has none takes no room.</summary>
 internal sealed class SeenCombinations(int groups, int combinations)
 {
     private const int Bits = 64;
 
     private readonly int words = (combinations + Bits - 1) / Bits;
-    private readonly ulong[] seen = new ulong[(long)groups * ((combinations + Bits - 1) / Bits)];
+    private readonly ulong[]?[] seen = new ulong[groups][];
 
     /// <summary>Adds a combination to a group; whether it is the group's first.</summary>
     public bool Add(int group, int combination)
     {
-        Span<ulong> own = WordsOf(group);
-        bool isFirst = !own.ContainsAnyExcept(0UL);
+        bool isFirst = seen[group] is null;
+        ulong[] own = seen[group] ??= new ulong[words];
         own[combination / Bits] |= 1UL << combination;
         return isFirst;
     }
@@ -23,17 +23,15 @@ internal sealed class SeenCombinations(int groups, int combinations)
     public int Count(int group)
     {
         int count = 0;
-        foreach (ulong word in WordsOf(group)) count += BitOperations.PopCount(word);
+        foreach (ulong word in seen[group] ?? []) count += BitOperations.PopCount(word);
         return count;
     }
 
-    /// <summary>The first combination that a group has not.</summary>
+    /// <summary>The first combination that a group does not have.</summary>
     public int FirstMissing(int group)
     {
-        Span<ulong> own = WordsOf(group);
-        int word = own.IndexOfAnyExcept(ulong.MaxValue);
+        if (seen[group] is not { } own) return 0;
+        int word = own.AsSpan().IndexOfAnyExcept(ulong.MaxValue);
         return word * Bits + BitOperations.TrailingZeroCount(~own[word]);
     }
-
-    private Span<ulong> WordsOf(int group) => seen.AsSpan(group * words, words);
 }

@@ -20,7 +20,7 @@ internal static class PartOverlaps
         RepeatedKeys.Find(subject.Submission, (row, first) =>
         {
             (int Earlier, int Later) pair = (places.Find(first).Part, places.Find(row).Part);
-            // A row of an area that the file has no say over claims nothing.
+            // A row of an area that the file may not report for does not count as reported by it.
             if (pair.Earlier == pair.Later || !Claims(whole.Parts[pair.Earlier], first) || !Claims(whole.Parts[pair.Later], row)) return;
             (int First, int Row, long Count) known = pairs.GetValueOrDefault(pair, (first, row, 0));
             pairs[pair] = known with { Count = known.Count + 1 };

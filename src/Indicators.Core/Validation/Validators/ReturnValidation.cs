@@ -98,7 +98,7 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
         Submission joined = JoinedSubmission.Join(submissions);
         var places = new RowPositions(submissions);
         bool hasOverlaps = false;
-        // Of two figures for one cell none is known.
+        // If a cell has two figures, neither is known to be right.
         RepeatedKeys.Find(joined, (row, other) =>
         {
             if (places.Find(row).Part == places.Find(other).Part) return;

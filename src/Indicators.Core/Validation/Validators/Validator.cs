@@ -136,6 +136,6 @@ internal sealed class Validator
         return order == 0 ? left.Identity.Period.CompareTo(right.Identity.Period) : order;
     }
 
-    /// <param name="Line">That of its first row.</param>
+    /// <param name="Line">The line of its first row.</param>
     private readonly record struct IdentityLine(SubmissionIdentity Identity, int Line);
 }

@@ -13,6 +13,19 @@ public sealed class WrongRowTests
 
     private static ChangeRule Change => new(Header("change"), Against.PreviousPeriod, ["type"], 2, 0);
 
+    /// <summary>Two rows for one cell, of which a condition on the status selects one: the cell stays, and is not known.</summary>
+    [Theory]
+    [InlineData("DEU,2023,AUT,REF,:,M", "DEU,2023,AUT,REF,100,A")]
+    [InlineData("DEU,2023,AUT,REF,100,A", "DEU,2023,AUT,REF,:,M")]
+    public void A_contradicting_row_that_the_condition_leaves_out_hides_none_that_it_selects(string first, string second)
+    {
+        foreach (string[]? by in (string[]?[])[["type"], ["origin", "type"], null])
+        {
+            ChangeRule rule = new(Header("change") with { Where = [new Condition("status", ["A"])] }, Against.PreviousPeriod, by, 2, 0);
+            Assert.Equal((0, 0, 2), Judge(rule, first, second, "DEU,2024,AUT,REF,500,A").Outcomes());
+        }
+    }
+
     [Fact]
     public void A_part_whose_code_or_figure_could_not_be_read_is_not_missing_from_the_whole()
     {
