@@ -35,6 +35,44 @@ public sealed class RowGroupsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
+    /// <summary>Runs, a table of all keys, a number a row, and files that begin as one and go on as another, about the sizes of batches.</summary>
+    [Fact]
+    public void Groups_are_the_same_however_they_are_stored()
+    {
+        var random = new Random(7);
+        foreach (int rows in (int[])[0, 1, 3, 255, 256, 257, 1023, 1024, 1025, 2048, 5000])
+            foreach ((int inRuns, int codes) in ((int, int)[])[(rows, 40), (0, 4), (0, 40), (0, 1 << 20), (rows / 2, 12), (rows / 2, 1 << 20), (1024, 4)])
+            {
+                int[] first = new int[rows], second = new int[rows];
+                for (int row = 0; row < rows; row++)
+                    (first[row], second[row]) = row < inRuns ? (row / 50, row / 10 % 5) : (random.Next(-1, codes), random.Next(0, 3));
+                var groups = RowGroups.Create([[.. first], [.. second]], rows);
+                Dictionary<(int, int), int> expected = [];
+                int[] wanted = [.. Enumerable.Range(0, rows).Select(row => first[row] < 0 ? -1 : Number(expected, (first[row], second[row])))];
+                Assert.Equal(expected.Count, groups.Count);
+                Assert.Equal(wanted, GroupsOf(groups, rows));
+                foreach (int from in (int[])[0, rows / 3, Math.Max(0, rows - 1)])
+                    foreach (int length in (int[])[0, Math.Min(1, rows - from), (rows - from) / 2, rows - from])
+                    {
+                        int[] copied = new int[length];
+                        groups.CopyTo(from, copied);
+                        Assert.Equal(wanted[from..(from + length)], copied);
+                    }
+                // In any order, as rules ask for rows.
+                for (int i = 0; i < Math.Min(rows, 200); i++)
+                {
+                    int row = random.Next(rows);
+                    Assert.Equal(wanted[row], groups[row]);
+                }
+            }
+
+        static int Number(Dictionary<(int, int), int> known, (int, int) key)
+        {
+            known.TryAdd(key, known.Count);
+            return known[key];
+        }
+    }
+
     private static int[] GroupsOf(RowGroups groups, int rows) => [.. Enumerable.Range(0, rows).Select(row => groups[row])];
 
     /// <summary>Columns of one code in every row, and of so many that there might be that keys do not fit one number.</summary>
