@@ -3,13 +3,14 @@ using Indicators.DataFrames;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Outputs.ValidationReports;
+using Indicators.Tests.Submissions.Csv;
 using Indicators.Tests.Support;
 using Indicators.Tests.Support.Fixtures;
 using Microsoft.Data.Analysis;
 
 namespace Indicators.Tests.DataFrames;
 
-public sealed partial class FrameTests
+public sealed class FrameTests
 {
     private static readonly string Sample = Path.Combine(Repository.Root, "sample-data");
 
@@ -37,29 +38,23 @@ public sealed partial class FrameTests
         IndicatorResults results = IndicatorsWorkspace.Open(Sample, Options).Calculate().Results;
         using var file = new MemoryStream();
         Indicators.Outputs.Data.ResultsSdmxCsv.Write(results, file);
-        string[][] lines = [.. System.Text.Encoding.UTF8.GetString(file.ToArray()).TrimEnd().Split('\n').Select(line => Cells(line.TrimEnd('\r')))];
+        List<PlainRecord> lines = PlainCsvParser.Parse(System.Text.Encoding.UTF8.GetString(file.ToArray()), ',');
         DataFrame frame = results.ToObservations();
         string[] names = [.. frame.Columns.Select(column => column.Name)];
-        Assert.Equal(lines[0].Skip(3), names);
-        Assert.Equal(lines.Length - 1, frame.Rows.Count);
+        Assert.Equal(lines[0].Fields.Skip(3), names);
+        Assert.Equal(lines.Count - 1, frame.Rows.Count);
         for (int row = 0; row < frame.Rows.Count; row++)
         {
-            Assert.Equal(names.Length + 3, lines[row + 1].Length);
+            Assert.Equal(names.Length + 3, lines[row + 1].Fields.Count);
             foreach ((int column, string name) in names.Index())
             {
-                string written = lines[row + 1][column + 3];
+                string written = lines[row + 1].Fields[column + 3];
                 object? held = frame[name][row];
                 if (held is double number) Assert.Equal(double.Parse(written, System.Globalization.CultureInfo.InvariantCulture), number);
                 else Assert.Equal(written is "NaN" or "" ? "" : written, $"{held}");
             }
         }
     }
-
-    /// <summary>The cells of a line; commas within quotes part none.</summary>
-    private static string[] Cells(string line) => [.. OutsideQuotes().Split(line).Select(cell => cell is ['"', .. string quoted, '"'] ? quoted.Replace("\"\"", "\"", StringComparison.Ordinal) : cell)];
-
-    [System.Text.RegularExpressions.GeneratedRegex(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")]
-    private static partial System.Text.RegularExpressions.Regex OutsideQuotes();
 
     [Fact]
     public void A_zero_stays_zero_and_a_missing_figure_stays_missing()

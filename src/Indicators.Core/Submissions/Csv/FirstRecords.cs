@@ -10,19 +10,27 @@ internal static class FirstRecords
     public static IReadOnlyList<char> Delimiters { get; } = [',', ';', '\t'];
 
     /// <summary>At most <paramref name="count"/> records, without one that only declares the delimiter.</summary>
-    /// <param name="text">The start of a file.</param>
-    public static List<string[]> Read(string text, char delimiter, int count)
+    /// <param name="text">The start of a file, in UTF-8.</param>
+    /// <param name="delimiter">What separates fields.</param>
+    /// <param name="count">The number of records.</param>
+    public static List<string[]> Read(ReadOnlyMemory<byte> text, char delimiter, int count)
     {
         List<string[]> first = [];
-        using var records = RecordReader.Create(Encoding.UTF8.GetBytes(text), delimiter, ReadLimits.Default);
-        while (first.Count < count && records.Read())
-        {
-            if (first.Count == 0 && records.Records == 1 && DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null) continue;
-            string[] fields = new string[records.FieldCount];
-            for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
-            first.Add(fields);
-        }
+        using var records = RecordReader.Create(text, delimiter, ReadLimits.Default);
+        for (bool isThere = ReadFirst(records); isThere && first.Count < count; isThere = records.Read()) first.Add(FieldsOf(records));
         return first;
+    }
+
+    /// <summary>Reads the first record that does not only declare the delimiter; false if there is none.</summary>
+    public static bool ReadFirst(RecordReader records) =>
+        records.Read() && (DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is null || records.Read());
+
+    /// <summary>Returns the texts of a record's fields.</summary>
+    public static string[] FieldsOf(RecordReader records)
+    {
+        string[] fields = new string[records.FieldCount];
+        for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
+        return fields;
     }
 
     /// <summary>The delimiter of a line as spreadsheet programs write it to declare one, or null.</summary>

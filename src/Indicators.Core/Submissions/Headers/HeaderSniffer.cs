@@ -18,7 +18,8 @@ internal sealed class HeaderSniffer
     {
         string text = encoding.GetString(start);
         IReadOnlyList<char> delimiters = FirstRecords.DeclaredDelimiter(FirstLine(text)) is { } declared ? [declared] : FirstRecords.Delimiters;
-        splits = [.. delimiters.Select(delimiter => (delimiter, FirstRecords.Read(text, delimiter, 1).FirstOrDefault([])))];
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        splits = [.. delimiters.Select(delimiter => (delimiter, FirstRecords.Read(utf8, delimiter, 1).FirstOrDefault([])))];
     }
 
     /// <summary>

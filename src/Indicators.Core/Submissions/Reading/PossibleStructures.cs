@@ -29,11 +29,7 @@ internal sealed class PossibleStructures
     /// <param name="source">A file that can be opened more than once.</param>
     public static PossibleStructures? Find(IDefinitionFiles files, SubmissionSource source)
     {
-        if (source.FullPath is null || source.IsCompressed || source.Folders.Count > 0 || ReadStart(source) is not { } start) return null;
-        if (start.Marked is { } marked && marked != Encodings.Utf8) return null;
-        if (SdmxCsv.Detect(start.Start.Span, Encodings.Utf8) is not null) return null;
-        var header = new HeaderSniffer(start.Start.Span, Encodings.Utf8);
-        if (!header.IsAscii) return null;
+        if (source.FullPath is null || source.IsCompressed || source.Folders.Count > 0 || ReadHeader(source) is not { IsAscii: true } header) return null;
         (string Id, int Fields)[] structures = [.. files.ListFiles("structures").Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(name => (name[..^".yaml".Length], header.CountNameable(files.Read("structures/" + name) ?? [])))];
         int most = structures.Select(structure => structure.Fields).DefaultIfEmpty().Max();
@@ -49,12 +45,15 @@ internal sealed class PossibleStructures
         Ids.All(programme.Structures.ContainsKey)
         && Ids.Select(id => header.Sniff(new StructureTables(programme.Structures[id], programme.Areas)).Match).Any(match => match.Fits && match.Named > mostElsewhere);
 
-    private static TextFile? ReadStart(SubmissionSource source)
+    /// <summary>The header; null where there is none in UTF-8, and for SDMX-CSV.</summary>
+    private static HeaderSniffer? ReadHeader(SubmissionSource source)
     {
         try
         {
             using var file = TextFile.Open(source, ReadLimits.Default);
-            return file;
+            ReadOnlySpan<byte> start = file.Start.Span;
+            bool isUtf8 = file.Marked is null || file.Marked == Encodings.Utf8;
+            return isUtf8 && SdmxCsv.Detect(start, Encodings.Utf8) is null ? new HeaderSniffer(start, Encodings.Utf8) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

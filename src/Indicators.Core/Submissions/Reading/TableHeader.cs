@@ -1,4 +1,3 @@
-using System.Text;
 using Indicators.Findings;
 using Indicators.Messages;
 using Indicators.Submissions.Csv;
@@ -20,10 +19,7 @@ internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line,
     /// <param name="sdmx">Null for a file of another kind.</param>
     public static TableHeader? Read(RecordReader records, StructureTables structure, SdmxCsv? sdmx, RecordFindings recordFindings, FindingCollector findings, ReadLimits limits)
     {
-        bool isThere = records.Read();
-        if (isThere && FirstRecords.DeclaredDelimiter(Encoding.UTF8.GetString(records.Raw[..Math.Min(records.Raw.Length, 8)])) is not null)
-            isThere = records.Read();
-        if (!isThere)
+        if (!FirstRecords.ReadFirst(records))
         {
             findings.Add(FindingCodes.EmptyFile, FileMessages.NoHeaderNoRows, hint: FileMessages.SendAgain);
             return null;
@@ -38,8 +34,7 @@ internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line,
             findings.Add(FindingCodes.TooManyColumns, FileMessages.TooManyColumns(limits.Columns), records.Line, hint: FileMessages.CheckFile);
             return null;
         }
-        string[] fields = new string[records.FieldCount];
-        for (int i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(records.Field(i));
+        string[] fields = FirstRecords.FieldsOf(records);
         if (records.SpansLines) RowsInQuotes.Report(records, [.. fields.Select((text, field) => ShownHeader.Format(text.Trim(), field))], recordFindings.Delimiter, findings);
         HeaderMatch match = sdmx is null ? HeaderMatch.Match(structure, fields) : SdmxHeader.Create(sdmx, structure, fields).Match;
         return new TableHeader(fields, match, records.Line, records.Records);

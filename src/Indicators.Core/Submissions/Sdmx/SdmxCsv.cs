@@ -38,7 +38,7 @@ internal sealed record SdmxCsv(bool IsVersion1, char Delimiter, char? SubFieldSe
         rest = rest.TrimStart('"');
         if (rest.IsEmpty || !Delimiters.Contains(rest[0], StringComparison.Ordinal)) return null;
 
-        List<string[]> records = FirstRecords.Read(encoding.GetString(start), rest[0], 2);
+        List<string[]> records = FirstRecords.Read(Encoding.UTF8.GetBytes(encoding.GetString(start)), rest[0], 2);
         string[] fields = records[0], first = records.Count > 1 ? records[1] : [];
         if (!isVersion1 && (fields.Length < 2 || fields[1].Trim() != Identifier)) return null;
         int field = isVersion1 ? 0 : 1;

@@ -11,7 +11,7 @@ internal sealed class RowFilter
     /// <summary>The outcome for a row: it fails a condition; it may meet all of them, since a code could not be read; or it meets them. The outcomes of two conditions combine by a bitwise and.</summary>
     public const byte Failed = 0, Unknown = 1, Met = 3;
 
-    private readonly (CodeIndexes Codes, bool[] Wanted, byte[] ByStored)[] columns;
+    private readonly (CodeIndexes Codes, byte[] ByStored)[] columns;
     private readonly bool[]? statuses;
     private readonly ObservationStatus[] rowStatuses;
 
@@ -22,7 +22,7 @@ internal sealed class RowFilter
     public RowFilter(Submission submission, CodeList areas, IReadOnlyList<Condition> conditions, IEnumerable<Column>? leavesOf = null)
     {
         rowStatuses = submission.Statuses;
-        List<(CodeIndexes, bool[], byte[])> tables = [];
+        List<(CodeIndexes, byte[])> tables = [];
         foreach (Condition condition in conditions)
         {
             Column column = submission.Structure.Columns.First(column => column.Name == condition.Dimension);
@@ -35,12 +35,12 @@ internal sealed class RowFilter
             CodeList list = column.Role == ColumnRole.ReportingArea ? areas : column.CodeList!;
             bool[] wanted = new bool[list.Codes.Count];
             foreach (string code in condition.Codes) wanted[list.IndexOf(code)] = true;
-            tables.Add((CodedColumn.Find(submission, column), wanted, Outcomes(wanted)));
+            tables.Add((CodedColumn.Find(submission, column), Outcomes(wanted)));
         }
         foreach (Column column in leavesOf ?? [])
         {
             bool[] wanted = column.CodeList!.Codes.Select(code => !column.Totals.Contains(code.Id));
-            tables.Add((CodedColumn.Find(submission, column), wanted, Outcomes(wanted)));
+            tables.Add((CodedColumn.Find(submission, column), Outcomes(wanted)));
         }
         columns = [.. tables];
     }
@@ -55,34 +55,20 @@ internal sealed class RowFilter
     public bool HasStatus => statuses is not null;
 
     /// <summary>Whether a row meets the conditions; a code that could not be read does not meet a condition.</summary>
-    public bool Meets(int row)
-    {
-        foreach ((CodeIndexes codes, bool[] wanted, _) in columns)
-            if (codes[row] < 0 || !wanted[codes[row]]) return false;
-        return statuses is null || statuses[(byte)rowStatuses[row]];
-    }
+    public bool Meets(int row) => OutcomeOf(row) == Met;
 
     /// <summary>Whether it is unknown if a row meets the conditions: a code that they use could not be read, and no other code fails them.</summary>
-    public bool IsUnknown(int row)
-    {
-        bool unknown = false;
-        foreach ((CodeIndexes codes, bool[] wanted, _) in columns)
-        {
-            if (codes[row] < 0) unknown = true;
-            else if (!wanted[codes[row]]) return false;
-        }
-        return unknown && (statuses is null || statuses[(byte)rowStatuses[row]]);
-    }
+    public bool IsUnknown(int row) => OutcomeOf(row) == Unknown;
 
-    /// <summary>How a row comes out.</summary>
+    /// <summary>Returns the outcome for a row.</summary>
     public byte OutcomeOf(int row)
     {
         byte outcome = statuses is null || statuses[(byte)rowStatuses[row]] ? Met : Failed;
-        foreach ((CodeIndexes codes, _, byte[] byStored) in columns) outcome &= byStored[codes[row] + 1];
+        foreach ((CodeIndexes codes, byte[] byStored) in columns) outcome &= byStored[codes[row] + 1];
         return outcome;
     }
 
-    /// <summary>How neighbouring rows come out.</summary>
+    /// <summary>Writes the outcomes for neighbouring rows.</summary>
     /// <param name="first">The first of them.</param>
     /// <param name="outcomes">One a row, at most <see cref="RowGrouping.Batch"/>.</param>
     public void Fill(int first, Span<byte> outcomes)
@@ -91,12 +77,12 @@ internal sealed class RowFilter
         AndTo(first, outcomes);
     }
 
-    /// <summary>Takes from outcomes of neighbouring rows what these conditions do not leave.</summary>
+    /// <summary>Combines outcomes for neighbouring rows with those of these conditions.</summary>
     public void AndTo(int first, Span<byte> outcomes)
     {
         Span<byte> own = stackalloc byte[RowGrouping.Batch];
         own = own[..outcomes.Length];
-        foreach ((CodeIndexes codes, _, byte[] byStored) in columns)
+        foreach ((CodeIndexes codes, byte[] byStored) in columns)
         {
             codes.LookUp(first, own, byStored);
             And(outcomes, own);
@@ -111,9 +97,9 @@ internal sealed class RowFilter
     public bool TryRarest(ref double part, out CodeIndexes column, out byte[] stored)
     {
         (column, stored) = (null!, []);
-        foreach ((CodeIndexes codes, bool[] wanted, byte[] byStored) in columns)
+        foreach ((CodeIndexes codes, byte[] byStored) in columns)
         {
-            double own = (wanted.Count(one => one) + 1.0) / (codes.Limit + 1);
+            double own = (byStored.Count(outcome => outcome == Met) + 1.0) / (codes.Limit + 1);
             if (!codes.IsNarrow || own >= part) continue;
             part = own;
             column = codes;
@@ -130,7 +116,7 @@ internal sealed class RowFilter
         for (int i = many.Length * sizeof(ulong); i < outcomes.Length; i++) outcomes[i] &= others[i];
     }
 
-    /// <summary>By the index plus one.</summary>
+    /// <summary>The outcome of each code, at its index plus one; of a code that could not be read at 0.</summary>
     private static byte[] Outcomes(bool[] wanted)
     {
         byte[] outcomes = new byte[Math.Max(byte.MaxValue, wanted.Length) + 1];
