@@ -1,3 +1,4 @@
+using Indicators.Common.Keys;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 
@@ -7,7 +8,7 @@ namespace Indicators.Aggregation;
 /// <param name="items">The complete list of items.</param>
 internal sealed class AreaLevel(BreakdownItems items)
 {
-    private readonly HashKeyIndex keys = new();
+    private readonly HashKeyTable keys = new();
     private readonly List<int[]> rows = [];
     private readonly List<ReportingUnit> added = [];
 

@@ -1,3 +1,4 @@
+using Indicators.Common.Keys;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 
@@ -6,7 +7,7 @@ namespace Indicators.Aggregation;
 /// <summary>The sums of a component's cells by the items of one indicator's breakdown, for one area and period at a time.</summary>
 internal sealed class BreakdownItemMap
 {
-    private readonly HashKeyIndex filings = new();
+    private readonly HashKeyTable filings = new();
     private readonly IReadOnlyList<UnitSums> sums;
 
     // Maps the items of each item numbering to the indicator's items; -1 if absent.

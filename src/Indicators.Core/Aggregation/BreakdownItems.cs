@@ -1,4 +1,4 @@
-using Indicators.Normalisation;
+using Indicators.Common.Keys;
 
 namespace Indicators.Aggregation;
 
@@ -13,7 +13,7 @@ internal sealed class BreakdownItems
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string[]> codes = [];
     private readonly List<string> texts = [];
-    private readonly HashKeyIndex occurrences = new();
+    private readonly HashKeyTable occurrences = new();
     private readonly Dictionary<int, int[]> byArea = [];
     private int sorted;
 
@@ -68,7 +68,8 @@ internal sealed class BreakdownItems
     private void Sort()
     {
         byArea.Clear();
-        ulong[] all = [.. occurrences.Keys];
+        ulong[] all = new ulong[occurrences.Count];
+        occurrences.CopyKeysTo(all);
         Array.Sort(all);
         for (int first = 0, next; first < all.Length; first = next)
         {

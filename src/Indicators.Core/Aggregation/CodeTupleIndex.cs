@@ -1,5 +1,6 @@
 using Indicators.Normalisation;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Aggregation;
 

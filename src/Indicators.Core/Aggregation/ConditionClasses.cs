@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Aggregation;
 

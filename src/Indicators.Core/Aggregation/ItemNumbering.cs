@@ -1,4 +1,5 @@
 using Indicators.Normalisation;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Aggregation;
 

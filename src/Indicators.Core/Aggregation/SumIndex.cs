@@ -1,4 +1,4 @@
-using Indicators.Normalisation;
+using Indicators.Common.Keys;
 
 namespace Indicators.Aggregation;
 
@@ -8,8 +8,8 @@ namespace Indicators.Aggregation;
 /// </summary>
 internal sealed class SumIndex
 {
-    private readonly HashKeyIndex keys = new();
-    private readonly List<(int First, int[] Items)> rows = [];
+    private readonly HashKeyTable keys = new();
+    private readonly List<(SumKey Key, int First, int[] Items)> rows = [];
 
     internal SumIndex()
     {
@@ -24,25 +24,25 @@ internal sealed class SumIndex
     /// <summary>Returns the sum of an item in a row, or -1 if there is none.</summary>
     public int SumOf(int row, int item)
     {
-        (int first, int[] items) = rows[row];
+        (_, int first, int[] items) = rows[row];
         // In a row with all items, the index of an item is its number.
         int place = (uint)item < (uint)items.Length && items[item] == item ? item : Array.BinarySearch(items, item);
         return place < 0 ? -1 : first + place;
     }
 
     /// <summary>The first sum of a row, and the items of the row, ascending.</summary>
-    public (int First, IReadOnlyList<int> Items) this[int row] => rows[row];
+    public (int First, IReadOnlyList<int> Items) this[int row] => (rows[row].First, rows[row].Items);
 
     /// <summary>Returns the number of the series of a row.</summary>
-    public int SeriesOf(int row) => SumKey.SeriesOf(keys.Keys[row]);
+    public int SeriesOf(int row) => SumKey.SeriesOf(rows[row].Key.Packed);
 
     /// <summary>Returns the number of the reference area of a row.</summary>
-    public int PlaceOf(int row) => SumKey.PlaceOf(keys.Keys[row]);
+    public int PlaceOf(int row) => SumKey.PlaceOf(rows[row].Key.Packed);
 
     /// <exception cref="ArgumentException">The row already exists.</exception>
     internal void Add(SumKey key, int first, int[] items)
     {
         if (keys.NumberOf(key.Packed) != rows.Count) throw new ArgumentException("A row of sums is added once.", nameof(key));
-        rows.Add((first, items));
+        rows.Add((key, first, items));
     }
 }

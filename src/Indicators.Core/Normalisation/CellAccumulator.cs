@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Normalisation;
 

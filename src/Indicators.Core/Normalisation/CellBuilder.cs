@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Normalisation;
 

@@ -1,4 +1,6 @@
+using Indicators.Common.Keys;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Normalisation;
 
@@ -19,7 +21,7 @@ internal sealed class TotalGroups
 {
     private readonly CodeIndexes[] apart;
     private readonly CodeNumbering keys;
-    private readonly HashKeyIndex groups = new();
+    private readonly HashKeyTable groups = new();
     private readonly List<List<TotalRow>> byGroup = [];
     private readonly ulong[] keysOfRows = new ulong[RowBatch.Most];
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Normalisation;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using Indicators.Common.Keys;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Validation;
 
@@ -30,8 +31,7 @@ internal static class RepeatedKeys
         var keys = new RowKeys(submission);
         ulong rows = (ulong)submission.RowCount;
         if (submission.RowCount >= ManyRows && (keys.Space == 0 || keys.Space > rows * FewBitsPerRow)) keys = keys.OfCodesThatOccur();
-        if (keys.Space == 0) return ByColumns(keys, submission.RowCount, found);
-        return keys.Space <= LargestBitmap && keys.Space <= rows * BitsPerRow
+        return keys.Space is > 0 and <= LargestBitmap && keys.Space <= rows * BitsPerRow
             ? ByBitmap(keys, submission.RowCount, found)
             : ByNumber(keys, submission.RowCount, found);
     }
@@ -110,21 +110,17 @@ internal static class RepeatedKeys
         return unknown;
     }
 
-    /// <summary>Uses open addressing with the number of the key.</summary>
+    /// <summary>Uses a hash table with the first row of each key.</summary>
     internal static long ByNumber(RowKeys keys, int rows, Action<int, int> found)
     {
-        int size = TableSize(rows);
-        ulong[] table = new ulong[size];
-        int[] firsts = new int[size];
-        int shift = 64 - BitOperations.Log2((uint)size);
+        var firsts = new HashKeyTable(rows);
         long undecided = 0;
         ulong[] batch = new ulong[Math.Min(Batch, rows)];
-        int[] slots = new int[batch.Length];
         for (int start = 0; start < rows; start += Batch)
         {
             Span<ulong> numbers = batch.AsSpan(0, Math.Min(Batch, rows - start));
             keys.Number(start, numbers);
-            Touch(table, numbers, slots, shift);
+            firsts.Touch(numbers);
             for (int i = 0; i < numbers.Length; i++)
             {
                 if (numbers[i] == ulong.MaxValue)
@@ -132,54 +128,10 @@ internal static class RepeatedKeys
                     undecided++;
                     continue;
                 }
-                ulong entry = numbers[i] + 1; // an empty slot contains 0
-                int slot = slots[i];
-                while (table[slot] != 0 && table[slot] != entry) slot = (slot + 1) & (size - 1);
-                if (table[slot] == entry) found(start + i, firsts[slot]);
-                else (table[slot], firsts[slot]) = (entry, start + i);
+                int first = firsts.GetOrAdd(numbers[i], start + i);
+                if (first != start + i) found(start + i, first);
             }
         }
         return undecided;
     }
-
-    /// <summary>Computes where the search for each key starts and reads that slot: independent loads overlap.</summary>
-    /// <returns>A value derived from the slots, so that the reads are not optimised away.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong Touch(ulong[] table, ReadOnlySpan<ulong> numbers, int[] slots, int shift)
-    {
-        ulong touched = 0;
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            int slot = (int)(numbers[i] * 0x9E3779B97F4A7C15 >> shift);
-            slots[i] = slot;
-            touched |= table[slot];
-        }
-        return touched;
-    }
-
-    /// <summary>Uses open addressing with the rows themselves, for keys that do not fit in one number.</summary>
-    internal static long ByColumns(RowKeys keys, int rows, Action<int, int> found)
-    {
-        int size = TableSize(rows);
-        int[] firsts = new int[size];
-        Array.Fill(firsts, -1);
-        int shift = 64 - BitOperations.Log2((uint)size);
-        long undecided = 0;
-        for (int row = 0; row < rows; row++)
-        {
-            if (!keys.IsKnown(row))
-            {
-                undecided++;
-                continue;
-            }
-            int slot = (int)(keys.Hash(row) >> shift);
-            while (firsts[slot] >= 0 && !keys.AreEqual(firsts[slot], row)) slot = (slot + 1) & (size - 1);
-            if (firsts[slot] >= 0) found(row, firsts[slot]);
-            else firsts[slot] = row;
-        }
-        return undecided;
-    }
-
-    /// <summary>Returns a power of two of which the rows fill at most three quarters.</summary>
-    private static int TableSize(int rows) => (int)Math.Min(1U << 30, BitOperations.RoundUpToPowerOf2((uint)(rows + rows / 3 + 16)));
 }

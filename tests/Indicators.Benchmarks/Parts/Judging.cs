@@ -3,6 +3,7 @@ using Indicators.Benchmarks.Driver;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 using Indicators.Submissions.Reference;
 using Indicators.Validation;
 using Indicators.Validation.Cells;
@@ -20,9 +21,6 @@ public class KeyUniqueness
 
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
     public long ByNumber() => RepeatedKeys.ByNumber(keys, BenchmarkFile.Rows, (_, _) => { });
-
-    [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
-    public long ByColumns() => RepeatedKeys.ByColumns(keys, BenchmarkFile.Rows, (_, _) => { });
 }
 
 /// <summary>A rule of each kind on 100,000 rows, by itself.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Normalisation;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Tests.Normalisation;
 

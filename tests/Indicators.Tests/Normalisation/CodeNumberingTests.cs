@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Normalisation;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Tests.Normalisation;
 

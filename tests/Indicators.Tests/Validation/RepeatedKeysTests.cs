@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Definitions;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 using Indicators.Tests.Submissions;
 using Indicators.Validation;
 
@@ -62,7 +63,7 @@ public sealed class RepeatedKeysTests
     }
 
     [Fact]
-    public void Bitmap_numbers_and_columns_find_what_a_dictionary_finds()
+    public void Bitmap_and_hash_table_find_what_a_dictionary_finds()
     {
         Gen<(int, int, int, int)> row = Gen.Choose(-1, 7).SelectMany(area => Gen.Choose(0, 1).SelectMany(period =>
             Gen.Choose(0, 7).SelectMany(origin => Gen.Choose(0, 3).Select(type => (area, period, origin, type)))));
@@ -75,7 +76,7 @@ public sealed class RepeatedKeysTests
             Func<Action<int, int>, long>[] ways =
             [
                 found => RepeatedKeys.ByBitmap(keys, rows.Length, found), found => RepeatedKeys.ByNumber(keys, rows.Length, found),
-                found => RepeatedKeys.ByColumns(keys, rows.Length, found), found => RepeatedKeys.Find(submission, found),
+                found => RepeatedKeys.Find(submission, found),
                 found => RepeatedKeys.ByBitmap(occurring, rows.Length, found), found => RepeatedKeys.ByNumber(occurring, rows.Length, found),
             ];
             foreach (Repeated found in ways.Select(Collect))
@@ -96,7 +97,7 @@ public sealed class RepeatedKeysTests
     }
 
     [Fact]
-    public void A_key_space_beyond_64_bits_is_compared_column_by_column()
+    public void Keys_beyond_64_bits_are_found_too()
     {
         CodeList many = new("many", [.. Enumerable.Range(0, 1 << 17).Select(i => Specimens.Code($"C{i}", "x"))]);
         Column[] columns = [.. Enumerable.Range(0, 4).Select(i => new Column { Name = $"d{i}", Role = ColumnRole.Dimension, Concept = $"D{i}", CodeList = many })];

@@ -1,6 +1,8 @@
+using Indicators.Common.Keys;
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Cells;
@@ -9,29 +11,28 @@ namespace Indicators.Validation.Cells;
 /// Encodes a reporting area and codes of dimensions as one mixed-radix number with the area as the highest digit. Structures with the
 /// same code lists, in the same order, give a group the same number.
 /// </summary>
-internal sealed class CellGroups(IReadOnlyList<Column> columns)
+internal sealed class CellGroups
 {
-    private readonly ulong[] sizes = columns.Select(column => (ulong)column.CodeList!.Codes.Count);
-    private readonly ulong perArea = columns.Aggregate(1UL, (product, column) => product * (ulong)column.CodeList!.Codes.Count);
+    private readonly int[] sizes;
+    private readonly ulong[] weights;
 
-    public IReadOnlyList<Column> Columns => columns;
+    /// <param name="columns">The dimensions, the highest digit first.</param>
+    public CellGroups(IReadOnlyList<Column> columns)
+    {
+        Columns = columns;
+        sizes = columns.Select(column => column.CodeList!.Codes.Count);
+        weights = MixedRadix.Weights(sizes, out ulong space);
+        PerArea = space;
+    }
+
+    public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>The number of possible groups of an area.</summary>
-    public ulong PerArea => perArea;
+    public ulong PerArea { get; }
 
     /// <summary>The numbers of rows, where their period is known too.</summary>
-    public RowKeys KeysOf(Submission submission)
-    {
-        ulong[] weights = new ulong[sizes.Length + 2];
-        ulong weight = 1;
-        for (int i = sizes.Length - 1; i >= 0; i--)
-        {
-            weights[i + 2] = weight;
-            weight *= sizes[i];
-        }
-        weights[0] = weight;
-        return new RowKeys([submission.Areas, submission.PeriodIndexes, .. columns.Select(column => CodedColumn.Find(submission, column))], weights);
-    }
+    public RowKeys KeysOf(Submission submission) => new(
+        [submission.Areas, submission.PeriodIndexes, .. Columns.Select(column => CodedColumn.Find(submission, column))], new CodeKeyEncoder([PerArea, 0, .. weights]));
 
     /// <summary>Returns the number of the group of a row.</summary>
     /// <param name="area">The index of the area in the programme's areas.</param>
@@ -39,20 +40,20 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
     /// <param name="row">The row.</param>
     public ulong Number(int area, CodeIndexes[] codes, int row)
     {
-        ulong number = (ulong)area;
-        for (int i = 0; i < sizes.Length; i++) number = number * sizes[i] + (ulong)codes[i][row];
+        ulong number = (ulong)area * PerArea;
+        for (int i = 0; i < weights.Length; i++) number += (ulong)codes[i][row] * weights[i];
         return number;
     }
 
     /// <param name="area">The index of the area in the programme's areas.</param>
     /// <param name="rest">A number returned by <see cref="Rest"/>.</param>
-    public ulong Number(int area, ulong rest) => (ulong)area * perArea + rest;
+    public ulong Number(int area, ulong rest) => (ulong)area * PerArea + rest;
 
     /// <summary>Returns the index of a group's area.</summary>
-    public int Area(ulong group) => (int)(group / perArea);
+    public int Area(ulong group) => (int)(group / PerArea);
 
     /// <summary>Returns the codes without the area: the same number for the same codes in every area.</summary>
-    public ulong Rest(ulong group) => group % perArea;
+    public ulong Rest(ulong group) => group % PerArea;
 
     /// <summary>Whether a condition holds for all codes of a group.</summary>
     public bool All(ulong group, Func<Column, int, bool> holds)
@@ -60,8 +61,8 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
         ulong rest = Rest(group);
         for (int i = sizes.Length - 1; i >= 0; i--)
         {
-            if (!holds(columns[i], (int)(rest % sizes[i]))) return false;
-            rest /= sizes[i];
+            (rest, ulong code) = Math.DivRem(rest, (ulong)sizes[i]);
+            if (!holds(Columns[i], (int)code)) return false;
         }
         return true;
     }

@@ -1,4 +1,5 @@
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Validation.Grouping;
 

@@ -1,67 +1,57 @@
+using Indicators.Common.Keys;
+using Indicators.Submissions.Keys;
+
 namespace Indicators.Validation.Grouping;
 
-/// <summary>Groups rows by their codes, a batch of neighbouring ones after the other. Groups are numbered as they come.</summary>
+/// <summary>Groups rows by their codes, one batch of consecutive rows after another. Groups are numbered in order of appearance.</summary>
 internal sealed class RowGrouping
 {
     /// <summary>The maximum number of rows in a batch.</summary>
     public const int Batch = 1024;
 
-    /// <summary>From this number of rows on, keys are looked up in a table of all possible keys, if there are no more of these than rows.</summary>
+    /// <summary>From this number of rows on, a table of all possible keys is used if there are no more of these than rows.</summary>
     private const int ManyRows = 256;
 
     private readonly RowKeys keys;
-    private readonly CodeFilter[] taken;
-    private readonly GroupTable table = new();
-    private readonly Dictionary<int, int>? rows;
+    private readonly CodeFilter[] filters;
+    private readonly KeyNumbering numbering;
     private readonly ulong[] numbers = new ulong[Batch];
     private readonly int[] groupOf = new int[Batch];
 
-    /// <summary>By the number of a key: the group and one, or 0.</summary>
-    private readonly int[]? direct;
-    private int directGroups;
-
-    /// <param name="keys">The rows' codes.</param>
-    /// <param name="taken">Only rows that all of these take are in a group.</param>
-    public RowGrouping(RowKeys keys, params CodeFilter[] taken)
+    /// <param name="keys">The keys of the rows.</param>
+    /// <param name="filters">Only rows that all of these select are in a group.</param>
+    public RowGrouping(RowKeys keys, params CodeFilter[] filters)
+        : this(keys, 0, filters)
     {
-        this.keys = keys;
-        this.taken = taken;
-        if (keys.Space == 0) rows = new Dictionary<int, int>(new SameCodes(keys));
     }
 
-    /// <param name="keys">The rows' codes.</param>
-    /// <param name="count">About how many rows are grouped before they are forgotten.</param>
-    /// <param name="taken">Only rows that all of these take are in a group.</param>
-    public RowGrouping(RowKeys keys, int count, params CodeFilter[] taken)
-        : this(keys, taken)
+    /// <param name="keys">The keys of the rows.</param>
+    /// <param name="rows">The approximate number of rows that are grouped before the groups are removed.</param>
+    /// <param name="filters">Only rows that all of these select are in a group.</param>
+    public RowGrouping(RowKeys keys, int rows, params CodeFilter[] filters)
     {
-        if (count >= ManyRows && keys.Space > 0 && keys.Space <= (ulong)count) direct = new int[keys.Space];
+        this.keys = keys;
+        this.filters = filters;
+        numbering = new KeyNumbering(keys.Space, rows >= ManyRows ? (ulong)rows : 0);
     }
 
     /// <summary>The number of groups so far.</summary>
-    public int Count => rows?.Count ?? (direct is null ? table.Count : directGroups);
+    public int Count => numbering.Count;
 
     /// <summary>Removes all groups.</summary>
-    public void Clear()
-    {
-        table.Clear();
-        rows?.Clear();
-        if (direct is null) return;
-        Array.Clear(direct);
-        directGroups = 0;
-    }
+    public void Clear() => numbering.Clear();
 
-    /// <summary>Whether groups are looked up by the numbers of keys, so that they can be found again at any time.</summary>
-    public bool IsDirect => direct is not null;
+    /// <summary>Whether the groups of rows can be found again at any time.</summary>
+    public bool CanFindAgain => numbering.IsDense;
 
-    /// <summary>The groups of neighbouring rows that have all been grouped before. May be asked from several threads.</summary>
-    /// <param name="first">The first of the rows.</param>
-    /// <param name="groups">At most <see cref="Batch"/>.</param>
+    /// <summary>Finds the groups of consecutive rows that have all been grouped before; several threads may call this at once.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="groups">Receives one group for each row; at most <see cref="Batch"/>.</param>
     public void FindAgain(int first, Span<int> groups)
     {
         Span<ulong> batch = stackalloc ulong[groups.Length];
         keys.Number(first, batch);
-        for (int i = 0; i < batch.Length; i++) groups[i] = batch[i] == ulong.MaxValue ? -1 : direct![batch[i]] - 1;
+        numbering.Find(batch, groups);
     }
 
     /// <summary>Groups the next batch of rows.</summary>
@@ -70,58 +60,11 @@ internal sealed class RowGrouping
     /// <returns>The group of each row; -1 if a code could not be read or the row is in no group. Valid until the next call.</returns>
     public ReadOnlySpan<int> Next(int first, int count)
     {
+        Span<ulong> batch = numbers.AsSpan(0, count);
         Span<int> groups = groupOf.AsSpan(0, count);
-        if (rows is null) FindByNumber(first, groups);
-        else FindByColumns(rows, first, groups);
-        return groups;
-    }
-
-    /// <summary>Groups by each row's codes as one number, with open addressing. The slots of a batch are read together, so that the loads overlap.</summary>
-    private void FindByNumber(int first, Span<int> groups)
-    {
-        Span<ulong> batch = numbers.AsSpan(0, groups.Length);
         keys.Number(first, batch);
-        foreach (CodeFilter codes in taken) codes.Leave(batch, first);
-        if (direct is not null)
-        {
-            FindDirectly(direct, batch, groups);
-            return;
-        }
-        table.Touch(batch);
-        table.Find(batch, groups);
-    }
-
-    private void FindDirectly(int[] known, ReadOnlySpan<ulong> batch, Span<int> groups)
-    {
-        for (int i = 0; i < batch.Length; i++)
-        {
-            if (batch[i] == ulong.MaxValue)
-            {
-                groups[i] = -1;
-                continue;
-            }
-            ref int group = ref known[batch[i]];
-            if (group == 0) group = ++directGroups;
-            groups[i] = group - 1;
-        }
-    }
-
-    /// <summary>Groups codes that do not fit in one number: each group is represented by a row.</summary>
-    private void FindByColumns(Dictionary<int, int> known, int first, Span<int> groups)
-    {
-        for (int i = 0; i < groups.Length; i++)
-        {
-            int row = first + i;
-            groups[i] = -1;
-            if (!keys.IsKnown(row) || !Array.TrueForAll(taken, codes => codes.Takes(row))) continue;
-            if (!known.TryGetValue(row, out groups[i])) known.Add(row, groups[i] = known.Count);
-        }
-    }
-
-    private sealed class SameCodes(RowKeys keys) : IEqualityComparer<int>
-    {
-        public bool Equals(int x, int y) => keys.AreEqual(x, y);
-
-        public int GetHashCode(int row) => (int)(keys.Hash(row) >> 32);
+        foreach (CodeFilter filter in filters) filter.Leave(batch, first);
+        numbering.NumberOf(batch, groups);
+        return groups;
     }
 }

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Validation.Grouping;
 
@@ -67,7 +68,7 @@ internal sealed class RowGroups
                     groups.Add(batch[i]);
                 }
                 if (groups.Count <= (row + batch.Length) / ShortestRun) continue;
-                if (grouping.IsDirect)
+                if (grouping.CanFindAgain)
                 {
                     for (int next = row + RowGrouping.Batch; next < rows; next += RowGrouping.Batch) grouping.Next(next, Math.Min(RowGrouping.Batch, rows - next));
                     return new RowGroups(grouping);

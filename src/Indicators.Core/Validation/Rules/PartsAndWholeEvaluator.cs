@@ -2,6 +2,7 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
@@ -21,14 +22,11 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         byte[][] roles = [.. rule.Families.Select(family => Roles(family, over.Column.CodeList!))];
         var withRole = new CodeFilter(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
         Column[] apart = [.. submission.Structure.Key.Where(column => column.Name != rule.Over)];
-        var keys = new RowKeys([.. apart.Select(column => CodedColumn.Find(submission, column))]);
-        FamilySums New(params CodeFilter[] taken) => new(rule, roles, over, new RowGrouping(keys, taken));
-
         // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
         if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
         {
             // A run has one area and one period, or rows of which neither is known.
-            var keysOfRun = new RowKeys([submission.Areas, submission.PeriodIndexes, .. apart.Where(column => column.Role == ColumnRole.Dimension).Select(column => CodedColumn.Find(submission, column))], known: 2);
+            var keysOfRun = RowKeys.Create([submission.Areas, submission.PeriodIndexes, .. apart.Where(column => column.Role == ColumnRole.Dimension).Select(column => CodedColumn.Find(submission, column))], same: 2);
             int rowsOfRun = submission.RowCount / Math.Max(1, evaluation.Subject.Identities.All.Count);
             evaluation.InParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
             {
@@ -42,14 +40,18 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
             });
         }
         else
+        {
+            var keys = new RowKeys([.. apart.Select(column => CodedColumn.Find(submission, column))]);
             FamilySums.Judge(evaluation, evaluation.Context.Map([.. Enumerable.Range(0, evaluation.Context.Jobs)], share =>
             {
                 // Groups that have their columns' first code in common are one job's.
                 CodeIndexes first = CodedColumn.Find(submission, apart[0]);
-                FamilySums sums = evaluation.Context.Jobs == 1 ? New(withRole) : New(withRole, new CodeFilter(first, code => code >= 0 && code % evaluation.Context.Jobs == share));
+                CodeFilter[] filters = evaluation.Context.Jobs == 1 ? [withRole] : [withRole, new CodeFilter(first, code => code >= 0 && code % evaluation.Context.Jobs == share)];
+                FamilySums sums = new(rule, roles, over, new RowGrouping(keys, filters));
                 sums.Add(evaluation, 0, submission.RowCount);
                 return sums;
             }));
+        }
     }
 
     private static byte[] Roles(WholeAndParts family, CodeList list)

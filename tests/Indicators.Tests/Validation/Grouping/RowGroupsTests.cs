@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Indicators.Submissions;
-using Indicators.Validation;
+using Indicators.Submissions.Keys;
 using Indicators.Validation.Grouping;
 
 namespace Indicators.Tests.Validation.Grouping;
