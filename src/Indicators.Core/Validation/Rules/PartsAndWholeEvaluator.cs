@@ -7,8 +7,9 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Judges <see cref="PartsAndWholeRule"/>: each row that holds a whole, against the sum of its parts' rows. A part without a
-/// row is zero, or not known, as the structure says of absent rows; parts may exceed a whole even where others are not known.
+/// Evaluates <see cref="PartsAndWholeRule"/> for each row with a whole, compared with the sum of its parts. A part without a row is
+/// zero or unknown, depending on how the structure treats absent rows. Parts may be found to exceed a whole even if other parts are
+/// unknown.
 /// </summary>
 internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 {
@@ -24,10 +25,11 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         var keys = new RowKeys([.. apart.Select(column => CodedColumn.Find(submission, column))]);
         FamilySums New(params CodeFilter[] taken) => new(rule, roles, over, new RowGrouping(keys, taken));
 
-        // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
+        // No group spans several areas or periods. If the rows of each are consecutive, only the groups of one area and period are in
+        // memory at a time.
         if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
         {
-            // A run has one area and one period, or rows of which neither is known.
+            // A run has one area and one period, apart from rows without an area or period.
             var keysOfRun = new RowKeys([submission.Areas, submission.PeriodIndexes, .. apart.Where(column => column.Role == ColumnRole.Dimension).Select(column => CodedColumn.Find(submission, column))], known: 2);
             int rowsOfRun = submission.RowCount / Math.Max(1, evaluation.Subject.Identities.All.Count);
             evaluation.InParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
@@ -44,7 +46,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         else
             FamilySums.Judge(evaluation, evaluation.Context.Map([.. Enumerable.Range(0, evaluation.Context.Jobs)], share =>
             {
-                // Groups that have their columns' first code in common are one job's.
+                // Groups with the same code in the first column belong to the same job.
                 CodeIndexes first = CodedColumn.Find(submission, apart[0]);
                 FamilySums sums = evaluation.Context.Jobs == 1 ? New(withRole) : New(withRole, new CodeFilter(first, code => code >= 0 && code % evaluation.Context.Jobs == share));
                 sums.Add(evaluation, 0, submission.RowCount);
