@@ -19,7 +19,7 @@ internal sealed class CellGroups(IReadOnlyList<Column> columns)
     /// <summary>The number of possible groups of an area.</summary>
     public ulong PerArea => perArea;
 
-    /// <summary>The numbers of rows, where their period is known too.</summary>
+    /// <summary>Returns the keys that number the groups of rows. A row has no number if its period is unknown.</summary>
     public RowKeys KeysOf(Submission submission)
     {
         ulong[] weights = new ulong[sizes.Length + 2];
