@@ -10,7 +10,7 @@ internal sealed class GroupTable
 
     private Entry[] entries = new Entry[FirstSize];
 
-    /// <param name="Number">The number plus one; 0 if empty.</param>
+    /// <param name="Number">The number plus one; 0 if the entry is empty.</param>
     private record struct Entry(ulong Number, int Group);
 
     /// <summary>The number of groups.</summary>

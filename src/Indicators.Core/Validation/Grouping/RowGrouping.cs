@@ -1,6 +1,6 @@
 namespace Indicators.Validation.Grouping;
 
-/// <summary>Groups rows by their codes, a batch of neighbouring ones after the other. Groups are numbered as they come.</summary>
+/// <summary>Groups rows by their codes, in batches of consecutive rows. Groups are numbered in order of appearance.</summary>
 internal sealed class RowGrouping
 {
     /// <summary>The maximum number of rows in a batch.</summary>
@@ -16,12 +16,12 @@ internal sealed class RowGrouping
     private readonly ulong[] numbers = new ulong[Batch];
     private readonly int[] groupOf = new int[Batch];
 
-    /// <summary>By the number of a key: the group and one, or 0.</summary>
+    /// <summary>The group of each key, plus one, by the number of the key; 0 if the key has no group yet.</summary>
     private readonly int[]? direct;
     private int directGroups;
 
-    /// <param name="keys">The rows' codes.</param>
-    /// <param name="taken">Only rows that all of these take are in a group.</param>
+    /// <param name="keys">The codes of the rows.</param>
+    /// <param name="taken">The filters that must all accept a row for it to be in a group.</param>
     public RowGrouping(RowKeys keys, params CodeFilter[] taken)
     {
         this.keys = keys;
@@ -29,9 +29,9 @@ internal sealed class RowGrouping
         if (keys.Space == 0) rows = new Dictionary<int, int>(new SameCodes(keys));
     }
 
-    /// <param name="keys">The rows' codes.</param>
-    /// <param name="count">About how many rows are grouped before they are forgotten.</param>
-    /// <param name="taken">Only rows that all of these take are in a group.</param>
+    /// <param name="keys">The codes of the rows.</param>
+    /// <param name="count">The approximate number of rows that are grouped before the groups are removed.</param>
+    /// <param name="taken">The filters that must all accept a row for it to be in a group.</param>
     public RowGrouping(RowKeys keys, int count, params CodeFilter[] taken)
         : this(keys, taken)
     {
@@ -54,9 +54,9 @@ internal sealed class RowGrouping
     /// <summary>Whether groups are looked up by the numbers of keys, so that they can be found again at any time.</summary>
     public bool IsDirect => direct is not null;
 
-    /// <summary>The groups of neighbouring rows that have all been grouped before. May be asked from several threads.</summary>
-    /// <param name="first">The first of the rows.</param>
-    /// <param name="groups">At most <see cref="Batch"/>.</param>
+    /// <summary>Finds the groups of consecutive rows that have all been grouped before. Thread-safe.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="groups">Receives the group of each row, at most <see cref="Batch"/>.</param>
     public void FindAgain(int first, Span<int> groups)
     {
         Span<ulong> batch = stackalloc ulong[groups.Length];
