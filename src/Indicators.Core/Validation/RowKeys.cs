@@ -10,7 +10,7 @@ internal sealed class RowKeys
     private readonly CodeIndexes[] columns;
     private readonly ulong[] weights;
 
-    /// <summary>For a column whose codes are numbered anew what each counts in the number, by the index plus one; else null.</summary>
+    /// <summary>The contribution of each code to the number, by its index plus one, for columns whose codes are renumbered; otherwise null.</summary>
     private readonly ulong[]?[]? counted;
 
     public RowKeys(Submission submission)
@@ -18,8 +18,10 @@ internal sealed class RowKeys
     {
     }
 
-    /// <param name="columns">The parts of the key, highest digit first: neighbouring rows of a file then have neighbouring numbers.</param>
-    /// <param name="known">So many of them, from the first on, must be known and have no part in the number: all rows have the same ones.</param>
+    /// <param name="columns">The parts of the key, with the highest digit first: consecutive rows of a file then have neighbouring numbers.</param>
+    /// <param name="known">
+    /// The number of leading parts that must be known but do not contribute to the number, since all rows have the same codes in them.
+    /// </param>
     public RowKeys(CodeIndexes[] columns, int known = 0)
     {
         this.columns = columns;
@@ -36,7 +38,7 @@ internal sealed class RowKeys
     }
 
     /// <param name="columns">The parts of the key.</param>
-    /// <param name="weights">What each index counts in the number; with 0 a column has no part in it, and yet must be known.</param>
+    /// <param name="weights">The contribution of each index to the number. A column with weight 0 does not contribute to it but must still be known.</param>
     public RowKeys(CodeIndexes[] columns, ulong[] weights)
     {
         this.columns = columns;
@@ -51,10 +53,16 @@ internal sealed class RowKeys
         Space = space;
     }
 
-    /// <summary>The number of possible keys; 0 if it exceeds 2^63, in which case <see cref="Number(int)"/> cannot be used, and for keys with given weights.</summary>
+    /// <summary>
+    /// The number of possible keys; 0 for keys with given weights, and if it exceeds 2^63, in which case <see cref="Number(int)"/>
+    /// cannot be used.
+    /// </summary>
     public ulong Space { get; }
 
-    /// <summary>The same keys in the same order, with the codes that occur for digits: there are far fewer keys. Looks at all rows.</summary>
+    /// <summary>
+    /// Returns the same keys in the same order, with only the codes that occur as digits: there are far fewer possible keys. Reads all
+    /// rows.
+    /// </summary>
     public RowKeys OfCodesThatOccur()
     {
         ulong[][] own = new ulong[columns.Length][];
