@@ -36,8 +36,8 @@ public sealed record Finding
     public string? Rule { get; init; }
 
     /// <summary>
-    /// The number of rows that it covers: <see cref="Line"/> and <see cref="Key"/> are those of the first row, and the problem lists
-    /// more.
+    /// The number of rows that it covers: <see cref="Line"/> and
+    /// <see cref="Key"/> are those of the first row, and the problem lists more.
     /// </summary>
     public long Rows { get; init; } = 1;
 

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Indicators.Submissions;
 
 /// <summary>
-/// The index of each row's code in a code list, or -1 if the row has none. Takes one byte per row, or two or four once an index
-/// requires it.
+/// The index of each row's code in a code list, or -1 if the row has none.
+/// Takes one byte per row, or two or four once an index requires it.
 /// </summary>
 [CollectionBuilder(typeof(CodeIndexes), nameof(Create))]
 internal sealed class CodeIndexes : IReadOnlyList<int>

@@ -4,8 +4,8 @@ using Indicators.Lists;
 namespace Indicators.Submissions;
 
 /// <summary>
-/// Formats a row's key for findings: <c>name=code</c> pairs, in the order of the structure's key. Parts that could not be read are left
-/// out.
+/// Formats a row's key for findings: <c>name=code</c> pairs, in the order
+/// of the structure's key. Parts that could not be read are left out.
 /// </summary>
 internal static class KeyText
 {

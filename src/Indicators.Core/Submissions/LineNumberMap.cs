@@ -7,7 +7,7 @@ namespace Indicators.Submissions;
 [CollectionBuilder(typeof(LineNumberMap), nameof(Create))]
 internal sealed class LineNumberMap : IReadOnlyList<int>
 {
-    /// <summary>The first row of a run, and the constant difference between a row's line and its index within the run.</summary>
+    /// <summary>The first row of each run of rows whose lines differ from their indexes by the same offset, and this offset.</summary>
     private readonly List<(int Row, int Offset)> shifts = [];
 
     private int lastOffset;

@@ -107,8 +107,8 @@ internal static class PackedIndexOperations
     }
 
     /// <summary>
-    /// Counts rows by index plus one, alternating between two tables: incrementing the same count twice in a row would stall the
-    /// processor.
+    /// Counts rows by index plus one, alternating between two tables:
+    /// incrementing the same count twice in a row would stall the processor.
     /// </summary>
     public static void Tally<T>(int[] even, int[] odd, ReadOnlySpan<T> stored)
         where T : struct, IBinaryInteger<T>

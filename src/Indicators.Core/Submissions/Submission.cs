@@ -48,8 +48,8 @@ internal sealed class Submission
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// The texts that are not codes of a column's list but of an equivalent code set, such as that of UNHCR, by the column's name;
-    /// sorted.
+    /// The texts that are not codes of a column's list but of an equivalent
+    /// code set, such as that of UNHCR, by the column's name; sorted.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> UnknownCodes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

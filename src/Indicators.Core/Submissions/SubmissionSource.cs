@@ -11,8 +11,8 @@ public sealed record SubmissionSource
     public required string Path { get; init; }
 
     /// <summary>
-    /// Opens the file. May throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, which are reported as
-    /// findings.
+    /// Opens the file. May throw <see cref="IOException"/> or
+    /// <see cref="UnauthorizedAccessException"/>, which are reported as findings.
     /// </summary>
     public required Func<Stream> Open { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record SubmissionSource
         return -1;
     }
 
-    /// <summary>The year after which a folder is named, the nearest first; null if there is none.</summary>
+    /// <summary>The year after which the nearest such folder is named; null if there is none.</summary>
     internal int? Year => Folders.Where(folder => folder.Length == 4 && folder.All(char.IsAsciiDigit))
         .Select(folder => (int?)int.Parse(folder, CultureInfo.InvariantCulture)).FirstOrDefault();
 

@@ -1,8 +1,8 @@
 namespace Indicators.Submissions;
 
 /// <summary>
-/// The value in the column of figures for a cell that could not be read: a NaN like those of missing figures, but not known to equal
-/// any other figure.
+/// The value in the column of figures for a cell that could not be read: a NaN
+/// like those of missing figures, but not known to equal any other figure.
 /// </summary>
 internal static class UnparsedValue
 {

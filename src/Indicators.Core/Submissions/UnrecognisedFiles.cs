@@ -15,7 +15,7 @@ internal static class UnrecognisedFiles
     /// <summary>Files that operating systems create in folders.</summary>
     private static readonly HashSet<string> LeftBySystems = Words("thumbs.db ehthumbs.db desktop.ini icon\r");
 
-    /// <summary>Names of files with remarks for other people.</summary>
+    /// <summary>Names of files that people write for each other.</summary>
     private static readonly HashSet<string> Remarks = Words("readme licence license notes copying contributing changelog");
 
     /// <summary>

@@ -54,14 +54,14 @@ internal sealed class RowKeys
     }
 
     /// <summary>
-    /// The number of possible keys; 0 for keys with given weights, and if it exceeds 2^63, in which case <see cref="Number(int)"/>
-    /// cannot be used.
+    /// The number of possible keys; 0 for keys with given weights, and if it
+    /// exceeds 2^63, in which case <see cref="Number(int)"/> cannot be used.
     /// </summary>
     public ulong Space { get; }
 
     /// <summary>
-    /// Returns the same keys in the same order, with only the codes that occur as digits: there are far fewer possible keys. Reads all
-    /// rows.
+    /// Returns the same keys in the same order, with only the codes that
+    /// occur as digits: there are far fewer possible keys. Reads all rows.
     /// </summary>
     public RowKeys OfCodesThatOccur()
     {

@@ -8,8 +8,8 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.Causes;
 
 /// <summary>
-/// Finds out why a text is not a code of a column's list, and which code was meant if that is certain. Messages contain only codes of
-/// known lists, never the text itself.
+/// Finds out why a text is not a code of a column's list, and which code was meant if
+/// that is certain. Messages contain only codes of known lists, never the text itself.
 /// </summary>
 internal sealed class CodeCause
 {
@@ -109,8 +109,8 @@ internal sealed class CodeCause
     }
 
     /// <summary>
-    /// Returns what to use instead of a code that has ended; null if nothing is known. If there are several successors, none is
-    /// suggested as certain.
+    /// Returns what to use instead of a code that has ended; null if nothing is
+    /// known. If there are several successors, none is suggested as certain.
     /// </summary>
     public Message? Successors(Code code)
     {
@@ -147,8 +147,8 @@ internal sealed class CodeCause
     }
 
     /// <summary>
-    /// Returns the only long code that differs from the text by one typing error, or null. A different digit is not considered a typing
-    /// error.
+    /// Returns the only long code that differs from the text by one typing
+    /// error, or null. A different digit is not considered a typing error.
     /// </summary>
     private string? Slip(string text)
     {

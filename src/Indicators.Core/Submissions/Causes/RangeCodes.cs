@@ -4,8 +4,8 @@ using Indicators.Definitions;
 namespace Indicators.Submissions.Causes;
 
 /// <summary>
-/// The codes of a list that are ranges of two numbers, such as age groups. Spreadsheets read <c>5-11</c> as 11 May, 5 November or May
-/// 2011.
+/// The codes of a list that are ranges of two numbers, such as age groups.
+/// Spreadsheets read <c>5-11</c> as 11 May, 5 November or May 2011.
 /// </summary>
 internal sealed class RangeCodes
 {
@@ -35,7 +35,10 @@ internal sealed class RangeCodes
         return [.. found];
     }
 
-    /// <summary>Whether a spreadsheet may have made the text from a range, even one that is not in the list.</summary>
+    /// <summary>
+    /// Whether a spreadsheet may have made the text from a range of numbers,
+    /// even one that is not in the list; false if the list has no ranges.
+    /// </summary>
     public bool IsDateOfRange(string text) => codes.Count > 0 && Pairs(text).Any();
 
     private static (int, int)? Numbers(string text)
@@ -45,8 +48,8 @@ internal sealed class RangeCodes
     }
 
     /// <summary>
-    /// Returns the pairs of numbers from which a spreadsheet may have made a date, composed of its day, month and last two digits of
-    /// the year.
+    /// Returns the pairs of numbers from which a spreadsheet may have made
+    /// a date, composed of its day, month and last two digits of the year.
     /// </summary>
     private static IEnumerable<(int, int)> Pairs(string text)
     {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Indicators.Submissions.Cells;
 
 /// <summary>
-/// Parses up to eight digits at once, as the bytes of a 64-bit number: a loop over the digits would end unpredictably, at another digit
-/// in each row.
+/// Parses up to eight digits at once, as the bytes of a 64-bit number: a loop
+/// over the digits would end unpredictably, at another digit in each row.
 /// </summary>
 internal static class EightDigits
 {

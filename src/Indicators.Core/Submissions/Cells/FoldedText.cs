@@ -25,8 +25,8 @@ internal static class FoldedText
     }
 
     /// <summary>
-    /// Converts a value to lower case without accents and surrounding spaces. Punctuation stays, since <c>_N</c> and <c>N</c>, or 60
-    /// and 60+, are different values.
+    /// Converts a value to lower case without accents and surrounding spaces. Punctuation
+    /// stays, since <c>_N</c> and <c>N</c>, or 60 and 60+, are different values.
     /// </summary>
     public static string FoldValue(string text) =>
         string.Create(text.Trim().Length, text.Trim(), (folded, trimmed) =>

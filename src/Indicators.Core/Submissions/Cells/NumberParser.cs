@@ -29,8 +29,8 @@ internal sealed class NumberParser
     }
 
     /// <summary>
-    /// Creates the parser for a measure. Counts have no decimals and shares no thousands; for an amount, either is possible until its
-    /// mark is declared.
+    /// Creates the parser for a measure. Counts have no decimals and shares no
+    /// thousands; for an amount, either is possible until its mark is declared.
     /// </summary>
     public static NumberParser For(Column measure) => new(measure.DecimalMark, measure.GroupingMark, measure.Type switch
     {

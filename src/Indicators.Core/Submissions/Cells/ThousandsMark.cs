@@ -6,8 +6,8 @@ internal static class ThousandsMark
     private const string Marks = ".,'_ \u2019\u00A0\u202F\u2009\u066C";
 
     /// <summary>
-    /// Whether a figure has a single mark between one to three digits, of which the first is not zero, and three more: the mark may
-    /// separate thousands or decimals.
+    /// Whether a figure has a single mark between one to three digits, of which the
+    /// first is not zero, and three more: the mark may separate thousands or decimals.
     /// </summary>
     public static bool MayBeOne(ReadOnlySpan<char> figure)
     {

@@ -13,8 +13,8 @@ internal sealed class Utf8CodeIndex
     public const int PackedLength = 8;
 
     /// <summary>
-    /// The numbers of slots per word, chosen so that most words are in the first slot examined; in larger tables, memory costs more
-    /// than another lookup.
+    /// The numbers of slots per word, chosen so that most words are in the first
+    /// slot examined; in larger tables, memory costs more than another lookup.
     /// </summary>
     private const int Slots = 16, SlotsOfMany = 4, Many = 1024;
 
@@ -102,8 +102,8 @@ internal sealed class Utf8CodeIndex
     private static int Slot(ulong packed) => (int)(packed * 0xD6E8FEB86659FD93 >> 40);
 
     /// <summary>
-    /// Packs a word of up to eight bytes, with the first byte lowest: together with the length the result is unique. For a longer word,
-    /// returns a hash.
+    /// Packs a word of up to eight bytes, with the first byte lowest: together
+    /// with the length the result is unique. For a longer word, returns a hash.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Pack(ReadOnlySpan<byte> word)

@@ -5,8 +5,8 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.Concepts;
 
 /// <summary>
-/// Finds concepts that change the meaning of figures by their headers: the concepts of the code list <c>concepts</c>, and the
-/// dimensions of every structure.
+/// Finds concepts that change the meaning of figures by their headers: the concepts
+/// of the code list <c>concepts</c>, and the dimensions of every structure.
 /// </summary>
 internal sealed class KnownConcepts
 {

@@ -1,8 +1,8 @@
 namespace Indicators.Submissions.Csv;
 
 /// <summary>
-/// The fields of a row as they are to be read. Implemented by structs, so that reading plain fields compiles to the same code as if
-/// there were no other kind.
+/// The fields of a row as they are to be read. Implemented by structs, so that
+/// reading plain fields compiles to the same code as if there were no other kind.
 /// </summary>
 internal interface IRowFields
 {

@@ -23,8 +23,8 @@ internal enum RecordFault
 }
 
 /// <summary>
-/// Reads the records of a delimited file, including its header: fields in UTF-8 with quotes resolved. Never throws because of a file's
-/// content.
+/// Reads the records of a delimited file, including its header: fields in
+/// UTF-8 with quotes resolved. Never throws because of a file's content.
 /// </summary>
 /// <remarks>Completely empty rows are skipped. The bytes of a field are valid until the next <see cref="Read"/>.</remarks>
 internal sealed class RecordReader : IDisposable
@@ -65,8 +65,8 @@ internal sealed class RecordReader : IDisposable
 
     /// <inheritdoc cref="Create(Stream, char, ReadLimits, int)"/>
     /// <param name="isLineEach">
-    /// Whether to assume that each record is a line, which saves counting lines. At the end, <see cref="Records"/> shows whether it was
-    /// true.
+    /// Whether to assume that each record is a line, which saves counting
+    /// lines. At the end, <see cref="Records"/> shows whether it was true.
     /// </param>
     public static RecordReader Create(ReadOnlyMemory<byte> text, char delimiter, ReadLimits limits, int linesBefore = 0, bool isLineEach = false)
     {

@@ -65,8 +65,8 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
     }
 
     /// <summary>
-    /// Returns the position after the last line feed not followed by bytes that a reader could take for a byte order mark; 0 if there
-    /// is none.
+    /// Returns the position after the last line feed not followed by bytes
+    /// that a reader could take for a byte order mark; 0 if there is none.
     /// </summary>
     private static int Cut(ReadOnlySpan<byte> text)
     {

@@ -23,8 +23,8 @@ internal sealed class HeaderSniffer
     }
 
     /// <summary>
-    /// Returns the delimiter with which the header names most columns of the structure; if several do, the one that gives most fields,
-    /// then comma before semicolon before tab.
+    /// Returns the delimiter with which the header names most columns of the structure; if
+    /// several do, the one that gives most fields, then comma before semicolon before tab.
     /// </summary>
     public Sniffed Sniff(StructureTables structure)
     {

@@ -11,7 +11,7 @@ namespace Indicators.Submissions.Parsing;
 /// <summary>Reads the cells of the measure column: a figure, or a mark that says why there is none.</summary>
 internal sealed class MeasureParser
 {
-    /// <summary>The largest number up to which no two whole numbers have the same double: 2^53 - 1.</summary>
+    /// <summary>The largest whole number whose double represents no other whole number: 2^53 - 1.</summary>
     private const double LargestExact = 9007199254740991;
 
     private readonly Column column;

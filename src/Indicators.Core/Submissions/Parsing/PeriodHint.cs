@@ -8,8 +8,8 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.Parsing;
 
 /// <summary>
-/// Suggests how to write periods given in other common forms, such as 2022Q1, T1 2022, 1/2022 and 202201. The text itself is never
-/// shown.
+/// Suggests how to write periods given in other common forms, such as
+/// 2022Q1, T1 2022, 1/2022 and 202201. The text itself is never shown.
 /// </summary>
 internal static class PeriodHint
 {

@@ -8,8 +8,8 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.Parsing;
 
 /// <summary>
-/// Reads the cells of a row into the columns: the period first, since it decides which codes are valid, and the status before the
-/// measure.
+/// Reads the cells of a row into the columns: the period first, since
+/// it decides which codes are valid, and the status before the measure.
 /// </summary>
 internal sealed class RowParser
 {

@@ -6,8 +6,8 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.Parsing;
 
 /// <summary>
-/// Reads the cells of the status column, whose code list uses the letters of SDMX. A blank cell is a normal value unless the structure
-/// says otherwise.
+/// Reads the cells of the status column, whose code list uses the letters of
+/// SDMX. A blank cell is a normal value unless the structure says otherwise.
 /// </summary>
 internal sealed class StatusParser(CodeTable table, int field, string header)
 {

@@ -48,8 +48,8 @@ internal readonly record struct CellParts(string? Name, (int Year, int Day)? Day
     }
 
     /// <summary>
-    /// Returns the number of leading words that may be a name: capitalised, of a script without capitals, or as short as de, van and
-    /// bin.
+    /// Returns the number of leading words that may be a name: capitalised,
+    /// of a script without capitals, or as short as de, van and bin.
     /// </summary>
     private static int Run(ReadOnlySpan<string> words)
     {

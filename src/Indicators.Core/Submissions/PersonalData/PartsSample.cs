@@ -32,8 +32,8 @@ internal sealed class PartsSample
     }
 
     /// <summary>
-    /// Determines whether most cells contain two kinds of personal data that differ from cell to cell. Dates must spread over years, as
-    /// those of reports do not.
+    /// Returns the kind of personal data if most cells contain two such parts that differ from cell to cell; otherwise null. Dates must
+    /// spread over years, as those of reports do not.
     /// </summary>
     /// <param name="cells">The total number of cells.</param>
     public (PersonalKind Kind, bool IsCertain)? Judge(int cells)

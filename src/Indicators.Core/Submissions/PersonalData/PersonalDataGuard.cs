@@ -132,8 +132,8 @@ internal sealed class PersonalDataGuard
     }
 
     /// <summary>
-    /// Returns the evidence in a few rows, each counting one or nothing: two kinds of personal data together, each present in every
-    /// row.
+    /// Returns the evidence in a few rows, each counting one or nothing:
+    /// two kinds of personal data together, each present in every row.
     /// </summary>
     private IEnumerable<PersonalEvidence> FewRows()
     {

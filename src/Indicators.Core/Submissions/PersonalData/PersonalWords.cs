@@ -3,8 +3,8 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.PersonalData;
 
 /// <summary>
-/// Words with which headers announce personal data, in the languages that offices report in. A word alone proves nothing: the cells
-/// must look like personal data too.
+/// Words with which headers announce personal data, in the languages that offices
+/// report in. A word alone proves nothing: the cells must look like personal data too.
 /// </summary>
 internal static class PersonalWords
 {

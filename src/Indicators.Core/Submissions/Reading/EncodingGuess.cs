@@ -16,8 +16,8 @@ internal static class EncodingGuess
     private static readonly string[] Likely = ["windows-1252", "macintosh", "ibm850", "windows-1250", "windows-1251", "windows-1254", "windows-1256"];
 
     /// <summary>
-    /// Determines whether the start of a file contains bytes that are not UTF-8. If so, a finding says where, and which encoding may be
-    /// meant.
+    /// Determines whether the start of a file contains bytes that are not
+    /// UTF-8. If so, a finding says where, and which encoding may be meant.
     /// </summary>
     /// <param name="start">The start of the file.</param>
     /// <param name="isWhole">Whether this is the whole file.</param>

@@ -27,8 +27,8 @@ internal sealed class FileReading(Encoding? marked, Encoding? asked, char? asked
     public Encoding EncodingOf(Structure structure) => marked ?? asked ?? SelectForRun(structure);
 
     /// <summary>
-    /// Returns how a run of the file's workspace would read the file differently, since it does not know what the user declares here;
-    /// null if it makes no difference.
+    /// Returns how a run of the file's workspace would read the file differently, since
+    /// it does not know what the user declares here; null if it makes no difference.
     /// </summary>
     public Message? DifferenceToRun(Structure structure, TextFile file)
     {

@@ -11,7 +11,7 @@ internal static class Locales
     private static readonly HashSet<string> Point = new(
         "am bn en ga he hi ja ko ms mt my ne pa si sw ta th tl ur zh".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>The regions that use a point although their language uses a comma elsewhere.</summary>
+    /// <summary>The locales that use a point although their language uses a comma elsewhere.</summary>
     private static readonly HashSet<string> PointIn = new(
         "de-CH de-LI es-CU es-DO es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-SV es-US it-CH".Split(' '), StringComparer.Ordinal);
 

@@ -25,8 +25,8 @@ internal sealed class PossibleStructures
     public IReadOnlyList<string> Ids { get; }
 
     /// <summary>
-    /// Finds the possible structures; null if the choice requires all structures: for SDMX-CSV, files in folders, and headers that are
-    /// not plain ASCII.
+    /// Finds the possible structures; returns null if all structures are needed,
+    /// as for SDMX-CSV, files in folders, and headers that are not plain ASCII.
     /// </summary>
     /// <param name="files">The definitions.</param>
     /// <param name="source">A file that can be opened more than once.</param>

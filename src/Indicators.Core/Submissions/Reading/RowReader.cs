@@ -14,8 +14,8 @@ namespace Indicators.Submissions.Reading;
 internal sealed class RowReader(RecordReader records, IReadOnlyList<string> headers, SubmissionColumns columns, RowParser cells, RecordFindings recordFindings, FindingCollector findings)
 {
     /// <summary>
-    /// The number of rows read per call, since a method that is called often is optimised by tiered compilation and one that runs long
-    /// is not.
+    /// The number of rows read per call, since a method that is called often
+    /// is optimised by tiered compilation and one that runs long is not.
     /// </summary>
     public const int Batch = 1024;
 
@@ -93,8 +93,8 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
     private static bool MayBeBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (byte)(cell[0] - '!') >= 0x80 - '!';
 
     /// <summary>
-    /// Whether the row contains only delimiters and invisible characters, as spreadsheet programs leave below a table. Such a row is
-    /// not data.
+    /// Whether the row contains only delimiters and invisible characters,
+    /// as spreadsheet programs leave below a table. Such a row is not data.
     /// </summary>
     // Kept out of the inlined method, which would otherwise clear the stack space of findings at every call.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -9,9 +9,9 @@ using Indicators.Submissions.Sdmx;
 namespace Indicators.Submissions.Reading;
 
 /// <summary>
-/// Chooses the structure of a file: the declared one, or else the one named by the rows of SDMX-CSV or by the nearest folder, or else
-/// the one whose header matches. If the header has all necessary columns of several structures, the one of which it names most columns
-/// is chosen.
+/// Chooses the structure of a file: the declared one, or else the one named by the rows of
+/// SDMX-CSV or by the nearest folder, or else the one whose header matches. If the header has all
+/// necessary columns of several structures, the one of which it names most columns is chosen.
 /// </summary>
 internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates, string? declared)
 {

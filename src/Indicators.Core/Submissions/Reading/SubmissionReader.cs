@@ -108,8 +108,8 @@ internal sealed class SubmissionReader
     }
 
     /// <summary>
-    /// Returns the findings about a file whose first line matches no structure, if it can be recognised as something else; otherwise
-    /// null.
+    /// Returns the findings about a file whose first line matches no
+    /// structure, if it can be recognised as something else; otherwise null.
     /// </summary>
     private FindingList? OtherShape(SubmissionSource source, TextFile file, Encoding encoding)
     {

@@ -15,12 +15,12 @@ using Indicators.Submissions.Shapes;
 namespace Indicators.Submissions.Reading;
 
 /// <summary>
-/// Reads the header and the rows of a file into columns: in blocks, several in parallel, as far as the text can be split, and then row
-/// by row. Used once.
+/// Reads the header and the rows of a file into columns: in blocks, several in
+/// parallel, as far as the text can be split, and then row by row. Used once.
 /// </summary>
 internal sealed class TableReader
 {
-    /// <summary>The number of rows from which counting the rows of the file in advance pays off.</summary>
+    /// <summary>After this number of rows, counting the rows of the whole file pays off.</summary>
     private const int ManyRows = 50_000;
 
     /// <summary>The number of blocks per job: more than one, so that jobs seldom wait for each other.</summary>
@@ -100,8 +100,8 @@ internal sealed class TableReader
     public Submission ToSubmission(string path, string encoding) => cells!.ToSubmission(columns, path, encoding, delimiter);
 
     /// <summary>
-    /// Returns the header if it is in the file's first block, on one line, and without faults; otherwise null. Faults are reported when
-    /// the header is read again.
+    /// Returns the header if it is in the file's first block, on one line, and without
+    /// faults; otherwise null. Faults are reported when the header is read again.
     /// </summary>
     private TableHeader? HeaderOf(TextBlock first)
     {

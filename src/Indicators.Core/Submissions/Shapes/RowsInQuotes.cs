@@ -8,8 +8,8 @@ using Indicators.Submissions.Csv;
 namespace Indicators.Submissions.Shapes;
 
 /// <summary>
-/// Finds rows that a quote has swallowed: lines inside a cell that look like rows, unlike the lines of a remark in prose. Only records
-/// that span lines are examined.
+/// Finds rows that a quote has swallowed: lines inside a cell that look like rows,
+/// unlike the lines of a remark in prose. Only records that span lines are examined.
 /// </summary>
 internal static class RowsInQuotes
 {
@@ -46,9 +46,9 @@ internal static class RowsInQuotes
         Encoding.UTF8.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
     /// <summary>
-    /// Counts the rows in a cell. The lines between the first and the last are entirely inside the cell. The first line is the end of a
-    /// row and the last line the beginning of another: together they count as one row if they have as many delimiters as the header has
-    /// after and before the field.
+    /// Counts the rows in a cell. The lines between the first and the last are entirely inside the cell.
+    /// The first line is the end of a row and the last line the beginning of another: together they
+    /// count as one row if they have as many delimiters as the header has after and before the field.
     /// </summary>
     private static int CountRows(string[] lines, int field, int width, char delimiter)
     {
@@ -58,8 +58,8 @@ internal static class RowsInQuotes
     }
 
     /// <summary>
-    /// Whether a line looks like a row. In prose, commas and semicolons are followed by a space; in a row, not all of them are, unless
-    /// a cell is a period.
+    /// Whether a line looks like a row. In prose, commas and semicolons are followed
+    /// by a space; in a row, not all of them are, unless a cell is a period.
     /// </summary>
     private static bool LooksLikeRow(string line, int delimiters, char delimiter)
     {

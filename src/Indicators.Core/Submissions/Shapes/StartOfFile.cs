@@ -16,7 +16,10 @@ internal static class StartOfFile
 {
     private const int MostLines = 40;
 
-    /// <summary>Returns the first line with delimiters, which titles seldom have; if there is none, the first line, or null.</summary>
+    /// <summary>
+    /// Returns the first line with delimiters, which titles seldom have;
+    /// if no line has any, the first line; null if there are no lines.
+    /// </summary>
     public static StartLine? FirstOfTable(string text)
     {
         IReadOnlyList<StartLine> lines = Lines(text);

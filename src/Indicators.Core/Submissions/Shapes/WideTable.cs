@@ -8,8 +8,8 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.Shapes;
 
 /// <summary>
-/// A header with several columns that are periods or codes of one dimension: each row then contains several figures, whereas a
-/// submission has a row for each figure.
+/// A header with several columns that are periods or codes of one dimension: each row
+/// then contains several figures, whereas a submission has a row for each figure.
 /// </summary>
 /// <param name="Structure">The structure that the header resembles most.</param>
 /// <param name="Across">The column of the structure whose values are headers: the period or a dimension.</param>

@@ -2,8 +2,8 @@ namespace Indicators.Submissions.Workspaces;
 
 /// <summary>A declaration in <c>workspace.yaml</c> about some files.</summary>
 /// <param name="Pattern">
-/// The path of a file below <c>submissions/</c>, or of a folder for everything in it. <c>*</c> and <c>?</c> match characters of a name,
-/// <c>**</c> matches any folders.
+/// The path of a file below <c>submissions/</c>, or of a folder for everything in it.
+/// <c>*</c> and <c>?</c> match characters of a name, <c>**</c> matches any folders.
 /// </param>
 /// <param name="Line">The line of <c>workspace.yaml</c>.</param>
 internal sealed record FileDeclaration(string Pattern, string? Encoding, string? Locale, int Line)

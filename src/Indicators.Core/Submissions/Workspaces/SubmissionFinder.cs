@@ -15,13 +15,13 @@ public sealed record FoundSubmissions(
 
 /// <summary>
 /// Finds the files <c>*.csv</c> and <c>*.tsv</c> in folders, also followed by <c>.gz</c>, ignoring case and sorted by path. Hidden
-/// files and folders are left out, and links to a parent folder are not followed.
+/// files and folders are left out, and links back to a folder that contains them are not followed.
 /// </summary>
 public static class SubmissionFinder
 {
     /// <summary>
-    /// Finds the files at the given paths: a file itself, whatever its name, the files of a folder, or the submissions of a workspace.
-    /// A file named twice is found once.
+    /// Finds the files at the given paths: a file itself, whatever its name, the files
+    /// of a folder, or the submissions of a workspace. A file named twice is found once.
     /// </summary>
     public static FoundSubmissions Find(IEnumerable<string> paths)
     {

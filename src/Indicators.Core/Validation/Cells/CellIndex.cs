@@ -36,8 +36,8 @@ internal sealed class CellIndex
     }
 
     /// <summary>
-    /// Adds a cell. Cells must be added in ascending order, and preferably in the order of places and rests too, which is that of most
-    /// files.
+    /// Adds a cell. Cells must be added in ascending order, and preferably
+    /// in the order of places and rests too, which is that of most files.
     /// </summary>
     public void Add(int place, ulong rest, int cell)
     {
@@ -88,8 +88,8 @@ internal sealed class CellIndex
     public ulong RestOf(int entry) => wide is null ? narrow![entry] : wide[entry];
 
     /// <summary>
-    /// Returns the first cell with the given place and rest among the cells from one up to, but excluding, another; -1 if there is
-    /// none.
+    /// Returns the first cell with the given place and rest among the
+    /// cells from one up to, but excluding, another; -1 if there is none.
     /// </summary>
     public int Find(int place, ulong rest, int from, int before)
     {

@@ -65,8 +65,8 @@ internal sealed class CellView
     }
 
     /// <summary>
-    /// Returns the groups of an area that have a sum in an earlier period, as a file sees it, but no rows of the file itself in a later
-    /// period. Sorted by their codes.
+    /// Returns the groups of an area that have a sum in an earlier period, as a file
+    /// sees it, but no rows of the file itself in a later period. Sorted by their codes.
     /// </summary>
     public IEnumerable<ulong> FindVanished(int area, Period earlier, Period later, int viewer)
     {

@@ -14,8 +14,8 @@ internal sealed class ComparisonContext
     private readonly CodeList areas;
 
     /// <param name="subjects">
-    /// The submissions, in order of precedence if several contain the same area and period. Other submissions are compared only with
-    /// accepted ones.
+    /// The submissions, in order of precedence if several contain the same area
+    /// and period. Other submissions are compared only with accepted ones.
     /// </param>
     /// <param name="reference">The public figures.</param>
     /// <param name="areas">The programme's areas.</param>

@@ -47,8 +47,8 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
     }
 
     /// <summary>
-    /// Treats each row as a cell, except rows that repeat a cell. Only rows that contradict an earlier one are stored in addition to
-    /// the submission.
+    /// Treats each row as a cell, except rows that repeat a cell. Only rows
+    /// that contradict an earlier one are stored in addition to the submission.
     /// </summary>
     private sealed class Rows : FileCells
     {

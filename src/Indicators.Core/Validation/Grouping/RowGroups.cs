@@ -5,9 +5,9 @@ using Indicators.Submissions;
 namespace Indicators.Validation.Grouping;
 
 /// <summary>
-/// The rows of a submission, grouped by their codes in some columns. If consecutive rows mostly belong to the same group, as in a
-/// sorted file, only runs are stored; otherwise one number for each key if there are few keys, or else one number for each row.
-/// Thread-safe.
+/// The rows of a submission, grouped by their codes in some columns. If consecutive rows
+/// mostly belong to the same group, as in a sorted file, only runs are stored; otherwise one
+/// number for each key if there are few keys, or else one number for each row. Thread-safe.
 /// </summary>
 internal sealed class RowGroups
 {

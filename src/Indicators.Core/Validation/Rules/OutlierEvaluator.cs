@@ -13,9 +13,9 @@ internal sealed record OutlierScores(double[] Scores, double Lower, double Upper
 }
 
 /// <summary>
-/// Evaluates each kind of <see cref="OutlierRule"/> for each sum in the file, among the changes of all areas with the same codes. A
-/// zero has no ratio: it is left out of the distribution and is undecided. A distribution that is the same for all files is computed
-/// once.
+/// Evaluates each kind of <see cref="OutlierRule"/> for each sum in the file, among the changes
+/// of all areas with the same codes. A zero has no ratio: it is left out of the distribution
+/// and is undecided. A distribution that is the same for all files is computed once.
 /// </summary>
 internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
     where TRule : OutlierRule

@@ -7,9 +7,9 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Evaluates <see cref="PartsAndWholeRule"/> for each row with a whole, compared with the sum of its parts. A part without a row is
-/// zero or unknown, depending on how the structure treats absent rows. Parts may be found to exceed a whole even if other parts are
-/// unknown.
+/// Evaluates <see cref="PartsAndWholeRule"/> for each row with a whole, compared with the
+/// sum of its parts. A part without a row is zero or unknown, depending on how the structure
+/// treats absent rows. Parts may be found to exceed a whole even if other parts are unknown.
 /// </summary>
 internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 {

@@ -60,8 +60,8 @@ internal sealed class RuleEvaluation
     public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory, Code = entry.Code, Severity = rule.Header.Severity, Level = rule.Header.Level };
 
     /// <summary>
-    /// Evaluates runs of rows, keeping consecutive runs together: in several parts in parallel if there are several jobs, with the same
-    /// outcome.
+    /// Evaluates runs of rows, keeping consecutive runs together: in several
+    /// parts in parallel if there are several jobs, with the same outcome.
     /// </summary>
     /// <param name="runs">The first row of each run and the row after its last.</param>
     /// <param name="judge">Evaluates some of the runs, counting their outcomes in the given evaluation.</param>
@@ -117,8 +117,8 @@ internal sealed class RuleEvaluation
     }
 
     /// <summary>
-    /// Counts an item as undecided, whatever the rule specifies: no operand is missing, but there is nothing to decide, such as the
-    /// percentage change from zero.
+    /// Counts an item as undecided, whatever the rule specifies: no operand is missing,
+    /// but there is nothing to decide, such as the percentage change from zero.
     /// </summary>
     public void CannotDecide() => undecided++;
 
