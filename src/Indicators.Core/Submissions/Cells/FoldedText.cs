@@ -2,7 +2,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.Cells;
 
-/// <summary>Normalises texts for comparisons that ignore spelling: lower-case words without accents, separated by single underscores.</summary>
+/// <summary>
+/// Normalises texts for comparisons that ignore their exact spelling:
+/// lower-case words without accents, separated by single underscores.
+/// </summary>
 internal static class FoldedText
 {
     private const string Accented = "áàâäãåéèêëíìîïóòôöõúùûüñçğşışöü";

@@ -33,9 +33,7 @@ internal static class FirstRecords
         return fields;
     }
 
-    /// <summary>
-    /// Returns the delimiter that a line declares in the way of spreadsheet programs, as in <c>sep=;</c>; null if it declares none.
-    /// </summary>
+    /// <summary>Returns the delimiter that a line declares, as in the <c>sep=;</c> of spreadsheet programs; null if it declares none.</summary>
     public static char? DeclaredDelimiter(ReadOnlySpan<char> line) =>
         line.TrimEnd("\r\n") is ['s', 'e', 'p', '=', var declared] && Delimiters.Contains(declared) ? declared : null;
 }

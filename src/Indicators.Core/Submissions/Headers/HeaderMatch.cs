@@ -62,7 +62,7 @@ internal sealed class HeaderMatch
         return match;
     }
 
-    /// <summary>Records that a field names a column, or that it repeats it.</summary>
+    /// <summary>Records that a field names a column, or repeats one.</summary>
     public void Name(int field, int column)
     {
         if (Fields[column] >= 0) Repeated.Add((field, Structure.Columns[column]));

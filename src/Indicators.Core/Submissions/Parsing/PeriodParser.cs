@@ -20,7 +20,7 @@ internal sealed class PeriodParser(Structure structure, string header)
 
     public List<Period> Periods { get; } = [];
 
-    /// <summary>Returns the numbers here of the periods of another part of the file, by their numbers there.</summary>
+    /// <summary>Returns the numbers assigned here to the periods of another part of the file, indexed by their numbers there.</summary>
     public int[] NumbersOf(PeriodParser part) => part.Periods.Select(NumberOf);
 
     /// <summary>The period of the cell read last; null if it had none.</summary>

@@ -95,8 +95,8 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     }
 
     /// <summary>
-    /// Whether the cells are dates of birth: dates under a header that announces them, or else dates that differ from row to row and
-    /// spread over a generation and over the month, as dates of reports do not.
+    /// Whether the cells are dates of birth: dates under a header that announces them, or else dates that differ from row to row and,
+    /// unlike dates of reports, spread over a generation and over the month.
     /// </summary>
     private bool IsBirthDates() => announced == PersonalKind.BirthDate
         ? IsMost(days)

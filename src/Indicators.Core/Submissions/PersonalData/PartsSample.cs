@@ -33,7 +33,7 @@ internal sealed class PartsSample
 
     /// <summary>
     /// Returns the kind of personal data if most cells contain two such parts that differ from cell to cell; otherwise null. Dates must
-    /// spread over years, as those of reports do not.
+    /// spread over years, unlike those of reports.
     /// </summary>
     /// <param name="cells">The total number of cells.</param>
     public (PersonalKind Kind, bool IsCertain)? Judge(int cells)

@@ -9,8 +9,8 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.PersonalData;
 
 /// <summary>
-/// Detects rows of persons instead of counts, by what a table of counts does not contain: in columns that the structure does not name,
-/// in free text, and in columns most of whose cells are not the expected codes, periods or figures.
+/// Detects rows of single persons instead of counts, where a table of counts contains no such data: in columns that the structure does
+/// not name, in free text, and in columns most of whose cells are not the expected codes, periods or figures.
 /// </summary>
 /// <remarks>If a file has no such columns, only the codes of its rows are checked.</remarks>
 internal sealed class PersonalDataGuard

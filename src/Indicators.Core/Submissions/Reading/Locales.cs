@@ -1,6 +1,6 @@
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Determines decimal marks by locale. The program contains no culture data, so that it reads alike everywhere.</summary>
+/// <summary>Determines decimal marks by locale. The program contains no culture data, so that files are read the same way everywhere.</summary>
 /// <remarks>Source: Unicode CLDR, decimal symbols of the languages that offices report in.</remarks>
 internal static class Locales
 {

@@ -14,7 +14,7 @@ using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Reads a file into columns of codes and figures. Whatever the file contains is reported as findings.</summary>
+/// <summary>Reads a file into columns of codes and figures. Faults of any kind are reported as findings.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class SubmissionReader
 {

@@ -16,7 +16,7 @@ namespace Indicators.Submissions.Reading;
 internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line, int Records)
 {
     /// <summary>Reads the header; returns null, with a finding, if there is none that can be read.</summary>
-    /// <param name="sdmx">What is known of an SDMX-CSV file; null for other files.</param>
+    /// <param name="sdmx">The properties of an SDMX-CSV file; null for other files.</param>
     public static TableHeader? Read(RecordReader records, StructureTables structure, SdmxCsv? sdmx, RecordFindings recordFindings, FindingCollector findings, ReadLimits limits)
     {
         if (!FirstRecords.ReadFirst(records))

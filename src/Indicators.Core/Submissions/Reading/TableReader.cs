@@ -47,7 +47,7 @@ internal sealed class TableReader
     /// <param name="labels">The names of codes in every language.</param>
     /// <param name="expectedRows">Estimates the number of rows of the file; called for large files only.</param>
     /// <param name="known">The concepts that change the meaning of figures.</param>
-    /// <param name="sdmx">What is known of an SDMX-CSV file; null for other files.</param>
+    /// <param name="sdmx">The properties of an SDMX-CSV file; null for other files.</param>
     /// <param name="decimalMark">The decimal mark of the file's locale, if one was declared.</param>
     public TableReader(
         StructureTables structure, char delimiter, FindingCollector findings, ReadOptions options, Lazy<IReadOnlySet<string>> labels, Func<long> expectedRows,

@@ -13,7 +13,7 @@ namespace Indicators.Submissions.Shapes;
 /// </summary>
 internal static class RowsInQuotes
 {
-    /// <summary>The number of delimiters in the header from which a row may have one less.</summary>
+    /// <summary>The minimum number of delimiters in the header for a line with one fewer to be taken for a row.</summary>
     private const int FewestInShortRow = 3;
 
     /// <summary>Reports the cells of the current record that contain such lines.</summary>
