@@ -23,7 +23,7 @@ public sealed record Finding
     /// <summary>The file as the user named it, with forward slashes; empty if the finding is not about a file.</summary>
     public required string File { get; init; }
 
-    /// <summary>The line in the file, in which the header is line 1; null if the finding has no place in the file.</summary>
+    /// <summary>The line in the file, from 1; null if the finding has no place in the file.</summary>
     public int? Line { get; init; }
 
     /// <summary>The column, as named in the header.</summary>
@@ -35,7 +35,10 @@ public sealed record Finding
     /// <summary>The rule of the structure that failed; null for checks that apply to every file.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>The number of rows it covers: <see cref="Line"/> and <see cref="Key"/> are those of the first, the problem lists more.</summary>
+    /// <summary>
+    /// The number of rows that it covers: <see cref="Line"/> and
+    /// <see cref="Key"/> are those of the first row, and the problem lists more.
+    /// </summary>
     public long Rows { get; init; } = 1;
 
     /// <summary>Whether the check failed or could not be decided.</summary>

@@ -47,13 +47,13 @@ public sealed class FindingList
 
     internal static FindingList Empty { get; } = new([], []);
 
-    /// <summary>Sorted by <see cref="Finding.CompareByPlace"/>.</summary>
+    /// <summary>The findings kept, sorted by <see cref="Finding.CompareByPlace"/>.</summary>
     internal IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>Sorted by code.</summary>
+    /// <summary>The counts of the rest, sorted by code.</summary>
     internal IReadOnlyList<OmittedFindings> Omitted { get; }
 
-    /// <summary>The number of findings of a severity, kept or not.</summary>
+    /// <summary>Returns the number of findings of a severity, kept or not.</summary>
     public long Count(Severity severity) =>
         Findings.Count(finding => finding.Severity == severity)
         + Omitted.Where(omitted => omitted.Severity == severity).Sum(omitted => omitted.Count);

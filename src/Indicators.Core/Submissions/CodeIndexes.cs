@@ -4,23 +4,23 @@ using System.Runtime.CompilerServices;
 namespace Indicators.Submissions;
 
 /// <summary>
-/// For each row the index of its code in a list, or -1 where there is none: in one byte a row, or two or four once an index
-/// needs them.
+/// The index of each row's code in a code list, or -1 if the row has none.
+/// Takes one byte per row, or two or four once an index requires it.
 /// </summary>
 [CollectionBuilder(typeof(CodeIndexes), nameof(Create))]
 internal sealed class CodeIndexes : IReadOnlyList<int>
 {
-    /// <summary>Rows are counted so many at a time: a method that is called often is compiled anew when that pays.</summary>
+    /// <summary>The number of rows counted per call, since a method that is called often is optimised by tiered compilation.</summary>
     private const int TallyBatch = 4096;
 
-    // Each holds the index plus one, so that new rows have none.
+    // These store the index plus one, so that new rows have no code.
     private byte[]? narrow = [];
     private ushort[]? middle;
     private int[]? wide;
 
     public int Count { get; private set; }
 
-    /// <summary>One more than the largest index; 0 where no row has one. Rows that were written over count too.</summary>
+    /// <summary>The largest index plus one; 0 if no row has a code. Overwritten indexes count too.</summary>
     public int Limit { get; private set; }
 
     public int this[int row]
@@ -40,7 +40,7 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         return column;
     }
 
-    /// <summary>The indexes of neighbouring rows.</summary>
+    /// <summary>Copies the indexes of consecutive rows.</summary>
     public void CopyTo(int first, Span<int> indexes)
     {
         if (narrow is not null) PackedIndexOperations.CopyTo<byte>(indexes, narrow.AsSpan(first, indexes.Length));
@@ -48,8 +48,8 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         else PackedIndexOperations.CopyTo<int>(indexes, wide.AsSpan(first, indexes.Length));
     }
 
-    /// <summary>Adds to numbers the indexes of neighbouring rows, each times a weight.</summary>
-    /// <returns>Whether every row has a code; if not, the numbers say nothing of those rows.</returns>
+    /// <summary>Adds the indexes of consecutive rows, multiplied by a weight, to numbers.</summary>
+    /// <returns>Whether every row has a code; the numbers of rows without one are meaningless.</returns>
     internal bool AddTo(Span<ulong> numbers, int first, ulong weight)
     {
         if (narrow is not null) PackedIndexOperations.AddTo(numbers, narrow.AsSpan(first, numbers.Length), weight);
@@ -58,8 +58,8 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         return CountWithout(first, numbers.Length) == 0;
     }
 
-    /// <summary>Adds to numbers what a table says of the codes of neighbouring rows.</summary>
-    /// <param name="byStored">By the index plus one; 256 entries or more.</param>
+    /// <summary>Adds the entries of a table for the codes of consecutive rows to numbers.</summary>
+    /// <param name="byStored">The entries by index plus one; at least 256 elements.</param>
     /// <returns>Whether every row has a code.</returns>
     internal bool AddTo(Span<ulong> numbers, int first, ulong[] byStored)
     {
@@ -69,8 +69,8 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         return CountWithout(first, numbers.Length) == 0;
     }
 
-    /// <summary>Sets in numbers the bits that the codes of neighbouring rows have.</summary>
-    /// <param name="bits">By the index plus one: first those of rows without a code.</param>
+    /// <summary>Sets the bits of the codes of consecutive rows in numbers.</summary>
+    /// <param name="bits">The bits by index plus one; the first element is for rows without a code.</param>
     internal void OrTo(Span<ulong> numbers, int first, ulong[] bits)
     {
         if (narrow is not null) PackedIndexOperations.OrTo<byte>(numbers, narrow.AsSpan(first, numbers.Length), bits);
@@ -78,8 +78,8 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         else PackedIndexOperations.OrTo<int>(numbers, wide.AsSpan(first, numbers.Length), bits);
     }
 
-    /// <summary>Writes for neighbouring rows what a table says of their codes.</summary>
-    /// <param name="byStored">By the index plus one, first for rows without a code; 256 entries or more.</param>
+    /// <summary>Looks up the codes of consecutive rows in a table.</summary>
+    /// <param name="byStored">The values by index plus one; the first of at least 256 elements is for rows without a code.</param>
     internal void LookUp(int first, Span<byte> values, byte[] byStored)
     {
         if (narrow is not null)
@@ -96,13 +96,13 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
             for (int i = 0; i < values.Length; i++) values[i] = byStored[this[first + i] + 1];
     }
 
-    /// <summary>Whether rows take one byte.</summary>
+    /// <summary>Whether each row takes one byte.</summary>
     internal bool IsNarrow => narrow is not null;
 
-    /// <summary>The indexes of neighbouring rows, each plus one, where rows take one byte.</summary>
+    /// <summary>Returns the indexes of consecutive rows, each plus one. Valid only if each row takes one byte.</summary>
     internal ReadOnlySpan<byte> Narrow(int first, int rows) => narrow.AsSpan(first, rows);
 
-    /// <summary>How many rows have no code.</summary>
+    /// <summary>Returns the number of rows without a code.</summary>
     public int CountWithout() => CountWithout(0, Count);
 
     private int CountWithout(int first, int rows)
@@ -111,10 +111,10 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         return middle is not null ? middle.AsSpan(first, rows).Count((ushort)0) : wide.AsSpan(first, rows).Count(0);
     }
 
-    /// <summary>The first of the rows from a given one on that has another index than that one; the number of rows where none has.</summary>
+    /// <summary>Returns the first row after the given one that has another index; the number of rows if there is none.</summary>
     internal int EndOfRun(int first)
     {
-        // In a file that is not sorted a run is a row.
+        // In an unsorted file, a run is usually a single row.
         if (first + 1 < Count && this[first + 1] != this[first]) return first + 1;
         return narrow is not null ? EndOfRun(narrow.AsSpan(0, Count), first)
             : middle is not null ? EndOfRun(middle.AsSpan(0, Count), first)
@@ -124,7 +124,7 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
     private static int EndOfRun<T>(ReadOnlySpan<T> stored, int first) where T : struct, IEquatable<T> =>
         stored[first..].IndexOfAnyExcept(stored[first]) is >= 0 and int length ? first + length : stored.Length;
 
-    /// <summary>How many rows have no code, then how many have each index below <see cref="Limit"/>.</summary>
+    /// <summary>Returns the number of rows without a code, followed by the number of rows with each index below <see cref="Limit"/>.</summary>
     public int[] Tally()
     {
         int[] counts = new int[Limit + 1], more = new int[Limit + 1];
@@ -149,7 +149,7 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         else wide![row] = index + 1;
     }
 
-    /// <summary>Writes the first indexes of another column, from a row on.</summary>
+    /// <summary>Copies the first indexes of another column, starting at a row.</summary>
     internal void Set(int row, CodeIndexes from, int count)
     {
         if (from.Limit > Limit) Reach(from.Limit - 1);
@@ -169,9 +169,9 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         else Array.Resize(ref wide, rows);
     }
 
-    /// <summary>Gives every index another one.</summary>
-    /// <param name="indexes">The new index by the old one.</param>
-    /// <param name="rows">How many rows, from the first.</param>
+    /// <summary>Replaces every index by another one.</summary>
+    /// <param name="indexes">The new index of each old one.</param>
+    /// <param name="rows">The number of rows to renumber, from the first.</param>
     internal void Renumber(int[] indexes, int rows)
     {
         int limit = indexes.Max() + 1;

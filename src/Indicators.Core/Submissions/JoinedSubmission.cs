@@ -3,10 +3,10 @@ using Indicators.Lists;
 
 namespace Indicators.Submissions;
 
-/// <summary>The rows of several files as if one file held them, one file after the other.</summary>
+/// <summary>Joins the rows of several files, one file after the other, as if a single file contained them.</summary>
 internal static class JoinedSubmission
 {
-    /// <param name="parts">Of one structure, at least one. What is not of rows is that of the first.</param>
+    /// <param name="parts">At least one submission, all of the same structure. Everything except the rows is taken from the first.</param>
     public static Submission Join(IReadOnlyList<Submission> parts)
     {
         if (parts is [var only]) return only;

@@ -3,7 +3,10 @@ using Indicators.Lists;
 
 namespace Indicators.Submissions;
 
-/// <summary>A row's key as findings show it: <c>name=code</c> pairs, in the order of the structure's key. Parts that could not be read are left out.</summary>
+/// <summary>
+/// Formats a row's key for findings: <c>name=code</c> pairs, in the order
+/// of the structure's key. Parts that could not be read are left out.
+/// </summary>
 internal static class KeyText
 {
     public static string? Format(Submission submission, CodeList areas, int row)
@@ -20,7 +23,7 @@ internal static class KeyText
     /// <param name="structure">The structure of the file.</param>
     /// <param name="area">The reporting area's code.</param>
     /// <param name="period">The period.</param>
-    /// <param name="dimensions">The index of the row's code in each of the structure's dimensions, in its order; -1 where there is none.</param>
+    /// <param name="dimensions">The index of the row's code in each of the structure's dimensions, in order; -1 if there is none.</param>
     public static string? Format(Structure structure, string? area, Period? period, IEnumerable<int> dimensions)
     {
         Dictionary<string, string?> parts = new(StringComparer.Ordinal)

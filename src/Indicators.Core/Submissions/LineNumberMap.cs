@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace Indicators.Submissions;
 
-/// <summary>The line that each row begins at. Rows mostly stand one a line, so only the places where they do not are kept.</summary>
+/// <summary>The line at which each row begins. Most rows take one line, so only the exceptions are stored.</summary>
 [CollectionBuilder(typeof(LineNumberMap), nameof(Create))]
 internal sealed class LineNumberMap : IReadOnlyList<int>
 {
-    /// <summary>A row, and how far its line is beyond it: so it goes on up to the next of them.</summary>
+    /// <summary>The first row of each run of rows whose lines differ from their indexes by the same offset, and this offset.</summary>
     private readonly List<(int Row, int Offset)> shifts = [];
 
     private int lastOffset;

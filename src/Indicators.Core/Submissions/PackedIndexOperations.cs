@@ -5,20 +5,20 @@ using System.Runtime.Intrinsics;
 namespace Indicators.Submissions;
 
 /// <summary>
-/// Loops over some rows of a column as <see cref="CodeIndexes"/> holds it: an index plus one, in one, two or four bytes. Each is
-/// called for a few thousand rows at most, again and again: a method that is called often is compiled anew when that pays.
+/// Loops over rows of a column as <see cref="CodeIndexes"/> stores it: the index plus one, in one, two or four bytes. Each method is
+/// called repeatedly for a few thousand rows at most, since a method that is called often is optimised by tiered compilation.
 /// </summary>
 internal static class PackedIndexOperations
 {
     /// <summary>
-    /// From so many rows on the vector loops are taken. They are compiled for the processor at their first call, which would take
-    /// longer than a small file does.
+    /// The number of rows from which vectorised loops are used. They are compiled for the processor at their first call, which would
+    /// take longer than processing a small file.
     /// </summary>
     private const int ManyRows = 1024;
 
     private const int Step = 16;
 
-    /// <summary>Adds to each number the row's index times a weight; -1 for a row without one.</summary>
+    /// <summary>Adds the index of each row, multiplied by a weight, to its number; the index is -1 for a row without a code.</summary>
     public static void AddTo<T>(Span<ulong> numbers, ReadOnlySpan<T> stored, ulong weight)
         where T : struct, IBinaryInteger<T>
     {
@@ -74,7 +74,7 @@ internal static class PackedIndexOperations
     private static void Add(Span<ulong> numbers, Vector256<ulong> stored, Vector256<ulong> weights) =>
         (Vector256.Create<ulong>(numbers) + stored * weights - weights).CopyTo(numbers);
 
-    /// <summary>Adds to each number what a table says of the row's index plus one.</summary>
+    /// <summary>Adds the table entry for the index plus one of each row to its number.</summary>
     public static void AddTo<T>(Span<ulong> numbers, ReadOnlySpan<T> stored, ulong[] byStored)
         where T : struct, IBinaryInteger<T>
     {
@@ -90,8 +90,8 @@ internal static class PackedIndexOperations
         for (int i = 0; i < numbers.Length; i++) numbers[i] += table[stored[i]];
     }
 
-    /// <summary>Sets in each number the bits that its row's code has.</summary>
-    /// <param name="bits">By the index plus one.</param>
+    /// <summary>Sets the bits of each row's code in its number.</summary>
+    /// <param name="bits">The bits by index plus one.</param>
     public static void OrTo<T>(Span<ulong> numbers, ReadOnlySpan<T> stored, ulong[] bits)
         where T : struct, IBinaryInteger<T>
     {
@@ -106,7 +106,10 @@ internal static class PackedIndexOperations
         for (int i = 0; i < indexes.Length; i++) indexes[i] = int.CreateTruncating(stored[i]) - 1;
     }
 
-    /// <summary>Counts rows by the index plus one, in two tables by turns: a count that is not yet written is waited for.</summary>
+    /// <summary>
+    /// Counts rows by index plus one, alternating between two tables:
+    /// incrementing the same count twice in a row would stall the processor.
+    /// </summary>
     public static void Tally<T>(int[] even, int[] odd, ReadOnlySpan<T> stored)
         where T : struct, IBinaryInteger<T>
     {

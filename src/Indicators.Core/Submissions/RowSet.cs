@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Indicators.Submissions;
 
-/// <summary>Some rows of a file, ascending: a bit a row up to the last of them, so that it stays small where nearly all rows are in it.</summary>
+/// <summary>
+/// A set of rows, ascending. It takes one bit per row up to the last one, so that it stays small even if it contains nearly all rows.
+/// </summary>
 [CollectionBuilder(typeof(RowSet), nameof(Create))]
 internal sealed class RowSet : IReadOnlyCollection<int>
 {
@@ -32,7 +34,8 @@ internal sealed class RowSet : IReadOnlyCollection<int>
         words[word] |= bit;
     }
 
-    /// <summary>Adds the rows of a part of a file that begins at some row of the whole.</summary>
+    /// <summary>Adds the rows of a part of a file.</summary>
+    /// <param name="first">The row of the whole file at which the part begins.</param>
     public void Add(RowSet rows, int first)
     {
         foreach (int row in rows) Add(row + first);

@@ -32,16 +32,16 @@ internal sealed class SubmissionColumns
 
     public LineNumberMap Lines { get; private set; } = [];
 
-    /// <summary>What could be read of rows that have nothing in the columns.</summary>
+    /// <summary>The readable parts of malformed rows, which have no data in the columns.</summary>
     public IReadOnlyCollection<UnsoundRow> Unsound => unsound;
 
-    /// <summary>Keeps what could be read of a row that has nothing in the columns; a few thousand different ones tell enough.</summary>
+    /// <summary>Adds the readable parts of a malformed row. A few thousand distinct ones are sufficient.</summary>
     public void Add(UnsoundRow row)
     {
         if (unsound.Count < MostUnsound) unsound.Add(row);
     }
 
-    /// <summary>Adds a row and gives its index. Its cells are to be written, or cleared.</summary>
+    /// <summary>Adds a row and returns its index. Its cells must then be set or cleared.</summary>
     public int Add(int line)
     {
         if (Count == Capacity) Resize((int)Math.Min(Array.MaxLength, Capacity * 2L));
@@ -49,7 +49,7 @@ internal sealed class SubmissionColumns
         return Count++;
     }
 
-    /// <summary>Takes the row that was added last back.</summary>
+    /// <summary>Removes the row added last.</summary>
     public void RemoveLast()
     {
         Lines.RemoveLast();
@@ -71,7 +71,7 @@ internal sealed class SubmissionColumns
         Count += count;
     }
 
-    /// <summary>Makes the columns empty, and keeps their room.</summary>
+    /// <summary>Removes all rows, keeping the capacity.</summary>
     public void Clear()
     {
         Count = 0;
@@ -79,7 +79,7 @@ internal sealed class SubmissionColumns
         unsound.Clear();
     }
 
-    /// <summary>Leaves nothing in a row.</summary>
+    /// <summary>Clears the cells of a row.</summary>
     public void Clear(int row)
     {
         Areas.Set(row, -1);
@@ -89,14 +89,14 @@ internal sealed class SubmissionColumns
         Statuses[row] = ObservationStatus.Missing;
     }
 
-    /// <summary>Makes room for at least so many rows.</summary>
+    /// <summary>Ensures capacity for the given number of rows.</summary>
     public void Reserve(int rows)
     {
         if (rows > Capacity) Resize(rows);
     }
 
-    /// <summary>Leaves out the rows that do not stand.</summary>
-    /// <param name="standing">An entry a row.</param>
+    /// <summary>Removes all rows except those to keep.</summary>
+    /// <param name="standing">Whether to keep each row.</param>
     public void Keep(ReadOnlySpan<bool> standing)
     {
         int kept = 0;
@@ -116,7 +116,7 @@ internal sealed class SubmissionColumns
         Count = kept;
     }
 
-    /// <summary>Gives back the room that no row needs.</summary>
+    /// <summary>Reduces the capacity to the number of rows.</summary>
     public void Trim() => Resize(Count);
 
     private void Resize(int capacity)

@@ -4,34 +4,37 @@ using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Submissions;
 
-/// <summary>Where a submission's bytes come from.</summary>
+/// <summary>The source of a submission's bytes.</summary>
 public sealed record SubmissionSource
 {
-    /// <summary>The path as findings name it, with forward slashes; <c>-</c> for standard input.</summary>
+    /// <summary>The path as shown in findings, with forward slashes; <c>-</c> for standard input.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Opens the file. May throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, which become a finding.</summary>
+    /// <summary>
+    /// Opens the file. May throw <see cref="IOException"/> or
+    /// <see cref="UnauthorizedAccessException"/>, which are reported as findings.
+    /// </summary>
     public required Func<Stream> Open { get; init; }
 
     /// <summary>Whether the bytes are compressed (gzip).</summary>
     internal bool IsCompressed { get; init; }
 
-    /// <summary>Where the file is, by which two names of one file are known; null for a stream.</summary>
+    /// <summary>The full path, which identifies a file that was named in several ways; null for a stream.</summary>
     public string? FullPath { get; init; }
 
-    /// <summary>The number of bytes, where it is known before reading.</summary>
+    /// <summary>The number of bytes, if it is known before reading.</summary>
     internal long? Length { get; init; }
 
     /// <summary>The names of the folders between <c>submissions</c> and the file, nearest first.</summary>
     internal IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>What the workspace that the file belongs to declares of it; null for a file of none.</summary>
+    /// <summary>The declarations of the file's workspace; null if it belongs to none.</summary>
     internal DeclaredReading? Declared { get; init; }
 
-    /// <summary>The file's name without <c>.csv</c>, <c>.tsv</c> or these with <c>.gz</c>.</summary>
+    /// <summary>The file's name without the extension <c>.csv</c> or <c>.tsv</c>, also followed by <c>.gz</c>.</summary>
     internal string Stem => UnrecognisedFiles.StemOf(Path[(Path.LastIndexOf('/') + 1)..]);
 
-    /// <summary>The area that the file's name is a code of, else the nearest folder's; -1 where none is exactly an area's code.</summary>
+    /// <summary>Returns the index of the area whose code is the name of the file, or else of the nearest such folder; -1 if there is none.</summary>
     internal int AreaIn(CodeList areas)
     {
         foreach (string name in Folders.Prepend(Stem))
@@ -39,12 +42,12 @@ public sealed record SubmissionSource
         return -1;
     }
 
-    /// <summary>The year that the nearest folder is named after; null where none is.</summary>
+    /// <summary>The year after which the nearest such folder is named; null if there is none.</summary>
     internal int? Year => Folders.Where(folder => folder.Length == 4 && folder.All(char.IsAsciiDigit))
         .Select(folder => (int?)int.Parse(folder, CultureInfo.InvariantCulture)).FirstOrDefault();
 
-    /// <param name="path">Where the file is.</param>
-    /// <param name="displayed">The path as findings name it; <paramref name="path"/> unless given.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="displayed">The path to show in findings; by default <paramref name="path"/>.</param>
     internal static SubmissionSource FromFile(string path, string? displayed = null)
     {
         var file = new FileInfo(path);
@@ -59,7 +62,7 @@ public sealed record SubmissionSource
         };
     }
 
-    /// <summary>Standard input, or bytes from elsewhere. They can be read once.</summary>
+    /// <summary>Creates a source from standard input or another stream. It can be read only once.</summary>
     public static SubmissionSource FromStream(string path, Stream stream) => new() { Path = path, Open = () => stream };
 
     private static string[] FoldersBelowSubmissions(FileInfo file)

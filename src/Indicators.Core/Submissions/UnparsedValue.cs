@@ -1,8 +1,8 @@
 namespace Indicators.Submissions;
 
 /// <summary>
-/// What stands in the column of figures where a cell was not read: no figure, like those that are missing, and yet not known
-/// to be the same as any other.
+/// The value in the column of figures for a cell that could not be read: a NaN
+/// like those of missing figures, but not known to equal any other figure.
 /// </summary>
 internal static class UnparsedValue
 {

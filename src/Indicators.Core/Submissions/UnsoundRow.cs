@@ -2,10 +2,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions;
 
-/// <summary>The codes of a row: equal to others with the same.</summary>
+/// <summary>The codes of a row, compared by value.</summary>
 internal readonly struct RowCodes(int[] codes) : IEquatable<RowCodes>
 {
-    /// <summary>For each dimension the index of its code, or -1 for one that cannot be read.</summary>
+    /// <summary>The index of the code of each dimension, or -1 if it cannot be read.</summary>
     public int[] Codes => codes;
 
     public bool Equals(RowCodes other) => codes.AsSpan().SequenceEqual(other.Codes);
@@ -25,9 +25,8 @@ internal readonly struct RowCodes(int[] codes) : IEquatable<RowCodes>
 }
 
 /// <summary>
-/// What can be read of a row that is no row of data, such as one with a field too many: it says that something was sent, and
-/// nothing of it counts.
+/// The readable parts of a malformed row, such as one with an extra field: it shows that something was sent, but none of it counts.
 /// </summary>
-/// <param name="Area">An index in the programme's areas.</param>
-/// <param name="Codes">Those of the structure's dimensions.</param>
+/// <param name="Area">The index of the area in the programme's areas.</param>
+/// <param name="Codes">The codes of the structure's dimensions.</param>
 internal readonly record struct UnsoundRow(int Area, Period Period, RowCodes Codes);

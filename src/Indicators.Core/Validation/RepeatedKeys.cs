@@ -24,8 +24,8 @@ internal static class RepeatedKeys
     private const int Batch = 1024;
 
     /// <param name="submission">The columns.</param>
-    /// <param name="found">Takes each such row, ascending, and the first row with its key.</param>
-    /// <returns>How many rows have a key that could not be read.</returns>
+    /// <param name="found">Receives each such row, in ascending order, and the first row with its key.</param>
+    /// <returns>The number of rows with a key that could not be read.</returns>
     public static long Find(Submission submission, Action<int, int> found)
     {
         var keys = new RowKeys(submission);

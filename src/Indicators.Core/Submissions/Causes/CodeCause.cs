@@ -8,12 +8,12 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.Causes;
 
 /// <summary>
-/// Says why a text is no code of a column's list, and which code was meant where that is certain. It names codes of our own
-/// lists only, never the text itself.
+/// Finds out why a text is not a code of a column's list, and which code was meant if
+/// that is certain. Messages contain only codes of known lists, never the text itself.
 /// </summary>
 internal sealed class CodeCause
 {
-    /// <summary>One letter among fewer is no evidence of a slip: many short codes differ by one.</summary>
+    /// <summary>The lengths of texts checked for typing errors: many shorter codes differ in one letter only.</summary>
     private const int ShortestOfSlips = 5, LongestOfSlips = 40;
 
     private static readonly HashSet<string> TotalWords = new(["T", "_T", "TOT", "TOTAL", "ALL", "W", "WORLD"], StringComparer.OrdinalIgnoreCase);
@@ -44,10 +44,10 @@ internal sealed class CodeCause
         if (column.Role == ColumnRole.Status) flags = new FlagCodes(column);
     }
 
-    /// <summary>The text itself where it is a code of another set, so that only known codes are ever kept; else null.</summary>
+    /// <summary>Returns the text itself if it is a code of another set, so that only known codes are ever kept; otherwise null.</summary>
     public string? OtherSetCode(string text) => otherSets.Contains(text) ? text : null;
 
-    /// <summary>Whether a spreadsheet made this date of a code of the list.</summary>
+    /// <summary>Whether the text is a date that a spreadsheet made from a code of the list.</summary>
     public bool IsDateOfCode(string text) => ranges.BehindDate(CellText.Trimmed(text)).Count > 0;
 
     public RowFault Find(string text, string header)
@@ -63,7 +63,7 @@ internal sealed class CodeCause
         return Known(trimmed, header) ?? Guessed(trimmed, header) ?? Fault(header, CellMessages.SeeCodeList(list.Id)) with { Apart = text };
     }
 
-    /// <summary>What the definitions know of the text.</summary>
+    /// <summary>Explains the text from the definitions; null if they do not cover it.</summary>
     private RowFault? Known(string text, string header)
     {
         string plain = Spellings.Plain(text);
@@ -108,7 +108,10 @@ internal sealed class CodeCause
         return Fault(header, spelling.Note is { } note ? CommonMessages.Localized(note) : CellMessages.SeeCodeList(list.Id));
     }
 
-    /// <summary>What is used instead of a code that has ended; of several none is told as if it were sure.</summary>
+    /// <summary>
+    /// Returns what to use instead of a code that has ended; null if nothing is
+    /// known. If there are several successors, none is suggested as certain.
+    /// </summary>
     public Message? Successors(Code code)
     {
         if (code.ReplacedBy is { } successor) return CellMessages.UseCode(successor);
@@ -136,14 +139,17 @@ internal sealed class CodeCause
     private RowFault Fault(string header, Message hint, Message? answer) =>
         new(FindingCodes.UnknownCode, header, notInList, hint) { Answer = answer };
 
-    /// <summary>A name of several codes is that of the one in use; of several in use it is of none.</summary>
+    /// <summary>Adds a name of a code. A name shared by several codes means the one in use; if several are in use, it means none of them.</summary>
     private void AddName(string name, Code code)
     {
         if (names.TryAdd(name, code) || names[name] is not { } other || other.Id == code.Id) return;
         if (code.ValidTo is null) names[name] = other.ValidTo is null ? null : code;
     }
 
-    /// <summary>The only long code that is one slip of the hand away from the text, or null. A number that differs is no slip.</summary>
+    /// <summary>
+    /// Returns the only long code that differs from the text by one typing
+    /// error, or null. A different digit is not considered a typing error.
+    /// </summary>
     private string? Slip(string text)
     {
         if (text.Length is < ShortestOfSlips or > LongestOfSlips || text.Any(char.IsDigit)) return null;
@@ -157,7 +163,7 @@ internal sealed class CodeCause
         return nearest;
     }
 
-    /// <summary>Whether one letter left out, added, changed, or two neighbours swapped make one text of the other.</summary>
+    /// <summary>Whether two texts differ in one letter that was omitted, added or changed, or in two adjacent letters that were swapped.</summary>
     private static bool IsOneSlip(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > 1) return false;

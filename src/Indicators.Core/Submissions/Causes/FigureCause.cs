@@ -9,9 +9,9 @@ using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Causes;
 
-/// <summary>Says why a text is no figure, without repeating it.</summary>
-/// <param name="column">The measure as the file writes it.</param>
-/// <param name="status">The structure's status column; null where it has none.</param>
+/// <summary>Finds out why a text is not a figure, without repeating it.</summary>
+/// <param name="column">The measure, with the marks used in the file.</param>
+/// <param name="status">The structure's status column; null if it has none.</param>
 internal sealed class FigureCause(Column column, Column? status)
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
@@ -19,7 +19,7 @@ internal sealed class FigureCause(Column column, Column? status)
     private readonly NumberParser parser = NumberParser.For(column);
     private readonly FlagCodes? flags = status?.CodeList is null ? null : new FlagCodes(status);
 
-    /// <summary>What the hints say to write where there is no figure.</summary>
+    /// <summary>What hints recommend writing if there is no figure.</summary>
     public Message Marks => MarksOf(_ => true, CellMessages.AStatus, CellMessages.OneOfTheMarks);
 
     public RowFault Find(string text, string header)
@@ -39,11 +39,11 @@ internal sealed class FigureCause(Column column, Column? status)
         return Grouped(trimmed, header) ?? Fault(Shape(trimmed));
     }
 
-    /// <summary>What the definitions know of the text, whatever numbers are in it.</summary>
+    /// <summary>Explains the text from the definitions, whatever numbers it contains; null if they do not cover it.</summary>
     private Message? Spelt(string text)
     {
         if (column.Spellings.Find(WithAnyNumber(text, out List<long> numbers)) is not { } spelling) return null;
-        // From 5 to 3 is no range.
+        // "5 to 3" is not a range.
         if (numbers.Count == 2 && numbers[0] >= numbers[1]) return null;
         Message AfterNote(Message message) => spelling.Note is { } note ? CommonMessages.Sentences(first: CommonMessages.Localized(note), second: message) : message;
         bool mayBeZero = spelling.Write.Contains(Spelling.None);
@@ -54,7 +54,7 @@ internal sealed class FigureCause(Column column, Column? status)
         return AfterNote(mayBeZero ? CellMessages.ZeroOrUnknown(marks) : CellMessages.WriteMark(marks));
     }
 
-    /// <summary>A figure or a mark with flags behind it, as Eurostat writes them.</summary>
+    /// <summary>Explains a figure or mark followed by flags, as Eurostat writes them.</summary>
     private (Message Hint, Message? Answer)? WithFlags(string text)
     {
         if (MarkBeside(text) is { } beside)
@@ -69,7 +69,7 @@ internal sealed class FigureCause(Column column, Column? status)
         if (!IsFigure(head)) return null;
         if (column.MissingMarks.ContainsKey(letters))
             return (CellMessages.FigureAndMark(RowFault.AnswerPlace), CommonMessages.Verbatim(letters));
-        // What says that there is no figure is no flag of one: 45 M and 45 k are multiples.
+        // A status for a missing figure cannot be a flag of a figure: 45 M and 45 k are multiples.
         if (flags?.Split(letters) is not { Count: > 0 } codes || codes.Any(code => ((ObservationStatus)code[0]).IsAbsent()))
             return (CellMessages.LettersBehind, null);
         return codes.Count == 1
@@ -77,7 +77,7 @@ internal sealed class FigureCause(Column column, Column? status)
             : (CellMessages.FlagsBehind(column: flags.Name, answer: RowFault.AnswerPlace), CellMessages.AndOf(codes));
     }
 
-    /// <summary>A mark of missing figures that stands before or behind a figure, such as <c>5*</c>; letters are told as flags.</summary>
+    /// <summary>Returns the mark for missing figures that precedes or follows a figure, as in <c>5*</c>; letters are treated as flags.</summary>
     private string? MarkBeside(string text) => column.MissingMarks.Keys
         .Where(mark => mark.Length > 0 && !mark.Any(char.IsLetterOrDigit) && !MayBeZero(mark))
         .OrderByDescending(mark => mark.Length).ThenBy(mark => mark, StringComparer.Ordinal)
@@ -157,7 +157,7 @@ internal sealed class FigureCause(Column column, Column? status)
         return plain.ToString();
     }
 
-    /// <summary>A mark that stands for none in some tables is not recommended.</summary>
+    /// <summary>Whether a mark means zero in some tables. Such marks are not recommended.</summary>
     private bool MayBeZero(string mark) => column.Spellings.Find(mark)?.Write.Contains(Spelling.None) == true;
 
     private Message MarksOf(Func<ObservationStatus, bool> wanted, Message none, Message several)

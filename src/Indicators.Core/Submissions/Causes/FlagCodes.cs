@@ -2,14 +2,14 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.Causes;
 
-/// <summary>The statuses that letters stand for which offices write as flags, alone or several together, such as <c>bep</c>.</summary>
+/// <summary>Maps letters that offices write as flags, alone or combined as in <c>bep</c>, to status codes.</summary>
 internal sealed class FlagCodes(Column status)
 {
     private const int MostFlags = 4;
 
     public string Name => status.Name;
 
-    /// <summary>The codes of the flags, sorted; null where a letter is no flag.</summary>
+    /// <summary>Returns the codes of the flags, sorted; null if a letter is not a flag.</summary>
     public IReadOnlyList<string>? Split(string text)
     {
         SortedSet<string> codes = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.Causes;
 
-/// <summary>Names of months as spreadsheets write them, in the languages that definitions are shipped in. The program carries no culture data.</summary>
+/// <summary>Names of months as spreadsheets write them, in the languages of the shipped definitions. The program contains no culture data.</summary>
 /// <remarks>Source: Unicode CLDR, names of months.</remarks>
 internal static class MonthNames
 {
@@ -13,7 +13,7 @@ internal static class MonthNames
         ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
     ];
 
-    /// <summary>The months, from 1, whose names begin so; none for a text that is no month.</summary>
+    /// <summary>Returns the months, from 1, whose names begin with the text; empty if it is not a month.</summary>
     public static IReadOnlySet<int> Find(string text)
     {
         SortedSet<int> months = [];

@@ -2,10 +2,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.Causes;
 
-/// <summary>The codes of other sets that a list knows its own by, such as M49 numbers and ISO 3166's two letters.</summary>
+/// <summary>The equivalents of a list's codes in other code sets, such as M49 numbers and the two-letter codes of ISO 3166.</summary>
 internal sealed class OtherCodeSets
 {
-    /// <summary>Columns of code lists that are no codes of the same thing in another set.</summary>
+    /// <summary>Columns of code lists that do not contain the equivalent code of another set.</summary>
     private static readonly string[] NoSets = ["replaced_by", "followed_by", "kind"];
 
     private readonly Dictionary<string, (string Set, string? Code)> exact = new(StringComparer.Ordinal);
@@ -26,11 +26,11 @@ internal sealed class OtherCodeSets
 
     public bool Contains(string text) => exact.ContainsKey(text);
 
-    /// <summary>The code that is meant and the set of the text; null where it is a code of none, or of several things.</summary>
+    /// <summary>Returns the code with this equivalent in another set, and the set; null if there is no such code or more than one.</summary>
     public (string Set, string Code)? Find(string text) =>
         Sure(exact.GetValueOrDefault(text)) ?? Sure(anyCase.GetValueOrDefault(text));
 
-    /// <summary>The same for a number that a spreadsheet has robbed of its leading zeros, or given decimals.</summary>
+    /// <summary>Returns the same for a number whose leading zeros a spreadsheet removed, or to which it added decimals.</summary>
     public (string Set, string Code)? FindNumber(string text)
     {
         if (text.Length == 0 || !char.IsAsciiDigit(text[0])) return null;
@@ -41,7 +41,7 @@ internal sealed class OtherCodeSets
         return null;
     }
 
-    /// <summary>A value that several codes share, such as a region, is no code of its own.</summary>
+    /// <summary>Adds an equivalent of a code. A value shared by several codes, such as a region, identifies none of them.</summary>
     private static void Add(Dictionary<string, (string Set, string? Code)> values, string value, string set, string code)
     {
         if (!values.TryAdd(value, (set, code)) && values[value].Code != code) values[value] = (set, null);

@@ -4,8 +4,8 @@ using Indicators.Definitions;
 namespace Indicators.Submissions.Causes;
 
 /// <summary>
-/// The codes of a list that are ranges of two numbers, such as groups of ages: spreadsheets take <c>5-11</c> for the eleventh
-/// of May, the fifth of November or the May of 2011.
+/// The codes of a list that are ranges of two numbers, such as age groups.
+/// Spreadsheets read <c>5-11</c> as 11 May, 5 November or May 2011.
 /// </summary>
 internal sealed class RangeCodes
 {
@@ -19,10 +19,10 @@ internal sealed class RangeCodes
             if (Numbers(code.Id) is { } pair) codes.TryAdd(pair, code.Id);
     }
 
-    /// <summary>The code that a text writes with other marks, blanks or zeros, such as <c>05 – 11</c>; or null.</summary>
+    /// <summary>Returns the code that a text writes with other separators, spaces or zeros, such as <c>05 – 11</c>; null if there is none.</summary>
     public string? WrittenOtherwise(string text) => codes.Count > 0 && Numbers(text) is { } pair ? codes.GetValueOrDefault(pair) : null;
 
-    /// <summary>The codes that may have become this date; none for a text that is no date.</summary>
+    /// <summary>Returns the codes from which a spreadsheet may have made the date; empty if the text is not a date.</summary>
     public IReadOnlyList<string> BehindDate(string text)
     {
         if (codes.Count == 0) return [];
@@ -35,7 +35,10 @@ internal sealed class RangeCodes
         return [.. found];
     }
 
-    /// <summary>Whether a text is a date of a month and another number, as spreadsheets make of a range, whatever the list's codes.</summary>
+    /// <summary>
+    /// Whether a spreadsheet may have made the text from a range of numbers,
+    /// even one that is not in the list; false if the list has no ranges.
+    /// </summary>
     public bool IsDateOfRange(string text) => codes.Count > 0 && Pairs(text).Any();
 
     private static (int, int)? Numbers(string text)
@@ -44,7 +47,10 @@ internal sealed class RangeCodes
         return parts.Length == 2 && Number(parts[0]) is < 100 and int first && Number(parts[1]) is < 100 and int second ? (first, second) : null;
     }
 
-    /// <summary>The pairs of day, month and the year's last digits that a spreadsheet may have made of a range.</summary>
+    /// <summary>
+    /// Returns the pairs of numbers from which a spreadsheet may have made
+    /// a date, composed of its day, month and last two digits of the year.
+    /// </summary>
     private static IEnumerable<(int, int)> Pairs(string text)
     {
         if (text.Length == 5 && Number(text) is { } serial)
@@ -58,7 +64,7 @@ internal sealed class RangeCodes
         if (words.Length > 0 || parts.Length != 3) return [];
         (int year, int left, int right) = parts[0].Length == 4 ? (numbers[0], numbers[1], numbers[2]) : (numbers[2], numbers[0], numbers[1]);
         List<(int, int)> pairs = [(left, right)];
-        // A range that is no day of a year becomes the first of a month.
+        // A range that is not a valid day of the year becomes the first day of a month.
         if (left == 1) pairs.Add((right, year % 100));
         if (right == 1) pairs.Add((left, year % 100));
         return pairs;

@@ -3,13 +3,13 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.Causes;
 
-/// <summary>Time ranges of SDMX, a first day and a duration, such as <c>2025-01-01/P3M</c>.</summary>
+/// <summary>SDMX time ranges: a first day and a duration, such as <c>2025-01-01/P3M</c>.</summary>
 /// <remarks>Source: SDMX 2.1 and 3.0, TimeRangeType.</remarks>
 internal static class TimeRange
 {
     public const int Longest = 40;
 
-    /// <summary>The period that the range is exactly; false for any other range and text.</summary>
+    /// <summary>Parses a time range that is exactly one period; returns false for any other text.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Period period)
     {
         period = default;
@@ -26,7 +26,7 @@ internal static class TimeRange
         return written is not null && Period.TryParse(written, out period);
     }
 
-    /// <summary>Whether the text is a range of days, exactly a period or not.</summary>
+    /// <summary>Whether the text is a time range, even if it is not exactly one period.</summary>
     public static bool IsOne(ReadOnlySpan<char> text)
     {
         int slash = text.IndexOf('/');
@@ -36,7 +36,7 @@ internal static class TimeRange
     private static bool TryDay(ReadOnlySpan<char> text, out DateOnly day)
     {
         int time = text.IndexOf('T');
-        if (time > 0 && text[(time + 1)..].TrimEnd('Z').ContainsAnyExcept("0:.")) // a range may begin at midnight only
+        if (time > 0 && text[(time + 1)..].TrimEnd('Z').ContainsAnyExcept("0:.")) // a range may only begin at midnight
         {
             day = default;
             return false;

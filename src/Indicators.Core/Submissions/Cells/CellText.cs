@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Indicators.Submissions.Cells;
 
-/// <summary>What cannot be seen in a cell, and what a spreadsheet left there.</summary>
+/// <summary>Handles invisible characters in cells, and errors left by spreadsheets.</summary>
 internal static class CellText
 {
-    /// <summary>Beside those that end in ! or ?.</summary>
+    /// <summary>Errors other than those that end in ! or ?.</summary>
     private static readonly string[] SpreadsheetErrors = ["#N/A", "#N/D", "#NV"];
 
-    /// <summary>The text without what cannot be seen, wherever it stands.</summary>
+    /// <summary>Removes all invisible characters, including spaces.</summary>
     public static string Visible(string text) => text.Any(IsInvisible) ? string.Concat(text.Where(c => !IsInvisible(c))) : text;
 
-    /// <summary>The text without what cannot be seen before and behind it.</summary>
+    /// <summary>Removes leading and trailing invisible characters, including spaces.</summary>
     public static string Trimmed(string text)
     {
         int from = 0, to = text.Length;
@@ -21,7 +21,7 @@ internal static class CellText
         return to - from == text.Length ? text : text[from..to];
     }
 
-    /// <summary>Names the first character that cannot be seen, or looks like a blank and is none; null where there is none.</summary>
+    /// <summary>Returns the code point, such as U+00A0, of the first invisible character other than a plain space; null if there is none.</summary>
     public static string? Invisible(string text)
     {
         foreach (char c in text)
@@ -29,7 +29,7 @@ internal static class CellText
         return null;
     }
 
-    /// <summary>Whether a cell that may look blank holds nothing that can be seen.</summary>
+    /// <summary>Whether a cell contains no visible characters.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell)
     {
         while (!cell.IsEmpty)
@@ -40,7 +40,7 @@ internal static class CellText
         return true;
     }
 
-    /// <summary>Whether a formula of a spreadsheet left its error instead of a result, or the column was too narrow to show one.</summary>
+    /// <summary>Whether the text is the error of a spreadsheet formula, or the placeholder for a value too wide for its column.</summary>
     public static bool IsSpreadsheetError(string text)
     {
         string trimmed = Trimmed(text);
@@ -48,7 +48,7 @@ internal static class CellText
             && (SpreadsheetErrors.Contains(trimmed, StringComparer.OrdinalIgnoreCase) || trimmed[^1] is '!' or '?' || trimmed.All(c => c == '#'));
     }
 
-    /// <summary>The text with the digits of any script as 0 to 9.</summary>
+    /// <summary>Replaces the digits of any script with 0 to 9.</summary>
     public static string WithPlainDigits(string text) =>
         System.Text.Ascii.IsValid(text) ? text : string.Concat(text.Select(c => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and int digit ? (char)('0' + digit) : c));
 

@@ -2,14 +2,17 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.Cells;
 
-/// <summary>Texts as they are compared where spelling says nothing: lower-case words without accents, with one underscore between them.</summary>
+/// <summary>
+/// Normalises texts for comparisons that ignore their exact spelling:
+/// lower-case words without accents, separated by single underscores.
+/// </summary>
 internal static class FoldedText
 {
     private const string Accented = "áàâäãåéèêëíìîïóòôöõúùûüñçğşışöü";
     private const string Plain = "aaaaaaeeeeiiiiooooouuuuncgsisou";
     private const int OnStack = 100;
 
-    /// <summary><c>Âge (années)</c> is <c>age_annees</c>; <c>dateOfBirth</c> is three words.</summary>
+    /// <summary>Folds a text: <c>Âge (années)</c> becomes <c>age_annees</c>, and <c>dateOfBirth</c> becomes three words.</summary>
     public static string Fold(string text)
     {
         Span<char> folded = text.Length <= OnStack ? stackalloc char[text.Length * 2] : new char[text.Length * 2];
@@ -24,7 +27,10 @@ internal static class FoldedText
         return HeaderName.Normalise(folded[..length].ToString()).Trim('_');
     }
 
-    /// <summary>Lower case without accents and blanks around; marks stay, since <c>_N</c> and <c>N</c>, or 60 and 60+, are not the same.</summary>
+    /// <summary>
+    /// Converts a value to lower case without accents and surrounding spaces. Punctuation
+    /// stays, since <c>_N</c> and <c>N</c>, or 60 and 60+, are different values.
+    /// </summary>
     public static string FoldValue(string text) =>
         string.Create(text.Trim().Length, text.Trim(), (folded, trimmed) =>
         {

@@ -5,22 +5,22 @@ using Indicators.Definitions;
 namespace Indicators.Submissions.Cells;
 
 /// <summary>
-/// Reads decimal numbers from UTF-8: digits, an optional minus, a decimal mark and, where declared, a grouping mark between
-/// groups of three. No exponent, no plus, no blanks. The result is the double nearest to what is written.
+/// Parses decimal numbers in UTF-8: digits, an optional minus sign, a decimal mark and, if declared, a grouping mark between groups of
+/// three. Exponents, plus signs and spaces are not accepted. The result is the double nearest to the written number.
 /// </summary>
 internal sealed class NumberParser
 {
-    /// <summary>Every whole number of up to this many digits is exact in a double.</summary>
+    /// <summary>The number of digits up to which a double represents every whole number exactly.</summary>
     private const int ExactDigits = 15;
 
-    /// <summary>In bytes; what is longer is no figure.</summary>
+    /// <summary>The maximum length of a figure, in bytes.</summary>
     public const int LongestNumber = 64;
 
     private readonly char decimalMark;
     private readonly char? groupingMark;
     private readonly bool refusesThousands;
 
-    /// <param name="refusesThousands">Whether a decimal mark that may as well separate thousands makes a text no number, as in <c>55.000</c>.</param>
+    /// <param name="refusesThousands">Whether to reject a text whose decimal mark may also separate thousands, as in <c>55.000</c>.</param>
     public NumberParser(char decimalMark = '.', char? groupingMark = null, bool refusesThousands = false)
     {
         this.decimalMark = decimalMark;
@@ -28,7 +28,10 @@ internal sealed class NumberParser
         this.refusesThousands = refusesThousands;
     }
 
-    /// <summary>For the figures of a measure. A count has no decimals, a share no thousands; of an amount either is possible until the mark is declared.</summary>
+    /// <summary>
+    /// Creates the parser for a measure. Counts have no decimals and shares no
+    /// thousands; for an amount, either is possible until its mark is declared.
+    /// </summary>
     public static NumberParser For(Column measure) => new(measure.DecimalMark, measure.GroupingMark, measure.Type switch
     {
         MeasureType.Count => true,
@@ -64,11 +67,11 @@ internal sealed class NumberParser
         Span<char> plain = stackalloc char[LongestNumber];
         if (!TryNormalise(characters[..length], plain, out int written)) return false;
         value = double.Parse(plain[..written], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        if (value == 0) value = 0; // a written "-0" is no negative figure
+        if (value == 0) value = 0; // "-0" is not a negative figure
         return true;
     }
 
-    /// <summary>Writes the number with a point and without grouping.</summary>
+    /// <summary>Rewrites the number with a decimal point and without grouping.</summary>
     private bool TryNormalise(ReadOnlySpan<char> text, Span<char> plain, out int written)
     {
         written = 0;

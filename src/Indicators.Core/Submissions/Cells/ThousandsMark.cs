@@ -1,18 +1,21 @@
 namespace Indicators.Submissions.Cells;
 
-/// <summary>Tells marks between groups of exactly three digits, as in <c>55.000</c> and <c>1,234,567</c>. Pure.</summary>
+/// <summary>Recognises marks between groups of exactly three digits, as in <c>55.000</c> and <c>1,234,567</c>. Pure.</summary>
 internal static class ThousandsMark
 {
     private const string Marks = ".,'_ \u2019\u00A0\u202F\u2009\u066C";
 
-    /// <summary>One mark, behind one to three digits that do not begin with a zero: it may separate thousands or decimals.</summary>
+    /// <summary>
+    /// Whether a figure has a single mark between one to three digits, of which the
+    /// first is not zero, and three more: the mark may separate thousands or decimals.
+    /// </summary>
     public static bool MayBeOne(ReadOnlySpan<char> figure)
     {
         ReadOnlySpan<char> digits = figure is ['-', ..] ? figure[1..] : figure;
         return digits.Length is >= 5 and <= 7 && digits[0] != '0' && digits[^4] is '.' or ',' && AreDigits(digits[..^4]) && AreDigits(digits[^3..]);
     }
 
-    /// <summary>Groups of three behind any mark, with or without decimals behind another.</summary>
+    /// <summary>Whether a figure has groups of three digits separated by any mark, optionally followed by decimals after a different mark.</summary>
     public static bool IsOne(string figure)
     {
         string digits = figure is ['-', ..] ? figure[1..] : figure;

@@ -4,15 +4,18 @@ using System.Runtime.CompilerServices;
 namespace Indicators.Submissions.Cells;
 
 /// <summary>
-/// Short texts in UTF-8, each with a number: how a cell's code becomes an integer without a string. Words of up to eight
-/// bytes are compared as one 64-bit number.
+/// Maps short UTF-8 texts to numbers, so that the code in a cell becomes an integer without creating a string. Words of up to eight
+/// bytes are compared as a single 64-bit number.
 /// </summary>
 internal sealed class Utf8CodeIndex
 {
-    /// <summary>Words of up to this many bytes are packed whole.</summary>
+    /// <summary>The maximum length of words that are packed completely, in bytes.</summary>
     public const int PackedLength = 8;
 
-    /// <summary>So many slots a word, and most words stand in the first slot that is looked at; in larger tables memory costs more than a second look.</summary>
+    /// <summary>
+    /// The numbers of slots per word, chosen so that most words are in the first
+    /// slot examined; in larger tables, memory costs more than another lookup.
+    /// </summary>
     private const int Slots = 16, SlotsOfMany = 4, Many = 1024;
 
     private readonly List<(int Offset, int Number)> longWords = [];
@@ -28,16 +31,16 @@ internal sealed class Utf8CodeIndex
         entries = new Entry[size];
     }
 
-    /// <param name="Packed">What <see cref="Pack"/> makes of the word.</param>
+    /// <param name="Packed">The word as packed by <see cref="Pack"/>.</param>
     /// <param name="Length">The word's length plus one, so that an entry of zeros is an empty slot.</param>
-    /// <param name="Number">The word's number; of a long word its place among those.</param>
+    /// <param name="Number">The number of the word; for a long word, its index among the long words.</param>
     private record struct Entry(ulong Packed, int Length, int Number);
 
-    /// <summary>The number of a word, or -1.</summary>
+    /// <summary>Returns the number of a word, or -1 if it is unknown.</summary>
     public int Find(ReadOnlySpan<byte> word) => Find(word, Pack(word));
 
-    /// <param name="word">The word.</param>
-    /// <param name="packed">What <see cref="Pack"/> makes of it.</param>
+    /// <param name="word">The word to find.</param>
+    /// <param name="packed">The word as packed by <see cref="Pack"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> word, ulong packed)
     {
@@ -60,7 +63,7 @@ internal sealed class Utf8CodeIndex
         }
     }
 
-    /// <summary>Gives a word its number. A word that is there keeps the number it has.</summary>
+    /// <summary>Adds a word with its number. A word that was added before keeps its number.</summary>
     public void Add(ReadOnlySpan<byte> word, int number)
     {
         if (Find(word) >= 0) return;
@@ -98,11 +101,14 @@ internal sealed class Utf8CodeIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Slot(ulong packed) => (int)(packed * 0xD6E8FEB86659FD93 >> 40);
 
-    /// <summary>The word itself up to eight bytes, the first one lowest (with its length, no two are alike); a hash of it beyond.</summary>
+    /// <summary>
+    /// Packs a word of up to eight bytes, with the first byte lowest: together
+    /// with the length the result is unique. For a longer word, returns a hash.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Pack(ReadOnlySpan<byte> word)
     {
-        // Loads overlap where the word is shorter than they are.
+        // The loads overlap if the word is shorter than their combined size.
         if ((uint)(word.Length - 1) < 3) return word[0] | (ulong)word[word.Length >> 1] << 8 * (word.Length >> 1) | (ulong)word[^1] << 8 * (word.Length - 1);
         if ((uint)(word.Length - 4) <= PackedLength - 4)
             return BinaryPrimitives.ReadUInt32LittleEndian(word) | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(word[^4..]) << 8 * (word.Length - 4);

@@ -3,24 +3,24 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Concepts;
 
-/// <summary>A column of a file that its structure does not have, and that changes what the figures mean.</summary>
-/// <param name="Field">The index of its field.</param>
-/// <param name="Header">As findings show it.</param>
-/// <param name="Concept">What it stands for.</param>
+/// <summary>A column of a file that is not in its structure and changes the meaning of the figures.</summary>
+/// <param name="Field">The index of the field.</param>
+/// <param name="Header">The header as findings show it.</param>
+/// <param name="Concept">The concept of the column.</param>
 /// <param name="Neutral">The values that change nothing, folded.</param>
 internal sealed record ConceptColumn(int Field, string Header, KnownConcept Concept, IReadOnlySet<string> Neutral)
 {
     /// <param name="match">The file's header.</param>
-    /// <param name="written">Its texts as they are in the file.</param>
-    /// <param name="known">The concepts, asked for only where a field names no column.</param>
-    /// <param name="hasNames">Whether a field of names may stand behind one of codes, as in SDMX-CSV.</param>
+    /// <param name="written">The header's texts as they are in the file.</param>
+    /// <param name="known">The known concepts; created only if a field names no column.</param>
+    /// <param name="hasNames">Whether a field of codes may be followed by one of names, as in SDMX-CSV.</param>
     public static IReadOnlyList<ConceptColumn> Find(HeaderMatch match, IReadOnlyList<string> written, Lazy<KnownConcepts> known, bool hasNames)
     {
         List<ConceptColumn> found = [];
         foreach (int field in match.Unknown)
         {
             if (known.Value.Find(written[field]) is not { } concept) continue;
-            // The structure's own column may be there under another header: this one repeats or explains it.
+            // If the structure's own column is present under another header, this one repeats or explains it.
             if (match.Tables.FindConcept(concept.Id) is >= 0 and int own && match.Fields[own] >= 0) continue;
             if (hasNames && found.Count > 0 && found[^1].Field == field - 1 && found[^1].Concept == concept) continue;
             HashSet<string> neutral = concept.Neutral;
@@ -30,7 +30,9 @@ internal sealed record ConceptColumn(int Field, string Header, KnownConcept Conc
         return found;
     }
 
-    /// <summary>Whether a value leaves figures what they are: a blank, a neutral value, or one with its label or a note behind it.</summary>
+    /// <summary>
+    /// Whether a value does not change the meaning of figures: a blank, or a neutral value with or without a label or note after it.
+    /// </summary>
     public bool IsNeutral(string value)
     {
         string folded = FoldedText.FoldValue(value);

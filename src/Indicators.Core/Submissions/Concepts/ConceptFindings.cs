@@ -3,13 +3,13 @@ using Indicators.Messages;
 
 namespace Indicators.Submissions.Concepts;
 
-/// <summary>Says what a column that changes the meaning of figures does to them, and what to send instead.</summary>
+/// <summary>Reports how a column changes the meaning of figures, and what to send instead.</summary>
 internal static class ConceptFindings
 {
-    /// <param name="column">The column.</param>
+    /// <param name="column">The column that changes the meaning.</param>
     /// <param name="line">The line of the first row whose value is not neutral.</param>
     /// <param name="rows">The number of such rows.</param>
-    /// <param name="findings">The file's.</param>
+    /// <param name="findings">The findings of the file.</param>
     public static void Report(ConceptColumn column, int line, int rows, FindingCollector findings)
     {
         Message count = rows == 1 ? FileMessages.InOneRow : FileMessages.InRowsFrom(rows);

@@ -7,14 +7,14 @@ using Indicators.Submissions.Csv;
 namespace Indicators.Submissions.Concepts;
 
 /// <summary>
-/// Looks through columns that change what figures mean, each different value once; one finding a column stands at the first row
-/// whose value is not neutral and counts the rest.
+/// Checks columns that change the meaning of figures, each distinct value once. Each column gets one finding, at the first row whose
+/// value is not neutral and with the number of such rows.
 /// </summary>
 internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
 {
     private const int Neutral = 0, Other = 1;
 
-    /// <summary>More different values are judged one by one.</summary>
+    /// <summary>The maximum number of distinct values remembered; others are checked each time.</summary>
     private const int MostWords = 1000;
 
     private readonly Utf8CodeIndex[] words = columns.Select(_ => new Utf8CodeIndex());
@@ -32,7 +32,7 @@ internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
         }
     }
 
-    /// <summary>Adds what was found in the rows that follow.</summary>
+    /// <summary>Adds the results of the rows that follow.</summary>
     public void Add(ConceptTallies later)
     {
         for (int i = 0; i < found.Length; i++)

@@ -2,7 +2,7 @@ using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Concepts;
 
-/// <summary>What a column says of the figures beside it, as <c>kind</c> in the code list <c>concepts</c> has it.</summary>
+/// <summary>How a concept affects figures: the column <c>kind</c> of the code list <c>concepts</c>.</summary>
 internal enum ConceptKind
 {
     Multiplier,
@@ -15,16 +15,16 @@ internal enum ConceptKind
     Price,
 }
 
-/// <summary>A concept that changes what figures mean, and must not be ignored where a structure has no column for it.</summary>
+/// <summary>A concept that changes the meaning of figures and must not be ignored if a structure has no column for it.</summary>
 /// <param name="Id">The SDMX concept, such as UNIT_MULT.</param>
-/// <param name="Name">In words.</param>
-/// <param name="Kind">What it says of figures.</param>
-/// <param name="Structures">The structures that have such a column, in the order of their ids.</param>
+/// <param name="Name">The name shown in findings.</param>
+/// <param name="Kind">How it affects figures.</param>
+/// <param name="Structures">The structures that have a column for it, in the order of their ids.</param>
 internal sealed record KnownConcept(string Id, string Name, ConceptKind Kind, IReadOnlyList<string> Structures)
 {
-    /// <summary>The neutral value that hints name; null where none is listed.</summary>
+    /// <summary>The neutral value named in hints; null if none is listed.</summary>
     public string? ShownNeutral { get; init; }
 
-    /// <summary>Values that say of figures what they would be without the column, folded as by <see cref="FoldedText.FoldValue"/>.</summary>
+    /// <summary>The values with which figures mean the same as without the column, folded as by <see cref="FoldedText.FoldValue"/>.</summary>
     public HashSet<string> Neutral { get; } = new(StringComparer.Ordinal);
 }

@@ -5,21 +5,21 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.Concepts;
 
 /// <summary>
-/// The concepts that change what figures mean, by the headers that stand for them: those of the code list <c>concepts</c>, and
-/// the dimensions of every structure.
+/// Finds concepts that change the meaning of figures by their headers: the concepts
+/// of the code list <c>concepts</c>, and the dimensions of every structure.
 /// </summary>
 internal sealed class KnownConcepts
 {
-    /// <summary>The code whose neutral values are those of every dimension.</summary>
+    /// <summary>The code whose neutral values apply to every dimension.</summary>
     private const string AnyDimension = "DIMENSION";
 
     private readonly Dictionary<string, KnownConcept> byHeader = new(StringComparer.Ordinal);
     private readonly HashSet<string> totals = new(StringComparer.Ordinal);
     private readonly CodeList? units;
 
-    /// <param name="concepts">The code list of that name; null where the definitions have none.</param>
+    /// <param name="concepts">The code list <c>concepts</c>; null if the definitions have none.</param>
     /// <param name="units">The code list of units.</param>
-    /// <param name="structures">Every structure that the definitions declare.</param>
+    /// <param name="structures">All structures of the definitions.</param>
     public KnownConcepts(CodeList? concepts, CodeList? units, IEnumerable<Structure> structures)
     {
         this.units = units;
@@ -38,7 +38,7 @@ internal sealed class KnownConcepts
             if (listed.All(code => code.Id != group.Key)) Add(null, ConceptKind.Dimension, [.. group], anyNeutral);
     }
 
-    /// <summary>The concept that a header stands for, by all of its words or those before a bracket or a label; null for a remark.</summary>
+    /// <summary>Returns the concept that a header names, as a whole or by the words before a bracket or colon; null if it names none.</summary>
     public KnownConcept? Find(string header)
     {
         if (byHeader.TryGetValue(FoldedText.Fold(header), out KnownConcept? concept)) return concept;
@@ -46,14 +46,14 @@ internal sealed class KnownConcepts
         return end > 0 && byHeader.TryGetValue(FoldedText.Fold(header[..end]), out concept) ? concept : null;
     }
 
-    /// <summary>Whether a cell is a word for a total.</summary>
+    /// <summary>Whether a cell names a total.</summary>
     public bool IsTotal(string cell)
     {
         string folded = FoldedText.FoldValue(cell);
         return folded.Contains("total", StringComparison.Ordinal) || totals.Contains(folded.Split(' ', 2)[0]);
     }
 
-    /// <summary>The texts that mean the unit in which a measure is counted anyway.</summary>
+    /// <summary>Returns the names of the unit in which a measure is counted, folded.</summary>
     public IEnumerable<string> TextsOf(Column measure)
     {
         if (measure.Unit is not { } unit) yield break;
@@ -85,7 +85,7 @@ internal sealed class KnownConcepts
         foreach (string header in names) byHeader.TryAdd(FoldedText.Fold(header), concept);
     }
 
-    /// <summary>The codes of totals and of what a blank stands for, and their names.</summary>
+    /// <summary>Returns the codes of totals and the code of a blank cell, with their names, folded.</summary>
     private static IEnumerable<string> NeutralOf(Column dimension)
     {
         foreach (string id in dimension.Blank is { } blank ? dimension.Totals.Append(blank) : dimension.Totals)

@@ -2,16 +2,15 @@ using System.Text;
 
 namespace Indicators.Submissions.Csv;
 
-/// <summary>What was seen in the bytes of a text, as far as they were looked at.</summary>
+/// <summary>Properties of the bytes of a text that were read so far.</summary>
 internal sealed class ByteScan
 {
-    /// <summary>Whether anything but ASCII, or a NUL, was there: from there on rows are checked one by one.</summary>
+    /// <summary>Whether there was a NUL or a byte that is not ASCII: from then on, rows are checked one by one.</summary>
     public bool IsSuspect { get; private set; }
 
-    /// <summary>The number of quotes: odd while one is open.</summary>
+    /// <summary>The number of quotes; odd while a quote is open.</summary>
     public long Quotes { get; private set; }
 
-    /// <summary>The number of bytes.</summary>
     public long Bytes { get; private set; }
 
     public void Add(ReadOnlySpan<byte> text)

@@ -2,7 +2,7 @@ using Indicators.Submissions.Files;
 
 namespace Indicators.Submissions.Csv;
 
-/// <summary>UTF-8 on its way to the records, looked at as it passes.</summary>
+/// <summary>Passes UTF-8 to the record reader, scanning it on the way.</summary>
 internal sealed class ByteScanStream(Stream inner, ByteScan seen) : ReadOnlyStream
 {
     public override int Read(Span<byte> buffer)

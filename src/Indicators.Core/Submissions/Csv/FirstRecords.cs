@@ -3,16 +3,16 @@ using Indicators.Submissions.Files;
 
 namespace Indicators.Submissions.Csv;
 
-/// <summary>The first records of a file as texts of fields, split as all its records will be.</summary>
+/// <summary>Reads the first records of a file as texts of fields, split in the same way as all of its records.</summary>
 internal static class FirstRecords
 {
     /// <summary>The delimiters that files may have, in the order in which they are preferred.</summary>
     public static IReadOnlyList<char> Delimiters { get; } = [',', ';', '\t'];
 
-    /// <summary>At most <paramref name="count"/> records, without one that only declares the delimiter.</summary>
+    /// <summary>Returns at most <paramref name="count"/> records, without one that only declares the delimiter.</summary>
     /// <param name="text">The start of a file, in UTF-8.</param>
-    /// <param name="delimiter">What separates fields.</param>
-    /// <param name="count">The number of records.</param>
+    /// <param name="delimiter">The separator of fields.</param>
+    /// <param name="count">The maximum number of records.</param>
     public static List<string[]> Read(ReadOnlyMemory<byte> text, char delimiter, int count)
     {
         List<string[]> first = [];
@@ -33,7 +33,7 @@ internal static class FirstRecords
         return fields;
     }
 
-    /// <summary>The delimiter of a line as spreadsheet programs write it to declare one, or null.</summary>
+    /// <summary>Returns the delimiter that a line declares, as in the <c>sep=;</c> of spreadsheet programs; null if it declares none.</summary>
     public static char? DeclaredDelimiter(ReadOnlySpan<char> line) =>
         line.TrimEnd("\r\n") is ['s', 'e', 'p', '=', var declared] && Delimiters.Contains(declared) ? declared : null;
 }

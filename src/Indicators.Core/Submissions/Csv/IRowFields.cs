@@ -1,16 +1,16 @@
 namespace Indicators.Submissions.Csv;
 
 /// <summary>
-/// The fields of a row as they are to be read. Implemented by structures, so that reading plain fields compiles to the same
-/// code as if there were no other kind.
+/// The fields of a row as they are to be read. Implemented by structs, so that
+/// reading plain fields compiles to the same code as if there were no other kind.
 /// </summary>
 internal interface IRowFields
 {
-    /// <summary>Valid until the next field is asked for.</summary>
+    /// <summary>Returns the text of a field in UTF-8. Valid until the next call.</summary>
     ReadOnlySpan<byte> Field(int index);
 }
 
-/// <summary>The fields as the file has them.</summary>
+/// <summary>The fields as they are in the file.</summary>
 internal readonly struct PlainFields(RecordReader record) : IRowFields
 {
     public ReadOnlySpan<byte> Field(int index) => record.Field(index);

@@ -12,23 +12,21 @@ internal enum RecordFault
     /// <summary>A quote inside an unquoted field; it is kept as text.</summary>
     StrayQuote,
 
-    /// <summary>Text after the quote that closes a field, on one line.</summary>
+    /// <summary>Text between the closing quote of a field and the next delimiter, on the same line.</summary>
     TextAfterQuote,
 
-    /// <summary>A quote that is never closed, or only by a quote that opens a later field: rows are lost in it.</summary>
+    /// <summary>A quote that is never closed, or only by a quote that opens a later field: the rows in between are lost.</summary>
     UnclosedQuote,
 
-    /// <summary>Longer than the limit; its fields are not to be read.</summary>
+    /// <summary>The record is longer than the limit; its fields must not be read.</summary>
     TooLong,
 }
 
 /// <summary>
-/// The records of a delimited file, the header being the first: fields as UTF-8 with quotes resolved. Never throws for what
-/// a file holds.
+/// Reads the records of a delimited file, including its header: fields in
+/// UTF-8 with quotes resolved. Never throws because of a file's content.
 /// </summary>
-/// <remarks>
-/// Rows that are quite empty are passed over. A field's bytes are valid until the next <see cref="Read"/>.
-/// </remarks>
+/// <remarks>Completely empty rows are skipped. The bytes of a field are valid until the next <see cref="Read"/>.</remarks>
 internal sealed class RecordReader : IDisposable
 {
     private readonly ByteScan seen;
@@ -55,9 +53,9 @@ internal sealed class RecordReader : IDisposable
         });
     }
 
-    /// <param name="text">UTF-8 without a byte order mark; from the beginning of a record on.</param>
-    /// <param name="delimiter">What separates fields.</param>
-    /// <param name="limits">How long a record may be.</param>
+    /// <param name="text">UTF-8 without a byte order mark, starting at the beginning of a record.</param>
+    /// <param name="delimiter">The separator of fields.</param>
+    /// <param name="limits">The maximum length of a record.</param>
     /// <param name="linesBefore">The number of lines of the file before the text.</param>
     public static RecordReader Create(Stream text, char delimiter, ReadLimits limits, int linesBefore = 0)
     {
@@ -66,7 +64,10 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <inheritdoc cref="Create(Stream, char, ReadLimits, int)"/>
-    /// <param name="isLineEach">Lines are not counted, which takes time: each record is taken to be a line. Whether so it was, <see cref="Records"/> tells at the end.</param>
+    /// <param name="isLineEach">
+    /// Whether to assume that each record is a line, which saves counting
+    /// lines. At the end, <see cref="Records"/> shows whether it was true.
+    /// </param>
     public static RecordReader Create(ReadOnlyMemory<byte> text, char delimiter, ReadLimits limits, int linesBefore = 0, bool isLineEach = false)
     {
         var seen = new ByteScan();
@@ -76,21 +77,21 @@ internal sealed class RecordReader : IDisposable
 
     public RecordFault Fault { get; private set; }
 
-    /// <summary>Whether quoting or size of this record or an earlier one is wrong: then it depends on what comes later where records end.</summary>
+    /// <summary>Whether the quoting or size of this record or an earlier one is wrong: where records end then depends on what follows.</summary>
     public bool HadFault { get; private set; }
 
-    /// <summary>The number of records so far.</summary>
+    /// <summary>The number of records read so far.</summary>
     public int Records { get; private set; }
 
-    /// <summary>The number of quotes in the text that was read so far, which is ahead of the records.</summary>
+    /// <summary>The number of quotes in the text read so far, which may be ahead of the current record.</summary>
     public long Quotes => seen.Quotes;
 
-    /// <summary>The line of the file that the record starts at, from 1.</summary>
+    /// <summary>The line of the file at which the record starts, from 1.</summary>
     public int Line { get; private set; }
 
     public int FieldCount { get; private set; }
 
-    /// <summary>Whether the record spans lines, as far as that can be told: not where each record is taken to be a line.</summary>
+    /// <summary>Whether the record spans lines; always false if each record is assumed to be a line.</summary>
     public bool SpansLines => !isLineEach && seen.Quotes > 0 && HoldsLineEnd();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -98,13 +99,13 @@ internal sealed class RecordReader : IDisposable
 
     public ReadOnlySpan<byte> Raw => ended ? default : reader.RawRecord;
 
-    /// <summary>Whether bytes that are not ASCII, or NUL, have been read, in this record or another.</summary>
+    /// <summary>Whether a NUL or a byte that is not ASCII was read in any record so far.</summary>
     public bool IsSuspect => seen.IsSuspect;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Field(int index) => reader.GetSpan(index);
 
-    /// <summary>Whether the record was longer than the limit by so much that the reading ended there.</summary>
+    /// <summary>Whether the record exceeded the limit so much that reading ended.</summary>
     public bool IsBeyondLimit { get; private set; }
 
     public bool Read()
@@ -121,7 +122,7 @@ internal sealed class RecordReader : IDisposable
             Records++;
             Line = linesBefore + (isLineEach ? Records : (int)reader.LineNumber);
             FieldCount = reader.FieldCount;
-            // A record that fits the buffer is handed over although it is longer than the limit.
+            // A record that fits in the buffer is returned even if it is longer than the limit.
             if (seen.Bytes > recordBytes && reader.RawRecord.Length > recordBytes && Fault != RecordFault.UnclosedQuote)
             {
                 Fault = RecordFault.TooLong;
@@ -131,7 +132,7 @@ internal sealed class RecordReader : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            // The only exception that these options leave: the record is longer than the limit.
+            // With these options, the only cause is a record longer than the limit.
             ended = IsBeyondLimit = HadFault = true;
             FieldCount = 0;
             Line = linesBefore + (isLineEach ? Records + 1 : (int)exception.LineNumber);

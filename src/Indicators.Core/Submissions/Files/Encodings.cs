@@ -20,14 +20,14 @@ internal static class Encodings
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            return false; // no such encoding: the caller says so
+            return false; // no such encoding: the caller reports it
         }
-        // UTF-7 hides any text from a check of the bytes.
+        // UTF-7 could hide any text from a check of the bytes.
         if (encoding.CodePage == 65000) encoding = null;
         return encoding is not null;
     }
 
-    /// <summary>The encoding that a byte order mark declares and the mark's length, or null and 0.</summary>
+    /// <summary>Returns the encoding that a byte order mark declares and the length of the mark; null and 0 if there is none.</summary>
     public static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> start) => start switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),

@@ -1,11 +1,11 @@
 namespace Indicators.Submissions.Files;
 
-/// <summary>A compressed file unpacks to more than its limit.</summary>
+/// <summary>The exception thrown when a compressed file unpacks to more than its limit.</summary>
 internal sealed class ExpansionLimitException : Exception;
 
-/// <summary>Refuses a compressed file that unpacks to much more than an honest table would.</summary>
+/// <summary>Rejects a compressed file that unpacks to much more than a genuine table would.</summary>
 /// <param name="inner">The unpacked bytes.</param>
-/// <param name="compressed">What they come from. Held against as much of it as was read, so that little is unpacked of a file that is refused.</param>
+/// <param name="compressed">The compressed file. The limit applies to the part read so far, so that little of a rejected file is unpacked.</param>
 /// <param name="limits">How much may be unpacked.</param>
 internal sealed class ExpansionGuard(Stream inner, Stream compressed, ReadLimits limits) : ReadOnlyStream
 {

@@ -2,10 +2,10 @@ using Indicators.Messages;
 
 namespace Indicators.Submissions.Files;
 
-/// <summary>Kinds of files that are sent by mistake in place of a table in text, by their first bytes.</summary>
+/// <summary>Recognises files that are sent by mistake instead of text tables, by their first bytes.</summary>
 internal static class FileKinds
 {
-    /// <summary>What the file is in words, or null where it may be text.</summary>
+    /// <summary>Returns what the file is, in words; null if it may be text.</summary>
     public static Message? NameOf(ReadOnlySpan<byte> start) => start switch
     {
         [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => FileMessages.KindZip,

@@ -3,10 +3,10 @@ using Indicators.Messages;
 
 namespace Indicators.Submissions.Files;
 
-/// <summary>Turns what the system says about a file into a finding.</summary>
+/// <summary>Converts exceptions about a file to findings.</summary>
 internal static class IoFindings
 {
-    /// <summary>Whether the exception is about the file; if so, a finding says it.</summary>
+    /// <summary>Reports the exception as a finding if it is about the file; otherwise returns false.</summary>
     public static bool TryReport(Exception exception, ReadLimits limits, FindingCollector findings)
     {
         switch (exception)

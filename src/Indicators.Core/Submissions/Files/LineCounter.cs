@@ -1,14 +1,14 @@
 namespace Indicators.Submissions.Files;
 
 /// <summary>
-/// Counts the lines of a file, so that columns can be made as long as they will be: growing them would hold the file's
-/// figures twice. A second pass over the bytes costs little beside reading them as figures.
+/// Counts the lines of a file, so that columns can be allocated at their final length: growing them would take twice the memory.
+/// Another pass over the bytes costs little compared with parsing them.
 /// </summary>
 internal static class LineCounter
 {
     private const int BlockLength = 64 * 1024;
 
-    /// <summary>The number of lines that are not the first: as many rows as there are, unless rows span lines or lines are blank.</summary>
+    /// <summary>Returns the number of lines after the first: the number of rows, unless rows span lines or lines are blank.</summary>
     public static long RowsOf(SubmissionSource source)
     {
         using Stream stream = source.Open();

@@ -3,10 +3,10 @@ using Indicators.Common;
 namespace Indicators.Submissions.Files;
 
 /// <summary>
-/// Work on the parts of something, several at once: parts are handed out in their order, worked on in any, and taken back in their
-/// order, while others are worked on. There are never more of them at hand than places.
+/// Processes parts in parallel: they are handed out in order, processed in any order, and taken back in order while others are being
+/// processed. There are never more parts in memory than places.
 /// </summary>
-/// <typeparam name="TPlace">What a part and what became of it are held in; used again for a later part.</typeparam>
+/// <typeparam name="TPlace">Holds a part and its result; reused for later parts.</typeparam>
 internal sealed class OrderedBlockPipeline<TPlace>
 {
     private readonly Lock source = new();
@@ -19,10 +19,10 @@ internal sealed class OrderedBlockPipeline<TPlace>
     private bool isTaking;
     private bool hasEnded;
 
-    /// <param name="places">At least one; more than jobs, so that jobs seldom wait for each other.</param>
-    /// <param name="next">Puts the next part into a place; false at the end. Called by one job at a time.</param>
-    /// <param name="work">What is done with a part. Called by several jobs at once.</param>
-    /// <param name="take">Takes what became of a part; false if that and everything after it is not to be taken. Called by one job at a time.</param>
+    /// <param name="places">At least one; more than there are jobs, so that jobs seldom wait for each other.</param>
+    /// <param name="next">Puts the next part into a place; returns false at the end. Called by one job at a time.</param>
+    /// <param name="work">Processes a part. Called by several jobs at once.</param>
+    /// <param name="take">Takes the result of a part; returns false to discard it and all later ones. Called by one job at a time.</param>
     public OrderedBlockPipeline(IEnumerable<TPlace> places, Func<TPlace, bool> next, Action<TPlace> work, Func<TPlace, bool> take)
     {
         free = new Stack<TPlace>(places);
@@ -38,7 +38,7 @@ internal sealed class OrderedBlockPipeline<TPlace>
         public bool IsDone { get; set; }
     }
 
-    /// <returns>The parts that were handed out and not taken, in their order: none unless one was refused.</returns>
+    /// <returns>The parts that were handed out but not taken, in order: empty unless one was refused.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public IReadOnlyList<TPlace> Run(RunContext context)
     {
@@ -55,7 +55,7 @@ internal sealed class OrderedBlockPipeline<TPlace>
             }
             catch
             {
-                // The other jobs wait for nothing that will not come.
+                // End the other jobs, which would otherwise wait forever.
                 End();
                 throw;
             }
@@ -86,7 +86,7 @@ internal sealed class OrderedBlockPipeline<TPlace>
         }
     }
 
-    /// <summary>Whoever is done with the first of the parts takes it, and those after it that are done.</summary>
+    /// <summary>Marks a part as done. The job that finishes the first outstanding part takes it and all consecutive parts that are done.</summary>
     private void GiveBack(BlockPart part)
     {
         lock (gate)
@@ -99,7 +99,7 @@ internal sealed class OrderedBlockPipeline<TPlace>
         {
             if (!take(first.Place))
             {
-                // Taking stays closed: nothing after this part is taken.
+                // isTaking stays set, so that nothing after this part is taken.
                 End();
                 return;
             }

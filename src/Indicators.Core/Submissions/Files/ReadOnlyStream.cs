@@ -1,6 +1,6 @@
 namespace Indicators.Submissions.Files;
 
-/// <summary>What all streams have that are read from the start to the end, once.</summary>
+/// <summary>The base class of streams that are read once, from start to end.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public abstract override int Read(Span<byte> buffer);

@@ -6,7 +6,7 @@ namespace Indicators.Submissions.Files;
 /// <summary>Whole lines of a file, in bytes of UTF-8.</summary>
 internal sealed class TextBlock
 {
-    /// <summary>What the block takes up, of which the first <see cref="Length"/> bytes are text.</summary>
+    /// <summary>The buffer of the block, of which the first <see cref="Length"/> bytes are text.</summary>
     public byte[] Bytes { get; set; } = [];
 
     public int Length { get; set; }
@@ -22,11 +22,11 @@ internal sealed class TextBlock
 }
 
 /// <summary>
-/// Cuts a text behind line feeds into blocks that can be read by themselves, unless a quote is open at the cut: that is for the
-/// reader of the block to see. What cannot be cut is left in <see cref="Rest"/>.
+/// Splits a text after line feeds into blocks that can be read independently, unless a quote is open at the split, which the reader of
+/// the block must detect. What cannot be split is left in <see cref="Rest"/>.
 /// </summary>
 /// <param name="text">UTF-8.</param>
-/// <param name="size">In bytes. A longer line is not cut.</param>
+/// <param name="size">The size of a block in bytes. Longer lines are not split.</param>
 internal sealed class TextBlocks(Stream text, int size) : IDisposable
 {
     private readonly List<byte[]> rented = [];
@@ -34,15 +34,15 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
     private int carriedLength;
     private ExceptionDispatchInfo? fault;
 
-    /// <summary>The number of lines that were given out.</summary>
+    /// <summary>The number of lines returned so far.</summary>
     public int Lines { get; private set; }
 
-    /// <summary>Whether everything has been given out.</summary>
+    /// <summary>Whether the whole text has been returned.</summary>
     public bool IsAtEnd { get; private set; }
 
     /// <summary>
-    /// Fills a block with the next lines; false at the end, or where no line ends within a block. Where the text cannot be read on,
-    /// the lines up to there are given out first, and <see cref="Rest"/> throws.
+    /// Fills a block with the next lines; returns false at the end, or if no line ends within a block. If reading fails, the lines
+    /// before the failure are returned first, and <see cref="Rest"/> throws.
     /// </summary>
     public bool Next(TextBlock block)
     {
@@ -64,7 +64,10 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
         return true;
     }
 
-    /// <summary>Behind the last line after which the text goes on with nothing that its reader could take for a byte order mark; 0 where there is none.</summary>
+    /// <summary>
+    /// Returns the position after the last line feed not followed by bytes
+    /// that a reader could take for a byte order mark; 0 if there is none.
+    /// </summary>
     private static int Cut(ReadOnlySpan<byte> text)
     {
         int end = text.Length;
@@ -73,8 +76,8 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
         return end;
     }
 
-    /// <summary>Reads up to the size of a block, to the end or to a fault.</summary>
-    /// <returns>The number of bytes that are there.</returns>
+    /// <summary>Reads until the block is full, the text ends or reading fails.</summary>
+    /// <returns>The number of bytes in the block.</returns>
     private int Read(byte[] bytes, int length)
     {
         try
@@ -83,13 +86,13 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
         }
         catch (Exception exception)
         {
-            // What was read before it counts, however many blocks are read at once.
+            // Lines read before the failure are used, no matter how many blocks are read in parallel.
             fault = ExceptionDispatchInfo.Capture(exception);
         }
         return length;
     }
 
-    /// <summary>Some blocks, as far as they were given out, and everything after them.</summary>
+    /// <summary>Returns the text of the given blocks and everything after them.</summary>
     public Stream Rest(params IEnumerable<TextBlock> blocks)
     {
         IsAtEnd = true;
@@ -110,7 +113,7 @@ internal sealed class TextBlocks(Stream text, int size) : IDisposable
         text.Dispose();
     }
 
-    /// <summary>Stands where a text could not be read on.</summary>
+    /// <summary>Throws the exception that ended the reading of a text.</summary>
     private sealed class TornStream(ExceptionDispatchInfo fault) : ReadOnlyStream
     {
         public override int Read(Span<byte> buffer)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Indicators.Submissions.Files;
 
-/// <summary>An opened file: its first bytes, what they say about its encoding, and the rest of it.</summary>
+/// <summary>An open file: its first bytes, the encoding that they indicate, and the rest of its content.</summary>
 internal sealed class TextFile : IDisposable
 {
     private const int StartLength = 64 * 1024;
@@ -25,10 +25,10 @@ internal sealed class TextFile : IDisposable
     /// <summary>The first bytes, without the byte order mark.</summary>
     public ReadOnlyMemory<byte> Start { get; }
 
-    /// <summary>Whether <see cref="Start"/> is all there is.</summary>
+    /// <summary>Whether <see cref="Start"/> is the whole content.</summary>
     public bool IsWhole { get; }
 
-    /// <exception cref="IOException">And what else <see cref="IoFindings"/> knows.</exception>
+    /// <exception cref="IOException">The file cannot be read. Other exceptions that <see cref="IoFindings"/> reports are also possible.</exception>
     public static TextFile Open(SubmissionSource source, ReadLimits limits)
     {
         Stream stream = source.Open();
@@ -45,7 +45,7 @@ internal sealed class TextFile : IDisposable
         }
     }
 
-    /// <summary>The whole text as UTF-8. Can be asked for once.</summary>
+    /// <summary>Returns the whole text as UTF-8. Can be called only once.</summary>
     public Utf8Stream Decode(Encoding encoding) => new(stream, Start, encoding);
 
     public void Dispose() => stream.Dispose();

@@ -4,12 +4,12 @@ using System.Text;
 namespace Indicators.Submissions.Files;
 
 /// <summary>
-/// A file's text as UTF-8 without a byte order mark. Bytes that are not valid in the file's encoding are never replaced by
-/// a character: they stay as they are, or become the byte FF, which is never valid, so that one check of the rows finds both.
+/// A file's text as UTF-8 without a byte order mark. Bytes that are invalid in the file's encoding are never replaced by a character:
+/// they stay as they are, or become the byte FF, which is never valid, so that a single check of the rows finds both.
 /// </summary>
 internal sealed class Utf8Stream : ReadOnlyStream
 {
-    /// <summary>What the decoder makes of bytes it cannot decode: U+FFFF, which is no character and never text.</summary>
+    /// <summary>The replacement for bytes that cannot be decoded: U+FFFF, a noncharacter that never occurs in text.</summary>
     private const char Undecodable = '\uFFFF';
 
     private readonly Stream inner;
@@ -23,7 +23,7 @@ internal sealed class Utf8Stream : ReadOnlyStream
     private bool decoded;
 
     /// <param name="inner">The rest of the file.</param>
-    /// <param name="start">What was read of it already, without the byte order mark.</param>
+    /// <param name="start">The bytes already read, without the byte order mark.</param>
     /// <param name="encoding">The file's encoding.</param>
     public Utf8Stream(Stream inner, ReadOnlyMemory<byte> start, Encoding encoding)
     {
@@ -38,7 +38,7 @@ internal sealed class Utf8Stream : ReadOnlyStream
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = new DecoderReplacementFallback(Undecodable.ToString());
         decoder = strict.GetDecoder();
-        // The framework maps the bytes that a Windows code page leaves open to control characters.
+        // The framework maps bytes that are undefined in a Windows code page to control characters.
         refuseControls = encoding.CodePage is >= 1250 and <= 1258;
         raw = new byte[32 * 1024];
         characters = new char[encoding.GetMaxCharCount(raw.Length)];

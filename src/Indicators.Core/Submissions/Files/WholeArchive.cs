@@ -2,14 +2,14 @@ using System.IO.Compression;
 
 namespace Indicators.Submissions.Files;
 
-/// <summary>Bytes that are no archive follow those of a whole one.</summary>
+/// <summary>The exception thrown when a complete archive is followed by bytes that are not an archive.</summary>
 internal sealed class TrailingBytesException : Exception;
 
-/// <summary>Unpacks a file of one gzip archive or several, one after another, to its last byte.</summary>
+/// <summary>Unpacks a file of one or more consecutive gzip archives to its last byte.</summary>
 /// <remarks>
-/// The framework checks the sum and the length at the end of each archive, but not that the file holds that end: one that was
-/// cut short it gives as far as it goes. It also ends without a word where what follows an archive does not begin like one.
-/// Both show in what it asks for: see <see cref="Compressed"/>.
+/// The framework checks the checksum and the length at the end of each archive, but not that the file contains this end: a truncated
+/// archive is unpacked as far as possible. It also stops silently if what follows an archive does not begin like one. Both can be
+/// detected from what it reads: see <see cref="Compressed"/>.
 /// </remarks>
 internal sealed class WholeArchive : ReadOnlyStream
 {
@@ -22,8 +22,8 @@ internal sealed class WholeArchive : ReadOnlyStream
         unpacked = new GZipStream(compressed, CompressionMode.Decompress);
     }
 
-    /// <exception cref="InvalidDataException">An archive is damaged or cut short.</exception>
-    /// <exception cref="TrailingBytesException">What follows an archive is none.</exception>
+    /// <exception cref="InvalidDataException">An archive is damaged or truncated.</exception>
+    /// <exception cref="TrailingBytesException">What follows an archive is not an archive.</exception>
     public override int Read(Span<byte> buffer)
     {
         int count = unpacked.Read(buffer);
@@ -37,8 +37,8 @@ internal sealed class WholeArchive : ReadOnlyStream
     }
 
     /// <summary>
-    /// The file, with one byte behind its last that begins no archive. Behind a whole archive that byte is left alone, and
-    /// nothing more is asked for; whoever asks has taken it for a part of an archive, which therefore is not complete.
+    /// The file, followed by one byte that cannot begin an archive. After a complete archive, the decompressor ignores that byte and
+    /// reads no further. If it reads on, it took the byte for part of an archive, which is therefore incomplete.
     /// </summary>
     private sealed class Compressed(Stream file) : ReadOnlyStream
     {

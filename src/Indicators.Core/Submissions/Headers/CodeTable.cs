@@ -6,7 +6,7 @@ using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Headers;
 
-/// <summary>The codes that a column takes, made ready for reading; shared by every file of its structure.</summary>
+/// <summary>The codes that a column accepts, prepared for reading. Shared by all files of its structure.</summary>
 internal sealed class CodeTable
 {
     private readonly Utf8CodeIndex words;
@@ -27,7 +27,7 @@ internal sealed class CodeTable
             special ??= new bool[List.Codes.Count];
             special[i] = true;
         }
-        // A blank is then found like a code.
+        // This way, a blank is found like a code.
         if (Blank >= 0 && !IsSpecial(Blank)) words.Add([], Blank);
         causes = new Lazy<CodeCause>(() => new CodeCause(column));
     }
@@ -36,17 +36,17 @@ internal sealed class CodeTable
 
     public CodeList List { get; }
 
-    /// <summary>The code that a blank cell stands for, or -1.</summary>
+    /// <summary>The index of the code that a blank cell means, or -1.</summary>
     public int Blank { get; }
 
-    /// <summary>Why a text is no code of the column.</summary>
+    /// <summary>Finds out why a text is not a code of the column.</summary>
     public CodeCause Causes => causes.Value;
 
-    /// <summary>The index of a code, or of what a blank stands for; -1 where the word is neither.</summary>
+    /// <summary>Returns the index of a code, or of the code that a blank means; -1 if the word is neither.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> word, ulong packed) => words.Find(word, packed);
 
-    /// <summary>Whether the code may be used in some periods only, or not in this column.</summary>
+    /// <summary>Whether the code is valid in some periods only, or not allowed in this column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsSpecial(int code) => special is not null && special[code];
 }

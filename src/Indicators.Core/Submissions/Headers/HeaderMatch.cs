@@ -3,10 +3,10 @@ using Indicators.Lists;
 
 namespace Indicators.Submissions.Headers;
 
-/// <summary>Which field of a file's header stands for which column of a structure.</summary>
+/// <summary>Matches the fields of a file's header with the columns of a structure.</summary>
 internal sealed class HeaderMatch
 {
-    /// <param name="headers">The header's texts. Which column each names is still to be said.</param>
+    /// <param name="headers">The header's texts. The columns that they name are added later.</param>
     public HeaderMatch(StructureTables tables, IEnumerable<string> headers)
     {
         Tables = tables;
@@ -22,22 +22,22 @@ internal sealed class HeaderMatch
     /// <summary>The header's texts as findings show them.</summary>
     public IReadOnlyList<string> Headers { get; }
 
-    /// <summary>For each column of the structure the index of its field, or -1.</summary>
+    /// <summary>The index of the field of each column of the structure, or -1.</summary>
     public int[] Fields { get; }
 
-    /// <summary>Fields that name no column, by index.</summary>
+    /// <summary>The indexes of fields that name no column.</summary>
     public List<int> Unknown { get; } = [];
 
-    /// <summary>Fields that name a column that an earlier field names, by index, and the column.</summary>
+    /// <summary>The indexes of fields that name the same column as an earlier field, and the column.</summary>
     public List<(int Field, Column Column)> Repeated { get; } = [];
 
-    /// <summary>Fields that matched only without case or with another mark between words.</summary>
+    /// <summary>The indexes of fields that match only if case and separators between words are ignored.</summary>
     public List<int> Normalised { get; } = [];
 
     /// <summary>The number of columns that the header names.</summary>
     public int Named => Fields.Count(index => index >= 0);
 
-    /// <summary>Columns that must be there and are not: the required ones, and dimensions whose absence means nothing declared.</summary>
+    /// <summary>The columns that must be present but are not: the required ones, and dimensions whose absence has no declared meaning.</summary>
     public IReadOnlyList<Column> Missing =>
         Structure.Columns.Where((column, i) => Fields[i] < 0 && IsNeeded(column));
 
@@ -62,7 +62,7 @@ internal sealed class HeaderMatch
         return match;
     }
 
-    /// <summary>Says that a field stands for a column, or repeats it.</summary>
+    /// <summary>Records that a field names a column, or repeats one.</summary>
     public void Name(int field, int column)
     {
         if (Fields[column] >= 0) Repeated.Add((field, Structure.Columns[column]));

@@ -4,16 +4,16 @@ using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Headers;
 
-/// <summary>What the first line of a file says about the rest.</summary>
+/// <summary>What the first line of a file shows: its delimiter, and how its header matches a structure.</summary>
 internal sealed record Sniffed(char Delimiter, HeaderMatch Match);
 
-/// <summary>Finds the delimiter and how well structures fit, from the first line with text in it, which is split once for all of them.</summary>
+/// <summary>Finds the delimiter, and how well structures match, from the first line with text, which is split only once for all structures.</summary>
 internal sealed class HeaderSniffer
 {
     private readonly (char Delimiter, string[] Fields)[] splits;
 
-    /// <param name="start">The file's first bytes. A first line <c>sep=;</c> decides.</param>
-    /// <param name="encoding">What they are read in.</param>
+    /// <param name="start">The file's first bytes. A first line such as <c>sep=;</c> determines the delimiter.</param>
+    /// <param name="encoding">The encoding of the bytes.</param>
     public HeaderSniffer(ReadOnlySpan<byte> start, Encoding encoding)
     {
         string text = encoding.GetString(start);
@@ -23,8 +23,8 @@ internal sealed class HeaderSniffer
     }
 
     /// <summary>
-    /// The delimiter under which the header names most of the structure's columns; where that is the same, the one under
-    /// which it has most fields, then comma before semicolon before tab.
+    /// Returns the delimiter with which the header names most columns of the structure; if
+    /// several do, the one that gives most fields, then comma before semicolon before tab.
     /// </summary>
     public Sniffed Sniff(StructureTables structure)
     {
@@ -38,24 +38,24 @@ internal sealed class HeaderSniffer
         return best!;
     }
 
-    /// <summary>Whether the header's fields are ASCII, so that every encoding that files may have gives the same.</summary>
+    /// <summary>Whether the header's fields are ASCII, so that they read the same in every encoding that files may have.</summary>
     public bool IsAscii => splits.All(split => split.Fields.All(text => Ascii.IsValid(text)));
 
     /// <summary>
-    /// How many columns of a structure the header can name at most: a name or alias that equals a field stands in the structure's file as it
-    /// does in the header, but for case and the marks between words.
+    /// Returns the maximum number of columns of a structure that the header can name: a name or alias that equals a field is written in
+    /// the structure's file as in the header, except for case and separators between words.
     /// </summary>
     /// <param name="structure">The bytes of the structure's file.</param>
     public int CountNameable(ReadOnlySpan<byte> structure)
     {
         string text = Encoding.UTF8.GetString(structure);
-        // Names may be written with escapes.
+        // Names may contain escapes.
         if (text.Contains('\\', StringComparison.Ordinal) || text.Contains("''", StringComparison.Ordinal)) return splits.Max(split => split.Fields.Length);
         string normal = HeaderName.Normalise(text);
         return splits.Max(split => split.Fields.Count(field => normal.Contains(HeaderName.Normalise(field), StringComparison.Ordinal)));
     }
 
-    /// <summary>The delimiter that the first line has most of, for tables of no structure.</summary>
+    /// <summary>Returns the most frequent delimiter of the first line, for tables of unknown structure.</summary>
     public static char MostFrequentDelimiter(ReadOnlySpan<byte> start, Encoding encoding) => MostFrequentDelimiter(FirstLine(encoding.GetString(start)));
 
     /// <inheritdoc cref="MostFrequentDelimiter(ReadOnlySpan{byte}, Encoding)"/>

@@ -3,21 +3,21 @@ using Indicators.Definitions;
 namespace Indicators.Submissions.Headers;
 
 /// <summary>
-/// A header as findings show it. Where a file lacks its header line the first row stands there, and a figure, a date, a
-/// number of somebody or an address must not be repeated: such a header is named by its place.
+/// Formats headers for findings. If a file lacks its header line, its first row takes the place of the header, and a figure, a date, a
+/// personal number or an address must not be repeated: such a header is identified by its position.
 /// </summary>
 internal static class ShownHeader
 {
     private const int Longest = 100;
 
-    /// <summary>Years have four digits; more are a figure or a number of something.</summary>
+    /// <summary>Years have four digits; longer numbers are figures or identifiers.</summary>
     private const int MostDigits = 4;
 
-    /// <param name="header">The text, without blanks around.</param>
-    /// <param name="field">The index of its field.</param>
+    /// <param name="header">The text, without surrounding spaces.</param>
+    /// <param name="field">The index of the header's field.</param>
     public static string Format(string header, int field)
     {
-        // What follows a line end may be a row that an open quote has taken in.
+        // The text after a line end may be a row that an unclosed quote has swallowed.
         int lineEnd = header.AsSpan().IndexOfAny('\r', '\n');
         if (lineEnd >= 0) header = header[..lineEnd].TrimEnd();
         if (MayBeData(header)) return $"field {field + 1}";

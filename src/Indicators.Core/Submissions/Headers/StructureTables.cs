@@ -3,7 +3,7 @@ using Indicators.Lists;
 
 namespace Indicators.Submissions.Headers;
 
-/// <summary>A structure made ready for reading: its headers and codes as tables, made once for all of its files.</summary>
+/// <summary>A structure prepared for reading: tables of its headers and codes, created once for all of its files.</summary>
 internal sealed class StructureTables
 {
     private readonly Dictionary<string, int> exactHeaders = new(StringComparer.Ordinal);
@@ -34,10 +34,10 @@ internal sealed class StructureTables
     /// <summary>The programme's areas.</summary>
     public CodeList Areas { get; }
 
-    /// <summary>For each code of the reporting area's list its index in <see cref="Areas"/>.</summary>
+    /// <summary>The index in <see cref="Areas"/> of each code of the reporting area's list.</summary>
     public int[] AreaIndexes => areaIndexes.Value;
 
-    /// <summary>The codes of a column that has a list.</summary>
+    /// <summary>Returns the codes of a column that has a code list.</summary>
     public CodeTable Codes(int column) => codes[column]!.Value;
 
     public int IndexOf(Column column)
@@ -47,10 +47,10 @@ internal sealed class StructureTables
         throw new ArgumentException($"{column.Name} is no column of {Structure.Id}.", nameof(column));
     }
 
-    /// <summary>The column of an SDMX concept, or -1.</summary>
+    /// <summary>Returns the index of the column of an SDMX concept, or -1.</summary>
     public int FindConcept(string concept) => concepts.GetValueOrDefault(concept, -1);
 
-    /// <summary>The column that a header names, or -1, and whether it is written as the structure has it.</summary>
+    /// <summary>Returns the index of the column that a header names, or -1, and whether it is written exactly as in the structure.</summary>
     public (int Column, bool IsExact) FindHeader(string header)
     {
         if (exactHeaders.TryGetValue(header, out int column)) return (column, true);

@@ -8,10 +8,10 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Parsing;
 
-/// <summary>Reads the cells of one column of a file that takes codes of a list.</summary>
+/// <summary>Reads the cells of a column of codes.</summary>
 /// <param name="table">The column's codes.</param>
-/// <param name="field">The index of its field, or -1 where the file has none.</param>
-/// <param name="header">The header's name.</param>
+/// <param name="field">The index of the field, or -1 if the file has none.</param>
+/// <param name="header">The header as findings show it.</param>
 internal sealed class CodeParser(CodeTable table, int field, string header)
 {
     private const int MostFaults = 1000;
@@ -23,19 +23,19 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
 
     public string Name => table.Column.Name;
 
-    /// <summary>Cells that held a code of another set; sorted.</summary>
+    /// <summary>The codes of other sets found in cells, sorted.</summary>
     public IReadOnlyCollection<string> OtherSets => otherSets;
 
-    /// <summary>Adds what was seen in another part of the file.</summary>
+    /// <summary>Adds what was found in another part of the file.</summary>
     public void Add(CodeParser part) => otherSets.UnionWith(part.otherSets);
 
-    /// <summary>What the column's absence stands for.</summary>
+    /// <summary>The index of the code that the column's absence means, or -1.</summary>
     public int Absent => table.Blank;
 
-    /// <summary>The index of the cell's code, or -1 with a finding.</summary>
+    /// <summary>Returns the index of the cell's code; -1, with a finding, if it has none.</summary>
     /// <param name="cell">The cell, without its quotes.</param>
-    /// <param name="periods">Has read the row's period: a code may be valid only in some.</param>
-    /// <param name="findings">Of the row.</param>
+    /// <param name="periods">The parser that has read the row's period: a code may be valid in some periods only.</param>
+    /// <param name="findings">The findings of the row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ReadOnlySpan<byte> cell, PeriodParser periods, RowFindings findings)
     {
@@ -43,14 +43,14 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
         return code < 0 || table.IsSpecial(code) ? Judge(code, cell, periods, findings) : code;
     }
 
-    /// <summary>The index of the code of a cell in a row that does not count, or -1; nothing is found there.</summary>
+    /// <summary>Returns the index of the code of a cell in a row that does not count, or -1. Adds no finding.</summary>
     public int Peek(ReadOnlySpan<byte> cell)
     {
         int code = table.Find(cell, Utf8CodeIndex.Pack(cell));
         return code >= 0 && !table.Column.Excluded.Contains(table.List[code].Id) ? code : -1;
     }
 
-    // Findings stay out of what is inlined: room for them is cleared in every call.
+    // Kept out of the inlined method, which would otherwise clear the stack space of findings at every call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Judge(int code, ReadOnlySpan<byte> cell, PeriodParser periods, RowFindings findings)
     {
@@ -76,7 +76,7 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
         return -1;
     }
 
-    /// <summary>The same few wrong texts come again and again.</summary>
+    /// <summary>Returns the fault of a text. Faults are cached, since the same few wrong texts recur.</summary>
     private RowFault FaultOf(string text)
     {
         if (faults.TryGetValue(text, out RowFault fault)) return fault;

@@ -11,7 +11,7 @@ namespace Indicators.Submissions.Parsing;
 /// <summary>Reads the cells of the measure column: a figure, or a mark that says why there is none.</summary>
 internal sealed class MeasureParser
 {
-    /// <summary>The largest whole number that no other one rounds to in a double: 2^53 - 1.</summary>
+    /// <summary>The largest whole number whose double represents no other whole number: 2^53 - 1.</summary>
     private const double LargestExact = 9007199254740991;
 
     private readonly Column column;
@@ -23,7 +23,7 @@ internal sealed class MeasureParser
     private readonly bool marksFirst;
     private readonly Lazy<FigureCause> causes;
 
-    /// <param name="statusColumn">The structure's; null where it has none.</param>
+    /// <param name="statusColumn">The structure's status column; null if it has none.</param>
     public MeasureParser(Column column, string header, Column? statusColumn)
     {
         this.column = column;
@@ -40,21 +40,23 @@ internal sealed class MeasureParser
         }
     }
 
-    /// <summary>What is told of a mark that stands for none in some tables.</summary>
+    /// <summary>Returns the finding about a mark that means zero in some tables.</summary>
     private RowFault Unclear(string mark, ObservationStatus status) => new(FindingCodes.UnclearMark, header,
         CellMessages.UnclearMark(mark: mark, status: status.Letter().ToString()), CellMessages.ZeroWhereNone);
 
-    /// <summary>The figure; NaN where there is none, with the status that says why, or with a finding.</summary>
+    /// <summary>Returns the figure; NaN if there is none, with the status that says why, or with a finding.</summary>
     /// <param name="cell">The cell, without its quotes.</param>
-    /// <param name="status">What the status column says; a mark's own reason is taken where that names none.</param>
-    /// <param name="findings">Of the row.</param>
+    /// <param name="status">
+    /// The status from the status column. The reason that a mark gives replaces it unless it already explains the missing figure.
+    /// </param>
+    /// <param name="findings">The findings of the row.</param>
     public double Read(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
     {
         if (!marksFirst && parser.TryParse(cell, out double value)) return IsExact(value) ? value : ReadInexact(cell, ref status, findings);
         return ReadOther(cell, ref status, findings);
     }
 
-    // Findings stay out of the method that nearly every figure is read by: room for them is cleared in every call.
+    // Kept out of the method that reads nearly every figure, which would otherwise clear the stack space of findings at every call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ReadOther(ReadOnlySpan<byte> cell, ref ObservationStatus status, RowFindings findings)
     {

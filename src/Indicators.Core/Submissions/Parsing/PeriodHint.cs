@@ -7,13 +7,16 @@ using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Parsing;
 
-/// <summary>How periods are written that stand in other usual ways, such as 2022Q1, T1 2022, 1/2022 and 202201. The text itself is never told.</summary>
+/// <summary>
+/// Suggests how to write periods given in other common forms, such as
+/// 2022Q1, T1 2022, 1/2022 and 202201. The text itself is never shown.
+/// </summary>
 internal static class PeriodHint
 {
     private const int LongestText = 24;
 
-    /// <summary>What to write, or null where it is not clear which period is meant.</summary>
-    /// <param name="frequencies">Those that the structure is filed at: no other is meant.</param>
+    /// <summary>Returns what to write; null if it is unclear which period is meant.</summary>
+    /// <param name="frequencies">The frequencies at which the structure is filed: no others can be meant.</param>
     public static Message? For(string text, IReadOnlyList<Frequency> frequencies)
     {
         if (CellText.IsSpreadsheetError(text)) return CellMessages.PeriodFormulaError;
@@ -36,7 +39,9 @@ internal static class PeriodHint
     private static bool IsFiled(string text, IReadOnlyList<Frequency> frequencies) =>
         Period.TryParse(text, out Period period) && frequencies.Contains(period.Frequency);
 
-    /// <summary>With the decimals that programs give to numbers, or marked as a year: <c>2024.0</c>, <c>2024-A1</c>, <c>2024-A</c>.</summary>
+    /// <summary>
+    /// Whether the text is a year with decimals added by a program, or marked as a year: <c>2024.0</c>, <c>2024-A1</c>, <c>2024-A</c>.
+    /// </summary>
     private static bool IsYearOtherwise(string text) =>
         text.Length > 4 && text[..4].All(char.IsAsciiDigit) && IsYear(text[..4]) && (text[4..] is "-A1" or "-A" or "A" or "A1" || (text.Length > 5 && text[4] == '.' && text[5..].All(c => c == '0')));
 
@@ -48,7 +53,7 @@ internal static class PeriodHint
         _ => CellMessages.AMonth,
     })];
 
-    /// <summary>The runs of digits and of letters; what else stands between them tells nothing.</summary>
+    /// <summary>Returns the runs of digits and of letters, without the separators between them; empty if the text has other characters.</summary>
     private static List<string> Parts(string text)
     {
         List<string> parts = [];
@@ -81,7 +86,7 @@ internal static class PeriodHint
     private static bool IsYear(string digits) =>
         digits.Length == 4 && int.Parse(digits, CultureInfo.InvariantCulture) is >= Period.EarliestYear and <= Period.LatestYear;
 
-    /// <param name="letter">The word or letter beside the figures; null where there is none.</param>
+    /// <param name="letter">The word or letter next to the numbers; null if there is none.</param>
     /// <param name="number">The number within the year.</param>
     private static bool IsMeant(Frequency frequency, string? letter, string number)
     {

@@ -9,7 +9,7 @@ using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Parsing;
 
-/// <summary>Reads the cells of the period column. Distinct periods get a number in the order in which they come.</summary>
+/// <summary>Reads the cells of the period column. Distinct periods are numbered in order of appearance.</summary>
 internal sealed class PeriodParser(Structure structure, string header)
 {
     private const int LongestPeriod = TimeRange.Longest;
@@ -20,13 +20,13 @@ internal sealed class PeriodParser(Structure structure, string header)
 
     public List<Period> Periods { get; } = [];
 
-    /// <summary>The numbers that the periods of another part of the file have here, by their numbers there.</summary>
+    /// <summary>Returns the numbers assigned here to the periods of another part of the file, indexed by their numbers there.</summary>
     public int[] NumbersOf(PeriodParser part) => part.Periods.Select(NumberOf);
 
-    /// <summary>The period of the cell that was read last; null where it held none.</summary>
+    /// <summary>The period of the cell read last; null if it had none.</summary>
     public Period? Last => lastNumber < 0 ? null : Periods[lastNumber];
 
-    /// <summary>The number of the cell's period, or -1 with a finding.</summary>
+    /// <summary>Returns the number of the cell's period; -1, with a finding, if it has none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ReadOnlySpan<byte> cell, RowFindings findings)
     {
@@ -34,10 +34,10 @@ internal sealed class PeriodParser(Structure structure, string header)
         return lastNumber = number < 0 ? ReadNew(cell, findings) : number;
     }
 
-    /// <summary>Passes over a row without a period.</summary>
+    /// <summary>Records that a row has no period, and returns -1.</summary>
     public int ReadNone() => lastNumber = -1;
 
-    /// <summary>The period of a cell in a row that does not count, or null; nothing is found there.</summary>
+    /// <summary>Returns the period of a cell in a row that does not count, or null. Adds no finding.</summary>
     public Period? Peek(ReadOnlySpan<byte> cell) => TryParse(cell, out Period period) && structure.Frequencies.Contains(period.Frequency) ? period : null;
 
     private static bool TryParse(ReadOnlySpan<byte> cell, out Period period)

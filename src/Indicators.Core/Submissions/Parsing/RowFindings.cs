@@ -3,7 +3,7 @@ using Indicators.Findings;
 
 namespace Indicators.Submissions.Parsing;
 
-/// <summary>The findings about the cells of one row, held until the row's key is known.</summary>
+/// <summary>Collects the findings about the cells of a row until the row's key is known.</summary>
 internal sealed class RowFindings(FindingCollector findings)
 {
     private const int LongestCell = 200;
@@ -14,14 +14,14 @@ internal sealed class RowFindings(FindingCollector findings)
 
     private bool isAsked, isExplained;
 
-    /// <summary>Whether anything of the row could not be read.</summary>
+    /// <summary>Whether any cell of the row could not be read.</summary>
     public bool IsAsked => isAsked;
 
-    /// <summary>Says whether the row is no data; asked once a row, when the first of its cells cannot be read.</summary>
+    /// <summary>Determines whether the row is not data. Called once per row, when the first of its cells cannot be read.</summary>
     public Func<bool>? Explain { get; set; }
 
     /// <param name="fault">What is wrong with the row.</param>
-    /// <param name="cell">The cell, for those who ask to see it.</param>
+    /// <param name="cell">The text of the cell, for users who ask to see it.</param>
     public void Add(in RowFault fault, string? cell = null)
     {
         if (!isAsked)
@@ -29,12 +29,12 @@ internal sealed class RowFindings(FindingCollector findings)
             isAsked = true;
             isExplained = Explain?.Invoke() ?? false;
         }
-        // No finding is about the cells of a row that is no data.
+        // A row that is not data gets no findings about its cells.
         if (!isExplained) pending.Add(new Pending(fault, cell));
     }
 
     /// <param name="line">The row's line.</param>
-    /// <param name="key">Makes the row's key, where it is told.</param>
+    /// <param name="key">Formats the row's key, if it is needed.</param>
     public void Flush(int line, Func<string?> key)
     {
         foreach (Pending one in pending) findings.AddRow(one.Fault, line, key, one.Cell);

@@ -7,7 +7,10 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Parsing;
 
-/// <summary>Reads the cells of a row into the columns: the period first, since codes are valid in periods, and the status before the measure.</summary>
+/// <summary>
+/// Reads the cells of a row into the columns: the period first, since
+/// it decides which codes are valid, and the status before the measure.
+/// </summary>
 internal sealed class RowParser
 {
     private readonly HeaderMatch match;
@@ -27,7 +30,7 @@ internal sealed class RowParser
     private readonly MeasureParser measure;
     private readonly int measureField;
 
-    /// <param name="measureColumn">The measure with the marks that hold in this file; the structure's own unless given.</param>
+    /// <param name="measureColumn">The measure with the marks used in this file; by default the structure's own.</param>
     public RowParser(HeaderMatch match, FindingCollector findings, Column? measureColumn = null)
     {
         this.match = match;
@@ -48,7 +51,7 @@ internal sealed class RowParser
         measure = new MeasureParser(measureColumn ?? structure.Measure, HeaderOf(structure.Measure), structure.Status);
     }
 
-    /// <summary>What says whether a row whose cells cannot be read is no data at all; null where nothing does.</summary>
+    /// <summary>Determines whether a row whose cells cannot be read is not data; null if such rows are not looked for.</summary>
     public Func<bool>? ExplainRow { set => rowFindings.Explain = value; }
 
     public void Read<TFields>(TFields record, SubmissionColumns columns, int row)
@@ -66,14 +69,14 @@ internal sealed class RowParser
         }
         foreach (CodeParser attribute in attributes)
             if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), periods, rowFindings);
-        // An unknown status has its own finding; the figure beside it is judged as if there were none.
+        // An unknown status has its own finding; the figure is then read as if there were no status.
         ObservationStatus observed = status is null ? ObservationStatus.Normal : status.Read(record.Field(statusField), periods, rowFindings);
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
         if (rowFindings.IsAsked) Flush(columns, row);
     }
 
-    /// <summary>Reads the codes and the period alone. What is blank is left open, whatever a blank stands for elsewhere.</summary>
+    /// <summary>Reads only the codes and the period. Blank cells leave their dimension open, whatever a blank means elsewhere.</summary>
     public void ReadKey<TFields>(TFields record, SubmissionColumns columns, int row)
         where TFields : struct, IRowFields
     {
@@ -87,7 +90,7 @@ internal sealed class RowParser
         if (rowFindings.IsAsked) Flush(columns, row);
     }
 
-    /// <summary>Keeps of a row that does not count what it is about, where its area and period can be read.</summary>
+    /// <summary>Records what a row that does not count is about, if its area and period can be read.</summary>
     public void ReadUnsound(RecordReader record, SubmissionColumns columns)
     {
         int Peek(CodeParser codes) => codes.Field < 0 ? codes.Absent : codes.Field < record.FieldCount ? codes.Peek(record.Field(codes.Field)) : -1;
@@ -96,7 +99,7 @@ internal sealed class RowParser
             columns.Add(new UnsoundRow(areaIndexes[code], period, new RowCodes([.. dimensions.Select(Peek)])));
     }
 
-    /// <summary>Adds the rows of another part of the file, with what else was seen in it.</summary>
+    /// <summary>Adds the rows of another part of the file, and everything else found in it.</summary>
     public void Add(RowParser part, SubmissionColumns rows, SubmissionColumns to)
     {
         int[] numbers = periods.NumbersOf(part.periods);
@@ -106,7 +109,7 @@ internal sealed class RowParser
         for (int i = 0; i < dimensions.Length; i++) dimensions[i].Add(part.dimensions[i]);
     }
 
-    /// <summary>The columns without the room they did not need, the periods sorted.</summary>
+    /// <summary>Creates the submission, with unused capacity removed and the periods sorted.</summary>
     public Submission ToSubmission(SubmissionColumns columns, string path, string encoding, char delimiter)
     {
         columns.Trim();

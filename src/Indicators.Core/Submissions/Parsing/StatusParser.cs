@@ -6,15 +6,15 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.Parsing;
 
 /// <summary>
-/// Reads the cells of the status column, whose list has SDMX's letters. A blank one is a normal value unless the structure
-/// says otherwise.
+/// Reads the cells of the status column, whose code list uses the letters of
+/// SDMX. A blank cell is a normal value unless the structure says otherwise.
 /// </summary>
 internal sealed class StatusParser(CodeTable table, int field, string header)
 {
     private readonly CodeParser codes = new(table, field, header);
     private readonly ObservationStatus[] statuses = table.List.Codes.Select(code => (ObservationStatus)code.Id[0]);
 
-    /// <summary>The row's status; where the cell names none that there is, a normal value, with a finding.</summary>
+    /// <summary>Returns the row's status; a normal value, with a finding, if the cell names no known status.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ObservationStatus Read(ReadOnlySpan<byte> cell, PeriodParser periods, RowFindings findings)
     {

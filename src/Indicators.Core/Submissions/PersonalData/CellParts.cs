@@ -1,9 +1,9 @@
 namespace Indicators.Submissions.PersonalData;
 
-/// <summary>What a cell holds of a person, alone or among other words: at most one of each is kept.</summary>
+/// <summary>Parts of a cell that may identify a person, alone or among other words: at most one of each kind.</summary>
 /// <param name="Name">Words that look like a full name.</param>
-/// <param name="Day">The year and the day of the month.</param>
-/// <param name="Number">Letters and digits, as in numbers of passports and cases.</param>
+/// <param name="Day">The year of a date, and its day of the month.</param>
+/// <param name="Number">Letters and digits, as in passport and case numbers.</param>
 internal readonly record struct CellParts(string? Name, (int Year, int Day)? Day, string? Number)
 {
     private const int LongestLooked = 200;
@@ -13,7 +13,7 @@ internal readonly record struct CellParts(string? Name, (int Year, int Day)? Day
 
     private static readonly char[] Separators = [',', ';', '|', ':', '(', ')', '\n', '\r', '\t'];
 
-    /// <param name="labels">Names of codes, which look like names of persons and are none.</param>
+    /// <param name="labels">Names of codes, which look like names of persons but are not.</param>
     public static CellParts Split(string text, IReadOnlySet<string> labels)
     {
         CellParts found = default;
@@ -26,7 +26,7 @@ internal readonly record struct CellParts(string? Name, (int Year, int Day)? Day
         return found;
     }
 
-    /// <summary>How many words were taken.</summary>
+    /// <summary>Adds the next part to those found, and returns its number of words.</summary>
     private static int Take(ReadOnlySpan<string> words, IReadOnlySet<string> labels, ref CellParts found)
     {
         foreach (int length in (ReadOnlySpan<int>)[3, 1])
@@ -47,7 +47,10 @@ internal readonly record struct CellParts(string? Name, (int Year, int Day)? Day
         return run;
     }
 
-    /// <summary>The number of words from the first on that may be a name: capitalised, of a script without capitals, or as short as de, van and bin.</summary>
+    /// <summary>
+    /// Returns the number of leading words that may be a name: capitalised,
+    /// of a script without capitals, or as short as de, van and bin.
+    /// </summary>
     private static int Run(ReadOnlySpan<string> words)
     {
         int run = 0;

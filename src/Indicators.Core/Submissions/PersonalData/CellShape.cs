@@ -3,33 +3,33 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.PersonalData;
 
-/// <summary>What a cell may be, by the look of it.</summary>
+/// <summary>What a cell may be, judging by its form.</summary>
 [Flags]
 internal enum CellShapes
 {
     None = 0,
     Email = 1,
 
-    /// <summary>Seven to fifteen digits, with the marks that telephone numbers are grouped by.</summary>
+    /// <summary>Seven to fifteen digits, with the separators used in telephone numbers.</summary>
     PhoneNumber = 2,
 
-    /// <summary>The same in the international form.</summary>
+    /// <summary>A telephone number in international form.</summary>
     InternationalPhone = 4,
 
-    /// <summary>Letters and digits together, as in numbers of passports and cases.</summary>
+    /// <summary>Letters and digits together, as in passport and case numbers.</summary>
     MixedNumber = 8,
 
-    /// <summary>Digits alone, six or more.</summary>
+    /// <summary>Six or more digits and nothing else.</summary>
     LongNumber = 16,
 
-    /// <summary>Words of letters alone.</summary>
+    /// <summary>Words consisting only of letters.</summary>
     Words = 32,
 
-    /// <summary>Two or more words, capitalised where the script has capitals.</summary>
+    /// <summary>Two or more words, capitalised if the script has capitals.</summary>
     FullName = 64,
 }
 
-/// <summary>Tells the shape of a cell. Pure; keeps nothing of it.</summary>
+/// <summary>Determines the shapes of a cell. Pure; stores nothing of the cell.</summary>
 internal static class CellShape
 {
     private const int LongestLooked = 80;

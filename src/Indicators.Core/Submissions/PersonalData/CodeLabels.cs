@@ -2,7 +2,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.PersonalData;
 
-/// <summary>The names of codes in every language, without regard to case.</summary>
+/// <summary>Collects the names of codes in every language, ignoring case.</summary>
 internal static class CodeLabels
 {
     public static IReadOnlySet<string> Collect(IEnumerable<CodeList> lists)

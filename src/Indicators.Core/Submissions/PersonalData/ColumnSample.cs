@@ -3,20 +3,20 @@ using Indicators.Lists;
 
 namespace Indicators.Submissions.PersonalData;
 
-/// <summary>What the first cells of one field look like: counts of shapes, and the distinct cells while the file is read.</summary>
-/// <param name="announced">What the field's header announces.</param>
-/// <param name="labels">Names of codes, which look like names of persons and are none.</param>
+/// <summary>Samples the first cells of a field: counts of shapes, and the distinct cells, which are kept only while the file is read.</summary>
+/// <param name="announced">The kind of personal data that the field's header announces.</param>
+/// <param name="labels">Names of codes, which look like names of persons but are not.</param>
 internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string> labels)
 {
     private const int MostCells = 5000;
 
-    /// <summary>With fewer, cells may be alike or different by chance.</summary>
+    /// <summary>With fewer cells, they may be alike or different by chance.</summary>
     private const int FewCells = 3, SomeCells = 5, ManyCells = 20;
 
-    /// <summary>A name and a day are not shorter together.</summary>
+    /// <summary>A name and a date together are no shorter.</summary>
     private const int ShortestOfParts = 12;
 
-    /// <summary>A counter behind a code that stays is the row's number, not somebody's.</summary>
+    /// <summary>A shorter counter after a constant prefix numbers rows, not persons.</summary>
     private const int VaryingPart = 4;
 
     private readonly HashSet<string> distinct = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     private uint daysOfMonth;
     private string? alike;
 
-    /// <summary>The number of cells that were not blank, as far as they were looked at.</summary>
+    /// <summary>The number of examined cells that were not blank.</summary>
     public int Filled { get; private set; }
 
     /// <summary>The number of cells that were not blank.</summary>
@@ -62,8 +62,8 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
         (firstYear, lastYear) = (Math.Min(firstYear, day.Year), Math.Max(lastYear, day.Year));
     }
 
-    /// <summary>What the cells look like, or null where they look like nothing of persons.</summary>
-    /// <param name="differentNames">The part of the cells that differ where they are names of persons: names of places come again.</param>
+    /// <summary>Returns what the cells look like; null if they do not look like personal data.</summary>
+    /// <param name="differentNames">The share of cells that must differ to be names of persons: names of places recur.</param>
     public (PersonalKind Kind, bool IsCertain)? Judge(double differentNames)
     {
         if (Filled == 0) return null;
@@ -79,10 +79,10 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     }
 
     /// <summary>
-    /// What each of a few cells holds, no two of them alike: too little to be judged by itself. Days of births lie years before
-    /// the period, and not at the ends of months as those of reports do.
+    /// Returns what each of a few cells contains if all of them differ: too little evidence by itself. Dates of birth lie years before
+    /// the period and, unlike dates of reports, not at the ends of months.
     /// </summary>
-    /// <param name="periodYear">The year of the rows' earliest period; null where none was read.</param>
+    /// <param name="periodYear">The year of the earliest period of the rows; null if none was read.</param>
     public IEnumerable<PersonalKind> KindsOfFew(int? periodYear)
     {
         if (Filled == 0 || distinct.Count < Filled) yield break;
@@ -95,8 +95,8 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     }
 
     /// <summary>
-    /// Days under a header that announces them; else days that differ from row to row, through a generation and the month, as those
-    /// of births do and those of reports do not.
+    /// Whether the cells are dates of birth: dates under a header that announces them, or else dates that differ from row to row and,
+    /// unlike dates of reports, spread over a generation and over the month.
     /// </summary>
     private bool IsBirthDates() => announced == PersonalKind.BirthDate
         ? IsMost(days)
@@ -104,11 +104,11 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
 
     private bool? IsIdentifiers()
     {
-        // The digits must differ too: a code put together of area and year has the same ones in each row.
+        // The digits must differ too: a code composed of area and year has the same digits in each row.
         bool isMixed = IsMost(mixedNumbers) && distinctDigits.Count >= 0.9 * Filled;
         if (announced != PersonalKind.Identifier)
             return isMixed && Filled >= SomeCells && longest - alike!.Length >= VaryingPart ? false : null;
-        // Counts differ in length; numbers of files seldom do.
+        // Counts vary in length; identification numbers seldom do.
         bool isNumbered = IsMost(longNumbers) && shortest == longest && (Filled >= ManyCells || (longest >= 8 && Filled >= FewCells));
         return isMixed || isNumbered ? true : null;
     }

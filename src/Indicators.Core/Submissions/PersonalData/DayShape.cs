@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Indicators.Submissions.PersonalData;
 
-/// <summary>Reads a day written in any of the usual ways, which are not told apart: a day of birth looks like one in all of them.</summary>
+/// <summary>Parses dates in any common form. The forms are not distinguished, since a date of birth may have any of them.</summary>
 internal static class DayShape
 {
     private const int FirstYear = 1900, LastYear = 2100;
 
-    /// <summary>The year and the day of the month, or null. In <c>03/05/1990</c> the first number is taken for the day.</summary>
+    /// <summary>Returns the year and the day of the month, or null. In <c>03/05/1990</c> the first number is taken for the day.</summary>
     public static (int Year, int Day)? Parse(string text)
     {
         ReadOnlySpan<char> day = text.AsSpan().Trim();
@@ -31,7 +31,7 @@ internal static class DayShape
     private static (int Year, int Day)? Checked(int year, int month, int day) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day is >= 1 and <= 31 ? (year, day) : null;
 
-    /// <summary>The number that digits of any script write, or null.</summary>
+    /// <summary>Returns the number written in digits of any script, or null.</summary>
     private static int? Number(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.Length > 8) return null;

@@ -1,6 +1,6 @@
 namespace Indicators.Submissions.PersonalData;
 
-/// <summary>Cells of one field in which something of a person stands among other words: a name and a day, a number and a name.</summary>
+/// <summary>Samples the cells of a field that contain personal data among other words: a name and a date, or a number and a name.</summary>
 internal sealed class PartsSample
 {
     private const int LeastYears = 10, VaryingPart = 4;
@@ -31,8 +31,11 @@ internal sealed class PartsSample
         if (parts is { Day: not null, Number: not null }) daysAndNumbers++;
     }
 
-    /// <summary>What most of the cells hold two of, differing from cell to cell; days only where they go through years, as those of reports do not.</summary>
-    /// <param name="cells">The number of cells in all.</param>
+    /// <summary>
+    /// Returns the kind of personal data if most cells contain two such parts that differ from cell to cell; otherwise null. Dates must
+    /// spread over years, unlike those of reports.
+    /// </summary>
+    /// <param name="cells">The total number of cells.</param>
     public (PersonalKind Kind, bool IsCertain)? Judge(int cells)
     {
         bool hasNames = names.Count >= 0.7 * cells, hasNumbers = numbers.Count >= 0.9 * cells && longest - (alike?.Length ?? 0) >= VaryingPart;

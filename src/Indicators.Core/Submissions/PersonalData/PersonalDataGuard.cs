@@ -9,15 +9,15 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.PersonalData;
 
 /// <summary>
-/// Looks for rows that are persons instead of counts, where a table of counts has nothing to hide: in columns that the
-/// structure does not name, in free text, and in cells that hold no code, period or figure where most of their column do not.
+/// Detects rows of single persons instead of counts, where a table of counts contains no such data: in columns that the structure does
+/// not name, in free text, and in columns most of whose cells are not the expected codes, periods or figures.
 /// </summary>
-/// <remarks>A file that has nothing of the kind is not looked at beyond its rows' codes.</remarks>
+/// <remarks>If a file has no such columns, only the codes of its rows are checked.</remarks>
 internal sealed class PersonalDataGuard
 {
     private const int MostRows = 20_000;
 
-    /// <summary>Fewer rows of one person each would be as few rows of a count of one.</summary>
+    /// <summary>With fewer figures, rows of one person each could just as well be counts of one.</summary>
     private const int FewestFigures = 5;
 
     private readonly Lazy<IReadOnlySet<string>> labels;
@@ -31,7 +31,7 @@ internal sealed class PersonalDataGuard
 
     /// <param name="match">The header of the file.</param>
     /// <param name="fields">The header's texts as they are in the file.</param>
-    /// <param name="labels">Names of codes, which look like names of persons and are none.</param>
+    /// <param name="labels">Names of codes, which look like names of persons but are not.</param>
     public PersonalDataGuard(HeaderMatch match, IReadOnlyList<string> fields, Lazy<IReadOnlySet<string>> labels)
     {
         this.labels = labels;
@@ -55,9 +55,9 @@ internal sealed class PersonalDataGuard
         for (int i = 0; i < fields.Length; i++) samples.Add(fields[i], new ColumnSample(announced[i], labels.Value));
     }
 
-    /// <summary>For a file of no structure: every field of its first rows is looked at.</summary>
-    /// <param name="records">At the first line, which may be a header or the first row.</param>
-    /// <param name="labels">Names of codes, which look like names of persons and are none.</param>
+    /// <summary>Creates a guard for a file of unknown structure and examines every field of its first rows.</summary>
+    /// <param name="records">The reader, at the first line, which may be a header or the first row.</param>
+    /// <param name="labels">Names of codes, which look like names of persons but are not.</param>
     public static PersonalDataGuard CreateForAllRows(RecordReader records, Lazy<IReadOnlySet<string>> labels)
     {
         PersonalKind?[] announced = [.. Enumerable.Range(0, records.FieldCount).Select(field => PersonalWords.KindOf(Encoding.UTF8.GetString(records.Field(field))))];
@@ -68,10 +68,10 @@ internal sealed class PersonalDataGuard
         return guard;
     }
 
-    /// <summary>Whether nothing that comes will be looked at.</summary>
+    /// <summary>Whether no further rows will be examined.</summary>
     public bool HasSeenEnough => rows >= MostRows;
 
-    /// <summary>Looks at the fields that are no column's.</summary>
+    /// <summary>Examines the free fields: those that the structure does not name, and free text.</summary>
     public void Look(RecordReader record)
     {
         rows++;
@@ -79,8 +79,8 @@ internal sealed class PersonalDataGuard
             if (field < record.FieldCount) samples[field].Add(Encoding.UTF8.GetString(record.Field(field)));
     }
 
-    /// <summary>Looks at a row that was read into columns.</summary>
-    /// <param name="number">Its number among all rows of the file: one that is read again is not looked at again.</param>
+    /// <summary>Examines a row that was read into columns.</summary>
+    /// <param name="number">The number of the row in the file: a row that is read again is not examined again.</param>
     public void Look(RecordReader record, SubmissionColumns columns, int row, int number)
     {
         if (rows >= MostRows || number < nextRow) return;
@@ -102,9 +102,9 @@ internal sealed class PersonalDataGuard
         if (figure == 1) ones++;
     }
 
-    /// <summary>Reports a file that looks like persons; then nothing else of it may be told.</summary>
-    /// <param name="path">The path that the finding carries.</param>
-    /// <returns>Null where the file looks like counts.</returns>
+    /// <summary>Reports a file that looks like personal data; nothing else about it may then be reported.</summary>
+    /// <param name="path">The path to show in the finding.</param>
+    /// <returns>Null if the file looks like counts.</returns>
     public FindingList? Report(string path)
     {
         PersonalEvidence[] found = [.. Evidence(), .. FewRows()];
@@ -116,22 +116,25 @@ internal sealed class PersonalDataGuard
         return findings.ToList();
     }
 
-    /// <summary>Whether every figure is one, and there are enough to tell.</summary>
+    /// <summary>Whether every figure is one, and there are enough figures to tell.</summary>
     private bool AreOnes => figures >= FewestFigures && ones == figures;
 
     private IEnumerable<PersonalEvidence> Evidence()
     {
         foreach ((int field, ColumnSample sample) in Judged())
         {
-            // Names that come again are those of places, but hardly where every row counts one and a code should stand.
+            // Names that recur are usually those of places, but hardly if every figure is one and the column should contain codes.
             double differentNames = !AreOnes ? 0.9 : freeFields.Contains(field) ? 0.6 : 0.3;
             if (sample.Judge(differentNames) is not { } judged) continue;
-            if (field == periodField && judged.Kind == PersonalKind.Identifier) continue; // a period written otherwise, such as 2024Q1
+            if (field == periodField && judged.Kind == PersonalKind.Identifier) continue; // a period in another form, such as 2024Q1
             yield return new PersonalEvidence(field, judged.Kind, judged.IsCertain);
         }
     }
 
-    /// <summary>In a few rows that count one each, or nothing: two kinds of data of persons together, each in every row.</summary>
+    /// <summary>
+    /// Returns the evidence in a few rows, each counting one or nothing:
+    /// two kinds of personal data together, each present in every row.
+    /// </summary>
     private IEnumerable<PersonalEvidence> FewRows()
     {
         if (rows >= FewestFigures || ones < figures) return [];
@@ -144,15 +147,15 @@ internal sealed class PersonalDataGuard
         return found.Select(one => one.Kind).Distinct().Count() < 2 ? [] : found;
     }
 
-    /// <summary>The fields that are no column's, and those of columns of which most cells are not what they should be.</summary>
+    /// <summary>Returns the free fields, and the columns of which at least half of the cells are not what they should be.</summary>
     private IEnumerable<(int Field, ColumnSample Sample)> Judged()
     {
         foreach ((int field, ColumnSample sample) in samples)
             if (freeFields.Contains(field) || sample.Seen * 2 >= rows) yield return (field, sample);
     }
 
-    /// <summary>Looks at a cell of a column that is not what the column takes.</summary>
-    /// <param name="codes">Those that it takes: a date that a spreadsheet made of one is no day of birth.</param>
+    /// <summary>Examines a cell that its column does not accept.</summary>
+    /// <param name="codes">The codes that the column accepts: a date that a spreadsheet made from one of them is not a date of birth.</param>
     private void LookAtMisfit(RecordReader record, int field, CodeTable? codes = null)
     {
         if (field < 0 || codes?.Causes.IsDateOfCode(Encoding.UTF8.GetString(record.Field(field))) == true) return;

@@ -1,6 +1,6 @@
 namespace Indicators.Submissions.PersonalData;
 
-/// <summary>What a column says of single persons.</summary>
+/// <summary>The kind of personal data in a column.</summary>
 internal enum PersonalKind
 {
     Name,
@@ -10,7 +10,7 @@ internal enum PersonalKind
     Email,
 }
 
-/// <summary>What the cells of a field look like.</summary>
+/// <summary>Evidence that a field contains personal data.</summary>
 /// <param name="Field">The index of the field.</param>
-/// <param name="IsCertain">Whether that is enough by itself; else only where rows look like persons in other ways too.</param>
+/// <param name="IsCertain">Whether this evidence is sufficient by itself; if not, the rows must look like persons in other ways too.</param>
 internal sealed record PersonalEvidence(int Field, PersonalKind Kind, bool IsCertain);

@@ -3,8 +3,8 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.PersonalData;
 
 /// <summary>
-/// Words by which headers announce data of single persons, in the languages that offices report in. A word alone proves
-/// nothing: the cells must look like it too.
+/// Words with which headers announce personal data, in the languages that offices
+/// report in. A word alone proves nothing: the cells must look like personal data too.
 /// </summary>
 internal static class PersonalWords
 {
@@ -41,7 +41,7 @@ internal static class PersonalWords
         ]),
     ];
 
-    /// <summary>What a header announces, or null.</summary>
+    /// <summary>Returns the kind of personal data that a header announces, or null.</summary>
     public static PersonalKind? KindOf(string header)
     {
         string words = $"_{FoldedText.Fold(header)}_";

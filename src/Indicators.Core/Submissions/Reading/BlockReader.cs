@@ -10,11 +10,11 @@ using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Room for a block and for what is read in it; used for one block after the other.</summary>
+/// <summary>A place for a block and the result of reading it; reused for one block after the other.</summary>
 /// <param name="text">The block.</param>
-/// <param name="columns">Its rows.</param>
-/// <param name="cells">What reads their cells, and keeps what is the same in every block.</param>
-/// <param name="findings">What was found in them.</param>
+/// <param name="columns">The rows of the block.</param>
+/// <param name="cells">The parser of their cells, which keeps what is the same in every block.</param>
+/// <param name="findings">The findings about them.</param>
 internal sealed class BlockSlot(TextBlock text, SubmissionColumns columns, RowParser cells, FindingCollector findings)
 {
     public TextBlock Text => text;
@@ -25,10 +25,10 @@ internal sealed class BlockSlot(TextBlock text, SubmissionColumns columns, RowPa
 
     public FindingCollector Findings => findings;
 
-    /// <summary>What holds for all rows of the block; null where the block cannot be read without what comes after it.</summary>
+    /// <summary>The findings about the records of the block; null if the block cannot be read without what follows it.</summary>
     public RecordFindings? RecordFindings { get; set; }
 
-    /// <summary>What is told of its rows once and with their number.</summary>
+    /// <summary>What is reported about its rows once, with their number.</summary>
     public RowTallies? Tallies { get; set; }
 
     /// <summary>The line of its last record.</summary>
@@ -36,22 +36,22 @@ internal sealed class BlockSlot(TextBlock text, SubmissionColumns columns, RowPa
 }
 
 /// <summary>
-/// Reads blocks of a file by themselves, several at once. A block counts only where it is sure that the next one begins with a
-/// record: every quote in it is where quotes belong, and is closed.
+/// Reads blocks of a file independently, several in parallel. A block counts only if the next one is certain to begin with a record:
+/// every quote in it must be in a valid place and be closed.
 /// </summary>
 /// <param name="match">The file's header.</param>
-/// <param name="measure">The measure with the marks that hold in this file.</param>
-/// <param name="delimiter">What separates fields.</param>
-/// <param name="limits">How long a record may be.</param>
-/// <param name="findings">The file's.</param>
-/// <param name="concepts">Columns that change what figures mean.</param>
-/// <param name="known">The concepts that such columns stand for.</param>
+/// <param name="measure">The measure with the marks used in this file.</param>
+/// <param name="delimiter">The separator of fields.</param>
+/// <param name="limits">The maximum length of a record.</param>
+/// <param name="findings">The findings of the file.</param>
+/// <param name="concepts">The columns that change the meaning of figures.</param>
+/// <param name="known">The known concepts of such columns.</param>
 internal sealed class BlockReader(
     HeaderMatch match, Column measure, char delimiter, ReadLimits limits, FindingCollector findings, IReadOnlyList<ConceptColumn> concepts, Lazy<KnownConcepts> known)
 {
     private volatile bool countsLines;
 
-    /// <summary>Room for a block.</summary>
+    /// <summary>Creates a place for blocks.</summary>
     public BlockSlot NewPlace(TextBlock text)
     {
         FindingCollector own = findings.ForPart();
@@ -59,9 +59,9 @@ internal sealed class BlockReader(
     }
 
     /// <summary>Reads the rows of the block in a place.</summary>
-    /// <param name="place">What was read in it before is forgotten.</param>
-    /// <param name="skip">How many records are no rows: the header's.</param>
-    /// <param name="guard">What looks for persons; null where the rows need not be looked at.</param>
+    /// <param name="place">The place; the result of its previous block is discarded.</param>
+    /// <param name="skip">The number of records that are not rows: those of the header.</param>
+    /// <param name="guard">The guard against personal data; null if the rows need not be examined.</param>
     /// <param name="rowsBefore">The number of rows of the file before the block, for the guard.</param>
     public void Read(BlockSlot place, int skip = 0, PersonalDataGuard? guard = null, int rowsBefore = 0)
     {
@@ -70,7 +70,7 @@ internal sealed class BlockReader(
         if (!countsLines)
         {
             if (!Read(place, skip, guard, rowsBefore, isLineEach: true, out int records) || records == place.Text.Lines) return;
-            // Some line is blank, or a row spans lines: most likely in other blocks too.
+            // A line is blank or a row spans lines: this probably happens in other blocks too.
             countsLines = true;
         }
         Read(place, skip, guard, rowsBefore, isLineEach: false, out _);
@@ -106,7 +106,7 @@ internal sealed class BlockReader(
         return isRead;
     }
 
-    /// <summary>Whether a carriage return ends a line by itself: such lines are not counted here.</summary>
+    /// <summary>Whether a carriage return by itself ends a line: such lines are not counted here.</summary>
     private static bool HasLoneReturn(ReadOnlySpan<byte> text)
     {
         int first = text.IndexOf((byte)'\r');

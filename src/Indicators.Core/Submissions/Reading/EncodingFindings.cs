@@ -6,15 +6,15 @@ using Indicators.Submissions.Csv;
 namespace Indicators.Submissions.Reading;
 
 /// <summary>
-/// Finds rows whose bytes are not valid in the file's encoding, and rows with NUL. One finding of each stands at the first
-/// such row and counts the rest: the cause is the file's, not the row's.
+/// Finds rows with bytes that are not valid in the file's encoding, and rows with NUL. Each is reported once, at the first such row and
+/// with the number of further rows, because the cause lies in the file rather than the row.
 /// </summary>
 internal sealed class EncodingFindings(FindingCollector findings)
 {
     private (int Line, string? Column, int Rows) invalid;
     private (int Line, string? Column, int Rows) nul;
 
-    /// <summary>Whether the current record holds such bytes.</summary>
+    /// <summary>Whether the current record contains such bytes.</summary>
     public bool Check(RecordReader record, IReadOnlyList<string> headers)
     {
         if (!Utf8.IsValid(record.Raw))

@@ -9,19 +9,22 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Tells files that are read as UTF-8 and hold other bytes where their header should be, and which code page may be meant.</summary>
+/// <summary>Detects files that are read as UTF-8 but contain other bytes at their start, and suggests the code page that may be meant.</summary>
 internal static class EncodingGuess
 {
-    /// <summary>Code pages of spreadsheets and older systems, the commonest first.</summary>
+    /// <summary>Code pages of spreadsheets and older systems, the most common first.</summary>
     private static readonly string[] Likely = ["windows-1252", "macintosh", "ibm850", "windows-1250", "windows-1251", "windows-1254", "windows-1256"];
 
-    /// <summary>Whether the start of a file holds bytes that are not UTF-8; then a finding says where, and what may be meant.</summary>
+    /// <summary>
+    /// Determines whether the start of a file contains bytes that are not
+    /// UTF-8. If so, a finding says where, and which encoding may be meant.
+    /// </summary>
     /// <param name="start">The start of the file.</param>
-    /// <param name="isWhole">Whether that is all of it.</param>
+    /// <param name="isWhole">Whether this is the whole file.</param>
     /// <param name="candidates">The structures that the file may have.</param>
-    /// <param name="guess">The encoding under which its header fits a structure, else windows-1252; null where the bytes are UTF-8.</param>
-    /// <param name="fits">Whether the header fits a structure in it.</param>
-    /// <param name="findings">The file's.</param>
+    /// <param name="guess">The encoding in which the header matches a structure, or else windows-1252; null if the bytes are UTF-8.</param>
+    /// <param name="fits">Whether the header matches a structure in this encoding.</param>
+    /// <param name="findings">The findings of the file.</param>
     public static bool Report(ReadOnlySpan<byte> start, bool isWhole, IReadOnlyList<StructureTables> candidates, out Encoding? guess, out bool fits, FindingCollector findings)
     {
         guess = null;

@@ -5,11 +5,11 @@ using Indicators.Submissions.Files;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>How one file is read: as its byte order mark says, else as the user declares, its workspace, its structure.</summary>
-/// <param name="marked">What the byte order mark declares; null without one.</param>
+/// <summary>How a file is read, as declared by its byte order mark, or else by the user, its workspace or its structure, in this order.</summary>
+/// <param name="marked">The encoding declared by the byte order mark; null if there is none.</param>
 /// <param name="asked">The encoding that the user declares for every file.</param>
 /// <param name="askedMark">The decimal mark that the user declares for every file.</param>
-/// <param name="declared">What the file's workspace declares; null for a file of none.</param>
+/// <param name="declared">The declarations of the file's workspace; null if it belongs to none.</param>
 internal sealed class FileReading(Encoding? marked, Encoding? asked, char? askedMark, DeclaredReading? declared)
 {
     private readonly Encoding? ofWorkspace = Named(declared?.Encoding);
@@ -21,12 +21,15 @@ internal sealed class FileReading(Encoding? marked, Encoding? asked, char? asked
     /// <summary>The encoding as far as it is known without the structure.</summary>
     public Encoding Known => marked ?? asked ?? ofWorkspace ?? Encodings.Utf8;
 
-    /// <summary>The decimal mark, where it is not that of the structure.</summary>
+    /// <summary>The decimal mark, if it is not that of the structure.</summary>
     public char? DecimalMark => askedMark ?? markOfWorkspace;
 
     public Encoding EncodingOf(Structure structure) => marked ?? asked ?? SelectForRun(structure);
 
-    /// <summary>What a run of the file's workspace, which is not told what the user declares here, reads otherwise; null where it makes no difference.</summary>
+    /// <summary>
+    /// Returns how a run of the file's workspace would read the file differently, since
+    /// it does not know what the user declares here; null if it makes no difference.
+    /// </summary>
     public Message? DifferenceToRun(Structure structure, TextFile file)
     {
         if (declared is null) return null;
@@ -48,6 +51,6 @@ internal sealed class FileReading(Encoding? marked, Encoding? asked, char? asked
 
     private static Message NameOf(char mark) => mark == ',' ? FileMessages.AComma : FileMessages.APoint;
 
-    /// <summary>An encoding whose name was checked where it was written.</summary>
+    /// <summary>Returns the encoding of a name that was already checked, or null.</summary>
     private static Encoding? Named(string? name) => name is not null && Encodings.TryGet(name, out Encoding? encoding) ? encoding : null;
 }

@@ -8,22 +8,22 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Reports what is wrong with a header, or worth knowing about it.</summary>
+/// <summary>Reports faults of a header, and what is worth knowing about it.</summary>
 internal static class HeaderFindings
 {
-    /// <summary>What pandas, R and others call the row numbers that they write before the first column.</summary>
+    /// <summary>Names that pandas, R and others give to the row numbers that they write before the first column.</summary>
     private static readonly string[] NamesOfRowNumbers = ["unnamed_0", "x", "index", "rowname", "rownames", "row_names", "rowid", "row_id", "row", "row_number", "n"];
 
-    /// <summary>Whether every needed column is there, once.</summary>
+    /// <summary>Reports on a header; returns whether every necessary column is present exactly once.</summary>
     /// <param name="match">The header.</param>
-    /// <param name="line">The line that it stands at.</param>
-    /// <param name="understood">Columns that the structure does not have and that are not ignored.</param>
-    /// <param name="findings">The file's.</param>
+    /// <param name="line">The line of the header.</param>
+    /// <param name="understood">Columns that are not in the structure but are not ignored either.</param>
+    /// <param name="findings">The findings of the file.</param>
     public static bool Report(HeaderMatch match, int line, IReadOnlyList<ConceptColumn> understood, FindingCollector findings)
     {
         if (match.Named == 0)
         {
-            // Without a single known header the line may be data, which must not be repeated.
+            // If no header is known, the line may be data, which must not be repeated.
             findings.Add(FindingCodes.NoHeader, FileMessages.NoHeader(match.Structure.Id), line,
                 hint: FileMessages.CheckHeader);
             return false;

@@ -2,7 +2,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>The measure as a file writes it: with the decimal mark of its locale, and SDMX's own words for no figure.</summary>
+/// <summary>Adapts the measure to a file: the decimal mark of its locale, and the words of SDMX for a missing figure.</summary>
 internal static class LocaleMeasure
 {
     public static Column Create(Column column, bool isSdmx, char? decimalMark)

@@ -1,6 +1,6 @@
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Which mark stands before decimals, by locale. The program carries no culture data, so that it reads alike everywhere.</summary>
+/// <summary>Determines decimal marks by locale. The program contains no culture data, so that files are read the same way everywhere.</summary>
 /// <remarks>Source: Unicode CLDR, decimal symbols of the languages that offices report in.</remarks>
 internal static class Locales
 {
@@ -11,12 +11,12 @@ internal static class Locales
     private static readonly HashSet<string> Point = new(
         "am bn en ga he hi ja ko ms mt my ne pa si sw ta th tl ur zh".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>Where a language that has a comma elsewhere writes a point.</summary>
+    /// <summary>The locales that use a point although their language uses a comma elsewhere.</summary>
     private static readonly HashSet<string> PointIn = new(
         "de-CH de-LI es-CU es-DO es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-SV es-US it-CH".Split(' '), StringComparer.Ordinal);
 
     /// <param name="locale">A language, alone or with a region: <c>fr</c>, <c>fr-CH</c>, <c>fr_CH</c>.</param>
-    /// <returns>Null for a locale that is not known.</returns>
+    /// <returns>Null if the locale is unknown.</returns>
     public static char? DecimalMark(string locale)
     {
         string[] parts = locale.Replace('_', '-').Split('-');

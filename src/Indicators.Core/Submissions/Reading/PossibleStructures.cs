@@ -6,8 +6,8 @@ using Indicators.Submissions.Sdmx;
 namespace Indicators.Submissions.Reading;
 
 /// <summary>
-/// The structures that a file may have, judged by its header and the texts of the definitions before those are read: reading all of them
-/// takes longer than a small file does.
+/// The structures that a file may have, determined from its header and the text of the definitions without parsing them: parsing all
+/// definitions takes longer than processing a small file.
 /// </summary>
 internal sealed class PossibleStructures
 {
@@ -21,10 +21,13 @@ internal sealed class PossibleStructures
         this.mostElsewhere = mostElsewhere;
     }
 
-    /// <summary>The structures whose texts contain most fields of the header.</summary>
+    /// <summary>The ids of the structures whose texts contain most fields of the header.</summary>
     public IReadOnlyList<string> Ids { get; }
 
-    /// <summary>Looks for them; null where it takes all structures to tell: SDMX-CSV, folders, headers that are not plain ASCII.</summary>
+    /// <summary>
+    /// Finds the possible structures; returns null if all structures are needed,
+    /// as for SDMX-CSV, files in folders, and headers that are not plain ASCII.
+    /// </summary>
     /// <param name="files">The definitions.</param>
     /// <param name="source">A file that can be opened more than once.</param>
     public static PossibleStructures? Find(IDefinitionFiles files, SubmissionSource source)
@@ -39,13 +42,13 @@ internal sealed class PossibleStructures
             structures.Where(structure => structure.Fields < most).Select(structure => structure.Fields).DefaultIfEmpty().Max());
     }
 
-    /// <summary>Whether no other structure can fit better or as well as one of these.</summary>
-    /// <param name="programme">With these structures.</param>
+    /// <summary>Whether no other structure can match better than one of these, or as well.</summary>
+    /// <param name="programme">A programme that contains these structures.</param>
     public bool Decide(Programme programme) =>
         Ids.All(programme.Structures.ContainsKey)
         && Ids.Select(id => header.Sniff(new StructureTables(programme.Structures[id], programme.Areas)).Match).Any(match => match.Fits && match.Named > mostElsewhere);
 
-    /// <summary>The header; null where there is none in UTF-8, and for SDMX-CSV.</summary>
+    /// <summary>Reads the header; returns null if there is none in UTF-8, and for SDMX-CSV.</summary>
     private static HeaderSniffer? ReadHeader(SubmissionSource source)
     {
         try
@@ -57,7 +60,7 @@ internal sealed class PossibleStructures
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Whoever reads the file says so.
+            // Reported when the file is read.
             return null;
         }
     }

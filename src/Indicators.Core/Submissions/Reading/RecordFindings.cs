@@ -6,19 +6,19 @@ using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Reports what keeps a record from being read at all: quoting, size, bytes, the number of fields.</summary>
+/// <summary>Reports what prevents a record from being read at all: its quoting, size, bytes or number of fields.</summary>
 internal sealed class RecordFindings(FindingCollector findings, ReadLimits limits, char delimiter)
 {
     private readonly EncodingFindings encoding = new(findings);
 
-    /// <summary>What separates fields.</summary>
+    /// <summary>The separator of fields.</summary>
     public char Delimiter => delimiter;
 
     /// <summary>Whether the record's fields may be read; if not, a finding says why.</summary>
     /// <param name="record">The current record.</param>
-    /// <param name="headers">The headers, for the column that a finding names; none for the header itself.</param>
-    /// <param name="width">The number of fields that it should have.</param>
-    /// <param name="odd">Tells rows that are no data; null where none are looked for.</param>
+    /// <param name="headers">The headers, of which a finding names one; empty for the header itself.</param>
+    /// <param name="width">The expected number of fields.</param>
+    /// <param name="odd">Recognises rows that are not data; null if they are not looked for.</param>
     public bool IsSound(RecordReader record, IReadOnlyList<string> headers, int width, OddRows? odd = null)
     {
         if (record.Fault == RecordFault.None && !record.IsSuspect && record.FieldCount == width) return true;
@@ -43,13 +43,13 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
         return false;
     }
 
-    /// <summary>Adds what is held back until the file has been read, of the rows that follow.</summary>
+    /// <summary>Adds the encoding errors of the rows that follow, which are reported once the file has been read.</summary>
     public void Add(RecordFindings later) => encoding.Add(later.encoding);
 
-    /// <summary>Reports bytes that were not valid, once, when the file has been read.</summary>
+    /// <summary>Reports bytes that were not valid; called once, after the file has been read.</summary>
     public void ReportEncoding() => encoding.Report();
 
-    /// <summary>How many lines the record takes in, and how many of them look like rows.</summary>
+    /// <summary>Says how many lines the record contains, and how many of them look like rows.</summary>
     private Message NotClosed(RecordReader record, int width)
     {
         string[] lines = RowsInQuotes.Lines(record.Raw.TrimEnd("\r\n"u8));

@@ -13,34 +13,37 @@ namespace Indicators.Submissions.Reading;
 /// <summary>Reads rows of a file, or of a part of it, into columns.</summary>
 internal sealed class RowReader(RecordReader records, IReadOnlyList<string> headers, SubmissionColumns columns, RowParser cells, RecordFindings recordFindings, FindingCollector findings)
 {
-    /// <summary>So many rows are read at a time: a method that is called often is compiled anew when that pays, one that runs long is not.</summary>
+    /// <summary>
+    /// The number of rows read per call, since a method that is called often
+    /// is optimised by tiered compilation and one that runs long is not.
+    /// </summary>
     public const int Batch = 1024;
 
     private readonly int width = headers.Count;
     private bool isFirst;
 
-    /// <summary>What looks for persons; null where the rows need not be looked at.</summary>
+    /// <summary>The guard against personal data; null if the rows need not be examined.</summary>
     public PersonalDataGuard? Guard { get; init; }
 
     /// <summary>The number of rows of the file before these.</summary>
     public int RowsBefore { get; init; }
 
-    /// <summary>What is told once and with the number of rows.</summary>
+    /// <summary>What is reported once, with the number of rows.</summary>
     public required RowTallies Tallies { get; init; }
 
-    /// <summary>Tells rows that are no data; null where the format says what a row is.</summary>
+    /// <summary>Recognises rows that are not data; null if the format defines what a row is.</summary>
     public OddRows? Odd { get; init; }
 
-    /// <summary>Whether the first row stands right below the header.</summary>
+    /// <summary>Whether the first row directly follows the header.</summary>
     public bool IsBelowHeader { init => isFirst = value; }
 
-    /// <summary>Whether these are the rows of a part of a file, which count only where nothing is wrong with its quotes.</summary>
+    /// <summary>Whether these are the rows of a part of a file, which counts only if its quoting is faultless.</summary>
     public bool IsPart { get; init; }
 
-    /// <summary>What reads the rows of SDMX-CSV; null for a file of another kind.</summary>
+    /// <summary>The reader of SDMX-CSV rows; null for other files.</summary>
     public SdmxRows? Sdmx { get; init; }
 
-    /// <summary>Reads up to a number of records; false at the end.</summary>
+    /// <summary>Reads up to a number of records; returns false at the end.</summary>
     public bool Read(int count)
     {
         for (; count > 0; count--)
@@ -71,11 +74,11 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
             if (Guard is { HasSeenEnough: false }) Guard.Look(records);
             return;
         }
-        // Behind a fault in quoting a part of a file may have other rows than the whole, which is read again.
+        // After a fault in quoting, the rows of a part may differ from those of the whole file, which is then read again.
         if (Guard is not null && !(IsPart && records.HadFault)) Guard.Look(records, columns, row, RowsBefore + row);
     }
 
-    /// <summary>A row of hashtags below the header, which humanitarian exchanges ask for, says again what the header says.</summary>
+    /// <summary>Whether the current row is a row of hashtags below the header, as humanitarian exchanges require: it repeats the header.</summary>
     /// <remarks>Source: the Humanitarian Exchange Language (HXL), version 1.1: <c>#tag +attribute</c>.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsTagRow()
@@ -86,11 +89,14 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
         return true;
     }
 
-    /// <summary>Whether a cell is empty or begins with what may be a blank of any kind.</summary>
+    /// <summary>Whether a cell is empty or begins with what may be whitespace of any kind.</summary>
     private static bool MayBeBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (byte)(cell[0] - '!') >= 0x80 - '!';
 
-    /// <summary>A row of nothing but delimiters and what cannot be seen, as spreadsheet programs leave below a table, is no data.</summary>
-    // Findings stay out of what is inlined: room for them is cleared in every call.
+    /// <summary>
+    /// Whether the row contains only delimiters and invisible characters,
+    /// as spreadsheet programs leave below a table. Such a row is not data.
+    /// </summary>
+    // Kept out of the inlined method, which would otherwise clear the stack space of findings at every call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsBlankRow()
     {

@@ -9,15 +9,16 @@ using Indicators.Submissions.Sdmx;
 namespace Indicators.Submissions.Reading;
 
 /// <summary>
-/// Which structure a file has: the declared one, else the one that the rows of SDMX-CSV or the nearest folder name, else the only one whose header
-/// fits: of those whose needed columns it has all of, the one of which it names most.
+/// Chooses the structure of a file: the declared one, or else the one named by the rows of
+/// SDMX-CSV or by the nearest folder, or else the one whose header matches. If the header has all
+/// necessary columns of several structures, the one of which it names most columns is chosen.
 /// </summary>
 internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates, string? declared)
 {
-    /// <summary>The structures that a file from there may have.</summary>
+    /// <summary>Returns the structures that a file from this source may have.</summary>
     public IReadOnlyList<StructureTables> CandidatesFor(SubmissionSource source) => Named(source) is { } named ? [named] : candidates;
 
-    /// <summary>Null when no structure can be chosen; then a finding says why.</summary>
+    /// <summary>Chooses a structure; returns null, with a finding, if none can be chosen.</summary>
     public Sniffed? Choose(SubmissionSource source, ReadOnlySpan<byte> start, Func<Structure, Encoding> encodingOf, FindingCollector findings)
     {
         if (Named(source) is { } named) return new HeaderSniffer(start, encodingOf(named.Structure)).Sniff(named);
@@ -26,14 +27,14 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
         HeaderSniffer? sniffer = null;
         foreach (StructureTables candidate in candidates)
         {
-            // Structures seldom differ in their encoding.
+            // Most structures have the same encoding.
             if (sniffer is null || !ReferenceEquals(encoding, encodingOf(candidate.Structure))) sniffer = new HeaderSniffer(start, encoding = encodingOf(candidate.Structure));
             sniffed.Add(sniffer.Sniff(candidate));
         }
         return OnlyFitting(sniffed, findings);
     }
 
-    /// <summary>The same for SDMX-CSV, whose rows name their structure: that counts before the folder.</summary>
+    /// <summary>Chooses the structure of an SDMX-CSV file. Its rows name the structure, which takes precedence over the folder.</summary>
     public Sniffed? Choose(SubmissionSource source, SdmxCsv file, FindingCollector findings)
     {
         Sniffed As(StructureTables tables) => new(file.Delimiter, SdmxHeader.Create(file, tables, file.Fields).Match);
@@ -42,7 +43,7 @@ internal sealed class StructureChoice(IReadOnlyList<StructureTables> candidates,
         return named is not null ? As(named) : OnlyFitting([.. candidates.Select(As)], findings);
     }
 
-    /// <summary>SDMX identifiers are capitals by custom, and have no hyphens in places where ours do.</summary>
+    /// <summary>Finds a structure by its SDMX identifier, which is in capitals by convention and has no hyphens where our identifiers do.</summary>
     private StructureTables? Identified(string id) =>
         Find(id) ?? candidates.FirstOrDefault(candidate => HeaderName.Normalise(candidate.Structure.Id) == HeaderName.Normalise(id));
 

@@ -14,8 +14,8 @@ using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>Reads a file into columns of codes and figures. Whatever the file holds ends in findings.</summary>
-/// <remarks>May read several files at once.</remarks>
+/// <summary>Reads a file into columns of codes and figures. Faults of any kind are reported as findings.</summary>
+/// <remarks>Thread-safe.</remarks>
 internal sealed class SubmissionReader
 {
     private readonly ReadOptions options;
@@ -26,11 +26,11 @@ internal sealed class SubmissionReader
     private readonly Lazy<KnownConcepts> known;
 
     /// <param name="structures">The structures that a file may have.</param>
-    /// <param name="areas">The programme's areas, which <see cref="Submission.Areas"/> are indexes of.</param>
+    /// <param name="areas">The programme's areas, to which the indexes in <see cref="Submission.Areas"/> refer.</param>
     /// <param name="options">What the user declared.</param>
-    /// <param name="concepts">Concepts that change what figures mean, beside the dimensions of the structures.</param>
+    /// <param name="concepts">Concepts that change the meaning of figures, in addition to the dimensions of the structures.</param>
     /// <param name="units">The units of measures.</param>
-    /// <exception cref="ArgumentException">The options name a structure, an encoding or a locale that there is not.</exception>
+    /// <exception cref="ArgumentException">The options name an unknown structure, encoding or locale.</exception>
     public SubmissionReader(IEnumerable<Structure> structures, CodeList areas, ReadOptions options, CodeList? concepts = null, CodeList? units = null)
         : this(
             structures, areas, structures.SelectMany(candidate => candidate.Columns).Select(column => column.CodeList).OfType<CodeList>().Append(areas).Distinct(), options,
@@ -107,7 +107,10 @@ internal sealed class SubmissionReader
         };
     }
 
-    /// <summary>What is told of a file whose first line fits no structure, where it can be told what it is instead; else null.</summary>
+    /// <summary>
+    /// Returns the findings about a file whose first line matches no
+    /// structure, if it can be recognised as something else; otherwise null.
+    /// </summary>
     private FindingList? OtherShape(SubmissionSource source, TextFile file, Encoding encoding)
     {
         var findings = new FindingCollector(source.Path, options.FindingLimit);
@@ -122,12 +125,12 @@ internal sealed class SubmissionReader
         return Persons(source, file, encoding, null, header) ?? findings.ToList();
     }
 
-    /// <summary>The finding about a file of no structure whose rows look like persons, or null.</summary>
-    /// <param name="source">Where the file is.</param>
-    /// <param name="file">The file.</param>
-    /// <param name="encoding">What it is read in.</param>
-    /// <param name="delimiter">Null for the one that stands in the header most often.</param>
-    /// <param name="header">The line that the header seems to stand at; null for the first that is no title.</param>
+    /// <summary>Returns the finding about a file of unknown structure whose rows look like persons, or null.</summary>
+    /// <param name="source">The source of the file.</param>
+    /// <param name="file">The opened file.</param>
+    /// <param name="encoding">The encoding of the file.</param>
+    /// <param name="delimiter">The delimiter; null for the one most frequent in the header.</param>
+    /// <param name="header">The line that seems to be the header; null for the first line that is not a title.</param>
     private FindingList? Persons(SubmissionSource source, TextFile file, Encoding encoding, char? delimiter, StartLine? header = null)
     {
         header ??= StartOfFile.FirstOfTable(encoding.GetString(file.Start.Span));

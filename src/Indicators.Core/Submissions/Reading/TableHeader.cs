@@ -8,15 +8,15 @@ using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>The header of a file as its records have it.</summary>
-/// <param name="Fields">Its texts.</param>
-/// <param name="Match">What they name.</param>
-/// <param name="Line">The line that it stands at.</param>
-/// <param name="Records">The number of records up to it: one more where the first only declares the delimiter.</param>
+/// <summary>The header of a file.</summary>
+/// <param name="Fields">The texts of the header.</param>
+/// <param name="Match">The columns that they name.</param>
+/// <param name="Line">The line of the header.</param>
+/// <param name="Records">The number of records up to and including the header: one more if the first only declares the delimiter.</param>
 internal sealed record TableHeader(string[] Fields, HeaderMatch Match, int Line, int Records)
 {
-    /// <summary>Reads it; null with a finding where there is none that can be read.</summary>
-    /// <param name="sdmx">Null for a file of another kind.</param>
+    /// <summary>Reads the header; returns null, with a finding, if there is none that can be read.</summary>
+    /// <param name="sdmx">The properties of an SDMX-CSV file; null for other files.</param>
     public static TableHeader? Read(RecordReader records, StructureTables structure, SdmxCsv? sdmx, RecordFindings recordFindings, FindingCollector findings, ReadLimits limits)
     {
         if (!FirstRecords.ReadFirst(records))

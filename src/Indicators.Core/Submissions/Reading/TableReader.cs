@@ -15,15 +15,15 @@ using Indicators.Submissions.Shapes;
 namespace Indicators.Submissions.Reading;
 
 /// <summary>
-/// Reads the header and the rows of one file into columns: in blocks, several at once, as far as the text can be cut, and from
-/// there on row by row. Used once.
+/// Reads the header and the rows of a file into columns: in blocks, several in
+/// parallel, as far as the text can be split, and then row by row. Used once.
 /// </summary>
 internal sealed class TableReader
 {
-    /// <summary>After so many rows it pays to count how many there will be.</summary>
+    /// <summary>After this number of rows, counting the rows of the whole file pays off.</summary>
     private const int ManyRows = 50_000;
 
-    /// <summary>How many blocks are at hand for each job: more than one, so that jobs seldom wait for each other.</summary>
+    /// <summary>The number of blocks per job: more than one, so that jobs seldom wait for each other.</summary>
     private const int PlacesOfJob = 2;
 
     private readonly StructureTables structure;
@@ -44,11 +44,11 @@ internal sealed class TableReader
     private bool hasReserved;
     private int lastLine;
 
-    /// <param name="labels">Names of codes, in every language.</param>
-    /// <param name="expectedRows">How many rows the file will have, as far as that can be told; asked for large files only.</param>
-    /// <param name="known">Concepts that change what figures mean.</param>
-    /// <param name="sdmx">Null for a file of another kind.</param>
-    /// <param name="decimalMark">The mark of the file's locale, where one was declared.</param>
+    /// <param name="labels">The names of codes in every language.</param>
+    /// <param name="expectedRows">Estimates the number of rows of the file; called for large files only.</param>
+    /// <param name="known">The concepts that change the meaning of figures.</param>
+    /// <param name="sdmx">The properties of an SDMX-CSV file; null for other files.</param>
+    /// <param name="decimalMark">The decimal mark of the file's locale, if one was declared.</param>
     public TableReader(
         StructureTables structure, char delimiter, FindingCollector findings, ReadOptions options, Lazy<IReadOnlySet<string>> labels, Func<long> expectedRows,
         Lazy<KnownConcepts> known, SdmxCsv? sdmx = null, char? decimalMark = null)
@@ -67,15 +67,15 @@ internal sealed class TableReader
         columns = new SubmissionColumns(structure.Structure.Dimensions.Count);
     }
 
-    /// <summary>Null until the header has been read.</summary>
+    /// <summary>The number of rows read so far; null until the header has been read.</summary>
     public int? RowCount => cells is null ? null : columns.Count;
 
-    /// <summary>What was seen of persons; null until the header has been read.</summary>
+    /// <summary>The guard against personal data; null until the header has been read.</summary>
     public PersonalDataGuard? Guard { get; private set; }
 
-    /// <summary>Whether the file is a table of the structure; if not, a finding says why.</summary>
+    /// <summary>Reads the file; returns false, with a finding, if it is not a table of the structure.</summary>
     /// <param name="text">The file in UTF-8.</param>
-    /// <param name="context">Ends the reading.</param>
+    /// <param name="context">The context of the run, which may cancel reading.</param>
     public bool Read(Stream text, RunContext context)
     {
         using var blocks = new TextBlocks(text, options.BlockBytes);
@@ -99,7 +99,10 @@ internal sealed class TableReader
 
     public Submission ToSubmission(string path, string encoding) => cells!.ToSubmission(columns, path, encoding, delimiter);
 
-    /// <summary>The header, where it is in the file's first block, on one line, and nothing is wrong with it; what is wrong is reported by who reads it next.</summary>
+    /// <summary>
+    /// Returns the header if it is in the file's first block, on one line, and without
+    /// faults; otherwise null. Faults are reported when the header is read again.
+    /// </summary>
     private TableHeader? HeaderOf(TextBlock first)
     {
         using var records = RecordReader.Create(first.Memory, delimiter, limits);
@@ -140,7 +143,7 @@ internal sealed class TableReader
             return true;
         }
 
-        // Only the first rows are looked at for persons, one after the other.
+        // Only the first rows are checked for personal data, one block after the other.
         BlockSlot[] places = [reader.NewPlace(first)];
         IReadOnlyList<BlockSlot> left = new OrderedBlockPipeline<BlockSlot>(
             places, NextAlone, place => reader.Read(place, skip, Guard, columns.Count), Take).Run(context with { Jobs = 1 });
@@ -172,7 +175,7 @@ internal sealed class TableReader
         return ReadRows(records, header, skip > 0, context);
     }
 
-    /// <summary>Reads what is left, row by row.</summary>
+    /// <summary>Reads the remaining rows one by one.</summary>
     private bool ReadRows(RecordReader records, TableHeader header, bool isBelowHeader, RunContext context)
     {
         SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Create(sdmx, structure, header.Fields), cells!, findings);
@@ -202,7 +205,7 @@ internal sealed class TableReader
         return isWhole;
     }
 
-    /// <param name="line">The last line that was read.</param>
+    /// <param name="line">The last line read.</param>
     private void Finish(int line)
     {
         recordFindings.ReportEncoding();

@@ -1,10 +1,12 @@
 namespace Indicators.Submissions.Reference;
 
 /// <summary>One figure of a reference series.</summary>
-/// <param name="Vintage">When the source published it, as the file says; empty where it does not.</param>
+/// <param name="Vintage">When the source published the figure, as stated in the file; empty if not stated.</param>
 public sealed record ReferenceValue(string Area, int Year, double Value, string Unit, string Source, string Vintage);
 
-/// <summary>Public figures beside the submissions, such as inhabitants: by series, area and year. They need no protection.</summary>
+/// <summary>
+/// Public figures used together with the submissions, such as population figures: by series, area and year. They need no protection.
+/// </summary>
 public sealed class ReferenceData
 {
     private readonly Dictionary<(string Series, string Area, int Year), ReferenceValue> values = [];
@@ -25,7 +27,7 @@ public sealed class ReferenceData
 
     internal ReferenceValue? Find(string series, string area, int year) => values.GetValueOrDefault((series, area, year));
 
-    /// <summary>Every figure of a series, by area, then year.</summary>
+    /// <summary>Returns all figures of a series, by area, then year.</summary>
     public IEnumerable<ReferenceValue> Select(string series) =>
         values.Where(pair => pair.Key.Series == series).Select(pair => pair.Value)
             .OrderBy(value => value.Area, StringComparer.Ordinal).ThenBy(value => value.Year);

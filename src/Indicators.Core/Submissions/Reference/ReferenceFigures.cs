@@ -7,13 +7,13 @@ using Indicators.Submissions.Cells;
 namespace Indicators.Submissions.Reference;
 
 /// <summary>
-/// Reads the figures of one reference file. A point before exactly three digits may separate thousands: in a series of counts
-/// it does, in another it is decided when the whole file has been read.
+/// Reads the figures of a reference file. A point before exactly three digits may separate thousands: in a series of counts it does; in
+/// other series, this is decided when the whole file has been read.
 /// </summary>
 /// <param name="isCount">Whether the series counts whole things.</param>
-/// <param name="declaresPoint">Whether the file's form says that a point separates decimals.</param>
-/// <param name="header">The header's name of the column.</param>
-/// <param name="findings">Of the file.</param>
+/// <param name="declaresPoint">Whether the form of the file implies that a point separates decimals.</param>
+/// <param name="header">The header of the column.</param>
+/// <param name="findings">The findings of the file.</param>
 internal sealed class ReferenceFigures(bool isCount, bool declaresPoint, string header, FindingCollector findings)
 {
     private static readonly Message Remedy = ReferenceMessages.PointBeforeDecimals;
@@ -21,9 +21,9 @@ internal sealed class ReferenceFigures(bool isCount, bool declaresPoint, string 
     private readonly List<int> undecided = [];
     private bool hasDecimals = declaresPoint;
 
-    /// <summary>The figure; null with a finding.</summary>
+    /// <summary>Returns the figure; null, with a finding, if it cannot be read.</summary>
     /// <param name="cell">The cell, which is not empty.</param>
-    /// <param name="line">Its line.</param>
+    /// <param name="line">The line of the cell.</param>
     public double? Read(ReadOnlySpan<byte> cell, int line)
     {
         string text = Encoding.UTF8.GetString(cell);
@@ -41,7 +41,7 @@ internal sealed class ReferenceFigures(bool isCount, bool declaresPoint, string 
         return value;
     }
 
-    /// <summary>Reports the figures of which it cannot be told, unless another figure of the file shows that a point separates decimals.</summary>
+    /// <summary>Reports the undecided figures, unless another figure of the file shows that a point separates decimals.</summary>
     public void Finish()
     {
         if (hasDecimals) return;

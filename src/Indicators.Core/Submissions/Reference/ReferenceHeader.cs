@@ -5,7 +5,7 @@ using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Reference;
 
-/// <summary>Where a reference file has what: our own columns, or the four that the World Bank's tables come with.</summary>
+/// <summary>The positions of the columns of a reference file: in our own form or in that of the World Bank's tables.</summary>
 internal sealed class ReferenceHeader
 {
     private readonly int unit, source, vintage;
@@ -22,7 +22,7 @@ internal sealed class ReferenceHeader
         this.defaultSource = defaultSource;
     }
 
-    /// <summary>Whether it is the World Bank's, whose tables write a point before decimals and group nothing.</summary>
+    /// <summary>Whether the form is that of the World Bank, whose tables write a point before decimals and do not group digits.</summary>
     public bool IsWorldBanks => defaultSource.Length > 0;
 
     public int AreaField { get; }
@@ -31,7 +31,7 @@ internal sealed class ReferenceHeader
 
     public int ValueField { get; }
 
-    /// <summary>Null when the header is neither.</summary>
+    /// <summary>Matches a header; returns null if it has neither form.</summary>
     public static ReferenceHeader? Match(IReadOnlyList<string> headers)
     {
         string[] names = [.. headers.Select(HeaderName.Normalise)];

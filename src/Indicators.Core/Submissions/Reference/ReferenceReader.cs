@@ -10,14 +10,12 @@ using Indicators.Submissions.Reading;
 
 namespace Indicators.Submissions.Reference;
 
-/// <summary>The public figures of a workspace, and the findings of each file that had any.</summary>
+/// <summary>The public figures of a workspace, and the findings about their files.</summary>
 internal sealed record ReferenceReadResult(ReferenceData Data, IReadOnlyList<Finding> Findings);
 
-/// <summary>
-/// Reads <c>reference/&lt;series&gt;.csv</c>. The file's name is the series. A file with an error gives no figure at all.
-/// </summary>
+/// <summary>Reads <c>reference/&lt;series&gt;.csv</c>. The file's name is the series. A file with an error provides no figures at all.</summary>
 /// <param name="areas">The programme's areas.</param>
-/// <param name="series">The code list of series, whose column <c>type</c> tells counts from amounts; without it all are amounts.</param>
+/// <param name="series">The code list of series, whose column <c>type</c> distinguishes counts from amounts; without it, all are amounts.</param>
 internal sealed class ReferenceReader(CodeList areas, CodeList? series = null, ReadLimits? limits = null)
 {
     private const string Count = "count";

@@ -1,18 +1,18 @@
 namespace Indicators.Submissions.Sdmx;
 
-/// <summary>What a row does with the cell that it names. The value is the letter that files write.</summary>
+/// <summary>What a row does to the cell that it names. The values are the letters used in files.</summary>
 internal enum SdmxAction : byte
 {
-    /// <summary>Information, which is what a row is without an action: it gives the cell.</summary>
+    /// <summary>Information, which is the default: the row provides the cell.</summary>
     Information = (byte)'I',
 
     Append = (byte)'A',
 
     Merge = (byte)'M',
 
-    /// <summary>The row takes the place of earlier ones for the same cell.</summary>
+    /// <summary>The row replaces earlier ones for the same cell.</summary>
     Replace = (byte)'R',
 
-    /// <summary>Earlier rows for the cell go, and so does this one; a dimension that is left blank stands for all of its codes.</summary>
+    /// <summary>The row deletes earlier ones for the cell, and is itself removed; a blank dimension means all of its codes.</summary>
     Delete = (byte)'D',
 }

@@ -4,13 +4,13 @@ using Indicators.Submissions.Csv;
 namespace Indicators.Submissions.Sdmx;
 
 /// <summary>
-/// What the first lines of a file say of it as SDMX-CSV: version 1.0 begins with DATAFLOW, version 2.0 with STRUCTURE and
-/// STRUCTURE_ID. No other file is one.
+/// Properties of an SDMX-CSV file, determined from its first lines. Version 1.0 begins with DATAFLOW, version 2.0 with STRUCTURE and
+/// STRUCTURE_ID; any other file is not SDMX-CSV.
 /// </summary>
 /// <remarks>Source: SDMX-CSV field guides, versions 1.0 and 2.0.</remarks>
 /// <param name="Delimiter">The character after the first header.</param>
-/// <param name="SubFieldSeparator">What separates the values of a cell that holds several, where the first header declares it.</param>
-/// <param name="StructureId">The identifier without agency and version, as the first row has it; null where there is no row.</param>
+/// <param name="SubFieldSeparator">The separator of the values of a cell that contains several, if the first header declares one.</param>
+/// <param name="StructureId">The identifier in the first row, without agency and version; null if there is no row.</param>
 /// <param name="Fields">The header's fields.</param>
 internal sealed record SdmxCsv(bool IsVersion1, char Delimiter, char? SubFieldSeparator, string? StructureId, IReadOnlyList<string> Fields)
 {
@@ -18,10 +18,10 @@ internal sealed record SdmxCsv(bool IsVersion1, char Delimiter, char? SubFieldSe
 
     private const string Delimiters = ",;\t|";
 
-    /// <summary>The field that holds a row's structure.</summary>
+    /// <summary>The index of the field that contains a row's structure.</summary>
     public int IdentifierField => IsVersion1 ? 0 : 1;
 
-    /// <summary>Null for a file of another kind.</summary>
+    /// <summary>Detects SDMX-CSV; returns null for other files.</summary>
     /// <param name="start">The file's first bytes.</param>
     public static SdmxCsv? Detect(ReadOnlySpan<byte> start, Encoding encoding)
     {
@@ -46,7 +46,7 @@ internal sealed record SdmxCsv(bool IsVersion1, char Delimiter, char? SubFieldSe
         return new SdmxCsv(isVersion1, rest[0], separator, id, fields);
     }
 
-    /// <summary>The identifier of <c>AGENCY:ID(VERSION): name</c>, of which all but the identifier may be left out.</summary>
+    /// <summary>Returns the identifier of <c>AGENCY:ID(VERSION): name</c>, in which everything but the identifier is optional.</summary>
     public static string IdOf(string reference)
     {
         string id = WithoutLabel(reference.Trim());
@@ -55,6 +55,6 @@ internal sealed record SdmxCsv(bool IsVersion1, char Delimiter, char? SubFieldSe
         return id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 
-    /// <summary>The part before the label that <c>labels=both</c> adds.</summary>
+    /// <summary>Returns the part before the label that <c>labels=both</c> adds.</summary>
     public static string WithoutLabel(string text) => text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and int label ? text[..label] : text;
 }

@@ -11,8 +11,8 @@ internal readonly struct SdmxFields(RecordReader record, SdmxCellText cells) : I
 }
 
 /// <summary>
-/// Takes from cells what SDMX-CSV adds: labels (<c>AUT: Austria</c>), <c>#N/A</c> for no code, escaped codes
-/// (<c>60$2B</c>), and years written as reporting years (<c>2024-A1</c>).
+/// Removes from cells what SDMX-CSV adds: labels (<c>AUT: Austria</c>), <c>#N/A</c> for no code, escaped codes (<c>60$2B</c>), and
+/// years written as reporting years (<c>2024-A1</c>).
 /// </summary>
 internal sealed class SdmxCellText
 {
@@ -34,7 +34,7 @@ internal sealed class SdmxCellText
     public ReadOnlySpan<byte> Trim(int field, ReadOnlySpan<byte> cell)
     {
         if (columns[field] is not { } column || column.Role is ColumnRole.Note or ColumnRole.Attribute) return cell;
-        // Several values are none that a column takes: the whole cell is shown as wrong, and not its first value taken.
+        // No column accepts several values: report the whole cell as wrong instead of using its first value.
         if (mayHoldSeveral[field] && separator != 0 && cell.Contains(separator)) return cell;
         if (hasLabels && cell.IndexOf(": "u8) is >= 0 and int label) cell = cell[..label];
         if (column.CodeList is { } list)

@@ -3,7 +3,7 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Sdmx;
 
-/// <summary>Which field of an SDMX-CSV file is what: columns of the structure by their concepts, and the format's own fields.</summary>
+/// <summary>The fields of an SDMX-CSV file: columns of the structure, identified by their concepts, and the format's own fields.</summary>
 internal sealed class SdmxHeader
 {
     private const string TimePeriod = "TIME_PERIOD", ObservationValue = "OBS_VALUE";
@@ -19,16 +19,16 @@ internal sealed class SdmxHeader
 
     public HeaderMatch Match { get; }
 
-    /// <summary>Whether cells are written <c>code: name</c>.</summary>
+    /// <summary>Whether cells have the form <c>code: name</c>.</summary>
     public bool HasLabels { get; }
 
-    /// <summary>For each field whether the header says that a cell may hold several values.</summary>
+    /// <summary>Whether the header says that the cells of each field may contain several values.</summary>
     public bool[] MayHoldSeveral { get; }
 
-    /// <summary>The field of the action, or -1: then every row is information.</summary>
+    /// <summary>The index of the action field, or -1: then every row is information.</summary>
     public int ActionField { get; private init; }
 
-    /// <summary>Whether a field of names stands behind each field of codes.</summary>
+    /// <summary>Whether each field of codes is followed by a field of names.</summary>
     public bool HasNames { get; private init; }
 
     public static SdmxHeader Create(SdmxCsv file, StructureTables tables, IReadOnlyList<string> fields)
@@ -40,7 +40,7 @@ internal sealed class SdmxHeader
         for (int field = own; field < ids.Length; field++)
             if (columns[field] >= 0) match.Name(field, columns[field]);
 
-        // With labels=name, a field of names stands behind each field of codes.
+        // With labels=name, each field of codes is followed by a field of names.
         bool hasNames = ids.Length > own && ids[own] == Technical[0];
         bool isName = false;
         for (int field = own; field < ids.Length; field++)
@@ -53,7 +53,7 @@ internal sealed class SdmxHeader
         return new SdmxHeader(match, fields) { ActionField = Array.IndexOf(ids, "ACTION"), HasNames = hasNames };
     }
 
-    /// <summary>A header that is no concept may still be a column's name; a second one for a column that has its field is a label.</summary>
+    /// <summary>Matches a header that is not a concept with the name of a column. If the column already has a field, this one is a label.</summary>
     private static void NameByHeader(HeaderMatch match, StructureTables tables, int field, string written, string id)
     {
         int column = tables.FindHeader(written).Column;
@@ -62,7 +62,7 @@ internal sealed class SdmxHeader
         else if (match.Fields[column] < 0) match.Name(field, column);
     }
 
-    /// <summary>The identifier in <c>ID[]: name</c>.</summary>
+    /// <summary>Returns the identifier in <c>ID[]: name</c>.</summary>
     private static string ComponentId(string header)
     {
         string id = SdmxCsv.WithoutLabel(header.Trim());
@@ -74,7 +74,7 @@ internal sealed class SdmxHeader
     {
         int column = tables.FindConcept(id);
         if (column >= 0) return column;
-        // SDMX 2.1 fixes these two, whatever the concepts behind them.
+        // SDMX 2.1 fixes these two names, whatever concepts they have.
         return id switch
         {
             TimePeriod => tables.IndexOf(tables.Structure.Period),

@@ -7,12 +7,12 @@ using Indicators.Messages;
 namespace Indicators.Submissions.Sdmx;
 
 /// <summary>
-/// Carries out the replacements and deletions of a file among its own rows, in their order; what remains are the rows that
-/// stand. A submission takes the place of an earlier one whole, so that there is nothing else that a row could delete.
+/// Applies the replacements and deletions of a file to its own rows, in order, and keeps the remaining rows. Rows cannot delete
+/// anything else, since a submission replaces an earlier one as a whole.
 /// </summary>
 internal sealed class SdmxReplay
 {
-    /// <summary>Each deletion with a blank dimension looks through all rows before it.</summary>
+    /// <summary>The maximum number of deletions with a blank dimension: each searches all preceding rows.</summary>
     private const int MostWildcards = 1000;
 
     private readonly SubmissionColumns columns;
@@ -21,10 +21,10 @@ internal sealed class SdmxReplay
     private readonly CodeIndexes[] key;
     private readonly bool[] standing;
 
-    /// <summary>For each cell the last row that stands for it, or -1; rows stand for keys.</summary>
+    /// <summary>The last remaining row of each cell, or -1; the keys are rows of the cell.</summary>
     private readonly Dictionary<int, int> last;
 
-    /// <summary>For each row the one before it that stands for the same cell, or -1.</summary>
+    /// <summary>The previous row of the same cell for each row, or -1.</summary>
     private readonly int[] previous;
 
     private int wildcards;
@@ -89,7 +89,7 @@ internal sealed class SdmxReplay
                 hint: FileMessages.SubmissionReplaces);
     }
 
-    /// <summary>Drops every row that stands for the row's key.</summary>
+    /// <summary>Drops all remaining rows of the row's cell.</summary>
     private void Remove(int row)
     {
         if (!last.TryGetValue(row, out int other)) return;

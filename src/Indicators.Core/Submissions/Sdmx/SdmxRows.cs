@@ -31,7 +31,7 @@ internal sealed class SdmxRows
         text = new SdmxCellText(header, file.SubFieldSeparator);
         StructureTables tables = header.Match.Tables;
         measureField = header.Match.Fields[tables.IndexOf(tables.Structure.Measure)];
-        // A blank in these stands for no code.
+        // A blank in these fields does not mean a code.
         keyFields =
         [
             .. tables.Structure.Key.Where(column => column.Blank is null).Select(column => header.Match.Fields[tables.IndexOf(column)]).Where(field => field >= 0),
@@ -39,7 +39,7 @@ internal sealed class SdmxRows
         statusField = tables.Structure.Status is { } status ? header.Match.Fields[tables.IndexOf(status)] : -1;
     }
 
-    /// <summary>Reads a row into the columns; false for one without an observation, which is no row of a table.</summary>
+    /// <summary>Reads a row into the columns; returns false if it has no observation and is therefore not a row of the table.</summary>
     public bool Read(RecordReader record, SubmissionColumns columns, int row)
     {
         if (!IsOfTheStructure(record) || ActionOf(record) is not { } action)
@@ -67,7 +67,7 @@ internal sealed class SdmxRows
         return true;
     }
 
-    /// <summary>Carries out what rows ask for, in their order.</summary>
+    /// <summary>Applies the actions of the rows, in order.</summary>
     public void Apply(SubmissionColumns columns)
     {
         if (withoutObservation > 0)
@@ -78,7 +78,8 @@ internal sealed class SdmxRows
     }
 
     /// <summary>
-    /// Whether the row has neither a figure nor a status and leaves a part of the key open (blank, or <c>~</c>): it carries attributes of a series, a group or the whole.
+    /// Whether the row has neither a figure nor a status and leaves part of the key open (blank or <c>~</c>): it then contains
+    /// attributes of a series, a group or the whole data set.
     /// </summary>
     /// <remarks>Source: SDMX-CSV field guide, version 2.0, on partial keys.</remarks>
     private bool HasNoObservation(RecordReader record)

@@ -6,9 +6,9 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
 
-/// <summary>A header that fits a structure once units, notes and marks of footnotes are taken off its texts.</summary>
-/// <param name="Match">What it names then.</param>
-/// <param name="Fields">The fields that something was taken off.</param>
+/// <summary>A header that matches a structure once units, notes and footnote marks are removed from its texts.</summary>
+/// <param name="Match">The match without the annotations.</param>
+/// <param name="Fields">The indexes of the annotated fields.</param>
 internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fields)
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -40,7 +40,7 @@ internal sealed record AnnotatedHeader(HeaderMatch Match, IReadOnlyList<int> Fie
             hint: Match.Structure.Measure.Unit is { } unit ? FileMessages.NamesAloneUnit(unit) : FileMessages.NamesAlone);
     }
 
-    /// <summary>The text before a bracket, a slash, a line end or the mark of a footnote.</summary>
+    /// <summary>Returns the text before a bracket, slash, line end or footnote mark.</summary>
     private static string WithoutNote(string header)
     {
         int end = header.AsSpan().IndexOfAny(NoteMarks);

@@ -4,8 +4,8 @@ using Indicators.Messages;
 namespace Indicators.Submissions.Shapes;
 
 /// <summary>
-/// The tab separated form that Eurostat gives tables in: the codes of a series joined by commas in the first column, whose header
-/// ends in a backslash and the concept that stands across, and flags behind figures.
+/// The tab-separated form of Eurostat's tables: the codes of a series are joined by commas in the first column, whose header ends in a
+/// backslash and the concept of the other columns, and figures are followed by flags.
 /// </summary>
 /// <remarks>Source: Eurostat's description of the TSV format of its API.</remarks>
 internal static class EurostatForm

@@ -3,7 +3,8 @@ using System.Text;
 namespace Indicators.Submissions.Shapes;
 
 /// <summary>
-/// Splits a line of a file that cannot be read as it is, to find out what is wrong with it: quotes may stand anywhere and need not be closed.
+/// Splits a line of a file that cannot be read as it is, to find out what
+/// is wrong with it: quotes may appear anywhere and need not be closed.
 /// </summary>
 internal static class LooseLine
 {

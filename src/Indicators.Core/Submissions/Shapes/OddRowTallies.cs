@@ -3,32 +3,32 @@ using Indicators.Messages;
 
 namespace Indicators.Submissions.Shapes;
 
-/// <summary>A row of a table that is no data.</summary>
+/// <summary>A kind of row that is not data.</summary>
 internal enum OddRow
 {
-    /// <summary>The header once more.</summary>
+    /// <summary>A repetition of the header.</summary>
     RepeatedHeader,
 
-    /// <summary>Words below the header where codes and a figure should stand: labels, units, the header in another language.</summary>
+    /// <summary>Words below the header in place of codes and a figure: labels, units, or the header in another language.</summary>
     SecondHeader,
 
     /// <summary>A line of text, such as a source or a note.</summary>
     Text,
 
-    /// <summary>A figure without the codes of a row, as at the foot of a table.</summary>
+    /// <summary>A figure without the codes of a row, such as a total at the foot of a table.</summary>
     Total,
 
-    /// <summary>A whole line in the quotes of one cell.</summary>
+    /// <summary>A whole line quoted as a single cell.</summary>
     QuotedLine,
 
-    /// <summary>A delimiter at the end that the header does not have.</summary>
+    /// <summary>A trailing delimiter that the header does not have.</summary>
     EndsInDelimiter,
 
-    /// <summary>A number of the row before the first cell that the header names.</summary>
+    /// <summary>A row number before the first cell that the header names.</summary>
     Numbered,
 }
 
-/// <summary>Counts rows that are no data; one finding of each kind stands at the first.</summary>
+/// <summary>Counts rows that are not data. Each kind gets one finding, at its first row.</summary>
 internal sealed class OddRowTallies
 {
     private readonly (int Line, int Rows)[] found = new (int, int)[Enum.GetValues<OddRow>().Length];
@@ -38,7 +38,7 @@ internal sealed class OddRowTallies
         if (found[(int)kind].Rows++ == 0) found[(int)kind].Line = line;
     }
 
-    /// <summary>Adds what was counted in the rows that follow.</summary>
+    /// <summary>Adds the counts of the rows that follow.</summary>
     public void Add(OddRowTallies later)
     {
         for (int i = 0; i < found.Length; i++)

@@ -9,16 +9,13 @@ using Indicators.Submissions.Headers;
 
 namespace Indicators.Submissions.Shapes;
 
-/// <summary>
-/// Tells rows that are no data, once a cell of them cannot be read or their number of cells is wrong: rows that can be read
-/// never come here.
-/// </summary>
-/// <param name="records">At the row in question.</param>
+/// <summary>Recognises rows that are not data. Only rows with a wrong number of cells or with a cell that cannot be read are examined.</summary>
+/// <param name="records">The reader, at the row in question.</param>
 /// <param name="match">The file's header.</param>
-/// <param name="known">Words for totals.</param>
-/// <param name="delimiter">What separates fields.</param>
-/// <param name="tallies">Where they are counted.</param>
-/// <param name="firstRow">The number of the record right below the header, or 0 where the records begin elsewhere in the file.</param>
+/// <param name="known">The known concepts, for their words for totals.</param>
+/// <param name="delimiter">The separator of fields.</param>
+/// <param name="tallies">The tallies in which such rows are counted.</param>
+/// <param name="firstRow">The number of the record directly below the header, or 0 if the records do not begin at the header.</param>
 internal sealed class OddRows(RecordReader records, HeaderMatch match, Lazy<KnownConcepts> known, char delimiter, OddRowTallies tallies, int firstRow)
 {
     private const int LongestPeriod = 8;
@@ -30,7 +27,7 @@ internal sealed class OddRows(RecordReader records, HeaderMatch match, Lazy<Know
     private readonly int[] codeFields = [.. match.Structure.Dimensions.Where(column => column.Blank is null).Select(column => FieldOf(match, column)).Where(field => field >= 0)];
     private readonly int width = match.Headers.Count;
 
-    /// <summary>Whether the row is no data; then it has been counted as what it is.</summary>
+    /// <summary>Whether the row is not data; if so, it is counted by its kind.</summary>
     public bool Explain()
     {
         if (Kind() is not { } kind) return false;
@@ -83,7 +80,7 @@ internal sealed class OddRows(RecordReader records, HeaderMatch match, Lazy<Know
         return records.Records == firstRow && (CountFilled() > 2 || (IsBlank(areaField) && IsBlank(periodField))) && !match.Structure.Measure.MissingMarks.ContainsKey(Text(measureField)) ? OddRow.SecondHeader : null;
     }
 
-    /// <summary>Whether the cells are 1, 2, 3 and so on, in brackets or without: statistical tables number their columns.</summary>
+    /// <summary>Whether the cells are 1, 2, 3 and so on, with or without brackets: statistical tables number their columns.</summary>
     private bool IsOfColumnNumbers() => Enumerable.Range(0, width).All(field =>
         int.TryParse(Text(field).Trim('(', ')', '[', ']', '.', '<', '>'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == field + 1);
 
@@ -95,7 +92,7 @@ internal sealed class OddRows(RecordReader records, HeaderMatch match, Lazy<Know
         return filled;
     }
 
-    /// <summary>Whether a cell is blank or a word for a total.</summary>
+    /// <summary>Whether a cell is blank or names a total.</summary>
     private bool IsTotalWord(int field) => IsBlank(field) || known.Value.IsTotal(Text(field));
 
     private bool IsArea(int field) => field < records.FieldCount && !IsBlank(field) && areas.Find(records.Field(field), Utf8CodeIndex.Pack(records.Field(field))) >= 0;

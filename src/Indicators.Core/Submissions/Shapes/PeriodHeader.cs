@@ -4,14 +4,14 @@ using Indicators.Submissions.Cells;
 
 namespace Indicators.Submissions.Shapes;
 
-/// <summary>Tells headers that are periods: years, quarters, half-years, months and days, alone or with a word beside them.</summary>
+/// <summary>Recognises headers that are periods: years, quarters, half-years, months and days, alone or with another word.</summary>
 internal static class PeriodHeader
 {
     private const int Longest = 24;
 
     private static readonly string[] Parts = ["q", "t", "s", "h", "m", "trim", "sem", "semestre", "trimestre", "quarter"];
 
-    /// <summary>Months as they begin in English, French and Spanish.</summary>
+    /// <summary>The beginnings of months in English, French and Spanish.</summary>
     private static readonly string[] Months =
     [
         "jan", "ene", "feb", "fev", "mar", "apr", "avr", "abr", "may", "mai", "jun", "juin", "jul", "juil", "aug", "aou", "ago", "sep", "set", "oct", "nov", "dec", "dic",
@@ -27,7 +27,7 @@ internal static class PeriodHeader
         return words.Any(IsMonth) && words.All(word => IsMonth(word) || word.All(char.IsAsciiDigit));
     }
 
-    /// <summary>A run of exactly four digits that is a year of our time, such as in X2021 and 2024Q1.</summary>
+    /// <summary>Whether a word has a run of exactly four digits that is a year since 1900, as in X2021 and 2024Q1.</summary>
     private static bool HasYear(string word)
     {
         for (int from = 0; from < word.Length; from++)
@@ -41,14 +41,14 @@ internal static class PeriodHeader
         return false;
     }
 
-    /// <summary>Such as Q1 and T4, where the year stands elsewhere.</summary>
+    /// <summary>Whether a word is a part of a year, such as Q1 and T4, with the year given elsewhere.</summary>
     private static bool IsPart(string word) =>
         Parts.Any(part => word.Length == part.Length + 1 && word.StartsWith(part, StringComparison.Ordinal) && word[^1] is >= '1' and <= '4');
 
     private static bool IsMonth(string word) =>
         word.Length is >= 3 and <= 10 && word.All(char.IsLetter) && Months.Any(month => word.StartsWith(month, StringComparison.Ordinal)) && IsMonthName(word);
 
-    /// <summary>A month's abbreviation, or a word that ends as months' names do: not march of something else.</summary>
+    /// <summary>Whether a word is the abbreviation or full name of a month, rather than a longer word that begins like one.</summary>
     private static bool IsMonthName(string word) =>
         word.Length <= 4 || word is "january" or "february" or "march" or "april" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
             or "janvier" or "fevrier" or "avril" or "juillet" or "septembre" or "octobre" or "novembre" or "decembre"

@@ -6,8 +6,8 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.Shapes;
 
 /// <summary>
-/// Says of a file whose first line fits no structure what it is instead: a table below title lines, a wide one, one with another
-/// delimiter, with its lines in quotes, or in Eurostat's form. One finding tells the cause; nothing that follows from it is told.
+/// Recognises files whose first line matches no structure: tables below title lines, wide tables, tables with another delimiter or with
+/// quoted lines, and tables in Eurostat's form. One finding reports the cause; its consequences are not reported.
 /// </summary>
 /// <param name="candidates">The structures that the file may have.</param>
 internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
@@ -18,8 +18,8 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
 
     /// <summary>Reports the file's shape.</summary>
     /// <param name="text">The start of the file.</param>
-    /// <param name="findings">The file's.</param>
-    /// <returns>The line that the header seems to stand at; null where nothing is known of the file's shape.</returns>
+    /// <param name="findings">The findings of the file.</param>
+    /// <returns>The line that seems to be the header; null if nothing is known about the file's shape.</returns>
     public StartLine? Report(string text, FindingCollector findings)
     {
         IReadOnlyList<StartLine> lines = StartOfFile.Lines(text);
@@ -64,7 +64,7 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
             foreach (char delimiter in Delimiters)
             {
                 List<string> fields = lines[i].Split(delimiter);
-                // A sentence that names years is no header: rows have as many cells as the header.
+                // A sentence that mentions years is not a header: rows have as many cells as the header.
                 if (fields.Count < 3 || Math.Abs(lines[i + 1].Split(delimiter).Count - fields.Count) > 1) continue;
                 if (WideTable.Find(fields, candidates) is { } wide)
                 {
@@ -72,7 +72,7 @@ internal sealed class ShapeFinder(IReadOnlyList<StructureTables> candidates)
                     wide.Report(lines[i].Number, findings);
                     return lines[i];
                 }
-                // Rows follow: what stands in them is no header.
+                // Rows follow, and their cells are not headers.
                 if (candidates.Any(tables => HeaderMatch.Match(tables, fields).Named > 1)) return null;
             }
         return null;

@@ -3,9 +3,9 @@ using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Shapes;
 
-/// <summary>A line of a file's start.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Records">How many lines that are not blank stand before it.</param>
+/// <summary>A line at the start of a file.</summary>
+/// <param name="Number">The number of the line, from 1.</param>
+/// <param name="Records">The number of preceding lines that are not empty.</param>
 internal sealed record StartLine(int Number, int Records, string Text)
 {
     public List<string> Split(char delimiter) => [.. LooseLine.Split(Text, delimiter).Select(field => field.Trim())];
@@ -16,14 +16,17 @@ internal static class StartOfFile
 {
     private const int MostLines = 40;
 
-    /// <summary>The first line that has delimiters, since titles seldom do; else the first line, or null where there is none.</summary>
+    /// <summary>
+    /// Returns the first line with delimiters, which titles seldom have;
+    /// if no line has any, the first line; null if there are no lines.
+    /// </summary>
     public static StartLine? FirstOfTable(string text)
     {
         IReadOnlyList<StartLine> lines = Lines(text);
         return lines.FirstOrDefault(line => line.Text.AsSpan().IndexOfAny(",;\t|") >= 0) ?? lines.FirstOrDefault();
     }
 
-    /// <summary>The lines with text in them, without one that only declares the delimiter.</summary>
+    /// <summary>Returns the lines that contain text, except one that only declares the delimiter.</summary>
     public static IReadOnlyList<StartLine> Lines(string text)
     {
         string[] all = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n', MostLines + 1);

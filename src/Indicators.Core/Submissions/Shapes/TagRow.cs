@@ -2,10 +2,10 @@ using Indicators.Submissions.Csv;
 
 namespace Indicators.Submissions.Shapes;
 
-/// <summary>Tells a row of hashtags.</summary>
+/// <summary>Recognises rows of hashtags.</summary>
 internal static class TagRow
 {
-    /// <summary>Whether every cell of the record that is not blank is a hashtag, and there is one.</summary>
+    /// <summary>Whether every cell of the record is blank or a hashtag, and there is at least one hashtag.</summary>
     public static bool IsTagRow(RecordReader record)
     {
         if (record.Fault != RecordFault.None) return false;

@@ -8,16 +8,17 @@ using Indicators.Submissions.Headers;
 namespace Indicators.Submissions.Shapes;
 
 /// <summary>
-/// A header of which several columns are periods, or codes of one dimension: each row then holds several figures, where a submission has a row for each.
+/// A header with several columns that are periods or codes of one dimension: each row
+/// then contains several figures, whereas a submission has a row for each figure.
 /// </summary>
-/// <param name="Structure">The structure that the header comes closest to.</param>
-/// <param name="Across">The column of the structure that stands across: the period or a dimension.</param>
+/// <param name="Structure">The structure that the header resembles most.</param>
+/// <param name="Across">The column of the structure whose values are headers: the period or a dimension.</param>
 /// <param name="Fields">The header.</param>
-/// <param name="Values">The indexes of the fields that are its values.</param>
-/// <param name="Unknown">The indexes of the fields that are no column of the structure.</param>
+/// <param name="Values">The indexes of the fields that are values of this column.</param>
+/// <param name="Unknown">The indexes of the fields that are not columns of the structure.</param>
 internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyList<string> Fields, IReadOnlyList<int> Values, IReadOnlyList<int> Unknown)
 {
-    /// <summary>Null where the header is not one of a wide table.</summary>
+    /// <summary>Finds a wide table; returns null if the header is not that of one.</summary>
     public static WideTable? Find(IReadOnlyList<string> fields, IReadOnlyList<StructureTables> candidates)
     {
         WideTable? best = null;
@@ -28,11 +29,11 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
             foreach (Column column in tables.Structure.Columns.Where(column => column.Role is ColumnRole.Period or ColumnRole.Dimension && match.Fields[tables.IndexOf(column)] < 0))
             {
                 int[] across = [.. match.Unknown.Where(field => IsValueOf(column, fields[field]))];
-                // Where a row of data stands in place of the header, some of its cells are codes or no texts.
+                // If a row of data takes the place of the header, some of its cells are codes or not text.
                 if (match.Unknown.Any(field => !across.Contains(field) && IsCell(tables, fields[field], field)) || across.Length == fields.Count) continue;
                 if (column.Role == ColumnRole.Dimension && match.Named == 0) continue;
                 if (across.Length < 2 || across.Select(field => fields[field]).Distinct(StringComparer.Ordinal).Count() < 2) continue;
-                // What the header names beside them tells structures apart whose lists are the same.
+                // The other columns that the header names distinguish between structures with the same code lists.
                 int score = across.Length * 4 + match.Named * 8 - match.Missing.Count;
                 if (best is not null && score <= bestScore) continue;
                 bestScore = score;
@@ -42,7 +43,7 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
         return best;
     }
 
-    /// <remarks>The example is made of the header's texts; no cell of a row is told.</remarks>
+    /// <remarks>The example is composed of the header's texts; no cell of a row is shown.</remarks>
     public void Report(int line, FindingCollector findings)
     {
         Message what = Across.Role == ColumnRole.Period ? FileMessages.ArePeriods : FileMessages.AreCodesOf(Across.Name);
@@ -61,8 +62,8 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
     }
 
     /// <summary>
-    /// A header as findings show it; a code or a period may be told although it holds no letter. One that is neither, nor a column of
-    /// the structure, may be a cell of a row that stands in place of the header.
+    /// Formats a header for findings. A code or period may be shown even if it contains no letter. A header that is neither, nor a
+    /// column of the structure, may be a cell of a row that takes the place of the header.
     /// </summary>
     private string Shown(int field) => Unknown.Contains(field) && !Values.Contains(field) ? $"field {field + 1}" : Values.Contains(field) && Across.CodeList?.Contains(Fields[field]) == true ? Fields[field] : ShownHeader.Format(Fields[field], field);
 
@@ -72,7 +73,7 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
     private static bool IsValueOf(Column column, string header) =>
         column.Role == ColumnRole.Period ? PeriodHeader.IsPeriod(header) : column.CodeList is { } list && header.Length is > 0 and <= 60 && IsCodeOf(list, header);
 
-    /// <summary>The code that a header is, or is the name of; null where it is a part of the header only.</summary>
+    /// <summary>Returns the code of a header that is a code or the name of one; null if a code is only part of the header.</summary>
     private static string? CodeOf(CodeList list, string header)
     {
         if (list.Contains(header)) return header;
@@ -80,7 +81,7 @@ internal sealed record WideTable(Structure Structure, Column Across, IReadOnlyLi
         return list.Codes.FirstOrDefault(code => code.Name.Languages.Any(language => FoldedText.Fold(code.Name[language]) == words))?.Id;
     }
 
-    /// <summary>A code or a name of the list, alone or as one of several words such as <c>female_0_4</c>.</summary>
+    /// <summary>Whether a header is or contains a code or name of the list, as in <c>female_0_4</c>.</summary>
     private static bool IsCodeOf(CodeList list, string header)
     {
         if (list.Contains(header)) return true;

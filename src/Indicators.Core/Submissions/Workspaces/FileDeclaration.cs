@@ -1,11 +1,11 @@
 namespace Indicators.Submissions.Workspaces;
 
-/// <summary>What <c>workspace.yaml</c> declares of some files.</summary>
+/// <summary>A declaration in <c>workspace.yaml</c> about some files.</summary>
 /// <param name="Pattern">
-/// A path below <c>submissions/</c>: of a file, or of a folder for all that it holds. <c>*</c> and <c>?</c> stand for letters of a
-/// name, <c>**</c> for any folders.
+/// The path of a file below <c>submissions/</c>, or of a folder for everything in it.
+/// <c>*</c> and <c>?</c> match characters of a name, <c>**</c> matches any folders.
 /// </param>
-/// <param name="Line">Of <c>workspace.yaml</c>.</param>
+/// <param name="Line">The line of <c>workspace.yaml</c>.</param>
 internal sealed record FileDeclaration(string Pattern, string? Encoding, string? Locale, int Line)
 {
     private readonly string[] parts = Parts(Pattern);
@@ -20,7 +20,7 @@ internal sealed record FileDeclaration(string Pattern, string? Encoding, string?
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
     {
-        // What is left of the path lies in a folder that the pattern names.
+        // The rest of the path is inside a folder that the pattern names.
         if (pattern.IsEmpty) return true;
         if (pattern[0] == "**")
         {

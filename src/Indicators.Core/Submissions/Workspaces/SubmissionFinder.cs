@@ -3,8 +3,8 @@ using Indicators.Messages;
 
 namespace Indicators.Submissions.Workspaces;
 
-/// <summary>The files that were found, by path.</summary>
-/// <param name="Findings">About folders that could not be listed, and files among submissions that are not read.</param>
+/// <summary>The files that were found, sorted by path.</summary>
+/// <param name="Findings">The findings about folders that could not be listed, and about files among submissions that are not read.</param>
 /// <param name="Missing">Paths that do not exist, as the user wrote them.</param>
 /// <param name="Special">Paths of pipes, devices and the like, as the user wrote them.</param>
 public sealed record FoundSubmissions(
@@ -14,14 +14,14 @@ public sealed record FoundSubmissions(
 }
 
 /// <summary>
-/// Lists the <c>*.csv</c> and <c>*.tsv</c> of folders, and these with <c>.gz</c>, in any case of letters, in the order of their
-/// paths. Hidden files and folders are left out; a link that leads back to a folder above it is not followed.
+/// Finds the files <c>*.csv</c> and <c>*.tsv</c> in folders, also followed by <c>.gz</c>, ignoring case and sorted by path. Hidden
+/// files and folders are left out, and links back to a folder that contains them are not followed.
 /// </summary>
 public static class SubmissionFinder
 {
     /// <summary>
-    /// The files that paths stand for: a file itself whatever its name, the files of a folder, the submissions of a
-    /// workspace. A file named twice is found once.
+    /// Finds the files at the given paths: a file itself, whatever its name, the files
+    /// of a folder, or the submissions of a workspace. A file named twice is found once.
     /// </summary>
     public static FoundSubmissions Find(IEnumerable<string> paths)
     {
@@ -47,9 +47,9 @@ public static class SubmissionFinder
         return new FoundSubmissions(Sorted(sources), findings, missing, special);
     }
 
-    /// <param name="folder">Where to look.</param>
-    /// <param name="shown">What findings call the folder, with forward slashes.</param>
-    /// <param name="namesUnread">Whether a file that is not read is a finding.</param>
+    /// <param name="folder">The folder to search.</param>
+    /// <param name="shown">The path of the folder as shown in findings, with forward slashes.</param>
+    /// <param name="namesUnread">Whether to report files that are not read.</param>
     internal static FoundSubmissions InFolder(string folder, string shown, bool namesUnread = false)
     {
         List<SubmissionSource> sources = [];
@@ -87,7 +87,7 @@ public static class SubmissionFinder
                 if (namesUnread && UnrecognisedFiles.Report(entry.Name, name, names) is { } unread) findings.Add(unread);
             }
             else sources.Add(IsEmpty((FileInfo)entry)
-                // A pipe or device among the files would wait for ever; like an empty file, it is not opened.
+                // Reading a pipe or device would wait forever; like an empty file, it is not opened.
                 ? SubmissionSource.FromStream(name, Stream.Null)
                 : SubmissionSource.FromFile(entry.FullName, name));
         }
@@ -101,11 +101,11 @@ public static class SubmissionFinder
         }
         catch (IOException)
         {
-            return false; // a link that leads to itself: opening it gives the finding
+            return false; // a link to itself: opening it gives the finding
         }
     }
 
-    /// <summary>Whether a folder is one of a workspace's submissions.</summary>
+    /// <summary>Whether a folder is among the submissions of a workspace.</summary>
     private static bool IsAmongSubmissions(string path)
     {
         for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent!)

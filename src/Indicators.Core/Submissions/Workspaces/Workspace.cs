@@ -1,6 +1,6 @@
 namespace Indicators.Submissions.Workspaces;
 
-/// <summary>A folder with <c>submissions/</c> and, where an office keeps them, <c>reference/</c> and <c>exceptions.yaml</c>.</summary>
+/// <summary>A folder with <c>submissions/</c> and, optionally, <c>reference/</c> and <c>exceptions.yaml</c>.</summary>
 public sealed class Workspace(string root)
 {
     internal const string SubmissionsFolder = "submissions";
@@ -20,13 +20,13 @@ public sealed class Workspace(string root)
     /// <summary>The path of the reference series, whether or not there is such a folder.</summary>
     public string Reference => Path.Combine(Root, ReferenceFolder);
 
-    /// <summary>Archive, ledger, cache and key: never published.</summary>
+    /// <summary>The path of the archive, ledger, cache and key, which are never published.</summary>
     public string Private => Path.Combine(Root, ".indicators");
 
-    /// <summary>Whether the folder is a workspace: it holds <c>submissions/</c>.</summary>
+    /// <summary>Whether the folder is a workspace, that is, contains <c>submissions/</c>.</summary>
     public static bool IsWorkspace(string folder) => Directory.Exists(Path.Combine(folder, SubmissionsFolder));
 
-    /// <summary>The nearest folder, from a file or folder upwards, that is a workspace, or null.</summary>
+    /// <summary>Returns the nearest workspace, from a file or folder upwards; null if there is none.</summary>
     public static Workspace? Above(string path)
     {
         for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
@@ -34,16 +34,16 @@ public sealed class Workspace(string root)
         return null;
     }
 
-    /// <summary>The submissions, by path below the workspace.</summary>
+    /// <summary>Finds the submissions, sorted by path below the workspace.</summary>
     public FoundSubmissions FindSubmissions() => SubmissionFinder.InFolder(Submissions, SubmissionsFolder, namesUnread: true);
 
-    /// <summary>The reference series' files; none where there is no such folder.</summary>
-    /// <param name="shownAs">The folder's path as findings name it; that below the workspace unless given.</param>
+    /// <summary>Finds the files of reference series; empty if the folder does not exist.</summary>
+    /// <param name="shownAs">The path of the folder to show in findings; by default that below the workspace.</param>
     public FoundSubmissions FindReference(string? shownAs = null) =>
         Directory.Exists(Reference) ? SubmissionFinder.InFolder(Reference, shownAs ?? ReferenceFolder) : FoundSubmissions.None;
 
-    /// <summary>The file of accepted exceptions, or null where the workspace has none.</summary>
-    /// <param name="shownAs">The path as findings name it; that below the workspace unless given.</param>
+    /// <summary>Finds the file of accepted exceptions; returns null if the workspace has none.</summary>
+    /// <param name="shownAs">The path to show in findings; by default that below the workspace.</param>
     public SubmissionSource? FindExceptions(string? shownAs = null) =>
         Path.Combine(Root, ExceptionsFile) is var path && File.Exists(path) ? SubmissionSource.FromFile(path, shownAs ?? ExceptionsFile) : null;
 }

@@ -7,12 +7,12 @@ using Indicators.Submissions.Reading;
 
 namespace Indicators.Submissions.Workspaces;
 
-/// <summary>What <c>workspace.yaml</c> says of a workspace.</summary>
-/// <param name="Programme">The programme with it; null when a finding is an error.</param>
-/// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
+/// <summary>The settings of a workspace in <c>workspace.yaml</c>.</summary>
+/// <param name="Programme">The programme with these settings; null if there is an error among the findings.</param>
+/// <param name="Findings">The findings, sorted by <see cref="Finding.CompareByPlace"/>.</param>
 public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>The file's name in a workspace.</summary>
+    /// <summary>The name of the file in a workspace.</summary>
     public const string FileName = DeclaredReading.FileName;
 
     private static readonly MapShape FilesShape = new(KeyMessages.MapFilesEntry,
@@ -34,9 +34,9 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
     private string submissions = "";
     private IReadOnlyList<FileDeclaration> declarations = [];
 
-    /// <summary>The programme as it holds for a workspace; unchanged where the workspace has no such file.</summary>
-    /// <param name="shownAs">The path as findings name it; that below the given folder unless given.</param>
-    /// <exception cref="IOException">The file is there and cannot be read.</exception>
+    /// <summary>Reads the settings and applies them to the programme, which is unchanged if the workspace has no such file.</summary>
+    /// <param name="shownAs">The path to show in findings; by default that below the workspace.</param>
+    /// <exception cref="IOException">The file exists but cannot be read.</exception>
     public static WorkspaceSettings Read(Workspace workspace, Programme programme, string? shownAs = null)
     {
         string submissions = Path.GetFullPath(workspace.Submissions);
@@ -63,11 +63,11 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
         };
     }
 
-    /// <summary>The files, each of the workspace's submissions with what is declared of it.</summary>
+    /// <summary>Returns the files, with the workspace's declarations added to each of its submissions.</summary>
     public IReadOnlyList<SubmissionSource> Declare(IEnumerable<SubmissionSource> files) =>
         [.. files.Select(file => PathOf(file) is { } path ? file with { Declared = DeclaredFor(path) } : file)];
 
-    /// <summary>Findings about declarations that no submission meets: a word of theirs is misspelt, or the file has gone.</summary>
+    /// <summary>Returns findings about declarations that match no submission: the path is misspelt, or the file no longer exists.</summary>
     /// <param name="files">All of the workspace's submissions.</param>
     public IReadOnlyList<Finding> Review(IEnumerable<SubmissionSource> files)
     {
@@ -88,7 +88,7 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
             matching.LastOrDefault(declaration => declaration.Locale is not null)?.Locale);
     }
 
-    /// <summary>The path below <c>submissions/</c>; null for a file from elsewhere.</summary>
+    /// <summary>Returns the path below <c>submissions/</c>; null for a file from elsewhere.</summary>
     private string? PathOf(SubmissionSource file) =>
         file.FullPath is { } full && full.StartsWith(submissions + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? full[(submissions.Length + 1)..].Replace('\\', '/')

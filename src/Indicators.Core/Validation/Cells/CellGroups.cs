@@ -30,7 +30,7 @@ internal sealed class CellGroups
     /// <summary>The number of possible groups of an area.</summary>
     public ulong PerArea { get; }
 
-    /// <summary>The numbers of rows, where their period is known too.</summary>
+    /// <summary>Returns the keys that number the groups of rows. A row has no number if its period is unknown.</summary>
     public RowKeys KeysOf(Submission submission) => new(
         [submission.Areas, submission.PeriodIndexes, .. Columns.Select(column => CodedColumn.Find(submission, column))], new CodeKeyEncoder([PerArea, 0, .. weights]));
 

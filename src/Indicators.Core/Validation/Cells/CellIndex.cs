@@ -1,41 +1,44 @@
 namespace Indicators.Validation.Cells;
 
 /// <summary>
-/// Cells by place, an area and period, and within it by the rest of their codes. A search begins where the last one ended, since
-/// neighbouring rows ask for neighbouring cells; it may be asked from several threads, which then only begin elsewhere.
+/// Indexes cells by place (an area and period) and, within a place, by the rest of their codes. A search begins where the last one
+/// ended, since consecutive rows look up neighbouring cells. Thread-safe: concurrent searches only begin elsewhere.
 /// </summary>
 internal sealed class CellIndex
 {
     private const int Hints = 8;
 
-    /// <summary>For each place its first entry; then the number of entries.</summary>
+    /// <summary>The first entry of each place, followed by the number of entries.</summary>
     private readonly int[] starts;
 
-    /// <summary>The rests of entries, as far as all of them fit; the others are wide.</summary>
+    /// <summary>The rests of entries, if all of them fit in 32 bits; otherwise they are in <see cref="wide"/>.</summary>
     private uint[]? narrow;
     private ulong[]? wide;
 
-    /// <summary>The cells of entries; null where each is its entry.</summary>
+    /// <summary>The cell of each entry; null if each cell equals its entry.</summary>
     private int[]? cells;
 
-    /// <summary>The places of entries, once they came in another order.</summary>
+    /// <summary>The place of each entry, once entries have been added out of order.</summary>
     private int[]? places;
 
-    /// <summary>Where the last searches ended, by the last bits of their places: rows ask for a few periods by turns.</summary>
+    /// <summary>Where the last searches ended, by the last bits of their places: consecutive rows look up a few periods in turn.</summary>
     private readonly int[] ends = new int[Hints];
 
     private int count, lastPlace = -1;
     private ulong lastRest;
 
-    /// <param name="places">One more than the largest place.</param>
-    /// <param name="most">How many cells there may be.</param>
+    /// <param name="places">The largest place plus one.</param>
+    /// <param name="most">The maximum number of cells.</param>
     public CellIndex(int places, int most)
     {
         starts = new int[places + 1];
         narrow = new uint[most];
     }
 
-    /// <summary>Adds a cell; they come in their order, and best in that of places and rests too, as those of most files do.</summary>
+    /// <summary>
+    /// Adds a cell. Cells must be added in ascending order, and preferably
+    /// in the order of places and rests too, which is that of most files.
+    /// </summary>
     public void Add(int place, ulong rest, int cell)
     {
         if (places is null && (place < lastPlace || (place == lastPlace && rest < lastRest))) Scatter();
@@ -51,7 +54,7 @@ internal sealed class CellIndex
         count++;
     }
 
-    /// <summary>Sorts what came in another order; before it nothing can be found.</summary>
+    /// <summary>Sorts entries that were added out of order. Must be called before any search.</summary>
     public void Complete()
     {
         if (places is null)
@@ -77,14 +80,17 @@ internal sealed class CellIndex
         Narrow();
     }
 
-    /// <summary>The first entry of a place, and the one behind its last: by rest, then cell.</summary>
+    /// <summary>Returns the first entry of a place and the entry after its last. Entries are sorted by rest, then cell.</summary>
     public (int From, int To) At(int place) => (starts[place], starts[place + 1]);
 
     public int CellOf(int entry) => cells is null ? entry : cells[entry];
 
     public ulong RestOf(int entry) => wide is null ? narrow![entry] : wide[entry];
 
-    /// <summary>The first cell at a place and rest among those from one on and before another; -1 where there is none.</summary>
+    /// <summary>
+    /// Returns the first cell with the given place and rest among the
+    /// cells from one up to, but excluding, another; -1 if there is none.
+    /// </summary>
     public int Find(int place, ulong rest, int from, int before)
     {
         int end = starts[place + 1];
@@ -98,7 +104,7 @@ internal sealed class CellIndex
         return -1;
     }
 
-    /// <summary>The first entry from one on whose rest is not before a given one.</summary>
+    /// <summary>Returns the first entry, from a given one on, whose rest is not less than the given rest.</summary>
     private static int Search<T>(ReadOnlySpan<T> rests, int first, T rest, int start)
         where T : struct, IComparable<T>
     {
@@ -135,7 +141,7 @@ internal sealed class CellIndex
         return low;
     }
 
-    /// <summary>From now on entries come in any order, and the place of each is stored.</summary>
+    /// <summary>Allows entries in any order from now on, storing the place of each.</summary>
     private void Scatter()
     {
         places = new int[Capacity];
@@ -161,7 +167,7 @@ internal sealed class CellIndex
         wide = null;
     }
 
-    /// <summary>From now on the cell of each entry is stored.</summary>
+    /// <summary>Stores the cell of each entry from now on.</summary>
     private void Tell()
     {
         if (cells is not null) return;
@@ -169,7 +175,7 @@ internal sealed class CellIndex
         for (int entry = 0; entry < count; entry++) cells[entry] = entry;
     }
 
-    /// <summary>A rule that applies to few rows keeps no room for all of them.</summary>
+    /// <summary>Releases unused capacity, since a rule may apply to few rows.</summary>
     private void Trim()
     {
         if (count > Capacity / 2) return;

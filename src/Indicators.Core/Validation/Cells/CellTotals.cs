@@ -1,12 +1,12 @@
 namespace Indicators.Validation.Cells;
 
 /// <summary>The sums of a file in the order of their first rows, read in batches.</summary>
-/// <param name="cells">The file's; null for none.</param>
+/// <param name="cells">The cells of the file; null for none.</param>
 internal readonly struct CellTotals(FileCells? cells)
 {
     public Enumerator GetEnumerator() => new(cells);
 
-    /// <summary>Reads cells a batch at a time.</summary>
+    /// <summary>Reads cells in batches.</summary>
     public struct Enumerator(FileCells? cells)
     {
         private readonly ulong[] groups = cells is null ? [] : new ulong[Math.Min(FileCells.Batch, cells.Count)];

@@ -64,7 +64,10 @@ internal sealed class CellView
         return null;
     }
 
-    /// <summary>The groups of an area that have a sum in an earlier period, as a file sees it, and that the file itself has no rows of in a later one; by their codes.</summary>
+    /// <summary>
+    /// Returns the groups of an area that have a sum in an earlier period, as a file
+    /// sees it, but no rows of the file itself in a later period. Sorted by their codes.
+    /// </summary>
     public IEnumerable<ulong> FindVanished(int area, Period earlier, Period later, int viewer)
     {
         int place = filings.PlaceOf(area, earlier), now = filings.PlaceOf(area, later);

@@ -13,8 +13,10 @@ internal sealed class ComparisonContext
     private readonly ConcurrentDictionary<string, Lazy<object>> made = new(StringComparer.Ordinal);
     private readonly CodeList areas;
 
-    /// <param name="subjects">In order of precedence if several contain the same area and period; other submissions are compared only with accepted
-    /// ones.</param>
+    /// <param name="subjects">
+    /// The submissions, in order of precedence if several contain the same area
+    /// and period. Other submissions are compared only with accepted ones.
+    /// </param>
     /// <param name="reference">The public figures.</param>
     /// <param name="areas">The programme's areas.</param>
     public ComparisonContext(IReadOnlyList<(RuleInput Subject, bool IsAccepted)> subjects, ReferenceData reference, CodeList areas)

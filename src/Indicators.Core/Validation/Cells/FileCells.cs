@@ -22,15 +22,15 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
 
     protected RowKeys Keys => keys;
 
-    /// <summary>The groups of cells whose numbers follow each other.</summary>
-    /// <param name="first">The first of the numbers.</param>
-    /// <param name="found">A group a number; <see cref="ulong.MaxValue"/> where that is no cell.</param>
+    /// <summary>Copies the groups of cells with consecutive numbers.</summary>
+    /// <param name="first">The first number.</param>
+    /// <param name="found">Receives the group of each number; <see cref="ulong.MaxValue"/> if the number is not a cell.</param>
     public abstract void CopyGroups(int first, Span<ulong> found);
 
-    /// <summary>The first row of a cell.</summary>
+    /// <summary>Returns the first row of a cell.</summary>
     public abstract int RowOf(int cell);
 
-    /// <summary>What is known of a cell.</summary>
+    /// <summary>Returns what is known about a cell.</summary>
     public abstract CellReading Read(int cell);
 
     public abstract CellTotal Sum(int cell, ulong group);
@@ -41,13 +41,16 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
     public static FileCells Create(RuleInput subject, CellGroups groups, CodeList areas, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         Submission submission = subject.Submission;
-        // Where every dimension is kept apart nothing is added up.
+        // If rows are grouped by every dimension, there is nothing to add up.
         return by is null || submission.Structure.Dimensions.All(column => by.Contains(column.Name))
             ? new Rows(subject, groups, new RowFilter(submission, areas, where))
             : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleInput.Summed(submission.Structure, by, where)));
     }
 
-    /// <summary>Each row is a cell, except rows that repeat a cell: only rows that contradict an earlier one are stored in addition to the submission.</summary>
+    /// <summary>
+    /// Treats each row as a cell, except rows that repeat a cell. Only rows
+    /// that contradict an earlier one are stored in addition to the submission.
+    /// </summary>
     private sealed class Rows : FileCells
     {
         private readonly RowFilter filter;
@@ -58,7 +61,7 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
         {
             this.filter = filter;
             HashSet<(ulong, Period)> seen = [];
-            // Of rows that contradict each other the first that the rule applies to is the cell.
+            // If rows contradict each other, the first to which the rule applies is the cell.
             foreach (int row in subject.Contradicted)
                 if (filter.Meets(row) && Keys.IsKnown(row) && !seen.Add((Keys.Number(row), PeriodAt(row)))) later.Add(row);
         }

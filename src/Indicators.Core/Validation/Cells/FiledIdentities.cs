@@ -7,7 +7,7 @@ namespace Indicators.Validation.Cells;
 internal readonly record struct FiledIdentity(int Area, Period Period, int Row);
 
 /// <summary>The areas and periods of a submission.</summary>
-/// <param name="All">In the order of their first rows.</param>
+/// <param name="All">The areas and periods, in the order of their first rows.</param>
 /// <param name="AreTogether">Whether the rows of each are consecutive, so that one ends where the next begins. A row without area or period belongs to the
 /// preceding one.</param>
 internal sealed record FiledIdentities(IReadOnlyList<FiledIdentity> All, bool AreTogether)

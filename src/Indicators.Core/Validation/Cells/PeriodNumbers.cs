@@ -2,15 +2,15 @@ using Indicators.Definitions;
 
 namespace Indicators.Validation.Cells;
 
-/// <summary>Some periods, numbered by frequency and then time.</summary>
+/// <summary>A set of periods, numbered by frequency and then time.</summary>
 internal sealed class PeriodNumbers
 {
     private readonly Period[] periods;
 
-    /// <summary>By frequency and then time since the first period of it: the number and one, or 0.</summary>
+    /// <summary>The first period of each frequency, and the numbers of the periods since then, plus one; 0 if a period is not in the set.</summary>
     private readonly (int First, int[] Numbers)[] byFrequency = new (int, int[])[(int)Frequency.Monthly + 1];
 
-    /// <param name="some">In any order; those that are there twice count once.</param>
+    /// <param name="some">The periods, in any order; duplicates count once.</param>
     public PeriodNumbers(IEnumerable<Period> some)
     {
         periods = [.. new HashSet<Period>(some)];
@@ -30,7 +30,7 @@ internal sealed class PeriodNumbers
 
     public Period this[int index] => periods[index];
 
-    /// <summary>The number of a period; -1 where it is none of them.</summary>
+    /// <summary>Returns the number of a period; -1 if it is not in the set.</summary>
     public int IndexOf(Period period)
     {
         (int first, int[]? numbers) = byFrequency[(int)period.Frequency];
@@ -38,7 +38,7 @@ internal sealed class PeriodNumbers
         return numbers is not null && (uint)place < (uint)numbers.Length ? numbers[place] - 1 : -1;
     }
 
-    /// <summary>The number of the last period before one that is of its frequency; -1 where there is none.</summary>
+    /// <summary>Returns the number of the last earlier period of the same frequency; -1 if there is none.</summary>
     public int LastBefore(Period period)
     {
         (int first, int[]? numbers) = byFrequency[(int)period.Frequency];

@@ -11,13 +11,16 @@ internal sealed class SubmissionIndex
     private readonly int[] numbers;
     private readonly PeriodNumbers periods;
 
-    /// <summary>For each area and period the file that has it, from 1 on; below 0 several, as a place among <see cref="several"/> from -1 down; 0 for none.</summary>
+    /// <summary>
+    /// The file that contains each area and period, from 1 on; 0 if there is none. If there are several, the negative number of their
+    /// list in <see cref="several"/>, from -1 down.
+    /// </summary>
     private readonly int[] holders;
     private readonly List<List<int>> several = [];
     private readonly bool[] seenByAll;
 
-    /// <param name="submissions">In order of precedence if several contain the same area and period; all of one structure.</param>
-    /// <param name="numberOf">The number that identifies each; ascending.</param>
+    /// <param name="submissions">The submissions, all of one structure, in order of precedence if several contain the same area and period.</param>
+    /// <param name="numberOf">The number that identifies each submission; ascending.</param>
     /// <param name="areas">The number of areas.</param>
     public SubmissionIndex(IReadOnlyList<(RuleInput Subject, bool IsAccepted)> submissions, IReadOnlyDictionary<RuleInput, int> numberOf, int areas)
     {
@@ -50,14 +53,14 @@ internal sealed class SubmissionIndex
     /// <summary>Returns the index in <see cref="Subjects"/> of the submission with a number; negative if it has another structure.</summary>
     public int IndexOf(int number) => Array.BinarySearch(numbers, number);
 
-    /// <summary>One more than the largest place.</summary>
+    /// <summary>The largest place plus one.</summary>
     public int Places => holders.Length;
 
     /// <summary>Returns an area and a filed period as one number, ordered by area, frequency and time; -1 for a period that no submission contains.</summary>
     public int PlaceOf(int area, Period period) => periods.IndexOf(period) is >= 0 and int index ? area * periods.Count + index : -1;
 
-    /// <summary>The periods before one, of its frequency, that any file has of an area, accepted or not: the last first.</summary>
-    /// <param name="lookback">How many periods back to look.</param>
+    /// <summary>Returns the earlier periods of the same frequency that any file, accepted or not, contains for an area, the latest first.</summary>
+    /// <param name="lookback">The number of periods to look back.</param>
     public IEnumerable<Period> PeriodsBefore(int area, Period period, int lookback)
     {
         for (int index = periods.LastBefore(period); index >= 0 && periods[index].Frequency == period.Frequency; index--)

@@ -7,7 +7,7 @@ namespace Indicators.Validation.Exceptions;
 /// <summary>A set of findings that have been reviewed and accepted, with the reason. All conditions given must be met.</summary>
 internal sealed record AcceptedException
 {
-    /// <summary>Its line in the file.</summary>
+    /// <summary>The line of the exception in its file.</summary>
     public required int Line { get; init; }
 
     public string? Code { get; init; }

@@ -16,8 +16,8 @@ public sealed class AcceptedExceptions
     private readonly IReadOnlyList<AcceptedException> exceptions;
     private readonly IReadOnlyDictionary<string, Structure> structures;
 
-    /// <param name="file">The path in findings about the exceptions.</param>
-    /// <param name="exceptions">In the order of declaration: the first that matches applies.</param>
+    /// <param name="file">The path to show in findings about the exceptions.</param>
+    /// <param name="exceptions">The exceptions, in the order of declaration: the first that matches applies.</param>
     /// <param name="structures">The programme's structures, by id.</param>
     internal AcceptedExceptions(string file, IReadOnlyList<AcceptedException> exceptions, IReadOnlyDictionary<string, Structure> structures)
     {
@@ -81,7 +81,7 @@ public sealed class AcceptedExceptions
         bool MayMatchCounted(AcceptedException exception) => scopes.Any(file => file.Submission.Omitted.Any(omitted => exception.MayMatch(omitted, file.Scope)));
     }
 
-    /// <param name="standing">The findings that it would match.</param>
+    /// <param name="standing">The findings that the exception would match.</param>
     /// <param name="counted">The number of further findings that were only counted.</param>
     private Finding Expired(AcceptedException exception, Finding[] standing, long counted)
     {

@@ -11,8 +11,8 @@ using Indicators.Submissions.Workspaces;
 namespace Indicators.Validation.Exceptions;
 
 /// <summary>The exceptions of a workspace, and the findings about them.</summary>
-/// <param name="Exceptions">Null if a finding is an error.</param>
-/// <param name="Findings">Sorted by <see cref="Finding.CompareByPlace"/>.</param>
+/// <param name="Exceptions">The exceptions; null if a finding is an error.</param>
+/// <param name="Findings">The findings, sorted by <see cref="Finding.CompareByPlace"/>.</param>
 public sealed record ExceptionReadResult(AcceptedExceptions? Exceptions, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads <c>exceptions.yaml</c> as strictly as definitions: a misspelt exception would match nothing, or too much.</summary>
@@ -40,7 +40,7 @@ public static class ExceptionReader
     private static readonly string[] Places = ["file", "structure", "area", "period", "key"];
 
     /// <summary>Reads the exceptions.</summary>
-    /// <param name="file">Null if the workspace has no such file.</param>
+    /// <param name="file">The file of exceptions; null if the workspace has none.</param>
     /// <param name="programme">The programme of the workspace.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>

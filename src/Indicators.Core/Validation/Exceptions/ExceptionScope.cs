@@ -5,7 +5,7 @@ using Indicators.Lists;
 namespace Indicators.Validation.Exceptions;
 
 /// <summary>The properties of the file of a finding that exceptions can refer to.</summary>
-/// <param name="Structure">Null if no structure was determined.</param>
+/// <param name="Structure">The structure of the file; null if none was determined.</param>
 /// <param name="Filings">The identities of its rows.</param>
 internal sealed record ExceptionScope(string Path, Structure? Structure, IReadOnlyList<SubmissionIdentity> Filings)
 {

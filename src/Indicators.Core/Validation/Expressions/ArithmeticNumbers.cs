@@ -23,7 +23,7 @@ internal readonly struct Multiplication : IArithmetic
     public static double Compute(double left, double right) => left * right;
 }
 
-/// <summary>Division by zero gives missing, not infinity.</summary>
+/// <summary>Divides two numbers; division by zero gives a missing number, not infinity.</summary>
 internal readonly struct Division : IArithmetic
 {
     public static double Compute(double left, double right) => right == 0 ? double.NaN : left / right;

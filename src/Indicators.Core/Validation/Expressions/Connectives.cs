@@ -38,7 +38,7 @@ internal sealed class Either(ConditionOperation left, ConditionOperation right) 
     }
 }
 
-/// <summary>Either of two truths. If the condition is undecided, undecided unless both are the same.</summary>
+/// <summary>Chooses one of two truths. If the condition is undecided, the result is undecided unless both truths are the same.</summary>
 internal sealed class ChosenTruths(ConditionOperation condition, ConditionOperation then, ConditionOperation? otherwise) : ConditionOperation
 {
     private readonly byte[] conditions = new byte[RowBlocks.Rows];

@@ -9,8 +9,11 @@ namespace Indicators.Validation.Expressions;
 /// <param name="LackHistory">The undecided items without history or a reference series to compare with, by index in <paramref name="Rows"/>.</param>
 internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList<byte> Truths, IReadOnlySet<int> LackHistory)
 {
-    /// <summary>Judges every row, where the expression is about rows, or about groups that are rows, and compares with nothing outside, and keeps only those that do not meet it.</summary>
-    /// <returns>How many rows meet it; null where the expression is of another kind.</returns>
+    /// <summary>
+    /// Evaluates an expression on every row and keeps only the outcomes of rows that do not meet it. This is possible if the expression
+    /// is about rows, or about groups of a single row each, and does not compare with anything outside the file.
+    /// </summary>
+    /// <returns>The number of rows that meet it, and the outcomes of the others; null if it is another kind of expression.</returns>
     public static (long Holding, ExpressionOutcomes Others)? EvaluateRows(CheckedExpression expression, IExpressionData data)
     {
         if ((expression.Grain is { } grain && !data.AreApart(grain)) || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
@@ -33,7 +36,7 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
         return (data.RowCount - rows.Count, new ExpressionOutcomes(rows, truths, new HashSet<int>()));
     }
 
-    /// <param name="selected">The rows for which it is evaluated; null for all. Figures of groups include the other rows too.</param>
+    /// <param name="selected">The rows for which the expression is evaluated; null for all. Figures of groups include the other rows too.</param>
     public static ExpressionOutcomes Evaluate(CheckedExpression expression, IExpressionData data, Func<int, bool>? selected = null)
     {
         var compiler = new ExpressionCompiler(expression.Scope, data);

@@ -19,10 +19,10 @@ internal interface IExpressionData
     /// <summary>Returns for each row the index of its code in the column's list, or of its period; -1 if there is none.</summary>
     CodeIndexes Codes(Column column);
 
-    /// <summary>The rows by their codes in some columns.</summary>
+    /// <summary>Returns the groups of rows with the same codes in some columns.</summary>
     RowGroups Groups(IReadOnlyList<Column> columns) => RowGroups.Create([.. columns.Select(Codes)], RowCount);
 
-    /// <summary>Whether it is known that no two rows have the same codes in all of some columns.</summary>
+    /// <summary>Whether it is known that no two rows have the same codes in all of the given columns.</summary>
     bool AreApart(IReadOnlyList<Column> columns) => false;
 
     /// <summary>Returns a measure for each row; NaN if it is missing.</summary>
@@ -36,6 +36,6 @@ internal interface IExpressionData
 }
 
 /// <summary>Figures from outside a file, one for each row.</summary>
-/// <param name="Figures">NaN if there is none.</param>
-/// <param name="Lacking">Whether a row has nothing to be compared with, as in a first filing; false if the other figure exists but is missing.</param>
+/// <param name="Figures">The figure of each row; NaN if there is none.</param>
+/// <param name="Lacking">Whether each row has nothing to be compared with, as in a first filing; false if the other figure exists but is missing.</param>
 internal sealed record FiguresBeside(double[] Figures, bool[] Lacking);

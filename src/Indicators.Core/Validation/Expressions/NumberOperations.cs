@@ -43,7 +43,7 @@ internal sealed class AbsoluteNumbers(NumberOperation operand) : NumberOperation
     }
 }
 
-/// <summary>Either of two numbers; missing if the condition is undecided.</summary>
+/// <summary>Chooses one of two numbers; missing if the condition is undecided.</summary>
 internal sealed class ChosenNumbers(ConditionOperation condition, NumberOperation then, NumberOperation otherwise) : NumberOperation
 {
     private readonly byte[] truths = new byte[RowBlocks.Rows];

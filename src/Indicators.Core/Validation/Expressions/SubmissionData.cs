@@ -30,7 +30,7 @@ internal sealed class SubmissionData(RuleInput subject, ComparisonContext surrou
         ? RowGroups.Create([.. columns.Select(Codes)], RowCount)
         : subject.Groups(columns);
 
-    /// <summary>Two rows with one key repeat or contradict each other.</summary>
+    /// <summary>Whether no two rows have the same codes in the given columns: rows with the same key would repeat or contradict each other.</summary>
     public bool AreApart(IReadOnlyList<Column> columns) =>
         subject.Repeats.Count == 0 && subject.Contradicted.Count == 0 && submission.Structure.Key.All(columns.Contains);
 

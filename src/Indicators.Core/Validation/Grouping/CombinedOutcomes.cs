@@ -13,7 +13,7 @@ internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> ju
 {
     public const int Batch = 1024;
 
-    /// <summary>With more combinations a table would be of no use.</summary>
+    /// <summary>The maximum number of combinations for which a table is useful.</summary>
     private const ulong MostCombinations = 1 << 20;
 
     private const byte NotJudged = byte.MaxValue;

@@ -8,7 +8,10 @@ namespace Indicators.Validation.Grouping;
 /// <summary>Selects the rows of a submission that meet conditions, using a table of allowed codes for each column.</summary>
 internal sealed class RowFilter
 {
-    /// <summary>The outcome for a row: it fails a condition; it may meet all of them, since a code could not be read; or it meets them. The outcomes of two conditions combine by a bitwise and.</summary>
+    /// <summary>
+    /// The outcomes for a row: it fails a condition, it may meet all of them because a code could not be read, or it meets all of them.
+    /// The outcomes of two conditions are combined by a bitwise AND.
+    /// </summary>
     public const byte Failed = 0, Unknown = 1, Met = 3;
 
     private readonly (CodeIndexes Codes, byte[] ByStored)[] columns;
@@ -68,16 +71,16 @@ internal sealed class RowFilter
         return outcome;
     }
 
-    /// <summary>Writes the outcomes for neighbouring rows.</summary>
-    /// <param name="first">The first of them.</param>
-    /// <param name="outcomes">One a row, at most <see cref="RowGrouping.Batch"/>.</param>
+    /// <summary>Determines the outcomes for consecutive rows.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="outcomes">Receives one outcome for each row, at most <see cref="RowGrouping.Batch"/>.</param>
     public void Fill(int first, Span<byte> outcomes)
     {
         outcomes.Fill(Met);
         AndTo(first, outcomes);
     }
 
-    /// <summary>Combines outcomes for neighbouring rows with those of these conditions.</summary>
+    /// <summary>Combines the outcomes for consecutive rows with those of these conditions.</summary>
     public void AndTo(int first, Span<byte> outcomes)
     {
         Span<byte> own = stackalloc byte[RowGrouping.Batch];
@@ -92,8 +95,8 @@ internal sealed class RowFilter
             if (!statuses[(byte)rowStatuses[first + i]]) outcomes[i] = Failed;
     }
 
-    /// <summary>The column in one byte a row that takes the smallest part of its codes, and which of the stored bytes it takes.</summary>
-    /// <param name="part">That part; the column must take less than it was, and gives its own.</param>
+    /// <summary>Finds the one-byte column of which the smallest share of codes is accepted, and the stored bytes that are accepted.</summary>
+    /// <param name="part">The share; the share of the column must be smaller, and replaces it.</param>
     public bool TryRarest(ref double part, out CodeIndexes column, out byte[] stored)
     {
         (column, stored) = (null!, []);
@@ -116,7 +119,7 @@ internal sealed class RowFilter
         for (int i = many.Length * sizeof(ulong); i < outcomes.Length; i++) outcomes[i] &= others[i];
     }
 
-    /// <summary>The outcome of each code, at its index plus one; of a code that could not be read at 0.</summary>
+    /// <summary>Returns the outcome of each code, by its index plus one; the first is that of a code that could not be read.</summary>
     private static byte[] Outcomes(bool[] wanted)
     {
         byte[] outcomes = new byte[Math.Max(byte.MaxValue, wanted.Length) + 1];

@@ -6,12 +6,13 @@ using Indicators.Submissions.Keys;
 namespace Indicators.Validation.Grouping;
 
 /// <summary>
-/// The rows of a submission by their codes in some columns. Where neighbouring rows are mostly of one group, as in a sorted file,
-/// runs are held; else a number a key where there are few keys, or a number a row. It may be asked from several threads.
+/// The rows of a submission, grouped by their codes in some columns. If consecutive rows
+/// mostly belong to the same group, as in a sorted file, only runs are stored; otherwise one
+/// number for each key if there are few keys, or else one number for each row. Thread-safe.
 /// </summary>
 internal sealed class RowGroups
 {
-    /// <summary>Runs that are shorter on average take more room than a number a row.</summary>
+    /// <summary>The minimum average length of runs: shorter runs take more memory than one number for each row.</summary>
     private const int ShortestRun = 4;
 
     private readonly int[]? groupOf;
@@ -41,7 +42,7 @@ internal sealed class RowGroups
     /// <summary>The number of groups.</summary>
     public int Count { get; }
 
-    /// <summary>The group of a row, numbered in the order of first rows; -1 where a code could not be read.</summary>
+    /// <summary>The group of a row, numbered in the order of first rows; -1 if a code could not be read.</summary>
     public int this[int row] => groupOf is not null ? groupOf[row] : direct is null ? groups[RunOf(row)] : FindDirectly(row);
 
     /// <param name="submission">The submission.</param>
@@ -82,7 +83,7 @@ internal sealed class RowGroups
         return groupOf is null ? new RowGroups(grouping.Count, [.. starts], [.. groups]) : new RowGroups(grouping.Count, groupOf);
     }
 
-    /// <summary>The groups of neighbouring rows.</summary>
+    /// <summary>Copies the groups of consecutive rows.</summary>
     public void CopyTo(int first, Span<int> found)
     {
         if (groupOf is not null)
@@ -110,7 +111,7 @@ internal sealed class RowGroups
         return found[0];
     }
 
-    /// <summary>The run that a row is in. Rows are mostly asked for one after the other.</summary>
+    /// <summary>Returns the run that contains a row. Rows are mostly looked up one after the other.</summary>
     private int RunOf(int row)
     {
         int run = last;

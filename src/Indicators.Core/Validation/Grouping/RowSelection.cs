@@ -3,13 +3,13 @@ using Indicators.Submissions;
 
 namespace Indicators.Validation.Grouping;
 
-/// <summary>The rows that several filters accept. Where one of them accepts few codes of a column, many rows are searched at once.</summary>
+/// <summary>Selects the rows that several filters accept. If one of them accepts few codes of a column, many rows are searched at once.</summary>
 internal sealed class RowSelection
 {
     /// <summary>Below this number, rows are tested one by one: preparing the search takes longer.</summary>
     private const int ManyRows = 4096;
 
-    /// <summary>A column that takes more of its codes is not worth a search.</summary>
+    /// <summary>The share of its codes above which a column is not worth a search.</summary>
     private const double SmallPart = 0.25;
 
     private readonly RowFilter[] filters;
@@ -17,7 +17,7 @@ internal sealed class RowSelection
     private readonly SearchValues<byte>? stored;
 
     /// <param name="rows">The number of rows.</param>
-    /// <param name="filters">Each must accept a row.</param>
+    /// <param name="filters">The filters, each of which must accept a row.</param>
     public RowSelection(int rows, params ReadOnlySpan<RowFilter> filters)
     {
         this.filters = [.. filters];
@@ -32,9 +32,9 @@ internal sealed class RowSelection
     /// <summary>Whether one filter accepts few codes of a column; nearly all rows may have them.</summary>
     public bool IsRare => stored is not null;
 
-    /// <summary>How neighbouring rows come out, as <see cref="RowFilter"/> says.</summary>
-    /// <param name="first">The first of them.</param>
-    /// <param name="outcomes">One a row, at most <see cref="RowGrouping.Batch"/>.</param>
+    /// <summary>Determines the outcomes for consecutive rows, as defined by <see cref="RowFilter"/>.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="outcomes">Receives one outcome for each row, at most <see cref="RowGrouping.Batch"/>.</param>
     public void Fill(int first, Span<byte> outcomes)
     {
         if (stored is null)
@@ -49,7 +49,7 @@ internal sealed class RowSelection
         {
             outcomes[i] = OutcomeOf(first + i);
             i++;
-            // Rows with one code mostly stand together.
+            // Rows with the same code are mostly consecutive.
             if (i < codes.Length && codes[i] != codes[i - 1] && !stored.Contains(codes[i])) i = codes[i..].IndexOfAny(stored) is >= 0 and int next ? i + next : -1;
         }
     }

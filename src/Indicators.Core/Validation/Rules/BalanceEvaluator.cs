@@ -7,7 +7,7 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="BalanceRule"/>: each group of cells that has a row of any term.</summary>
+/// <summary>Evaluates <see cref="BalanceRule"/> for each group of cells that has a row of any term.</summary>
 internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
 {
     public override void Evaluate(BalanceRule rule, RuleEvaluation evaluation)
@@ -21,7 +21,7 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
                 new RowFilter(evaluation.Submission, evaluation.Areas, term.Where, RuleInput.Summed(structure, rule.By, [.. term.Where, .. rule.Header.Where])))),
         ];
         bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
-        // Where absent rows are zero they may have been rounded to it.
+        // If absent rows are zero, they may have been rounded to zero.
         int[] leastCells = rule.Terms.Select(term => absentIsZero ? term.Where.Aggregate(1, (product, condition) => product * condition.Codes.Count) : 0);
         for (int group = 0; group < groups.Count; group++)
         {

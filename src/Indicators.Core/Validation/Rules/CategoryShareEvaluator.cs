@@ -6,7 +6,7 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="CategoryShareRule"/>: each whole that is large enough.</summary>
+/// <summary>Evaluates <see cref="CategoryShareRule"/> for each whole that is large enough.</summary>
 internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
 {
     public override void Evaluate(CategoryShareRule rule, RuleEvaluation evaluation)
@@ -28,7 +28,7 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
             }
             if (whole.Sum[group] <= 0)
             {
-                // The share of nothing is no share.
+                // A share of nothing is undefined.
                 evaluation.CannotDecide();
                 continue;
             }

@@ -7,8 +7,8 @@ using Indicators.Validation.Statistics;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Judges <see cref="ChangeRule"/>: each sum that the file holds, and each that the earlier submission held and the file
-/// lacks, where absent rows are zero; such a finding stands at the first row of its area and period.
+/// Evaluates <see cref="ChangeRule"/> for each sum in the file and, if absent rows are zero, for each sum of the earlier submission
+/// that the file lacks. A finding about the latter is placed at the first row of its area and period.
 /// </summary>
 internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
 {

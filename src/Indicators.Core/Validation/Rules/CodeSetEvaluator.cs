@@ -8,9 +8,8 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Judges <see cref="CodeSetRule"/>: each column as a whole, by its distinct codes. A code that both sets have for the same
-/// thing says nothing; one that both have for two things says nothing either, but leaves the column undecided where no other
-/// code tells the sets apart.
+/// Evaluates <see cref="CodeSetRule"/> for each column as a whole, by its distinct codes. Codes that mean the same in both sets are
+/// ignored. Codes that mean different things are also ignored, but leave the column undecided if no other code distinguishes the sets.
 /// </summary>
 internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
 {

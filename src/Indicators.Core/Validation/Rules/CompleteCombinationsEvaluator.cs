@@ -7,7 +7,7 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="CompleteCombinationsRule"/>: each group of rows that are alike in the other columns of the key.</summary>
+/// <summary>Evaluates <see cref="CompleteCombinationsRule"/> for each group of rows with the same codes in the other columns of the key.</summary>
 internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteCombinationsRule>
 {
     public override void Evaluate(CompleteCombinationsRule rule, RuleEvaluation evaluation)
@@ -30,7 +30,7 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         {
             int count = Math.Min(RowGrouping.Batch, evaluation.Submission.RowCount - first);
             groups.CopyTo(first, groupOf[..count]);
-            // Of one column the codes say which rows are none of those asked for; any row may be, whose group could not be read.
+            // With a single column, the filter can exclude rows without a required code, unless the group of a row could not be read.
             outcomes.Fill(RowFilter.Unknown);
             if (codes.Length == 1 && !groupOf[..count].Contains(-1)) asked.Fill(first, outcomes[..count]);
             for (int i = 0; i < count; i++)
@@ -51,11 +51,11 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
             int missing = combinations - seen.Count(group);
             if (missing == combinations) continue;
             if (missing == 0) evaluation.Passes();
-            // Rows whose codes could not be read may be all that is missing; they are undecided already.
+            // All missing combinations may be in rows whose codes could not be read, which are already undecided.
             else if (missing > unread.GetValueOrDefault(group) && evaluation.Fails()) Report(rule, evaluation, firstRow[group], seen.FirstMissing(group), missing);
         }
 
-        // -1 where a code could not be read, -2 where it is none of those asked for.
+        // Returns -1 if a code could not be read, and -2 if it is not a required code.
         int PlaceOf(int row)
         {
             int place = 0;

@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Conditions in findings: <c>type REF or ASY and origin AUT</c>.</summary>
+/// <summary>Formats conditions for findings, as in <c>type REF or ASY and origin AUT</c>.</summary>
 internal static class ConditionWords
 {
     public static Message Format(IEnumerable<Condition> conditions) =>

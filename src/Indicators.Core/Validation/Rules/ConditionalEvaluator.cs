@@ -6,10 +6,10 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="ConditionalRule"/>: each row that meets its first conditions.</summary>
+/// <summary>Evaluates <see cref="ConditionalRule"/> for each row that meets the first conditions.</summary>
 internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
 {
-    /// <summary>How a row comes out, as far as its codes decide.</summary>
+    /// <summary>The possible outcomes for a row, as far as its codes determine them.</summary>
     private const byte NotMeant = 0, MayBeMeant = 1, Meets = 2, MayMeet = 3, MeetsNot = 4;
 
     public override void Evaluate(ConditionalRule rule, RuleEvaluation evaluation)
@@ -47,7 +47,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
         {
             if (outcomes[i] == NotMeant) continue;
             int row = start + i;
-            // It cannot be known whether the rule is about the row.
+            // It is unknown whether the rule applies to the row.
             if (outcomes[i] == MayBeMeant)
             {
                 evaluation.Misses(row);

@@ -6,7 +6,7 @@ using Indicators.Validation.Expressions;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="ExpressionRule"/>: rows, groups of rows or the file, as the expression is about.</summary>
+/// <summary>Evaluates <see cref="ExpressionRule"/> for rows, groups of rows or the whole file, depending on the expression.</summary>
 internal sealed class ExpressionEvaluator : RuleEvaluator<ExpressionRule>
 {
     public override void Evaluate(ExpressionRule rule, RuleEvaluation evaluation)

@@ -7,20 +7,22 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>The sums of parts for each family of a <see cref="PartsAndWholeRule"/> and group of rows, and the wholes to compare them with.</summary>
+/// <summary>
+/// The sums of parts for each family of a <see cref="PartsAndWholeRule"/> and each group of rows, and the wholes to compare them with.
+/// </summary>
 /// <param name="rule">The rule.</param>
-/// <param name="roles">For each of its families and each code of the list what it is there.</param>
-/// <param name="over">The column that a whole is a sum over.</param>
-/// <param name="grouping">By all of the key but that column.</param>
+/// <param name="roles">The role of each code of the list in each family of the rule.</param>
+/// <param name="over">The dimension over which a whole is a sum.</param>
+/// <param name="grouping">Groups rows by all columns of the key except that dimension.</param>
 internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeColumn over, RowGrouping grouping)
 {
     private readonly Family[] families = [.. roles.Select(role => new Family(role))];
     private readonly int[] codes = new int[RowGrouping.Batch];
 
-    /// <summary>Adds the figures of neighbouring rows.</summary>
-    /// <param name="evaluation">What the rule sees; nothing is counted yet.</param>
-    /// <param name="from">The first of the rows.</param>
-    /// <param name="to">The row behind the last.</param>
+    /// <summary>Adds the figures of consecutive rows.</summary>
+    /// <param name="evaluation">The evaluation, which provides the rows; no outcome is counted yet.</param>
+    /// <param name="from">The first row.</param>
+    /// <param name="to">The row after the last one.</param>
     public void Add(RuleEvaluation evaluation, int from, int to)
     {
         for (int row = from; row < to; row += RowGrouping.Batch)
@@ -35,7 +37,7 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         }
     }
 
-    /// <summary>Forgets all rows.</summary>
+    /// <summary>Removes all sums and wholes.</summary>
     public void Clear()
     {
         foreach (Family family in families)
@@ -46,7 +48,7 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         grouping.Clear();
     }
 
-    /// <summary>Judges the wholes of groups that are shared out, in the order of the families and then of rows.</summary>
+    /// <summary>Evaluates the wholes of groups that are divided into shares, in the order of families and then rows.</summary>
     public static void Judge(RuleEvaluation evaluation, params FamilySums[] shares)
     {
         for (int family = 0; family < shares[0].families.Length; family++)
@@ -56,7 +58,7 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         }
     }
 
-    /// <summary>The share that has the first row of those that are left, or -1.</summary>
+    /// <summary>Returns the share with the first of the remaining rows, or -1.</summary>
     private static int FirstShare(FamilySums[] shares, int family, int[] next)
     {
         int first = -1, firstRow = int.MaxValue;
@@ -100,10 +102,10 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         Structure structure = evaluation.Submission.Structure;
         bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
         double whole = evaluation.Subject.Figures[row];
-        // A whole that cannot exist, or is counted elsewhere, has no parts.
+        // A whole that cannot exist or is counted elsewhere has no parts.
         if (double.IsNaN(whole) && !evaluation.Subject.LeavesGap(row)) return;
         bool isIncomplete = sum.IsIncomplete || (!absentIsZero && rule.Must != ExpectedRelation.AtMost && sum.Rows < parts);
-        // Where absent rows are zero they may have been rounded to it.
+        // If absent rows are zero, they may have been rounded to zero.
         int cells = 1 + (absentIsZero ? parts : sum.Rows);
         bool allows = rule.Tolerance.Allows(sum.Sum, whole, rule.Must, cells);
         if (double.IsNaN(whole) || (isIncomplete && (allows || rule.Must != ExpectedRelation.AtMost))) evaluation.Misses(row, structure.Measure);
@@ -116,10 +118,10 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
                 figures: EvaluationMessages.PartsAndWhole(parts: sum.Sum, whole: whole));
     }
 
-    /// <param name="Roles">For each code of the list what it is in the family.</param>
+    /// <param name="Roles">The role of each code of the list in the family.</param>
     private sealed record Family(byte[] Roles)
     {
-        /// <summary>By group.</summary>
+        /// <summary>The sum of the parts in each group.</summary>
         public PartSums Sums { get; } = new();
 
         public List<(int Row, int Group)> Wholes { get; } = [];

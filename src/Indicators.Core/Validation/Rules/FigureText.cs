@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Figures in findings: invariant, at most six digits after the point.</summary>
+/// <summary>Formats figures for findings: in the invariant culture, with at most six decimals.</summary>
 internal static class FigureText
 {
     public static string Format(double figure) => figure.ToString("0.######", CultureInfo.InvariantCulture);

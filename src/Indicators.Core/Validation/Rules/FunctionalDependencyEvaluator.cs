@@ -7,7 +7,7 @@ using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="FunctionalDependencyRule"/>: each row, against the first row that agrees with it.</summary>
+/// <summary>Evaluates <see cref="FunctionalDependencyRule"/> for each row, compared with the first row of its group.</summary>
 internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDependencyRule>
 {
     public override void Evaluate(FunctionalDependencyRule rule, RuleEvaluation evaluation)

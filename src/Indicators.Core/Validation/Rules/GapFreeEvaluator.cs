@@ -5,7 +5,7 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="GapFreeRule"/>: each area and period that the file holds, if anything earlier was filed.</summary>
+/// <summary>Evaluates <see cref="GapFreeRule"/> for each area and period in the file, if anything earlier was filed.</summary>
 internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
 {
     public override void Evaluate(GapFreeRule rule, RuleEvaluation evaluation)
@@ -26,7 +26,7 @@ internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
         }
     }
 
-    /// <summary>One period, two, or a range of more.</summary>
+    /// <summary>Formats one period, two periods, or a range of more.</summary>
     private static Message Describe(Period first, Period last)
     {
         if (first == last) return CommonMessages.Verbatim(first.ToString());

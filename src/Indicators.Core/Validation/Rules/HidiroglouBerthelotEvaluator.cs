@@ -3,7 +3,7 @@ using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="HidiroglouBerthelotRule"/>.</summary>
+/// <summary>Evaluates <see cref="HidiroglouBerthelotRule"/>.</summary>
 internal sealed class HidiroglouBerthelotEvaluator : OutlierEvaluator<HidiroglouBerthelotRule>
 {
     protected override OutlierScores Score(HidiroglouBerthelotRule rule, double[] earlier, double[] now)

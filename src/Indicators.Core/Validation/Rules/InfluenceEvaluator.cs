@@ -7,7 +7,7 @@ using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="InfluenceRule"/>: each record of a group that is large enough.</summary>
+/// <summary>Evaluates <see cref="InfluenceRule"/> for each record of a group that is large enough.</summary>
 internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
 {
     public override void Evaluate(InfluenceRule rule, RuleEvaluation evaluation)

@@ -5,7 +5,7 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="MirrorRule"/>: each sum of the file whose counterpart is an area that can file the other structure.</summary>
+/// <summary>Evaluates <see cref="MirrorRule"/> for each sum in the file whose counterpart is an area that can file the other structure.</summary>
 internal sealed class MirrorEvaluator : RuleEvaluator<MirrorRule>
 {
     public override void Evaluate(MirrorRule rule, RuleEvaluation evaluation)

@@ -6,15 +6,16 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>What a method makes of changes: a score for each, and the limits beyond which it is an outlier.</summary>
+/// <summary>The score of each change, and the limits beyond which a change is an outlier.</summary>
 internal sealed record OutlierScores(double[] Scores, double Lower, double Upper)
 {
     public bool IsOutlier(int index) => Scores[index] < Lower || Scores[index] > Upper;
 }
 
 /// <summary>
-/// Judges <see cref="OutlierRule"/>s: each sum of the file, among the changes of all areas with the same codes. A zero has no
-/// ratio: it is left out of the distribution and undecided. A distribution is made once where every file sees the same one.
+/// Evaluates each kind of <see cref="OutlierRule"/> for each sum in the file, among the changes
+/// of all areas with the same codes. A zero has no ratio: it is left out of the distribution
+/// and is undecided. A distribution that is the same for all files is computed once.
 /// </summary>
 internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
     where TRule : OutlierRule
@@ -59,7 +60,7 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
         }
     }
 
-    /// <summary>The changes of a period, by the codes that are kept apart.</summary>
+    /// <summary>Computes the distributions of the changes in a period, by the codes of their groups.</summary>
     private Distributions Distribute(TRule rule, CellView cells, Period period, int viewer)
     {
         Distributions made = new([]);
@@ -78,6 +79,6 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
         return made;
     }
 
-    /// <param name="Outliers">For each group that has a change among enough others, whether it is an outlier.</param>
+    /// <param name="Outliers">Whether each group is an outlier, if it has a change and there are enough others.</param>
     private sealed record Distributions(Dictionary<ulong, (bool IsOutlier, double Score)> Outliers);
 }

@@ -8,8 +8,9 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Judges <see cref="PartsAndWholeRule"/>: each row that holds a whole, against the sum of its parts' rows. A part without a
-/// row is zero, or not known, as the structure says of absent rows; parts may exceed a whole even where others are not known.
+/// Evaluates <see cref="PartsAndWholeRule"/> for each row with a whole, compared with the
+/// sum of its parts. A part without a row is zero or unknown, depending on how the structure
+/// treats absent rows. Parts may be found to exceed a whole even if other parts are unknown.
 /// </summary>
 internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
 {
@@ -44,7 +45,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
             var keys = new RowKeys([.. apart.Select(column => CodedColumn.Find(submission, column))]);
             FamilySums.Judge(evaluation, evaluation.Context.Map([.. Enumerable.Range(0, evaluation.Context.Jobs)], share =>
             {
-                // Groups that have their columns' first code in common are one job's.
+                // Groups with the same code in the first column belong to the same job.
                 CodeIndexes first = CodedColumn.Find(submission, apart[0]);
                 CodeFilter[] filters = evaluation.Context.Jobs == 1 ? [withRole] : [withRole, new CodeFilter(first, code => code >= 0 && code % evaluation.Context.Jobs == share)];
                 FamilySums sums = new(rule, roles, over, new RowGrouping(keys, filters));

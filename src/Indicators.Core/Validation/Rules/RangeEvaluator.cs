@@ -4,7 +4,7 @@ using Indicators.Messages;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="RangeRule"/>: row by row.</summary>
+/// <summary>Evaluates <see cref="RangeRule"/> for each row.</summary>
 internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
 {
     public override void Evaluate(RangeRule rule, RuleEvaluation evaluation)
@@ -18,7 +18,7 @@ internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
             if (value >= rule.Minimum && value <= rule.Maximum) evaluation.Passes();
             else if (double.IsNaN(value))
             {
-                // What cannot exist, or is counted elsewhere, is in no range and lacks nothing.
+                // A figure that cannot exist or is counted elsewhere is in no range, and is not missing.
                 if (evaluation.Submission.Statuses[row].LeavesGap()) evaluation.Misses(row, measure);
             }
             else if (evaluation.Fails())

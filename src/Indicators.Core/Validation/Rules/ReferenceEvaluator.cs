@@ -6,7 +6,7 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="ReferenceRule"/>: each sum of the file, against the series' figure of its area and year.</summary>
+/// <summary>Evaluates <see cref="ReferenceRule"/> for each sum in the file, compared with the figure of the series for its area and year.</summary>
 internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
 {
     public override void Evaluate(ReferenceRule rule, RuleEvaluation evaluation)

@@ -3,7 +3,7 @@ using Indicators.Validation.Statistics;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="RobustChangeRule"/>.</summary>
+/// <summary>Evaluates <see cref="RobustChangeRule"/>.</summary>
 internal sealed class RobustChangeEvaluator : OutlierEvaluator<RobustChangeRule>
 {
     protected override OutlierScores Score(RobustChangeRule rule, double[] earlier, double[] now) =>

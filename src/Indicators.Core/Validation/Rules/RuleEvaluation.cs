@@ -9,12 +9,12 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// One rule over one submission: what it sees, and how each item came out. An item that fails is counted by
-/// <see cref="Fails"/>; only where that asks for a finding is one composed and reported.
+/// The evaluation of one rule on one submission: the data, and the outcomes of the items. A failed item is counted by
+/// <see cref="Fails"/>; a finding is created and reported only if that returns true.
 /// </summary>
 internal sealed class RuleEvaluation
 {
-    /// <summary>More than one, so that jobs end at about the same time.</summary>
+    /// <summary>The number of parts per job: more than one, so that jobs end at about the same time.</summary>
     private const int PartsOfJob = 4;
 
     private readonly Rule rule;
@@ -35,7 +35,7 @@ internal sealed class RuleEvaluation
         missingEntry = FindingCatalogue.Entry(FindingCodes.MissingOperand);
     }
 
-    /// <summary>How many parts of the submission may be judged at once.</summary>
+    /// <summary>The context of the run, which sets how many parts of the submission are evaluated in parallel.</summary>
     public RunContext Context { get; init; } = RunContext.Default;
 
     public RuleInput Subject { get; }
@@ -44,24 +44,27 @@ internal sealed class RuleEvaluation
 
     public CodeList Areas => Subject.Areas;
 
-    /// <summary>Other submissions and reference series; of a rule that does not <see cref="Rule.Compares"/> the submission itself only.</summary>
+    /// <summary>Other submissions and reference series; only the submission itself if <see cref="Rule.Compares"/> of the rule is false.</summary>
     public ComparisonContext Surroundings { get; }
 
     /// <summary>The submission's number in <see cref="Surroundings"/>.</summary>
     public int File => file ??= Surroundings.NumberOf(Subject);
 
-    /// <summary>The rows that the rule is about.</summary>
+    /// <summary>The rows to which the rule applies.</summary>
     public RowFilter Where { get; }
 
-    /// <summary>The cells that the rule is about, of this submission and others of its structure.</summary>
-    /// <param name="by">The dimensions in which they are kept apart; null for every row by itself.</param>
+    /// <summary>Returns the cells to which the rule applies, in this submission and others of its structure.</summary>
+    /// <param name="by">The dimensions by which they are grouped; null to keep every row separate.</param>
     public CellView Cells(IReadOnlyList<string>? by) => Surroundings.Cells(Submission.Structure.Id, rule.Header.Where, by)!;
 
     public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory, Code = entry.Code, Severity = rule.Header.Severity, Level = rule.Header.Level };
 
-    /// <summary>Judges runs of rows, neighbouring ones together; several parts at once where that pays, with the same outcome.</summary>
-    /// <param name="runs">The first row of each and the one behind its last.</param>
-    /// <param name="judge">Takes some of the runs, and the evaluation that they count in.</param>
+    /// <summary>
+    /// Evaluates runs of rows, keeping consecutive runs together: in several
+    /// parts in parallel if there are several jobs, with the same outcome.
+    /// </summary>
+    /// <param name="runs">The first row of each run and the row after its last.</param>
+    /// <param name="judge">Evaluates some of the runs, counting their outcomes in the given evaluation.</param>
     public void InParts(IEnumerable<(int From, int To)> runs, Action<IReadOnlyList<(int From, int To)>, RuleEvaluation> judge)
     {
         if (Context.Jobs == 1)
@@ -90,14 +93,14 @@ internal sealed class RuleEvaluation
 
     public void Passes(long items = 1) => pass += items;
 
-    /// <summary>Counts a failure, and says whether a finding about it is wanted.</summary>
+    /// <summary>Counts a failure, and returns whether to report a finding about it.</summary>
     public bool Fails()
     {
         fail++;
         return findings.Wants(entry.Code, rule.Header.Severity ?? entry.Severity, rule.Id);
     }
 
-    /// <summary>An operand is missing: undecided, failed or not counted, as the rule says.</summary>
+    /// <summary>Counts a missing operand as undecided, as failed or not at all, as the rule specifies.</summary>
     public void Misses(int row, Column? column = null)
     {
         switch (rule.Header.WhenMissing)
@@ -113,10 +116,15 @@ internal sealed class RuleEvaluation
         }
     }
 
-    /// <summary>No operand is missing, and yet there is nothing to decide, such as the change from zero in per cent: undecided, whatever the rule says.</summary>
+    /// <summary>
+    /// Counts an item as undecided, whatever the rule specifies: no operand is missing,
+    /// but there is nothing to decide, such as the percentage change from zero.
+    /// </summary>
     public void CannotDecide() => undecided++;
 
-    /// <summary>There is no earlier period, other area or reference to compare with: always counted, whatever the rule says.</summary>
+    /// <summary>
+    /// Counts items without an earlier period, another area or a reference to compare with as undecided, whatever the rule specifies.
+    /// </summary>
     public void LacksHistory(long items = 1)
     {
         undecided += items;
@@ -124,11 +132,11 @@ internal sealed class RuleEvaluation
     }
 
     /// <summary>Adds a finding about a failure.</summary>
-    /// <param name="row">The row that it stands at.</param>
-    /// <param name="column">Null for the row as a whole.</param>
+    /// <param name="row">The row at which the finding is placed.</param>
+    /// <param name="column">The column; null for the row as a whole.</param>
     /// <param name="message">What is wrong, without any figure.</param>
     /// <param name="hint">What to do, without any figure.</param>
-    /// <param name="figures">The figures compared, for those who ask to see them.</param>
+    /// <param name="figures">The figures compared, shown only on request.</param>
     public void Report(int row, Column? column, Message message, Message? hint = null, Message? figures = null) =>
         Report(entry, row, column, message, hint, figures, KeyText.Format(Submission, Areas, row));
 
@@ -137,7 +145,7 @@ internal sealed class RuleEvaluation
     public void ReportSum(CellView cells, ulong group, Period period, int row, Message message, Message hint, Message figures) =>
         Report(entry, row, Submission.Structure.Measure, message, hint, figures, cells.KeyOf(Areas, group, period));
 
-    /// <summary>The line of another row, with its file where that is another than the one the finding is about.</summary>
+    /// <summary>Returns the line of another row, with its file if that is not the file of the finding.</summary>
     public Message LineOf(int other, int row) =>
         Subject.Places?.LineFrom(other, row, atStart: true) ?? EvaluationMessages.LineAtStart(Submission.Lines[other]);
 

@@ -2,10 +2,10 @@ using Indicators.Definitions;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges one kind of rule over the columns of a submission. One kind, one file, named as the kind.</summary>
+/// <summary>Evaluates one kind of rule on the columns of a submission: one source file for each kind, named after it.</summary>
 internal abstract class RuleEvaluator<TRule>
     where TRule : Rule
 {
-    /// <summary>Judges every item, a row or a group of rows, and says how each came out.</summary>
+    /// <summary>Evaluates the rule on every item, a row or a group of rows, and counts the outcomes.</summary>
     public abstract void Evaluate(TRule rule, RuleEvaluation evaluation);
 }

@@ -3,19 +3,19 @@ using Indicators.Definitions.Reading.Rules;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>A kind of rule, with all that makes it one.</summary>
+/// <summary>A kind of rule, with everything that defines it.</summary>
 internal abstract class RuleKind
 {
-    /// <summary>How it is written and read.</summary>
+    /// <summary>How rules of this kind are written and read.</summary>
     public abstract RuleDeclaration Declaration { get; }
 
-    /// <summary>The record of the kind.</summary>
+    /// <summary>The type of the rules.</summary>
     public abstract Type RuleType { get; }
 
-    /// <summary>The code of the finding that a failure gives.</summary>
+    /// <summary>The code of the finding about a failure.</summary>
     public abstract string FindingCode { get; }
 
-    /// <summary>Judges every item, a row or a group of rows, and says how each came out.</summary>
+    /// <summary>Evaluates the rule on every item, a row or a group of rows, and counts the outcomes.</summary>
     public abstract void Evaluate(Rule rule, RuleEvaluation evaluation);
 }
 

@@ -5,8 +5,8 @@ using Indicators.Findings;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Every kind of rule, in the order of the README: how it is written and read, how it is judged, and the code of the finding
-/// that a failure gives, whose entry has the kind's usual severity and level.
+/// All kinds of rules, in the order of the README: how they are written and read, how they are evaluated, and the code of the finding
+/// about a failure, whose entry has the default severity and level.
 /// </summary>
 internal static class RuleKinds
 {
@@ -39,7 +39,7 @@ internal static class RuleKinds
 
     private static readonly Dictionary<Type, RuleKind> ByRule = All.ToDictionary(kind => kind.RuleType);
 
-    /// <summary>The kind of a rule, which is one of these: no other is read.</summary>
+    /// <summary>Returns the kind of a rule. No rules of other kinds are read.</summary>
     public static RuleKind Find(Rule rule) => ByRule[rule.GetType()];
 
     private static RuleKind<TRule> Create<TRule>(RuleDeclaration<TRule> declaration, RuleEvaluator<TRule> evaluator, string findingCode)

@@ -5,7 +5,7 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="SameAsRule"/>: each sum of the file, against the same area's cells elsewhere.</summary>
+/// <summary>Evaluates <see cref="SameAsRule"/> for each sum in the file, compared with the same area's cells elsewhere.</summary>
 internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
 {
     public override void Evaluate(SameAsRule rule, RuleEvaluation evaluation)

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>The combinations that each of many groups has, one bit for each; a group that has none takes no room.</summary>
+/// <summary>The combinations that occur in each group, with one bit for each; a group without any takes no memory.</summary>
 internal sealed class SeenCombinations(int groups, int combinations)
 {
     private const int Bits = 64;
@@ -10,7 +10,7 @@ internal sealed class SeenCombinations(int groups, int combinations)
     private readonly int words = (combinations + Bits - 1) / Bits;
     private readonly ulong[]?[] seen = new ulong[groups][];
 
-    /// <summary>Adds a combination to a group; whether it is the group's first.</summary>
+    /// <summary>Adds a combination to a group; returns whether it is the first of the group.</summary>
     public bool Add(int group, int combination)
     {
         bool isFirst = seen[group] is null;
@@ -19,7 +19,7 @@ internal sealed class SeenCombinations(int groups, int combinations)
         return isFirst;
     }
 
-    /// <summary>How many combinations a group has.</summary>
+    /// <summary>Returns the number of combinations in a group.</summary>
     public int Count(int group)
     {
         int count = 0;
@@ -27,7 +27,7 @@ internal sealed class SeenCombinations(int groups, int combinations)
         return count;
     }
 
-    /// <summary>The first combination that a group does not have.</summary>
+    /// <summary>Returns the first combination that a group lacks.</summary>
     public int FirstMissing(int group)
     {
         if (seen[group] is not { } own) return 0;

@@ -6,7 +6,7 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges <see cref="StockFlowRule"/>: each area, period and group of which the file holds a stock or a flow.</summary>
+/// <summary>Evaluates <see cref="StockFlowRule"/> for each area, period and group for which the file contains a stock or a flow.</summary>
 internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
 {
     public override void Evaluate(StockFlowRule rule, RuleEvaluation evaluation)
@@ -22,7 +22,7 @@ internal sealed class StockFlowEvaluator : RuleEvaluator<StockFlowRule>
         List<CellTotal> sums = [];
         foreach (CellView view in own)
             foreach (CellTotal sum in view.SumsOf(evaluation.File)) sums.Add(sum);
-        // Two views have sums at one row only where these are of the same area, period and codes: their order does not matter.
+        // Sums of two views at the same row have the same area, period and codes, so that their order does not matter.
         sums.Sort((left, right) => left.Row.CompareTo(right.Row));
         foreach (CellTotal sum in sums)
             if (seen.Add((sum.Group, sum.Period)))

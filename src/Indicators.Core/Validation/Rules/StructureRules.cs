@@ -5,11 +5,11 @@ using Indicators.Validation.Cells;
 
 namespace Indicators.Validation.Rules;
 
-/// <summary>Judges the rules that a submission's structure declares.</summary>
+/// <summary>Evaluates the rules that a submission's structure declares.</summary>
 internal static class StructureRules
 {
-    /// <summary>Judges those that compare it with other submissions, or those that do not.</summary>
-    /// <param name="context">How many rules, and parts of the submission, are judged at once; it makes no difference to the outcome.</param>
+    /// <summary>Evaluates the rules that compare the submission with others, or those that do not.</summary>
+    /// <param name="context">Sets how many rules, and parts of the submission, are evaluated in parallel, which does not affect the outcome.</param>
     public static IReadOnlyList<RuleCount> Evaluate(RuleInput subject, FindingCollector findings, ComparisonContext surroundings, bool compares, RunContext? context = null) =>
         findings.Gather([.. subject.Submission.Structure.Rules.Where(rule => rule.Compares == compares)], context ?? RunContext.Default, (rule, own) =>
         {

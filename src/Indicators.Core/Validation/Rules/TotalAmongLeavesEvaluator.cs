@@ -9,8 +9,8 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Judges <see cref="TotalAmongLeavesRule"/>: each group of leaves that are alike in the other columns of the key. Only the
-/// largest figure can be the sum of the others, since none is negative.
+/// Evaluates <see cref="TotalAmongLeavesRule"/> for each group of leaves with the same codes in the other columns of the key. Only the
+/// largest figure can be the sum of the others, since no figure is negative.
 /// </summary>
 internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeavesRule>
 {
@@ -32,7 +32,7 @@ internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeaves
                 continue;
             }
             if (row < 0 || sums.Cells[group] <= rule.LeastParts || submission.Values[row] < rule.LeastFigure) continue;
-            // Exact: both are sums of the same figures in the file's order, and counts are whole.
+            // This is exact: both are sums of the same figures in the order of the file, and counts are whole.
             double others = sums.Sum[group] - submission.Values[row];
             if (!others.Equals(submission.Values[row]) || others == 0) evaluation.Passes();
             else if (evaluation.Fails())

@@ -8,8 +8,8 @@ using Indicators.Validation.Statistics;
 namespace Indicators.Validation.Rules;
 
 /// <summary>
-/// Judges <see cref="UnitErrorRule"/>: each sum of the file, against the periods before and after. Where both are known, both
-/// must be off by the same power of ten.
+/// Evaluates <see cref="UnitErrorRule"/> for each sum in the file, compared with the periods before and after it. If both are known,
+/// the sum must differ from both by the same power of ten.
 /// </summary>
 internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
 {
@@ -49,7 +49,9 @@ internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
         }
     }
 
-    /// <summary>0 where there is none: nothing is a power of ten of zero, or of anything negative.</summary>
+    /// <summary>
+    /// Returns the power of ten by which a figure differs from its neighbour; 0 if there is none, as for zero and negative figures.
+    /// </summary>
     private static int PowerOf(UnitErrorRule rule, double figure, double neighbour) =>
         figure > 0 && neighbour > 0 && Math.Max(figure, neighbour) >= rule.LeastFigure ? PowerOfTen.Between(figure, neighbour, rule.Closeness) : 0;
 }

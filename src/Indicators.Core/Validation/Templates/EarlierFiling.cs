@@ -5,7 +5,7 @@ using Indicators.Submissions.Reading;
 
 namespace Indicators.Validation.Templates;
 
-/// <summary>What an area filed of a structure before a period. Its rows stay in this assembly: a template uses their codes only.</summary>
+/// <summary>An area's filing of a structure before a period. Its rows stay in this assembly: a template uses only their codes.</summary>
 public sealed class EarlierFiling
 {
     private EarlierFiling(Submission submission, Period period)

@@ -19,7 +19,7 @@ public sealed class TemplateComposer(CodeList areas)
     /// </summary>
     /// <param name="area">The code of an area that may report the structure.</param>
     /// <param name="period">A period of a frequency at which the structure is filed.</param>
-    /// <param name="earlier">Null if the area has not filed before.</param>
+    /// <param name="earlier">The earlier filing; null if the area has not filed before.</param>
     public SubmissionTemplate Compose(Structure structure, string area, Period period, EarlierFiling? earlier)
     {
         Column[] dimensions = [.. structure.Dimensions];

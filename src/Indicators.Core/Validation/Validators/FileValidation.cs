@@ -7,7 +7,7 @@ namespace Indicators.Validation.Validators;
 /// <param name="Source">The source from which its rows can be read again.</param>
 /// <param name="Checked">The result of reading and checks, without rules: used for a part of a return, whose rules include the other parts.</param>
 /// <param name="Validated">The result including the rules that compare with nothing else.</param>
-/// <param name="Subject">Null if there are no rows, or they have been released.</param>
+/// <param name="Subject">The rows for evaluating rules; null if there are none or they have been released.</param>
 internal sealed record FileValidation(SubmissionSource Source, ValidatedSubmission Checked, ValidatedSubmission Validated, RuleInput? Subject)
 {
     /// <summary>Returns the same result with its rows only if the structure is used in comparisons or the rows cannot be read again.</summary>
