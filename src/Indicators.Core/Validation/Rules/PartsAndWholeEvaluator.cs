@@ -23,10 +23,11 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         byte[][] roles = [.. rule.Families.Select(family => Roles(family, over.Column.CodeList!))];
         var withRole = new CodeFilter(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
         Column[] apart = [.. submission.Structure.Key.Where(column => column.Name != rule.Over)];
-        // No group spans areas or periods: where the rows of each stand together, there are never more groups at hand than one of them has.
+        // No group spans several areas or periods. If the rows of each are consecutive, only the groups of one area and period are in
+        // memory at a time.
         if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
         {
-            // A run has one area and one period, or rows of which neither is known.
+            // A run has one area and one period, apart from rows without an area or period.
             var keysOfRun = RowKeys.Create([submission.Areas, submission.PeriodIndexes, .. apart.Where(column => column.Role == ColumnRole.Dimension).Select(column => CodedColumn.Find(submission, column))], same: 2);
             int rowsOfRun = submission.RowCount / Math.Max(1, evaluation.Subject.Identities.All.Count);
             evaluation.InParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
