@@ -19,6 +19,9 @@ public sealed record PipelineOptions
     /// <summary>Findings about the workspace from before its submissions were read, such as unused files among them.</summary>
     public IReadOnlyList<Finding> WorkspaceFindings { get; init; } = [];
 
+    /// <summary>Where the cells of the submissions are kept; null for memory.</summary>
+    public WorkspaceStore? Store { get; init; }
+
     /// <summary>Which mapping of areas to regions to use; null for the programme's default.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }
 }

@@ -56,7 +56,8 @@ public static class SubmissionPipeline
         Programme programme, IReadOnlyList<SubmissionSource> sources, IReadOnlyList<SubmissionSource> referenceFiles, PipelineOptions options, RunContext context)
     {
         var files = new FileValidator(programme, options.Exceptions, context);
-        var cells = new FileNormaliser(programme, context with { Jobs = files.JobsOfOne(sources) });
+        RunContext ofFile = context with { Jobs = files.JobsOfOne(sources) };
+        ICellCollection cells = options.Store?.BeginCells(programme, ofFile) ?? new FileNormaliser(programme, ofFile);
         FileValidation[] judged = files.Validate(sources, options.Reading, cells.Add);
         RowMemory.Release(judged.Sum(file => (long?)file.Validated.Rows ?? 0));
         ReferenceReadResult reference = ReadReference(programme, referenceFiles);

@@ -31,7 +31,10 @@ namespace Indicators;
 /// </example>
 public sealed class IndicatorsWorkspace
 {
+    private const string NoWorkspace = "The files belong to no workspace: open one by its path.";
+
     private readonly Workspace? folder;
+    private readonly WorkspaceStore? store;
     private readonly string shownAs;
     private readonly WorkspaceOptions options;
     private readonly Lazy<Programme> programme;
@@ -39,6 +42,7 @@ public sealed class IndicatorsWorkspace
     private IndicatorsWorkspace(Workspace? folder, string shownAs, WorkspaceOptions options)
     {
         this.folder = folder;
+        store = folder is null ? null : options.Store ?? new FolderStore(folder);
         this.shownAs = shownAs;
         this.options = options;
         Definitions = DefinitionsFolder.Choose(options.Definitions, folder);
@@ -84,7 +88,7 @@ public sealed class IndicatorsWorkspace
     public ValidationReport Validate(ValidationRequest? request = null, RunContext? context = null)
     {
         request ??= new ValidationRequest();
-        FoundSubmissions found = request.Paths is { } paths ? ValidationSources.Find(paths, request.Input) : Workspace.FindSubmissions();
+        FoundSubmissions found = request.Paths is { } paths ? ValidationSources.Find(paths, request.Input) : Store.FindSubmissions();
         // The other files of a workspace may be of any structure.
         Programme agreed = DefinitionsFolder.Accept(
             folder is not null ? DefinitionReader.ReadForValidation(Definitions)
@@ -95,13 +99,13 @@ public sealed class IndicatorsWorkspace
 
         // Errors in the workspace's own files are in the report; until they are corrected, these files are not applied.
         WorkspaceSettings? settings = folder is null ? null : WorkspaceSettings.Read(folder, agreed, Shown(WorkspaceSettings.FileName));
-        ExceptionReadResult exceptions = ExceptionReader.Read(folder?.FindExceptions(Shown(Workspace.ExceptionsFile)), agreed);
+        ExceptionReadResult exceptions = ExceptionReader.Read(store?.FindExceptions(Shown(Workspace.ExceptionsFile)), agreed);
         AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
         IReadOnlyList<SubmissionSource> sources = settings?.Declare(found.Sources) ?? found.Sources;
         ValidationOutcome outcome = SubmissionPipeline.Validate(
-            agreed, sources, ValidationSources.Beside(folder, settings, sources, Shown(Workspace.ReferenceFolder)),
+            agreed, sources, ValidationSources.Beside(store, settings, sources, Shown(Workspace.ReferenceFolder)),
             new PipelineOptions { Reading = request.Reading, Exceptions = accepted }, context ?? RunContext.Default);
-        bool isWhole = folder is not null && ValidationSources.AreAllOf(folder, sources);
+        bool isWhole = folder is not null && ValidationSources.AreAllOf(folder, Store, sources);
         return new ValidationReport(options.Tool, agreed.Files, outcome.Submissions)
         {
             Language = language,
@@ -122,7 +126,7 @@ public sealed class IndicatorsWorkspace
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public FigureResult Calculate(RunContext? context = null)
     {
-        var content = WorkspaceContent.Read(Workspace, Programme, options);
+        var content = WorkspaceContent.Read(Workspace, Store, Programme, options);
         CollectedSubmissions collected = Collect(content.Programme, content.Find(), context ??= RunContext.Default);
         FigureEdition figures = Pipeline.Calculate(collected, options.RegionsAsOf ?? content.Programme.RegionsAsOf, context);
         return new FigureResult(collected, figures.Results);
@@ -140,7 +144,7 @@ public sealed class IndicatorsWorkspace
         request ??= new RunRequest();
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
-        var content = WorkspaceContent.Read(Workspace, Programme, options, fonts);
+        var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
         WorkspaceSources sources = content.Find(output.Inputs.Watch);
@@ -169,7 +173,7 @@ public sealed class IndicatorsWorkspace
         request ??= new ReportsRequest();
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
-        var content = WorkspaceContent.Read(Workspace, Programme, options, fonts);
+        var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         RequestedRegion? region = request.Region is { } asked ? RequestResolver.Region(content.Programme, asked) : null;
         IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
@@ -197,7 +201,7 @@ public sealed class IndicatorsWorkspace
     {
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
-        var content = WorkspaceContent.Read(Workspace, Programme, options, fonts);
+        var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         IndicatorDefinition indicator = RequestResolver.Indicator(content.Programme, request.Indicator);
         RequestedRegion region = RequestResolver.Region(content.Programme, request.Region);
         string language = RequestResolver.Languages(content.Programme, request.Language is { } asked ? [asked] : [])[0];
@@ -226,7 +230,7 @@ public sealed class IndicatorsWorkspace
     public TemplateResult ComposeTemplate(string structure, (string Area, Period Period)? due = null, RunContext? context = null)
     {
         Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions));
-        return TemplateRequest.Compose(agreed, folder, agreed.Structures[RequestResolver.Structure(agreed, structure)], due, context ?? RunContext.Default);
+        return TemplateRequest.Compose(agreed, folder, store, agreed.Structures[RequestResolver.Structure(agreed, structure)], due, context ?? RunContext.Default);
     }
 
     private static CollectedSubmissions Collect(Programme programme, WorkspaceSources sources, RunContext context)
@@ -236,7 +240,9 @@ public sealed class IndicatorsWorkspace
         return collected;
     }
 
-    private Workspace Workspace => folder ?? throw new InvalidOperationException("The files belong to no workspace: open one by its path.");
+    private Workspace Workspace => folder ?? throw new InvalidOperationException(NoWorkspace);
+
+    private WorkspaceStore Store => store ?? throw new InvalidOperationException(NoWorkspace);
 
     private string Shown(string file) => WorkspaceFolder.Shown(shownAs, file);
 }

@@ -127,7 +127,20 @@ public sealed record Structure
     public required LocalizedText Title { get; init; }
 
     /// <summary>The columns, in template order.</summary>
-    public required IReadOnlyList<Column> Columns { get; init; }
+    public required IReadOnlyList<Column> Columns
+    {
+        get;
+        init
+        {
+            field = value;
+            // Rules ask for these once a row.
+            ReportingArea = Find(ColumnRole.ReportingArea)!;
+            Period = Find(ColumnRole.Period)!;
+            Measure = Find(ColumnRole.Measure)!;
+            Status = Find(ColumnRole.Status);
+            Dimensions = value.Where(column => column.Role == ColumnRole.Dimension);
+        }
+    }
 
     /// <summary>The columns that identify a row: the reporting area, the period and every dimension, unless declared otherwise.</summary>
     public required IReadOnlyList<Column> Key { get; init; }
@@ -159,19 +172,21 @@ public sealed record Structure
     public required string File { get; init; }
 
     /// <summary>The column of the reporting area.</summary>
-    public Column ReportingArea => Columns.First(column => column.Role == ColumnRole.ReportingArea);
+    public Column ReportingArea { get; private init; } = null!;
 
     /// <summary>The column of the period.</summary>
-    public Column Period => Columns.First(column => column.Role == ColumnRole.Period);
+    public Column Period { get; private init; } = null!;
 
     /// <summary>The dimension that states what is counted, such as persons or cases; null if the structure has only one unit.</summary>
     internal Column? UnitDimension => Columns.FirstOrDefault(column => column.Role == ColumnRole.Dimension && column.Concept == UnitConcept);
 
     /// <summary>The column of the figure.</summary>
-    public Column Measure => Columns.First(column => column.Role == ColumnRole.Measure);
+    public Column Measure { get; private init; } = null!;
 
-    internal Column? Status => Columns.FirstOrDefault(column => column.Role == ColumnRole.Status);
+    internal Column? Status { get; private init; }
 
     /// <summary>The columns by which figures are broken down, in order.</summary>
-    public IReadOnlyList<Column> Dimensions => Columns.Where(column => column.Role == ColumnRole.Dimension);
+    public IReadOnlyList<Column> Dimensions { get; private init; } = [];
+
+    private Column? Find(ColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
 }

@@ -7,14 +7,15 @@ using Indicators.Validation.Validators;
 
 namespace Indicators.Normalisation;
 
-/// <summary>Normalises files as they are validated, so that their rows can be released, and combines the accepted ones. Thread-safe.</summary>
+/// <summary>Normalises files as they are validated, and keeps their cells in memory.</summary>
 /// <param name="context">The context for the work on one file.</param>
-internal sealed class FileNormaliser(Programme programme, RunContext context)
+internal sealed class FileNormaliser(Programme programme, RunContext context) : ICellCollection
 {
     private readonly Normaliser normaliser = new(programme);
     private readonly ConcurrentDictionary<string, ObservationTable> cells = new(StringComparer.Ordinal);
 
-    /// <summary>Normalises a file that is accepted so far; of a held-back file, only the codes are used, to determine who is expected.</summary>
+    /// <inheritdoc/>
+    /// <remarks>The codes of a held-back file determine who is expected.</remarks>
     public void Add(FileValidation file)
     {
         ObservationTable? table = file.Validated.Accepted
@@ -23,8 +24,7 @@ internal sealed class FileNormaliser(Programme programme, RunContext context)
         if (table is not null) cells[file.Validated.Path] = table;
     }
 
-    /// <summary>Combines the cells of all accepted returns.</summary>
-    /// <param name="submissions">All files with their final results.</param>
+    /// <inheritdoc/>
     public Observations Join(IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ValidatedSubmission> submissions)
     {
         IReadOnlySet<string> accepted = submissions.Where(submission => submission.Accepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class FileNormaliser(Programme programme, RunContext context)
             [.. submissions.Where(submission => !submission.Accepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
     }
 
-    /// <summary>Returns the held-back files, in the order given.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<HeldBackFile> FindHeldBack(IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<SubmissionSource> sources)
     {
         var sourceOf = sources.ToDictionary(source => source.Path, StringComparer.Ordinal);

@@ -17,13 +17,13 @@ internal static class EarlierFilings
     /// </summary>
     /// <exception cref="FileException">A file or folder cannot be read.</exception>
     public static EarlierFiling? Find(
-        RunContext context, Programme programme, Workspace workspace, WorkspaceSettings settings, AcceptedExceptions exceptions, Structure structure, string area, Period period)
+        RunContext context, Programme programme, WorkspaceStore store, WorkspaceSettings settings, AcceptedExceptions exceptions, Structure structure, string area, Period period)
     {
-        FoundSubmissions found = workspace.FindSubmissions();
+        FoundSubmissions found = store.FindSubmissions();
         UnreadableFiles.Throw(found.Findings);
         IReadOnlyList<SubmissionSource> sources = settings.Declare(found.Sources);
         IReadOnlyList<ValidatedSubmission> files = SubmissionPipeline.Validate(
-            programme, sources, ValidationSources.Beside(workspace, settings, sources), new PipelineOptions { Exceptions = exceptions }, context).Submissions;
+            programme, sources, ValidationSources.Beside(store, settings, sources), new PipelineOptions { Exceptions = exceptions }, context).Submissions;
         UnreadableFiles.Throw(files.SelectMany(file => file.Findings));
         return EarlierFiling.Read(programme, files, sources, structure, area, period, context);
     }

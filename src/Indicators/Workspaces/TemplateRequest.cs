@@ -17,21 +17,21 @@ public sealed record TemplateResult(Programme Programme, SubmissionTemplate Temp
 /// <summary>Composes templates from what an area filed before.</summary>
 internal static class TemplateRequest
 {
-    public static TemplateResult Compose(Programme programme, Workspace? folder, Structure structure, (string Area, Period Period)? due, RunContext context)
+    public static TemplateResult Compose(Programme programme, Workspace? folder, WorkspaceStore? store, Structure structure, (string Area, Period Period)? due, RunContext context)
     {
         if (due is not ({ } area, var period)) return new TemplateResult(programme, TemplateComposer.HeaderOf(structure), null, false);
         RequestResolver.ReportingArea(structure, area, period);
-        EarlierFiling? earlier = folder is null ? null : FindEarlier(programme, folder, structure, area, period, context);
+        EarlierFiling? earlier = folder is null || store is null ? null : FindEarlier(programme, folder, store, structure, area, period, context);
         bool isUnasked = programme.Calendar.FirstOrDefault(entry => entry.Structure == structure.Id) is { } calendar && !calendar.Areas.Contains(area);
         return new TemplateResult(programme, new TemplateComposer(programme.Areas).Compose(structure, area, period, earlier), earlier, isUnasked);
     }
 
-    private static EarlierFiling? FindEarlier(Programme programme, Workspace folder, Structure structure, string area, Period period, RunContext context)
+    private static EarlierFiling? FindEarlier(Programme programme, Workspace folder, WorkspaceStore store, Structure structure, string area, Period period, RunContext context)
     {
         var settings = WorkspaceSettings.Read(folder, programme);
-        ExceptionReadResult exceptions = ExceptionReader.Read(folder.FindExceptions(), programme);
+        ExceptionReadResult exceptions = ExceptionReader.Read(store.FindExceptions(), programme);
         Finding[] errors = [.. settings.Findings.Concat(exceptions.Findings).Where(finding => finding.Severity == Severity.Error)];
         if (errors.Length > 0) throw new DefinitionErrorsException("The workspace's own files have errors; nothing was done.", errors);
-        return EarlierFilings.Find(context, programme, folder, settings, exceptions.Exceptions!, structure, area, period);
+        return EarlierFilings.Find(context, programme, store, settings, exceptions.Exceptions!, structure, area, period);
     }
 }

@@ -32,14 +32,15 @@ internal static class ValidationSources
         + (findings.FirstOrDefault(finding => finding.Code == FindingCodes.UnreadFile) is { } unread ? $" {FindingLine.Format(unread)}" : "");
 
     /// <summary>The other files of a workspace, with which submissions are compared; empty without a workspace.</summary>
+    /// <param name="store">Where the workspace keeps its files; null without a workspace.</param>
     /// <param name="settings">The workspace's settings; null without a workspace.</param>
     /// <param name="judged">The files to be validated.</param>
     /// <param name="referenceShownAs">The folder of reference series as named in findings.</param>
     /// <exception cref="FileException">A folder of the workspace cannot be listed.</exception>
-    public static ComparisonFiles Beside(Workspace? workspace, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
+    public static ComparisonFiles Beside(WorkspaceStore? store, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
     {
-        if (workspace is null) return ComparisonFiles.None;
-        FoundSubmissions submissions = workspace.FindSubmissions(), reference = workspace.FindReference(referenceShownAs);
+        if (store is null) return ComparisonFiles.None;
+        FoundSubmissions submissions = store.FindSubmissions(), reference = store.FindReference(referenceShownAs);
         UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
         HashSet<string> known = [.. judged.Select(file => file.FullPath).OfType<string>()];
         HashSet<string> own = [.. submissions.Sources.Select(file => file.FullPath).OfType<string>()];
@@ -52,9 +53,9 @@ internal static class ValidationSources
     }
 
     /// <summary>Whether the files are all files of a workspace, so that an exception that matches none of them matches nothing.</summary>
-    public static bool AreAllOf(Workspace workspace, IEnumerable<SubmissionSource> files)
+    public static bool AreAllOf(Workspace workspace, WorkspaceStore store, IEnumerable<SubmissionSource> files)
     {
         HashSet<string> judged = [.. files.Where(file => file.Path != "-").Select(file => Path.GetFullPath(file.FullPath ?? file.Path))];
-        return workspace.FindSubmissions().Sources.All(file => judged.Contains(Path.GetFullPath(Path.Combine(workspace.Root, file.Path))));
+        return store.FindSubmissions().Sources.All(file => judged.Contains(Path.GetFullPath(Path.Combine(workspace.Root, file.Path))));
     }
 }

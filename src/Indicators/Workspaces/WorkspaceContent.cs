@@ -12,12 +12,14 @@ namespace Indicators.Workspaces;
 internal sealed class WorkspaceContent
 {
     private readonly Workspace folder;
+    private readonly WorkspaceStore store;
     private readonly WorkspaceSettings settings;
     private readonly RegionsAsOf? regionsAsOf;
 
-    private WorkspaceContent(Workspace folder, Programme programme, WorkspaceSettings settings, WorkspaceOptions options)
+    private WorkspaceContent(Workspace folder, WorkspaceStore store, Programme programme, WorkspaceSettings settings, WorkspaceOptions options)
     {
         this.folder = folder;
+        this.store = store;
         this.settings = settings;
         Programme = programme;
         RegionsAsOf = options.RegionsAsOf ?? programme.RegionsAsOf;
@@ -31,7 +33,7 @@ internal sealed class WorkspaceContent
 
     /// <param name="fonts">The fonts of charts and reports, if any; a notice of the workspace is adapted to their characters.</param>
     /// <exception cref="DefinitionErrorsException">The settings have errors.</exception>
-    public static WorkspaceContent Read(Workspace folder, Programme programme, WorkspaceOptions options, FontFamily? fonts = null)
+    public static WorkspaceContent Read(Workspace folder, WorkspaceStore store, Programme programme, WorkspaceOptions options, FontFamily? fonts = null)
     {
         var settings = WorkspaceSettings.Read(folder, programme);
         if (settings.Programme is not { } adjusted) throw Errors(WorkspaceSettings.FileName, settings.Findings);
@@ -40,7 +42,7 @@ internal sealed class WorkspaceContent
             GlyphWarnings.Report(options.Notify, fonts, notice.Languages.Select(language => notice[language]));
             adjusted = adjusted with { Notice = new LocalizedText([.. notice.Languages.Select(language => (language, fonts.WithStandIns(notice[language])))]) };
         }
-        return new WorkspaceContent(folder, adjusted, settings, options);
+        return new WorkspaceContent(folder, store, adjusted, settings, options);
     }
 
     /// <summary>Finds the files for computing figures, and the options set in the workspace's own files.</summary>
@@ -50,15 +52,16 @@ internal sealed class WorkspaceContent
     public WorkspaceSources Find(Func<SubmissionSource, SubmissionSource>? watch = null)
     {
         watch ??= source => source;
-        FoundSubmissions submissions = folder.FindSubmissions(), reference = folder.FindReference();
+        FoundSubmissions submissions = store.FindSubmissions(), reference = store.FindReference();
         UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
         if (submissions.Sources.Count == 0)
             throw new FileException($"'{folder.Submissions}' holds no submission.", ValidationSources.Remedy(submissions.Findings));
-        SubmissionSource? exceptionsFile = folder.FindExceptions();
+        SubmissionSource? exceptionsFile = store.FindExceptions();
         ExceptionReadResult exceptions = ExceptionReader.Read(exceptionsFile is null ? null : watch(exceptionsFile), Programme);
         if (exceptions.Exceptions is not { } accepted) throw Errors(Workspace.ExceptionsFile, exceptions.Findings);
         var options = new PipelineOptions
         {
+            Store = store,
             RegionsAsOf = regionsAsOf,
             Exceptions = accepted,
             WorkspaceFindings = [.. submissions.Findings, .. settings.Review(submissions.Sources)],

@@ -15,6 +15,9 @@ public sealed record WorkspaceOptions
     /// <summary>The workspace as named in findings; by default, its path.</summary>
     public string? ShownAs { get; init; }
 
+    /// <summary>Where the workspace keeps its submissions and, during a run, the cells of the accepted ones; null for its folder and memory.</summary>
+    public WorkspaceStore? Store { get; init; }
+
     /// <summary>Which mapping of areas to regions to use; null for the programme's own rule.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }
 

@@ -19,9 +19,10 @@ public sealed class ReadmePictureTests
         var fonts = FontFamily.Load();
         Assert.SkipUnless(fonts.Name == "DejaVu Sans", "The README's chart is drawn with DejaVu Sans.");
         var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
+        var store = new FolderStore(workspace);
         Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;
         PipelineOutcome outcome = Pipeline.Run(
-            programme, workspace.FindSubmissions().Sources, workspace.FindReference().Sources, PipelineOptions.Default, new RunContext { Jobs = 2 });
+            programme, store.FindSubmissions().Sources, store.FindReference().Sources, PipelineOptions.Default, new RunContext { Jobs = 2 });
         Period period = outcome.NewestPeriod!.Value;
         FigureBlock chart = new ReportComposer(outcome.PrepareReport(period)).Chart(
             programme.Indicator("ASY-04"), new ReportRequest(programme.RegionSets["unhcr"], "WCA", period, "en"))!;

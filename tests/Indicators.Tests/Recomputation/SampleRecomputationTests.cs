@@ -22,7 +22,7 @@ public sealed class SampleRecomputationTests
 
     private static int Compare(string folder, Programme programme)
     {
-        var workspace = new Workspace(Path.Combine(Repository.Root, folder));
+        var workspace = new FolderStore(new Workspace(Path.Combine(Repository.Root, folder)));
         IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, references = workspace.FindReference().Sources;
         PipelineOutcome outcome = Pipeline.Run(programme, sources, references, PipelineOptions.Default, new RunContext { Jobs = 2 });
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];

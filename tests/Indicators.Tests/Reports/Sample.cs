@@ -51,7 +51,8 @@ internal static class Sample
     private static PipelineOutcome Run(string folder)
     {
         var workspace = new Workspace(Path.Combine(Repository.Root, folder));
+        var store = new FolderStore(workspace);
         Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;
-        return Pipeline.Run(programme, workspace.FindSubmissions().Sources, workspace.FindReference().Sources, PipelineOptions.Default, RunContext.Default);
+        return Pipeline.Run(programme, store.FindSubmissions().Sources, store.FindReference().Sources, PipelineOptions.Default, RunContext.Default);
     }
 }

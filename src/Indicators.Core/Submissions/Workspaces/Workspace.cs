@@ -33,17 +33,4 @@ public sealed class Workspace(string root)
             if (IsWorkspace(folder)) return new Workspace(folder);
         return null;
     }
-
-    /// <summary>Finds the submissions, sorted by path below the workspace.</summary>
-    public FoundSubmissions FindSubmissions() => SubmissionFinder.InFolder(Submissions, SubmissionsFolder, namesUnread: true);
-
-    /// <summary>Finds the files of reference series; empty if the folder does not exist.</summary>
-    /// <param name="shownAs">The path of the folder to show in findings; by default that below the workspace.</param>
-    public FoundSubmissions FindReference(string? shownAs = null) =>
-        Directory.Exists(Reference) ? SubmissionFinder.InFolder(Reference, shownAs ?? ReferenceFolder) : FoundSubmissions.None;
-
-    /// <summary>Finds the file of accepted exceptions; returns null if the workspace has none.</summary>
-    /// <param name="shownAs">The path to show in findings; by default that below the workspace.</param>
-    public SubmissionSource? FindExceptions(string? shownAs = null) =>
-        Path.Combine(Root, ExceptionsFile) is var path && File.Exists(path) ? SubmissionSource.FromFile(path, shownAs ?? ExceptionsFile) : null;
 }

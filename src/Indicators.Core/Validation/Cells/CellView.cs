@@ -45,9 +45,10 @@ internal sealed class CellView
     /// <summary>Returns the sum for a group and period as a file sees it: its own, or else that of an accepted submission.</summary>
     public CellReading Find(ulong group, Period period, int viewer)
     {
-        int place = filings.PlaceOf(Groups.Area(group), period), file = filings.Holder(place, viewer);
+        (ulong area, ulong rest) = Math.DivRem(group, Groups.PerArea);
+        int place = filings.PlaceOf((int)area, period), file = filings.Holder(place, viewer);
         if (file < 0) return CellReading.NotFiled;
-        int cell = CellOf(place, group, file);
+        int cell = CellOf(place, rest, file);
         if (cell >= 0) return files[file].Read(cell);
         if (!WasCounted(group, period)) return CellReading.NotFiled;
         return structure.AbsentRows == AbsentRows.Zero ? CellReading.AbsentZero : CellReading.Missing;
@@ -124,13 +125,13 @@ internal sealed class CellView
         return made;
     }
 
-    private int CellOf(int place, ulong group, int file) =>
-        place < 0 ? -1 : index.Find(place, Groups.Rest(group), offsets[file], offsets[file + 1]) is >= 0 and int cell ? cell - offsets[file] : -1;
+    private int CellOf(int place, ulong rest, int file) =>
+        place < 0 ? -1 : index.Find(place, rest, offsets[file], offsets[file + 1]) is >= 0 and int cell ? cell - offsets[file] : -1;
 
     private bool IsFiled(ulong group, Period period, int viewer)
     {
         int place = filings.PlaceOf(Groups.Area(group), period), file = filings.Holder(place, viewer);
-        return file >= 0 && (CellOf(place, group, file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
+        return file >= 0 && (CellOf(place, Groups.Rest(group), file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
     }
 
     /// <summary>Whether the categories of a sum were counted in a period.</summary>

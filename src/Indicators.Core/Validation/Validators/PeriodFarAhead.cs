@@ -36,7 +36,7 @@ internal static class PeriodFarAhead
         for (int i = 0; i < submission.Identities.Count; i++)
         {
             SubmissionIdentity identity = submission.Identities[i];
-            if (newest[identity.Structure].FindAmongOthers(identity.Area) is not { } others || identity.Period.LastDay <= others.AddYears(1)) continue;
+            if (!newest[identity.Structure].IsFarAhead(identity)) continue;
             collector.Add(
                 Code, CheckMessages.FarAhead(identity.Period.ToString()),
                 submission.IdentityLines.Count > i ? submission.IdentityLines[i] : null, rule: Code);
@@ -51,12 +51,15 @@ internal static class PeriodFarAhead
     private sealed class NewestPeriods
     {
         private readonly HashSet<string> areas = new(StringComparer.Ordinal);
-        private string? leader;
+        private string? leader, last;
         private DateOnly first, second;
 
         public void Add(SubmissionIdentity identity)
         {
-            areas.Add(identity.Area);
+            // Identities are sorted by area.
+            if (identity.Area != last) areas.Add(last = identity.Area);
+            // Every period ends in the year in which it begins: the day itself is computed only if it may matter.
+            if (identity.Period.Year < second.Year) return;
             DateOnly day = identity.Period.LastDay;
             if (leader is null || identity.Area == leader)
             {
@@ -73,7 +76,12 @@ internal static class PeriodFarAhead
             }
         }
 
-        /// <summary>Returns the latest day of all areas but the given one, which has filed; null if there are too few others.</summary>
-        public DateOnly? FindAmongOthers(string area) => areas.Count - 1 < LeastOthers ? null : area == leader ? second : first;
+        /// <summary>Whether a filed period ends more than a year after the latest of all other areas; false if there are too few others.</summary>
+        public bool IsFarAhead(SubmissionIdentity identity)
+        {
+            if (areas.Count - 1 < LeastOthers) return false;
+            DateOnly others = identity.Area == leader ? second : first;
+            return identity.Period.Year > others.Year && identity.Period.LastDay > others.AddYears(1);
+        }
     }
 }

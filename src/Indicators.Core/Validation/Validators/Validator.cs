@@ -63,7 +63,7 @@ internal sealed class Validator
         FindingList findings = read.Findings;
         if (read.Submission is not { } submission)
         {
-            ValidatedSubmission unread = Judged(read, findings, [], [], [], []);
+            ValidatedSubmission unread = Judged(read, findings, [], [], FiledReturns.None);
             return new FileValidation(read.Source, unread, unread, null);
         }
         var ofChecks = new FindingCollector(read.Source.Path, findingLimit);
@@ -76,34 +76,31 @@ internal sealed class Validator
         IReadOnlyList<RuleCount> rules = StructureRules.Evaluate(
             subject, ofRules, new ComparisonContext([(subject, true)], ReferenceData.Empty, areas), compares: false, ofFile);
 
-        List<IdentityLine> filed = IdentitiesOf(submission, subject.Identities);
-        HashSet<string> foreignAreas = [.. facts.ForeignAreas.Select(area => areas[area].Id)];
+        var filed = FiledReturns.Find(submission, subject.Identities, areas, facts.ForeignAreas);
         findings = findings.Append(ofChecks.ToList());
         return new FileValidation(
             read.Source,
-            Judged(read, findings, checks, facts.Repeats, filed, foreignAreas),
-            Judged(read, findings.Append(ofRules.ToList()), [.. checks, .. rules], facts.Repeats, filed, foreignAreas),
+            Judged(read, findings, checks, facts.Repeats, filed),
+            Judged(read, findings.Append(ofRules.ToList()), [.. checks, .. rules], facts.Repeats, filed),
             subject);
     }
 
     private ValidatedSubmission Judged(
-        SubmissionReadResult read, FindingList findings, IReadOnlyList<RuleCount> rules, RowSet repeats, IReadOnlyList<IdentityLine> filed,
-        HashSet<string> foreignAreas)
+        SubmissionReadResult read, FindingList findings, IReadOnlyList<RuleCount> rules, RowSet repeats, FiledReturns filed)
     {
-        SubmissionIdentity[] filings = [.. filed.Select(pair => pair.Identity)];
-        findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filings);
+        findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filed.All);
         bool accepted = read.Submission is not null && findings.Count(Severity.Error) == 0;
         // If an exception accepts rows of another area, they count and must not be counted twice.
-        IdentityLine[] identities = [.. filed.Where(pair => accepted || !foreignAreas.Contains(pair.Identity.Area))];
+        FiledReturns reported = accepted ? filed : filed.OfOwnAreas;
         return new ValidatedSubmission
         {
             Path = read.Source.Path,
             Submission = accepted ? read.Submission : null,
             Accepted = accepted,
             Repeats = repeats,
-            Filings = filings,
-            Identities = [.. identities.Select(pair => pair.Identity)],
-            IdentityLines = [.. identities.Select(pair => pair.Line)],
+            Filings = filed.All,
+            Identities = reported.All,
+            IdentityLines = reported.Lines,
             Findings = findings.Findings,
             Omitted = findings.Omitted,
             Rules = rules,
@@ -114,28 +111,4 @@ internal sealed class Validator
             Rows = read.Rows,
         };
     }
-
-    private List<IdentityLine> IdentitiesOf(Submission submission, FiledIdentities identities)
-    {
-        var filed = new List<IdentityLine>(identities.All.Count);
-        foreach ((int area, Period period, int row) in identities.All)
-            filed.Add(new IdentityLine(new SubmissionIdentity(submission.Structure.Id, areas[area].Id, period), submission.Lines[row]));
-        // Most files are sorted.
-        for (int i = 1; i < filed.Count; i++)
-        {
-            if (Compare(filed[i - 1], filed[i]) <= 0) continue;
-            filed.Sort(Compare);
-            break;
-        }
-        return filed;
-    }
-
-    private static int Compare(IdentityLine left, IdentityLine right)
-    {
-        int order = string.CompareOrdinal(left.Identity.Area, right.Identity.Area);
-        return order == 0 ? left.Identity.Period.CompareTo(right.Identity.Period) : order;
-    }
-
-    /// <param name="Line">The line of its first row.</param>
-    private readonly record struct IdentityLine(SubmissionIdentity Identity, int Line);
 }

@@ -25,8 +25,8 @@ public sealed class SubmissionFinderTests : IDisposable
         Write("submissions/population/2024/DEU.csv", "submissions/population/2024/AUT.csv.gz", "submissions/b.CSV", "submissions/notes.txt",
             "submissions/.hidden.csv", "submissions/.git/x.csv", "reference/population.csv");
         Assert.Equal(["submissions/b.CSV", "submissions/population/2024/AUT.csv.gz", "submissions/population/2024/DEU.csv"],
-            new Workspace(root).FindSubmissions().Sources.Select(source => source.Path));
-        Assert.Equal(["reference/population.csv"], new Workspace(root).FindReference().Sources.Select(source => source.Path));
+            new FolderStore(new Workspace(root)).FindSubmissions().Sources.Select(source => source.Path));
+        Assert.Equal(["reference/population.csv"], new FolderStore(new Workspace(root)).FindReference().Sources.Select(source => source.Path));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SubmissionFinderTests : IDisposable
             process.WaitForExit();
             Assert.Equal(0, process.ExitCode);
         }
-        SubmissionSource source = Assert.Single(new Workspace(root).FindSubmissions().Sources);
+        SubmissionSource source = Assert.Single(new FolderStore(new Workspace(root)).FindSubmissions().Sources);
         using Stream stream = source.Open();
         Assert.Equal(-1, stream.ReadByte());
     }
@@ -49,7 +49,7 @@ public sealed class SubmissionFinderTests : IDisposable
     public void A_file_knows_its_folders_below_submissions_and_its_stem()
     {
         Write("submissions/population/2024/DEU.csv.gz");
-        SubmissionSource source = Assert.Single(new Workspace(root).FindSubmissions().Sources);
+        SubmissionSource source = Assert.Single(new FolderStore(new Workspace(root)).FindSubmissions().Sources);
         Assert.Equal(["2024", "population"], source.Folders);
         Assert.Equal(("DEU", true, 1L), (source.Stem, source.IsCompressed, source.Length));
     }
@@ -84,7 +84,7 @@ public sealed class SubmissionFinderTests : IDisposable
     {
         Write("submissions/a.csv");
         File.CreateSymbolicLink(Path.Combine(root, "submissions", "b.csv"), Path.Combine(root, "submissions", "b.csv"));
-        SubmissionSource[] sources = [.. new Workspace(root).FindSubmissions().Sources];
+        SubmissionSource[] sources = [.. new FolderStore(new Workspace(root)).FindSubmissions().Sources];
         Assert.Equal(["submissions/a.csv", "submissions/b.csv"], sources.Select(source => source.Path));
         Assert.ThrowsAny<IOException>(() => sources[1].Open());
     }
@@ -95,6 +95,6 @@ public sealed class SubmissionFinderTests : IDisposable
         Write("submissions/a/x.csv");
         Directory.CreateSymbolicLink(Path.Combine(root, "submissions", "a", "back"), Path.Combine(root, "submissions"));
         Directory.CreateSymbolicLink(Path.Combine(root, "submissions", "b"), Path.Combine(root, "submissions", "a"));
-        Assert.Equal(["submissions/a/x.csv", "submissions/b/x.csv"], new Workspace(root).FindSubmissions().Sources.Select(source => source.Path));
+        Assert.Equal(["submissions/a/x.csv", "submissions/b/x.csv"], new FolderStore(new Workspace(root)).FindSubmissions().Sources.Select(source => source.Path));
     }
 }

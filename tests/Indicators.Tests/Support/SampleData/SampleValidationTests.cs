@@ -33,7 +33,7 @@ public sealed class SampleValidationTests
     [Fact]
     public void Beside_each_other_the_files_of_the_sample_warn_of_its_events_and_of_nothing_else()
     {
-        FoundSubmissions found = new Workspace(Path.Combine(Repository.Root, "sample-data")).FindSubmissions(), reference = new Workspace(Path.Combine(Repository.Root, "sample-data")).FindReference();
+        FoundSubmissions found = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data"))).FindSubmissions(), reference = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data"))).FindReference();
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionPipeline.Validate(
             Programme, found.Sources, new ComparisonFiles([], reference.Sources), new PipelineOptions(), new RunContext { Cancellation = TestContext.Current.CancellationToken }).Submissions;
         Assert.Equal([], submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path));
@@ -55,7 +55,7 @@ public sealed class SampleValidationTests
     [Fact]
     public void A_run_judges_by_the_same_rules_as_validation()
     {
-        var workspace = new Workspace(Path.Combine(Repository.Root, "sample-data"));
+        var workspace = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data")));
         IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, reference = workspace.FindReference().Sources;
         var context = new RunContext { Cancellation = TestContext.Current.CancellationToken };
         IReadOnlyList<ValidatedSubmission> validated = SubmissionPipeline.Validate(Programme, sources, new ComparisonFiles([], reference), new PipelineOptions(), context).Submissions;
@@ -96,7 +96,7 @@ public sealed class SampleValidationTests
 
     private static IReadOnlyList<ValidatedSubmission> Validate(string workspace)
     {
-        FoundSubmissions found = new Workspace(Path.Combine(Repository.Root, workspace)).FindSubmissions();
+        FoundSubmissions found = new FolderStore(new Workspace(Path.Combine(Repository.Root, workspace))).FindSubmissions();
         SubmissionReader reader = new(Programme, ReadOptions.Default);
         Validator validator = new(Programme);
         return [.. found.Sources.Select(source => validator.Validate(reader.Read(source)))];

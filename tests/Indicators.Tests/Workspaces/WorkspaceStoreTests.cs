@@ -1,0 +1,114 @@
+using Indicators.Common;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+using Indicators.Submissions;
+using Indicators.Submissions.Workspaces;
+using Indicators.Tests.Support;
+using Indicators.Validation;
+using Indicators.Validation.Validators;
+using Indicators.Workspaces;
+
+namespace Indicators.Tests.Workspaces;
+
+/// <summary>A workspace whose submissions and cells are kept elsewhere than in its folder and in memory.</summary>
+public sealed class WorkspaceStoreTests
+{
+    /// <summary>The sample with errors has held-back files, partial returns and every structure.</summary>
+    [Theory]
+    [InlineData("sample-data")]
+    [InlineData("sample-data/with-errors")]
+    public void Another_home_of_submissions_and_cells_gives_the_same_bytes(string sample)
+    {
+        using var folder = new TemporaryFolder();
+        string root = Path.Combine(Repository.Root, sample), whole = folder["whole"], bare = folder["bare"];
+        FolderContent.Copy(root, whole, path => !path.StartsWith("with-errors/", StringComparison.Ordinal) && !path.StartsWith(".indicators/", StringComparison.Ordinal));
+        FolderContent.Copy(whole, bare, path => !path.Contains('/', StringComparison.Ordinal) && path != Workspace.ExceptionsFile);
+        Directory.CreateDirectory(Path.Combine(bare, "submissions"));
+
+        var store = new OtherStore(new FolderStore(new Workspace(whole)));
+        Publish(whole, folder["out-whole"], null);
+        Publish(bare, folder["out-bare"], store);
+
+        Assert.True(store.CellsKept > 1000, $"{store.CellsKept} cells went through the other store");
+        Assert.Equal(FolderContent.Read(folder["out-whole"]), FolderContent.Read(folder["out-bare"]));
+    }
+
+    private static void Publish(string workspace, string output, WorkspaceStore? store) =>
+        IndicatorsWorkspace.Open(workspace, new WorkspaceOptions { Definitions = Path.Combine(Repository.Root, "indicator-definitions"), Store = store })
+            .Run(new RunRequest { Output = output, Languages = ["en"] });
+
+    /// <summary>Keeps submissions as bytes, and each cell as a row of a table, in no order.</summary>
+    private sealed class OtherStore(FolderStore folder) : WorkspaceStore
+    {
+        private OtherCells? cells;
+
+        public int CellsKept => cells?.Kept ?? 0;
+
+        public override FoundSubmissions FindSubmissions() => Keep(folder.FindSubmissions());
+
+        public override FoundSubmissions FindReference(string? shownAs = null) => Keep(folder.FindReference(shownAs));
+
+        public override SubmissionSource? FindExceptions(string? shownAs = null) => folder.FindExceptions(shownAs) is { } file ? Keep(file) : null;
+
+        internal override ICellCollection BeginCells(Programme programme, RunContext context) => cells = new OtherCells(programme, new FileNormaliser(programme, context));
+
+        private static FoundSubmissions Keep(FoundSubmissions found) => found with { Sources = [.. found.Sources.Select(Keep)] };
+
+        private static SubmissionSource Keep(SubmissionSource source)
+        {
+            using Stream file = source.Open();
+            var bytes = new MemoryStream();
+            file.CopyTo(bytes);
+            return source with { FullPath = null, Open = () => new MemoryStream(bytes.ToArray()) };
+        }
+    }
+
+    private sealed record KeptCell(string Structure, ReportingUnit Filing, int[] Codes, double Value, ObservationStatus Status, int Gaps);
+
+    private sealed class OtherCells(Programme programme, FileNormaliser memory) : ICellCollection
+    {
+        public int Kept { get; private set; }
+
+        public void Add(FileValidation file) => memory.Add(file);
+
+        public IReadOnlyList<HeldBackFile> FindHeldBack(IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<SubmissionSource> sources) =>
+            memory.FindHeldBack(submissions, sources);
+
+        public Observations Join(IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ValidatedSubmission> submissions)
+        {
+            Observations joined = memory.Join(returns, submissions);
+            KeptCell[] rows = [.. joined.Tables.SelectMany(RowsOf)];
+            Kept = rows.Length;
+            new Random(7).Shuffle(rows);
+            ILookup<string, KeptCell> byStructure = rows.ToLookup(row => row.Structure, StringComparer.Ordinal);
+            return Observations.Join(
+                joined.Tables.Select(table => Rebuild(table, byStructure[table.Structure.Id])),
+                submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities), programme.Areas, joined.HeldBack);
+        }
+
+        private static IEnumerable<KeptCell> RowsOf(ObservationTable table) => table.Cells.SelectMany(unit => Enumerable.Range(unit.First, unit.Count).Select(cell =>
+            new KeptCell(table.Structure.Id, unit.Filing, [.. unit.Columns.Codes.Select(codes => codes[cell])], unit.Columns.Values[cell], unit.Columns.Statuses[cell], unit.Columns.Gaps[cell])));
+
+        private static ObservationTable Rebuild(ObservationTable table, IEnumerable<KeptCell> rows) => new()
+        {
+            Structure = table.Structure,
+            Dimensions = table.Dimensions,
+            Cells = [.. rows.GroupBy(row => row.Filing).OrderBy(unit => unit.Key).Select(unit => CellsOf(unit.Key, unit, table.Dimensions.Count))],
+            Filings = table.Filings,
+            Shortfalls = table.Shortfalls,
+            Uncounted = table.Uncounted,
+        };
+
+        private static UnitCells CellsOf(ReportingUnit filing, IEnumerable<KeptCell> rows, int dimensions)
+        {
+            KeptCell[] sorted = [.. rows.Order(Comparer<KeptCell>.Create((left, right) => left.Codes.AsSpan().SequenceCompareTo(right.Codes)))];
+            return new UnitCells(filing, new CellBlock
+            {
+                Codes = [.. Enumerable.Range(0, dimensions).Select(i => CodeIndexes.Create([.. sorted.Select(row => row.Codes[i])]))],
+                Values = [.. sorted.Select(row => row.Value)],
+                Statuses = [.. sorted.Select(row => row.Status)],
+                Gaps = [.. sorted.Select(row => row.Gaps)],
+            }, 0, sorted.Length);
+        }
+    }
+}
