@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using Indicators.Outputs.Data;
 using Indicators.Submissions.Reading;
+using Indicators.Text;
 using Indicators.Workspaces;
 using Microsoft.Data.Analysis;
 
@@ -45,7 +45,7 @@ public static class FrameSubmission
     {
         null => "",
         string text => text,
-        double number => NumberText.Format(number),
+        double number => DataNumber.Format(number),
         // Single precision is exact only up to 16,777,216: larger counts may differ from what was filed.
         float => throw new ArgumentException($"The column '{column.Name}' has single precision: make it a column of doubles or whole numbers.", nameof(column)),
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => ((IFormattable)cell).ToString(null, CultureInfo.InvariantCulture),

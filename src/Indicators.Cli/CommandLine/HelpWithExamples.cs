@@ -8,8 +8,6 @@ namespace Indicators.Cli.CommandLine;
 /// <summary>Help with the same width on every terminal, followed by examples and exit codes.</summary>
 internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
-    private const int Width = 110;
-
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
@@ -17,7 +15,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         using var text = new StringWriter { NewLine = "\n" };
         TextWriter output = parseResult.InvocationConfiguration.Output;
         parseResult.InvocationConfiguration.Output = text;
-        new HelpAction { MaxWidth = Width }.Invoke(parseResult);
+        new HelpAction { MaxWidth = TerminalLines.Columns }.Invoke(parseResult);
         if (parseResult.CommandResult.Command is ExampleCommand { Examples: [_, ..] examples })
         {
             text.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");

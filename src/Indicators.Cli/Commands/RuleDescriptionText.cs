@@ -1,3 +1,4 @@
+using Indicators.Cli.Terminal;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Messages;
@@ -8,7 +9,6 @@ namespace Indicators.Cli.Commands;
 /// <summary>The description of a rule as lines of text, wrapped at the width of an ordinary terminal.</summary>
 internal static class RuleDescriptionText
 {
-    private const int Width = 110;
     private const string Indent = "  ";
 
     /// <summary>The labels of the text blocks, padded to the longest.</summary>
@@ -32,14 +32,14 @@ internal static class RuleDescriptionText
             yield return $"  {key.Name}: {(written.Length == 1 ? written[0] : "")}".TrimEnd();
             if (written.Length > 1)
                 foreach (string line in written) yield return $"      {line}";
-            foreach (string line in IndicatorDescriptionText.Broken(key.Meaning.In(language), Width - 6)) yield return $"    {line}";
+            foreach (string line in TerminalLines.Break(key.Meaning.In(language), TerminalLines.Columns - 6)) yield return $"    {line}";
         }
         foreach (string line in Block(ExplainMessages.MissingFigures, Missing(sheet.Rule.Header.WhenMissing).In(language))) yield return line;
         foreach (string line in Block(ExplainMessages.ToDo, sheet.Entry.Remedy.In(language))) yield return line;
         foreach (string line in Block(ExplainMessages.Exceptions, Exceptions(sheet.Entry).In(language))) yield return line;
 
         IEnumerable<string> Block(Message name, string text) =>
-            IndicatorDescriptionText.Broken(text, Width - Indent.Length - namesWidth)
+            TerminalLines.Break(text, TerminalLines.Columns - Indent.Length - namesWidth)
                 .Select((line, index) => Indent + (index == 0 ? name.In(language) : "").PadRight(namesWidth) + line);
     }
 

@@ -69,6 +69,6 @@ internal sealed class ProgressBars : IDisposable
         public Dictionary<int, StageProgress> Stages { get; } = [];
 
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(Stages.TryGetValue(task.Id, out StageProgress? stage) ? stage.Describe() : "");
+            new Spectre.Console.Text(Stages.TryGetValue(task.Id, out StageProgress? stage) ? stage.Describe() : "");
     }
 }

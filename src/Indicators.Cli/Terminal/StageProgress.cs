@@ -37,7 +37,7 @@ internal sealed class StageProgress(RunProgress first)
     public string Summarise()
     {
         string done = string.Join(", ", ((string?[])[Last.Steps == 0 ? null : Quantity.Format(Last.Steps, Unit), Rows()]).OfType<string>());
-        string memory = Number(Environment.WorkingSet / 1_000_000);
+        string memory = Quantity.Number(Environment.WorkingSet / 1_000_000);
         return string.Create(CultureInfo.InvariantCulture, $"  {(done.Length == 0 ? "" : done + " in ")}{Elapsed.TotalSeconds:0.0} s; memory {memory} MB");
     }
 
@@ -48,9 +48,9 @@ internal sealed class StageProgress(RunProgress first)
         _ => "file",
     };
 
-    private string? Steps() => Last.Steps == 0 ? null : $"{Number(Last.Done)} of {Number(Last.Steps)} {Unit}{(Last.Steps == 1 ? "" : "s")}";
+    private string? Steps() => Last.Steps == 0 ? null : $"{Quantity.Number(Last.Done)} of {Quantity.Format(Last.Steps, Unit)}";
 
-    private string? Rows() => Last.Rows == 0 ? null : $"{Number(Last.Rows)} row{(Last.Rows == 1 ? "" : "s")} ({Number((long)(Last.Rows / Math.Max(Elapsed.TotalSeconds, 0.001)))} a second)";
+    private string? Rows() => Last.Rows == 0 ? null : $"{Quantity.Format(Last.Rows, "row")} ({Quantity.Number((long)(Last.Rows / Math.Max(Elapsed.TotalSeconds, 0.001)))} a second)";
 
     private string? Left()
     {
@@ -60,6 +60,4 @@ internal sealed class StageProgress(RunProgress first)
             ? string.Create(CultureInfo.InvariantCulture, $"about {seconds / 60:0} min left")
             : string.Create(CultureInfo.InvariantCulture, $"about {Math.Max(1, seconds):0} s left");
     }
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Indicators.Messages;
+using Indicators.Text;
 
 namespace Indicators.Findings;
 
@@ -10,7 +10,7 @@ public static class FindingLine
     /// <param name="language">The language; English if null.</param>
     public static string Format(Finding finding, MessageCatalogue? language = null)
     {
-        string line = finding.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
+        string line = finding.Line is { } number ? ":" + DataNumber.Format(number) : "";
         language ??= MessageCatalogue.English;
         string place = finding.File + line, text = finding.Problem.In(language) + (finding.Advice is { } advice ? " " + advice.In(language) : "");
         return PlainText.Escape((finding.Column is { Length: > 0 } column
@@ -34,7 +34,7 @@ public static class FindingLine
     /// <summary>Returns the place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
     public static string Place(Finding finding)
     {
-        string line = finding.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $"line {number}") : "";
+        string line = finding.Line is { } number ? "line " + DataNumber.Format(number) : "";
         string column = finding.Column is { Length: > 0 } name ? $"column {name}" : "";
         return (line, column) switch
         {

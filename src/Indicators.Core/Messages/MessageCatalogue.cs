@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Indicators.Text;
 
 namespace Indicators.Messages;
 
@@ -10,10 +11,13 @@ public sealed class MessageCatalogue
 {
     private static readonly Lazy<MessageCatalogue> InEnglish = new(() => LoadBuiltIn("en"));
 
+    /// <summary>The largest number of decimals that numbers in messages have.</summary>
+    private const int MostDecimals = 6;
+
     private readonly MessageFile[] files;
     private readonly ConcurrentDictionary<string, MessageTemplate> templates = new(StringComparer.Ordinal);
     private readonly Lazy<PluralRules> plurals;
-    private readonly Lazy<NumberWriter> numbers;
+    private readonly Lazy<NumberStyle> numbers;
 
     /// <param name="files">At least one; messages of a later file replace those of earlier files.</param>
     internal MessageCatalogue(params MessageFile[] files)
@@ -21,7 +25,7 @@ public sealed class MessageCatalogue
         this.files = files;
         Language = files[0].Language;
         plurals = new Lazy<PluralRules>(() => FindPlurals() ?? PluralRules.Parse([]));
-        numbers = new Lazy<NumberWriter>(() => new NumberWriter(this["number.decimal-mark"], this["number.grouping-mark"]));
+        numbers = new Lazy<NumberStyle>(() => new NumberStyle { DecimalMark = this["number.decimal-mark"], GroupingMark = this["number.grouping-mark"], Minus = "-" });
     }
 
     /// <summary>The English messages, which define the set of messages and their parameters.</summary>
@@ -114,8 +118,8 @@ public sealed class MessageCatalogue
     {
         switch (type)
         {
-            case ParameterType.Count: numbers.Value.Append(text, (long)argument); break;
-            case ParameterType.Number: numbers.Value.Append(text, (double)argument); break;
+            case ParameterType.Count: text.Append(numbers.Value.FormatWhole((long)argument)); break;
+            case ParameterType.Number: text.Append(numbers.Value.Format((double)argument, 0, MostDecimals)); break;
             case ParameterType.Ordinal: text.Append(CultureInfo.InvariantCulture, $"{argument}"); break;
             case ParameterType.List: AppendList(text, (IReadOnlyList<object>)argument, "list.separator"); break;
             case ParameterType.And: AppendList(text, (IReadOnlyList<object>)argument, "list.and"); break;

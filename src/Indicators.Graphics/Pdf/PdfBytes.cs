@@ -1,5 +1,5 @@
 using System.Text;
-using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Pdf;
 
@@ -40,15 +40,15 @@ internal sealed class PdfBytes(int capacity = 256)
 
     public PdfBytes Integer(long value)
     {
-        Span<char> digits = stackalloc char[DecimalText.Longest];
+        Span<char> digits = stackalloc char[DataNumber.MostShort];
         value.TryFormat(digits, out int length, provider: System.Globalization.CultureInfo.InvariantCulture);
         return Ascii(digits[..length]);
     }
 
     public PdfBytes Number(double value, int decimals = 2)
     {
-        Span<char> digits = stackalloc char[DecimalText.Longest];
-        return Ascii(digits[..DecimalText.Format(value, decimals, digits)]);
+        Span<char> digits = stackalloc char[DataNumber.MostShort];
+        return Ascii(DataNumber.Format(value, decimals, digits));
     }
 
     /// <summary>Writes a number and a space, as an operand.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Svg;
 
@@ -8,7 +9,7 @@ internal sealed class SvgBuilder
 {
     private const int Decimals = 2;
     private readonly StringBuilder text = new(4096);
-    private readonly char[] digits = new char[DecimalText.Longest];
+    private readonly char[] digits = new char[DataNumber.MostShort];
     private bool inTag;
     private bool hasChildren;
 
@@ -113,7 +114,6 @@ internal sealed class SvgBuilder
 
     private void Number(double value)
     {
-        int length = DecimalText.Format(value, Decimals, digits);
-        text.Append(digits, 0, length);
+        text.Append(DataNumber.Format(value, Decimals, digits));
     }
 }

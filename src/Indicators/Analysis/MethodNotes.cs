@@ -3,6 +3,7 @@ using System.Text;
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Text;
 
 namespace Indicators.Analysis;
 
@@ -15,7 +16,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
     // Most figures need no notes.
     private StringBuilder Text => notes ??= new StringBuilder(rule);
 
-    public void InOpenClass(double atLeast) => Text.Append(CultureInfo.InvariantCulture, $"; no median: it lies in the open last class, at {atLeast} or more");
+    public void InOpenClass(double atLeast) => Text.Append(CultureInfo.InvariantCulture, $"; no median: it lies in the open last class, at {DataNumber.Format(atLeast)} or more");
 
     public void CoverageByCount() => Text.Append("; coverage by count");
 
@@ -129,7 +130,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
     }
 
     public void LeavesOut(LeftOut leftOut, double value) => Text.Append("; ").Append(
-        leftOut.Note[programme.Languages[0]].Replace("{value}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        leftOut.Note[programme.Languages[0]].Replace("{value}", DataNumber.Format(value), StringComparison.Ordinal));
 
     public override string ToString() => notes?.ToString() ?? rule;
 }

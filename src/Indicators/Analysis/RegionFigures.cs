@@ -3,6 +3,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis.Statistics;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Text;
 
 namespace Indicators.Analysis;
 
@@ -113,7 +114,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
     {
         if (values.Length < AlternativesCalculator.LeastAreas)
             return string.Create(CultureInfo.InvariantCulture, $"none: areas are not combined; fewer than {AlternativesCalculator.LeastAreas} have a figure");
-        string Text(double value) => value.ToString("F" + indicator.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string Text(double value) => NumberStyle.Invariant.Format(value, indicator.Decimals);
         return $"none: areas are not combined; they range from {Text(values.Min())} to {Text(values.Max())} ({Areas(values.Length)})";
     }
 

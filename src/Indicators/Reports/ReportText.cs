@@ -3,6 +3,7 @@ using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Graphics.Charts;
 using Indicators.Reports.Words;
+using Indicators.Text;
 
 namespace Indicators.Reports;
 

@@ -7,6 +7,7 @@ using Indicators.Graphics.Pdf;
 using Indicators.Graphics.Scenes;
 using Indicators.Graphics.Svg;
 using Indicators.Tests.Graphics.Pdf;
+using Indicators.Text;
 
 namespace Indicators.Benchmarks.Parts;
 

@@ -5,6 +5,7 @@ using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Outputs.Data;
 using Indicators.Tests.Support.Fixtures;
+using Indicators.Text;
 
 namespace Indicators.Tests.Analysis;
 
@@ -16,7 +17,7 @@ public sealed class TrendTests
     /// <summary>Lines as the file has them, without indicator, type of area, and unit unless asked for: <c>within against value status method</c>.</summary>
     private static string[] Lines(PipelineFixture run, string indicator, string area, string period, TrendMeasure measure) =>
         [.. run.Outcome.Trends.Where(trend => trend.Indicator.Id == indicator && trend.Place.Code == area && trend.Period.ToString() == period && trend.Measure == measure)
-            .Select(trend => $"{trend.Within?.Code} {trend.Against} {NumberText.Format(trend.Value)} {trend.Unit} {trend.Status.Letter()} {trend.Method}".Trim())];
+            .Select(trend => $"{trend.Within?.Code} {trend.Against} {DataNumber.Format(trend.Value)} {trend.Unit} {trend.Status.Letter()} {trend.Method}".Trim())];
 
     [Fact]
     public void A_quarter_is_compared_with_the_one_before_and_with_that_of_the_year_before()

@@ -8,7 +8,7 @@ internal static class CompiledTypes
 {
     private static readonly Lazy<IReadOnlyList<TypeUse>> All = new(() =>
     [
-        .. new[] { typeof(SubmissionPipeline), typeof(Pipeline), typeof(global::Indicators.Graphics.Scenes.Scene), typeof(global::Indicators.Cli.Terminal.Product) }
+        .. new[] { typeof(SubmissionPipeline), typeof(Pipeline), typeof(global::Indicators.Graphics.Scenes.Scene), typeof(global::Indicators.Text.NumberStyle), typeof(global::Indicators.Cli.Terminal.Product) }
             .SelectMany(type => Read(type.Assembly.Location)).Distinct(),
     ]);
 

@@ -34,10 +34,16 @@ public sealed class ForbiddenCodeTests
     [InlineData(@"\bEnvironment\.(GetEnvironmentVariable|MachineName|UserName|TickCount|ProcessorCount|NewLine)", "reads its surroundings")]
     public void The_library_does_none_of_this(string pattern, string what)
     {
-        string[] files = [.. SourceFile.Below("src/Indicators.Core").Concat(SourceFile.Below("src/Indicators")).Concat(SourceFile.Below("src/Indicators.Graphics"))
+        string[] files = [.. new[] { "src/Indicators.Text", "src/Indicators.Core", "src/Indicators", "src/Indicators.Graphics" }.SelectMany(SourceFile.Below)
             .Where(file => file.Path != KeyFile && Regex.IsMatch(file.Code, pattern)).Select(file => file.Path)];
         Assert.True(files.Length == 0, $"{what}: {string.Join(", ", files)}");
     }
+
+    /// <summary>A number for readers is written by NumberStyle, a number as data by DataNumber.</summary>
+    [Fact]
+    public void Numbers_become_text_in_one_place() =>
+        Assert.Empty(SourceFile.Below("src").Where(file => !file.Path.StartsWith("src/Indicators.Text/", StringComparison.Ordinal)
+            && Regex.IsMatch(file.Text, @"\.ToString\(\s*(""[NnFfRrGgEe0#]|[^)]*NumberFormat)|NumberGroupSeparator|NumberDecimalSeparator")).Select(file => file.Path));
 
     [Fact]
     public void No_file_grows_past_reading()

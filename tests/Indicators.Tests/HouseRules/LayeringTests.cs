@@ -36,8 +36,12 @@ public sealed class LayeringTests
     public void No_namespaces_of_an_assembly_use_each_other_in_a_circle(string assembly) => Assert.Empty(CompiledTypes.FindCircles(assembly));
 
     [Fact]
-    public void Graphics_uses_nothing_but_itself() =>
-        Assert.Empty(Find(use => use.Assembly == "Indicators.Graphics" && use.UsedAssembly != use.Assembly));
+    public void Graphics_uses_nothing_but_itself_and_text() =>
+        Assert.Empty(Find(use => use.Assembly == "Indicators.Graphics" && use.UsedAssembly != use.Assembly && use.UsedAssembly != "Indicators.Text"));
+
+    [Fact]
+    public void Text_uses_nothing_but_itself() =>
+        Assert.Empty(Find(use => use.Assembly == "Indicators.Text" && use.UsedAssembly != use.Assembly));
 
     [Fact]
     public void Only_the_tool_uses_the_tool() =>
@@ -51,7 +55,7 @@ public sealed class LayeringTests
     [Fact]
     public void A_namespace_is_its_folder()
     {
-        foreach (string project in (string[])["Indicators.Core", "Indicators", "Indicators.Graphics", "Indicators.Cli"])
+        foreach (string project in (string[])["Indicators.Text", "Indicators.Core", "Indicators", "Indicators.Graphics", "Indicators.Cli"])
             foreach (SourceFile file in SourceFile.Below($"src/{project}"))
             {
                 string[] folders = file.Path.Split('/')[2..^1];

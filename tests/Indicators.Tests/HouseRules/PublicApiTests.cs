@@ -1,6 +1,7 @@
 using System.Reflection;
 using Indicators.Graphics.Scenes;
 using Indicators.Tests.Support;
+using Indicators.Text;
 using PublicApiGenerator;
 
 namespace Indicators.Tests.HouseRules;
@@ -11,7 +12,7 @@ namespace Indicators.Tests.HouseRules;
 /// </summary>
 public sealed class PublicApiTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(SubmissionPipeline).Assembly, typeof(Pipeline).Assembly, typeof(Scene).Assembly, typeof(global::Indicators.DataFrames.FigureFrame).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(SubmissionPipeline).Assembly, typeof(Pipeline).Assembly, typeof(Scene).Assembly, typeof(NumberStyle).Assembly, typeof(global::Indicators.DataFrames.FigureFrame).Assembly];
 
     public static TheoryData<string> Names => [.. Assemblies.Select(assembly => assembly.GetName().Name!)];
 

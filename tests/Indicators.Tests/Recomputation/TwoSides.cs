@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using Indicators.Common;
 using Indicators.Definitions;
-using Indicators.Outputs.Data;
 using Indicators.Reports;
 using Indicators.Submissions;
+using Indicators.Text;
 
 namespace Indicators.Tests.Recomputation;
 
@@ -46,7 +46,7 @@ internal sealed class TwoSides(Programme programme)
             Assert.True(Period.TryParse(words[2], out Period period));
             string[] place = words[1].Split('/');
             PlainResult found = plain.Result(plain.Indicator(words[0], words[3]), place.Length == 2 ? place[0] : place[0] == "W" ? "world" : "area", place[^1], period);
-            Assert.Equal(figure, $"{string.Join(' ', words)}: {(double.IsNaN(found.Value) ? "none" : NumberText.Format(found.Value))} {found.Status} "
+            Assert.Equal(figure, $"{string.Join(' ', words)}: {(double.IsNaN(found.Value) ? "none" : DataNumber.Format(found.Value))} {found.Status} "
                 + string.Create(CultureInfo.InvariantCulture, $"{Math.Round(found.Coverage, 4)} {found.Reporting}/{found.Expected}"));
         }
         return Comparison.Compare(outcome, plain);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Messages;
+using Indicators.Text;
 
 namespace Indicators.Validation.Checks;
 
@@ -20,7 +20,7 @@ internal abstract class FigureCheck : ICheck
         {
             fail++;
             if (findings.Wants(Name))
-                findings.Report(Name, row, measure, Describe(measure), cellValue: values[row].ToString("R", CultureInfo.InvariantCulture));
+                findings.Report(Name, row, measure, Describe(measure), cellValue: DataNumber.Format(values[row]));
         }
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);
     }

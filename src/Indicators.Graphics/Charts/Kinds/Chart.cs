@@ -2,6 +2,7 @@ using Indicators.Graphics.Charts.Layout;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Charts.Kinds;
 

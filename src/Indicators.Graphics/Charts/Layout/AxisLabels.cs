@@ -1,4 +1,5 @@
 using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Charts.Layout;
 

@@ -1,5 +1,6 @@
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Charts.Layout;
 
@@ -37,34 +38,18 @@ internal sealed class TextFitter(ITextMeasure measure)
     public TextLines Line(string text, Face face, Color color) => new(this, [text], face, color);
 
     /// <summary>Wraps the text to the width; beyond the maximum number of lines, it is shortened and ends in an ellipsis.</summary>
-    public TextLines Wrap(string text, double width, Face face, Color color, int mostLines = int.MaxValue)
-    {
-        var lines = new List<string>();
-        string rest = text.Trim(' ');
-        while (rest.Length > 0)
-        {
-            if (lines.Count == mostLines - 1 || Width(rest, face) <= width)
-            {
-                lines.Add(Shorten(rest, width, face));
-                break;
-            }
-
-            int cut = LineBreaks.Fit(rest, part => Width(part, face) <= width);
-            lines.Add(rest[..cut].TrimEnd(' '));
-            rest = rest[cut..].TrimStart(' ');
-        }
-
-        return new TextLines(this, lines, face, color);
-    }
+    public TextLines Wrap(string text, double width, Face face, Color color, int mostLines = int.MaxValue) =>
+        Fill(Breaker(text, face), width, face, color, mostLines);
 
     /// <summary>Wraps the text into lines of similar width, so that the last line is not a single word.</summary>
     public TextLines Balance(string text, double width, Face face, Color color)
     {
-        TextLines block = Wrap(text, width, face, color);
-        double least = Math.Max(width / 2, text.Split(' ').Max(word => Width(word, face)));
+        LineBreaker breaker = Breaker(text, face);
+        TextLines block = Fill(breaker, width, face, color);
+        double least = Math.Max(width / 2, Breaker(text, face, keepsWords: true).WidestWord);
         for (double narrower = width - BalanceStep; narrower > least; narrower -= BalanceStep)
         {
-            TextLines next = Wrap(text, narrower, face, color);
+            TextLines next = Fill(breaker, narrower, face, color);
             if (next.Lines.Count > block.Lines.Count)
                 break;
             block = next;
@@ -73,11 +58,20 @@ internal sealed class TextFitter(ITextMeasure measure)
         return block;
     }
 
+    private LineBreaker Breaker(string text, Face face, bool keepsWords = false) => new([text], (part, _) => Width(part, face), keepsWords);
+
+    private TextLines Fill(LineBreaker breaker, double width, Face face, Color color, int mostLines = int.MaxValue)
+    {
+        IReadOnlyList<TextLine> lines = breaker.Break(width);
+        IEnumerable<string> shown = lines.Take(mostLines).Select(line => line.Text);
+        if (lines.Count > mostLines)
+            shown = shown.SkipLast(1).Append(Shorten(string.Concat(lines.Skip(mostLines - 1).Select(line => line.Text + (line.End == " " ? " " : ""))), width, face));
+        return new TextLines(this, [.. shown], face, color);
+    }
+
     private string Shorten(string text, double width, Face face)
     {
-        if (Width(text, face) <= width)
-            return text;
-        int cut = LineBreaks.FitLetters(text, part => Width(part + Ellipsis, face) <= width);
+        int cut = WordCutter.LongestFitting(text, part => Width(part + Ellipsis, face) <= width);
         return text[..cut].TrimEnd(' ') + Ellipsis;
     }
 }

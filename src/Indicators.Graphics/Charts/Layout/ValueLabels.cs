@@ -1,3 +1,5 @@
+using Indicators.Text;
+
 namespace Indicators.Graphics.Charts.Layout;
 
 /// <summary>The values of items as text.</summary>

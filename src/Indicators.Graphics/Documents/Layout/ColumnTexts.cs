@@ -20,7 +20,7 @@ internal sealed record ColumnTexts(bool IsNumeric, double HeaderWord, double Hea
     /// <summary>The width for all cells on one line, while the header of a column of numbers may be wrapped.</summary>
     public double TextUnderBrokenHeader => Math.Max(IsNumeric ? HeaderWord : HeaderText, BodyText);
 
-    public static ColumnTexts Measure(TableColumn column, IEnumerable<Inline> cells, LineBreaker breaker)
+    public static ColumnTexts Measure(TableColumn column, IEnumerable<Inline> cells, InlineBreaker breaker)
     {
         Inline[] header = [new(column.Header, FontStyle.Bold)];
         bool isNumeric = column.Alignment == CellAlignment.End;

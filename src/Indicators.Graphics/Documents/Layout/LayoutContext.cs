@@ -13,5 +13,5 @@ internal sealed class LayoutContext(Document document, ITextMeasure measure, Pag
 
     public LinkTargets Links { get; } = new(document);
 
-    public LineBreaker Breaker { get; } = new(measure);
+    public InlineBreaker Breaker { get; } = new(measure);
 }

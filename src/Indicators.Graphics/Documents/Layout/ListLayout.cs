@@ -1,5 +1,5 @@
-using System.Globalization;
 using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Documents.Layout;
 
@@ -12,7 +12,7 @@ internal sealed class ListLayout(LayoutContext context)
     public IEnumerable<Fragment> List(ListBlock list, TagNode parent)
     {
         PageStyle style = context.Style;
-        string[] marks = [.. list.Items.Select((_, index) => list.Ordered ? (index + 1).ToString(CultureInfo.InvariantCulture) + "." : "•")];
+        string[] marks = [.. list.Items.Select((_, index) => list.Ordered ? DataNumber.Format(index + 1) + "." : "•")];
         double markWidth = marks.Select(MarkWidth).DefaultIfEmpty(0).Max();
         double textX = style.SideMargin + Indent + markWidth + Gap;
         TagNode listNode = new(Tag.L);

@@ -1,3 +1,5 @@
+using Indicators.Text;
+
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>Finds the mark after a number, so that the digits of a column are aligned and the marks hang beside them.</summary>
@@ -13,6 +15,6 @@ internal static class NumberMark
         if (blank < 1 || text.Length - blank - 1 is < 1 or > LongestMark) return "";
         string mark = text[(blank + 1)..];
         if (!(char.IsDigit(text[blank - 1]) || text[blank - 1] is '%' or '‰') || mark.Any(char.IsDigit)) return "";
-        return (WordSplitter.IsBreakingSpace(text[blank]) ? ' ' : text[blank]) + mark;
+        return (LineBreaker.IsBreakingSpace(text[blank]) ? ' ' : text[blank]) + mark;
     }
 }

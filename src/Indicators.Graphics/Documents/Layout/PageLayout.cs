@@ -1,5 +1,5 @@
-using System.Globalization;
 using Indicators.Graphics.Fonts;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Documents.Layout;
 
@@ -39,7 +39,7 @@ public static class PageLayout
         };
     }
 
-    private static string Label(int pageIndex) => (pageIndex + 1).ToString(CultureInfo.InvariantCulture);
+    private static string Label(int pageIndex) => DataNumber.Format(pageIndex + 1);
 
     private static Page Paint(
         IReadOnlyList<Placement> placements, string label, LayoutContext context, IReadOnlyDictionary<string, string> labels)

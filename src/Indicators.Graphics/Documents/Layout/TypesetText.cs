@@ -1,4 +1,5 @@
 using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
 namespace Indicators.Graphics.Documents.Layout;
 
@@ -78,8 +79,8 @@ internal sealed class TypesetText
         for (int index = 0; index < line.Runs.Count; index++)
         {
             TextRun run = line.Runs[index];
-            Inline inline = inlines[run.Inline];
-            TagNode? owner = asArtifact ? null : owners[run.Inline];
+            Inline inline = inlines[run.Source];
+            TagNode? owner = asArtifact ? null : owners[run.Source];
 
             // In right-to-left text, a space at the end would shift the line.
             string end = index < line.Runs.Count - 1 || (painter.RightToLeft && line.End == " ") ? "" : line.End;

@@ -1,5 +1,6 @@
 using CsvHelper;
 using Indicators.Analysis;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Data;
 
@@ -18,9 +19,9 @@ public static class AlternativesCsv
         foreach (Alternative row in alternatives)
             writer.WriteRecord(
             [
-                row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Indicator.Unit, NumberText.Format(row.Mean),
-                NumberText.Format(row.Median), NumberText.Format(row.Minimum), NumberText.Format(row.Maximum), NumberText.Format(row.Areas),
-                NumberText.Format(row.LeftOut),
+                row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Indicator.Unit, DataNumber.Format(row.Mean),
+                DataNumber.Format(row.Median), DataNumber.Format(row.Minimum), DataNumber.Format(row.Maximum), DataNumber.Format(row.Areas),
+                DataNumber.Format(row.LeftOut),
             ]);
     }
 }

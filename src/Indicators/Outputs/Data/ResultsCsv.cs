@@ -2,6 +2,7 @@ using CsvHelper;
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Data;
 
@@ -64,16 +65,16 @@ public static class ResultsCsv
     /// <summary>Writes the columns from the value on, which all tables of results share.</summary>
     internal static void WriteFigure(CsvWriter writer, ResultRow row, string missingValue)
     {
-        Span<char> room = stackalloc char[NumberText.MostShort];
-        writer.WriteField(row.HasValue ? NumberText.Format(row.Value, room) : missingValue);
+        Span<char> room = stackalloc char[DataNumber.MostShort];
+        writer.WriteField(row.HasValue ? DataNumber.Format(row.Value, room) : missingValue);
         writer.WriteField(row.Indicator.Unit);
-        writer.WriteField(NumberText.Format(row.Numerator, room));
-        writer.WriteField(NumberText.Format(row.Denominator, room));
+        writer.WriteField(DataNumber.Format(row.Numerator, room));
+        writer.WriteField(DataNumber.Format(row.Denominator, room));
         writer.WriteField([row.Status.Letter()]);
         writer.WriteField([row.Confidentiality]);
-        writer.WriteField(NumberText.Format(row.Coverage, room));
-        writer.WriteField(NumberText.Format(row.ReportingAreas, room));
-        writer.WriteField(NumberText.Format(row.ExpectedAreas, room));
+        writer.WriteField(DataNumber.Format(row.Coverage, room));
+        writer.WriteField(DataNumber.Format(row.ReportingAreas, room));
+        writer.WriteField(DataNumber.Format(row.ExpectedAreas, room));
         writer.WriteField(row.Method);
     }
 }

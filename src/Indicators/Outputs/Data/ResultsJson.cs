@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Data;
 
@@ -43,6 +44,6 @@ public static class ResultsJson
     {
         writer.WritePropertyName(name);
         if (double.IsNaN(value)) writer.WriteNullValue();
-        else writer.WriteRawValue(NumberText.Format(value), skipInputValidation: true);
+        else writer.WriteRawValue(DataNumber.Format(value), skipInputValidation: true);
     }
 }

@@ -1,6 +1,7 @@
 using CsvHelper;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Data;
 
@@ -19,9 +20,9 @@ public static class SameReportersCsv
         foreach (SameReportersPoint point in points)
             writer.WriteRecord(
             [
-                point.Indicator.Id, point.Place.Type, point.Place.Code, point.Period.ToString(), point.Newest.ToString(), NumberText.Format(point.Value),
-                point.Indicator.Unit, NumberText.Format(point.Numerator), NumberText.Format(point.Denominator), point.Status.Letter().ToString(),
-                NumberText.Format(point.Areas), NumberText.Format(point.Followed), point.Method,
+                point.Indicator.Id, point.Place.Type, point.Place.Code, point.Period.ToString(), point.Newest.ToString(), DataNumber.Format(point.Value),
+                point.Indicator.Unit, DataNumber.Format(point.Numerator), DataNumber.Format(point.Denominator), point.Status.Letter().ToString(),
+                DataNumber.Format(point.Areas), DataNumber.Format(point.Followed), point.Method,
             ]);
     }
 }

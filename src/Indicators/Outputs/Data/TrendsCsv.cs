@@ -1,6 +1,7 @@
 using CsvHelper;
 using Indicators.Analysis;
 using Indicators.Definitions;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Data;
 
@@ -24,7 +25,7 @@ public static class TrendsCsv
             [
                 trend.Indicator.Id, trend.Place.Type, trend.Place.Code, trend.Period.ToString(), Word(trend.Measure),
                 trend.Within is { } within ? $"{within.Type}:{within.Code}" : NotApplicable, trend.Against?.ToString() ?? NotApplicable,
-                NumberText.Format(trend.Value), trend.Unit, trend.Status.Letter().ToString(), trend.Method,
+                DataNumber.Format(trend.Value), trend.Unit, trend.Status.Letter().ToString(), trend.Method,
             ]);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsvHelper;
 using Indicators.Definitions;
 using Indicators.Outputs.Data;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Metadata;
 
@@ -23,7 +24,7 @@ internal sealed class CodeListTable
         AddWhereUsed("parent", "string", code => code.Parent ?? "");
         AddWhereUsed("valid_from", "date", code => Day(code.ValidFrom));
         AddWhereUsed("valid_to", "date", code => Day(code.ValidTo));
-        AddWhereUsed("exists_from", "integer", code => code.ExistsFrom?.ToString(CultureInfo.InvariantCulture) ?? "");
+        AddWhereUsed("exists_from", "integer", code => code.ExistsFrom is { } year ? DataNumber.Format(year) : "");
         foreach (string attribute in list.Codes.SelectMany(code => code.Attributes.Keys).Distinct(StringComparer.Ordinal))
             if (columns.All(column => column.Name != attribute))
                 columns.Add((attribute, "string", code => code.Attributes.GetValueOrDefault(attribute, "")));

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Reports;
 using Indicators.Reports.Sections;
 using Indicators.Reports.Words;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Metadata;
 
@@ -61,8 +61,8 @@ internal sealed class Codebook(Programme programme, ReportWords words)
                 _ => "codebook.takes.share",
             }];
         else yield return words["codebook.takes.text"];
-        if (column.Minimum is { } minimum && column.Type != MeasureType.Share) yield return Filled("codebook.takes.minimum", "number", Number(minimum));
-        if (column.Maximum is { } maximum && column.Type != MeasureType.Share) yield return Filled("codebook.takes.maximum", "number", Number(maximum));
+        if (column.Minimum is { } minimum && column.Type != MeasureType.Share) yield return Filled("codebook.takes.minimum", "number", DataNumber.Format(minimum));
+        if (column.Maximum is { } maximum && column.Type != MeasureType.Share) yield return Filled("codebook.takes.maximum", "number", DataNumber.Format(maximum));
         if (column.Role == ColumnRole.Measure && (column.DecimalMark != '.' || column.Type != MeasureType.Count))
             yield return Filled("codebook.takes.decimal-mark", "mark", Markdown.Code(column.DecimalMark.ToString()));
         if (column.GroupingMark is { } group) yield return Filled("codebook.takes.grouping-mark", "mark", $"\"{group}\"");
@@ -102,7 +102,7 @@ internal sealed class Codebook(Programme programme, ReportWords words)
     {
         if (code.ValidFrom is { } from) yield return Filled("codebook.code.from", "date", words.Format(from));
         if (code.ValidTo is { } to) yield return Filled("codebook.code.to", "date", words.Format(to));
-        if (code.ExistsFrom is { } year) yield return Filled("codebook.code.counted-from", "year", year.ToString(CultureInfo.InvariantCulture));
+        if (code.ExistsFrom is { } year) yield return Filled("codebook.code.counted-from", "year", DataNumber.Format(year));
         if (code.Attributes.TryGetValue("replaced_by", out string? successor)) yield return Filled("codebook.code.replaced-by", "code", Markdown.Code(successor));
     }
 
@@ -113,8 +113,6 @@ internal sealed class Codebook(Programme programme, ReportWords words)
 
     /// <summary>Fills a message in which one parameter is already Markdown.</summary>
     private string Filled(string key, string name, string markdown) => Markdown.Text(words[key]).Replace("{" + name + "}", markdown, StringComparison.Ordinal);
-
-    private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private void Heading(int level, string heading) => output.Append('#', level).Append(' ').Append(Markdown.Text(heading)).Append("\n\n");
 

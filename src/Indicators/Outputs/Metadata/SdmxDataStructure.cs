@@ -1,5 +1,5 @@
-using System.Globalization;
 using Indicators.Definitions;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Metadata;
 
@@ -42,7 +42,7 @@ internal static class SdmxDataStructure
     private static void WriteDimension(SdmxXml xml, Column column, int position) => xml.InStructure("Dimension", () =>
     {
         xml.Attribute("id", column.Concept);
-        xml.Attribute("position", Text(position));
+        xml.Attribute("position", DataNumber.Format(position));
         WriteConcept(xml, column);
         WriteCodes(xml, column);
     });
@@ -50,7 +50,7 @@ internal static class SdmxDataStructure
     private static void WriteTime(SdmxXml xml, Column column, int position) => xml.InStructure("TimeDimension", () =>
     {
         xml.Attribute("id", TimeDimension);
-        xml.Attribute("position", Text(position));
+        xml.Attribute("position", DataNumber.Format(position));
         WriteConcept(xml, column);
         xml.InStructure("LocalRepresentation", () => xml.InStructure("TextFormat", () => xml.Attribute("textType", "ObservationalTimePeriod")));
     });
@@ -73,8 +73,8 @@ internal static class SdmxDataStructure
         {
             // A double stores every count exactly, and NaN for a missing one, which integer types cannot.
             xml.Attribute("textType", "Double");
-            if (column.Minimum is { } minimum) xml.Attribute("minValue", minimum.ToString("R", CultureInfo.InvariantCulture));
-            if (column.Maximum is { } maximum) xml.Attribute("maxValue", maximum.ToString("R", CultureInfo.InvariantCulture));
+            if (column.Minimum is { } minimum) xml.Attribute("minValue", DataNumber.Format(minimum));
+            if (column.Maximum is { } maximum) xml.Attribute("maxValue", DataNumber.Format(maximum));
         }));
     });
 
@@ -84,6 +84,4 @@ internal static class SdmxDataStructure
 
     private static void WriteCodes(SdmxXml xml, Column column) => xml.InStructure("LocalRepresentation", () =>
         xml.InStructure("Enumeration", () => xml.Reference(column.CodeList!.Id, "codelist", "Codelist")));
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

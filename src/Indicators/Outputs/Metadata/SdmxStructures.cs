@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Indicators.Definitions;
+using Indicators.Text;
 
 namespace Indicators.Outputs.Metadata;
 
@@ -99,7 +100,7 @@ internal static class SdmxStructures
         if (id != code.Id) yield return ("CODE", code.Id);
         if (code.ValidFrom is { } from) yield return ("VALID_FROM", from.ToString("O", CultureInfo.InvariantCulture));
         if (code.ValidTo is { } to) yield return ("VALID_TO", to.ToString("O", CultureInfo.InvariantCulture));
-        if (code.ExistsFrom is { } year) yield return ("EXISTS_FROM", year.ToString(CultureInfo.InvariantCulture));
+        if (code.ExistsFrom is { } year) yield return ("EXISTS_FROM", DataNumber.Format(year));
         if (code.Attributes.TryGetValue("replaced_by", out string? successor)) yield return ("REPLACED_BY", successor);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Indicators.Findings;
 using Indicators.Messages;
+using Indicators.Text;
 using Indicators.Validation;
 
 namespace Indicators.Outputs.ValidationReports;
@@ -52,7 +53,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         json.WriteString("expression", expression.In(options.Language));
         json.WriteEndObject();
         WriteData(null, null);
-        End(FindingText.Number(count));
+        End(DataNumber.Format(count));
     }
 
     private void Start(string id, string type)
@@ -92,7 +93,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         json.WriteStartObject("data");
         WriteKey("source", [file.Path]);
         List<string> target = [file.Path];
-        if (finding?.Line is { } line) target.Add($"line={FindingText.Number(line)}");
+        if (finding?.Line is { } line) target.Add($"line={DataNumber.Format(line)}");
         if (finding?.Key is { } key) target.AddRange(key.Split(';'));
         if (finding?.Column is { Length: > 0 } column) target.Add($"column={column}");
         WriteKey("target", target);

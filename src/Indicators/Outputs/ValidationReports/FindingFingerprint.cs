@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Indicators.Findings;
+using Indicators.Text;
 
 namespace Indicators.Outputs.ValidationReports;
 
@@ -22,7 +23,7 @@ internal static class FindingFingerprint
             string about = string.Join('\n', finding.File, finding.Code, finding.Rule, finding.Column, finding.Key);
             string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)))[..HashLength];
             int number = alike[hash] = alike.GetValueOrDefault(hash) + 1;
-            fingerprints.Add($"{hash}:{FindingText.Number(number)}");
+            fingerprints.Add($"{hash}:{DataNumber.Format(number)}");
         }
         return fingerprints;
     }

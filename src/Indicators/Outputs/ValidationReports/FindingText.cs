@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Indicators.Findings;
 using Indicators.Messages;
@@ -49,8 +48,6 @@ internal static class FindingText
             _ => sentence,
         };
     }
-
-    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="PlainText.Escape"/>
     public static string Plain(string text) => PlainText.Escape(text);

@@ -3,6 +3,7 @@ using System.Xml;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Messages;
+using Indicators.Text;
 
 namespace Indicators.Outputs.ValidationReports;
 
@@ -82,9 +83,9 @@ public sealed class JUnitReport : IValidationReportWriter
 
     private static void WriteCounts(int tests, int failures, int skipped, XmlWriter xml)
     {
-        xml.WriteAttributeString("tests", FindingText.Number(tests));
-        xml.WriteAttributeString("failures", FindingText.Number(failures));
+        xml.WriteAttributeString("tests", DataNumber.Format(tests));
+        xml.WriteAttributeString("failures", DataNumber.Format(failures));
         xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", FindingText.Number(skipped));
+        xml.WriteAttributeString("skipped", DataNumber.Format(skipped));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Indicators.Findings;
 using Indicators.Lists;
 using Indicators.Messages;
+using Indicators.Text;
 
 namespace Indicators.Outputs.ValidationReports;
 
@@ -68,7 +69,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteStartArray("tags");
-        json.WriteStringValue($"ess-level-{FindingText.Number(entry.Level)}");
+        json.WriteStringValue($"ess-level-{DataNumber.Format(entry.Level)}");
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

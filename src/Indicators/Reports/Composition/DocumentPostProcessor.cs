@@ -1,5 +1,6 @@
 using Indicators.Graphics.Documents;
 using Indicators.Reports.Words;
+using Indicators.Text;
 
 namespace Indicators.Reports.Composition;
 
@@ -36,7 +37,7 @@ internal sealed class DocumentPostProcessor(ReportWords words)
     };
 
     private string Caption(string key, int number, string title) =>
-        words[key, ("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("title", title)];
+        words[key, ("number", DataNumber.Format(number)), ("title", title)];
 
     private string Unique(string id)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Indicators.Analysis;
 using Indicators.Submissions.Reference;
+using Indicators.Text;
 
 namespace Indicators.Reports.Sections;
 
@@ -22,7 +22,7 @@ internal static class ReferenceNotes
             if (earlier.Length > 0)
                 yield return text.Words.Plural(
                     "theme.reference.earlier", earlier.Length, ("count", text.Count(earlier.Length)),
-                    ("years", text.Words.List(earlier.Distinct().Order().Select(year => year.ToString(CultureInfo.InvariantCulture)))));
+                    ("years", text.Words.List(earlier.Distinct().Order().Select(year => DataNumber.Format(year)))));
         }
     }
 }

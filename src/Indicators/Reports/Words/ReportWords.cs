@@ -1,7 +1,6 @@
-using System.Globalization;
 using Indicators.Definitions;
-using Indicators.Graphics.Charts;
 using Indicators.Messages;
+using Indicators.Text;
 
 namespace Indicators.Reports.Words;
 
@@ -40,7 +39,7 @@ public sealed class ReportWords
 
     /// <summary>Like the indexer, for a key with a text for each plural category of the language.</summary>
     public string Plural(string key, double count, params ReadOnlySpan<(string Name, string Text)> texts) =>
-        messages.Fill(Prefix + key, count.ToString("0.######", CultureInfo.InvariantCulture), texts);
+        messages.Fill(Prefix + key, DataNumber.Format(count), texts);
 
     public string List(IEnumerable<string> items) => string.Join(ListSeparator, items);
 
@@ -49,10 +48,10 @@ public sealed class ReportWords
 
     public string Format(Period period) => period.Frequency switch
     {
-        Frequency.Annual => this["period.year", ("year", Number(period.Year))],
-        Frequency.HalfYearly => this["period.half-year", ("year", Number(period.Year)), ("number", Number(period.Number))],
-        Frequency.Quarterly => this["period.quarter", ("year", Number(period.Year)), ("number", Number(period.Number))],
-        _ => this["period.month", ("year", Number(period.Year)), ("month", Month(period.Number))],
+        Frequency.Annual => this["period.year", ("year", DataNumber.Format(period.Year))],
+        Frequency.HalfYearly => this["period.half-year", ("year", DataNumber.Format(period.Year)), ("number", DataNumber.Format(period.Number))],
+        Frequency.Quarterly => this["period.quarter", ("year", DataNumber.Format(period.Year)), ("number", DataNumber.Format(period.Number))],
+        _ => this["period.month", ("year", DataNumber.Format(period.Year)), ("month", Month(period.Number))],
     };
 
     /// <summary>For example, "fourth quarter of 2025", for a title.</summary>
@@ -94,7 +93,7 @@ public sealed class ReportWords
     public static string AtStart(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     public string Format(DateOnly date) =>
-        this["date", ("day", Number(date.Day)), ("month", Month(date.Month)), ("year", Number(date.Year))];
+        this["date", ("day", DataNumber.Format(date.Day)), ("month", Month(date.Month)), ("year", DataNumber.Format(date.Year))];
 
     public string Format(Frequency frequency) => frequency switch
     {
@@ -139,9 +138,7 @@ public sealed class ReportWords
     }
 
     private string Ordinal(string key, Period period) =>
-        this[key, ("ordinal", messages.Numbered(Prefix + "ordinal", period.Number)), ("year", Number(period.Year))];
+        this[key, ("ordinal", messages.Numbered(Prefix + "ordinal", period.Number)), ("year", DataNumber.Format(period.Year))];
 
     private string Month(int number) => messages.Numbered(Prefix + "month", number);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

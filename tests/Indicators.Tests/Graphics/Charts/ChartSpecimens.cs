@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Graphics.Charts;
 using Indicators.Graphics.Charts.Kinds;
+using Indicators.Text;
 
 namespace Indicators.Tests.Graphics.Charts;
 

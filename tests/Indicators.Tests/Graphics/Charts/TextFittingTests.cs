@@ -16,6 +16,10 @@ public sealed class TextFittingTests
     }
 
     [Fact]
+    public void A_code_and_a_range_are_not_broken_at_their_hyphens() =>
+        Assert.Equal(["from", "18-59 in", "2024-Q1"], Lines("from 18-59 in 2024-Q1", 50));
+
+    [Fact]
     public void A_word_wider_than_the_room_is_cut_between_letters() =>
         Assert.Equal(["Donau", "dampf", "er"], Lines("Donaudampfer", 31));
 

@@ -5,6 +5,7 @@ using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Outputs.Data;
 using Indicators.Tests.Support.Fixtures;
+using Indicators.Text;
 
 namespace Indicators.Tests.Outputs.Data;
 
@@ -109,7 +110,7 @@ public sealed class DataFilesTests
         {
             var cells = headers.Zip(lines[i + 1].Split(',')).ToDictionary(pair => pair.First, pair => pair.Second);
             ResultRow row = run.Results[i];
-            Assert.Equal(row.HasValue ? NumberText.Format(row.Value) : "NaN", cells["OBS_VALUE"]);
+            Assert.Equal(row.HasValue ? DataNumber.Format(row.Value) : "NaN", cells["OBS_VALUE"]);
             Assert.Equal($"{(char)row.Status}", cells["OBS_STATUS"]);
             Assert.Equal(row.Period.ToString(), cells["TIME_PERIOD"]);
             Assert.Equal(row.Period.Frequency.ToString()[..1], cells["FREQ"].Replace('S', 'H'));

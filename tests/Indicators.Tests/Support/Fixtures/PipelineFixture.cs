@@ -6,6 +6,7 @@ using Indicators.Definitions;
 using Indicators.Outputs.Data;
 using Indicators.Reports;
 using Indicators.Submissions;
+using Indicators.Text;
 using Indicators.Validation;
 
 namespace Indicators.Tests.Support.Fixtures;
@@ -113,7 +114,7 @@ internal sealed class PipelineFixture
     public string Coverage(string indicator, string place, string period)
     {
         ResultRow row = Row(indicator, place, period);
-        return $"{NumberText.Format(row.Coverage)} {(row.CoverageByCount ? "count" : "weight")} {row.ReportingAreas}/{row.ExpectedAreas}";
+        return $"{DataNumber.Format(row.Coverage)} {(row.CoverageByCount ? "count" : "weight")} {row.ReportingAreas}/{row.ExpectedAreas}";
     }
 
     /// <summary>The lines of <c>indicators.csv</c> after the header.</summary>
@@ -142,7 +143,7 @@ internal sealed class PipelineFixture
 
     private static Period PeriodOf(string text) => Period.TryParse(text, out Period period) ? period : throw new ArgumentException(text, nameof(text));
 
-    private static string Shown(ResultRow row) => $"{(row.HasValue ? NumberText.Format(row.Value) : "none")} {row.Status.Letter()}";
+    private static string Shown(ResultRow row) => $"{(row.HasValue ? DataNumber.Format(row.Value) : "none")} {row.Status.Letter()}";
 
     private PipelineOutcome RunNow()
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Indicators.Lists;
+using Indicators.Text;
 
 namespace Indicators.Definitions.Expressions.Syntax;
 
@@ -43,7 +43,7 @@ internal sealed class Printer
         switch (tree)
         {
             case NumberLiteral number:
-                text.Append(number.Number.ToString("R", CultureInfo.InvariantCulture));
+                text.Append(DataNumber.Format(number.Number));
                 break;
             case TextLiteral literal:
                 WriteText(literal.Text);

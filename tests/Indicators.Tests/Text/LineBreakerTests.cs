@@ -1,18 +1,14 @@
-using Indicators.Graphics.Documents;
-using Indicators.Graphics.Documents.Layout;
-using Indicators.Graphics.Scenes;
+using Indicators.Text;
 
-namespace Indicators.Tests.Graphics.Documents;
+namespace Indicators.Tests.Text;
 
-public class LineBreakerTests
+public sealed class LineBreakerTests
 {
-    // At size 10 each character of the fixed font is 5 points wide.
-    private static readonly LineBreaker Breaker = new(Pages.Measure);
+    /// <summary>Each character is 5 points wide.</summary>
+    private static readonly TextWidth Measure = (text, _) => 5 * text.Length;
 
-    private static string[] Break(string text, double width) => Break([new Inline(text)], width);
-
-    private static string[] Break(IReadOnlyList<Inline> inlines, double width) =>
-        [.. Breaker.Break(inlines, 10, width).Select(line => string.Concat(line.Runs.Select(run => run.Text)))];
+    private static string[] Break(string text, double width, LineFilling filling = LineFilling.Even) =>
+        [.. new LineBreaker([text], Measure).Break(width, filling).Select(line => line.Text)];
 
     [Fact]
     public void A_text_that_fits_stays_on_one_line() => Assert.Equal(["one two"], Break("one two", 35));
@@ -26,12 +22,21 @@ public class LineBreakerTests
         Assert.Equal(["aaa", "bb cc", "ddddd"], Break("aaa bb cc ddddd", 30));
 
     [Fact]
+    public void Lines_are_filled_one_after_the_other_where_that_is_wanted() =>
+        Assert.Equal(["aaa bb", "cc", "ddddd"], Break("aaa bb cc ddddd", 30, LineFilling.FirstFit));
+
+    [Theory]
+    [InlineData("see sample-data/submissions/AUT.csv first", 60, "see|sample-data/submissions/AUT.csv|first")]
+    [InlineData("a non-cutting path", 25, "a|non-cutting|path")]
+    [InlineData("", 25, "")]
+    public void Words_are_kept_whole_where_that_is_wanted(string text, double width, string expected) =>
+        Assert.Equal(expected, string.Join('|', new LineBreaker([text], Measure, keepsWords: true).Break(width).Select(line => line.Text)));
+
+    [Fact]
     public void A_balanced_text_has_lines_of_about_one_length()
     {
         Assert.Equal(["aaa aaa aaa", "aaa"], Break("aaa aaa aaa aaa", 60));
-        Assert.Equal(
-            ["aaa aaa", "aaa aaa"],
-            Breaker.Break([new Inline("aaa aaa aaa aaa")], 10, 60, isBalanced: true).Select(line => string.Concat(line.Runs.Select(run => run.Text))));
+        Assert.Equal(["aaa aaa", "aaa aaa"], Break("aaa aaa aaa aaa", 60, LineFilling.Balanced));
     }
 
     [Fact]
@@ -63,21 +68,25 @@ public class LineBreakerTests
     public void A_soft_hyphen_is_not_set() => Assert.Equal(["protection"], Break("pro\u00ADtection", 500));
 
     [Fact]
-    public void A_bold_word_and_its_comma_stay_together()
+    public void Texts_that_follow_each_other_without_a_space_stay_together()
     {
-        Inline[] inlines = [new("see "), new("bold", FontStyle.Bold), new(", then")];
+        string[] texts = ["see ", "bold", ", then"];
 
-        IReadOnlyList<TextLine> lines = Breaker.Break(inlines, 10, 45);
+        TextLine[] lines = [.. new LineBreaker(texts, Measure).Break(45)];
 
-        Assert.Equal(["see bold,", "then"], Break(inlines, 45));
-        Assert.Equal([(0, "see ", 0.0), (1, "bold", 20.0), (2, ",", 40.0)], lines[0].Runs.Select(run => (run.Inline, run.Text, run.X)));
-        Assert.Equal(["see", "bold,", "then"], Break(inlines, 40));
+        Assert.Equal(["see bold,", "then"], lines.Select(line => line.Text));
+        Assert.Equal([(0, "see ", 0.0), (1, "bold", 20.0), (2, ",", 40.0)], lines[0].Runs.Select(run => (run.Source, run.Text, run.X)));
+        Assert.Equal(["see", "bold,", "then"], new LineBreaker(texts, Measure).Break(40).Select(line => line.Text));
     }
+
+    [Fact]
+    public void Each_text_is_measured_by_its_own_font() =>
+        Assert.Equal(["wide", "narrow"], new LineBreaker(["wide ", "narrow"], (text, source) => text.Length * (source == 0 ? 10 : 1)).Break(50).Select(line => line.Text));
 
     [Fact]
     public void A_line_knows_what_stands_between_it_and_the_next()
     {
-        IReadOnlyList<TextLine> lines = Breaker.Break([new Inline("aaaa bbbb non-cccc ddddd")], 10, 20);
+        IReadOnlyList<TextLine> lines = new LineBreaker(["aaaa bbbb non-cccc ddddd"], Measure).Break(20);
 
         Assert.Equal([" ", " ", "\u200B", " ", "\u200B", ""], lines.Select(line => line.End));
     }
@@ -90,7 +99,7 @@ public class LineBreakerTests
     [Fact]
     public void The_widest_word_and_the_natural_width_are_measured()
     {
-        Assert.Equal(25, Breaker.WidestWord([new Inline("one three two")], 10));
-        Assert.Equal(65, Breaker.NaturalWidth([new Inline("one three two ")], 10));
+        Assert.Equal((25, 65), (new LineBreaker(["one three two "], Measure).WidestWord, new LineBreaker(["one three two "], Measure).NaturalWidth));
+        Assert.Equal((0, 0), (new LineBreaker([" "], Measure).WidestWord, new LineBreaker([" "], Measure).NaturalWidth));
     }
 }

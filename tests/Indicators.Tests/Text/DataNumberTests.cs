@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Indicators.Outputs.Data;
+using Indicators.Text;
 
-namespace Indicators.Tests.Outputs.Data;
+namespace Indicators.Tests.Text;
 
-public sealed partial class NumberTextTests
+public sealed partial class DataNumberTests
 {
     [Theory]
     [InlineData(0, "0")]
@@ -24,18 +24,42 @@ public sealed partial class NumberTextTests
     [InlineData(-1e-10, "-0.0000000001")]
     [InlineData(2.0 / 3, "0.6666666666666666")]
     [InlineData(double.NaN, "")]
-    public void A_number_is_written_plainly(double value, string expected) => Assert.Equal(expected, NumberText.Format(value));
+    public void A_number_is_written_plainly(double value, string expected) => Assert.Equal(expected, DataNumber.Format(value));
 
     [Fact]
     public void Every_number_reads_back_as_itself_and_has_no_exponent() => Prop.ForAll(AnyDouble(), value =>
     {
-        string text = NumberText.Format(value);
+        string text = DataNumber.Format(value);
         return PlainNumber().IsMatch(text) && double.Parse(text, CultureInfo.InvariantCulture).Equals(value + 0.0);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void The_text_is_the_shortest_that_reads_back() => Prop.ForAll(AnyDouble(), value =>
-        Digits(NumberText.Format(value)) == Digits(value.ToString("R", CultureInfo.InvariantCulture).Split('E')[0])).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Digits(DataNumber.Format(value)) == Digits(value.ToString("R", CultureInfo.InvariantCulture).Split('E')[0])).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Theory]
+    [InlineData(0, 2, "0")]
+    [InlineData(-0.004, 2, "0")]
+    [InlineData(-0.005, 2, "-0.01")]
+    [InlineData(0.05, 2, "0.05")]
+    [InlineData(12.5, 2, "12.5")]
+    [InlineData(100, 3, "100")]
+    [InlineData(1234567.8912, 3, "1234567.891")]
+    [InlineData(-99.999, 2, "-100")]
+    [InlineData(0.70710678, 5, "0.70711")]
+    [InlineData(7.6, 0, "8")]
+    public void A_coordinate_is_rounded_and_as_short_as_can_be(double value, int decimals, string expected) =>
+        Assert.Equal(expected, DataNumber.Format(value, decimals, new char[DataNumber.MostShort]).ToString());
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(-1e13)]
+    public void What_is_no_place_on_a_page_is_refused(double value) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => DataNumber.Format(value, 2, new char[DataNumber.MostShort]).ToString());
+
+    [Fact]
+    public void A_whole_number_of_64_bits_keeps_all_its_digits() => Assert.Equal("-9223372036854775808", DataNumber.Format(long.MinValue));
 
     [Fact]
     public void The_users_own_signs_change_nothing()
@@ -46,7 +70,7 @@ public sealed partial class NumberTextTests
         CultureInfo.CurrentCulture = culture;
         try
         {
-            Assert.Equal("-0.00000015", NumberText.Format(-1.5e-7));
+            Assert.Equal("-0.00000015", DataNumber.Format(-1.5e-7));
         }
         finally
         {
