@@ -52,6 +52,9 @@ internal sealed class ComparisonContext
     public CellView? Cells(string structure, IReadOnlyList<Condition> where, IReadOnlyList<string>? by)
     {
         if (Find(structure) is not { } same) return null;
+        // Grouped by all dimensions in their order, the cells are the rows: rules share one view of them.
+        if (by is not null && by.SequenceEqual(same.Structure.Key.Where(column => column.Role == ColumnRole.Dimension).Select(column => column.Name))
+            && by.Count == same.Structure.Dimensions.Count) by = null;
         string conditions = string.Join(';', where.Select(condition => $"{condition.Dimension}={string.Join(',', condition.Codes)}"));
         return GetOrCreate($"cells {structure}|{conditions}|{(by is null ? "rows" : "by " + string.Join(',', by))}", () => new CellView(same, areas, where, by));
     }
