@@ -114,7 +114,7 @@ public sealed class IndicatorsWorkspace
                 .. ((IEnumerable<Finding>)[
                     .. found.Findings, .. settings?.Findings ?? [], .. isWhole ? settings!.Review(sources) : [], .. exceptions.Findings,
                     .. accepted.Review(outcome.Submissions, isWhole), .. outcome.BesideFindings.Where(finding => finding.Severity != Severity.Information)])
-                    .Order(Comparer<Finding>.Create(Finding.CompareByPlace)),
+                    .Order(Comparer<Finding>.Create(Finding.CompareByLocation)),
             ],
         };
     }

@@ -19,7 +19,7 @@ internal static class DefinitionsOverview
         yield return "";
         yield return "Region sets";
         foreach (string line in TextTable.Lines(
-            [.. programme.RegionSets.Values.OrderBy(set => set.Id, StringComparer.Ordinal).Select(set => new[] { set.Id, programme.Publish.Contains(set.Id) ? "published" : "", set.Title[language] })])) yield return line;
+            [.. programme.RegionSets.Values.OrderBy(set => set.Id, StringComparer.Ordinal).Select(set => new[] { set.Id, programme.PublishedRegionSets.Contains(set.Id) ? "published" : "", set.Title[language] })])) yield return line;
         yield return "";
         yield return "Code lists";
         foreach (string line in TextTable.Lines(

@@ -39,7 +39,7 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
     {
         // There is none if the errors that were kept are all excepted and the others were only counted.
         string first = submission.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
-            ? $", first {FindingLine.Place(error)}{error.Message} [{error.Code}]"
+            ? $", first {FindingLine.FormatLocation(error)}{error.Message} [{error.Code}]"
             : "";
         session.Info($"    {submission.Path}: {Quantity.Format(submission.Count(Severity.Error), "error")}{first}");
     }

@@ -22,7 +22,7 @@ internal sealed class Aggregator(Programme programme)
         var leaves = new BaseCells(builder, programme, observations, reference, smallBelow);
         var filed = observations.Tables.ToDictionary(
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
-        var mappings = programme.Publish.ToDictionary(
+        var mappings = programme.PublishedRegionSets.ToDictionary(
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
         var places = new AreaNumbering(builder, programme.Areas, mappings.Values);
         var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
@@ -50,7 +50,7 @@ internal sealed class Aggregator(Programme programme)
         /// <summary>Registers what an indicator counts, so that one pass over the cells serves all indicators.</summary>
         public void Count(IndicatorDefinition indicator)
         {
-            string own = programme.CarrierOf(indicator).Id;
+            string own = programme.GetStructure(indicator).Id;
             Count(indicator, own, [], withLeftOut: true);
             foreach (string carrier in indicator.Breakdowns.Select(breakdown => breakdown.Structure).Distinct().Where(id => id != own))
                 Count(indicator, carrier, [], withLeftOut: false);
@@ -101,10 +101,10 @@ internal sealed class Aggregator(Programme programme)
 
             public void Collect(IndicatorComponent component)
             {
-                IReadOnlyList<Component> written = run.programme.Terms(component.Component);
+                IReadOnlyList<Component> written = run.programme.ResolveTerms(component.Component);
                 // The terms of a component have sums of their own, which are not published.
                 collected.Add((component, [.. written.Select(term => Collect(
-                    term, component.Role, written.Count == 1 && term.At == ComponentTime.Period ? SlotOf(component) : NextTerm()))]));
+                    term, component.Role, written.Count == 1 && term.Time == ComponentTime.Period ? SlotOf(component) : NextTerm()))]));
             }
 
             public void AddUp()
@@ -124,7 +124,7 @@ internal sealed class Aggregator(Programme programme)
             private HashSet<ReportingUnit> Sent()
             {
                 Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)
-                    .Where(term => term.Part.Structure is not null && term.Part.Component.At == ComponentTime.Period)];
+                    .Where(term => term.Part.Structure is not null && term.Part.Component.Time == ComponentTime.Period)];
                 return
                 [
                     .. terms.SelectMany(term => term.Filed),
@@ -145,7 +145,7 @@ internal sealed class Aggregator(Programme programme)
 
             private Term Collect(Component written, ComponentRole role, Slot slot)
             {
-                Component component = run.programme.InBreakdown(indicator, written, carrier, items.Dimensions);
+                Component component = run.programme.ForBreakdown(indicator, written, carrier, items.Dimensions);
                 int total = Number(slot, "", [Series.Total]);
                 if (component.Source == ComponentSource.Reference) return new Term(new ComponentTerm(component, null, SeriesOf(slot), total), null, isLeftOut: false, lookback: 0);
                 ComponentSums? cells = run.leaves.Find(component.SourceId)?.Count(component, items);
@@ -163,7 +163,7 @@ internal sealed class Aggregator(Programme programme)
                 Slot slot = SlotOf(component);
                 bool alone = written.Length == 1;
                 var made = new AreaLevels(run.builder, run.places, items);
-                AreaLevel[] levels = [.. written.Select(term => term.Part.Component.At == ComponentTime.Period
+                AreaLevel[] levels = [.. written.Select(term => term.Part.Component.Time == ComponentTime.Period
                     ? LevelOf(made, term)
                     : made.CreateForOpening(LevelOf(made, term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
                 AreaLevel level = alone ? levels[0] : made.CreateForTerms(levels, SeriesOf(slot));
@@ -178,7 +178,7 @@ internal sealed class Aggregator(Programme programme)
                 FiledPeriods filed = run.filed[part.Structure.Id];
                 AreaLevel level = made.CreateForStructure(part, indicator.Frequencies, filed, term.Items);
                 if (part.Estimated is null) return level;
-                var peers = new DonorAreas(run.builder, run.programme.Areas, run.mappings[run.programme.ReportOn], filed);
+                var peers = new DonorAreas(run.builder, run.programme.Areas, run.mappings[run.programme.ReportRegionSet], filed);
                 new ImputedLevel(run.builder, run.programme.Areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
                 return level;
             }

@@ -88,7 +88,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
     /// <summary>Returns the periods of the requested frequencies that contain shorter filed periods.</summary>
     internal static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
     [.. frequencies
-        .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.Within(frequency)))
+        .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.GetEnclosing(frequency)))
         .Distinct().Where(period => !own.Contains(period))];
 
     private void AddFiled(AreaLevel level, ComponentTerm part, BreakdownItemMap counted, int[] itemsOfArea, int area, Period period)

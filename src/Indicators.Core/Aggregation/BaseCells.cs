@@ -41,7 +41,7 @@ internal sealed class BaseCells
     }
 
     private static IEnumerable<string> SeriesUsed(Programme programme) => programme.Indicators
-        .SelectMany(IndicatorComponents.Select).SelectMany(part => programme.Terms(part.Component))
+        .SelectMany(IndicatorComponents.Select).SelectMany(part => programme.ResolveTerms(part.Component))
         .Where(component => component.Source == ComponentSource.Reference)
         .Select(component => component.SourceId).Distinct().Order(StringComparer.Ordinal);
 }

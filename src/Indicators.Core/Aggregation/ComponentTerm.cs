@@ -32,5 +32,5 @@ internal sealed record ComponentLevel(IndicatorComponent Component, IReadOnlyLis
 {
     /// <summary>Whether a cell that nobody listed is zero, in every term.</summary>
     public bool AbsentIsZero(BreakdownItems items, int item, Period period) => Parts.All(part =>
-        part.AbsentIsZero(items, item, part.Component.At == ComponentTime.Opening ? period.Next(-1) : period));
+        part.AbsentIsZero(items, item, part.Component.Time == ComponentTime.Opening ? period.Next(-1) : period));
 }

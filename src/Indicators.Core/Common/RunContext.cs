@@ -4,7 +4,7 @@ namespace Indicators.Common;
 public sealed record RunContext
 {
     /// <summary>The maximum number of parallel parts of one file or of its results: more would cost memory and passes without saving time.</summary>
-    public const int MostParts = 16;
+    public const int MaxParts = 16;
 
     /// <summary>One thread, no cancellation, no progress reports.</summary>
     public static RunContext Default { get; } = new();

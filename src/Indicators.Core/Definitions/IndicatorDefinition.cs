@@ -102,7 +102,7 @@ public sealed record Component
     public OverTime OverTime { get; init; } = OverTime.EndOfPeriod;
 
     /// <summary>Whether it is taken in the period or at its opening.</summary>
-    public ComponentTime At { get; init; }
+    public ComponentTime Time { get; init; }
 
     /// <summary>For a reference series, the number of years back from which a figure may be taken if the year has none.</summary>
     public int Lookback { get; init; }

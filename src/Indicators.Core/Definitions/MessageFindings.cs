@@ -15,7 +15,7 @@ public static class MessageFindings
     /// <param name="purpose">The purpose of the messages.</param>
     public static Finding? Incomplete(MessageLibrary library, string language, MessagePurpose purpose) =>
         library.FindMissing(language, purpose) is { Count: > 0 } missing
-            ? FindingCatalogue.New(
+            ? FindingCatalogue.CreateFinding(
                 FindingCodes.DefinitionMissingMessages, $"messages/{language}.json", DescribeMissing(language, missing),
                 advice: TranslationMessages.AddMessages(language)) with
             { Severity = Severity.Error }

@@ -36,10 +36,10 @@ public readonly record struct Period(Frequency Frequency, int Ordinal) : ICompar
     internal bool IsWithin(Frequency coarser) => Frequency > coarser && (int)Frequency % (int)coarser == 0;
 
     /// <summary>Whether the period is a proper part of another.</summary>
-    public bool IsPartOf(Period longer) => IsWithin(longer.Frequency) && Within(longer.Frequency) == longer;
+    public bool IsPartOf(Period longer) => IsWithin(longer.Frequency) && GetEnclosing(longer.Frequency) == longer;
 
     /// <summary>Returns the period of a coarser or equal frequency that contains this one.</summary>
-    public Period Within(Frequency coarser) => new(coarser, Ordinal / ((int)Frequency / (int)coarser));
+    public Period GetEnclosing(Frequency coarser) => new(coarser, Ordinal / ((int)Frequency / (int)coarser));
 
     /// <summary>Returns the periods of a finer or equal frequency that make up this one, in order.</summary>
     public IEnumerable<Period> Split(Frequency finer)

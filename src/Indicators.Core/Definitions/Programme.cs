@@ -94,10 +94,10 @@ public sealed record Programme
     public MessageLibrary Messages { get; init; } = MessageLibrary.BuiltIn;
 
     /// <summary>The ids of the region sets that may be published.</summary>
-    public required IReadOnlyList<string> Publish { get; init; }
+    public required IReadOnlyList<string> PublishedRegionSets { get; init; }
 
     /// <summary>The id of the region set used in reports.</summary>
-    public required string ReportOn { get; init; }
+    public required string ReportRegionSet { get; init; }
 
     /// <summary>Which mapping of areas to regions is used.</summary>
     public required RegionsAsOf RegionsAsOf { get; init; }

@@ -68,7 +68,7 @@ public sealed record Finding
     /// <summary>
     /// Compares findings in the order of all reports: by file, line, column and code, then by all remaining properties, so that the order is reproducible.
     /// </summary>
-    public static int CompareByPlace(Finding left, Finding right)
+    public static int CompareByLocation(Finding left, Finding right)
     {
         int order = string.CompareOrdinal(left.File, right.File);
         if (order == 0) order = (left.Line ?? 0).CompareTo(right.Line ?? 0);

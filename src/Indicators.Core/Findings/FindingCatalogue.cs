@@ -81,7 +81,7 @@ public static class FindingCatalogue
     public static bool TryGet(string code, out FindingEntry? entry) => ByCode.TryGetValue(code, out entry);
 
     /// <summary>Creates a finding with the level and severity of its entry; other properties are added using <c>with</c>.</summary>
-    internal static Finding New(string code, string file, Message problem, int? line = null, string? column = null, Message? advice = null)
+    internal static Finding CreateFinding(string code, string file, Message problem, int? line = null, string? column = null, Message? advice = null)
     {
         FindingEntry entry = Entry(code);
         return new Finding

@@ -17,14 +17,14 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     public const int DefaultLimit = 1000;
 
     private readonly List<Finding> kept = [];
-    private readonly List<RowsAlike> alike = [];
-    private readonly Dictionary<RowFault, RowsAlike> alikeByCause = [];
+    private readonly List<RowFaultGroup> alike = [];
+    private readonly Dictionary<RowFault, RowFaultGroup> alikeByCause = [];
 
     /// <summary>For codes that have reached the limit, the causes that are kept: parts of a file, which are read in parallel, need not keep others.</summary>
     private readonly ConcurrentDictionary<string, HashSet<RowFault>> full = new(StringComparer.Ordinal);
 
     private FindingCollector? whole;
-    private readonly List<Tally> tallies = [];
+    private readonly List<CodeCount> codeCounts = [];
 
     internal string File => file;
 
@@ -35,14 +35,14 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     /// </summary>
     /// <param name="code">The finding's code.</param>
     /// <param name="rule">The rule of the finding, by which findings that are only counted are distinguished; null if there is none.</param>
-    internal bool Wants(string code, string? rule = null) => Wants(code, FindingCatalogue.Entry(code).Severity, rule);
+    internal bool ShouldCreate(string code, string? rule = null) => ShouldCreate(code, FindingCatalogue.Entry(code).Severity, rule);
 
     /// <summary>Whether another finding of this code is kept, for a rule with its own severity.</summary>
-    internal bool Wants(string code, Severity severity, string? rule = null)
+    internal bool ShouldCreate(string code, Severity severity, string? rule = null)
     {
-        Tally tally = TallyOf(code, severity);
-        if (tally.Kept < limit) return true;
-        tally.Omit(rule);
+        CodeCount codeCount = GetCodeCount(code, severity);
+        if (codeCount.Kept < limit) return true;
+        codeCount.Omit(rule);
         if (severity == Severity.Error) HasErrors = true;
         return false;
     }
@@ -52,14 +52,14 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         string code, Message message, int? line = null, string? column = null, Message? hint = null,
         string? key = null, string? rule = null, string? cellValue = null)
     {
-        Add(FindingCatalogue.New(code, file, message, line, column, hint) with { Key = key, Rule = rule, CellValue = cellValue });
+        Add(FindingCatalogue.CreateFinding(code, file, message, line, column, hint) with { Key = key, Rule = rule, CellValue = cellValue });
     }
 
     internal void Add(Finding finding)
     {
         if (finding.Severity == Severity.Error) HasErrors = true;
-        if (!Wants(finding.Code, finding.Severity, finding.Rule)) return;
-        TallyOf(finding.Code, finding.Severity).Kept++;
+        if (!ShouldCreate(finding.Code, finding.Severity, finding.Rule)) return;
+        GetCodeCount(finding.Code, finding.Severity).Kept++;
         kept.Add(finding);
     }
 
@@ -79,7 +79,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         rows.Add(line, fault.Answer, cell);
     }
 
-    private RowsAlike? RowsLike(in RowFault cause) => alikeByCause.GetValueOrDefault(cause);
+    private RowFaultGroup? RowsLike(in RowFault cause) => alikeByCause.GetValueOrDefault(cause);
 
     /// <summary>
     /// Whether a finding with a new cause is kept; if not, its rows are counted by this call. A part of a file keeps all findings that the
@@ -90,16 +90,16 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         Severity severity = FindingCatalogue.Entry(cause.Code).Severity;
         if (severity == Severity.Error) HasErrors = true;
         if (!(whole ?? this).full.TryGetValue(cause.Code, out HashSet<RowFault>? kept) || kept.Contains(cause)) return true;
-        TallyOf(cause.Code, severity).Omit(null, rows);
+        GetCodeCount(cause.Code, severity).Omit(null, rows);
         return false;
     }
 
-    private RowsAlike Keep(in RowFault cause, string? key)
+    private RowFaultGroup Keep(in RowFault cause, string? key)
     {
-        var rows = new RowsAlike(cause, key, whole is null ? RowsAlike.MostAnswers : int.MaxValue);
+        var rows = new RowFaultGroup(cause, key, whole is null ? RowFaultGroup.MostAnswers : int.MaxValue);
         alike.Add(rows);
         alikeByCause.Add(cause, rows);
-        if (whole is null && ++TallyOf(cause.Code, FindingCatalogue.Entry(cause.Code).Severity).Alike >= limit)
+        if (whole is null && ++GetCodeCount(cause.Code, FindingCatalogue.Entry(cause.Code).Severity).Alike >= limit)
         {
             string code = cause.Code;
             full[code] = [.. alikeByCause.Keys.Where(one => one.Code == code)];
@@ -107,7 +107,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         return rows;
     }
 
-    private void AddAlike(RowsAlike later)
+    private void AddAlike(RowFaultGroup later)
     {
         if (RowsLike(later.Cause) is not { } rows)
         {
@@ -127,7 +127,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         alike.Clear();
         alikeByCause.Clear();
         full.Clear();
-        tallies.Clear();
+        codeCounts.Clear();
         HasErrors = false;
     }
 
@@ -135,9 +135,9 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     internal void Add(FindingCollector part)
     {
         foreach (Finding finding in part.kept) Add(finding);
-        foreach (RowsAlike rows in part.alike) AddAlike(rows);
-        foreach (Tally tally in part.tallies)
-            foreach (OmittedFindings omitted in tally.Omitted) TallyOf(tally.Code, tally.Severity).Omit(omitted.Rule, omitted.Count);
+        foreach (RowFaultGroup rows in part.alike) AddAlike(rows);
+        foreach (CodeCount codeCount in part.codeCounts)
+            foreach (OmittedFindings omitted in codeCount.Omitted) GetCodeCount(codeCount.Code, codeCount.Severity).Omit(omitted.Rule, omitted.Count);
         HasErrors |= part.HasErrors;
     }
 
@@ -155,19 +155,19 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
         return [.. done.Select(one => one.Result)];
     }
 
-    internal FindingList ToList() => new([.. kept, .. alike.Select(rows => rows.ToFinding(file))], OmittedFindings.Merge(tallies.SelectMany(tally => tally.Omitted)));
+    internal FindingList ToList() => new([.. kept, .. alike.Select(rows => rows.ToFinding(file))], OmittedFindings.Merge(codeCounts.SelectMany(codeCount => codeCount.Omitted)));
 
     /// <summary>Finds the tally of a code. There are few codes, so a list is searched as fast as a table.</summary>
-    private Tally TallyOf(string code, Severity severity)
+    private CodeCount GetCodeCount(string code, Severity severity)
     {
-        foreach (Tally tally in tallies)
-            if (tally.Severity == severity && tally.Code == code) return tally;
-        var made = new Tally(code, severity);
-        tallies.Add(made);
+        foreach (CodeCount codeCount in codeCounts)
+            if (codeCount.Severity == severity && codeCount.Code == code) return codeCount;
+        var made = new CodeCount(code, severity);
+        codeCounts.Add(made);
         return made;
     }
 
-    private sealed class Tally(string code, Severity severity)
+    private sealed class CodeCount(string code, Severity severity)
     {
         private readonly List<string?> rules = [];
         private readonly List<long> counts = [];

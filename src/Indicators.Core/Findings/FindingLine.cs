@@ -12,10 +12,10 @@ public static class FindingLine
     {
         string line = finding.Line is { } number ? ":" + DataNumber.Format(number) : "";
         language ??= MessageCatalogue.English;
-        string place = finding.File + line, text = finding.Problem.In(language) + (finding.Advice is { } advice ? " " + advice.In(language) : "");
+        string location = finding.File + line, text = finding.Problem.In(language) + (finding.Advice is { } advice ? " " + advice.In(language) : "");
         return PlainText.Escape((finding.Column is { Length: > 0 } column
-            ? FormatMessages.FindingColumn(place: place, column: column, text: text, code: finding.Code)
-            : FormatMessages.FindingLine(place: place, text: text, code: finding.Code)).In(language));
+            ? FormatMessages.FindingColumn(place: location, column: column, text: text, code: finding.Code)
+            : FormatMessages.FindingLine(place: location, text: text, code: finding.Code)).In(language));
     }
 
     /// <summary>Returns the line with the severity first.</summary>
@@ -32,7 +32,7 @@ public static class FindingLine
     };
 
     /// <summary>Returns the place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
-    public static string Place(Finding finding)
+    public static string FormatLocation(Finding finding)
     {
         string line = finding.Line is { } number ? "line " + DataNumber.Format(number) : "";
         string column = finding.Column is { Length: > 0 } name ? $"column {name}" : "";

@@ -40,14 +40,14 @@ public sealed class FindingList
     public FindingList(IEnumerable<Finding> findings, IReadOnlyList<OmittedFindings> omitted)
     {
         List<Finding> sorted = [.. findings];
-        sorted.Sort(Finding.CompareByPlace);
+        sorted.Sort(Finding.CompareByLocation);
         Findings = sorted;
         Omitted = omitted;
     }
 
     internal static FindingList Empty { get; } = new([], []);
 
-    /// <summary>The findings kept, sorted by <see cref="Finding.CompareByPlace"/>.</summary>
+    /// <summary>The findings kept, sorted by <see cref="Finding.CompareByLocation"/>.</summary>
     internal IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The counts of the rest, sorted by code.</summary>

@@ -10,12 +10,12 @@ internal static class CountedComponents
     {
         foreach (IndicatorDefinition indicator in programme.Indicators)
         {
-            foreach (Component component in IndicatorComponents.Select(indicator).SelectMany(part => programme.Terms(part.Component)))
+            foreach (Component component in IndicatorComponents.Select(indicator).SelectMany(part => programme.ResolveTerms(part.Component)))
             {
                 if (component.Source != ComponentSource.Structure) continue;
                 if (component.SourceId == structure.Id) yield return (component, []);
                 foreach (Breakdown breakdown in indicator.Breakdowns)
-                    if (programme.InBreakdown(indicator, component, breakdown.Structure, breakdown.Dimensions) is var broken && broken.SourceId == structure.Id)
+                    if (programme.ForBreakdown(indicator, component, breakdown.Structure, breakdown.Dimensions) is var broken && broken.SourceId == structure.Id)
                         yield return (broken, breakdown.Dimensions);
             }
         }

@@ -102,7 +102,7 @@ public sealed class FiledPeriods
         {
             Frequency coarser = CoarseToFine[finer];
             if (!period.IsWithin(coarser)) continue;
-            Period longer = period.Within(coarser);
+            Period longer = period.GetEnclosing(coarser);
             if (longer.LastDay != period.LastDay || !filed.Contains(longer)) continue;
             sources.Add(longer);
             return true;
@@ -153,7 +153,7 @@ public sealed class FiledPeriods
         foreach ((int area, HashSet<Period> filed) in byArea)
             foreach (Period candidate in filed)
                 if ((candidate.Frequency == frequency || candidate.IsWithin(frequency))
-                    && candidate.Within(frequency) is var period && !periods.Contains(period) && Reports(area, period, overTime))
+                    && candidate.GetEnclosing(frequency) is var period && !periods.Contains(period) && Reports(area, period, overTime))
                     periods.Add(period);
         return periods;
     }

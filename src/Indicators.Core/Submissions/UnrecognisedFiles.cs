@@ -44,7 +44,7 @@ internal static class UnrecognisedFiles
         string ending = Path.GetExtension(name).TrimStart('.'), stem = Path.GetFileNameWithoutExtension(name);
         if (Temporary.Contains(ending) || LeftBySystems.Contains(name) || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
             || Remarks.Contains(stem) || Remarks.Contains(name) || (Sidecars.Contains(ending) && IsTable(stem) && neighbours.Contains(stem))) return null;
-        return FindingCatalogue.New(FindingCodes.UnreadFile, path, FileMessages.NotRead, advice: HintFor(ending));
+        return FindingCatalogue.CreateFinding(FindingCodes.UnreadFile, path, FileMessages.NotRead, advice: HintFor(ending));
     }
 
     private static Message HintFor(string ending) =>

@@ -55,7 +55,7 @@ public sealed class ValidatedSubmission
     /// <summary>The line of the first row of each of <see cref="Identities"/>.</summary>
     internal IReadOnlyList<int> IdentityLines { get; init; } = [];
 
-    /// <summary>The findings kept, sorted by <see cref="Finding.CompareByPlace"/>.</summary>
+    /// <summary>The findings kept, sorted by <see cref="Finding.CompareByLocation"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>Findings that were counted but not kept, sorted by code.</summary>

@@ -31,17 +31,17 @@ internal sealed class AbsenceReasons(
     public AbsenceReason Find(ReferenceArea area, Period period)
     {
         int index = programme.Areas.IndexOf(area.Code);
-        Component[] terms = [.. parts.SelectMany(part => programme.Terms(part.Component)).Where(term => term.Source == ComponentSource.Structure)];
+        Component[] terms = [.. parts.SelectMany(part => programme.ResolveTerms(part.Component)).Where(term => term.Source == ComponentSource.Structure)];
         if (!terms.All(term => IsThere(table.Filed, term))) return terms.All(term => IsThere(sent, term)) ? AbsenceReason.HeldBack : AbsenceReason.NotFiled;
-        var figures = new SeriesFinder(table, indicator, programme.CarrierOf(indicator).Id, breakdown: "");
+        var figures = new SeriesFinder(table, indicator, programme.GetStructure(indicator).Id, breakdown: "");
         IndicatorComponent[] unknown = [.. parts.Where(part =>
             figures.Find(part.Role, part.Number, BreakdownItem.Total.Number, area, period) is not { HasValue: true })];
-        return unknown.Length > 0 && unknown.All(part => programme.Terms(part.Component).Any(term => term.Source == ComponentSource.Reference))
+        return unknown.Length > 0 && unknown.All(part => programme.ResolveTerms(part.Component).Any(term => term.Source == ComponentSource.Reference))
             ? AbsenceReason.NoReference
             : AbsenceReason.Incomplete;
 
         bool IsThere(IReadOnlyDictionary<string, FiledPeriods> filed, Component term) =>
             filed.TryGetValue(term.SourceId, out FiledPeriods? periods)
-            && periods.Reports(index, term.At == ComponentTime.Opening ? period.Next(-1) : period, term.OverTime);
+            && periods.Reports(index, term.Time == ComponentTime.Opening ? period.Next(-1) : period, term.OverTime);
     }
 }

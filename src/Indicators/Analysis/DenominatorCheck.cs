@@ -17,7 +17,7 @@ internal sealed class DenominatorCheck
     {
         Component[] divided = [.. IndicatorComponents.Select(indicator)
             .Where(component => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator or ComponentRole.Class)
-            .SelectMany(component => programme.Terms(component.Component))];
+            .SelectMany(component => programme.ResolveTerms(component.Component))];
         limits = FindLimits(programme, indicator);
         zeroMayBeSmall = programme.Disclosure.SmallCountThreshold > 0 && Array.Exists(divided, component => IsProtected(programme, component));
     }

@@ -30,8 +30,8 @@ internal sealed class FigureCoverage
         weights = WeightOf(indicator);
         places = [.. programme.Areas.Codes.Select(area => ReferenceArea.Area(area.Id))];
         needed = [.. IndicatorComponents.Select(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
-        isOfOneReturn = needed.SelectMany(component => programme.Terms(component.Component))
-            .All(term => term.Source == ComponentSource.Structure && term.SourceId == programme.CarrierOf(indicator).Id && term.At == ComponentTime.Period);
+        isOfOneReturn = needed.SelectMany(component => programme.ResolveTerms(component.Component))
+            .All(term => term.Source == ComponentSource.Structure && term.SourceId == programme.GetStructure(indicator).Id && term.Time == ComponentTime.Period);
         absentIsZero = programme.Structures[structure].AbsentRows == AbsentRows.Zero;
     }
 

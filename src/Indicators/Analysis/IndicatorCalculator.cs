@@ -28,7 +28,7 @@ public sealed class IndicatorCalculator(Programme programme)
     private sealed class OneIndicator(Programme programme, ProtectedTable table, IndicatorDefinition indicator, ResultColumns columns)
     {
         private readonly OverTime overTime = programme.Resolve(indicator.Numerator).OverTime;
-        private readonly string own = programme.CarrierOf(indicator).Id;
+        private readonly string own = programme.GetStructure(indicator).Id;
         private readonly SubPeriodCheck subPeriods = new(programme, programme.Resolve(indicator.Numerator).OverTime);
         private readonly DenominatorCheck denominators = new(programme, indicator);
         private readonly Dictionary<string, ReportedFigures> reported = new(StringComparer.Ordinal);

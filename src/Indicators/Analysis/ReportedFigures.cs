@@ -36,9 +36,9 @@ internal sealed class ReportedFigures
         finder = new SeriesFinder(table, indicator, structure, breakdown: "");
         sent = table.Sent(indicator.Id, structure);
         needed = [.. IndicatorComponents.Select(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
-        asked = [.. needed.Where(component => programme.Terms(component.Component).All(term => term.Source == ComponentSource.Structure))];
-        sentTerms = [.. needed.SelectMany(component => programme.Terms(component.Component).Select(term => (component, term: programme.InBreakdown(indicator, term, structure, []))))
-            .Where(pair => pair.term is { Source: ComponentSource.Structure, At: ComponentTime.Period })];
+        asked = [.. needed.Where(component => programme.ResolveTerms(component.Component).All(term => term.Source == ComponentSource.Structure))];
+        sentTerms = [.. needed.SelectMany(component => programme.ResolveTerms(component.Component).Select(term => (component, term: programme.ForBreakdown(indicator, term, structure, []))))
+            .Where(pair => pair.term is { Source: ComponentSource.Structure, Time: ComponentTime.Period })];
         IsAnyHeldBack = sentTerms.Any(pair => table.HeldBack(pair.Term.SourceId).Areas.Count > 0);
         CalendarEntry[] entries = [.. programme.Calendar.Where(entry => entry.Structure == structure)];
         named = entries.Length == 0 ? null : [.. entries.SelectMany(entry => entry.Areas).Select(programme.Areas.IndexOf)];

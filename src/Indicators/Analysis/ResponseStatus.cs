@@ -80,7 +80,7 @@ public sealed class ResponseStatus
     {
         DateOnly earliest = report.LastDay.AddYears(-programme.Lookback);
         if (FrequencyOf(structure, area, report, earliest) is not { } frequency) return null;
-        Period period = frequency <= report.Frequency ? report.Within(frequency) : report.Split(frequency).Last();
+        Period period = frequency <= report.Frequency ? report.GetEnclosing(frequency) : report.Split(frequency).Last();
         for (; period.LastDay >= earliest; period = period.Next(-1))
             if (period.LastDay <= report.LastDay && IsDue(structure, period)) return period;
         return null;
@@ -89,7 +89,7 @@ public sealed class ResponseStatus
     /// <summary>Whether an area has an accepted return with the data of an indicator, for a period of the indicator.</summary>
     /// <param name="area">The area's index in the programme's areas.</param>
     public bool Filed(IndicatorDefinition indicator, int area, Period period) =>
-        table.Filed.TryGetValue(programme.CarrierOf(indicator).Id, out FiledPeriods? filed)
+        table.Filed.TryGetValue(programme.GetStructure(indicator).Id, out FiledPeriods? filed)
         && filed.Reports(area, period, programme.Resolve(indicator.Numerator).OverTime);
 
     /// <summary>Why an area lacks a figure that is expected of it.</summary>
@@ -133,7 +133,7 @@ public sealed class ResponseStatus
 
     /// <summary>The uses of structures by indicators. A year's stock may be filed where its flow is not.</summary>
     private static IEnumerable<(string Structure, OverTime OverTime)> Uses(Programme programme) => programme.Indicators.SelectMany(indicator =>
-        IndicatorComponents.Select(indicator).Where(part => part.Role != ComponentRole.LeftOut).SelectMany(part => programme.Terms(part.Component))
+        IndicatorComponents.Select(indicator).Where(part => part.Role != ComponentRole.LeftOut).SelectMany(part => programme.ResolveTerms(part.Component))
             .Where(term => term.Source == ComponentSource.Structure).Select(term => (term.SourceId, term.OverTime))
             .Concat(indicator.Breakdowns.Select(breakdown => (breakdown.Structure, programme.Resolve(indicator.Numerator).OverTime))));
 

@@ -44,7 +44,7 @@ public sealed class SameReporters
         this.results = results;
         this.indicator = indicator;
         denominators = new DenominatorCheck(programme, indicator);
-        figures = new RegionFigures(programme, indicator, new ComponentFigures(table, indicator, programme.CarrierOf(indicator).Id, ""), denominators);
+        figures = new RegionFigures(programme, indicator, new ComponentFigures(table, indicator, programme.GetStructure(indicator).Id, ""), denominators);
         members = new RegionMembers(programme, table);
     }
 

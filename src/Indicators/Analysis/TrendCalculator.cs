@@ -33,7 +33,7 @@ public sealed class TrendCalculator(Programme programme)
         /// <summary>Whether a figure can be computed from its numerator and denominator.</summary>
         private bool IsOfComponents => indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Pooled && indicator.Form is ValueForm.Sum or ValueForm.Ratio;
 
-        private bool TakesOpening => IndicatorComponents.Select(indicator).SelectMany(part => programme.Terms(part.Component)).Any(term => term.At == ComponentTime.Opening);
+        private bool TakesOpening => IndicatorComponents.Select(indicator).SelectMany(part => programme.ResolveTerms(part.Component)).Any(term => term.Time == ComponentTime.Opening);
 
         public IEnumerable<Trend> ComputeAll()
         {

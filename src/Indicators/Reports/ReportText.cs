@@ -84,7 +84,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     private Column? ColumnOf(IndicatorDefinition indicator, string dimension) => indicator.Breakdowns
         .Where(breakdown => breakdown.Dimensions.Contains(dimension)).Select(breakdown => breakdown.Structure)
-        .Append(programme.CarrierOf(indicator).Id)
+        .Append(programme.GetStructure(indicator).Id)
         .SelectMany(structure => programme.Structures[structure].Dimensions)
         .FirstOrDefault(column => column.Name == dimension);
 

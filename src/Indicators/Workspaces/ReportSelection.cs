@@ -19,7 +19,7 @@ internal static class ReportSelection
         FontFamily fonts, string version)
     {
         Programme programme = source.Programme;
-        RegionSet set = region?.Set ?? programme.RegionSets[programme.ReportOn];
+        RegionSet set = region?.Set ?? programme.RegionSets[programme.ReportRegionSet];
         IEnumerable<ReferenceArea> candidates = region is { } one ? [ReferenceArea.Region(set, one.Code)] : source.Reporting.RegionsOf(set, period);
         ReferenceArea[] regions = [.. candidates.Where(place => RequestResolver.HasFigures(source, place, period))];
         if (regions.Length == 0)

@@ -13,11 +13,11 @@ public static class RequestResolver
     public static RequestedRegion Region(Programme programme, string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
-        string setId = colon < 0 ? programme.ReportOn : text[..colon], code = text[(colon + 1)..];
-        if (!programme.Publish.Contains(setId))
+        string setId = colon < 0 ? programme.ReportRegionSet : text[..colon], code = text[(colon + 1)..];
+        if (!programme.PublishedRegionSets.Contains(setId))
             throw new RequestException(programme.RegionSets.ContainsKey(setId)
-                ? $"The programme does not publish the region set '{setId}'; it publishes {string.Join(", ", programme.Publish)}."
-                : RequestException.Sentence($"There is no region set '{setId}'", NearestWord.Hint(setId, programme.Publish)));
+                ? $"The programme does not publish the region set '{setId}'; it publishes {string.Join(", ", programme.PublishedRegionSets)}."
+                : RequestException.Sentence($"There is no region set '{setId}'", NearestWord.Hint(setId, programme.PublishedRegionSets)));
         RegionSet set = programme.RegionSets[setId];
         if (code != RegionSet.Unassigned && set.Regions.All(region => region.Id != code))
             throw new RequestException(RequestException.Sentence(

@@ -12,7 +12,7 @@ public sealed class LikeForLikeTests
     {
         ReferenceArea[] areas = [.. new[] { "AAA", "BBB" }.Select(ReferenceArea.Area)];
         return LikeForLike.Compute(
-            run.Results, run.Programme.Indicator(indicator), ReferenceArea.Region(run.Programme.RegionSets["halves"], "N"), areas,
+            run.Results, run.Programme.GetIndicator(indicator), ReferenceArea.Region(run.Programme.RegionSets["halves"], "N"), areas,
             Period.Create(Frequency.Annual, 2024), Period.Create(Frequency.Annual, 2023));
     }
 

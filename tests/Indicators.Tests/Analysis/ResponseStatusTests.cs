@@ -60,7 +60,7 @@ public sealed class ResponseStatusTests
     {
         PipelineOutcome run = Run(filed);
         Assert.True(Period.TryParse(period, out Period at));
-        Assert.Equal(expected, run.Reporting.WhyAbsent(Shipped.Programme.Indicator(indicator), Indicators.Aggregation.ReferenceArea.Area(area), at));
+        Assert.Equal(expected, run.Reporting.WhyAbsent(Shipped.Programme.GetIndicator(indicator), Indicators.Aggregation.ReferenceArea.Area(area), at));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class ResultsTests
     public void What_a_figure_leaves_out_is_told_with_its_size()
     {
         PipelineFixture run = Filed();
-        IndicatorDefinition rate = run.Programme.Indicator("RATE");
+        IndicatorDefinition rate = run.Programme.GetIndicator("RATE");
         (LeftOut _, double value) = Assert.Single(run.Results.LeftOut(rate, ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
         Assert.Equal(8, value);
         Assert.Empty(run.Results.LeftOut(rate, ReferenceArea.Area("BBB"), Period.Create(Frequency.Annual, 2024)));

@@ -25,7 +25,7 @@ public sealed class ReadmePictureTests
             programme, store.FindSubmissions().Sources, store.FindReference().Sources, PipelineOptions.Default, new RunContext { Jobs = 2 });
         Period period = outcome.NewestPeriod!.Value;
         FigureBlock chart = new ReportComposer(outcome.PrepareReport(period)).Chart(
-            programme.Indicator("ASY-04"), new ReportRequest(programme.RegionSets["unhcr"], "WCA", period, "en"))!;
+            programme.GetIndicator("ASY-04"), new ReportRequest(programme.RegionSets["unhcr"], "WCA", period, "en"))!;
         byte[] drawn = ReportFiles.Svg(chart, "en", fonts);
         string kept = Path.Combine(Repository.Root, ".readme", "chart.svg");
         if (Approval.IsOn)

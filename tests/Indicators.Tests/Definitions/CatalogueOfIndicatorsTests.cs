@@ -79,7 +79,7 @@ public sealed class CatalogueOfIndicatorsTests
     [InlineData("GOV-01", "states", "A", "count", "+", "")]
     public void An_indicator_is_as_agreed(string id, string unit, string frequencies, string aggregation, string direction, string breakdowns)
     {
-        IndicatorDefinition indicator = Programme.Indicator(id);
+        IndicatorDefinition indicator = Programme.GetIndicator(id);
         Assert.Equal(
             (unit, frequencies, aggregation, direction, breakdowns),
             (indicator.Unit, string.Join(' ', indicator.Frequencies.Order().Select(Letter)), Words(indicator.Aggregation), Sign(indicator.Direction),

@@ -27,7 +27,7 @@ public sealed class ExpressionReadmeTests
     {
         string[][] rows = Table("expressions");
         Assert.True(rows.Length >= 10);
-        Assert.All(rows, row => Assert.Equal([], Read(row[0], row[1]).Faults.Select(fault => $"{fault.Place.Offset}: {fault.Problem}")));
+        Assert.All(rows, row => Assert.Equal([], Read(row[0], row[1]).Faults.Select(fault => $"{fault.Position.Offset}: {fault.Problem}")));
     }
 
     [Fact]

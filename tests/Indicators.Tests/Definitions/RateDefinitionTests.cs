@@ -11,7 +11,7 @@ public sealed class RateDefinitionTests
         using var folder = DefinitionsFolder.Minimal();
         Programme programme = folder.Read().Programme!;
         Assert.Equal(["STK-01", "STK-01-1k", "STK-10", "STK-11"], programme.Indicators.Take(4).Select(indicator => indicator.Id));
-        IndicatorDefinition rate = programme.Indicator("STK-01-1k");
+        IndicatorDefinition rate = programme.GetIndicator("STK-01-1k");
         Assert.Equal("Réfugiés pour 1000", rate.Title["fr"]);
         Assert.Equal("Divides STK-01.", rate.Method["en"]);
         Assert.Equal((ComponentSource.Reference, "inhabitants", 2), (rate.Denominator!.Source, rate.Denominator.SourceId, rate.Denominator.Lookback));

@@ -21,9 +21,9 @@ public sealed class FindingCollectorTests
     public void Asking_whether_a_finding_is_wanted_counts_it_when_it_is_not()
     {
         var collector = new FindingCollector("a.csv", limit: 1);
-        Assert.True(collector.Wants("ragged-row"));
+        Assert.True(collector.ShouldCreate("ragged-row"));
         collector.Add("ragged-row", CommonMessages.Verbatim("x"), 2);
-        Assert.False(collector.Wants("ragged-row"));
+        Assert.False(collector.ShouldCreate("ragged-row"));
         Assert.Equal(2, collector.ToList().Count(Severity.Error));
     }
 

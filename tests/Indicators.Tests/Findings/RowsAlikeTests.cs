@@ -8,7 +8,7 @@ namespace Indicators.Tests.Findings;
 /// <summary>Rows that are wrong alike are one finding that counts them.</summary>
 public sealed class RowsAlikeTests
 {
-    private static readonly RowFault Cause = new("unknown-code", "origin", CommonMessages.Verbatim("No code."), CellMessages.WriteCode(RowFault.AnswerPlace));
+    private static readonly RowFault Cause = new("unknown-code", "origin", CommonMessages.Verbatim("No code."), CellMessages.WriteCode(RowFault.AnswerPlaceholder));
 
     private static FindingCollector Collector(int limit, params (RowFault Fault, int Line)[] rows)
     {
@@ -40,7 +40,7 @@ public sealed class RowsAlikeTests
     [Fact]
     public void What_differs_in_column_words_or_cause_is_another_finding()
     {
-        FindingList list = Collector(10, (Cause, 2), (Cause with { Column = "area" }, 2), (Cause with { Advice = CommonMessages.Verbatim("Other.") }, 3), (Cause with { Apart = "x" }, 4), (Cause with { Apart = "y" }, 5)).ToList();
+        FindingList list = Collector(10, (Cause, 2), (Cause with { Column = "area" }, 2), (Cause with { Advice = CommonMessages.Verbatim("Other.") }, 3), (Cause with { Discriminator = "x" }, 4), (Cause with { Discriminator = "y" }, 5)).ToList();
         Assert.Equal(5, list.Findings.Count);
         Assert.Equal(5, list.Count(Severity.Error));
     }
@@ -48,7 +48,7 @@ public sealed class RowsAlikeTests
     [Fact]
     public void Past_the_limit_rows_of_new_causes_are_counted_and_those_of_known_ones_still_found()
     {
-        FindingCollector collector = Collector(2, (Cause with { Apart = "a" }, 2), (Cause with { Apart = "b" }, 3), (Cause with { Apart = "c" }, 4), (Cause with { Apart = "a" }, 5), (Cause with { Apart = "c" }, 6));
+        FindingCollector collector = Collector(2, (Cause with { Discriminator = "a" }, 2), (Cause with { Discriminator = "b" }, 3), (Cause with { Discriminator = "c" }, 4), (Cause with { Discriminator = "a" }, 5), (Cause with { Discriminator = "c" }, 6));
         Assert.True(collector.HasErrors);
         FindingList list = collector.ToList();
         Assert.Equal([2, 1], list.Findings.Select(finding => finding.Rows));
@@ -67,7 +67,7 @@ public sealed class RowsAlikeTests
     public void Parts_added_in_order_are_as_if_added_one_by_one() => Prop.ForAll(
         Gen.Zip(Gen.Elements("x", "y", "z", "w"), Gen.Elements("A", "B", "C", "D", "E")).ArrayOf().ToArbitrary(), Gen.Choose(1, 7).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (rows, size, limit) =>
         {
-            (RowFault, int)[] faults = [.. rows.Select((row, i) => (Cause with { Apart = row.Item1, Answer = row.Item2 is { } answer ? CommonMessages.Verbatim(answer) : null }, i + 2))];
+            (RowFault, int)[] faults = [.. rows.Select((row, i) => (Cause with { Discriminator = row.Item1, Answer = row.Item2 is { } answer ? CommonMessages.Verbatim(answer) : null }, i + 2))];
             FindingList whole = Collector(limit, faults).ToList();
             var joined = new FindingCollector("a.csv", limit);
             foreach ((RowFault, int)[] part in faults.Chunk(size))

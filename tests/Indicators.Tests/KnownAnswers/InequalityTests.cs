@@ -13,7 +13,7 @@ public sealed class InequalityTests
     [Fact]
     public void Hosting_in_2023_has_the_known_Gini_coefficient_over_164_hosts()
     {
-        Programme programme = Shipped.Unprotected with { Indicators = [Shipped.Programme.Indicator("CAP-03"), Shipped.Programme.Indicator("STK-01")] };
+        Programme programme = Shipped.Unprotected with { Indicators = [Shipped.Programme.GetIndicator("CAP-03"), Shipped.Programme.GetIndicator("STK-01")] };
         PipelineOutcome outcome = Pipeline.Run(
             programme, RealData.Release("release-2024-06"), [], PipelineOptions.Default, new RunContext { Jobs = 2 });
         ResultRow world = outcome.Results.Find("CAP-03", ReferenceArea.World, Period.Create(Frequency.Annual, 2023))!.Value;

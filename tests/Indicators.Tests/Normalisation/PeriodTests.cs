@@ -69,7 +69,7 @@ public sealed class PeriodTests
             Period[] parts = [.. period.Split(finer)];
             return parts[0].FirstDay == period.FirstDay && parts[^1].LastDay == period.LastDay
                 && parts.Zip(parts.Skip(1)).All(pair => pair.First.Next() == pair.Second)
-                && parts.All(part => part.IsWithin(period.Frequency) && part.Within(period.Frequency) == period);
+                && parts.All(part => part.IsWithin(period.Frequency) && part.GetEnclosing(period.Frequency) == period);
         })).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class PlainFigures(Programme programme, IReadOnlyList<PlainFile>
         programme.RegionSets.ToDictionary(set => set.Key, set => set.Value.Memberships.ToLookup(one => one.Area));
     private readonly Dictionary<(string, string, Period), bool> breaks = [];
 
-    public PlainIndicator Indicator(string id, string breakdown) => new(programme, series, programme.Indicator(id), breakdown);
+    public PlainIndicator Indicator(string id, string breakdown) => new(programme, series, programme.GetIndicator(id), breakdown);
 
     /// <param name="type"><c>area</c>, <c>world</c> or the id of a region set.</param>
     public PlainResult Result(PlainIndicator indicator, string type, string code, Period period) => type == "area"

@@ -85,7 +85,7 @@ internal sealed class PlainTable
         Frequency[] usual = [.. FilingsOf(area).Select(filing => filing.Period.Frequency)];
         return unread.Any(file => file.Area == area && filings.Values.Where(counts).Select(filing => filing.Period).Any(filed => (file.Year is null || filed.Year == file.Year)
             && (usual.Length == 0 || usual.Contains(filed.Frequency))
-            && (filed == period || filed.IsWithin(period.Frequency) && filed.Within(period.Frequency) == period)));
+            && (filed == period || filed.IsWithin(period.Frequency) && filed.GetEnclosing(period.Frequency) == period)));
     }
 
     public int PlaceOf(string dimension) => Array.FindIndex(dimensions, column => column.Name == dimension);

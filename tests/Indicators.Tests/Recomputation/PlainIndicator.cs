@@ -42,16 +42,16 @@ internal sealed class PlainIndicator
         item = breakdown == "_T" ? []
             : breakdown.Split(';').ToDictionary(pair => pair[..pair.IndexOf('=')], pair => pair[(pair.IndexOf('=') + 1)..]);
         string[] dimensions = [.. item.Keys.Order(StringComparer.Ordinal)];
-        carrier = item.Count == 0 ? programme.CarrierOf(definition).Id
+        carrier = item.Count == 0 ? programme.GetStructure(definition).Id
             : definition.Breakdowns.First(each => each.Dimensions.SequenceEqual(dimensions)).Structure;
         bool carried = item.Count > 0;
         if (isWhole) item = new Dictionary<string, string>();
         else if (carried && programme.Structures[carrier].AbsentRows == AbsentRows.Zero) whole = new PlainIndicator(programme, series, definition, breakdown, true);
-        roles = [.. Components(definition).Select(component => programme.Terms(component).Select(term =>
-            !carried || term.Source == ComponentSource.Reference ? term : programme.InBreakdown(definition, term, carrier, dimensions))
+        roles = [.. Components(definition).Select(component => programme.ResolveTerms(component).Select(term =>
+            !carried || term.Source == ComponentSource.Reference ? term : programme.ForBreakdown(definition, term, carrier, dimensions))
             .Select(term => series.Term(term, item)).ToArray())];
         if (definition.Bins is not null)
-            classes = series.Term(carried ? programme.InBreakdown(definition, programme.Resolve(definition.Numerator), carrier, dimensions) : programme.Resolve(definition.Numerator), item);
+            classes = series.Term(carried ? programme.ForBreakdown(definition, programme.Resolve(definition.Numerator), carrier, dimensions) : programme.Resolve(definition.Numerator), item);
         weight = definition switch
         {
             { Function.Name: IndicatorFunction.WeightedGini } => 1,
@@ -119,7 +119,7 @@ internal sealed class PlainIndicator
     }
 
     private bool IsOfOneReturn => roles.SelectMany(terms => terms).All(term =>
-        term.Cells is { } cells && cells.Table.Structure.Id == carrier && term.Definition.At == ComponentTime.Period);
+        term.Cells is { } cells && cells.Table.Structure.Id == carrier && term.Definition.Time == ComponentTime.Period);
 
     /// <summary>Whether an area has a cell of the item in any period, in another unit, or below a total that exceeds its parts; of a total always.</summary>
     public bool Lists(string area) => item.Count == 0 || roles.SelectMany(terms => terms).Any(term => PlainSeries.ListsEver(term, area));

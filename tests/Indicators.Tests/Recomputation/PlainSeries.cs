@@ -39,7 +39,7 @@ internal sealed class PlainSeries
     public PlainFigure Figure(PlainTerm term, string area, Period period)
     {
         if (term.Cells is not { } cells) return Reference(term.Definition, area, period.Year);
-        return term.Definition.At == ComponentTime.Period
+        return term.Definition.Time == ComponentTime.Period
             ? OverTime(cells.Table, cells, term.Definition.OverTime, area, period)
             : OpeningOf(cells.Table, cells, term.Definition.OverTime, area, period.Next(-1));
     }
@@ -50,7 +50,7 @@ internal sealed class PlainSeries
     /// </summary>
     public bool IsSent(PlainTerm term, string area, Period period, bool acceptedOnly)
     {
-        if (term.Cells is not { } cells || term.Definition.At == ComponentTime.Opening) return false;
+        if (term.Cells is not { } cells || term.Definition.Time == ComponentTime.Opening) return false;
         IEnumerable<(PlainFiling Filing, bool Accepted)> all = cells.Table.Sent(area, period);
         if (term.Definition.OverTime == Indicators.Definitions.OverTime.EndOfPeriod && LongerOf(cells.Table, area, period) is { } longer) all = all.Append((longer, true));
         return !acceptedOnly && cells.Table.MaySend(area, period, filing => cells.Table.Structure.AbsentRows == AbsentRows.Zero || cells.CellsOf(filing).Length > 0) || all.Where(sent => sent.Accepted || !acceptedOnly).Any(sent =>
@@ -86,7 +86,7 @@ internal sealed class PlainSeries
     {
         if (table.Sent(area, period).Any(sent => sent.Accepted)) return OverTime(table, component, overTime, area, period);
         foreach (Frequency coarser in Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending())
-            if (period.Within(coarser) is var longer && longer.LastDay == period.LastDay && table.Filing(area, longer) is { } filing)
+            if (period.GetEnclosing(coarser) is var longer && longer.LastDay == period.LastDay && table.Filing(area, longer) is { } filing)
                 return component.Figure(filing, Earlier(table, area, longer));
         return PlainFigure.NotFiled;
     }
@@ -125,7 +125,7 @@ internal sealed class PlainSeries
     }
 
     private static PlainFiling? LongerFiling(PlainTable table, string area, Period period) =>
-        Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending().Select(period.Within)
+        Enum.GetValues<Frequency>().Where(period.IsWithin).OrderDescending().Select(period.GetEnclosing)
             .Where(longer => longer.LastDay == period.LastDay).Select(longer => table.Filing(area, longer)).FirstOrDefault(filing => filing is not null);
 
     /// <summary>Whether an area filed a period, or the last part of it, or the last part of that.</summary>

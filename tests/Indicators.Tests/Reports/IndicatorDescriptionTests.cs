@@ -17,7 +17,7 @@ public sealed class IndicatorDescriptionTests
     [InlineData(ImputationMethod.Linear, 12, "gaps of at most 12 periods are filled on a straight line, and marked")]
     public void A_rule_of_estimation_is_told_once_and_in_full(ImputationMethod method, int periods, string expected)
     {
-        IndicatorDefinition estimated = Shipped.Programme.Indicator("STK-01") with { Imputation = new ImputationRule(method, periods) };
+        IndicatorDefinition estimated = Shipped.Programme.GetIndicator("STK-01") with { Imputation = new ImputationRule(method, periods) };
         Assert.Equal(expected, Assert.Single(Properties(estimated), property => property.Name == "Areas that did not report").Content);
     }
 
@@ -41,13 +41,13 @@ public sealed class IndicatorDescriptionTests
     [InlineData("STK-10", "population")]
     [InlineData("EDU-03", "services")]
     public void All_returns_that_an_indicator_is_made_from_are_named(string id, string expected) =>
-        Assert.Equal(expected, Assert.Single(Properties(Shipped.Programme.Indicator(id)), property => property.Name == "Filed in").Content);
+        Assert.Equal(expected, Assert.Single(Properties(Shipped.Programme.GetIndicator(id)), property => property.Name == "Filed in").Content);
 
     [Theory]
     [InlineData("en", "Denominator", "reference series GDP per capita, of the year or of at most 2 years before")]
     [InlineData("fr", "Dénominateur", "série de référence PIB par habitant, de l’année ou d’au plus 2 ans auparavant")]
     public void A_reference_series_says_from_how_far_back_its_figures_may_be(string language, string name, string expected) =>
-        Assert.Equal(expected, Assert.Single(Properties(Shipped.Programme.Indicator("STK-01-gdp"), language), property => property.Name == name).Content);
+        Assert.Equal(expected, Assert.Single(Properties(Shipped.Programme.GetIndicator("STK-01-gdp"), language), property => property.Name == name).Content);
 
     /// <summary>Cameroon is late with the newest quarter, and no country of the region files temporary protection.</summary>
     [Fact]

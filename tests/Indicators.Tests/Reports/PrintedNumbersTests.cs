@@ -59,7 +59,7 @@ public sealed class PrintedNumbersTests
         string alternatives = string.Join(' ', figures.Where(figure => Of(figure).Denominator is null).Select(figure => figure.AlternativeText));
         Assert.DoesNotMatch(@": [1-4][.; (]", alternatives);
 
-        static IndicatorDefinition Of(FigureBlock figure) => Shipped.Programme.Indicator(figure.Id["figure-".Length..][..6]);
+        static IndicatorDefinition Of(FigureBlock figure) => Shipped.Programme.GetIndicator(figure.Id["figure-".Length..][..6]);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ReportTextTests
     private static readonly ReportText English = new(Shipped.Programme, ReportWords.Load("en")), French = new(Shipped.Programme, ReportWords.Load("fr"));
 
     private static ResultRow Row(double value, ObservationStatus status, string indicator = "STK-01") => new(
-        Shipped.Programme.Indicator(indicator), ReferenceArea.World, Period.Create(Frequency.Annual, 2025), Series.Total, value, value, double.NaN, status,
+        Shipped.Programme.GetIndicator(indicator), ReferenceArea.World, Period.Create(Frequency.Annual, 2025), Series.Total, value, value, double.NaN, status,
         'F', 1, false, 1, 1, "sum");
 
     [Theory]

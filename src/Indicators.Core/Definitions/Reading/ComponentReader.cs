@@ -53,7 +53,7 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
             SourceId = source.Text,
             Where = where,
             OverTime = at == ComponentTime.Opening ? OverTime.EndOfPeriod : map.Choice<OverTime>("over-time") ?? usual ?? OverTime.EndOfPeriod,
-            At = at,
+            Time = at,
         };
     }
 
@@ -71,7 +71,7 @@ internal sealed class ComponentReader(DefinitionContext context, SourceFile file
         {
             Source = ComponentSource.Indicator,
             SourceId = source.Text,
-            At = map.Choice<ComponentTime>("at") ?? ComponentTime.Period,
+            Time = map.Choice<ComponentTime>("at") ?? ComponentTime.Period,
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
             case ComponentSource.Indicator:
                 if (way.Contains(component.SourceId)) return [];
                 IReadOnlyList<Component> ends = Ends(drafts.GetValueOrDefault(component.SourceId)?.Numerator, [.. way, component.SourceId]);
-                return component.At == ComponentTime.Opening ? [.. ends.Select(end => end with { At = ComponentTime.Opening })] : ends;
+                return component.Time == ComponentTime.Opening ? [.. ends.Select(end => end with { Time = ComponentTime.Opening })] : ends;
             default:
                 return [component];
         }
@@ -36,7 +36,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
         component with { OverTime = Ends(component) is [{ } end, ..] ? end.OverTime : component.OverTime };
 
     /// <summary>Reports each cycle of numerators once, at its first indicator.</summary>
-    public void CheckCircles()
+    public void CheckCycles()
     {
         foreach ((string id, IndicatorDraft? draft) in drafts)
             if (draft is not null && WayBack(id, [id], []) is { } way)
@@ -71,7 +71,7 @@ internal sealed class IndicatorLinks(DefinitionContext context, SortedDictionary
             foreach (string id in References(written.Component))
                 if (drafts.GetValueOrDefault(id) is { } other && ValueReader.HasNoNumerator(other.Map))
                     context.Findings.Add(FindingCodes.DefinitionUnreachableComponent, draft.File, written.Line, DefinitionMessages.NumeratorOfNone(name: written.Name, indicator: id), DefinitionMessages.NameComponents);
-            foreach (Component end in Ends(written.Component).Where(end => end.At == ComponentTime.Opening))
+            foreach (Component end in Ends(written.Component).Where(end => end.Time == ComponentTime.Opening))
                 if (end.Source == ComponentSource.Reference || end.OverTime != OverTime.EndOfPeriod)
                     context.Findings.Add(FindingCodes.DefinitionContradiction, draft.File, written.Line, DefinitionMessages.OpeningOfNoStock(name: written.Name, source: end.SourceId), DefinitionMessages.OpeningHint);
         }

@@ -15,7 +15,7 @@ internal static class IndicatorReader
         SortedDictionary<string, IndicatorDraft?> drafts = new(StringComparer.Ordinal);
         foreach ((string id, SourceFile file) in files) drafts[id] = ReadDraft(context, file, files.Keys);
         IndicatorLinks links = new(context, drafts);
-        links.CheckCircles();
+        links.CheckCycles();
         foreach ((string id, IndicatorDraft? draft) in drafts)
             context.Indicators[id] = draft is null ? null : Complete(context, draft, links);
         foreach (IndicatorDraft draft in drafts.Values.OfType<IndicatorDraft>())

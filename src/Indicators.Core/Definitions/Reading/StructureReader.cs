@@ -17,13 +17,13 @@ internal static class StructureReader
     /// <summary>The keys that nothing else depends on.</summary>
     private static readonly string[] Apart = ["title", "encoding", "unprotected", "together", "rules"];
 
-    /// <param name="only">The requested structures; others are read only if these refer to them. Null, or with a name that does not exist, for all.</param>
+    /// <param name="requested">The requested structures; others are read only if these refer to them. Null, or with a name that does not exist, for all.</param>
     /// <param name="format">The format of rules.</param>
-    public static void ReadAll(DefinitionContext context, IReadOnlyList<string>? only, RuleFormat format)
+    public static void ReadAll(DefinitionContext context, IReadOnlyList<string>? requested, RuleFormat format)
     {
         string[] paths = context.Folder.Files("structures").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal));
         foreach (string path in paths) context.Structures[SourceFile.IdOf(path)] = null;
-        HashSet<string> wanted = only?.All(context.Structures.ContainsKey) == true ? [.. only] : [.. context.Structures.Keys];
+        HashSet<string> wanted = requested?.All(context.Structures.ContainsKey) == true ? [.. requested] : [.. context.Structures.Keys];
         List<StructureFile> read = [];
         // Any word may be the name of another structure, even of one earlier in the order.
         for (int count = -1; count != wanted.Count;)
@@ -42,7 +42,7 @@ internal static class StructureReader
                 context.Structures[file.Id] = structure with { Rules = RuleReader.ReadAll(context, file, map, structure, format) };
         // Only now, so that the checks of other structures could still use this one.
         foreach ((SourceFile file, YamlMapping map) in read)
-            if (context.Findings.HasErrorsBeside(file, [.. Apart.Select(map.Entry).OfType<YamlEntry>()]))
+            if (context.Findings.HasErrorsOutside(file, [.. Apart.Select(map.Entry).OfType<YamlEntry>()]))
                 context.Structures[file.Id] = null;
 
         void ReadFile(SourceFile file)

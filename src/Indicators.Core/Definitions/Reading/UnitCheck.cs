@@ -26,10 +26,10 @@ internal static class UnitCheck
         && end.Where.FirstOrDefault(condition => condition.Dimension == unit.Name)?.Codes is [string one] ? one : null;
 
     /// <summary>Reports a ratio of different units: persons divided by cases are not a share.</summary>
-    /// <param name="over">The resolved components of the numerator.</param>
-    public static void ReportRatio(DefinitionContext context, SourceFile file, int line, IEnumerable<Component> over, IEnumerable<Component> below)
+    /// <param name="numerators">The resolved components of the numerator.</param>
+    public static void ReportRatio(DefinitionContext context, SourceFile file, int line, IEnumerable<Component> numerators, IEnumerable<Component> denominators)
     {
-        string[] above = Units(over), beneath = Units(below);
+        string[] above = Units(numerators), beneath = Units(denominators);
         if (above.Length > 0 && beneath.Length > 0 && (above.Length > 1 || beneath.Length > 1 || above[0] != beneath[0]))
             context.Findings.Add(
                 FindingCodes.DefinitionContradiction, file, line, DefinitionMessages.UnitsDiffer(numerator: [.. above], denominator: [.. beneath]),

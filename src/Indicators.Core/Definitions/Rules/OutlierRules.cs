@@ -3,7 +3,7 @@ namespace Indicators.Definitions.Rules;
 /// <summary>The change of an area's figure is not an outlier among the changes of all areas.</summary>
 /// <param name="By">The dimensions by which figures are grouped; each group has its own distribution over areas.</param>
 /// <param name="LeastUnits">The minimum number of changes in a distribution.</param>
-internal abstract record OutlierRule(RuleHeader Header, Against Against, IReadOnlyList<string> By, int LeastUnits) : Rule(Header)
+internal abstract record OutlierRule(RuleHeader Header, ComparisonBase ComparisonBase, IReadOnlyList<string> By, int LeastUnits) : Rule(Header)
 {
     public override bool Compares => true;
 }
@@ -14,10 +14,10 @@ internal abstract record OutlierRule(RuleHeader Header, Against Against, IReadOn
 /// <param name="C">The number of distances allowed.</param>
 /// <param name="Quantile">The lower of the two quantiles that define the distances.</param>
 internal sealed record HidiroglouBerthelotRule(
-    RuleHeader Header, Against Against, IReadOnlyList<string> By, int LeastUnits, double U, double A, double C, double Quantile)
-    : OutlierRule(Header, Against, By, LeastUnits);
+    RuleHeader Header, ComparisonBase ComparisonBase, IReadOnlyList<string> By, int LeastUnits, double U, double A, double C, double Quantile)
+    : OutlierRule(Header, ComparisonBase, By, LeastUnits);
 
 /// <summary>Outlier detection by the distance of a log ratio from the median, in median absolute deviations.</summary>
 /// <param name="Limit">The largest absolute score allowed.</param>
-internal sealed record RobustChangeRule(RuleHeader Header, Against Against, IReadOnlyList<string> By, int LeastUnits, double Limit)
-    : OutlierRule(Header, Against, By, LeastUnits);
+internal sealed record RobustChangeRule(RuleHeader Header, ComparisonBase ComparisonBase, IReadOnlyList<string> By, int LeastUnits, double Limit)
+    : OutlierRule(Header, ComparisonBase, By, LeastUnits);

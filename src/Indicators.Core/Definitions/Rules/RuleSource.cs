@@ -4,7 +4,7 @@ namespace Indicators.Definitions.Rules;
 internal sealed record RuleSource(string Structure, IReadOnlyList<Condition> Where);
 
 /// <summary>The earlier period that a rule compares with.</summary>
-internal enum Against
+internal enum ComparisonBase
 {
     /// <summary>The previous period of the same frequency.</summary>
     PreviousPeriod,

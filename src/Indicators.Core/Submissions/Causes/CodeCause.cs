@@ -56,11 +56,11 @@ internal sealed class CodeCause
         string trimmed = CellText.Trimmed(text), visible = CellText.Visible(text);
         if (list.Contains(visible))
             return CellText.Invisible(text) is { } invisible
-                ? Fault(header, CellMessages.CodeInvisible(characters: invisible, answer: RowFault.AnswerPlace), visible)
-                : Fault(header, trimmed == visible ? CellMessages.CodeBlanksAround(RowFault.AnswerPlace) : CellMessages.CodeBlanksIn(RowFault.AnswerPlace), visible);
+                ? Fault(header, CellMessages.CodeInvisible(characters: invisible, answer: RowFault.AnswerPlaceholder), visible)
+                : Fault(header, trimmed == visible ? CellMessages.CodeBlanksAround(RowFault.AnswerPlaceholder) : CellMessages.CodeBlanksIn(RowFault.AnswerPlaceholder), visible);
         if (CellText.IsSpreadsheetError(trimmed)) return Fault(header, CellMessages.CodeFormulaError);
-        if (otherCase.TryGetValue(trimmed, out string? cased)) return Fault(header, CellMessages.CodeCase(RowFault.AnswerPlace), cased);
-        return Known(trimmed, header) ?? Guessed(trimmed, header) ?? Fault(header, CellMessages.SeeCodeList(list.Id)) with { Apart = text };
+        if (otherCase.TryGetValue(trimmed, out string? cased)) return Fault(header, CellMessages.CodeCase(RowFault.AnswerPlaceholder), cased);
+        return Known(trimmed, header) ?? Guessed(trimmed, header) ?? Fault(header, CellMessages.SeeCodeList(list.Id)) with { Discriminator = text };
     }
 
     /// <summary>Explains the text from the definitions; null if they do not cover it.</summary>
@@ -69,16 +69,16 @@ internal sealed class CodeCause
         string plain = Spellings.Plain(text);
         if (column.Spellings.FindPlain(plain) is { } spelling) return Spelt(spelling, header);
         if (otherSets.Find(text) is { } other)
-            return Fault(header, CellMessages.CodeOfOtherSet(set: other.Set.ToUpperInvariant(), answer: RowFault.AnswerPlace), other.Code);
+            return Fault(header, CellMessages.CodeOfOtherSet(set: other.Set.ToUpperInvariant(), answer: RowFault.AnswerPlaceholder), other.Code);
         if (otherSets.FindNumber(text) is { } number)
-            return Fault(header, CellMessages.CodeNumberOfOtherSet(set: number.Set.ToUpperInvariant(), answer: RowFault.AnswerPlace), number.Code);
+            return Fault(header, CellMessages.CodeNumberOfOtherSet(set: number.Set.ToUpperInvariant(), answer: RowFault.AnswerPlaceholder), number.Code);
         if (names.GetValueOrDefault(plain) is { } named)
             return named.ValidTo is null
-                ? Fault(header, CellMessages.CodeName(RowFault.AnswerPlace), named.Id)
+                ? Fault(header, CellMessages.CodeName(RowFault.AnswerPlaceholder), named.Id)
                 : Fault(header, CellMessages.CodeNameUntil(code: named.Id, until: UpToItsEnd(named)));
-        if (ranges.WrittenOtherwise(text) is { } range) return Fault(header, CellMessages.CodeGroup(RowFault.AnswerPlace), range);
+        if (ranges.WrittenOtherwise(text) is { } range) return Fault(header, CellMessages.CodeGroup(RowFault.AnswerPlaceholder), range);
         if (ranges.BehindDate(text) is { Count: > 0 } groups)
-            return Fault(header, CellMessages.CodeGroupDate(RowFault.AnswerPlace), CellMessages.OrOf([.. groups]));
+            return Fault(header, CellMessages.CodeGroupDate(RowFault.AnswerPlaceholder), CellMessages.OrOf([.. groups]));
         if (ranges.IsDateOfRange(text))
             return Fault(header, CellMessages.CodeDate(list.Id));
         return null;
@@ -88,13 +88,13 @@ internal sealed class CodeCause
     {
         if (flags?.Split(text) is { Count: > 0 } several)
             return Fault(header, several.Count == 1
-                ? CellMessages.FlagsOne(RowFault.AnswerPlace)
-                : CellMessages.FlagsSeveral(RowFault.AnswerPlace), CellMessages.AndOf(several));
+                ? CellMessages.FlagsOne(RowFault.AnswerPlaceholder)
+                : CellMessages.FlagsSeveral(RowFault.AnswerPlaceholder), CellMessages.AndOf(several));
         string digits = CellText.WithPlainDigits(text);
         if (digits != text && (list.Contains(digits) ? digits : ranges.WrittenOtherwise(digits)) is { } plain)
-            return Fault(header, CellMessages.CodeDigits(RowFault.AnswerPlace), plain);
+            return Fault(header, CellMessages.CodeDigits(RowFault.AnswerPlaceholder), plain);
         if (TotalWords.Contains(text)) return Fault(header, TotalHint());
-        return Slip(text) is { } near ? Fault(header, CellMessages.CodeSlip(RowFault.AnswerPlace), near) : null;
+        return Slip(text) is { } near ? Fault(header, CellMessages.CodeSlip(RowFault.AnswerPlaceholder), near) : null;
     }
 
     private RowFault Spelt(Spelling spelling, string header)
@@ -102,9 +102,9 @@ internal sealed class CodeCause
         if (spelling.Write is [var code, ..] && list.IndexOf(code) is >= 0 and int index && !column.Excluded.Contains(code))
             return list[index].ValidTo is not null
                 ? Fault(header, AfterNote(spelling, CellMessages.ItsCodeIs(code: code, until: UpToItsEnd(list[index]))))
-                : Fault(header, spelling.Note is null ? CellMessages.NotACodeWrite(RowFault.AnswerPlace) : AfterNote(spelling, CellMessages.WriteCode(RowFault.AnswerPlace)), CellMessages.OrOf([.. spelling.Write]));
+                : Fault(header, spelling.Note is null ? CellMessages.NotACodeWrite(RowFault.AnswerPlaceholder) : AfterNote(spelling, CellMessages.WriteCode(RowFault.AnswerPlaceholder)), CellMessages.OrOf([.. spelling.Write]));
         if (spelling.StandsIn is { } standIn)
-            return Fault(header, AfterNote(spelling, CellMessages.StandIn(answer: RowFault.AnswerPlace, list: list.Id)), standIn);
+            return Fault(header, AfterNote(spelling, CellMessages.StandIn(answer: RowFault.AnswerPlaceholder, list: list.Id)), standIn);
         return Fault(header, spelling.Note is { } note ? CommonMessages.Localized(note) : CellMessages.SeeCodeList(list.Id));
     }
 

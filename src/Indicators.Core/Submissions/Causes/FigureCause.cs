@@ -58,23 +58,23 @@ internal sealed class FigureCause(Column column, Column? status)
     private (Message Hint, Message? Answer)? WithFlags(string text)
     {
         if (MarkBeside(text) is { } beside)
-            return (CellMessages.FigureAndMark(RowFault.AnswerPlace), CommonMessages.Verbatim(beside));
+            return (CellMessages.FigureAndMark(RowFault.AnswerPlaceholder), CommonMessages.Verbatim(beside));
         string open = text.TrimEnd(')', ']', ' ');
         int behind = open.Length;
         while (behind > 0 && (char.IsAsciiLetter(open[behind - 1]) || (open[behind - 1] is ',' or ' ' && behind < open.Length))) behind--;
         string letters = open[behind..].Trim(' ', ','), head = CellText.Trimmed(open[..behind].TrimEnd('(', '[', ' '));
         if (letters.Length == 0 || head.Length == 0) return null;
         if (column.MissingMarks.ContainsKey(head))
-            return (CellMessages.MarkAndFlag(RowFault.AnswerPlace), CommonMessages.Verbatim(column.MissingMarks.ContainsKey(letters) ? letters : head));
+            return (CellMessages.MarkAndFlag(RowFault.AnswerPlaceholder), CommonMessages.Verbatim(column.MissingMarks.ContainsKey(letters) ? letters : head));
         if (!IsFigure(head)) return null;
         if (column.MissingMarks.ContainsKey(letters))
-            return (CellMessages.FigureAndMark(RowFault.AnswerPlace), CommonMessages.Verbatim(letters));
+            return (CellMessages.FigureAndMark(RowFault.AnswerPlaceholder), CommonMessages.Verbatim(letters));
         // A status for a missing figure cannot be a flag of a figure: 45 M and 45 k are multiples.
         if (flags?.Split(letters) is not { Count: > 0 } codes || codes.Any(code => ((ObservationStatus)code[0]).IsAbsent()))
             return (CellMessages.LettersBehind, null);
         return codes.Count == 1
-            ? (CellMessages.FlagBehind(column: flags.Name, answer: RowFault.AnswerPlace), CommonMessages.Verbatim(codes[0]))
-            : (CellMessages.FlagsBehind(column: flags.Name, answer: RowFault.AnswerPlace), CellMessages.AndOf(codes));
+            ? (CellMessages.FlagBehind(column: flags.Name, answer: RowFault.AnswerPlaceholder), CommonMessages.Verbatim(codes[0]))
+            : (CellMessages.FlagsBehind(column: flags.Name, answer: RowFault.AnswerPlaceholder), CellMessages.AndOf(codes));
     }
 
     /// <summary>Returns the mark for missing figures that precedes or follows a figure, as in <c>5*</c>; letters are treated as flags.</summary>

@@ -90,14 +90,14 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
         Code code = table.List[index];
         if (table.Column.Excluded.Contains(code.Id))
         {
-            findings.Add(new RowFault(FindingCodes.ExcludedCode, header, CellMessages.CodeExcluded(table.Column.Name), CellMessages.SeeStructure) { Apart = code.Id }, RowFindings.Text(cell));
+            findings.Add(new RowFault(FindingCodes.ExcludedCode, header, CellMessages.CodeExcluded(table.Column.Name), CellMessages.SeeStructure) { Discriminator = code.Id }, RowFindings.Text(cell));
             return -1;
         }
         if (period is not { } at || code.IsValidAt(at)) return index;
         bool retired = code.ValidTo is { } to && at.FirstDay > to;
         Message message = retired ? CellMessages.CodeRetired(Day(code.ValidTo!.Value)) : CellMessages.CodeNotYet(Day(code.ValidFrom!.Value));
         Message? hint = table.Causes.Successors(code);
-        findings.Add(new RowFault(retired ? FindingCodes.RetiredCode : FindingCodes.CodeNotYetValid, header, message, hint) { Apart = code.Id }, RowFindings.Text(cell));
+        findings.Add(new RowFault(retired ? FindingCodes.RetiredCode : FindingCodes.CodeNotYetValid, header, message, hint) { Discriminator = code.Id }, RowFindings.Text(cell));
         return -1;
     }
 

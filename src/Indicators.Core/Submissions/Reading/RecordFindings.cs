@@ -35,7 +35,7 @@ internal sealed class RecordFindings(FindingCollector findings, ReadLimits limit
         if (record.IsSuspect && encoding.Check(record, headers)) return false;
         if (record.FieldCount == width) return true;
         if (odd is not null && odd.Explain()) return false;
-        if (findings.Wants(FindingCodes.RaggedRow))
+        if (findings.ShouldCreate(FindingCodes.RaggedRow))
             findings.Add(FindingCodes.RaggedRow, FileMessages.CellsOfRow(cells: record.FieldCount, header: width), record.Line,
                 hint: record.FieldCount > width
                     ? FileMessages.QuoteOrRemoveCell

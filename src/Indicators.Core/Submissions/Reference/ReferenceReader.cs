@@ -84,7 +84,7 @@ internal sealed class ReferenceReader(CodeList areas, CodeList? series = null, R
             }
             if (Row(records, header, headers, area, figures, findings) is not { } value) continue;
             if (seen.TryAdd((area, value.Year), value.Value)) values.Add(value);
-            else if (!seen[(area, value.Year)].Equals(value.Value) && findings.Wants(FindingCodes.ReferenceConflict))
+            else if (!seen[(area, value.Year)].Equals(value.Value) && findings.ShouldCreate(FindingCodes.ReferenceConflict))
                 findings.Add(FindingCodes.ReferenceConflict, ReferenceMessages.OtherFigure(area: area, year: value.Year), records.Line);
         }
         figures.Finish();

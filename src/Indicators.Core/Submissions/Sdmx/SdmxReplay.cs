@@ -75,7 +75,7 @@ internal sealed class SdmxReplay
         if (IsWhole(row)) Remove(row);
         else if (++wildcards > MostWildcards)
         {
-            if (findings.Wants(FindingCodes.DeleteNotTaken))
+            if (findings.ShouldCreate(FindingCodes.DeleteNotTaken))
                 findings.Add(FindingCodes.DeleteNotTaken, FileMessages.TooManyDeletions(MostWildcards), columns.Lines[row], hint: FileMessages.NameCells);
             return;
         }
@@ -84,7 +84,7 @@ internal sealed class SdmxReplay
             for (int other = 0; other < row; other++)
                 if (standing[other] && Covers(row, other)) Drop(other);
         }
-        if (superseded == before && findings.Wants(FindingCodes.NothingToDelete))
+        if (superseded == before && findings.ShouldCreate(FindingCodes.NothingToDelete))
             findings.Add(FindingCodes.NothingToDelete, FileMessages.NothingToDelete, columns.Lines[row],
                 hint: FileMessages.SubmissionReplaces);
     }

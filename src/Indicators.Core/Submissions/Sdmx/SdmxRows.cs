@@ -102,7 +102,7 @@ internal sealed class SdmxRows
             knownStructure = written.ToArray();
             return true;
         }
-        if (findings.Wants(FindingCodes.MixedStructures))
+        if (findings.ShouldCreate(FindingCodes.MixedStructures))
             findings.Add(FindingCodes.MixedStructures, FileMessages.OtherStructure, record.Line, Header(file.IdentifierField),
                 FileMessages.FileForEach);
         return false;
@@ -114,7 +114,7 @@ internal sealed class SdmxRows
         ReadOnlySpan<byte> written = record.Field(header.ActionField);
         if (written.IsEmpty) return SdmxAction.Information;
         if (written.Length == 1 && Enum.IsDefined((SdmxAction)written[0])) return (SdmxAction)written[0];
-        if (findings.Wants(FindingCodes.UnknownAction))
+        if (findings.ShouldCreate(FindingCodes.UnknownAction))
             findings.Add(FindingCodes.UnknownAction, FileMessages.NotAnAction, record.Line, Header(header.ActionField),
                 FileMessages.WriteAction);
         return null;
@@ -123,7 +123,7 @@ internal sealed class SdmxRows
     private bool DeletesTheCell(RecordReader record)
     {
         bool attributesOnly = statusField >= 0 && !record.Field(statusField).IsEmpty && (measureField < 0 || record.Field(measureField).IsEmpty);
-        if (attributesOnly && findings.Wants(FindingCodes.DeleteNotTaken))
+        if (attributesOnly && findings.ShouldCreate(FindingCodes.DeleteNotTaken))
             findings.Add(FindingCodes.DeleteNotTaken, FileMessages.DeletesStatus, record.Line, Header(statusField), FileMessages.ReplaceRow);
         return !attributesOnly;
     }

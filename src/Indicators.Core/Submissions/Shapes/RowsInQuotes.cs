@@ -28,7 +28,7 @@ internal static class RowsInQuotes
         {
             string[] lines = Lines(record.Field(field));
             int last = line + lines.Length - 1;
-            if (lines.Length > 1 && CountRows(lines, Math.Min(field, headers.Count - 1), headers.Count, delimiter) is > 0 and int rows && findings.Wants(FindingCodes.RowsInQuotes))
+            if (lines.Length > 1 && CountRows(lines, Math.Min(field, headers.Count - 1), headers.Count, delimiter) is > 0 and int rows && findings.ShouldCreate(FindingCodes.RowsInQuotes))
                 findings.Add(FindingCodes.RowsInQuotes, FileMessages.RowsInQuotes(last: last, rows: rows),
                     line, field < headers.Count ? headers[field] : null, FileMessages.CloseQuote);
             line = last;

@@ -55,7 +55,7 @@ public static class SubmissionFinder
         List<SubmissionSource> sources = [];
         List<Finding> findings = [];
         Walk(new DirectoryInfo(folder), shown, [RealPath(new DirectoryInfo(folder))], sources, findings, namesUnread);
-        findings.Sort(Finding.CompareByPlace);
+        findings.Sort(Finding.CompareByLocation);
         return new FoundSubmissions(Sorted(sources), findings, [], []);
     }
 
@@ -69,7 +69,7 @@ public static class SubmissionFinder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FindingCatalogue.New(FindingCodes.UnreadableFile, shown, FileMessages.FolderUnlisted, advice: FileMessages.CheckPermission));
+            findings.Add(FindingCatalogue.CreateFinding(FindingCodes.UnreadableFile, shown, FileMessages.FolderUnlisted, advice: FileMessages.CheckPermission));
             return;
         }
         HashSet<string> names = [.. entries.Select(entry => entry.Name)];

@@ -9,7 +9,7 @@ namespace Indicators.Submissions.Workspaces;
 
 /// <summary>The settings of a workspace in <c>workspace.yaml</c>.</summary>
 /// <param name="Programme">The programme with these settings; null if there is an error among the findings.</param>
-/// <param name="Findings">The findings, sorted by <see cref="Finding.CompareByPlace"/>.</param>
+/// <param name="Findings">The findings, sorted by <see cref="Finding.CompareByLocation"/>.</param>
 public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The name of the file in a workspace.</summary>
@@ -41,7 +41,7 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
     {
         string submissions = Path.GetFullPath(workspace.Submissions);
         if (DefinitionFolder.Open(workspace.Root).Find(FileName) is not { } file) return new WorkspaceSettings(programme, []) { submissions = submissions };
-        if (shownAs is not null) file = file with { ShownAs = shownAs };
+        if (shownAs is not null) file = file with { DisplayPath = shownAs };
         var findings = new DefinitionFindings();
         List<FileDeclaration> declarations = [];
         if (YamlTree.Read(file, findings) is { } map)
@@ -57,7 +57,7 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
         }
         return new WorkspaceSettings(findings.HasErrors ? null : programme, findings.Sorted())
         {
-            shown = file.ShownAs,
+            shown = file.DisplayPath,
             submissions = submissions,
             declarations = findings.HasErrors ? [] : declarations,
         };
@@ -74,7 +74,7 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
         string[] paths = [.. files.Select(PathOf).OfType<string>()];
         return
         [
-            .. declarations.Where(declaration => !paths.Any(declaration.Matches)).Select(declaration => FindingCatalogue.New(
+            .. declarations.Where(declaration => !paths.Any(declaration.Matches)).Select(declaration => FindingCatalogue.CreateFinding(
                 FindingCodes.DeclarationNeverMatched, shown, WorkspaceMessages.NoSuchPath(declaration.Pattern), declaration.Line,
                 advice: WorkspaceMessages.CorrectPath)),
         ];

@@ -73,9 +73,9 @@ public sealed class AcceptedExceptions
             long counted = later.Sum(file => file.Submission.Omitted.Where(omitted => exception.MatchesAll(omitted, file.Scope)).Sum(omitted => omitted.Count));
             if (standing.Length + counted > 0) findings.Add(Expired(exception, standing, counted));
             else if (!used.Contains(SourceOf(exception)) && !MayMatchCounted(exception) && (complete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
-                findings.Add(FindingCatalogue.New(FindingCodes.ExceptionNeverMatched, file, WorkspaceMessages.ExceptionMatchesNothing, exception.Line, advice: WorkspaceMessages.CorrectException));
+                findings.Add(FindingCatalogue.CreateFinding(FindingCodes.ExceptionNeverMatched, file, WorkspaceMessages.ExceptionMatchesNothing, exception.Line, advice: WorkspaceMessages.CorrectException));
         }
-        findings.Sort(Finding.CompareByPlace);
+        findings.Sort(Finding.CompareByLocation);
         return findings;
 
         bool MayMatchCounted(AcceptedException exception) => scopes.Any(file => file.Submission.Omitted.Any(omitted => exception.MayMatch(omitted, file.Scope)));
@@ -93,7 +93,7 @@ public sealed class AcceptedExceptions
             [{ Line: { } line } first, ..] => WorkspaceMessages.ExceptionEndedAt(day: day, findings: all, place: WorkspaceMessages.FileLine(file: first.File, line: line)),
             [{ } first, ..] => WorkspaceMessages.ExceptionEndedAt(day: day, findings: all, place: CommonMessages.Verbatim(first.File)),
         };
-        return FindingCatalogue.New(FindingCodes.ExceptionExpired, file, message, exception.Line, advice: WorkspaceMessages.ProlongException);
+        return FindingCatalogue.CreateFinding(FindingCodes.ExceptionExpired, file, message, exception.Line, advice: WorkspaceMessages.ProlongException);
     }
 
     private ExceptionScope ScopeOf(string path, string? structure, IReadOnlyList<SubmissionIdentity> filings) =>

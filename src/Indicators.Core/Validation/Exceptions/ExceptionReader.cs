@@ -12,7 +12,7 @@ namespace Indicators.Validation.Exceptions;
 
 /// <summary>The exceptions of a workspace, and the findings about them.</summary>
 /// <param name="Exceptions">The exceptions; null if a finding is an error.</param>
-/// <param name="Findings">The findings, sorted by <see cref="Finding.CompareByPlace"/>.</param>
+/// <param name="Findings">The findings, sorted by <see cref="Finding.CompareByLocation"/>.</param>
 public sealed record ExceptionReadResult(AcceptedExceptions? Exceptions, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads <c>exceptions.yaml</c> as strictly as definitions: a misspelt exception would match nothing, or too much.</summary>

@@ -22,7 +22,7 @@ internal static class PreviousFigures
         CellView cells = surroundings.Cells(submission.Structure.Id, [], by: null)!;
         int file = surroundings.NumberOf(subject);
         CodeIndexes[] codes = [.. cells.Groups.Columns.Select(column => CodedColumn.Find(submission, column))];
-        Period[] before = [.. submission.Periods.Select(period => period.PreviousFor(Against.PreviousPeriod))];
+        Period[] before = [.. submission.Periods.Select(period => period.PreviousFor(ComparisonBase.PreviousPeriod))];
         for (int row = 0; row < submission.RowCount; row++)
         {
             int area = submission.Areas[row], period = submission.PeriodIndexes[row];

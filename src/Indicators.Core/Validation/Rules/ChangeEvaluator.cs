@@ -24,13 +24,13 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
 
     private static void JudgeVanished(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int area, Period period, int row)
     {
-        foreach (ulong group in cells.FindVanished(area, period.PreviousFor(rule.Against), period, evaluation.File))
+        foreach (ulong group in cells.FindVanished(area, period.PreviousFor(rule.ComparisonBase), period, evaluation.File))
             Judge(rule, evaluation, cells, row, group, period, cells.Find(group, period, evaluation.File));
     }
 
     private static void Judge(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int row, ulong group, Period period, CellReading now)
     {
-        Period before = period.PreviousFor(rule.Against);
+        Period before = period.PreviousFor(rule.ComparisonBase);
         CellReading earlier = cells.Find(group, before, evaluation.File);
         Column measure = evaluation.Submission.Structure.Measure;
         if (earlier.State == CellState.NotFiled) evaluation.LacksHistory();

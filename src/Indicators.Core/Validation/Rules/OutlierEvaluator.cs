@@ -30,7 +30,7 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
         foreach (CellTotal sum in cells.SumsOf(evaluation.File))
         {
             Column measure = evaluation.Submission.Structure.Measure;
-            CellReading earlier = cells.Find(sum.Group, sum.Period.PreviousFor(rule.Against), evaluation.File);
+            CellReading earlier = cells.Find(sum.Group, sum.Period.PreviousFor(rule.ComparisonBase), evaluation.File);
             if (earlier.State == CellState.NotFiled)
             {
                 evaluation.LacksHistory();
@@ -54,7 +54,7 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
             else if (!judged.IsOutlier) evaluation.Passes();
             else if (evaluation.Fails())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
-                    EvaluationMessages.ChangeStandsOut(cells: ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), before: sum.Period.PreviousFor(rule.Against).ToString()),
+                    EvaluationMessages.ChangeStandsOut(cells: ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), before: sum.Period.PreviousFor(rule.ComparisonBase).ToString()),
                     EvaluationMessages.CheckAndExplain,
                     EvaluationMessages.NowAfterEarlierScore(now: sum.Value, earlier: earlier.Value, score: judged.Score));
         }
@@ -67,7 +67,7 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
         foreach (IGrouping<ulong, (ulong Group, double Earlier, double Now)> units in
             from sum in cells.SumsAt(period, viewer)
             where !sum.IsIncomplete && sum.Value > 0
-            let earlier = cells.Find(sum.Group, period.PreviousFor(rule.Against), viewer)
+            let earlier = cells.Find(sum.Group, period.PreviousFor(rule.ComparisonBase), viewer)
             where earlier.State == CellState.Known && earlier.Value > 0
             group (sum.Group, earlier.Value, sum.Value) by cells.Groups.Rest(sum.Group))
         {

@@ -97,7 +97,7 @@ internal sealed class RuleEvaluation
     public bool Fails()
     {
         fail++;
-        return findings.Wants(entry.Code, rule.Header.Severity ?? entry.Severity, rule.Id);
+        return findings.ShouldCreate(entry.Code, rule.Header.Severity ?? entry.Severity, rule.Id);
     }
 
     /// <summary>Counts a missing operand as undecided, as failed or not at all, as the rule specifies.</summary>
@@ -110,7 +110,7 @@ internal sealed class RuleEvaluation
                 break;
             case WhenMissing.Fail:
                 fail++;
-                if (findings.Wants(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity, rule.Id))
+                if (findings.ShouldCreate(missingEntry.Code, rule.Header.Severity ?? missingEntry.Severity, rule.Id))
                     Report(missingEntry, row, column, EvaluationMessages.RuleUndecided(rule.Id), null, null, KeyText.Format(Submission, Areas, row));
                 break;
         }
@@ -150,7 +150,7 @@ internal sealed class RuleEvaluation
         Subject.Places?.LineFrom(other, row, atStart: true) ?? EvaluationMessages.LineAtStart(Submission.Lines[other]);
 
     private void Report(FindingEntry one, int row, Column? column, Message message, Message? hint, Message? figures, string? key) =>
-        findings.Add(FindingCatalogue.New(
+        findings.Add(FindingCatalogue.CreateFinding(
             one.Code, Subject.Places?.PathOf(row) ?? findings.File, rule.Header.Message is { } own ? EvaluationMessages.OwnMessage(own: own, message: message) : message,
             Submission.Lines[row], column is null ? null : Subject.Places?.HeaderOf(row, column) ?? Submission.HeaderOf(column), hint) with
         {

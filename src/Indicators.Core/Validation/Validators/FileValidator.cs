@@ -38,7 +38,7 @@ internal sealed class FileValidator(Programme programme, AcceptedExceptions acce
         : file;
 
     /// <summary>Returns the degree of parallelism within one file: files are processed in parallel before parts of a file are.</summary>
-    public int JobsOfOne(IReadOnlyList<SubmissionSource> sources) => Math.Clamp(context.Jobs / Math.Max(1, sources.Count), 1, RunContext.MostParts);
+    public int JobsOfOne(IReadOnlyList<SubmissionSource> sources) => Math.Clamp(context.Jobs / Math.Max(1, sources.Count), 1, RunContext.MaxParts);
 
     private Validator NewValidator(RunContext own) => new(programme, exceptions: accepted, context: own);
 }

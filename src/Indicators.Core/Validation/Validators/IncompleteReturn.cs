@@ -34,7 +34,7 @@ internal static class IncompleteReturn
         Message problem = lacking.Length == 1
             ? CheckMessages.PartHeldBack(structure: first.Structure, area: first.Area, period: first.Period.ToString(), files: others)
             : CheckMessages.PartsHeldBack(structure: first.Structure, area: first.Area, period: first.Period.ToString(), files: others, more: lacking.Length - 1);
-        Finding finding = FindingCatalogue.New(
+        Finding finding = FindingCatalogue.CreateFinding(
             Code, part.Path, problem,
             part.IdentityLines.Count > lacking[0] ? part.IdentityLines[lacking[0]] : null, advice: CheckMessages.CorrectThatFile) with
         { Rule = Code };

@@ -29,7 +29,7 @@ public static class ResultsCsv
     /// <param name="rows">The number of rows that are written to memory at once.</param>
     internal static void Write(IndicatorResults results, Stream destination, RunContext context, int rows)
     {
-        int jobs = Math.Min(context.Jobs, RunContext.MostParts);
+        int jobs = Math.Min(context.Jobs, RunContext.MaxParts);
         using (var writer = CsvWriter.Create(destination, Options, leaveOpen: true)) writer.WriteRecord([.. Columns]);
         for (int first = 0; first < results.Count; first += jobs * rows)
         {

@@ -63,7 +63,7 @@ public sealed record RunManifest
         if (Settings.RegionsAsOf.Year is { } year) writer.WriteNumber("regions-as-of", year);
         else writer.WriteString("regions-as-of", "own-period");
         WriteWords(writer, "languages", Settings.Languages);
-        WriteWords(writer, "publish", programme.Publish);
+        WriteWords(writer, "publish", programme.PublishedRegionSets);
         if (programme.Notice is { } notice)
         {
             writer.WriteStartObject("notice");

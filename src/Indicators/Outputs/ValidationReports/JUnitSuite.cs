@@ -21,7 +21,7 @@ internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases)
             foreach (Finding finding in group.Shown) CaseOf(finding.Rule ?? finding.Code).Findings.Add(finding);
             if (group.NotShown > 0) CaseOf(group.Code).NotShown.Add((group.Severity, group.NotShown));
         }
-        foreach (JUnitCase one in cases.Values) one.Findings.Sort(Finding.CompareByPlace);
+        foreach (JUnitCase one in cases.Values) one.Findings.Sort(Finding.CompareByLocation);
         return new JUnitSuite(file.Path, [.. cases.Values]);
 
         JUnitCase CaseOf(string name)

@@ -38,7 +38,7 @@ public sealed class JsonReport : IValidationReportWriter
         else json.WriteNull("rows");
         json.WriteBoolean("accepted", file.Accepted);
         json.WriteStartArray("findings");
-        foreach (Finding finding in groups.SelectMany(group => group.Shown).Order(Comparer<Finding>.Create(Finding.CompareByPlace)))
+        foreach (Finding finding in groups.SelectMany(group => group.Shown).Order(Comparer<Finding>.Create(Finding.CompareByLocation)))
             WriteFinding(finding, null, options, json);
         json.WriteEndArray();
         if (groups.Any(group => group.NotShown > 0)) WriteNotShown(groups, json);

@@ -42,7 +42,7 @@ internal sealed class SarifSelection
     {
         ShownFindings[] groups = [.. files.SelectMany(file => ShownFindings.Select(file, limit ?? int.MaxValue))];
         Finding[] findings = [.. groups.SelectMany(group => group.Shown)];
-        Array.Sort(findings, Finding.CompareByPlace);
+        Array.Sort(findings, Finding.CompareByLocation);
         SarifResult[] all = [.. findings.Zip(FindingFingerprint.Compute(findings), (finding, fingerprint) => new SarifResult(finding, fingerprint))];
         // A stable sort keeps the order of places within a severity.
         if (all.Length > MostKept) all = [.. all.OrderByDescending(result => result.Finding.Severity)];

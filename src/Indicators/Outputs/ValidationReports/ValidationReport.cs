@@ -12,7 +12,7 @@ namespace Indicators.Outputs.ValidationReports;
 /// <param name="Files">Sorted by path.</param>
 public sealed record ValidationReport(string Tool, IReadOnlyList<DefinitionFile> Definitions, IReadOnlyList<ValidatedSubmission> Files)
 {
-    /// <summary>Findings about the workspace's own files, such as its accepted exceptions, sorted by <see cref="Finding.CompareByPlace"/>.</summary>
+    /// <summary>Findings about the workspace's own files, such as its accepted exceptions, sorted by <see cref="Finding.CompareByLocation"/>.</summary>
     public IReadOnlyList<Finding> WorkspaceFindings { get; init; } = [];
 
     /// <summary>The requested language; English by default.</summary>

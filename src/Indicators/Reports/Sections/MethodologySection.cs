@@ -77,7 +77,7 @@ internal static class MethodologySection
     private static string Breakdowns(ReportText text, IndicatorDefinition indicator)
     {
         if (indicator.Breakdowns.Count == 0) return text.Words["method.breakdowns.none"];
-        string own = text.Programme.CarrierOf(indicator).Id;
+        string own = text.Programme.GetStructure(indicator).Id;
         return text.Words.List(indicator.Breakdowns.Select(breakdown =>
         {
             string names = string.Join(" × ", breakdown.Dimensions.Select(dimension => text.DimensionTitle(indicator, dimension)));

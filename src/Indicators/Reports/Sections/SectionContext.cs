@@ -39,7 +39,7 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
 
     /// <summary>The indicators that a section names, or else the given ones.</summary>
     public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>
-        section.Indicators.Count > 0 ? section.Indicators.Select(Programme.Indicator) : otherwise;
+        section.Indicators.Count > 0 ? section.Indicators.Select(Programme.GetIndicator) : otherwise;
 
     /// <summary>
     /// Whether a section with figures shows the indicator and the region has a figure; without such sections, every indicator counts as

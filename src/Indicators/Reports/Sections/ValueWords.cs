@@ -78,10 +78,10 @@ internal static class ValueWords
             ComponentSource.Terms => string.Join(" + ", component.Terms.Select(term => Format(text, term))),
             ComponentSource.Reference => text.Words["method.component.reference", ("series", text.NameIn("reference-series", component.SourceId))]
                 + (component.Lookback == 0 ? "" : text.Words.Plural("method.component.lookback", component.Lookback, ("years", text.Count(component.Lookback)))),
-            ComponentSource.Indicator => FormatIndicator(text, text.Programme.Indicator(component.SourceId)),
+            ComponentSource.Indicator => FormatIndicator(text, text.Programme.GetIndicator(component.SourceId)),
             _ => FormatStructure(text, component, text.Programme.Structures[component.SourceId]),
         };
-        return component.At == ComponentTime.Opening ? text.Words["method.component.opening", ("component", words)] : words;
+        return component.Time == ComponentTime.Opening ? text.Words["method.component.opening", ("component", words)] : words;
     }
 
     private static string FormatIndicator(ReportText text, IndicatorDefinition other) =>

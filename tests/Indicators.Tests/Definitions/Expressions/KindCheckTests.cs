@@ -100,7 +100,7 @@ public sealed class KindCheckTests
     public void A_fault_stands_at_the_part_that_it_is_about(string text, int offset, string code)
     {
         IReadOnlyList<ExpressionFault> faults = Faults(text);
-        Assert.Contains((offset, code), faults.Select(fault => (fault.Place.Offset, fault.Code)));
+        Assert.Contains((offset, code), faults.Select(fault => (fault.Position.Offset, fault.Code)));
         Assert.InRange(faults.Count, 1, 2);
     }
 
@@ -109,7 +109,7 @@ public sealed class KindCheckTests
     {
         Assert.Equal(
             [(0, Unknown), (14, Unknown), (27, Impossible), (40, Mismatch)],
-            Faults("valu > 0 and ('x' = sex or 1 < 2 or not other)").Select(fault => (fault.Place.Offset, fault.Code)));
+            Faults("valu > 0 and ('x' = sex or 1 < 2 or not other)").Select(fault => (fault.Position.Offset, fault.Code)));
     }
 
     [Theory]

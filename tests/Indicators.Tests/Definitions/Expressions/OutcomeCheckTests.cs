@@ -64,7 +64,7 @@ public sealed class OutcomeCheckTests
     public void Conditions_that_contradict_each_other_are_refused_at_the_last_of_them(string text, int offset)
     {
         ExpressionFault fault = Assert.Single(CheckedExpression.Read(text, Limited).Faults);
-        Assert.Equal((offset, "definition-impossible-rule"), (fault.Place.Offset, fault.Code));
+        Assert.Equal((offset, "definition-impossible-rule"), (fault.Position.Offset, fault.Code));
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class OutcomeCheckTests
     [Fact]
     public void What_is_wrong_otherwise_does_not_hide_a_contradiction() => Assert.Equal(
         [(0, "definition-unknown-reference"), (17, "definition-impossible-rule")],
-        CheckedExpression.Read("valu > 0 and not value >= 0", Limited).Faults.Select(fault => (fault.Place.Offset, fault.Code)));
+        CheckedExpression.Read("valu > 0 and not value >= 0", Limited).Faults.Select(fault => (fault.Position.Offset, fault.Code)));
 
     /// <summary>Doubling the branches at each of a hundred levels would never end.</summary>
     [Fact]
@@ -156,6 +156,6 @@ public sealed class OutcomeCheckTests
     private static void Refused(string text, int offset, string message)
     {
         ExpressionFault fault = Assert.Single(CheckedExpression.Read(text, Limited).Faults);
-        Assert.Equal((offset, "definition-impossible-rule", message), (fault.Place.Offset, fault.Code, fault.Problem.ToString()));
+        Assert.Equal((offset, "definition-impossible-rule", message), (fault.Position.Offset, fault.Code, fault.Problem.ToString()));
     }
 }

@@ -91,7 +91,7 @@ public sealed class ParserPropertyTests
         Assert.Equal(expression is null, faults.Count > 0);
         foreach (ExpressionFault fault in faults)
         {
-            Assert.InRange(fault.Place.Offset, 0, text.Length);
+            Assert.InRange(fault.Position.Offset, 0, text.Length);
             Assert.True(FindingCatalogue.TryGet(fault.Code, out _), fault.Code);
             Assert.EndsWith(".", fault.Problem.ToString(), StringComparison.Ordinal);
         }

@@ -91,7 +91,7 @@ public sealed class ParserTests
     public void The_first_thing_that_does_not_fit_is_told_with_its_place(string text, int offset, string message)
     {
         ExpressionFault fault = Fault(text);
-        Assert.Equal((offset, message, "definition-bad-expression"), (fault.Place.Offset, fault.Problem.ToString(), fault.Code));
+        Assert.Equal((offset, message, "definition-bad-expression"), (fault.Position.Offset, fault.Problem.ToString(), fault.Code));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class DefinitionReaderTests
         Assert.Equal("Deux pays", programme.Title["fr"]);
         Assert.Equal(["en", "fr"], programme.Languages);
         Assert.Equal("Inventé", programme.Notice!["fr"]);
-        Assert.Equal(["halves"], programme.Publish);
-        Assert.Equal("halves", programme.ReportOn);
+        Assert.Equal(["halves"], programme.PublishedRegionSets);
+        Assert.Equal("halves", programme.ReportRegionSet);
         Assert.Equal(RegionsAsOf.OwnPeriod, programme.RegionsAsOf);
         Assert.Equal(new DisclosurePolicy(DisclosureMethod.Rounding, 5), programme.Disclosure);
         Assert.Equal(new CoverageLimits(new Fraction(2, 3), new Fraction(1, 2)), programme.Limits);
@@ -130,7 +130,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void A_rate_keeps_its_parts_and_its_own_limits()
     {
-        IndicatorDefinition rate = Minimal().Indicator("STK-10");
+        IndicatorDefinition rate = Minimal().GetIndicator("STK-10");
         Assert.Equal((ComponentSource.Indicator, "STK-01", OverTime.EndOfPeriod), (rate.Numerator.Source, rate.Numerator.SourceId, rate.Numerator.OverTime));
         Assert.Equal((ComponentSource.Reference, "inhabitants"), (rate.Denominator!.Source, rate.Denominator.SourceId));
         Assert.Equal((AggregationMethod.Pooled, 1000d, 1), (rate.Aggregation, rate.Scale, rate.Decimals));
@@ -142,7 +142,7 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void What_is_left_out_replaces_the_conditions_of_its_component()
     {
-        IndicatorDefinition share = Minimal().Indicator("STK-11");
+        IndicatorDefinition share = Minimal().GetIndicator("STK-11");
         Assert.Equal((OverTime.EndOfPeriod, OverTime.Sum), (share.Numerator.OverTime, share.Denominator!.OverTime));
         LeftOut leftOut = Assert.Single(share.LeavesOut);
         Assert.Equal(["origin AAA", "type _Z"], leftOut.Component.Where.Select(condition => $"{condition.Dimension} {string.Join(' ', condition.Codes)}"));

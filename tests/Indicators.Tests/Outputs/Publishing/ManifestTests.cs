@@ -18,7 +18,7 @@ public sealed class ManifestTests
         Programme programme = Shipped.Programme with
         {
             Files = [new DefinitionFile("b.yaml", "02"), new DefinitionFile("B.yaml", "01")],
-            Publish = ["unhcr"],
+            PublishedRegionSets = ["unhcr"],
             Notice = new LocalizedText([("en", "Made-up figures")]),
         };
         var manifest = new RunManifest
@@ -68,6 +68,6 @@ public sealed class ManifestTests
         Repeats = [.. Enumerable.Range(0, repeats)],
         Identities = [],
         Rules = [],
-        Findings = accepted ? [] : [FindingCatalogue.New("unreadable-file", path, CommonMessages.Verbatim("no"))],
+        Findings = accepted ? [] : [FindingCatalogue.CreateFinding("unreadable-file", path, CommonMessages.Verbatim("no"))],
     };
 }

@@ -75,7 +75,7 @@ public sealed class EssReportTests
     [Fact]
     public void An_undecided_finding_has_no_answer()
     {
-        Finding finding = FindingCatalogue.New("repeated-row", "a.csv", CommonMessages.Verbatim("There is no history."), 2) with { Outcome = Outcome.Undecided };
+        Finding finding = FindingCatalogue.CreateFinding("repeated-row", "a.csv", CommonMessages.Verbatim("There is no history."), 2) with { Outcome = Outcome.Undecided };
         Assert.Equal("NA", Value(Assert.Single(Items(new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", [finding])])))));
     }
 
@@ -104,7 +104,7 @@ public sealed class EssReportTests
     [Fact]
     public void Findings_that_are_not_listed_are_counted()
     {
-        var report = new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", Enumerable.Range(2, 5).Select(line => FindingCatalogue.New("ragged-row", "a.csv", CommonMessages.Verbatim("A row."), line)))]);
+        var report = new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", Enumerable.Range(2, 5).Select(line => FindingCatalogue.CreateFinding("ragged-row", "a.csv", CommonMessages.Verbatim("A row."), line)))]);
         JsonElement[] items = Items(report, maxFindings: 2);
         Assert.Equal(3, items.Length);
         Assert.Equal(("number of findings of ragged-row (error) that are not listed", "3"), (items[2].GetProperty("aggregate").GetProperty("expression").GetString(), Value(items[2])));
@@ -118,7 +118,7 @@ public sealed class EssReportTests
         var report = new ValidationReport("indicators 1", [], [older, newer]);
         Assert.Equal(["20230930T000000Z", "20241231T000000Z"], Times(report));
         Assert.Equal(["20260401T000000Z"], Times(report with { Date = new DateOnly(2026, 4, 1) }));
-        ValidatedSubmission noTable = ReportSpecimen.With("none.csv", [FindingCatalogue.New("empty-file", "none.csv", CommonMessages.Verbatim("The file holds nothing."))]);
+        ValidatedSubmission noTable = ReportSpecimen.With("none.csv", [FindingCatalogue.CreateFinding("empty-file", "none.csv", CommonMessages.Verbatim("The file holds nothing."))]);
         Assert.Equal(["20230930T000000Z"], Times(report with { Files = [older, noTable] }));
         Assert.Equal([""], Times(report with { Files = [noTable] }));
     }

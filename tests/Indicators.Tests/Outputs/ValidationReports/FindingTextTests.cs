@@ -31,7 +31,7 @@ public sealed class FindingTextTests
     [Fact]
     public void A_fingerprint_stays_when_rows_move_and_differs_between_findings_that_are_alike()
     {
-        Finding first = FindingCatalogue.New("ragged-row", "a.csv", CommonMessages.Verbatim("The row has 3 cells."), 5), second = first with { Line = 9 };
+        Finding first = FindingCatalogue.CreateFinding("ragged-row", "a.csv", CommonMessages.Verbatim("The row has 3 cells."), 5), second = first with { Line = 9 };
         IReadOnlyList<string> before = FindingFingerprint.Compute([first, second]);
         Assert.Equal(before, FindingFingerprint.Compute([first with { Line = 6, Problem = CommonMessages.Verbatim("other words") }, second with { Line = 10 }]));
         Assert.Equal(2, before.Distinct().Count());

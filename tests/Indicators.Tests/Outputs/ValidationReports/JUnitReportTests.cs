@@ -70,7 +70,7 @@ public sealed class JUnitReportTests
     {
         var report = new ValidationReport("indicators 1", [],
         [
-            ReportSpecimen.With("a.csv", Enumerable.Range(2, 5).Select(line => FindingCatalogue.New("below-minimum", "a.csv", CommonMessages.Verbatim("Too small."), line) with { Rule = "below-minimum" }),
+            ReportSpecimen.With("a.csv", Enumerable.Range(2, 5).Select(line => FindingCatalogue.CreateFinding("below-minimum", "a.csv", CommonMessages.Verbatim("Too small."), line) with { Rule = "below-minimum" }),
                 new RuleCount("below-minimum", 0, 5, 0)),
         ]);
         XElement failure = Case(Parse(report, maxFindings: 2), "a.csv", "below-minimum").Element("failure")!;

@@ -25,7 +25,7 @@ public sealed class SarifReportTests
     private static ValidationReport Many(params (string Code, Severity Severity, int Count)[] kinds) => new("indicators 1.0.0", [],
     [
         ReportSpecimen.With("a.csv", kinds.SelectMany(kind => Enumerable.Range(2, kind.Count).Select(line =>
-            FindingCatalogue.New(kind.Code, "a.csv", CommonMessages.Verbatim("A row."), line) with { Severity = kind.Severity }))),
+            FindingCatalogue.CreateFinding(kind.Code, "a.csv", CommonMessages.Verbatim("A row."), line) with { Severity = kind.Severity }))),
     ]);
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class SarifReportTests
     [Fact]
     public void What_is_undecided_is_open_and_has_no_level()
     {
-        Finding finding = FindingCatalogue.New("repeated-row", "a.csv", CommonMessages.Verbatim("There is no history."), 2) with { Outcome = Outcome.Undecided };
+        Finding finding = FindingCatalogue.CreateFinding("repeated-row", "a.csv", CommonMessages.Verbatim("There is no history."), 2) with { Outcome = Outcome.Undecided };
         JsonElement result = Assert.Single(Results(Run(new ValidationReport("indicators 1", [], [ReportSpecimen.With("a.csv", [finding])]))));
         Assert.Equal(("open", "none"), (result.GetProperty("kind").GetString(), result.GetProperty("level").GetString()));
     }

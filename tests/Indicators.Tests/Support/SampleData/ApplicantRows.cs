@@ -15,7 +15,7 @@ internal static class ApplicantRows
     private static readonly double[] Weights = [4.2, 4.6, 3.4, 17.9, 1.1, 4.5, 5.0, 8.0, 50.4, 0.9];
 
     public static IEnumerable<string[]> Create(SampleArea area, IReadOnlyList<AreaQuarter> quarters) => area.GroupRecognition ? [] : quarters
-        .Where(quarter => quarter.Period.Year >= 2024).GroupBy(quarter => quarter.Period.Within(Frequency.Annual))
+        .Where(quarter => quarter.Period.Year >= 2024).GroupBy(quarter => quarter.Period.GetEnclosing(Frequency.Annual))
         .SelectMany(year => year.SelectMany(quarter => quarter.Origins).GroupBy(origin => origin.Origin).OrderBy(group => group.Key, StringComparer.Ordinal)
             .SelectMany(origin => Rows(area, year.Key, origin.Key, origin.Sum(quarter => quarter.Asylum.New))));
 

@@ -30,7 +30,7 @@ internal static class OutcomeRows
 
             string[] Row(string item, string sex, string age, int value) =>
             [
-                area.Code, quarter.Period.Within(Frequency.Annual).ToString(), item, sex, age, value.ToString(CultureInfo.InvariantCulture),
+                area.Code, quarter.Period.GetEnclosing(Frequency.Annual).ToString(), item, sex, age, value.ToString(CultureInfo.InvariantCulture),
                 SampleFilings.Status(quarter.Period).ToString(),
             ];
         }

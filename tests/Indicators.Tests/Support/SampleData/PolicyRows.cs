@@ -17,7 +17,7 @@ internal static class PolicyRows
                 double first = 2021.5 + 5 * SplitMix64.For($"{area.Code}/policies/{policy}").NextUnit();
                 yield return
                 [
-                    area.Code, quarter.Period.Within(Frequency.Annual).ToString(), policy, quarter.Period.Year >= first ? "1" : "0",
+                    area.Code, quarter.Period.GetEnclosing(Frequency.Annual).ToString(), policy, quarter.Period.Year >= first ? "1" : "0",
                     SampleFilings.Status(quarter.Period).ToString(),
                 ];
             }

@@ -47,7 +47,7 @@ internal static class ResettlementRows
 
     private static IEnumerable<string[]> Needs(SampleArea area, AreaQuarter[] year)
     {
-        Period period = year[0].Period.Within(Frequency.Annual);
+        Period period = year[0].Period.GetEnclosing(Frequency.Annual);
         foreach (OriginQuarter origin in Origins(area, year[^1]))
         {
             int departed = year.SelectMany(quarter => quarter.Origins).Where(each => each.Origin == origin.Origin).Sum(DepartedFrom);
@@ -74,7 +74,7 @@ internal static class ResettlementRows
         var random = SplitMix64.For($"{area.Code}/pathways/{year[0].Period.Year}");
         int protectedPeople = year[^1].Origins.Where(origin => origin.Origin != "UKR").Sum(origin => origin.Refugees);
         foreach ((string route, double share) in Routes)
-            yield return Row(area, year[0].Period.Within(Frequency.Annual), "", "ADM", "", route, random.Round(protectedPeople * share * random.Around(0.3)));
+            yield return Row(area, year[0].Period.GetEnclosing(Frequency.Annual), "", "ADM", "", route, random.Round(protectedPeople * share * random.Around(0.3)));
     }
 
     private static string[] Row(SampleArea area, Period period, string origin, string item, string stage, string route, int value) =>

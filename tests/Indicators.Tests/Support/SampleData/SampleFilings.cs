@@ -24,7 +24,7 @@ internal static class SampleFilings
 
     /// <summary>The quarter in which a period ends.</summary>
     public static Period QuarterOf(Period period) =>
-        period.IsWithin(Frequency.Quarterly) ? period.Within(Frequency.Quarterly)
+        period.IsWithin(Frequency.Quarterly) ? period.GetEnclosing(Frequency.Quarterly)
         : period.Frequency == Frequency.Quarterly ? period
         : period.Split(Frequency.Quarterly).Last();
 

@@ -24,7 +24,7 @@ internal static class ServiceRows
         {
             IEnumerable<string[]> rows = Rows(area, quarter, quarter.Period, SampleService.All.Where(service => !service.Annual), null);
             if (quarter.Period.Number < 4) return rows;
-            Period year = quarter.Period.Within(Frequency.Annual);
+            Period year = quarter.Period.GetEnclosing(Frequency.Annual);
             return rows.Concat(Rows(area, quarter, year, SampleService.All.Where(service => service.Annual), null))
                 .Concat(Rows(area, quarter, year, SampleService.OfHosts, area.Inhabitants));
         });

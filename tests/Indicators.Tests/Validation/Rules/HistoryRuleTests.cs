@@ -8,7 +8,7 @@ namespace Indicators.Tests.Validation.Rules;
 /// <summary>Rules against earlier periods of the same area.</summary>
 public sealed class HistoryRuleTests
 {
-    private static ChangeRule ByAFactorOf2(Against against = Against.PreviousPeriod, IReadOnlyList<string>? by = null) =>
+    private static ChangeRule ByAFactorOf2(ComparisonBase against = ComparisonBase.PreviousPeriod, IReadOnlyList<string>? by = null) =>
         new(Header("change"), against, by, 2, 10);
 
     private static long NoHistory(ValidatedSubmission judged) => judged.Rules.Single(rule => rule.Rule == "the-rule").NoHistory;
@@ -60,7 +60,7 @@ public sealed class HistoryRuleTests
     [Fact]
     public void Quarters_may_be_compared_with_those_of_the_year_before()
     {
-        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2(Against.SamePeriodLastYear))
+        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2(ComparisonBase.SamePeriodLastYear))
             .Beside("DEU,2023-Q3,AUT,REF,100,A", "DEU,2024-Q2,AUT,REF,900,A", "DEU,2023,AUT,REF,900,A").Judge("DEU,2024-Q3,AUT,REF,1000,A");
         Assert.Equal("origin=AUT;type=REF rose by a factor of more than 2 from 2023-Q3 to 2024-Q3.", Assert.Single(judged.Findings).Message);
     }

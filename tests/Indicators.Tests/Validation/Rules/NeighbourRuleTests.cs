@@ -115,8 +115,8 @@ public sealed class NeighbourRuleTests
     private static readonly string[] FourAreas2024 = ["AUT,2024,AUT,REF,100,A", "AUS,2024,AUT,REF,102,A", "FRA,2024,AUT,REF,104,A", "ROU,2024,AUT,REF,106,A"];
 
     private static OutlierRule RuleOf(string kind) => kind == "robust-change"
-        ? new RobustChangeRule(Header(kind), Against.PreviousPeriod, [], 5, 3.5)
-        : new HidiroglouBerthelotRule(Header(kind), Against.PreviousPeriod, [], 5, 0.5, 0.05, 10, 0.25);
+        ? new RobustChangeRule(Header(kind), ComparisonBase.PreviousPeriod, [], 5, 3.5)
+        : new HidiroglouBerthelotRule(Header(kind), ComparisonBase.PreviousPeriod, [], 5, 0.5, 0.05, 10, 0.25);
 
     [Theory]
     [InlineData("hidiroglou-berthelot")]

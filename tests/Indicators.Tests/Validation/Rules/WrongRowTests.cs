@@ -11,7 +11,7 @@ public sealed class WrongRowTests
 {
     private static PartsAndWholeRule Parts => new(Header("parts-and-whole"), "type", [new WholeAndParts(["TOT"], ["REF", "ASY"])], ExpectedRelation.Equal, Tolerance.None);
 
-    private static ChangeRule Change => new(Header("change"), Against.PreviousPeriod, ["type"], 2, 0);
+    private static ChangeRule Change => new(Header("change"), ComparisonBase.PreviousPeriod, ["type"], 2, 0);
 
     /// <summary>Two rows for one cell, of which a condition on the status selects one: the cell stays, and is not known.</summary>
     [Theory]
@@ -21,7 +21,7 @@ public sealed class WrongRowTests
     {
         foreach (string[]? by in (string[]?[])[["type"], ["origin", "type"], null])
         {
-            ChangeRule rule = new(Header("change") with { Where = [new Condition("status", ["A"])] }, Against.PreviousPeriod, by, 2, 0);
+            ChangeRule rule = new(Header("change") with { Where = [new Condition("status", ["A"])] }, ComparisonBase.PreviousPeriod, by, 2, 0);
             Assert.Equal((0, 0, 2), Judge(rule, first, second, "DEU,2024,AUT,REF,500,A").Outcomes());
         }
     }
@@ -87,7 +87,7 @@ public sealed class WrongRowTests
     [Fact]
     public void A_zero_is_no_missing_operand_even_where_nothing_can_be_made_of_it()
     {
-        OutlierRule rule = new RobustChangeRule(Header("robust-change") with { WhenMissing = WhenMissing.Fail }, Against.PreviousPeriod, [], 5, 3.5);
+        OutlierRule rule = new RobustChangeRule(Header("robust-change") with { WhenMissing = WhenMissing.Fail }, ComparisonBase.PreviousPeriod, [], 5, 3.5);
         Assert.Equal((0, 0, 1), KindSpecimen.Neighbours(rule).Judge("DEU,2024,AUT,REF,0,A").Outcomes());
         CategoryShareRule share = new(Header("category-share") with { WhenMissing = WhenMissing.Fail }, [On("origin", "XXA")], [], 0, 0.2, 0);
         Assert.Equal((0, 0, 1), Judge(share, "DEU,2024,AUT,REF,0,A").Outcomes());

@@ -41,7 +41,7 @@ internal sealed class CheckedExpression
         if (tree is null) return (null, [fault!]);
         ExpressionFault[] faults = [.. KindCheck.Faults(tree, scope), .. OutcomeCheck.Faults(tree, scope)];
         // The sort is stable: faults at the same position keep their order.
-        faults = [.. faults.OrderBy(fault => fault.Place.Offset)];
+        faults = [.. faults.OrderBy(fault => fault.Position.Offset)];
         return faults.Length == 0 ? (new CheckedExpression(text, tree, scope), []) : (null, faults);
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class KindCheck
         foreach (ColumnName key in aggregate.By)
         {
             if (Column(key) == ValueKind.Number) Mismatch(key, ExpressionMessages.ByMeasure(key.Name), null);
-            if (!keys.Add(key.Name)) faults.Add(new ExpressionFault(FindingCodes.DefinitionDuplicate, key.Place, ExpressionMessages.ListedTwice(key.Name), CommonMessages.KeepOne));
+            if (!keys.Add(key.Name)) faults.Add(new ExpressionFault(FindingCodes.DefinitionDuplicate, key.Position, ExpressionMessages.ListedTwice(key.Name), CommonMessages.KeepOne));
         }
         if (aggregate.Filter is { } filter) Expect(filter, ValueKind.Condition, ExpressionMessages.QuotedWord("where"));
         if (aggregate.Function is AggregateFunction.Sum or AggregateFunction.Mean) Totals(aggregate, word);
@@ -29,7 +29,7 @@ internal sealed partial class KindCheck
         if (operand is null) return;
         ValueKind kind = KindOf(operand);
         if (kind == ValueKind.Condition) Mismatch(operand, ExpressionMessages.CountOfCondition, ExpressionMessages.CountOfConditionHint);
-        else if (kind != ValueKind.Faulty && IsConstant(operand)) Impossible(operand.Place, ExpressionMessages.CountOfConstant, ExpressionMessages.CountRows);
+        else if (kind != ValueKind.Faulty && IsConstant(operand)) Impossible(operand.Position, ExpressionMessages.CountOfConstant, ExpressionMessages.CountRows);
     }
 
     /// <summary>Rejects double counting: an aggregate over a dimension with total codes must refer to that dimension.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class KindCheck
     {
         foreach (Column column in scope.Structure.Columns.Where(column => column.Totals.Count > 0))
             if (!aggregate.Parts.Any(part => part.Holds(inner => inner is ColumnName name && name.Name == column.Name)))
-                faults.Add(new ExpressionFault(FindingCodes.DefinitionTotalAsLeaf, aggregate.Place,
+                faults.Add(new ExpressionFault(FindingCodes.DefinitionTotalAsLeaf, aggregate.Position,
                     ExpressionMessages.TotalsIncluded(function: word, column: column.Name),
                     ExpressionMessages.LeaveOutTotals(column: column.Name, code: column.Totals.Order(StringComparer.Ordinal).First())));
     }

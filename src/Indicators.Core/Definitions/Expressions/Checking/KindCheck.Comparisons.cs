@@ -34,14 +34,14 @@ internal sealed partial class KindCheck
         else if (otherKind == ValueKind.Text)
             Literal(operand, kind, (TextLiteral)other, !ordered);
         else if (kind != otherKind)
-            Impossible(comparison.Place, ExpressionMessages.ComparisonOf(left: Shown(left), right: Shown(right)), left == ValueKind.Code || right == ValueKind.Code ? ExpressionMessages.CodesInQuotes : null);
+            Impossible(comparison.Position, ExpressionMessages.ComparisonOf(left: Shown(left), right: Shown(right)), left == ValueKind.Code || right == ValueKind.Code ? ExpressionMessages.CodesInQuotes : null);
     }
 
     private void CompareLists(ColumnName left, ColumnName right)
     {
         CodeList first = scope.Find(left.Name)!.CodeList!, second = scope.Find(right.Name)!.CodeList!;
         if (first.Id != second.Id)
-            Impossible(left.Place, ExpressionMessages.CodesOfTwoLists(left: left.Name, leftList: first.Id, right: right.Name, rightList: second.Id), ExpressionMessages.CompareOneList);
+            Impossible(left.Position, ExpressionMessages.CodesOfTwoLists(left: left.Name, leftList: first.Id, right: right.Name, rightList: second.Id), ExpressionMessages.CompareOneList);
     }
 
     /// <summary>Checks that a literal is a possible value of the operand.</summary>
@@ -57,7 +57,7 @@ internal sealed partial class KindCheck
                 PeriodLiteral(literal, exact);
                 break;
             default:
-                Impossible(literal.Place, ExpressionMessages.ComparisonOf(left: Shown(kind), right: ExpressionMessages.AText), ExpressionMessages.NumbersWithoutQuotes);
+                Impossible(literal.Position, ExpressionMessages.ComparisonOf(left: Shown(kind), right: ExpressionMessages.AText), ExpressionMessages.NumbersWithoutQuotes);
                 break;
         }
     }
@@ -65,18 +65,18 @@ internal sealed partial class KindCheck
     private void PeriodLiteral(TextLiteral literal, bool exact)
     {
         if (!Period.TryParse(literal.Text, out Period period))
-            Impossible(literal.Place, ExpressionMessages.NotAPeriod(Words.Shortened(literal.Text)), ExpressionMessages.PeriodForms);
+            Impossible(literal.Position, ExpressionMessages.NotAPeriod(Words.Shortened(literal.Text)), ExpressionMessages.PeriodForms);
         else if (exact && !scope.Structure.Frequencies.Contains(period.Frequency))
-            Impossible(literal.Place, ExpressionMessages.FrequencyNotReported(structure: scope.Structure.Id, period: literal.Text), ExpressionMessages.CompareWithReportedFrequency);
+            Impossible(literal.Position, ExpressionMessages.FrequencyNotReported(structure: scope.Structure.Id, period: literal.Text), ExpressionMessages.CompareWithReportedFrequency);
     }
 
     private void Code(Column column, TextLiteral literal)
     {
         CodeList list = column.CodeList!;
         if (!list.Contains(literal.Text))
-            Unknown(literal.Place, ExpressionMessages.CodeOfColumn(list: list.Id, column: column.Name), literal.Text, list.Codes.Select(code => code.Id));
+            Unknown(literal.Position, ExpressionMessages.CodeOfColumn(list: list.Id, column: column.Name), literal.Text, list.Codes.Select(code => code.Id));
         else if (column.Excluded.Contains(literal.Text))
-            Impossible(literal.Place, ExpressionMessages.CodeNotAllowed(column: column.Name, code: literal.Text), null);
+            Impossible(literal.Position, ExpressionMessages.CodeNotAllowed(column: column.Name, code: literal.Text), null);
     }
 
     private ValueKind Membership(Membership membership)
@@ -88,13 +88,13 @@ internal sealed partial class KindCheck
             foreach (Expression item in membership.Items) Item(membership.Operand, kind, item);
         HashSet<Expression> seen = [];
         foreach (Expression item in membership.Items)
-            if (!seen.Add(item)) faults.Add(new ExpressionFault(FindingCodes.DefinitionDuplicate, item.Place, ExpressionMessages.ItemListedTwice(Words.Shortened(Printer.Print(item))), CommonMessages.KeepOne));
+            if (!seen.Add(item)) faults.Add(new ExpressionFault(FindingCodes.DefinitionDuplicate, item.Position, ExpressionMessages.ItemListedTwice(Words.Shortened(Printer.Print(item))), CommonMessages.KeepOne));
         return ValueKind.Condition;
     }
 
     private void Item(Expression operand, ValueKind kind, Expression item)
     {
         if (item is TextLiteral literal) Literal(operand, kind, literal, exact: true);
-        else if (kind != ValueKind.Number) Impossible(item.Place, ExpressionMessages.NotAmongNumbers(Shown(kind)), ExpressionMessages.CodesAndPeriodsInQuotes);
+        else if (kind != ValueKind.Number) Impossible(item.Position, ExpressionMessages.NotAmongNumbers(Shown(kind)), ExpressionMessages.CodesAndPeriodsInQuotes);
     }
 }

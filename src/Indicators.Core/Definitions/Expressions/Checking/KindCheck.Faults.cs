@@ -41,16 +41,16 @@ internal sealed partial class KindCheck
     };
 
     private void Known(Expression condition) =>
-        Impossible(condition.Place, ExpressionMessages.KnownOutcome, ExpressionMessages.CompareWithColumn);
+        Impossible(condition.Position, ExpressionMessages.KnownOutcome, ExpressionMessages.CompareWithColumn);
 
-    private void Unknown(SourcePosition place, Message what, string name, IEnumerable<string> declared, Message? hint = null) =>
-        faults.Add(new ExpressionFault(FindingCodes.DefinitionUnknownReference, place, DefinitionMessages.NotDeclared(name: Words.Shortened(name), what: what), hint ?? NearestWord.Hint(name, declared)));
+    private void Unknown(SourcePosition position, Message what, string name, IEnumerable<string> declared, Message? hint = null) =>
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionUnknownReference, position, DefinitionMessages.NotDeclared(name: Words.Shortened(name), what: what), hint ?? NearestWord.Hint(name, declared)));
 
-    private void Impossible(SourcePosition place, Message message, Message? hint) =>
-        faults.Add(new ExpressionFault(FindingCodes.DefinitionImpossibleRule, place, message, hint));
+    private void Impossible(SourcePosition position, Message message, Message? hint) =>
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionImpossibleRule, position, message, hint));
 
     private void Mismatch(Expression tree, Message message, Message? hint) =>
-        faults.Add(new ExpressionFault(FindingCodes.DefinitionKindMismatch, tree.Place, message, hint));
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionKindMismatch, tree.Position, message, hint));
 
     private static Message Shown(ValueKind kind) => kind switch
     {

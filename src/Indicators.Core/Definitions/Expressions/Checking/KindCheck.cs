@@ -48,7 +48,7 @@ internal sealed partial class KindCheck
     {
         if (scope.Find(name.Name) is not { } column)
         {
-            Unknown(name.Place, ExpressionMessages.AColumn, name.Name, scope.Names, Subtraction(name.Name));
+            Unknown(name.Position, ExpressionMessages.AColumn, name.Name, scope.Names, Subtraction(name.Name));
             return ValueKind.Faulty;
         }
         if (ExpressionScope.KindOf(column) is { } kind) return kind;
@@ -74,7 +74,7 @@ internal sealed partial class KindCheck
 
     private ValueKind Reference(ReferenceFigure reference)
     {
-        if (!scope.ReferenceSeries.Contains(reference.Series)) Unknown(reference.Place, ExpressionMessages.AReferenceSeries, reference.Series, scope.ReferenceSeries);
+        if (!scope.ReferenceSeries.Contains(reference.Series)) Unknown(reference.Position, ExpressionMessages.AReferenceSeries, reference.Series, scope.ReferenceSeries);
         return ValueKind.Number;
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class KindCheck
     {
         Numbers(arithmetic, ExpressionMessages.QuotedWord(Words.Arithmetics.First(one => one.Operator == arithmetic.Operator).Mark));
         if (arithmetic.Operator == ArithmeticOperator.Divide && Constant(arithmetic.Right) == 0)
-            Impossible(arithmetic.Right.Place, ExpressionMessages.DivisionByZero, ExpressionMessages.DivideOtherwise);
+            Impossible(arithmetic.Right.Position, ExpressionMessages.DivisionByZero, ExpressionMessages.DivideOtherwise);
         return ValueKind.Number;
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class KindCheck
     private ValueKind Nearness(Nearness nearness)
     {
         Numbers(nearness, ExpressionMessages.QuotedWord(Words.Near));
-        if (Constant(nearness.Tolerance) < 0) Impossible(nearness.Tolerance.Place, ExpressionMessages.NegativeTolerance, null);
+        if (Constant(nearness.Tolerance) < 0) Impossible(nearness.Tolerance.Position, ExpressionMessages.NegativeTolerance, null);
         if ((IsConstant(nearness.Left) && IsConstant(nearness.Right)) || nearness.Left.Equals(nearness.Right)) Known(nearness);
         return ValueKind.Condition;
     }

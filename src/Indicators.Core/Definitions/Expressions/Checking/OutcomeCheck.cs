@@ -63,5 +63,5 @@ internal sealed partial class OutcomeCheck
     private bool ListsEveryCode(Expression tree) => tree is Membership { Negated: false } membership && scope.KindOf(membership.Operand) == ValueKind.Code;
 
     private void Report(Message message, Message hint) =>
-        faults.Add(new ExpressionFault(FindingCodes.DefinitionImpossibleRule, culprit!.Place, message, hint));
+        faults.Add(new ExpressionFault(FindingCodes.DefinitionImpossibleRule, culprit!.Position, message, hint));
 }

@@ -14,7 +14,7 @@ internal enum AggregateFunction
 /// <summary>A figure of a group of rows: those with the same codes as the current row.</summary>
 internal sealed record Aggregate : Expression
 {
-    public Aggregate(SourcePosition place, AggregateFunction function, Expression? operand, Sequence<ColumnName> by, Expression? filter) : base(place)
+    public Aggregate(SourcePosition position, AggregateFunction function, Expression? operand, Sequence<ColumnName> by, Expression? filter) : base(position)
     {
         Function = function;
         Operand = operand;

@@ -12,7 +12,7 @@ internal enum ComparisonOperator
 
 internal sealed record ComparisonExpression : Expression
 {
-    public ComparisonExpression(ComparisonOperator @operator, Expression left, Expression right) : base(left.Place)
+    public ComparisonExpression(ComparisonOperator @operator, Expression left, Expression right) : base(left.Position)
     {
         Operator = @operator;
         Left = left;
@@ -30,7 +30,7 @@ internal sealed record ComparisonExpression : Expression
 /// <summary>Whether a value is one of the listed literals.</summary>
 internal sealed record Membership : Expression
 {
-    public Membership(Expression operand, bool negated, Sequence<Expression> items) : base(operand.Place)
+    public Membership(Expression operand, bool negated, Sequence<Expression> items) : base(operand.Position)
     {
         Operand = operand;
         Negated = negated;
@@ -49,7 +49,7 @@ internal sealed record Membership : Expression
 /// <summary>Whether a value is missing. Always decided.</summary>
 internal sealed record MissingTest : Expression
 {
-    public MissingTest(SourcePosition place, Expression operand) : base(place)
+    public MissingTest(SourcePosition position, Expression operand) : base(position)
     {
         Operand = operand;
         Parts = [operand];
@@ -61,7 +61,7 @@ internal sealed record MissingTest : Expression
 /// <summary>Whether two numbers differ by no more than a tolerance.</summary>
 internal sealed record Nearness : Expression
 {
-    public Nearness(SourcePosition place, Expression left, Expression right, Expression tolerance) : base(place)
+    public Nearness(SourcePosition position, Expression left, Expression right, Expression tolerance) : base(position)
     {
         Left = left;
         Right = right;
@@ -78,7 +78,7 @@ internal sealed record Nearness : Expression
 
 internal sealed record Negation : Expression
 {
-    public Negation(SourcePosition place, Expression operand) : base(place)
+    public Negation(SourcePosition position, Expression operand) : base(position)
     {
         Operand = operand;
         Parts = [operand];
@@ -95,7 +95,7 @@ internal enum JunctionOperator
 
 internal sealed record Junction : Expression
 {
-    public Junction(JunctionOperator @operator, Expression left, Expression right) : base(left.Place)
+    public Junction(JunctionOperator @operator, Expression left, Expression right) : base(left.Position)
     {
         Operator = @operator;
         Left = left;
@@ -113,7 +113,7 @@ internal sealed record Junction : Expression
 /// <summary>A conditional. Without an else branch, it is a condition on the rows that meet the first condition.</summary>
 internal sealed record Conditional : Expression
 {
-    public Conditional(SourcePosition place, Expression condition, Expression then, Expression? otherwise) : base(place)
+    public Conditional(SourcePosition position, Expression condition, Expression then, Expression? otherwise) : base(position)
     {
         Condition = condition;
         Then = then;

@@ -3,8 +3,8 @@ using Indicators.Lists;
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>A node of an expression tree. Nodes with the same meaning are equal, whatever their positions.</summary>
-/// <param name="Place">The start of its text.</param>
-internal abstract record Expression(SourcePosition Place)
+/// <param name="Position">The start of its text.</param>
+internal abstract record Expression(SourcePosition Position)
 {
     /// <summary>The maximum depth of a tree, so that recursive code needs only a bounded stack.</summary>
     public const int DeepestTree = 100;

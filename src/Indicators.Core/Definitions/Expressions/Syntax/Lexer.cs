@@ -6,7 +6,7 @@ namespace Indicators.Definitions.Expressions.Syntax;
 /// <summary>Splits a text into tokens, ending with an end token, or stops at the first character that cannot begin a token.</summary>
 internal sealed class Lexer
 {
-    private static readonly string[] Marks = ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", ","];
+    private static readonly string[] Symbols = ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", ","];
 
     private readonly string text;
     private readonly List<Token> tokens = [];
@@ -98,9 +98,9 @@ internal sealed class Lexer
     private ExpressionFault? ReadMark()
     {
         foreach ((string written, string meant) in Words.Foreign)
-            if (string.CompareOrdinal(text, at, written, 0, written.Length) == 0 && !Marks.Contains(written + Next(written.Length)))
+            if (string.CompareOrdinal(text, at, written, 0, written.Length) == 0 && !Symbols.Contains(written + Next(written.Length)))
                 return Fault(ExpressionMessages.UnknownSign(written), ExpressionMessages.WriteInstead(meant));
-        foreach (string mark in Marks)
+        foreach (string mark in Symbols)
         {
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) != 0) continue;
             Add(TokenKind.Mark, mark, at + mark.Length);

@@ -9,48 +9,48 @@ internal sealed partial class Parser
     private Expression Function()
     {
         Token word = Current;
-        SourcePosition place = Take();
+        SourcePosition position = Take();
         Take();
         Expression function;
         switch (word.Text)
         {
             case Words.Missing:
-                function = new MissingTest(place, Any());
+                function = new MissingTest(position, Any());
                 break;
             case Words.Absolute:
-                function = new AbsoluteNumber(place, Any());
+                function = new AbsoluteNumber(position, Any());
                 break;
             case Words.Near:
-                function = Nearness(place);
+                function = Nearness(position);
                 break;
             case Words.Previous:
                 if (NameHere() is not { } measure) return FailAtUnexpected(ExpressionMessages.NameOfMeasure);
-                function = new PreviousFigure(place, measure);
+                function = new PreviousFigure(position, measure);
                 break;
             case Words.Reference:
                 if (Current.Kind is not (TokenKind.Word or TokenKind.Text)) return FailAtUnexpected(ExpressionMessages.NameOfSeries);
-                function = new ReferenceFigure(place, Current.Text);
+                function = new ReferenceFigure(position, Current.Text);
                 Take();
                 break;
             default:
                 if (AggregateFunctionNamed(word.Text) is not { } aggregate) return FailAtFunction(word);
-                function = Aggregate(place, aggregate);
+                function = Aggregate(position, aggregate);
                 break;
         }
         return ExpectMark(")") ? Bounded(function) : Broken;
     }
 
-    private Expression Nearness(SourcePosition place)
+    private Expression Nearness(SourcePosition position)
     {
         Expression left = Any();
         if (!ExpectMark(",")) return Broken;
         Expression right = Any();
         if (!ExpectMark(",")) return Broken;
-        return new Nearness(place, left, right, Any());
+        return new Nearness(position, left, right, Any());
     }
 
     /// <summary>Parses an operand (absent if rows are counted), then optionally <c>by</c> with columns and <c>where</c> with a condition.</summary>
-    private Expression Aggregate(SourcePosition place, AggregateFunction function)
+    private Expression Aggregate(SourcePosition position, AggregateFunction function)
     {
         Expression? operand = null;
         if (!Current.IsWord("by") && !Current.IsWord("where") && !Current.IsMark(")")) operand = Any();
@@ -72,7 +72,7 @@ internal sealed partial class Parser
             Take();
             filter = Any();
         }
-        return new Aggregate(place, function, operand, new Sequence<ColumnName>(by), filter);
+        return new Aggregate(position, function, operand, new Sequence<ColumnName>(by), filter);
     }
 
     /// <summary>Consumes the name of a column; returns null if there is none.</summary>

@@ -12,9 +12,9 @@ internal sealed partial class Parser
 
     private SourcePosition Take()
     {
-        var place = new SourcePosition(Current.Offset);
+        var position = new SourcePosition(Current.Offset);
         if (next < tokens.Count - 1) next++;
-        return place;
+        return position;
     }
 
     private bool TakeMark(string mark)

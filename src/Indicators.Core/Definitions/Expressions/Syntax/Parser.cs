@@ -54,13 +54,13 @@ internal sealed partial class Parser
 
     private Expression Conditional()
     {
-        SourcePosition place = Take();
+        SourcePosition position = Take();
         Expression condition = Any();
         if (!Expect("then")) return Broken;
         Expression then = Any();
-        if (!Current.IsWord("else")) return Bounded(new Conditional(place, condition, then, null));
+        if (!Current.IsWord("else")) return Bounded(new Conditional(position, condition, then, null));
         Take();
-        return Bounded(new Conditional(place, condition, then, Any()));
+        return Bounded(new Conditional(position, condition, then, Any()));
     }
 
     private Expression Disjunction()
@@ -89,10 +89,10 @@ internal sealed partial class Parser
     {
         if (!Current.IsWord("not")) return Relation();
         if (!Enter()) return Broken;
-        SourcePosition place = Take();
+        SourcePosition position = Take();
         Expression operand = Inversion();
         nesting--;
-        return Bounded(new Negation(place, operand));
+        return Bounded(new Negation(position, operand));
     }
 
     private Expression Relation()
@@ -158,10 +158,10 @@ internal sealed partial class Parser
     {
         if (!Current.IsMark("-")) return Primary();
         if (!Enter()) return Broken;
-        SourcePosition place = Take();
+        SourcePosition position = Take();
         Expression operand = Signed();
         nesting--;
-        return Bounded(new Negative(place, operand));
+        return Bounded(new Negative(position, operand));
     }
 
     private Expression Primary()

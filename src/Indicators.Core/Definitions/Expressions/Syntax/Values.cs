@@ -1,24 +1,24 @@
 namespace Indicators.Definitions.Expressions.Syntax;
 
 /// <summary>A number as written; never negative.</summary>
-internal sealed record NumberLiteral(SourcePosition Place, double Number) : Expression(Place);
+internal sealed record NumberLiteral(SourcePosition Position, double Number) : Expression(Position);
 
 /// <summary>A quoted text: a code or a period.</summary>
-internal sealed record TextLiteral(SourcePosition Place, string Text) : Expression(Place);
+internal sealed record TextLiteral(SourcePosition Position, string Text) : Expression(Position);
 
 /// <summary>The value of a column in the current row.</summary>
-internal sealed record ColumnName(SourcePosition Place, string Name) : Expression(Place);
+internal sealed record ColumnName(SourcePosition Position, string Name) : Expression(Position);
 
 /// <summary>The figure of the row with the same key in the previous period.</summary>
-internal sealed record PreviousFigure(SourcePosition Place, ColumnName Measure) : Expression(Place);
+internal sealed record PreviousFigure(SourcePosition Position, ColumnName Measure) : Expression(Position);
 
 /// <summary>The figure of a reference series for the area and year of the row.</summary>
-internal sealed record ReferenceFigure(SourcePosition Place, string Series) : Expression(Place);
+internal sealed record ReferenceFigure(SourcePosition Position, string Series) : Expression(Position);
 
 /// <summary>The negative of a number.</summary>
 internal sealed record Negative : Expression
 {
-    public Negative(SourcePosition place, Expression operand) : base(place)
+    public Negative(SourcePosition position, Expression operand) : base(position)
     {
         Operand = operand;
         Parts = [operand];
@@ -30,7 +30,7 @@ internal sealed record Negative : Expression
 /// <summary>The absolute value of a number.</summary>
 internal sealed record AbsoluteNumber : Expression
 {
-    public AbsoluteNumber(SourcePosition place, Expression operand) : base(place)
+    public AbsoluteNumber(SourcePosition position, Expression operand) : base(position)
     {
         Operand = operand;
         Parts = [operand];
@@ -49,7 +49,7 @@ internal enum ArithmeticOperator
 
 internal sealed record Arithmetic : Expression
 {
-    public Arithmetic(ArithmeticOperator @operator, Expression left, Expression right) : base(left.Place)
+    public Arithmetic(ArithmeticOperator @operator, Expression left, Expression right) : base(left.Position)
     {
         Operator = @operator;
         Left = left;

@@ -18,7 +18,7 @@ internal static class HidiroglouBerthelotRuleReader
 
     private static HidiroglouBerthelotRule Read(RuleReadContext reading)
     {
-        (Against against, IReadOnlyList<string> by, int least) = OutlierRuleReader.ReadKeys(reading);
+        (ComparisonBase against, IReadOnlyList<string> by, int least) = OutlierRuleReader.ReadKeys(reading);
         return new HidiroglouBerthelotRule(
             reading.Header, against, by, least, reading.Map.Number("size-exponent") ?? 0.5, reading.Map.Number("least-spread") ?? 0.05,
             reading.Map.Number("spreads") ?? 10, reading.Map.Number("quantile") ?? 0.25);

@@ -9,11 +9,11 @@ internal static class OutlierRuleReader
 {
     public static IReadOnlyList<KeyShape> Keys { get; } =
     [
-        new("against", ChoiceShape.Create<Against>(), Need.Optional, KeyMessages.Against),
+        new("against", ChoiceShape.Create<ComparisonBase>(), Need.Optional, KeyMessages.Against),
         new("by", RuleShapes.Columns, Need.Optional, KeyMessages.ByNone),
         new("least-units", new NumberShape(4, 100000, Whole: true), Need.Optional, KeyMessages.DistributionAreas),
     ];
 
-    public static (Against, IReadOnlyList<string>, int) ReadKeys(RuleReadContext reading) => (
-        reading.Map.Choice<Against>("against") ?? Against.PreviousPeriod, reading.ReadGroupColumns() ?? [], reading.Map.Whole("least-units") ?? 10);
+    public static (ComparisonBase, IReadOnlyList<string>, int) ReadKeys(RuleReadContext context) => (
+        context.Map.Choice<ComparisonBase>("against") ?? ComparisonBase.PreviousPeriod, context.ReadGroupColumns() ?? [], context.Map.Whole("least-units") ?? 10);
 }

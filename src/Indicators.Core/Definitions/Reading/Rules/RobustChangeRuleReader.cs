@@ -15,7 +15,7 @@ internal static class RobustChangeRuleReader
 
     private static RobustChangeRule Read(RuleReadContext reading)
     {
-        (Against against, IReadOnlyList<string> by, int least) = OutlierRuleReader.ReadKeys(reading);
+        (ComparisonBase against, IReadOnlyList<string> by, int least) = OutlierRuleReader.ReadKeys(reading);
         return new RobustChangeRule(reading.Header, against, by, least, reading.Map.Number("limit") ?? 3.5);
     }
 }

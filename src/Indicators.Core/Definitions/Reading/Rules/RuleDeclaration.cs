@@ -12,7 +12,7 @@ internal abstract record RuleDeclaration(string Name, Message Meaning, IReadOnly
     public MapShape Shape { get; } = new(KeyMessages.RuleOfKind(Name), Keys);
 
     /// <summary>Reads a rule; returns null if a finding says what is wrong.</summary>
-    public abstract Rule? Read(RuleReadContext reading);
+    public abstract Rule? Read(RuleReadContext context);
 }
 
 /// <inheritdoc cref="RuleDeclaration"/>
@@ -21,5 +21,5 @@ internal sealed record RuleDeclaration<TRule>(string Name, Message Meaning, IRea
     : RuleDeclaration(Name, Meaning, Keys)
     where TRule : Rule
 {
-    public override Rule? Read(RuleReadContext reading) => Reader(reading);
+    public override Rule? Read(RuleReadContext context) => Reader(context);
 }

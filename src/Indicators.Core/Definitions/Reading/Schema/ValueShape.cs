@@ -15,16 +15,16 @@ internal abstract record ValueShape
 }
 
 /// <summary>A text, or texts by language.</summary>
-internal sealed record TextShape(Message? What = null) : ValueShape
+internal sealed record TextShape(Message? Description = null) : ValueShape
 {
-    public override Message Describe() => KeyMessages.TextOrTexts(What ?? KeyMessages.ValueText);
+    public override Message Describe() => KeyMessages.TextOrTexts(Description ?? KeyMessages.ValueText);
 }
 
-/// <param name="What">What the word refers to, such as <c>id of a structure</c>.</param>
+/// <param name="Description">What the word refers to, such as <c>id of a structure</c>.</param>
 /// <param name="Accepts">Null if any text is accepted.</param>
-internal sealed record WordShape(Message What, Func<string, bool>? Accepts = null) : ValueShape
+internal sealed record WordShape(Message Description, Func<string, bool>? Accepts = null) : ValueShape
 {
-    public override Message Describe() => What;
+    public override Message Describe() => Description;
 }
 
 internal sealed record FlagShape : ValueShape
@@ -111,9 +111,9 @@ internal sealed record ListShape(ValueShape Item, int Least = 0) : ValueShape
 }
 
 /// <summary>A map whose keys are names that other definitions declare, such as dimensions.</summary>
-internal sealed record OpenMapShape(Message KeyWhat, ValueShape Value) : ValueShape
+internal sealed record OpenMapShape(Message KeyDescription, ValueShape Value) : ValueShape
 {
-    public override Message Describe() => KeyMessages.MapOf(key: KeyWhat, value: Value.Describe());
+    public override Message Describe() => KeyMessages.MapOf(key: KeyDescription, value: Value.Describe());
 }
 
 /// <summary>Either of two shapes.</summary>

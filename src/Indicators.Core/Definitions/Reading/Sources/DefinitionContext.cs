@@ -51,11 +51,11 @@ internal sealed class DefinitionContext(DefinitionFolder folder)
         new ShapeCheck(file, Languages, PreparedLanguages, Findings).Map(map, shape);
 
     /// <summary>Whether a word is a code of a code list with a fixed name, such as <c>units</c>; reports a finding if not.</summary>
-    public void CheckCode(SourceFile file, YamlScalar? word, string codeList, Message what)
+    public void CheckCode(SourceFile file, YamlScalar? word, string codeList, Message kind)
     {
         if (word is null || !CodeLists.TryGetValue(codeList, out CodeListReadResult? list) || list is null) return;
         if (!list.List.Contains(word.Text))
-            Findings.AddUnknown(file, word.Line, what, word.Text, list.List.Codes.Select(code => code.Id));
+            Findings.AddUnknown(file, word.Line, kind, word.Text, list.List.Codes.Select(code => code.Id));
     }
 
     /// <summary>Whether a word is a reference series; reports a finding if it is not, or if there are none.</summary>

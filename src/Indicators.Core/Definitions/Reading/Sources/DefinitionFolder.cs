@@ -6,14 +6,14 @@ namespace Indicators.Definitions.Reading.Sources;
 internal sealed class DefinitionFolder
 {
     private readonly IDefinitionFiles files;
-    private readonly string shownAs;
+    private readonly string displayPath;
     private readonly Dictionary<string, DefinitionFile> read = new(StringComparer.Ordinal);
 
     public DefinitionFolder(IDefinitionFiles files)
     {
         this.files = files;
         string named = Path.DirectorySeparatorChar == '\\' ? files.Name.Replace('\\', '/') : files.Name;
-        shownAs = named is "" or "." or "./" ? "" : named.TrimEnd('/') + "/";
+        displayPath = named is "" or "." or "./" ? "" : named.TrimEnd('/') + "/";
     }
 
     /// <summary>The files read so far, by path.</summary>
@@ -31,14 +31,14 @@ internal sealed class DefinitionFolder
     public static DefinitionFolder Open(string folder) => new(new DefinitionFolderFiles(folder));
 
     /// <summary>Returns a file's path as shown in findings, whether or not the file exists.</summary>
-    public SourceFile Absent(string path) => new(path, shownAs + path, []);
+    public SourceFile Absent(string path) => new(path, displayPath + path, []);
 
     /// <exception cref="IOException">The file exists but cannot be read.</exception>
     public SourceFile? Find(string path)
     {
         if (Reading(path, files.Read) is not { } bytes) return null;
         read[path] = new DefinitionFile(path, bytes);
-        return new SourceFile(path, shownAs + path, bytes);
+        return new SourceFile(path, displayPath + path, bytes);
     }
 
     /// <summary>Opens the files of a subfolder with an extension such as <c>.csv</c>, in the order of their names.</summary>
@@ -72,7 +72,7 @@ internal sealed class DefinitionFolder
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new IOException($"'{shownAs}{path}' cannot be read: access is denied.", exception);
+            throw new IOException($"'{displayPath}{path}' cannot be read: access is denied.", exception);
         }
     }
 }

@@ -7,8 +7,8 @@ namespace Indicators.Definitions.Reading.Sources;
 
 /// <summary>The bytes of a definition file.</summary>
 /// <param name="Path">Relative to the definitions folder, with forward slashes.</param>
-/// <param name="ShownAs">The path that findings show: below the folder as the user named it.</param>
-internal sealed record SourceFile(string Path, string ShownAs, byte[] Bytes)
+/// <param name="DisplayPath">The path that findings show: below the folder as the user named it.</param>
+internal sealed record SourceFile(string Path, string DisplayPath, byte[] Bytes)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -6,15 +6,15 @@ namespace Indicators.Findings;
 /// <param name="cause">The fault of each row.</param>
 /// <param name="key">The key of the first row.</param>
 /// <param name="mostAnswers">The maximum number of different answers listed; rows with other answers are only counted.</param>
-internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
+internal sealed class RowFaultGroup(RowFault cause, string? key, int mostAnswers)
 {
     public const int MostAnswers = 40;
 
     private const int LinesNamed = 5, LinesOfAnswer = 3, CellsShown = 5;
 
-    private readonly Places all = new(LinesNamed);
+    private readonly LineList all = new(LinesNamed);
     private readonly List<string> cells = [];
-    private readonly List<(Message Text, Places Places)> answers = [];
+    private readonly List<(Message Text, LineList Places)> answers = [];
     private readonly Dictionary<Message, int> answerIndexes = [];
     private long otherAnswers;
 
@@ -30,26 +30,26 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
         all.Add(line);
         AddCell(cell);
         if (answer is null) return;
-        if (PlacesOf(answer) is { } places) places.Add(line);
+        if (GetLines(answer) is { } lines) lines.Add(line);
         else otherAnswers++;
     }
 
     /// <summary>Adds the rows of a later part of the file.</summary>
-    public void Add(RowsAlike later)
+    public void Add(RowFaultGroup later)
     {
         all.Add(later.all);
         foreach (string cell in later.cells) AddCell(cell);
-        foreach ((Message text, Places places) in later.answers)
+        foreach ((Message text, LineList lines) in later.answers)
         {
-            if (PlacesOf(text) is { } own) own.Add(places);
-            else otherAnswers += places.Count;
+            if (GetLines(text) is { } own) own.Add(lines);
+            else otherAnswers += lines.Count;
         }
         otherAnswers += later.otherAnswers;
     }
 
-    public Finding ToFinding(string file) => FindingCatalogue.New(
+    public Finding ToFinding(string file) => FindingCatalogue.CreateFinding(
         cause.Code, file, Rows == 1 ? cause.Problem : FindingTextMessages.RowsAlike(problem: cause.Problem, rows: Rows, lines: all.Describe(LinesNamed)),
-        all.First, cause.Column, cause.Advice?.Replace(RowFault.AnswerPlace, Answers())) with
+        all.First, cause.Column, cause.Advice?.Replace(RowFault.AnswerPlaceholder, Answers())) with
     {
         Key = key,
         CellValue = cells.Count == 0 ? null : string.Join(", ", cells),
@@ -61,17 +61,17 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
     {
         if (answers.Count == 1 && otherAnswers == 0) return answers[0].Text;
         List<Message> parts = [];
-        foreach ((Message text, Places places) in answers) parts.Add(FindingTextMessages.AnswerLines(answer: text, lines: places.Describe(LinesOfAnswer)));
+        foreach ((Message text, LineList lines) in answers) parts.Add(FindingTextMessages.AnswerLines(answer: text, lines: lines.Describe(LinesOfAnswer)));
         if (otherAnswers > 0) parts.Add(FindingTextMessages.OtherAnswers(otherAnswers));
         return FindingTextMessages.Answers(parts);
     }
 
-    private Places? PlacesOf(Message answer)
+    private LineList? GetLines(Message answer)
     {
         if (answerIndexes.TryGetValue(answer, out int index)) return answers[index].Places;
         if (answers.Count >= mostAnswers) return null;
         answerIndexes.Add(answer, answers.Count);
-        answers.Add((answer, new Places(LinesOfAnswer)));
+        answers.Add((answer, new LineList(LinesOfAnswer)));
         return answers[^1].Places;
     }
 
@@ -81,7 +81,7 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
     }
 
     /// <summary>The number of lines, and the first of them.</summary>
-    private sealed class Places(int kept)
+    private sealed class LineList(int kept)
     {
         private readonly List<int> lines = [];
 
@@ -95,7 +95,7 @@ internal sealed class RowsAlike(RowFault cause, string? key, int mostAnswers)
             if (lines.Count < kept) lines.Add(line);
         }
 
-        public void Add(Places later)
+        public void Add(LineList later)
         {
             Count += later.Count;
             foreach (int line in later.lines)
