@@ -11,11 +11,11 @@ namespace Indicators;
 public sealed class FolderStore(Workspace workspace) : WorkspaceStore
 {
     /// <inheritdoc/>
-    public override FoundSubmissions FindSubmissions() => SubmissionFinder.InFolder(workspace.Submissions, Workspace.SubmissionsFolder, namesUnread: true);
+    public override FoundSubmissions FindSubmissions() => SubmissionFinder.FindInFolder(workspace.Submissions, Workspace.SubmissionsFolder, namesUnread: true);
 
     /// <inheritdoc/>
     public override FoundSubmissions FindReference(string? shownAs = null) =>
-        Directory.Exists(workspace.Reference) ? SubmissionFinder.InFolder(workspace.Reference, shownAs ?? Workspace.ReferenceFolder) : FoundSubmissions.None;
+        Directory.Exists(workspace.Reference) ? SubmissionFinder.FindInFolder(workspace.Reference, shownAs ?? Workspace.ReferenceFolder) : FoundSubmissions.None;
 
     /// <inheritdoc/>
     public override SubmissionSource? FindExceptions(string? shownAs = null) =>

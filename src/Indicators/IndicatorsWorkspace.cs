@@ -112,7 +112,7 @@ public sealed class IndicatorsWorkspace
             WorkspaceFindings =
             [
                 .. ((IEnumerable<Finding>)[
-                    .. found.Findings, .. settings?.Findings ?? [], .. isWhole ? settings!.Review(sources) : [], .. exceptions.Findings,
+                    .. found.Findings, .. settings?.Findings ?? [], .. isWhole ? settings!.FindUnmatched(sources) : [], .. exceptions.Findings,
                     .. accepted.Review(outcome.Submissions, isWhole), .. outcome.BesideFindings.Where(finding => finding.Severity != Severity.Information)])
                     .Order(Comparer<Finding>.Create(Finding.CompareByLocation)),
             ],

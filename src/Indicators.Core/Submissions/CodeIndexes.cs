@@ -125,15 +125,15 @@ internal sealed class CodeIndexes : IReadOnlyList<int>
         stored[first..].IndexOfAnyExcept(stored[first]) is >= 0 and int length ? first + length : stored.Length;
 
     /// <summary>Returns the number of rows without a code, followed by the number of rows with each index below <see cref="Limit"/>.</summary>
-    public int[] Tally()
+    public int[] CountIndexes()
     {
         int[] counts = new int[Limit + 1], more = new int[Limit + 1];
-        for (int first = 0; first < Count; first += TallyBatch) Tally(counts, more, first, Math.Min(TallyBatch, Count - first));
+        for (int first = 0; first < Count; first += TallyBatch) CountIndexes(counts, more, first, Math.Min(TallyBatch, Count - first));
         for (int i = 0; i < counts.Length; i++) counts[i] += more[i];
         return counts;
     }
 
-    private void Tally(int[] counts, int[] more, int first, int rows)
+    private void CountIndexes(int[] counts, int[] more, int first, int rows)
     {
         if (narrow is not null) PackedIndexOperations.Tally<byte>(counts, more, narrow.AsSpan(first, rows));
         else if (middle is not null) PackedIndexOperations.Tally<ushort>(counts, more, middle.AsSpan(first, rows));

@@ -96,14 +96,14 @@ internal sealed class SubmissionColumns
     }
 
     /// <summary>Removes all rows except those to keep.</summary>
-    /// <param name="standing">Whether to keep each row.</param>
-    public void Keep(ReadOnlySpan<bool> standing)
+    /// <param name="isKept">Whether to keep each row.</param>
+    public void Keep(ReadOnlySpan<bool> isKept)
     {
         int kept = 0;
         var lines = new LineNumberMap();
         for (int row = 0; row < Count; row++)
         {
-            if (!standing[row]) continue;
+            if (!isKept[row]) continue;
             Areas.Set(kept, Areas[row]);
             Periods.Set(kept, Periods[row]);
             foreach (CodeIndexes codes in Dimensions) codes.Set(kept, codes[row]);

@@ -64,7 +64,7 @@ internal sealed class WorkspaceContent
             Store = store,
             RegionsAsOf = regionsAsOf,
             Exceptions = accepted,
-            WorkspaceFindings = [.. submissions.Findings, .. settings.Review(submissions.Sources)],
+            WorkspaceFindings = [.. submissions.Findings, .. settings.FindUnmatched(submissions.Sources)],
         };
         return new WorkspaceSources([.. settings.Declare(submissions.Sources).Select(watch)], [.. reference.Sources.Select(watch)], options);
     }

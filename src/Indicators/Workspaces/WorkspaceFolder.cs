@@ -22,7 +22,7 @@ internal static class WorkspaceFolder
     public static (Workspace Workspace, string ShownAs)? FindAbove(IEnumerable<string> paths)
     {
         foreach (string path in paths.Where(path => path != "-"))
-            if (Workspace.Above(path) is { } found)
+            if (Workspace.FindContaining(path) is { } found)
                 return (found, Path.IsPathRooted(path) ? found.Root : Path.GetRelativePath(".", found.Root));
         return null;
     }

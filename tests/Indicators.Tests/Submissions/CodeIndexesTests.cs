@@ -48,7 +48,7 @@ public sealed class CodeIndexesTests
             ulong[] bits = [.. Enumerable.Range(0, largest + 2).Select(code => (ulong)code * 3)];
             column.OrTo(numbers, first, bits);
             Assert.Equal(codes[first..].Select((code, i) => unchecked((ulong)i + (ulong)code * weight) | bits[code + 1]), numbers);
-            int[] tally = column.Tally();
+            int[] tally = column.CountIndexes();
             Assert.Equal(codes.Count(code => code < 0), tally[0]);
             Assert.Equal(tally[0], column.CountWithout());
             Assert.Equal(codes.Append(largest).Where(code => code >= 0).CountBy(code => code).OrderBy(pair => pair.Key),
@@ -68,7 +68,7 @@ public sealed class CodeIndexesTests
     public void The_tally_counts_rows_without_a_code_first()
     {
         CodeIndexes column = [2, -1, 0, 2, -1, 2];
-        Assert.Equal([2, 1, 0, 3], column.Tally());
+        Assert.Equal([2, 1, 0, 3], column.CountIndexes());
     }
 
     [Fact]

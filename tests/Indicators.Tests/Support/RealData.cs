@@ -17,7 +17,7 @@ internal static class RealData
     }
 
     /// <summary>Every submission of a release.</summary>
-    public static IReadOnlyList<SubmissionSource> Release(string name) => SubmissionFinder.InFolder(Path(name), name).Sources;
+    public static IReadOnlyList<SubmissionSource> Release(string name) => SubmissionFinder.FindInFolder(Path(name), name).Sources;
 
     /// <summary>The rows of every CSV file below a folder, in the order of their paths.</summary>
     public static IEnumerable<Dictionary<string, string>> Rows(string folder) =>

@@ -21,13 +21,13 @@ internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
     private readonly int[] wordCounts = new int[columns.Count];
     private readonly (int Line, int Rows)[] found = new (int, int)[columns.Count];
 
-    public void Look(RecordReader record)
+    public void CountRecord(RecordReader record)
     {
         for (int i = 0; i < columns.Count; i++)
         {
             ReadOnlySpan<byte> cell = record.Field(columns[i].Field);
             int word = words[i].Find(cell);
-            if (word < 0) word = Judge(i, cell);
+            if (word < 0) word = ClassifyCell(i, cell);
             if (word != Neutral && found[i].Rows++ == 0) found[i].Line = record.Line;
         }
     }
@@ -45,7 +45,7 @@ internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
             if (found[index] is { Rows: > 0 and int rows, Line: var line }) ConceptFindings.Report(column, line, rows, findings);
     }
 
-    private int Judge(int index, ReadOnlySpan<byte> cell)
+    private int ClassifyCell(int index, ReadOnlySpan<byte> cell)
     {
         int word = columns[index].IsNeutral(Encoding.UTF8.GetString(cell)) ? Neutral : Other;
         if (wordCounts[index]++ < MostWords) words[index].Add(cell, word);

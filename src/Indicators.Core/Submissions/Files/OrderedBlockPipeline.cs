@@ -6,41 +6,41 @@ namespace Indicators.Submissions.Files;
 /// Processes parts in parallel: they are handed out in order, processed in any order, and taken back in order while others are being
 /// processed. There are never more parts in memory than places.
 /// </summary>
-/// <typeparam name="TPlace">Holds a part and its result; reused for later parts.</typeparam>
-internal sealed class OrderedBlockPipeline<TPlace>
+/// <typeparam name="TSlot">Holds a part and its result; reused for later parts.</typeparam>
+internal sealed class OrderedBlockPipeline<TSlot>
 {
     private readonly Lock source = new();
     private readonly object gate = new();
-    private readonly Stack<TPlace> free;
+    private readonly Stack<TSlot> free;
     private readonly Queue<BlockPart> handedOut = new();
-    private readonly Func<TPlace, bool> next;
-    private readonly Action<TPlace> work;
-    private readonly Func<TPlace, bool> take;
+    private readonly Func<TSlot, bool> next;
+    private readonly Action<TSlot> work;
+    private readonly Func<TSlot, bool> take;
     private bool isTaking;
     private bool hasEnded;
 
-    /// <param name="places">At least one; more than there are jobs, so that jobs seldom wait for each other.</param>
+    /// <param name="slots">At least one; more than there are jobs, so that jobs seldom wait for each other.</param>
     /// <param name="next">Puts the next part into a place; returns false at the end. Called by one job at a time.</param>
     /// <param name="work">Processes a part. Called by several jobs at once.</param>
     /// <param name="take">Takes the result of a part; returns false to discard it and all later ones. Called by one job at a time.</param>
-    public OrderedBlockPipeline(IEnumerable<TPlace> places, Func<TPlace, bool> next, Action<TPlace> work, Func<TPlace, bool> take)
+    public OrderedBlockPipeline(IEnumerable<TSlot> slots, Func<TSlot, bool> next, Action<TSlot> work, Func<TSlot, bool> take)
     {
-        free = new Stack<TPlace>(places);
+        free = new Stack<TSlot>(slots);
         this.next = next;
         this.work = work;
         this.take = take;
     }
 
-    private sealed class BlockPart(TPlace place)
+    private sealed class BlockPart(TSlot slot)
     {
-        public TPlace Place => place;
+        public TSlot Slot => slot;
 
         public bool IsDone { get; set; }
     }
 
     /// <returns>The parts that were handed out but not taken, in order: empty unless one was refused.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
-    public IReadOnlyList<TPlace> Run(RunContext context)
+    public IReadOnlyList<TSlot> Run(RunContext context)
     {
         context.Map(Enumerable.Range(0, context.Jobs).ToList(), _ =>
         {
@@ -48,7 +48,7 @@ internal sealed class OrderedBlockPipeline<TPlace>
             {
                 while (HandOut(context.Cancellation) is { } part)
                 {
-                    work(part.Place);
+                    work(part.Slot);
                     GiveBack(part);
                 }
                 return true;
@@ -60,27 +60,27 @@ internal sealed class OrderedBlockPipeline<TPlace>
                 throw;
             }
         });
-        return [.. handedOut.Select(part => part.Place)];
+        return [.. handedOut.Select(part => part.Slot)];
     }
 
     private BlockPart? HandOut(CancellationToken cancellation)
     {
         lock (source)
         {
-            TPlace place;
+            TSlot slot;
             lock (gate)
             {
                 while (free.Count == 0 && !hasEnded) Monitor.Wait(gate);
                 if (hasEnded) return null;
-                place = free.Pop();
+                slot = free.Pop();
             }
             cancellation.ThrowIfCancellationRequested();
-            if (!next(place))
+            if (!next(slot))
             {
                 End();
                 return null;
             }
-            var part = new BlockPart(place);
+            var part = new BlockPart(slot);
             lock (gate) handedOut.Enqueue(part);
             return part;
         }
@@ -97,7 +97,7 @@ internal sealed class OrderedBlockPipeline<TPlace>
         }
         while (First() is { } first)
         {
-            if (!take(first.Place))
+            if (!take(first.Slot))
             {
                 // isTaking stays set, so that nothing after this part is taken.
                 End();
@@ -105,7 +105,7 @@ internal sealed class OrderedBlockPipeline<TPlace>
             }
             lock (gate)
             {
-                free.Push(handedOut.Dequeue().Place);
+                free.Push(handedOut.Dequeue().Slot);
                 Monitor.Pulse(gate);
             }
         }

@@ -44,7 +44,7 @@ internal sealed class RowKeys
     /// <summary>Returns the same keys in the same order with only the codes that occur as digits: there are far fewer keys. Looks at all rows.</summary>
     public RowKeys OfCodesThatOccur()
     {
-        int[][] counts = columns.Select(column => column.Tally());
+        int[][] counts = columns.Select(column => column.CountIndexes());
         ulong[] weights = MixedRadix.Weights([.. counts.Select(rows => rows.Skip(1).Count(count => count > 0))], out ulong space);
         if (space == 0) return this;
         ulong[][] byStored = new ulong[columns.Length][];

@@ -40,7 +40,7 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
     public int Read(ReadOnlySpan<byte> cell, PeriodParser periods, RowFindings findings)
     {
         int code = table.Find(cell, Utf8CodeIndex.Pack(cell));
-        return code < 0 || table.IsSpecial(code) ? Judge(code, cell, periods, findings) : code;
+        return code < 0 || table.IsSpecial(code) ? CheckCode(code, cell, periods, findings) : code;
     }
 
     /// <summary>Returns the index of the code of a cell in a row that does not count, or -1. Adds no finding.</summary>
@@ -52,7 +52,7 @@ internal sealed class CodeParser(CodeTable table, int field, string header)
 
     // Kept out of the inlined method, which would otherwise clear the stack space of findings at every call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Judge(int code, ReadOnlySpan<byte> cell, PeriodParser periods, RowFindings findings)
+    private int CheckCode(int code, ReadOnlySpan<byte> cell, PeriodParser periods, RowFindings findings)
     {
         if (code < 0) return cell.IsEmpty ? ReadBlank(findings) : ReadUnknown(cell, findings);
         return CheckSpecial(code, cell, periods.Last, findings);

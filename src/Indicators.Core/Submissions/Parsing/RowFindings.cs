@@ -15,7 +15,7 @@ internal sealed class RowFindings(FindingCollector findings)
     private bool isAsked, isExplained;
 
     /// <summary>Whether any cell of the row could not be read.</summary>
-    public bool IsAsked => isAsked;
+    public bool HasUnreadCell => isAsked;
 
     /// <summary>Determines whether the row is not data. Called once per row, when the first of its cells cannot be read.</summary>
     public Func<bool>? Explain { get; set; }

@@ -73,7 +73,7 @@ internal sealed class RowParser
         ObservationStatus observed = status is null ? ObservationStatus.Normal : status.Read(record.Field(statusField), periods, rowFindings);
         columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
         columns.Statuses[row] = observed;
-        if (rowFindings.IsAsked) Flush(columns, row);
+        if (rowFindings.HasUnreadCell) Flush(columns, row);
     }
 
     /// <summary>Reads only the codes and the period. Blank cells leave their dimension open, whatever a blank means elsewhere.</summary>
@@ -87,7 +87,7 @@ internal sealed class RowParser
         for (int i = 0; i < dimensions.Length; i++)
             if (dimensions[i].Field >= 0 && !record.Field(dimensions[i].Field).IsEmpty)
                 columns.Dimensions[i].Set(row, dimensions[i].Read(record.Field(dimensions[i].Field), periods, rowFindings));
-        if (rowFindings.IsAsked) Flush(columns, row);
+        if (rowFindings.HasUnreadCell) Flush(columns, row);
     }
 
     /// <summary>Records what a row that does not count is about, if its area and period can be read.</summary>

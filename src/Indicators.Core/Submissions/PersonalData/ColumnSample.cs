@@ -64,7 +64,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
 
     /// <summary>Returns what the cells look like; null if they do not look like personal data.</summary>
     /// <param name="differentNames">The share of cells that must differ to be names of persons: names of places recur.</param>
-    public (PersonalKind Kind, bool IsCertain)? Judge(double differentNames)
+    public (PersonalKind Kind, bool IsCertain)? Classify(double differentNames)
     {
         if (Filled == 0) return null;
         if (IsBirthDates()) return (PersonalKind.BirthDate, true);
@@ -74,7 +74,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
             if (IsMost(announced == PersonalKind.Phone ? phones : internationalPhones)) return (PersonalKind.Phone, true);
         }
         if (AreDistinct(0.9) && IsIdentifiers() is { } certain) return (PersonalKind.Identifier, certain);
-        if (Filled >= SomeCells && parts.Judge(Filled) is { } both) return both;
+        if (Filled >= SomeCells && parts.Classify(Filled) is { } both) return both;
         return IsNames(differentNames) is { } isCertain ? (PersonalKind.Name, isCertain) : null;
     }
 
@@ -83,7 +83,7 @@ internal sealed class ColumnSample(PersonalKind? announced, IReadOnlySet<string>
     /// the period and, unlike dates of reports, not at the ends of months.
     /// </summary>
     /// <param name="periodYear">The year of the earliest period of the rows; null if none was read.</param>
-    public IEnumerable<PersonalKind> KindsOfFew(int? periodYear)
+    public IEnumerable<PersonalKind> ClassifyFew(int? periodYear)
     {
         if (Filled == 0 || distinct.Count < Filled) yield break;
         CellParts[] cells = [.. distinct.Select(cell => CellParts.Split(cell, labels))];

@@ -36,7 +36,7 @@ internal sealed class PartsSample
     /// spread over years, unlike those of reports.
     /// </summary>
     /// <param name="cells">The total number of cells.</param>
-    public (PersonalKind Kind, bool IsCertain)? Judge(int cells)
+    public (PersonalKind Kind, bool IsCertain)? Classify(int cells)
     {
         bool hasNames = names.Count >= 0.7 * cells, hasNumbers = numbers.Count >= 0.9 * cells && longest - (alike?.Length ?? 0) >= VaryingPart;
         bool hasDays = days.Count >= 0.7 * cells && lastYear - firstYear >= LeastYears;

@@ -62,9 +62,9 @@ internal sealed class PersonalDataGuard
     {
         PersonalKind?[] announced = [.. Enumerable.Range(0, records.FieldCount).Select(field => PersonalWords.KindOf(Encoding.UTF8.GetString(records.Field(field))))];
         var guard = new PersonalDataGuard([.. Enumerable.Range(0, records.FieldCount)], announced, labels);
-        if (announced.All(kind => kind is null)) guard.Look(records);
+        if (announced.All(kind => kind is null)) guard.AddSample(records);
         while (guard.rows < MostRows && records.Read())
-            if (records.Fault is RecordFault.None or RecordFault.StrayQuote) guard.Look(records);
+            if (records.Fault is RecordFault.None or RecordFault.StrayQuote) guard.AddSample(records);
         return guard;
     }
 
@@ -72,7 +72,7 @@ internal sealed class PersonalDataGuard
     public bool HasSeenEnough => rows >= MostRows;
 
     /// <summary>Examines the free fields: those that the structure does not name, and free text.</summary>
-    public void Look(RecordReader record)
+    public void AddSample(RecordReader record)
     {
         rows++;
         foreach (int field in freeFields)
@@ -81,11 +81,11 @@ internal sealed class PersonalDataGuard
 
     /// <summary>Examines a row that was read into columns.</summary>
     /// <param name="number">The number of the row in the file: a row that is read again is not examined again.</param>
-    public void Look(RecordReader record, SubmissionColumns columns, int row, int number)
+    public void AddSample(RecordReader record, SubmissionColumns columns, int row, int number)
     {
         if (rows >= MostRows || number < nextRow) return;
         nextRow = number + 1;
-        Look(record);
+        AddSample(record);
         if (columns.Areas[row] < 0) LookAtMisfit(record, areaField);
         if (columns.Periods[row] < 0) LookAtMisfit(record, periodField);
         else if (rows < FewestFigures && periodField >= 0 && Period.TryParse(Encoding.UTF8.GetString(record.Field(periodField)), out Period period))
@@ -121,11 +121,11 @@ internal sealed class PersonalDataGuard
 
     private IEnumerable<PersonalEvidence> Evidence()
     {
-        foreach ((int field, ColumnSample sample) in Judged())
+        foreach ((int field, ColumnSample sample) in GetSamples())
         {
             // Names that recur are usually those of places, but hardly if every figure is one and the column should contain codes.
             double differentNames = !AreOnes ? 0.9 : freeFields.Contains(field) ? 0.6 : 0.3;
-            if (sample.Judge(differentNames) is not { } judged) continue;
+            if (sample.Classify(differentNames) is not { } judged) continue;
             if (field == periodField && judged.Kind == PersonalKind.Identifier) continue; // a period in another form, such as 2024Q1
             yield return new PersonalEvidence(field, judged.Kind, judged.IsCertain);
         }
@@ -140,15 +140,15 @@ internal sealed class PersonalDataGuard
         if (rows >= FewestFigures || ones < figures) return [];
         PersonalEvidence[] found =
         [
-            .. Judged().Where(pair => pair.Sample.Seen == rows)
-                .SelectMany(pair => pair.Sample.KindsOfFew(firstYear).Select(kind => new PersonalEvidence(pair.Field, kind, true)))
+            .. GetSamples().Where(pair => pair.Sample.Seen == rows)
+                .SelectMany(pair => pair.Sample.ClassifyFew(firstYear).Select(kind => new PersonalEvidence(pair.Field, kind, true)))
                 .Where(one => one.Field != periodField || one.Kind != PersonalKind.Identifier),
         ];
         return found.Select(one => one.Kind).Distinct().Count() < 2 ? [] : found;
     }
 
     /// <summary>Returns the free fields, and the columns of which at least half of the cells are not what they should be.</summary>
-    private IEnumerable<(int Field, ColumnSample Sample)> Judged()
+    private IEnumerable<(int Field, ColumnSample Sample)> GetSamples()
     {
         foreach ((int field, ColumnSample sample) in samples)
             if (freeFields.Contains(field) || sample.Seen * 2 >= rows) yield return (field, sample);

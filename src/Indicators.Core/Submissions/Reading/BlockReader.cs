@@ -52,41 +52,41 @@ internal sealed class BlockReader(
     private volatile bool countsLines;
 
     /// <summary>Creates a place for blocks.</summary>
-    public BlockSlot NewPlace(TextBlock text)
+    public BlockSlot CreateSlot(TextBlock text)
     {
         FindingCollector own = findings.ForPart();
         return new BlockSlot(text, new SubmissionColumns(match.Tables.Structure.Dimensions.Count), new RowParser(match, own, measure), own);
     }
 
     /// <summary>Reads the rows of the block in a place.</summary>
-    /// <param name="place">The place; the result of its previous block is discarded.</param>
+    /// <param name="slot">The place; the result of its previous block is discarded.</param>
     /// <param name="skip">The number of records that are not rows: those of the header.</param>
     /// <param name="guard">The guard against personal data; null if the rows need not be examined.</param>
     /// <param name="rowsBefore">The number of rows of the file before the block, for the guard.</param>
-    public void Read(BlockSlot place, int skip = 0, PersonalDataGuard? guard = null, int rowsBefore = 0)
+    public void Read(BlockSlot slot, int skip = 0, PersonalDataGuard? guard = null, int rowsBefore = 0)
     {
-        place.RecordFindings = null;
-        if (HasLoneReturn(place.Text.Text)) return;
+        slot.RecordFindings = null;
+        if (HasLoneReturn(slot.Text.Text)) return;
         if (!countsLines)
         {
-            if (!Read(place, skip, guard, rowsBefore, isLineEach: true, out int records) || records == place.Text.Lines) return;
+            if (!Read(slot, skip, guard, rowsBefore, isLineEach: true, out int records) || records == slot.Text.Lines) return;
             // A line is blank or a row spans lines: this probably happens in other blocks too.
             countsLines = true;
         }
-        Read(place, skip, guard, rowsBefore, isLineEach: false, out _);
+        Read(slot, skip, guard, rowsBefore, isLineEach: false, out _);
     }
 
-    private bool Read(BlockSlot place, int skip, PersonalDataGuard? guard, int rowsBefore, bool isLineEach, out int recordCount)
+    private bool Read(BlockSlot slot, int skip, PersonalDataGuard? guard, int rowsBefore, bool isLineEach, out int recordCount)
     {
-        place.Columns.Clear();
-        place.Findings.Clear();
-        var recordFindings = new RecordFindings(place.Findings, limits, delimiter);
+        slot.Columns.Clear();
+        slot.Findings.Clear();
+        var recordFindings = new RecordFindings(slot.Findings, limits, delimiter);
         var tallies = new RowTallies(concepts.Count == 0 ? null : new ConceptTallies(concepts), new OddRowTallies());
-        using var records = RecordReader.Create(place.Text.Memory, delimiter, limits, place.Text.LinesBefore, isLineEach);
+        using var records = RecordReader.Create(slot.Text.Memory, delimiter, limits, slot.Text.LinesBefore, isLineEach);
         for (int i = 0; i < skip; i++) records.Read();
         var odd = new OddRows(records, match, known, delimiter, tallies.Odd, skip > 0 ? skip + 1 : 0);
-        place.Cells.ExplainRow = odd.Explain;
-        var rows = new RowReader(records, match.Headers, place.Columns, place.Cells, recordFindings, place.Findings)
+        slot.Cells.ExplainRow = odd.Explain;
+        var rows = new RowReader(records, match.Headers, slot.Columns, slot.Cells, recordFindings, slot.Findings)
         {
             Guard = guard,
             RowsBefore = rowsBefore,
@@ -99,10 +99,10 @@ internal sealed class BlockReader(
         {
         }
         recordCount = records.Records;
-        place.LastLine = records.Line;
+        slot.LastLine = records.Line;
         bool isRead = !records.HadFault && records.Quotes % 2 == 0;
-        place.RecordFindings = isRead ? recordFindings : null;
-        place.Tallies = tallies;
+        slot.RecordFindings = isRead ? recordFindings : null;
+        slot.Tallies = tallies;
         return isRead;
     }
 

@@ -66,16 +66,16 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
             if (records.Fault is RecordFault.None or RecordFault.StrayQuote) cells.ReadUnsound(records, columns);
             return;
         }
-        Tallies.Concepts?.Look(records);
+        Tallies.Concepts?.CountRecord(records);
         if (Sdmx is null) cells.Read(new PlainFields(records), columns, row);
         else if (!Sdmx.Read(records, columns, row))
         {
             columns.RemoveLast();
-            if (Guard is { HasSeenEnough: false }) Guard.Look(records);
+            if (Guard is { HasSeenEnough: false }) Guard.AddSample(records);
             return;
         }
         // After a fault in quoting, the rows of a part may differ from those of the whole file, which is then read again.
-        if (Guard is not null && !(IsPart && records.HadFault)) Guard.Look(records, columns, row, RowsBefore + row);
+        if (Guard is not null && !(IsPart && records.HadFault)) Guard.AddSample(records, columns, row, RowsBefore + row);
     }
 
     /// <summary>Whether the current row is a row of hashtags below the header, as humanitarian exchanges require: it repeats the header.</summary>

@@ -24,7 +24,7 @@ internal sealed class TableReader
     private const int ManyRows = 50_000;
 
     /// <summary>The number of blocks per job: more than one, so that jobs seldom wait for each other.</summary>
-    private const int PlacesOfJob = 2;
+    private const int SlotsPerJob = 2;
 
     private readonly StructureTables structure;
     private readonly char delimiter;
@@ -129,42 +129,42 @@ internal sealed class TableReader
         var reader = new BlockReader(header.Match, measure, delimiter, limits, findings, concepts, known);
         int skip = header.Records;
         bool hasFirst = false;
-        bool NextAlone(BlockSlot place)
+        bool NextAlone(BlockSlot slot)
         {
-            if (hasFirst) return !Guard!.HasSeenEnough && blocks.Next(place.Text);
+            if (hasFirst) return !Guard!.HasSeenEnough && blocks.Next(slot.Text);
             return hasFirst = true;
         }
-        bool Take(BlockSlot place)
+        bool Take(BlockSlot slot)
         {
-            if (place.RecordFindings is null || columns.Count + place.Columns.Count >= limits.Rows) return false;
-            context.AddRows(place.Columns.Count);
-            Add(place, place.RecordFindings);
+            if (slot.RecordFindings is null || columns.Count + slot.Columns.Count >= limits.Rows) return false;
+            context.AddRows(slot.Columns.Count);
+            Add(slot, slot.RecordFindings);
             skip = 0;
             return true;
         }
 
         // Only the first rows are checked for personal data, one block after the other.
-        BlockSlot[] places = [reader.NewPlace(first)];
+        BlockSlot[] slots = [reader.CreateSlot(first)];
         IReadOnlyList<BlockSlot> left = new OrderedBlockPipeline<BlockSlot>(
-            places, NextAlone, place => reader.Read(place, skip, Guard, columns.Count), Take).Run(context with { Jobs = 1 });
+            slots, NextAlone, slot => reader.Read(slot, skip, Guard, columns.Count), Take).Run(context with { Jobs = 1 });
         if (left.Count == 0 && !blocks.IsAtEnd)
         {
-            if (context.Jobs > 1) places = [.. places, .. Enumerable.Range(1, context.Jobs * PlacesOfJob).Select(_ => reader.NewPlace(new TextBlock()))];
-            left = new OrderedBlockPipeline<BlockSlot>(places, place => blocks.Next(place.Text), place => reader.Read(place), Take).Run(context);
+            if (context.Jobs > 1) slots = [.. slots, .. Enumerable.Range(1, context.Jobs * SlotsPerJob).Select(_ => reader.CreateSlot(new TextBlock()))];
+            left = new OrderedBlockPipeline<BlockSlot>(slots, slot => blocks.Next(slot.Text), slot => reader.Read(slot), Take).Run(context);
         }
         if (left.Count > 0 || !blocks.IsAtEnd)
-            return ReadRest(blocks.Rest(left.Select(place => place.Text)), header, skip, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, context);
+            return ReadRest(blocks.Rest(left.Select(slot => slot.Text)), header, skip, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, context);
         Finish(lastLine);
         return true;
     }
 
-    private void Add(BlockSlot place, RecordFindings own)
+    private void Add(BlockSlot slot, RecordFindings own)
     {
-        lastLine = place.LastLine;
-        cells!.Add(place.Cells, place.Columns, columns);
-        findings.Add(place.Findings);
+        lastLine = slot.LastLine;
+        cells!.Add(slot.Cells, slot.Columns, columns);
+        findings.Add(slot.Findings);
         recordFindings.Add(own);
-        tallies!.Add(place.Tallies!);
+        tallies!.Add(slot.Tallies!);
         Reserve();
     }
 

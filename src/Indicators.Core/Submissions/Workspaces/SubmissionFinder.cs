@@ -35,8 +35,8 @@ public static class SubmissionFinder
                 bool isWorkspace = Workspace.IsWorkspace(path);
                 string shown = path.Replace('\\', '/').TrimEnd('/');
                 FoundSubmissions found = isWorkspace
-                    ? InFolder(Path.Combine(path, Workspace.SubmissionsFolder), Join(shown, Workspace.SubmissionsFolder), namesUnread: true)
-                    : InFolder(path, shown, IsAmongSubmissions(path));
+                    ? FindInFolder(Path.Combine(path, Workspace.SubmissionsFolder), Join(shown, Workspace.SubmissionsFolder), namesUnread: true)
+                    : FindInFolder(path, shown, IsAmongSubmissions(path));
                 sources.AddRange(found.Sources);
                 findings.AddRange(found.Findings);
             }
@@ -48,13 +48,13 @@ public static class SubmissionFinder
     }
 
     /// <param name="folder">The folder to search.</param>
-    /// <param name="shown">The path of the folder as shown in findings, with forward slashes.</param>
+    /// <param name="displayPath">The path of the folder as shown in findings, with forward slashes.</param>
     /// <param name="namesUnread">Whether to report files that are not read.</param>
-    internal static FoundSubmissions InFolder(string folder, string shown, bool namesUnread = false)
+    internal static FoundSubmissions FindInFolder(string folder, string displayPath, bool namesUnread = false)
     {
         List<SubmissionSource> sources = [];
         List<Finding> findings = [];
-        Walk(new DirectoryInfo(folder), shown, [RealPath(new DirectoryInfo(folder))], sources, findings, namesUnread);
+        Walk(new DirectoryInfo(folder), displayPath, [RealPath(new DirectoryInfo(folder))], sources, findings, namesUnread);
         findings.Sort(Finding.CompareByLocation);
         return new FoundSubmissions(Sorted(sources), findings, [], []);
     }

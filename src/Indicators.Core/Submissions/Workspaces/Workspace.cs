@@ -27,7 +27,7 @@ public sealed class Workspace(string root)
     public static bool IsWorkspace(string folder) => Directory.Exists(Path.Combine(folder, SubmissionsFolder));
 
     /// <summary>Returns the nearest workspace, from a file or folder upwards; null if there is none.</summary>
-    public static Workspace? Above(string path)
+    public static Workspace? FindContaining(string path)
     {
         for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
             if (IsWorkspace(folder)) return new Workspace(folder);

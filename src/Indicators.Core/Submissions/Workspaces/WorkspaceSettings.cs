@@ -35,13 +35,13 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
     private IReadOnlyList<FileDeclaration> declarations = [];
 
     /// <summary>Reads the settings and applies them to the programme, which is unchanged if the workspace has no such file.</summary>
-    /// <param name="shownAs">The path to show in findings; by default that below the workspace.</param>
+    /// <param name="displayPath">The path to show in findings; by default that below the workspace.</param>
     /// <exception cref="IOException">The file exists but cannot be read.</exception>
-    public static WorkspaceSettings Read(Workspace workspace, Programme programme, string? shownAs = null)
+    public static WorkspaceSettings Read(Workspace workspace, Programme programme, string? displayPath = null)
     {
         string submissions = Path.GetFullPath(workspace.Submissions);
         if (DefinitionFolder.Open(workspace.Root).Find(FileName) is not { } file) return new WorkspaceSettings(programme, []) { submissions = submissions };
-        if (shownAs is not null) file = file with { DisplayPath = shownAs };
+        if (displayPath is not null) file = file with { DisplayPath = displayPath };
         var findings = new DefinitionFindings();
         List<FileDeclaration> declarations = [];
         if (YamlTree.Read(file, findings) is { } map)
@@ -69,7 +69,7 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
 
     /// <summary>Returns findings about declarations that match no submission: the path is misspelt, or the file no longer exists.</summary>
     /// <param name="files">All of the workspace's submissions.</param>
-    public IReadOnlyList<Finding> Review(IEnumerable<SubmissionSource> files)
+    public IReadOnlyList<Finding> FindUnmatched(IEnumerable<SubmissionSource> files)
     {
         string[] paths = [.. files.Select(PathOf).OfType<string>()];
         return

@@ -25,7 +25,7 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
             int own = 0, other = 0;
             string? ambiguous = null;
             CodeIndexes codes = CodedColumn.Find(submission, column);
-            int[] rows = codes.Tally();
+            int[] rows = codes.CountIndexes();
             for (int code = 0; code + 1 < rows.Length; code++)
             {
                 if (rows[code + 1] == 0) continue;

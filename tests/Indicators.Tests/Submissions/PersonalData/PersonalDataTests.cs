@@ -254,7 +254,7 @@ public sealed class PersonalDataTests
 
     [Fact]
     public void The_sample_is_not_taken_for_persons() =>
-        AssertNone(SubmissionFinder.InFolder(Path.Combine(Repository.Root, "sample-data"), "sample-data").Sources);
+        AssertNone(SubmissionFinder.FindInFolder(Path.Combine(Repository.Root, "sample-data"), "sample-data").Sources);
 
     private static void AssertNone(IReadOnlyList<SubmissionSource> sources)
     {

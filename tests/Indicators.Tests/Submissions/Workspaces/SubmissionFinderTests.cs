@@ -75,8 +75,8 @@ public sealed class SubmissionFinderTests : IDisposable
     public void The_nearest_workspace_above_a_file_is_found()
     {
         Write("submissions/population/a.csv");
-        Assert.Equal(root, Workspace.Above(Path.Combine(root, "submissions", "population", "a.csv"))?.Root);
-        Assert.Null(Workspace.Above(Path.GetTempPath()));
+        Assert.Equal(root, Workspace.FindContaining(Path.Combine(root, "submissions", "population", "a.csv"))?.Root);
+        Assert.Null(Workspace.FindContaining(Path.GetTempPath()));
     }
 
     [Fact]
