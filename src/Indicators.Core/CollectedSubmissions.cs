@@ -29,10 +29,10 @@ public sealed class CollectedSubmissions
         this.reference = reference;
         HeldBack = heldBack;
         WorkspaceFindings = options.WorkspaceFindings;
-        ExceptionFindings = options.Exceptions.Review(submissions, complete: true);
+        ExceptionFindings = options.Exceptions.Review(submissions, isComplete: true);
         HeldBackReturns =
         [
-            .. submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities)
+            .. submissions.Where(submission => !submission.IsAccepted).SelectMany(submission => submission.Identities)
                 .Concat(observations.HeldBack.SelectMany(table => table.Filings.Select(filing =>
                     new SubmissionIdentity(table.Structure.Id, programme.Areas[filing.Area].Id, filing.Period)))).Distinct(),
         ];

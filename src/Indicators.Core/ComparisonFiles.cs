@@ -15,26 +15,26 @@ public sealed record ComparisonFiles(IReadOnlyList<SubmissionSource> Submissions
     public static ComparisonFiles None { get; } = new([], []);
 
     /// <summary>The paths of validated files inside the workspace: no other file of the workspace may have the same identity.</summary>
-    public IReadOnlySet<string> Inside { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> PathsInWorkspace { get; init; } = new HashSet<string>();
 
     /// <summary>Whether the whole workspace is validated, as in a run: then every reference series is read, whether needed or not.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>Returns the files that rules of the given structures need; folders named after other structures are not opened.</summary>
-    internal ComparisonFiles NeededFor(Programme programme, IReadOnlyCollection<Structure> judged)
+    internal ComparisonFiles SelectNeeded(Programme programme, IReadOnlyCollection<Structure> validated)
     {
-        HashSet<string> structures = [.. CrossSubmissionValidator.Needed(judged)];
+        HashSet<string> structures = [.. CrossSubmissionValidator.FindNeededStructures(validated)];
         // These may contain other parts of the same returns, or copies of them.
-        if (Inside.Count > 0) structures.UnionWith(judged.Select(structure => structure.Id));
-        IReadOnlySet<string> series = CrossSubmissionValidator.NeededSeries(judged);
+        if (PathsInWorkspace.Count > 0) structures.UnionWith(validated.Select(structure => structure.Id));
+        IReadOnlySet<string> series = CrossSubmissionValidator.FindNeededSeries(validated);
         return new ComparisonFiles(
             structures.Count == 0 ? [] : [.. Submissions.Where(file => file.Folders.FirstOrDefault(programme.Structures.ContainsKey) is not { } named || structures.Contains(named))],
             [.. Reference.Where(file => IsWhole || series.Contains(file.Stem))])
-        { Inside = Inside };
+        { PathsInWorkspace = PathsInWorkspace };
     }
 }
 
 /// <summary>The result of validation.</summary>
 /// <param name="Submissions">The validated submissions, sorted by path.</param>
-/// <param name="BesideFindings">Findings about the comparison files: unreadable files, and reference series.</param>
-public sealed record ValidationOutcome(IReadOnlyList<ValidatedSubmission> Submissions, IReadOnlyList<Finding> BesideFindings);
+/// <param name="ComparisonFindings">Findings about the comparison files: unreadable files, and reference series.</param>
+public sealed record ValidationOutcome(IReadOnlyList<ValidatedSubmission> Submissions, IReadOnlyList<Finding> ComparisonFindings);

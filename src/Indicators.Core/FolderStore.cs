@@ -14,13 +14,13 @@ public sealed class FolderStore(Workspace workspace) : WorkspaceStore
     public override FoundSubmissions FindSubmissions() => SubmissionFinder.FindInFolder(workspace.Submissions, Workspace.SubmissionsFolder, namesUnread: true);
 
     /// <inheritdoc/>
-    public override FoundSubmissions FindReference(string? shownAs = null) =>
-        Directory.Exists(workspace.Reference) ? SubmissionFinder.FindInFolder(workspace.Reference, shownAs ?? Workspace.ReferenceFolder) : FoundSubmissions.None;
+    public override FoundSubmissions FindReference(string? displayPath = null) =>
+        Directory.Exists(workspace.Reference) ? SubmissionFinder.FindInFolder(workspace.Reference, displayPath ?? Workspace.ReferenceFolder) : FoundSubmissions.None;
 
     /// <inheritdoc/>
-    public override SubmissionSource? FindExceptions(string? shownAs = null) =>
+    public override SubmissionSource? FindExceptions(string? displayPath = null) =>
         Path.Combine(workspace.Root, Workspace.ExceptionsFile) is var path && File.Exists(path)
-            ? SubmissionSource.FromFile(path, shownAs ?? Workspace.ExceptionsFile)
+            ? SubmissionSource.FromFile(path, displayPath ?? Workspace.ExceptionsFile)
             : null;
 
     internal override ICellCollection BeginCells(Programme programme, RunContext context) => new FileNormaliser(programme, context);

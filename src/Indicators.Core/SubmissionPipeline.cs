@@ -19,24 +19,24 @@ public static class SubmissionPipeline
     /// <summary>Reads and validates submissions, individually and in comparison with other files, without collecting their cells.</summary>
     /// <param name="programme">The definitions.</param>
     /// <param name="sources">The files to validate.</param>
-    /// <param name="beside">The files that they are compared with.</param>
+    /// <param name="comparisonFiles">The files that they are compared with.</param>
     /// <param name="options">Options that affect the results.</param>
     /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ValidationOutcome Validate(
-        Programme programme, IReadOnlyList<SubmissionSource> sources, ComparisonFiles beside, PipelineOptions options, RunContext context)
+        Programme programme, IReadOnlyList<SubmissionSource> sources, ComparisonFiles comparisonFiles, PipelineOptions options, RunContext context)
     {
         var files = new FileValidator(programme, options.Exceptions, context);
-        FileValidation[] judged = files.Validate(sources, options.Reading, _ => { });
-        Structure[] structures = [.. judged.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
-        ComparisonFiles needed = beside.NeededFor(programme, structures);
+        FileValidation[] validated = files.Validate(sources, options.Reading, _ => { });
+        Structure[] structures = [.. validated.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
+        ComparisonFiles needed = comparisonFiles.SelectNeeded(programme, structures);
         FileValidation[] besides = files.Validate(needed.Submissions, new ReadOptions { Limits = options.Reading.Limits }, _ => { });
         ReferenceReadResult reference = ReadReference(programme, needed.Reference);
 
-        IReadOnlySet<string> judgedPaths = judged.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
+        IReadOnlySet<string> judgedPaths = validated.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
         // A file from outside the workspace may be meant to replace one inside, so it is not joined with what was filed there.
         IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(
-            [.. judged, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.Inside.Contains(file.Validated.Path), files.ReadAgain, programme.Areas);
+            [.. validated, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.PathsInWorkspace.Contains(file.Validated.Path), files.ReadAgain, programme.Areas);
         ReturnValidation[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];
         ValidatedSubmission[] compared = Compare(asked, [.. returns.Except(asked)], programme, reference, options, context);
         return new ValidationOutcome(
@@ -58,10 +58,10 @@ public static class SubmissionPipeline
         var files = new FileValidator(programme, options.Exceptions, context);
         RunContext ofFile = context with { Jobs = files.JobsOfOne(sources) };
         ICellCollection cells = options.Store?.BeginCells(programme, ofFile) ?? new FileNormaliser(programme, ofFile);
-        FileValidation[] judged = files.Validate(sources, options.Reading, cells.Add);
-        RowMemory.Release(judged.Sum(file => (long?)file.Validated.Rows ?? 0));
+        FileValidation[] validated = files.Validate(sources, options.Reading, cells.Add);
+        RowMemory.Release(validated.Sum(file => (long?)file.Validated.Rows ?? 0));
         ReferenceReadResult reference = ReadReference(programme, referenceFiles);
-        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(judged, _ => true, files.ReadAgain, programme.Areas);
+        IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(validated, _ => true, files.ReadAgain, programme.Areas);
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionBatch.Complete(
             Compare(returns, [], programme, reference, options, context), options.Exceptions);
         Observations observations = cells.Join(returns, submissions);
@@ -69,10 +69,10 @@ public static class SubmissionPipeline
     }
 
     private static ValidatedSubmission[] Compare(
-        IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ReturnValidation> beside, Programme programme, ReferenceReadResult reference,
+        IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ReturnValidation> otherReturns, Programme programme, ReferenceReadResult reference,
         PipelineOptions options, RunContext context)
     {
-        var comparison = new CrossSubmissionValidator(returns, beside, reference.Data, programme.Areas, options.Exceptions);
+        var comparison = new CrossSubmissionValidator(returns, otherReturns, reference.Data, programme.Areas, options.Exceptions);
         RunContext stage = context.Begin(RunStage.Comparing, returns.Count);
         return [.. stage.Map(returns, one =>
         {

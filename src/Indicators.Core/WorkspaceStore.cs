@@ -17,12 +17,12 @@ public abstract class WorkspaceStore
     public abstract FoundSubmissions FindSubmissions();
 
     /// <summary>Finds the files of reference series; empty if there are none.</summary>
-    /// <param name="shownAs">The path of their folder to show in findings; by default that below the workspace.</param>
-    public abstract FoundSubmissions FindReference(string? shownAs = null);
+    /// <param name="displayPath">The path of their folder to show in findings; by default that below the workspace.</param>
+    public abstract FoundSubmissions FindReference(string? displayPath = null);
 
     /// <summary>Finds the file of accepted exceptions; returns null if the workspace has none.</summary>
-    /// <param name="shownAs">The path to show in findings; by default that below the workspace.</param>
-    public abstract SubmissionSource? FindExceptions(string? shownAs = null);
+    /// <param name="displayPath">The path to show in findings; by default that below the workspace.</param>
+    public abstract SubmissionSource? FindExceptions(string? displayPath = null);
 
     /// <summary>Begins to collect the cells of a run.</summary>
     /// <param name="programme">The definitions.</param>

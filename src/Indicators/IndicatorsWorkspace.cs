@@ -113,7 +113,7 @@ public sealed class IndicatorsWorkspace
             [
                 .. ((IEnumerable<Finding>)[
                     .. found.Findings, .. settings?.Findings ?? [], .. isWhole ? settings!.FindUnmatched(sources) : [], .. exceptions.Findings,
-                    .. accepted.Review(outcome.Submissions, isWhole), .. outcome.BesideFindings.Where(finding => finding.Severity != Severity.Information)])
+                    .. accepted.Review(outcome.Submissions, isWhole), .. outcome.ComparisonFindings.Where(finding => finding.Severity != Severity.Information)])
                     .Order(Comparer<Finding>.Create(Finding.CompareByLocation)),
             ],
         };
@@ -151,7 +151,7 @@ public sealed class IndicatorsWorkspace
         PipelineOutcome outcome = Pipeline.Run(content.Programme, sources.Submissions, sources.Reference, sources.Options, context);
         UnreadableFiles.Throw(outcome.Collected);
         var records = new PrivateRecords(Workspace, outcome, options.Tool);
-        if (outcome.Submissions.All(submission => !submission.Accepted))
+        if (outcome.Submissions.All(submission => !submission.IsAccepted))
         {
             records.Write();
             return new RunResult(outcome, null, [], records.FeedbackFolder);

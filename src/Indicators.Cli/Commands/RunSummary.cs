@@ -19,8 +19,8 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
 
     public void Print()
     {
-        ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.Accepted)];
-        ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.Accepted)];
+        ValidatedSubmission[] accepted = [.. outcome.Submissions.Where(submission => submission.IsAccepted)];
+        ValidatedSubmission[] heldBack = [.. outcome.Submissions.Where(submission => !submission.IsAccepted)];
         session.Info($"{Quantity.Format(outcome.Submissions.Count, "submission")}, {Quantity.Format(outcome.Submissions.Sum(submission => (long)(submission.Rows ?? 0)), "row")}");
         session.Info($"  definitions  {WorkspaceAccess.Describe(definitions)}");
         session.Info($"  accepted   {Quantity.Number(accepted.Length)}{Warnings(accepted)}{Excepted(accepted)}");

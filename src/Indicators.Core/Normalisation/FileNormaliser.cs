@@ -18,7 +18,7 @@ internal sealed class FileNormaliser(Programme programme, RunContext context) : 
     /// <remarks>The codes of a held-back file determine who is expected.</remarks>
     public void Add(FileValidation file)
     {
-        ObservationTable? table = file.Validated.Accepted
+        ObservationTable? table = file.Validated.IsAccepted
             ? normaliser.Normalise(file.Validated, context)
             : normaliser.ReadHeldBack(file.Subject?.Submission, file.Source, file.Validated.Structure);
         if (table is not null) cells[file.Validated.Path] = table;
@@ -27,11 +27,11 @@ internal sealed class FileNormaliser(Programme programme, RunContext context) : 
     /// <inheritdoc/>
     public Observations Join(IReadOnlyList<ReturnValidation> returns, IReadOnlyList<ValidatedSubmission> submissions)
     {
-        IReadOnlySet<string> accepted = submissions.Where(submission => submission.Accepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
+        IReadOnlySet<string> accepted = submissions.Where(submission => submission.IsAccepted).Select(submission => submission.Path).ToHashSet(StringComparer.Ordinal);
         return Observations.Join(
             returns.Select(one => Find(one, accepted)).OfType<ObservationTable>(),
-            submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities), programme.Areas,
-            [.. submissions.Where(submission => !submission.Accepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
+            submissions.Where(submission => !submission.IsAccepted).SelectMany(submission => submission.Identities), programme.Areas,
+            [.. submissions.Where(submission => !submission.IsAccepted && cells.ContainsKey(submission.Path)).Select(submission => cells[submission.Path])]);
     }
 
     /// <inheritdoc/>
@@ -40,13 +40,13 @@ internal sealed class FileNormaliser(Programme programme, RunContext context) : 
         var sourceOf = sources.ToDictionary(source => source.Path, StringComparer.Ordinal);
         return
         [
-            .. submissions.Where(submission => !submission.Accepted)
+            .. submissions.Where(submission => !submission.IsAccepted)
                 .Select(submission => new HeldBackFile(submission.Path, FindAreas(submission, sourceOf[submission.Path]))),
         ];
     }
 
     private ObservationTable? Find(ReturnValidation one, IReadOnlySet<string> accepted) => one.IsJoined
-        ? one.Accepted(accepted) is { } parts ? normaliser.Normalise(parts, context) : null
+        ? one.JoinAccepted(accepted) is { } parts ? normaliser.Normalise(parts, context) : null
         : accepted.Contains(one.Parts[0].Validated.Path) ? cells[one.Parts[0].Validated.Path] : null;
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed class Normaliser
     /// <exception cref="ArgumentException">The submission is held back, so its figures must not be used.</exception>
     public ObservationTable Normalise(ValidatedSubmission validated, RunContext? context = null)
     {
-        if (!validated.Accepted || validated.Submission is not { } submission)
+        if (!validated.IsAccepted || validated.Submission is not { } submission)
             throw new ArgumentException("Only an accepted submission is normalised.", nameof(validated));
         context ??= RunContext.Default;
         CellSelection cells = kept[submission.Structure.Id];

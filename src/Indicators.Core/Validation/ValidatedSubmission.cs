@@ -35,7 +35,7 @@ public sealed class ValidatedSubmission
     internal Submission? Submission { get; init; }
 
     /// <summary>Whether the file is accepted, that is, no finding is an error.</summary>
-    public required bool Accepted { get; init; }
+    public required bool IsAccepted { get; init; }
 
     /// <summary>The indexes of rows that repeat an earlier row exactly, sorted. They are skipped, so that each row counts once.</summary>
     internal RowSet Repeats { get; init; } = [];
@@ -83,26 +83,26 @@ public sealed class ValidatedSubmission
     public long Count(Severity severity) => new FindingList(Findings, Omitted).Count(severity);
 
     /// <summary>Returns the same result without the rows, to release memory.</summary>
-    internal ValidatedSubmission WithoutRows() => Copy(null, Accepted, new FindingList(Findings, Omitted), Rules);
+    internal ValidatedSubmission WithoutRows() => Copy(null, IsAccepted, new FindingList(Findings, Omitted), Rules);
 
     /// <summary>Returns the same result with other findings, none of which is a new error.</summary>
-    internal ValidatedSubmission WithFindings(FindingList findings) => Copy(null, Accepted, findings, Rules);
+    internal ValidatedSubmission WithFindings(FindingList findings) => Copy(null, IsAccepted, findings, Rules);
 
     /// <summary>Returns the result with other findings, any error of which holds the file back, and with more rules.</summary>
     internal ValidatedSubmission AddFindings(FindingList findings, IReadOnlyList<RuleCount> rules)
     {
-        bool accepted = Accepted && findings.Count(Severity.Error) == 0;
+        bool accepted = IsAccepted && findings.Count(Severity.Error) == 0;
         return Copy(accepted ? Submission : null, accepted, findings, [.. Rules, .. rules]);
     }
 
     /// <summary>Returns the result with more findings, any error of which holds the file back.</summary>
-    internal ValidatedSubmission WithMore(FindingList more) => AddFindings(new FindingList(Findings, Omitted).Append(more), []);
+    internal ValidatedSubmission AppendFindings(FindingList more) => AddFindings(new FindingList(Findings, Omitted).Append(more), []);
 
     private ValidatedSubmission Copy(Submission? submission, bool accepted, FindingList findings, IReadOnlyList<RuleCount> rules) => new()
     {
         Path = Path,
         Submission = submission,
-        Accepted = accepted,
+        IsAccepted = accepted,
         Repeats = Repeats,
         Filings = Filings,
         Identities = Identities,

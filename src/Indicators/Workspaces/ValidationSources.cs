@@ -48,7 +48,7 @@ internal static class ValidationSources
         return new ComparisonFiles(settings?.Declare(others) ?? others, reference.Sources)
         {
             IsWhole = others.Length == 0,
-            Inside = judged.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            PathsInWorkspace = judged.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
         };
     }
 

@@ -84,7 +84,7 @@ public sealed class FrameTests
         var frame = new DataFrame(rows[0].Select((name, column) => new StringDataFrameColumn(name, rows.Skip(1).Select(row => row[column]))));
         ValidationReport report = IndicatorsWorkspace.OpenAround([], Options).Validate(frame.ToValidationRequest("population"));
         Assert.Equal(rows.Length - 1, report.Files.Single().Rows);
-        Assert.True(report.Files.Single().Accepted);
+        Assert.True(report.Files.Single().IsAccepted);
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed class PublishedTotalsTests
     {
         PipelineOutcome outcome = Run(release, false, null);
         Assert.All(outcome.Submissions, submission => Assert.True(
-            submission.Accepted, submission.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.ToString()));
+            submission.IsAccepted, submission.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.ToString()));
         Assert.True(outcome.Submissions.Count >= 356);
     }
 

@@ -28,7 +28,7 @@ public sealed class RulesOnReleasesTests
     public void The_rules_give_no_error_and_as_many_warnings_as_approved(string release)
     {
         IReadOnlyList<ValidatedSubmission> judged = Validate(RealData.Release(release), new ComparisonFiles([], [Inhabitants()]), jobs: 2);
-        Assert.All(judged, file => Assert.True(file.Accepted, file.Path));
+        Assert.All(judged, file => Assert.True(file.IsAccepted, file.Path));
         string table = Table(release, judged);
         string[] approved = File.Exists(Golden) ? File.ReadAllText(Golden).Split("\n\n") : [];
         if (Approval.IsOn)
@@ -86,7 +86,7 @@ public sealed class RulesOnReleasesTests
         var file = SubmissionSource.FromFile(RealData.Path("malformed", "DEU_unit_error.csv"), "DEU_unit_error.csv");
         SubmissionSource[] history = [.. ((string[])["2020", "2021"]).Select(year => SubmissionSource.FromFile(RealData.Path("release-2023-06", "population", year, "DEU.csv"), $"{year}/DEU.csv"))];
         ValidatedSubmission judged = Assert.Single(Validate([file], new ComparisonFiles(history, [Inhabitants()]), structure: "population"));
-        Assert.True(judged.Accepted);
+        Assert.True(judged.IsAccepted);
         Assert.Equal([271], judged.Findings.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Line!.Value).Distinct());
         Assert.Contains("fewer-than-inhabitants", judged.Findings.Select(finding => finding.Rule));
         Assert.Contains("origins-against-year-before", judged.Findings.Select(finding => finding.Rule));

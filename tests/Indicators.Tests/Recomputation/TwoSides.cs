@@ -66,7 +66,7 @@ internal sealed class TwoSides(Programme programme)
         SubmissionSource[] sources = [.. references.Select(series => new SubmissionSource { Path = $"reference/{series.Key}.csv", Open = () => new MemoryStream(Encoding.UTF8.GetBytes(series.Value)) })];
         outcome = Pipeline.Run(programme, files, sources, PipelineOptions.Default, RunContext.Default);
         Assert.Empty(outcome.ReferenceFindings);
-        HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.Accepted).Select(submission => submission.Path)];
+        HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.IsAccepted).Select(submission => submission.Path)];
         return new PlainFigures(programme, [.. files.Select(file => PlainFile.From(programme, file, accepted.Contains(file.Path)))], references);
     }
 }

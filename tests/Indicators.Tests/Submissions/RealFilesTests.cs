@@ -34,7 +34,7 @@ public sealed class RealFilesTests
     {
         JsonElement expected = Expected(name);
         ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Path("malformed", name), name), new ReadOptions { Structure = "population" });
-        Assert.Equal(expected.GetProperty("accepted").GetBoolean(), judged.Accepted);
+        Assert.Equal(expected.GetProperty("accepted").GetBoolean(), judged.IsAccepted);
         // A unit error shows only beside earlier years, which a file by itself has not.
         bool needsHistory = name == "DEU_unit_error.csv";
         AssertLines(needsHistory ? default : LinesOf(expected, "error"), judged, Severity.Error);
@@ -109,7 +109,7 @@ public sealed class RealFilesTests
     {
         ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Path("malformed", "DEU_latin1_names.csv"), "a.csv"),
             new ReadOptions { Structure = "population", Encoding = "iso-8859-1" });
-        Assert.True(judged.Accepted);
+        Assert.True(judged.IsAccepted);
         Assert.Equal(SumOfTheOriginal(), judged.Submission!.Values.Sum());
     }
 
@@ -122,7 +122,7 @@ public sealed class RealFilesTests
         FoundSubmissions found = SubmissionFinder.Find([RealData.Path(release)]);
         Assert.InRange(found.Sources.Count, atLeast, int.MaxValue);
         IReadOnlyList<ValidatedSubmission> judged = new Validator(Shipped.Programme).ValidateTogether(found.Sources.Select(source => new SubmissionReader(Shipped.Programme, ReadOptions.Default).Read(source)));
-        Assert.Empty(judged.Where(file => !file.Accepted).SelectMany(file => file.Findings));
+        Assert.Empty(judged.Where(file => !file.IsAccepted).SelectMany(file => file.Findings));
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public sealed class RealFilesTests
         FoundSubmissions found = SubmissionFinder.Find([RealData.Path("demographics-2025")]);
         Assert.Equal(180, found.Sources.Count);
         Assert.Equal([("XXA", "excluded-code")], found.Sources.Select(source => (source.Stem, Judged: Validate(source, ReadOptions.Default)))
-            .Where(file => !file.Judged.Accepted).Select(file => (file.Stem, Assert.Single(file.Judged.Findings).Code)));
+            .Where(file => !file.Judged.IsAccepted).Select(file => (file.Stem, Assert.Single(file.Judged.Findings).Code)));
     }
 }

@@ -46,9 +46,9 @@ public sealed class WorkspaceStoreTests
 
         public override FoundSubmissions FindSubmissions() => Keep(folder.FindSubmissions());
 
-        public override FoundSubmissions FindReference(string? shownAs = null) => Keep(folder.FindReference(shownAs));
+        public override FoundSubmissions FindReference(string? displayPath = null) => Keep(folder.FindReference(displayPath));
 
-        public override SubmissionSource? FindExceptions(string? shownAs = null) => folder.FindExceptions(shownAs) is { } file ? Keep(file) : null;
+        public override SubmissionSource? FindExceptions(string? displayPath = null) => folder.FindExceptions(displayPath) is { } file ? Keep(file) : null;
 
         internal override ICellCollection BeginCells(Programme programme, RunContext context) => cells = new OtherCells(programme, new FileNormaliser(programme, context));
 
@@ -83,7 +83,7 @@ public sealed class WorkspaceStoreTests
             ILookup<string, KeptCell> byStructure = rows.ToLookup(row => row.Structure, StringComparer.Ordinal);
             return Observations.Join(
                 joined.Tables.Select(table => Rebuild(table, byStructure[table.Structure.Id])),
-                submissions.Where(submission => !submission.Accepted).SelectMany(submission => submission.Identities), programme.Areas, joined.HeldBack);
+                submissions.Where(submission => !submission.IsAccepted).SelectMany(submission => submission.Identities), programme.Areas, joined.HeldBack);
         }
 
         private static IEnumerable<KeptCell> RowsOf(ObservationTable table) => table.Cells.SelectMany(unit => Enumerable.Range(unit.First, unit.Count).Select(cell =>

@@ -19,19 +19,19 @@ internal sealed class CellIndex
     private int[]? cells;
 
     /// <summary>The place of each entry, once entries have been added out of order.</summary>
-    private int[]? places;
+    private int[]? reportingUnitsOfEntries;
 
     /// <summary>Where the last searches ended, by the last bits of their places: consecutive rows look up a few periods in turn.</summary>
     private readonly int[] ends = new int[Hints];
 
-    private int count, lastPlace = -1;
+    private int count, lastReportingUnit = -1;
     private ulong lastRest;
 
-    /// <param name="places">The largest place plus one.</param>
+    /// <param name="reportingUnitCount">The largest place plus one.</param>
     /// <param name="most">The maximum number of cells.</param>
-    public CellIndex(int places, int most)
+    public CellIndex(int reportingUnitCount, int most)
     {
-        starts = new int[places + 1];
+        starts = new int[reportingUnitCount + 1];
         narrow = new uint[most];
     }
 
@@ -39,14 +39,14 @@ internal sealed class CellIndex
     /// Adds a cell. Cells must be added in ascending order, and preferably
     /// in the order of places and rests too, which is that of most files.
     /// </summary>
-    public void Add(int place, ulong rest, int cell)
+    public void Add(int reportingUnit, ulong rest, int cell)
     {
-        if (places is null && (place < lastPlace || (place == lastPlace && rest < lastRest))) Scatter();
+        if (reportingUnitsOfEntries is null && (reportingUnit < lastReportingUnit || (reportingUnit == lastReportingUnit && rest < lastRest))) Scatter();
         if (wide is null && rest > uint.MaxValue) Widen();
         if (cells is null && cell != count) Tell();
-        if (places is null)
-            while (lastPlace < place) starts[++lastPlace] = count;
-        else places[count] = place;
+        if (reportingUnitsOfEntries is null)
+            while (lastReportingUnit < reportingUnit) starts[++lastReportingUnit] = count;
+        else reportingUnitsOfEntries[count] = reportingUnit;
         if (wide is not null) wide[count] = rest;
         else narrow![count] = (uint)rest;
         if (cells is not null) cells[count] = cell;
@@ -57,31 +57,31 @@ internal sealed class CellIndex
     /// <summary>Sorts entries that were added out of order. Must be called before any search.</summary>
     public void Complete()
     {
-        if (places is null)
+        if (reportingUnitsOfEntries is null)
         {
-            while (lastPlace < starts.Length - 1) starts[++lastPlace] = count;
+            while (lastReportingUnit < starts.Length - 1) starts[++lastReportingUnit] = count;
             Trim();
             return;
         }
         Tell();
-        foreach (int place in places.AsSpan(0, count)) starts[place + 1]++;
-        for (int place = 1; place < starts.Length; place++) starts[place] += starts[place - 1];
+        foreach (int reportingUnit in reportingUnitsOfEntries.AsSpan(0, count)) starts[reportingUnit + 1]++;
+        for (int reportingUnit = 1; reportingUnit < starts.Length; reportingUnit++) starts[reportingUnit] += starts[reportingUnit - 1];
         Widen();
         int[] next = starts[..^1], sorted = new int[count];
         ulong[] rests = new ulong[count];
         for (int entry = 0; entry < count; entry++)
         {
-            int at = next[places[entry]]++;
+            int at = next[reportingUnitsOfEntries[entry]]++;
             (rests[at], sorted[at]) = (wide![entry], cells![entry]);
         }
-        places = null;
+        reportingUnitsOfEntries = null;
         (wide, cells) = (rests, sorted);
-        for (int place = 0; place < starts.Length - 1; place++) Sort(starts[place], starts[place + 1]);
+        for (int reportingUnit = 0; reportingUnit < starts.Length - 1; reportingUnit++) Sort(starts[reportingUnit], starts[reportingUnit + 1]);
         Narrow();
     }
 
     /// <summary>Returns the first entry of a place and the entry after its last. Entries are sorted by rest, then cell.</summary>
-    public (int From, int To) At(int place) => (starts[place], starts[place + 1]);
+    public (int From, int To) GetEntries(int reportingUnit) => (starts[reportingUnit], starts[reportingUnit + 1]);
 
     public int CellOf(int entry) => cells is null ? entry : cells[entry];
 
@@ -91,13 +91,13 @@ internal sealed class CellIndex
     /// Returns the first cell with the given place and rest among the
     /// cells from one up to, but excluding, another; -1 if there is none.
     /// </summary>
-    public int Find(int place, ulong rest, int from, int before)
+    public int Find(int reportingUnit, ulong rest, int from, int before)
     {
-        int end = starts[place + 1];
-        if (starts[place] == end) return -1;
-        ref int last = ref ends[place & Hints - 1];
-        int entry = wide is not null ? Search(wide.AsSpan(0, end), starts[place], rest, last)
-            : rest <= uint.MaxValue ? Search(narrow.AsSpan(0, end), starts[place], (uint)rest, last) : end;
+        int end = starts[reportingUnit + 1];
+        if (starts[reportingUnit] == end) return -1;
+        ref int last = ref ends[reportingUnit & Hints - 1];
+        int entry = wide is not null ? Search(wide.AsSpan(0, end), starts[reportingUnit], rest, last)
+            : rest <= uint.MaxValue ? Search(narrow.AsSpan(0, end), starts[reportingUnit], (uint)rest, last) : end;
         last = entry;
         for (; entry < end && RestOf(entry) == rest; entry++)
             if (CellOf(entry) is int cell && cell >= from && cell < before) return cell;
@@ -144,8 +144,8 @@ internal sealed class CellIndex
     /// <summary>Allows entries in any order from now on, storing the place of each.</summary>
     private void Scatter()
     {
-        places = new int[Capacity];
-        for (int place = 0; place <= lastPlace; place++) places.AsSpan(starts[place], (place == lastPlace ? count : starts[place + 1]) - starts[place]).Fill(place);
+        reportingUnitsOfEntries = new int[Capacity];
+        for (int reportingUnit = 0; reportingUnit <= lastReportingUnit; reportingUnit++) reportingUnitsOfEntries.AsSpan(starts[reportingUnit], (reportingUnit == lastReportingUnit ? count : starts[reportingUnit + 1]) - starts[reportingUnit]).Fill(reportingUnit);
         Array.Clear(starts);
     }
 

@@ -40,15 +40,15 @@ internal sealed class CellView
     public AbsentRows AbsentRows => structure.AbsentRows;
 
     /// <summary>Returns the sums in the file with a number, in the order of their first rows.</summary>
-    public CellTotals SumsOf(int number) => new(filings.IndexOf(number) is >= 0 and int file ? files[file] : null);
+    public CellTotals GetSumsOfFile(int number) => new(filings.IndexOf(number) is >= 0 and int file ? files[file] : null);
 
     /// <summary>Returns the sum for a group and period as a file sees it: its own, or else that of an accepted submission.</summary>
-    public CellReading Find(ulong group, Period period, int viewer)
+    public CellReading Find(ulong group, Period period, int viewingFile)
     {
         (ulong area, ulong rest) = Math.DivRem(group, Groups.PerArea);
-        int place = filings.PlaceOf((int)area, period), file = filings.Holder(place, viewer);
+        int reportingUnit = filings.FindReportingUnit((int)area, period), file = filings.FindApplicable(reportingUnit, viewingFile);
         if (file < 0) return CellReading.NotFiled;
-        int cell = CellOf(place, rest, file);
+        int cell = CellOf(reportingUnit, rest, file);
         if (cell >= 0) return files[file].Read(cell);
         if (!WasCounted(group, period)) return CellReading.NotFiled;
         return structure.AbsentRows == AbsentRows.Zero ? CellReading.AbsentZero : CellReading.Missing;
@@ -58,10 +58,10 @@ internal sealed class CellView
     /// Returns the last earlier period, of the same frequency, for which a group was filed: with rows, or without rows if absent rows are zero.
     /// </summary>
     /// <param name="lookback">The number of periods to look back.</param>
-    public Period? LastBefore(ulong group, Period period, int viewer, int lookback)
+    public Period? LastBefore(ulong group, Period period, int viewingFile, int lookback)
     {
         foreach (Period filed in filings.PeriodsBefore(Groups.Area(group), period, lookback))
-            if (IsFiled(group, filed, viewer)) return filed;
+            if (IsFiled(group, filed, viewingFile)) return filed;
         return null;
     }
 
@@ -69,12 +69,12 @@ internal sealed class CellView
     /// Returns the groups of an area that have a sum in an earlier period, as a file
     /// sees it, but no rows of the file itself in a later period. Sorted by their codes.
     /// </summary>
-    public IEnumerable<ulong> FindVanished(int area, Period earlier, Period later, int viewer)
+    public IEnumerable<ulong> FindVanished(int area, Period earlier, Period later, int viewingFile)
     {
-        int place = filings.PlaceOf(area, earlier), now = filings.PlaceOf(area, later);
-        if (filings.Holder(place, viewer) is not (>= 0 and int holder)) yield break;
-        int file = filings.IndexOf(viewer);
-        (int from, int to) = index.At(place);
+        int reportingUnit = filings.FindReportingUnit(area, earlier), now = filings.FindReportingUnit(area, later);
+        if (filings.FindApplicable(reportingUnit, viewingFile) is not (>= 0 and int holder)) yield break;
+        int file = filings.IndexOf(viewingFile);
+        (int from, int to) = index.GetEntries(reportingUnit);
         for (int entry = from; entry < to; entry++)
             if (index.CellOf(entry) is int cell && cell >= offsets[holder] && cell < offsets[holder + 1]
                 && (file < 0 || now < 0 || index.Find(now, index.RestOf(entry), offsets[file], offsets[file + 1]) < 0))
@@ -82,18 +82,18 @@ internal sealed class CellView
     }
 
     /// <summary>Returns the sums for an area and period as a file sees them, by their codes.</summary>
-    public IEnumerable<CellTotal> HeldFor(int area, Period period, int viewer)
+    public IEnumerable<CellTotal> GetSums(int area, Period period, int viewingFile)
     {
-        int place = filings.PlaceOf(area, period);
-        if (filings.Holder(place, viewer) is not (>= 0 and int holder)) yield break;
-        (int from, int to) = index.At(place);
+        int reportingUnit = filings.FindReportingUnit(area, period);
+        if (filings.FindApplicable(reportingUnit, viewingFile) is not (>= 0 and int holder)) yield break;
+        (int from, int to) = index.GetEntries(reportingUnit);
         for (int entry = from; entry < to; entry++)
             if (index.CellOf(entry) is int cell && cell >= offsets[holder] && cell < offsets[holder + 1])
                 yield return files[holder].Sum(cell - offsets[holder], Groups.Number(area, index.RestOf(entry)));
     }
 
     /// <summary>Returns all sums of a period as a file sees them, by area and codes.</summary>
-    public IEnumerable<CellTotal> SumsAt(Period period, int viewer) => filings.AreasOf(period).SelectMany(area => HeldFor(area, period, viewer));
+    public IEnumerable<CellTotal> SumsAt(Period period, int viewingFile) => filings.AreasOf(period).SelectMany(area => GetSums(area, period, viewingFile));
 
     /// <summary>Returns the key of a sum as shown in findings: without the columns that are summed over.</summary>
     public string? KeyOf(CodeList areas, ulong group, Period period)
@@ -105,7 +105,7 @@ internal sealed class CellView
 
     private CellIndex Indexed()
     {
-        var made = new CellIndex(filings.Places, offsets[^1]);
+        var made = new CellIndex(filings.ReportingUnitCount, offsets[^1]);
         ulong[] groups = new ulong[Math.Min(FileCells.Batch, offsets[^1])];
         foreach ((int file, FileCells own) in files.Index())
         {
@@ -117,7 +117,7 @@ internal sealed class CellView
                 {
                     if (groups[i] == ulong.MaxValue) continue;
                     (ulong area, ulong rest) = Math.DivRem(groups[i], Groups.PerArea);
-                    made.Add(filings.PlaceOf((int)area, own.PeriodAt(own.RowOf(first + i))), rest, offsets[file] + first + i);
+                    made.Add(filings.FindReportingUnit((int)area, own.PeriodAt(own.RowOf(first + i))), rest, offsets[file] + first + i);
                 }
             }
         }
@@ -125,13 +125,13 @@ internal sealed class CellView
         return made;
     }
 
-    private int CellOf(int place, ulong rest, int file) =>
-        place < 0 ? -1 : index.Find(place, rest, offsets[file], offsets[file + 1]) is >= 0 and int cell ? cell - offsets[file] : -1;
+    private int CellOf(int reportingUnit, ulong rest, int file) =>
+        reportingUnit < 0 ? -1 : index.Find(reportingUnit, rest, offsets[file], offsets[file + 1]) is >= 0 and int cell ? cell - offsets[file] : -1;
 
-    private bool IsFiled(ulong group, Period period, int viewer)
+    private bool IsFiled(ulong group, Period period, int viewingFile)
     {
-        int place = filings.PlaceOf(Groups.Area(group), period), file = filings.Holder(place, viewer);
-        return file >= 0 && (CellOf(place, Groups.Rest(group), file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
+        int reportingUnit = filings.FindReportingUnit(Groups.Area(group), period), file = filings.FindApplicable(reportingUnit, viewingFile);
+        return file >= 0 && (CellOf(reportingUnit, Groups.Rest(group), file) >= 0 || (structure.AbsentRows == AbsentRows.Zero && WasCounted(group, period)));
     }
 
     /// <summary>Whether the categories of a sum were counted in a period.</summary>

@@ -44,7 +44,7 @@ internal abstract class FileCells(RuleInput subject, CellGroups groups)
         // If rows are grouped by every dimension, there is nothing to add up.
         return by is null || submission.Structure.Dimensions.All(column => by.Contains(column.Name))
             ? new Rows(subject, groups, new RowFilter(submission, areas, where))
-            : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleInput.Summed(submission.Structure, by, where)));
+            : new Sums(subject, groups, new RowFilter(submission, areas, where, RuleInput.SelectSummedColumns(submission.Structure, by, where)));
     }
 
     /// <summary>

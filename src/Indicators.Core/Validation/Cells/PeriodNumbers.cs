@@ -10,10 +10,10 @@ internal sealed class PeriodNumbers
     /// <summary>The first period of each frequency, and the numbers of the periods since then, plus one; 0 if a period is not in the set.</summary>
     private readonly (int First, int[] Numbers)[] byFrequency = new (int, int[])[(int)Frequency.Monthly + 1];
 
-    /// <param name="some">The periods, in any order; duplicates count once.</param>
-    public PeriodNumbers(IEnumerable<Period> some)
+    /// <param name="source">The periods, in any order; duplicates count once.</param>
+    public PeriodNumbers(IEnumerable<Period> source)
     {
-        periods = [.. new HashSet<Period>(some)];
+        periods = [.. new HashSet<Period>(source)];
         Array.Sort(periods, (left, right) => left.Frequency != right.Frequency ? left.Frequency.CompareTo(right.Frequency) : left.Ordinal.CompareTo(right.Ordinal));
         for (int from = 0; from < periods.Length;)
         {

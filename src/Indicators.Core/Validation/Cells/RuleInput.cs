@@ -21,7 +21,7 @@ internal sealed class RuleInput(Submission submission, CodeList areas, RowSet re
     public CodeList Areas { get; } = areas;
 
     /// <summary>The file of each row, if the rows come from several files; null for a single file.</summary>
-    public RowPositions? Places { get; init; }
+    public RowPositions? RowPositions { get; init; }
 
     /// <summary>Rows that repeat an earlier row exactly, ascending.</summary>
     public RowSet Repeats { get; } = repeats;
@@ -55,7 +55,7 @@ internal sealed class RuleInput(Submission submission, CodeList areas, RowSet re
             || (column.Role == ColumnRole.Dimension && dimensions.Contains(column.Name)))]);
 
     /// <summary>Returns the dimensions that are summed over: those that are neither used for grouping nor in a condition.</summary>
-    public static IEnumerable<Column> Summed(Structure structure, IReadOnlyList<string> by, IReadOnlyList<Condition> where) =>
+    public static IEnumerable<Column> SelectSummedColumns(Structure structure, IReadOnlyList<string> by, IReadOnlyList<Condition> where) =>
         structure.Dimensions.Where(column => !by.Contains(column.Name) && where.All(condition => condition.Dimension != column.Name));
 
     /// <summary>Returns the rows grouped by their codes in the given columns; cached for all rules that use the same columns.</summary>

@@ -37,7 +37,7 @@ internal sealed class SubmissionIndex
         periods = new PeriodNumbers(subjects.SelectMany(subject => subject.Submission.Periods));
         holders = new int[areas * periods.Count];
         for (int file = 0; file < subjects.Length; file++)
-            foreach ((int area, Period period, _) in subjects[file].Identities.All) Add(PlaceOf(area, period), file);
+            foreach ((int area, Period period, _) in subjects[file].Identities.All) Add(FindReportingUnit(area, period), file);
         seenByAll = [.. accepted];
         foreach (List<int> files in several)
         {
@@ -54,10 +54,10 @@ internal sealed class SubmissionIndex
     public int IndexOf(int number) => Array.BinarySearch(numbers, number);
 
     /// <summary>The largest place plus one.</summary>
-    public int Places => holders.Length;
+    public int ReportingUnitCount => holders.Length;
 
     /// <summary>Returns an area and a filed period as one number, ordered by area, frequency and time; -1 for a period that no submission contains.</summary>
-    public int PlaceOf(int area, Period period) => periods.IndexOf(period) is >= 0 and int index ? area * periods.Count + index : -1;
+    public int FindReportingUnit(int area, Period period) => periods.IndexOf(period) is >= 0 and int index ? area * periods.Count + index : -1;
 
     /// <summary>Returns the earlier periods of the same frequency that any file, accepted or not, contains for an area, the latest first.</summary>
     /// <param name="lookback">The number of periods to look back.</param>
@@ -79,28 +79,28 @@ internal sealed class SubmissionIndex
     /// Returns the index in <see cref="Subjects"/> of the file that applies to an area and period from the viewpoint of the file with
     /// a number: that file itself if it contains them, or else the first accepted file; -1 if there is none.
     /// </summary>
-    /// <param name="place">The area and period, or -1.</param>
-    /// <param name="viewer">The number of the file that sees it.</param>
-    public int Holder(int place, int viewer)
+    /// <param name="reportingUnit">The area and period, or -1.</param>
+    /// <param name="viewingFile">The number of the file that sees it.</param>
+    public int FindApplicable(int reportingUnit, int viewingFile)
     {
-        int holder = place < 0 ? 0 : holders[place];
+        int holder = reportingUnit < 0 ? 0 : holders[reportingUnit];
         if (holder == 0) return -1;
-        if (holder > 0) return numbers[holder - 1] == viewer || accepted[holder - 1] ? holder - 1 : -1;
+        if (holder > 0) return numbers[holder - 1] == viewingFile || accepted[holder - 1] ? holder - 1 : -1;
         int first = -1;
         foreach (int file in several[-1 - holder])
         {
-            if (numbers[file] == viewer) return file;
+            if (numbers[file] == viewingFile) return file;
             if (first < 0 && accepted[file]) first = file;
         }
         return first;
     }
 
     /// <summary>Whether a file applies for others as it does for itself: it is accepted, and no other file precedes it.</summary>
-    public bool IsSeenByAll(int number) => seenByAll[IndexOf(number)];
+    public bool AppliesToAll(int number) => seenByAll[IndexOf(number)];
 
-    private void Add(int place, int file)
+    private void Add(int reportingUnit, int file)
     {
-        ref int holder = ref holders[place];
+        ref int holder = ref holders[reportingUnit];
         if (holder == 0) holder = file + 1;
         else if (holder < 0) several[-1 - holder].Add(file);
         else

@@ -13,5 +13,5 @@ internal sealed class CheckFindings(CheckContext context, ICheck check, FindingC
         findings.Add(code, message, context.Submission.Lines[row], column is null ? null : context.Submission.HeaderOf(column), hint,
             KeyText.Format(context.Submission, context.Areas, row), check.Name, cellValue);
 
-    public bool Wants(string code) => findings.ShouldCreate(code, check.Name);
+    public bool ShouldCreate(string code) => findings.ShouldCreate(code, check.Name);
 }

@@ -24,14 +24,14 @@ internal sealed class DuplicateKey : ICheck
             if (isRead && SameRow(submission, first, row))
             {
                 context.Repeats.Add(row);
-                if (findings.Wants(Repeated))
+                if (findings.ShouldCreate(Repeated))
                     findings.Report(Repeated, row, null, CheckMessages.RepeatsLine(submission.Lines[first]));
                 return;
             }
             fail++;
             context.Contradicted.Add(first);
             context.Contradicted.Add(row);
-            if (findings.Wants(Name))
+            if (findings.ShouldCreate(Name))
                 findings.Report(Name, row, null, isRead
                     ? CheckMessages.SameKey(first: submission.Lines[first], line: submission.Lines[row])
                     : CheckMessages.SameKeyUnread(first: submission.Lines[first], line: submission.Lines[row]));

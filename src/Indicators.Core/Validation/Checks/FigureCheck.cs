@@ -19,7 +19,7 @@ internal abstract class FigureCheck : ICheck
         for (int row = first; row >= 0; row = Next(values, row + 1, measure))
         {
             fail++;
-            if (findings.Wants(Name))
+            if (findings.ShouldCreate(Name))
                 findings.Report(Name, row, measure, Describe(measure), cellValue: DataNumber.Format(values[row]));
         }
         return new RuleCount(Name, values.Length - fail - undecided, fail, undecided);

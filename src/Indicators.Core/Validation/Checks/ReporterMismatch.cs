@@ -29,7 +29,7 @@ internal sealed class ReporterMismatch : ICheck
         }
         context.ForeignAreas.UnionWith(others.Keys);
         foreach ((int area, (int firstRow, long rows)) in others)
-            if (findings.Wants(Name))
+            if (findings.ShouldCreate(Name))
                 findings.Report(Name, firstRow, submission.Structure.ReportingArea,
                     CheckMessages.ReporterMismatch(expected: context.Areas[expected].Id, rows: rows, area: context.Areas[area].Id));
         long fail = others.Values.Sum(other => other.Rows);

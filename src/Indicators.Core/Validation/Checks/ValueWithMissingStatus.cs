@@ -22,7 +22,7 @@ internal sealed class ValueWithMissingStatus : ICheck
         {
             if (double.IsNaN(submission.Values[row])) continue;
             fail++;
-            if (findings.Wants(Name))
+            if (findings.ShouldCreate(Name))
                 findings.Report(Name, row, submission.Structure.Status,
                     CheckMessages.ValueWithStatus(submission.Statuses[row].Letter().ToString()));
         }

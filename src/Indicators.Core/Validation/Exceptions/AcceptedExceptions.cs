@@ -54,8 +54,8 @@ public sealed class AcceptedExceptions
 
     /// <summary>Returns findings about the exceptions themselves: those that have expired but still match, and those that match nothing.</summary>
     /// <param name="files">The files that were validated with these exceptions.</param>
-    /// <param name="complete">Whether they are all files of the workspace: only then can an exception that names no file be known to match nothing.</param>
-    public IReadOnlyList<Finding> Review(IReadOnlyList<ValidatedSubmission> files, bool complete)
+    /// <param name="isComplete">Whether they are all files of the workspace: only then can an exception that names no file be known to match nothing.</param>
+    public IReadOnlyList<Finding> Review(IReadOnlyList<ValidatedSubmission> files, bool isComplete)
     {
         if (exceptions.Count == 0) return [];
         HashSet<string> used =
@@ -72,7 +72,7 @@ public sealed class AcceptedExceptions
             Finding[] standing = [.. later.SelectMany(file => file.Submission.Findings.Where(finding => exception.Matches(finding, file.Scope)))];
             long counted = later.Sum(file => file.Submission.Omitted.Where(omitted => exception.MatchesAll(omitted, file.Scope)).Sum(omitted => omitted.Count));
             if (standing.Length + counted > 0) findings.Add(Expired(exception, standing, counted));
-            else if (!used.Contains(SourceOf(exception)) && !MayMatchCounted(exception) && (complete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
+            else if (!used.Contains(SourceOf(exception)) && !MayMatchCounted(exception) && (isComplete || (exception.File is not null && files.Any(submission => exception.IsForPath(submission.Path)))))
                 findings.Add(FindingCatalogue.CreateFinding(FindingCodes.ExceptionNeverMatched, file, WorkspaceMessages.ExceptionMatchesNothing, exception.Line, advice: WorkspaceMessages.CorrectException));
         }
         findings.Sort(Finding.CompareByLocation);

@@ -66,14 +66,14 @@ internal sealed class ExpressionCompiler(ExpressionScope scope, IExpressionData 
         _ => throw new ArgumentException($"{tree.GetType().Name} is no number.", nameof(tree)),
     };
 
-    private NumberOperation Beside(FiguresBeside? figures)
+    private NumberOperation Beside(ComparisonFigures? figures)
     {
         if (figures is null)
         {
             allLack = true;
             return new ConstantNumber(double.NaN);
         }
-        lacking.Add(figures.Lacking);
+        lacking.Add(figures.LacksComparison);
         return new ColumnNumbers(figures.Figures);
     }
 

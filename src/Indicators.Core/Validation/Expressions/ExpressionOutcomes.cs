@@ -16,7 +16,7 @@ internal sealed record ExpressionOutcomes(IReadOnlyList<int> Rows, IReadOnlyList
     /// <returns>The number of rows that meet it, and the outcomes of the others; null if it is another kind of expression.</returns>
     public static (long Holding, ExpressionOutcomes Others)? EvaluateRows(CheckedExpression expression, IExpressionData data)
     {
-        if ((expression.Grain is { } grain && !data.AreApart(grain)) || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
+        if ((expression.Grain is { } grain && !data.AreUnique(grain)) || expression.UsesPrevious || expression.ReferenceSeries.Count > 0) return null;
         ConditionOperation condition = new ExpressionCompiler(expression.Scope, data).Condition(expression.Tree);
         List<int> rows = [];
         List<byte> truths = [];

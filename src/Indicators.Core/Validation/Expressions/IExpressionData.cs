@@ -23,19 +23,19 @@ internal interface IExpressionData
     RowGroups Groups(IReadOnlyList<Column> columns) => RowGroups.Create([.. columns.Select(Codes)], RowCount);
 
     /// <summary>Whether it is known that no two rows have the same codes in all of the given columns.</summary>
-    bool AreApart(IReadOnlyList<Column> columns) => false;
+    bool AreUnique(IReadOnlyList<Column> columns) => false;
 
     /// <summary>Returns a measure for each row; NaN if it is missing.</summary>
     double[] Numbers(Column column);
 
     /// <summary>Returns for each row the measure of the row with the same key in the previous period; null if there is no history at all.</summary>
-    FiguresBeside? Previous(Column measure);
+    ComparisonFigures? Previous(Column measure);
 
     /// <summary>Returns for each row the figure of a reference series for its area and year; null if the series does not exist.</summary>
-    FiguresBeside? Reference(string series);
+    ComparisonFigures? Reference(string series);
 }
 
 /// <summary>Figures from outside a file, one for each row.</summary>
 /// <param name="Figures">The figure of each row; NaN if there is none.</param>
-/// <param name="Lacking">Whether each row has nothing to be compared with, as in a first filing; false if the other figure exists but is missing.</param>
-internal sealed record FiguresBeside(double[] Figures, bool[] Lacking);
+/// <param name="LacksComparison">Whether each row has nothing to be compared with, as in a first filing; false if the other figure exists but is missing.</param>
+internal sealed record ComparisonFigures(double[] Figures, bool[] LacksComparison);

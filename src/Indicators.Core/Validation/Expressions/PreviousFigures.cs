@@ -13,14 +13,14 @@ namespace Indicators.Validation.Expressions;
 /// </summary>
 internal static class PreviousFigures
 {
-    public static FiguresBeside Find(RuleInput subject, ComparisonContext surroundings)
+    public static ComparisonFigures Find(RuleInput subject, ComparisonContext comparisonContext)
     {
         Submission submission = subject.Submission;
         double[] figures = new double[submission.RowCount];
         bool[] lacking = new bool[submission.RowCount];
         Array.Fill(figures, double.NaN);
-        CellView cells = surroundings.Cells(submission.Structure.Id, [], by: null)!;
-        int file = surroundings.NumberOf(subject);
+        CellView cells = comparisonContext.Cells(submission.Structure.Id, [], by: null)!;
+        int file = comparisonContext.NumberOf(subject);
         CodeIndexes[] codes = [.. cells.Groups.Columns.Select(column => CodedColumn.Find(submission, column))];
         Period[] before = [.. submission.Periods.Select(period => period.PreviousFor(ComparisonBase.PreviousPeriod))];
         for (int row = 0; row < submission.RowCount; row++)
@@ -31,7 +31,7 @@ internal static class PreviousFigures
             if (reading.State == CellState.Known) figures[row] = reading.Value;
             lacking[row] = reading.State == CellState.NotFiled;
         }
-        return new FiguresBeside(figures, lacking);
+        return new ComparisonFigures(figures, lacking);
     }
 
     private static bool IsKnown(CodeIndexes[] codes, int row)

@@ -7,7 +7,7 @@ using Indicators.Validation.Grouping;
 namespace Indicators.Validation.Expressions;
 
 /// <summary>The columns of a submission, and related data from other submissions and reference series.</summary>
-internal sealed class SubmissionData(RuleInput subject, ComparisonContext surroundings) : IExpressionData
+internal sealed class SubmissionData(RuleInput subject, ComparisonContext comparisonContext) : IExpressionData
 {
     private readonly Submission submission = subject.Submission;
     private CodeIndexes? statuses;
@@ -31,30 +31,30 @@ internal sealed class SubmissionData(RuleInput subject, ComparisonContext surrou
         : subject.Groups(columns);
 
     /// <summary>Whether no two rows have the same codes in the given columns: rows with the same key would repeat or contradict each other.</summary>
-    public bool AreApart(IReadOnlyList<Column> columns) =>
+    public bool AreUnique(IReadOnlyList<Column> columns) =>
         subject.Repeats.Count == 0 && subject.Contradicted.Count == 0 && submission.Structure.Key.All(columns.Contains);
 
     public double[] Numbers(Column column) => subject.Figures;
 
-    public FiguresBeside? Previous(Column measure) => PreviousFigures.Find(subject, surroundings);
+    public ComparisonFigures? Previous(Column measure) => PreviousFigures.Find(subject, comparisonContext);
 
-    public FiguresBeside? Reference(string series)
+    public ComparisonFigures? Reference(string series)
     {
-        if (!surroundings.Reference.Series.Contains(series)) return null;
+        if (!comparisonContext.Reference.Series.Contains(series)) return null;
         double[] figures = new double[RowCount];
         bool[] lacking = new bool[RowCount];
         Dictionary<(int Area, int Period), double> known = [];
         for (int row = 0; row < RowCount; row++)
         {
-            (int Area, int Period) place = (submission.Areas[row], submission.PeriodIndexes[row]);
+            (int Area, int Period) reportingUnit = (submission.Areas[row], submission.PeriodIndexes[row]);
             figures[row] = double.NaN;
-            if (place.Area < 0 || place.Period < 0) continue;
-            if (!known.TryGetValue(place, out double figure))
-                known[place] = figure = surroundings.Reference.Find(series, subject.Areas[place.Area].Id, submission.Periods[place.Period].Year)?.Value ?? double.NaN;
+            if (reportingUnit.Area < 0 || reportingUnit.Period < 0) continue;
+            if (!known.TryGetValue(reportingUnit, out double figure))
+                known[reportingUnit] = figure = comparisonContext.Reference.Find(series, subject.Areas[reportingUnit.Area].Id, submission.Periods[reportingUnit.Period].Year)?.Value ?? double.NaN;
             figures[row] = figure;
             lacking[row] = double.IsNaN(figure);
         }
-        return new FiguresBeside(figures, lacking);
+        return new ComparisonFigures(figures, lacking);
     }
 
     private CodeIndexes Statuses(CodeList list)

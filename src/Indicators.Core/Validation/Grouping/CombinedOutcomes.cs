@@ -8,15 +8,15 @@ namespace Indicators.Validation.Grouping;
 /// few combinations and many rows.
 /// </summary>
 /// <param name="columns">All columns that the outcome depends on.</param>
-/// <param name="judge">Returns the outcome of a row, from 0 to 254.</param>
-internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> judge)
+/// <param name="evaluate">Returns the outcome of a row, from 0 to 254.</param>
+internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> evaluate)
 {
     public const int Batch = 1024;
 
     /// <summary>The maximum number of combinations for which a table is useful.</summary>
     private const ulong MostCombinations = 1 << 20;
 
-    private const byte NotJudged = byte.MaxValue;
+    private const byte NotEvaluated = byte.MaxValue;
 
     private readonly RowKeys keys = new(columns);
     private readonly ulong[] numbers = new ulong[Batch];
@@ -33,7 +33,7 @@ internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> ju
             if (known.Length == 0)
             {
                 known = new byte[keys.Space];
-                Array.Fill(known, NotJudged);
+                Array.Fill(known, NotEvaluated);
             }
             keys.Number(first, numbers.AsSpan(0, outcomes.Length));
         }
@@ -42,11 +42,11 @@ internal sealed class CombinedOutcomes(CodeIndexes[] columns, Func<int, byte> ju
             // A row with a code that could not be read has no number.
             if (!isTabled || numbers[i] == ulong.MaxValue)
             {
-                outcomes[i] = judge(first + i);
+                outcomes[i] = evaluate(first + i);
                 continue;
             }
             ref byte outcome = ref known[numbers[i]];
-            if (outcome == NotJudged) outcome = judge(first + i);
+            if (outcome == NotEvaluated) outcome = evaluate(first + i);
             outcomes[i] = outcome;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
         [
             .. rule.Terms.Select(term => GroupSums.Compute(
                 evaluation.Subject, groups, evaluation.Where,
-                new RowFilter(evaluation.Submission, evaluation.Areas, term.Where, RuleInput.Summed(structure, rule.By, [.. term.Where, .. rule.Header.Where])))),
+                new RowFilter(evaluation.Submission, evaluation.Areas, term.Where, RuleInput.SelectSummedColumns(structure, rule.By, [.. term.Where, .. rule.Header.Where])))),
         ];
         bool absentIsZero = structure.AbsentRows == AbsentRows.Zero;
         // If absent rows are zero, they may have been rounded to zero.
@@ -45,9 +45,9 @@ internal sealed class BalanceEvaluator : RuleEvaluator<BalanceRule>
                 ExpectedRelation.AtLeast => residual >= -allowed,
                 _ => Math.Abs(residual) <= allowed,
             };
-            if (isIncomplete) evaluation.Misses(row, structure.Measure);
-            else if (holds) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (isIncomplete) evaluation.CountMissing(row, structure.Measure);
+            else if (holds) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.Report(row, structure.Measure,
                     EvaluationMessages.OutOfBalance(rule.Id), figures: EvaluationMessages.Residual(residual));
         }

@@ -13,7 +13,7 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
     {
         Structure structure = evaluation.Submission.Structure;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
-        RowFilter leaves = new(evaluation.Submission, evaluation.Areas, [], RuleInput.Summed(structure, rule.By, rule.Header.Where));
+        RowFilter leaves = new(evaluation.Submission, evaluation.Areas, [], RuleInput.SelectSummedColumns(structure, rule.By, rule.Header.Where));
         var whole = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
         var part = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves, new RowFilter(evaluation.Submission, evaluation.Areas, rule.Category));
         for (int group = 0; group < groups.Count; group++)
@@ -23,18 +23,18 @@ internal sealed class CategoryShareEvaluator : RuleEvaluator<CategoryShareRule>
             int place = part.FirstRow[group] < 0 ? row : part.FirstRow[group];
             if (whole.IsIncomplete[group] || part.IsIncomplete[group])
             {
-                evaluation.Misses(place, structure.Measure);
+                evaluation.CountMissing(place, structure.Measure);
                 continue;
             }
             if (whole.Sum[group] <= 0)
             {
                 // A share of nothing is undefined.
-                evaluation.CannotDecide();
+                evaluation.CountUndecided();
                 continue;
             }
             double share = part.Sum[group] / whole.Sum[group];
-            if (share >= rule.Minimum && share <= rule.Maximum) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (share >= rule.Minimum && share <= rule.Maximum) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.Report(place, structure.Measure,
                     share > rule.Maximum
                         ? EvaluationMessages.ShareAbove(category: ConditionWords.Format(rule.Category), limit: rule.Maximum * 100)

@@ -15,28 +15,28 @@ internal sealed class ChangeEvaluator : RuleEvaluator<ChangeRule>
     public override void Evaluate(ChangeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
-            Judge(rule, evaluation, cells, sum.Row, sum.Group, sum.Period, sum.Reading);
+        foreach (CellTotal sum in cells.GetSumsOfFile(evaluation.FileNumber))
+            EvaluateCell(rule, evaluation, cells, sum.Row, sum.Group, sum.Period, sum.Reading);
         if (cells.AbsentRows == AbsentRows.Zero)
             foreach ((int area, Period period, int row) in evaluation.Subject.Identities.All)
-                JudgeVanished(rule, evaluation, cells, area, period, row);
+                EvaluateVanished(rule, evaluation, cells, area, period, row);
     }
 
-    private static void JudgeVanished(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int area, Period period, int row)
+    private static void EvaluateVanished(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int area, Period period, int row)
     {
-        foreach (ulong group in cells.FindVanished(area, period.PreviousFor(rule.ComparisonBase), period, evaluation.File))
-            Judge(rule, evaluation, cells, row, group, period, cells.Find(group, period, evaluation.File));
+        foreach (ulong group in cells.FindVanished(area, period.PreviousFor(rule.ComparisonBase), period, evaluation.FileNumber))
+            EvaluateCell(rule, evaluation, cells, row, group, period, cells.Find(group, period, evaluation.FileNumber));
     }
 
-    private static void Judge(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int row, ulong group, Period period, CellReading now)
+    private static void EvaluateCell(ChangeRule rule, RuleEvaluation evaluation, CellView cells, int row, ulong group, Period period, CellReading now)
     {
         Period before = period.PreviousFor(rule.ComparisonBase);
-        CellReading earlier = cells.Find(group, before, evaluation.File);
+        CellReading earlier = cells.Find(group, before, evaluation.FileNumber);
         Column measure = evaluation.Submission.Structure.Measure;
-        if (earlier.State == CellState.NotFiled) evaluation.LacksHistory();
-        else if (now.State != CellState.Known || earlier.State != CellState.Known) evaluation.Misses(row, measure);
-        else if (!RelativeChange.IsBeyond(earlier.Value, now.Value, rule.Factor, rule.Floor)) evaluation.Passes();
-        else if (evaluation.Fails())
+        if (earlier.State == CellState.NotFiled) evaluation.CountWithoutHistory();
+        else if (now.State != CellState.Known || earlier.State != CellState.Known) evaluation.CountMissing(row, measure);
+        else if (!RelativeChange.IsBeyond(earlier.Value, now.Value, rule.Factor, rule.Floor)) evaluation.CountPass();
+        else if (evaluation.CountFailure())
             evaluation.ReportSum(cells, group, period, row,
                 Describe(rule, cells.Groups.Words(group), before.ToString(), period.ToString(), now.Value > earlier.Value),
                 EvaluationMessages.CheckAndExplain,

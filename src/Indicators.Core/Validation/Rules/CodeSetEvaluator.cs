@@ -36,9 +36,9 @@ internal sealed class CodeSetEvaluator : RuleEvaluator<CodeSetRule>
             foreach (string text in submission.UnknownCodes.GetValueOrDefault(name, []))
                 if (others.ContainsKey(text)) other++;
             if (submission.RowCount == 0) continue;
-            if (own == 0 && other == 0 && ambiguous is not null) evaluation.CannotDecide();
-            else if (other <= own) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (own == 0 && other == 0 && ambiguous is not null) evaluation.CountUndecided();
+            else if (other <= own) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.Report(FirstUnread(codes), column,
                     ambiguous is null
                         ? OfOtherSet()

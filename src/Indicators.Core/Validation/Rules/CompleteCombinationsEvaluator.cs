@@ -40,7 +40,7 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
                 int group = groupOf[i], place = PlaceOf(row);
                 if (place == -1 || group < 0)
                 {
-                    evaluation.Misses(row);
+                    evaluation.CountMissing(row);
                     if (group >= 0) unread[group] = unread.GetValueOrDefault(group) + 1;
                 }
                 else if (place >= 0 && seen.Add(group, place)) firstRow[group] = row;
@@ -50,9 +50,9 @@ internal sealed class CompleteCombinationsEvaluator : RuleEvaluator<CompleteComb
         {
             int missing = combinations - seen.Count(group);
             if (missing == combinations) continue;
-            if (missing == 0) evaluation.Passes();
+            if (missing == 0) evaluation.CountPass();
             // All missing combinations may be in rows whose codes could not be read, which are already undecided.
-            else if (missing > unread.GetValueOrDefault(group) && evaluation.Fails()) Report(rule, evaluation, firstRow[group], seen.FirstMissing(group), missing);
+            else if (missing > unread.GetValueOrDefault(group) && evaluation.CountFailure()) Report(rule, evaluation, firstRow[group], seen.FirstMissing(group), missing);
         }
 
         // Returns -1 if a code could not be read, and -2 if it is not a required code.

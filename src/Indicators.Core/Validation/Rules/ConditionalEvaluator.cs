@@ -39,7 +39,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
     {
         if (rule.Figure is null && !outcomes.ContainsAnyExcept(NotMeant, Meets))
         {
-            evaluation.Passes(outcomes.Count(Meets));
+            evaluation.CountPass(outcomes.Count(Meets));
             return;
         }
         long passes = 0;
@@ -50,7 +50,7 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
             // It is unknown whether the rule applies to the row.
             if (outcomes[i] == MayBeMeant)
             {
-                evaluation.Misses(row);
+                evaluation.CountMissing(row);
                 continue;
             }
             bool figureIsRight = rule.Figure switch
@@ -60,10 +60,10 @@ internal sealed class ConditionalEvaluator : RuleEvaluator<ConditionalRule>
                 _ => true,
             };
             if (figureIsRight && outcomes[i] == Meets) passes++;
-            else if (figureIsRight && outcomes[i] == MayMeet) evaluation.Misses(row);
-            else if (evaluation.Fails()) Report(rule, evaluation, row, figureIsRight);
+            else if (figureIsRight && outcomes[i] == MayMeet) evaluation.CountMissing(row);
+            else if (evaluation.CountFailure()) Report(rule, evaluation, row, figureIsRight);
         }
-        evaluation.Passes(passes);
+        evaluation.CountPass(passes);
     }
 
     private static void Report(ConditionalRule rule, RuleEvaluation evaluation, int row, bool figureIsRight)

@@ -11,21 +11,21 @@ internal sealed class ExpressionEvaluator : RuleEvaluator<ExpressionRule>
 {
     public override void Evaluate(ExpressionRule rule, RuleEvaluation evaluation)
     {
-        var data = new SubmissionData(evaluation.Subject, evaluation.Surroundings);
+        var data = new SubmissionData(evaluation.Subject, evaluation.ComparisonContext);
         ExpressionOutcomes outcomes;
         if (evaluation.Where.IsOpen && ExpressionOutcomes.EvaluateRows(rule.Expression, data) is { } ofRows)
         {
-            evaluation.Passes(ofRows.Holding);
+            evaluation.CountPass(ofRows.Holding);
             outcomes = ofRows.Others;
         }
         else outcomes = ExpressionOutcomes.Evaluate(rule.Expression, data, evaluation.Where.IsOpen ? null : evaluation.Where.Meets);
         for (int thing = 0; thing < outcomes.Rows.Count; thing++)
         {
             int row = outcomes.Rows[thing];
-            if (outcomes.Truths[thing] == Truth.Holds) evaluation.Passes();
-            else if (outcomes.LackHistory.Contains(thing)) evaluation.LacksHistory();
-            else if (outcomes.Truths[thing] == Truth.Undecided) evaluation.Misses(row);
-            else if (evaluation.Fails()) evaluation.Report(row, null, Describe(rule.Expression.Grain, rule.Id));
+            if (outcomes.Truths[thing] == Truth.Holds) evaluation.CountPass();
+            else if (outcomes.LackHistory.Contains(thing)) evaluation.CountWithoutHistory();
+            else if (outcomes.Truths[thing] == Truth.Undecided) evaluation.CountMissing(row);
+            else if (evaluation.CountFailure()) evaluation.Report(row, null, Describe(rule.Expression.Grain, rule.Id));
         }
     }
 

@@ -49,12 +49,12 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
     }
 
     /// <summary>Evaluates the wholes of groups that are divided into shares, in the order of families and then rows.</summary>
-    public static void Judge(RuleEvaluation evaluation, params FamilySums[] shares)
+    public static void Evaluate(RuleEvaluation evaluation, params FamilySums[] shares)
     {
         for (int family = 0; family < shares[0].families.Length; family++)
         {
             int[] next = new int[shares.Length];
-            while (FirstShare(shares, family, next) is >= 0 and int first) shares[first].Judge(evaluation, family, next[first]++);
+            while (FirstShare(shares, family, next) is >= 0 and int first) shares[first].Evaluate(evaluation, family, next[first]++);
         }
     }
 
@@ -94,9 +94,9 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         }
     }
 
-    private void Judge(RuleEvaluation evaluation, int family, int place)
+    private void Evaluate(RuleEvaluation evaluation, int family, int wholeIndex)
     {
-        (int row, int group) = families[family].Wholes[place];
+        (int row, int group) = families[family].Wholes[wholeIndex];
         ref PartSum sum = ref families[family].Sums[group];
         int parts = rule.Families[family].Parts.Count;
         Structure structure = evaluation.Submission.Structure;
@@ -108,9 +108,9 @@ internal sealed class FamilySums(PartsAndWholeRule rule, byte[][] roles, CodeCol
         // If absent rows are zero, they may have been rounded to zero.
         int cells = 1 + (absentIsZero ? parts : sum.Rows);
         bool allows = rule.Tolerance.Allows(sum.Sum, whole, rule.Must, cells);
-        if (double.IsNaN(whole) || (isIncomplete && (allows || rule.Must != ExpectedRelation.AtMost))) evaluation.Misses(row, structure.Measure);
-        else if (allows) evaluation.Passes();
-        else if (evaluation.Fails())
+        if (double.IsNaN(whole) || (isIncomplete && (allows || rule.Must != ExpectedRelation.AtMost))) evaluation.CountMissing(row, structure.Measure);
+        else if (allows) evaluation.CountPass();
+        else if (evaluation.CountFailure())
             evaluation.Report(row, structure.Measure,
                 sum.Sum > whole
                     ? EvaluationMessages.PartsAbove(parts: sum.Rows, column: rule.Over, code: over.Column.CodeList![over.Codes[row]].Id)

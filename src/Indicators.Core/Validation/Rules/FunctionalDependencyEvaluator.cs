@@ -24,12 +24,12 @@ internal sealed class FunctionalDependencyEvaluator : RuleEvaluator<FunctionalDe
             int group = groups[row];
             if (group < 0 || codes[row] < 0)
             {
-                evaluation.Misses(row, target);
+                evaluation.CountMissing(row, target);
                 continue;
             }
             if (first[group] < 0) first[group] = row;
-            if (codes[first[group]] == codes[row]) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (codes[first[group]] == codes[row]) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.Report(row, target,
                     EvaluationMessages.SameAndOther(line: evaluation.LineOf(first[group], row), columns: rule.From, column: rule.To));
         }

@@ -11,11 +11,11 @@ internal sealed class GapFreeEvaluator : RuleEvaluator<GapFreeRule>
     public override void Evaluate(GapFreeRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
+        foreach (CellTotal sum in cells.GetSumsOfFile(evaluation.FileNumber))
         {
-            if (cells.LastBefore(sum.Group, sum.Period, evaluation.File, rule.Lookback) is not { } earlier) evaluation.LacksHistory();
-            else if (earlier == sum.Period.Next(-1)) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (cells.LastBefore(sum.Group, sum.Period, evaluation.FileNumber, rule.Lookback) is not { } earlier) evaluation.CountWithoutHistory();
+            else if (earlier == sum.Period.Next(-1)) evaluation.CountPass();
+            else if (evaluation.CountFailure())
             {
                 Message periods = Describe(earlier.Next(), sum.Period.Next(-1));
                 evaluation.Report(

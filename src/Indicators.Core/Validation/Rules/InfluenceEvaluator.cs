@@ -14,7 +14,7 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
     {
         Submission submission = evaluation.Submission;
         RowGroups groups = evaluation.Subject.GroupsBy(rule.By);
-        RowFilter leaves = new(submission, evaluation.Areas, [], RuleInput.Summed(submission.Structure, rule.By, rule.Header.Where));
+        RowFilter leaves = new(submission, evaluation.Areas, [], RuleInput.SelectSummedColumns(submission.Structure, rule.By, rule.Header.Where));
         var sums = GroupSums.Compute(evaluation.Subject, groups, evaluation.Where, leaves);
         for (int row = 0; row < submission.RowCount; row++)
         {
@@ -23,13 +23,13 @@ internal sealed class InfluenceEvaluator : RuleEvaluator<InfluenceRule>
             double value = evaluation.Subject.Figures[row];
             if (double.IsNaN(value))
             {
-                if (evaluation.Subject.LeavesGap(row)) evaluation.Misses(row, submission.Structure.Measure);
+                if (evaluation.Subject.LeavesGap(row)) evaluation.CountMissing(row, submission.Structure.Measure);
                 continue;
             }
             if (sums.Cells[group] < rule.LeastRecords) continue;
             double influence = Influence.OnMean(value, sums.Sum[group], sums.Cells[group]);
-            if (influence <= rule.Maximum) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (influence <= rule.Maximum) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.Report(row, submission.Structure.Measure,
                     EvaluationMessages.InfluenceAbove(records: sums.Cells[group], limit: rule.Maximum * 100),
                     figures: EvaluationMessages.Influence(influence));

@@ -25,34 +25,34 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
     public override void Evaluate(TRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        bool isSeenByAll = evaluation.Surroundings.Find(evaluation.Submission.Structure.Id)!.IsSeenByAll(evaluation.File);
+        bool isSeenByAll = evaluation.ComparisonContext.Find(evaluation.Submission.Structure.Id)!.AppliesToAll(evaluation.FileNumber);
         Dictionary<Period, Distributions> made = [];
-        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
+        foreach (CellTotal sum in cells.GetSumsOfFile(evaluation.FileNumber))
         {
             Column measure = evaluation.Submission.Structure.Measure;
-            CellReading earlier = cells.Find(sum.Group, sum.Period.PreviousFor(rule.ComparisonBase), evaluation.File);
+            CellReading earlier = cells.Find(sum.Group, sum.Period.PreviousFor(rule.ComparisonBase), evaluation.FileNumber);
             if (earlier.State == CellState.NotFiled)
             {
-                evaluation.LacksHistory();
+                evaluation.CountWithoutHistory();
                 continue;
             }
             if (sum.IsIncomplete || earlier.State == CellState.Missing)
             {
-                evaluation.Misses(sum.Row, measure);
+                evaluation.CountMissing(sum.Row, measure);
                 continue;
             }
             if (!(earlier.Value > 0) || !(sum.Value > 0))
             {
-                evaluation.CannotDecide();
+                evaluation.CountUndecided();
                 continue;
             }
             if (!made.TryGetValue(sum.Period, out Distributions? distributions))
                 made.Add(sum.Period, distributions = isSeenByAll
-                    ? evaluation.Surroundings.GetOrCreate($"{rule.Id} of {evaluation.Submission.Structure.Id} at {sum.Period}", () => Distribute(rule, cells, sum.Period, evaluation.File))
-                    : Distribute(rule, cells, sum.Period, evaluation.File));
-            if (!distributions.Outliers.TryGetValue(sum.Group, out (bool IsOutlier, double Score) judged)) evaluation.LacksHistory();
-            else if (!judged.IsOutlier) evaluation.Passes();
-            else if (evaluation.Fails())
+                    ? evaluation.ComparisonContext.GetOrCreate($"{rule.Id} of {evaluation.Submission.Structure.Id} at {sum.Period}", () => Distribute(rule, cells, sum.Period, evaluation.FileNumber))
+                    : Distribute(rule, cells, sum.Period, evaluation.FileNumber));
+            if (!distributions.Outliers.TryGetValue(sum.Group, out (bool IsOutlier, double Score) judged)) evaluation.CountWithoutHistory();
+            else if (!judged.IsOutlier) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     EvaluationMessages.ChangeStandsOut(cells: ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), before: sum.Period.PreviousFor(rule.ComparisonBase).ToString()),
                     EvaluationMessages.CheckAndExplain,
@@ -61,13 +61,13 @@ internal abstract class OutlierEvaluator<TRule> : RuleEvaluator<TRule>
     }
 
     /// <summary>Computes the distributions of the changes in a period, by the codes of their groups.</summary>
-    private Distributions Distribute(TRule rule, CellView cells, Period period, int viewer)
+    private Distributions Distribute(TRule rule, CellView cells, Period period, int viewingFile)
     {
         Distributions made = new([]);
         foreach (IGrouping<ulong, (ulong Group, double Earlier, double Now)> units in
-            from sum in cells.SumsAt(period, viewer)
+            from sum in cells.SumsAt(period, viewingFile)
             where !sum.IsIncomplete && sum.Value > 0
-            let earlier = cells.Find(sum.Group, period.PreviousFor(rule.ComparisonBase), viewer)
+            let earlier = cells.Find(sum.Group, period.PreviousFor(rule.ComparisonBase), viewingFile)
             where earlier.State == CellState.Known && earlier.Value > 0
             group (sum.Group, earlier.Value, sum.Value) by cells.Groups.Rest(sum.Group))
         {

@@ -30,13 +30,13 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
             // A run has one area and one period, apart from rows without an area or period.
             var keysOfRun = RowKeys.Create([submission.Areas, submission.PeriodIndexes, .. apart.Where(column => column.Role == ColumnRole.Dimension).Select(column => CodedColumn.Find(submission, column))], same: 2);
             int rowsOfRun = submission.RowCount / Math.Max(1, evaluation.Subject.Identities.All.Count);
-            evaluation.InParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
+            evaluation.EvaluateInParts(evaluation.Subject.Identities.Runs(submission.RowCount), (runs, part) =>
             {
                 FamilySums sums = new(rule, roles, over, new RowGrouping(keysOfRun, rowsOfRun, withRole));
                 foreach ((int from, int to) in runs)
                 {
                     sums.Add(part, from, to);
-                    FamilySums.Judge(part, sums);
+                    FamilySums.Evaluate(part, sums);
                     sums.Clear();
                 }
             });
@@ -44,7 +44,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         else
         {
             var keys = new RowKeys([.. apart.Select(column => CodedColumn.Find(submission, column))]);
-            FamilySums.Judge(evaluation, evaluation.Context.Map([.. Enumerable.Range(0, evaluation.Context.Jobs)], share =>
+            FamilySums.Evaluate(evaluation, evaluation.Context.Map([.. Enumerable.Range(0, evaluation.Context.Jobs)], share =>
             {
                 // Groups with the same code in the first column belong to the same job.
                 CodeIndexes first = CodedColumn.Find(submission, apart[0]);

@@ -15,13 +15,13 @@ internal sealed class RangeEvaluator : RuleEvaluator<RangeRule>
         {
             if (!evaluation.Where.IsOpen && !evaluation.Where.Meets(row)) continue;
             double value = values[row];
-            if (value >= rule.Minimum && value <= rule.Maximum) evaluation.Passes();
+            if (value >= rule.Minimum && value <= rule.Maximum) evaluation.CountPass();
             else if (double.IsNaN(value))
             {
                 // A figure that cannot exist or is counted elsewhere is in no range, and is not missing.
-                if (evaluation.Submission.Statuses[row].LeavesGap()) evaluation.Misses(row, measure);
+                if (evaluation.Submission.Statuses[row].LeavesGap()) evaluation.CountMissing(row, measure);
             }
-            else if (evaluation.Fails())
+            else if (evaluation.CountFailure())
                 evaluation.Report(row, measure,
                     value < rule.Minimum
                         ? EvaluationMessages.BelowRange(minimum: rule.Minimum, rule: rule.Id)

@@ -16,24 +16,24 @@ internal sealed class ReferenceEvaluator : RuleEvaluator<ReferenceRule>
         (int Area, int Year) last = (-1, 0);
         string area = "";
         ReferenceValue? reference = null;
-        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
+        foreach (CellTotal sum in cells.GetSumsOfFile(evaluation.FileNumber))
         {
             (int Area, int Year) place = (cells.Groups.Area(sum.Group), sum.Period.Year);
             if (place != last)
             {
                 area = evaluation.Areas[place.Area].Id;
-                reference = evaluation.Surroundings.Reference.Find(rule.Series, area, place.Year);
+                reference = evaluation.ComparisonContext.Reference.Find(rule.Series, area, place.Year);
                 last = place;
             }
             if (reference is null)
             {
-                evaluation.LacksHistory();
+                evaluation.CountWithoutHistory();
                 continue;
             }
             double limit = reference.Value * rule.Factor;
-            if (sum.IsIncomplete) evaluation.Misses(sum.Row, measure);
-            else if (rule.Tolerance.Allows(sum.Value, limit, rule.Must, sum.Cells)) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (sum.IsIncomplete) evaluation.CountMissing(sum.Row, measure);
+            else if (rule.Tolerance.Allows(sum.Value, limit, rule.Must, sum.Cells)) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     Describe(rule, ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), area, ComparisonWords.IsAbove(rule.Must, sum.Value, limit)),
                     CellMessages.CheckFigureAndUnit,

@@ -10,7 +10,7 @@ namespace Indicators.Validation.Rules;
 
 /// <summary>
 /// The evaluation of one rule on one submission: the data, and the outcomes of the items. A failed item is counted by
-/// <see cref="Fails"/>; a finding is created and reported only if that returns true.
+/// <see cref="CountFailure"/>; a finding is created and reported only if that returns true.
 /// </summary>
 internal sealed class RuleEvaluation
 {
@@ -24,12 +24,12 @@ internal sealed class RuleEvaluation
     private long pass, fail, undecided, noHistory;
     private int? file;
 
-    public RuleEvaluation(Rule rule, RuleInput subject, FindingCollector findings, ComparisonContext surroundings)
+    public RuleEvaluation(Rule rule, RuleInput subject, FindingCollector findings, ComparisonContext comparisonContext)
     {
         this.rule = rule;
         this.findings = findings;
         Subject = subject;
-        Surroundings = surroundings;
+        ComparisonContext = comparisonContext;
         Where = new RowFilter(subject.Submission, subject.Areas, rule.Header.Where);
         entry = FindingCatalogue.Entry(RuleKinds.Find(rule).FindingCode);
         missingEntry = FindingCatalogue.Entry(FindingCodes.MissingOperand);
@@ -45,17 +45,17 @@ internal sealed class RuleEvaluation
     public CodeList Areas => Subject.Areas;
 
     /// <summary>Other submissions and reference series; only the submission itself if <see cref="Rule.Compares"/> of the rule is false.</summary>
-    public ComparisonContext Surroundings { get; }
+    public ComparisonContext ComparisonContext { get; }
 
-    /// <summary>The submission's number in <see cref="Surroundings"/>.</summary>
-    public int File => file ??= Surroundings.NumberOf(Subject);
+    /// <summary>The submission's number in <see cref="ComparisonContext"/>.</summary>
+    public int FileNumber => file ??= ComparisonContext.NumberOf(Subject);
 
     /// <summary>The rows to which the rule applies.</summary>
     public RowFilter Where { get; }
 
     /// <summary>Returns the cells to which the rule applies, in this submission and others of its structure.</summary>
     /// <param name="by">The dimensions by which they are grouped; null to keep every row separate.</param>
-    public CellView Cells(IReadOnlyList<string>? by) => Surroundings.Cells(Submission.Structure.Id, rule.Header.Where, by)!;
+    public CellView Cells(IReadOnlyList<string>? by) => ComparisonContext.Cells(Submission.Structure.Id, rule.Header.Where, by)!;
 
     public RuleCount Count => new(rule.Id, pass, fail, undecided) { NoHistory = noHistory, Code = entry.Code, Severity = rule.Header.Severity, Level = rule.Header.Level };
 
@@ -64,19 +64,19 @@ internal sealed class RuleEvaluation
     /// parts in parallel if there are several jobs, with the same outcome.
     /// </summary>
     /// <param name="runs">The first row of each run and the row after its last.</param>
-    /// <param name="judge">Evaluates some of the runs, counting their outcomes in the given evaluation.</param>
-    public void InParts(IEnumerable<(int From, int To)> runs, Action<IReadOnlyList<(int From, int To)>, RuleEvaluation> judge)
+    /// <param name="evaluate">Evaluates some of the runs, counting their outcomes in the given evaluation.</param>
+    public void EvaluateInParts(IEnumerable<(int From, int To)> runs, Action<IReadOnlyList<(int From, int To)>, RuleEvaluation> evaluate)
     {
         if (Context.Jobs == 1)
         {
-            judge([.. runs], this);
+            evaluate([.. runs], this);
             return;
         }
         List<(int From, int To)>[] parts = [.. RowRuns.Split(runs, Submission.RowCount / (Context.Jobs * PartsOfJob))];
         RuleEvaluation[] judged = Context.Map(parts, part =>
         {
-            var own = new RuleEvaluation(rule, Subject, findings.ForPart(), Surroundings);
-            judge(part, own);
+            var own = new RuleEvaluation(rule, Subject, findings.ForPart(), ComparisonContext);
+            evaluate(part, own);
             return own;
         });
         foreach (RuleEvaluation part in judged) Add(part);
@@ -91,17 +91,17 @@ internal sealed class RuleEvaluation
         findings.Add(part.findings);
     }
 
-    public void Passes(long items = 1) => pass += items;
+    public void CountPass(long items = 1) => pass += items;
 
     /// <summary>Counts a failure, and returns whether to report a finding about it.</summary>
-    public bool Fails()
+    public bool CountFailure()
     {
         fail++;
         return findings.ShouldCreate(entry.Code, rule.Header.Severity ?? entry.Severity, rule.Id);
     }
 
     /// <summary>Counts a missing operand as undecided, as failed or not at all, as the rule specifies.</summary>
-    public void Misses(int row, Column? column = null)
+    public void CountMissing(int row, Column? column = null)
     {
         switch (rule.Header.WhenMissing)
         {
@@ -120,12 +120,12 @@ internal sealed class RuleEvaluation
     /// Counts an item as undecided, whatever the rule specifies: no operand is missing,
     /// but there is nothing to decide, such as the percentage change from zero.
     /// </summary>
-    public void CannotDecide() => undecided++;
+    public void CountUndecided() => undecided++;
 
     /// <summary>
     /// Counts items without an earlier period, another area or a reference to compare with as undecided, whatever the rule specifies.
     /// </summary>
-    public void LacksHistory(long items = 1)
+    public void CountWithoutHistory(long items = 1)
     {
         undecided += items;
         noHistory += items;
@@ -147,12 +147,12 @@ internal sealed class RuleEvaluation
 
     /// <summary>Returns the line of another row, with its file if that is not the file of the finding.</summary>
     public Message LineOf(int other, int row) =>
-        Subject.Places?.LineFrom(other, row, atStart: true) ?? EvaluationMessages.LineAtStart(Submission.Lines[other]);
+        Subject.RowPositions?.LineFrom(other, row, atStart: true) ?? EvaluationMessages.LineAtStart(Submission.Lines[other]);
 
     private void Report(FindingEntry one, int row, Column? column, Message message, Message? hint, Message? figures, string? key) =>
         findings.Add(FindingCatalogue.CreateFinding(
-            one.Code, Subject.Places?.PathOf(row) ?? findings.File, rule.Header.Message is { } own ? EvaluationMessages.OwnMessage(own: own, message: message) : message,
-            Submission.Lines[row], column is null ? null : Subject.Places?.HeaderOf(row, column) ?? Submission.HeaderOf(column), hint) with
+            one.Code, Subject.RowPositions?.PathOf(row) ?? findings.File, rule.Header.Message is { } own ? EvaluationMessages.OwnMessage(own: own, message: message) : message,
+            Submission.Lines[row], column is null ? null : Subject.RowPositions?.HeaderOf(row, column) ?? Submission.HeaderOf(column), hint) with
         {
             Severity = rule.Header.Severity ?? one.Severity,
             Level = rule.Header.Level ?? one.Level,

@@ -11,15 +11,15 @@ internal sealed class SameAsEvaluator : RuleEvaluator<SameAsRule>
     public override void Evaluate(SameAsRule rule, RuleEvaluation evaluation)
     {
         CellView cells = evaluation.Cells(rule.By);
-        CellView? others = evaluation.Surroundings.Cells(rule.Other.Structure, rule.Other.Where, rule.By);
+        CellView? others = evaluation.ComparisonContext.Cells(rule.Other.Structure, rule.Other.Where, rule.By);
         Column measure = evaluation.Submission.Structure.Measure;
-        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
+        foreach (CellTotal sum in cells.GetSumsOfFile(evaluation.FileNumber))
         {
-            CellReading other = others?.Find(sum.Group, sum.Period, evaluation.File) ?? CellReading.NotFiled;
-            if (other.State == CellState.NotFiled) evaluation.LacksHistory();
-            else if (sum.IsIncomplete || other.State == CellState.Missing) evaluation.Misses(sum.Row, measure);
-            else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.Passes();
-            else if (evaluation.Fails())
+            CellReading other = others?.Find(sum.Group, sum.Period, evaluation.FileNumber) ?? CellReading.NotFiled;
+            if (other.State == CellState.NotFiled) evaluation.CountWithoutHistory();
+            else if (sum.IsIncomplete || other.State == CellState.Missing) evaluation.CountMissing(sum.Row, measure);
+            else if (rule.Tolerance.Allows(sum.Value, other.Value, rule.Must, sum.Cells + other.Cells)) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.ReportSum(cells, sum.Group, sum.Period, sum.Row,
                     Describe(rule.Other, ComparisonWords.Format(sum.Period, cells.Groups, sum.Group), ComparisonWords.IsAbove(rule.Must, sum.Value, other.Value)),
                     EvaluationMessages.CorrectOrExplain,

@@ -28,14 +28,14 @@ internal sealed class TotalAmongLeavesEvaluator : RuleEvaluator<TotalAmongLeaves
             if (row < 0 && sums.FirstRow[group] < 0) continue;
             if (sums.IsIncomplete[group])
             {
-                evaluation.Misses(row < 0 ? sums.FirstRow[group] : row, structure.Measure);
+                evaluation.CountMissing(row < 0 ? sums.FirstRow[group] : row, structure.Measure);
                 continue;
             }
             if (row < 0 || sums.Cells[group] <= rule.LeastParts || submission.Values[row] < rule.LeastFigure) continue;
             // This is exact: both are sums of the same figures in the order of the file, and counts are whole.
             double others = sums.Sum[group] - submission.Values[row];
-            if (!others.Equals(submission.Values[row]) || others == 0) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (!others.Equals(submission.Values[row]) || others == 0) evaluation.CountPass();
+            else if (evaluation.CountFailure())
                 evaluation.Report(row, over, EvaluationMessages.SumOfOthers(sums.Cells[group] - 1),
                     over.Totals.Count > 0 ? EvaluationMessages.CodeOfTotal(over.Totals.Order(StringComparer.Ordinal).First()) : EvaluationMessages.LeaveOutTotals);
         }

@@ -17,23 +17,23 @@ internal sealed class UnitErrorEvaluator : RuleEvaluator<UnitErrorRule>
     {
         CellView cells = evaluation.Cells(rule.By);
         Column measure = evaluation.Submission.Structure.Measure;
-        foreach (CellTotal sum in cells.SumsOf(evaluation.File))
+        foreach (CellTotal sum in cells.GetSumsOfFile(evaluation.FileNumber))
         {
-            CellReading before = cells.Find(sum.Group, sum.Period.Next(-1), evaluation.File), after = cells.Find(sum.Group, sum.Period.Next(), evaluation.File);
+            CellReading before = cells.Find(sum.Group, sum.Period.Next(-1), evaluation.FileNumber), after = cells.Find(sum.Group, sum.Period.Next(), evaluation.FileNumber);
             if (before.State == CellState.NotFiled && after.State == CellState.NotFiled)
             {
-                evaluation.LacksHistory();
+                evaluation.CountWithoutHistory();
                 continue;
             }
             bool knowsBefore = before.State == CellState.Known, knowsAfter = after.State == CellState.Known;
             if (sum.IsIncomplete || !(knowsBefore || knowsAfter))
             {
-                evaluation.Misses(sum.Row, measure);
+                evaluation.CountMissing(sum.Row, measure);
                 continue;
             }
             int power = PowerOf(rule, sum.Value, knowsBefore ? before.Value : after.Value);
-            if (power == 0 || (knowsBefore && knowsAfter && PowerOf(rule, sum.Value, after.Value) != power)) evaluation.Passes();
-            else if (evaluation.Fails())
+            if (power == 0 || (knowsBefore && knowsAfter && PowerOf(rule, sum.Value, after.Value) != power)) evaluation.CountPass();
+            else if (evaluation.CountFailure())
             {
                 double times = Math.Pow(10, Math.Abs(power));
                 double[] neighbours = [.. ((CellReading[])[before, after]).Where(neighbour => neighbour.State == CellState.Known).Select(neighbour => neighbour.Value)];

@@ -51,7 +51,7 @@ public sealed class EarlierFiling
         (string Path, Period Period)[] candidates =
         [
             .. from submission in filed
-               where submission.Accepted
+               where submission.IsAccepted
                from identity in submission.Identities
                where identity.Structure == structure && identity.Area == area && identity.Period.LastDay < before.LastDay
                orderby identity.Period.Frequency == before.Frequency descending, identity.Period descending

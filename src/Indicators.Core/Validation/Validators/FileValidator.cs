@@ -9,13 +9,13 @@ namespace Indicators.Validation.Validators;
 /// <summary>Reads files and validates each on its own, several in parallel.</summary>
 internal sealed class FileValidator(Programme programme, AcceptedExceptions accepted, RunContext context)
 {
-    private readonly IReadOnlySet<string> compared = CrossSubmissionValidator.Needed(programme.Structures.Values);
+    private readonly IReadOnlySet<string> compared = CrossSubmissionValidator.FindNeededStructures(programme.Structures.Values);
     private readonly Dictionary<string, SubmissionReader> readers = new(StringComparer.Ordinal);
 
     /// <param name="reading">The options for reading the files.</param>
-    /// <param name="see">Receives each file while its rows are available, possibly on several threads at once.</param>
+    /// <param name="onValidated">Receives each file while its rows are available, possibly on several threads at once.</param>
     /// <returns>The files in the order of the sources, with rows only if others are compared with them.</returns>
-    public FileValidation[] Validate(IReadOnlyList<SubmissionSource> sources, ReadOptions reading, Action<FileValidation> see)
+    public FileValidation[] Validate(IReadOnlyList<SubmissionSource> sources, ReadOptions reading, Action<FileValidation> onValidated)
     {
         if (sources.Count == 0) return [];
         var reader = new SubmissionReader(programme, reading);
@@ -26,7 +26,7 @@ internal sealed class FileValidator(Programme programme, AcceptedExceptions acce
         return stage.Map(sources, source =>
         {
             FileValidation file = validator.ValidateAlone(reader.Read(source, ofOne));
-            see(file);
+            onValidated(file);
             stage.CompleteStep();
             return file.WithoutOtherRows(compared);
         });

@@ -14,13 +14,13 @@ internal static class IncompleteReturn
     public static IReadOnlyList<ValidatedSubmission> Warn(IReadOnlyList<ValidatedSubmission> parts)
     {
         Dictionary<SubmissionIdentity, List<string>> heldBack = [];
-        foreach (ValidatedSubmission part in parts.Where(part => !part.Accepted))
+        foreach (ValidatedSubmission part in parts.Where(part => !part.IsAccepted))
             foreach (SubmissionIdentity identity in part.Identities)
             {
                 if (!heldBack.TryGetValue(identity, out List<string>? paths)) heldBack.Add(identity, paths = []);
                 paths.Add(part.Path);
             }
-        return heldBack.Count == 0 ? parts : [.. parts.Select(part => part.Accepted ? Warned(part, heldBack) : part)];
+        return heldBack.Count == 0 ? parts : [.. parts.Select(part => part.IsAccepted ? Warned(part, heldBack) : part)];
     }
 
     private static ValidatedSubmission Warned(ValidatedSubmission part, Dictionary<SubmissionIdentity, List<string>> heldBack)
@@ -38,6 +38,6 @@ internal static class IncompleteReturn
             Code, part.Path, problem,
             part.IdentityLines.Count > lacking[0] ? part.IdentityLines[lacking[0]] : null, advice: CheckMessages.CorrectThatFile) with
         { Rule = Code };
-        return part.WithMore(new FindingList([finding], []));
+        return part.AppendFindings(new FindingList([finding], []));
     }
 }

@@ -12,20 +12,20 @@ internal static class PartOverlaps
     public const string Code = FindingCodes.SameIdentity;
 
     /// <returns>The findings of each part.</returns>
-    public static IReadOnlyList<FindingList> Find(ReturnValidation whole)
+    public static IReadOnlyList<FindingList> Find(ReturnValidation joinedReturn)
     {
-        RuleInput subject = whole.Subject!;
-        RowPositions places = subject.Places!;
+        RuleInput subject = joinedReturn.Subject!;
+        RowPositions positions = subject.RowPositions!;
         var pairs = new SortedDictionary<(int Earlier, int Later), (int First, int Row, long Count)>();
         RepeatedKeys.Find(subject.Submission, (row, first) =>
         {
-            (int Earlier, int Later) pair = (places.Find(first).Part, places.Find(row).Part);
+            (int Earlier, int Later) pair = (positions.Find(first).Part, positions.Find(row).Part);
             // A row of an area that the file may not report for does not count as reported by it.
-            if (pair.Earlier == pair.Later || !Claims(whole.Parts[pair.Earlier], first) || !Claims(whole.Parts[pair.Later], row)) return;
+            if (pair.Earlier == pair.Later || !Claims(joinedReturn.Parts[pair.Earlier], first) || !Claims(joinedReturn.Parts[pair.Later], row)) return;
             (int First, int Row, long Count) known = pairs.GetValueOrDefault(pair, (first, row, 0));
             pairs[pair] = known with { Count = known.Count + 1 };
         });
-        FindingCollector[] collectors = [.. whole.Parts.Select(part => new FindingCollector(part.Validated.Path))];
+        FindingCollector[] collectors = [.. joinedReturn.Parts.Select(part => new FindingCollector(part.Validated.Path))];
         foreach (((int earlier, int later), (int first, int row, long count)) in pairs)
         {
             Report(collectors[earlier], first, row, count);
@@ -38,8 +38,8 @@ internal static class PartOverlaps
         void Report(FindingCollector findings, int row, int other, long count) => findings.Add(
             Code,
             count == 1
-                ? CheckMessages.SameKeyAs(places.LineFrom(other, row))
-                : CheckMessages.SameKeyAsOfSeveral(place: places.LineFrom(other, row), keys: count),
+                ? CheckMessages.SameKeyAs(positions.LineFrom(other, row))
+                : CheckMessages.SameKeyAsOfSeveral(place: positions.LineFrom(other, row), keys: count),
             subject.Submission.Lines[row],
             hint: CheckMessages.PartsOverlapHint,
             key: KeyText.Format(subject.Submission, subject.Areas, row), rule: Code);

@@ -18,19 +18,19 @@ internal static class PeriodFarAhead
     private const int LeastOthers = 2;
 
     public static IReadOnlyList<ValidatedSubmission> Warn(
-        IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<ValidatedSubmission> beside, AcceptedExceptions exceptions)
+        IReadOnlyList<ValidatedSubmission> submissions, IReadOnlyList<ValidatedSubmission> otherSubmissions, AcceptedExceptions exceptions)
     {
         var newest = new Dictionary<string, NewestPeriods>(StringComparer.Ordinal);
-        foreach (ValidatedSubmission submission in submissions.Concat(beside))
+        foreach (ValidatedSubmission submission in submissions.Concat(otherSubmissions))
             foreach (SubmissionIdentity identity in submission.Identities)
             {
                 if (!newest.TryGetValue(identity.Structure, out NewestPeriods? periods)) newest.Add(identity.Structure, periods = new NewestPeriods());
                 periods.Add(identity);
             }
-        return [.. submissions.Select(submission => Judge(submission, newest, exceptions))];
+        return [.. submissions.Select(submission => WarnIfFarAhead(submission, newest, exceptions))];
     }
 
-    private static ValidatedSubmission Judge(ValidatedSubmission submission, Dictionary<string, NewestPeriods> newest, AcceptedExceptions exceptions)
+    private static ValidatedSubmission WarnIfFarAhead(ValidatedSubmission submission, Dictionary<string, NewestPeriods> newest, AcceptedExceptions exceptions)
     {
         var collector = new FindingCollector(submission.Path);
         for (int i = 0; i < submission.Identities.Count; i++)

@@ -20,13 +20,13 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
     public bool HasOverlaps { get; init; }
 
     /// <summary>Whether other returns are compared with it: every part is accepted.</summary>
-    public bool IsAccepted => IsJoined ? !HasOverlaps && Parts.All(part => part.Checked.Accepted) : Parts[0].Validated.Accepted;
+    public bool IsAccepted => IsJoined ? !HasOverlaps && Parts.All(part => part.Checked.IsAccepted) : Parts[0].Validated.IsAccepted;
 
     public static ReturnValidation Create(FileValidation file) => new([file], file.Subject);
 
     /// <summary>Returns the rows of the parts that are accepted in the end, as one submission; null if there are none.</summary>
     /// <param name="paths">The paths of the accepted files.</param>
-    public ValidatedSubmission? Accepted(IReadOnlySet<string> paths)
+    public ValidatedSubmission? JoinAccepted(IReadOnlySet<string> paths)
     {
         FileValidation[] accepted = [.. Parts.Where(part => paths.Contains(part.Validated.Path))];
         if (accepted.Length == 0) return null;
@@ -41,7 +41,7 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
         {
             Path = accepted[0].Validated.Path,
             Submission = JoinedSubmission.Join([.. accepted.Select(part => part.Subject!.Submission)]),
-            Accepted = true,
+            IsAccepted = true,
             Repeats = repeats,
             Identities = [.. accepted.SelectMany(part => part.Checked.Identities).Distinct()],
             Findings = [],
@@ -51,12 +51,12 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
 
     /// <summary>Joins files that share an identity; other files remain separate.</summary>
     /// <param name="files">The files, with their identities.</param>
-    /// <param name="among">Files with different results of this function are never parts of one return.</param>
-    /// <param name="withRows">Returns a part with its rows, if they have been released.</param>
+    /// <param name="partition">Files with different results of this function are never parts of one return.</param>
+    /// <param name="reloadRows">Returns a part with its rows, if they have been released.</param>
     /// <param name="areas">The programme's areas.</param>
     /// <returns>The returns, sorted by the path of their first file.</returns>
     public static IReadOnlyList<ReturnValidation> Join(
-        IReadOnlyList<FileValidation> files, Func<FileValidation, bool> among, Func<FileValidation, FileValidation> withRows, CodeList areas)
+        IReadOnlyList<FileValidation> files, Func<FileValidation, bool> partition, Func<FileValidation, FileValidation> reloadRows, CodeList areas)
     {
         if (files is [var only]) return [Create(only)];
         FileValidation[] sorted = [.. files.OrderBy(file => file.Validated.Path, StringComparer.Ordinal)];
@@ -64,10 +64,10 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
         Dictionary<(SubmissionIdentity, bool), int> holders = [];
         for (int file = 0; file < sorted.Length; file++)
             foreach (SubmissionIdentity identity in sorted[file].Checked.Identities)
-                if (!holders.TryAdd((identity, among(sorted[file])), file)) Unite(first, holders[(identity, among(sorted[file]))], file);
+                if (!holders.TryAdd((identity, partition(sorted[file])), file)) Unite(first, holders[(identity, partition(sorted[file]))], file);
         return [.. sorted.Index().GroupBy(pair => Root(first, pair.Index), pair => pair.Item)
             .Select(group => (FileValidation[])[.. group])
-            .Select(parts => parts.Length == 1 ? Create(parts[0]) : Joined([.. parts.Select(withRows)], areas))];
+            .Select(parts => parts.Length == 1 ? Create(parts[0]) : Joined([.. parts.Select(reloadRows)], areas))];
     }
 
     private static int Root(int[] first, int file)
@@ -96,16 +96,16 @@ internal sealed record ReturnValidation(IReadOnlyList<FileValidation> Parts, Rul
         }
         Submission[] submissions = [.. subjects.Select(subject => subject.Submission)];
         Submission joined = JoinedSubmission.Join(submissions);
-        var places = new RowPositions(submissions);
+        var positions = new RowPositions(submissions);
         bool hasOverlaps = false;
         // If a cell has two figures, neither is known to be right.
         RepeatedKeys.Find(joined, (row, other) =>
         {
-            if (places.Find(row).Part == places.Find(other).Part) return;
+            if (positions.Find(row).Part == positions.Find(other).Part) return;
             contradicted.Add(row);
             contradicted.Add(other);
             hasOverlaps = true;
         });
-        return new ReturnValidation(parts, new RuleInput(joined, areas, repeats, contradicted) { Places = places }) { HasOverlaps = hasOverlaps };
+        return new ReturnValidation(parts, new RuleInput(joined, areas, repeats, contradicted) { RowPositions = positions }) { HasOverlaps = hasOverlaps };
     }
 }

@@ -43,8 +43,8 @@ internal sealed class Validator
     /// <remarks>Thread-safe. <see cref="SubmissionBatch"/> performs the validation that concerns several submissions.</remarks>
     public ValidatedSubmission Validate(SubmissionReadResult read)
     {
-        FileValidation judged = ValidateAlone(read);
-        var whole = ReturnValidation.Create(judged);
+        FileValidation validated = ValidateAlone(read);
+        var whole = ReturnValidation.Create(validated);
         return new CrossSubmissionValidator([whole], [], ReferenceData.Empty, areas, exceptions, findingLimit).Compare(whole)[0];
     }
 
@@ -63,7 +63,7 @@ internal sealed class Validator
         FindingList findings = read.Findings;
         if (read.Submission is not { } submission)
         {
-            ValidatedSubmission unread = Judged(read, findings, [], [], FiledReturns.None);
+            ValidatedSubmission unread = CreateResult(read, findings, [], [], FiledReturns.None);
             return new FileValidation(read.Source, unread, unread, null);
         }
         var ofChecks = new FindingCollector(read.Source.Path, findingLimit);
@@ -80,12 +80,12 @@ internal sealed class Validator
         findings = findings.Append(ofChecks.ToList());
         return new FileValidation(
             read.Source,
-            Judged(read, findings, checks, facts.Repeats, filed),
-            Judged(read, findings.Append(ofRules.ToList()), [.. checks, .. rules], facts.Repeats, filed),
+            CreateResult(read, findings, checks, facts.Repeats, filed),
+            CreateResult(read, findings.Append(ofRules.ToList()), [.. checks, .. rules], facts.Repeats, filed),
             subject);
     }
 
-    private ValidatedSubmission Judged(
+    private ValidatedSubmission CreateResult(
         SubmissionReadResult read, FindingList findings, IReadOnlyList<RuleCount> rules, RowSet repeats, FiledReturns filed)
     {
         findings = exceptions.Apply(findings, read.Source.Path, read.Structure, filed.All);
@@ -96,7 +96,7 @@ internal sealed class Validator
         {
             Path = read.Source.Path,
             Submission = accepted ? read.Submission : null,
-            Accepted = accepted,
+            IsAccepted = accepted,
             Repeats = repeats,
             Filings = filed.All,
             Identities = reported.All,

@@ -27,15 +27,15 @@ public static class PrivateManifest
                 writer.WriteString("path", account.Submission.Path);
                 if (account.Submission.Structure is { } structure) writer.WriteString("structure", structure);
                 else writer.WriteNull("structure");
-                writer.WriteBoolean("accepted", account.Submission.Accepted);
+                writer.WriteBoolean("accepted", account.Submission.IsAccepted);
                 account.WriteCounts(writer);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
             writer.WriteStartObject("summary");
             writer.WriteNumber("files", accounts.Length);
-            writer.WriteNumber("accepted", accounts.Count(account => account.Submission.Accepted));
-            writer.WriteNumber("held_back", accounts.Count(account => !account.Submission.Accepted));
+            writer.WriteNumber("accepted", accounts.Count(account => account.Submission.IsAccepted));
+            writer.WriteNumber("held_back", accounts.Count(account => !account.Submission.IsAccepted));
             accounts.Aggregate(Account.Nothing, (sum, account) => sum.Plus(account)).WriteCounts(writer);
             writer.WriteEndObject();
             writer.WriteEndObject();
@@ -52,9 +52,9 @@ public static class PrivateManifest
 
         public static Account Create(ValidatedSubmission submission)
         {
-            long rows = submission.Rows ?? 0, repeated = submission.Accepted ? submission.RepeatedRows : 0;
+            long rows = submission.Rows ?? 0, repeated = submission.IsAccepted ? submission.RepeatedRows : 0;
             return new Account(
-                submission, rows, submission.Accepted ? rows - repeated : 0, repeated, submission.Accepted ? 0 : rows,
+                submission, rows, submission.IsAccepted ? rows - repeated : 0, repeated, submission.IsAccepted ? 0 : rows,
                 submission.Count(Severity.Error), submission.Count(Severity.Warning), submission.Count(Severity.Information));
         }
 

@@ -36,7 +36,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteString("delimiter", file.Delimiter?.ToString());
         if (file.Rows is { } rows) json.WriteNumber("rows", rows);
         else json.WriteNull("rows");
-        json.WriteBoolean("accepted", file.Accepted);
+        json.WriteBoolean("accepted", file.IsAccepted);
         json.WriteStartArray("findings");
         foreach (Finding finding in groups.SelectMany(group => group.Shown).Order(Comparer<Finding>.Create(Finding.CompareByLocation)))
             WriteFinding(finding, null, options, json);

@@ -119,7 +119,7 @@ public sealed class SarifReport : IValidationReportWriter
         {
             json.WriteStartObject("properties");
             json.WriteString("structure", submission.Structure);
-            json.WriteBoolean("accepted", submission.Accepted);
+            json.WriteBoolean("accepted", submission.IsAccepted);
             ReportJson.WriteRules(file.Rules, json);
             json.WriteEndObject();
         }

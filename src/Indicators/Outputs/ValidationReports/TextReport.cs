@@ -38,7 +38,7 @@ public sealed class TextReport : IValidationReportWriter
         Message counts = Counts(new FindingList(file.Findings, file.Omitted).Count);
         text.Append((file.Submission switch
         {
-            { Accepted: true } => FormatMessages.FileAccepted(file: path, counts: counts),
+            { IsAccepted: true } => FormatMessages.FileAccepted(file: path, counts: counts),
             { } => FormatMessages.FileHeldBack(file: path, counts: counts),
             _ => FormatMessages.FileCounts(file: path, counts: counts),
         }).In(options.Language)).Append('\n');

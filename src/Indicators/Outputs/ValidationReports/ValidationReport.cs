@@ -24,7 +24,7 @@ public sealed record ValidationReport(string Tool, IReadOnlyList<DefinitionFile>
     /// </summary>
     public DateOnly? Date { get; init; }
 
-    public int Accepted => Files.Count(file => file.Accepted);
+    public int Accepted => Files.Count(file => file.IsAccepted);
 
     public int HeldBack => Files.Count - Accepted;
 

@@ -33,7 +33,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
                 outcome.Programme.Notice is { } notice ? text.Format(notice) : null),
             new HeadingBlock(1, words["index.summary"], "summary"),
             new ParagraphBlock([words[
-                "index.summary.files", ("accepted", text.Count(outcome.Submissions.Count(file => file.Accepted))),
+                "index.summary.files", ("accepted", text.Count(outcome.Submissions.Count(file => file.IsAccepted))),
                 ("files", text.Count(outcome.Submissions.Count))]]),
             new ParagraphBlock([text.ProtectionInFull]),
             new HeadingBlock(1, words["index.reports"], "reports"),
@@ -148,7 +148,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
 
     private IEnumerable<Block> HeldBack()
     {
-        string[] heldBack = [.. outcome.Submissions.Where(file => !file.Accepted).Select(file => file.Path)];
+        string[] heldBack = [.. outcome.Submissions.Where(file => !file.IsAccepted).Select(file => file.Path)];
         yield return new HeadingBlock(1, text.Words["index.held-back"], "held-back");
         if (heldBack.Length == 0)
         {

@@ -63,7 +63,7 @@ public sealed class ManifestTests
     private static ValidatedSubmission File(string path, bool accepted, int? rows, int repeats) => new()
     {
         Path = path,
-        Accepted = accepted,
+        IsAccepted = accepted,
         Rows = rows,
         Repeats = [.. Enumerable.Range(0, repeats)],
         Identities = [],

@@ -36,7 +36,7 @@ internal static class ReportSpecimen
         return new ValidatedSubmission
         {
             Path = path,
-            Accepted = list.Count(Severity.Error) == 0,
+            IsAccepted = list.Count(Severity.Error) == 0,
             Repeats = [],
             Identities = [],
             Findings = list.Findings,
@@ -60,6 +60,6 @@ internal static class ReportSpecimen
             Validate("2024/ROU.csv", "ROU,2024,AUT,REF,:,A"),
             new Validator(Areas).Validate(Read(File("", "empty.csv"))),
         ];
-        return new ValidationReport("indicators 1.2.3", [new DefinitionFile("programme.yaml", "00ff")], files) { WorkspaceFindings = Exceptions.Review(files, complete: true) };
+        return new ValidationReport("indicators 1.2.3", [new DefinitionFile("programme.yaml", "00ff")], files) { WorkspaceFindings = Exceptions.Review(files, isComplete: true) };
     }
 }

@@ -39,7 +39,7 @@ public sealed class LimitTests
         reader.Read(File(Header + "\nDEU,2024,AUT,REF,x,\n")); // what is made once is not the file's
         long before = GC.GetAllocatedBytesForCurrentThread();
         SubmissionReadResult read = reader.Read(source);
-        Assert.False(new Validator(Areas).Validate(read).Accepted && read.Findings.Count(Severity.Error) > 0);
+        Assert.False(new Validator(Areas).Validate(read).IsAccepted && read.Findings.Count(Severity.Error) > 0);
         return (read, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

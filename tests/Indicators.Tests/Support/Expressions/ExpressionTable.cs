@@ -40,9 +40,9 @@ internal sealed class ExpressionTable : IExpressionData
 
     public IReadOnlyList<Period> Periods { get; } = [];
 
-    public FiguresBeside? PreviousFigures { get; init; }
+    public ComparisonFigures? PreviousFigures { get; init; }
 
-    public IReadOnlyDictionary<string, FiguresBeside> References { get; init; } = new Dictionary<string, FiguresBeside>();
+    public IReadOnlyDictionary<string, ComparisonFigures> References { get; init; } = new Dictionary<string, ComparisonFigures>();
 
     public bool IsRepeat(int row) => Repeats.Contains(row);
 
@@ -50,9 +50,9 @@ internal sealed class ExpressionTable : IExpressionData
 
     public double[] Numbers(Column column) => numbers[column.Name];
 
-    public FiguresBeside? Previous(Column measure) => PreviousFigures;
+    public ComparisonFigures? Previous(Column measure) => PreviousFigures;
 
-    public FiguresBeside? Reference(string series) => References.GetValueOrDefault(series);
+    public ComparisonFigures? Reference(string series) => References.GetValueOrDefault(series);
 
     private Column Find(string name) => structure.Columns.Single(column => column.Name == name);
 

@@ -150,7 +150,7 @@ internal sealed class PipelineFixture
         PipelineOutcome result = Pipeline.Run(
             programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf }, new RunContext { Jobs = jobs });
         foreach (ValidatedSubmission submission in result.Submissions)
-            Assert.True(submission.Accepted, string.Join('\n', submission.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message}")));
+            Assert.True(submission.IsAccepted, string.Join('\n', submission.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message}")));
         Assert.Empty(result.ReferenceFindings);
         return result;
     }

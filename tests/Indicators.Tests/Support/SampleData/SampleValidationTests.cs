@@ -20,7 +20,7 @@ public sealed class SampleValidationTests
     {
         IReadOnlyList<ValidatedSubmission> submissions = Validate("sample-data");
         Assert.Equal(SampleWorkspace.Generate().Keys.Count(path => path.StartsWith("submissions/", StringComparison.Ordinal)), submissions.Count);
-        Assert.Empty(submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path));
+        Assert.Empty(submissions.Where(submission => !submission.IsAccepted).Select(submission => submission.Path));
         Assert.Equal(
             [
                 "gap-in-periods submissions/asylum/2023/POL.csv", "gap-in-periods submissions/flows/2023/POL.csv",
@@ -36,7 +36,7 @@ public sealed class SampleValidationTests
         FoundSubmissions found = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data"))).FindSubmissions(), reference = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data"))).FindReference();
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionPipeline.Validate(
             Programme, found.Sources, new ComparisonFiles([], reference.Sources), new PipelineOptions(), new RunContext { Cancellation = TestContext.Current.CancellationToken }).Submissions;
-        Assert.Equal([], submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path));
+        Assert.Equal([], submissions.Where(submission => !submission.IsAccepted).Select(submission => submission.Path));
         Assert.Equal(
             [
                 "gap-in-periods submissions/asylum/2023/POL.csv", "gap-in-periods submissions/flows/2023/POL.csv",
@@ -83,7 +83,7 @@ public sealed class SampleValidationTests
         Assert.Equal(8, submissions.Count);
         Assert.Equal(
             ["submissions/population/2025/GRC.csv", "submissions/population/2025/ITA.csv"],
-            submissions.Where(submission => !submission.Accepted).Select(submission => submission.Path));
+            submissions.Where(submission => !submission.IsAccepted).Select(submission => submission.Path));
         Assert.Equal(
             [
                 ("GRC.csv", 4, "origin"),

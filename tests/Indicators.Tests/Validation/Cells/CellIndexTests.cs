@@ -25,7 +25,7 @@ public sealed class CellIndexTests
             index.Complete();
             for (int place = 0; place < Places; place++)
             {
-                (int from, int to) = index.At(place);
+                (int from, int to) = index.GetEntries(place);
                 Assert.Equal(
                     all.Index().Where(one => one.Item.Place == place).OrderBy(one => one.Item.Codes).ThenBy(one => one.Index).Select(one => (one.Item.Codes, one.Index)),
                     Enumerable.Range(from, to - from).Select(entry => (index.RestOf(entry), index.CellOf(entry))));

@@ -23,7 +23,7 @@ public sealed class ChecksTests
     public void A_good_file_is_accepted_and_says_what_it_is_of()
     {
         ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,1,A", "DEU,2023,AUT,REF,1,A", "AUT,2024,DEU,TOT,0,A"]);
-        Assert.True(judged.Accepted);
+        Assert.True(judged.IsAccepted);
         Assert.Empty(judged.Findings);
         Assert.Equal(["AUT 2024", "DEU 2023", "DEU 2024"], judged.Identities.Select(identity => $"{identity.Area} {identity.Period}"));
         Assert.Equal([4, 3, 2], judged.IdentityLines);
@@ -34,7 +34,7 @@ public sealed class ChecksTests
     public void A_file_with_an_error_is_held_back_whole()
     {
         ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,1,A", "DEU,2024,FRA,REF,-1,A"]);
-        Assert.False(judged.Accepted);
+        Assert.False(judged.IsAccepted);
         Assert.Null(judged.Submission);
         Assert.Equal(("stocks", "utf-8", ',', 2), (judged.Structure, judged.Encoding, judged.Delimiter, judged.Rows));
     }
@@ -115,7 +115,7 @@ public sealed class ChecksTests
     public void A_repeated_missing_figure_is_a_repetition()
     {
         ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,:,A", "DEU,2024,AUT,REF,:,A"]);
-        Assert.True(judged.Accepted);
+        Assert.True(judged.IsAccepted);
         Assert.Equal([1], judged.Repeats);
     }
 

@@ -28,7 +28,7 @@ public sealed class AcceptedExceptionsTests
         [.. ReportSpecimen.ExceptionsOf(exceptions).Review(files, complete).Select(finding => (finding.Line, finding.Code))];
 
     [Fact]
-    public void Without_exceptions_the_file_is_held_back() => Assert.False(Validate().Accepted);
+    public void Without_exceptions_the_file_is_held_back() => Assert.False(Validate().IsAccepted);
 
     [Fact]
     public void An_excepted_error_is_information_with_its_reason_and_the_file_is_accepted()
@@ -36,7 +36,7 @@ public sealed class AcceptedExceptionsTests
         ValidatedSubmission file = Validate(Mismatch);
         Finding finding = Assert.Single(file.Findings, finding => finding.Code == "reporter-mismatch");
         Assert.Equal((Severity.Information, new SeverityChange(Severity.Error, "Agreed.", "exceptions.yaml:2")), (finding.Severity, finding.Change));
-        Assert.True(file.Accepted);
+        Assert.True(file.IsAccepted);
         Assert.NotNull(file.Submission);
         Assert.Equal(1, Assert.Single(file.Rules, rule => rule.Rule == "reporter-mismatch").Fail);
         Assert.Empty(Review([file], true, Mismatch));
@@ -50,9 +50,9 @@ public sealed class AcceptedExceptionsTests
                 [Read(FileOf("2024/AUT.csv", Rows)), Read(FileOf("2024/DEU.csv", "DEU,2024,AUT,REF,1,A"))]);
         static Indicators.Submissions.SubmissionSource FileOf(string path, params string[] rows) => File(string.Join('\n', rows.Prepend(Header)) + "\n", path);
 
-        Assert.Equal([false, true], Together().Select(file => file.Accepted));
+        Assert.Equal([false, true], Together().Select(file => file.IsAccepted));
         IReadOnlyList<ValidatedSubmission> claimed = Together(Mismatch);
-        Assert.Equal([false, false], claimed.Select(file => file.Accepted));
+        Assert.Equal([false, false], claimed.Select(file => file.IsAccepted));
         Assert.All(claimed, file => Assert.Contains(file.Findings, finding => finding.Code == "same-identity"));
     }
 
@@ -114,7 +114,7 @@ public sealed class AcceptedExceptionsTests
         var exception = new AcceptedException { Line = 2, Rule = "duplicate-key", Area = "AUT", Explanation = "a" };
         ValidatedSubmission file = ReportSpecimen.Validate(ReportSpecimen.ExceptionsOf(exception), "x.csv", "AUT,2024,DEU,REF,1,A", "AUT,2024,DEU,REF,2,A");
         Assert.Equal([("duplicate-key", Severity.Error)], file.Findings.Select(finding => (finding.Code, finding.Severity)));
-        Assert.False(file.Accepted);
+        Assert.False(file.IsAccepted);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class AcceptedExceptionsTests
     {
         AcceptedException exception = Mismatch with { LastDay = DateOnly.ParseExact(lastDay, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         ValidatedSubmission file = Validate(exception);
-        Assert.Equal(holds, file.Accepted);
+        Assert.Equal(holds, file.IsAccepted);
         Assert.Equal(holds ? [] : [(2, "exception-expired")], Review([file], true, exception));
     }
 
@@ -137,7 +137,7 @@ public sealed class AcceptedExceptionsTests
     public void An_expired_exception_says_what_would_match_it()
     {
         AcceptedException exception = Mismatch with { LastDay = new DateOnly(2023, 12, 31) };
-        Finding finding = Assert.Single(ReportSpecimen.ExceptionsOf(exception).Review([Validate(exception)], complete: true));
+        Finding finding = Assert.Single(ReportSpecimen.ExceptionsOf(exception).Review([Validate(exception)], isComplete: true));
         Assert.Equal(
             (Severity.Warning, "The exception ended on 2023-12-31; 1 finding of later submissions would match it, first in 2024/AUT.csv line 4."),
             (finding.Severity, finding.Message));
@@ -198,11 +198,11 @@ public sealed class AcceptedExceptionsTests
 
         ValidatedSubmission none = Judge(), one = Judge(both[1]), all = Judge(both);
         Assert.Equal([(6L, 0L, false), (3L, 3L, false), (0L, 6L, true)],
-            new[] { none, one, all }.Select(file => (file.Count(Severity.Error), file.Count(Severity.Information), file.Accepted)));
+            new[] { none, one, all }.Select(file => (file.Count(Severity.Error), file.Count(Severity.Information), file.IsAccepted)));
         Assert.Empty(Review([all], true, both));
         Assert.Equal([(6, "exception-never-matched")], Review([Judge(both[0])], true, both[0], new AcceptedException { Line = 6, Rule = "third", Area = "AUT", Explanation = "a" }));
         AcceptedException expired = both[1] with { LastDay = new DateOnly(2023, 12, 31) };
-        Finding finding = Assert.Single(ReportSpecimen.ExceptionsOf(expired).Review([Judge(expired)], complete: true));
+        Finding finding = Assert.Single(ReportSpecimen.ExceptionsOf(expired).Review([Judge(expired)], isComplete: true));
         Assert.Equal(("exception-expired", "The exception ended on 2023-12-31; 3 findings of later submissions would match it."), (finding.Code, finding.Message));
     }
 }

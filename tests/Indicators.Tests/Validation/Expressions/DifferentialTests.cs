@@ -77,9 +77,9 @@ public sealed class DifferentialTests
             // A reference figure is one of an area and a year.
             References = cells.Length % 5 == 0
                 ? []
-                : new Dictionary<string, FiguresBeside> { ["population"] = Beside(rows, row => (table[row][0] + table[row][1]).Sum(letter => letter) % 5 - 1 is >= 0 and int figure ? figure : double.NaN) },
+                : new Dictionary<string, ComparisonFigures> { ["population"] = Beside(rows, row => (table[row][0] + table[row][1]).Sum(letter => letter) % 5 - 1 is >= 0 and int figure ? figure : double.NaN) },
         };
     }
 
-    private static FiguresBeside Beside(int rows, Func<int, double> figure) => new([.. Enumerable.Range(0, rows).Select(figure)], new bool[rows]);
+    private static ComparisonFigures Beside(int rows, Func<int, double> figure) => new([.. Enumerable.Range(0, rows).Select(figure)], new bool[rows]);
 }

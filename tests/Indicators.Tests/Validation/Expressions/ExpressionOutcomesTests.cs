@@ -128,8 +128,8 @@ public sealed class ExpressionOutcomesTests
     {
         ExpressionTable table = new(ExpressionSpecimens.Structure, ["value"], [["10"], ["20"], ["30"], ["40"]])
         {
-            PreviousFigures = new FiguresBeside([8, double.NaN, 10, double.NaN], [false, false, false, true]),
-            References = new Dictionary<string, FiguresBeside> { ["population"] = new([100, 100, double.NaN, 100], [false, false, true, false]) },
+            PreviousFigures = new ComparisonFigures([8, double.NaN, 10, double.NaN], [false, false, false, true]),
+            References = new Dictionary<string, ComparisonFigures> { ["population"] = new([100, 100, double.NaN, 100], [false, false, true, false]) },
         };
         Assert.Equal("+?-?", Judge("value <= 2 * previous(value)", table));
         Assert.Equal("+-?-", Judge("value / reference(population) < 0.15", table));

@@ -103,7 +103,7 @@ public sealed class EveryKindTests
             RuleCount count = Count(judged);
             Assert.True(count is { Pass: 0, Fail: 0, Undecided: > 0 } && count.NoHistory == count.Undecided, $"{kind}: {count}");
             Assert.Empty(Codes(judged));
-            Assert.True(judged.Accepted);
+            Assert.True(judged.IsAccepted);
         }
     }
 
@@ -126,8 +126,8 @@ public sealed class EveryKindTests
         KindSpecimen specimen = KindSpecimens.All[place];
         Rule strict = specimen.Make(specimen.Rule().Header with { Severity = Severity.Error });
         ValidatedSubmission valid = KindSpecimen.Neighbours(strict).Judge(specimen.Valid), invalid = KindSpecimen.Neighbours(strict).Judge(specimen.Invalid);
-        Assert.True(valid.Accepted, kind);
-        Assert.False(invalid.Accepted, kind);
+        Assert.True(valid.IsAccepted, kind);
+        Assert.False(invalid.IsAccepted, kind);
         Assert.Equal(Severity.Error, Count(valid).Severity);
     }
 }

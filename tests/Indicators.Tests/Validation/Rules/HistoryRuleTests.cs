@@ -93,8 +93,8 @@ public sealed class HistoryRuleTests
     public void An_error_holds_the_file_back()
     {
         ChangeRule rule = ByAFactorOf2() with { Header = Header("change") with { Severity = Indicators.Findings.Severity.Error } };
-        Assert.False(new ComparisonFixture(rule).Beside("DEU,2023,AUT,REF,1,A").Judge("DEU,2024,AUT,REF,30,A").Accepted);
-        Assert.True(new ComparisonFixture(rule).Beside("DEU,2023,AUT,REF,29,A").Judge("DEU,2024,AUT,REF,30,A").Accepted);
+        Assert.False(new ComparisonFixture(rule).Beside("DEU,2023,AUT,REF,1,A").Judge("DEU,2024,AUT,REF,30,A").IsAccepted);
+        Assert.True(new ComparisonFixture(rule).Beside("DEU,2023,AUT,REF,29,A").Judge("DEU,2024,AUT,REF,30,A").IsAccepted);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class RangeTests
         ValidatedSubmission judged = Judge(Between10And20(), Rows);
         Assert.Equal([(2, "value", "out-of-range"), (5, "value", "out-of-range")], judged.Places());
         Assert.Equal((2, 2, 1), judged.Outcomes());
-        Assert.True(judged.Accepted);
+        Assert.True(judged.IsAccepted);
         Finding low = judged.Findings[0];
         Assert.Equal((Severity.Warning, 1, "area=DEU;period=2024;origin=AUT;type=REF", "9", "The figure is below 10, the minimum that the-rule allows here."),
             (low.Severity, low.Level, low.Key, low.Figures?.ToString(), low.Message));
@@ -42,7 +42,7 @@ public sealed class RangeTests
     {
         Rule rule = new RangeRule(Header("range") with { Severity = Severity.Error, Level = 4, Message = new LocalizedText([("en", "Mind the gap.")]) }, 10, 20);
         ValidatedSubmission judged = Judge(rule, "DEU,2024,AUT,REF,9,A");
-        Assert.False(judged.Accepted);
+        Assert.False(judged.IsAccepted);
         Finding finding = Assert.Single(judged.Findings);
         Assert.Equal((Severity.Error, 4, "Mind the gap. The figure is below 10, the minimum that the-rule allows here."), (finding.Severity, finding.Level, finding.Message));
     }
@@ -54,7 +54,7 @@ public sealed class RangeTests
         Structure structure = Tests.Submissions.Specimens.Stocks with { Rules = [Between10And20() with { Header = Header("range") with { Severity = Severity.Error } }] };
         ValidatedSubmission judged = new Validator(Tests.Submissions.Specimens.Areas, findingLimit: 3).Validate(
             Tests.Submissions.Specimens.Read(string.Join('\n', rows.Prepend(Tests.Submissions.Specimens.Header)) + "\n", structure));
-        Assert.False(judged.Accepted);
+        Assert.False(judged.IsAccepted);
         Assert.Equal([new OmittedFindings("out-of-range", Severity.Error, 397) { Rule = "the-rule" }], judged.Omitted);
     }
 }

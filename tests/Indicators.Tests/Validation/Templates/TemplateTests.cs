@@ -138,7 +138,7 @@ public sealed class TemplateTests
     private static ValidatedSubmission Filed(string path, bool accepted, string period) => new()
     {
         Path = path,
-        Accepted = accepted,
+        IsAccepted = accepted,
         Repeats = [],
         Findings = [],
         Rules = [],

@@ -23,7 +23,7 @@ public sealed class PartsOfReturnsTests
         IReadOnlyList<ValidatedSubmission> judged = Together(
             ("labour.csv", ["DEU,2024,AUT,REF,1,A", "DEU,2024,FRA,REF,2,A"]), ("health.csv", ["DEU,2024,AUT,ASY,3,A"]), ("interior.csv", ["DEU,2024,ROU,REF,4,A", "DEU,2023,ROU,REF,4,A"]));
         Assert.Equal(["health.csv", "interior.csv", "labour.csv"], judged.Select(file => file.Path));
-        Assert.All(judged, file => Assert.True(file.Accepted));
+        Assert.All(judged, file => Assert.True(file.IsAccepted));
         Assert.All(judged, file => Assert.Empty(file.Findings));
     }
 
@@ -34,7 +34,7 @@ public sealed class PartsOfReturnsTests
             ("b.csv", ["DEU,2023,AUT,REF,1,A", "DEU,2024,AUT,REF,7,A", "DEU,2024,FRA,REF,2,A"]),
             ("c.csv", ["DEU,2025,AUT,REF,1,A"]),
             ("a.csv", ["DEU,2024,ROU,REF,5,A", "DEU,2024,FRA,REF,2,A", "DEU,2024,AUT,REF,1,A"]));
-        Assert.Equal([("a.csv", false), ("b.csv", false), ("c.csv", true)], judged.Select(file => (file.Path, file.Accepted)));
+        Assert.Equal([("a.csv", false), ("b.csv", false), ("c.csv", true)], judged.Select(file => (file.Path, file.IsAccepted)));
         Finding first = Assert.Single(judged[0].Findings), second = Assert.Single(judged[1].Findings);
         Assert.Equal(("same-identity", 4, "This row has the same key as line 3 of b.csv; the two files have 2 keys in common."), (first.Code, first.Line, first.Message));
         Assert.Equal(("same-identity", 3, "This row has the same key as line 4 of a.csv; the two files have 2 keys in common."), (second.Code, second.Line, second.Message));
@@ -49,7 +49,7 @@ public sealed class PartsOfReturnsTests
         IReadOnlyList<ValidatedSubmission> judged = Together(("a.csv", rows), ("copy of a.csv", rows), ("third.csv", rows));
         Assert.Equal([2, 1, 1], judged.Select(file => file.Findings.Count(finding => finding.Code == "same-identity")));
         Assert.All(judged.SelectMany(file => file.Findings), finding => Assert.Contains("the two files have 120 keys in common", finding.Message, StringComparison.Ordinal));
-        Assert.All(judged, file => Assert.False(file.Accepted));
+        Assert.All(judged, file => Assert.False(file.IsAccepted));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PartsOfReturnsTests
     {
         IReadOnlyList<ValidatedSubmission> judged = Together(
             ("a.csv", ["DEU,2024,AUT,REF,-1,A"]), ("b.csv", ["AUT,2024,DEU,REF,1,A", "DEU,2024,FRA,REF,1,A"]), ("c.csv", ["DEU,2024,ROU,REF,1,A"]));
-        Assert.Equal([false, true, true], judged.Select(file => file.Accepted));
+        Assert.Equal([false, true, true], judged.Select(file => file.IsAccepted));
         Assert.Equal([(2, "below-minimum")], Places(judged[0]));
         Assert.Equal([(3, "incomplete-return")], Places(judged[1]));
         Finding warning = Assert.Single(judged[2].Findings);
@@ -78,7 +78,7 @@ public sealed class PartsOfReturnsTests
         IReadOnlyList<ValidatedSubmission> judged = Together(
             ("AUT.csv", ["AUT,2024,FRA,REF,1,A", "DEU,2024,AUT,REF,1,A"]), ("DEU.csv", ["DEU,2024,AUT,REF,1,A"]), ("more.csv", ["AUT,2024,ROU,REF,1,A", "DEU,2024,ROU,REF,1,A"]));
         Assert.Equal("reporter-mismatch", Assert.Single(judged[0].Findings).Code);
-        Assert.True(judged[1].Accepted);
+        Assert.True(judged[1].IsAccepted);
         Assert.Equal([(2, "incomplete-return")], Places(judged[2]));
     }
 
@@ -112,7 +112,7 @@ public sealed class PartsOfReturnsTests
         };
         IReadOnlyList<ValidatedSubmission> judged = Together(
             structure, ("a.csv", ["DEU,2024,AUT,REF,10,A"]), ("b.csv", ["FRA,2024,AUT,REF,1,A", "DEU,2024,AUT,ASY,20,A"]), ("c.csv", [$"DEU,2024,AUT,TOT,{total},A"]));
-        Assert.All(judged, file => Assert.True(file.Accepted));
+        Assert.All(judged, file => Assert.True(file.IsAccepted));
         Finding[] found = [.. judged.SelectMany(file => file.Findings)];
         if (!fails) Assert.Empty(found);
         else Assert.Equal(("c.csv", (int?)2), (Assert.Single(found).File, found[0].Line));

@@ -24,7 +24,7 @@ public sealed class PeriodFarAheadTests
     private static ValidatedSubmission Filed(string area, int year) => new()
     {
         Path = area + ".csv",
-        Accepted = true,
+        IsAccepted = true,
         Repeats = [],
         Findings = [],
         Rules = [],

@@ -58,7 +58,7 @@ public sealed class SeveralJobsTests
             Assert.Equal(one.Filings, several.Filings);
             Assert.Equal(one.Identities, several.Identities);
             Assert.Equal(one.IdentityLines, several.IdentityLines);
-            Assert.Equal(one.Accepted, several.Accepted);
+            Assert.Equal(one.IsAccepted, several.IsAccepted);
         }
 
         (ValidatedSubmission, SubmissionReadResult) Judge(int jobs)

@@ -24,7 +24,7 @@ public sealed class SubmissionBatchTests
             Validate("b.csv", "AUT,2024,FRA,REF,1,A"),
             Validate("c.csv", "FRA,2024,AUT,REF,1,A"),
         ], AcceptedExceptions.None);
-        Assert.All(judged, file => Assert.True(file.Accepted));
+        Assert.All(judged, file => Assert.True(file.IsAccepted));
         Assert.Equal(isFar ? [("period-far-ahead", (int?)3)] : [], judged[0].Findings.Select(finding => (finding.Code, finding.Line)));
     }
 
