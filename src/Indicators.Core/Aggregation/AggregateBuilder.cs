@@ -11,11 +11,11 @@ internal sealed class AggregateBuilder
     private readonly Dictionary<int, Formula> formulas = [];
     private readonly Dictionary<int, ReferenceValueUsed> references = [];
     private readonly Dictionary<int, Unknown> unknown = [];
-    private readonly Dictionary<(string, string), FiledPeriods> sent = [];
+    private readonly Dictionary<(string, string), FiledPeriods> filedComponents = [];
     private readonly SumIndex sums = new();
     private readonly Dictionary<Series, int> seriesNumbers = [];
     private readonly List<IReadOnlyList<string>> items = [];
-    private readonly Dictionary<ReferenceArea, int> placeNumbers = [];
+    private readonly Dictionary<ReferenceArea, int> areaNumbers = [];
     private SumNode[] nodes = new SumNode[64];
     private int[] parts = new int[64];
     private int groupCount, sumCount, partCount, firstOfRow;
@@ -60,10 +60,10 @@ internal sealed class AggregateBuilder
     /// <param name="absent">The number of unknown cells in addition to those filed without a value.</param>
     public int AddCells(in CellSum cells, ReadOnlySpan<int> leaves, int absent = 0)
     {
-        ref SumNode sum = ref Add(leaves, cells.Tally);
+        ref SumNode sum = ref Add(leaves, cells.Accumulator);
         sum.Fixed = cells.Fixed;
-        sum.LacksValue = cells.Tally.LacksValue || absent > 0;
-        sum.Marks = cells.Marks;
+        sum.LacksValue = cells.Accumulator.LacksValue || absent > 0;
+        sum.Comparability = cells.Comparability;
         if (absent == 0) return LastNode;
         sum.Gaps += absent;
         if (!sum.Status.IsAbsent()) sum.Status = ObservationStatus.LowReliability;
@@ -71,10 +71,10 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>Adds an unknown figure of an area that filed for the period.</summary>
-    public int AddUnknown(Unknown reason, ComparabilityFlags marks = ComparabilityFlags.None)
+    public int AddUnknown(Unknown reason, ComparabilityFlags comparability = ComparabilityFlags.None)
     {
         ref SumNode sum = ref Add([], default);
-        (sum.Value, sum.Status, sum.LacksValue, sum.Marks) = (double.NaN, ObservationStatus.Missing, true, marks);
+        (sum.Value, sum.Status, sum.LacksValue, sum.Comparability) = (double.NaN, ObservationStatus.Missing, true, comparability);
         unknown.Add(sumCount - 1, reason);
         return LastNode;
     }
@@ -84,9 +84,9 @@ internal sealed class AggregateBuilder
     /// </summary>
     public int AddNoCells(bool absentIsZero)
     {
-        var tally = new SumAccumulator();
-        if (absentIsZero) tally.Add(0, ObservationStatus.Normal);
-        Add([], tally);
+        var accumulator = new SumAccumulator();
+        if (absentIsZero) accumulator.Add(0, ObservationStatus.Normal);
+        Add([], accumulator);
         return LastNode;
     }
 
@@ -101,7 +101,7 @@ internal sealed class AggregateBuilder
     /// <summary>Adds an area's reference figure for a year; it is flagged as imputed if it is the figure of an earlier year.</summary>
     public int AddReference(Period period, int leaf)
     {
-        ref SumNode sum = ref Add([leaf], TallyOf([leaf]));
+        ref SumNode sum = ref Add([leaf], Accumulate([leaf]));
         if (references[leaf].Value.Year != period.Year) sum.Status = ObservationStatus.Imputed;
         return LastNode;
     }
@@ -111,9 +111,9 @@ internal sealed class AggregateBuilder
     /// <param name="breaks">Whether the series breaks in a sub-period that is not part of the sum, as can happen with stocks.</param>
     public int AddPeriods(ReadOnlySpan<int> subPeriods, IReadOnlyList<int>? months, bool breaks)
     {
-        SumAccumulator tally = TallyOf(subPeriods);
-        ref SumNode sum = ref Add(subPeriods, tally);
-        sum.Marks = MarksOf(subPeriods);
+        SumAccumulator accumulator = Accumulate(subPeriods);
+        ref SumNode sum = ref Add(subPeriods, accumulator);
+        sum.Comparability = GetComparability(subPeriods);
         ObservationStatus? lacking = null;
         foreach (int node in subPeriods)
         {
@@ -134,14 +134,14 @@ internal sealed class AggregateBuilder
         }
         if (!breaks) return LastNode;
         if (!sum.Status.IsAbsent()) sum.Status = Statuses.Stronger(sum.Status, ObservationStatus.Break);
-        sum.Marks |= ComparabilityFlags.Break;
+        sum.Comparability |= ComparabilityFlags.Break;
         return LastNode;
     }
 
     /// <summary>Adds a figure that was not reported.</summary>
     /// <param name="flag">Its status, unless a figure of the area that it is derived from has low reliability.</param>
     /// <returns>The node; null if its parts give no figure.</returns>
-    public int? AddEstimate(ReadOnlySpan<int> from, Formula formula, ObservationStatus flag)
+    public int? AddImputed(ReadOnlySpan<int> from, Formula formula, ObservationStatus flag)
     {
         double value = formula.Compute(ValuesOf(from));
         if (double.IsNaN(value)) return null;
@@ -164,30 +164,30 @@ internal sealed class AggregateBuilder
     public int AddOpening(int node) => AddPeriods([node], months: null, breaks: false);
 
     /// <summary>Adds a figure of a region: the sum over its areas.</summary>
-    /// <param name="tally">The sum of the areas.</param>
+    /// <param name="accumulator">The sum of the areas.</param>
     /// <param name="none">The sum to use if there are no areas.</param>
     /// <param name="lacksValue">Whether an area that is left out filed a cell without a value.</param>
-    public int AddAreas(ReadOnlySpan<int> areas, in SumAccumulator tally, ComparabilityFlags marks, in SumAccumulator none, bool lacksValue)
+    public int AddAreas(ReadOnlySpan<int> areas, in SumAccumulator accumulator, ComparabilityFlags comparability, in SumAccumulator none, bool lacksValue)
     {
-        ref SumNode sum = ref Add(areas, areas.IsEmpty ? none : tally);
+        ref SumNode sum = ref Add(areas, areas.IsEmpty ? none : accumulator);
         // Areas left out because a component is missing are not counted as cells without a value; they are recorded separately.
         if (areas.IsEmpty) sum.Gaps = 0;
-        sum.Marks = marks;
+        sum.Comparability = comparability;
         sum.LacksValue = lacksValue;
         return LastNode;
     }
 
     /// <summary>Adds a node to a sum.</summary>
-    public void AddTo(ref SumAccumulator tally, ref ComparabilityFlags marks, int node)
+    public void AddTo(ref SumAccumulator accumulator, ref ComparabilityFlags comparability, int node)
     {
         if (node < LeafCount)
         {
-            tally.Add(leafValues[node], ObservationStatus.Normal);
+            accumulator.Add(leafValues[node], ObservationStatus.Normal);
             return;
         }
         ref readonly SumNode sum = ref nodes[node - LeafCount];
-        tally.Add(sum.Value, sum.Status, sum.Gaps);
-        marks |= sum.Marks;
+        accumulator.Add(sum.Value, sum.Status, sum.Gaps);
+        comparability |= sum.Comparability;
     }
 
     public double ValueOf(int node) => node < LeafCount ? leafValues[node] : nodes[node - LeafCount].Value;
@@ -197,10 +197,10 @@ internal sealed class AggregateBuilder
 
     public ObservationStatus StatusOf(int node) => node < LeafCount ? ObservationStatus.Normal : nodes[node - LeafCount].Status;
 
-    public ComparabilityFlags MarksOf(int node) => node < LeafCount ? ComparabilityFlags.None : nodes[node - LeafCount].Marks;
+    public ComparabilityFlags GetComparability(int node) => node < LeafCount ? ComparabilityFlags.None : nodes[node - LeafCount].Comparability;
 
     /// <summary>Records which areas sent a cell of an indicator's components in a structure, and for which periods.</summary>
-    public void AddSent(string indicator, string structure, IEnumerable<ReportingUnit> filings) => sent.Add((indicator, structure), new FiledPeriods(filings));
+    public void AddFiledComponents(string indicator, string structure, IEnumerable<ReportingUnit> filings) => filedComponents.Add((indicator, structure), new FiledPeriods(filings));
 
     /// <summary>Returns the number of a series and assigns one if it is new.</summary>
     /// <param name="texts">The items of its breakdown as text, indexed by item number; items may still be appended.</param>
@@ -211,7 +211,7 @@ internal sealed class AggregateBuilder
         return number;
     }
 
-    public int PlaceNumber(ReferenceArea place) => NumberOf(placeNumbers, place);
+    public int GetAreaNumber(ReferenceArea referenceArea) => NumberOf(areaNumbers, referenceArea);
 
     /// <param name="smallBelow">See <see cref="AggregateTable.SmallCountThreshold"/>.</param>
     /// <param name="filed">Who filed what, by structure.</param>
@@ -225,14 +225,14 @@ internal sealed class AggregateBuilder
             Sums = sums,
             Series = InOrder(seriesNumbers),
             Items = items,
-            Places = InOrder(placeNumbers),
+            ReferenceAreas = InOrder(areaNumbers),
             SmallCountThreshold = smallBelow,
             LeafValues = [.. leafValues],
             LeafGroups = [.. leafGroups],
             Formulas = formulas,
             References = references,
             Unknown = unknown,
-            Sent = sent,
+            FiledComponents = filedComponents,
             Filed = filed,
             HeldBack = heldBack,
             Mappings = mappings,
@@ -242,19 +242,19 @@ internal sealed class AggregateBuilder
 
     private int GapsOf(int node) => node < LeafCount ? 0 : nodes[node - LeafCount].Gaps;
 
-    private SumAccumulator TallyOf(ReadOnlySpan<int> of)
+    private SumAccumulator Accumulate(ReadOnlySpan<int> of)
     {
-        var tally = new SumAccumulator();
-        ComparabilityFlags marks = ComparabilityFlags.None;
-        foreach (int node in of) AddTo(ref tally, ref marks, node);
-        return tally;
+        var accumulator = new SumAccumulator();
+        ComparabilityFlags comparability = ComparabilityFlags.None;
+        foreach (int node in of) AddTo(ref accumulator, ref comparability, node);
+        return accumulator;
     }
 
-    private ComparabilityFlags MarksOf(ReadOnlySpan<int> of)
+    private ComparabilityFlags GetComparability(ReadOnlySpan<int> of)
     {
-        ComparabilityFlags marks = ComparabilityFlags.None;
-        foreach (int node in of) marks |= MarksOf(node);
-        return marks;
+        ComparabilityFlags comparability = ComparabilityFlags.None;
+        foreach (int node in of) comparability |= GetComparability(node);
+        return comparability;
     }
 
     private double[] ValuesOf(ReadOnlySpan<int> of)
@@ -265,7 +265,7 @@ internal sealed class AggregateBuilder
     }
 
     /// <summary>Adds a sum with no flags and with no cells other than leaves.</summary>
-    private ref SumNode Add(ReadOnlySpan<int> of, in SumAccumulator tally)
+    private ref SumNode Add(ReadOnlySpan<int> of, in SumAccumulator accumulator)
     {
         if (sumCount == nodes.Length) Array.Resize(ref nodes, 2 * nodes.Length);
         if (partCount + of.Length > parts.Length) Array.Resize(ref parts, Math.Max(partCount + of.Length, 2 * parts.Length));
@@ -273,7 +273,7 @@ internal sealed class AggregateBuilder
         ref SumNode sum = ref nodes[sumCount++];
         (sum.FirstPart, sum.PartCount) = (partCount, of.Length);
         partCount += of.Length;
-        (sum.Value, sum.Status, sum.Gaps, sum.Fixed) = (tally.Value, tally.Status, tally.Gaps, double.NaN);
+        (sum.Value, sum.Status, sum.Gaps, sum.Fixed) = (accumulator.Value, accumulator.Status, accumulator.Gaps, double.NaN);
         return ref sum;
     }
 

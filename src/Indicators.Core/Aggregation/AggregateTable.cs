@@ -30,7 +30,7 @@ internal sealed class AggregateTable
     /// <summary>For each series, the items of its breakdown as text, indexed by item number.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Items { get; init; }
 
-    public required IReadOnlyList<ReferenceArea> Places { get; init; }
+    public required IReadOnlyList<ReferenceArea> ReferenceAreas { get; init; }
 
     /// <summary>Counts above 0 and below this number are leaves: protection may change them.</summary>
     public required double SmallCountThreshold { get; init; }
@@ -54,7 +54,7 @@ internal sealed class AggregateTable
     public required IReadOnlyDictionary<int, Formula> Formulas { get; init; }
 
     /// <summary>Who sent a cell of one of an indicator's components, in an accepted or held-back file, by indicator and source structure.</summary>
-    public required IReadOnlyDictionary<(string Indicator, string Structure), FiledPeriods> Sent { get; init; }
+    public required IReadOnlyDictionary<(string Indicator, string Structure), FiledPeriods> FiledComponents { get; init; }
 
     /// <summary>The areas and periods for which all or part of a return is held back, by structure.</summary>
     public required IReadOnlyDictionary<string, FiledPeriods> HeldBack { get; init; }

@@ -12,10 +12,10 @@ namespace Indicators.Aggregation;
 /// </summary>
 internal sealed class Aggregator(Programme programme)
 {
-    /// <param name="estimates">Which figures are imputed, and from which.</param>
+    /// <param name="imputationPlan">Which figures are imputed, and from which.</param>
     /// <param name="asOf">Which mapping of areas to regions to use.</param>
     /// <param name="context">Sets the degree of parallelism, which does not affect the sums.</param>
-    public AggregateTable Aggregate(Observations observations, ImputationPlan estimates, ReferenceData reference, RegionsAsOf asOf, RunContext? context = null)
+    public AggregateTable Aggregate(Observations observations, ImputationPlan imputationPlan, ReferenceData reference, RegionsAsOf asOf, RunContext? context = null)
     {
         var builder = new AggregateBuilder();
         double smallBelow = programme.Disclosure.SmallCountThreshold;
@@ -24,8 +24,8 @@ internal sealed class Aggregator(Programme programme)
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
         var mappings = programme.PublishedRegionSets.ToDictionary(
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
-        var places = new AreaNumbering(builder, programme.Areas, mappings.Values);
-        var run = new Run(programme, builder, leaves, observations, estimates, filed, mappings, places);
+        var numbering = new ReferenceAreaNumbering(builder, programme.Areas, mappings.Values);
+        var run = new Run(programme, builder, leaves, observations, imputationPlan, filed, mappings, numbering);
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
         run.AddUp(context ?? RunContext.Default);
         var heldBack = programme.Structures.Keys.ToDictionary(id => id, id => new FiledPeriods(observations.HeldBackOf(id)), StringComparer.Ordinal);
@@ -33,17 +33,17 @@ internal sealed class Aggregator(Programme programme)
     }
 
     private sealed class Run(
-        Programme programme, AggregateBuilder builder, BaseCells leaves, Observations observations, ImputationPlan estimates,
-        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings, AreaNumbering places)
+        Programme programme, AggregateBuilder builder, BaseCells leaves, Observations observations, ImputationPlan imputationPlan,
+        Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings, ReferenceAreaNumbering numbering)
     {
         private readonly Programme programme = programme;
         private readonly AggregateBuilder builder = builder;
         private readonly BaseCells leaves = leaves;
         private readonly Observations observations = observations;
         private readonly Dictionary<string, FiledPeriods> filed = filed;
-        private readonly ImputationPlan estimates = estimates;
+        private readonly ImputationPlan imputationPlan = imputationPlan;
         private readonly Dictionary<string, RegionMapping> mappings = mappings;
-        private readonly AreaNumbering places = places;
+        private readonly ReferenceAreaNumbering numbering = numbering;
 
         private readonly List<IndicatorAccumulation> counted = [];
 
@@ -86,7 +86,7 @@ internal sealed class Aggregator(Programme programme)
             /// <param name="cells">Null for a reference series, and if nobody filed the structure.</param>
             private sealed class Term(ComponentTerm part, ComponentSums? cells, bool isLeftOut, int lookback)
             {
-                public ComponentTerm Part => part;
+                public ComponentTerm ComponentTerm => part;
 
                 public BreakdownItemMap? Items { get; private set; }
 
@@ -110,26 +110,26 @@ internal sealed class Aggregator(Programme programme)
             public void AddUp()
             {
                 foreach (Term term in collected.SelectMany(part => part.Terms)) term.NumberItems(items);
-                foreach (Term term in collected.SelectMany(part => part.Terms)) term.Items?.NoteBelowTotals(items);
+                foreach (Term term in collected.SelectMany(part => part.Terms)) term.Items?.AddItemsBelowTotals(items);
                 ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
-                ComponentTerm first = levels[0].Parts[0];
+                ComponentTerm first = levels[0].Terms[0];
                 FiledPeriods filed = run.filed[carrier];
-                var regions = new RegionLevel(run.builder, run.places, filed, first.Estimated?.Together ?? filed, items);
+                var regions = new RegionLevel(run.builder, run.numbering, filed, first.ImputedPeriods?.FiledOrImputed ?? filed, items);
                 foreach (IGrouping<int, ComponentLevel> together in levels.GroupBy(level => level.Component.Group))
                     regions.Add(indicator.Frequencies, first.Component.OverTime, [.. together]);
-                if (items.IsTotal) run.builder.AddSent(indicator.Id, carrier, Sent());
+                if (items.IsTotal) run.builder.AddFiledComponents(indicator.Id, carrier, FindComponentFilings());
             }
 
             /// <summary>Who sent a cell of any of the components, and for which periods; what a figure leaves out does not count as a component.</summary>
-            private HashSet<ReportingUnit> Sent()
+            private HashSet<ReportingUnit> FindComponentFilings()
             {
                 Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)
-                    .Where(term => term.Part.Structure is not null && term.Part.Component.Time == ComponentTime.Period)];
+                    .Where(term => term.ComponentTerm.Structure is not null && term.ComponentTerm.Component.Time == ComponentTime.Period)];
                 return
                 [
                     .. terms.SelectMany(term => term.Filed),
-                    .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.Part.Structure)
-                        .SelectMany(table => HeldBackCells.Counted(table, term.Part.Component, term.Filed))),
+                    .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.ComponentTerm.Structure)
+                        .SelectMany(table => HeldBackCells.Counted(table, term.ComponentTerm.Component, term.Filed))),
                 ];
             }
 
@@ -153,7 +153,7 @@ internal sealed class Aggregator(Programme programme)
                 {
                     Rule = indicator.Imputation,
                     // What a figure leaves out is given as reported, without imputation.
-                    Estimated = role == ComponentRole.LeftOut ? null : run.estimates.Find(indicator, component.SourceId, component.OverTime),
+                    ImputedPeriods = role == ComponentRole.LeftOut ? null : run.imputationPlan.Find(indicator, component.SourceId, component.OverTime),
                 };
                 return new Term(part, cells, role == ComponentRole.LeftOut, run.programme.Lookback);
             }
@@ -162,24 +162,24 @@ internal sealed class Aggregator(Programme programme)
             {
                 Slot slot = SlotOf(component);
                 bool alone = written.Length == 1;
-                var made = new AreaLevels(run.builder, run.places, items);
-                AreaLevel[] levels = [.. written.Select(term => term.Part.Component.Time == ComponentTime.Period
+                var made = new AreaLevels(run.builder, run.numbering, items);
+                AreaLevel[] levels = [.. written.Select(term => term.ComponentTerm.Component.Time == ComponentTime.Period
                     ? LevelOf(made, term)
                     : made.CreateForOpening(LevelOf(made, term), indicator.Frequencies, SeriesOf(alone ? slot : NextTerm())))];
                 AreaLevel level = alone ? levels[0] : made.CreateForTerms(levels, SeriesOf(slot));
-                return new ComponentLevel(component, [.. written.Select(term => term.Part)], level, SeriesOf(slot));
+                return new ComponentLevel(component, [.. written.Select(term => term.ComponentTerm)], level, SeriesOf(slot));
             }
 
             private AreaLevel LevelOf(AreaLevels made, Term term)
             {
-                ComponentTerm part = term.Part;
+                ComponentTerm part = term.ComponentTerm;
                 if (part.Structure is null) return made.CreateForReference(part, run.leaves, run.filed[carrier], AwaitedAreas(), run.programme.Lookback);
                 if (term.Items is null) return new AreaLevel(items);
                 FiledPeriods filed = run.filed[part.Structure.Id];
                 AreaLevel level = made.CreateForStructure(part, indicator.Frequencies, filed, term.Items);
-                if (part.Estimated is null) return level;
-                var peers = new DonorAreas(run.builder, run.programme.Areas, run.mappings[run.programme.ReportRegionSet], filed);
-                new ImputedLevel(run.builder, run.programme.Areas, part, indicator.Frequencies, filed, peers, items).AddTo(level);
+                if (part.ImputedPeriods is null) return level;
+                var donors = new DonorAreas(run.builder, run.programme.Areas, run.mappings[run.programme.ReportRegionSet], filed);
+                new ImputedLevel(run.builder, run.programme.Areas, part, indicator.Frequencies, filed, donors, items).AddTo(level);
                 return level;
             }
 

@@ -20,7 +20,7 @@ internal sealed class AreaLevel(BreakdownItems items)
 
     /// <summary>Returns the node of an item, area and period, or null if the area did not file what it requires.</summary>
     public int? Node(int item, int area, Period period) =>
-        Row(area, period) is { } row && Array.BinarySearch(items.ItemsOf(area), item) is >= 0 and int place && row[place] >= 0 ? row[place] : null;
+        Row(area, period) is { } row && Array.BinarySearch(items.ItemsOf(area), item) is >= 0 and int index && row[index] >= 0 ? row[index] : null;
 
     /// <summary>Adds the sums of an area for a period.</summary>
     /// <param name="key">The key of the row.</param>
@@ -30,8 +30,8 @@ internal sealed class AreaLevel(BreakdownItems items)
     {
         int[] own = items.ItemsOf(area), nodes = new int[own.Length];
         builder.BeginRow(key);
-        for (int place = 0; place < nodes.Length; place++) nodes[place] = add(place);
-        int[] with = Array.IndexOf(nodes, -1) < 0 ? own : [.. own.Where((_, place) => nodes[place] >= 0)];
+        for (int index = 0; index < nodes.Length; index++) nodes[index] = add(index);
+        int[] with = Array.IndexOf(nodes, -1) < 0 ? own : [.. own.Where((_, index) => nodes[index] >= 0)];
         builder.EndRow(with);
         if (with.Length == 0) return;
         var filing = new ReportingUnit(area, key.Period);
@@ -41,9 +41,9 @@ internal sealed class AreaLevel(BreakdownItems items)
     }
 
     /// <summary>Returns a function that says whether, for an item of the area, a filed part of the period is flagged as a break.</summary>
-    public Func<int, bool> BreaksWithin(AggregateBuilder builder, int area, IEnumerable<Period> own, Period period)
+    public Func<int, bool> BreaksWithin(AggregateBuilder builder, int area, IEnumerable<Period> filedPeriods, Period period)
     {
-        int[][] parts = [.. own.Where(part => part.IsPartOf(period)).Select(part => Row(area, part)).OfType<int[]>()];
-        return place => Array.Exists(parts, nodes => builder.MarksOf(nodes[place]).HasFlag(ComparabilityFlags.Break));
+        int[][] parts = [.. filedPeriods.Where(part => part.IsPartOf(period)).Select(part => Row(area, part)).OfType<int[]>()];
+        return index => Array.Exists(parts, nodes => builder.GetComparability(nodes[index]).HasFlag(ComparabilityFlags.Break));
     }
 }

@@ -6,22 +6,22 @@ namespace Indicators.Aggregation;
 /// <summary>
 /// Creates the figures of single areas: as filed and for the longer periods made from them, for reference series, for opening stocks, and for sums of terms.
 /// </summary>
-internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places, BreakdownItems items)
+internal sealed class AreaLevels(AggregateBuilder builder, ReferenceAreaNumbering numbering, BreakdownItems items)
 {
-    public AreaLevel CreateForStructure(ComponentTerm part, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, BreakdownItemMap counted)
+    public AreaLevel CreateForStructure(ComponentTerm term, IReadOnlyList<Frequency> frequencies, FiledPeriods filed, BreakdownItemMap counted)
     {
         var level = new AreaLevel(items);
-        bool isStock = part.Component.OverTime == OverTime.EndOfPeriod;
-        HashSet<Period> reported = isStock ? [.. frequencies.SelectMany(frequency => filed.ReportedPeriods(frequency, part.Component.OverTime))] : [];
+        bool isStock = term.Component.OverTime == OverTime.EndOfPeriod;
+        HashSet<Period> reported = isStock ? [.. frequencies.SelectMany(frequency => filed.ReportedPeriods(frequency, term.Component.OverTime))] : [];
         foreach (int area in filed.Areas)
         {
             int[] itemsOfArea = items.ItemsOf(area);
             if (itemsOfArea.Length == 0) continue;
-            IReadOnlyList<Period> own = filed.PeriodsOf(area);
-            foreach (Period period in own) AddFiled(level, part, counted, itemsOfArea, area, period);
-            foreach (Period period in LongerPeriods(own, frequencies))
-                if (filed.Sources(area, period, part.Component.OverTime) is { Count: > 0 } sources) AddLonger(level, part, area, period, sources, own);
-            if (isStock) AddShorter(level, part, area, filed, reported);
+            IReadOnlyList<Period> filedPeriods = filed.GetPeriods(area);
+            foreach (Period period in filedPeriods) AddFiled(level, term, counted, itemsOfArea, area, period);
+            foreach (Period period in LongerPeriods(filedPeriods, frequencies))
+                if (filed.GetSourcePeriods(area, period, term.Component.OverTime) is { Count: > 0 } sources) AddLonger(level, term, area, period, sources, filedPeriods);
+            if (isStock) AddShorter(level, term, area, filed, reported);
         }
         return level;
     }
@@ -29,7 +29,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
     /// <summary>Creates the level of a reference series. It is annual and has no breakdown: every item is compared with the whole.</summary>
     /// <param name="awaited">Areas that may have filed nothing but still carry weight.</param>
     /// <param name="lookback">The number of years back from which a figure may be used as the weight of an area that does not report.</param>
-    public AreaLevel CreateForReference(ComponentTerm part, BaseCells leaves, FiledPeriods filed, IEnumerable<int> awaited, int lookback)
+    public AreaLevel CreateForReference(ComponentTerm term, BaseCells leaves, FiledPeriods filed, IEnumerable<int> awaited, int lookback)
     {
         var level = new AreaLevel(items);
         int[] years = [.. filed.Periods.SelectMany(period => Enumerable.Range(period.Year - lookback, lookback + 1)).Distinct()];
@@ -38,9 +38,9 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
             foreach (int year in years)
             {
                 // A denominator of zero or less is unusable: the area lacks the component.
-                if (leaves.Reference(part.Component.SourceId, area, year, part.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
+                if (leaves.Reference(term.Component.SourceId, area, year, term.Component.Lookback) is not { } leaf || builder.ValueOf(leaf) <= 0) continue;
                 var period = Period.Create(Frequency.Annual, year);
-                level.AddRow(builder, KeyOf(part.Series, area, period), area, _ => builder.AddReference(period, leaf));
+                level.AddRow(builder, KeyOf(term.Series, area, period), area, _ => builder.AddReference(period, leaf));
             }
         }
         return level;
@@ -60,14 +60,14 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
                 Fill(new ReportingUnit(area, before.Split(finer).Last().Next()), stock.Row(area, before)!);
         var level = new AreaLevel(items);
         foreach (((int area, Period period), int[] nodes) in opened.OrderBy(pair => pair.Key))
-            level.AddRow(builder, KeyOf(series, area, period), area, place => nodes[place] < 0 ? -1 : builder.AddOpening(nodes[place]));
+            level.AddRow(builder, KeyOf(series, area, period), area, index => nodes[index] < 0 ? -1 : builder.AddOpening(nodes[index]));
         return level;
 
         void Fill(ReportingUnit filing, int[] nodes)
         {
             if (!opened.TryGetValue(filing, out int[]? known)) opened[filing] = [.. nodes];
-            for (int place = 0; known is not null && place < known.Length; place++)
-                if (known[place] < 0) known[place] = nodes[place];
+            for (int index = 0; known is not null && index < known.Length; index++)
+                if (known[index] < 0) known[index] = nodes[index];
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         foreach ((int area, Period period) in terms[0].Added)
         {
             int[]?[] rows = [.. terms.Select(term => term.Row(area, period))];
-            if (Array.IndexOf(rows, null) < 0) level.AddRow(builder, KeyOf(series, area, period), area, place => AddTerms([.. rows.Select(row => row![place])]));
+            if (Array.IndexOf(rows, null) < 0) level.AddRow(builder, KeyOf(series, area, period), area, index => AddTerms([.. rows.Select(row => row![index])]));
         }
         return level;
 
@@ -86,10 +86,10 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
     }
 
     /// <summary>Returns the periods of the requested frequencies that contain shorter filed periods.</summary>
-    internal static Period[] LongerPeriods(IReadOnlyList<Period> own, IReadOnlyList<Frequency> frequencies) =>
+    internal static Period[] LongerPeriods(IReadOnlyList<Period> filedPeriods, IReadOnlyList<Frequency> frequencies) =>
     [.. frequencies
-        .SelectMany(frequency => own.Where(period => period.IsWithin(frequency)).Select(period => period.GetEnclosing(frequency)))
-        .Distinct().Where(period => !own.Contains(period))];
+        .SelectMany(frequency => filedPeriods.Where(period => period.IsWithin(frequency)).Select(period => period.GetEnclosing(frequency)))
+        .Distinct().Where(period => !filedPeriods.Contains(period))];
 
     private void AddFiled(AreaLevel level, ComponentTerm part, BreakdownItemMap counted, int[] itemsOfArea, int area, Period period)
     {
@@ -97,36 +97,36 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
         int[] sums = filed is null ? [] : counted.SumsOf(filed, itemsOfArea);
         var filing = new ReportingUnit(area, period);
         UnknownFigures? unknown = counted.Unknown is { } judge && judge.MayLack(filing, filed) ? judge : null;
-        level.AddRow(builder, KeyOf(part.Series, area, period), area, place => filed is not null && sums[place] >= 0
-            ? AddCells(filed, sums[place], itemsOfArea[place])
-            : AddNone(itemsOfArea[place]));
+        level.AddRow(builder, KeyOf(part.Series, area, period), area, index => filed is not null && sums[index] >= 0
+            ? AddCells(filed, sums[index], itemsOfArea[index])
+            : AddNone(itemsOfArea[index]));
 
         int AddCells(UnitSums of, int number, int item)
         {
             ref readonly CellSum sum = ref of.Sums[number];
             if (unknown is null) return builder.AddCells(sum, of.LeavesOf(sum));
-            Knowledge known = unknown.Judge(item, filing, of.Codes?[number], sum.Tally);
-            return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Marks) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
+            FigureAssessment known = unknown.Assess(item, filing, of.Codes?[number], sum.Accumulator);
+            return known.Reason is { } reason ? builder.AddUnknown(reason, sum.Comparability) : builder.AddCells(sum, of.LeavesOf(sum), known.Cells);
         }
 
         // If absent rows are missing rather than zero, an area that does not list an item has no figure for it.
-        int AddNone(int item) => unknown?.JudgeNone(item, filing) is { } reason ? builder.AddUnknown(reason)
+        int AddNone(int item) => unknown?.AssessWithoutCells(item, filing) is { } reason ? builder.AddUnknown(reason)
             : !items.IsTotal && part.Structure!.AbsentRows == AbsentRows.Missing ? -1
             : builder.AddNoCells(part.AbsentIsZero(items, item, period));
     }
 
-    private void AddLonger(AreaLevel level, ComponentTerm part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> own)
+    private void AddLonger(AreaLevel level, ComponentTerm part, int area, Period period, IReadOnlyList<Period> sources, IReadOnlyList<Period> filedPeriods)
     {
         // A sub-period without a row has no item at all.
         int[]?[] rows = [.. sources.Select(source => level.Row(area, source))];
         int[] nodes = new int[rows.Length];
         IReadOnlyList<int>? months = part.Months(sources);
-        Func<int, bool> breaks = level.BreaksWithin(builder, area, own, period);
-        level.AddRow(builder, KeyOf(part.Series, area, period), area, place =>
+        Func<int, bool> breaks = level.BreaksWithin(builder, area, filedPeriods, period);
+        level.AddRow(builder, KeyOf(part.Series, area, period), area, index =>
         {
-            for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i] is { } row ? row[place] : -1;
+            for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i] is { } row ? row[index] : -1;
             if (Array.IndexOf(nodes, -1) >= 0) return Array.TrueForAll(nodes, node => node < 0) ? -1 : builder.AddPartly();
-            return builder.AddPeriods(nodes, months, breaks(place));
+            return builder.AddPeriods(nodes, months, breaks(index));
         });
     }
 
@@ -135,14 +135,14 @@ internal sealed class AreaLevels(AggregateBuilder builder, AreaNumbering places,
     /// </summary>
     private void AddShorter(AreaLevel level, ComponentTerm part, int area, FiledPeriods filed, HashSet<Period> reported)
     {
-        IReadOnlyList<Period> own = filed.PeriodsOf(area);
+        IReadOnlyList<Period> filedPeriods = filed.GetPeriods(area);
         foreach (Period period in reported.Order())
         {
-            if (own.Contains(period) || level.Row(area, period) is not null) continue;
-            if (filed.Sources(area, period, part.Component.OverTime) is not [var source] || level.Row(area, source) is not { } nodes) continue;
-            if (source.Frequency < period.Frequency) level.AddRow(builder, KeyOf(part.Series, area, period), area, place => nodes[place] < 0 ? -1 : builder.AddOpening(nodes[place]));
+            if (filedPeriods.Contains(period) || level.Row(area, period) is not null) continue;
+            if (filed.GetSourcePeriods(area, period, part.Component.OverTime) is not [var source] || level.Row(area, source) is not { } nodes) continue;
+            if (source.Frequency < period.Frequency) level.AddRow(builder, KeyOf(part.Series, area, period), area, index => nodes[index] < 0 ? -1 : builder.AddOpening(nodes[index]));
         }
     }
 
-    private SumKey KeyOf(int series, int area, Period period) => new(series, places.NumberOf(area), period);
+    private SumKey KeyOf(int series, int area, Period period) => new(series, numbering.NumberOf(area), period);
 }

@@ -40,8 +40,8 @@ internal sealed class BreakdownAccumulator
     /// <summary>Adds the cells of a filing.</summary>
     /// <param name="number">The number of its first cell in the table.</param>
     /// <param name="leaf">The number of its first leaf.</param>
-    /// <param name="place">The index of the filing in the table.</param>
-    public void Add(UnitCells filed, int number, int leaf, int place)
+    /// <param name="filingIndex">The index of the filing in the table.</param>
+    public void Add(UnitCells filed, int number, int leaf, int filingIndex)
     {
         for (int start = 0; start < filed.Count; start += RowBatch.Most)
         {
@@ -49,7 +49,7 @@ internal sealed class BreakdownAccumulator
             items.NumberOf(filed.Columns, filed.First + start, some);
             leaf = Add(filed.Columns, filed.First + start, some, number + start, leaf);
         }
-        foreach (UnitSumBuilder sum in sums) sum.EndFiling(filed.Filing, place);
+        foreach (UnitSumBuilder sum in sums) sum.EndFiling(filed.Filing, filingIndex);
     }
 
     /// <returns>The number of the next leaf.</returns>
@@ -58,7 +58,7 @@ internal sealed class BreakdownAccumulator
     private int Add(CellBlock columns, int first, ReadOnlySpan<int> itemOf, int number, int leaf)
     {
         Span<int> classOf = classesOfCells.AsSpan(0, itemOf.Length);
-        table.Classes.Of.CopyTo(number, classOf);
+        table.Classes.ClassOfCell.CopyTo(number, classOf);
         ReadOnlySpan<double> values = columns.Values.AsSpan(first, itemOf.Length);
         ReadOnlySpan<ObservationStatus> statuses = columns.Statuses.AsSpan(first, itemOf.Length);
         ReadOnlySpan<int> gaps = columns.Gaps.AsSpan(first, itemOf.Length);

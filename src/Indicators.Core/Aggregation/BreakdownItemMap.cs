@@ -14,7 +14,7 @@ internal sealed class BreakdownItemMap
     private readonly Dictionary<ItemNumbering, int[]> itemsOf = [];
 
     // The index of each item among those of the requested area.
-    private int[] placeOf = [];
+    private int[] indexOfItem = [];
     private readonly ObservationTable table;
 
     /// <summary>Numbers the items in the list that the components of the indicator share, and records the areas in which they occur.</summary>
@@ -24,7 +24,7 @@ internal sealed class BreakdownItemMap
     {
         table = cells.Table.Table;
         Unknown = component is null ? null : new UnknownFigures(cells, component, items, lookback);
-        if (component is not null) foreach (ItemInOtherUnit item in cells.InOtherUnits) items.Note(items.NumberOf(item.Items.CodesOf(item.Item)), item.Filing.Area);
+        if (component is not null) foreach (ItemInOtherUnit item in cells.InOtherUnits) items.AddOccurrence(items.NumberOf(item.Items.CodesOf(item.Item)), item.Filing.Area);
         sums = cells.Filed;
         foreach (UnitSums filed in sums)
         {
@@ -34,18 +34,18 @@ internal sealed class BreakdownItemMap
             {
                 ref int item = ref known[sum.Item];
                 if (item < 0) item = items.NumberOf(filed.Items.CodesOf(sum.Item));
-                items.Note(item, filed.Filing.Area);
+                items.AddOccurrence(item, filed.Filing.Area);
             }
         }
     }
 
     /// <summary>Records the items that an area does not list and that lie below a total which exceeds its parts: they are unknown, not zero.</summary>
     /// <param name="items">The items, all of them numbered.</param>
-    public void NoteBelowTotals(BreakdownItems items)
+    public void AddItemsBelowTotals(BreakdownItems items)
     {
         if (Unknown is null || items.IsTotal || table.Structure.AbsentRows != AbsentRows.Zero) return;
         foreach (Shortfall shortfall in table.Shortfalls)
-            foreach (int item in Unknown.ItemsBelow(shortfall)) items.Note(item, shortfall.Filing.Area);
+            foreach (int item in Unknown.FindItemsBelow(shortfall)) items.AddOccurrence(item, shortfall.Filing.Area);
     }
 
     /// <summary>Decides which figures are unknown; null for what a figure leaves out, which is given as filed.</summary>
@@ -60,9 +60,9 @@ internal sealed class BreakdownItemMap
     {
         int[] found = new int[items.Length], known = itemsOf[filed.Items];
         Array.Fill(found, -1);
-        if (items[^1] >= placeOf.Length) Array.Resize(ref placeOf, Math.Max(items[^1] + 1, 2 * placeOf.Length));
-        for (int place = 0; place < items.Length; place++) placeOf[items[place]] = place;
-        for (int sum = 0; sum < filed.Sums.Length; sum++) found[placeOf[known[filed.Sums[sum].Item]]] = sum;
+        if (items[^1] >= indexOfItem.Length) Array.Resize(ref indexOfItem, Math.Max(items[^1] + 1, 2 * indexOfItem.Length));
+        for (int index = 0; index < items.Length; index++) indexOfItem[items[index]] = index;
+        for (int sum = 0; sum < filed.Sums.Length; sum++) found[indexOfItem[known[filed.Sums[sum].Item]]] = sum;
         return found;
     }
 

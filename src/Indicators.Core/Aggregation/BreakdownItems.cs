@@ -55,7 +55,7 @@ internal sealed class BreakdownItems
     public int Find(ReadOnlySpan<string> itemCodes) => numbers.GetValueOrDefault(TextOf(Dimensions, itemCodes), -1);
 
     /// <summary>Records that an item occurs in an area.</summary>
-    public void Note(int item, int area) => occurrences.NumberOf((ulong)area << 32 | (uint)item);
+    public void AddOccurrence(int item, int area) => occurrences.NumberOf((ulong)area << 32 | (uint)item);
 
     /// <summary>Returns the items of an area, ascending; every area has the total.</summary>
     public int[] ItemsOf(int area)

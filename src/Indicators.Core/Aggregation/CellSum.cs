@@ -11,9 +11,9 @@ internal struct CellSum
     private bool anyFixed;
 
     /// <summary>The sum of all cells.</summary>
-    public SumAccumulator Tally;
+    public SumAccumulator Accumulator;
 
-    public ComparabilityFlags Marks;
+    public ComparabilityFlags Comparability;
 
     /// <summary>The item number.</summary>
     public int Item;
@@ -28,8 +28,8 @@ internal struct CellSum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double value, ObservationStatus status, int gaps, bool isSmall)
     {
-        Tally.Add(value, status, gaps);
-        if (status != ObservationStatus.Normal) Marks |= ComparabilityFlagging.MarksOf(status);
+        Accumulator.Add(value, status, gaps);
+        if (status != ObservationStatus.Normal) Comparability |= ComparabilityFlagging.GetFlags(status);
         if (isSmall)
         {
             LeafCount++;

@@ -27,7 +27,7 @@ public enum ComparabilityFlags : byte
 
 internal static class ComparabilityFlagging
 {
-    public static ComparabilityFlags MarksOf(ObservationStatus status) => status switch
+    public static ComparabilityFlags GetFlags(ObservationStatus status) => status switch
     {
         ObservationStatus.Break => ComparabilityFlags.Break,
         ObservationStatus.DefinitionDiffers => ComparabilityFlags.OtherDefinition,

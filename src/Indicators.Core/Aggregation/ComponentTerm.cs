@@ -14,7 +14,7 @@ internal sealed record ComponentTerm(Component Component, Structure? Structure, 
     public ImputationRule? Rule { get; init; }
 
     /// <summary>The periods that the rule imputes; null if there is no rule.</summary>
-    public ImputedPeriods? Estimated { get; init; }
+    public ImputedPeriods? ImputedPeriods { get; init; }
 
     /// <summary>Whether a cell that nobody listed is zero.</summary>
     public bool AbsentIsZero(BreakdownItems items, int item, Period period) =>
@@ -26,11 +26,11 @@ internal sealed record ComponentTerm(Component Component, Structure? Structure, 
 }
 
 /// <summary>A component of an indicator with the figures of single areas, ready to be summed over areas.</summary>
-/// <param name="Parts">Its terms.</param>
+/// <param name="Terms">Its terms.</param>
 /// <param name="Series">The number of its series.</param>
-internal sealed record ComponentLevel(IndicatorComponent Component, IReadOnlyList<ComponentTerm> Parts, AreaLevel Level, int Series)
+internal sealed record ComponentLevel(IndicatorComponent Component, IReadOnlyList<ComponentTerm> Terms, AreaLevel Level, int Series)
 {
     /// <summary>Whether a cell that nobody listed is zero, in every term.</summary>
-    public bool AbsentIsZero(BreakdownItems items, int item, Period period) => Parts.All(part =>
+    public bool AbsentIsZero(BreakdownItems items, int item, Period period) => Terms.All(part =>
         part.AbsentIsZero(items, item, part.Component.Time == ComponentTime.Opening ? period.Next(-1) : period));
 }

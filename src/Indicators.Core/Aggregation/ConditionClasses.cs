@@ -26,8 +26,8 @@ internal sealed class ConditionClasses
         var numbers = new CodeTupleIndex(table, [.. table.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)]);
         int[] classes = new int[RowBatch.Most];
         present = new List<ulong>[table.Cells.Count];
-        Of = new CodeIndexes();
-        Of.Resize(table.Count);
+        ClassOfCell = new CodeIndexes();
+        ClassOfCell.Resize(table.Count);
         int next = 0;
         foreach ((int filing, UnitCells cells) in table.Cells.Index())
         {
@@ -37,7 +37,7 @@ internal sealed class ConditionClasses
                 Span<int> some = classes.AsSpan(0, Math.Min(RowBatch.Most, cells.Count - start));
                 numbers.NumberOf(cells.Columns, cells.First + start, some);
                 if (codes.Count < numbers.Count) NoteCodes(cells.Columns, cells.First + start, some);
-                foreach (int of in some) Of.Set(next++, of);
+                foreach (int of in some) ClassOfCell.Set(next++, of);
                 Note(present[filing], some);
             }
         }
@@ -55,11 +55,11 @@ internal sealed class ConditionClasses
 
     /// <summary>Whether a filing has a cell of any of the given classes.</summary>
     /// <param name="filing">The index of the filing in the table.</param>
-    public bool IsAnyIn(int filing, bool[] some)
+    public bool IsAnyIn(int filing, bool[] classes)
     {
         for (int word = 0; word < present[filing].Count; word++)
             for (ulong bits = present[filing][word]; bits != 0; bits &= bits - 1)
-                if (some[64 * word + BitOperations.TrailingZeroCount(bits)]) return true;
+                if (classes[64 * word + BitOperations.TrailingZeroCount(bits)]) return true;
         return false;
     }
 
@@ -67,11 +67,11 @@ internal sealed class ConditionClasses
     public bool[] SelectMeeting(Condition condition)
     {
         bool[] having = new bool[codes.Count];
-        for (int place = 0; place < table.Dimensions.Count; place++)
+        for (int dimensionIndex = 0; dimensionIndex < table.Dimensions.Count; dimensionIndex++)
         {
-            if (table.Dimensions[place].Name != condition.Dimension || !named.Contains(condition.Dimension)) continue;
-            bool[] mask = CellSelection.Mask(table.Dimensions[place], condition.Codes);
-            for (int of = 0; of < having.Length; of++) having[of] = mask[codes[of][place]];
+            if (table.Dimensions[dimensionIndex].Name != condition.Dimension || !named.Contains(condition.Dimension)) continue;
+            bool[] mask = CellSelection.Mask(table.Dimensions[dimensionIndex], condition.Codes);
+            for (int of = 0; of < having.Length; of++) having[of] = mask[codes[of][dimensionIndex]];
         }
         return having;
     }
@@ -79,15 +79,15 @@ internal sealed class ConditionClasses
     /// <summary>Whether the cells of a class have a code in a dimension that conditions use.</summary>
     public bool Has(int cellClass, string dimension, string code)
     {
-        int place = table.Dimensions.Index().First(pair => pair.Item.Name == dimension).Index;
-        return codes[cellClass][place] == table.Dimensions[place].CodeList!.IndexOf(code);
+        int dimensionIndex = table.Dimensions.Index().First(pair => pair.Item.Name == dimension).Index;
+        return codes[cellClass][dimensionIndex] == table.Dimensions[dimensionIndex].CodeList!.IndexOf(code);
     }
 
     /// <summary>The number of classes.</summary>
     public int Count => codes.Count;
 
     /// <summary>The class of each cell of the table, in cell order.</summary>
-    public CodeIndexes Of { get; }
+    public CodeIndexes ClassOfCell { get; }
 
     /// <summary>Returns for each class whether its cells meet the conditions; conditions on a dimension that the table lacks are ignored.</summary>
     public bool[] Meet(IReadOnlyList<Condition> where)

@@ -9,7 +9,7 @@ namespace Indicators.Aggregation;
 internal abstract record Formula
 {
     /// <summary>Whether the figure was not reported: it then counts as imputed in every figure that includes it.</summary>
-    public virtual bool IsEstimate => true;
+    public virtual bool IsImputation => true;
 
     /// <returns>The figure; NaN if the parts give none.</returns>
     public abstract double Compute(ReadOnlySpan<double> parts);
@@ -28,15 +28,15 @@ internal sealed record LinearInterpolation(int Step, int Steps) : Formula
 }
 
 /// <summary>Multiplies its first part by the growth of the donors. The donors' current figures follow the first part, then their earlier figures.</summary>
-internal sealed record RegionalGrowthImputation(int Peers) : Formula
+internal sealed record RegionalGrowthImputation(int DonorCount) : Formula
 {
     public override double Compute(ReadOnlySpan<double> parts)
     {
         double now = 0, before = 0;
-        for (int i = 1; i <= Peers; i++)
+        for (int i = 1; i <= DonorCount; i++)
         {
             now += parts[i];
-            before += parts[i + Peers];
+            before += parts[i + DonorCount];
         }
         return ImputationFormulas.Growth(parts[0], now, before);
     }
@@ -46,7 +46,7 @@ internal sealed record RegionalGrowthImputation(int Peers) : Formula
 /// <param name="Months">The length of each part in months.</param>
 internal sealed record MeanOverTime(IReadOnlyList<int> Months) : Formula
 {
-    public override bool IsEstimate => false;
+    public override bool IsImputation => false;
 
     /// <summary>Computes the mean over the parts in which the figure can exist.</summary>
     public override double Compute(ReadOnlySpan<double> parts)

@@ -62,17 +62,17 @@ internal sealed class ListedCodes
     public ulong Among(string dimension, IReadOnlyCollection<string> some) => BitsOf(code => code.Dimension == dimension && some.Contains(code.Code));
 
     /// <summary>Returns the codes of the given bits, joined with commas.</summary>
-    public string NamesOf(ulong bits) => string.Join(", ", codes.Where((_, place) => (bits & BitAt(place)) != 0).Select(code => code.Code));
+    public string NamesOf(ulong bits) => string.Join(", ", codes.Where((_, index) => (bits & BitAt(index)) != 0).Select(code => code.Code));
 
     private ulong BitsOf(Func<(string Dimension, string Code), bool> which)
     {
         ulong bits = 0;
-        for (int place = 0; place < codes.Count; place++)
-            if (which(codes[place])) bits |= BitAt(place);
+        for (int index = 0; index < codes.Count; index++)
+            if (which(codes[index])) bits |= BitAt(index);
         return bits;
     }
 
-    private static ulong BitAt(int place) => 1UL << Math.Min(place, Most - 1);
+    private static ulong BitAt(int index) => 1UL << Math.Min(index, Most - 1);
 }
 
 /// <summary>Which of a component's codes occur in the cells of one area, period and item.</summary>

@@ -27,8 +27,8 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
         double sum = 0;
         foreach (int cell in cells.Table.Lookups.Counted(filing, cells, items, item, LackingCells(filing)))
         {
-            int place = now.First + cell;
-            double own = now.Columns.Values[place], last = LastFigure(filing, earliest, Codes(now.Columns, place));
+            int index = now.First + cell;
+            double own = now.Columns.Values[index], last = LastFigure(filing, earliest, Codes(now.Columns, index));
             sum += double.IsNaN(own) ? last : Math.Max(0, last - own);
         }
         return sum;
@@ -69,7 +69,7 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
         return 0;
     }
 
-    private static int[] Codes(CellBlock columns, int place) => [.. columns.Codes.Select(column => column[place])];
+    private static int[] Codes(CellBlock columns, int index) => [.. columns.Codes.Select(column => column[index])];
 
     /// <summary>Returns the figure of the cell with the same codes; NaN if it is unknown.</summary>
     private double Find(UnitCells before, int[] codes)
@@ -85,10 +85,10 @@ internal sealed class MissingShare(ComponentSums cells, BreakdownItems items, in
         return cells.Table.Table.Structure.AbsentRows == AbsentRows.Zero ? 0 : double.NaN;
     }
 
-    private static int Compare(CellBlock left, int place, int[] codes)
+    private static int Compare(CellBlock left, int index, int[] codes)
     {
         int order = 0;
-        for (int i = 0; order == 0 && i < left.Codes.Length; i++) order = left.Codes[i][place].CompareTo(codes[i]);
+        for (int i = 0; order == 0 && i < left.Codes.Length; i++) order = left.Codes[i][index].CompareTo(codes[i]);
         return order;
     }
 }

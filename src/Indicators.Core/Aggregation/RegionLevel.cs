@@ -7,9 +7,9 @@ namespace Indicators.Aggregation;
 /// The figures of regions and the world for one indicator and breakdown: sums over areas, with all components of a value summed over the same areas.
 /// </summary>
 /// <param name="filed">Who filed what; determines the available periods.</param>
-/// <param name="together">The filed and the imputed figures: the areas that count.</param>
+/// <param name="filedOrImputed">The filed and the imputed figures: the areas that count.</param>
 internal sealed class RegionLevel(
-    AggregateBuilder builder, AreaNumbering places, FiledPeriods filed, FiledPeriods together, BreakdownItems items)
+    AggregateBuilder builder, ReferenceAreaNumbering numbering, FiledPeriods filed, FiledPeriods filedOrImputed, BreakdownItems items)
 {
     /// <summary>
     /// Adds a sum of each given component for every region and the world, for every item. Only areas that have all of the components
@@ -18,15 +18,15 @@ internal sealed class RegionLevel(
     public void Add(IReadOnlyList<Frequency> frequencies, OverTime overTime, IReadOnlyList<ComponentLevel> components)
     {
         Period[] periods = [.. frequencies.SelectMany(frequency => filed.ReportedPeriods(frequency, overTime))];
-        Dictionary<int, int[]> itemsOf = ItemsByPlace(periods);
+        Dictionary<int, int[]> itemsOf = GetItemsByReferenceArea(periods);
         var sum = new RegionSum(builder, components, items);
         foreach (Period period in periods)
-            foreach ((int place, List<int> reporting) in places.Reporting(together, period, overTime))
-                sum.Add(place, period, reporting, itemsOf[place]);
+            foreach ((int referenceArea, List<int> reporting) in numbering.Reporting(filedOrImputed, period, overTime))
+                sum.Add(referenceArea, period, reporting, itemsOf[referenceArea]);
     }
 
     /// <summary>Returns the items that occur in any area of a reference area in any period, ascending, so that its series have no gaps.</summary>
-    private Dictionary<int, int[]> ItemsByPlace(Period[] periods)
+    private Dictionary<int, int[]> GetItemsByReferenceArea(Period[] periods)
     {
         var occur = new Dictionary<int, bool[]>();
         var seen = new HashSet<int>();
@@ -34,14 +34,14 @@ internal sealed class RegionLevel(
         {
             seen.Clear();
             foreach (Period period in periods)
-                foreach (int place in places.NumbersOf(area, period))
-                    if (seen.Add(place)) Note(place, area);
+                foreach (int referenceArea in numbering.NumbersOf(area, period))
+                    if (seen.Add(referenceArea)) Note(referenceArea, area);
         }
-        return occur.ToDictionary(place => place.Key, place => Enumerable.Range(0, items.Count).Where(item => place.Value[item]).ToArray());
+        return occur.ToDictionary(pair => pair.Key, pair => Enumerable.Range(0, items.Count).Where(item => pair.Value[item]).ToArray());
 
-        void Note(int place, int area)
+        void Note(int referenceArea, int area)
         {
-            if (!occur.TryGetValue(place, out bool[]? found)) occur[place] = found = new bool[items.Count];
+            if (!occur.TryGetValue(referenceArea, out bool[]? found)) occur[referenceArea] = found = new bool[items.Count];
             foreach (int item in items.ItemsOf(area)) found[item] = true;
         }
     }

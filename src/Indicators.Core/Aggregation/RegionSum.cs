@@ -12,10 +12,10 @@ internal sealed class RegionSum
     private readonly BreakdownItems items;
 
     // The index of each item among those of the region.
-    private readonly int[] placeOf;
+    private readonly int[] indexOfItem;
 
     // The counted figures, area by area: the index of the item, and the node of each component.
-    private readonly List<int> places = [];
+    private readonly List<int> itemIndexes = [];
     private readonly List<int>[] counted;
 
     // The sum of the counted figures, by component and item index.
@@ -25,7 +25,7 @@ internal sealed class RegionSum
 
     // For each item index, the start of its counted figures, and the sum of the figures left out because a component is missing.
     private int[] starts = [];
-    private int[] byPlace = [];
+    private int[] nodesByItem = [];
     private SumAccumulator[] leftOut = [];
     private bool[] lacksValue = [];
 
@@ -34,7 +34,7 @@ internal sealed class RegionSum
         this.builder = builder;
         this.components = components;
         this.items = items;
-        placeOf = new int[items.Count];
+        indexOfItem = new int[items.Count];
         counted = [.. components.Select(_ => new List<int>())];
         sums = [.. components.Select(_ => Array.Empty<(SumAccumulator, ComparabilityFlags)>())];
         rows = new int[]?[components.Count];
@@ -49,20 +49,20 @@ internal sealed class RegionSum
         if (itemsOfRegion.Length == 0) return;
         Begin(itemsOfRegion);
         foreach (int area in reporting) Count(area, period);
-        for (int place = 0; place < itemsOfRegion.Length; place++) starts[place + 1] += starts[place];
-        if (byPlace.Length < places.Count) byPlace = new int[2 * places.Count];
+        for (int index = 0; index < itemsOfRegion.Length; index++) starts[index + 1] += starts[index];
+        if (nodesByItem.Length < itemIndexes.Count) nodesByItem = new int[2 * itemIndexes.Count];
         for (int i = 0; i < components.Count; i++)
         {
             Arrange(counted[i]);
             builder.BeginRow(new SumKey(components[i].Series, region, period));
-            for (int place = 0; place < itemsOfRegion.Length; place++) AddItem(i, itemsOfRegion[place], place, period);
+            for (int index = 0; index < itemsOfRegion.Length; index++) AddItem(i, itemsOfRegion[index], index, period);
             builder.EndRow(itemsOfRegion);
         }
     }
 
     private void Begin(int[] itemsOfRegion)
     {
-        places.Clear();
+        itemIndexes.Clear();
         for (int i = 0; i < sums.Length; i++)
         {
             counted[i].Clear();
@@ -78,7 +78,7 @@ internal sealed class RegionSum
         Array.Clear(leftOut);
         Array.Clear(lacksValue);
         Array.Clear(starts);
-        for (int place = 0; place < itemsOfRegion.Length; place++) placeOf[itemsOfRegion[place]] = place;
+        for (int index = 0; index < itemsOfRegion.Length; index++) indexOfItem[itemsOfRegion[index]] = index;
     }
 
     private void Count(int area, Period period)
@@ -89,26 +89,26 @@ internal sealed class RegionSum
         for (int item = 0; item < own.Length; item++)
         {
             for (int i = 0; i < nodes.Length; i++) nodes[i] = rows[i] is { } row ? row[item] : -1;
-            int place = placeOf[own[item]];
+            int index = indexOfItem[own[item]];
             if (nodes[0] < 0)
             {
                 // An area that does not list the item has no figure for it, unless it withholds a component.
-                if (Lacking() is not (null or ObservationStatus.Missing) and var withheld) leftOut[place].Add(double.NaN, withheld.Value);
+                if (Lacking() is not (null or ObservationStatus.Missing) and var withheld) leftOut[index].Add(double.NaN, withheld.Value);
                 continue;
             }
             // An area reports a figure only if all its components are known.
             if (Lacking() is { } reason)
             {
-                lacksValue[place] |= Array.Exists(nodes, node => node >= 0 && builder.LacksValue(node));
-                leftOut[place].Add(double.NaN, reason);
+                lacksValue[index] |= Array.Exists(nodes, node => node >= 0 && builder.LacksValue(node));
+                leftOut[index].Add(double.NaN, reason);
                 continue;
             }
-            places.Add(place);
-            starts[place + 1]++;
+            itemIndexes.Add(index);
+            starts[index + 1]++;
             for (int i = 0; i < nodes.Length; i++)
             {
                 counted[i].Add(nodes[i]);
-                ref (SumAccumulator Tally, ComparabilityFlags Marks) sum = ref sums[i][place];
+                ref (SumAccumulator Tally, ComparabilityFlags Marks) sum = ref sums[i][index];
                 builder.AddTo(ref sum.Tally, ref sum.Marks, nodes[i]);
             }
         }
@@ -117,21 +117,21 @@ internal sealed class RegionSum
     /// <summary>Sorts the nodes of a component by item; within an item they stay in the order of the areas.</summary>
     private void Arrange(List<int> component)
     {
-        ReadOnlySpan<int> of = CollectionsMarshal.AsSpan(places), found = CollectionsMarshal.AsSpan(component);
-        for (int i = 0; i < of.Length; i++) byPlace[starts[of[i]]++] = found[i];
+        ReadOnlySpan<int> of = CollectionsMarshal.AsSpan(itemIndexes), found = CollectionsMarshal.AsSpan(component);
+        for (int i = 0; i < of.Length; i++) nodesByItem[starts[of[i]]++] = found[i];
         // Each entry now holds the start of the next item: shift them by one.
-        for (int place = starts.Length - 1; place > 0; place--) starts[place] = starts[place - 1];
+        for (int index = starts.Length - 1; index > 0; index--) starts[index] = starts[index - 1];
         starts[0] = 0;
     }
 
-    private void AddItem(int component, int item, int place, Period period)
+    private void AddItem(int component, int item, int index, Period period)
     {
-        ReadOnlySpan<int> areas = byPlace.AsSpan(starts[place]..starts[place + 1]);
+        ReadOnlySpan<int> areas = nodesByItem.AsSpan(starts[index]..starts[index + 1]);
         // No area listed the item: it is zero or missing, depending on how the structure treats absent rows. If areas listed it but lack a
         // component, their status explains why the region has no value.
-        SumAccumulator none = leftOut[place].LacksValue ? leftOut[place] : areas.Length > 0 ? default : SumOfNone(components[component], item, period);
-        (SumAccumulator tally, ComparabilityFlags marks) = sums[component][place];
-        builder.AddAreas(areas, tally, leftOut[place].LacksValue ? marks | ComparabilityFlags.LeavesOutArea : marks, none, lacksValue[place]);
+        SumAccumulator none = leftOut[index].LacksValue ? leftOut[index] : areas.Length > 0 ? default : SumOfNone(components[component], item, period);
+        (SumAccumulator accumulator, ComparabilityFlags comparability) = sums[component][index];
+        builder.AddAreas(areas, accumulator, leftOut[index].LacksValue ? comparability | ComparabilityFlags.LeavesOutArea : comparability, none, lacksValue[index]);
     }
 
     /// <summary>Returns why an area has no value for some of the components: the most important of their statuses; null if it has all of them.</summary>

@@ -63,7 +63,7 @@ internal sealed class StructureCells
     public HeldBackParts HeldBack { get; }
 
     /// <summary>Returns the index of a filing in the table, or -1 if it has no cell.</summary>
-    public int PlaceOf(ReportingUnit filing) => traits.PlaceOf(filing);
+    public int IndexOf(ReportingUnit filing) => traits.IndexOf(filing);
 
     public UnitLookups Lookups { get; }
 
@@ -92,10 +92,10 @@ internal sealed class StructureCells
     public void AddUp(RunContext context, int fewest = CellsWorthAJob)
     {
         BreakdownAccumulator[][] parts = context.Map(Parts(firstCells[^1] < fewest ? 1 : context.Jobs), SumsOf);
-        foreach ((int place, BreakdownComponents breakdown) in breakdowns.Values.Index())
+        foreach ((int index, BreakdownComponents breakdown) in breakdowns.Values.Index())
         {
-            for (int i = 0; i < breakdown.Components.Count; i++) breakdown.Components[i].InOtherUnits = [.. parts.SelectMany(part => part[place].InOtherUnits(i))];
-            IReadOnlyList<UnitSums>[][] filed = [.. parts.Select(part => part[place].Filed.ToArray())];
+            for (int i = 0; i < breakdown.Components.Count; i++) breakdown.Components[i].InOtherUnits = [.. parts.SelectMany(part => part[index].InOtherUnits(i))];
+            IReadOnlyList<UnitSums>[][] filed = [.. parts.Select(part => part[index].Filed.ToArray())];
             for (int i = 0; i < breakdown.Components.Count; i++)
                 breakdown.Components[i].Filed = filed.Length == 1 ? filed[0][i] : [.. filed.SelectMany(part => part[i])];
         }
@@ -128,6 +128,6 @@ internal sealed class StructureCells
     {
         builder.BeginGroup();
         foreach (double value in cells.Columns.Values.AsSpan(cells.First, cells.Count))
-            if (IsSmall(value, Classes.Of[number++])) builder.AddLeaf(value);
+            if (IsSmall(value, Classes.ClassOfCell[number++])) builder.AddLeaf(value);
     }
 }

@@ -26,18 +26,18 @@ internal sealed class SumIndex
     {
         (_, int first, int[] items) = rows[row];
         // In a row with all items, the index of an item is its number.
-        int place = (uint)item < (uint)items.Length && items[item] == item ? item : Array.BinarySearch(items, item);
-        return place < 0 ? -1 : first + place;
+        int index = (uint)item < (uint)items.Length && items[item] == item ? item : Array.BinarySearch(items, item);
+        return index < 0 ? -1 : first + index;
     }
 
     /// <summary>The first sum of a row, and the items of the row, ascending.</summary>
     public (int First, IReadOnlyList<int> Items) this[int row] => (rows[row].First, rows[row].Items);
 
     /// <summary>Returns the number of the series of a row.</summary>
-    public int SeriesOf(int row) => SumKey.SeriesOf(rows[row].Key.Packed);
+    public int GetSeries(int row) => SumKey.GetSeries(rows[row].Key.Packed);
 
     /// <summary>Returns the number of the reference area of a row.</summary>
-    public int PlaceOf(int row) => SumKey.PlaceOf(rows[row].Key.Packed);
+    public int GetReferenceArea(int row) => SumKey.GetReferenceArea(rows[row].Key.Packed);
 
     /// <exception cref="ArgumentException">The row already exists.</exception>
     internal void Add(SumKey key, int first, int[] items)

@@ -20,7 +20,7 @@ internal struct SumNode
     public ObservationStatus Status { get; internal set; }
 
     /// <summary>What hinders comparing it with other periods.</summary>
-    public ComparabilityFlags Marks { get; internal set; }
+    public ComparabilityFlags Comparability { get; internal set; }
 
     /// <summary>Whether a cell included in it was filed without a value.</summary>
     public bool LacksValue { get; internal set; }

@@ -13,7 +13,7 @@ internal sealed class UnitLookups(ObservationTable table, ConditionClasses class
         UnitCells cells = table.Cells[filing];
         (int Dimension, int Code)[] own = [.. items.Dimensions.Select((name, i) => FindOwn(name, items.CodesOf(item)[i]))];
         foreach (int cell in among ?? Enumerable.Range(0, cells.Count))
-            if (component.Counted[classes.Of[firstCells[filing] + cell]] && Array.TrueForAll(own, pair => cells.Columns.Codes[pair.Dimension][cells.First + cell] == pair.Code))
+            if (component.Counted[classes.ClassOfCell[firstCells[filing] + cell]] && Array.TrueForAll(own, pair => cells.Columns.Codes[pair.Dimension][cells.First + cell] == pair.Code))
                 yield return cell;
     }
 
@@ -22,24 +22,24 @@ internal sealed class UnitLookups(ObservationTable table, ConditionClasses class
     public Dictionary<string, ulong> BitsByItem(int filing, IReadOnlyList<string> dimensions, Func<int, ulong> ofClass)
     {
         UnitCells cells = table.Cells[filing];
-        int[] places = [.. dimensions.Select(PlaceOf)];
+        int[] dimensionIndexes = [.. dimensions.Select(IndexOf)];
         var found = new Dictionary<string, ulong>(StringComparer.Ordinal);
         for (int cell = 0; cell < cells.Count; cell++)
         {
-            if (ofClass(classes.Of[firstCells[filing] + cell]) is not (not 0 and var bits)) continue;
-            string item = BreakdownItems.TextOf(dimensions, [.. places.Select(place => table.Dimensions[place].CodeList![cells.Columns.Codes[place][cells.First + cell]].Id)]);
+            if (ofClass(classes.ClassOfCell[firstCells[filing] + cell]) is not (not 0 and var bits)) continue;
+            string item = BreakdownItems.TextOf(dimensions, [.. dimensionIndexes.Select(index => table.Dimensions[index].CodeList![cells.Columns.Codes[index][cells.First + cell]].Id)]);
             found[item] = found.GetValueOrDefault(item) | bits;
         }
         return found;
     }
 
     private (int Dimension, int Code) FindOwn(string dimension, string code) =>
-        PlaceOf(dimension) is var place ? (place, table.Dimensions[place].CodeList!.IndexOf(code)) : default;
+        IndexOf(dimension) is var index ? (index, table.Dimensions[index].CodeList!.IndexOf(code)) : default;
 
-    private int PlaceOf(string dimension)
+    private int IndexOf(string dimension)
     {
-        for (int place = 0; place < table.Dimensions.Count; place++)
-            if (table.Dimensions[place].Name == dimension) return place;
+        for (int index = 0; index < table.Dimensions.Count; index++)
+            if (table.Dimensions[index].Name == dimension) return index;
         return -1;
     }
 }

@@ -52,8 +52,8 @@ internal sealed class UnitSumBuilder(ItemNumbering items, ComponentSums cells)
     }
 
     /// <summary>Ends the current filing.</summary>
-    /// <param name="place">The index of the filing in the table.</param>
-    public void EndFiling(ReportingUnit filing, int place)
+    /// <param name="filingIndex">The index of the filing in the table.</param>
+    public void EndFiling(ReportingUnit filing, int filingIndex)
     {
         NoteOthers(filing);
         if (count == 0) return;
@@ -71,7 +71,7 @@ internal sealed class UnitSumBuilder(ItemNumbering items, ComponentSums cells)
             ref CellSum sum = ref sums[number];
             leaves[sum.FirstLeaf + sum.LeafCount++] = leaf;
         }
-        filed.Add(new UnitSums(filing, items, sums[..count], leaves, CodesToJudge(place)));
+        filed.Add(new UnitSums(filing, items, sums[..count], leaves, GetCodesToAssess(filingIndex)));
         sums.AsSpan(0, count).Clear();
         known.AsSpan(0, count).Clear();
         lacking.AsSpan(0, count).Clear();
@@ -94,12 +94,12 @@ internal sealed class UnitSumBuilder(ItemNumbering items, ComponentSums cells)
     }
 
     /// <summary>Returns the codes of each sum; null if every relevant code of the filing has a figure in all of them.</summary>
-    private CodesFiled[]? CodesToJudge(int place)
+    private CodesFiled[]? GetCodesToAssess(int filingIndex)
     {
-        ulong needed = cells.CodesNeeded(place);
+        ulong needed = cells.CodesNeeded(filingIndex);
         // If a total exceeds its parts, or a part is held back, some of any item may be unknown.
-        bool lacks = cells.Table.ShortfallsOf(place).Count > 0 || cells.Table.HeldBack.Has(cells.Table.Table.Cells[place].Filing);
-        for (int sum = 0; sum < count && !lacks; sum++) lacks = sums[sum].Tally.Gaps > 0 || (needed & ~known[sum]) != 0;
+        bool lacks = cells.Table.ShortfallsOf(filingIndex).Count > 0 || cells.Table.HeldBack.Has(cells.Table.Table.Cells[filingIndex].Filing);
+        for (int sum = 0; sum < count && !lacks; sum++) lacks = sums[sum].Accumulator.Gaps > 0 || (needed & ~known[sum]) != 0;
         if (!lacks) return null;
         var codes = new CodesFiled[count];
         for (int sum = 0; sum < count; sum++) codes[sum] = new CodesFiled(known[sum], lacking[sum]);

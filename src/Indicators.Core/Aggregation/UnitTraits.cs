@@ -7,7 +7,7 @@ namespace Indicators.Aggregation;
 internal sealed class UnitTraits
 {
     private readonly Dictionary<ulong, List<Shortfall>> shortfalls = [];
-    private readonly Dictionary<ulong, int> places = [];
+    private readonly Dictionary<ulong, int> indexes = [];
     private readonly Dictionary<ulong, UncountedFiling> uncounted;
     private readonly IReadOnlyList<Condition>[] together;
 
@@ -24,7 +24,7 @@ internal sealed class UnitTraits
         together = new IReadOnlyList<Condition>[table.Cells.Count];
         for (int filing = 0; filing < together.Length; filing++)
         {
-            places[table.Cells[filing].Filing.Packed] = filing;
+            indexes[table.Cells[filing].Filing.Packed] = filing;
             together[filing] = groups.Count == 0 ? [] : [.. groups.Where((_, group) => classes.IsAnyIn(filing, having[group]))];
         }
     }
@@ -37,5 +37,5 @@ internal sealed class UnitTraits
     public IReadOnlyList<Condition> TogetherIn(int filing) => together[filing];
 
     /// <summary>Returns the index of a filing in the table, or -1 if it has no cell.</summary>
-    public int PlaceOf(ReportingUnit filing) => places.GetValueOrDefault(filing.Packed, -1);
+    public int IndexOf(ReportingUnit filing) => indexes.GetValueOrDefault(filing.Packed, -1);
 }

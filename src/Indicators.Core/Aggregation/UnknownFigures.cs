@@ -6,9 +6,9 @@ namespace Indicators.Aggregation;
 /// <summary>What is unknown about a component in one area, period and item.</summary>
 /// <param name="Reason">Why there is no figure; null if there is one.</param>
 /// <param name="Cells">The number of unknown cells in addition to those filed without a figure.</param>
-internal readonly record struct Knowledge(Unknown? Reason, int Cells)
+internal readonly record struct FigureAssessment(Unknown? Reason, int Cells)
 {
-    public static Knowledge Whole { get; }
+    public static FigureAssessment Complete { get; }
 }
 
 /// <summary>
@@ -45,47 +45,47 @@ internal sealed class UnknownFigures
         if (filed?.Codes is not null || cells.Table.ShortfallsOf(filing).Count > 0) return true;
         if (structure.AbsentRows != AbsentRows.Zero) return false;
         if (cells.Table.HeldBack.Has(filing) || cells.Table.UncountedUnitsOf(filing).Count > 0) return true;
-        int place = cells.Table.PlaceOf(filing);
-        return place >= 0 && (cells.Table.TogetherIn(place).Count > 0 || cells.CodesOfOtherUnits(place) != 0 || cells.HasOnlyOtherUnits(place));
+        int filingIndex = cells.Table.IndexOf(filing);
+        return filingIndex >= 0 && (cells.Table.TogetherIn(filingIndex).Count > 0 || cells.CodesOfOtherUnits(filingIndex) != 0 || cells.HasOnlyOtherUnits(filingIndex));
     }
 
     /// <summary>Assesses the sum of cells that were filed.</summary>
     /// <param name="filed">The codes of the cells; null if they need no assessment.</param>
-    /// <param name="tally">The sum of the cells.</param>
-    public Knowledge Judge(int item, ReportingUnit filing, CodesFiled? filed, in SumAccumulator tally)
+    /// <param name="sum">The sum of the cells.</param>
+    public FigureAssessment Assess(int item, ReportingUnit filing, CodesFiled? filed, in SumAccumulator sum)
     {
-        if (filed is not { } known) return Knowledge.Whole;
-        double value = tally.Value;
-        bool lacks = tally.Gaps > 0;
-        int place = cells.Table.PlaceOf(filing);
+        if (filed is not { } known) return FigureAssessment.Complete;
+        double value = sum.Value;
+        bool lacks = sum.Gaps > 0;
+        int filingIndex = cells.Table.IndexOf(filing);
         if ((known.Lacking & ~known.Known) is not 0 and var without && (known.Known != 0 || !double.IsNaN(value)))
             return Without(UnknownReason.NoFigure, without);
         ulong absent = codes.All & ~known.Any;
         if ((absent & codes.NeededWhereMissing) is not 0 and var needed) return Without(UnknownReason.NotFiled, needed);
         if (absent != 0 && cells.Table.HeldBack.Has(filing)) return Without(UnknownReason.PartHeldBack, absent);
-        if (absent != 0 && JudgeAbsent(absent, item, place) is { } reason) return new Knowledge(reason, 0);
-        if (double.IsNaN(value)) return Knowledge.Whole;
+        if (absent != 0 && AssessAbsentCodes(absent, item, filingIndex) is { } reason) return new FigureAssessment(reason, 0);
+        if (double.IsNaN(value)) return FigureAssessment.Complete;
         // If absent rows are missing rather than zero, a total only shows what is missing in the cells filed without a figure.
         (double exceeding, int unknown, bool isAnyKnown) = structure.AbsentRows == AbsentRows.Zero
             ? Exceeding(item, filing, value) : (lacks ? ExceedingLacking(item, filing) : 0, 0, true);
-        if (unknown > 0 && !isAnyKnown) return new Knowledge(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
+        if (unknown > 0 && !isAnyKnown) return new FigureAssessment(new Unknown(UnknownReason.TotalExceedsParts, ""), unknown);
         HeldBackCell[] heldBack = [.. cells.Table.HeldBack.CellsOf(filing).Where(cell => Counts(cell, item))];
-        if (unknown == 0 && !lacks && heldBack.Length == 0) return Knowledge.Whole;
+        if (unknown == 0 && !lacks && heldBack.Length == 0) return FigureAssessment.Complete;
         // Parts that are missing below a total may be the held-back ones.
         unknown = Math.Max(unknown, heldBack.Sum(cell => cell.Rows));
-        if (MissingShare.IsTooMuch(exceeding, value)) return new Knowledge(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
-        double last = (lacks ? missing.LastFigures(item, place) : 0) + missing.LastFigures(heldBack, place);
-        return MissingShare.IsTooMuch(last, value) ? new Knowledge(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown) : new Knowledge(null, unknown);
+        if (MissingShare.IsTooMuch(exceeding, value)) return new FigureAssessment(new Unknown(UnknownReason.TotalFarAbove, ""), unknown);
+        double last = (lacks ? missing.LastFigures(item, filingIndex) : 0) + missing.LastFigures(heldBack, filingIndex);
+        return MissingShare.IsTooMuch(last, value) ? new FigureAssessment(new Unknown(UnknownReason.LastFiguresFarAbove, ""), unknown) : new FigureAssessment(null, unknown);
     }
 
     /// <summary>Assesses a filing that has no cell of the component and item.</summary>
-    public Unknown? JudgeNone(int item, ReportingUnit filing)
+    public Unknown? AssessWithoutCells(int item, ReportingUnit filing)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
         if (cells.Table.HeldBack.Has(filing)) return new Unknown(UnknownReason.PartHeldBack, "");
-        int place = cells.Table.PlaceOf(filing);
-        if (place >= 0 && JudgeAbsent(codes.All, item, place) is { } reason) return reason;
-        if (place < 0 && IsOfOtherUnits(filing)) return new Unknown(UnknownReason.OtherUnit, "");
+        int filingIndex = cells.Table.IndexOf(filing);
+        if (filingIndex >= 0 && AssessAbsentCodes(codes.All, item, filingIndex) is { } reason) return reason;
+        if (filingIndex < 0 && IsOfOtherUnits(filing)) return new Unknown(UnknownReason.OtherUnit, "");
         return Exceeding(item, filing, 0).Unknown > 0 ? new Unknown(UnknownReason.TotalExceedsParts, "") : null;
     }
 
@@ -98,19 +98,19 @@ internal sealed class UnknownFigures
             int code = cell.Codes[i];
             if (code < 0) continue;
             if (filter[Array.FindIndex(dimensions, column => column.Name == kept[i].Name)] is { } mask && !mask[code]) return false;
-            int place = items.Dimensions.ToList().IndexOf(kept[i].Name);
-            if (place >= 0 && kept[i].CodeList![code].Id != items.CodesOf(item)[place]) return false;
+            int dimensionIndex = items.Dimensions.ToList().IndexOf(kept[i].Name);
+            if (dimensionIndex >= 0 && kept[i].CodeList![code].Id != items.CodesOf(item)[dimensionIndex]) return false;
         }
         return true;
     }
 
     /// <summary>Returns the known items of which some part is unknown because a total exceeds its parts.</summary>
-    public IEnumerable<int> ItemsBelow(Shortfall shortfall)
+    public IEnumerable<int> FindItemsBelow(Shortfall shortfall)
     {
-        int[] places = [.. items.Dimensions.Select(name => Array.FindIndex(dimensions, column => column.Name == name))];
-        IEnumerable<int> below = Array.Exists(places, shortfall.Summed.Contains)
+        int[] dimensionIndexes = [.. items.Dimensions.Select(name => Array.FindIndex(dimensions, column => column.Name == name))];
+        IEnumerable<int> below = Array.Exists(dimensionIndexes, shortfall.Summed.Contains)
             ? Enumerable.Range(0, items.Count)
-            : [items.Find([.. places.Select(place => dimensions[place].CodeList![shortfall.Codes[place]].Id)])];
+            : [items.Find([.. dimensionIndexes.Select(dimensionIndex => dimensions[dimensionIndex].CodeList![shortfall.Codes[dimensionIndex]].Id)])];
         return below.Where(item => item >= 0 && Concerns(shortfall, item) && Parts(shortfall, item).Any(part => !shortfall.Lists(part)));
     }
 
@@ -123,26 +123,26 @@ internal sealed class UnknownFigures
         return units.Count > 0 && units.All(unit => !own[unit]);
     }
 
-    private Knowledge Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);
+    private FigureAssessment Without(UnknownReason reason, ulong bits) => new(new Unknown(reason, codes.NamesOf(bits)), 0);
 
-    private Unknown? JudgeAbsent(ulong absent, int item, int place)
+    private Unknown? AssessAbsentCodes(ulong absent, int item, int filingIndex)
     {
         if (structure.AbsentRows != AbsentRows.Zero) return null;
-        foreach (Condition together in cells.Table.TogetherIn(place))
+        foreach (Condition together in cells.Table.TogetherIn(filingIndex))
         {
             // A code that the return reports elsewhere, such as for another origin, is zero here.
-            string[] alone = [.. together.Codes.Where(code => (codes.Among(together.Dimension, [code]) & absent) != 0 && !HasElsewhere(place, together.Dimension, code))];
+            string[] alone = [.. together.Codes.Where(code => (codes.Among(together.Dimension, [code]) & absent) != 0 && !HasElsewhere(filingIndex, together.Dimension, code))];
             if (alone.Length > 0) return new Unknown(UnknownReason.NotTogether, string.Join(", ", alone));
         }
-        if (cells.HasOnlyOtherUnits(place)) return new Unknown(UnknownReason.OtherUnit, "");
+        if (cells.HasOnlyOtherUnits(filingIndex)) return new Unknown(UnknownReason.OtherUnit, "");
         if (!codes.HasOtherUnits) return null;
-        if ((cells.CodesOfOtherUnits(place) & absent) != 0 && (otherUnits.CodesOf(place, items.Texts[item]) & absent) is not 0 and var other)
+        if ((cells.CodesOfOtherUnits(filingIndex) & absent) != 0 && (otherUnits.CodesOf(filingIndex, items.Texts[item]) & absent) is not 0 and var other)
             return new Unknown(UnknownReason.OtherUnit, codes.NamesOf(other));
         return null;
     }
 
-    private bool HasElsewhere(int place, string dimension, string code) =>
-        cells.Table.Classes.IsAnyIn(place, cells.Table.Classes.SelectMeeting(new Condition(dimension, [code])));
+    private bool HasElsewhere(int filingIndex, string dimension, string code) =>
+        cells.Table.Classes.IsAnyIn(filingIndex, cells.Table.Classes.SelectMeeting(new Condition(dimension, [code])));
 
     /// <summary>Returns by how much totals exceed their parts if some counted parts are not listed, and the number of these parts.</summary>
     /// <returns>Also, whether the component has a figure or a zero apart from them.</returns>
@@ -169,10 +169,10 @@ internal sealed class UnknownFigures
     /// <summary>Returns by how much totals exceed their parts if a counted part was filed without a figure.</summary>
     private double ExceedingLacking(int item, ReportingUnit filing)
     {
-        int place = cells.Table.PlaceOf(filing);
-        if (place < 0 || cells.Table.ShortfallsOf(filing).Count == 0) return 0;
-        UnitCells filed = cells.Table.Table.Cells[place];
-        int[] lacking = [.. cells.Table.Lookups.Counted(place, cells, items, item, missing.LackingCells(place))];
+        int filingIndex = cells.Table.IndexOf(filing);
+        if (filingIndex < 0 || cells.Table.ShortfallsOf(filing).Count == 0) return 0;
+        UnitCells filed = cells.Table.Table.Cells[filingIndex];
+        int[] lacking = [.. cells.Table.Lookups.Counted(filingIndex, cells, items, item, missing.LackingCells(filingIndex))];
         return cells.Table.ShortfallsOf(filing)
             .Where(shortfall => Concerns(shortfall, item) && Array.Exists(lacking, cell => IsUnder(shortfall, filed.Columns, filed.First + cell)))
             .Sum(shortfall => shortfall.Missing);
@@ -182,10 +182,10 @@ internal sealed class UnknownFigures
     private bool HasCellApart(int item, ReportingUnit filing)
     {
         Shortfall[] shortfalls = [.. cells.Table.ShortfallsOf(filing).Where(shortfall => Concerns(shortfall, item))];
-        int place = cells.Table.PlaceOf(filing);
-        if (place < 0) return false;
-        UnitCells filed = cells.Table.Table.Cells[place];
-        return cells.Table.Lookups.Counted(place, cells, items, item)
+        int filingIndex = cells.Table.IndexOf(filing);
+        if (filingIndex < 0) return false;
+        UnitCells filed = cells.Table.Table.Cells[filingIndex];
+        return cells.Table.Lookups.Counted(filingIndex, cells, items, item)
             .Any(cell => !Array.Exists(shortfalls, shortfall => IsUnder(shortfall, filed.Columns, filed.First + cell)));
     }
 
@@ -220,9 +220,9 @@ internal sealed class UnknownFigures
         foreach (int dimension in shortfall.Summed)
         {
             Column column = dimensions[dimension];
-            int place = items.Dimensions.ToList().IndexOf(column.Name);
+            int dimensionIndex = items.Dimensions.ToList().IndexOf(column.Name);
             int[] own = [.. TotalParts.Find(column, shortfall.Codes[dimension])
-                .Where(code => filter[dimension]?[code] != false && (place < 0 || column.CodeList![code].Id == items.CodesOf(item)[place]))];
+                .Where(code => filter[dimension]?[code] != false && (dimensionIndex < 0 || column.CodeList![code].Id == items.CodesOf(item)[dimensionIndex]))];
             parts = parts.SelectMany(part => own.Select(code => (int[])[.. part, code]));
         }
         return parts;

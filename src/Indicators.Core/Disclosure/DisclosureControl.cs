@@ -19,7 +19,7 @@ internal sealed class DisclosureControl(DisclosurePolicy policy)
             DisclosureMethod.Rounding => LeafRounding.Round(table, policy.Base),
             _ => throw new InvalidOperationException($"No protection is known by the name {policy.Method}."),
         };
-        (double[] values, double[] estimated) = ProtectedSums.Recompute(table, leaves);
-        return new ProtectedTable(table, values, estimated, policy);
+        (double[] values, double[] imputedValues) = ProtectedSums.Recompute(table, leaves);
+        return new ProtectedTable(table, values, imputedValues, policy);
     }
 }

@@ -59,7 +59,7 @@ internal static class LeafRounding
         for (int row = 0; row < table.Sums.Count; row++)
         {
             (int first, IReadOnlyList<int> items) = table.Sums[row];
-            result.AsSpan(first, items.Count).Fill(table.Series[table.Sums.SeriesOf(row)].Breakdown.Length == 0);
+            result.AsSpan(first, items.Count).Fill(table.Series[table.Sums.GetSeries(row)].Breakdown.Length == 0);
         }
         return result;
     }

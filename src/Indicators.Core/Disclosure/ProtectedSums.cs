@@ -11,15 +11,15 @@ internal static class ProtectedSums
     public static (double[] Values, double[] Estimated) Recompute(AggregateTable table, double[] leaves)
     {
         double[] values = new double[table.SumCount];
-        double[] estimated = new double[table.SumCount];
+        double[] imputedValues = new double[table.SumCount];
         for (int sum = 0; sum < values.Length; sum++)
         {
             ReadOnlySpan<int> parts = table.PartsOf(sum);
-            (values[sum], estimated[sum]) = double.IsNaN(table[sum].Value) ? (double.NaN, double.NaN)
+            (values[sum], imputedValues[sum]) = double.IsNaN(table[sum].Value) ? (double.NaN, double.NaN)
                 : table.Formulas.TryGetValue(sum, out Formula? formula) ? ByFormula(formula, parts)
                 : Plain(table[sum].Fixed, parts);
         }
-        return (values, estimated);
+        return (values, imputedValues);
 
         (double, double) Plain(double cells, ReadOnlySpan<int> parts)
         {
@@ -47,11 +47,11 @@ internal static class ProtectedSums
                 guessed[i] = double.IsNaN(known[i]) ? double.NaN : double.IsNaN(more) ? 0 : more;
             }
             double value = formula.Compute(known);
-            return (value, formula.IsEstimate ? value : any ? formula.Compute(guessed) : double.NaN);
+            return (value, formula.IsImputation ? value : any ? formula.Compute(guessed) : double.NaN);
         }
 
         double ValueOf(int node) => node < leaves.Length ? leaves[node] : values[node - leaves.Length];
 
-        double EstimatedOf(int node) => node < leaves.Length ? double.NaN : estimated[node - leaves.Length];
+        double EstimatedOf(int node) => node < leaves.Length ? double.NaN : imputedValues[node - leaves.Length];
     }
 }

@@ -7,19 +7,19 @@ namespace Indicators.Disclosure;
 /// <summary>A figure that may be published: either protected, or not in need of protection.</summary>
 /// <param name="Value">The value; NaN if there is none, for the reason given by the status.</param>
 /// <param name="Gaps">The number of cells included that lack an existing value, so that the sum is too low.</param>
-/// <param name="Estimated">The estimated part of the value; NaN if nothing is estimated.</param>
-/// <param name="Marks">What hinders comparing it with other periods.</param>
+/// <param name="ImputedValue">The estimated part of the value; NaN if nothing is estimated.</param>
+/// <param name="Comparability">What hinders comparing it with other periods.</param>
 public readonly record struct ProtectedCell(
-    double Value, ObservationStatus Status, int Gaps, double Estimated = double.NaN, ComparabilityFlags Marks = ComparabilityFlags.None)
+    double Value, ObservationStatus Status, int Gaps, double ImputedValue = double.NaN, ComparabilityFlags Comparability = ComparabilityFlags.None)
 {
     /// <summary>Whether there is a figure.</summary>
     public bool HasValue => !double.IsNaN(Value);
 
     /// <summary>Whether any part of the value is estimated, even if that part is zero.</summary>
-    public bool HasEstimate => !double.IsNaN(Estimated);
+    public bool HasImputation => !double.IsNaN(ImputedValue);
 
     /// <summary>The estimated share, from 0 to 1, of a value that is not negative; NaN if nothing is estimated.</summary>
-    public double EstimatedShare => HasEstimate && Value == 0 ? 0 : Estimated / Value;
+    public double ImputedShare => HasImputation && Value == 0 ? 0 : ImputedValue / Value;
 }
 
 /// <summary>
@@ -30,20 +30,20 @@ public sealed class ProtectedTable
 {
     private readonly AggregateTable table;
     private readonly double[] values;
-    private readonly double[] estimated;
+    private readonly double[] imputedValues;
     private readonly Dictionary<Series, int> seriesNumbers;
-    private readonly Dictionary<ReferenceArea, int> placeNumbers;
+    private readonly Dictionary<ReferenceArea, int> areaNumbers;
     private readonly PublishedItems items;
 
-    internal ProtectedTable(AggregateTable table, double[] values, double[] estimated, DisclosurePolicy policy)
+    internal ProtectedTable(AggregateTable table, double[] values, double[] imputedValues, DisclosurePolicy policy)
     {
         this.table = table;
         this.values = values;
-        this.estimated = estimated;
+        this.imputedValues = imputedValues;
         Policy = policy;
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         items = new PublishedItems(table, values);
-        placeNumbers = table.Places.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        areaNumbers = table.ReferenceAreas.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
     }
 
     internal DisclosurePolicy Policy { get; }
@@ -54,43 +54,43 @@ public sealed class ProtectedTable
     /// <summary>Returns who sent a cell of an indicator's components in a structure, in an accepted or held-back file.</summary>
     /// <param name="indicator">The id of the indicator.</param>
     /// <param name="structure">The id of the structure.</param>
-    public FiledPeriods Sent(string indicator, string structure) => table.Sent.GetValueOrDefault((indicator, structure)) ?? FiledPeriods.None;
+    public FiledPeriods GetFiledComponents(string indicator, string structure) => table.FiledComponents.GetValueOrDefault((indicator, structure)) ?? FiledPeriods.None;
 
     /// <summary>Returns the areas and periods for which all or part of a return is held back.</summary>
     /// <param name="structure">The id of the structure.</param>
-    public FiledPeriods HeldBack(string structure) => table.HeldBack.GetValueOrDefault(structure) ?? FiledPeriods.None;
+    public FiledPeriods GetHeldBack(string structure) => table.HeldBack.GetValueOrDefault(structure) ?? FiledPeriods.None;
 
     /// <summary>The region mappings that figures were summed by.</summary>
     public IReadOnlyDictionary<string, RegionMapping> Mappings => table.Mappings;
 
     /// <summary>Returns the number of a series in the table, or -1 if the table has no figure of it.</summary>
-    public int NumberOf(Series series) => seriesNumbers.GetValueOrDefault(series, -1);
+    public int FindNumber(Series series) => seriesNumbers.GetValueOrDefault(series, -1);
 
     /// <summary>Returns the number of a reference area in the table, or -1 if the table has no figure of it.</summary>
-    public int NumberOf(ReferenceArea place) => placeNumbers.GetValueOrDefault(place, -1);
+    public int FindNumber(ReferenceArea referenceArea) => areaNumbers.GetValueOrDefault(referenceArea, -1);
 
     /// <summary>Returns the row of figures of a series, reference area and period, or -1 if the necessary data were not filed.</summary>
     /// <param name="series">The number of the series; may be -1.</param>
-    /// <param name="place">The number of the reference area; may be -1.</param>
-    public int RowOf(int series, int place, Period period) => series < 0 || place < 0 ? -1 : table.Sums.Find(new SumKey(series, place, period));
+    /// <param name="referenceArea">The number of the reference area; may be -1.</param>
+    public int FindRow(int series, int referenceArea, Period period) => series < 0 || referenceArea < 0 ? -1 : table.Sums.Find(new SumKey(series, referenceArea, period));
 
     /// <summary>Returns the figure of an item, or null if it is not in the row.</summary>
     /// <param name="row">The row; may be -1.</param>
     /// <param name="item">The number of the item.</param>
     public ProtectedCell? Find(int row, int item) => row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum
-        ? new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, estimated[sum], table[sum].Marks)
+        ? new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, imputedValues[sum], table[sum].Comparability)
         : null;
 
     /// <summary>Returns why the figure of an item is unknown; null if it is known or no reason is recorded.</summary>
     /// <param name="row">The row; may be -1.</param>
     /// <param name="item">The number of the item.</param>
-    public Unknown? UnknownOf(int row, int item) =>
+    public Unknown? FindUnknown(int row, int item) =>
         row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum ? table.Unknown.GetValueOrDefault(sum) : null;
 
     /// <summary>Returns the reference figures that a figure includes, in the order of their areas. They are public.</summary>
     /// <param name="row">The row; may be -1.</param>
     /// <param name="item">The number of the item.</param>
-    public IReadOnlyList<ReferenceValueUsed> ReferencesOf(int row, int item)
+    public IReadOnlyList<ReferenceValueUsed> GetReferences(int row, int item)
     {
         var found = new List<ReferenceValueUsed>();
         if (row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum) Collect(sum);
@@ -111,6 +111,6 @@ public sealed class ProtectedTable
     /// throughout after protection are left out: a row of zeros would distinguish small counts rounded to zero from items that nobody filed.
     /// </summary>
     /// <param name="breakdown">The dimensions joined with semicolons; empty for the total.</param>
-    public IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> Items(string indicator, string structure, string breakdown) =>
+    public IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> GetItems(string indicator, string structure, string breakdown) =>
         items.Select(indicator, structure, breakdown);
 }

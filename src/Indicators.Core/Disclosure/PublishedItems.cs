@@ -25,9 +25,9 @@ internal sealed class PublishedItems
         bool[] filled = FilledSums(table, values);
         for (int row = 0; row < table.Sums.Count; row++)
         {
-            if (breakdownOf[table.Sums.SeriesOf(row)] is not { } breakdown) continue;
+            if (breakdownOf[table.Sums.GetSeries(row)] is not { } breakdown) continue;
             (int first, IReadOnlyList<int> items) = table.Sums[row];
-            breakdown.Note(table.Sums.PlaceOf(row), items, filled.AsSpan(first, items.Count));
+            breakdown.MarkFilled(table.Sums.GetReferenceArea(row), items, filled.AsSpan(first, items.Count));
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class PublishedItems
     {
         var result = new Dictionary<ReferenceArea, IReadOnlyList<BreakdownItem>>();
         if (breakdowns.TryGetValue((indicator, structure, breakdown), out Found? found))
-            foreach ((int place, IReadOnlyList<BreakdownItem> items) in found.ByPlace()) result[table.Places[place]] = items;
+            foreach ((int referenceArea, IReadOnlyList<BreakdownItem> items) in found.GetItemsByArea()) result[table.ReferenceAreas[referenceArea]] = items;
         return result;
     }
 
@@ -45,18 +45,18 @@ internal sealed class PublishedItems
     {
         private readonly Dictionary<int, bool[]> filled = [];
 
-        public void Note(int place, IReadOnlyList<int> items, ReadOnlySpan<bool> isFilled)
+        public void MarkFilled(int referenceArea, IReadOnlyList<int> items, ReadOnlySpan<bool> isFilled)
         {
-            if (!filled.TryGetValue(place, out bool[]? known)) filled[place] = known = new bool[texts.Count];
+            if (!filled.TryGetValue(referenceArea, out bool[]? known)) filled[referenceArea] = known = new bool[texts.Count];
             for (int i = 0; i < isFilled.Length; i++) known[items[i]] |= isFilled[i];
         }
 
-        public IEnumerable<(int Place, IReadOnlyList<BreakdownItem> Items)> ByPlace()
+        public IEnumerable<(int Place, IReadOnlyList<BreakdownItem> Items)> GetItemsByArea()
         {
             BreakdownItem[] sorted = [.. texts.Select((text, number) => new BreakdownItem(number, text))];
             Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Text, right.Text));
-            foreach ((int place, bool[] known) in filled)
-                if (Array.FindAll(sorted, item => known[item.Number]) is { Length: > 0 } items) yield return (place, items);
+            foreach ((int referenceArea, bool[] known) in filled)
+                if (Array.FindAll(sorted, item => known[item.Number]) is { Length: > 0 } items) yield return (referenceArea, items);
         }
     }
 

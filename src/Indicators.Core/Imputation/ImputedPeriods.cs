@@ -11,8 +11,8 @@ internal sealed class ImputedPeriods
     internal ImputedPeriods(FiledPeriods filed, SortedDictionary<int, SortedDictionary<Period, ImputationSource>> byArea)
     {
         this.byArea = byArea;
-        Together = byArea.Count == 0 ? filed : new FiledPeriods(
-            filed.Areas.SelectMany(area => filed.PeriodsOf(area).Concat(PeriodsOf(area).Keys).Select(period => new ReportingUnit(area, period))));
+        FiledOrImputed = byArea.Count == 0 ? filed : new FiledPeriods(
+            filed.Areas.SelectMany(area => filed.GetPeriods(area).Concat(PeriodsOf(area).Keys).Select(period => new ReportingUnit(area, period))));
     }
 
     /// <summary>The areas with imputed periods, ascending.</summary>
@@ -23,5 +23,5 @@ internal sealed class ImputedPeriods
         byArea.TryGetValue(area, out SortedDictionary<Period, ImputationSource>? periods) ? periods : new Dictionary<Period, ImputationSource>();
 
     /// <summary>The filed and the imputed periods. Never used to determine response or coverage.</summary>
-    public FiledPeriods Together { get; }
+    public FiledPeriods FiledOrImputed { get; }
 }

@@ -29,11 +29,11 @@ internal sealed class Imputer(Programme programme)
         {
             var found = new SortedDictionary<Period, ImputationSource>();
             // Fine periods first: a year computed from filed and imputed quarters needs no imputation of its own.
-            foreach (IGrouping<Frequency, Period> known in filed.PeriodsOf(area).GroupBy(period => period.Frequency).OrderByDescending(group => group.Key))
+            foreach (IGrouping<Frequency, Period> known in filed.GetPeriods(area).GroupBy(period => period.Frequency).OrderByDescending(group => group.Key))
             {
-                var together = new FiledPeriods(filed.PeriodsOf(area).Concat(found.Keys).Select(period => new ReportingUnit(area, period)));
+                var together = new FiledPeriods(filed.GetPeriods(area).Concat(found.Keys).Select(period => new ReportingUnit(area, period)));
                 foreach (Period period in filed.ReportedPeriods(known.Key, overTime))
-                    if (!together.Reports(area, period, overTime) && expected.Expects(area, period) && SourceOf(rule, [.. known], period) is { } source)
+                    if (!together.HasFigure(area, period, overTime) && expected.IsExpected(area, period) && SourceOf(rule, [.. known], period) is { } source)
                         found[period] = source;
             }
             if (found.Count > 0) byArea[area] = found;

@@ -21,7 +21,7 @@ internal sealed class CellAccumulator
     private readonly int[] keptRows = new int[RowBatch.Most];
     private readonly int[] cellsOfRows = new int[RowBatch.Most];
     private readonly List<UnitCells> made = [];
-    private SumAccumulator[] tallies = new SumAccumulator[RowBatch.Most];
+    private SumAccumulator[] accumulators = new SumAccumulator[RowBatch.Most];
     private int[] firstRows = new int[RowBatch.Most];
     private int[] order = new int[RowBatch.Most];
     private CellBlock? block;
@@ -40,14 +40,14 @@ internal sealed class CellAccumulator
     }
 
     /// <summary>Adds a batch of rows.</summary>
-    /// <param name="kept">Whether each row counts.</param>
-    public void Add(in RowBatch rows, ReadOnlySpan<bool> kept)
+    /// <param name="areCounted">Whether each row counts.</param>
+    public void Add(in RowBatch rows, ReadOnlySpan<bool> areCounted)
     {
         rowsToCome -= rows.Count;
         numbers.KeysOf(rows, columns, keysOfRows.AsSpan(0, rows.Count));
-        int counted = Keep(rows, kept);
+        int counted = Keep(rows, areCounted);
         numbers.NumberOf(keysOfRows.AsSpan(0, counted), cellsOfRows);
-        while (numbers.Count > tallies.Length) Grow();
+        while (numbers.Count > accumulators.Length) Grow();
         AddUp(counted);
     }
 
@@ -91,10 +91,10 @@ internal sealed class CellAccumulator
             if (cell == count)
             {
                 firstRows[cell] = row;
-                tallies[cell] = default;
+                accumulators[cell] = default;
                 count++;
             }
-            tallies[cell].Add(values[row], statuses[row]);
+            accumulators[cell].Add(values[row], statuses[row]);
         }
     }
 
@@ -117,10 +117,10 @@ internal sealed class CellAccumulator
     {
         for (int i = 0; i < count; i++)
         {
-            ref readonly SumAccumulator tally = ref tallies[order[i]];
-            cells.Values[blockCount + i] = tally.Value;
-            cells.Statuses[blockCount + i] = tally.Status;
-            cells.Gaps[blockCount + i] = tally.Gaps;
+            ref readonly SumAccumulator accumulator = ref accumulators[order[i]];
+            cells.Values[blockCount + i] = accumulator.Value;
+            cells.Statuses[blockCount + i] = accumulator.Status;
+            cells.Gaps[blockCount + i] = accumulator.Gaps;
         }
     }
 
@@ -131,8 +131,8 @@ internal sealed class CellAccumulator
 
     private void Grow()
     {
-        Array.Resize(ref tallies, 2 * tallies.Length);
-        Array.Resize(ref firstRows, tallies.Length);
-        Array.Resize(ref order, tallies.Length);
+        Array.Resize(ref accumulators, 2 * accumulators.Length);
+        Array.Resize(ref firstRows, accumulators.Length);
+        Array.Resize(ref order, accumulators.Length);
     }
 }

@@ -6,7 +6,7 @@ namespace Indicators.Normalisation;
 
 /// <summary>Creates the cells of filings from their rows: only rows that indicators count, and repeated rows once.</summary>
 /// <param name="repeats">The rows that repeat another row; null if there are none.</param>
-internal sealed class CellBuilder(Submission submission, CellSelection kept, RowSet? repeats, RowsByFiling rows)
+internal sealed class CellBuilder(Submission submission, CellSelection selection, RowSet? repeats, RowsByFiling rows)
 {
     private readonly CodeIndexes[] columns = [.. submission.Dimensions.Select(dimension => dimension.Codes)];
     private readonly bool[] keeps = new bool[RowBatch.Most];
@@ -23,21 +23,21 @@ internal sealed class CellBuilder(Submission submission, CellSelection kept, Row
     /// <returns>The cells, without filings that have none.</returns>
     public IReadOnlyList<UnitCells> Build(IReadOnlyList<FiledRows> filings)
     {
-        var tallies = new CellAccumulator(
-            submission.Values, submission.Statuses, [.. kept.Dimensions.Select(dimension => columns[dimension])], filings.Sum(filing => filing.Count));
+        var accumulator = new CellAccumulator(
+            submission.Values, submission.Statuses, [.. selection.Dimensions.Select(dimension => columns[dimension])], filings.Sum(filing => filing.Count));
         bool areJudged = submission.Structure.AbsentRows == AbsentRows.Zero;
         int unit = submission.Structure.UnitDimension is { } column ? submission.Dimensions.Select(dimension => dimension.Column.Name).ToList().IndexOf(column.Name) : -1;
         foreach (FiledRows filing in filings)
         {
             bool hasTotals = false;
-            int made = tallies.Made.Count;
+            int made = accumulator.Made.Count;
             for (int start = 0; start < filing.Count; start += RowBatch.Most)
-                hasTotals |= Add(rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start)), tallies);
-            tallies.EndFiling(filing.Filing);
-            if (unit >= 0 && tallies.Made.Count == made) uncounted.Add(new UncountedFiling(filing.Filing, UnitsOf(filing, columns[unit])));
+                hasTotals |= Add(rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start)), accumulator);
+            accumulator.EndFiling(filing.Filing);
+            if (unit >= 0 && accumulator.Made.Count == made) uncounted.Add(new UncountedFiling(filing.Filing, UnitsOf(filing, columns[unit])));
             if (hasTotals && (areJudged || LacksFigure(filing))) shortfalls.AddRange((totals ??= new TotalsCheck(submission, rows, repeats)).Check(filing));
         }
-        return tallies.Made;
+        return accumulator.Made;
     }
 
     private int[] UnitsOf(FiledRows filing, CodeIndexes units)
@@ -63,12 +63,12 @@ internal sealed class CellBuilder(Submission submission, CellSelection kept, Row
     }
 
     /// <returns>Whether any row is a total.</returns>
-    private bool Add(in RowBatch some, CellAccumulator tallies)
+    private bool Add(in RowBatch some, CellAccumulator accumulator)
     {
         Span<bool> counted = keeps.AsSpan(0, some.Count);
-        bool hasTotals = kept.Judge(some, columns, counted);
+        bool hasTotals = selection.Classify(some, columns, counted);
         for (int i = 0; repeats is not null && i < some.Count; i++) counted[i] &= !repeats.Contains(some[i]);
-        tallies.Add(some, counted);
+        accumulator.Add(some, counted);
         return hasTotals;
     }
 }

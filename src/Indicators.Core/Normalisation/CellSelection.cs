@@ -16,7 +16,7 @@ internal sealed class CellSelection
     private readonly Structure structure;
     private readonly List<bool[]?[]> filters = [];
     private readonly bool[]?[] totals;
-    private (int Dimension, int Codes)[] asked = [];
+    private (int Dimension, int Codes)[] testedDimensions = [];
     private ulong[] weights = [];
     private byte[]? combinations;
 
@@ -50,40 +50,40 @@ internal sealed class CellSelection
 
     /// <summary>Determines which rows of a batch some component counts. A total is never counted: its parts are.</summary>
     /// <param name="columns">The codes of all dimensions.</param>
-    /// <param name="kept">Receives one result for each row.</param>
+    /// <param name="areCounted">Receives one result for each row.</param>
     /// <returns>Whether any row is a total.</returns>
-    internal bool Judge(in RowBatch rows, CodeIndexes[] columns, Span<bool> kept)
+    internal bool Classify(in RowBatch rows, CodeIndexes[] columns, Span<bool> areCounted)
     {
         byte any = 0;
         if (combinations is null)
         {
             Span<int> codes = stackalloc int[totals.Length];
-            for (int row = 0; row < kept.Length; row++)
+            for (int row = 0; row < areCounted.Length; row++)
             {
-                foreach ((int dimension, _) in asked) codes[dimension] = columns[dimension][rows[row]];
-                byte judged = Judge(codes);
-                kept[row] = judged == Kept;
-                any |= judged;
+                foreach ((int dimension, _) in testedDimensions) codes[dimension] = columns[dimension][rows[row]];
+                byte classification = Classify(codes);
+                areCounted[row] = classification == Kept;
+                any |= classification;
             }
             return (any & IsTotal) != 0;
         }
         Span<ulong> numbers = stackalloc ulong[RowBatch.Most];
-        numbers = numbers[..kept.Length];
-        for (int i = 0; i < asked.Length; i++) rows.AddTo(numbers, columns[asked[i].Dimension], weights[i]);
-        for (int row = 0; row < kept.Length; row++)
+        numbers = numbers[..areCounted.Length];
+        for (int i = 0; i < testedDimensions.Length; i++) rows.AddTo(numbers, columns[testedDimensions[i].Dimension], weights[i]);
+        for (int row = 0; row < areCounted.Length; row++)
         {
-            byte judged = combinations[numbers[row]];
-            kept[row] = judged == Kept;
-            any |= judged;
+            byte classification = combinations[numbers[row]];
+            areCounted[row] = classification == Kept;
+            any |= classification;
         }
         return (any & IsTotal) != 0;
     }
 
     /// <summary>Whether some component counts a row with these codes, one for each dimension.</summary>
-    internal bool Keeps(ReadOnlySpan<int> codes) => Judge(codes) == Kept;
+    internal bool IsCounted(ReadOnlySpan<int> codes) => Classify(codes) == Kept;
 
     /// <summary>Whether some component may count a row with these codes, one for each dimension; -1 for a code that cannot be read.</summary>
-    internal bool MayKeep(ReadOnlySpan<int> codes)
+    internal bool MayBeCounted(ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)
             if (codes[i] >= 0 && totals[i] is { } mask && mask[codes[i]]) return false;
@@ -100,7 +100,7 @@ internal sealed class CellSelection
         return true;
     }
 
-    private byte Judge(ReadOnlySpan<int> codes)
+    private byte Classify(ReadOnlySpan<int> codes)
     {
         for (int i = 0; i < codes.Length; i++)
             if (totals[i] is { } mask && mask[codes[i]]) return IsTotal;
@@ -112,28 +112,28 @@ internal sealed class CellSelection
     /// <summary>Precomputes the result for each combination of codes in the dimensions with totals or conditions, if there are few combinations.</summary>
     private void Decide()
     {
-        asked = [.. structure.Dimensions.Index().Where(pair => totals[pair.Index] is not null || filters.Any(filter => filter[pair.Index] is not null))
+        testedDimensions = [.. structure.Dimensions.Index().Where(pair => totals[pair.Index] is not null || filters.Any(filter => filter[pair.Index] is not null))
             .Select(pair => (pair.Index, pair.Item.CodeList!.Codes.Count))];
-        long count = asked.Aggregate(1L, (product, pair) => Math.Min(MostCombinations + 1, product * pair.Codes));
+        long count = testedDimensions.Aggregate(1L, (product, pair) => Math.Min(MostCombinations + 1, product * pair.Codes));
         if (count > MostCombinations) return;
         combinations = new byte[count];
-        weights = new ulong[asked.Length];
+        weights = new ulong[testedDimensions.Length];
         ulong weight = 1;
-        for (int i = asked.Length - 1; i >= 0; i--)
+        for (int i = testedDimensions.Length - 1; i >= 0; i--)
         {
             weights[i] = weight;
-            weight *= (ulong)asked[i].Codes;
+            weight *= (ulong)testedDimensions[i].Codes;
         }
         int[] codes = new int[totals.Length];
         for (int combination = 0; combination < combinations.Length; combination++)
         {
             int rest = combination;
-            for (int i = asked.Length - 1; i >= 0; i--)
+            for (int i = testedDimensions.Length - 1; i >= 0; i--)
             {
-                codes[asked[i].Dimension] = rest % asked[i].Codes;
-                rest /= asked[i].Codes;
+                codes[testedDimensions[i].Dimension] = rest % testedDimensions[i].Codes;
+                rest /= testedDimensions[i].Codes;
             }
-            combinations[combination] = Judge(codes);
+            combinations[combination] = Classify(codes);
         }
     }
 

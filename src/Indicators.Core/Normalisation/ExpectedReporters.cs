@@ -15,9 +15,9 @@ public sealed class ExpectedReporters(Programme programme, string structure, Fil
 
     /// <summary>Whether an area is expected to report for a period.</summary>
     /// <param name="area">The index of the area in the programme's areas.</param>
-    public bool Expects(int area, Period period) =>
+    public bool IsExpected(int area, Period period) =>
         programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area"
-        && (named is not null ? named.Contains(area) : filed.FiledWithin(area, period, programme.Lookback));
+        && (named is not null ? named.Contains(area) : filed.HasFiledWithin(area, period, programme.Lookback));
 
     private static HashSet<int>? Named(Programme programme, string structure)
     {

@@ -37,7 +37,7 @@ public sealed class FiledPeriods
 
     /// <summary>Returns the periods that an area filed, sorted.</summary>
     /// <param name="area">The index of the area in the programme's areas.</param>
-    public IReadOnlyList<Period> PeriodsOf(int area) => sorted.GetValueOrDefault(area, []);
+    public IReadOnlyList<Period> GetPeriods(int area) => sorted.GetValueOrDefault(area, []);
 
     /// <summary>All periods for which anything was filed, sorted.</summary>
     internal IEnumerable<Period> Periods => byArea.Values.SelectMany(periods => periods).Distinct().Order();
@@ -50,7 +50,7 @@ public sealed class FiledPeriods
     /// <param name="area">The index of the area in the programme's areas.</param>
     /// <param name="period">The period of the figure.</param>
     /// <param name="overTime">How sub-periods are combined.</param>
-    public IReadOnlyList<Period> Sources(int area, Period period, OverTime overTime)
+    public IReadOnlyList<Period> GetSourcePeriods(int area, Period period, OverTime overTime)
     {
         var sources = new List<Period>();
         return byArea.TryGetValue(area, out HashSet<Period>? filed) && TryMake(period, overTime, filed, sources) ? sources : [];
@@ -62,7 +62,7 @@ public sealed class FiledPeriods
     /// <param name="area">The index of the area in the programme's areas.</param>
     /// <param name="period">The period filed as a whole.</param>
     /// <param name="overTime">How sub-periods are combined.</param>
-    public IReadOnlyList<Period> SourcesBeside(int area, Period period, OverTime overTime)
+    public IReadOnlyList<Period> GetSubPeriodsBesideFiled(int area, Period period, OverTime overTime)
     {
         var sources = new List<Period>();
         return byArea.TryGetValue(area, out HashSet<Period>? filed) && filed.Contains(period) && TryMakeOfParts(period, overTime, filed, sources) ? sources : [];
@@ -71,7 +71,7 @@ public sealed class FiledPeriods
     /// <summary>Returns the number of sub-periods of a period that an area filed, by frequency, coarse before fine.</summary>
     /// <param name="area">The index of the area in the programme's areas.</param>
     /// <param name="period">The longer period.</param>
-    public IReadOnlyList<(Frequency Frequency, int Filed)> PartsOf(int area, Period period) => byArea.TryGetValue(area, out HashSet<Period>? filed)
+    public IReadOnlyList<(Frequency Frequency, int Filed)> CountSubPeriods(int area, Period period) => byArea.TryGetValue(area, out HashSet<Period>? filed)
         ? [.. CoarseToFine.Select(frequency => (frequency, filed.Count(part =>
                 part.Frequency == frequency && part.IsPartOf(period))))
             .Where(pair => pair.Item2 > 0)]
@@ -81,7 +81,7 @@ public sealed class FiledPeriods
     /// <param name="area">The index of the area in the programme's areas.</param>
     /// <param name="period">The period of the figure.</param>
     /// <param name="overTime">How sub-periods are combined.</param>
-    public bool Reports(int area, Period period, OverTime overTime) =>
+    public bool HasFigure(int area, Period period, OverTime overTime) =>
         byArea.TryGetValue(area, out HashSet<Period>? filed) && (filed.Contains(period) || TryMake(period, overTime, filed, []));
 
     /// <summary>Adds the sources of a period, or nothing if one of them is not filed.</summary>
@@ -130,7 +130,7 @@ public sealed class FiledPeriods
     /// <param name="area">The index of the area in the programme's areas.</param>
     /// <param name="period">The period up to whose end filings count.</param>
     /// <param name="years">The number of years before the end of the period.</param>
-    public bool FiledWithin(int area, Period period, int years)
+    public bool HasFiledWithin(int area, Period period, int years)
     {
         DateOnly earliest = period.LastDay.AddYears(-years);
         return byArea.TryGetValue(area, out HashSet<Period>? filed)
@@ -153,7 +153,7 @@ public sealed class FiledPeriods
         foreach ((int area, HashSet<Period> filed) in byArea)
             foreach (Period candidate in filed)
                 if ((candidate.Frequency == frequency || candidate.IsWithin(frequency))
-                    && candidate.GetEnclosing(frequency) is var period && !periods.Contains(period) && Reports(area, period, overTime))
+                    && candidate.GetEnclosing(frequency) is var period && !periods.Contains(period) && HasFigure(area, period, overTime))
                     periods.Add(period);
         return periods;
     }

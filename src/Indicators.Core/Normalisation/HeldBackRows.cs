@@ -64,7 +64,7 @@ internal sealed class HeldBackRows(Structure structure, CellSelection kept, Code
     private void Add(ReportingUnit filing, int[] codes)
     {
         // In a large file nearly all rows are readable.
-        if (Array.IndexOf(codes, -1) < 0 ? !kept.Keeps(codes) : !kept.MayKeep(codes)) return;
+        if (Array.IndexOf(codes, -1) < 0 ? !kept.IsCounted(codes) : !kept.MayBeCounted(codes)) return;
         // Rows are mostly sorted.
         if (lastCells is null || filing != lastFiling)
         {

@@ -30,26 +30,26 @@ internal sealed class RowsByFiling
         int[] firsts = new int[counts.Length];
         Array.Fill(firsts, -1);
         bool areRuns = true;
-        foreach ((int place, int row, int count) in Runs(submission))
+        foreach ((int filing, int row, int count) in Runs(submission))
         {
-            counts[place] += count;
-            if (firsts[place] < 0) firsts[place] = row;
+            counts[filing] += count;
+            if (firsts[filing] < 0) firsts[filing] = row;
             else areRuns = false;
         }
         var filings = new List<FiledRows>();
         int next = 0;
-        for (int place = 0; place < counts.Length; place++)
+        for (int filing = 0; filing < counts.Length; filing++)
         {
-            if (counts[place] == 0) continue;
-            if (!areRuns) firsts[place] = next;
+            if (counts[filing] == 0) continue;
+            if (!areRuns) firsts[filing] = next;
             filings.Add(new FiledRows(
-                new ReportingUnit(place / submission.Periods.Count, submission.Periods[place % submission.Periods.Count]), firsts[place], counts[place]));
-            next += counts[place];
+                new ReportingUnit(filing / submission.Periods.Count, submission.Periods[filing % submission.Periods.Count]), firsts[filing], counts[filing]));
+            next += counts[filing];
         }
         if (areRuns) return new RowsByFiling(null, filings);
         int[] order = new int[submission.RowCount];
-        foreach ((int place, int row, int count) in Runs(submission))
-            for (int i = 0; i < count; i++) order[firsts[place]++] = row + i;
+        foreach ((int filing, int row, int count) in Runs(submission))
+            for (int i = 0; i < count; i++) order[firsts[filing]++] = row + i;
         return new RowsByFiling(order, filings);
     }
 

@@ -42,7 +42,7 @@ internal sealed class TotalGroups
 
     /// <summary>Reads the codes of a batch of rows in the dimensions that are not summed; the other methods refer to this batch.</summary>
     /// <returns>Keys that are equal for rows that differ only in the summed dimensions.</returns>
-    public ReadOnlySpan<ulong> Look(in RowBatch rows)
+    public ReadOnlySpan<ulong> ReadKeys(in RowBatch rows)
     {
         keys.KeysOf(rows, apart, keysOfRows.AsSpan(0, rows.Count));
         return keysOfRows.AsSpan(0, rows.Count);
@@ -59,7 +59,7 @@ internal sealed class TotalGroups
 
     /// <summary>Returns the totals that a row may be a part of.</summary>
     /// <param name="i">The index of the row in the batch.</param>
-    public IReadOnlyList<TotalRow> Above(int i) => groups.Find(keysOfRows[i]) is >= 0 and int group ? byGroup[group] : [];
+    public IReadOnlyList<TotalRow> FindTotals(int i) => groups.Find(keysOfRows[i]) is >= 0 and int group ? byGroup[group] : [];
 
     public void Clear()
     {

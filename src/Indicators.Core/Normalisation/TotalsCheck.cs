@@ -65,7 +65,7 @@ internal sealed class TotalsCheck
         for (int start = 0; start < filing.Count; start += RowBatch.Most)
         {
             RowBatch some = Some(filing, start);
-            Identify(some, group.Look(some));
+            Identify(some, group.ReadKeys(some));
         }
         for (int total = 0; total < byCode.Length; total++)
         {
@@ -101,7 +101,7 @@ internal sealed class TotalsCheck
         foreach (int dimensions in summed.AsSpan(0, some.Count).ToArray().Where(dimensions => dimensions > 0).Distinct())
         {
             TotalGroups group = GroupOf(dimensions);
-            group.Look(some);
+            group.ReadKeys(some);
             for (int i = 0; i < some.Count; i++)
             {
                 int row = some[i];
@@ -116,12 +116,12 @@ internal sealed class TotalsCheck
         FindSummed(some);
         foreach (TotalGroups group in used)
         {
-            group.Look(some);
+            group.ReadKeys(some);
             for (int i = 0; i < some.Count; i++)
             {
                 if (summed[i] != 0) continue;
                 int row = some[i];
-                foreach (TotalRow total in group.Above(i))
+                foreach (TotalRow total in group.FindTotals(i))
                     if (Array.TrueForAll(group.Summed, dimension => PartsOf(dimension, total.Codes[dimension])[columns[dimension][row]])) Add(total, group.Summed, row);
             }
         }

@@ -42,6 +42,6 @@ internal sealed class AbsenceReasons(
 
         bool IsThere(IReadOnlyDictionary<string, FiledPeriods> filed, Component term) =>
             filed.TryGetValue(term.SourceId, out FiledPeriods? periods)
-            && periods.Reports(index, term.Time == ComponentTime.Opening ? period.Next(-1) : period, term.OverTime);
+            && periods.HasFigure(index, term.Time == ComponentTime.Opening ? period.Next(-1) : period, term.OverTime);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
                 Value = known.Value + cell.Value,
                 Status = Statuses.Stronger(known.Status, cell.Status),
                 Gaps = known.Gaps + cell.Gaps,
-                Marks = known.Marks | cell.Marks,
+                Comparability = known.Comparability | cell.Comparability,
             };
         }
         return sum;

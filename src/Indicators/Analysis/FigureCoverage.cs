@@ -75,7 +75,7 @@ internal sealed class FigureCoverage
             foreach (IndicatorComponent component in needed)
             {
                 ProtectedCell? cell = figures.Find(component.Role, component.Number, item, place, period);
-                isListed |= cell is { HasEstimate: false };
+                isListed |= cell is { HasImputation: false };
                 isKnown &= ReportedFigures.IsKnown(cell);
             }
         }
@@ -138,10 +138,10 @@ internal sealed class FigureCoverage
     {
         if (weights is not (var role, var number)) return double.NaN;
         ReferenceArea place = places[area];
-        if (figures.Find(role, number, item, place, period) is { HasValue: true, HasEstimate: false } now) return now.Value;
+        if (figures.Find(role, number, item, place, period) is { HasValue: true, HasImputation: false } now) return now.Value;
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period.Next(-1); candidate.LastDay >= earliest; candidate = candidate.Next(-1))
-            if (figures.Find(role, number, item, place, candidate) is { HasValue: true, HasEstimate: false } cell) return cell.Value;
+            if (figures.Find(role, number, item, place, candidate) is { HasValue: true, HasImputation: false } cell) return cell.Value;
         return double.NaN;
     }
 }

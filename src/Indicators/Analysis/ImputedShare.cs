@@ -10,7 +10,7 @@ public readonly record struct ImputedShare(double OfNumerator, double OfDenomina
 
     internal static ImputedShare? Compute(ProtectedCell? numerator, ProtectedCell? denominator)
     {
-        var part = new ImputedShare(numerator?.EstimatedShare ?? double.NaN, denominator?.EstimatedShare ?? double.NaN);
+        var part = new ImputedShare(numerator?.ImputedShare ?? double.NaN, denominator?.ImputedShare ?? double.NaN);
         return double.IsNaN(part.Share) ? null : part;
     }
 }

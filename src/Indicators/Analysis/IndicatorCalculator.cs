@@ -55,7 +55,7 @@ public sealed class IndicatorCalculator(Programme programme)
             CoveredAreas covered = places[carrier];
             var figures = new ComponentFigures(table, indicator, carrier, breakdown);
             var regions = new RegionFigures(programme, indicator, figures, denominators);
-            IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> items = table.Items(indicator.Id, carrier, breakdown);
+            IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> items = table.GetItems(indicator.Id, carrier, breakdown);
             int numbers = 0;
             foreach (IReadOnlyList<BreakdownItem> of in items.Values)
                 foreach (BreakdownItem item in of) numbers = Math.Max(numbers, item.Number + 1);
@@ -89,7 +89,7 @@ public sealed class IndicatorCalculator(Programme programme)
         private static ComparabilityFlags MarksOf(List<ProtectedCell> cells)
         {
             ComparabilityFlags marks = ComparabilityFlags.None;
-            foreach (ProtectedCell cell in cells) marks |= cell.Marks;
+            foreach (ProtectedCell cell in cells) marks |= cell.Comparability;
             return marks;
         }
 
@@ -144,14 +144,14 @@ public sealed class IndicatorCalculator(Programme programme)
                     marks |= ComparabilityFlags.Break;
                 }
             }
-            else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].PartsOf(programme.Areas.IndexOf(place.Code), period), period.Frequency);
+            else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].CountSubPeriods(programme.Areas.IndexOf(place.Code), period), period.Frequency);
             if (denominators.IsSmall(figure)) marks |= ComparabilityFlags.SmallDenominator;
             columns.Add(place, period, text, figure, coverage, notes.ToString(), marks);
 
             void AddOfArea()
             {
                 if (!figure.HasValue && figures.WhyUnknown(item, place, period) is { } reason) notes.Unknown(reason);
-                else if (!figure.HasValue && coverage.Reporting == 0 && table.Filed[figures.Carrier].Reports(programme.Areas.IndexOf(place.Code), period, overTime)
+                else if (!figure.HasValue && coverage.Reporting == 0 && table.Filed[figures.Carrier].HasFigure(programme.Areas.IndexOf(place.Code), period, overTime)
                     && figures.LackComponent(item, place, period)) notes.LacksComponent();
                 if (figure.HasValue && breakdown.Length == 0 && indicator is { AddsUp: true, Form: ValueForm.Sum } && subPeriods.Disagree(figures, table.Filed[figures.Carrier], place, period)) notes.OtherSubPeriods();
             }
@@ -166,7 +166,7 @@ public sealed class IndicatorCalculator(Programme programme)
             }
 
             static ProtectedCell? MostEstimated(List<ProtectedCell> cells) =>
-                cells.OrderByDescending(cell => cell.EstimatedShare).Select(cell => (ProtectedCell?)cell).FirstOrDefault(); // NaN comes last
+                cells.OrderByDescending(cell => cell.ImputedShare).Select(cell => (ProtectedCell?)cell).FirstOrDefault(); // NaN comes last
 
             void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
             {

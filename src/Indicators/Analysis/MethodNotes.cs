@@ -80,8 +80,8 @@ internal sealed class MethodNotes(Programme programme, string rule)
 
         static IEnumerable<string> ShareOf(ProtectedCell? cell, string of)
         {
-            if (cell is { HasEstimate: true } known)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * known.EstimatedShare, 1, MidpointRounding.AwayFromZero)} %{of}");
+            if (cell is { HasImputation: true } known)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * known.ImputedShare, 1, MidpointRounding.AwayFromZero)} %{of}");
         }
     }
 

@@ -34,12 +34,12 @@ internal sealed class ReportedFigures
         this.indicator = indicator;
         this.table = table;
         finder = new SeriesFinder(table, indicator, structure, breakdown: "");
-        sent = table.Sent(indicator.Id, structure);
+        sent = table.GetFiledComponents(indicator.Id, structure);
         needed = [.. IndicatorComponents.Select(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
         asked = [.. needed.Where(component => programme.ResolveTerms(component.Component).All(term => term.Source == ComponentSource.Structure))];
         sentTerms = [.. needed.SelectMany(component => programme.ResolveTerms(component.Component).Select(term => (component, term: programme.ForBreakdown(indicator, term, structure, []))))
             .Where(pair => pair.term is { Source: ComponentSource.Structure, Time: ComponentTime.Period })];
-        IsAnyHeldBack = sentTerms.Any(pair => table.HeldBack(pair.Term.SourceId).Areas.Count > 0);
+        IsAnyHeldBack = sentTerms.Any(pair => table.GetHeldBack(pair.Term.SourceId).Areas.Count > 0);
         CalendarEntry[] entries = [.. programme.Calendar.Where(entry => entry.Structure == structure)];
         named = entries.Length == 0 ? null : [.. entries.SelectMany(entry => entry.Areas).Select(programme.Areas.IndexOf)];
         filed = table.Filed.GetValueOrDefault(structure) ?? FiledPeriods.None;
@@ -59,7 +59,7 @@ internal sealed class ReportedFigures
     public bool HasCalendar => named is not null;
 
     /// <summary>Whether an area filed the return, with or without the figure.</summary>
-    public bool Files(int area, Period period) => filed.Reports(area, period, overTime);
+    public bool Files(int area, Period period) => filed.HasFigure(area, period, overTime);
 
     public bool Reports(int area, Period period) => Array.BinarySearch(ReportedBy(area, period.Frequency), period.Ordinal) >= 0;
 
@@ -69,7 +69,7 @@ internal sealed class ReportedFigures
     public bool Expects(int area, Period period) => IsAsked(area) && (named is not null || Newest(area, period) is not null || Sent(area, period));
 
     /// <summary>Whether an area filed anything for the structure within the lookback.</summary>
-    public bool FiledLately(int area, Period period) => filed.FiledWithin(area, period, programme.Lookback);
+    public bool FiledLately(int area, Period period) => filed.HasFiledWithin(area, period, programme.Lookback);
 
     /// <summary>The newest period, up to the given one and within the lookback, that an area reported; null if there is none.</summary>
     public Period? Newest(int area, Period period)
@@ -83,7 +83,7 @@ internal sealed class ReportedFigures
     }
 
     /// <summary>Whether a component is known, either by its value or by a reason that leaves no gap.</summary>
-    public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue ? !known.HasEstimate : !known.Status.LeavesGap());
+    public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue ? !known.HasImputation : !known.Status.LeavesGap());
 
     /// <summary>Whether an area reported every component, and only a reference figure is missing.</summary>
     public bool LacksOnlyReference(int area, Period period)
@@ -101,8 +101,8 @@ internal sealed class ReportedFigures
         foreach ((IndicatorComponent component, Component term) in sentTerms)
         {
             if (!table.Filed.TryGetValue(term.SourceId, out FiledPeriods? own)) continue;
-            IReadOnlyList<Period> heldBack = table.HeldBack(term.SourceId).PeriodsOf(area);
-            foreach (Period source in own.Sources(area, period, term.OverTime))
+            IReadOnlyList<Period> heldBack = table.GetHeldBack(term.SourceId).GetPeriods(area);
+            foreach (Period source in own.GetSourcePeriods(area, period, term.OverTime))
                 if (heldBack.Contains(source) || UnknownOf(component, area, source) is { Reason: UnknownReason.OtherUnit or UnknownReason.PartHeldBack, Codes: "" }) return true;
         }
         return false;
@@ -110,13 +110,13 @@ internal sealed class ReportedFigures
 
     /// <summary>The periods within the given one (or equal to it) for which an area filed a structure of the indicator.</summary>
     public IEnumerable<Period> PartsOf(int area, Period period) => sentTerms.Select(pair => pair.Term.SourceId).Distinct()
-        .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.PeriodsOf(area) : []).Where(part => IsPart(part, period)).Distinct();
+        .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.GetPeriods(area) : []).Where(part => IsPart(part, period)).Distinct();
 
     /// <summary>Whether an area's figure is an estimate.</summary>
     public bool IsEstimated(int area, Period period)
     {
         var place = ReferenceArea.Area(programme.Areas[area].Id);
-        return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is { HasEstimate: true });
+        return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is { HasImputation: true });
     }
 
     private int[] ReportedBy(int area, Frequency frequency)
@@ -140,7 +140,7 @@ internal sealed class ReportedFigures
     /// Whether the figure filed for a longer period is used for a shorter one that ends on the same day and that at least one area reports.
     /// </summary>
     private bool IsAtEndOf(Period longer, int area, Period period) =>
-        longer.Frequency < period.Frequency && longer.LastDay == period.LastDay && filed.Sources(area, period, overTime) is [var source] && source == longer
+        longer.Frequency < period.Frequency && longer.LastDay == period.LastDay && filed.GetSourcePeriods(area, period, overTime) is [var source] && source == longer
         && filed.ReportedPeriods(period.Frequency, overTime).Contains(period);
 
     private bool AllKnown(int area, Period period)
@@ -153,7 +153,7 @@ internal sealed class ReportedFigures
 
     /// <summary>Whether an area filed a cell of a component for a period or a part of it, or a return in which the figure is unknown.</summary>
     private bool Sent(int area, Period period) =>
-        sent.PeriodsOf(area).Any(part => IsPart(part, period) || IsAtEndOf(part, area, period))
+        sent.GetPeriods(area).Any(part => IsPart(part, period) || IsAtEndOf(part, area, period))
         || sentTerms.Any(pair => UnknownOf(pair.Component, area, period) is not null || PartsOf(area, period).Any(part => UnknownOf(pair.Component, area, part) is not null));
 
     private Unknown? UnknownOf(IndicatorComponent component, int area, Period period) =>

@@ -45,7 +45,7 @@ public sealed class ResponseStatus
         foreach (string structure in table.Filed.Keys.Union(late.Select(filings => filings.Key)))
         {
             FiledPeriods filed = table.Filed.GetValueOrDefault(structure, FiledPeriods.None);
-            ReportingUnit[] accepted = [.. filed.Areas.SelectMany(area => filed.PeriodsOf(area).Select(period => new ReportingUnit(area, period)))];
+            ReportingUnit[] accepted = [.. filed.Areas.SelectMany(area => filed.GetPeriods(area).Select(period => new ReportingUnit(area, period)))];
             sent[structure] = new FiledPeriods([.. accepted, .. late[structure]
                 .Select(identity => new ReportingUnit(programme.Areas.IndexOf(identity.Area), identity.Period)).Where(filing => filing.Area >= 0)]);
             if (!uses.Contains(structure) || !table.Filed.ContainsKey(structure)) continue;
@@ -64,9 +64,9 @@ public sealed class ResponseStatus
     public ReturnState StateOf(string structure, int area, Period report)
     {
         if (DueFor(structure, area, report) is not { } period) return ReturnState.NotAsked;
-        if (usesOf[structure].Any(overTime => table.Filed[structure].Reports(area, period, overTime))) return ReturnState.Filed;
-        if (usesOf[structure].Any(overTime => sent[structure].Reports(area, period, overTime))) return ReturnState.HeldBack;
-        return expected[structure].Expects(area, period) ? ReturnState.Missing : ReturnState.NotAsked;
+        if (usesOf[structure].Any(overTime => table.Filed[structure].HasFigure(area, period, overTime))) return ReturnState.Filed;
+        if (usesOf[structure].Any(overTime => sent[structure].HasFigure(area, period, overTime))) return ReturnState.HeldBack;
+        return expected[structure].IsExpected(area, period) ? ReturnState.Missing : ReturnState.NotAsked;
     }
 
     /// <summary>
@@ -90,7 +90,7 @@ public sealed class ResponseStatus
     /// <param name="area">The area's index in the programme's areas.</param>
     public bool Filed(IndicatorDefinition indicator, int area, Period period) =>
         table.Filed.TryGetValue(programme.GetStructure(indicator).Id, out FiledPeriods? filed)
-        && filed.Reports(area, period, programme.Resolve(indicator.Numerator).OverTime);
+        && filed.HasFigure(area, period, programme.Resolve(indicator.Numerator).OverTime);
 
     /// <summary>Why an area lacks a figure that is expected of it.</summary>
     public AbsenceReason WhyAbsent(IndicatorDefinition indicator, ReferenceArea area, Period period) =>
@@ -100,7 +100,7 @@ public sealed class ResponseStatus
     /// <param name="structure">The id of the structure.</param>
     /// <param name="area">The area's index in the programme's areas.</param>
     public Period? Newest(string structure, int area) =>
-        table.Filed[structure].PeriodsOf(area) is { Count: > 0 } periods ? periods[^1] : null;
+        table.Filed[structure].GetPeriods(area) is { Count: > 0 } periods ? periods[^1] : null;
 
     /// <summary>The areas of a region that ever filed or were expected, as ascending indexes into the programme's areas.</summary>
     public IEnumerable<int> AreasOf(ReferenceArea region, Period period)
@@ -143,9 +143,9 @@ public sealed class ResponseStatus
     private Frequency? FrequencyOf(string structure, int area, Period report, DateOnly earliest)
     {
         IReadOnlyList<Frequency> declared = programme.Structures[structure].Frequencies;
-        Frequency[] usual = [.. sent[structure].PeriodsOf(area).Where(period => period.LastDay <= report.LastDay && period.LastDay >= earliest)
+        Frequency[] usual = [.. sent[structure].GetPeriods(area).Where(period => period.LastDay <= report.LastDay && period.LastDay >= earliest)
             .Select(period => period.Frequency).Distinct()];
-        if (usual.Length == 0) usual = expected[structure].Expects(area, report) ? [.. declared] : [];
+        if (usual.Length == 0) usual = expected[structure].IsExpected(area, report) ? [.. declared] : [];
         if (usual.Length == 0) return null;
         Frequency finest = usual.Max();
         if (finest < report.Frequency) return finest;
@@ -153,5 +153,5 @@ public sealed class ResponseStatus
     }
 
     private bool IsDue(string structure, Period period) => due.GetOrAdd((structure, period), _ =>
-        table.Filed[structure].Areas.Any(area => usesOf[structure].Any(overTime => table.Filed[structure].Reports(area, period, overTime))));
+        table.Filed[structure].Areas.Any(area => usesOf[structure].Any(overTime => table.Filed[structure].HasFigure(area, period, overTime))));
 }

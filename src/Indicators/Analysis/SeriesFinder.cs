@@ -20,23 +20,23 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
     public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.Find(RowOf(role, number, place, period), item);
 
     /// <summary>Why a component is unknown; null if it is known or no reason is given.</summary>
-    public Unknown? UnknownOf(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.UnknownOf(RowOf(role, number, place, period), item);
+    public Unknown? UnknownOf(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.FindUnknown(RowOf(role, number, place, period), item);
 
     /// <summary>The reference figures used in a component.</summary>
     public IReadOnlyList<ReferenceValueUsed> References(ComponentRole role, int number, int item, ReferenceArea place, Period period) =>
-        table.ReferencesOf(RowOf(role, number, place, period), item);
+        table.GetReferences(RowOf(role, number, place, period), item);
 
     private int RowOf(ComponentRole role, int number, ReferenceArea place, Period period)
     {
         bool samePlace = ReferenceEquals(place.Type, lastPlace.Type) && ReferenceEquals(place.Code, lastPlace.Code);
         if (!samePlace || period != lastPeriod)
         {
-            if (!samePlace) (lastPlace, lastPlaceNumber) = (place, table.NumberOf(place));
+            if (!samePlace) (lastPlace, lastPlaceNumber) = (place, table.FindNumber(place));
             lastPeriod = period;
             foreach (Component other in known) other.Row = NotLookedUp;
         }
         Component component = ComponentOf(role, number);
-        if (component.Row == NotLookedUp) component.Row = table.RowOf(component.Series, lastPlaceNumber, period);
+        if (component.Row == NotLookedUp) component.Row = table.FindRow(component.Series, lastPlaceNumber, period);
         return component.Row;
     }
 
@@ -44,7 +44,7 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
     {
         foreach (Component component in known)
             if (component.Role == role && component.Number == number) return component;
-        var added = new Component(role, number, table.NumberOf(new Series(indicator.Id, role, number, structure, breakdown)));
+        var added = new Component(role, number, table.FindNumber(new Series(indicator.Id, role, number, structure, breakdown)));
         known.Add(added);
         return added;
     }

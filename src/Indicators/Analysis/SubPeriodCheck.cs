@@ -14,7 +14,7 @@ internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
 
     public bool Disagree(ComponentFigures figures, FiledPeriods filed, ReferenceArea area, Period period)
     {
-        IReadOnlyList<Period> parts = filed.SourcesBeside(programme.Areas.IndexOf(area.Code), period, overTime);
+        IReadOnlyList<Period> parts = filed.GetSubPeriodsBesideFiled(programme.Areas.IndexOf(area.Code), period, overTime);
         if (parts.Count == 0 || Value(period) is not { } whole) return false;
         double?[] values = [.. parts.Select(Value)];
         if (values.Any(value => value is null)) return false;

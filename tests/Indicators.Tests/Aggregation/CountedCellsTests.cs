@@ -53,7 +53,7 @@ public sealed class CountedCellsTests
             foreach (CellSum sum in filed.Sums)
             {
                 IEnumerable<double> leaves = filed.LeavesOf(sum).ToArray().Select(builder.ValueOf);
-                yield return $"{filed.Filing} {string.Join(';', filed.Items.CodesOf(sum.Item))} {sum.Tally.Value} {sum.Tally.Status} {sum.Tally.Gaps} {sum.Fixed} {string.Join('+', leaves)} {sum.Tally.LacksValue}";
+                yield return $"{filed.Filing} {string.Join(';', filed.Items.CodesOf(sum.Item))} {sum.Accumulator.Value} {sum.Accumulator.Status} {sum.Accumulator.Gaps} {sum.Fixed} {string.Join('+', leaves)} {sum.Accumulator.LacksValue}";
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed class SumIndexTests
         var sums = new SumIndex();
         sums.Add(new SumKey(3, 1, Year), 0, [0, 1, 2]);
         sums.Add(new SumKey(3, 2, Year), 3, [1, 4, 9]);
-        Assert.Equal((1, 3, 2), (sums.Find(new SumKey(3, 2, Year)), sums.SeriesOf(1), sums.PlaceOf(1)));
+        Assert.Equal((1, 3, 2), (sums.Find(new SumKey(3, 2, Year)), sums.GetSeries(1), sums.GetReferenceArea(1)));
         Assert.Equal([0, 1, 2, -1], Enumerable.Range(0, 4).Select(item => sums.SumOf(0, item)));
         Assert.Equal([-1, 3, -1, -1, 4, -1, 5, -1], new[] { 0, 1, 2, 3, 4, 8, 9, 10 }.Select(item => sums.SumOf(1, item)));
         Assert.Equal(-1, sums.Find(new SumKey(3, 2, Year.Next())));

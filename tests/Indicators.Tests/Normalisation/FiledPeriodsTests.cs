@@ -19,10 +19,10 @@ public sealed class FiledPeriodsTests
     [InlineData("2024", "2024-Q1", "", "")]
     public void A_flow_needs_all_sub_periods_and_a_stock_the_last(string filed, string period, string flow, string stock)
     {
-        Assert.Equal(flow, Text(Filed(filed).Sources(1, Parse(period), OverTime.Sum)));
-        Assert.Equal(stock, Text(Filed(filed).Sources(1, Parse(period), OverTime.EndOfPeriod)));
-        Assert.Equal(flow.Length > 0, Filed(filed).Reports(1, Parse(period), OverTime.Sum));
-        Assert.Empty(Filed(filed).Sources(2, Parse(period), OverTime.Sum));
+        Assert.Equal(flow, Text(Filed(filed).GetSourcePeriods(1, Parse(period), OverTime.Sum)));
+        Assert.Equal(stock, Text(Filed(filed).GetSourcePeriods(1, Parse(period), OverTime.EndOfPeriod)));
+        Assert.Equal(flow.Length > 0, Filed(filed).HasFigure(1, Parse(period), OverTime.Sum));
+        Assert.Empty(Filed(filed).GetSourcePeriods(2, Parse(period), OverTime.Sum));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class FiledPeriodsTests
     [InlineData("2020-02", "2023-02", 3, true)] // 29 February and 28 February
     [InlineData("2021-02", "2024-02", 3, true)]
     public void A_filing_makes_an_area_expected_for_some_years(string filed, string period, int years, bool expected) =>
-        Assert.Equal(expected, Filed(filed).FiledWithin(1, Parse(period), years));
+        Assert.Equal(expected, Filed(filed).HasFiledWithin(1, Parse(period), years));
 
     [Fact]
     public void Periods_that_can_be_made_are_reported_once_and_in_order()

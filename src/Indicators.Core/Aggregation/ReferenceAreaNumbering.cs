@@ -5,26 +5,26 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>Numbers the reference areas in which an area's figure counts: the area itself, its regions in every set, and the world.</summary>
-internal sealed class AreaNumbering(AggregateBuilder builder, CodeList areas, IReadOnlyCollection<RegionMapping> mappings)
+internal sealed class ReferenceAreaNumbering(AggregateBuilder builder, CodeList areas, IReadOnlyCollection<RegionMapping> mappings)
 {
     private readonly Dictionary<Period, int[]?[]> ofAreas = [];
     private readonly int?[] own = new int?[areas.Codes.Count];
     private readonly Dictionary<(FiledPeriods, Period, OverTime), IReadOnlyDictionary<int, List<int>>> reporting = [];
 
     /// <summary>Returns the number of the area itself as a reference area.</summary>
-    public int NumberOf(int area) => own[area] ??= builder.PlaceNumber(ReferenceArea.Area(areas[area].Id));
+    public int NumberOf(int area) => own[area] ??= builder.GetAreaNumber(ReferenceArea.Area(areas[area].Id));
 
     /// <summary>Returns the areas that report for a period, ascending, by each reference area in which they count.</summary>
     public IReadOnlyDictionary<int, List<int>> Reporting(FiledPeriods filed, Period period, OverTime overTime)
     {
         if (reporting.TryGetValue((filed, period, overTime), out IReadOnlyDictionary<int, List<int>>? known)) return known;
-        var byPlace = new Dictionary<int, List<int>>();
+        var byReferenceArea = new Dictionary<int, List<int>>();
         foreach (int area in filed.Areas)
         {
-            if (!filed.Reports(area, period, overTime)) continue;
-            foreach (int place in NumbersOf(area, period)) (CollectionsMarshal.GetValueRefOrAddDefault(byPlace, place, out _) ??= []).Add(area);
+            if (!filed.HasFigure(area, period, overTime)) continue;
+            foreach (int referenceArea in NumbersOf(area, period)) (CollectionsMarshal.GetValueRefOrAddDefault(byReferenceArea, referenceArea, out _) ??= []).Add(area);
         }
-        return reporting[(filed, period, overTime)] = byPlace;
+        return reporting[(filed, period, overTime)] = byReferenceArea;
     }
 
     /// <summary>Returns each reference area in which an area counts, once.</summary>
@@ -33,8 +33,8 @@ internal sealed class AreaNumbering(AggregateBuilder builder, CodeList areas, IR
         if (!ofAreas.TryGetValue(period, out int[]?[]? known)) ofAreas[period] = known = new int[]?[areas.Codes.Count];
         return known[area] ??=
         [
-            builder.PlaceNumber(ReferenceArea.World),
-            .. mappings.Select(mapping => builder.PlaceNumber(ReferenceArea.Region(mapping.Set, mapping.RegionOf(area, period)))),
+            builder.GetAreaNumber(ReferenceArea.World),
+            .. mappings.Select(mapping => builder.GetAreaNumber(ReferenceArea.Region(mapping.Set, mapping.RegionOf(area, period)))),
         ];
     }
 }
