@@ -23,7 +23,7 @@ public static class FigureFrame
         for (int i = 0; i < count; i++)
         {
             ResultRow row = results[i];
-            (indicators[i], types[i], areas[i], periods[i], breakdowns[i]) = (row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Breakdown);
+            (indicators[i], types[i], areas[i], periods[i], breakdowns[i]) = (row.Indicator.Id, row.ReferenceArea.Type, row.ReferenceArea.Code, row.Period.ToString(), row.Breakdown);
             (values[i], numerators[i], denominators[i], coverages[i]) = (Known(row.Value), Known(row.Numerator), Known(row.Denominator), Known(row.Coverage));
             (units[i], statuses[i], confidentialities[i], methods[i]) = (row.Indicator.Unit, row.Status.Letter().ToString(), row.Confidentiality.ToString(), row.Method);
             (reporting[i], expected[i]) = (row.ReportingAreas, row.ExpectedAreas);

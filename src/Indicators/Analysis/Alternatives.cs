@@ -10,7 +10,7 @@ namespace Indicators.Analysis;
 /// <param name="Areas">The number of areas with a published figure.</param>
 /// <param name="LeftOut">The number of areas whose figure is withheld because its denominator is small.</param>
 public sealed record Alternative(
-    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas, int LeftOut);
+    IndicatorDefinition Indicator, ReferenceArea ReferenceArea, Period Period, double Mean, double Median, double Minimum, double Maximum, int Areas, int LeftOut);
 
 /// <summary>
 /// Computes the simple mean, the median and the range of the areas' published rates for every region and the world. Sums have no
@@ -28,12 +28,12 @@ public sealed class AlternativesCalculator(Programme programme)
         foreach (IndicatorDefinition indicator in programme.Indicators.Where(indicator => !indicator.AddsUp))
         {
             var rates = new Dictionary<(ReferenceArea Place, Period Period), Rates>();
-            foreach (ReferenceArea area in results.PlacesOf(indicator.Id).Where(place => place.IsArea))
+            foreach (ReferenceArea area in results.GetReferenceAreas(indicator.Id).Where(referenceArea => referenceArea.IsArea))
                 foreach (ResultRow row in results.Select(indicator.Id, area))
                     if (row.Breakdown == Series.Total && (row.HasValue || row.Status == ObservationStatus.NotSignificant)) AddTo(rates, table, row);
             alternatives.AddRange(rates.Select(pair => Compute(indicator, pair.Key.Place, pair.Key.Period, pair.Value)));
         }
-        return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.Place)
+        return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.ReferenceArea)
             .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];
     }
 
@@ -48,23 +48,23 @@ public sealed class AlternativesCalculator(Programme programme)
     private void AddTo(Dictionary<(ReferenceArea, Period), Rates> rates, ProtectedTable table, ResultRow row)
     {
         Add(ReferenceArea.World);
-        int area = programme.Areas.IndexOf(row.Place.Code);
+        int area = programme.Areas.IndexOf(row.ReferenceArea.Code);
         foreach (RegionMapping mapping in table.Mappings.Values) Add(ReferenceArea.Region(mapping.Set, mapping.RegionOf(area, row.Period)));
 
-        void Add(ReferenceArea place)
+        void Add(ReferenceArea referenceArea)
         {
-            if (!rates.TryGetValue((place, row.Period), out Rates? known)) rates[(place, row.Period)] = known = new Rates();
+            if (!rates.TryGetValue((referenceArea, row.Period), out Rates? known)) rates[(referenceArea, row.Period)] = known = new Rates();
             if (row.HasValue) known.Values.Add(row.Value);
             else known.LeftOut++;
         }
     }
 
-    private static Alternative Compute(IndicatorDefinition indicator, ReferenceArea place, Period period, Rates rates)
+    private static Alternative Compute(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period, Rates rates)
     {
         List<double> values = rates.Values;
         if (values.Count < LeastAreas)
-            return new Alternative(indicator, place, period, double.NaN, double.NaN, double.NaN, double.NaN, values.Count, rates.LeftOut);
+            return new Alternative(indicator, referenceArea, period, double.NaN, double.NaN, double.NaN, double.NaN, values.Count, rates.LeftOut);
         values.Sort();
-        return new Alternative(indicator, place, period, Averages.Mean(values), Averages.Median(values), values[0], values[^1], values.Count, rates.LeftOut);
+        return new Alternative(indicator, referenceArea, period, Averages.Mean(values), Averages.Median(values), values[0], values[^1], values.Count, rates.LeftOut);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     /// <summary>The structure that provides the figures.</summary>
     public string Carrier => carrier;
 
-    public ComputedValue Compute(int item, ReferenceArea place, Period period) => Compute((role, number) => Find(role, number, item, place, period));
+    public ComputedValue Compute(int item, ReferenceArea referenceArea, Period period) => Compute((role, number) => Find(role, number, item, referenceArea, period));
 
     /// <summary>Computes the figure of several areas together, from the sums of their components.</summary>
     public ComputedValue ComputeForAreas(int item, IReadOnlyList<ReferenceArea> areas, Period period) => Compute((role, number) => Sum(role, number, item, areas, period));
@@ -64,7 +64,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     }
 
     /// <summary>Whether an area has some of the components and lacks others.</summary>
-    public bool LackComponent(int item, ReferenceArea area, Period period)
+    public bool LacksComponent(int item, ReferenceArea area, Period period)
     {
         if (measured.Length < 2) return false;
         int known = measured.Count(component => Find(component.Role, component.Number, item, area, period) is { HasValue: true });
@@ -72,7 +72,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     }
 
     /// <summary>Why an area that filed the return has no figure; null if no reason is known.</summary>
-    public Unknown? WhyUnknown(int item, ReferenceArea area, Period period)
+    public Unknown? FindUnknown(int item, ReferenceArea area, Period period)
     {
         foreach (IndicatorComponent component in measured)
             if (finder.UnknownOf(component.Role, component.Number, item, area, period) is { } reason) return reason;
@@ -80,16 +80,16 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     }
 
     /// <summary>Collects the cells of the numerator and those of the denominator, without weights.</summary>
-    public void Cells(int item, ReferenceArea place, Period period, List<ProtectedCell> counted, List<ProtectedCell> divided)
+    public void CollectCells(int item, ReferenceArea referenceArea, Period period, List<ProtectedCell> numeratorCells, List<ProtectedCell> denominatorCells)
     {
-        Fill(over, counted);
-        Fill(below, divided);
+        Fill(over, numeratorCells);
+        Fill(below, denominatorCells);
 
         void Fill(IndicatorComponent[] components, List<ProtectedCell> cells)
         {
             cells.Clear();
             foreach (IndicatorComponent component in components)
-                if (Find(component.Role, component.Number, item, place, period) is { } cell) cells.Add(cell);
+                if (Find(component.Role, component.Number, item, referenceArea, period) is { } cell) cells.Add(cell);
         }
     }
 
@@ -99,20 +99,20 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     private static bool IsBelow(IndicatorComponent component) => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator;
 
     /// <summary>The inputs of a function, in the order of its parameters.</summary>
-    public ProtectedCell?[] Inputs(int item, ReferenceArea place, Period period) =>
-        [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, item, place, period))];
+    public ProtectedCell?[] Inputs(int item, ReferenceArea referenceArea, Period period) =>
+        [.. indicator.Function!.Inputs.Select((_, number) => Find(ComponentRole.Input, number, item, referenceArea, period))];
 
     /// <summary>The reference figures that are used as denominator or weight.</summary>
-    public IReadOnlyList<ReferenceValueUsed> References(int item, ReferenceArea place, Period period)
+    public IReadOnlyList<ReferenceValueUsed> References(int item, ReferenceArea referenceArea, Period period)
     {
         var found = new List<ReferenceValueUsed>();
-        foreach (IndicatorComponent part in measured) found.AddRange(finder.References(part.Role, part.Number, item, place, period));
+        foreach (IndicatorComponent part in measured) found.AddRange(finder.References(part.Role, part.Number, item, referenceArea, period));
         return found;
     }
 
-    public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea place, Period period) => finder.Find(role, number, item, place, period);
+    public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea referenceArea, Period period) => finder.Find(role, number, item, referenceArea, period);
 
     /// <summary>Finds the component for the total, in the same structure as the breakdown.</summary>
-    public ProtectedCell? FindTotal(ComponentRole role, int number, ReferenceArea place, Period period) =>
-        totals.Find(role, number, BreakdownItem.Total.Number, place, period);
+    public ProtectedCell? FindTotal(ComponentRole role, int number, ReferenceArea referenceArea, Period period) =>
+        totals.Find(role, number, BreakdownItem.Total.Number, referenceArea, period);
 }

@@ -13,14 +13,14 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
     /// <summary>The denominator that is compared with the limits for small denominators; for a difference, the smaller of its two.</summary>
     public double LeastDenominator { get => double.IsNaN(field) ? Denominator : field; init; } = double.NaN;
 
-    public static ComputedValue Missing { get; } = Without(ObservationStatus.Missing);
+    public static ComputedValue Missing { get; } = CreateMissing(ObservationStatus.Missing);
 
     public bool HasValue => !double.IsNaN(Value);
 
-    public static ComputedValue Without(ObservationStatus reason, int gaps = 0) => new(double.NaN, double.NaN, double.NaN, reason, gaps);
+    public static ComputedValue CreateMissing(ObservationStatus reason, int gaps = 0) => new(double.NaN, double.NaN, double.NaN, reason, gaps);
 
     /// <summary>Creates a value without a numerator and denominator.</summary>
-    public static ComputedValue Alone(double value, ObservationStatus status, int gaps) => new(value, double.NaN, double.NaN, status, gaps);
+    public static ComputedValue CreateWithoutComponents(double value, ObservationStatus status, int gaps) => new(value, double.NaN, double.NaN, status, gaps);
 
     /// <summary>A sum: scale x numerator.</summary>
     public static ComputedValue Sum(double scale, ProtectedCell? numerator)
@@ -28,7 +28,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
         if (numerator is not { } cell) return Missing;
         return cell.HasValue
             ? new ComputedValue(scale * cell.Value, cell.Value, double.NaN, cell.Status, cell.Gaps)
-            : Without(cell.Status, cell.Gaps);
+            : CreateMissing(cell.Status, cell.Gaps);
     }
 
     /// <summary>Computes a ratio: scale x numerator / denominator. Zero over zero cannot exist; any other value over zero is unknown.</summary>
@@ -47,9 +47,9 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
     public static ComputedValue Difference(ComputedValue first, ComputedValue second)
     {
         int gaps = first.Gaps + second.Gaps;
-        if (!first.HasValue) return Without(second.HasValue ? first.Status : Statuses.Stronger(first.Status, second.Status), gaps);
-        if (!second.HasValue) return Without(second.Status, gaps);
-        return Alone(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps) with
+        if (!first.HasValue) return CreateMissing(second.HasValue ? first.Status : Statuses.Stronger(first.Status, second.Status), gaps);
+        if (!second.HasValue) return CreateMissing(second.Status, gaps);
+        return CreateWithoutComponents(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps) with
         {
             LeastDenominator = Math.Min(first.Denominator, second.Denominator),
         };
@@ -61,10 +61,10 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
         if (Absent([.. counts]) is { } reason) return reason;
         var median = BinnedMedian.Compute(classes, [.. counts.Select(count => count!.Value.Value)]);
         int gaps = counts.Sum(count => count!.Value.Gaps);
-        if (!double.IsNaN(median.Value)) return Alone(scale * median.Value, StatusOf(counts), gaps);
+        if (!double.IsNaN(median.Value)) return CreateWithoutComponents(scale * median.Value, StatusOf(counts), gaps);
         return double.IsNaN(median.AtLeast)
-            ? Without(ObservationStatus.CannotExist, gaps)
-            : Without(ObservationStatus.Missing, gaps) with { AtLeast = scale * median.AtLeast };
+            ? CreateMissing(ObservationStatus.CannotExist, gaps)
+            : CreateMissing(ObservationStatus.Missing, gaps) with { AtLeast = scale * median.AtLeast };
     }
 
     /// <summary>
@@ -96,7 +96,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
             ObservationStatus own = cell?.Status ?? ObservationStatus.Missing;
             reason = reason is { } other ? Statuses.Stronger(other, own) : own;
         }
-        return reason is { } status ? Without(status, gaps) : null;
+        return reason is { } status ? CreateMissing(status, gaps) : null;
     }
 
     private static ObservationStatus StatusOf(IReadOnlyList<ProtectedCell?> cells) => cells.Select(cell => cell!.Value.Status).Aggregate(Statuses.Stronger);

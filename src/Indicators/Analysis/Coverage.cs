@@ -32,13 +32,13 @@ public readonly record struct Coverage(double Part, double Whole, int Reporting,
         List<int>? missing = null, unweighed = null;
         foreach (AreaReport report in areas)
         {
-            if (report.Reports) reporting++;
-            if (!report.Expected) continue;
+            if (report.IsReporting) reporting++;
+            if (!report.IsExpected) continue;
             due++;
             bool isWeighed = !double.IsNaN(report.Weight);
             allWeighed &= isWeighed;
             whole += report.Weight;
-            if (report.Reports)
+            if (report.IsReporting)
             {
                 dueReporting++;
                 part += report.Weight;
@@ -56,7 +56,7 @@ public readonly record struct Coverage(double Part, double Whole, int Reporting,
 
 /// <summary>The contribution of an area to the coverage of its places, for one figure and period.</summary>
 /// <param name="Area">Its index in the programme's areas.</param>
-/// <param name="Reports">Whether the area reports the figure.</param>
-/// <param name="Expected">Whether the area is expected to report it.</param>
+/// <param name="IsReporting">Whether the area reports the figure.</param>
+/// <param name="IsExpected">Whether the area is expected to report it.</param>
 /// <param name="Weight">The weight of an expected area; NaN if unknown.</param>
-internal readonly record struct AreaReport(int Area, bool Reports, bool Expected, double Weight);
+internal readonly record struct AreaReport(int Area, bool IsReporting, bool IsExpected, double Weight);

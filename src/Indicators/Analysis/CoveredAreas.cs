@@ -12,7 +12,7 @@ internal sealed record LeavingArea(int Area, Period Last);
 /// <param name="AreaReports">Those areas, ascending.</param>
 /// <param name="Coverage">The coverage of the total.</param>
 /// <param name="Leaving">The areas that are no longer expected and had more than a twentieth of the weight.</param>
-internal sealed record CoveredArea(ReferenceArea Place, AreaReport[] AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
+internal sealed record CoveredArea(ReferenceArea ReferenceArea, AreaReport[] AreaReports, Coverage Coverage, IReadOnlyList<LeavingArea> Leaving)
 {
     /// <summary>Areas that filed within the lookback and never reported the total; an item may still be expected of them.</summary>
     public AreaReport[] Others { get; init; } = [];
@@ -24,7 +24,7 @@ internal sealed record CoveredArea(ReferenceArea Place, AreaReport[] AreaReports
     public IReadOnlyList<int> Left { get; init; } = [];
 
     /// <summary>Whether every area reports the total.</summary>
-    public bool AllReport { get; } = Array.TrueForAll(AreaReports, report => report.Reports);
+    public bool AllReport { get; } = Array.TrueForAll(AreaReports, report => report.IsReporting);
 
     /// <summary>The areas, as indexes into the programme's areas.</summary>
     public IReadOnlyList<int> Areas { get; } = Array.ConvertAll(AreaReports, report => report.Area);
@@ -42,7 +42,7 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
     public IReadOnlyList<CoveredArea> FindIn(Period period)
     {
         if (byPeriod.TryGetValue(period, out CoveredArea[]? known)) return known;
-        var places = new List<CoveredArea>();
+        var coveredAreas = new List<CoveredArea>();
         var together = new Dictionary<ReferenceArea, List<AreaReport>>();
         List<(int Area, Period Last)> leaving = [];
         List<AreaReport> others = [];
@@ -51,38 +51,38 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
         foreach (int area in coverage.Totals.Areas)
         {
             AreaReport report = coverage.FindTotal(area, period);
-            if (!report.Reports && !report.Expected)
+            if (!report.IsReporting && !report.IsExpected)
             {
-                if (!coverage.Totals.HasCalendar && coverage.Totals.Newest(area, before) is { } last) leaving.Add((area, last));
-                if (!coverage.Totals.HasCalendar && coverage.Totals.FiledLately(area, before)) left.Add(area);
-                if (!coverage.Totals.Files(area, period))
+                if (!coverage.Totals.HasCalendar && coverage.Totals.FindNewestPeriod(area, before) is { } last) leaving.Add((area, last));
+                if (!coverage.Totals.HasCalendar && coverage.Totals.HasFiledRecently(area, before)) left.Add(area);
+                if (!coverage.Totals.HasFiled(area, period))
                 {
-                    if (!coverage.Totals.HasCalendar && coverage.Totals.FiledLately(area, period)) others.Add(report);
+                    if (!coverage.Totals.HasCalendar && coverage.Totals.HasFiledRecently(area, period)) others.Add(report);
                     continue;
                 }
             }
-            places.Add(new CoveredArea(ReferenceArea.Area(programme.Areas[area].Id), [report], Coverage.Compute([report], coverage.Weighs), []));
-            foreach (ReferenceArea place in PlacesOf(area, period)) (together.TryGetValue(place, out List<AreaReport>? of) ? of : together[place] = []).Add(report);
+            coveredAreas.Add(new CoveredArea(ReferenceArea.Area(programme.Areas[area].Id), [report], Coverage.Compute([report], coverage.IsWeighted), []));
+            foreach (ReferenceArea referenceArea in GetReferenceAreas(area, period)) (together.TryGetValue(referenceArea, out List<AreaReport>? of) ? of : together[referenceArea] = []).Add(report);
         }
-        foreach ((ReferenceArea place, List<AreaReport> of) in together)
+        foreach ((ReferenceArea referenceArea, List<AreaReport> of) in together)
         {
             AreaReport[] reports = [.. of];
-            places.Add(new CoveredArea(place, reports, Coverage.Compute(reports, coverage.Weighs), Leaving(place, reports, leaving, period))
+            coveredAreas.Add(new CoveredArea(referenceArea, reports, Coverage.Compute(reports, coverage.IsWeighted), Leaving(referenceArea, reports, leaving, period))
             {
-                Left = left.Count == 0 ? [] : [.. left.Where(area => PlacesOf(area, period).Contains(place))],
-                Others = others.Count == 0 ? [] : [.. others.Where(other => PlacesOf(other.Area, period).Contains(place))],
+                Left = left.Count == 0 ? [] : [.. left.Where(area => GetReferenceAreas(area, period).Contains(referenceArea))],
+                Others = others.Count == 0 ? [] : [.. others.Where(other => GetReferenceAreas(other.Area, period).Contains(referenceArea))],
             });
         }
-        return byPeriod[period] = [.. places.OrderBy(covered => covered.Place)];
+        return byPeriod[period] = [.. coveredAreas.OrderBy(covered => covered.ReferenceArea)];
     }
 
     /// <summary>Finds the areas of a place that are no longer expected and had more than a twentieth of its weight in the period before.</summary>
-    private IReadOnlyList<LeavingArea> Leaving(ReferenceArea place, AreaReport[] reports, List<(int Area, Period Last)> leaving, Period period)
+    private IReadOnlyList<LeavingArea> Leaving(ReferenceArea referenceArea, AreaReport[] reports, List<(int Area, Period Last)> leaving, Period period)
     {
-        (int Area, Period Last)[] own = [.. leaving.Where(left => PlacesOf(left.Area, period).Contains(place))];
+        (int Area, Period Last)[] own = [.. leaving.Where(left => GetReferenceAreas(left.Area, period).Contains(referenceArea))];
         if (own.Length == 0) return [];
         AreaReport[] before = [.. own.Select(left => left.Area).Concat(reports.Select(report => report.Area)).Select(area => coverage.FindTotal(area, period.Next(-1)))];
-        return Weighty(own, before, coverage.Weighs);
+        return Weighty(own, before, coverage.IsWeighted);
     }
 
     /// <summary>Selects the leaving areas that had more than a twentieth of the weight.</summary>
@@ -91,11 +91,11 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
     {
         var whole = Coverage.Compute(before, weighs);
         return [.. leaving.Zip(before)
-            .Where(pair => pair.Second.Expected && (whole.ByCount ? 1 : pair.Second.Weight) * SmallestLeaving > whole.Whole)
+            .Where(pair => pair.Second.IsExpected && (whole.ByCount ? 1 : pair.Second.Weight) * SmallestLeaving > whole.Whole)
             .Select(pair => new LeavingArea(pair.First.Area, pair.First.Last))];
     }
 
-    private IEnumerable<ReferenceArea> PlacesOf(int area, Period period)
+    private IEnumerable<ReferenceArea> GetReferenceAreas(int area, Period period)
     {
         yield return ReferenceArea.World;
         foreach (RegionMapping mapping in table.Mappings.Values) yield return ReferenceArea.Region(mapping.Set, mapping.RegionOf(area, period));

@@ -31,7 +31,7 @@ internal sealed class DenominatorCheck
     public bool IsSmall(ComputedValue figure) => limits is not null && figure.LeastDenominator < limits.Flag;
 
     /// <param name="notes">Null if the figure is not published itself but used in another.</param>
-    public ComputedValue Judge(ComputedValue figure, MethodNotes? notes)
+    public ComputedValue ApplyLimits(ComputedValue figure, MethodNotes? notes)
     {
         if (figure is { HasValue: false, Status: ObservationStatus.CannotExist } && zeroMayBeSmall)
         {

@@ -17,7 +17,7 @@ internal sealed class FigureCoverage
     private readonly (ComponentRole Role, int Number)? weights;
     private readonly bool absentIsZero, isOfOneReturn;
     private readonly IndicatorComponent[] needed;
-    private readonly ReferenceArea[] places;
+    private readonly ReferenceArea[] referenceAreas;
 
     /// <param name="totals">The areas that report the totals.</param>
     /// <param name="breakdown">The dimensions, joined with semicolons; empty for the total.</param>
@@ -28,7 +28,7 @@ internal sealed class FigureCoverage
         Totals = totals;
         figures = new SeriesFinder(table, indicator, structure, breakdown);
         weights = WeightOf(indicator);
-        places = [.. programme.Areas.Codes.Select(area => ReferenceArea.Area(area.Id))];
+        referenceAreas = [.. programme.Areas.Codes.Select(area => ReferenceArea.Area(area.Id))];
         needed = [.. IndicatorComponents.Select(indicator).Where(component => component.Role != ComponentRole.LeftOut)];
         isOfOneReturn = needed.SelectMany(component => programme.ResolveTerms(component.Component))
             .All(term => term.Source == ComponentSource.Structure && term.SourceId == programme.GetStructure(indicator).Id && term.Time == ComponentTime.Period);
@@ -38,10 +38,10 @@ internal sealed class FigureCoverage
     public ReportedFigures Totals { get; }
 
     /// <summary>Whether areas are weighted by their figures; otherwise each counts once.</summary>
-    public bool Weighs => weights is not null;
+    public bool IsWeighted => weights is not null;
 
     /// <summary>Whether an area's figure can be known while its weight is not; the area then does not report.</summary>
-    public bool IsWeighedApart => indicator.Weight is not null;
+    public bool HasSeparateWeight => indicator.Weight is not null;
 
     /// <summary>The component used as the areas' weight: the denominator or, for a sum, the value itself. Null if each area counts once.</summary>
     private static (ComponentRole Role, int Number)? WeightOf(IndicatorDefinition indicator) => indicator.Aggregation switch
@@ -56,8 +56,8 @@ internal sealed class FigureCoverage
     /// <summary>An area's contribution to the coverage of the total in a period.</summary>
     public AreaReport FindTotal(int area, Period period)
     {
-        bool isExpected = Totals.Expects(area, period);
-        return new AreaReport(area, Totals.Reports(area, period), isExpected, isExpected ? Weight(area, period, BreakdownItem.Total.Number) : double.NaN);
+        bool isExpected = Totals.IsExpected(area, period);
+        return new AreaReport(area, Totals.HasReported(area, period), isExpected, isExpected ? Weight(area, period, BreakdownItem.Total.Number) : double.NaN);
     }
 
     /// <summary>
@@ -68,50 +68,50 @@ internal sealed class FigureCoverage
     /// <param name="total">The area's contribution for the total.</param>
     public AreaReport FindItem(AreaReport total, Period period, int item)
     {
-        ReferenceArea place = places[total.Area];
+        ReferenceArea referenceArea = referenceAreas[total.Area];
         bool isListed = false, isKnown = true;
-        if (Totals.Files(total.Area, period))
+        if (Totals.HasFiled(total.Area, period))
         {
             foreach (IndicatorComponent component in needed)
             {
-                ProtectedCell? cell = figures.Find(component.Role, component.Number, item, place, period);
+                ProtectedCell? cell = figures.Find(component.Role, component.Number, item, referenceArea, period);
                 isListed |= cell is { HasImputation: false };
                 isKnown &= ReportedFigures.IsKnown(cell);
             }
         }
-        if (!absentIsZero && !isListed) return FindUnlisted(total, place, period, item);
+        if (!absentIsZero && !isListed) return FindUnlisted(total, referenceArea, period, item);
         if (isListed)
         {
-            bool isExpected = total.Expected || (Totals.IsAsked(total.Area) && (isKnown || Newest(total.Area, period, item) is not null));
+            bool isExpected = total.IsExpected || (Totals.CanBeExpected(total.Area) && (isKnown || FindNewestPeriod(total.Area, period, item) is not null));
             return new AreaReport(total.Area, isKnown, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
         }
         // A return in another unit, or with a part held back, gives no information about any item.
-        if (Totals.IsUnknownAsAWhole(total.Area, period)) return total with { Reports = false, Weight = double.NaN };
+        if (Totals.IsReturnUnknown(total.Area, period)) return total with { IsReporting = false, Weight = double.NaN };
         // An area that files and never lists the item has none of it, whatever else is unknown.
-        if (absentIsZero && (total.Reports || (isOfOneReturn && Totals.Files(total.Area, period)))) return total with { Reports = true, Weight = 0 };
+        if (absentIsZero && (total.IsReporting || (isOfOneReturn && Totals.HasFiled(total.Area, period)))) return total with { IsReporting = true, Weight = 0 };
         double last = Weight(total.Area, period, item);
-        if (!total.Expected && Totals.IsAsked(total.Area) && Newest(total.Area, period, item) is not null) return new AreaReport(total.Area, false, true, last);
-        if (!double.IsNaN(last)) return total with { Reports = false, Weight = last };
+        if (!total.IsExpected && Totals.CanBeExpected(total.Area) && FindNewestPeriod(total.Area, period, item) is not null) return new AreaReport(total.Area, false, true, last);
+        if (!double.IsNaN(last)) return total with { IsReporting = false, Weight = last };
         // An area that reported the total without listing the item had none of it. If its total was never known, the item was listed
         // without a figure, or the period was filed in part, the amount is unknown.
-        bool hadNone = !double.IsNaN(total.Weight) || (Totals.Newest(total.Area, period) is { } newest && !IsListed(place, newest, item));
-        return total with { Reports = false, Weight = hadNone && !ListsPart(place, period, item) ? 0 : double.NaN };
+        bool hadNone = !double.IsNaN(total.Weight) || (Totals.FindNewestPeriod(total.Area, period) is { } newest && !IsListed(referenceArea, newest, item));
+        return total with { IsReporting = false, Weight = hadNone && !ListsPart(referenceArea, period, item) ? 0 : double.NaN };
     }
 
     /// <summary>The contribution of an area that does not list an item, where absent rows are missing.</summary>
-    private AreaReport FindUnlisted(AreaReport total, ReferenceArea place, Period period, int item)
+    private AreaReport FindUnlisted(AreaReport total, ReferenceArea referenceArea, Period period, int item)
     {
-        bool isExpected = (Totals.HasCalendar ? total.Expected : Totals.IsAsked(total.Area)) && (ListsPart(place, period, item) || Newest(total.Area, period, item) is not null);
+        bool isExpected = (Totals.HasCalendar ? total.IsExpected : Totals.CanBeExpected(total.Area)) && (ListsPart(referenceArea, period, item) || FindNewestPeriod(total.Area, period, item) is not null);
         return new AreaReport(total.Area, false, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
     }
 
     /// <summary>The newest period, up to the given one and within the lookback, for which an area reported the item; null if there is none.</summary>
-    public Period? Newest(int area, Period period, int item)
+    public Period? FindNewestPeriod(int area, Period period, int item)
     {
-        ReferenceArea place = places[area];
+        ReferenceArea referenceArea = referenceAreas[area];
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period; candidate.LastDay >= earliest; candidate = candidate.Next(-1))
-            if (Array.TrueForAll(needed, component => ReportedFigures.IsKnown(figures.Find(component.Role, component.Number, item, place, candidate)))) return candidate;
+            if (Array.TrueForAll(needed, component => ReportedFigures.IsKnown(figures.Find(component.Role, component.Number, item, referenceArea, candidate)))) return candidate;
         return null;
     }
 
@@ -119,29 +119,29 @@ internal sealed class FigureCoverage
     /// Whether an area listed the item for a part of the period, even without a figure, or filed a return for a part that gives no
     /// information about any item.
     /// </summary>
-    private bool ListsPart(ReferenceArea place, Period period, int item)
+    private bool ListsPart(ReferenceArea referenceArea, Period period, int item)
     {
-        int area = programme.Areas.IndexOf(place.Code);
-        foreach (Period part in Totals.PartsOf(area, period).Where(part => part != period))
+        int area = programme.Areas.IndexOf(referenceArea.Code);
+        foreach (Period part in Totals.FindFiledParts(area, period).Where(part => part != period))
         {
-            if (absentIsZero && Totals.IsUnknownAsAWhole(area, part)) return true;
-            if (Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, part) is { } cell
-                && (!absentIsZero || cell is { Value: > 0 } or { Gaps: > 0 } || figures.UnknownOf(component.Role, component.Number, item, place, part) is not null))) return true;
+            if (absentIsZero && Totals.IsReturnUnknown(area, part)) return true;
+            if (Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, referenceArea, part) is { } cell
+                && (!absentIsZero || cell is { Value: > 0 } or { Gaps: > 0 } || figures.UnknownOf(component.Role, component.Number, item, referenceArea, part) is not null))) return true;
         }
         return false;
     }
 
-    private bool IsListed(ReferenceArea place, Period period, int item) =>
-        Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, place, period) is not null);
+    private bool IsListed(ReferenceArea referenceArea, Period period, int item) =>
+        Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, referenceArea, period) is not null);
 
     private double Weight(int area, Period period, int item)
     {
         if (weights is not (var role, var number)) return double.NaN;
-        ReferenceArea place = places[area];
-        if (figures.Find(role, number, item, place, period) is { HasValue: true, HasImputation: false } now) return now.Value;
+        ReferenceArea referenceArea = referenceAreas[area];
+        if (figures.Find(role, number, item, referenceArea, period) is { HasValue: true, HasImputation: false } now) return now.Value;
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period.Next(-1); candidate.LastDay >= earliest; candidate = candidate.Next(-1))
-            if (figures.Find(role, number, item, place, candidate) is { HasValue: true, HasImputation: false } cell) return cell.Value;
+            if (figures.Find(role, number, item, referenceArea, candidate) is { HasValue: true, HasImputation: false } cell) return cell.Value;
         return double.NaN;
     }
 }

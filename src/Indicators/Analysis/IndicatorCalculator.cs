@@ -32,7 +32,7 @@ public sealed class IndicatorCalculator(Programme programme)
         private readonly SubPeriodCheck subPeriods = new(programme, programme.Resolve(indicator.Numerator).OverTime);
         private readonly DenominatorCheck denominators = new(programme, indicator);
         private readonly Dictionary<string, ReportedFigures> reported = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, CoveredAreas> places = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, CoveredAreas> coveredAreas = new(StringComparer.Ordinal);
         private readonly RegionMembers members = new(programme, table);
 
         // The cells of the row that is being added.
@@ -50,9 +50,9 @@ public sealed class IndicatorCalculator(Programme programme)
             if (!reported.TryGetValue(carrier, out ReportedFigures? totals))
             {
                 reported[carrier] = totals = new ReportedFigures(programme, table, indicator, carrier);
-                places[carrier] = new CoveredAreas(programme, table, new FigureCoverage(programme, table, indicator, carrier, totals, breakdown: ""));
+                coveredAreas[carrier] = new CoveredAreas(programme, table, new FigureCoverage(programme, table, indicator, carrier, totals, breakdown: ""));
             }
-            CoveredAreas covered = places[carrier];
+            CoveredAreas covered = coveredAreas[carrier];
             var figures = new ComponentFigures(table, indicator, carrier, breakdown);
             var regions = new RegionFigures(programme, indicator, figures, denominators);
             IReadOnlyDictionary<ReferenceArea, IReadOnlyList<BreakdownItem>> items = table.GetItems(indicator.Id, carrier, breakdown);
@@ -66,19 +66,19 @@ public sealed class IndicatorCalculator(Programme programme)
                 {
                     foreach (CoveredArea of in covered.FindIn(period))
                     {
-                        ReferenceArea place = of.Place;
-                        if (place.IsArea && indicator.Function?.Name.HasAreaValue() == false) continue;
-                        bool isRemapped = IsRemapped(place, period);
-                        foreach (BreakdownItem item in breakdown.Length == 0 ? OnlyTotal : items.GetValueOrDefault(place) ?? [])
+                        ReferenceArea referenceArea = of.ReferenceArea;
+                        if (referenceArea.IsArea && indicator.Function?.Name.HasAreaValue() == false) continue;
+                        bool isRemapped = IsRemapped(referenceArea, period);
+                        foreach (BreakdownItem item in breakdown.Length == 0 ? OnlyTotal : items.GetValueOrDefault(referenceArea) ?? [])
                         {
-                            (ComputedValue figure, string rule) = place.IsArea
-                                ? (figures.Compute(item.Number, place, period), regions.AreaRule)
-                                : regions.Compute(item.Number, place, of.Areas, period);
+                            (ComputedValue figure, string rule) = referenceArea.IsArea
+                                ? (figures.Compute(item.Number, referenceArea, period), regions.AreaRule)
+                                : regions.Compute(item.Number, referenceArea, of.Areas, period);
                             // An area that did not file the return lacks the figure, even if another return has one of its components.
-                            if (place.IsArea && !figure.HasValue && !totals.Files(of.Areas[0], period)) figure = ComputedValue.Missing;
-                            figures.Cells(item.Number, place, period, over, below);
-                            Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Compute(of, period, item.Number, MarksOf(over) | MarksOf(below), figure.HasValue);
-                            IReadOnlyList<LeavingArea> leaving = breakdown.Length == 0 || place.IsArea ? of.Leaving : itemCoverage.Leaving(of, period, item.Number, coverage);
+                            if (referenceArea.IsArea && !figure.HasValue && !totals.HasFiled(of.Areas[0], period)) figure = ComputedValue.Missing;
+                            figures.CollectCells(item.Number, referenceArea, period, over, below);
+                            Coverage coverage = breakdown.Length == 0 ? of.Coverage : itemCoverage.Compute(of, period, item.Number, GetComparability(over) | GetComparability(below), figure.HasValue);
+                            IReadOnlyList<LeavingArea> leaving = breakdown.Length == 0 || referenceArea.IsArea ? of.Leaving : itemCoverage.Leaving(of, period, item.Number, coverage);
                             AddRow(new ResultKey(breakdown, item, of, period, leaving), figure, rule, coverage, isRemapped, figures);
                         }
                     }
@@ -86,11 +86,11 @@ public sealed class IndicatorCalculator(Programme programme)
             }
         }
 
-        private static ComparabilityFlags MarksOf(List<ProtectedCell> cells)
+        private static ComparabilityFlags GetComparability(List<ProtectedCell> cells)
         {
-            ComparabilityFlags marks = ComparabilityFlags.None;
-            foreach (ProtectedCell cell in cells) marks |= cell.Comparability;
-            return marks;
+            ComparabilityFlags comparability = ComparabilityFlags.None;
+            foreach (ProtectedCell cell in cells) comparability |= cell.Comparability;
+            return comparability;
         }
 
         /// <summary>
@@ -110,50 +110,50 @@ public sealed class IndicatorCalculator(Programme programme)
         private void AddRow(ResultKey key, ComputedValue figure, string rule, Coverage coverage, bool isRemapped, ComponentFigures figures)
         {
             (string breakdown, (int item, string text), CoveredArea of, Period period, IReadOnlyList<LeavingArea> leaving) = key;
-            ReferenceArea place = of.Place;
+            ReferenceArea referenceArea = of.ReferenceArea;
             var notes = new MethodNotes(programme, rule);
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
-            figure = denominators.Judge(figure, notes);
-            if (!place.IsArea && indicator.Aggregation != AggregationMethod.None) figure = Judge(figure, of, isRemapped || leaving.Count > 0, coverage, notes, period);
+            figure = denominators.ApplyLimits(figure, notes);
+            if (!referenceArea.IsArea && indicator.Aggregation != AggregationMethod.None) figure = ApplyLimits(figure, of, isRemapped || leaving.Count > 0, coverage, notes, period);
             if (coverage.ByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
-            if (place.IsArea) AddOfArea();
+            if (referenceArea.IsArea) AddOfArea();
             else AddOfRegion();
             if (figure.HasValue && indicator.Imputation is not null) AddEstimated(MostEstimated(over), MostEstimated(below));
             if (figure.HasValue && breakdown.Length == 0)
             {
-                IReadOnlyList<ReferenceValueUsed> references = figures.References(item, place, period);
+                IReadOnlyList<ReferenceValueUsed> references = figures.References(item, referenceArea, period);
                 if (references.Count > 0)
                 {
                     notes.References(references, period);
-                    columns.OfTotals.References[(place, period)] = references;
+                    columns.OfTotals.References[(referenceArea, period)] = references;
                 }
-                List<(LeftOut LeftOut, double Value)> leftOut = LeftOutOf(item, place, period, figures);
+                List<(LeftOut LeftOut, double Value)> leftOut = LeftOutOf(item, referenceArea, period, figures);
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
-                if (leftOut.Count > 0) columns.OfTotals.LeftOut[(place, period)] = leftOut;
+                if (leftOut.Count > 0) columns.OfTotals.LeftOut[(referenceArea, period)] = leftOut;
             }
-            ComparabilityFlags marks = isRemapped ? ComparabilityFlags.Break : ComparabilityFlags.None;
-            marks |= MarksOf(over) | MarksOf(below);
+            ComparabilityFlags comparability = isRemapped ? ComparabilityFlags.Break : ComparabilityFlags.None;
+            comparability |= GetComparability(over) | GetComparability(below);
             if (figure.HasValue)
             {
-                notes.Marked(marks, isRemapped);
-                if (!place.IsArea && leaving.Count > 0)
+                notes.Marked(comparability, isRemapped);
+                if (!referenceArea.IsArea && leaving.Count > 0)
                 {
                     notes.Left(leaving);
-                    if (breakdown.Length == 0) columns.OfTotals.Leaving[(place, period)] = leaving;
-                    marks |= ComparabilityFlags.Break;
+                    if (breakdown.Length == 0) columns.OfTotals.Leaving[(referenceArea, period)] = leaving;
+                    comparability |= ComparabilityFlags.Break;
                 }
             }
-            else if (coverage.Reporting == 0 && place.IsArea) notes.Partial(table.Filed[figures.Carrier].CountSubPeriods(programme.Areas.IndexOf(place.Code), period), period.Frequency);
-            if (denominators.IsSmall(figure)) marks |= ComparabilityFlags.SmallDenominator;
-            columns.Add(place, period, text, figure, coverage, notes.ToString(), marks);
+            else if (coverage.Reporting == 0 && referenceArea.IsArea) notes.Partial(table.Filed[figures.Carrier].CountSubPeriods(programme.Areas.IndexOf(referenceArea.Code), period), period.Frequency);
+            if (denominators.IsSmall(figure)) comparability |= ComparabilityFlags.SmallDenominator;
+            columns.Add(referenceArea, period, text, figure, coverage, notes.ToString(), comparability);
 
             void AddOfArea()
             {
-                if (!figure.HasValue && figures.WhyUnknown(item, place, period) is { } reason) notes.Unknown(reason);
-                else if (!figure.HasValue && coverage.Reporting == 0 && table.Filed[figures.Carrier].HasFigure(programme.Areas.IndexOf(place.Code), period, overTime)
-                    && figures.LackComponent(item, place, period)) notes.LacksComponent();
-                if (figure.HasValue && breakdown.Length == 0 && indicator is { AddsUp: true, Form: ValueForm.Sum } && subPeriods.Disagree(figures, table.Filed[figures.Carrier], place, period)) notes.OtherSubPeriods();
+                if (!figure.HasValue && figures.FindUnknown(item, referenceArea, period) is { } reason) notes.Unknown(reason);
+                else if (!figure.HasValue && coverage.Reporting == 0 && table.Filed[figures.Carrier].HasFigure(programme.Areas.IndexOf(referenceArea.Code), period, overTime)
+                    && figures.LacksComponent(item, referenceArea, period)) notes.LacksComponent();
+                if (figure.HasValue && breakdown.Length == 0 && indicator is { AddsUp: true, Form: ValueForm.Sum } && subPeriods.HasDisagreement(figures, table.Filed[figures.Carrier], referenceArea, period)) notes.OtherSubPeriods();
             }
 
             void AddOfRegion()
@@ -161,8 +161,8 @@ public sealed class IndicatorCalculator(Programme programme)
                 if (coverage.Missing.Count == 0 && breakdown.Length > 0) return;
                 int[] unmeasured = breakdown.Length == 0 ? [.. coverage.Missing.Where(area => reported[figures.Carrier].LacksOnlyReference(area, period))] : [];
                 int[] missing = breakdown.Length == 0 ? [.. coverage.Missing.Except(unmeasured)] : [];
-                notes.Missing([.. missing.Where(area => !reported[figures.Carrier].IsEstimated(area, period))], unmeasured, coverage.Unweighed);
-                if (breakdown.Length == 0) columns.OfTotals.AddReporters(place, period, of.AreaReports, missing, unmeasured);
+                notes.Missing([.. missing.Where(area => !reported[figures.Carrier].IsImputed(area, period))], unmeasured, coverage.Unweighed);
+                if (breakdown.Length == 0) columns.OfTotals.AddReporters(referenceArea, period, of.AreaReports, missing, unmeasured);
             }
 
             static ProtectedCell? MostEstimated(List<ProtectedCell> cells) =>
@@ -170,27 +170,27 @@ public sealed class IndicatorCalculator(Programme programme)
 
             void AddEstimated(ProtectedCell? numerator, ProtectedCell? denominator)
             {
-                notes.Estimated(indicator.Imputation, numerator, denominator);
-                if (breakdown.Length == 0 && ImputedShare.Compute(numerator, denominator) is { } part) columns.OfTotals.Estimated[(place, period)] = part;
+                notes.AddImputed(indicator.Imputation, numerator, denominator);
+                if (breakdown.Length == 0 && ImputedShare.Compute(numerator, denominator) is { } part) columns.OfTotals.ImputedShares[(referenceArea, period)] = part;
             }
         }
 
         /// <summary>What a figure leaves out, if anything.</summary>
-        private List<(LeftOut LeftOut, double Value)> LeftOutOf(int item, ReferenceArea place, Period period, ComponentFigures figures)
+        private List<(LeftOut LeftOut, double Value)> LeftOutOf(int item, ReferenceArea referenceArea, Period period, ComponentFigures figures)
         {
             var leftOut = new List<(LeftOut, double)>();
             for (int number = 0; number < indicator.LeavesOut.Count; number++)
-                if (figures.Find(ComponentRole.LeftOut, number, item, place, period) is { Value: > 0 } cell) leftOut.Add((indicator.LeavesOut[number], cell.Value));
+                if (figures.Find(ComponentRole.LeftOut, number, item, referenceArea, period) is { Value: > 0 } cell) leftOut.Add((indicator.LeavesOut[number], cell.Value));
             return leftOut;
         }
 
         /// <summary>Whether a region has other areas than in the period before.</summary>
-        private bool IsRemapped(ReferenceArea place, Period period) =>
-            table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) && mapping.BreaksAt(place.Code, period);
+        private bool IsRemapped(ReferenceArea referenceArea, Period period) =>
+            table.Mappings.TryGetValue(referenceArea.Type, out RegionMapping? mapping) && mapping.BreaksAt(referenceArea.Code, period);
 
         /// <summary>Withholds or flags a regional figure by its coverage and number of areas, and marks a change of its areas.</summary>
         /// <param name="breaks">Whether the region has other areas than before, or an important area is no longer expected.</param>
-        private ComputedValue Judge(ComputedValue figure, CoveredArea of, bool breaks, Coverage coverage, MethodNotes notes, Period period)
+        private ComputedValue ApplyLimits(ComputedValue figure, CoveredArea of, bool breaks, Coverage coverage, MethodNotes notes, Period period)
         {
             CoverageLimits limits = indicator.Limits ?? programme.Limits;
             if (!coverage.Reaches(limits.Flag))
@@ -201,7 +201,7 @@ public sealed class IndicatorCalculator(Programme programme)
             int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
             // A rate cannot rest on an unknown area, unless there are only unknown ones.
             int reporting = coverage.Expected == 0 ? coverage.Reporting : coverage.Expected - coverage.Missing.Count;
-            if (least > 1 && reporting < least && reporting < members.CountOf(of.Place, period))
+            if (least > 1 && reporting < least && reporting < members.CountOf(of.ReferenceArea, period))
             {
                 if (figure.HasValue) notes.TooFewAreas(least);
                 return ComputedValue.Missing;

@@ -15,12 +15,12 @@ namespace Indicators.Analysis;
 /// weights sum to zero.</param>
 /// <param name="ReportingAreas">The number of areas that report the figure.</param>
 /// <param name="ExpectedAreas">The number of areas that are expected to report it.</param>
-/// <param name="Marks">What limits comparison with other periods. The status shows it only if no stronger flag applies.</param>
+/// <param name="Comparability">What limits comparison with other periods. The status shows it only if no stronger flag applies.</param>
 /// <param name="Method">The rule, and notes on this figure for readers, in the programme's first language.</param>
 public readonly record struct ResultRow(
-    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
+    IndicatorDefinition Indicator, ReferenceArea ReferenceArea, Period Period, string Breakdown, double Value, double Numerator, double Denominator,
     ObservationStatus Status, char Confidentiality, double Coverage, bool CoverageByCount, int ReportingAreas, int ExpectedAreas,
-    string Method, ComparabilityFlags Marks = ComparabilityFlags.None)
+    string Method, ComparabilityFlags Comparability = ComparabilityFlags.None)
 {
     public bool HasValue => !double.IsNaN(Value);
 }
@@ -30,7 +30,7 @@ public sealed class IndicatorResults
 {
     private readonly CodeList areas;
     private readonly IndicatorDefinition[] indicators;
-    private readonly ReferenceArea[] places;
+    private readonly ReferenceArea[] referenceAreas;
     private readonly Period[] periods;
     private readonly string[] breakdowns;
     private readonly double[] values;
@@ -42,9 +42,9 @@ public sealed class IndicatorResults
     private readonly int[] reporting;
     private readonly int[] expected;
     private readonly string[] methods;
-    private readonly ComparabilityFlags[] marks;
+    private readonly ComparabilityFlags[] comparability;
     private readonly Lazy<Dictionary<(string, ReferenceArea, Period, string), int>> byKey;
-    private readonly Dictionary<(string, ReferenceArea), Range> byPlace;
+    private readonly Dictionary<(string, ReferenceArea), Range> rangesByArea;
     private readonly Dictionary<string, TotalAnnotations> ofTotals = new(StringComparer.Ordinal);
 
     /// <param name="columns">One for each indicator.</param>
@@ -55,7 +55,7 @@ public sealed class IndicatorResults
         ResultColumns[] sorted = [.. columns.OrderBy(one => one.Indicator.Id, StringComparer.Ordinal)];
         int count = sorted.Sum(one => one.Count);
         indicators = new IndicatorDefinition[count];
-        places = new ReferenceArea[count];
+        referenceAreas = new ReferenceArea[count];
         periods = new Period[count];
         breakdowns = new string[count];
         values = new double[count];
@@ -67,17 +67,17 @@ public sealed class IndicatorResults
         reporting = new int[count];
         expected = new int[count];
         methods = new string[count];
-        marks = new ComparabilityFlags[count];
+        comparability = new ComparabilityFlags[count];
         var parts = new (ResultColumns Columns, int First)[sorted.Length];
         for (int i = 0, first = 0; i < parts.Length; first += sorted[i++].Count) parts[i] = (sorted[i], first);
         context.Map(parts, part => Arrange(part.Columns, part.First));
         byKey = new Lazy<Dictionary<(string, ReferenceArea, Period, string), int>>(ByKey);
-        byPlace = [];
+        rangesByArea = [];
         foreach (ResultColumns one in sorted) ofTotals.Add(one.Indicator.Id, one.OfTotals);
         for (int first = 0, next; first < count; first = next)
         {
-            for (next = first; next < count && ReferenceEquals(indicators[next], indicators[first]) && places[next] == places[first];) next++;
-            byPlace.Add((indicators[first].Id, places[first]), first..next);
+            for (next = first; next < count && ReferenceEquals(indicators[next], indicators[first]) && referenceAreas[next] == referenceAreas[first];) next++;
+            rangesByArea.Add((indicators[first].Id, referenceAreas[first]), first..next);
         }
     }
 
@@ -87,68 +87,68 @@ public sealed class IndicatorResults
     public IEnumerable<ResultRow> Rows => Enumerable.Range(0, Count).Select(index => this[index]);
 
     public ResultRow this[int index] => new(
-        indicators[index], places[index], periods[index], breakdowns[index], values[index], numerators[index], denominators[index],
+        indicators[index], referenceAreas[index], periods[index], breakdowns[index], values[index], numerators[index], denominators[index],
         statuses[index], statuses[index] == ObservationStatus.Suppressed ? 'C' : 'F', coverages[index], byCount[index], reporting[index], expected[index],
-        methods[index], marks[index]);
+        methods[index], comparability[index]);
 
     /// <summary>Finds the row of a figure; null if it is not published.</summary>
     /// <param name="indicator">The id of the indicator.</param>
     /// <param name="breakdown"><c>_T</c> for the total, or <c>dimension=code</c> pairs separated by semicolons.</param>
-    public ResultRow? Find(string indicator, ReferenceArea place, Period period, string breakdown = Series.Total) =>
-        byKey.Value.TryGetValue((indicator, place, period, breakdown), out int index) ? this[index] : null;
+    public ResultRow? Find(string indicator, ReferenceArea referenceArea, Period period, string breakdown = Series.Total) =>
+        byKey.Value.TryGetValue((indicator, referenceArea, period, breakdown), out int index) ? this[index] : null;
 
     /// <summary>The rows of one indicator and place, by period, then breakdown.</summary>
-    public IEnumerable<ResultRow> Select(string indicator, ReferenceArea place)
+    public IEnumerable<ResultRow> Select(string indicator, ReferenceArea referenceArea)
     {
-        if (!byPlace.TryGetValue((indicator, place), out Range range)) yield break;
+        if (!rangesByArea.TryGetValue((indicator, referenceArea), out Range range)) yield break;
         for (int i = range.Start.Value; i < range.End.Value; i++) yield return this[i];
     }
 
     /// <summary>What a figure leaves out, if anything, such as rows in other units or closed decisions.</summary>
-    public IReadOnlyList<(LeftOut LeftOut, double Value)> LeftOut(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
-        ofTotals.GetValueOrDefault(indicator.Id)?.LeftOut.GetValueOrDefault((place, period)) ?? [];
+    public IReadOnlyList<(LeftOut LeftOut, double Value)> GetLeftOut(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
+        ofTotals.GetValueOrDefault(indicator.Id)?.LeftOut.GetValueOrDefault((referenceArea, period)) ?? [];
 
     /// <summary>The codes of the expected areas that are not in the total of a region or the world, sorted; empty if none is missing.</summary>
-    public IReadOnlyList<string> NotReporting(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
-        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Missing(place, period));
+    public IReadOnlyList<string> GetNotReporting(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
+        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Missing(referenceArea, period));
 
     /// <summary>
     /// The codes of the expected areas that are missing from the total of a region or the world only because there is no reference figure
     /// for them, sorted.
     /// </summary>
-    public IReadOnlyList<string> Unmeasured(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
-        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Unmeasured(place, period));
+    public IReadOnlyList<string> GetUnmeasured(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
+        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Unmeasured(referenceArea, period));
 
     /// <summary>
     /// The codes of the areas that cause a break in a total because their last figure is too old for another to be expected, with the
     /// period of that figure.
     /// </summary>
-    public IReadOnlyList<(string Area, Period Last)> Leaving(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
-        ofTotals.GetValueOrDefault(indicator.Id)?.Leaving.GetValueOrDefault((place, period)) is { } leaving
+    public IReadOnlyList<(string Area, Period Last)> GetLeavingAreas(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
+        ofTotals.GetValueOrDefault(indicator.Id)?.Leaving.GetValueOrDefault((referenceArea, period)) is { } leaving
             ? [.. leaving.Select(area => (areas[area.Area].Id, area.Last))]
             : [];
 
     /// <summary>The codes of the areas included in the total of a region or the world, sorted.</summary>
-    public IReadOnlyList<string> Reporters(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
-        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Reporters(place, period));
+    public IReadOnlyList<string> GetReporters(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
+        CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Reporters(referenceArea, period));
 
     /// <summary>The estimated share of a total; null if nothing is estimated.</summary>
-    public ImputedShare? Estimated(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
-        ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.Estimated.TryGetValue((place, period), out ImputedShare part) ? part : null;
+    public ImputedShare? FindImputedShare(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
+        ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.ImputedShares.TryGetValue((referenceArea, period), out ImputedShare part) ? part : null;
 
     /// <summary>The reference figures that a total is divided by, one for each area; empty for a sum.</summary>
-    public IReadOnlyList<ReferenceValueUsed> References(IndicatorDefinition indicator, ReferenceArea place, Period period) =>
-        ofTotals.GetValueOrDefault(indicator.Id)?.References.GetValueOrDefault((place, period)) ?? [];
+    public IReadOnlyList<ReferenceValueUsed> GetReferences(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
+        ofTotals.GetValueOrDefault(indicator.Id)?.References.GetValueOrDefault((referenceArea, period)) ?? [];
 
     /// <summary>The places for which an indicator has figures, sorted.</summary>
-    public IEnumerable<ReferenceArea> PlacesOf(string indicator) => byPlace.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
+    public IEnumerable<ReferenceArea> GetReferenceAreas(string indicator) => rangesByArea.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
 
     private string[] CodesOf(IReadOnlyList<int>? of) => of is null ? [] : [.. of.Select(area => areas[area].Id).Order(StringComparer.Ordinal)];
 
     private Dictionary<(string, ReferenceArea, Period, string), int> ByKey()
     {
         var rows = new Dictionary<(string, ReferenceArea, Period, string), int>(Count);
-        for (int i = 0; i < Count; i++) rows.Add((indicators[i].Id, places[i], periods[i], breakdowns[i]), i);
+        for (int i = 0; i < Count; i++) rows.Add((indicators[i].Id, referenceAreas[i], periods[i], breakdowns[i]), i);
         return rows;
     }
 
@@ -158,7 +158,7 @@ public sealed class IndicatorResults
     {
         int[] order = columns.Order();
         Array.Fill(indicators, columns.Indicator, first, order.Length);
-        Arrange(columns.Places, places);
+        Arrange(columns.ReferenceAreas, referenceAreas);
         Arrange(columns.Periods, periods);
         Arrange(columns.Breakdowns, breakdowns);
         Arrange(columns.Values, values);
@@ -170,7 +170,7 @@ public sealed class IndicatorResults
         Arrange(columns.Reporting, reporting);
         Arrange(columns.Expected, expected);
         Arrange(columns.Methods, methods);
-        Arrange(columns.Marks, marks);
+        Arrange(columns.Comparability, comparability);
         return order.Length;
 
         void Arrange<T>(List<T> from, T[] to)

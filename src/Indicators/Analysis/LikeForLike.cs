@@ -9,18 +9,18 @@ namespace Indicators.Analysis;
 /// so that a late area is not mistaken for a fall. An area that filed a return without this figure has not reported it.
 /// </summary>
 /// <param name="Now">NaN, like <paramref name="Before"/>, if there is no figure.</param>
-/// <param name="SameAreas">True if the same areas reported both periods, so that the figures are the published ones.</param>
-public sealed record LikeForLike(double Now, double Before, bool SameAreas)
+/// <param name="HasSameAreas">True if the same areas reported both periods, so that the figures are the published ones.</param>
+public sealed record LikeForLike(double Now, double Before, bool HasSameAreas)
 {
     /// <param name="areas">The areas of the region.</param>
     /// <param name="now">The later period.</param>
     /// <param name="before">The earlier period.</param>
-    /// <param name="sameRegion">False if the region had other areas before; both figures are then computed over its present areas.</param>
+    /// <param name="isSameRegion">False if the region had other areas before; both figures are then computed over its present areas.</param>
     public static LikeForLike Compute(
-        IndicatorResults results, IndicatorDefinition indicator, ReferenceArea region, IEnumerable<ReferenceArea> areas, Period now, Period before, bool sameRegion = true)
+        IndicatorResults results, IndicatorDefinition indicator, ReferenceArea region, IEnumerable<ReferenceArea> areas, Period now, Period before, bool isSameRegion = true)
     {
         var both = new List<(ResultRow Now, ResultRow Before)>();
-        bool same = sameRegion;
+        bool same = isSameRegion;
         foreach (ReferenceArea area in areas)
         {
             ResultRow? first = results.Find(indicator.Id, area, before), last = results.Find(indicator.Id, area, now);
@@ -30,7 +30,7 @@ public sealed record LikeForLike(double Now, double Before, bool SameAreas)
         }
         ResultRow? whole = results.Find(indicator.Id, region, now), wholeBefore = results.Find(indicator.Id, region, before);
         // Where areas have no figure of their own, compare the areas whose components are included.
-        if (indicator.Function?.Name.HasAreaValue() == false) same &= results.Reporters(indicator, region, now).SequenceEqual(results.Reporters(indicator, region, before));
+        if (indicator.Function?.Name.HasAreaValue() == false) same &= results.GetReporters(indicator, region, now).SequenceEqual(results.GetReporters(indicator, region, before));
         return same
             ? new LikeForLike(ValueOf(whole), ValueOf(wholeBefore), true)
             : new LikeForLike(Together(indicator, both.Select(pair => pair.Now)), Together(indicator, both.Select(pair => pair.Before)), false);

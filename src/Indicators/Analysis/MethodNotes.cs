@@ -66,7 +66,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
     public void LowCoverage(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
 
     /// <summary>States the estimated share and the rule; for a ratio, separately for each component.</summary>
-    public void Estimated(ImputationRule? rule, ProtectedCell? numerator, ProtectedCell? denominator)
+    public void AddImputed(ImputationRule? rule, ProtectedCell? numerator, ProtectedCell? denominator)
     {
         if (rule is null) return;
         string[] shares = [.. ShareOf(numerator, denominator is null ? "" : " of the numerator"), .. ShareOf(denominator, " of the denominator")];
@@ -106,12 +106,12 @@ internal sealed class MethodNotes(Programme programme, string rule)
         Text.Append(CultureInfo.InvariantCulture, $"; {(withheld ? "withheld: " : "")}denominator below {limit}");
 
     /// <summary>Notes limits to comparison with earlier figures, which the status may not show because of a stronger flag.</summary>
-    public void Marked(ComparabilityFlags marks, bool remapped)
+    public void Marked(ComparabilityFlags comparability, bool remapped)
     {
         if (remapped) Text.Append("; break: the region had other areas before");
-        else if (marks.HasFlag(ComparabilityFlags.Break)) Text.Append("; break in the series");
-        if (marks.HasFlag(ComparabilityFlags.OtherDefinition)) Text.Append("; another definition");
-        if ((remapped || marks.HasFlag(ComparabilityFlags.Break)) && marks.HasFlag(ComparabilityFlags.Provisional)) Text.Append("; provisional");
+        else if (comparability.HasFlag(ComparabilityFlags.Break)) Text.Append("; break in the series");
+        if (comparability.HasFlag(ComparabilityFlags.OtherDefinition)) Text.Append("; another definition");
+        if ((remapped || comparability.HasFlag(ComparabilityFlags.Break)) && comparability.HasFlag(ComparabilityFlags.Provisional)) Text.Append("; provisional");
     }
 
     /// <summary>Notes that an area filed only some sub-periods of the period.</summary>

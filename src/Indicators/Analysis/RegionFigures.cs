@@ -30,7 +30,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
 
     /// <summary>Computes the value for a group of areas, all of which report the figure.</summary>
     public (ComputedValue Figure, string Rule) ComputeForAreas(int item, IReadOnlyList<int> areas, Period period) =>
-        Compute(item, areas, period, () => figures.ComputeForAreas(item, [.. Places(areas)], period));
+        Compute(item, areas, period, () => figures.ComputeForAreas(item, [.. SelectReferenceAreas(areas)], period));
 
     private (ComputedValue Figure, string Rule) Compute(int item, IReadOnlyList<int> areas, Period period, Func<ComputedValue> pooled)
     {
@@ -45,8 +45,8 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
             case AggregationMethod.Pooled:
                 return (pooled(), indicator.Form == ValueForm.Difference ? "difference of pooled ratios" : "pooled");
         }
-        (ComputedValue Figure, ProtectedCell? Weight)[] values = [.. Places(areas)
-            .Select(place => (denominators.Judge(figures.Compute(item, place, period), null), figures.Find(ComponentRole.Weight, 0, item, place, period)))];
+        (ComputedValue Figure, ProtectedCell? Weight)[] values = [.. SelectReferenceAreas(areas)
+            .Select(referenceArea => (denominators.ApplyLimits(figures.Compute(item, referenceArea, period), null), figures.Find(ComponentRole.Weight, 0, item, referenceArea, period)))];
         ComputedValue[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
         double[] numbers = [.. known.Select(figure => figure.Value)];
         switch (indicator.Aggregation)
@@ -65,7 +65,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
                 ComputedValue counted = Over(values.Select(value => value.Figure), known.Length == 0 ? double.NaN : count);
                 return (counted.HasValue ? counted with { Numerator = count } : counted, "count among " + Areas(known.Length));
             case AggregationMethod.None:
-                return (ComputedValue.Without(ObservationStatus.CannotExist), Range(numbers));
+                return (ComputedValue.CreateMissing(ObservationStatus.CannotExist), Range(numbers));
             default:
                 throw new InvalidOperationException($"Indicator {indicator.Id} asks for a method that is not known.");
         }
@@ -77,14 +77,14 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         ComputedValue[] all = [.. areas];
         ComputedValue[] known = [.. all.Where(figure => figure.HasValue)];
         if (!double.IsNaN(value))
-            return ComputedValue.Alone(value, known.Select(figure => figure.Status).Aggregate(Statuses.Stronger), known.Sum(figure => figure.Gaps));
-        return known.Length > 0 || all.Length == 0 ? ComputedValue.Missing : ComputedValue.Without(all.Select(figure => figure.Status).Aggregate(Statuses.Stronger));
+            return ComputedValue.CreateWithoutComponents(value, known.Select(figure => figure.Status).Aggregate(Statuses.Stronger), known.Sum(figure => figure.Gaps));
+        return known.Length > 0 || all.Length == 0 ? ComputedValue.Missing : ComputedValue.CreateMissing(all.Select(figure => figure.Status).Aggregate(Statuses.Stronger));
     }
 
     private (ComputedValue Figure, string Rule) FunctionOf(int item, IReadOnlyList<int> areas, Period period)
     {
         FunctionOfComponents function = indicator.Function!;
-        ProtectedCell?[][] all = [.. Places(areas).Select(place => figures.Inputs(item, place, period))];
+        ProtectedCell?[][] all = [.. SelectReferenceAreas(areas).Select(referenceArea => figures.Inputs(item, referenceArea, period))];
         ProtectedCell[][] inputs = [.. all
             .Where(cells => cells.All(cell => cell is { HasValue: true }))
             .Select(cells => cells.Select(cell => cell!.Value).ToArray())];
@@ -97,9 +97,9 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         switch (function.Name)
         {
             case IndicatorFunction.Gini:
-                return (ComputedValue.Alone(indicator.Scale * Inequality.Gini(inputs.Select(cells => cells[0].Value)), status, gaps), rule);
+                return (ComputedValue.CreateWithoutComponents(indicator.Scale * Inequality.Gini(inputs.Select(cells => cells[0].Value)), status, gaps), rule);
             case IndicatorFunction.WeightedGini:
-                return (ComputedValue.Alone(indicator.Scale * Inequality.WeightedGini(inputs.Select(cells => (cells[0].Value, cells[1].Value))), status, gaps), rule);
+                return (ComputedValue.CreateWithoutComponents(indicator.Scale * Inequality.WeightedGini(inputs.Select(cells => (cells[0].Value, cells[1].Value))), status, gaps), rule);
             default:
                 double gap = inputs.Sum(cells => Math.Abs(Reconciliation.Gap(cells[0].Value, cells[1].Value, cells[2].Value, cells[3].Value)));
                 double closing = inputs.Sum(cells => cells[0].Value);
@@ -107,7 +107,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         }
     }
 
-    private IEnumerable<ReferenceArea> Places(IEnumerable<int> areas) => areas.Select(area => ReferenceArea.Area(programme.Areas[area].Id));
+    private IEnumerable<ReferenceArea> SelectReferenceAreas(IEnumerable<int> areas) => areas.Select(area => ReferenceArea.Area(programme.Areas[area].Id));
 
     /// <summary>Text given instead of a value. With fewer areas, a range would reveal too much about single ones.</summary>
     private string Range(double[] values)

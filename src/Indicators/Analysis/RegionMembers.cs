@@ -9,12 +9,12 @@ internal sealed class RegionMembers(Programme programme, ProtectedTable table)
 {
     private readonly Dictionary<(ReferenceArea, Period), int> counts = [];
 
-    public int CountOf(ReferenceArea place, Period period)
+    public int CountOf(ReferenceArea referenceArea, Period period)
     {
-        if (counts.TryGetValue((place, period), out int count)) return count;
-        RegionMapping? mapping = table.Mappings.GetValueOrDefault(place.Type);
+        if (counts.TryGetValue((referenceArea, period), out int count)) return count;
+        RegionMapping? mapping = table.Mappings.GetValueOrDefault(referenceArea.Type);
         for (int area = 0; area < programme.Areas.Codes.Count; area++)
-            if (programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area" && (mapping is null || mapping.RegionOf(area, period) == place.Code)) count++;
-        return counts[(place, period)] = count;
+            if (programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area" && (mapping is null || mapping.RegionOf(area, period) == referenceArea.Code)) count++;
+        return counts[(referenceArea, period)] = count;
     }
 }

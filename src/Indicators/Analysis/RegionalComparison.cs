@@ -19,20 +19,20 @@ internal sealed record RegionalComparison(double Now, double Before, bool SameAr
     /// <param name="areas">The present areas of the place; empty for an area.</param>
     /// <param name="mapping">The mapping of the place's region set; null for areas and the world.</param>
     public static RegionalComparison? Compare(
-        IndicatorResults results, IndicatorDefinition indicator, ReferenceArea place, IReadOnlyList<ReferenceArea> areas, RegionMapping? mapping, Period now, Period before)
+        IndicatorResults results, IndicatorDefinition indicator, ReferenceArea referenceArea, IReadOnlyList<ReferenceArea> areas, RegionMapping? mapping, Period now, Period before)
     {
-        if (results.Find(indicator.Id, place, now) is not { HasValue: true } last) return null;
-        bool sameRegion = mapping is null || mapping.IsSame(place.Code, before, now);
-        ResultRow? first = results.Find(indicator.Id, place, before);
+        if (results.Find(indicator.Id, referenceArea, now) is not { HasValue: true } last) return null;
+        bool sameRegion = mapping is null || mapping.IsSame(referenceArea.Code, before, now);
+        ResultRow? first = results.Find(indicator.Id, referenceArea, before);
         // A region that is new because regions were redrawn has no earlier figure, but its present areas do.
         if (first is { HasValue: false } || (first is null && sameRegion)) return null;
-        bool breaks = SeriesBreaks.Between(results, indicator, place, before, now);
+        bool breaks = SeriesBreaks.HasBreakBetween(results, indicator, referenceArea, before, now);
         ObservationStatus flag = SeriesBreaks.OtherFlag(last.Status);
         if (first is { } earlier) flag = Statuses.Stronger(SeriesBreaks.OtherFlag(earlier.Status), flag);
-        if (place.IsArea)
+        if (referenceArea.IsArea)
             return new RegionalComparison(last.Value, first!.Value.Value, true, sameRegion, breaks || !sameRegion, flag);
-        var figures = LikeForLike.Compute(results, indicator, place, areas, now, before, sameRegion);
-        return new RegionalComparison(figures.Now, figures.Before, figures.SameAreas, sameRegion, breaks || !sameRegion, flag);
+        var figures = LikeForLike.Compute(results, indicator, referenceArea, areas, now, before, sameRegion);
+        return new RegionalComparison(figures.Now, figures.Before, figures.HasSameAreas, sameRegion, breaks || !sameRegion, flag);
     }
 
     private IEnumerable<string> Notes()

@@ -59,26 +59,26 @@ internal sealed class ReportedFigures
     public bool HasCalendar => named is not null;
 
     /// <summary>Whether an area filed the return, with or without the figure.</summary>
-    public bool Files(int area, Period period) => filed.HasFigure(area, period, overTime);
+    public bool HasFiled(int area, Period period) => filed.HasFigure(area, period, overTime);
 
-    public bool Reports(int area, Period period) => Array.BinarySearch(ReportedBy(area, period.Frequency), period.Ordinal) >= 0;
+    public bool HasReported(int area, Period period) => Array.BinarySearch(ReportedBy(area, period.Frequency), period.Ordinal) >= 0;
 
     /// <summary>Whether an area can be expected at all: never if it is unknown or the calendar leaves it out.</summary>
-    public bool IsAsked(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area" && named?.Contains(area) != false;
+    public bool CanBeExpected(int area) => programme.Areas[area].Attributes.GetValueOrDefault("kind", "area") == "area" && named?.Contains(area) != false;
 
-    public bool Expects(int area, Period period) => IsAsked(area) && (named is not null || Newest(area, period) is not null || Sent(area, period));
+    public bool IsExpected(int area, Period period) => CanBeExpected(area) && (named is not null || FindNewestPeriod(area, period) is not null || Sent(area, period));
 
     /// <summary>Whether an area filed anything for the structure within the lookback.</summary>
-    public bool FiledLately(int area, Period period) => filed.HasFiledWithin(area, period, programme.Lookback);
+    public bool HasFiledRecently(int area, Period period) => filed.HasFiledWithin(area, period, programme.Lookback);
 
     /// <summary>The newest period, up to the given one and within the lookback, that an area reported; null if there is none.</summary>
-    public Period? Newest(int area, Period period)
+    public Period? FindNewestPeriod(int area, Period period)
     {
         int[] all = ReportedBy(area, period.Frequency);
-        int place = Array.BinarySearch(all, period.Ordinal);
-        if (place < 0) place = ~place - 1;
-        if (place < 0) return null;
-        Period newest = period.Next(all[place] - period.Ordinal);
+        int index = Array.BinarySearch(all, period.Ordinal);
+        if (index < 0) index = ~index - 1;
+        if (index < 0) return null;
+        Period newest = period.Next(all[index] - period.Ordinal);
         return newest.LastDay >= period.LastDay.AddYears(-programme.Lookback) ? newest : null;
     }
 
@@ -88,15 +88,15 @@ internal sealed class ReportedFigures
     /// <summary>Whether an area reported every component, and only a reference figure is missing.</summary>
     public bool LacksOnlyReference(int area, Period period)
     {
-        var place = ReferenceArea.Area(programme.Areas[area].Id);
-        return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period)));
+        var referenceArea = ReferenceArea.Area(programme.Areas[area].Id);
+        return Array.TrueForAll(asked, component => IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, referenceArea, period)));
     }
 
     /// <summary>
     /// Whether an area's return, or its return for a part of the period, is unknown in the unit that counts, or has a part that is held
     /// back.
     /// </summary>
-    public bool IsUnknownAsAWhole(int area, Period period)
+    public bool IsReturnUnknown(int area, Period period)
     {
         foreach ((IndicatorComponent component, Component term) in sentTerms)
         {
@@ -109,21 +109,21 @@ internal sealed class ReportedFigures
     }
 
     /// <summary>The periods within the given one (or equal to it) for which an area filed a structure of the indicator.</summary>
-    public IEnumerable<Period> PartsOf(int area, Period period) => sentTerms.Select(pair => pair.Term.SourceId).Distinct()
+    public IEnumerable<Period> FindFiledParts(int area, Period period) => sentTerms.Select(pair => pair.Term.SourceId).Distinct()
         .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.GetPeriods(area) : []).Where(part => IsPart(part, period)).Distinct();
 
     /// <summary>Whether an area's figure is an estimate.</summary>
-    public bool IsEstimated(int area, Period period)
+    public bool IsImputed(int area, Period period)
     {
-        var place = ReferenceArea.Area(programme.Areas[area].Id);
-        return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period) is { HasImputation: true });
+        var referenceArea = ReferenceArea.Area(programme.Areas[area].Id);
+        return Array.Exists(needed, component => finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, referenceArea, period) is { HasImputation: true });
     }
 
     private int[] ReportedBy(int area, Frequency frequency)
     {
         if (reported.TryGetValue(area, out int[][]? periods))
-            for (int place = 0; place < periods.Length; place++)
-                if (indicator.Frequencies[place] == frequency) return periods[place];
+            for (int index = 0; index < periods.Length; index++)
+                if (indicator.Frequencies[index] == frequency) return periods[index];
         return [];
     }
 
@@ -145,16 +145,16 @@ internal sealed class ReportedFigures
 
     private bool AllKnown(int area, Period period)
     {
-        var place = ReferenceArea.Area(programme.Areas[area].Id);
+        var referenceArea = ReferenceArea.Area(programme.Areas[area].Id);
         foreach (IndicatorComponent component in needed)
-            if (!IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, place, period))) return false;
+            if (!IsKnown(finder.Find(component.Role, component.Number, BreakdownItem.Total.Number, referenceArea, period))) return false;
         return true;
     }
 
     /// <summary>Whether an area filed a cell of a component for a period or a part of it, or a return in which the figure is unknown.</summary>
     private bool Sent(int area, Period period) =>
         sent.GetPeriods(area).Any(part => IsPart(part, period) || IsAtEndOf(part, area, period))
-        || sentTerms.Any(pair => UnknownOf(pair.Component, area, period) is not null || PartsOf(area, period).Any(part => UnknownOf(pair.Component, area, part) is not null));
+        || sentTerms.Any(pair => UnknownOf(pair.Component, area, period) is not null || FindFiledParts(area, period).Any(part => UnknownOf(pair.Component, area, part) is not null));
 
     private Unknown? UnknownOf(IndicatorComponent component, int area, Period period) =>
         finder.UnknownOf(component.Role, component.Number, BreakdownItem.Total.Number, ReferenceArea.Area(programme.Areas[area].Id), period);

@@ -60,10 +60,10 @@ public sealed class ResponseStatus
     /// <summary>The state of an area's return at the end of a report's period.</summary>
     /// <param name="structure">The id of the structure.</param>
     /// <param name="area">The area's index in the programme's areas.</param>
-    /// <param name="report">The period of the report.</param>
-    public ReturnState StateOf(string structure, int area, Period report)
+    /// <param name="reportPeriod">The period of the report.</param>
+    public ReturnState GetReturnState(string structure, int area, Period reportPeriod)
     {
-        if (DueFor(structure, area, report) is not { } period) return ReturnState.NotAsked;
+        if (FindDuePeriod(structure, area, reportPeriod) is not { } period) return ReturnState.NotAsked;
         if (usesOf[structure].Any(overTime => table.Filed[structure].HasFigure(area, period, overTime))) return ReturnState.Filed;
         if (usesOf[structure].Any(overTime => sent[structure].HasFigure(area, period, overTime))) return ReturnState.HeldBack;
         return expected[structure].IsExpected(area, period) ? ReturnState.Missing : ReturnState.NotAsked;
@@ -75,35 +75,35 @@ public sealed class ResponseStatus
     /// </summary>
     /// <param name="structure">The id of the structure.</param>
     /// <param name="area">The area's index in the programme's areas.</param>
-    /// <param name="report">The period of the report.</param>
-    public Period? DueFor(string structure, int area, Period report)
+    /// <param name="reportPeriod">The period of the report.</param>
+    public Period? FindDuePeriod(string structure, int area, Period reportPeriod)
     {
-        DateOnly earliest = report.LastDay.AddYears(-programme.Lookback);
-        if (FrequencyOf(structure, area, report, earliest) is not { } frequency) return null;
-        Period period = frequency <= report.Frequency ? report.GetEnclosing(frequency) : report.Split(frequency).Last();
+        DateOnly earliest = reportPeriod.LastDay.AddYears(-programme.Lookback);
+        if (FrequencyOf(structure, area, reportPeriod, earliest) is not { } frequency) return null;
+        Period period = frequency <= reportPeriod.Frequency ? reportPeriod.GetEnclosing(frequency) : reportPeriod.Split(frequency).Last();
         for (; period.LastDay >= earliest; period = period.Next(-1))
-            if (period.LastDay <= report.LastDay && IsDue(structure, period)) return period;
+            if (period.LastDay <= reportPeriod.LastDay && IsDue(structure, period)) return period;
         return null;
     }
 
     /// <summary>Whether an area has an accepted return with the data of an indicator, for a period of the indicator.</summary>
     /// <param name="area">The area's index in the programme's areas.</param>
-    public bool Filed(IndicatorDefinition indicator, int area, Period period) =>
+    public bool HasFiled(IndicatorDefinition indicator, int area, Period period) =>
         table.Filed.TryGetValue(programme.GetStructure(indicator).Id, out FiledPeriods? filed)
         && filed.HasFigure(area, period, programme.Resolve(indicator.Numerator).OverTime);
 
     /// <summary>Why an area lacks a figure that is expected of it.</summary>
-    public AbsenceReason WhyAbsent(IndicatorDefinition indicator, ReferenceArea area, Period period) =>
+    public AbsenceReason FindAbsenceReason(IndicatorDefinition indicator, ReferenceArea area, Period period) =>
         new AbsenceReasons(programme, table, sent, indicator).Find(area, period);
 
     /// <summary>The newest period for which an area filed a structure, or null.</summary>
     /// <param name="structure">The id of the structure.</param>
     /// <param name="area">The area's index in the programme's areas.</param>
-    public Period? Newest(string structure, int area) =>
+    public Period? FindNewestPeriod(string structure, int area) =>
         table.Filed[structure].GetPeriods(area) is { Count: > 0 } periods ? periods[^1] : null;
 
     /// <summary>The areas of a region that ever filed or were expected, as ascending indexes into the programme's areas.</summary>
-    public IEnumerable<int> AreasOf(ReferenceArea region, Period period)
+    public IEnumerable<int> GetAreas(ReferenceArea region, Period period)
     {
         IEnumerable<int> areas = expected.Values.SelectMany(reporters => reporters.Areas).Distinct().Order();
         return areas.Where(area => IsIn(region, area, period));
@@ -117,7 +117,7 @@ public sealed class ResponseStatus
     /// <summary>
     /// The number of areas in a region that exist in a period, whether or not they ever filed; codes that are not areas do not count.
     /// </summary>
-    public int MembersOf(ReferenceArea region, Period period) => Enumerable.Range(0, programme.Areas.Codes.Count).Count(area =>
+    public int CountMembers(ReferenceArea region, Period period) => Enumerable.Range(0, programme.Areas.Codes.Count).Count(area =>
         IsMember(area) && programme.Areas[area].IsValidAt(period) && IsIn(region, area, period));
 
     /// <summary>Whether a code is an area, as opposed to a code for unknown areas.</summary>
@@ -128,8 +128,8 @@ public sealed class ResponseStatus
     /// The regions of a set that contain an area that ever filed, in the set's order. Areas without a region are left out: they get a
     /// report only on request.
     /// </summary>
-    public IEnumerable<ReferenceArea> RegionsOf(RegionSet set, Period period) => set.Regions
-        .Select(region => ReferenceArea.Region(set, region.Id)).Where(place => AreasOf(place, period).Any());
+    public IEnumerable<ReferenceArea> GetRegions(RegionSet set, Period period) => set.Regions
+        .Select(region => ReferenceArea.Region(set, region.Id)).Where(referenceArea => GetAreas(referenceArea, period).Any());
 
     /// <summary>The uses of structures by indicators. A year's stock may be filed where its flow is not.</summary>
     private static IEnumerable<(string Structure, OverTime OverTime)> Uses(Programme programme) => programme.Indicators.SelectMany(indicator =>

@@ -10,7 +10,7 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
 
     public int Count => Values.Count;
 
-    public List<ReferenceArea> Places { get; } = [];
+    public List<ReferenceArea> ReferenceAreas { get; } = [];
 
     public List<Period> Periods { get; } = [];
 
@@ -34,14 +34,14 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
 
     public List<string> Methods { get; } = [];
 
-    public List<ComparabilityFlags> Marks { get; } = [];
+    public List<ComparabilityFlags> Comparability { get; } = [];
 
     /// <summary>Data that only totals have.</summary>
     public TotalAnnotations OfTotals { get; } = new();
 
-    public void Add(ReferenceArea place, Period period, string breakdown, ComputedValue figure, Coverage coverage, string method, ComparabilityFlags marks)
+    public void Add(ReferenceArea referenceArea, Period period, string breakdown, ComputedValue figure, Coverage coverage, string method, ComparabilityFlags comparability)
     {
-        Places.Add(place);
+        ReferenceAreas.Add(referenceArea);
         Periods.Add(period);
         Breakdowns.Add(breakdown);
         Values.Add(figure.Value);
@@ -53,13 +53,13 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
         Reporting.Add(coverage.Reporting);
         Expected.Add(coverage.Expected);
         Methods.Add(method);
-        Marks.Add(marks);
+        Comparability.Add(comparability);
     }
 
     /// <summary>The order of the rows: place, period as text, breakdown, which together are unique.</summary>
     public int[] Order()
     {
-        var places = SortKeys.Sort(Places, (left, right) => left.CompareTo(right));
+        var places = SortKeys.Sort(ReferenceAreas, (left, right) => left.CompareTo(right));
         var periods = SortKeys.Sort(Periods, (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
         var breakdowns = SortKeys.Sort(Breakdowns, string.CompareOrdinal);
         int[] order = SortKeys.Sort(Count, places, periods, breakdowns);

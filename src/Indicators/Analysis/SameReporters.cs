@@ -13,7 +13,7 @@ namespace Indicators.Analysis;
 /// <param name="Followed">The number of areas that report the newest figure.</param>
 /// <param name="Status">B if the period before has other areas, or an area's own series breaks.</param>
 public sealed record SameReportersPoint(
-    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, Period Newest, double Value, double Numerator, double Denominator, ObservationStatus Status,
+    IndicatorDefinition Indicator, ReferenceArea ReferenceArea, Period Period, Period Newest, double Value, double Numerator, double Denominator, ObservationStatus Status,
     int Areas, int Followed, string Method)
 {
     public bool HasValue => !double.IsNaN(Value);
@@ -56,22 +56,22 @@ public sealed class SameReporters
         foreach (IndicatorDefinition indicator in programme.Indicators.Where(each => each.Aggregation != AggregationMethod.None).OrderBy(each => each.Id, StringComparer.Ordinal))
         {
             var series = new SameReporters(programme, table, results, indicator);
-            foreach (ReferenceArea place in results.PlacesOf(indicator.Id).Where(place => !place.IsArea))
+            foreach (ReferenceArea referenceArea in results.GetReferenceAreas(indicator.Id).Where(referenceArea => !referenceArea.IsArea))
                 points.AddRange(indicator.Frequencies
-                    .Select(frequency => results.Select(indicator.Id, place).Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.Frequency == frequency)
+                    .Select(frequency => results.Select(indicator.Id, referenceArea).Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.Frequency == frequency)
                         .Select(row => (Period?)row.Period).Max())
-                    .OfType<Period>().SelectMany(newest => series.Compute(place, newest))
+                    .OfType<Period>().SelectMany(newest => series.Compute(referenceArea, newest))
                     .OrderBy(point => point.Period.ToString(), StringComparer.Ordinal));
         }
         return points;
     }
 
-    /// <param name="place">A region or the world.</param>
+    /// <param name="referenceArea">A region or the world.</param>
     /// <param name="newest">A period in which the place has a figure.</param>
     /// <returns>In the order of periods, from the first that one of the areas reported; empty if no area reports the newest.</returns>
-    public IReadOnlyList<SameReportersPoint> Compute(ReferenceArea place, Period newest)
+    public IReadOnlyList<SameReportersPoint> Compute(ReferenceArea referenceArea, Period newest)
     {
-        ReferenceArea[] followed = [.. results.Reporters(indicator, place, newest).Select(ReferenceArea.Area)];
+        ReferenceArea[] followed = [.. results.GetReporters(indicator, referenceArea, newest).Select(ReferenceArea.Area)];
         var reported = new Dictionary<Period, List<ReferenceArea>>();
         foreach (ReferenceArea area in followed)
             foreach (Period period in ReportedBy(area, newest))
@@ -81,33 +81,33 @@ public sealed class SameReporters
         for (Period period = reported.Count == 0 ? newest.Next() : reported.Keys.Min(); period.Ordinal <= newest.Ordinal; period = period.Next())
         {
             List<ReferenceArea> areas = reported.GetValueOrDefault(period) ?? [];
-            points.Add(PointOf(place, period, newest, areas, followed.Length, before is not null && !before.SequenceEqual(areas)));
+            points.Add(PointOf(referenceArea, period, newest, areas, followed.Length, before is not null && !before.SequenceEqual(areas)));
             before = areas;
         }
         return points;
     }
 
     private IEnumerable<Period> ReportedBy(ReferenceArea area, Period newest) => indicator.Function?.Name.HasAreaValue() == false
-        ? results.PlacesOf(indicator.Id).Where(place => place == ReferenceArea.World).SelectMany(world => results.Select(indicator.Id, world))
-            .Where(row => row.Breakdown == Series.Total && IsUpTo(row.Period, newest) && results.Reporters(indicator, ReferenceArea.World, row.Period).Contains(area.Code)).Select(row => row.Period)
+        ? results.GetReferenceAreas(indicator.Id).Where(referenceArea => referenceArea == ReferenceArea.World).SelectMany(world => results.Select(indicator.Id, world))
+            .Where(row => row.Breakdown == Series.Total && IsUpTo(row.Period, newest) && results.GetReporters(indicator, ReferenceArea.World, row.Period).Contains(area.Code)).Select(row => row.Period)
         : results.Select(indicator.Id, area).Where(row => row.Breakdown == Series.Total && IsUpTo(row.Period, newest) && LikeForLike.IsReported(row)).Select(row => row.Period);
 
     private static bool IsUpTo(Period period, Period newest) => period.Frequency == newest.Frequency && period.Ordinal <= newest.Ordinal;
 
-    private SameReportersPoint PointOf(ReferenceArea place, Period period, Period newest, List<ReferenceArea> areas, int followed, bool hasOtherAreas)
+    private SameReportersPoint PointOf(ReferenceArea referenceArea, Period period, Period newest, List<ReferenceArea> areas, int followed, bool hasOtherAreas)
     {
         (ComputedValue figure, string rule) = areas.Count == 0 ? (ComputedValue.Missing, "none")
             : figures.ComputeForAreas(BreakdownItem.Total.Number, [.. areas.Select(area => programme.Areas.IndexOf(area.Code))], period);
-        figure = denominators.Judge(figure, null);
+        figure = denominators.ApplyLimits(figure, null);
         int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
-        if (least > 1 && areas.Count < least && areas.Count < members.CountOf(place, newest)) figure = ComputedValue.Missing;
-        bool Has(ComparabilityFlags mark) => figure.HasValue && areas.Exists(area => results.Find(indicator.Id, area, period) is { } row && row.Marks.HasFlag(mark));
+        if (least > 1 && areas.Count < least && areas.Count < members.CountOf(referenceArea, newest)) figure = ComputedValue.Missing;
+        bool Has(ComparabilityFlags mark) => figure.HasValue && areas.Exists(area => results.Find(indicator.Id, area, period) is { } row && row.Comparability.HasFlag(mark));
         bool breaks = Has(ComparabilityFlags.Break);
         ObservationStatus status = figure.HasValue && (hasOtherAreas || breaks) ? ObservationStatus.Break : figure.Status;
         string method = string.Create(CultureInfo.InvariantCulture,
             $"{rule}; {areas.Count} of the {followed} areas of {newest}{(hasOtherAreas ? "; other areas than before" : "")}{(breaks ? "; break in the series" : "")}");
         if (status == ObservationStatus.Break && Has(ComparabilityFlags.Provisional)) method += "; provisional";
         else if (status == ObservationStatus.Break && figure.Status is not (ObservationStatus.Normal or ObservationStatus.Break)) method += $"; {figure.Status.Letter()}";
-        return new SameReportersPoint(indicator, place, period, newest, figure.Value, figure.Numerator, figure.Denominator, status, areas.Count, followed, method) { HasOwnBreak = breaks };
+        return new SameReportersPoint(indicator, referenceArea, period, newest, figure.Value, figure.Numerator, figure.Denominator, status, areas.Count, followed, method) { HasOwnBreak = breaks };
     }
 }

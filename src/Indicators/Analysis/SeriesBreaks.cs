@@ -12,13 +12,13 @@ public static class SeriesBreaks
     /// </summary>
     /// <param name="first">The earlier period.</param>
     /// <param name="last">The later period.</param>
-    public static bool Between(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea place, Period first, Period last)
+    public static bool HasBreakBetween(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea referenceArea, Period first, Period last)
     {
         for (Period period = first; period.Ordinal <= last.Ordinal; period = period.Next())
         {
-            if (results.Find(indicator.Id, place, period) is not { } row) continue;
+            if (results.Find(indicator.Id, referenceArea, period) is not { } row) continue;
             ComparabilityFlags hinder = period == first ? ComparabilityFlags.OtherDefinition : ComparabilityFlags.OtherDefinition | ComparabilityFlags.Break;
-            if ((row.Marks & hinder) != 0) return true;
+            if ((row.Comparability & hinder) != 0) return true;
         }
         return false;
     }

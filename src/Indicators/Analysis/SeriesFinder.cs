@@ -13,30 +13,30 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
     private const int NotLookedUp = -2;
 
     private readonly List<Component> known = [];
-    private ReferenceArea lastPlace;
+    private ReferenceArea lastReferenceArea;
     private Period lastPeriod;
-    private int lastPlaceNumber = -1;
+    private int lastAreaNumber = -1;
 
-    public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.Find(RowOf(role, number, place, period), item);
+    public ProtectedCell? Find(ComponentRole role, int number, int item, ReferenceArea referenceArea, Period period) => table.Find(RowOf(role, number, referenceArea, period), item);
 
     /// <summary>Why a component is unknown; null if it is known or no reason is given.</summary>
-    public Unknown? UnknownOf(ComponentRole role, int number, int item, ReferenceArea place, Period period) => table.FindUnknown(RowOf(role, number, place, period), item);
+    public Unknown? UnknownOf(ComponentRole role, int number, int item, ReferenceArea referenceArea, Period period) => table.FindUnknown(RowOf(role, number, referenceArea, period), item);
 
     /// <summary>The reference figures used in a component.</summary>
-    public IReadOnlyList<ReferenceValueUsed> References(ComponentRole role, int number, int item, ReferenceArea place, Period period) =>
-        table.GetReferences(RowOf(role, number, place, period), item);
+    public IReadOnlyList<ReferenceValueUsed> References(ComponentRole role, int number, int item, ReferenceArea referenceArea, Period period) =>
+        table.GetReferences(RowOf(role, number, referenceArea, period), item);
 
-    private int RowOf(ComponentRole role, int number, ReferenceArea place, Period period)
+    private int RowOf(ComponentRole role, int number, ReferenceArea referenceArea, Period period)
     {
-        bool samePlace = ReferenceEquals(place.Type, lastPlace.Type) && ReferenceEquals(place.Code, lastPlace.Code);
-        if (!samePlace || period != lastPeriod)
+        bool isSameArea = ReferenceEquals(referenceArea.Type, lastReferenceArea.Type) && ReferenceEquals(referenceArea.Code, lastReferenceArea.Code);
+        if (!isSameArea || period != lastPeriod)
         {
-            if (!samePlace) (lastPlace, lastPlaceNumber) = (place, table.FindNumber(place));
+            if (!isSameArea) (lastReferenceArea, lastAreaNumber) = (referenceArea, table.FindNumber(referenceArea));
             lastPeriod = period;
             foreach (Component other in known) other.Row = NotLookedUp;
         }
         Component component = ComponentOf(role, number);
-        if (component.Row == NotLookedUp) component.Row = table.FindRow(component.Series, lastPlaceNumber, period);
+        if (component.Row == NotLookedUp) component.Row = table.FindRow(component.Series, lastAreaNumber, period);
         return component.Row;
     }
 

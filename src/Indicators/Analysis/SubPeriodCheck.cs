@@ -12,7 +12,7 @@ internal sealed class SubPeriodCheck(Programme programme, OverTime overTime)
     /// <summary>The largest error of each protected figure.</summary>
     private readonly int roundingBase = programme.Disclosure.Method == DisclosureMethod.None ? 0 : programme.Disclosure.Base;
 
-    public bool Disagree(ComponentFigures figures, FiledPeriods filed, ReferenceArea area, Period period)
+    public bool HasDisagreement(ComponentFigures figures, FiledPeriods filed, ReferenceArea area, Period period)
     {
         IReadOnlyList<Period> parts = filed.GetSubPeriodsBesideFiled(programme.Areas.IndexOf(area.Code), period, overTime);
         if (parts.Count == 0 || Value(period) is not { } whole) return false;

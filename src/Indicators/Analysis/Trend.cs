@@ -27,12 +27,12 @@ public enum TrendMeasure
 
 /// <summary>A statistic derived from a published total, computed from protected figures only.</summary>
 /// <param name="Measure">Which statistic it is.</param>
-/// <param name="Within">For a contribution, share or rank: the place to which it relates.</param>
-/// <param name="Against">For a change or contribution: the period of comparison; for a rolling year: its first period.</param>
+/// <param name="ComparisonArea">For a contribution, share or rank: the place to which it relates.</param>
+/// <param name="ComparisonPeriod">For a change or contribution: the period of comparison; for a rolling year: its first period.</param>
 /// <param name="Value">NaN if there is none, with the reason in the status.</param>
 /// <param name="Unit">The unit of the value.</param>
 /// <param name="Status">A break between the periods takes precedence over any other flag.</param>
 /// <param name="Method">Notes for readers; may be empty.</param>
 public sealed record Trend(
-    IndicatorDefinition Indicator, ReferenceArea Place, Period Period, TrendMeasure Measure, ReferenceArea? Within, Period? Against, double Value, string Unit,
+    IndicatorDefinition Indicator, ReferenceArea ReferenceArea, Period Period, TrendMeasure Measure, ReferenceArea? ComparisonArea, Period? ComparisonPeriod, double Value, string Unit,
     ObservationStatus Status, string Method);

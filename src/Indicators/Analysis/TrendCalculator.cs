@@ -17,16 +17,16 @@ public sealed class TrendCalculator(Programme programme)
 
     internal IEnumerable<Trend> Calculate(ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator) =>
         new OneIndicator(programme, table, results, indicator).ComputeAll()
-            .OrderBy(trend => trend.Place)
+            .OrderBy(trend => trend.ReferenceArea)
             .ThenBy(trend => trend.Period.ToString(), StringComparer.Ordinal).ThenBy(trend => trend.Measure)
-            .ThenBy(trend => trend.Within?.Type, StringComparer.Ordinal).ThenBy(trend => trend.Within?.Code, StringComparer.Ordinal)
-            .ThenBy(trend => trend.Against?.ToString(), StringComparer.Ordinal);
+            .ThenBy(trend => trend.ComparisonArea?.Type, StringComparer.Ordinal).ThenBy(trend => trend.ComparisonArea?.Code, StringComparer.Ordinal)
+            .ThenBy(trend => trend.ComparisonPeriod?.ToString(), StringComparer.Ordinal);
 
     private sealed class OneIndicator(Programme programme, ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator)
     {
         private const string Points = "points";
 
-        private readonly ReferenceArea[] places = [.. results.PlacesOf(indicator.Id)];
+        private readonly ReferenceArea[] referenceAreas = [.. results.GetReferenceAreas(indicator.Id)];
         private readonly TrendRegions regions = new(programme, table, results, indicator);
         private readonly bool isPercentage = programme.IsPercentage(indicator);
 
@@ -37,28 +37,28 @@ public sealed class TrendCalculator(Programme programme)
 
         public IEnumerable<Trend> ComputeAll()
         {
-            foreach (ReferenceArea place in places)
-                foreach (ResultRow row in results.Select(indicator.Id, place).Where(row => row is { HasValue: true, Breakdown: Series.Total }))
+            foreach (ReferenceArea referenceArea in referenceAreas)
+                foreach (ResultRow row in results.Select(indicator.Id, referenceArea).Where(row => row is { HasValue: true, Breakdown: Series.Total }))
                     foreach (Trend trend in Compute(row))
                         yield return trend;
-            foreach (Trend rank in new TrendRankCalculator(results, indicator, regions, places).ComputeAll()) yield return rank;
+            foreach (Trend rank in new TrendRankCalculator(results, indicator, regions, referenceAreas).ComputeAll()) yield return rank;
         }
 
         private IEnumerable<Trend> Compute(ResultRow row) =>
-            [.. Changes(row), .. row.Place.IsArea ? Contributions(row) : [], .. Share(row), .. Rolling(row)];
+            [.. Changes(row), .. row.ReferenceArea.IsArea ? Contributions(row) : [], .. Share(row), .. Rolling(row)];
 
         private IEnumerable<Trend> Changes(ResultRow row)
         {
             foreach (Period before in TrendRegions.Earlier(row.Period))
             {
-                if (regions.Compare(row.Place, row.Period, before) is not { IsKnown: true } both) continue;
+                if (regions.Compare(row.ReferenceArea, row.Period, before) is not { IsKnown: true } both) continue;
                 yield return new Trend(
-                    indicator, row.Place, row.Period, TrendMeasure.Change, null, before, Change.Absolute(both.Now, both.Before),
+                    indicator, row.ReferenceArea, row.Period, TrendMeasure.Change, null, before, Change.Absolute(both.Now, both.Before),
                     isPercentage ? Points : indicator.Unit, both.Status, both.Method);
                 if (isPercentage) continue;
                 double share = Change.InPerCent(both.Now, both.Before);
                 yield return new Trend(
-                    indicator, row.Place, row.Period, TrendMeasure.ChangePercent, null, before, share, "percent",
+                    indicator, row.ReferenceArea, row.Period, TrendMeasure.ChangePercent, null, before, share, "percent",
                     double.IsNaN(share) ? ObservationStatus.CannotExist : both.Status, both.Method);
             }
         }
@@ -68,13 +68,13 @@ public sealed class TrendCalculator(Programme programme)
             if (indicator.Aggregation != AggregationMethod.Sum || indicator.Denominator is not null) yield break;
             foreach (Period before in TrendRegions.Earlier(row.Period))
             {
-                if (regions.Compare(row.Place, row.Period, before) is not { IsKnown: true } own) continue;
-                foreach (ReferenceArea region in regions.RegionsOf(row.Place, row.Period))
+                if (regions.Compare(row.ReferenceArea, row.Period, before) is not { IsKnown: true } own) continue;
+                foreach (ReferenceArea region in regions.RegionsOf(row.ReferenceArea, row.Period))
                 {
                     if (regions.Compare(region, row.Period, before) is not { IsKnown: true } whole || whole.Before == 0
-                        || !regions.IsIn(whole, row.Place, row.Period, before)) continue;
+                        || !regions.IsIn(whole, row.ReferenceArea, row.Period, before)) continue;
                     yield return new Trend(
-                        indicator, row.Place, row.Period, TrendMeasure.Contribution, region, before, 100 * (own.Now - own.Before) / whole.Before, Points,
+                        indicator, row.ReferenceArea, row.Period, TrendMeasure.Contribution, region, before, 100 * (own.Now - own.Before) / whole.Before, Points,
                         own.Breaks || whole.Breaks ? ObservationStatus.Break : Statuses.Stronger(own.Flag, whole.Flag), whole.Method);
                 }
             }
@@ -82,10 +82,10 @@ public sealed class TrendCalculator(Programme programme)
 
         private IEnumerable<Trend> Share(ResultRow row)
         {
-            if (indicator.Aggregation != AggregationMethod.Sum || row.Place == ReferenceArea.World) yield break;
+            if (indicator.Aggregation != AggregationMethod.Sum || row.ReferenceArea == ReferenceArea.World) yield break;
             if (results.Find(indicator.Id, ReferenceArea.World, row.Period) is not { HasValue: true, Value: not 0 } world) yield break;
             yield return new Trend(
-                indicator, row.Place, row.Period, TrendMeasure.ShareOfWorld, ReferenceArea.World, null, 100 * row.Value / world.Value, "percent",
+                indicator, row.ReferenceArea, row.Period, TrendMeasure.ShareOfWorld, ReferenceArea.World, null, 100 * row.Value / world.Value, "percent",
                 Statuses.Stronger(row.Status, world.Status), "");
         }
 
@@ -98,19 +98,19 @@ public sealed class TrendCalculator(Programme programme)
             int count = (int)row.Period.Frequency;
             Period first = row.Period.Next(1 - count);
             ResultRow[] rows = [.. Enumerable.Range(0, count).Select(first.Next)
-                .Select(period => results.Find(indicator.Id, row.Place, period)).OfType<ResultRow>()
+                .Select(period => results.Find(indicator.Id, row.ReferenceArea, period)).OfType<ResultRow>()
                 // A period in which the rate is over nobody has no value, but its components still count in the year.
                 .Where(each => !double.IsNaN(each.Numerator) && (indicator.Denominator is null || !double.IsNaN(each.Denominator)))];
             if (rows.Length < count) yield break;
             double value = RollingYear.Compute([.. rows.Select(each => each.Numerator)], overTime);
             if (indicator.Denominator is { } denominator)
                 value /= RollingYear.Compute([.. rows.Select(each => each.Denominator)], programme.Resolve(denominator).OverTime);
-            int[] areas = row.Place.IsArea ? [] : [.. rows.Select(each => results.Reporters(indicator, row.Place, each.Period).Count)];
-            bool isMixed = !row.Place.IsArea && rows.Any(each => !results.Reporters(indicator, row.Place, each.Period).SequenceEqual(results.Reporters(indicator, row.Place, row.Period)));
-            bool breaks = isMixed || SeriesBreaks.Between(results, indicator, row.Place, first, row.Period) || !regions.IsSame(row.Place, first, row.Period);
+            int[] areas = row.ReferenceArea.IsArea ? [] : [.. rows.Select(each => results.GetReporters(indicator, row.ReferenceArea, each.Period).Count)];
+            bool isMixed = !row.ReferenceArea.IsArea && rows.Any(each => !results.GetReporters(indicator, row.ReferenceArea, each.Period).SequenceEqual(results.GetReporters(indicator, row.ReferenceArea, row.Period)));
+            bool breaks = isMixed || SeriesBreaks.HasBreakBetween(results, indicator, row.ReferenceArea, first, row.Period) || !regions.IsSame(row.ReferenceArea, first, row.Period);
             string mixed = !isMixed ? "" : string.Create(CultureInfo.InvariantCulture, $"; not the same areas in each: {areas.Min()} to {areas.Max()}");
             yield return new Trend(
-                indicator, row.Place, row.Period, TrendMeasure.RollingYear, null, first, indicator.Scale * value, indicator.Unit,
+                indicator, row.ReferenceArea, row.Period, TrendMeasure.RollingYear, null, first, indicator.Scale * value, indicator.Unit,
                 breaks ? ObservationStatus.Break : rows.Where(each => each.HasValue).Select(each => SeriesBreaks.OtherFlag(each.Status)).Aggregate(Statuses.Stronger),
                 string.Create(CultureInfo.InvariantCulture, $"{count} periods{mixed}{(breaks && !isMixed ? "; break in the series" : "")}"));
         }

@@ -7,7 +7,7 @@ namespace Indicators.Analysis;
 /// <summary>The regions of an indicator's areas, and comparisons of them, which are cached.</summary>
 internal sealed class TrendRegions(Programme programme, ProtectedTable table, IndicatorResults results, IndicatorDefinition indicator)
 {
-    private readonly ReferenceArea[] areas = [.. results.PlacesOf(indicator.Id).Where(place => place.IsArea)];
+    private readonly ReferenceArea[] areas = [.. results.GetReferenceAreas(indicator.Id).Where(referenceArea => referenceArea.IsArea)];
     private readonly Dictionary<(ReferenceArea, Period), IReadOnlyList<ReferenceArea>> members = [];
     private readonly Dictionary<(ReferenceArea, Period, Period), RegionalComparison?> comparisons = [];
 
@@ -31,8 +31,8 @@ internal sealed class TrendRegions(Programme programme, ProtectedTable table, In
     }
 
     /// <summary>Whether a place has the same areas in two periods.</summary>
-    public bool IsSame(ReferenceArea place, Period first, Period last) =>
-        !table.Mappings.TryGetValue(place.Type, out RegionMapping? mapping) || mapping.IsSame(place.Code, first, last);
+    public bool IsSame(ReferenceArea referenceArea, Period first, Period last) =>
+        !table.Mappings.TryGetValue(referenceArea.Type, out RegionMapping? mapping) || mapping.IsSame(referenceArea.Code, first, last);
 
     /// <summary>
     /// Whether an area's figures are included in both of the region's figures: the area reported them, or both are estimated and no area is
@@ -46,11 +46,11 @@ internal sealed class TrendRegions(Programme programme, ProtectedTable table, In
             _ => false,
         };
 
-    public RegionalComparison? Compare(ReferenceArea place, Period now, Period before)
+    public RegionalComparison? Compare(ReferenceArea referenceArea, Period now, Period before)
     {
-        if (!comparisons.TryGetValue((place, now, before), out RegionalComparison? found))
-            comparisons[(place, now, before)] = found = RegionalComparison.Compare(
-                results, indicator, place, place.IsArea ? [] : AreasOf(place, now), table.Mappings.GetValueOrDefault(place.Type), now, before);
+        if (!comparisons.TryGetValue((referenceArea, now, before), out RegionalComparison? found))
+            comparisons[(referenceArea, now, before)] = found = RegionalComparison.Compare(
+                results, indicator, referenceArea, referenceArea.IsArea ? [] : AreasOf(referenceArea, now), table.Mappings.GetValueOrDefault(referenceArea.Type), now, before);
         return found;
     }
 }

@@ -33,7 +33,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             Period period = outcome.ReportPeriod!.Value;
             var composer = new ReportComposer(source);
             RegionSet set = programme.RegionSets[programme.ReportRegionSet];
-            foreach (ReferenceArea region in source.Reporting.RegionsOf(set, period))
+            foreach (ReferenceArea region in source.Reporting.GetRegions(set, period))
                 foreach (string language in languages)
                     AddRegion(files, links, composer, new ReportRequest(set, region.Code, period, language));
         }

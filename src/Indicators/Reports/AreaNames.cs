@@ -25,7 +25,7 @@ internal sealed class AreaNames(ReportSource source, ReportText text)
         if (place.IsArea || shown.Length == 0) return NameOf(place, indicator, last);
         var areas = new FigureAreas(source, indicator, place);
         int[] counts = [.. shown.Select(period => Reporting(areas, period))];
-        return counts.Min() < counts.Max() ? text.ReportingCountries(place, counts.Min(), counts.Max(), source.Reporting.MembersOf(place, last))
+        return counts.Min() < counts.Max() ? text.ReportingCountries(place, counts.Min(), counts.Max(), source.Reporting.CountMembers(place, last))
             : NameOf(place, last, shown.Min(period => Expected(place, indicator, period)), counts[0]);
     }
 
@@ -35,14 +35,14 @@ internal sealed class AreaNames(ReportSource source, ReportText text)
 
     /// <summary>The numbers of reporting areas and of all members of a region or the world.</summary>
     public (int Reporting, int Members) MembersBehind(ReferenceArea place, IndicatorDefinition indicator, Period period) =>
-        (Reporting(new FigureAreas(source, indicator, place), period), source.Reporting.MembersOf(place, period));
+        (Reporting(new FigureAreas(source, indicator, place), period), source.Reporting.CountMembers(place, period));
 
     /// <summary>The name of a region in a report of all its figures, for its countries that filed at least one return.</summary>
     public string NameOf(ReferenceArea place, Period period)
     {
         ResponseStatus reporting = source.Reporting;
-        ReturnState[][] states = [.. reporting.AreasOf(place, period).Where(reporting.IsMember)
-            .Select(area => reporting.Structures.Select(structure => reporting.StateOf(structure, area, period)).ToArray())];
+        ReturnState[][] states = [.. reporting.GetAreas(place, period).Where(reporting.IsMember)
+            .Select(area => reporting.Structures.Select(structure => reporting.GetReturnState(structure, area, period)).ToArray())];
         return NameOf(
             place, period, states.Count(area => area.Any(state => state != ReturnState.NotAsked)), states.Count(area => area.Contains(ReturnState.Filed)));
     }
@@ -51,7 +51,7 @@ internal sealed class AreaNames(ReportSource source, ReportText text)
 
     private string NameOf(ReferenceArea place, Period period, int expected, int reporting)
     {
-        int members = source.Reporting.MembersOf(place, period);
+        int members = source.Reporting.CountMembers(place, period);
         return expected >= members ? text.Name(place) : text.ReportingCountries(place, reporting, members);
     }
 }

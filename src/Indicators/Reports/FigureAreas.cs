@@ -21,10 +21,10 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
     }
 
     /// <summary>The areas that were expected to report the figure and did not, whether or not it is estimated. Sorted.</summary>
-    public IReadOnlyList<ReferenceArea> NotReporting(Period period) => place.IsArea ? [] : [.. source.Results.NotReporting(indicator, place, period).Select(ReferenceArea.Area)];
+    public IReadOnlyList<ReferenceArea> NotReporting(Period period) => place.IsArea ? [] : [.. source.Results.GetNotReporting(indicator, place, period).Select(ReferenceArea.Area)];
 
     /// <summary>The areas that filed every component, but for which there is no reference figure. Sorted.</summary>
-    public IReadOnlyList<ReferenceArea> Unmeasured(Period period) => place.IsArea ? [] : [.. source.Results.Unmeasured(indicator, place, period).Select(ReferenceArea.Area)];
+    public IReadOnlyList<ReferenceArea> Unmeasured(Period period) => place.IsArea ? [] : [.. source.Results.GetUnmeasured(indicator, place, period).Select(ReferenceArea.Area)];
 
     /// <summary>The expected areas that the place's figure lacks, for any reason. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> Lacking(Period period) => [.. NotReporting(period).Where(area => !FindIn(period).Contains(area)).Concat(Unmeasured(period)).Order()];
@@ -35,5 +35,5 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
     /// <summary>The areas that reported both periods. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> Both(Period one, Period other) => [.. Reporting(one).Intersect(Reporting(other))];
 
-    private ReferenceArea[] Reporting(Period period) => [.. source.Results.Reporters(indicator, place, period).Select(ReferenceArea.Area)];
+    private ReferenceArea[] Reporting(Period period) => [.. source.Results.GetReporters(indicator, place, period).Select(ReferenceArea.Area)];
 }

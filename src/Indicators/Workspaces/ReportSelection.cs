@@ -20,7 +20,7 @@ internal static class ReportSelection
     {
         Programme programme = source.Programme;
         RegionSet set = region?.Set ?? programme.RegionSets[programme.ReportRegionSet];
-        IEnumerable<ReferenceArea> candidates = region is { } one ? [ReferenceArea.Region(set, one.Code)] : source.Reporting.RegionsOf(set, period);
+        IEnumerable<ReferenceArea> candidates = region is { } one ? [ReferenceArea.Region(set, one.Code)] : source.Reporting.GetRegions(set, period);
         ReferenceArea[] regions = [.. candidates.Where(place => RequestResolver.HasFigures(source, place, period))];
         if (regions.Length == 0)
             throw new RequestException(region is { } wanted

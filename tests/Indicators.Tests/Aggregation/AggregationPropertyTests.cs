@@ -23,7 +23,7 @@ public sealed class AggregationPropertyTests
     public void The_regions_of_a_partition_sum_to_the_world() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
         PipelineFixture run = Complete(filings.Run());
-        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == ReferenceArea.World && !double.IsNaN(row.Numerator)))
+        foreach (ResultRow world in RowsOf(run).Where(row => row.ReferenceArea == ReferenceArea.World && !double.IsNaN(row.Numerator)))
         {
             ResultRow[] parts = [.. Partition.Select(text => Find(run, world, text)).OfType<ResultRow>()];
             if (Sum(parts.Select(part => part.Numerator)) != world.Numerator) return false;
@@ -39,7 +39,7 @@ public sealed class AggregationPropertyTests
     public void A_region_of_one_area_is_that_area() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
         PipelineFixture run = Complete(filings.Run());
-        foreach (ResultRow area in RowsOf(run).Where(row => row.Place == ReferenceArea.Area("AAA")))
+        foreach (ResultRow area in RowsOf(run).Where(row => row.ReferenceArea == ReferenceArea.Area("AAA")))
         {
             if (Find(run, area, "alone:A") is not { } region)
             {
@@ -62,9 +62,9 @@ public sealed class AggregationPropertyTests
         PipelineFixture without = Complete(filings.Run());
         PipelineFixture with = Complete(filings.Run()).File("flow", "DDD 2022 Z YES P 40", "DDD 2022 Z NO P 60");
         bool coverageFell = false;
-        foreach (ResultRow row in RowsOf(without).Where(row => row.Indicator.Id == "RATE" && row.Place == ReferenceArea.World && row.Breakdown == Series.Total))
+        foreach (ResultRow row in RowsOf(without).Where(row => row.Indicator.Id == "RATE" && row.ReferenceArea == ReferenceArea.World && row.Breakdown == Series.Total))
         {
-            ResultRow other = with.Results.Find("RATE", row.Place, row.Period)!.Value;
+            ResultRow other = with.Results.Find("RATE", row.ReferenceArea, row.Period)!.Value;
             if (!other.Value.Equals(row.Value)) return false;
             coverageFell |= other.Coverage < row.Coverage || other.ExpectedAreas > row.ExpectedAreas;
         }
@@ -80,7 +80,7 @@ public sealed class AggregationPropertyTests
         PipelineFixture run = filings.Run();
         Filings scaled = new(Scale(filings.Stock), Scale(filings.Flow), Scale(filings.Detail));
         PipelineFixture other = scaled.Run();
-        return RowsOf(run).All(row => other.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown) is { } twin
+        return RowsOf(run).All(row => other.Results.Find(row.Indicator.Id, row.ReferenceArea, row.Period, row.Breakdown) is { } twin
             && twin.Numerator.Equals(row.Numerator * factor) && twin.Status == row.Status && twin.Coverage == row.Coverage
             && (row.Indicator.Id != "RATE" || twin.Value.Equals(row.Value)));
 
@@ -91,7 +91,7 @@ public sealed class AggregationPropertyTests
     public void The_figure_of_a_place_is_the_sum_over_its_own_rows() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
         PipelineFixture run = Complete(filings.Run());
-        foreach (ResultRow row in RowsOf(run).Where(row => row.Indicator.Id == "STOCK" && row.Place == ReferenceArea.World && row.Period.Frequency == Frequency.Annual && row.HasValue))
+        foreach (ResultRow row in RowsOf(run).Where(row => row.Indicator.Id == "STOCK" && row.ReferenceArea == ReferenceArea.World && row.Period.Frequency == Frequency.Annual && row.HasValue))
         {
             if (row.Breakdown.Contains("sex", StringComparison.Ordinal)) continue;
             string wanted = row.Breakdown == Series.Total ? "" : row.Breakdown["origin=".Length..];

@@ -30,8 +30,8 @@ public sealed class FigureReportingTests
     {
         PipelineFixture run = Run().File("population", "NGA 2024 SDN REF 100", "GHA 2024 SDN REF :", "TCD 2024 SDN REF :");
         Assert.Equal(("none O", "0.3333333333333333 count 1/3"), (run["STK-01", "unhcr:WCA", "2024"], run.Coverage("STK-01", "unhcr:WCA", "2024")));
-        Assert.Equal(["GHA", "TCD"], run.Results.NotReporting(run.Programme.GetIndicator("STK-01"), ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
-        Assert.Equal(["NGA"], run.Results.Reporters(run.Programme.GetIndicator("STK-01"), ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
+        Assert.Equal(["GHA", "TCD"], run.Results.GetNotReporting(run.Programme.GetIndicator("STK-01"), ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
+        Assert.Equal(["NGA"], run.Results.GetReporters(run.Programme.GetIndicator("STK-01"), ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class FigureReportingTests
         Assert.Equal("0.6666666666666666 count 2/3", run.Coverage("STK-10", "unhcr:WCA", "2024"));
         Assert.EndsWith("U", run["STK-10", "unhcr:WCA", "2024"], StringComparison.Ordinal);
         Assert.Contains("no reference figure of TCD; weight not known of TCD", run.Row("STK-10", "unhcr:WCA", "2024").Method, StringComparison.Ordinal);
-        Assert.Empty(run.Results.NotReporting(run.Programme.GetIndicator("STK-10"), ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
+        Assert.Empty(run.Results.GetNotReporting(run.Programme.GetIndicator("STK-10"), ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
     }
 
     [Theory]
@@ -147,8 +147,8 @@ public sealed class FigureReportingTests
         // Denominators of 24, 40, 60, 80 and 100.
         Assert.Equal(("none N", "50 U", "50 A"), (run["RATE", "AAA", "2024"], run["RATE", "BBB", "2024"], run["RATE", "CCC", "2024"]));
         Assert.Equal((150.0, 304.0), (run.Row("RATE", "world", "2024").Numerator, run.Row("RATE", "world", "2024").Denominator));
-        Assert.Equal(["CCC", "DDD", "EEE"], run.Outcome.Trends.Where(trend => trend is { Measure: TrendMeasure.Rank, Indicator.Id: "RATE", Within.Type: "world" }).Select(trend => trend.Place.Code).Order());
-        Alternative world = run.Outcome.Alternatives.Single(row => row.Indicator.Id == "RATE" && row.Place == ReferenceArea.World);
+        Assert.Equal(["CCC", "DDD", "EEE"], run.Outcome.Trends.Where(trend => trend is { Measure: TrendMeasure.Rank, Indicator.Id: "RATE", ComparisonArea.Type: "world" }).Select(trend => trend.ReferenceArea.Code).Order());
+        Alternative world = run.Outcome.Alternatives.Single(row => row.Indicator.Id == "RATE" && row.ReferenceArea == ReferenceArea.World);
         Assert.Equal((4, 1), (world.Areas, world.LeftOut));
     }
 }

@@ -21,7 +21,7 @@ public sealed class MethodInvarianceTests
     private static ResultRow[] PartsOf(PipelineFixture run, ResultRow world) => [.. Halves
         .Select(region => run.Results.Find(world.Indicator.Id, ReferenceArea.Region(run.Programme.RegionSets["halves"], region), world.Period, world.Breakdown)).OfType<ResultRow>()];
 
-    private static ReferenceArea[] AreasOf(PipelineFixture run, ResultRow world) => [.. run.Results.PlacesOf(world.Indicator.Id).Where(place => place.IsArea)
+    private static ReferenceArea[] AreasOf(PipelineFixture run, ResultRow world) => [.. run.Results.GetReferenceAreas(world.Indicator.Id).Where(place => place.IsArea)
         .Where(place => run.Results.Find(world.Indicator.Id, place, world.Period, world.Breakdown) is { HasValue: true })];
 
     private static bool Near(double one, double other) => Math.Abs(one - other) <= 1e-9 * Math.Max(1, Math.Abs(one));
@@ -36,7 +36,7 @@ public sealed class MethodInvarianceTests
     {
         PipelineFixture run = filings.RunByEveryMethod();
         var seen = new HashSet<string>();
-        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == ReferenceArea.World && row.HasValue))
+        foreach (ResultRow world in RowsOf(run).Where(row => row.ReferenceArea == ReferenceArea.World && row.HasValue))
         {
             ResultRow[] parts = PartsOf(run, world);
             ResultRow[] known = [.. parts.Where(part => part.HasValue)];
@@ -59,7 +59,7 @@ public sealed class MethodInvarianceTests
         int Number(ResultRow region)
         {
             RegionMapping mapping = new(run.Programme.RegionSets["halves"], run.Programme.Areas, run.Programme.RegionsAsOf);
-            return AreasOf(run, region).Count(area => mapping.RegionOf(run.Programme.Areas.IndexOf(area.Code), region.Period) == region.Place.Code);
+            return AreasOf(run, region).Count(area => mapping.RegionOf(run.Programme.Areas.IndexOf(area.Code), region.Period) == region.ReferenceArea.Code);
         }
     }).Check(Often);
 
@@ -71,11 +71,11 @@ public sealed class MethodInvarianceTests
         PipelineFixture run = filings.RunByEveryMethod(), other = filings.Times(factor).RunByEveryMethod();
         foreach (ResultRow row in RowsOf(run))
         {
-            ResultRow twin = other.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown)!.Value;
+            ResultRow twin = other.Results.Find(row.Indicator.Id, row.ReferenceArea, row.Period, row.Breakdown)!.Value;
             double expected = Scaling.Contains(row.Indicator.Id) ? row.Value * factor : row.Value;
             Assert.True(
                 (double.IsNaN(expected) ? double.IsNaN(twin.Value) : Near(twin.Value, expected)) && twin.Status == row.Status && Near(twin.Coverage, row.Coverage),
-                $"{row.Indicator.Id} {row.Place} {row.Period} {row.Breakdown}: {row.Value} {row.Status}, then {twin.Value} {twin.Status}");
+                $"{row.Indicator.Id} {row.ReferenceArea} {row.Period} {row.Breakdown}: {row.Value} {row.Status}, then {twin.Value} {twin.Status}");
         }
         return true;
     }).Check(Often);
@@ -89,9 +89,9 @@ public sealed class MethodInvarianceTests
             .File("stock", "DDD 2021 Z REF 9", "DDD 2022 Z REF 9", "DDD 2022 Z OIP 4").File("detail", "DDD 2022 REF F child 6")
             .File("flow", "DDD 2022 Z APP P 7", "DDD 2022 Z YES P 40", "DDD 2022 Z NO P 60", "DDD 2022 Z YES C 4", "DDD 2022 Z NO C 6")
             .File("service", "DDD 2022 Z SERVED 5", "DDD 2022 Z POLICY 1", "DDD 2022 Z PLACES 8").File("wait", "DDD 2022 Z S 9");
-        foreach (ResultRow row in RowsOf(without).Where(row => row.Place == ReferenceArea.World && row.Period.Frequency == Frequency.Annual))
+        foreach (ResultRow row in RowsOf(without).Where(row => row.ReferenceArea == ReferenceArea.World && row.Period.Frequency == Frequency.Annual))
         {
-            ResultRow other = with.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown)!.Value;
+            ResultRow other = with.Results.Find(row.Indicator.Id, row.ReferenceArea, row.Period, row.Breakdown)!.Value;
             bool lower = other.ExpectedAreas == row.ExpectedAreas + 1 && (row.Coverage == 0 || row.ExpectedAreas == 0 || other.Coverage < row.Coverage
                 || (row.Breakdown != Series.Total && other.Coverage == row.Coverage)); // DDD had none of the item
             // Where absent rows are missing, nobody is expected to tell an item of which nothing was ever filed.

@@ -19,7 +19,7 @@ public sealed class MethodPropertyTests
     public void A_region_of_one_area_is_that_area_by_every_method() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
         PipelineFixture run = Run(filings);
-        foreach (ResultRow area in RowsOf(run).Where(row => row.Place == ReferenceArea.Area("AAA") && row.HasValue))
+        foreach (ResultRow area in RowsOf(run).Where(row => row.ReferenceArea == ReferenceArea.Area("AAA") && row.HasValue))
         {
             ResultRow? region = run.Results.Find(area.Indicator.Id, ReferenceArea.Region(run.Programme.RegionSets["alone"], "A"), area.Period, area.Breakdown);
             // Of an item that is zero in all of its periods a region says nothing.
@@ -43,9 +43,9 @@ public sealed class MethodPropertyTests
     public void Means_and_medians_lie_within_the_range_of_areas_and_inequality_between_none_and_all() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
         PipelineFixture run = Run(filings);
-        foreach (ResultRow world in RowsOf(run).Where(row => row.Place == ReferenceArea.World && row.HasValue))
+        foreach (ResultRow world in RowsOf(run).Where(row => row.ReferenceArea == ReferenceArea.World && row.HasValue))
         {
-            double[] areas = [.. run.Results.PlacesOf(world.Indicator.Id).Where(place => place.IsArea)
+            double[] areas = [.. run.Results.GetReferenceAreas(world.Indicator.Id).Where(place => place.IsArea)
                 .Select(place => run.Results.Find(world.Indicator.Id, place, world.Period, world.Breakdown)).OfType<ResultRow>().Where(row => row.HasValue).Select(row => row.Value)];
             bool holds = world.Indicator.Id switch
             {

@@ -55,7 +55,7 @@ public sealed class MethodTests
             [$"{area} 2024 X YES P {number}", $"{area} 2024 X NO P {8 - number}"])); // 0, 1, 2, 3 and 4 of 8
         Assert.Equal("none: areas are not combined; they range from 0.0 to 50.0 (5 areas); coverage by count", Method(five, "APART", "world"));
         Assert.Equal("12.5 A", five["APART", "BBB", "2024"]);
-        Alternative range = five.Outcome.Alternatives.Single(row => row.Indicator.Id == "APART" && row.Place.Type == "world");
+        Alternative range = five.Outcome.Alternatives.Single(row => row.Indicator.Id == "APART" && row.ReferenceArea.Type == "world");
         Assert.Equal((25.0, 25.0, 0.0, 50.0, 5), (range.Mean, range.Median, range.Minimum, range.Maximum, range.Areas));
     }
 

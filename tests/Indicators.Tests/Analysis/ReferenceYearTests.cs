@@ -44,7 +44,7 @@ public sealed class ReferenceYearTests
     {
         PipelineFixture run = Looking(0, "AAA 2024 1000 persons Bureau 2025");
         Assert.Equal("pooled; inhabitants: Bureau, 2025", run.Row("HEAD", "AAA", "2024").Method);
-        Assert.Equal("Bureau", Assert.Single(run.Results.References(run.Programme.Indicators.Single(each => each.Id == "HEAD"), run.Row("HEAD", "AAA", "2024").Place, run.Row("HEAD", "AAA", "2024").Period)).Value.Source);
+        Assert.Equal("Bureau", Assert.Single(run.Results.GetReferences(run.Programme.Indicators.Single(each => each.Id == "HEAD"), run.Row("HEAD", "AAA", "2024").ReferenceArea, run.Row("HEAD", "AAA", "2024").Period)).Value.Source);
     }
 
     [Fact]

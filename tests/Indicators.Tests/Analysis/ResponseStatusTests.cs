@@ -41,7 +41,7 @@ public sealed class ResponseStatusTests
         ResponseStatus reporting = Run(filed).Reporting;
         int index = Shipped.Programme.Areas.IndexOf(area);
         Assert.True(Period.TryParse(report, out Period period));
-        Assert.Equal((expected, due), (reporting.StateOf(structure, index, period), reporting.DueFor(structure, index, period)?.ToString()));
+        Assert.Equal((expected, due), (reporting.GetReturnState(structure, index, period), reporting.FindDuePeriod(structure, index, period)?.ToString()));
     }
 
     [Fact]
@@ -60,20 +60,20 @@ public sealed class ResponseStatusTests
     {
         PipelineOutcome run = Run(filed);
         Assert.True(Period.TryParse(period, out Period at));
-        Assert.Equal(expected, run.Reporting.WhyAbsent(Shipped.Programme.GetIndicator(indicator), Indicators.Aggregation.ReferenceArea.Area(area), at));
+        Assert.Equal(expected, run.Reporting.FindAbsenceReason(Shipped.Programme.GetIndicator(indicator), Indicators.Aggregation.ReferenceArea.Area(area), at));
     }
 
     [Theory]
     [InlineData("unhcr", "EUR", 55)]
     [InlineData("world", "W", 249)]
     public void A_region_has_the_members_of_its_mapping_whether_or_not_they_file(string set, string code, int expected) =>
-        Assert.Equal(expected, Run("population: AUT 2024 AFG REF 100").Reporting.MembersOf(new(set, code), Period.Create(Frequency.Annual, 2024)));
+        Assert.Equal(expected, Run("population: AUT 2024 AFG REF 100").Reporting.CountMembers(new(set, code), Period.Create(Frequency.Annual, 2024)));
 
     [Fact]
     public void Areas_of_no_region_have_a_report_only_where_one_is_asked_for()
     {
         ResponseStatus reporting = Run("population: AUT 2024 AFG REF 100; UNK 2024 AFG REF 50").Reporting;
-        Assert.Equal(["EUR"], reporting.RegionsOf(Shipped.Programme.RegionSets["unhcr"], Period.Create(Frequency.Annual, 2024)).Select(place => place.Code));
+        Assert.Equal(["EUR"], reporting.GetRegions(Shipped.Programme.RegionSets["unhcr"], Period.Create(Frequency.Annual, 2024)).Select(place => place.Code));
     }
 
     /// <summary>A file for each area and period; one with an error is held back.</summary>

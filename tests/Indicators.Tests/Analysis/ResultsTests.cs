@@ -36,22 +36,22 @@ public sealed class ResultsTests
         Assert.Null(results.Find("STOCK", ReferenceArea.World, Period.Create(Frequency.Annual, 1999)));
         Assert.Null(results.Find("NONE", ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
         for (int i = 0; i < results.Count; i++)
-            Assert.Equal(results[i], results.Find(results[i].Indicator.Id, results[i].Place, results[i].Period, results[i].Breakdown));
+            Assert.Equal(results[i], results.Find(results[i].Indicator.Id, results[i].ReferenceArea, results[i].Period, results[i].Breakdown));
     }
 
     [Fact]
     public void The_places_of_an_indicator_are_sorted() => Assert.Equal(
         ["alone A", "alone _X", "area AAA", "area EEE", "halves N", "halves _X", "world W"],
-        PipelineFixture.Run().File("stock", "EEE 2024 X REF 1", "AAA 2024 X REF 1").Results.PlacesOf("STOCK").Select(place => $"{place.Type} {place.Code}"));
+        PipelineFixture.Run().File("stock", "EEE 2024 X REF 1", "AAA 2024 X REF 1").Results.GetReferenceAreas("STOCK").Select(place => $"{place.Type} {place.Code}"));
 
     [Fact]
     public void What_a_figure_leaves_out_is_told_with_its_size()
     {
         PipelineFixture run = Filed();
         IndicatorDefinition rate = run.Programme.GetIndicator("RATE");
-        (LeftOut _, double value) = Assert.Single(run.Results.LeftOut(rate, ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
+        (LeftOut _, double value) = Assert.Single(run.Results.GetLeftOut(rate, ReferenceArea.World, Period.Create(Frequency.Annual, 2024)));
         Assert.Equal(8, value);
-        Assert.Empty(run.Results.LeftOut(rate, ReferenceArea.Area("BBB"), Period.Create(Frequency.Annual, 2024)));
+        Assert.Empty(run.Results.GetLeftOut(rate, ReferenceArea.Area("BBB"), Period.Create(Frequency.Annual, 2024)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Indicators.Tests.Analysis;
 public sealed class SameReportersTests
 {
     private static string[] Series(PipelineFixture run, string indicator, string place) => [.. run.Outcome.SameReporters
-        .Where(point => point.Indicator.Id == indicator && $"{point.Place.Type}:{point.Place.Code}" == place)
+        .Where(point => point.Indicator.Id == indicator && $"{point.ReferenceArea.Type}:{point.ReferenceArea.Code}" == place)
         .Select(point => $"{point.Period} {(point.HasValue ? point.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : "none")} {point.Status.Letter()} {point.Areas}/{point.Followed}")];
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class SameReportersTests
             "AAA 2023 X REF 110", "BBB 2023 X REF 900", "CCC 2023 X REF 50", // CCC begins
             "AAA 2024 X REF 120", "CCC 2024 X REF 60").With(programme => programme with { Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
         Assert.Equal(["2022 100 A 1/2", "2023 160 B 2/2", "2024 180 A 2/2"], Series(run, "STOCK", "world:W"));
-        SameReportersPoint point = run.Outcome.SameReporters.Single(each => each.Indicator.Id == "STOCK" && each.Place == ReferenceArea.World && each.Period.Year == 2023);
+        SameReportersPoint point = run.Outcome.SameReporters.Single(each => each.Indicator.Id == "STOCK" && each.ReferenceArea == ReferenceArea.World && each.Period.Year == 2023);
         Assert.Equal("sum; 2 of the 2 areas of 2024; other areas than before", point.Method);
     }
 
@@ -51,7 +51,7 @@ public sealed class SameReportersTests
     public void A_break_of_an_area_is_told_beside_other_areas_than_before(string first, string second, string told, bool isOwn)
     {
         PipelineFixture run = PipelineFixture.Run().File("stock", "AAA 2022 X REF 9", "BBB 2022 X REF 11", "AAA 2023 X REF 9", "BBB 2023 X REF :", $"AAA 2024 X REF {first}", $"BBB 2024 X REF {second}");
-        SameReportersPoint point = run.Outcome.SameReporters.Single(each => each.Indicator.Id == "STOCK" && each.Place == ReferenceArea.World && each.Period.Year == 2024);
+        SameReportersPoint point = run.Outcome.SameReporters.Single(each => each.Indicator.Id == "STOCK" && each.ReferenceArea == ReferenceArea.World && each.Period.Year == 2024);
         Assert.Equal((22.0, ObservationStatus.Break, $"sum; 2 of the 2 areas of 2024; {told}", isOwn), (point.Value, point.Status, point.Method, point.HasOwnBreak));
     }
 
@@ -61,7 +61,7 @@ public sealed class SameReportersTests
         // The region set unhcr drew Eastern and Southern Africa anew in 2025.
         PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Unprotected).File("population",
             "KEN 2024 SOM REF 100", "ZMB 2024 COD REF 50", "KEN 2025 SOM REF 120", "ZMB 2025 COD REF 60");
-        Trend change = run.Outcome.Trends.Single(trend => trend is { Indicator.Id: "STK-01", Place: { Type: "unhcr", Code: "ESA" }, Measure: TrendMeasure.ChangePercent });
+        Trend change = run.Outcome.Trends.Single(trend => trend is { Indicator.Id: "STK-01", ReferenceArea: { Type: "unhcr", Code: "ESA" }, Measure: TrendMeasure.ChangePercent });
         Assert.Equal((20.0, ObservationStatus.Break), (change.Value, change.Status)); // 150 to 180
         Assert.Equal("the region had other areas before; its present areas that reported both periods", change.Method);
         Assert.Equal(["2024 150 A 2/2", "2025 180 A 2/2"], Series(run, "STK-01", "unhcr:ESA"));
@@ -72,7 +72,7 @@ public sealed class SameReportersTests
     {
         PipelineFixture run = PipelineFixture.Run().File("flow", Enumerable.Range(1, 4).SelectMany(quarter => (string[])
             [$"AAA 2024-Q{quarter} X APP P 10", .. quarter < 4 ? [$"BBB 2024-Q{quarter} X APP P 1"] : (string[])[]]));
-        Trend Rolling(string type) => run.Outcome.Trends.Single(trend => trend is { Indicator.Id: "FLOW", Measure: TrendMeasure.RollingYear } && trend.Place.Type == type && trend.Period.ToString() == "2024-Q4");
+        Trend Rolling(string type) => run.Outcome.Trends.Single(trend => trend is { Indicator.Id: "FLOW", Measure: TrendMeasure.RollingYear } && trend.ReferenceArea.Type == type && trend.Period.ToString() == "2024-Q4");
         Assert.Equal((43.0, ObservationStatus.Break, "4 periods; not the same areas in each: 1 to 2"), (Rolling("world").Value, Rolling("world").Status, Rolling("world").Method));
         Assert.Equal((40.0, ObservationStatus.Normal, "4 periods"), (Rolling("area").Value, Rolling("area").Status, Rolling("area").Method));
     }

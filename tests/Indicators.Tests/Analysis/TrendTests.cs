@@ -16,8 +16,8 @@ public sealed class TrendTests
 
     /// <summary>Lines as the file has them, without indicator, type of area, and unit unless asked for: <c>within against value status method</c>.</summary>
     private static string[] Lines(PipelineFixture run, string indicator, string area, string period, TrendMeasure measure) =>
-        [.. run.Outcome.Trends.Where(trend => trend.Indicator.Id == indicator && trend.Place.Code == area && trend.Period.ToString() == period && trend.Measure == measure)
-            .Select(trend => $"{trend.Within?.Code} {trend.Against} {DataNumber.Format(trend.Value)} {trend.Unit} {trend.Status.Letter()} {trend.Method}".Trim())];
+        [.. run.Outcome.Trends.Where(trend => trend.Indicator.Id == indicator && trend.ReferenceArea.Code == area && trend.Period.ToString() == period && trend.Measure == measure)
+            .Select(trend => $"{trend.ComparisonArea?.Code} {trend.ComparisonPeriod} {DataNumber.Format(trend.Value)} {trend.Unit} {trend.Status.Letter()} {trend.Method}".Trim())];
 
     [Fact]
     public void A_quarter_is_compared_with_the_one_before_and_with_that_of_the_year_before()
@@ -167,20 +167,20 @@ public sealed class TrendTests
     public void Changes_of_areas_are_differences_of_published_figures() => Prop.ForAll(Filings.Any(Filings.SmallCountsAndGaps), filings =>
     {
         PipelineFixture run = filings.Run().Rounded();
-        return run.Outcome.Trends.Where(trend => trend.Place.IsArea && trend.Measure == TrendMeasure.Change)
-            .All(trend => trend.Value.Equals(Value(trend, trend.Period) - Value(trend, trend.Against!.Value)));
+        return run.Outcome.Trends.Where(trend => trend.ReferenceArea.IsArea && trend.Measure == TrendMeasure.Change)
+            .All(trend => trend.Value.Equals(Value(trend, trend.Period) - Value(trend, trend.ComparisonPeriod!.Value)));
 
-        double Value(Trend trend, Period period) => run.Results.Find(trend.Indicator.Id, trend.Place, period)!.Value.Value;
+        double Value(Trend trend, Period period) => run.Results.Find(trend.Indicator.Id, trend.ReferenceArea, period)!.Value.Value;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void Contributions_add_up_to_the_change_of_the_region() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
         IReadOnlyList<Trend> trends = filings.Run().Outcome.Trends;
-        return trends.Where(trend => trend.Measure == TrendMeasure.ChangePercent && !trend.Place.IsArea && trend.Method.Length == 0
+        return trends.Where(trend => trend.Measure == TrendMeasure.ChangePercent && !trend.ReferenceArea.IsArea && trend.Method.Length == 0
                 && trend.Indicator.Id == "STOCK" && !double.IsNaN(trend.Value))
             .All(region => Math.Abs(region.Value - trends.Where(trend => trend.Measure == TrendMeasure.Contribution && trend.Indicator == region.Indicator
-                && trend.Within == region.Place && trend.Period == region.Period && trend.Against == region.Against).Sum(trend => trend.Value)) < 1e-9);
+                && trend.ComparisonArea == region.ReferenceArea && trend.Period == region.Period && trend.ComparisonPeriod == region.ComparisonPeriod).Sum(trend => trend.Value)) < 1e-9);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]

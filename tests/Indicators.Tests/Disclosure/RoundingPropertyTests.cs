@@ -30,8 +30,8 @@ public sealed class RoundingPropertyTests
         PipelineFixture exact = filings.Run(), rounded = filings.Run().Rounded(roundingBase);
         foreach (ResultRow row in RowsOf(rounded))
         {
-            if (!row.Place.IsArea || row.Breakdown != Series.Total || !IsFiled(filings, row)) continue;
-            ResultRow before = exact.Results.Find(row.Indicator.Id, row.Place, row.Period)!.Value;
+            if (!row.ReferenceArea.IsArea || row.Breakdown != Series.Total || !IsFiled(filings, row)) continue;
+            ResultRow before = exact.Results.Find(row.Indicator.Id, row.ReferenceArea, row.Period)!.Value;
             if (Math.Abs(row.Numerator - before.Numerator) >= roundingBase || Math.Abs(row.Denominator - before.Denominator) >= roundingBase) return false;
         }
         return true;
@@ -47,12 +47,12 @@ public sealed class RoundingPropertyTests
             string id = row.Indicator.Id;
             // Items to their place. Details may be broken down further, and say so by a structure of their own.
             if (row.Breakdown == Series.Total && row.Indicator.Breakdowns.Any(each => each.Dimensions is ["origin"]))
-                if (row.Value != run.Results.Select(id, row.Place).Where(item => item.Period == row.Period && IsOrigin(item)).Sum(item => item.Value)) return false;
-            if (row.Place != ReferenceArea.World) continue;
+                if (row.Value != run.Results.Select(id, row.ReferenceArea).Where(item => item.Period == row.Period && IsOrigin(item)).Sum(item => item.Value)) return false;
+            if (row.ReferenceArea != ReferenceArea.World) continue;
             // Areas to regions of each set, and these to the world.
             foreach (string type in (string[])["area", "halves", "alone"])
             {
-                double sum = run.Results.PlacesOf(id).Where(place => place.Type == type)
+                double sum = run.Results.GetReferenceAreas(id).Where(place => place.Type == type)
                     .Select(place => run.Results.Find(id, place, row.Period, row.Breakdown)).Where(part => part is { HasValue: true }).Sum(part => part!.Value.Value);
                 if (sum != row.Value) return false;
             }
@@ -71,8 +71,8 @@ public sealed class RoundingPropertyTests
             Filings own = new(Of(filings.Stock), Of(filings.Flow), Of(filings.Detail));
             if (own.Stock.Length == 0 || own.Flow.Length == 0 || own.Detail.Length == 0) continue;
             PipelineFixture alone = own.Run().Rounded();
-            foreach (ResultRow row in RowsOf(alone).Where(row => row.Place == ReferenceArea.Area(area) && row.HasValue))
-                if (all.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown)?.Value != row.Value) return false;
+            foreach (ResultRow row in RowsOf(alone).Where(row => row.ReferenceArea == ReferenceArea.Area(area) && row.HasValue))
+                if (all.Results.Find(row.Indicator.Id, row.ReferenceArea, row.Period, row.Breakdown)?.Value != row.Value) return false;
 
             string[] Of(string[] rows) => [.. rows.Where(row => row.StartsWith(area, StringComparison.Ordinal))];
         }
@@ -94,8 +94,8 @@ public sealed class RoundingPropertyTests
 
     /// <summary>The period itself was filed, and not made from shorter ones, whose changes add up.</summary>
     private static bool IsFiled(Filings filings, ResultRow row) =>
-        filings.Stock.Concat(filings.Flow).Any(each => each.StartsWith($"{row.Place.Code} {row.Period} ", StringComparison.Ordinal))
-        && !(row.Indicator.Id is "FLOW" or "RATE" or "PRESSURE" && filings.Flow.All(each => !each.StartsWith($"{row.Place.Code} {row.Period} ", StringComparison.Ordinal)));
+        filings.Stock.Concat(filings.Flow).Any(each => each.StartsWith($"{row.ReferenceArea.Code} {row.Period} ", StringComparison.Ordinal))
+        && !(row.Indicator.Id is "FLOW" or "RATE" or "PRESSURE" && filings.Flow.All(each => !each.StartsWith($"{row.ReferenceArea.Code} {row.Period} ", StringComparison.Ordinal)));
 
     private static bool IsSmall(double value, int roundingBase) => value > 0 && value < roundingBase;
 }

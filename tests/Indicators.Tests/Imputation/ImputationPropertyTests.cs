@@ -29,14 +29,14 @@ public sealed class ImputationPropertyTests
         foreach (ResultRow row in RowsOf(filings.Run().Rounded()))
         {
             // An item of a region that lacked a figure and is now zero throughout has no rows, like any other.
-            if (with.Results.Find(row.Indicator.Id, row.Place, row.Period, row.Breakdown) is not { } other)
+            if (with.Results.Find(row.Indicator.Id, row.ReferenceArea, row.Period, row.Breakdown) is not { } other)
             {
-                if (row.HasValue || row.Place.IsArea || row.Breakdown == Series.Total) throw new InvalidOperationException($"No row like {row}.");
+                if (row.HasValue || row.ReferenceArea.IsArea || row.Breakdown == Series.Total) throw new InvalidOperationException($"No row like {row}.");
                 continue;
             }
             if (other.Coverage != row.Coverage || other.ReportingAreas != row.ReportingAreas || other.ExpectedAreas != row.ExpectedAreas) throw new InvalidOperationException($"{row} became {other}.");
             // Of PRESSURE the stock below may be estimated where the flow above was reported.
-            if (row.Place.IsArea && row.ReportingAreas > 0 && row.Indicator.Id != "PRESSURE" && (!other.Value.Equals(row.Value) || other.Status != row.Status)) throw new InvalidOperationException($"{row} became {other}.");
+            if (row.ReferenceArea.IsArea && row.ReportingAreas > 0 && row.Indicator.Id != "PRESSURE" && (!other.Value.Equals(row.Value) || other.Status != row.Status)) throw new InvalidOperationException($"{row} became {other}.");
         }
         return true;
     }).Check(Often);
@@ -54,15 +54,15 @@ public sealed class ImputationPropertyTests
     public void What_is_carried_forward_is_a_figure_that_was_published() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
         PipelineFixture run = Estimating(filings, ImputationMethod.CarryForward);
-        return RowsOf(run).Where(row => row is { HasValue: true, ReportingAreas: 0, Place.IsArea: true, Indicator.Id: "STOCK" or "OTHERS" })
-            .All(row => run.Results.Select(row.Indicator.Id, row.Place).Any(other => other.Breakdown == row.Breakdown && other.ReportingAreas > 0 && other.Value == row.Value));
+        return RowsOf(run).Where(row => row is { HasValue: true, ReportingAreas: 0, ReferenceArea.IsArea: true, Indicator.Id: "STOCK" or "OTHERS" })
+            .All(row => run.Results.Select(row.Indicator.Id, row.ReferenceArea).Any(other => other.Breakdown == row.Breakdown && other.ReportingAreas > 0 && other.Value == row.Value));
     }).Check(Often);
 
     [Fact]
     public void The_regions_of_a_partition_still_sum_to_the_world() => Prop.ForAll(Filings.Any(Filings.SmallCounts), filings =>
     {
         PipelineFixture run = Estimating(filings, ImputationMethod.CarryForward).With(programme => programme with { Limits = new CoverageLimits(new(0, 1), new(0, 1)) });
-        return RowsOf(run).Where(row => row.Place == ReferenceArea.World && row is { HasValue: true, Indicator.Id: "STOCK" }).All(world =>
+        return RowsOf(run).Where(row => row.ReferenceArea == ReferenceArea.World && row is { HasValue: true, Indicator.Id: "STOCK" }).All(world =>
             world.Value == new[] { "A", "B", "C", "D", "_X" }.Sum(code => run.Results.Find(
                 "STOCK", ReferenceArea.Region(run.Programme.RegionSets["alone"], code), world.Period, world.Breakdown) is { HasValue: true } part ? part.Value : 0));
     }).Check(Often);

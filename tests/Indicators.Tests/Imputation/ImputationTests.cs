@@ -30,7 +30,7 @@ public sealed class ImputationTests
         Assert.Equal("450 I", run["STOCK", "halves:N", "2024"]);
         Assert.Equal("sum; estimated (carried forward): 20 %", run.Row("STOCK", "halves:N", "2024").Method); // 90 of 450
         Assert.Equal("sum; estimated (carried forward): 100 %", run.Row("STOCK", "AAA", "2024").Method);
-        Assert.Equal(0.2, run.Results.Estimated(run.Programme.GetIndicator("STOCK"), run.Row("STOCK", "halves:N", "2024").Place, Period.Create(Frequency.Annual, 2024))!.Value.Share);
+        Assert.Equal(0.2, run.Results.FindImputedShare(run.Programme.GetIndicator("STOCK"), run.Row("STOCK", "halves:N", "2024").ReferenceArea, Period.Create(Frequency.Annual, 2024))!.Value.Share);
     }
 
     [Fact]

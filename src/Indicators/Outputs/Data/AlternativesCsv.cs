@@ -19,7 +19,7 @@ public static class AlternativesCsv
         foreach (Alternative row in alternatives)
             writer.WriteRecord(
             [
-                row.Indicator.Id, row.Place.Type, row.Place.Code, row.Period.ToString(), row.Indicator.Unit, DataNumber.Format(row.Mean),
+                row.Indicator.Id, row.ReferenceArea.Type, row.ReferenceArea.Code, row.Period.ToString(), row.Indicator.Unit, DataNumber.Format(row.Mean),
                 DataNumber.Format(row.Median), DataNumber.Format(row.Minimum), DataNumber.Format(row.Maximum), DataNumber.Format(row.Areas),
                 DataNumber.Format(row.LeftOut),
             ]);

@@ -52,8 +52,8 @@ public static class ResultsCsv
             ResultRow row = results[i];
             if (row.Period != lastPeriod) (lastPeriod, period) = (row.Period, row.Period.ToString());
             writer.WriteField(row.Indicator.Id);
-            writer.WriteField(row.Place.Type);
-            writer.WriteField(row.Place.Code);
+            writer.WriteField(row.ReferenceArea.Type);
+            writer.WriteField(row.ReferenceArea.Code);
             writer.WriteField(period);
             writer.WriteField(row.Breakdown);
             WriteFigure(writer, row, missingValue: "");

@@ -21,8 +21,8 @@ public static class ResultsJson
             ResultRow row = results[i];
             writer.WriteStartObject();
             writer.WriteString("indicator", row.Indicator.Id);
-            writer.WriteString("area_type", row.Place.Type);
-            writer.WriteString("area", row.Place.Code);
+            writer.WriteString("area_type", row.ReferenceArea.Type);
+            writer.WriteString("area", row.ReferenceArea.Code);
             writer.WriteString("period", row.Period.ToString());
             writer.WriteString("breakdown", row.Breakdown);
             WriteNumber(writer, "value", row.Value);

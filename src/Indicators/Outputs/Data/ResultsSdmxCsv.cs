@@ -33,8 +33,8 @@ public static class ResultsSdmxCsv
             writer.WriteField("I");
             writer.WriteField(row.Period.Frequency.SdmxCode());
             writer.WriteField(row.Indicator.Id);
-            writer.WriteField(row.Place.Type);
-            writer.WriteField(row.Place.Code);
+            writer.WriteField(row.ReferenceArea.Type);
+            writer.WriteField(row.ReferenceArea.Code);
             writer.WriteField(row.Breakdown);
             writer.WriteField(row.Period.ToString());
             ResultsCsv.WriteFigure(writer, row, MissingNumber);

@@ -20,7 +20,7 @@ public static class SameReportersCsv
         foreach (SameReportersPoint point in points)
             writer.WriteRecord(
             [
-                point.Indicator.Id, point.Place.Type, point.Place.Code, point.Period.ToString(), point.Newest.ToString(), DataNumber.Format(point.Value),
+                point.Indicator.Id, point.ReferenceArea.Type, point.ReferenceArea.Code, point.Period.ToString(), point.Newest.ToString(), DataNumber.Format(point.Value),
                 point.Indicator.Unit, DataNumber.Format(point.Numerator), DataNumber.Format(point.Denominator), point.Status.Letter().ToString(),
                 DataNumber.Format(point.Areas), DataNumber.Format(point.Followed), point.Method,
             ]);

@@ -23,8 +23,8 @@ public static class TrendsCsv
         foreach (Trend trend in trends)
             writer.WriteRecord(
             [
-                trend.Indicator.Id, trend.Place.Type, trend.Place.Code, trend.Period.ToString(), Word(trend.Measure),
-                trend.Within is { } within ? $"{within.Type}:{within.Code}" : NotApplicable, trend.Against?.ToString() ?? NotApplicable,
+                trend.Indicator.Id, trend.ReferenceArea.Type, trend.ReferenceArea.Code, trend.Period.ToString(), Word(trend.Measure),
+                trend.ComparisonArea is { } within ? $"{within.Type}:{within.Code}" : NotApplicable, trend.ComparisonPeriod?.ToString() ?? NotApplicable,
                 DataNumber.Format(trend.Value), trend.Unit, trend.Status.Letter().ToString(), trend.Method,
             ]);
     }

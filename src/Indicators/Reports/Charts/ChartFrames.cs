@@ -77,7 +77,7 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
             yield return text.Words["chart.note.low-coverage", ("limit", limits.Publish.ToString())];
         if (unreliable.Any(row => limits.Publish.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.incomplete"];
-        if (known.Any(row => !row.Place.IsArea && !row.HasValue && !SmallDenominators.AreBehind(row) && !limits.Flag.IsReachedBy(row.Coverage, 1)))
+        if (known.Any(row => !row.ReferenceArea.IsArea && !row.HasValue && !SmallDenominators.AreBehind(row) && !limits.Flag.IsReachedBy(row.Coverage, 1)))
             yield return text.Words["chart.note.withheld", ("limit", limits.Flag.ToString())];
         if (known.Any(row => row is { HasValue: true, Status: ObservationStatus.DefinitionDiffers }))
             yield return text.Words["chart.note.definition"];

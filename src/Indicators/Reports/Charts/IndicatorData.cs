@@ -56,7 +56,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
 
     /// <summary>The areas of the region for which the indicator has rows, by name.</summary>
     public IReadOnlyList<ReferenceArea> Areas { get; } =
-    [.. source.Reporting.AreasOf(region, frame.Period).Select(area => ReferenceArea.Area(source.Programme.Areas[area].Id))
+    [.. source.Reporting.GetAreas(region, frame.Period).Select(area => ReferenceArea.Area(source.Programme.Areas[area].Id))
         .Where(place => source.Results.Select(frame.Indicator.Id, place).Any(row => row.Breakdown == Series.Total))
         .OrderBy(text.Name, NameOrder.Instance)];
 
@@ -152,7 +152,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
         return areas;
     }
 
-    private IEnumerable<ReferenceArea> Places(Func<ReferenceArea, bool> which) => source.Results.PlacesOf(Indicator.Id).Where(which);
+    private IEnumerable<ReferenceArea> Places(Func<ReferenceArea, bool> which) => source.Results.GetReferenceAreas(Indicator.Id).Where(which);
 
     private ValueDomain? Domain(IEnumerable<ReferenceArea> places, Func<Period, bool> when) => ValueDomain.Find(places
         .SelectMany(place => source.Results.Select(Indicator.Id, place))

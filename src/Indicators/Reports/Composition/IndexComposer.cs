@@ -102,7 +102,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         ResponseStatus reporting = outcome.Reporting;
         string[] structures = [.. reporting.Structures];
         ReferenceArea[] areas = outcome.ReportPeriod is { } period
-            ? [.. reporting.AreasOf(ReferenceArea.World, period).Select(area => ReferenceArea.Area(outcome.Programme.Areas[area].Id)).OrderBy(text.Name, NameOrder.Instance)]
+            ? [.. reporting.GetAreas(ReferenceArea.World, period).Select(area => ReferenceArea.Area(outcome.Programme.Areas[area].Id)).OrderBy(text.Name, NameOrder.Instance)]
             : [];
         yield return new HeadingBlock(1, text.Words["index.reporting"], "reporting");
         if (areas.Length == 0)
@@ -123,7 +123,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
         (Period?, ReturnState) Cell(string structure, ReferenceArea area)
         {
             int index = outcome.Programme.Areas.IndexOf(area.Code);
-            return (reporting.Newest(structure, index), reporting.StateOf(structure, index, outcome.ReportPeriod!.Value));
+            return (reporting.FindNewestPeriod(structure, index), reporting.GetReturnState(structure, index, outcome.ReportPeriod!.Value));
         }
     }
 

@@ -32,7 +32,7 @@ internal static class DataQualitySection
         [
             text.Words[
                 "quality.reporting.intro", ("reporting", text.Count(reported)), ("expected", text.Count(expected)),
-                ("members", text.Count(context.Source.Reporting.MembersOf(context.Region, period))),
+                ("members", text.Count(context.Source.Reporting.CountMembers(context.Region, period))),
                 ("region", text.Name(context.Region)), ("period", text.Words.InFull(period))],
         ]);
         if (returns.Length == 0) yield break;

@@ -21,7 +21,7 @@ internal sealed class KeyFigureNotes(ReportText text, Period report)
             known.Add(area);
         }
         string title = text.Format(frame.Indicator.Title);
-        if (context.Source.Results.Estimated(frame.Indicator, context.Region, frame.Period) is { } part)
+        if (context.Source.Results.FindImputedShare(frame.Indicator, context.Region, frame.Period) is { } part)
             estimated.Add(text.Words["label", ("name", title), ("text", text.Words.Percent(part.Share))]);
         if (frame.Period.LastDay < report.LastDay) older.Add(text.Words["older.item", ("indicator", title), ("period", text.Words.Format(frame.Period))]);
     }

@@ -88,18 +88,18 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
         // A flag may hide another one that is important for readers.
         if (key is not null && row is { } marked)
         {
-            if (marked.Status != ObservationStatus.Break && marked.Marks.HasFlag(ComparabilityFlags.Break)) yield return text.Words["theme.status.break"];
-            if (marked.Status == ObservationStatus.Break && marked.Marks.HasFlag(ComparabilityFlags.Provisional)) yield return text.Words["theme.status.provisional"];
+            if (marked.Status != ObservationStatus.Break && marked.Comparability.HasFlag(ComparabilityFlags.Break)) yield return text.Words["theme.status.break"];
+            if (marked.Status == ObservationStatus.Break && marked.Comparability.HasFlag(ComparabilityFlags.Provisional)) yield return text.Words["theme.status.provisional"];
         }
         if (Left() is { Length: > 0 } left) yield return text.Words["theme.left", ("areas", text.Shortened(left))];
-        if (context.Source.Results.Estimated(Indicator, context.Region, frame.Period) is { } part)
+        if (context.Source.Results.FindImputedShare(Indicator, context.Region, frame.Period) is { } part)
             yield return text.Words["theme.status.estimated-share", ("share", text.Words.Percent(part.Share))];
     }
 
     /// <summary>The areas whose leaving causes a break in the figure, with the period of each area's last figure.</summary>
     private string[] Left() => row is not { HasValue: true } ? [] :
     [
-        .. context.Source.Results.Leaving(Indicator, context.Region, frame.Period)
+        .. context.Source.Results.GetLeavingAreas(Indicator, context.Region, frame.Period)
             .Select(area => (Name: text.Name(ReferenceArea.Area(area.Area)), area.Last)).OrderBy(area => area.Name, NameOrder.Instance)
             .Select(area => text.Words["theme.left.area", ("area", area.Name), ("period", text.Words.Format(area.Last))]),
     ];
@@ -152,5 +152,5 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     /// <summary>The result of another rule for the region; null if too few areas have a figure.</summary>
     private Alternative? Others() => context.Source.Alternatives.FirstOrDefault(candidate =>
-        candidate.Indicator.Id == Indicator.Id && candidate.Place == context.Region && candidate.Period == frame.Period && !double.IsNaN(candidate.Mean));
+        candidate.Indicator.Id == Indicator.Id && candidate.ReferenceArea == context.Region && candidate.Period == frame.Period && !double.IsNaN(candidate.Mean));
 }

@@ -10,7 +10,7 @@ internal static class ReferenceNotes
     public static IEnumerable<string> Compose(SectionContext context, IndicatorFrame frame)
     {
         ReportText text = context.Text;
-        foreach (IGrouping<string, ReferenceValue> series in context.Source.Results.References(frame.Indicator, context.Region, frame.Period)
+        foreach (IGrouping<string, ReferenceValue> series in context.Source.Results.GetReferences(frame.Indicator, context.Region, frame.Period)
             .GroupBy(figure => figure.Series, figure => figure.Value).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             string name = text.NameIn("reference-series", series.Key);

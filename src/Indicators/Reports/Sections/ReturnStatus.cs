@@ -18,10 +18,10 @@ internal sealed record ReturnStatus(
         ResponseStatus reporting = context.Source.Reporting;
         Period period = context.Request.Period;
         ILookup<ReturnState, ReferenceArea> areas = context.AreasIn(period).Where(area => reporting.IsMember(Index(area)))
-            .ToLookup(area => reporting.StateOf(structure, Index(area), period));
+            .ToLookup(area => reporting.GetReturnState(structure, Index(area), period));
         ReferenceArea[] filed = [.. areas[ReturnState.Filed]], heldBack = [.. areas[ReturnState.HeldBack]], missing = [.. areas[ReturnState.Missing]];
         Period[] periods = [.. filed.Concat(heldBack).Concat(missing)
-            .Select(area => reporting.DueFor(structure, Index(area), period)).OfType<Period>().Distinct().Order()];
+            .Select(area => reporting.FindDuePeriod(structure, Index(area), period)).OfType<Period>().Distinct().Order()];
         return new ReturnStatus(structure, periods, filed, heldBack, missing);
 
         int Index(ReferenceArea area) => context.Programme.Areas.IndexOf(area.Code);

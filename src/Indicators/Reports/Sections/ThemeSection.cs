@@ -55,7 +55,7 @@ internal static class ThemeSection
 
     private static IEnumerable<string> LeftOut(SectionContext context, IndicatorFrame frame)
     {
-        foreach ((LeftOut leftOut, double value) in context.Source.Results.LeftOut(frame.Indicator, context.Region, frame.Period))
+        foreach ((LeftOut leftOut, double value) in context.Source.Results.GetLeftOut(frame.Indicator, context.Region, frame.Period))
             yield return context.Text.Format(leftOut.Note).Replace("{value}", context.Text.Count(value), StringComparison.Ordinal);
     }
 }

@@ -21,13 +21,13 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Now, dou
         ResultRow? now = results.Find(indicator.Id, context.Region, frame.Period), before = results.Find(indicator.Id, context.Region, frame.YearBefore);
         if (now is not { HasValue: true } || before is not { HasValue: true }) return null;
         if (SmallDenominators.AreBehind(now) || SmallDenominators.AreBehind(before)) return null;
-        if (SeriesBreaks.Between(results, indicator, context.Region, frame.YearBefore, frame.Period)) return null;
+        if (SeriesBreaks.HasBreakBetween(results, indicator, context.Region, frame.YearBefore, frame.Period)) return null;
         // An index over areas cannot be computed for fewer of them, and the same number of areas may be different ones.
         FigureAreas areas = context.Areas(indicator);
         if (indicator.Function?.Name.HasAreaValue() == false && !areas.AreSame(frame.Period, frame.YearBefore)) return null;
         var figures = LikeForLike.Compute(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
         var change = new YearChange(
-            indicator, figures.Now, figures.Before, figures.SameAreas, areas.Both(frame.Period, frame.YearBefore).Count);
+            indicator, figures.Now, figures.Before, figures.HasSameAreas, areas.Both(frame.Period, frame.YearBefore).Count);
         return double.IsNaN(change.Value) ? null : change;
     }
 

@@ -114,7 +114,7 @@ public sealed class DataFilesTests
             Assert.Equal($"{(char)row.Status}", cells["OBS_STATUS"]);
             Assert.Equal(row.Period.ToString(), cells["TIME_PERIOD"]);
             Assert.Equal(row.Period.Frequency.ToString()[..1], cells["FREQ"].Replace('S', 'H'));
-            Assert.Equal(row.Place.Code, cells["REF_AREA"]);
+            Assert.Equal(row.ReferenceArea.Code, cells["REF_AREA"]);
         }
     }
 
