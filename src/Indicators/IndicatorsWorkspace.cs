@@ -35,15 +35,15 @@ public sealed class IndicatorsWorkspace
 
     private readonly Workspace? folder;
     private readonly WorkspaceStore? store;
-    private readonly string shownAs;
+    private readonly string displayPath;
     private readonly WorkspaceOptions options;
     private readonly Lazy<Programme> programme;
 
-    private IndicatorsWorkspace(Workspace? folder, string shownAs, WorkspaceOptions options)
+    private IndicatorsWorkspace(Workspace? folder, string displayPath, WorkspaceOptions options)
     {
         this.folder = folder;
         store = folder is null ? null : options.Store ?? new FolderStore(folder);
-        this.shownAs = shownAs;
+        this.displayPath = displayPath;
         this.options = options;
         Definitions = DefinitionsFolder.Choose(options.Definitions, folder);
         programme = new Lazy<Programme>(() => DefinitionsFolder.Accept(DefinitionReader.Read(Definitions)));
@@ -55,17 +55,17 @@ public sealed class IndicatorsWorkspace
     /// <exception cref="FileException">The folder does not exist or is not a workspace.</exception>
     /// <exception cref="DefinitionsNotFoundException">The folder of definitions named in the options does not exist.</exception>
     public static IndicatorsWorkspace Open(string path, WorkspaceOptions? options = null) =>
-        new(WorkspaceFolder.Open(path), options?.ShownAs ?? path, options ?? new WorkspaceOptions());
+        new(WorkspaceFolder.Open(path), options?.DisplayPath ?? path, options ?? new WorkspaceOptions());
 
     /// <summary>Opens the nearest workspace above any of the files. Without a workspace, only files can be validated.</summary>
     /// <param name="paths">Paths of files or folders.</param>
     /// <param name="options">How the workspace is opened; null for the defaults.</param>
     /// <exception cref="DefinitionsNotFoundException">The folder of definitions named in the options does not exist.</exception>
-    public static IndicatorsWorkspace OpenAround(IEnumerable<string> paths, WorkspaceOptions? options = null)
+    public static IndicatorsWorkspace OpenNearest(IEnumerable<string> paths, WorkspaceOptions? options = null)
     {
         options ??= new WorkspaceOptions();
         return WorkspaceFolder.FindAbove(paths) is { } found
-            ? new IndicatorsWorkspace(found.Workspace, options.ShownAs ?? found.ShownAs, options)
+            ? new IndicatorsWorkspace(found.Workspace, options.DisplayPath ?? found.DisplayPath, options)
             : new IndicatorsWorkspace(null, "", options);
     }
 
@@ -94,8 +94,8 @@ public sealed class IndicatorsWorkspace
             folder is not null ? DefinitionReader.ReadForValidation(Definitions)
             : request.Reading.Structure is { } only ? DefinitionReader.ReadForValidation(Definitions, only)
             : DefinitionReader.ReadForValidation(Definitions, found.Sources));
-        if (request.Reading.Structure is { } structure) RequestResolver.Structure(agreed, structure);
-        MessageCatalogue language = RequestResolver.Messages(agreed.Messages, request.Language);
+        if (request.Reading.Structure is { } structure) RequestResolver.ResolveStructure(agreed, structure);
+        MessageCatalogue language = RequestResolver.ResolveMessages(agreed.Messages, request.Language);
 
         // Errors in the workspace's own files are in the report; until they are corrected, these files are not applied.
         WorkspaceSettings? settings = folder is null ? null : WorkspaceSettings.Read(folder, agreed, Shown(WorkspaceSettings.FileName));
@@ -103,7 +103,7 @@ public sealed class IndicatorsWorkspace
         AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
         IReadOnlyList<SubmissionSource> sources = settings?.Declare(found.Sources) ?? found.Sources;
         ValidationOutcome outcome = SubmissionPipeline.Validate(
-            agreed, sources, ValidationSources.Beside(store, settings, sources, Shown(Workspace.ReferenceFolder)),
+            agreed, sources, ValidationSources.FindComparisonFiles(store, settings, sources, Shown(Workspace.ReferenceFolder)),
             new PipelineOptions { Reading = request.Reading, Exceptions = accepted }, context ?? RunContext.Default);
         bool isWhole = folder is not null && ValidationSources.AreAllOf(folder, Store, sources);
         return new ValidationReport(options.Tool, agreed.Files, outcome.Submissions)
@@ -145,7 +145,7 @@ public sealed class IndicatorsWorkspace
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
-        IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
+        IReadOnlyList<string> languages = RequestResolver.ResolveLanguages(content.Programme, request.Languages ?? []);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
         WorkspaceSources sources = content.Find(output.Inputs.Watch);
         PipelineOutcome outcome = Pipeline.Run(content.Programme, sources.Submissions, sources.Reference, sources.Options, context);
@@ -159,7 +159,7 @@ public sealed class IndicatorsWorkspace
         IReadOnlyList<OutputFile> files = new OutputFiles(outcome, fonts, options.Version).ListAll(languages);
         output.Write(files, context);
         records.Write();
-        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, besideOthers: false, context.Cancellation);
+        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: false, context.Cancellation);
         GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(outcome.Collected));
         return new RunResult(outcome, output.Path, files, records.FeedbackFolder);
     }
@@ -174,17 +174,17 @@ public sealed class IndicatorsWorkspace
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
-        RequestedRegion? region = request.Region is { } asked ? RequestResolver.Region(content.Programme, asked) : null;
-        IReadOnlyList<string> languages = RequestResolver.Languages(content.Programme, request.Languages ?? []);
+        RequestedRegion? region = request.Region is { } asked ? RequestResolver.ResolveRegion(content.Programme, asked) : null;
+        IReadOnlyList<string> languages = RequestResolver.ResolveLanguages(content.Programme, request.Languages ?? []);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
         WorkspaceSources sources = content.Find(output.Inputs.Watch);
         CollectedSubmissions collected = Collect(content.Programme, sources, context);
-        options.Judged?.Invoke(collected);
-        if (RequestResolver.Period(collected, request.Period) is not { } period) return new ReportsResult(collected, null, []);
+        options.OnValidated?.Invoke(collected);
+        if (RequestResolver.ResolvePeriod(collected, request.Period) is not { } period) return new ReportsResult(collected, null, []);
         ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         OutputFile[] files = [.. ReportSelection.Select(source, region, period, languages, request.Formats, fonts, options.Version)];
         output.Write(files, context);
-        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, besideOthers: true, context.Cancellation);
+        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: true, context.Cancellation);
         GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(collected));
         return new ReportsResult(collected, output.Path, files);
     }
@@ -202,13 +202,13 @@ public sealed class IndicatorsWorkspace
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
-        IndicatorDefinition indicator = RequestResolver.Indicator(content.Programme, request.Indicator);
-        RequestedRegion region = RequestResolver.Region(content.Programme, request.Region);
-        string language = RequestResolver.Languages(content.Programme, request.Language is { } asked ? [asked] : [])[0];
+        IndicatorDefinition indicator = RequestResolver.ResolveIndicator(content.Programme, request.Indicator);
+        RequestedRegion region = RequestResolver.ResolveRegion(content.Programme, request.Region);
+        string language = RequestResolver.ResolveLanguages(content.Programme, request.Language is { } asked ? [asked] : [])[0];
         WorkspaceSources sources = content.Find();
         CollectedSubmissions collected = Collect(content.Programme, sources, context);
-        options.Judged?.Invoke(collected);
-        if (RequestResolver.Period(collected, request.Period) is not { } period) return new ChartResult(collected, null);
+        options.OnValidated?.Invoke(collected);
+        if (RequestResolver.ResolvePeriod(collected, request.Period) is not { } period) return new ChartResult(collected, null);
         ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         FigureBlock figure = new ReportComposer(source).Chart(indicator, new ReportRequest(region.Set, region.Code, period, language))
             ?? throw new RequestException($"{region.Set.Id}:{region.Code} has no figure of {indicator.Id} up to {period}: choose another region or period.");
@@ -230,7 +230,7 @@ public sealed class IndicatorsWorkspace
     public TemplateResult ComposeTemplate(string structure, (string Area, Period Period)? due = null, RunContext? context = null)
     {
         Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions));
-        return TemplateRequest.Compose(agreed, folder, store, agreed.Structures[RequestResolver.Structure(agreed, structure)], due, context ?? RunContext.Default);
+        return TemplateRequest.Compose(agreed, folder, store, agreed.Structures[RequestResolver.ResolveStructure(agreed, structure)], due, context ?? RunContext.Default);
     }
 
     private static CollectedSubmissions Collect(Programme programme, WorkspaceSources sources, RunContext context)
@@ -244,5 +244,5 @@ public sealed class IndicatorsWorkspace
 
     private WorkspaceStore Store => store ?? throw new InvalidOperationException(NoWorkspace);
 
-    private string Shown(string file) => WorkspaceFolder.Shown(shownAs, file);
+    private string Shown(string file) => WorkspaceFolder.FormatPath(displayPath, file);
 }

@@ -39,7 +39,7 @@ internal sealed class AggregateCommand : ExampleCommand
         IndicatorsWorkspace opened = WorkspaceAccess.Open(
             session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
         FigureResult figures = session.Follow(result.GetValue(jobs), opened.Calculate);
-        OutputPlace.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, session.NewContext(result.GetValue(jobs))));
+        OutputDestination.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, session.NewContext(result.GetValue(jobs))));
         WorkspaceAccess.PrintHeldBack(session, figures.Collected);
         return WorkspaceAccess.ExitCodeOf(figures.Collected);
     }

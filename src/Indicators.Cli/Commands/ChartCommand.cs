@@ -40,10 +40,10 @@ internal sealed class ChartCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
-        string? place = result.GetValue(output);
-        string form = result.GetValue(format) ?? Formats.FirstOrDefault(ending => place?.EndsWith("." + ending, StringComparison.OrdinalIgnoreCase) == true) ?? "svg";
-        FileEndings.Check(place, form, form);
-        if (form != "svg" && place is null or "-" && session.OutputIsTerminal)
+        string? destination = result.GetValue(output);
+        string form = result.GetValue(format) ?? Formats.FirstOrDefault(ending => destination?.EndsWith("." + ending, StringComparison.OrdinalIgnoreCase) == true) ?? "svg";
+        FileEndings.Check(destination, form, form);
+        if (form != "svg" && destination is null or "-" && session.OutputIsTerminal)
             throw new UsageException($"A {form} file is not for a terminal: name a file with -o.");
         IndicatorsWorkspace opened = WorkspaceAccess.Open(
             session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
@@ -61,7 +61,7 @@ internal sealed class ChartCommand : ExampleCommand
             session.Error("No submission was accepted, so there is nothing to draw.");
             return ExitCode.Findings;
         }
-        OutputPlace.Write(session, place, stream => stream.Write(bytes));
+        OutputDestination.Write(session, destination, stream => stream.Write(bytes));
         return WorkspaceAccess.ExitCodeOf(chart.Collected);
     }
 }

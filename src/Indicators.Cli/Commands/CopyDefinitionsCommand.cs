@@ -24,10 +24,10 @@ internal sealed class CopyDefinitionsCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
-        string place = result.GetRequiredValue(folder);
+        string destination = result.GetRequiredValue(folder);
         ShippedDefinitions shipped = ShippedDefinitions.Instance;
-        NewFolder.Write(place, [.. shipped.Paths.Select(path => (path, shipped.Read(path)!))], session.Cancellation);
-        session.Info($"{Quantity.Format(shipped.Paths.Count, "file")} of the definitions shipped with {Product.NameAndVersion}: {place}");
+        NewFolder.Write(destination, [.. shipped.Paths.Select(path => (path, shipped.Read(path)!))], session.Cancellation);
+        session.Info($"{Quantity.Format(shipped.Paths.Count, "file")} of the definitions shipped with {Product.NameAndVersion}: {destination}");
         return ExitCode.Done;
     }
 }

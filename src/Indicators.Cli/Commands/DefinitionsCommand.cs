@@ -42,7 +42,7 @@ internal sealed class DefinitionsCommand : ExampleCommand
         {
             IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
             DefinitionReadResult reading = DefinitionReader.Read(files);
-            MessageCatalogue messages = RequestResolver.Messages(reading.Programme?.Messages ?? MessageLibrary.BuiltIn, result.GetValue(language));
+            MessageCatalogue messages = RequestResolver.ResolveMessages(reading.Programme?.Messages ?? MessageLibrary.BuiltIn, result.GetValue(language));
             foreach (Finding finding in reading.Findings) session.Write(FindingLine.FormatWithSeverity(finding, messages));
             long errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
             long warnings = reading.Findings.Count(finding => finding.Severity == Severity.Warning);
@@ -100,7 +100,7 @@ internal sealed class DefinitionsCommand : ExampleCommand
             string wanted = result.GetRequiredValue(id);
             IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(folder), null);
             Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
-            string words = RequestResolver.Languages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
+            string words = RequestResolver.ResolveLanguages(programme, result.GetValue(language) is { } asked ? [asked] : [])[0];
             foreach (string line in Describe(programme, wanted, words)) session.Write(line);
             return ExitCode.Done;
         }

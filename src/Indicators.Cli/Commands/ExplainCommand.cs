@@ -41,13 +41,13 @@ internal sealed class ExplainCommand : ExampleCommand
         Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
         if (programme.Indicators.FirstOrDefault(indicator => indicator.Id == wanted) is { } found)
         {
-            foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, RequestResolver.Languages(programme, spoken is null ? [] : [spoken])[0]))) session.Write(line);
+            foreach (string line in IndicatorDescriptionText.Describe(IndicatorDescription.Create(programme, found, RequestResolver.ResolveLanguages(programme, spoken is null ? [] : [spoken])[0]))) session.Write(line);
             return ExitCode.Done;
         }
         IReadOnlyList<RuleDescription> rules = RuleDescription.Find(programme, wanted);
         if (rules.Count == 0)
             throw Unknown(wanted, [.. programme.Indicators.Select(indicator => indicator.Id), .. programme.Structures.Values.SelectMany(structure => structure.Rules).Select(rule => rule.Id)]);
-        MessageCatalogue messages = RequestResolver.Messages(programme.Messages, spoken);
+        MessageCatalogue messages = RequestResolver.ResolveMessages(programme.Messages, spoken);
         foreach (string line in rules.SelectMany((sheet, index) => RuleDescriptionText.Describe(sheet, files.Name, messages).Prepend("").Skip(index == 0 ? 1 : 0))) session.Write(line);
         return ExitCode.Done;
     }
@@ -55,8 +55,8 @@ internal sealed class ExplainCommand : ExampleCommand
     /// <summary>Definitions are read only for a language that the program itself does not include.</summary>
     private static MessageCatalogue Messages(string? folder, string? language)
     {
-        if (language is null || MessageLibrary.BuiltIn.Languages.Contains(language)) return RequestResolver.Messages(MessageLibrary.BuiltIn, language);
-        return RequestResolver.Messages(DefinitionsFolder.Accept(DefinitionReader.Read(DefinitionsFolder.Choose(folder, null))).Messages, language);
+        if (language is null || MessageLibrary.BuiltIn.Languages.Contains(language)) return RequestResolver.ResolveMessages(MessageLibrary.BuiltIn, language);
+        return RequestResolver.ResolveMessages(DefinitionsFolder.Accept(DefinitionReader.Read(DefinitionsFolder.Choose(folder, null))).Messages, language);
     }
 
     private void Explain(FindingEntry entry, MessageCatalogue messages)

@@ -32,19 +32,19 @@ internal sealed class ExportDefinitionsCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
-        string place = result.GetRequiredValue(output)!;
-        FileEndings.CheckFolder(place);
+        string destination = result.GetRequiredValue(output)!;
+        FileEndings.CheckFolder(destination);
         IDefinitionFiles files = DefinitionsFolder.Choose(result.GetValue(definitions), null);
-        if (files is DefinitionFolderFiles && FolderPaths.IsWithin(place, files.Name))
-            throw new UsageException($"'{place}' lies in '{files.Name}', where the definitions are: name another folder with -o.");
+        if (files is DefinitionFolderFiles && FolderPaths.IsWithin(destination, files.Name))
+            throw new UsageException($"'{destination}' lies in '{files.Name}', where the definitions are: name another folder with -o.");
         Programme programme = DefinitionsFolder.Accept(DefinitionReader.Read(files));
         string[] asked = result.GetValue(formats) ?? [];
         IReadOnlyCollection<string> forms = asked.Length > 0 ? asked : DefinitionExport.Forms;
-        IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? RequestResolver.Languages(programme, result.GetValue(languages) ?? []) : [];
+        IReadOnlyList<string> words = forms.Contains(DefinitionExport.MarkdownForm) ? RequestResolver.ResolveLanguages(programme, result.GetValue(languages) ?? []) : [];
         foreach (OutputFile file in DefinitionExport.Files(programme, forms, words))
         {
-            AtomicFile.Write(Path.Combine(place, file.Path), file.Write);
-            session.Info($"{place.TrimEnd('/', '\\')}/{file.Path}");
+            AtomicFile.Write(Path.Combine(destination, file.Path), file.Write);
+            session.Info($"{destination.TrimEnd('/', '\\')}/{file.Path}");
         }
         return ExitCode.Done;
     }

@@ -44,9 +44,9 @@ internal sealed class TemplateCommand : ExampleCommand
         TemplateResult composed = session.Follow(null, context => opened.ComposeTemplate(
             result.GetRequiredValue(structure), code is not null && asked is { } due ? (code, due) : null, context));
         SubmissionTemplate template = composed.Template;
-        if (composed.IsUnasked) session.Info($"The calendar of the programme does not ask {code} for {template.Structure.Id}.");
+        if (composed.IsOutsideCalendar) session.Info($"The calendar of the programme does not ask {code} for {template.Structure.Id}.");
         foreach (string line in TemplateGuidance.Describe(template, composed.Earlier, composed.Programme.Languages[0])) session.Info(line);
-        OutputPlace.Write(session, result.GetValue(output), template.Write);
+        OutputDestination.Write(session, result.GetValue(output), template.Write);
         return ExitCode.Done;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class ValidateCommand : ExampleCommand
         foreach ((IValidationReportWriter writer, string? output) in reports)
         {
             ValidationReportOptions own = output is null or "-" ? shown with { OnlyErrors = session.IsQuiet, WithColor = session.OutputHasColor } : shown;
-            OutputPlace.Write(session, output, stream => writer.Write(report, own, stream));
+            OutputDestination.Write(session, output, stream => writer.Write(report, own, stream));
         }
 
         UnreadableFiles.Throw([.. report.Files.SelectMany(file => file.Findings), .. report.WorkspaceFindings]);

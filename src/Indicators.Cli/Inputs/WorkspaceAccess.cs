@@ -24,7 +24,7 @@ internal static class WorkspaceAccess
     public static IndicatorsWorkspace OpenNearest(Session session, string? named, IEnumerable<string> paths, WorkspaceOptions options)
     {
         if (named is not null) return Open(session, named, options);
-        var workspace = IndicatorsWorkspace.OpenAround(paths, options);
+        var workspace = IndicatorsWorkspace.OpenNearest(paths, options);
         session.Verbose($"Definitions: {Describe(workspace.Definitions)}");
         return workspace;
     }
@@ -41,7 +41,7 @@ internal static class WorkspaceAccess
         RegionsAsOf = regionsAsOf is { } year ? new RegionsAsOf(year) : null,
         Version = Product.Version,
         Notify = session.Info,
-        Judged = collected => PrintHeldBack(session, collected),
+        OnValidated = collected => PrintHeldBack(session, collected),
     };
 
     /// <summary>Whether a submission is held back, or a reference series cannot be used.</summary>

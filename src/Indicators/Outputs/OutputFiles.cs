@@ -28,12 +28,12 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             new("data/datapackage.json", stream => DataPackage.Write(programme, stream)),
         };
         var links = new List<IndexLink>();
-        if (outcome.Report is { } source)
+        if (outcome.ReportSource is { } source)
         {
             Period period = outcome.ReportPeriod!.Value;
             var composer = new ReportComposer(source);
             RegionSet set = programme.RegionSets[programme.ReportRegionSet];
-            foreach (ReferenceArea region in source.Reporting.GetRegions(set, period))
+            foreach (ReferenceArea region in source.ResponseStatus.GetRegions(set, period))
                 foreach (string language in languages)
                     AddRegion(files, links, composer, new ReportRequest(set, region.Code, period, language));
         }
@@ -51,7 +51,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
 
     private void AddRegion(List<OutputFile> files, List<IndexLink> links, ReportComposer composer, ReportRequest request)
     {
-        string place = $"{request.Set.Id}-{request.Region}";
+        string referenceArea = $"{request.Set.Id}-{request.Region}";
         foreach (ReportDefinition definition in programme.Reports)
         {
             string path = ReportPath(programme, definition, request);
@@ -64,7 +64,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
         foreach (IndicatorDefinition indicator in programme.Indicators)
         {
             if (composer.Chart(indicator, request) is not { } figure) continue;
-            string path = $"charts/{indicator.Id}-{place}-{request.Language}.svg";
+            string path = $"charts/{indicator.Id}-{referenceArea}-{request.Language}.svg";
             files.Add(new OutputFile(path, stream => stream.Write(ReportFiles.Svg(figure, request.Language, fonts))));
             links.Add(new IndexLink(null, indicator, request, path));
         }

@@ -11,47 +11,47 @@ namespace Indicators.Reports;
 internal sealed class AreaNames(ReportSource source, ReportText text)
 {
     /// <summary>The name beside a figure of an indicator.</summary>
-    public string NameOf(ReferenceArea place, IndicatorDefinition indicator, Period period)
+    public string NameOf(ReferenceArea referenceArea, IndicatorDefinition indicator, Period period)
     {
-        if (place.IsArea) return text.Name(place);
-        return NameOf(place, period, Expected(place, indicator, period), Reporting(new FigureAreas(source, indicator, place), period));
+        if (referenceArea.IsArea) return text.Name(referenceArea);
+        return NameOf(referenceArea, period, Expected(referenceArea, indicator, period), Reporting(new FigureAreas(source, indicator, referenceArea), period));
     }
 
     /// <summary>The name beside the figures of several periods; if the number of reporting countries differs, it gives the range.</summary>
-    public string NameOf(ReferenceArea place, IndicatorDefinition indicator, IReadOnlyList<Period> periods)
+    public string NameOf(ReferenceArea referenceArea, IndicatorDefinition indicator, IReadOnlyList<Period> periods)
     {
         Period last = periods[^1];
-        Period[] shown = [.. periods.Where(period => source.Results.Find(indicator.Id, place, period) is { HasValue: true })];
-        if (place.IsArea || shown.Length == 0) return NameOf(place, indicator, last);
-        var areas = new FigureAreas(source, indicator, place);
+        Period[] shown = [.. periods.Where(period => source.Results.Find(indicator.Id, referenceArea, period) is { HasValue: true })];
+        if (referenceArea.IsArea || shown.Length == 0) return NameOf(referenceArea, indicator, last);
+        var areas = new FigureAreas(source, indicator, referenceArea);
         int[] counts = [.. shown.Select(period => Reporting(areas, period))];
-        return counts.Min() < counts.Max() ? text.ReportingCountries(place, counts.Min(), counts.Max(), source.Reporting.CountMembers(place, last))
-            : NameOf(place, last, shown.Min(period => Expected(place, indicator, period)), counts[0]);
+        return counts.Min() < counts.Max() ? text.ReportingCountries(referenceArea, counts.Min(), counts.Max(), source.ResponseStatus.CountMembers(referenceArea, last))
+            : NameOf(referenceArea, last, shown.Min(period => Expected(referenceArea, indicator, period)), counts[0]);
     }
 
-    private int Expected(ReferenceArea place, IndicatorDefinition indicator, Period period) => source.Results.Find(indicator.Id, place, period)?.ExpectedAreas ?? 0;
+    private int Expected(ReferenceArea referenceArea, IndicatorDefinition indicator, Period period) => source.Results.Find(indicator.Id, referenceArea, period)?.ExpectedAreas ?? 0;
 
     private int Reporting(FigureAreas areas, Period period) => areas.FindIn(period).Except(areas.NotReporting(period)).Count(IsMember);
 
     /// <summary>The numbers of reporting areas and of all members of a region or the world.</summary>
-    public (int Reporting, int Members) MembersBehind(ReferenceArea place, IndicatorDefinition indicator, Period period) =>
-        (Reporting(new FigureAreas(source, indicator, place), period), source.Reporting.CountMembers(place, period));
+    public (int Reporting, int Members) MembersBehind(ReferenceArea referenceArea, IndicatorDefinition indicator, Period period) =>
+        (Reporting(new FigureAreas(source, indicator, referenceArea), period), source.ResponseStatus.CountMembers(referenceArea, period));
 
     /// <summary>The name of a region in a report of all its figures, for its countries that filed at least one return.</summary>
-    public string NameOf(ReferenceArea place, Period period)
+    public string NameOf(ReferenceArea referenceArea, Period period)
     {
-        ResponseStatus reporting = source.Reporting;
-        ReturnState[][] states = [.. reporting.GetAreas(place, period).Where(reporting.IsMember)
+        ResponseStatus reporting = source.ResponseStatus;
+        ReturnState[][] states = [.. reporting.GetAreas(referenceArea, period).Where(reporting.IsMember)
             .Select(area => reporting.Structures.Select(structure => reporting.GetReturnState(structure, area, period)).ToArray())];
         return NameOf(
-            place, period, states.Count(area => area.Any(state => state != ReturnState.NotAsked)), states.Count(area => area.Contains(ReturnState.Filed)));
+            referenceArea, period, states.Count(area => area.Any(state => state != ReturnState.NotAsked)), states.Count(area => area.Contains(ReturnState.Filed)));
     }
 
-    private bool IsMember(ReferenceArea area) => source.Reporting.IsMember(source.Programme.Areas.IndexOf(area.Code));
+    private bool IsMember(ReferenceArea area) => source.ResponseStatus.IsMember(source.Programme.Areas.IndexOf(area.Code));
 
-    private string NameOf(ReferenceArea place, Period period, int expected, int reporting)
+    private string NameOf(ReferenceArea referenceArea, Period period, int expected, int reporting)
     {
-        int members = source.Reporting.CountMembers(place, period);
-        return expected >= members ? text.Name(place) : text.ReportingCountries(place, reporting, members);
+        int members = source.ResponseStatus.CountMembers(referenceArea, period);
+        return expected >= members ? text.Name(referenceArea) : text.ReportingCountries(referenceArea, reporting, members);
     }
 }

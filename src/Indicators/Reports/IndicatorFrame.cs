@@ -14,9 +14,9 @@ internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Peri
     private const int GreatestLength = 40;
 
     /// <returns>Null if the place has no figure up to the report's period.</returns>
-    public static IndicatorFrame? Create(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea place, Period report)
+    public static IndicatorFrame? Create(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea referenceArea, Period report)
     {
-        ILookup<Frequency, Period> byFrequency = results.Select(indicator.Id, place)
+        ILookup<Frequency, Period> byFrequency = results.Select(indicator.Id, referenceArea)
             .Where(row => row.Breakdown == Series.Total && row.Period.LastDay <= report.LastDay)
             .Select(row => row.Period).Distinct().Order().ToLookup(period => period.Frequency);
         foreach (Frequency frequency in indicator.Frequencies.OrderBy(frequency => Distance(frequency, report.Frequency)))

@@ -10,15 +10,15 @@ public sealed class PipelineOutcome
 {
     internal PipelineOutcome(
         CollectedSubmissions collected, IndicatorResults results, IReadOnlyList<Alternative> alternatives, IReadOnlyList<Trend> trends,
-        IReadOnlyList<SameReportersPoint> sameReporters, ResponseStatus reporting, ReportSource? report)
+        IReadOnlyList<SameReportersPoint> sameReporters, ResponseStatus responseStatus, ReportSource? reportSource)
     {
         Collected = collected;
         Results = results;
         Alternatives = alternatives;
         Trends = trends;
         SameReporters = sameReporters;
-        Reporting = reporting;
-        Report = report;
+        ResponseStatus = responseStatus;
+        ReportSource = reportSource;
     }
 
     /// <summary>The validated submissions, and the cells of those that were accepted.</summary>
@@ -51,10 +51,10 @@ public sealed class PipelineOutcome
     public IReadOnlyList<SameReportersPoint> SameReporters { get; }
 
     /// <summary>Which areas have reported what.</summary>
-    public ResponseStatus Reporting { get; }
+    public ResponseStatus ResponseStatus { get; }
 
     /// <summary>The data for reports on <see cref="ReportPeriod"/>; null if no submission was accepted.</summary>
-    public ReportSource? Report { get; }
+    public ReportSource? ReportSource { get; }
 
     /// <summary>The newest accepted period; of several with the same last day, the finest. Null if no submission was accepted.</summary>
     public Period? NewestPeriod => Collected.NewestPeriod;

@@ -26,7 +26,7 @@ public sealed record ReportSource
     /// <summary>For an indicator, a region and its newest period, the series of the areas that report that period.</summary>
     public required Func<IndicatorDefinition, ReferenceArea, Period, IReadOnlyList<SameReportersPoint>> SameReporters { get; init; }
 
-    public required ResponseStatus Reporting { get; init; }
+    public required ResponseStatus ResponseStatus { get; init; }
 
     /// <summary>The year whose mapping defines the regions.</summary>
     public required int RegionsAsOf { get; init; }

@@ -41,32 +41,32 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     /// <summary>A text of the definitions, with typographic apostrophes.</summary>
     public string Format(LocalizedText text) => text[Language].Replace('\'', '\u2019');
 
-    public string Name(ReferenceArea place) => place.Type switch
+    public string Name(ReferenceArea referenceArea) => referenceArea.Type switch
     {
         ReferenceArea.WorldType => words["place.world"],
-        ReferenceArea.AreaType => NameIn("areas", place.Code),
-        _ => place.Code == RegionSet.Unassigned ? words["place.unassigned"] : NameIn(place.Type, place.Code),
+        ReferenceArea.AreaType => NameIn("areas", referenceArea.Code),
+        _ => referenceArea.Code == RegionSet.Unassigned ? words["place.unassigned"] : NameIn(referenceArea.Type, referenceArea.Code),
     };
 
     /// <summary>
     /// Describes the reporting countries of a region or the world, such as "reporting countries of Europe (6 of 52)". The region's column
     /// <c>of_</c> and the language gives the name as it follows "countries".
     /// </summary>
-    public string ReportingCountries(ReferenceArea place, int reporting, int members) =>
-        words.Plural("place.reporting", reporting, ("of", FormatOfArea(place)), ("count", Count(reporting)), ("members", Count(members)));
+    public string ReportingCountries(ReferenceArea referenceArea, int reporting, int members) =>
+        words.Plural("place.reporting", reporting, ("of", FormatOfArea(referenceArea)), ("count", Count(reporting)), ("members", Count(members)));
 
     /// <summary>The same for figures of several periods with different numbers of countries.</summary>
-    public string ReportingCountries(ReferenceArea place, int least, int most, int members) =>
-        words["place.reporting.several", ("of", FormatOfArea(place)), ("least", Count(least)), ("most", Count(most)), ("members", Count(members))];
+    public string ReportingCountries(ReferenceArea referenceArea, int least, int most, int members) =>
+        words["place.reporting.several", ("of", FormatOfArea(referenceArea)), ("least", Count(least)), ("most", Count(most)), ("members", Count(members))];
 
     /// <summary>The same above figures that give their numbers of countries themselves.</summary>
-    public string ReportingCountries(ReferenceArea place) => words["place.reporting.those", ("of", FormatOfArea(place))];
+    public string ReportingCountries(ReferenceArea referenceArea) => words["place.reporting.those", ("of", FormatOfArea(referenceArea))];
 
-    private string FormatOfArea(ReferenceArea place) => place.Type == ReferenceArea.WorldType ? words["place.world.of"]
-        : place.Code == RegionSet.Unassigned ? words["place.unassigned.of"]
-        : programme.CodeLists.TryGetValue(place.Type, out CodeList? list) && list.IndexOf(place.Code) is >= 0 and int index
+    private string FormatOfArea(ReferenceArea referenceArea) => referenceArea.Type == ReferenceArea.WorldType ? words["place.world.of"]
+        : referenceArea.Code == RegionSet.Unassigned ? words["place.unassigned.of"]
+        : programme.CodeLists.TryGetValue(referenceArea.Type, out CodeList? list) && list.IndexOf(referenceArea.Code) is >= 0 and int index
             && list[index].Attributes.GetValueOrDefault("of_" + Language) is { Length: > 0 } phrase ? phrase.Replace('\'', '\u2019')
-        : words["place.of", ("region", Name(place))];
+        : words["place.of", ("region", Name(referenceArea))];
 
     /// <summary>The name of a code, or the code itself if it is not in the list.</summary>
     public string NameIn(string codeList, string code) =>

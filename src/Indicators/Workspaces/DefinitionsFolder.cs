@@ -8,17 +8,17 @@ namespace Indicators.Workspaces;
 public static class DefinitionsFolder
 {
     /// <summary>The name of the folder in a workspace or a repository.</summary>
-    public const string UsualName = "indicator-definitions";
+    public const string DefaultName = "indicator-definitions";
 
     /// <summary>The requested folder, or else the workspace's own, or else the one in the current folder, or else the shipped definitions.</summary>
     /// <exception cref="DefinitionsNotFoundException">The requested folder does not exist.</exception>
-    /// <param name="asked">The folder in the request; null for the usual places.</param>
+    /// <param name="path">The folder in the request; null for the usual places.</param>
     /// <param name="workspace">Null without a workspace.</param>
-    public static IDefinitionFiles Choose(string? asked, Workspace? workspace)
+    public static IDefinitionFiles Choose(string? path, Workspace? workspace)
     {
-        if (asked is not null) return new DefinitionFolderFiles(asked);
-        if (workspace is not null && Path.Combine(workspace.Root, UsualName) is var own && Directory.Exists(own)) return new DefinitionFolderFiles(own);
-        return Directory.Exists(UsualName) ? new DefinitionFolderFiles(UsualName) : ShippedDefinitions.Instance;
+        if (path is not null) return new DefinitionFolderFiles(path);
+        if (workspace is not null && Path.Combine(workspace.Root, DefaultName) is var own && Directory.Exists(own)) return new DefinitionFolderFiles(own);
+        return Directory.Exists(DefaultName) ? new DefinitionFolderFiles(DefaultName) : ShippedDefinitions.Instance;
     }
 
     /// <summary>Returns the programme that was read.</summary>

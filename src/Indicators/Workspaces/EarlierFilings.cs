@@ -23,7 +23,7 @@ internal static class EarlierFilings
         UnreadableFiles.Throw(found.Findings);
         IReadOnlyList<SubmissionSource> sources = settings.Declare(found.Sources);
         IReadOnlyList<ValidatedSubmission> files = SubmissionPipeline.Validate(
-            programme, sources, ValidationSources.Beside(store, settings, sources), new PipelineOptions { Exceptions = exceptions }, context).Submissions;
+            programme, sources, ValidationSources.FindComparisonFiles(store, settings, sources), new PipelineOptions { Exceptions = exceptions }, context).Submissions;
         UnreadableFiles.Throw(files.SelectMany(file => file.Findings));
         return EarlierFiling.Read(programme, files, sources, structure, area, period, context);
     }

@@ -26,10 +26,10 @@ internal sealed class OutputFolder : IDisposable
     public InputDigests Inputs { get; }
 
     /// <summary>Checks, before the work starts, that the folder can be published and is not among the inputs.</summary>
-    /// <param name="asked">The path given by the user; null for <c>out</c> in the workspace.</param>
-    public static OutputFolder Open(WorkspaceOptions options, Workspace workspace, IDefinitionFiles definitions, string? asked)
+    /// <param name="requestedPath">The path given by the user; null for <c>out</c> in the workspace.</param>
+    public static OutputFolder Open(WorkspaceOptions options, Workspace workspace, IDefinitionFiles definitions, string? requestedPath)
     {
-        string path = asked ?? System.IO.Path.Combine(workspace.Root, "out");
+        string path = requestedPath ?? System.IO.Path.Combine(workspace.Root, "out");
         string[] inputs = [workspace.Submissions, workspace.Reference, workspace.Private, .. definitions is DefinitionFolderFiles ? (string[])[definitions.Name] : []];
         foreach (string input in inputs)
             if (FolderPaths.IsWithin(path, input))
@@ -59,9 +59,9 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Publishes the folder. The earlier publication is unchanged until then.</summary>
-    /// <param name="besideOthers">Whether to keep published results of the same origin.</param>
+    /// <param name="keepOtherFiles">Whether to keep published results of the same origin.</param>
     public void Publish(
-        Programme programme, RegionsAsOf regionsAsOf, IReadOnlyList<string> languages, FontFamily fonts, bool besideOthers, CancellationToken cancellation)
+        Programme programme, RegionsAsOf regionsAsOf, IReadOnlyList<string> languages, FontFamily fonts, bool keepOtherFiles, CancellationToken cancellation)
     {
         var manifest = new RunManifest
         {
@@ -69,7 +69,7 @@ internal sealed class OutputFolder : IDisposable
             Settings = new RunSettings(programme, regionsAsOf, languages, fonts.Files),
             Inputs = Inputs.Inputs,
         };
-        if (besideOthers)
+        if (keepOtherFiles)
         {
             IReadOnlyList<string> kept = publication.KeepPublished(manifest);
             string[] all = [.. programme.Languages.Where(language => languages.Contains(language) || kept.Contains(language))];

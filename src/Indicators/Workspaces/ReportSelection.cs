@@ -20,16 +20,16 @@ internal static class ReportSelection
     {
         Programme programme = source.Programme;
         RegionSet set = region?.Set ?? programme.RegionSets[programme.ReportRegionSet];
-        IEnumerable<ReferenceArea> candidates = region is { } one ? [ReferenceArea.Region(set, one.Code)] : source.Reporting.GetRegions(set, period);
-        ReferenceArea[] regions = [.. candidates.Where(place => RequestResolver.HasFigures(source, place, period))];
+        IEnumerable<ReferenceArea> candidates = region is { } one ? [ReferenceArea.Region(set, one.Code)] : source.ResponseStatus.GetRegions(set, period);
+        ReferenceArea[] regions = [.. candidates.Where(referenceArea => RequestResolver.HasFigures(source, referenceArea, period))];
         if (regions.Length == 0)
             throw new RequestException(region is { } wanted
                 ? $"{set.Id}:{wanted.Code} has no figure for {period}: choose another period or region."
                 : $"No region of {set.Id} has a figure for {period}: choose another period.");
         var composer = new ReportComposer(source);
-        return from place in regions
+        return from referenceArea in regions
                from language in languages
-               from file in ListFiles(programme, composer, new ReportRequest(set, place.Code, period, language), formats, fonts, version)
+               from file in ListFiles(programme, composer, new ReportRequest(set, referenceArea.Code, period, language), formats, fonts, version)
                select file;
     }
 

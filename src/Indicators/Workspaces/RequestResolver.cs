@@ -10,7 +10,7 @@ namespace Indicators.Workspaces;
 public static class RequestResolver
 {
     /// <param name="text"><c>SET:CODE</c>, or <c>CODE</c> in the set that the programme reports on.</param>
-    public static RequestedRegion Region(Programme programme, string text)
+    public static RequestedRegion ResolveRegion(Programme programme, string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string setId = colon < 0 ? programme.ReportRegionSet : text[..colon], code = text[(colon + 1)..];
@@ -25,7 +25,7 @@ public static class RequestResolver
         return new RequestedRegion(set, code);
     }
 
-    public static IndicatorDefinition Indicator(Programme programme, string id) =>
+    public static IndicatorDefinition ResolveIndicator(Programme programme, string id) =>
         programme.Indicators.FirstOrDefault(indicator => indicator.Id == id)
         ?? throw new RequestException($"There is no indicator '{id}'. "
             + (NearestWord.Find(id, programme.Indicators.Select(indicator => indicator.Id)) is { } near
@@ -34,13 +34,13 @@ public static class RequestResolver
 
     /// <summary>The requested period, or else the newest that enough areas have filed; null if no submission was accepted.</summary>
     /// <exception cref="RequestException">No area has filed for so late a period.</exception>
-    /// <param name="asked">The period in the request; null for the newest that enough areas have filed.</param>
-    public static Period? Period(CollectedSubmissions collected, Period? asked)
+    /// <param name="requested">The period in the request; null for the newest that enough areas have filed.</param>
+    public static Period? ResolvePeriod(CollectedSubmissions collected, Period? requested)
     {
         if (collected.NewestPeriod is not { } newest) return null;
-        if (asked is { } period && period.LastDay > newest.LastDay)
+        if (requested is { } period && period.LastDay > newest.LastDay)
             throw new RequestException($"Nothing is filed for {period}; the newest period is {newest}.");
-        return asked ?? collected.ReportPeriod;
+        return requested ?? collected.ReportPeriod;
     }
 
     /// <summary>Whether a region has a figure of at least one indicator for the period itself, so that there is something to report.</summary>
@@ -50,13 +50,13 @@ public static class RequestResolver
     /// <summary>The requested languages, or else all that have the messages of reports, in the programme's order.</summary>
     /// <exception cref="RequestException">There is no such language.</exception>
     /// <exception cref="DefinitionErrorsException">A language has messages, but not all that reports need.</exception>
-    /// <param name="asked">The languages in the request; empty for all.</param>
-    public static IReadOnlyList<string> Languages(Programme programme, IReadOnlyList<string> asked)
+    /// <param name="requested">The languages in the request; empty for all.</param>
+    public static IReadOnlyList<string> ResolveLanguages(Programme programme, IReadOnlyList<string> requested)
     {
         string[] known = [.. programme.Languages.Where(programme.Messages.Languages.Contains)];
-        foreach (string language in asked.Where(language => !known.Contains(language)))
+        foreach (string language in requested.Where(language => !known.Contains(language)))
             throw new RequestException(RequestException.Sentence($"There is no language '{language}'", NearestWord.Hint(language, known)));
-        string[] chosen = [.. known.Where(language => asked.Count == 0 || asked.Contains(language))];
+        string[] chosen = [.. known.Where(language => requested.Count == 0 || requested.Contains(language))];
         if (chosen.Length == 0) throw new RequestException($"The programme has none of the languages of reports: {string.Join(", ", programme.Messages.Languages)}.");
         RequireMessages(programme.Messages, chosen, MessagePurpose.Reports);
         return chosen;
@@ -65,13 +65,13 @@ public static class RequestResolver
     /// <summary>The messages in the language requested for findings and help; English by default.</summary>
     /// <exception cref="RequestException">There are no messages in this language.</exception>
     /// <exception cref="DefinitionErrorsException">The language has messages, but not all that findings need.</exception>
-    /// <param name="asked">The language in the request; null for English.</param>
-    public static MessageCatalogue Messages(MessageLibrary library, string? asked)
+    /// <param name="requested">The language in the request; null for English.</param>
+    public static MessageCatalogue ResolveMessages(MessageLibrary library, string? requested)
     {
-        if (asked is null) return MessageCatalogue.English;
-        if (library.Find(asked) is not { } messages)
-            throw new RequestException(RequestException.Sentence($"There is no language '{asked}'", NearestWord.Hint(asked, library.Languages)));
-        RequireMessages(library, [asked], MessagePurpose.Findings);
+        if (requested is null) return MessageCatalogue.English;
+        if (library.Find(requested) is not { } messages)
+            throw new RequestException(RequestException.Sentence($"There is no language '{requested}'", NearestWord.Hint(requested, library.Languages)));
+        RequireMessages(library, [requested], MessagePurpose.Findings);
         return messages;
     }
 
@@ -82,13 +82,13 @@ public static class RequestResolver
     }
 
     /// <summary>Finds a structure by its id.</summary>
-    public static string Structure(Programme programme, string id) => programme.Structures.ContainsKey(id)
+    public static string ResolveStructure(Programme programme, string id) => programme.Structures.ContainsKey(id)
         ? id
         : throw new RequestException(RequestException.Sentence($"There is no structure '{id}'", NearestWord.Hint(id, programme.Structures.Keys)));
 
     /// <summary>Checks that an area may file a structure for a period.</summary>
     /// <exception cref="RequestException">The structure does not have the area, or is not filed at this frequency.</exception>
-    public static void ReportingArea(Structure structure, string code, Period period)
+    public static void RequireReportingArea(Structure structure, string code, Period period)
     {
         Column column = structure.ReportingArea;
         CodeList list = column.CodeList!;

@@ -11,8 +11,8 @@ namespace Indicators.Workspaces;
 /// <param name="Programme">The definitions of the structure.</param>
 /// <param name="Template">The rows and columns to fill in.</param>
 /// <param name="Earlier">The filing whose rows the template repeats; null if none was found or looked for.</param>
-/// <param name="IsUnasked">True if the programme's calendar does not require the structure from this area.</param>
-public sealed record TemplateResult(Programme Programme, SubmissionTemplate Template, EarlierFiling? Earlier, bool IsUnasked);
+/// <param name="IsOutsideCalendar">True if the programme's calendar does not require the structure from this area.</param>
+public sealed record TemplateResult(Programme Programme, SubmissionTemplate Template, EarlierFiling? Earlier, bool IsOutsideCalendar);
 
 /// <summary>Composes templates from what an area filed before.</summary>
 internal static class TemplateRequest
@@ -20,7 +20,7 @@ internal static class TemplateRequest
     public static TemplateResult Compose(Programme programme, Workspace? folder, WorkspaceStore? store, Structure structure, (string Area, Period Period)? due, RunContext context)
     {
         if (due is not ({ } area, var period)) return new TemplateResult(programme, TemplateComposer.HeaderOf(structure), null, false);
-        RequestResolver.ReportingArea(structure, area, period);
+        RequestResolver.RequireReportingArea(structure, area, period);
         EarlierFiling? earlier = folder is null || store is null ? null : FindEarlier(programme, folder, store, structure, area, period, context);
         bool isUnasked = programme.Calendar.FirstOrDefault(entry => entry.Structure == structure.Id) is { } calendar && !calendar.Areas.Contains(area);
         return new TemplateResult(programme, new TemplateComposer(programme.Areas).Compose(structure, area, period, earlier), earlier, isUnasked);

@@ -34,28 +34,28 @@ internal static class ValidationSources
     /// <summary>The other files of a workspace, with which submissions are compared; empty without a workspace.</summary>
     /// <param name="store">Where the workspace keeps its files; null without a workspace.</param>
     /// <param name="settings">The workspace's settings; null without a workspace.</param>
-    /// <param name="judged">The files to be validated.</param>
-    /// <param name="referenceShownAs">The folder of reference series as named in findings.</param>
+    /// <param name="validated">The files to be validated.</param>
+    /// <param name="referenceDisplayPath">The folder of reference series as named in findings.</param>
     /// <exception cref="FileException">A folder of the workspace cannot be listed.</exception>
-    public static ComparisonFiles Beside(WorkspaceStore? store, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> judged, string? referenceShownAs = null)
+    public static ComparisonFiles FindComparisonFiles(WorkspaceStore? store, WorkspaceSettings? settings, IReadOnlyList<SubmissionSource> validated, string? referenceDisplayPath = null)
     {
         if (store is null) return ComparisonFiles.None;
-        FoundSubmissions submissions = store.FindSubmissions(), reference = store.FindReference(referenceShownAs);
+        FoundSubmissions submissions = store.FindSubmissions(), reference = store.FindReference(referenceDisplayPath);
         UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
-        HashSet<string> known = [.. judged.Select(file => file.FullPath).OfType<string>()];
+        HashSet<string> known = [.. validated.Select(file => file.FullPath).OfType<string>()];
         HashSet<string> own = [.. submissions.Sources.Select(file => file.FullPath).OfType<string>()];
         SubmissionSource[] others = [.. submissions.Sources.Where(file => file.FullPath is { } path && !known.Contains(path))];
         return new ComparisonFiles(settings?.Declare(others) ?? others, reference.Sources)
         {
             IsWhole = others.Length == 0,
-            PathsInWorkspace = judged.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            PathsInWorkspace = validated.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
         };
     }
 
     /// <summary>Whether the files are all files of a workspace, so that an exception that matches none of them matches nothing.</summary>
     public static bool AreAllOf(Workspace workspace, WorkspaceStore store, IEnumerable<SubmissionSource> files)
     {
-        HashSet<string> judged = [.. files.Where(file => file.Path != "-").Select(file => Path.GetFullPath(file.FullPath ?? file.Path))];
-        return store.FindSubmissions().Sources.All(file => judged.Contains(Path.GetFullPath(Path.Combine(workspace.Root, file.Path))));
+        HashSet<string> validatedPaths = [.. files.Where(file => file.Path != "-").Select(file => Path.GetFullPath(file.FullPath ?? file.Path))];
+        return store.FindSubmissions().Sources.All(file => validatedPaths.Contains(Path.GetFullPath(Path.Combine(workspace.Root, file.Path))));
     }
 }

@@ -19,7 +19,7 @@ internal static class WorkspaceFolder
     }
 
     /// <summary>The nearest workspace above any of the files, and its path as a person would write it; null if there is none.</summary>
-    public static (Workspace Workspace, string ShownAs)? FindAbove(IEnumerable<string> paths)
+    public static (Workspace Workspace, string DisplayPath)? FindAbove(IEnumerable<string> paths)
     {
         foreach (string path in paths.Where(path => path != "-"))
             if (Workspace.FindContaining(path) is { } found)
@@ -28,7 +28,7 @@ internal static class WorkspaceFolder
     }
 
     /// <summary>The path of a workspace file as shown in findings, with forward slashes.</summary>
-    public static string Shown(string workspace, string file)
+    public static string FormatPath(string workspace, string file)
     {
         string folder = workspace.Replace('\\', '/').TrimEnd('/');
         return folder is "" or "." ? file : $"{folder}/{file}";

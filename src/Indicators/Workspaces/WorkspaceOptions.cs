@@ -13,7 +13,7 @@ public sealed record WorkspaceOptions
     public string? Definitions { get; init; }
 
     /// <summary>The workspace as named in findings; by default, its path.</summary>
-    public string? ShownAs { get; init; }
+    public string? DisplayPath { get; init; }
 
     /// <summary>Where the workspace keeps its submissions and, during a run, the cells of the accepted ones; null for its folder and memory.</summary>
     public WorkspaceStore? Store { get; init; }
@@ -31,7 +31,7 @@ public sealed record WorkspaceOptions
     /// Called with the submissions once they are validated and before a report or chart is made: held-back submissions may be the reason
     /// for a missing figure.
     /// </summary>
-    public Action<CollectedSubmissions>? Judged { get; init; }
+    public Action<CollectedSubmissions>? OnValidated { get; init; }
 
     /// <summary>The name and version in manifests and validation reports.</summary>
     public string Tool => $"indicators {Version}";

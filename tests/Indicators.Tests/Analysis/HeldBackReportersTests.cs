@@ -67,8 +67,8 @@ public sealed class HeldBackReportersTests
     {
         PipelineOutcome outcome = Run("FRA.csv", ["2024", "asylum"], Encoding.UTF8.GetBytes("Title\n\n" + Header + Sent), ("FRA.csv", ["2023", "asylum"], Decisions("FRA", "2023", "1000", "9000")));
         var year = Period.Create(Frequency.Annual, 2024);
-        Assert.Equal(ReturnState.HeldBack, outcome.Reporting.GetReturnState("asylum", Shipped.Programme.Areas.IndexOf("FRA"), year));
-        Assert.Equal(AbsenceReason.HeldBack, outcome.Reporting.FindAbsenceReason(Shipped.Programme.GetIndicator("ASY-04"), ReferenceArea.Area("FRA"), year));
+        Assert.Equal(ReturnState.HeldBack, outcome.ResponseStatus.GetReturnState("asylum", Shipped.Programme.Areas.IndexOf("FRA"), year));
+        Assert.Equal(AbsenceReason.HeldBack, outcome.ResponseStatus.FindAbsenceReason(Shipped.Programme.GetIndicator("ASY-04"), ReferenceArea.Area("FRA"), year));
     }
 
     /// <summary>Two ministries: the health return is accepted, and that on work cannot be read.</summary>

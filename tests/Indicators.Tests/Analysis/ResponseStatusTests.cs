@@ -38,7 +38,7 @@ public sealed class ResponseStatusTests
     public void A_return_is_judged_for_the_last_period_of_its_own_that_was_due(
         string filed, string structure, string area, string report, ReturnState expected, string? due)
     {
-        ResponseStatus reporting = Run(filed).Reporting;
+        ResponseStatus reporting = Run(filed).ResponseStatus;
         int index = Shipped.Programme.Areas.IndexOf(area);
         Assert.True(Period.TryParse(report, out Period period));
         Assert.Equal((expected, due), (reporting.GetReturnState(structure, index, period), reporting.FindDuePeriod(structure, index, period)?.ToString()));
@@ -46,7 +46,7 @@ public sealed class ResponseStatusTests
 
     [Fact]
     public void A_return_that_nobody_ever_filed_is_none_to_judge() =>
-        Assert.Equal(["population"], Run("population: AUT 2024 AFG REF 100").Reporting.Structures);
+        Assert.Equal(["population"], Run("population: AUT 2024 AFG REF 100").ResponseStatus.Structures);
 
     [Theory]
     // The rate lacks inhabitants, which no office files; the stock of Italy is not filed.
@@ -60,19 +60,19 @@ public sealed class ResponseStatusTests
     {
         PipelineOutcome run = Run(filed);
         Assert.True(Period.TryParse(period, out Period at));
-        Assert.Equal(expected, run.Reporting.FindAbsenceReason(Shipped.Programme.GetIndicator(indicator), Indicators.Aggregation.ReferenceArea.Area(area), at));
+        Assert.Equal(expected, run.ResponseStatus.FindAbsenceReason(Shipped.Programme.GetIndicator(indicator), Indicators.Aggregation.ReferenceArea.Area(area), at));
     }
 
     [Theory]
     [InlineData("unhcr", "EUR", 55)]
     [InlineData("world", "W", 249)]
     public void A_region_has_the_members_of_its_mapping_whether_or_not_they_file(string set, string code, int expected) =>
-        Assert.Equal(expected, Run("population: AUT 2024 AFG REF 100").Reporting.CountMembers(new(set, code), Period.Create(Frequency.Annual, 2024)));
+        Assert.Equal(expected, Run("population: AUT 2024 AFG REF 100").ResponseStatus.CountMembers(new(set, code), Period.Create(Frequency.Annual, 2024)));
 
     [Fact]
     public void Areas_of_no_region_have_a_report_only_where_one_is_asked_for()
     {
-        ResponseStatus reporting = Run("population: AUT 2024 AFG REF 100; UNK 2024 AFG REF 50").Reporting;
+        ResponseStatus reporting = Run("population: AUT 2024 AFG REF 100; UNK 2024 AFG REF 50").ResponseStatus;
         Assert.Equal(["EUR"], reporting.GetRegions(Shipped.Programme.RegionSets["unhcr"], Period.Create(Frequency.Annual, 2024)).Select(place => place.Code));
     }
 

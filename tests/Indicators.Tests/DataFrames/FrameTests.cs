@@ -82,7 +82,7 @@ public sealed class FrameTests
         string file = Directory.EnumerateFiles(Path.Combine(Sample, "submissions", "population"), "AUT.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         string[][] rows = [.. File.ReadAllLines(file).Select(line => line.Split(','))];
         var frame = new DataFrame(rows[0].Select((name, column) => new StringDataFrameColumn(name, rows.Skip(1).Select(row => row[column]))));
-        ValidationReport report = IndicatorsWorkspace.OpenAround([], Options).Validate(frame.ToValidationRequest("population"));
+        ValidationReport report = IndicatorsWorkspace.OpenNearest([], Options).Validate(frame.ToValidationRequest("population"));
         Assert.Equal(rows.Length - 1, report.Files.Single().Rows);
         Assert.True(report.Files.Single().IsAccepted);
     }

@@ -7,17 +7,17 @@ namespace Indicators.Outputs.Publishing;
 /// <remarks><see cref="Write(string, Action{Stream})"/> may be called from several threads.</remarks>
 public sealed class Publication : IDisposable
 {
-    private readonly PublicationPaths places;
-    private readonly string shownAs;
+    private readonly PublicationPaths paths;
+    private readonly string displayPath;
     private readonly Storage storage;
     private readonly FileStream held;
     private readonly SortedDictionary<string, string> outputs = new(StringComparer.Ordinal);
     private bool published;
 
-    private Publication(PublicationPaths places, string shownAs, Storage storage, FileStream held)
+    private Publication(PublicationPaths paths, string displayPath, Storage storage, FileStream held)
     {
-        this.places = places;
-        this.shownAs = shownAs;
+        this.paths = paths;
+        this.displayPath = displayPath;
         this.storage = storage;
         this.held = held;
     }
@@ -44,13 +44,13 @@ public sealed class Publication : IDisposable
 
     internal static Publication Begin(string output, Storage storage)
     {
-        var places = PublicationPaths.Create(output);
-        FileStream held = PublicationLock.Take(places, output);
+        var paths = PublicationPaths.Create(output);
+        FileStream held = PublicationLock.Take(paths, output);
         try
         {
-            string recovered = PublicationRecovery.Mend(places);
-            PublishedFolder.Find(places.Output, output);
-            return new Publication(places, output, storage, held) { Recovered = recovered };
+            string recovered = PublicationRecovery.Recover(paths);
+            PublishedFolder.Find(paths.Output, output);
+            return new Publication(paths, output, storage, held) { Recovered = recovered };
         }
         catch (Exception exception)
         {
@@ -69,7 +69,7 @@ public sealed class Publication : IDisposable
         if (!IsBelow(path)) throw new ArgumentException($"'{path}' is no path below a folder.", nameof(path));
         try
         {
-            string full = Path.Combine(places.Staging, path);
+            string full = Path.Combine(paths.Staging, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             using Stream file = storage.Create(full);
             using var hashing = new HashingStream(file);
@@ -79,7 +79,7 @@ public sealed class Publication : IDisposable
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {
-            throw StorageException.Writing($"{shownAs.TrimEnd('/', '\\')}/{path}", exception);
+            throw StorageException.Writing($"{displayPath.TrimEnd('/', '\\')}/{path}", exception);
         }
     }
 
@@ -94,15 +94,15 @@ public sealed class Publication : IDisposable
     /// <param name="manifest">The manifest of the current run, whose origin must be that of the published folder.</param>
     public IReadOnlyList<string> KeepPublished(RunManifest manifest)
     {
-        if (PublishedFolder.Find(places.Output, shownAs) is not { } before) return [];
+        if (PublishedFolder.Find(paths.Output, displayPath) is not { } before) return [];
         if (!before.HasSameOrigin(manifest))
-            throw new StorageException(shownAs, "holds results of other submissions, definitions or settings",
+            throw new StorageException(displayPath, "holds results of other submissions, definitions or settings",
                 "Run the whole pipeline again first, or name another folder with -o.");
         HashSet<string> written = [.. Outputs.Select(output => output.Path)];
         foreach (PublishedFile kept in before.Outputs.Where(output => !written.Contains(output.Path)))
         {
             if (!IsBelow(kept.Path) || before.Bytes(kept) is not { } bytes)
-                throw new StorageException($"{shownAs.TrimEnd('/', '\\')}/{kept.Path}", "is not as it was published",
+                throw new StorageException($"{displayPath.TrimEnd('/', '\\')}/{kept.Path}", "is not as it was published",
                     "Run the whole pipeline again first, or name another folder with -o.");
             Write(kept.Path, bytes);
         }
@@ -118,16 +118,16 @@ public sealed class Publication : IDisposable
         Write(RunManifest.FileName, (manifest with { Outputs = Outputs }).ToJson());
         try
         {
-            storage.Flush(places.Staging, Outputs.Select(output => output.Path));
-            PublishedFolder.Find(places.Output, shownAs);
+            storage.Flush(paths.Staging, Outputs.Select(output => output.Path));
+            PublishedFolder.Find(paths.Output, displayPath);
             cancellation.ThrowIfCancellationRequested();
-            if (!Directory.Exists(places.Output)) storage.Rename(places.Staging, places.Output);
-            else if (!storage.TryExchange(places.Staging, places.Output)) RenameInTwoSteps();
+            if (!Directory.Exists(paths.Output)) storage.Rename(paths.Staging, paths.Output);
+            else if (!storage.TryExchange(paths.Staging, paths.Output)) RenameInTwoSteps();
             published = true;
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {
-            throw StorageException.Writing(shownAs, exception);
+            throw StorageException.Writing(displayPath, exception);
         }
     }
 
@@ -136,12 +136,12 @@ public sealed class Publication : IDisposable
     {
         try
         {
-            if (published || !File.Exists(places.Journal)) PublicationRecovery.Delete(places.Staging);
-            PublicationRecovery.DeleteRetired(places);
+            if (published || !File.Exists(paths.Journal)) PublicationRecovery.Delete(paths.Staging);
+            PublicationRecovery.DeleteRetired(paths);
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {
-            LeftBehind = Directory.Exists(places.Retired) ? places.Retired : places.Staging;
+            LeftBehind = Directory.Exists(paths.Retired) ? paths.Retired : paths.Staging;
         }
         finally
         {
@@ -151,19 +151,19 @@ public sealed class Publication : IDisposable
 
     private void RenameInTwoSteps()
     {
-        File.WriteAllText(places.Journal, "complete\n");
+        File.WriteAllText(paths.Journal, "complete\n");
         try
         {
-            storage.Rename(places.Output, places.Retired);
-            storage.Rename(places.Staging, places.Output);
+            storage.Rename(paths.Output, paths.Retired);
+            storage.Rename(paths.Staging, paths.Output);
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {
-            if (!Directory.Exists(places.Output)) storage.Rename(places.Retired, places.Output);
-            File.Delete(places.Journal);
+            if (!Directory.Exists(paths.Output)) storage.Rename(paths.Retired, paths.Output);
+            File.Delete(paths.Journal);
             throw;
         }
-        File.Delete(places.Journal);
+        File.Delete(paths.Journal);
     }
 
     private static bool IsBelow(string path) =>

@@ -6,20 +6,20 @@ namespace Indicators.Outputs.Publishing;
 internal static class PublicationLock
 {
     /// <exception cref="StorageException">Another run is publishing there, or the parent folder cannot be written.</exception>
-    public static FileStream Take(PublicationPaths places, string shownAs)
+    public static FileStream Take(PublicationPaths paths, string displayPath)
     {
         try
         {
-            Directory.CreateDirectory(places.Parent);
-            return new FileStream(places.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            Directory.CreateDirectory(paths.Parent);
+            return new FileStream(paths.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (IOException exception) when (SystemError.IsHeld(exception))
         {
-            throw new StorageException(shownAs, "is being published to by another run", "Wait until it has ended, or name another folder with -o.", exception);
+            throw new StorageException(displayPath, "is being published to by another run", "Wait until it has ended, or name another folder with -o.", exception);
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {
-            throw StorageException.Writing(shownAs, exception);
+            throw StorageException.Writing(displayPath, exception);
         }
     }
 }

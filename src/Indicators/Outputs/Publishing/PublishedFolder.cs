@@ -24,9 +24,9 @@ internal sealed class PublishedFolder
     public IReadOnlyList<PublishedFile> Outputs { get; }
 
     /// <summary>Finds what a run published at a path; null if nothing exists there, or an empty folder.</summary>
-    /// <param name="shownAs">The folder as the user named it.</param>
+    /// <param name="displayPath">The folder as the user named it.</param>
     /// <exception cref="StorageException">The folder has other content, which publishing would delete.</exception>
-    public static PublishedFolder? Find(string path, string shownAs)
+    public static PublishedFolder? Find(string path, string displayPath)
     {
         if (!Directory.Exists(path)) return null;
         try
@@ -37,12 +37,12 @@ internal sealed class PublishedFolder
                 ? Directory.EnumerateFileSystemEntries(path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal).First()
                 : published.Foreign();
             if (foreign is null) return published;
-            throw new StorageException($"{shownAs.TrimEnd('/', '\\')}/{foreign}", "was not published by a run, and publishing would delete it",
+            throw new StorageException($"{displayPath.TrimEnd('/', '\\')}/{foreign}", "was not published by a run, and publishing would delete it",
                 "Move it away, or name another folder with -o.");
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {
-            throw new StorageException(shownAs, "cannot be read, so it is not known whether it may be replaced",
+            throw new StorageException(displayPath, "cannot be read, so it is not known whether it may be replaced",
                 "Check its permissions, or name another folder with -o.", exception);
         }
     }

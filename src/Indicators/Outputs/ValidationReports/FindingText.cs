@@ -37,7 +37,7 @@ internal static class FindingText
     }
 
     /// <summary>The place in the file and the sentence, such as <c>line 3, column origin: ...</c>.</summary>
-    public static string WithPlace(Finding finding, ValidationReportOptions options)
+    public static string FormatWithLocation(Finding finding, ValidationReportOptions options)
     {
         string sentence = Sentence(finding, options);
         return (finding.Line, finding.Column) switch

@@ -55,7 +55,7 @@ internal sealed class JUnitCase(string name)
     public IEnumerable<string> Lines(bool errors, ValidationReportOptions options)
     {
         foreach (Finding finding in Findings.Where(finding => finding.Severity == Severity.Error == errors))
-            yield return (errors ? "" : FindingLine.SeverityWord(finding.Severity).In(options.Language) + ": ") + FindingText.WithPlace(finding, options);
+            yield return (errors ? "" : FindingLine.SeverityWord(finding.Severity).In(options.Language) + ": ") + FindingText.FormatWithLocation(finding, options);
         foreach ((Severity severity, long count) in NotShown.Where(one => one.Severity == Severity.Error == errors))
             yield return FormatMessages.AndMoreFindings(count: count, severity: FindingLine.SeverityWord(severity)).In(options.Language);
     }

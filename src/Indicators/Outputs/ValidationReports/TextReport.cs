@@ -49,7 +49,7 @@ public sealed class TextReport : IValidationReportWriter
             text.Append("  ").Append(Color(group.Severity, options.WithColor)).Append(FormatMessages.Group(
                 severity: FindingLine.SeverityWord(group.Severity), code: group.Code, count: group.Total,
                 title: FindingCatalogue.Entry(group.Code).Title).In(options.Language)).Append(options.WithColor ? "\u001b[0m" : "").Append('\n');
-            foreach (Finding finding in group.Shown) text.Append("    ").Append(FindingText.WithPlace(finding, options)).Append('\n');
+            foreach (Finding finding in group.Shown) text.Append("    ").Append(FindingText.FormatWithLocation(finding, options)).Append('\n');
             if (group.NotShown > 0) text.Append("    ").Append(FormatMessages.AndMore(group.NotShown).In(options.Language)).Append('\n');
         }
         text.Append('\n');

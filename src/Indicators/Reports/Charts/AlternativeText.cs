@@ -42,7 +42,7 @@ internal static class AlternativeText
         var stretches = new List<List<SeriesPoint>>();
         foreach (SeriesPoint point in known)
         {
-            if (stretches.Count == 0 || point.IsApart) stretches.Add([]);
+            if (stretches.Count == 0 || point.IsDisconnected) stretches.Add([]);
             stretches[^1].Add(point);
         }
         return stretches;

@@ -5,28 +5,28 @@ using Indicators.Graphics.Charts;
 namespace Indicators.Reports.Charts;
 
 /// <summary>Where a chart is shown: a separate chart contains all notes, while a document gives the notes common to its charts once.</summary>
-internal enum ChartPlace
+internal enum ChartPlacement
 {
     Alone,
     InDocument,
 }
 
 /// <summary>The text around a chart: title, unit, region and period, notes on its figures, source and notice.</summary>
-internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, ChartPlace where)
+internal sealed class ChartFrames(ReportSource source, ReportText text, IndicatorFrame frame, ChartPlacement placement)
 {
     public ChartFrame Create(string title, string region, string period, IEnumerable<ResultRow?> rows, IEnumerable<string> notes) => new()
     {
         Title = title,
         Subtitle = text.Words["chart.subtitle", ("unit", text.Unit(frame.Indicator)), ("region", region), ("period", period)],
         Source = text.Source,
-        Notes = [.. notes, .. ListMarks([.. rows.OfType<ResultRow>()]), .. where == ChartPlace.Alone ? text.General(source.RegionsAsOf) : []],
+        Notes = [.. notes, .. ListMarks([.. rows.OfType<ResultRow>()]), .. placement == ChartPlacement.Alone ? text.General(source.RegionsAsOf) : []],
         Notice = source.Programme.Notice is { } notice ? text.Format(notice) : null,
     };
 
     /// <summary>Explains room above the figures of a chart, which other regions need.</summary>
-    public IEnumerable<string> OnScale(ValueDomain? shared, IEnumerable<ResultRow?> own)
+    public IEnumerable<string> OnScale(ValueDomain? shared, IEnumerable<ResultRow?> rows)
     {
-        if (shared is { } domain && ValueDomain.Find(own.Select(PointMarks.CreatePoint)) is { } used && used.Greatest * 2 <= domain.Greatest)
+        if (shared is { } domain && ValueDomain.Find(rows.Select(PointMarks.CreatePoint)) is { } used && used.Greatest * 2 <= domain.Greatest)
             yield return text.Words["chart.note.shared-scale"];
     }
 

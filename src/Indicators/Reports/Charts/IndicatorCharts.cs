@@ -12,14 +12,14 @@ namespace Indicators.Reports.Charts;
 /// Draws the charts of one indicator for one region: values over time, ranked areas, small multiples of areas, and the largest items of a
 /// breakdown. All regions of the set share the scales over time and among areas, so that reports can be compared.
 /// </summary>
-internal sealed class IndicatorCharts(ReportSource source, ReportText text, IndicatorFrame frame, ReferenceArea region, ChartPlace where)
+internal sealed class IndicatorCharts(ReportSource source, ReportText text, IndicatorFrame frame, ReferenceArea region, ChartPlacement placement)
 {
     private const int GreatestPanels = 12;
     private const int GreatestItems = 10;
     private const int NamesAtEnd = 2;
 
     private readonly IndicatorData data = new(source, text, frame, region);
-    private readonly ChartFrames frames = new(source, text, frame, where);
+    private readonly ChartFrames frames = new(source, text, frame, placement);
     private readonly ChartTables tables = new(text, frame);
 
     private IndicatorDefinition Indicator => frame.Indicator;
@@ -245,7 +245,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     {
         string id = part.Length == 0 ? $"figure-{Indicator.Id}" : $"figure-{Indicator.Id}-{part}";
         string summary = text.Words["chart.show-data"];
-        return where == ChartPlace.InDocument
+        return placement == ChartPlacement.InDocument
             ? new FigureBlock(id, chart.Frame.Title, chart.WithoutTitle(), alternative, figures, summary)
             : new FigureBlock(id, text.Words["chart.name", ("title", chart.Frame.Title), ("region", region ?? Region)], chart, alternative, figures, summary);
     }

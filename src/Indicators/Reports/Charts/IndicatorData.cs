@@ -30,7 +30,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     public ReferenceAreaSeries? Followed(ReferenceAreaSeries own)
     {
         SeriesPoint[] shown = [.. own.Points.Where(point => point.Row is { HasValue: true })];
-        if (!shown.Skip(1).Any(point => point.IsApart)) return null;
+        if (!shown.Skip(1).Any(point => point.IsDisconnected)) return null;
         Period newest = shown[^1].Period;
         var whole = source.SameReporters(Indicator, region, newest).Where(point => point is { IsWhole: true, HasValue: true })
             .ToDictionary(point => point.Period);
@@ -38,7 +38,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
         int count = whole[newest].Followed;
         return new ReferenceAreaSeries(
             region, ReportWords.AtStart(text.Words.Plural("chart.followed", count, ("count", text.Count(count)), ("period", text.Words.Format(newest)))),
-            [.. frame.Periods.Select(period => new SeriesPoint(period, whole.TryGetValue(period, out SameReportersPoint? point) ? Row(point) : null, IsApart: false, []))]);
+            [.. frame.Periods.Select(period => new SeriesPoint(period, whole.TryGetValue(period, out SameReportersPoint? point) ? Row(point) : null, IsDisconnected: false, []))]);
 
         // The series does not break where all followed areas are present again after a gap.
         ResultRow Row(SameReportersPoint point) => new(
@@ -56,15 +56,15 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
 
     /// <summary>The areas of the region for which the indicator has rows, by name.</summary>
     public IReadOnlyList<ReferenceArea> Areas { get; } =
-    [.. source.Reporting.GetAreas(region, frame.Period).Select(area => ReferenceArea.Area(source.Programme.Areas[area].Id))
-        .Where(place => source.Results.Select(frame.Indicator.Id, place).Any(row => row.Breakdown == Series.Total))
+    [.. source.ResponseStatus.GetAreas(region, frame.Period).Select(area => ReferenceArea.Area(source.Programme.Areas[area].Id))
+        .Where(referenceArea => source.Results.Select(frame.Indicator.Id, referenceArea).Any(row => row.Breakdown == Series.Total))
         .OrderBy(text.Name, NameOrder.Instance)];
 
     public IReadOnlyList<ReferenceAreaSeries> AreaSeries => [.. Areas.Select(SeriesOf)];
 
     /// <summary>The areas in the frame's period, the greatest first and those without a figure last.</summary>
     public IReadOnlyList<NamedRow> AreaRows =>
-        [.. Areas.Select(place => new NamedRow(text.Name(place), Find(place, frame.Period)))
+        [.. Areas.Select(referenceArea => new NamedRow(text.Name(referenceArea), Find(referenceArea, frame.Period)))
             .OrderByDescending(item => item.Row is { HasValue: true } row ? row.Value : double.NegativeInfinity)
             .ThenBy(item => item.Name, NameOrder.Instance)];
 
@@ -85,7 +85,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
 
     /// <summary>The label at the end of a place's line, with the period if the last figure is older than the chart's end.</summary>
     public string EndName(ReferenceAreaSeries series) => OlderEnd(series) is { } period
-        ? text.Words.List([ReportWords.AtStart(names.NameOf(series.Place, Indicator, period)), text.Words.Format(period)])
+        ? text.Words.List([ReportWords.AtStart(names.NameOf(series.ReferenceArea, Indicator, period)), text.Words.Format(period)])
         : series.Name;
 
     /// <summary>
@@ -128,34 +128,34 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
             && !row.Breakdown.Contains(';', StringComparison.Ordinal));
 
     /// <summary>The range of values of all regions of the set, so that the charts in all reports share one scale.</summary>
-    public ValueDomain? RegionsDomain => Domain(Places(place => place.Type == region.Type), frame.Spans);
+    public ValueDomain? RegionsDomain => Domain(SelectReferenceAreas(referenceArea => referenceArea.Type == region.Type), frame.Spans);
 
     /// <summary>The range of values of all areas over time.</summary>
-    public ValueDomain? AreasDomain => Domain(Places(place => place.IsArea), frame.Spans);
+    public ValueDomain? AreasDomain => Domain(SelectReferenceAreas(referenceArea => referenceArea.IsArea), frame.Spans);
 
     /// <summary>The range of values of all areas in the frame's period.</summary>
-    public ValueDomain? AreasDomainNow => Domain(Places(place => place.IsArea), period => period == frame.Period);
+    public ValueDomain? AreasDomainNow => Domain(SelectReferenceAreas(referenceArea => referenceArea.IsArea), period => period == frame.Period);
 
-    private ResultRow? Find(ReferenceArea place, Period period) => source.Results.Find(Indicator.Id, place, period);
+    private ResultRow? Find(ReferenceArea referenceArea, Period period) => source.Results.Find(Indicator.Id, referenceArea, period);
 
-    private ReferenceAreaSeries SeriesOf(ReferenceArea place)
+    private ReferenceAreaSeries SeriesOf(ReferenceArea referenceArea)
     {
-        FigureAreas areas = AreasIn(place);
-        return new ReferenceAreaSeries(place, ReportWords.AtStart(names.NameOf(place, Indicator, frame.Periods)), [.. frame.Periods.Select(period => new SeriesPoint(
-            period, Find(place, period), !areas.AreSame(period.Next(-1), period),
+        FigureAreas areas = AreasIn(referenceArea);
+        return new ReferenceAreaSeries(referenceArea, ReportWords.AtStart(names.NameOf(referenceArea, Indicator, frame.Periods)), [.. frame.Periods.Select(period => new SeriesPoint(
+            period, Find(referenceArea, period), !areas.AreSame(period.Next(-1), period),
             [.. areas.Lacking(period).Select(text.Name).Order(NameOrder.Instance)]))]);
     }
 
-    private FigureAreas AreasIn(ReferenceArea place)
+    private FigureAreas AreasIn(ReferenceArea referenceArea)
     {
-        if (!areasOf.TryGetValue(place, out FigureAreas? areas)) areasOf[place] = areas = new FigureAreas(source, Indicator, place);
+        if (!areasOf.TryGetValue(referenceArea, out FigureAreas? areas)) areasOf[referenceArea] = areas = new FigureAreas(source, Indicator, referenceArea);
         return areas;
     }
 
-    private IEnumerable<ReferenceArea> Places(Func<ReferenceArea, bool> which) => source.Results.GetReferenceAreas(Indicator.Id).Where(which);
+    private IEnumerable<ReferenceArea> SelectReferenceAreas(Func<ReferenceArea, bool> which) => source.Results.GetReferenceAreas(Indicator.Id).Where(which);
 
-    private ValueDomain? Domain(IEnumerable<ReferenceArea> places, Func<Period, bool> when) => ValueDomain.Find(places
-        .SelectMany(place => source.Results.Select(Indicator.Id, place))
+    private ValueDomain? Domain(IEnumerable<ReferenceArea> referenceAreas, Func<Period, bool> when) => ValueDomain.Find(referenceAreas
+        .SelectMany(referenceArea => source.Results.Select(Indicator.Id, referenceArea))
         .Where(row => row.Breakdown == Series.Total && when(row.Period))
         .Select(row => PointMarks.CreatePoint(row)));
 }

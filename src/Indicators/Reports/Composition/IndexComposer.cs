@@ -95,11 +95,11 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
     }
 
     private string NameOf(IndexLink link) =>
-        new AreaNames(outcome.Report!, text).NameOf(ReferenceArea.Region(link.Request.Set, link.Request.Region), link.Request.Period);
+        new AreaNames(outcome.ReportSource!, text).NameOf(ReferenceArea.Region(link.Request.Set, link.Request.Region), link.Request.Period);
 
     private IEnumerable<Block> WhoReported()
     {
-        ResponseStatus reporting = outcome.Reporting;
+        ResponseStatus reporting = outcome.ResponseStatus;
         string[] structures = [.. reporting.Structures];
         ReferenceArea[] areas = outcome.ReportPeriod is { } period
             ? [.. reporting.GetAreas(ReferenceArea.World, period).Select(area => ReferenceArea.Area(outcome.Programme.Areas[area].Id)).OrderBy(text.Name, NameOrder.Instance)]

@@ -56,7 +56,7 @@ public sealed class ReportComposer(ReportSource source)
     {
         SectionContext context = ContextOf(request);
         return context.Frame(indicator) is { } frame
-            ? new IndicatorCharts(source, context.Text, frame, context.Region, ChartPlace.Alone).Main()
+            ? new IndicatorCharts(source, context.Text, frame, context.Region, ChartPlacement.Alone).Main()
             : null;
     }
 

@@ -25,14 +25,14 @@ internal static class DataQualitySection
     {
         ReportText text = context.Text;
         Period period = context.Request.Period;
-        ReturnStatus[] returns = [.. context.Source.Reporting.Structures.Select(structure => ReturnStatus.Find(context, structure)).Where(status => status.Asked > 0)];
+        ReturnStatus[] returns = [.. context.Source.ResponseStatus.Structures.Select(structure => ReturnStatus.Find(context, structure)).Where(status => status.Asked > 0)];
         int expected = returns.SelectMany(status => status.All).Distinct().Count(), reported = returns.SelectMany(status => status.Filed).Distinct().Count();
         yield return new HeadingBlock(2, text.Words["quality.reporting"], "quality-reporting");
         yield return new ParagraphBlock(
         [
             text.Words[
                 "quality.reporting.intro", ("reporting", text.Count(reported)), ("expected", text.Count(expected)),
-                ("members", text.Count(context.Source.Reporting.CountMembers(context.Region, period))),
+                ("members", text.Count(context.Source.ResponseStatus.CountMembers(context.Region, period))),
                 ("region", text.Name(context.Region)), ("period", text.Words.InFull(period))],
         ]);
         if (returns.Length == 0) yield break;
@@ -68,7 +68,7 @@ internal static class DataQualitySection
         ReportText text = context.Text;
         yield return new HeadingBlock(2, text.Words["quality.held-back.title"], "quality-held-back");
         HeldBackFile[] own = [.. context.Source.HeldBack.Where(file => file.Areas.Any(
-            area => context.Source.Reporting.IsIn(context.Region, context.Programme.Areas.IndexOf(area), context.Request.Period)))];
+            area => context.Source.ResponseStatus.IsIn(context.Region, context.Programme.Areas.IndexOf(area), context.Request.Period)))];
         int ofNobody = context.Source.HeldBack.Count(file => file.Areas.Count == 0);
         if (own.Length == 0) yield return new ParagraphBlock([text.Words["quality.held-back.none-here"]]);
         else

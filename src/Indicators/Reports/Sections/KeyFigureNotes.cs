@@ -11,7 +11,7 @@ namespace Indicators.Reports.Sections;
 internal sealed class KeyFigureNotes(ReportText text, Period report)
 {
     private readonly Dictionary<AbsenceReason, HashSet<ReferenceArea>> missing = [];
-    private readonly List<string> estimated = [], older = [];
+    private readonly List<string> imputed = [], older = [];
 
     public void Add(SectionContext context, IndicatorFrame frame, IEnumerable<(ReferenceArea Area, AbsenceReason Reason)> areas)
     {
@@ -22,7 +22,7 @@ internal sealed class KeyFigureNotes(ReportText text, Period report)
         }
         string title = text.Format(frame.Indicator.Title);
         if (context.Source.Results.FindImputedShare(frame.Indicator, context.Region, frame.Period) is { } part)
-            estimated.Add(text.Words["label", ("name", title), ("text", text.Words.Percent(part.Share))]);
+            imputed.Add(text.Words["label", ("name", title), ("text", text.Words.Percent(part.Share))]);
         if (frame.Period.LastDay < report.LastDay) older.Add(text.Words["older.item", ("indicator", title), ("period", text.Words.Format(frame.Period))]);
     }
 
@@ -32,7 +32,7 @@ internal sealed class KeyFigureNotes(ReportText text, Period report)
         yield return text.Words["key-figures.note"];
         if (anyOfSameAreas) yield return text.Words["key-figures.note.same-areas"];
         if (older.Count > 0) yield return text.Words["older.note", ("period", text.Words.Format(report)), ("items", text.Words.List(older))];
-        if (estimated.Count > 0) yield return text.Words["key-figures.note.estimated", ("items", string.Join("; ", estimated))];
+        if (imputed.Count > 0) yield return text.Words["key-figures.note.estimated", ("items", string.Join("; ", imputed))];
         foreach ((AbsenceReason reason, HashSet<ReferenceArea> areas) in missing.OrderBy(pair => pair.Key))
             yield return text.Words[MissingAreas.Key(reason), ("areas", text.Shortened([.. areas.Select(text.Name).Order(NameOrder.Instance)]))];
     }

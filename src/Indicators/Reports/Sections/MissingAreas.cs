@@ -9,7 +9,7 @@ internal static class MissingAreas
     /// <summary>The expected areas without the figure, by name.</summary>
     public static (ReferenceArea Area, AbsenceReason Reason)[] Select(SectionContext context, IndicatorFrame frame) =>
     [
-        .. context.Data(frame).NotReporting(frame.Period).Select(area => (area, context.Source.Reporting.FindAbsenceReason(frame.Indicator, area, frame.Period))),
+        .. context.Data(frame).NotReporting(frame.Period).Select(area => (area, context.Source.ResponseStatus.FindAbsenceReason(frame.Indicator, area, frame.Period))),
         .. context.Data(frame).Unmeasured(frame.Period).Select(area => (area, AbsenceReason.NoReference)),
     ];
 

@@ -50,9 +50,9 @@ internal static class NationalFiguresSection
             ],
             rows, [.. text.Legend(shown), .. text.Protection is { } protection ? [protection] : Array.Empty<string>(), text.Source]);
 
-        string Figure(IndicatorFrame frame, ReferenceArea place)
+        string Figure(IndicatorFrame frame, ReferenceArea referenceArea)
         {
-            ResultRow? row = context.Source.Results.Find(frame.Indicator.Id, place, frame.Period);
+            ResultRow? row = context.Source.Results.Find(frame.Indicator.Id, referenceArea, frame.Period);
             shown.Add(row);
             return text.Figure(row);
         }

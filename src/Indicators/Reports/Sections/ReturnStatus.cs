@@ -15,7 +15,7 @@ internal sealed record ReturnStatus(
 
     public static ReturnStatus Find(SectionContext context, string structure)
     {
-        ResponseStatus reporting = context.Source.Reporting;
+        ResponseStatus reporting = context.Source.ResponseStatus;
         Period period = context.Request.Period;
         ILookup<ReturnState, ReferenceArea> areas = context.AreasIn(period).Where(area => reporting.IsMember(Index(area)))
             .ToLookup(area => reporting.GetReturnState(structure, Index(area), period));

@@ -30,12 +30,12 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
     /// <summary>
     /// The number of members of the region that filed the return with the data of an indicator, whether or not they report the figure.
     /// </summary>
-    public int FiledReturn(IndicatorDefinition indicator, Period period) => Source.Reporting.GetAreas(Region, period)
-        .Count(area => Source.Reporting.IsMember(area) && Source.Reporting.HasFiled(indicator, area, period));
+    public int FiledReturn(IndicatorDefinition indicator, Period period) => Source.ResponseStatus.GetAreas(Region, period)
+        .Count(area => Source.ResponseStatus.IsMember(area) && Source.ResponseStatus.HasFiled(indicator, area, period));
 
     /// <summary>The areas of the region that ever filed, by name.</summary>
     public IReadOnlyList<ReferenceArea> AreasIn(Period period) =>
-        [.. Source.Reporting.GetAreas(Region, period).Select(area => ReferenceArea.Area(Programme.Areas[area].Id)).OrderBy(Text.Name, NameOrder.Instance)];
+        [.. Source.ResponseStatus.GetAreas(Region, period).Select(area => ReferenceArea.Area(Programme.Areas[area].Id)).OrderBy(Text.Name, NameOrder.Instance)];
 
     /// <summary>The indicators that a section names, or else the given ones.</summary>
     public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>

@@ -46,7 +46,7 @@ internal static class ThemeSection
             ".",
         ])
         { KeepWithNext = true };
-        foreach (FigureBlock figure in new IndicatorCharts(context.Source, text, frame, context.Region, ChartPlace.InDocument).CreateAll())
+        foreach (FigureBlock figure in new IndicatorCharts(context.Source, text, frame, context.Region, ChartPlacement.InDocument).CreateAll())
             yield return figure;
         if (CrossedTable.Compose(context, frame) is { } table) yield return table;
         string[] notes = [.. ReferenceNotes.Compose(context, frame), .. LeftOut(context, frame)];

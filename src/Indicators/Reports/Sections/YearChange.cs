@@ -27,7 +27,7 @@ internal sealed record YearChange(IndicatorDefinition Indicator, double Now, dou
         if (indicator.Function?.Name.HasAreaValue() == false && !areas.AreSame(frame.Period, frame.YearBefore)) return null;
         var figures = LikeForLike.Compute(results, indicator, context.Region, context.AreasIn(frame.Period), frame.Period, frame.YearBefore);
         var change = new YearChange(
-            indicator, figures.Now, figures.Before, figures.HasSameAreas, areas.Both(frame.Period, frame.YearBefore).Count);
+            indicator, figures.Now, figures.Before, figures.HasSameAreas, areas.FindCommonReporters(frame.Period, frame.YearBefore).Count);
         return double.IsNaN(change.Value) ? null : change;
     }
 

@@ -4,7 +4,7 @@ using Indicators.Outputs.Publishing;
 namespace Indicators.Cli.Outputs;
 
 /// <summary>Writes a command's data to standard output, a device, or a file that is replaced as a whole.</summary>
-internal static class OutputPlace
+internal static class OutputDestination
 {
     /// <param name="path">Null or <c>-</c> for standard output.</param>
     public static void Write(Session session, string? path, Action<Stream> write)
