@@ -19,7 +19,7 @@ internal sealed class RegionSum
     private readonly List<int>[] counted;
 
     // The sum of the counted figures, by component and item index.
-    private readonly (SumAccumulator Tally, ComparabilityFlags Marks)[][] sums;
+    private readonly (SumAccumulator Accumulator, ComparabilityFlags Comparability)[][] sums;
     private readonly int[]?[] rows;
     private readonly int[] nodes;
 
@@ -108,8 +108,8 @@ internal sealed class RegionSum
             for (int i = 0; i < nodes.Length; i++)
             {
                 counted[i].Add(nodes[i]);
-                ref (SumAccumulator Tally, ComparabilityFlags Marks) sum = ref sums[i][index];
-                builder.AddTo(ref sum.Tally, ref sum.Marks, nodes[i]);
+                ref (SumAccumulator Accumulator, ComparabilityFlags Comparability) sum = ref sums[i][index];
+                builder.AddTo(ref sum.Accumulator, ref sum.Comparability, nodes[i]);
             }
         }
     }

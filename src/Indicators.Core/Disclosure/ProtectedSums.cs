@@ -8,7 +8,7 @@ internal static class ProtectedSums
     /// <returns>
     /// The value of each sum, NaN if the sum had no value before; and the estimated part of the value, NaN if nothing is estimated.
     /// </returns>
-    public static (double[] Values, double[] Estimated) Recompute(AggregateTable table, double[] leaves)
+    public static (double[] Values, double[] ImputedValues) Recompute(AggregateTable table, double[] leaves)
     {
         double[] values = new double[table.SumCount];
         double[] imputedValues = new double[table.SumCount];

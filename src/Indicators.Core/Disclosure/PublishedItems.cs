@@ -51,7 +51,7 @@ internal sealed class PublishedItems
             for (int i = 0; i < isFilled.Length; i++) known[items[i]] |= isFilled[i];
         }
 
-        public IEnumerable<(int Place, IReadOnlyList<BreakdownItem> Items)> GetItemsByArea()
+        public IEnumerable<(int ReferenceArea, IReadOnlyList<BreakdownItem> Items)> GetItemsByArea()
         {
             BreakdownItem[] sorted = [.. texts.Select((text, number) => new BreakdownItem(number, text))];
             Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Text, right.Text));

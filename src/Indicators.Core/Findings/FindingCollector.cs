@@ -146,7 +146,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
     internal TResult[] Gather<TItem, TResult>(IReadOnlyList<TItem> items, RunContext context, Func<TItem, FindingCollector, TResult> work)
     {
         if (context.Jobs == 1) return [.. items.Select(item => work(item, this))];
-        (TResult Result, FindingCollector Own)[] done = context.Map(items, item =>
+        (TResult Result, FindingCollector Findings)[] done = context.Map(items, item =>
         {
             FindingCollector own = ForPart();
             return (work(item, own), own);

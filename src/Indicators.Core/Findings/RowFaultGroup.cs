@@ -14,7 +14,7 @@ internal sealed class RowFaultGroup(RowFault cause, string? key, int mostAnswers
 
     private readonly LineList all = new(LinesNamed);
     private readonly List<string> cells = [];
-    private readonly List<(Message Text, LineList Places)> answers = [];
+    private readonly List<(Message Text, LineList Lines)> answers = [];
     private readonly Dictionary<Message, int> answerIndexes = [];
     private long otherAnswers;
 
@@ -68,11 +68,11 @@ internal sealed class RowFaultGroup(RowFault cause, string? key, int mostAnswers
 
     private LineList? GetLines(Message answer)
     {
-        if (answerIndexes.TryGetValue(answer, out int index)) return answers[index].Places;
+        if (answerIndexes.TryGetValue(answer, out int index)) return answers[index].Lines;
         if (answers.Count >= mostAnswers) return null;
         answerIndexes.Add(answer, answers.Count);
         answers.Add((answer, new LineList(LinesOfAnswer)));
-        return answers[^1].Places;
+        return answers[^1].Lines;
     }
 
     private void AddCell(string? cell)

@@ -80,7 +80,7 @@ internal sealed class RowsByFiling
         : new RowBatch(order.AsSpan(filing.First + start, count));
 
     /// <summary>Returns the runs of consecutive rows with the same area and period, which are combined into one number.</summary>
-    private static IEnumerable<(int Place, int Row, int Count)> Runs(Submission submission)
+    private static IEnumerable<(int Filing, int Row, int Count)> Runs(Submission submission)
     {
         int next;
         for (int first = 0; first < submission.RowCount; first = next)

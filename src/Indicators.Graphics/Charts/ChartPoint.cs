@@ -27,7 +27,7 @@ public enum PointMark
 public readonly record struct ChartPoint(double? Value, PointMark Mark = PointMark.None, bool BreakBefore = false)
 {
     /// <summary>Whether the point has other parts than the one before it, for example a sum that lacks one of them; no line joins the two.</summary>
-    public bool IsApart { get; init; }
+    public bool IsDisconnected { get; init; }
 
     /// <summary>Whether the point is a sum without some of its parts, which would make it greater; its bar is open at the end.</summary>
     public bool IsPartial { get; init; }
@@ -40,10 +40,10 @@ public readonly record struct ChartPoint(double? Value, PointMark Mark = PointMa
     public static ChartPoint Suppressed => new(null, PointMark.Suppressed);
 
     /// <summary>The value to draw; null if it is missing, suppressed or not a finite number.</summary>
-    public double? Shown =>
+    public double? DrawnValue =>
         Mark is PointMark.Missing or PointMark.Suppressed || Value is not { } value || !double.IsFinite(value) ? null : value;
 
     public bool IsSuppressed => Mark == PointMark.Suppressed;
 
-    public bool IsMissing => Shown is null && !IsSuppressed;
+    public bool IsMissing => DrawnValue is null && !IsSuppressed;
 }

@@ -20,7 +20,7 @@ public sealed record ChartWords
     public required string Break { get; init; }
 
     /// <summary>The label of neighbouring points that no line joins, such as "not of the same countries".</summary>
-    public required string Apart { get; init; }
+    public required string Disconnected { get; init; }
 
     /// <summary>The label of bars that are open at the end, such as "open bar: without some countries".</summary>
     public required string Partial { get; init; }

@@ -4,17 +4,17 @@ namespace Indicators.Graphics.Charts;
 public readonly record struct ValueDomain
 {
     /// <exception cref="ArgumentException">A limit is not a finite number, or the least is above the greatest.</exception>
-    public ValueDomain(double least, double greatest)
+    public ValueDomain(double minimum, double maximum)
     {
-        if (!double.IsFinite(least) || !double.IsFinite(greatest) || least > greatest)
+        if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || minimum > maximum)
             throw new ArgumentException("A domain needs two finite numbers in order.");
-        Least = least;
-        Greatest = greatest;
+        Minimum = minimum;
+        Maximum = maximum;
     }
 
-    public double Least { get; }
+    public double Minimum { get; }
 
-    public double Greatest { get; }
+    public double Maximum { get; }
 
     /// <summary>Null if no point has a value to show.</summary>
     public static ValueDomain? Find(IEnumerable<ChartPoint> points)
@@ -22,7 +22,7 @@ public readonly record struct ValueDomain
         ValueDomain? domain = null;
         foreach (ChartPoint point in points)
         {
-            if (point.Shown is { } value)
+            if (point.DrawnValue is { } value)
                 domain = Join(domain, new ValueDomain(value, value));
         }
 
@@ -33,13 +33,13 @@ public readonly record struct ValueDomain
 
     public static ValueDomain? Find(IEnumerable<ChartItem> items) => Find(items.Select(each => each.Point));
 
-    public static ValueDomain? Join(ValueDomain? one, ValueDomain? other) =>
-        (one, other) switch
+    public static ValueDomain? Join(ValueDomain? first, ValueDomain? second) =>
+        (first, second) switch
         {
-            (null, _) => other,
-            (_, null) => one,
-            ({ } a, { } b) => new ValueDomain(Math.Min(a.Least, b.Least), Math.Max(a.Greatest, b.Greatest)),
+            (null, _) => second,
+            (_, null) => first,
+            ({ } a, { } b) => new ValueDomain(Math.Min(a.Minimum, b.Minimum), Math.Max(a.Maximum, b.Maximum)),
         };
 
-    public bool Contains(double value) => value >= Least && value <= Greatest;
+    public bool Contains(double value) => value >= Minimum && value <= Maximum;
 }

@@ -32,8 +32,8 @@ internal sealed class ValueScale
     public static ValueScale For(ValueDomain domain, Baseline baseline, int maximumIntervals, int? decimals = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumIntervals, 2);
-        double least = Math.Clamp(domain.Least, -Limit, Limit);
-        double greatest = Math.Clamp(domain.Greatest, -Limit, Limit);
+        double least = Math.Clamp(domain.Minimum, -Limit, Limit);
+        double greatest = Math.Clamp(domain.Maximum, -Limit, Limit);
         if (baseline == Baseline.Zero || ComesNearZero(least, greatest))
             (least, greatest) = (Math.Min(least, 0), Math.Max(greatest, 0));
         (least, greatest) = Widen(least, greatest);

@@ -61,16 +61,16 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
                 Polygon([line.From, line.To]);
                 content.Raw("S\n");
                 break;
-            case PolylineElement { Places.Count: > 1 } polyline:
+            case PolylineElement { Points.Count: > 1 } polyline:
                 Paint(null, polyline.Stroke, roundJoins: true);
-                Polygon(polyline.Places);
+                Polygon(polyline.Points);
                 content.Raw("S\n");
                 break;
             case PolylineElement:
                 break;
             case PathElement path:
-                if (path.Places.Count < 2 || !Paint(path.Fill, path.Stroke, roundJoins: false)) break;
-                Polygon(path.Places);
+                if (path.Points.Count < 2 || !Paint(path.Fill, path.Stroke, roundJoins: false)) break;
+                Polygon(path.Points);
                 content.Raw("h ");
                 Finish(path.Fill, path.Stroke);
                 break;
@@ -117,7 +117,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         if (width == 0) return;
         double shift = text.Anchor switch { Anchor.Middle => -width / 2, Anchor.End => -width, _ => 0 };
         blank.Clear();
-        if (NeedsBlankBefore(text, text.At.X + shift, width)) shift -= text.Size * font.Show(" ", blank, fonts.Missing);
+        if (NeedsBlankBefore(text, text.Position.X + shift, width)) shift -= text.Size * font.Show(" ", blank, fonts.Missing);
         Fill(text.Color);
         content.Raw("BT ");
         if (state.Font != font.ResourceName || state.FontSize != text.Size)
@@ -129,14 +129,14 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         double slant = text.Style == FontStyle.Oblique ? Fonts.FontFamily.ObliqueSlant : 0;
         if (slant == 0 && text.Rotation == 0)
         {
-            Place(text.At.X + shift, text.At.Y);
+            Place(text.Position.X + shift, text.Position.Y);
             content.Raw("Td ");
         }
         else
         {
             double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
             content.Operand(cosine, 5).Operand(sine, 5).Operand(slant * cosine - sine, 5).Operand(slant * sine + cosine, 5);
-            Place(text.At.X + shift * cosine, text.At.Y - shift * sine);
+            Place(text.Position.X + shift * cosine, text.Position.Y - shift * sine);
             content.Raw("Tm ");
         }
 
@@ -154,7 +154,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
     {
         if (inArtifact) return false;
         TextEnd before = lastText;
-        lastText = new TextEnd(true, text.Text[^1], start + offsetX, start + width + offsetX, text.At.Y + offsetY);
+        lastText = new TextEnd(true, text.Text[^1], start + offsetX, start + width + offsetX, text.Position.Y + offsetY);
         return before.NeedsBlankBefore(text, lastText);
     }
 
@@ -212,11 +212,11 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         content.Operand(box.Width).Operand(box.Height).Raw("re ");
     }
 
-    private void Polygon(IReadOnlyList<Position> places)
+    private void Polygon(IReadOnlyList<Position> points)
     {
-        for (int index = 0; index < places.Count; index++)
+        for (int index = 0; index < points.Count; index++)
         {
-            Place(places[index].X, places[index].Y);
+            Place(points[index].X, points[index].Y);
             content.Raw(index == 0 ? "m " : "l ");
         }
     }

@@ -81,7 +81,7 @@ internal sealed class PdfFile
         return file.Written.ToArray();
     }
 
-    private void Pack(List<(int Kind, long Where, int Index)> places)
+    private void Pack(List<(int Kind, long Where, int Index)> locations)
     {
         int last = objects.Count;
         var head = new PdfBytes(2048);
@@ -91,7 +91,7 @@ internal sealed class PdfFile
         {
             if (isStream[number]) continue;
             byte[] body = objects[number] ?? throw new InvalidOperationException($"The PDF object {number} was reserved and never written.");
-            places[number] = (2, objects.Count, count++);
+            locations[number] = (2, objects.Count, count++);
             head.Integer(number).Raw(' ').Integer(bodies.Length).Raw(' ');
             bodies.Raw(body).Raw('\n');
             if (count == ObjectsPerStream) Close();
@@ -107,7 +107,7 @@ internal sealed class PdfFile
             var entries = new PdfBytes();
             entries.Raw("/Type/ObjStm/N ").Integer(total).Raw("/First ").Integer(first);
             AddStream(head.Written, System.Text.Encoding.ASCII.GetString(entries.Written));
-            places.Add((0, 0, 0));
+            locations.Add((0, 0, 0));
             head.Clear();
             bodies.Clear();
             count = 0;

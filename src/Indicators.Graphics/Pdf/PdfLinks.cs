@@ -8,7 +8,7 @@ namespace Indicators.Graphics.Pdf;
 /// <summary>Writes the links of pages as annotations: to a destination in the document, or to a web address.</summary>
 internal sealed class PdfLinks(PagedDocument document, PdfStructure structure)
 {
-    private readonly HashSet<string> destinations = [.. document.Destinations.Select(place => place.Id)];
+    private readonly HashSet<string> destinations = [.. document.Destinations.Select(destination => destination.Id)];
 
     /// <summary>Writes a page's links and returns their object numbers.</summary>
     /// <exception cref="ArgumentException">A link points to a destination that does not exist.</exception>

@@ -12,17 +12,17 @@ internal static class PdfNavigation
     public static void WriteDestinations(PdfBytes catalog, PagedDocument document, IReadOnlyList<int> pages)
     {
         if (document.Destinations.Count == 0) return;
-        if (document.Destinations.GroupBy(place => place.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated)
+        if (document.Destinations.GroupBy(destination => destination.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             throw new ArgumentException($"The document has the destination '{repeated.Key}' twice.", nameof(document));
 
         // Name trees must be sorted by their bytes.
-        var sorted = document.Destinations.Select(place => (Key: Encoding.UTF8.GetBytes(place.Id), Place: place)).ToList();
+        var sorted = document.Destinations.Select(destination => (Key: Encoding.UTF8.GetBytes(destination.Id), Place: destination)).ToList();
         sorted.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
         catalog.Raw("/Names<</Dests<</Names[");
-        foreach ((byte[] key, Destination place) in sorted)
+        foreach ((byte[] key, Destination destination) in sorted)
         {
-            catalog.ByteString(key).Raw('[').Reference(pages[place.PageIndex]).Raw("/XYZ 0 ")
-                .Number(document.Pages[place.PageIndex].Height - place.Y).Raw(" null]");
+            catalog.ByteString(key).Raw('[').Reference(pages[destination.PageIndex]).Raw("/XYZ 0 ")
+                .Number(document.Pages[destination.PageIndex].Height - destination.Y).Raw(" null]");
         }
 
         catalog.Raw("]>>>>");
@@ -58,7 +58,7 @@ internal static class PdfNavigation
     public static int WriteOutline(PdfFile file, PagedDocument document)
     {
         if (document.Outline.Count == 0) return 0;
-        var known = document.Destinations.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
+        var known = document.Destinations.Select(destination => destination.Id).ToHashSet(StringComparer.Ordinal);
         int root = file.Reserve();
         int[] numbers = [.. document.Outline.Select(_ => file.Reserve())];
         int[] parents = Parents(document.Outline);

@@ -47,12 +47,12 @@ internal sealed class Canvas
         double left = double.MaxValue, top = double.MaxValue, right = double.MinValue, bottom = double.MinValue;
         foreach (IReadOnlyList<Position> polygon in polygons)
         {
-            foreach (Position place in polygon)
+            foreach (Position position in polygon)
             {
-                left = Math.Min(left, place.X);
-                right = Math.Max(right, place.X);
-                top = Math.Min(top, place.Y);
-                bottom = Math.Max(bottom, place.Y);
+                left = Math.Min(left, position.X);
+                right = Math.Max(right, position.X);
+                top = Math.Min(top, position.Y);
+                bottom = Math.Max(bottom, position.Y);
             }
         }
 

@@ -23,14 +23,14 @@ internal static class Dashes
             while (length - done > left)
             {
                 done += left;
-                var place = new Position(from.X + (to.X - from.X) * done / length, from.Y + (to.Y - from.Y) * done / length);
+                var position = new Position(from.X + (to.X - from.X) * done / length, from.Y + (to.Y - from.Y) * done / length);
                 if (entry % 2 == 0)
                 {
-                    piece.Add(place);
+                    piece.Add(position);
                     pieces.Add(piece);
                 }
 
-                piece = [place];
+                piece = [position];
                 left = pattern[++entry % pattern.Count];
             }
 
@@ -39,14 +39,14 @@ internal static class Dashes
         }
 
         if (entry % 2 == 0) pieces.Add(piece);
-        return [.. pieces.Select(WithoutRepeats).Where(places => places.Count > 1)];
+        return [.. pieces.Select(WithoutRepeats).Where(points => points.Count > 1)];
     }
 
-    private static List<Position> WithoutRepeats(List<Position> places)
+    private static List<Position> WithoutRepeats(List<Position> points)
     {
-        var kept = new List<Position>(places.Count);
-        foreach (Position place in places)
-            if (kept.Count == 0 || kept[^1] != place) kept.Add(place);
+        var kept = new List<Position>(points.Count);
+        foreach (Position position in points)
+            if (kept.Count == 0 || kept[^1] != position) kept.Add(position);
         return kept;
     }
 }

@@ -22,16 +22,16 @@ internal static class GlyphPolygons
             polygon.Add(at);
             for (int index = 1; index < points.Count; index++)
             {
-                Position place = toPixels(points[index].X, points[index].Y);
+                Position position = toPixels(points[index].X, points[index].Y);
                 if (points[index].OnCurve)
                 {
-                    polygon.Add(at = place);
+                    polygon.Add(at = position);
                     continue;
                 }
 
                 GlyphPoint next = points[++index];
                 Position end = toPixels(next.X, next.Y);
-                AddCurve(polygon, at, place, end);
+                AddCurve(polygon, at, position, end);
                 at = end;
             }
 

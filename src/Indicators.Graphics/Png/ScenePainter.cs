@@ -33,10 +33,10 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
                 Stroke([Pixel(line.From), Pixel(line.To)], closed: false, line.Stroke, roundJoins: false);
                 break;
             case PolylineElement polyline:
-                Stroke([.. polyline.Places.Select(Pixel)], closed: false, polyline.Stroke, roundJoins: true);
+                Stroke([.. polyline.Points.Select(Pixel)], closed: false, polyline.Stroke, roundJoins: true);
                 break;
             case PathElement path:
-                Polygon(path.Places, path.Fill, path.Stroke);
+                Polygon(path.Points, path.Fill, path.Stroke);
                 break;
             case MarkElement mark:
                 Polygon(mark.Shape == MarkShape.Circle ? Circle(mark) : MarkOutline.Corners(mark), mark.Fill, mark.Stroke);
@@ -62,9 +62,9 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         }
     }
 
-    private void Polygon(IReadOnlyList<Position> places, Color? fill, Stroke? stroke)
+    private void Polygon(IReadOnlyList<Position> points, Color? fill, Stroke? stroke)
     {
-        Position[] pixels = [.. places.Select(Pixel)];
+        Position[] pixels = [.. points.Select(Pixel)];
         if (fill is { } color) canvas.Fill([pixels], color, clip);
         if (stroke is not null) Stroke(pixels, closed: true, stroke, roundJoins: false);
     }
@@ -104,7 +104,7 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         Position OnPage(double x, double y)
         {
             double along = pen + (x + slant * y) * unit, up = y * unit;
-            return Pixel(new Position(text.At.X + along * cosine - up * sine, text.At.Y - along * sine - up * cosine));
+            return Pixel(new Position(text.Position.X + along * cosine - up * sine, text.Position.Y - along * sine - up * cosine));
         }
     }
 
@@ -121,5 +121,5 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         return new Box(left, top, Math.Max(0, Math.Min(one.Right, end.X) - left), Math.Max(0, Math.Min(one.Bottom, end.Y) - top));
     }
 
-    private Position Pixel(Position place) => new((place.X + offsetX) * scale, (place.Y + offsetY) * scale);
+    private Position Pixel(Position point) => new((point.X + offsetX) * scale, (point.Y + offsetY) * scale);
 }

@@ -14,11 +14,11 @@ internal static class StrokeOutline
     /// <summary>The maximum distance between the middle of a chord and the arc of a round corner, in pixels.</summary>
     private const double Tolerance = 0.05;
 
-    public static List<IReadOnlyList<Position>> Create(IReadOnlyList<Position> places, bool closed, double width, IReadOnlyList<double> dash, bool roundJoins)
+    public static List<IReadOnlyList<Position>> Create(IReadOnlyList<Position> points, bool closed, double width, IReadOnlyList<double> dash, bool roundJoins)
     {
         List<Position> line = [];
-        foreach (Position place in places)
-            if (line.Count == 0 || line[^1] != place) line.Add(place);
+        foreach (Position position in points)
+            if (line.Count == 0 || line[^1] != position) line.Add(position);
         if (closed && line.Count > 1 && line[0] == line[^1]) line.RemoveAt(line.Count - 1);
 
         var polygons = new List<IReadOnlyList<Position>>();
@@ -91,7 +91,7 @@ internal static class StrokeOutline
         return new Position(-y / length * half, x / length * half);
     }
 
-    private static Position Moved(Position place, Position by, double times) => new(place.X + by.X * times, place.Y + by.Y * times);
+    private static Position Moved(Position point, Position by, double times) => new(point.X + by.X * times, point.Y + by.Y * times);
 
     private static void Add(List<IReadOnlyList<Position>> polygons, Position[] polygon)
     {

@@ -32,19 +32,19 @@ public sealed record RectangleElement(Box Box, Color? Fill, Stroke? Stroke = nul
 
 public sealed record LineElement(Position From, Position To, Stroke Stroke) : Element;
 
-public sealed record PolylineElement(IReadOnlyList<Position> Places, Stroke Stroke) : Element;
+public sealed record PolylineElement(IReadOnlyList<Position> Points, Stroke Stroke) : Element;
 
 /// <summary>A closed polygon.</summary>
-public sealed record PathElement(IReadOnlyList<Position> Places, Color? Fill, Stroke? Stroke = null) : Element;
+public sealed record PathElement(IReadOnlyList<Position> Points, Color? Fill, Stroke? Stroke = null) : Element;
 
 /// <param name="Radius">The radius of the circle in points; the other shapes have the same area (see <see cref="MarkOutline"/>).</param>
 public sealed record MarkElement(Position Center, double Radius, MarkShape Shape, Color? Fill, Stroke? Stroke = null) : Element;
 
-/// <param name="At">The position of the baseline's start, middle or end.</param>
+/// <param name="Position">The position of the baseline's start, middle or end.</param>
 /// <param name="Size">The type size in points.</param>
-/// <param name="Rotation">Degrees, anticlockwise, about <paramref name="At"/>.</param>
+/// <param name="Rotation">Degrees, anticlockwise, about <paramref name="Position"/>.</param>
 public sealed record TextElement(
-    string Text, Position At, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element;
+    string Text, Position Position, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element;
 
 /// <summary>Elements moved by an offset.</summary>
 public sealed record GroupElement(double OffsetX, double OffsetY, IReadOnlyList<Element> Elements) : Element;

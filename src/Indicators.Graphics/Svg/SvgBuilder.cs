@@ -53,15 +53,15 @@ internal sealed class SvgBuilder
         return this;
     }
 
-    public SvgBuilder Attribute(string name, IReadOnlyList<Position> places)
+    public SvgBuilder Attribute(string name, IReadOnlyList<Position> points)
     {
         text.Append(' ').Append(name).Append("=\"");
-        for (int index = 0; index < places.Count; index++)
+        for (int index = 0; index < points.Count; index++)
         {
             if (index > 0) text.Append(' ');
-            Number(places[index].X);
+            Number(points[index].X);
             text.Append(',');
-            Number(places[index].Y);
+            Number(points[index].Y);
         }
 
         text.Append('"');

@@ -29,12 +29,12 @@ internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
                 svg.Close("line");
                 break;
             case PolylineElement polyline:
-                svg.Open("polyline").Attribute("points", polyline.Places).Attribute("fill", "none").Attribute("stroke-linejoin", "round");
+                svg.Open("polyline").Attribute("points", polyline.Points).Attribute("fill", "none").Attribute("stroke-linejoin", "round");
                 Paint(polyline.Stroke);
                 svg.Close("polyline");
                 break;
             case PathElement path:
-                svg.Open("polygon").Attribute("points", path.Places);
+                svg.Open("polygon").Attribute("points", path.Points);
                 Paint(path.Fill, path.Stroke);
                 svg.Close("polygon");
                 break;
@@ -75,12 +75,12 @@ internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
     private void Write(TextElement text)
     {
         if (text.Text.Length == 0) return;
-        svg.Open("text").Attribute("x", text.At.X).Attribute("y", text.At.Y).Attribute("font-size", text.Size);
+        svg.Open("text").Attribute("x", text.Position.X).Attribute("y", text.Position.Y).Attribute("font-size", text.Size);
         if (text.Style == FontStyle.Bold) svg.Attribute("font-weight", "bold");
         if (text.Style == FontStyle.Oblique) svg.Attribute("font-style", "oblique");
         svg.Attribute("fill", text.Color);
         if (text.Anchor != Anchor.Start) svg.Attribute("text-anchor", text.Anchor == Anchor.Middle ? "middle" : "end");
-        if (text.Rotation != 0) svg.Attribute("transform", [-text.Rotation, text.At.X, text.At.Y], "rotate(", ")");
+        if (text.Rotation != 0) svg.Attribute("transform", [-text.Rotation, text.Position.X, text.Position.Y], "rotate(", ")");
 
         // XML readers would otherwise remove spaces at the ends and collapse consecutive ones.
         if (text.Text[0] == ' ' || text.Text[^1] == ' ' || text.Text.Contains("  ", StringComparison.Ordinal)) svg.Attribute("xml:space", "preserve");

@@ -27,11 +27,11 @@ public sealed class AlternativesCalculator(Programme programme)
         var alternatives = new List<Alternative>();
         foreach (IndicatorDefinition indicator in programme.Indicators.Where(indicator => !indicator.AddsUp))
         {
-            var rates = new Dictionary<(ReferenceArea Place, Period Period), Rates>();
+            var rates = new Dictionary<(ReferenceArea ReferenceArea, Period Period), Rates>();
             foreach (ReferenceArea area in results.GetReferenceAreas(indicator.Id).Where(referenceArea => referenceArea.IsArea))
                 foreach (ResultRow row in results.Select(indicator.Id, area))
                     if (row.Breakdown == Series.Total && (row.HasValue || row.Status == ObservationStatus.NotSignificant)) AddTo(rates, table, row);
-            alternatives.AddRange(rates.Select(pair => Compute(indicator, pair.Key.Place, pair.Key.Period, pair.Value)));
+            alternatives.AddRange(rates.Select(pair => Compute(indicator, pair.Key.ReferenceArea, pair.Key.Period, pair.Value)));
         }
         return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.ReferenceArea)
             .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];

@@ -6,7 +6,7 @@ namespace Indicators.Analysis;
 /// <summary>Additional data on the totals of an indicator.</summary>
 internal sealed class TotalAnnotations
 {
-    private readonly Dictionary<(ReferenceArea Place, Period Period), int[]> reporters = [], missing = [], unmeasured = [];
+    private readonly Dictionary<(ReferenceArea ReferenceArea, Period Period), int[]> reporters = [], missing = [], unmeasured = [];
 
     /// <summary>The areas included in the total of a region or the world, as ascending indexes into the programme's areas.</summary>
     public IReadOnlyList<int> Reporters(ReferenceArea referenceArea, Period period) => reporters.GetValueOrDefault((referenceArea, period), []);
@@ -25,14 +25,14 @@ internal sealed class TotalAnnotations
     }
 
     /// <summary>The areas that cause a break because their last figure is too old for another to be expected.</summary>
-    public Dictionary<(ReferenceArea Place, Period Period), IReadOnlyList<LeavingArea>> Leaving { get; } = [];
+    public Dictionary<(ReferenceArea ReferenceArea, Period Period), IReadOnlyList<LeavingArea>> Leaving { get; } = [];
 
     /// <summary>What a figure leaves out.</summary>
-    public Dictionary<(ReferenceArea Place, Period Period), IReadOnlyList<(LeftOut, double)>> LeftOut { get; } = [];
+    public Dictionary<(ReferenceArea ReferenceArea, Period Period), IReadOnlyList<(LeftOut, double)>> LeftOut { get; } = [];
 
     /// <summary>The reference figures used in a denominator.</summary>
-    public Dictionary<(ReferenceArea Place, Period Period), IReadOnlyList<ReferenceValueUsed>> References { get; } = [];
+    public Dictionary<(ReferenceArea ReferenceArea, Period Period), IReadOnlyList<ReferenceValueUsed>> References { get; } = [];
 
     /// <summary>The estimated share of a figure.</summary>
-    public Dictionary<(ReferenceArea Place, Period Period), ImputedShare> ImputedShares { get; } = [];
+    public Dictionary<(ReferenceArea ReferenceArea, Period Period), ImputedShare> ImputedShares { get; } = [];
 }

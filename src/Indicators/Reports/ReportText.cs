@@ -182,7 +182,7 @@ internal sealed class ReportText(Programme programme, ReportWords words)
         Estimated = words["chart.estimated"],
         LowReliability = words["chart.low-reliability"],
         Break = words["chart.break"],
-        Apart = words["chart.apart"],
+        Disconnected = words["chart.apart"],
         Partial = words["chart.partial"],
         AxisNotFromZero = words["chart.axis-not-from-zero"],
         NothingToShow = words["chart.nothing-to-show"],

@@ -27,7 +27,7 @@ public class Pictures
             Estimated = "estimated",
             LowReliability = "low coverage",
             Break = "break in series",
-            Apart = "not of the same countries",
+            Disconnected = "not of the same countries",
             Partial = "open bar: without some countries",
             AxisNotFromZero = "The axis does not start at zero.",
             NothingToShow = "There are no figures to show.",

@@ -82,9 +82,9 @@ public sealed class CountedCellsTests
 
             SumAccumulator Sum(IEnumerable<int> cells)
             {
-                var tally = new SumAccumulator();
-                foreach (int cell in cells) tally.Add(filed.Columns.Values[cell], filed.Columns.Statuses[cell], filed.Columns.Gaps[cell]);
-                return tally;
+                var accumulator = new SumAccumulator();
+                foreach (int cell in cells) accumulator.Add(filed.Columns.Values[cell], filed.Columns.Statuses[cell], filed.Columns.Gaps[cell]);
+                return accumulator;
             }
         }
     }

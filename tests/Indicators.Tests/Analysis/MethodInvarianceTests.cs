@@ -21,8 +21,8 @@ public sealed class MethodInvarianceTests
     private static ResultRow[] PartsOf(PipelineFixture run, ResultRow world) => [.. Halves
         .Select(region => run.Results.Find(world.Indicator.Id, ReferenceArea.Region(run.Programme.RegionSets["halves"], region), world.Period, world.Breakdown)).OfType<ResultRow>()];
 
-    private static ReferenceArea[] AreasOf(PipelineFixture run, ResultRow world) => [.. run.Results.GetReferenceAreas(world.Indicator.Id).Where(place => place.IsArea)
-        .Where(place => run.Results.Find(world.Indicator.Id, place, world.Period, world.Breakdown) is { HasValue: true })];
+    private static ReferenceArea[] AreasOf(PipelineFixture run, ResultRow world) => [.. run.Results.GetReferenceAreas(world.Indicator.Id).Where(referenceArea => referenceArea.IsArea)
+        .Where(referenceArea => run.Results.Find(world.Indicator.Id, referenceArea, world.Period, world.Breakdown) is { HasValue: true })];
 
     private static bool Near(double one, double other) => Math.Abs(one - other) <= 1e-9 * Math.Max(1, Math.Abs(one));
 

@@ -45,8 +45,8 @@ public sealed class MethodPropertyTests
         PipelineFixture run = Run(filings);
         foreach (ResultRow world in RowsOf(run).Where(row => row.ReferenceArea == ReferenceArea.World && row.HasValue))
         {
-            double[] areas = [.. run.Results.GetReferenceAreas(world.Indicator.Id).Where(place => place.IsArea)
-                .Select(place => run.Results.Find(world.Indicator.Id, place, world.Period, world.Breakdown)).OfType<ResultRow>().Where(row => row.HasValue).Select(row => row.Value)];
+            double[] areas = [.. run.Results.GetReferenceAreas(world.Indicator.Id).Where(referenceArea => referenceArea.IsArea)
+                .Select(referenceArea => run.Results.Find(world.Indicator.Id, referenceArea, world.Period, world.Breakdown)).OfType<ResultRow>().Where(row => row.HasValue).Select(row => row.Value)];
             bool holds = world.Indicator.Id switch
             {
                 "MEAN" or "MEDIAN" or "WEIGHTED" or "WAIT" or "RATE" => world.Value >= areas.Min() - 1e-9 && world.Value <= areas.Max() + 1e-9,

@@ -73,7 +73,7 @@ public sealed class ResponseStatusTests
     public void Areas_of_no_region_have_a_report_only_where_one_is_asked_for()
     {
         ResponseStatus reporting = Run("population: AUT 2024 AFG REF 100; UNK 2024 AFG REF 50").ResponseStatus;
-        Assert.Equal(["EUR"], reporting.GetRegions(Shipped.Programme.RegionSets["unhcr"], Period.Create(Frequency.Annual, 2024)).Select(place => place.Code));
+        Assert.Equal(["EUR"], reporting.GetRegions(Shipped.Programme.RegionSets["unhcr"], Period.Create(Frequency.Annual, 2024)).Select(referenceArea => referenceArea.Code));
     }
 
     /// <summary>A file for each area and period; one with an error is held back.</summary>

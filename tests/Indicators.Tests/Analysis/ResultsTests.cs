@@ -42,7 +42,7 @@ public sealed class ResultsTests
     [Fact]
     public void The_places_of_an_indicator_are_sorted() => Assert.Equal(
         ["alone A", "alone _X", "area AAA", "area EEE", "halves N", "halves _X", "world W"],
-        PipelineFixture.Run().File("stock", "EEE 2024 X REF 1", "AAA 2024 X REF 1").Results.GetReferenceAreas("STOCK").Select(place => $"{place.Type} {place.Code}"));
+        PipelineFixture.Run().File("stock", "EEE 2024 X REF 1", "AAA 2024 X REF 1").Results.GetReferenceAreas("STOCK").Select(referenceArea => $"{referenceArea.Type} {referenceArea.Code}"));
 
     [Fact]
     public void What_a_figure_leaves_out_is_told_with_its_size()

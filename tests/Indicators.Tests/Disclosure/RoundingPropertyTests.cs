@@ -52,8 +52,8 @@ public sealed class RoundingPropertyTests
             // Areas to regions of each set, and these to the world.
             foreach (string type in (string[])["area", "halves", "alone"])
             {
-                double sum = run.Results.GetReferenceAreas(id).Where(place => place.Type == type)
-                    .Select(place => run.Results.Find(id, place, row.Period, row.Breakdown)).Where(part => part is { HasValue: true }).Sum(part => part!.Value.Value);
+                double sum = run.Results.GetReferenceAreas(id).Where(referenceArea => referenceArea.Type == type)
+                    .Select(referenceArea => run.Results.Find(id, referenceArea, row.Period, row.Breakdown)).Where(part => part is { HasValue: true }).Sum(part => part!.Value.Value);
                 if (sum != row.Value) return false;
             }
         }

@@ -57,9 +57,9 @@ public sealed class OriginRulesTests
         SubmissionReadResult read = new SubmissionReader(Shipped.Programme, new ReadOptions { Structure = structure }).Read(
             SubmissionSource.FromStream("x.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{header}\n{row}\n"))));
         string[] rules = ["origin-is-another-country", "displaced-within-the-country", "stateless-without-origin"];
-        ValidatedSubmission judged = new Validator(Shipped.Programme).Validate(read);
+        ValidatedSubmission validated = new Validator(Shipped.Programme).Validate(read);
         Assert.NotNull(read.Submission);
-        Finding[] found = [.. judged.Findings.Where(finding => rules.Contains(finding.Rule))];
+        Finding[] found = [.. validated.Findings.Where(finding => rules.Contains(finding.Rule))];
         if (rule is null) Assert.Empty(found);
         else Assert.Equal((rule, Severity.Warning, (int?)2), (Assert.Single(found).Rule!, found[0].Severity, found[0].Line));
     }

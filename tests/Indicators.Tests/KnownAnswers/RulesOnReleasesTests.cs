@@ -27,9 +27,9 @@ public sealed class RulesOnReleasesTests
     [InlineData("release-2024-06")]
     public void The_rules_give_no_error_and_as_many_warnings_as_approved(string release)
     {
-        IReadOnlyList<ValidatedSubmission> judged = Validate(RealData.Release(release), new ComparisonFiles([], [Inhabitants()]), jobs: 2);
-        Assert.All(judged, file => Assert.True(file.IsAccepted, file.Path));
-        string table = Table(release, judged);
+        IReadOnlyList<ValidatedSubmission> validated = Validate(RealData.Release(release), new ComparisonFiles([], [Inhabitants()]), jobs: 2);
+        Assert.All(validated, file => Assert.True(file.IsAccepted, file.Path));
+        string table = Table(release, validated);
         string[] approved = File.Exists(Golden) ? File.ReadAllText(Golden).Split("\n\n") : [];
         if (Approval.IsOn)
             File.WriteAllText(Golden, string.Join("\n\n", approved.Where(part => part.Length > 0 && !part.StartsWith(release, StringComparison.Ordinal)).Append(table).Order(StringComparer.Ordinal)));
@@ -37,14 +37,14 @@ public sealed class RulesOnReleasesTests
     }
 
     /// <summary>A line on each rule: how it came out, and what it asks.</summary>
-    private static string Table(string release, IReadOnlyList<ValidatedSubmission> judged)
+    private static string Table(string release, IReadOnlyList<ValidatedSubmission> validated)
     {
         IEnumerable<(string Id, Rule Rule)> rules = Shipped.Programme.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal)
             .SelectMany(structure => structure.Rules.Select(rule => (structure.Id, Rule: rule)));
         List<string> lines = [$"{release}: structure, rule, kind, passed, failed, undecided, of them without history, warnings, what they say"];
         foreach ((string structure, Rule rule) in rules)
         {
-            ValidatedSubmission[] files = [.. judged.Where(file => file.Structure == structure)];
+            ValidatedSubmission[] files = [.. validated.Where(file => file.Structure == structure)];
             if (files.Length == 0) continue;
             RuleCount[] counts = [.. files.SelectMany(file => file.Rules).Where(count => count.Rule == rule.Id)];
             Finding[] findings = [.. files.SelectMany(file => file.Findings).Where(finding => finding.Rule == rule.Id)];
@@ -71,11 +71,11 @@ public sealed class RulesOnReleasesTests
     [Fact]
     public void The_known_outliers_among_hosts_of_2022_are_found()
     {
-        IReadOnlyList<ValidatedSubmission> judged = Validate(RealData.Release("release-2023-06"), ComparisonFiles.None);
+        IReadOnlyList<ValidatedSubmission> validated = Validate(RealData.Release("release-2023-06"), ComparisonFiles.None);
         HashSet<string> expected = [.. RealData.RowsOf(RealData.Path("oracles", "outliers", "hb_expected_U0.5_A0.05_C10_scores.csv"))
             .Where(row => row["\"outliers\""] == "1").Select(row => row["\"id\""].Trim('"'))];
         Assert.Equal(30, expected.Count);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), judged.SelectMany(file => file.Findings)
+        Assert.Equal(expected.Order(StringComparer.Ordinal), validated.SelectMany(file => file.Findings)
             .Where(finding => finding.Rule == "types-among-all-areas" && finding.Key!.EndsWith("period=2022;population_type=REF", StringComparison.Ordinal))
             .Select(finding => finding.Key!.Split(';')[0].Split('=')[1]).Order(StringComparer.Ordinal));
     }
@@ -85,11 +85,11 @@ public sealed class RulesOnReleasesTests
     {
         var file = SubmissionSource.FromFile(RealData.Path("malformed", "DEU_unit_error.csv"), "DEU_unit_error.csv");
         SubmissionSource[] history = [.. ((string[])["2020", "2021"]).Select(year => SubmissionSource.FromFile(RealData.Path("release-2023-06", "population", year, "DEU.csv"), $"{year}/DEU.csv"))];
-        ValidatedSubmission judged = Assert.Single(Validate([file], new ComparisonFiles(history, [Inhabitants()]), structure: "population"));
-        Assert.True(judged.IsAccepted);
-        Assert.Equal([271], judged.Findings.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Line!.Value).Distinct());
-        Assert.Contains("fewer-than-inhabitants", judged.Findings.Select(finding => finding.Rule));
-        Assert.Contains("origins-against-year-before", judged.Findings.Select(finding => finding.Rule));
+        ValidatedSubmission validated = Assert.Single(Validate([file], new ComparisonFiles(history, [Inhabitants()]), structure: "population"));
+        Assert.True(validated.IsAccepted);
+        Assert.Equal([271], validated.Findings.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Line!.Value).Distinct());
+        Assert.Contains("fewer-than-inhabitants", validated.Findings.Select(finding => finding.Rule));
+        Assert.Contains("origins-against-year-before", validated.Findings.Select(finding => finding.Rule));
 
         ValidatedSubmission alone = Assert.Single(Validate([file], ComparisonFiles.None, structure: "population"));
         Assert.Empty(alone.Findings);

@@ -28,24 +28,24 @@ public sealed class CellAccumulatorTests
         ObservationStatus[] statuses = [.. values.Select(value => double.IsNaN(value) ? ObservationStatus.NotCollected : ObservationStatus.Normal)];
         int[] kept = [0, 2, 3, 4];
 
-        var tallies = new CellAccumulator(values, statuses, [.. kept.Select(column => all[column])], 2 * rows);
+        var accumulator = new CellAccumulator(values, statuses, [.. kept.Select(column => all[column])], 2 * rows);
         for (int filing = 0; filing < 2; filing++)
         {
             for (int start = 0; start < rows; start += RowBatch.Most)
             {
                 int[] some = [.. Enumerable.Range(start, Math.Min(RowBatch.Most, rows - start))];
                 // Listed one by one they are the same rows.
-                tallies.Add(filing == 0 ? new RowBatch(start, some.Length) : new RowBatch(some), [.. some.Select(row => row % 5 != 1)]);
+                accumulator.Add(filing == 0 ? new RowBatch(start, some.Length) : new RowBatch(some), [.. some.Select(row => row % 5 != 1)]);
             }
-            tallies.EndFiling(new ReportingUnit(filing, Period.Create(Frequency.Annual, 2024)));
+            accumulator.EndFiling(new ReportingUnit(filing, Period.Create(Frequency.Annual, 2024)));
         }
 
         string[] plain = [.. Enumerable.Range(0, rows).Where(row => row % 5 != 1)
             .GroupBy(row => string.Join(' ', kept.Select(column => Text(all[column][row]))))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key} {(group.All(row => row % 11 == 0) ? double.NaN : group.Where(row => row % 11 != 0).Sum(row => values[row]))} {group.Count(row => row % 11 == 0)}")];
-        Assert.Equal([0, 1], tallies.Made.Select(cells => cells.Filing.Area));
-        Assert.All(tallies.Made, cells => Assert.Equal(plain, Enumerable.Range(cells.First, cells.Count).Select(cell =>
+        Assert.Equal([0, 1], accumulator.Made.Select(cells => cells.Filing.Area));
+        Assert.All(accumulator.Made, cells => Assert.Equal(plain, Enumerable.Range(cells.First, cells.Count).Select(cell =>
             $"{string.Join(' ', cells.Columns.Codes.Select(column => Text(column[cell])))} {cells.Columns.Values[cell]} {cells.Columns.Gaps[cell]}")));
     }
 }

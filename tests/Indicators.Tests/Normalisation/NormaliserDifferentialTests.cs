@@ -72,7 +72,7 @@ public sealed class NormaliserDifferentialTests
         (Component Component, IReadOnlyList<string> Breakdown)[] counted = [.. CountedComponents.Select(Programme, declared)];
         HashSet<string> named = [.. counted.SelectMany(each => each.Component.Where.Select(condition => condition.Dimension).Concat(each.Breakdown)),
             .. declared.Unprotected.Select(condition => condition.Dimension)];
-        var cells = new Dictionary<string, (string[] Words, SumAccumulator Tally)>(StringComparer.Ordinal);
+        var cells = new Dictionary<string, (string[] Words, SumAccumulator Accumulator)>(StringComparer.Ordinal);
         foreach (string row in rows)
         {
             string[] words = Words(structure, row);
@@ -80,14 +80,14 @@ public sealed class NormaliserDifferentialTests
             if (dimensions.Any(column => column.Totals.Contains(CodeOf(column.Name)))) continue;
             if (!counted.Any(each => each.Component.Where.All(condition => condition.Codes.Contains(CodeOf(condition.Dimension))))) continue;
             string key = string.Join(' ', [words[0], words[1], .. dimensions.Where(column => named.Contains(column.Name)).Select(column => CodeOf(column.Name))]);
-            (string[] Words, SumAccumulator Tally) cell = cells.GetValueOrDefault(key, (words, new SumAccumulator()));
+            (string[] Words, SumAccumulator Accumulator) cell = cells.GetValueOrDefault(key, (words, new SumAccumulator()));
             bool isMissing = declared.Measure.MissingMarks.TryGetValue(words[^2], out ObservationStatus reason);
-            cell.Tally.Add(isMissing ? double.NaN : double.Parse(words[^2], System.Globalization.CultureInfo.InvariantCulture),
+            cell.Accumulator.Add(isMissing ? double.NaN : double.Parse(words[^2], System.Globalization.CultureInfo.InvariantCulture),
                 isMissing ? reason : words[^1].Length == 0 ? ObservationStatus.Normal : (ObservationStatus)words[^1][0]);
             cells[key] = cell;
         }
         return cells.OrderBy(pair => Programme.Areas.IndexOf(pair.Value.Words[0])).ThenBy(pair => PeriodOf(pair.Value.Words[1])).ThenBy(pair => CodesOf(pair.Value.Words), Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))
-            .Select(pair => $"{pair.Key} {pair.Value.Tally.Value} {pair.Value.Tally.Status} {pair.Value.Tally.Gaps}");
+            .Select(pair => $"{pair.Key} {pair.Value.Accumulator.Value} {pair.Value.Accumulator.Status} {pair.Value.Accumulator.Gaps}");
 
         int[] CodesOf(string[] words) => [.. dimensions.Select((column, i) => named.Contains(column.Name) ? column.CodeList!.IndexOf(words[2 + i]) : 0)];
 

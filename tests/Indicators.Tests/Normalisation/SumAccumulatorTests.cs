@@ -30,21 +30,21 @@ public sealed class SumAccumulatorTests
     [InlineData("7N N", "7 U 1")]
     public void Cells_add_up(string cells, string expected)
     {
-        var tally = new SumAccumulator();
+        var accumulator = new SumAccumulator();
         foreach (string cell in cells.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            tally.Add(cell.Length == 1 ? double.NaN : cell[0] - '0', (ObservationStatus)cell[^1]);
-        string value = double.IsNaN(tally.Value) ? "none" : $"{tally.Value}";
-        Assert.Equal(expected, $"{value} {tally.Status.Letter()} {tally.Gaps}");
+            accumulator.Add(cell.Length == 1 ? double.NaN : cell[0] - '0', (ObservationStatus)cell[^1]);
+        string value = double.IsNaN(accumulator.Value) ? "none" : $"{accumulator.Value}";
+        Assert.Equal(expected, $"{value} {accumulator.Status.Letter()} {accumulator.Gaps}");
     }
 
     [Fact]
     public void A_sum_of_sums_counts_the_cells_that_lack_below_them()
     {
-        var tally = new SumAccumulator();
-        tally.Add(10, ObservationStatus.LowReliability, gaps: 2);
-        tally.Add(double.NaN, ObservationStatus.Missing, gaps: 3);
-        tally.Add(double.NaN, ObservationStatus.CannotExist);
-        Assert.Equal((10, 5, 'U'), (tally.Value, tally.Gaps, tally.Status.Letter()));
+        var accumulator = new SumAccumulator();
+        accumulator.Add(10, ObservationStatus.LowReliability, gaps: 2);
+        accumulator.Add(double.NaN, ObservationStatus.Missing, gaps: 3);
+        accumulator.Add(double.NaN, ObservationStatus.CannotExist);
+        Assert.Equal((10, 5, 'U'), (accumulator.Value, accumulator.Gaps, accumulator.Status.Letter()));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class SumAccumulatorTests
 
     private static (double, char, int) Accumulate(params (double Value, ObservationStatus Status)[] cells)
     {
-        var tally = new SumAccumulator();
-        foreach ((double value, ObservationStatus status) in cells) tally.Add(value, status);
-        return (tally.Value, tally.Status.Letter(), tally.Gaps);
+        var accumulator = new SumAccumulator();
+        foreach ((double value, ObservationStatus status) in cells) accumulator.Add(value, status);
+        return (accumulator.Value, accumulator.Status.Letter(), accumulator.Gaps);
     }
 }

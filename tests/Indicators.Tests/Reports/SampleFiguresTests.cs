@@ -23,7 +23,7 @@ public sealed class SampleFiguresTests
     public void Areas_that_are_not_combined_have_figures_of_their_own_and_a_range(string indicator)
     {
         IndicatorResults results = Sample.Outcome.Results;
-        Assert.True(results.GetReferenceAreas(indicator).Count(place => place.IsArea && results.Select(indicator, place).Any(row => row.HasValue)) >= 5);
+        Assert.True(results.GetReferenceAreas(indicator).Count(referenceArea => referenceArea.IsArea && results.Select(indicator, referenceArea).Any(row => row.HasValue)) >= 5);
         Assert.Contains(Sample.Outcome.Alternatives, row => row.Indicator.Id == indicator && row.ReferenceArea == ReferenceArea.World && row.Maximum > row.Minimum);
     }
 
@@ -33,7 +33,7 @@ public sealed class SampleFiguresTests
         IndicatorResults results = Sample.Outcome.Results;
         Assert.Equal([], Sample.Outcome.Programme.Indicators.SelectMany(indicator => indicator.Breakdowns
             .Select(breakdown => string.Join(';', breakdown.Dimensions))
-            .Where(breakdown => !results.GetReferenceAreas(indicator.Id).SelectMany(place => results.Select(indicator.Id, place))
+            .Where(breakdown => !results.GetReferenceAreas(indicator.Id).SelectMany(referenceArea => results.Select(indicator.Id, referenceArea))
                 .Any(row => row.HasValue && DimensionsOf(row.Breakdown) == breakdown))
             .Select(breakdown => $"{indicator.Id} by {breakdown}")));
     }

@@ -79,7 +79,7 @@ public sealed class WhoseFiguresTests
         PipelineFixture run = Refugees([.. years.SelectMany((areas, year) => areas.Split(' ').Select(area => $"{area} {2022 + year} {(area == "AUT" ? 5000 : 100)}"))]);
         var chart = (LineChart)Figure(Report(run), "figure-STK-01").Drawing;
         IReadOnlyList<ChartPoint> points = chart.Series[^1].Points;
-        Assert.Equal(joined[1..], string.Concat(points.Skip(1).Select(point => point.IsApart ? '-' : '+')));
+        Assert.Equal(joined[1..], string.Concat(points.Skip(1).Select(point => point.IsDisconnected ? '-' : '+')));
         Assert.Equal(letters, string.Concat(points.Select(point => point.Letter ?? ".")));
     }
 
@@ -144,7 +144,7 @@ public sealed class WhoseFiguresTests
         var chart = (LineChart)Figure(Report(GreeceIsLate()), "figure-STK-01").Drawing;
         Assert.Equal("The 5 countries that report 2024", chart.Series[0].Name);
         Assert.Equal([1460d, 1500, 1650], chart.Series[0].Points.Select(point => point.Value!.Value));
-        Assert.DoesNotContain(chart.Series[0].Points, point => point.IsApart || point.BreakBefore);
+        Assert.DoesNotContain(chart.Series[0].Points, point => point.IsDisconnected || point.BreakBefore);
         var whole = (LineChart)Figure(Report(Refugees("AUT 2023 100", "ITA 2023 200", "AUT 2024 110", "ITA 2024 220")), "figure-STK-01").Drawing;
         Assert.Single(whole.Series);
     }

@@ -33,12 +33,12 @@ public sealed class RealFilesTests
     public void A_malformed_file_is_judged_as_expected(string name)
     {
         JsonElement expected = Expected(name);
-        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Path("malformed", name), name), new ReadOptions { Structure = "population" });
-        Assert.Equal(expected.GetProperty("accepted").GetBoolean(), judged.IsAccepted);
+        ValidatedSubmission validated = Validate(SubmissionSource.FromFile(RealData.Path("malformed", name), name), new ReadOptions { Structure = "population" });
+        Assert.Equal(expected.GetProperty("accepted").GetBoolean(), validated.IsAccepted);
         // A unit error shows only beside earlier years, which a file by itself has not.
         bool needsHistory = name == "DEU_unit_error.csv";
-        AssertLines(needsHistory ? default : LinesOf(expected, "error"), judged, Severity.Error);
-        AssertLines(needsHistory ? default : LinesOf(expected, "warning"), judged, Severity.Warning);
+        AssertLines(needsHistory ? default : LinesOf(expected, "error"), validated, Severity.Error);
+        AssertLines(needsHistory ? default : LinesOf(expected, "warning"), validated, Severity.Warning);
     }
 
     private static JsonElement Expected(string name)
@@ -58,16 +58,16 @@ public sealed class RealFilesTests
     private static JsonElement LinesOf(JsonElement expected, string severity) =>
         expected.TryGetProperty("lines", out JsonElement lines) && lines.TryGetProperty(severity, out JsonElement places) ? places : default;
 
-    private static void AssertLines(JsonElement expected, ValidatedSubmission judged, Severity severity)
+    private static void AssertLines(JsonElement expected, ValidatedSubmission validated, Severity severity)
     {
-        int?[] lines = [.. judged.Findings.Where(finding => finding.Severity == severity && finding.Code != "unknown-column").Select(finding => finding.Line)];
+        int?[] lines = [.. validated.Findings.Where(finding => finding.Severity == severity && finding.Code != "unknown-column").Select(finding => finding.Line)];
         switch (expected.ValueKind)
         {
             case JsonValueKind.Array:
                 Assert.Equal(expected.EnumerateArray().Select(line => (int?)line.GetInt32()), lines);
                 break;
             case JsonValueKind.String when expected.GetString() == "73 rows":
-                Assert.Equal(73, Assert.Single(judged.Findings, finding => finding.Severity == severity).Rows);
+                Assert.Equal(73, Assert.Single(validated.Findings, finding => finding.Severity == severity).Rows);
                 break;
             case JsonValueKind.String:
                 Assert.Single(lines);
@@ -86,31 +86,31 @@ public sealed class RealFilesTests
     [InlineData("DEU_redacted_star.csv")]
     public void An_accepted_file_has_all_of_its_figures(string name)
     {
-        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Path("malformed", name), name), new ReadOptions { Structure = "population" });
-        Assert.Equal(RowsOfTheOriginal(), judged.Submission!.RowCount);
+        ValidatedSubmission validated = Validate(SubmissionSource.FromFile(RealData.Path("malformed", name), name), new ReadOptions { Structure = "population" });
+        Assert.Equal(RowsOfTheOriginal(), validated.Submission!.RowCount);
         // The expectation says the sum, or that the figures are those of the file it was made from.
         string note = Expected(name).GetProperty("note").GetString()!;
         Match stated = Regex.Match(note, @"sums? (?:to )?(\d+)");
         Assert.Equal(
             stated.Success ? double.Parse(stated.Groups[1].Value, CultureInfo.InvariantCulture) : SumOfTheOriginal(),
-            judged.Submission.Values.Where(value => !double.IsNaN(value)).Sum());
+            validated.Submission.Values.Where(value => !double.IsNaN(value)).Sum());
     }
 
     [Fact]
     public void A_repeated_row_is_counted_once()
     {
-        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Path("malformed", "DEU_exact_duplicate.csv"), "a.csv"), new ReadOptions { Structure = "population" });
-        Assert.Equal([284], judged.Repeats);
-        Assert.Contains("line 6", Assert.Single(judged.Findings).Message, StringComparison.Ordinal);
+        ValidatedSubmission validated = Validate(SubmissionSource.FromFile(RealData.Path("malformed", "DEU_exact_duplicate.csv"), "a.csv"), new ReadOptions { Structure = "population" });
+        Assert.Equal([284], validated.Repeats);
+        Assert.Contains("line 6", Assert.Single(validated.Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Latin_1_is_read_when_declared()
     {
-        ValidatedSubmission judged = Validate(SubmissionSource.FromFile(RealData.Path("malformed", "DEU_latin1_names.csv"), "a.csv"),
+        ValidatedSubmission validated = Validate(SubmissionSource.FromFile(RealData.Path("malformed", "DEU_latin1_names.csv"), "a.csv"),
             new ReadOptions { Structure = "population", Encoding = "iso-8859-1" });
-        Assert.True(judged.IsAccepted);
-        Assert.Equal(SumOfTheOriginal(), judged.Submission!.Values.Sum());
+        Assert.True(validated.IsAccepted);
+        Assert.Equal(SumOfTheOriginal(), validated.Submission!.Values.Sum());
     }
 
     /// <summary>Bytes of the malformed files, changed, dropped or doubled at every hundredth place: reading ends, and the file is judged.</summary>
@@ -121,8 +121,8 @@ public sealed class RealFilesTests
     {
         FoundSubmissions found = SubmissionFinder.Find([RealData.Path(release)]);
         Assert.InRange(found.Sources.Count, atLeast, int.MaxValue);
-        IReadOnlyList<ValidatedSubmission> judged = new Validator(Shipped.Programme).ValidateTogether(found.Sources.Select(source => new SubmissionReader(Shipped.Programme, ReadOptions.Default).Read(source)));
-        Assert.Empty(judged.Where(file => !file.IsAccepted).SelectMany(file => file.Findings));
+        IReadOnlyList<ValidatedSubmission> validated = new Validator(Shipped.Programme).ValidateTogether(found.Sources.Select(source => new SubmissionReader(Shipped.Programme, ReadOptions.Default).Read(source)));
+        Assert.Empty(validated.Where(file => !file.IsAccepted).SelectMany(file => file.Findings));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class DotBody
             top += heights[at];
         }
 
-        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak: false, anyApart: false, chart.Words, lines: false)], width, ruler);
+        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak: false, hasDisconnected: false, chart.Words, lines: false)], width, ruler);
         return new ChartBody(new LayoutPart(plot.Bottom + axisHeight, elements), null, key, scale.LeavesOutZero);
     }
 
@@ -50,7 +50,7 @@ internal static class DotBody
         List<Element> elements, DotChart chart, ChartItem item, TextLines name, TextLines? valueText, Box plot, ValueScale scale, double middle, double width, TextFitter ruler)
     {
         elements.AddRange(name.Beside(plot.X - Gap, middle, Anchor.End));
-        if (item.Point.Shown is { } value)
+        if (item.Point.DrawnValue is { } value)
         {
             Color color = item.Emphasis ? Palette.Vermilion : Palette.Blue;
             var style = new SeriesStyle(color, item.Emphasis ? MarkShape.Diamond : MarkShape.Circle);
@@ -73,8 +73,8 @@ internal static class DotBody
 
     private static IReadOnlyList<ChartItem> Ranked(IReadOnlyList<ChartItem> items) =>
     [
-        .. items.Where(item => item.Point.Shown is not null).OrderByDescending(item => item.Point.Shown).ThenBy(item => item.Name, NameOrder.Instance),
-        .. items.Where(item => item.Point.Shown is null).OrderBy(item => item.Name, NameOrder.Instance),
+        .. items.Where(item => item.Point.DrawnValue is not null).OrderByDescending(item => item.Point.DrawnValue).ThenBy(item => item.Name, NameOrder.Instance),
+        .. items.Where(item => item.Point.DrawnValue is null).OrderBy(item => item.Name, NameOrder.Instance),
     ];
 
     /// <summary>The width of the column of values, including its gap.</summary>

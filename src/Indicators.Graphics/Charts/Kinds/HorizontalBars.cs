@@ -34,7 +34,7 @@ internal static class HorizontalBars
             double top = middles[at] - (heights[at] / 2);
             if (at > 0 && item.Point.BreakBefore)
                 elements.Add(new LineElement(new(plot.X, top), new(plot.Right, top), Strokes.Break));
-            if (item.Point.Shown is { } value)
+            if (item.Point.DrawnValue is { } value)
             {
                 double end = scale.Map(value, plot.X, plot.Right);
                 elements.AddRange(BarPainter.Bar(new Box(Math.Min(zero, end), middles[at] - (Thickness / 2), Math.Abs(end - zero), Thickness), item, BarDirection.Horizontal));
@@ -46,7 +46,7 @@ internal static class HorizontalBars
         for (int at = 0; at < chart.Items.Count; at++)
         {
             elements.AddRange(names[at].Beside(nameWidth, middles[at], Anchor.End));
-            if (chart.Items[at].Point.Shown is { } value)
+            if (chart.Items[at].Point.DrawnValue is { } value)
             {
                 double end = scale.Map(value, plot.X, plot.Right);
                 elements.AddRange(values?[at]!.ClearedBeside(value < 0 ? end - ValueGap : end + ValueGap, middles[at], value < 0 ? Anchor.End : Anchor.Start) ?? []);
@@ -69,7 +69,7 @@ internal static class HorizontalBars
 
         double Room(TextLines?[] labels, bool negative)
         {
-            IEnumerable<double> widths = labels.Where((label, at) => label is not null && chart.Items[at].Point.Shown < 0 == negative).Select(label => label!.Width);
+            IEnumerable<double> widths = labels.Where((label, at) => label is not null && chart.Items[at].Point.DrawnValue < 0 == negative).Select(label => label!.Width);
             return widths.DefaultIfEmpty(0).Max() + ValueGap + TextLines.Clearance;
         }
     }

@@ -44,7 +44,7 @@ internal static class LineBody
         double strip = points.Any(point => point.IsSuppressed) ? LinePainter.SuppressedStrip : 0;
         double below = periods.Draw(elements, plot.Bottom + strip, 0, width, ruler);
         bool anyBreak = LinePainter.BreakIndexes(chart.Series).Any();
-        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(chart.Series), chart.Words, lines: true)], width, ruler);
+        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.HasDisconnected(chart.Series), chart.Words, lines: true)], width, ruler);
         return new ChartBody(new LayoutPart(plot.Bottom + strip + below, elements), null, key, scale.LeavesOutZero);
     }
 
@@ -67,7 +67,7 @@ internal static class LineBody
         {
             LineSeries series = chart.Series[at];
             int? last = LinePainter.LastShown(series.Points);
-            string value = last is { } index ? chart.Numbers.Format(series.Points[index].Shown!.Value)
+            string value = last is { } index ? chart.Numbers.Format(series.Points[index].DrawnValue!.Value)
                 : series.Points.Any(point => point.IsSuppressed) ? chart.Words.Suppressed : chart.Words.Missing;
             labels.Add(new EndLabel(series.Name, value, LinePainter.Style(chart.Series, at), last is null));
         }
@@ -80,7 +80,7 @@ internal static class LineBody
     private static IEnumerable<Position?> Places(LineChart chart, LinePainter painter, ValueScale scale, Box plot)
     {
         foreach (LineSeries series in chart.Series)
-            yield return LinePainter.LastShown(series.Points) is { } last ? painter.Locate(last, series.Points[last].Shown!.Value) : null;
+            yield return LinePainter.LastShown(series.Points) is { } last ? painter.Locate(last, series.Points[last].DrawnValue!.Value) : null;
         if (chart.Target is { } target)
             yield return new Position(plot.Right - Marks.Radius, scale.Map(target.Value, plot.Bottom, plot.Y));
     }

@@ -52,7 +52,7 @@ internal static class MultiplesBody
         }
 
         bool anyBreak = LinePainter.BreakIndexes(series).Any();
-        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.AnyApart(series), chart.Words, lines: true)], width, ruler);
+        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak, LinePainter.HasDisconnected(series), chart.Words, lines: true)], width, ruler);
         return new ChartBody(new LayoutPart(bottom, elements), Legend.LayOut([.. ListSeries(chart)], width, ruler), key, scale.LeavesOutZero);
     }
 

@@ -23,7 +23,7 @@ internal static class VerticalBars
         double lineHeight = ruler.LineHeight(Face.Label);
         double room = lineHeight + ValueGap;
         var plot = new Box(left, points.Any(point => point.Letter is not null) ? room + lineHeight : room, width - left - target.Width, plotHeight);
-        double below = points.Any(point => point.Shown < 0) ? room : 0;
+        double below = points.Any(point => point.DrawnValue < 0) ? room : 0;
         double band = plot.Width / chart.Items.Count;
 
         var elements = new List<Element>();
@@ -45,7 +45,7 @@ internal static class VerticalBars
         {
             ChartPoint point = chart.Items[at].Point;
             double middle = plot.X + ((at + 0.5) * band);
-            if (point.Shown is { } value)
+            if (point.DrawnValue is { } value)
             {
                 double end = scale.Map(value, plot.Bottom, plot.Y);
                 elements.AddRange(values?[at]!.Cleared(middle, value < 0 ? end + ValueGap : end - room, Anchor.Middle) ?? []);
@@ -59,8 +59,8 @@ internal static class VerticalBars
             }
             else
             {
-                var place = new Position(middle, zero - 6);
-                elements.AddRange(point.IsSuppressed ? Marks.Suppressed(place, Palette.Muted, Math.Min(2.4, band / 3)) : Marks.Missing(place, Palette.Muted));
+                var position = new Position(middle, zero - 6);
+                elements.AddRange(point.IsSuppressed ? Marks.Suppressed(position, Palette.Muted, Math.Min(2.4, band / 3)) : Marks.Missing(position, Palette.Muted));
             }
         }
 
@@ -73,9 +73,9 @@ internal static class VerticalBars
     {
         if (before is not null && item.Point.BreakBefore)
             elements.Add(new LineElement(new(left, plot.Y), new(left, plot.Bottom), Strokes.Break));
-        else if (before is { } neighbour && BarPainter.IsApart(neighbour, item.Point))
-            elements.Add(new LineElement(new(left, plot.Y), new(left, plot.Bottom), Strokes.Apart));
-        if (item.Point.Shown is not { } value)
+        else if (before is { } neighbour && BarPainter.IsDisconnected(neighbour, item.Point))
+            elements.Add(new LineElement(new(left, plot.Y), new(left, plot.Bottom), Strokes.Disconnected));
+        if (item.Point.DrawnValue is not { } value)
             return;
         double zero = scale.Map(0, plot.Bottom, plot.Y);
         double end = scale.Map(value, plot.Bottom, plot.Y);
@@ -86,7 +86,7 @@ internal static class VerticalBars
     /// <summary>The labels shown instead of bars, or null if they are too wide for the bars and signs are used.</summary>
     private static TextLines?[]? Words(BarChart chart, double room, TextFitter ruler)
     {
-        TextLines?[] blocks = [.. chart.Items.Select(item => item.Point.Shown is null
+        TextLines?[] blocks = [.. chart.Items.Select(item => item.Point.DrawnValue is null
             ? ruler.Wrap(item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing, room, Face.Word, Palette.Muted)
             : null)];
         return blocks.All(block => block is null || (block.Lines.Count <= 2 && IsWhole(block))) ? blocks : null;

@@ -28,11 +28,11 @@ internal static class BarPainter
                      (PointMark.Provisional, words.Provisional), (PointMark.Estimated, words.Estimated), (PointMark.LowReliability, words.LowReliability),
                  })
         {
-            if (points.Any(point => point.Shown is not null && point.Mark == mark))
+            if (points.Any(point => point.DrawnValue is not null && point.Mark == mark))
                 yield return new KeyEntry([.. Bar(Sample, mark, Neutral.Color, Palette.Grid)], 14, word);
         }
 
-        if (points.Any(point => point is { Shown: not null, IsPartial: true }))
+        if (points.Any(point => point is { DrawnValue: not null, IsPartial: true }))
             yield return new KeyEntry([.. Open(Sample, PointMark.None, Neutral.Color, Palette.Grid, BarDirection.Vertical)], 14, words.Partial);
 
         if (signs && points.Any(point => point.IsMissing))
@@ -41,13 +41,13 @@ internal static class BarPainter
             yield return new KeyEntry([.. Marks.Suppressed(new(3, 0), Palette.Muted)], 6, words.Suppressed);
         if (points.Skip(1).Any(point => point.BreakBefore))
             yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Break)], 6, words.Break);
-        if (Enumerable.Range(1, Math.Max(0, points.Count - 1)).Any(at => IsApart(points[at - 1], points[at])))
-            yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Apart)], 6, words.Apart);
+        if (Enumerable.Range(1, Math.Max(0, points.Count - 1)).Any(at => IsDisconnected(points[at - 1], points[at])))
+            yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Disconnected)], 6, words.Disconnected);
     }
 
     /// <summary>Whether a line must separate two bars that could be read as a rise or a fall. An open bar or a break needs none.</summary>
-    public static bool IsApart(ChartPoint before, ChartPoint point) =>
-        point is { IsApart: true, IsPartial: false, BreakBefore: false, Shown: not null } && before is { IsPartial: false, Shown: not null };
+    public static bool IsDisconnected(ChartPoint before, ChartPoint point) =>
+        point is { IsDisconnected: true, IsPartial: false, BreakBefore: false, DrawnValue: not null } && before is { IsPartial: false, DrawnValue: not null };
 
     /// <summary>A bar that is open at its end, where the missing part would be.</summary>
     private static IEnumerable<Element> Open(Box box, PointMark mark, Color color, Color light, BarDirection direction)

@@ -40,21 +40,21 @@ internal sealed class EndLabels
         return names.TotalHeight <= height ? names : new EndLabels(labels, Blocks(labels, width, 1, false, ruler));
     }
 
-    /// <param name="places">The ends of the lines, once the plot is known; null if there is no value.</param>
-    public void Draw(List<Element> elements, IReadOnlyList<Position?> places, Box plot)
+    /// <param name="positions">The ends of the lines, once the plot is known; null if there is no value.</param>
+    public void Draw(List<Element> elements, IReadOnlyList<Position?> positions, Box plot)
     {
         double[] heights = [.. blocks.Select(Height)];
         double[] firstLines = [.. blocks.Select(lines => lines.Count == 0 ? 0 : lines[0].Height / Math.Max(1, lines[0].Lines.Count))];
 
         // The first line of each label should be beside the end of its line.
-        double[] wanted = [.. places.Select((place, at) => place is { } end ? end.Y + ((heights[at] - firstLines[at]) / 2) : plot.Bottom)];
+        double[] wanted = [.. positions.Select((position, at) => position is { } end ? end.Y + ((heights[at] - firstLines[at]) / 2) : plot.Bottom)];
         IReadOnlyList<double> middles = Spread.Apart(wanted, heights, Gap, plot.Y - (firstLines.FirstOrDefault() / 2), plot.Bottom);
         double left = plot.Right + LeaderRoom;
         for (int at = 0; at < labels.Count; at++)
         {
             double top = middles[at] - (heights[at] / 2);
             double middle = top + (firstLines[at] / 2);
-            if (places[at] is { } end)
+            if (positions[at] is { } end)
                 DrawLeader(elements, end, new(left - 1, middle));
             if (labels[at].Sample is { } style)
                 elements.AddRange(Marks.Point(new(left + 3.5, middle), style, PointMark.None));

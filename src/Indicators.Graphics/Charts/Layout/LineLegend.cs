@@ -11,21 +11,21 @@ internal static class LineLegend
     private static readonly SeriesStyle Neutral = new(Palette.Muted, MarkShape.Circle);
 
     /// <param name="lines">False for dots, which have no lines and label missing values with text.</param>
-    public static IEnumerable<KeyEntry> Entries(IReadOnlyCollection<ChartPoint> points, bool anyBreak, bool anyApart, ChartWords words, bool lines)
+    public static IEnumerable<KeyEntry> Entries(IReadOnlyCollection<ChartPoint> points, bool anyBreak, bool hasDisconnected, ChartWords words, bool lines)
     {
         double width = lines ? SampleWidth : 2 * (Marks.Radius + 2);
-        if (points.Any(point => point is { Shown: not null, Mark: PointMark.Provisional }))
+        if (points.Any(point => point is { DrawnValue: not null, Mark: PointMark.Provisional }))
             yield return new KeyEntry(Sample(PointMark.Provisional, lines, width), width, words.Provisional);
-        if (points.Any(point => point is { Shown: not null, Mark: PointMark.Estimated }))
+        if (points.Any(point => point is { DrawnValue: not null, Mark: PointMark.Estimated }))
             yield return new KeyEntry(Sample(PointMark.Estimated, lines, width), width, words.Estimated);
-        if (points.Any(point => point is { Shown: not null, Mark: PointMark.LowReliability }))
+        if (points.Any(point => point is { DrawnValue: not null, Mark: PointMark.LowReliability }))
             yield return new KeyEntry([.. Marks.Point(new(Ring, 0), Neutral, PointMark.LowReliability)], 2 * Ring, words.LowReliability);
         if (lines && points.Any(point => point.IsMissing))
             yield return new KeyEntry([Line(0, 6, null), Line(width - 6, width, null)], width, words.Missing);
         if (lines && points.Any(point => point.IsSuppressed))
             yield return new KeyEntry([.. Marks.Suppressed(new(4, 0), Palette.Muted)], 8, words.Suppressed);
-        if (anyApart)
-            yield return new KeyEntry([.. Marks.Point(new(Ring, 0), Neutral, PointMark.None), .. Marks.Point(new(width - Ring, 0), Neutral, PointMark.None)], width, words.Apart);
+        if (hasDisconnected)
+            yield return new KeyEntry([.. Marks.Point(new(Ring, 0), Neutral, PointMark.None), .. Marks.Point(new(width - Ring, 0), Neutral, PointMark.None)], width, words.Disconnected);
         if (anyBreak)
             yield return new KeyEntry([new LineElement(new(3, -4.5), new(3, 4.5), Strokes.Break)], 6, words.Break);
     }

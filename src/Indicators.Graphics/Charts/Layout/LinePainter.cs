@@ -33,21 +33,21 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
         PaintSuppressed(elements, series);
     }
 
-    public static SeriesStyle Style(IReadOnlyList<LineSeries> series, int at) => series[at].Style ?? Palette.Style(at);
+    public static SeriesStyle Style(IReadOnlyList<LineSeries> series, int seriesIndex) => series[seriesIndex].Style ?? Palette.Style(seriesIndex);
 
     /// <summary>Indexes of the points after a break; the first point cannot have a break before it.</summary>
     public static IEnumerable<int> BreakIndexes(IEnumerable<LineSeries> series) =>
         series.SelectMany(each => Enumerable.Range(0, each.Points.Count).Where(at => at > 0 && each.Points[at].BreakBefore)).Distinct().Order();
 
     /// <summary>Whether two neighbouring points with values are not joined because they have different parts.</summary>
-    public static bool AnyApart(IEnumerable<LineSeries> series) => series.Any(each => Enumerable.Range(1, Math.Max(0, each.Points.Count - 1))
-        .Any(at => each.Points[at] is { IsApart: true, BreakBefore: false, Shown: not null } && each.Points[at - 1].Shown is not null));
+    public static bool HasDisconnected(IEnumerable<LineSeries> series) => series.Any(each => Enumerable.Range(1, Math.Max(0, each.Points.Count - 1))
+        .Any(at => each.Points[at] is { IsDisconnected: true, BreakBefore: false, DrawnValue: not null } && each.Points[at - 1].DrawnValue is not null));
 
     public static int? LastShown(IReadOnlyList<ChartPoint> points)
     {
         for (int at = points.Count - 1; at >= 0; at--)
         {
-            if (points[at].Shown is not null)
+            if (points[at].DrawnValue is not null)
                 return at;
         }
 
@@ -55,7 +55,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
     }
 
     private static bool Joined(IReadOnlyList<ChartPoint> points, int at) =>
-        at > 0 && at < points.Count && !points[at].BreakBefore && !points[at].IsApart && points[at].Shown is not null && points[at - 1].Shown is not null;
+        at > 0 && at < points.Count && !points[at].BreakBefore && !points[at].IsDisconnected && points[at].DrawnValue is not null && points[at - 1].DrawnValue is not null;
 
     private static bool IsDashed(ChartPoint point) => point.Mark is PointMark.Provisional or PointMark.Estimated;
 
@@ -72,9 +72,9 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
         for (int index = 0; index < series.Count; index++)
         {
             IReadOnlyList<ChartPoint> points = series[index].Points;
-            if (!points[at].BreakBefore || (points[at - 1].Shown ?? points[at].Shown) is not { } before)
+            if (!points[at].BreakBefore || (points[at - 1].DrawnValue ?? points[at].DrawnValue) is not { } before)
                 continue;
-            double y = (Locate(at, before).Y + Locate(at, points[at].Shown ?? before).Y) / 2;
+            double y = (Locate(at, before).Y + Locate(at, points[at].DrawnValue ?? before).Y) / 2;
             (double top, double bottom) = (Math.Max(plot.Y, y - BreakReach), Math.Min(plot.Bottom, y + BreakReach));
             elements.Add(new LineElement(new(x, top), new(x, bottom), Strokes.Break with { Color = Style(series, index).Color, Width = 1.2 }));
         }
@@ -88,8 +88,8 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
             if (Joined(points, at))
             {
                 if (run.Count == 0)
-                    run.Add(Locate(at - 1, points[at - 1].Shown!.Value));
-                run.Add(Locate(at, points[at].Shown!.Value));
+                    run.Add(Locate(at - 1, points[at - 1].DrawnValue!.Value));
+                run.Add(Locate(at, points[at].DrawnValue!.Value));
             }
 
             bool goesOn = Joined(points, at) && Joined(points, at + 1) && IsDashed(points[at]) == IsDashed(points[at + 1]);
@@ -106,7 +106,7 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
         int? last = LastShown(points);
         for (int at = 0; at < points.Count; at++)
         {
-            if (points[at].Shown is not { } value)
+            if (points[at].DrawnValue is not { } value)
                 continue;
             bool isAlone = !Joined(points, at) && !Joined(points, at + 1);
             if (everyMark || isAlone || at == last || points[at].Mark != PointMark.None || points[at].Letter is not null)
@@ -120,13 +120,13 @@ internal sealed class LinePainter(PeriodScale periods, ValueScale values, Box pl
         IReadOnlyList<ChartPoint> points = series[index].Points;
         for (int at = 0; at < points.Count; at++)
         {
-            if (points[at] is not { Letter: { } letter, Shown: { } value })
+            if (points[at] is not { Letter: { } letter, DrawnValue: { } value })
                 continue;
             TextLines text = ruler.Line(letter, Face.Strong, Palette.Ink);
-            Position place = Locate(at, value);
-            double above = place.Y - radius - LetterGap - text.Height;
-            bool isUnder = series.Any(other => other.Points[at] is { Letter: not null, Shown: { } higher } && higher > value);
-            elements.AddRange(text.Cleared(place.X, isUnder || above < plot.Y ? place.Y + radius + LetterGap : above, Anchor.Middle));
+            Position position = Locate(at, value);
+            double above = position.Y - radius - LetterGap - text.Height;
+            bool isUnder = series.Any(other => other.Points[at] is { Letter: not null, DrawnValue: { } higher } && higher > value);
+            elements.AddRange(text.Cleared(position.X, isUnder || above < plot.Y ? position.Y + radius + LetterGap : above, Anchor.Middle));
         }
     }
 

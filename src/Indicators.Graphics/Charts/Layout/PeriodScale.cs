@@ -14,7 +14,7 @@ internal sealed class PeriodScale
     private const double LeastTickSpacing = 4;
 
     private readonly PeriodAxis axis;
-    private readonly double[] places;
+    private readonly double[] coordinates;
 
     /// <exception cref="ArgumentException">The numbers of positions and labels differ, or the positions are not in ascending order.</exception>
     public PeriodScale(PeriodAxis axis, double left, double right)
@@ -24,17 +24,17 @@ internal sealed class PeriodScale
         IReadOnlyList<double> positions = axis.Positions ?? [.. Enumerable.Range(0, count).Select(at => (double)at)];
         if (positions.Count != count || Enumerable.Range(1, Math.Max(0, count - 1)).Any(at => !(positions[at] > positions[at - 1])))
             throw new ArgumentException("Each period needs one position, and positions must ascend.");
-        places = count == 1
+        coordinates = count == 1
             ? [right]
             : [.. positions.Select(each => left + ((each - positions[0]) / (positions[^1] - positions[0]) * (right - left)))];
     }
 
-    public int Count => places.Length;
+    public int Count => coordinates.Length;
 
-    public double X(int index) => places[index];
+    public double X(int index) => coordinates[index];
 
     /// <summary>The smallest distance between neighbours; the whole width if there is one period.</summary>
-    public double Spacing(double room) => Count < 2 ? room : Enumerable.Range(1, Count - 1).Min(at => places[at] - places[at - 1]);
+    public double Spacing(double room) => Count < 2 ? room : Enumerable.Range(1, Count - 1).Min(at => coordinates[at] - coordinates[at - 1]);
 
     /// <summary>Draws ticks and labels below the axis, within the limits.</summary>
     /// <returns>The height of ticks and labels.</returns>
@@ -44,16 +44,16 @@ internal sealed class PeriodScale
         var boxes = new Box[Count];
         for (int at = 0; at < Count; at++)
         {
-            double x = Math.Clamp(places[at] - (blocks[at].Width / 2), leftLimit, Math.Max(leftLimit, rightLimit - blocks[at].Width));
+            double x = Math.Clamp(coordinates[at] - (blocks[at].Width / 2), leftLimit, Math.Max(leftLimit, rightLimit - blocks[at].Width));
             boxes[at] = blocks[at].BoxAt(x, top + LabelTop);
         }
 
         IReadOnlyList<int> chosen = Chosen(boxes);
         if (Spacing(double.PositiveInfinity) >= LeastTickSpacing)
-            elements.AddRange(Enumerable.Range(0, Count).Except(chosen).Select(at => new LineElement(new(places[at], top), new(places[at], top + (TickLength / 2)), Strokes.Tick)));
+            elements.AddRange(Enumerable.Range(0, Count).Except(chosen).Select(at => new LineElement(new(coordinates[at], top), new(coordinates[at], top + (TickLength / 2)), Strokes.Tick)));
         foreach (int at in chosen)
         {
-            elements.Add(new LineElement(new(places[at], top), new(places[at], top + TickLength), Strokes.Tick));
+            elements.Add(new LineElement(new(coordinates[at], top), new(coordinates[at], top + TickLength), Strokes.Tick));
             elements.AddRange(blocks[at].PlaceAt(boxes[at].X, boxes[at].Y));
         }
 

@@ -18,7 +18,7 @@ internal static class Strokes
 
     public static Stroke Break { get; } = new(Palette.Axis, 0.8, [1.5, 1.5]);
 
-    public static Stroke Apart { get; } = new(Palette.Axis, 0.8, [0.6, 2.4]);
+    public static Stroke Disconnected { get; } = new(Palette.Axis, 0.8, [0.6, 2.4]);
 
     public static Stroke Reference { get; } = new(Palette.Ink, 1, [1, 2]);
 

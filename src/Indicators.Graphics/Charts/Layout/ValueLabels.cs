@@ -11,7 +11,7 @@ internal static class ValueLabels
     {
         foreach (Func<double, string> format in (Func<double, string>[])[numbers.Format, numbers.FormatShort])
         {
-            TextLines?[] labels = [.. items.Select(item => item.Point.Shown is { } value ? ruler.Line(format(value), FaceOf(item), Palette.Ink) : null)];
+            TextLines?[] labels = [.. items.Select(item => item.Point.DrawnValue is { } value ? ruler.Line(format(value), FaceOf(item), Palette.Ink) : null)];
             if (fits(labels))
                 return labels;
         }

@@ -15,23 +15,23 @@ internal static class SceneScaler
     {
         RectangleElement rectangle => rectangle with { Box = Scale(rectangle.Box, factor), Stroke = Scale(rectangle.Stroke, factor) },
         LineElement line => new LineElement(Scale(line.From, factor), Scale(line.To, factor), Scale(line.Stroke, factor)!),
-        PolylineElement line => new PolylineElement(Scale(line.Places, factor), Scale(line.Stroke, factor)!),
-        PathElement path => path with { Places = Scale(path.Places, factor), Stroke = Scale(path.Stroke, factor) },
+        PolylineElement line => new PolylineElement(Scale(line.Points, factor), Scale(line.Stroke, factor)!),
+        PathElement path => path with { Points = Scale(path.Points, factor), Stroke = Scale(path.Stroke, factor) },
         MarkElement mark => mark with
         {
             Center = Scale(mark.Center, factor),
             Radius = mark.Radius * factor,
             Stroke = Scale(mark.Stroke, factor),
         },
-        TextElement text => text with { At = Scale(text.At, factor), Size = text.Size * factor },
+        TextElement text => text with { Position = Scale(text.Position, factor), Size = text.Size * factor },
         GroupElement group => new GroupElement(group.OffsetX * factor, group.OffsetY * factor, Scale(group.Elements, factor)),
         ClipElement clip => new ClipElement(Scale(clip.Box, factor), Scale(clip.Elements, factor)),
         _ => throw new NotSupportedException($"Scenes with {element.GetType().Name} cannot be scaled."),
     };
 
-    private static Position[] Scale(IReadOnlyList<Position> places, double factor) => [.. places.Select(place => Scale(place, factor))];
+    private static Position[] Scale(IReadOnlyList<Position> positions, double factor) => [.. positions.Select(position => Scale(position, factor))];
 
-    private static Position Scale(Position place, double factor) => new(place.X * factor, place.Y * factor);
+    private static Position Scale(Position position, double factor) => new(position.X * factor, position.Y * factor);
 
     private static Box Scale(Box box, double factor) => new(box.X * factor, box.Y * factor, box.Width * factor, box.Height * factor);
 

@@ -26,7 +26,7 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
     /// <summary>Explains room above the figures of a chart, which other regions need.</summary>
     public IEnumerable<string> OnScale(ValueDomain? shared, IEnumerable<ResultRow?> rows)
     {
-        if (shared is { } domain && ValueDomain.Find(rows.Select(PointMarks.CreatePoint)) is { } used && used.Greatest * 2 <= domain.Greatest)
+        if (shared is { } domain && ValueDomain.Find(rows.Select(PointMarks.CreatePoint)) is { } used && used.Maximum * 2 <= domain.Maximum)
             yield return text.Words["chart.note.shared-scale"];
     }
 

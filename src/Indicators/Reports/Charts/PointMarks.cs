@@ -23,5 +23,5 @@ internal static class PointMarks
     }
 
     /// <summary>Creates a point of a series, which is joined to the one before only if both include the same areas.</summary>
-    public static ChartPoint CreatePoint(SeriesPoint point) => CreatePoint(point.Row) with { IsApart = point.IsDisconnected, IsPartial = ReferenceAreaSeries.IsLacking(point), Letter = point.Letter };
+    public static ChartPoint CreatePoint(SeriesPoint point) => CreatePoint(point.Row) with { IsDisconnected = point.IsDisconnected, IsPartial = ReferenceAreaSeries.IsLacking(point), Letter = point.Letter };
 }

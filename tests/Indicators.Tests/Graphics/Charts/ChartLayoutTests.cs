@@ -92,5 +92,5 @@ public sealed class ChartLayoutTests
     }
 
     private static string Printed(Scene scene) =>
-        string.Join('\n', scene.Flat().Select(element => element is PolylineElement line ? string.Join(' ', line.Places) + line.Stroke : element.ToString()));
+        string.Join('\n', scene.Flat().Select(element => element is PolylineElement line ? string.Join(' ', line.Points) + line.Stroke : element.ToString()));
 }

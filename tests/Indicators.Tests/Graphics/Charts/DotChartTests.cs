@@ -46,7 +46,7 @@ public sealed class DotChartTests
     public void Sixty_rows_fit_on_a_page() =>
         Assert.True(ChartSpecimens.All["dots-sixty"].Draw(483, Measure).Height < 730);
 
-    private static string[] Names(Scene scene) => [.. scene.Flat().OfType<TextElement>().Where(text => text.Anchor == Anchor.End && text.Text.Any(char.IsLetter)).OrderBy(text => text.At.Y).Select(text => text.Text)];
+    private static string[] Names(Scene scene) => [.. scene.Flat().OfType<TextElement>().Where(text => text.Anchor == Anchor.End && text.Text.Any(char.IsLetter)).OrderBy(text => text.Position.Y).Select(text => text.Text)];
 
     private static Scene Draw(params ChartItem[] items) => Make(items).Draw(483, Measure);
 

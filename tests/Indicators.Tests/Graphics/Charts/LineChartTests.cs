@@ -14,7 +14,7 @@ public sealed class LineChartTests
     {
         PolylineElement line = Assert.Single(Lines(Chart(Five)));
 
-        Assert.Equal(5, line.Places.Count);
+        Assert.Equal(5, line.Points.Count);
         Assert.Null(line.Stroke.Dash);
     }
 
@@ -23,7 +23,7 @@ public sealed class LineChartTests
     {
         Scene scene = Chart([Five[0], Five[1], ChartPoint.Missing, Five[3], Five[4]]);
 
-        Assert.Equal([2, 2], Lines(scene).Select(line => line.Places.Count));
+        Assert.Equal([2, 2], Lines(scene).Select(line => line.Points.Count));
         Assert.Contains("not available", scene.Texts());
     }
 
@@ -31,9 +31,9 @@ public sealed class LineChartTests
     [Fact]
     public void A_value_of_other_parts_is_not_joined_and_says_so()
     {
-        Scene scene = Chart([Five[0], Five[1], Five[2], Five[3], Five[4] with { IsApart = true, Letter = "a" }]);
+        Scene scene = Chart([Five[0], Five[1], Five[2], Five[3], Five[4] with { IsDisconnected = true, Letter = "a" }]);
 
-        Assert.Equal([4], Lines(scene).Select(line => line.Places.Count));
+        Assert.Equal([4], Lines(scene).Select(line => line.Points.Count));
         Assert.Contains("not of the same countries", scene.Texts());
         Assert.DoesNotContain("break in series", scene.Texts());
         Assert.Contains("a", scene.Texts());
@@ -52,14 +52,14 @@ public sealed class LineChartTests
             Series = [new LineSeries("One", low), new LineSeries("Other", high)],
         }.Draw(500, Measure);
 
-        TextElement[] letters = [.. scene.Flat().OfType<TextElement>().Where(text => text.Text is "a" or "b").OrderBy(text => text.At.Y)];
+        TextElement[] letters = [.. scene.Flat().OfType<TextElement>().Where(text => text.Text is "a" or "b").OrderBy(text => text.Position.Y)];
         Assert.Equal(["b", "a"], letters.Select(text => text.Text));
-        Assert.True(letters[1].At.Y - letters[0].At.Y > letters[0].Size);
+        Assert.True(letters[1].Position.Y - letters[0].Position.Y > letters[0].Size);
     }
 
     [Fact]
     public void A_value_marked_missing_is_not_drawn_even_when_it_is_given() =>
-        Assert.Equal([2, 2], Lines(Chart([Five[0], Five[1], new(30, PointMark.Missing), Five[3], Five[4]])).Select(line => line.Places.Count));
+        Assert.Equal([2, 2], Lines(Chart([Five[0], Five[1], new(30, PointMark.Missing), Five[3], Five[4]])).Select(line => line.Points.Count));
 
     [Fact]
     public void A_suppressed_value_is_a_cross_outside_the_scale()
@@ -71,7 +71,7 @@ public sealed class LineChartTests
         LineElement[] cross = [.. scene.Flat().OfType<LineElement>().Where(line => line.From.X != line.To.X && line.From.Y != line.To.Y && line.Stroke.Color == Palette.Blue)];
         Assert.Equal(2, cross.Length);
         Assert.All(cross, line => Assert.True(Math.Min(line.From.Y, line.To.Y) > zero));
-        Assert.Equal(4, scene.Flat().OfType<PolylineElement>().Sum(line => line.Places.Count));
+        Assert.Equal(4, scene.Flat().OfType<PolylineElement>().Sum(line => line.Points.Count));
     }
 
     [Theory]
@@ -82,10 +82,10 @@ public sealed class LineChartTests
         Scene scene = Chart([Five[0], Five[1], Five[2], Five[3], new(50, mark)]);
 
         IReadOnlyList<PolylineElement> lines = Lines(scene);
-        Assert.Equal([4, 2], lines.Select(line => line.Places.Count));
+        Assert.Equal([4, 2], lines.Select(line => line.Points.Count));
         Assert.Null(lines[0].Stroke.Dash);
         Assert.NotNull(lines[1].Stroke.Dash);
-        Assert.Contains(scene.Flat().OfType<MarkElement>(), each => each.Center == lines[1].Places[1] && each.Fill == Color.Hex(0xFFFFFF));
+        Assert.Contains(scene.Flat().OfType<MarkElement>(), each => each.Center == lines[1].Points[1] && each.Fill == Color.Hex(0xFFFFFF));
         Assert.Contains(word, scene.Texts());
     }
 
@@ -95,8 +95,8 @@ public sealed class LineChartTests
         Scene scene = Chart([Five[0], Five[1], Five[2] with { BreakBefore = true }, Five[3], Five[4]]);
 
         IReadOnlyList<PolylineElement> lines = Lines(scene);
-        Assert.Equal([2, 3], lines.Select(line => line.Places.Count));
-        double marker = (lines[0].Places[1].X + lines[1].Places[0].X) / 2;
+        Assert.Equal([2, 3], lines.Select(line => line.Points.Count));
+        double marker = (lines[0].Points[1].X + lines[1].Points[0].X) / 2;
         Assert.Contains(scene.Flat().OfType<LineElement>(), line => line.From.X == marker && line.To.X == marker && line.Stroke.Dash is not null);
         Assert.Contains("break in series", scene.Texts());
     }
@@ -105,7 +105,7 @@ public sealed class LineChartTests
     public void A_lone_value_between_gaps_has_a_mark() =>
         Assert.Contains(
             Chart([ChartPoint.Missing, Five[1], ChartPoint.Missing, Five[3], Five[4]]).Flat().OfType<MarkElement>(),
-            mark => mark.Center.X < Lines(Chart(Five))[0].Places[2].X && mark.Fill == Palette.Blue);
+            mark => mark.Center.X < Lines(Chart(Five))[0].Points[2].X && mark.Fill == Palette.Blue);
 
     [Theory]
     [InlineData(10, false)]

@@ -16,9 +16,9 @@ internal static class SceneReading
     public static Box BoxOf(TextElement text, ITextMeasure measure)
     {
         double width = measure.Width(text.Text, text.Size, text.Style);
-        double left = text.Anchor switch { Anchor.Start => text.At.X, Anchor.Middle => text.At.X - (width / 2), _ => text.At.X - width };
+        double left = text.Anchor switch { Anchor.Start => text.Position.X, Anchor.Middle => text.Position.X - (width / 2), _ => text.Position.X - width };
         double ascent = measure.Ascent(text.Size);
-        return new Box(left, text.At.Y - ascent, width, ascent + measure.Descent(text.Size));
+        return new Box(left, text.Position.Y - ascent, width, ascent + measure.Descent(text.Size));
     }
 
     /// <summary>What an element covers, without the width of its stroke.</summary>
@@ -28,17 +28,17 @@ internal static class SceneReading
             TextElement text => BoxOf(text, measure),
             RectangleElement rectangle => rectangle.Box,
             LineElement line => Around([line.From, line.To]),
-            PolylineElement polyline => Around(polyline.Places),
-            PathElement path => Around(path.Places),
+            PolylineElement polyline => Around(polyline.Points),
+            PathElement path => Around(path.Points),
             MarkElement mark => new Box(mark.Center.X - mark.Radius, mark.Center.Y - mark.Radius, 2 * mark.Radius, 2 * mark.Radius),
             _ => throw new ArgumentException($"No box for {element.GetType().Name}."),
         };
 
     private static Box Around(IReadOnlyList<Position> places)
     {
-        double left = places.Min(place => place.X);
-        double top = places.Min(place => place.Y);
-        return new Box(left, top, places.Max(place => place.X) - left, places.Max(place => place.Y) - top);
+        double left = places.Min(position => position.X);
+        double top = places.Min(position => position.Y);
+        return new Box(left, top, places.Max(position => position.X) - left, places.Max(position => position.Y) - top);
     }
 
     private static IEnumerable<Element> Flat(IEnumerable<Element> elements, double x, double y)
@@ -64,15 +64,15 @@ internal static class SceneReading
     {
         return element switch
         {
-            TextElement text => text with { At = By(text.At) },
+            TextElement text => text with { Position = By(text.Position) },
             RectangleElement rectangle => rectangle with { Box = rectangle.Box with { X = rectangle.Box.X + x, Y = rectangle.Box.Y + y } },
             LineElement line => line with { From = By(line.From), To = By(line.To) },
-            PolylineElement polyline => polyline with { Places = [.. polyline.Places.Select(By)] },
-            PathElement path => path with { Places = [.. path.Places.Select(By)] },
+            PolylineElement polyline => polyline with { Points = [.. polyline.Points.Select(By)] },
+            PathElement path => path with { Points = [.. path.Points.Select(By)] },
             MarkElement mark => mark with { Center = By(mark.Center) },
             _ => throw new ArgumentException($"Cannot move {element.GetType().Name}."),
         };
 
-        Position By(Position place) => new(place.X + x, place.Y + y);
+        Position By(Position position) => new(position.X + x, position.Y + y);
     }
 }

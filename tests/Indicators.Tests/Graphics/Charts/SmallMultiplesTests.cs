@@ -13,7 +13,7 @@ public sealed class SmallMultiplesTests
     {
         Scene scene = Make([Panel("A", 10, 20, 30), Panel("B", 10, 500, 1000), Panel("C", 10, 10, 10)]).Draw(483, Measure);
 
-        double[] starts = [.. scene.Flat().OfType<PolylineElement>().Select(line => line.Places[0].Y)];
+        double[] starts = [.. scene.Flat().OfType<PolylineElement>().Select(line => line.Points[0].Y)];
         Assert.Equal(3, starts.Length);
         Assert.Single(starts.Distinct());
     }
@@ -48,7 +48,7 @@ public sealed class SmallMultiplesTests
         Scene scene = Make([.. Enumerable.Range(0, panels).Select(at => Panel($"Panel {at}", 1, 2, 3))]).Draw(width, Measure);
 
         IEnumerable<TextElement> titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith("Panel", StringComparison.Ordinal));
-        Assert.Equal(columns, titles.Select(title => title.At.X).Distinct().Count());
+        Assert.Equal(columns, titles.Select(title => title.Position.X).Distinct().Count());
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class SmallMultiplesTests
         Scene scene = (Make([.. Enumerable.Range(0, 12).Select(at => Panel($"P{at}", 1, 2, 3))]) with { Columns = wanted }).Draw(483, Measure);
 
         IEnumerable<TextElement> titles = scene.Flat().OfType<TextElement>().Where(text => text.Text.StartsWith('P') && text.Text.Length < 4);
-        Assert.Equal(columns, titles.Select(title => title.At.X).Distinct().Count());
+        Assert.Equal(columns, titles.Select(title => title.Position.X).Distinct().Count());
     }
 
     [Fact]

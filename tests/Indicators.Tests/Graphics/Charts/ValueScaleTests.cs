@@ -61,7 +61,7 @@ public sealed class ValueScaleTests
             var scale = ValueScale.For(domain, baseline, 6);
             Assert.All(scale.Ticks, tick => Assert.True(double.IsFinite(tick)));
             Assert.InRange(scale.Ticks.Count, 2, 7);
-            Assert.True(scale.Least <= domain.Least && domain.Greatest <= scale.Greatest);
+            Assert.True(scale.Least <= domain.Minimum && domain.Maximum <= scale.Greatest);
             Assert.True(!fromZero || scale.Ticks.Contains(0));
             for (int at = 1; at < scale.Ticks.Count; at++)
                 Assert.Equal(1, (scale.Ticks[at] - scale.Ticks[at - 1]) / scale.Step, 1e-6);

@@ -118,7 +118,7 @@ public class FlowTests
         TagNode list = pages.Nodes().First(node => node.Tag == Tag.L);
         Assert.Equal([Tag.LI, Tag.LI], list.Children.Select(node => node.Tag));
         Assert.Equal([Tag.Lbl, Tag.LBody], list.Children[0].Children.Select(node => node.Tag));
-        Assert.Equal(pages.Pages[0].Text("1.").Element.At.Y, pages.Pages[0].Text("first").Element.At.Y);
+        Assert.Equal(pages.Pages[0].Text("1.").Element.Position.Y, pages.Pages[0].Text("first").Element.Position.Y);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static class Pages
     public static IEnumerable<PlacedText> Texts(this Page page) =>
         from content in page.Contents
         from text in content.Elements.OfType<TextElement>()
-        let box = new Box(text.At.X, text.At.Y - Measure.Ascent(text.Size), Measure.Width(text.Text.TrimEnd(' ', '\u200B'), text.Size, text.Style), text.Size)
+        let box = new Box(text.Position.X, text.Position.Y - Measure.Ascent(text.Size), Measure.Width(text.Text.TrimEnd(' ', '\u200B'), text.Size, text.Style), text.Size)
         select new PlacedText(content.Owner, text.Text, box, text);
 
     public static IEnumerable<string> TaggedTexts(this Page page) => page.Texts().Where(text => text.Owner is not null).Select(text => text.Text.TrimEnd(' ', '\u200B'));

@@ -34,7 +34,7 @@ public class StableOutputTests
             StringBuilder output = new(HtmlWriter.Write(document, new HtmlWords { SkipToMain = "Skip" }, fonts));
             foreach (Page page in pages.Pages)
                 foreach (TextElement text in page.Contents.SelectMany(content => content.Elements).OfType<TextElement>())
-                    output.Append(CultureInfo.InvariantCulture, $"{page.Label} {text.Text} {text.At.X:R} {text.At.Y:R}\n");
+                    output.Append(CultureInfo.InvariantCulture, $"{page.Label} {text.Text} {text.Position.X:R} {text.Position.Y:R}\n");
             return output.ToString();
         }
         finally

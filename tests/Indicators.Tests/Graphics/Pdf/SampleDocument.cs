@@ -53,8 +53,8 @@ internal static class SampleDocument
         [
             new PathElement([new Position(50, 200), .. line, new Position(435, 200)], Color.Hex(0xE8F2F9)),
             new PolylineElement(line, new Stroke(Blue, 1.6)),
-            new PolylineElement([.. line.Select(place => place with { Y = place.Y - 30 })], new Stroke(Color.Hex(0xD55E00), 1.6, [4, 2])),
-            new GroupElement(0, -30, [.. line.Select((place, index) => new MarkElement(place, 3.5, (MarkShape)(index % 4), index % 2 == 0 ? Color.Hex(0xD55E00) : Color.Hex(0xFFFFFF), new Stroke(Color.Hex(0xD55E00), 1)))]),
+            new PolylineElement([.. line.Select(position => position with { Y = position.Y - 30 })], new Stroke(Color.Hex(0xD55E00), 1.6, [4, 2])),
+            new GroupElement(0, -30, [.. line.Select((position, index) => new MarkElement(position, 3.5, (MarkShape)(index % 4), index % 2 == 0 ? Color.Hex(0xD55E00) : Color.Hex(0xFFFFFF), new Stroke(Color.Hex(0xD55E00), 1)))]),
             new RectangleElement(new Box(440, 0, 100, 60), Color.Hex(0x009E73)),
         ]));
         elements.Add(new TextElement("Bold title of a chart", new Position(40, 20), 11, FontStyle.Bold, Black));

@@ -22,42 +22,42 @@ internal static class FuzzInvariants
     public static void Check(FuzzCase one)
     {
         SubmissionReadResult read = one.Read();
-        ValidatedSubmission judged = new Validator(Shipped.Programme).Validate(read);
-        CheckJudgement(read, judged);
-        CheckLines(one, read, judged);
-        CheckRows(one, read, judged);
-        CheckReports(one, judged);
+        ValidatedSubmission validated = new Validator(Shipped.Programme).Validate(read);
+        CheckJudgement(read, validated);
+        CheckLines(one, read, validated);
+        CheckRows(one, read, validated);
+        CheckReports(one, validated);
         ValidatedSubmission again = new Validator(Shipped.Programme).Validate(one.Read());
-        Assert.Equal(judged.Findings, again.Findings);
-        Assert.Equal(judged.Omitted, again.Omitted);
+        Assert.Equal(validated.Findings, again.Findings);
+        Assert.Equal(validated.Omitted, again.Omitted);
     }
 
-    private static void CheckJudgement(SubmissionReadResult read, ValidatedSubmission judged)
+    private static void CheckJudgement(SubmissionReadResult read, ValidatedSubmission validated)
     {
-        Assert.Equal(judged.IsAccepted, judged.Submission is not null);
-        Assert.Equal(!judged.IsAccepted, judged.Count(Severity.Error) > 0);
-        if (!judged.IsAccepted)
-            Assert.Contains(judged.Findings, finding => finding.Severity == Severity.Error && (finding.Line is not null || OfTheFile.Contains(finding.Code)));
-        if (judged.Findings.Any(finding => finding.Code == "looks-like-personal-data")) Assert.Single(judged.Findings);
-        Assert.Equal(read.Rows, judged.Rows);
+        Assert.Equal(validated.IsAccepted, validated.Submission is not null);
+        Assert.Equal(!validated.IsAccepted, validated.Count(Severity.Error) > 0);
+        if (!validated.IsAccepted)
+            Assert.Contains(validated.Findings, finding => finding.Severity == Severity.Error && (finding.Line is not null || OfTheFile.Contains(finding.Code)));
+        if (validated.Findings.Any(finding => finding.Code == "looks-like-personal-data")) Assert.Single(validated.Findings);
+        Assert.Equal(read.Rows, validated.Rows);
     }
 
-    private static void CheckLines(FuzzCase one, SubmissionReadResult read, ValidatedSubmission judged)
+    private static void CheckLines(FuzzCase one, SubmissionReadResult read, ValidatedSubmission validated)
     {
         string text = Text(one, read);
         int lines = 1 + text.Count(c => c is '\n' or '\r');
-        Assert.All(judged.Findings, finding => Assert.InRange(finding.Line ?? 1, 1, lines));
-        if (judged.Submission is { } submission) Assert.All(submission.Lines, line => Assert.InRange(line, 2, lines));
+        Assert.All(validated.Findings, finding => Assert.InRange(finding.Line ?? 1, 1, lines));
+        if (validated.Submission is { } submission) Assert.All(submission.Lines, line => Assert.InRange(line, 2, lines));
     }
 
     /// <summary>An accepted file has a row for every record that a plain parser sees below the header, but for blank ones.</summary>
-    private static void CheckRows(FuzzCase one, SubmissionReadResult read, ValidatedSubmission judged)
+    private static void CheckRows(FuzzCase one, SubmissionReadResult read, ValidatedSubmission validated)
     {
-        if (judged.Submission is not { } submission) return;
+        if (validated.Submission is not { } submission) return;
         Assert.Equal(read.Rows, submission.RowCount);
         // Rows of SDMX-CSV may take others back.
-        if (judged.Findings.Any(finding => finding.Code is "actions-applied" or "partial-key-rows" or "tag-row")) return;
-        List<PlainRecord> records = PlainCsvParser.Parse(Text(one, read), judged.Delimiter!.Value);
+        if (validated.Findings.Any(finding => finding.Code is "actions-applied" or "partial-key-rows" or "tag-row")) return;
+        List<PlainRecord> records = PlainCsvParser.Parse(Text(one, read), validated.Delimiter!.Value);
         int declaration = records[0].Fields is [var first] && first.StartsWith("sep=", StringComparison.Ordinal) ? 1 : 0;
         // A tab, comma or semicolon that a first line declares is a blank second cell for the plain parser.
         if (records[0].Fields is ["sep=", ""]) declaration = 1;
@@ -65,9 +65,9 @@ internal static class FuzzInvariants
         Assert.Equal(data.Select(record => record.Line), submission.Lines);
     }
 
-    private static void CheckReports(FuzzCase one, ValidatedSubmission judged)
+    private static void CheckReports(FuzzCase one, ValidatedSubmission validated)
     {
-        var report = new ValidationReport("indicators 1", [], [judged]);
+        var report = new ValidationReport("indicators 1", [], [validated]);
         foreach (IValidationReportWriter writer in ReportSpecimen.Writers)
         {
             string written = ReportSpecimen.Write(writer, report);

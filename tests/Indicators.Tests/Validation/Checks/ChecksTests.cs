@@ -14,38 +14,38 @@ public sealed class ChecksTests
     private static ValidatedSubmission Validate(string[] rows, Structure? structure = null, string path = "file.csv", params string[] folders) =>
         new Validator(Areas).Validate(Read(File(string.Join('\n', rows.Prepend(Header)) + "\n", path, folders), structure));
 
-    private static (int?, string?, string)[] Places(ValidatedSubmission judged) =>
-        [.. judged.Findings.Select(finding => (finding.Line, finding.Column, finding.Code))];
+    private static (int?, string?, string)[] Places(ValidatedSubmission validated) =>
+        [.. validated.Findings.Select(finding => (finding.Line, finding.Column, finding.Code))];
 
-    private static RuleCount Rule(ValidatedSubmission judged, string name) => Assert.Single(judged.Rules, rule => rule.Rule == name);
+    private static RuleCount Rule(ValidatedSubmission validated, string name) => Assert.Single(validated.Rules, rule => rule.Rule == name);
 
     [Fact]
     public void A_good_file_is_accepted_and_says_what_it_is_of()
     {
-        ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,1,A", "DEU,2023,AUT,REF,1,A", "AUT,2024,DEU,TOT,0,A"]);
-        Assert.True(judged.IsAccepted);
-        Assert.Empty(judged.Findings);
-        Assert.Equal(["AUT 2024", "DEU 2023", "DEU 2024"], judged.Identities.Select(identity => $"{identity.Area} {identity.Period}"));
-        Assert.Equal([4, 3, 2], judged.IdentityLines);
-        Assert.All(judged.Rules, rule => Assert.Equal((3L, 0L, 0L), (rule.Pass, rule.Fail, rule.Undecided)));
+        ValidatedSubmission validated = Validate(["DEU,2024,AUT,REF,1,A", "DEU,2023,AUT,REF,1,A", "AUT,2024,DEU,TOT,0,A"]);
+        Assert.True(validated.IsAccepted);
+        Assert.Empty(validated.Findings);
+        Assert.Equal(["AUT 2024", "DEU 2023", "DEU 2024"], validated.Identities.Select(identity => $"{identity.Area} {identity.Period}"));
+        Assert.Equal([4, 3, 2], validated.IdentityLines);
+        Assert.All(validated.Rules, rule => Assert.Equal((3L, 0L, 0L), (rule.Pass, rule.Fail, rule.Undecided)));
     }
 
     [Fact]
     public void A_file_with_an_error_is_held_back_whole()
     {
-        ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,1,A", "DEU,2024,FRA,REF,-1,A"]);
-        Assert.False(judged.IsAccepted);
-        Assert.Null(judged.Submission);
-        Assert.Equal(("stocks", "utf-8", ',', 2), (judged.Structure, judged.Encoding, judged.Delimiter, judged.Rows));
+        ValidatedSubmission validated = Validate(["DEU,2024,AUT,REF,1,A", "DEU,2024,FRA,REF,-1,A"]);
+        Assert.False(validated.IsAccepted);
+        Assert.Null(validated.Submission);
+        Assert.Equal(("stocks", "utf-8", ',', 2), (validated.Structure, validated.Encoding, validated.Delimiter, validated.Rows));
     }
 
     [Fact]
     public void A_count_is_not_negative_unless_the_structure_says_otherwise()
     {
         string[] rows = ["DEU,2024,AUT,REF,-1,A", "DEU,2024,FRA,REF,0,A", "DEU,2024,AUS,REF,:,A"];
-        ValidatedSubmission judged = Validate(rows);
-        Assert.Equal([(2, "value", "below-minimum")], Places(judged));
-        Assert.Equal(new RuleCount("below-minimum", 1, 1, 1), Rule(judged, "below-minimum"));
+        ValidatedSubmission validated = Validate(rows);
+        Assert.Equal([(2, "value", "below-minimum")], Places(validated));
+        Assert.Equal(new RuleCount("below-minimum", 1, 1, 1), Rule(validated, "below-minimum"));
         Assert.Empty(Validate(rows, StructureOf("flows", Value with { Type = MeasureType.Amount })).Findings);
         Assert.Equal(2, Validate(rows, StructureOf("flows", Value with { Minimum = 1 })).Findings.Count);
     }
@@ -53,17 +53,17 @@ public sealed class ChecksTests
     [Fact]
     public void A_share_is_at_most_one()
     {
-        ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,1.01,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,AUS,REF,:,A"], StructureOf("shares", Value with { Type = MeasureType.Share }));
-        Assert.Equal([(2, "value", "above-maximum")], Places(judged));
-        Assert.Equal(new RuleCount("above-maximum", 1, 1, 1), Rule(judged, "above-maximum"));
+        ValidatedSubmission validated = Validate(["DEU,2024,AUT,REF,1.01,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,AUS,REF,:,A"], StructureOf("shares", Value with { Type = MeasureType.Share }));
+        Assert.Equal([(2, "value", "above-maximum")], Places(validated));
+        Assert.Equal(new RuleCount("above-maximum", 1, 1, 1), Rule(validated, "above-maximum"));
     }
 
     [Fact]
     public void A_count_is_whole()
     {
-        ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,2281.5,A", "DEU,2024,FRA,REF,2.0,A", "DEU,2024,AUS,REF,:,A"]);
-        Assert.Equal([(2, "value", "not-whole")], Places(judged));
-        Assert.Equal(new RuleCount("not-whole", 1, 1, 1), Rule(judged, "not-whole"));
+        ValidatedSubmission validated = Validate(["DEU,2024,AUT,REF,2281.5,A", "DEU,2024,FRA,REF,2.0,A", "DEU,2024,AUS,REF,:,A"]);
+        Assert.Equal([(2, "value", "not-whole")], Places(validated));
+        Assert.Equal(new RuleCount("not-whole", 1, 1, 1), Rule(validated, "not-whole"));
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public sealed class ChecksTests
     [Fact]
     public void A_status_of_no_value_stands_beside_no_figure()
     {
-        ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,5,O", "DEU,2024,FRA,REF,:,O", "DEU,2024,AUS,REF,5,P"]);
-        Assert.Equal([(2, "status", "value-with-missing-status")], Places(judged));
-        Assert.Equal(new RuleCount("value-with-missing-status", 2, 1, 0), Rule(judged, "value-with-missing-status"));
+        ValidatedSubmission validated = Validate(["DEU,2024,AUT,REF,5,O", "DEU,2024,FRA,REF,:,O", "DEU,2024,AUS,REF,5,P"]);
+        Assert.Equal([(2, "status", "value-with-missing-status")], Places(validated));
+        Assert.Equal(new RuleCount("value-with-missing-status", 2, 1, 0), Rule(validated, "value-with-missing-status"));
     }
 
     [Fact]
@@ -89,12 +89,12 @@ public sealed class ChecksTests
     [Fact]
     public void An_identical_row_is_a_warning_and_a_conflicting_one_an_error_both_naming_the_first()
     {
-        ValidatedSubmission judged = Validate(
+        ValidatedSubmission validated = Validate(
             ["DEU,2024,AUT,REF,5,A", "DEU,2024,FRA,REF,5,A", "DEU,2024,AUT,REF,5,A", "DEU,2024,AUT,REF,6,A", "DEU,2024,AUT,REF,5,P", "DEU,xx,AUT,REF,5,A"]);
-        Assert.Equal([(4, null, "repeated-row"), (5, null, "duplicate-key"), (6, null, "duplicate-key"), (7, "period", "invalid-period")], Places(judged));
-        Assert.All(judged.Findings.Take(3), finding => Assert.Matches("[Ll]ines? 2( |;)", finding.Message));
-        Assert.Equal([2], judged.Repeats);
-        Assert.Equal(new RuleCount("duplicate-key", 3, 2, 1), Rule(judged, "duplicate-key"));
+        Assert.Equal([(4, null, "repeated-row"), (5, null, "duplicate-key"), (6, null, "duplicate-key"), (7, "period", "invalid-period")], Places(validated));
+        Assert.All(validated.Findings.Take(3), finding => Assert.Matches("[Ll]ines? 2( |;)", finding.Message));
+        Assert.Equal([2], validated.Repeats);
+        Assert.Equal(new RuleCount("duplicate-key", 3, 2, 1), Rule(validated, "duplicate-key"));
     }
 
     [Theory]
@@ -103,20 +103,20 @@ public sealed class ChecksTests
     [InlineData("DEU,2024,AUT,REF,:,A", "DEU,2024,AUT,REF,,A")]
     public void Of_figures_that_cannot_be_read_none_is_a_repetition(string first, string second)
     {
-        ValidatedSubmission judged = Validate([first, second]);
-        Finding conflict = Assert.Single(judged.Findings, finding => finding.Rule == "duplicate-key");
+        ValidatedSubmission validated = Validate([first, second]);
+        Finding conflict = Assert.Single(validated.Findings, finding => finding.Rule == "duplicate-key");
         Assert.Equal(("duplicate-key", 3), (conflict.Code, conflict.Line));
         Assert.Equal("Lines 2 and 3 have the same key; at least one value could not be read.", conflict.Message);
-        Assert.Empty(judged.Repeats);
-        Assert.Equal(new RuleCount("duplicate-key", 1, 1, 0), Rule(judged, "duplicate-key"));
+        Assert.Empty(validated.Repeats);
+        Assert.Equal(new RuleCount("duplicate-key", 1, 1, 0), Rule(validated, "duplicate-key"));
     }
 
     [Fact]
     public void A_repeated_missing_figure_is_a_repetition()
     {
-        ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,:,A", "DEU,2024,AUT,REF,:,A"]);
-        Assert.True(judged.IsAccepted);
-        Assert.Equal([1], judged.Repeats);
+        ValidatedSubmission validated = Validate(["DEU,2024,AUT,REF,:,A", "DEU,2024,AUT,REF,:,A"]);
+        Assert.True(validated.IsAccepted);
+        Assert.Equal([1], validated.Repeats);
     }
 
     [Theory]
@@ -131,9 +131,9 @@ public sealed class ChecksTests
     public void A_file_named_after_an_area_reports_for_it(string path, string[] folders, bool mismatch)
     {
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes($"{Header}\nAUT,2024,AUT,REF,1,A\nAUT,2024,FRA,REF,1,A\n");
-        ValidatedSubmission judged = new Validator(Areas).Validate(Read(File(path.EndsWith(".gz", StringComparison.Ordinal) ? Pack(bytes) : bytes, path, folders)));
-        Assert.Equal(mismatch ? [(2, "area", "reporter-mismatch")] : [], Places(judged));
-        Assert.Equal(mismatch ? 2 : 0, Rule(judged, "reporter-mismatch").Fail);
+        ValidatedSubmission validated = new Validator(Areas).Validate(Read(File(path.EndsWith(".gz", StringComparison.Ordinal) ? Pack(bytes) : bytes, path, folders)));
+        Assert.Equal(mismatch ? [(2, "area", "reporter-mismatch")] : [], Places(validated));
+        Assert.Equal(mismatch ? 2 : 0, Rule(validated, "reporter-mismatch").Fail);
     }
 
     private static byte[] Pack(byte[] bytes)
@@ -146,10 +146,10 @@ public sealed class ChecksTests
     [Fact]
     public void One_finding_names_each_other_area_and_counts_its_rows()
     {
-        ValidatedSubmission judged = Validate(["DEU,2024,AUT,REF,1,A", "AUT,2024,AUT,REF,1,A", "AUT,2024,FRA,REF,1,A", "FRA,2024,FRA,REF,1,A", "xx,2024,FRA,REF,1,A"], path: "DEU.csv");
-        Finding[] mismatches = [.. judged.Findings.Where(finding => finding.Code == "reporter-mismatch")];
+        ValidatedSubmission validated = Validate(["DEU,2024,AUT,REF,1,A", "AUT,2024,AUT,REF,1,A", "AUT,2024,FRA,REF,1,A", "FRA,2024,FRA,REF,1,A", "xx,2024,FRA,REF,1,A"], path: "DEU.csv");
+        Finding[] mismatches = [.. validated.Findings.Where(finding => finding.Code == "reporter-mismatch")];
         Assert.Equal([(3, true), (5, true)], mismatches.Select(finding => (finding.Line!.Value, finding.Message.Contains("named after DEU", StringComparison.Ordinal))));
-        Assert.Equal(new RuleCount("reporter-mismatch", 1, 3, 1), Rule(judged, "reporter-mismatch"));
+        Assert.Equal(new RuleCount("reporter-mismatch", 1, 3, 1), Rule(validated, "reporter-mismatch"));
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class BalanceTests
     public void Sums_times_their_factors_give_zero_in_each_group()
     {
         string[] rows = ["DEU,2024,AUT,REF,5,A", "DEU,2024,AUT,ASY,4,A", "DEU,2024,AUT,TOT,6,A", "DEU,2024,FRA,REF,5,A", "DEU,2024,FRA,ASY,11,A"];
-        ValidatedSubmission judged = Judge(Balance(by: "origin"), rows);
-        Assert.Equal([(5, "value", "out-of-balance")], judged.Places());
-        Assert.Equal("residual -1", judged.Findings[0].Figures?.ToString());
-        Assert.Equal((1, 1, 0), judged.Outcomes());
+        ValidatedSubmission validated = Judge(Balance(by: "origin"), rows);
+        Assert.Equal([(5, "value", "out-of-balance")], validated.Places());
+        Assert.Equal("residual -1", validated.Findings[0].Figures?.ToString());
+        Assert.Equal((1, 1, 0), validated.Outcomes());
         // Over both origins: 2 * 10 - 21.
         Assert.Equal((0, 1, 0), Judge(Balance(), rows).Outcomes());
     }

@@ -13,11 +13,11 @@ public sealed class CodeSetTests
     [Fact]
     public void A_file_in_the_codes_of_another_set_is_told_and_what_its_other_codes_then_mean()
     {
-        ValidatedSubmission judged = Judge(Unhcr, "DEU,2024,AUS,REF,1,A", "DEU,2024,GFR,REF,1,A", "DEU,2024,FRA,REF,1,A");
-        Assert.Equal([(3, "origin", "code-set-mix-up")], judged.Places());
+        ValidatedSubmission validated = Judge(Unhcr, "DEU,2024,AUS,REF,1,A", "DEU,2024,GFR,REF,1,A", "DEU,2024,FRA,REF,1,A");
+        Assert.Equal([(3, "origin", "code-set-mix-up")], validated.Places());
         Assert.Equal("1 of its codes belongs only to the set unhcr, and 0 only to the list areas. Then AUS, which is in both, means AUT here.",
-            judged.Findings.Single(finding => finding.Rule is not null).Message);
-        Assert.Equal((0, 1, 0), judged.Outcomes());
+            validated.Findings.Single(finding => finding.Rule is not null).Message);
+        Assert.Equal((0, 1, 0), validated.Outcomes());
     }
 
     [Fact]

@@ -28,8 +28,8 @@ internal sealed class ComparisonFixture(Rule rule, Structure? structure = null)
 
     public ValidatedSubmission Judge(params string[] rows)
     {
-        FileValidation judged = Read(stocks, "judged.csv", rows);
-        var whole = ReturnValidation.Create(judged);
+        FileValidation validated = Read(stocks, "judged.csv", rows);
+        var whole = ReturnValidation.Create(validated);
         return Assert.Single(new CrossSubmissionValidator(
             [whole], [.. beside.Select(ReturnValidation.Create)], new ReferenceData(reference), Specimens.Areas, AcceptedExceptions.None).Compare(whole));
     }

@@ -11,10 +11,10 @@ public sealed class ConditionalTests
     public void A_row_that_meets_the_first_conditions_must_meet_the_others()
     {
         Rule rule = new ConditionalRule(Header("conditional"), [On("origin", "AUT")], [On("type", "REF", "ASY")], null);
-        ValidatedSubmission judged = Judge(rule, "DEU,2024,AUT,REF,1,A", "DEU,2024,AUT,TOT,1,A", "DEU,2024,FRA,TOT,1,A");
-        Assert.Equal([(3, "type", "condition-not-met")], judged.Places());
-        Assert.Equal("A row with origin AUT needs type REF or ASY.", judged.Findings[0].Message);
-        Assert.Equal((1, 1, 0), judged.Outcomes());
+        ValidatedSubmission validated = Judge(rule, "DEU,2024,AUT,REF,1,A", "DEU,2024,AUT,TOT,1,A", "DEU,2024,FRA,TOT,1,A");
+        Assert.Equal([(3, "type", "condition-not-met")], validated.Places());
+        Assert.Equal("A row with origin AUT needs type REF or ASY.", validated.Findings[0].Message);
+        Assert.Equal((1, 1, 0), validated.Outcomes());
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class EveryKindTests
         return places;
     }
 
-    private static RuleCount Count(ValidatedSubmission judged) => judged.Rules.Single(rule => rule.Rule == "the-rule");
+    private static RuleCount Count(ValidatedSubmission validated) => validated.Rules.Single(rule => rule.Rule == "the-rule");
 
-    private static string[] Codes(ValidatedSubmission judged) => [.. judged.Findings.Where(finding => finding.Rule == "the-rule").Select(finding => finding.Code).Distinct()];
+    private static string[] Codes(ValidatedSubmission validated) => [.. validated.Findings.Where(finding => finding.Rule == "the-rule").Select(finding => finding.Code).Distinct()];
 
     [Fact]
     public void Each_kind_has_specimens_and_a_code_of_its_own()
@@ -48,10 +48,10 @@ public sealed class EveryKindTests
     public void A_valid_file_passes(int place, string kind)
     {
         KindSpecimen specimen = KindSpecimens.All[place];
-        ValidatedSubmission judged = specimen.Neighbours().Judge(specimen.Valid);
-        RuleCount count = Count(judged);
+        ValidatedSubmission validated = specimen.Neighbours().Judge(specimen.Valid);
+        RuleCount count = Count(validated);
         Assert.True(count is { Pass: > 0, Fail: 0, Undecided: 0, NoHistory: 0 }, $"{kind}: {count}");
-        Assert.Empty(Codes(judged));
+        Assert.Empty(Codes(validated));
     }
 
     [Theory]
@@ -59,14 +59,14 @@ public sealed class EveryKindTests
     public void An_invalid_file_fails_with_a_finding(int place, string kind)
     {
         KindSpecimen specimen = KindSpecimens.All[place];
-        ValidatedSubmission judged = specimen.Neighbours().Judge(specimen.Invalid);
-        RuleCount count = Count(judged);
+        ValidatedSubmission validated = specimen.Neighbours().Judge(specimen.Invalid);
+        RuleCount count = Count(validated);
         Assert.True(count is { Fail: > 0, Undecided: 0 }, $"{kind}: {count}");
-        Assert.Equal([RuleKinds.Find(specimen.Rule()).FindingCode], Codes(judged));
-        Assert.Equal(Codes(judged)[0], count.Code);
+        Assert.Equal([RuleKinds.Find(specimen.Rule()).FindingCode], Codes(validated));
+        Assert.Equal(Codes(validated)[0], count.Code);
         // Figures are for those who ask for them only.
         string[] figures = [.. specimen.Invalid.Select(row => row.Split(',')[4]).Where(figure => figure.Length > 1)];
-        Assert.All(judged.Findings.Where(finding => finding.Rule == "the-rule" && kind != "range"), finding => Assert.DoesNotContain(figures, figure => $"{finding.Message}{finding.Hint}{finding.Key}".Contains(figure, StringComparison.Ordinal)));
+        Assert.All(validated.Findings.Where(finding => finding.Rule == "the-rule" && kind != "range"), finding => Assert.DoesNotContain(figures, figure => $"{finding.Message}{finding.Hint}{finding.Key}".Contains(figure, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -99,11 +99,11 @@ public sealed class EveryKindTests
         KindSpecimen specimen = KindSpecimens.All[place];
         foreach (WhenMissing policy in Enum.GetValues<WhenMissing>())
         {
-            ValidatedSubmission judged = new ComparisonFixture(specimen.Rule(policy)).Judge(specimen.Valid);
-            RuleCount count = Count(judged);
+            ValidatedSubmission validated = new ComparisonFixture(specimen.Rule(policy)).Judge(specimen.Valid);
+            RuleCount count = Count(validated);
             Assert.True(count is { Pass: 0, Fail: 0, Undecided: > 0 } && count.NoHistory == count.Undecided, $"{kind}: {count}");
-            Assert.Empty(Codes(judged));
-            Assert.True(judged.IsAccepted);
+            Assert.Empty(Codes(validated));
+            Assert.True(validated.IsAccepted);
         }
     }
 

@@ -21,10 +21,10 @@ public sealed class ExpressionTests
     [Fact]
     public void A_row_passes_fails_or_is_undecided()
     {
-        ValidatedSubmission judged = Judge(Demanding("value < 10 or status = 'P'"), "DEU,2024,AUT,REF,1,A", "DEU,2024,FRA,REF,10,A", "DEU,2024,AUS,REF,:,A", "DEU,2024,ROU,REF,10,P");
-        Assert.Equal([(3, null, "expression-not-met")], judged.Places());
-        Assert.Equal((2, 1, 1), judged.Outcomes());
-        Finding finding = Assert.Single(judged.Findings);
+        ValidatedSubmission validated = Judge(Demanding("value < 10 or status = 'P'"), "DEU,2024,AUT,REF,1,A", "DEU,2024,FRA,REF,10,A", "DEU,2024,AUS,REF,:,A", "DEU,2024,ROU,REF,10,P");
+        Assert.Equal([(3, null, "expression-not-met")], validated.Places());
+        Assert.Equal((2, 1, 1), validated.Outcomes());
+        Finding finding = Assert.Single(validated.Findings);
         Assert.Equal(("The row does not meet the rule the-rule.", "area=DEU;period=2024;origin=FRA;type=REF"), (finding.Message, finding.Key));
     }
 
@@ -32,37 +32,37 @@ public sealed class ExpressionTests
     public void A_demand_on_sums_is_judged_once_a_group()
     {
         string[] rows = ["DEU,2024,AUT,REF,6,A", "DEU,2024,FRA,REF,5,A", "FRA,2024,FRA,ASY,5,A", "FRA,2024,AUT,ASY,5,A", "AUT,2024,AUT,ASY,:,A"];
-        ValidatedSubmission judged = Judge(Demanding("sum(value by area where type != 'TOT') <= 10"), rows);
-        Assert.Equal([(2, null, "expression-not-met")], judged.Places());
-        Assert.Equal((1, 1, 1), judged.Outcomes());
-        Assert.Equal("The rows with this area do not meet the rule the-rule.", Assert.Single(judged.Findings).Message);
-        judged = Judge(Demanding("count() < 5"), rows);
-        Assert.Equal("The file does not meet the rule the-rule.", Assert.Single(judged.Findings).Message);
-        Assert.Equal((0, 1, 0), judged.Outcomes());
+        ValidatedSubmission validated = Judge(Demanding("sum(value by area where type != 'TOT') <= 10"), rows);
+        Assert.Equal([(2, null, "expression-not-met")], validated.Places());
+        Assert.Equal((1, 1, 1), validated.Outcomes());
+        Assert.Equal("The rows with this area do not meet the rule the-rule.", Assert.Single(validated.Findings).Message);
+        validated = Judge(Demanding("count() < 5"), rows);
+        Assert.Equal("The file does not meet the rule the-rule.", Assert.Single(validated.Findings).Message);
+        Assert.Equal((0, 1, 0), validated.Outcomes());
     }
 
     [Fact]
     public void The_rules_own_conditions_say_which_rows_are_judged()
     {
-        ValidatedSubmission judged = Judge(Demanding("value < 10", On("type", "REF")), "DEU,2024,AUT,REF,11,A", "DEU,2024,AUT,ASY,11,A");
-        Assert.Equal([2], judged.Findings.Select(finding => finding.Line));
-        Assert.Equal((0, 1, 0), judged.Outcomes());
+        ValidatedSubmission validated = Judge(Demanding("value < 10", On("type", "REF")), "DEU,2024,AUT,REF,11,A", "DEU,2024,AUT,ASY,11,A");
+        Assert.Equal([2], validated.Findings.Select(finding => finding.Line));
+        Assert.Equal((0, 1, 0), validated.Outcomes());
     }
 
     [Fact]
     public void A_repeated_row_counts_once_in_sums()
     {
-        ValidatedSubmission judged = Judge(Demanding("sum(value by area where type != 'TOT') = 5"), "DEU,2024,AUT,REF,5,A", "DEU,2024,AUT,REF,5,A");
-        Assert.Equal((1, 0, 0), judged.Outcomes());
+        ValidatedSubmission validated = Judge(Demanding("sum(value by area where type != 'TOT') = 5"), "DEU,2024,AUT,REF,5,A", "DEU,2024,AUT,REF,5,A");
+        Assert.Equal((1, 0, 0), validated.Outcomes());
     }
 
     [Fact]
     public void The_period_before_is_looked_up_in_the_file_and_what_was_not_filed_then_is_zero()
     {
-        ValidatedSubmission judged = Judge(Demanding("value <= previous(value)"),
+        ValidatedSubmission validated = Judge(Demanding("value <= previous(value)"),
             "DEU,2023,AUT,REF,5,A", "DEU,2024,AUT,REF,5,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,FRA,ASY,0,A", "FRA,2024,AUT,REF,5,A", "DEU,2023,AUS,REF,:,A", "DEU,2024,AUS,REF,1,A");
-        Assert.Equal([4], judged.Findings.Select(finding => finding.Line));
-        RuleCount count = judged.Rules.Single(rule => rule.Rule == "the-rule");
+        Assert.Equal([4], validated.Findings.Select(finding => finding.Line));
+        RuleCount count = validated.Rules.Single(rule => rule.Rule == "the-rule");
         // The rows of 2023 and those of FRA have nothing before them; AUS was missing then.
         Assert.Equal((2L, 1L, 4L, 3L), (count.Pass, count.Fail, count.Undecided, count.NoHistory));
     }
@@ -73,9 +73,9 @@ public sealed class ExpressionTests
         ComparisonFixture neighbours = new ComparisonFixture(Demanding("value <= previous(value)"))
             .Beside("DEU,2023,AUT,REF,5,A", "DEU,2023,AUS,REF,:,A", "FRA,2022,AUT,REF,9,A")
             .Beside("AUT,2023,DEU,REF,-1,A");
-        ValidatedSubmission judged = neighbours.Judge("DEU,2024,AUT,REF,6,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,FRA,ASY,0,A", "DEU,2024,AUS,REF,1,A", "FRA,2024,AUT,REF,1,A", "AUT,2024,DEU,REF,1,A");
-        Assert.Equal([2, 3], judged.Findings.Select(finding => finding.Line));
-        RuleCount count = judged.Rules.Single(rule => rule.Rule == "the-rule");
+        ValidatedSubmission validated = neighbours.Judge("DEU,2024,AUT,REF,6,A", "DEU,2024,FRA,REF,1,A", "DEU,2024,FRA,ASY,0,A", "DEU,2024,AUS,REF,1,A", "FRA,2024,AUT,REF,1,A", "AUT,2024,DEU,REF,1,A");
+        Assert.Equal([2, 3], validated.Findings.Select(finding => finding.Line));
+        RuleCount count = validated.Rules.Single(rule => rule.Rule == "the-rule");
         // AUS was missing then; FRA filed another year, and what AUT filed was held back.
         Assert.Equal((1L, 2L, 3L, 2L), (count.Pass, count.Fail, count.Undecided, count.NoHistory));
     }

@@ -11,46 +11,46 @@ public sealed class HistoryRuleTests
     private static ChangeRule ByAFactorOf2(ComparisonBase against = ComparisonBase.PreviousPeriod, IReadOnlyList<string>? by = null) =>
         new(Header("change"), against, by, 2, 10);
 
-    private static long NoHistory(ValidatedSubmission judged) => judged.Rules.Single(rule => rule.Rule == "the-rule").NoHistory;
+    private static long NoHistory(ValidatedSubmission validated) => validated.Rules.Single(rule => rule.Rule == "the-rule").NoHistory;
 
     [Fact]
     public void A_change_beyond_the_factor_and_the_floor_is_told_up_or_down()
     {
-        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2())
+        ValidatedSubmission validated = new ComparisonFixture(ByAFactorOf2())
             .Beside("DEU,2023,AUT,REF,100,A", "DEU,2023,FRA,REF,100,A", "DEU,2023,ROU,REF,100,A", "DEU,2023,AUS,REF,4,A", "DEU,2023,SSD,REF,:,A")
             .Judge("DEU,2024,AUT,REF,201,A", "DEU,2024,FRA,REF,49,A", "DEU,2024,ROU,REF,200,A", "DEU,2024,AUS,REF,13,A", "DEU,2024,SSD,REF,5,A");
-        Assert.Equal([(2, "value", "large-change"), (3, "value", "large-change")], judged.Places());
-        Assert.Equal((2, 2, 1), judged.Outcomes());
-        Assert.Equal(0, NoHistory(judged));
+        Assert.Equal([(2, "value", "large-change"), (3, "value", "large-change")], validated.Places());
+        Assert.Equal((2, 2, 1), validated.Outcomes());
+        Assert.Equal(0, NoHistory(validated));
         Assert.Equal(
             [
                 ("origin=AUT;type=REF rose by a factor of more than 2 from 2023 to 2024.", "201 after 100"),
                 ("origin=FRA;type=REF fell by more than half from 2023 to 2024.", "49 after 100"),
             ],
-            judged.Findings.Select(finding => (finding.Message, finding.Figures?.ToString())));
-        Assert.All(judged.Findings, finding => Assert.Equal(2, finding.Level));
+            validated.Findings.Select(finding => (finding.Message, finding.Figures?.ToString())));
+        Assert.All(validated.Findings, finding => Assert.Equal(2, finding.Level));
     }
 
     [Fact]
     public void Without_an_earlier_submission_everything_is_undecided_for_want_of_history()
     {
-        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2())
+        ValidatedSubmission validated = new ComparisonFixture(ByAFactorOf2())
             .Beside("DEU,2022,AUT,REF,1,A").Beside("AUT,2023,AUT,REF,1,A")
             .Judge("DEU,2024,AUT,REF,201,A", "DEU,2024,FRA,REF,49,A");
-        Assert.Equal((0, 0, 2), judged.Outcomes());
-        Assert.Equal(2, NoHistory(judged));
+        Assert.Equal((0, 0, 2), validated.Outcomes());
+        Assert.Equal(2, NoHistory(validated));
         Assert.Equal((0, 0, 2), Judge(ByAFactorOf2(), "DEU,2024,AUT,REF,201,A", "DEU,2024,FRA,REF,49,A").Outcomes());
     }
 
     [Fact]
     public void What_was_filed_and_is_gone_changed_to_zero_and_what_was_absent_was_zero()
     {
-        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2())
+        ValidatedSubmission validated = new ComparisonFixture(ByAFactorOf2())
             .Beside("DEU,2023,AUT,REF,100,A", "DEU,2023,FRA,REF,9,A")
             .Judge("DEU,2024,ROU,REF,50,A", "DEU,2024,AUS,REF,5,A");
-        Assert.Equal([(2, "value", "large-change"), (2, "value", "large-change")], judged.Places());
-        Assert.Contains("origin=AUT;type=REF fell by more than half from 2023 to 2024.", judged.Findings.Select(finding => finding.Message));
-        Assert.Equal((2, 2, 0), judged.Outcomes());
+        Assert.Equal([(2, "value", "large-change"), (2, "value", "large-change")], validated.Places());
+        Assert.Contains("origin=AUT;type=REF fell by more than half from 2023 to 2024.", validated.Findings.Select(finding => finding.Message));
+        Assert.Equal((2, 2, 0), validated.Outcomes());
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class HistoryRuleTests
     [Fact]
     public void Quarters_may_be_compared_with_those_of_the_year_before()
     {
-        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2(ComparisonBase.SamePeriodLastYear))
+        ValidatedSubmission validated = new ComparisonFixture(ByAFactorOf2(ComparisonBase.SamePeriodLastYear))
             .Beside("DEU,2023-Q3,AUT,REF,100,A", "DEU,2024-Q2,AUT,REF,900,A", "DEU,2023,AUT,REF,900,A").Judge("DEU,2024-Q3,AUT,REF,1000,A");
-        Assert.Equal("origin=AUT;type=REF rose by a factor of more than 2 from 2023-Q3 to 2024-Q3.", Assert.Single(judged.Findings).Message);
+        Assert.Equal("origin=AUT;type=REF rose by a factor of more than 2 from 2023-Q3 to 2024-Q3.", Assert.Single(validated.Findings).Message);
     }
 
     [Fact]
@@ -77,16 +77,16 @@ public sealed class HistoryRuleTests
     [Fact]
     public void Nobody_is_compared_with_a_submission_that_is_held_back()
     {
-        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2()).Beside("DEU,2023,AUT,REF,100,A", "DEU,2023,FRA,REF,-1,A").Judge("DEU,2024,AUT,REF,1000,A");
-        Assert.Equal((0, 0, 1), judged.Outcomes());
+        ValidatedSubmission validated = new ComparisonFixture(ByAFactorOf2()).Beside("DEU,2023,AUT,REF,100,A", "DEU,2023,FRA,REF,-1,A").Judge("DEU,2024,AUT,REF,1000,A");
+        Assert.Equal((0, 0, 1), validated.Outcomes());
     }
 
     [Fact]
     public void A_file_takes_the_place_of_the_workspaces_of_the_same_area_and_period()
     {
-        ValidatedSubmission judged = new ComparisonFixture(ByAFactorOf2()).Beside("DEU,2023,AUT,REF,100,A", "DEU,2024,AUT,REF,100,A")
+        ValidatedSubmission validated = new ComparisonFixture(ByAFactorOf2()).Beside("DEU,2023,AUT,REF,100,A", "DEU,2024,AUT,REF,100,A")
             .Judge("DEU,2023,AUT,REF,10,A", "DEU,2024,AUT,REF,30,A");
-        Assert.Equal("30 after 10", Assert.Single(judged.Findings).Figures?.ToString());
+        Assert.Equal("30 after 10", Assert.Single(validated.Findings).Figures?.ToString());
     }
 
     [Fact]
@@ -122,18 +122,18 @@ public sealed class HistoryRuleTests
     public void A_figure_in_another_unit_than_its_neighbours_is_told()
     {
         Rule rule = new UnitErrorRule(Header("unit-error"), null, 0.2, 100);
-        ValidatedSubmission judged = new ComparisonFixture(rule)
+        ValidatedSubmission validated = new ComparisonFixture(rule)
             .Beside("DEU,2023,AUT,REF,50,A", "DEU,2023,FRA,REF,50,A", "DEU,2023,ROU,REF,1,A", "DEU,2023,AUS,REF,:,A", "DEU,2023,SSD,REF,600000,A")
             .Judge("DEU,2024,AUT,REF,52000,A", "DEU,2024,FRA,REF,52,A", "DEU,2024,ROU,REF,10,A", "DEU,2024,AUS,REF,5,A", "DEU,2024,SSD,REF,610,A", "AUT,2024,AUT,REF,5,A");
-        Assert.Equal([(2, "value", "unit-error"), (6, "value", "unit-error")], judged.Places());
+        Assert.Equal([(2, "value", "unit-error"), (6, "value", "unit-error")], validated.Places());
         Assert.Equal(
             [
                 "The figure of origin=AUT;type=REF in 2024 is about 1,000 times the figures of the neighbouring periods.",
                 "The figures of the neighbouring periods are about 1,000 times the figure of origin=SSD;type=REF in 2024.",
             ],
-            judged.Findings.Select(finding => finding.Message));
-        Assert.Equal((2, 2, 2), judged.Outcomes());
-        Assert.Equal(1, NoHistory(judged));
+            validated.Findings.Select(finding => finding.Message));
+        Assert.Equal((2, 2, 2), validated.Outcomes());
+        Assert.Equal(1, NoHistory(validated));
     }
 
     [Fact]

@@ -19,13 +19,13 @@ public sealed class NeighbourRuleTests
     [InlineData(111, 3, 0, 1)]
     public void A_closing_stock_follows_from_the_opening_one_and_the_flows(int closing, double tolerance, long pass, long fail)
     {
-        ValidatedSubmission judged = new ComparisonFixture(StocksAndFlows(new Tolerance(tolerance, 0, 0)))
+        ValidatedSubmission validated = new ComparisonFixture(StocksAndFlows(new Tolerance(tolerance, 0, 0)))
             .Beside("DEU,2023,AUT,ASY,60,A", "DEU,2023,FRA,ASY,40,A")
             .BesideFlows("DEU,2024,AUT,REF,30,A", "DEU,2024,ROU,REF,5,A", "DEU,2024,AUT,ASY,20,A")
             .Judge($"DEU,2024,AUT,ASY,{closing},A", "DEU,2024,AUT,REF,7,A");
-        Assert.Equal((pass, fail, 0), judged.Outcomes());
+        Assert.Equal((pass, fail, 0), validated.Outcomes());
         if (fail > 0)
-            Assert.Equal(("stock-flow-residual", $"residual {closing - 115}: closing {closing}, opening 100, in 35, out 20"), (judged.Findings[0].Code, judged.Findings[0].Figures?.ToString()));
+            Assert.Equal(("stock-flow-residual", $"residual {closing - 115}: closing {closing}, opening 100, in 35, out 20"), (validated.Findings[0].Code, validated.Findings[0].Figures?.ToString()));
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class NeighbourRuleTests
     [InlineData(87, false)]
     public void What_one_area_says_of_another_is_what_the_other_says_of_it(int mine, bool passes)
     {
-        ValidatedSubmission judged = new ComparisonFixture(BothSides()).BesideFlows("FRA,2024,DEU,ASY,100,A", "FRA,2024,AUT,ASY,999,A", "FRA,2024,DEU,REF,999,A")
+        ValidatedSubmission validated = new ComparisonFixture(BothSides()).BesideFlows("FRA,2024,DEU,ASY,100,A", "FRA,2024,AUT,ASY,999,A", "FRA,2024,DEU,REF,999,A")
             .Judge($"DEU,2024,FRA,REF,{mine},A", "DEU,2024,AUT,REF,5,A", "DEU,2024,DEU,REF,5,A", "DEU,2024,FRA,ASY,1,A");
-        Assert.Equal(passes ? (1, 0, 1) : (0, 1, 1), judged.Outcomes());
-        if (!passes) Assert.Equal(("mirror-difference", "The figure of DEU for FRA in 2024 is below the figure of FRA for DEU in 2024."), (judged.Findings[0].Code, judged.Findings[0].Message));
+        Assert.Equal(passes ? (1, 0, 1) : (0, 1, 1), validated.Outcomes());
+        if (!passes) Assert.Equal(("mirror-difference", "The figure of DEU for FRA in 2024 is below the figure of FRA for DEU in 2024."), (validated.Findings[0].Code, validated.Findings[0].Message));
     }
 
     [Fact]
@@ -73,25 +73,25 @@ public sealed class NeighbourRuleTests
     public void The_same_quantity_filed_elsewhere_is_the_same()
     {
         SameAsRule rule = new(Header("same-as", On("type", "REF")), new RuleSource("flows", [On("type", "TOT")]), ["origin"], ExpectedRelation.Equal, Tolerance.None);
-        ValidatedSubmission judged = new ComparisonFixture(rule).BesideFlows("DEU,2024,AUT,TOT,10,A", "DEU,2024,FRA,TOT,10,A", "DEU,2024,ROU,TOT,:,A")
+        ValidatedSubmission validated = new ComparisonFixture(rule).BesideFlows("DEU,2024,AUT,TOT,10,A", "DEU,2024,FRA,TOT,10,A", "DEU,2024,ROU,TOT,:,A")
             .Judge("DEU,2024,AUT,REF,10,A", "DEU,2024,FRA,REF,11,A", "DEU,2024,ROU,REF,1,A", "DEU,2023,AUT,REF,1,A");
-        Assert.Equal([(3, "value", "differs-from-other-submission")], judged.Places());
-        Assert.Equal("The figure of origin=FRA in 2024 is above what the area reported as flows with type TOT.", judged.Findings[0].Message);
-        Assert.Equal((1, 1, 2), judged.Outcomes());
-        Assert.Equal(1, judged.Rules[^1].NoHistory);
+        Assert.Equal([(3, "value", "differs-from-other-submission")], validated.Places());
+        Assert.Equal("The figure of origin=FRA in 2024 is above what the area reported as flows with type TOT.", validated.Findings[0].Message);
+        Assert.Equal((1, 1, 2), validated.Outcomes());
+        Assert.Equal(1, validated.Rules[^1].NoHistory);
     }
 
     [Fact]
     public void Refugees_are_no_more_than_a_part_of_the_inhabitants()
     {
         ReferenceRule rule = new(Header("reference", On("type", "REF")), "inhabitants", null, 0.5, ExpectedRelation.AtMost, Tolerance.None);
-        ValidatedSubmission judged = new ComparisonFixture(rule).Reference("inhabitants", "DEU", 2024, 100)
+        ValidatedSubmission validated = new ComparisonFixture(rule).Reference("inhabitants", "DEU", 2024, 100)
             .Judge("DEU,2024-Q1,AUT,REF,50,A", "DEU,2024,FRA,REF,51,A", "DEU,2024,ROU,REF,:,A", "AUT,2024,FRA,REF,99,A", "DEU,2023,FRA,REF,99,A", "DEU,2024,AUT,ASY,99,A");
-        Assert.Equal([(3, "value", "differs-from-reference")], judged.Places());
-        Assert.Equal("The figure of origin=FRA;type=REF in 2024 is above 0.5 times the inhabitants of DEU.", judged.Findings[0].Message);
-        Assert.Equal(4, judged.Findings[0].Level);
-        Assert.Equal((1, 1, 3), judged.Outcomes());
-        Assert.Equal(2, judged.Rules[^1].NoHistory);
+        Assert.Equal([(3, "value", "differs-from-reference")], validated.Places());
+        Assert.Equal("The figure of origin=FRA;type=REF in 2024 is above 0.5 times the inhabitants of DEU.", validated.Findings[0].Message);
+        Assert.Equal(4, validated.Findings[0].Level);
+        Assert.Equal((1, 1, 3), validated.Outcomes());
+        Assert.Equal(2, validated.Rules[^1].NoHistory);
     }
 
     /// <summary>Figures that others declare are level 5, where the rule says so: 60 and 61 against 60 known to others.</summary>
@@ -125,10 +125,10 @@ public sealed class NeighbourRuleTests
     {
         OutlierRule rule = RuleOf(kind);
         ComparisonFixture Beside(params string[] own) => new ComparisonFixture(rule).Beside(FourAreas2023).Beside(FourAreas2024).Beside(own);
-        ValidatedSubmission judged = Beside("DEU,2023,AUT,REF,60,A", "DEU,2023,FRA,REF,40,A").Judge("DEU,2024,AUT,REF,500,A");
-        Assert.Equal((0, 1, 0), judged.Outcomes());
-        Assert.Equal(rule is RobustChangeRule ? "robust-change-outlier" : "change-outlier", judged.Findings[0].Code);
-        Assert.Equal("The change of 2024 from 2023 is an outlier among the changes of all areas.", judged.Findings[0].Message);
+        ValidatedSubmission validated = Beside("DEU,2023,AUT,REF,60,A", "DEU,2023,FRA,REF,40,A").Judge("DEU,2024,AUT,REF,500,A");
+        Assert.Equal((0, 1, 0), validated.Outcomes());
+        Assert.Equal(rule is RobustChangeRule ? "robust-change-outlier" : "change-outlier", validated.Findings[0].Code);
+        Assert.Equal("The change of 2024 from 2023 is an outlier among the changes of all areas.", validated.Findings[0].Message);
         Assert.Equal((1, 0, 0), Beside("DEU,2023,AUT,REF,100,A").Judge("DEU,2024,AUT,REF,103,A").Outcomes());
     }
 

@@ -16,22 +16,22 @@ public sealed class PartsAndWholeTests
     [Fact]
     public void Parts_add_up_to_their_whole_within_the_rest_of_the_key()
     {
-        ValidatedSubmission judged = Judge(Parts(ExpectedRelation.Equal),
+        ValidatedSubmission validated = Judge(Parts(ExpectedRelation.Equal),
             "DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,ASY,4,A", "DEU,2024,AUT,TOT,7,A",
             "DEU,2024,FRA,REF,3,A", "DEU,2024,FRA,ASY,4,A", "DEU,2024,FRA,TOT,8,A",
             "DEU,2023,AUT,REF,9,A");
-        Assert.Equal([(7, "value", "parts-differ-from-whole")], judged.Places());
-        Assert.Equal((1, 1, 0), judged.Outcomes());
-        Assert.Equal(("The 2 parts of type TOT add up to less than it.", "sum of parts 7, whole 8"), (judged.Findings[0].Message, judged.Findings[0].Figures?.ToString()));
+        Assert.Equal([(7, "value", "parts-differ-from-whole")], validated.Places());
+        Assert.Equal((1, 1, 0), validated.Outcomes());
+        Assert.Equal(("The 2 parts of type TOT add up to less than it.", "sum of parts 7, whole 8"), (validated.Findings[0].Message, validated.Findings[0].Figures?.ToString()));
     }
 
     [Fact]
     public void At_most_lets_parts_fall_short_and_never_exceed()
     {
-        ValidatedSubmission judged = Judge(Parts(ExpectedRelation.AtMost),
+        ValidatedSubmission validated = Judge(Parts(ExpectedRelation.AtMost),
             "DEU,2024,AUT,REF,3,A", "DEU,2024,AUT,TOT,7,A", "DEU,2024,FRA,REF,8,A", "DEU,2024,FRA,TOT,7,A");
-        Assert.Equal([(5, "value", "parts-differ-from-whole")], judged.Places());
-        Assert.Equal((1, 1, 0), judged.Outcomes());
+        Assert.Equal([(5, "value", "parts-differ-from-whole")], validated.Places());
+        Assert.Equal((1, 1, 0), validated.Outcomes());
     }
 
     /// <summary>Two parts and a whole, each rounded to 5 by itself: floor(5/2) * 3 = 6.</summary>

@@ -17,11 +17,11 @@ public sealed class RangeTests
     [Fact]
     public void A_figure_outside_its_limits_fails_and_one_on_a_limit_passes()
     {
-        ValidatedSubmission judged = Judge(Between10And20(), Rows);
-        Assert.Equal([(2, "value", "out-of-range"), (5, "value", "out-of-range")], judged.Places());
-        Assert.Equal((2, 2, 1), judged.Outcomes());
-        Assert.True(judged.IsAccepted);
-        Finding low = judged.Findings[0];
+        ValidatedSubmission validated = Judge(Between10And20(), Rows);
+        Assert.Equal([(2, "value", "out-of-range"), (5, "value", "out-of-range")], validated.Places());
+        Assert.Equal((2, 2, 1), validated.Outcomes());
+        Assert.True(validated.IsAccepted);
+        Finding low = validated.Findings[0];
         Assert.Equal((Severity.Warning, 1, "area=DEU;period=2024;origin=AUT;type=REF", "9", "The figure is below 10, the minimum that the-rule allows here."),
             (low.Severity, low.Level, low.Key, low.Figures?.ToString(), low.Message));
     }
@@ -32,18 +32,18 @@ public sealed class RangeTests
     [InlineData(WhenMissing.Ignore, 2, 0, 0)]
     public void A_missing_figure_is_undecided_failed_or_ignored_as_the_rule_says(WhenMissing policy, int fail, int undecided, int findings)
     {
-        ValidatedSubmission judged = Judge(Between10And20(policy), Rows);
-        Assert.Equal((2, fail, undecided), judged.Outcomes());
-        Assert.Equal(findings, judged.Places().Count(place => place == (6, "value", "missing-operand")));
+        ValidatedSubmission validated = Judge(Between10And20(policy), Rows);
+        Assert.Equal((2, fail, undecided), validated.Outcomes());
+        Assert.Equal(findings, validated.Places().Count(place => place == (6, "value", "missing-operand")));
     }
 
     [Fact]
     public void A_rule_may_have_its_own_severity_level_and_message()
     {
         Rule rule = new RangeRule(Header("range") with { Severity = Severity.Error, Level = 4, Message = new LocalizedText([("en", "Mind the gap.")]) }, 10, 20);
-        ValidatedSubmission judged = Judge(rule, "DEU,2024,AUT,REF,9,A");
-        Assert.False(judged.IsAccepted);
-        Finding finding = Assert.Single(judged.Findings);
+        ValidatedSubmission validated = Judge(rule, "DEU,2024,AUT,REF,9,A");
+        Assert.False(validated.IsAccepted);
+        Finding finding = Assert.Single(validated.Findings);
         Assert.Equal((Severity.Error, 4, "Mind the gap. The figure is below 10, the minimum that the-rule allows here."), (finding.Severity, finding.Level, finding.Message));
     }
 
@@ -52,9 +52,9 @@ public sealed class RangeTests
     {
         string[] rows = [.. Enumerable.Range(1800, 400).Select(year => $"DEU,{year},AUT,REF,9,A")];
         Structure structure = Tests.Submissions.Specimens.Stocks with { Rules = [Between10And20() with { Header = Header("range") with { Severity = Severity.Error } }] };
-        ValidatedSubmission judged = new Validator(Tests.Submissions.Specimens.Areas, findingLimit: 3).Validate(
+        ValidatedSubmission validated = new Validator(Tests.Submissions.Specimens.Areas, findingLimit: 3).Validate(
             Tests.Submissions.Specimens.Read(string.Join('\n', rows.Prepend(Tests.Submissions.Specimens.Header)) + "\n", structure));
-        Assert.False(judged.IsAccepted);
-        Assert.Equal([new OmittedFindings("out-of-range", Severity.Error, 397) { Rule = "the-rule" }], judged.Omitted);
+        Assert.False(validated.IsAccepted);
+        Assert.Equal([new OmittedFindings("out-of-range", Severity.Error, 397) { Rule = "the-rule" }], validated.Omitted);
     }
 }

@@ -19,13 +19,13 @@ internal static class RuleSpecimens
         new Validator(Specimens.Areas).Validate(Specimens.Read(string.Join('\n', rows.Prepend(Specimens.Header)) + "\n", structure with { Rules = [rule] }));
 
     /// <summary>Line, column and code of each finding that the rule gave.</summary>
-    public static (int?, string?, string)[] Places(this ValidatedSubmission judged) =>
-        [.. judged.Findings.Where(finding => finding.Rule == "the-rule").Select(finding => (finding.Line, finding.Column, finding.Code))];
+    public static (int?, string?, string)[] Places(this ValidatedSubmission validated) =>
+        [.. validated.Findings.Where(finding => finding.Rule == "the-rule").Select(finding => (finding.Line, finding.Column, finding.Code))];
 
     /// <summary>How often the rule passed, failed and was undecided.</summary>
-    public static (long, long, long) Outcomes(this ValidatedSubmission judged)
+    public static (long, long, long) Outcomes(this ValidatedSubmission validated)
     {
-        RuleCount count = judged.Rules.Single(rule => rule.Rule == "the-rule");
+        RuleCount count = validated.Rules.Single(rule => rule.Rule == "the-rule");
         return (count.Pass, count.Fail, count.Undecided);
     }
 }

@@ -47,9 +47,9 @@ public sealed class WrongRowTests
     [Fact]
     public void A_row_with_a_code_that_may_be_a_total_leaves_its_sum_undecided()
     {
-        ValidatedSubmission judged = new ComparisonFixture(Change).Beside("DEU,2023,AUT,REF,10,A", "DEU,2023,AUT,ASY,10,A")
+        ValidatedSubmission validated = new ComparisonFixture(Change).Beside("DEU,2023,AUT,REF,10,A", "DEU,2023,AUT,ASY,10,A")
             .Judge("DEU,2024,AUT,REF,11,A", "DEU,2024,GRAND_TOTAL,REF,11,A", "DEU,2024,AUT,ASY,10,A");
-        Assert.Equal((1, 0, 1), judged.Outcomes());
+        Assert.Equal((1, 0, 1), validated.Outcomes());
         Rule hidden = new TotalAmongLeavesRule(Header("total-among-leaves"), "origin", 2, 0);
         Assert.Equal((0, 0, 1), Judge(hidden, "DEU,2024,AUT,REF,1,A", "DEU,2024,FRA,REF,2,A", "DEU,2024,ALL,REF,3,A").Outcomes());
     }
@@ -60,9 +60,9 @@ public sealed class WrongRowTests
         Rule rule = new ConditionalRule(Header("conditional"), [On("origin", "AUT"), On("type", "REF")], [On("status", "A")], null);
         Assert.Equal((0, 0, 1), Judge(rule, "DEU,2024,XXX,REF,1,P", "DEU,2024,XXX,ASY,1,P", "DEU,2024,FRA,XXX,1,P").Outcomes());
         rule = new ConditionalRule(Header("conditional"), [On("area", "DEU")], [On("origin", "AUT"), On("type", "REF")], null);
-        ValidatedSubmission judged = Judge(rule, "DEU,2024,XXX,ASY,1,A", "DEU,2024,XXX,REF,1,A");
-        Assert.Equal([(2, "type", "condition-not-met")], judged.Places());
-        Assert.Equal((0, 1, 1), judged.Outcomes());
+        ValidatedSubmission validated = Judge(rule, "DEU,2024,XXX,ASY,1,A", "DEU,2024,XXX,REF,1,A");
+        Assert.Equal([(2, "type", "condition-not-met")], validated.Places());
+        Assert.Equal((0, 1, 1), validated.Outcomes());
     }
 
     [Fact]
@@ -99,11 +99,11 @@ public sealed class WrongRowTests
         GapFreeRule rule = new(Header("gap-free"), ["type"], int.MaxValue);
         string[] refugees2022 = ["DEU,2022,AUT,REF,1,A"], asylum2023 = ["DEU,2023,AUT,ASY,1,A"], refugees2024 = ["DEU,2024,AUT,REF,1,A"], refugees2025 = ["DEU,2025,AUT,REF,1,A"];
         Assert.Equal((1, 0, 0), new ComparisonFixture(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024).Outcomes());
-        ValidatedSubmission judged = new ComparisonFixture(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2025);
-        Assert.Equal("No accepted submission of type=REF for 2024.", Assert.Single(judged.Findings).Message);
+        ValidatedSubmission validated = new ComparisonFixture(rule).Beside(refugees2022).Beside(asylum2023).Judge(refugees2025);
+        Assert.Equal("No accepted submission of type=REF for 2024.", Assert.Single(validated.Findings).Message);
         Structure missing = Specimens.Stocks with { AbsentRows = AbsentRows.Missing };
-        judged = new ComparisonFixture(rule, missing).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024);
-        Assert.Equal("No accepted submission of type=REF for 2023.", Assert.Single(judged.Findings).Message);
+        validated = new ComparisonFixture(rule, missing).Beside(refugees2022).Beside(asylum2023).Judge(refugees2024);
+        Assert.Equal("No accepted submission of type=REF for 2023.", Assert.Single(validated.Findings).Message);
     }
 
     [Fact]

@@ -111,9 +111,9 @@ public sealed class TemplateTests
     {
         SubmissionTemplate template = Compose("flow", "AAA", "2024-Q1");
         Assert.Equal(18, template.Rows.Count);
-        ValidatedSubmission judged = new Validator(Programme).Validate(new SubmissionReader(Programme, ReadOptions.Default).Read(Source(Text(template))));
-        Assert.Equal("flow", judged.Structure);
-        Assert.Equal([("blank-measure", 18)], judged.Findings.Select(finding => (finding.Code, finding.Rows)));
+        ValidatedSubmission validated = new Validator(Programme).Validate(new SubmissionReader(Programme, ReadOptions.Default).Read(Source(Text(template))));
+        Assert.Equal("flow", validated.Structure);
+        Assert.Equal([("blank-measure", 18)], validated.Findings.Select(finding => (finding.Code, finding.Rows)));
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public sealed class PeriodFarAheadTests
         for (int way = 0; way < 81; way++)
         {
             int[] years = [.. new[] { 1, 3, 9, 27 }.Select(digit => 2020 + 2 * (way / digit % 3))];
-            IReadOnlyList<ValidatedSubmission> judged = PeriodFarAhead.Warn([.. years.Select((year, area) => Filed($"AREA{area}", year))], [], AcceptedExceptions.None);
+            IReadOnlyList<ValidatedSubmission> validated = PeriodFarAhead.Warn([.. years.Select((year, area) => Filed($"AREA{area}", year))], [], AcceptedExceptions.None);
             Assert.Equal(
                 years.Select((year, area) => year > years.Where((_, other) => other != area).Max() + 1),
-                judged.Select(file => file.Findings.Any(finding => finding.Code == PeriodFarAhead.Code)));
+                validated.Select(file => file.Findings.Any(finding => finding.Code == PeriodFarAhead.Code)));
         }
     }
 

@@ -18,22 +18,22 @@ public sealed class SubmissionBatchTests
     [InlineData("2199", true)]
     public void A_period_more_than_a_year_after_everybody_elses_is_warned_of_at_its_line(string period, bool isFar)
     {
-        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.Complete(
+        IReadOnlyList<ValidatedSubmission> validated = SubmissionBatch.Complete(
         [
             Validate("a.csv", "DEU,2023,AUT,REF,1,A", $"DEU,{period},AUT,REF,1,A"),
             Validate("b.csv", "AUT,2024,FRA,REF,1,A"),
             Validate("c.csv", "FRA,2024,AUT,REF,1,A"),
         ], AcceptedExceptions.None);
-        Assert.All(judged, file => Assert.True(file.IsAccepted));
-        Assert.Equal(isFar ? [("period-far-ahead", (int?)3)] : [], judged[0].Findings.Select(finding => (finding.Code, finding.Line)));
+        Assert.All(validated, file => Assert.True(file.IsAccepted));
+        Assert.Equal(isFar ? [("period-far-ahead", (int?)3)] : [], validated[0].Findings.Select(finding => (finding.Code, finding.Line)));
     }
 
     [Fact]
     public void With_fewer_than_two_other_areas_no_period_is_far()
     {
-        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.Complete(
+        IReadOnlyList<ValidatedSubmission> validated = SubmissionBatch.Complete(
             [Validate("a.csv", "DEU,2199,AUT,REF,1,A"), Validate("b.csv", "AUT,2024,FRA,REF,1,A")], AcceptedExceptions.None);
-        Assert.All(judged, file => Assert.Empty(file.Findings));
+        Assert.All(validated, file => Assert.Empty(file.Findings));
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class SubmissionBatchTests
     {
         AcceptedExceptions exceptions = ReportSpecimen.ExceptionsOf(
             [new AcceptedException { Line = 2, Code = "period-far-ahead", File = "a.csv", Explanation = "A forecast, agreed." }]);
-        IReadOnlyList<ValidatedSubmission> judged = SubmissionBatch.Complete(
+        IReadOnlyList<ValidatedSubmission> validated = SubmissionBatch.Complete(
             [Validate("a.csv", "DEU,2030,AUT,REF,1,A"), Validate("b.csv", "AUT,2024,FRA,REF,1,A"), Validate("c.csv", "FRA,2024,AUT,REF,1,A")], exceptions);
-        Finding finding = Assert.Single(judged[0].Findings);
+        Finding finding = Assert.Single(validated[0].Findings);
         Assert.Equal((Severity.Information, Severity.Warning), (finding.Severity, finding.Change?.From));
     }
 
