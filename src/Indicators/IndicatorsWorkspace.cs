@@ -25,7 +25,7 @@ namespace Indicators;
 /// var workspace = IndicatorsWorkspace.Open("sample-data");
 /// FigureResult figures = workspace.Calculate();
 /// foreach (ResultRow row in figures.Results.Rows)
-///     Console.WriteLine($"{row.Indicator.Id} {row.Place} {row.Period} {row.Value}");
+///     Console.WriteLine($"{row.Indicator.Id} {row.ReferenceArea} {row.Period} {row.Value}");
 /// RunResult run = workspace.Run(new RunRequest { Output = "out" });
 /// </code>
 /// </example>

@@ -10,7 +10,7 @@ using Indicators.Workspaces;
 
 namespace Indicators.Cli.Commands;
 
-/// <summary>Validates submissions before they are sent, and reports every problem with its place and remedy.</summary>
+/// <summary>Validates submissions before they are sent, and reports every problem with its location and remedy.</summary>
 internal sealed class ValidateCommand : ExampleCommand
 {
     private static readonly IValidationReportWriter[] Writers = [new TextReport(), new JsonReport(), new SarifReport(), new JUnitReport(), new EssReport()];

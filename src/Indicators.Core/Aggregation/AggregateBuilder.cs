@@ -199,7 +199,7 @@ internal sealed class AggregateBuilder
 
     public ComparabilityFlags GetComparability(int node) => node < LeafCount ? ComparabilityFlags.None : nodes[node - LeafCount].Comparability;
 
-    /// <summary>Records which areas sent a cell of an indicator's components in a structure, and for which periods.</summary>
+    /// <summary>Records which areas filed a cell of an indicator's components in a structure, and for which periods.</summary>
     public void AddFiledComponents(string indicator, string structure, IEnumerable<ReportingUnit> filings) => filedComponents.Add((indicator, structure), new FiledPeriods(filings));
 
     /// <summary>Returns the number of a series and assigns one if it is new.</summary>

@@ -53,7 +53,7 @@ internal sealed class AggregateTable
     /// <summary>The formulas of sums that do not simply add up their parts: means over time and imputed figures.</summary>
     public required IReadOnlyDictionary<int, Formula> Formulas { get; init; }
 
-    /// <summary>Who sent a cell of one of an indicator's components, in an accepted or held-back file, by indicator and source structure.</summary>
+    /// <summary>Who filed a cell of one of an indicator's components, in an accepted or held-back file, by indicator and source structure.</summary>
     public required IReadOnlyDictionary<(string Indicator, string Structure), FiledPeriods> FiledComponents { get; init; }
 
     /// <summary>The areas and periods for which all or part of a return is held back, by structure.</summary>

@@ -120,7 +120,7 @@ internal sealed class Aggregator(Programme programme)
                 if (items.IsTotal) run.builder.AddFiledComponents(indicator.Id, carrier, FindComponentFilings());
             }
 
-            /// <summary>Who sent a cell of any of the components, and for which periods; what a figure leaves out does not count as a component.</summary>
+            /// <summary>Who filed a cell of any of the components, and for which periods; what a figure leaves out does not count as a component.</summary>
             private HashSet<ReportingUnit> FindComponentFilings()
             {
                 Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)

@@ -3,7 +3,7 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>Finds what held-back files contain. Their figures do not count, but the areas that sent them are expected.</summary>
+/// <summary>Finds what held-back files contain. Their figures do not count, but the areas that filed them are expected.</summary>
 internal static class HeldBackCells
 {
     /// <summary>

@@ -2,11 +2,11 @@ using Indicators.Aggregation;
 
 namespace Indicators.Disclosure;
 
-/// <summary>Recomputes sums from protected leaves, and the estimated part of every figure.</summary>
+/// <summary>Recomputes sums from protected leaves, and the imputed part of every figure.</summary>
 internal static class ProtectedSums
 {
     /// <returns>
-    /// The value of each sum, NaN if the sum had no value before; and the estimated part of the value, NaN if nothing is estimated.
+    /// The value of each sum, NaN if the sum had no value before; and the imputed part of the value, NaN if nothing is imputed.
     /// </returns>
     public static (double[] Values, double[] ImputedValues) Recompute(AggregateTable table, double[] leaves)
     {

@@ -7,7 +7,7 @@ namespace Indicators.Disclosure;
 /// <summary>A figure that may be published: either protected, or not in need of protection.</summary>
 /// <param name="Value">The value; NaN if there is none, for the reason given by the status.</param>
 /// <param name="Gaps">The number of cells included that lack an existing value, so that the sum is too low.</param>
-/// <param name="ImputedValue">The estimated part of the value; NaN if nothing is estimated.</param>
+/// <param name="ImputedValue">The imputed part of the value; NaN if nothing is imputed.</param>
 /// <param name="Comparability">What hinders comparing it with other periods.</param>
 public readonly record struct ProtectedCell(
     double Value, ObservationStatus Status, int Gaps, double ImputedValue = double.NaN, ComparabilityFlags Comparability = ComparabilityFlags.None)
@@ -15,10 +15,10 @@ public readonly record struct ProtectedCell(
     /// <summary>Whether there is a figure.</summary>
     public bool HasValue => !double.IsNaN(Value);
 
-    /// <summary>Whether any part of the value is estimated, even if that part is zero.</summary>
+    /// <summary>Whether any part of the value is imputed, even if that part is zero.</summary>
     public bool HasImputation => !double.IsNaN(ImputedValue);
 
-    /// <summary>The estimated share, from 0 to 1, of a value that is not negative; NaN if nothing is estimated.</summary>
+    /// <summary>The imputed share, from 0 to 1, of a value that is not negative; NaN if nothing is imputed.</summary>
     public double ImputedShare => HasImputation && Value == 0 ? 0 : ImputedValue / Value;
 }
 
@@ -51,7 +51,7 @@ public sealed class ProtectedTable
     /// <summary>Who filed what, by structure. Response is public.</summary>
     public IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
 
-    /// <summary>Returns who sent a cell of an indicator's components in a structure, in an accepted or held-back file.</summary>
+    /// <summary>Returns who filed a cell of an indicator's components in a structure, in an accepted or held-back file.</summary>
     /// <param name="indicator">The id of the indicator.</param>
     /// <param name="structure">The id of the structure.</param>
     public FiledPeriods GetFiledComponents(string indicator, string structure) => table.FiledComponents.GetValueOrDefault((indicator, structure)) ?? FiledPeriods.None;

@@ -3,7 +3,7 @@ using Indicators.Messages;
 namespace Indicators.Findings;
 
 /// <summary>
-/// A problem or a piece of information about a definition or a submission, with its place, code and remedy.
+/// A problem or a piece of information about a definition or a submission, with its location, code and remedy.
 /// </summary>
 /// <remarks>
 /// <see cref="Problem"/>, <see cref="Advice"/> and <see cref="Key"/> never contain the text of a measure cell, which may be
@@ -23,7 +23,7 @@ public sealed record Finding
     /// <summary>The file as the user named it, with forward slashes; empty if the finding is not about a file.</summary>
     public required string File { get; init; }
 
-    /// <summary>The line in the file, from 1; null if the finding has no place in the file.</summary>
+    /// <summary>The line in the file, from 1; null if the finding has no location in the file.</summary>
     public int? Line { get; init; }
 
     /// <summary>The column, as named in the header.</summary>

@@ -157,7 +157,7 @@ public sealed class FindingCollector(string file, int limit = FindingCollector.D
 
     internal FindingList ToList() => new([.. kept, .. alike.Select(rows => rows.ToFinding(file))], OmittedFindings.Merge(codeCounts.SelectMany(codeCount => codeCount.Omitted)));
 
-    /// <summary>Finds the tally of a code. There are few codes, so a list is searched as fast as a table.</summary>
+    /// <summary>Finds the counts of a code. There are few codes, so a list is searched as fast as a table.</summary>
     private CodeCount GetCodeCount(string code, Severity severity)
     {
         foreach (CodeCount codeCount in codeCounts)

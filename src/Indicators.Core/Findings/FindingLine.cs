@@ -6,7 +6,7 @@ namespace Indicators.Findings;
 /// <summary>Formats a finding as one line.</summary>
 public static class FindingLine
 {
-    /// <summary>Returns the finding on one line: place, column, message, advice and code, without the severity.</summary>
+    /// <summary>Returns the finding on one line: location, column, message, advice and code, without the severity.</summary>
     /// <param name="language">The language; English if null.</param>
     public static string Format(Finding finding, MessageCatalogue? language = null)
     {
@@ -31,7 +31,7 @@ public static class FindingLine
         _ => FormatMessages.SeverityInformation,
     };
 
-    /// <summary>Returns the place in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
+    /// <summary>Returns the location in the file, such as <c>line 4, column origin: </c>; empty for a finding about the whole file.</summary>
     public static string FormatLocation(Finding finding)
     {
         string line = finding.Line is { } number ? "line " + DataNumber.Format(number) : "";

@@ -16,7 +16,7 @@ internal static class PdfNavigation
             throw new ArgumentException($"The document has the destination '{repeated.Key}' twice.", nameof(document));
 
         // Name trees must be sorted by their bytes.
-        var sorted = document.Destinations.Select(destination => (Key: Encoding.UTF8.GetBytes(destination.Id), Place: destination)).ToList();
+        var sorted = document.Destinations.Select(destination => (Key: Encoding.UTF8.GetBytes(destination.Id), Destination: destination)).ToList();
         sorted.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
         catalog.Raw("/Names<</Dests<</Names[");
         foreach ((byte[] key, Destination destination) in sorted)

@@ -21,7 +21,7 @@ public sealed class AlternativesCalculator(Programme programme)
     /// <summary>With fewer areas, the statistics would reveal too much about single areas and say too little about the region.</summary>
     public const int LeastAreas = 5;
 
-    /// <returns>Sorted by indicator, place and period as text.</returns>
+    /// <returns>Sorted by indicator, reference area and period as text.</returns>
     public IReadOnlyList<Alternative> Calculate(ProtectedTable table, IndicatorResults results)
     {
         var alternatives = new List<Alternative>();
@@ -37,7 +37,7 @@ public sealed class AlternativesCalculator(Programme programme)
             .ThenBy(row => row.Period.ToString(), StringComparer.Ordinal)];
     }
 
-    /// <summary>The rates of the areas in a place.</summary>
+    /// <summary>The rates of the areas in a reference area.</summary>
     private sealed class Rates
     {
         public List<double> Values { get; } = [];

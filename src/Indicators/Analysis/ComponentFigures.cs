@@ -4,7 +4,7 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>Computes the value of an indicator from the components of one place: an area, or a region if the method pools.</summary>
+/// <summary>Computes the value of an indicator from the components of one reference area: an area, or a region if the method pools.</summary>
 internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition indicator, string carrier, string breakdown)
 {
     private readonly IndicatorComponent[] over = Select(indicator, component => !IsBelow(component));

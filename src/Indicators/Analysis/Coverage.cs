@@ -22,7 +22,7 @@ public readonly record struct Coverage(double Part, double Whole, int Reporting,
 
     public bool Reaches(Fraction limit) => Expected == 0 ? Reporting > 0 : limit.IsReachedBy(Part, Whole);
 
-    /// <param name="areas">The areas of the place.</param>
+    /// <param name="areas">The areas of the reference area.</param>
     /// <param name="weigh">False if the method counts each area once.</param>
     internal static Coverage Compute(ReadOnlySpan<AreaReport> areas, bool weigh)
     {
@@ -54,7 +54,7 @@ public readonly record struct Coverage(double Part, double Whole, int Reporting,
     }
 }
 
-/// <summary>The contribution of an area to the coverage of its places, for one figure and period.</summary>
+/// <summary>The contribution of an area to the coverage of its reference areas, for one figure and period.</summary>
 /// <param name="Area">Its index in the programme's areas.</param>
 /// <param name="IsReporting">Whether the area reports the figure.</param>
 /// <param name="IsExpected">Whether the area is expected to report it.</param>

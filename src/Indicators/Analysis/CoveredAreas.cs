@@ -8,7 +8,7 @@ namespace Indicators.Analysis;
 /// <param name="Last">The period of the area's last figure.</param>
 internal sealed record LeavingArea(int Area, Period Last);
 
-/// <summary>A place with at least one area that files, reports or is expected in a period.</summary>
+/// <summary>A reference area with at least one area that files, reports or is expected in a period.</summary>
 /// <param name="AreaReports">Those areas, ascending.</param>
 /// <param name="Coverage">The coverage of the total.</param>
 /// <param name="Leaving">The areas that are no longer expected and had more than a twentieth of the weight.</param>
@@ -30,7 +30,7 @@ internal sealed record CoveredArea(ReferenceArea ReferenceArea, AreaReport[] Are
     public IReadOnlyList<int> Areas { get; } = Array.ConvertAll(AreaReports, report => report.Area);
 }
 
-/// <summary>The covered places of one indicator and structure by period, cached because every breakdown uses the same ones.</summary>
+/// <summary>The covered reference areas of one indicator and structure by period, cached because every breakdown uses the same ones.</summary>
 internal sealed class CoveredAreas(Programme programme, ProtectedTable table, FigureCoverage coverage)
 {
     /// <summary>A leaving area is a break only if it had more than one part in this many of the weight.</summary>
@@ -38,7 +38,7 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
 
     private readonly Dictionary<Period, CoveredArea[]> byPeriod = [];
 
-    /// <returns>Sorted by place.</returns>
+    /// <returns>Sorted by reference area.</returns>
     public IReadOnlyList<CoveredArea> FindIn(Period period)
     {
         if (byPeriod.TryGetValue(period, out CoveredArea[]? known)) return known;
@@ -76,7 +76,7 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
         return byPeriod[period] = [.. coveredAreas.OrderBy(covered => covered.ReferenceArea)];
     }
 
-    /// <summary>Finds the areas of a place that are no longer expected and had more than a twentieth of its weight in the period before.</summary>
+    /// <summary>Finds the areas of a reference area that are no longer expected and had more than a twentieth of its weight in the period before.</summary>
     private IReadOnlyList<LeavingArea> Leaving(ReferenceArea referenceArea, AreaReport[] reports, List<(int Area, Period Last)> leaving, Period period)
     {
         (int Area, Period Last)[] own = [.. leaving.Where(left => GetReferenceAreas(left.Area, period).Contains(referenceArea))];

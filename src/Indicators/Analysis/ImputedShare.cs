@@ -2,7 +2,7 @@ using Indicators.Disclosure;
 
 namespace Indicators.Analysis;
 
-/// <summary>The estimated share of a figure's components, from 0 to 1, computed from protected sums. NaN if nothing is estimated.</summary>
+/// <summary>The imputed share of a figure's components, from 0 to 1, computed from protected sums. NaN if nothing is imputed.</summary>
 public readonly record struct ImputedShare(double OfNumerator, double OfDenominator)
 {
     /// <summary>The greater of the two shares: at least this share of the figure was not reported.</summary>

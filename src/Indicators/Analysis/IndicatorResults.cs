@@ -25,7 +25,7 @@ public readonly record struct ResultRow(
     public bool HasValue => !double.IsNaN(Value);
 }
 
-/// <summary>All published figures in columns, sorted by indicator, place, period and breakdown, which together are unique.</summary>
+/// <summary>All published figures in columns, sorted by indicator, reference area, period and breakdown, which together are unique.</summary>
 public sealed class IndicatorResults
 {
     private readonly CodeList areas;
@@ -97,7 +97,7 @@ public sealed class IndicatorResults
     public ResultRow? Find(string indicator, ReferenceArea referenceArea, Period period, string breakdown = Series.Total) =>
         byKey.Value.TryGetValue((indicator, referenceArea, period, breakdown), out int index) ? this[index] : null;
 
-    /// <summary>The rows of one indicator and place, by period, then breakdown.</summary>
+    /// <summary>The rows of one indicator and reference area, by period, then breakdown.</summary>
     public IEnumerable<ResultRow> Select(string indicator, ReferenceArea referenceArea)
     {
         if (!rangesByArea.TryGetValue((indicator, referenceArea), out Range range)) yield break;
@@ -132,7 +132,7 @@ public sealed class IndicatorResults
     public IReadOnlyList<string> GetReporters(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
         CodesOf(ofTotals.GetValueOrDefault(indicator.Id)?.Reporters(referenceArea, period));
 
-    /// <summary>The estimated share of a total; null if nothing is estimated.</summary>
+    /// <summary>The imputed share of a total; null if nothing is imputed.</summary>
     public ImputedShare? FindImputedShare(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id) is { } totals && totals.ImputedShares.TryGetValue((referenceArea, period), out ImputedShare part) ? part : null;
 
@@ -140,7 +140,7 @@ public sealed class IndicatorResults
     public IReadOnlyList<ReferenceValueUsed> GetReferences(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period) =>
         ofTotals.GetValueOrDefault(indicator.Id)?.References.GetValueOrDefault((referenceArea, period)) ?? [];
 
-    /// <summary>The places for which an indicator has figures, sorted.</summary>
+    /// <summary>The reference areas for which an indicator has figures, sorted.</summary>
     public IEnumerable<ReferenceArea> GetReferenceAreas(string indicator) => rangesByArea.Keys.Where(key => key.Item1 == indicator).Select(key => key.Item2).Order();
 
     private string[] CodesOf(IReadOnlyList<int>? of) => of is null ? [] : [.. of.Select(area => areas[area].Id).Order(StringComparer.Ordinal)];

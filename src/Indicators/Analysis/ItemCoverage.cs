@@ -10,12 +10,12 @@ namespace Indicators.Analysis;
 /// <param name="items">One more than the largest item number.</param>
 internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, int items)
 {
-    // By area: its contribution to each item in one period, for all of its places.
+    // By area: its contribution to each item in one period, for all of its reference areas.
     private readonly Dictionary<int, AreaReport[]> ofAreas = [];
     private Period last;
     private AreaReport[] reports = [];
 
-    /// <param name="coveredArea">The place's areas and the coverage of the total.</param>
+    /// <param name="coveredArea">The reference area's areas and the coverage of the total.</param>
     /// <param name="comparability">The flags of the item's components.</param>
     /// <param name="hasValue">Whether the item has a figure.</param>
     public Coverage Compute(CoveredArea coveredArea, Period period, int item, ComparabilityFlags comparability, bool hasValue)

@@ -65,7 +65,7 @@ internal sealed class MethodNotes(Programme programme, string rule)
 
     public void LowCoverage(Fraction limit) => Text.Append(CultureInfo.InvariantCulture, $"; coverage below {limit}");
 
-    /// <summary>States the estimated share and the rule; for a ratio, separately for each component.</summary>
+    /// <summary>States the imputed share and the rule; for a ratio, separately for each component.</summary>
     public void AddImputed(ImputationRule? rule, ProtectedCell? numerator, ProtectedCell? denominator)
     {
         if (rule is null) return;

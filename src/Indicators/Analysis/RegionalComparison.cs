@@ -3,7 +3,7 @@ using Indicators.Definitions;
 
 namespace Indicators.Analysis;
 
-/// <summary>Two comparable figures of a place, and what limits the comparison.</summary>
+/// <summary>Two comparable figures of a reference area, and what limits the comparison.</summary>
 /// <param name="SameAreas">False if both figures are computed over the areas that reported both periods, instead of the published ones.</param>
 /// <param name="SameRegion">False if the region had other areas before; both figures are then computed over its present areas.</param>
 /// <param name="Breaks">Whether the series breaks between the periods, for any reason.</param>
@@ -16,8 +16,8 @@ internal sealed record RegionalComparison(double Now, double Before, bool SameAr
 
     public bool IsKnown => !double.IsNaN(Now) && !double.IsNaN(Before);
 
-    /// <param name="areas">The present areas of the place; empty for an area.</param>
-    /// <param name="mapping">The mapping of the place's region set; null for areas and the world.</param>
+    /// <param name="areas">The present areas of the reference area; empty for an area.</param>
+    /// <param name="mapping">The mapping of the reference area's region set; null for areas and the world.</param>
     public static RegionalComparison? Compare(
         IndicatorResults results, IndicatorDefinition indicator, ReferenceArea referenceArea, IReadOnlyList<ReferenceArea> areas, RegionMapping? mapping, Period now, Period before)
     {

@@ -7,7 +7,7 @@ namespace Indicators.Analysis;
 
 /// <summary>
 /// Determines which areas report the total of an indicator from one structure: those for which every component is known, that is, filed, or
-/// zero where absent rows are zero. Filing the return is not enough, and an estimate does not count. Also determines which areas are
+/// zero where absent rows are zero. Filing the return is not enough, and an imputed figure does not count. Also determines which areas are
 /// expected to report: those in the calendar or, without one, those that had the figure within the lookback or filed a cell of one of its
 /// components for the period, in an accepted or held-back file. An unknown area is never expected. Not thread-safe: results are cached.
 /// </summary>
@@ -112,7 +112,7 @@ internal sealed class ReportedFigures
     public IEnumerable<Period> FindFiledParts(int area, Period period) => sentTerms.Select(pair => pair.Term.SourceId).Distinct()
         .SelectMany(id => table.Filed.TryGetValue(id, out FiledPeriods? own) ? own.GetPeriods(area) : []).Where(part => IsPart(part, period)).Distinct();
 
-    /// <summary>Whether an area's figure is an estimate.</summary>
+    /// <summary>Whether an area's figure is imputed.</summary>
     public bool IsImputed(int area, Period period)
     {
         var referenceArea = ReferenceArea.Area(programme.Areas[area].Id);

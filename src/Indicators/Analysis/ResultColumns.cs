@@ -56,7 +56,7 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
         Comparability.Add(comparability);
     }
 
-    /// <summary>The order of the rows: place, period as text, breakdown, which together are unique.</summary>
+    /// <summary>The order of the rows: reference area, period as text, breakdown, which together are unique.</summary>
     public int[] Order()
     {
         var places = SortKeys.Sort(ReferenceAreas, (left, right) => left.CompareTo(right));

@@ -49,7 +49,7 @@ public sealed class SameReporters
     }
 
     /// <summary>Computes the series of every region and the world, for each frequency from its newest published figure back.</summary>
-    /// <returns>Sorted by indicator, place and period as text.</returns>
+    /// <returns>Sorted by indicator, reference area and period as text.</returns>
     public static IReadOnlyList<SameReportersPoint> ComputeAll(Programme programme, ProtectedTable table, IndicatorResults results)
     {
         var points = new List<SameReportersPoint>();
@@ -67,7 +67,7 @@ public sealed class SameReporters
     }
 
     /// <param name="referenceArea">A region or the world.</param>
-    /// <param name="newest">A period in which the place has a figure.</param>
+    /// <param name="newest">A period in which the reference area has a figure.</param>
     /// <returns>In the order of periods, from the first that one of the areas reported; empty if no area reports the newest.</returns>
     public IReadOnlyList<SameReportersPoint> Compute(ReferenceArea referenceArea, Period newest)
     {

@@ -7,7 +7,7 @@ namespace Indicators.Analysis;
 public static class SeriesBreaks
 {
     /// <summary>
-    /// Whether the total of a place breaks after the first period and up to the last one, or a period between the two uses another
+    /// Whether the total of a reference area breaks after the first period and up to the last one, or a period between the two uses another
     /// definition.
     /// </summary>
     /// <param name="first">The earlier period.</param>

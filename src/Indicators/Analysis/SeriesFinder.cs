@@ -5,8 +5,8 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>
-/// Finds the components of one indicator in one breakdown of one structure. Caches the series, and the row of the last place and period for
-/// consecutive items.
+/// Finds the components of one indicator in one breakdown of one structure. Caches the series, and the row of the last reference area and
+/// period for consecutive items.
 /// </summary>
 internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition indicator, string structure, string breakdown)
 {
@@ -49,7 +49,7 @@ internal sealed class SeriesFinder(ProtectedTable table, IndicatorDefinition ind
         return added;
     }
 
-    /// <summary>A cached component: its series, and its row at the last place and period.</summary>
+    /// <summary>A cached component: its series, and its row at the last reference area and period.</summary>
     private sealed class Component(ComponentRole role, int number, int series)
     {
         public ComponentRole Role => role;

@@ -15,7 +15,7 @@ internal sealed class SortKeys
         int[] ofRows = new int[column.Count];
         for (int row = 0; row < ofRows.Length; row++)
         {
-            // Consecutive rows mostly have the same place and period.
+            // Consecutive rows mostly have the same reference area and period.
             if (row > 0 && EqualityComparer<T>.Default.Equals(column[row], column[row - 1]))
             {
                 ofRows[row] = ofRows[row - 1];

@@ -33,6 +33,6 @@ internal sealed class TotalAnnotations
     /// <summary>The reference figures used in a denominator.</summary>
     public Dictionary<(ReferenceArea ReferenceArea, Period Period), IReadOnlyList<ReferenceValueUsed>> References { get; } = [];
 
-    /// <summary>The estimated share of a figure.</summary>
+    /// <summary>The imputed share of a figure.</summary>
     public Dictionary<(ReferenceArea ReferenceArea, Period Period), ImputedShare> ImputedShares { get; } = [];
 }

@@ -27,7 +27,7 @@ public enum TrendMeasure
 
 /// <summary>A statistic derived from a published total, computed from protected figures only.</summary>
 /// <param name="Measure">Which statistic it is.</param>
-/// <param name="ComparisonArea">For a contribution, share or rank: the place to which it relates.</param>
+/// <param name="ComparisonArea">For a contribution, share or rank: the reference area to which it relates.</param>
 /// <param name="ComparisonPeriod">For a change or contribution: the period of comparison; for a rolling year: its first period.</param>
 /// <param name="Value">NaN if there is none, with the reason in the status.</param>
 /// <param name="Unit">The unit of the value.</param>

@@ -11,7 +11,7 @@ namespace Indicators.Analysis;
 /// </summary>
 public sealed class TrendCalculator(Programme programme)
 {
-    /// <returns>Sorted by indicator, place, period as text, measure, place within and period against.</returns>
+    /// <returns>Sorted by indicator, reference area, period as text, measure, comparison area and comparison period.</returns>
     public IReadOnlyList<Trend> Calculate(ProtectedTable table, IndicatorResults results) =>
         [.. programme.Indicators.OrderBy(indicator => indicator.Id, StringComparer.Ordinal).SelectMany(indicator => Calculate(table, results, indicator))];
 

@@ -14,7 +14,7 @@ internal sealed class TrendRegions(Programme programme, ProtectedTable table, In
     /// <summary>The periods of comparison: the one before, and the same one of the year before.</summary>
     public static IEnumerable<Period> Earlier(Period period) => new[] { period.Next(-1), period.Next(-(int)period.Frequency) }.Distinct();
 
-    /// <summary>Those of the places that are known areas.</summary>
+    /// <summary>Those of the reference areas that are known areas.</summary>
     public IEnumerable<ReferenceArea> Known(IEnumerable<ReferenceArea> among) =>
         among.Where(area => programme.Areas[programme.Areas.IndexOf(area.Code)].Attributes.GetValueOrDefault("kind", "area") == "area");
 
@@ -30,12 +30,12 @@ internal sealed class TrendRegions(Programme programme, ProtectedTable table, In
         return found;
     }
 
-    /// <summary>Whether a place has the same areas in two periods.</summary>
+    /// <summary>Whether a reference area has the same areas in two periods.</summary>
     public bool IsSame(ReferenceArea referenceArea, Period first, Period last) =>
         !table.Mappings.TryGetValue(referenceArea.Type, out RegionMapping? mapping) || mapping.IsSame(referenceArea.Code, first, last);
 
     /// <summary>
-    /// Whether an area's figures are included in both of the region's figures: the area reported them, or both are estimated and no area is
+    /// Whether an area's figures are included in both of the region's figures: the area reported them, or both are imputed and no area is
     /// left out.
     /// </summary>
     public bool IsIn(RegionalComparison region, ReferenceArea area, Period now, Period before) =>

@@ -11,7 +11,7 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
 {
     private readonly Dictionary<Period, HashSet<ReferenceArea>> known = [];
 
-    /// <summary>The areas included in the place's figure, reported or estimated.</summary>
+    /// <summary>The areas included in the reference area's figure, reported or imputed.</summary>
     public IReadOnlySet<ReferenceArea> FindIn(Period period)
     {
         if (referenceArea.IsArea) return new HashSet<ReferenceArea> { referenceArea };
@@ -20,13 +20,13 @@ internal sealed class FigureAreas(ReportSource source, IndicatorDefinition indic
         return areas;
     }
 
-    /// <summary>The areas that were expected to report the figure and did not, whether or not it is estimated. Sorted.</summary>
+    /// <summary>The areas that were expected to report the figure and did not, whether or not it is imputed. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> NotReporting(Period period) => referenceArea.IsArea ? [] : [.. source.Results.GetNotReporting(indicator, referenceArea, period).Select(ReferenceArea.Area)];
 
     /// <summary>The areas that filed every component, but for which there is no reference figure. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> Unmeasured(Period period) => referenceArea.IsArea ? [] : [.. source.Results.GetUnmeasured(indicator, referenceArea, period).Select(ReferenceArea.Area)];
 
-    /// <summary>The expected areas that the place's figure lacks, for any reason. Sorted.</summary>
+    /// <summary>The expected areas that the reference area's figure lacks, for any reason. Sorted.</summary>
     public IReadOnlyList<ReferenceArea> Lacking(Period period) => [.. NotReporting(period).Where(area => !FindIn(period).Contains(area)).Concat(Unmeasured(period)).Order()];
 
     /// <summary>Whether the figures of two periods include the same areas, so that they can be compared.</summary>

@@ -13,7 +13,7 @@ internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Peri
     /// <summary>Enough for ten years of quarters; a longer series would be illegible on a page.</summary>
     private const int GreatestLength = 40;
 
-    /// <returns>Null if the place has no figure up to the report's period.</returns>
+    /// <returns>Null if the reference area has no figure up to the report's period.</returns>
     public static IndicatorFrame? Create(IndicatorResults results, IndicatorDefinition indicator, ReferenceArea referenceArea, Period report)
     {
         ILookup<Frequency, Period> byFrequency = results.Select(indicator.Id, referenceArea)
@@ -30,7 +30,7 @@ internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Peri
     /// <summary>The same period of the year before.</summary>
     public Period YearBefore => Period.Next(-(int)Period.Frequency);
 
-    /// <summary>Whether a period of another place's series is on the same time axis, regardless of where that series starts.</summary>
+    /// <summary>Whether a period of another reference area's series is on the same time axis, regardless of where that series starts.</summary>
     public bool Spans(Period period) =>
         period.Frequency == Period.Frequency && period.Ordinal <= Period.Ordinal && period.Ordinal > Period.Ordinal - GreatestLength;
 

@@ -4,7 +4,7 @@ namespace Indicators.Submissions.Files;
 
 /// <summary>
 /// Processes parts in parallel: they are handed out in order, processed in any order, and taken back in order while others are being
-/// processed. There are never more parts in memory than places.
+/// processed. There are never more parts in memory than slots.
 /// </summary>
 /// <typeparam name="TSlot">Holds a part and its result; reused for later parts.</typeparam>
 internal sealed class OrderedBlockPipeline<TSlot>
@@ -20,7 +20,7 @@ internal sealed class OrderedBlockPipeline<TSlot>
     private bool hasEnded;
 
     /// <param name="slots">At least one; more than there are jobs, so that jobs seldom wait for each other.</param>
-    /// <param name="next">Puts the next part into a place; returns false at the end. Called by one job at a time.</param>
+    /// <param name="next">Puts the next part into a slot; returns false at the end. Called by one job at a time.</param>
     /// <param name="work">Processes a part. Called by several jobs at once.</param>
     /// <param name="take">Takes the result of a part; returns false to discard it and all later ones. Called by one job at a time.</param>
     public OrderedBlockPipeline(IEnumerable<TSlot> slots, Func<TSlot, bool> next, Action<TSlot> work, Func<TSlot, bool> take)

@@ -10,7 +10,7 @@ using Indicators.Submissions.Shapes;
 
 namespace Indicators.Submissions.Reading;
 
-/// <summary>A place for a block and the result of reading it; reused for one block after the other.</summary>
+/// <summary>A slot for a block and the result of reading it; reused for one block after the other.</summary>
 /// <param name="text">The block.</param>
 /// <param name="columns">The rows of the block.</param>
 /// <param name="cells">The parser of their cells, which keeps what is the same in every block.</param>
@@ -51,15 +51,15 @@ internal sealed class BlockReader(
 {
     private volatile bool countsLines;
 
-    /// <summary>Creates a place for blocks.</summary>
+    /// <summary>Creates a slot for blocks.</summary>
     public BlockSlot CreateSlot(TextBlock text)
     {
         FindingCollector own = findings.ForPart();
         return new BlockSlot(text, new SubmissionColumns(match.Tables.Structure.Dimensions.Count), new RowParser(match, own, measure), own);
     }
 
-    /// <summary>Reads the rows of the block in a place.</summary>
-    /// <param name="slot">The place; the result of its previous block is discarded.</param>
+    /// <summary>Reads the rows of the block in a slot.</summary>
+    /// <param name="slot">The slot; the result of its previous block is discarded.</param>
     /// <param name="skip">The number of records that are not rows: those of the header.</param>
     /// <param name="guard">The guard against personal data; null if the rows need not be examined.</param>
     /// <param name="rowsBefore">The number of rows of the file before the block, for the guard.</param>

@@ -1,14 +1,14 @@
 namespace Indicators.Validation.Cells;
 
 /// <summary>
-/// Indexes cells by place (an area and period) and, within a place, by the rest of their codes. A search begins where the last one
+/// Indexes cells by reporting unit (an area and period) and, within one, by the rest of their codes. A search begins where the last one
 /// ended, since consecutive rows look up neighbouring cells. Thread-safe: concurrent searches only begin elsewhere.
 /// </summary>
 internal sealed class CellIndex
 {
     private const int Hints = 8;
 
-    /// <summary>The first entry of each place, followed by the number of entries.</summary>
+    /// <summary>The first entry of each reporting unit, followed by the number of entries.</summary>
     private readonly int[] starts;
 
     /// <summary>The rests of entries, if all of them fit in 32 bits; otherwise they are in <see cref="wide"/>.</summary>
@@ -18,16 +18,16 @@ internal sealed class CellIndex
     /// <summary>The cell of each entry; null if each cell equals its entry.</summary>
     private int[]? cells;
 
-    /// <summary>The place of each entry, once entries have been added out of order.</summary>
+    /// <summary>The reporting unit of each entry, once entries have been added out of order.</summary>
     private int[]? reportingUnitsOfEntries;
 
-    /// <summary>Where the last searches ended, by the last bits of their places: consecutive rows look up a few periods in turn.</summary>
+    /// <summary>Where the last searches ended, by the last bits of their reporting units: consecutive rows look up a few periods in turn.</summary>
     private readonly int[] ends = new int[Hints];
 
     private int count, lastReportingUnit = -1;
     private ulong lastRest;
 
-    /// <param name="reportingUnitCount">The largest place plus one.</param>
+    /// <param name="reportingUnitCount">The largest number of a reporting unit plus one.</param>
     /// <param name="most">The maximum number of cells.</param>
     public CellIndex(int reportingUnitCount, int most)
     {
@@ -37,7 +37,7 @@ internal sealed class CellIndex
 
     /// <summary>
     /// Adds a cell. Cells must be added in ascending order, and preferably
-    /// in the order of places and rests too, which is that of most files.
+    /// in the order of reporting units and rests too, which is that of most files.
     /// </summary>
     public void Add(int reportingUnit, ulong rest, int cell)
     {
@@ -80,7 +80,7 @@ internal sealed class CellIndex
         Narrow();
     }
 
-    /// <summary>Returns the first entry of a place and the entry after its last. Entries are sorted by rest, then cell.</summary>
+    /// <summary>Returns the first entry of a reporting unit and the entry after its last. Entries are sorted by rest, then cell.</summary>
     public (int From, int To) GetEntries(int reportingUnit) => (starts[reportingUnit], starts[reportingUnit + 1]);
 
     public int CellOf(int entry) => cells is null ? entry : cells[entry];
@@ -88,7 +88,7 @@ internal sealed class CellIndex
     public ulong RestOf(int entry) => wide is null ? narrow![entry] : wide[entry];
 
     /// <summary>
-    /// Returns the first cell with the given place and rest among the
+    /// Returns the first cell with the given reporting unit and rest among the
     /// cells from one up to, but excluding, another; -1 if there is none.
     /// </summary>
     public int Find(int reportingUnit, ulong rest, int from, int before)
@@ -141,11 +141,15 @@ internal sealed class CellIndex
         return low;
     }
 
-    /// <summary>Allows entries in any order from now on, storing the place of each.</summary>
+    /// <summary>Allows entries in any order from now on, storing the reporting unit of each.</summary>
     private void Scatter()
     {
         reportingUnitsOfEntries = new int[Capacity];
-        for (int reportingUnit = 0; reportingUnit <= lastReportingUnit; reportingUnit++) reportingUnitsOfEntries.AsSpan(starts[reportingUnit], (reportingUnit == lastReportingUnit ? count : starts[reportingUnit + 1]) - starts[reportingUnit]).Fill(reportingUnit);
+        for (int reportingUnit = 0; reportingUnit <= lastReportingUnit; reportingUnit++)
+        {
+            int end = reportingUnit == lastReportingUnit ? count : starts[reportingUnit + 1];
+            reportingUnitsOfEntries.AsSpan(starts[reportingUnit], end - starts[reportingUnit]).Fill(reportingUnit);
+        }
         Array.Clear(starts);
     }
 

@@ -53,7 +53,7 @@ internal sealed class SubmissionIndex
     /// <summary>Returns the index in <see cref="Subjects"/> of the submission with a number; negative if it has another structure.</summary>
     public int IndexOf(int number) => Array.BinarySearch(numbers, number);
 
-    /// <summary>The largest place plus one.</summary>
+    /// <summary>The largest number of a reporting unit plus one.</summary>
     public int ReportingUnitCount => holders.Length;
 
     /// <summary>Returns an area and a filed period as one number, ordered by area, frequency and time; -1 for a period that no submission contains.</summary>

@@ -13,7 +13,7 @@ internal static class FindingFingerprint
 {
     private const int HashLength = 16;
 
-    /// <param name="findings">All findings of one report, in the order of places.</param>
+    /// <param name="findings">All findings of one report, in the order of locations.</param>
     public static IReadOnlyList<string> Compute(IEnumerable<Finding> findings)
     {
         Dictionary<string, int> alike = new(StringComparer.Ordinal);

@@ -36,7 +36,7 @@ internal static class FindingText
         void Append(Message message) => text.Append(' ').Append(Plain(message.In(options.Language)));
     }
 
-    /// <summary>The place in the file and the sentence, such as <c>line 3, column origin: ...</c>.</summary>
+    /// <summary>The location in the file and the sentence, such as <c>line 3, column origin: ...</c>.</summary>
     public static string FormatWithLocation(Finding finding, ValidationReportOptions options)
     {
         string sentence = Sentence(finding, options);

@@ -29,7 +29,7 @@ internal sealed class SarifSelection
         IsCut = isCut;
     }
 
-    /// <summary>In the order of places; errors first, then warnings, if a service would keep only some of them.</summary>
+    /// <summary>In the order of locations; errors first, then warnings, if a service would keep only some of them.</summary>
     public IReadOnlyList<SarifResult> Results { get; }
 
     /// <summary>By code, errors first; with the results, they account for every finding.</summary>
@@ -44,7 +44,7 @@ internal sealed class SarifSelection
         Finding[] findings = [.. groups.SelectMany(group => group.Shown)];
         Array.Sort(findings, Finding.CompareByLocation);
         SarifResult[] all = [.. findings.Zip(FindingFingerprint.Compute(findings), (finding, fingerprint) => new SarifResult(finding, fingerprint))];
-        // A stable sort keeps the order of places within a severity.
+        // A stable sort keeps the order of locations within a severity.
         if (all.Length > MostKept) all = [.. all.OrderByDescending(result => result.Finding.Severity)];
         IEnumerable<SarifLeftOut> leftOut = groups.Select(group => new SarifLeftOut(group.Code, group.Severity, group.NotShown))
             .Concat(all.Skip(MostResults).Select(result => new SarifLeftOut(result.Finding.Code, result.Finding.Severity, 1)));

@@ -6,7 +6,7 @@ using Indicators.Validation;
 namespace Indicators.Outputs.ValidationReports;
 
 /// <summary>
-/// The report for people: by file and code, the first places and the number of others; then the outcomes of each rule; finally the summary.
+/// The report for people: by file and code, the first locations and the number of others; then the outcomes of each rule; finally the summary.
 /// Lines are not wrapped or cut, so that the report is the same in every terminal and in a file.
 /// </summary>
 public sealed class TextReport : IValidationReportWriter

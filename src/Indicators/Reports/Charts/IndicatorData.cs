@@ -83,7 +83,7 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
     /// <summary>The areas that filed every component, but for which there is no reference figure, by name.</summary>
     public IReadOnlyList<ReferenceArea> Unmeasured(Period period) => [.. RegionAreas.Unmeasured(period).OrderBy(text.Name, NameOrder.Instance)];
 
-    /// <summary>The label at the end of a place's line, with the period if the last figure is older than the chart's end.</summary>
+    /// <summary>The label at the end of a reference area's line, with the period if the last figure is older than the chart's end.</summary>
     public string EndName(ReferenceAreaSeries series) => OlderEnd(series) is { } period
         ? text.Words.List([ReportWords.AtStart(names.NameOf(series.ReferenceArea, Indicator, period)), text.Words.Format(period)])
         : series.Name;

@@ -13,7 +13,7 @@ internal sealed record SeriesPoint(Period Period, ResultRow? Row, bool IsDisconn
     public string? Letter { get; init; }
 }
 
-/// <summary>The figures of one place over the periods of a series.</summary>
+/// <summary>The figures of one reference area over the periods of a series.</summary>
 internal sealed record ReferenceAreaSeries(ReferenceArea ReferenceArea, string Name, IReadOnlyList<SeriesPoint> Points)
 {
     public IEnumerable<ResultRow?> Rows => Points.Select(point => point.Row);

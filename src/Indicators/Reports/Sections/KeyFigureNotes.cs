@@ -6,7 +6,7 @@ using Indicators.Graphics.Charts;
 namespace Indicators.Reports.Sections;
 
 /// <summary>
-/// The notes below the key figures: which areas are missing and why, what is estimated, and which figures are older than the report.
+/// The notes below the key figures: which areas are missing and why, what is imputed, and which figures are older than the report.
 /// </summary>
 internal sealed class KeyFigureNotes(ReportText text, Period report)
 {
