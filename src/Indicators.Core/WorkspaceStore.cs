@@ -13,6 +13,10 @@ namespace Indicators;
 /// <remarks>The cells are unprotected, so only this assembly and those it trusts can implement a store.</remarks>
 public abstract class WorkspaceStore
 {
+    private protected WorkspaceStore()
+    {
+    }
+
     /// <summary>Finds the submissions, sorted by path below the workspace.</summary>
     public abstract FoundSubmissions FindSubmissions();
 

@@ -105,7 +105,7 @@ public sealed class IndicatorsWorkspace
         ValidationOutcome outcome = SubmissionPipeline.Validate(
             agreed, sources, ValidationSources.FindComparisonFiles(store, settings, sources, Shown(Workspace.ReferenceFolder)),
             new PipelineOptions { Reading = request.Reading, Exceptions = accepted }, context ?? RunContext.Default);
-        bool isWhole = folder is not null && ValidationSources.AreAllOf(folder, Store, sources);
+        bool isWhole = store is not null && ValidationSources.AreAllOf(store, sources);
         return new ValidationReport(options.Tool, agreed.Files, outcome.Submissions)
         {
             Language = language,

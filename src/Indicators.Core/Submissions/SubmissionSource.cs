@@ -22,6 +22,9 @@ public sealed record SubmissionSource
     /// <summary>The full path, which identifies a file that was named in several ways; null for a stream.</summary>
     public string? FullPath { get; init; }
 
+    /// <summary>What distinguishes the file from all others: its full path, or the path shown for one that is not in a folder.</summary>
+    public string Identity => FullPath ?? Path;
+
     /// <summary>The number of bytes, if it is known before reading.</summary>
     internal long? Length { get; init; }
 

@@ -42,20 +42,20 @@ internal static class ValidationSources
         if (store is null) return ComparisonFiles.None;
         FoundSubmissions submissions = store.FindSubmissions(), reference = store.FindReference(referenceDisplayPath);
         UnreadableFiles.Throw([.. submissions.Findings, .. reference.Findings]);
-        HashSet<string> known = [.. validated.Select(file => file.FullPath).OfType<string>()];
-        HashSet<string> own = [.. submissions.Sources.Select(file => file.FullPath).OfType<string>()];
-        SubmissionSource[] others = [.. submissions.Sources.Where(file => file.FullPath is { } path && !known.Contains(path))];
+        HashSet<string> known = [.. validated.Select(file => file.Identity)];
+        HashSet<string> own = [.. submissions.Sources.Select(file => file.Identity)];
+        SubmissionSource[] others = [.. submissions.Sources.Where(file => !known.Contains(file.Identity))];
         return new ComparisonFiles(settings?.Declare(others) ?? others, reference.Sources)
         {
             IsWhole = others.Length == 0,
-            PathsInWorkspace = validated.Where(file => file.FullPath is { } path && own.Contains(path)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            PathsInWorkspace = validated.Where(file => own.Contains(file.Identity)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
         };
     }
 
     /// <summary>Whether the files are all files of a workspace, so that an exception that matches none of them matches nothing.</summary>
-    public static bool AreAllOf(Workspace workspace, WorkspaceStore store, IEnumerable<SubmissionSource> files)
+    public static bool AreAllOf(WorkspaceStore store, IEnumerable<SubmissionSource> files)
     {
-        HashSet<string> validatedPaths = [.. files.Where(file => file.Path != "-").Select(file => Path.GetFullPath(file.FullPath ?? file.Path))];
-        return store.FindSubmissions().Sources.All(file => validatedPaths.Contains(Path.GetFullPath(Path.Combine(workspace.Root, file.Path))));
+        HashSet<string> identities = [.. files.Select(file => file.Identity)];
+        return store.FindSubmissions().Sources.All(file => identities.Contains(file.Identity));
     }
 }

@@ -27,15 +27,23 @@ public sealed class WorkspaceStoreTests
 
         var store = new OtherStore(new FolderStore(new Workspace(whole)));
         Publish(whole, folder["out-whole"], null);
+        // Inputs have digests that depend on the workspace's key.
+        FolderContent.Copy(Path.Combine(whole, ".indicators"), Path.Combine(bare, ".indicators"), path => path == "key");
         Publish(bare, folder["out-bare"], store);
 
         Assert.True(store.CellsKept > 1000, $"{store.CellsKept} cells went through the other store");
         Assert.Equal(FolderContent.Read(folder["out-whole"]), FolderContent.Read(folder["out-bare"]));
+        Assert.Equal(Validate(whole, null), Validate(bare, store));
     }
 
+    private static string[] Validate(string workspace, WorkspaceStore? store) =>
+        [.. Open(workspace, store).Validate().Files.SelectMany(file => file.Findings.Select(finding => $"{finding.File} {finding.Code} {finding.Line}"))];
+
     private static void Publish(string workspace, string output, WorkspaceStore? store) =>
-        IndicatorsWorkspace.Open(workspace, new WorkspaceOptions { Definitions = Path.Combine(Repository.Root, "indicator-definitions"), Store = store })
-            .Run(new RunRequest { Output = output, Languages = ["en"] });
+        Open(workspace, store).Run(new RunRequest { Output = output, Languages = ["en"] });
+
+    private static IndicatorsWorkspace Open(string workspace, WorkspaceStore? store) =>
+        IndicatorsWorkspace.Open(workspace, new WorkspaceOptions { Definitions = Path.Combine(Repository.Root, "indicator-definitions"), DisplayPath = "", Store = store });
 
     /// <summary>Keeps submissions as bytes, and each cell as a row of a table, in no order.</summary>
     private sealed class OtherStore(FolderStore folder) : WorkspaceStore
