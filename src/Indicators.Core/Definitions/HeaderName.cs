@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace Indicators.Definitions;
 
@@ -11,20 +11,24 @@ internal static class HeaderName
     /// <summary>Returns the form in which two spellings of the same column name are equal.</summary>
     public static string Normalise(string header)
     {
-        StringBuilder name = new(header.Length);
+        char[] name = ArrayPool<char>.Shared.Rent(header.Length);
+        int length = 0;
         bool isSeparated = false;
         foreach (char c in header)
         {
             if (c is '_' or '-' || char.IsWhiteSpace(c))
             {
-                isSeparated = name.Length > 0;
+                isSeparated = length > 0;
                 continue;
             }
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;
-            if (isSeparated) name.Append('_');
+            // No ASCII character is a format character, and nearly all characters are ASCII.
+            if (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;
+            if (isSeparated) name[length++] = '_';
             isSeparated = false;
-            name.Append(char.ToLowerInvariant(c));
+            name[length++] = char.IsAscii(c) ? (char)(c | (char.IsAsciiLetterUpper(c) ? 0x20 : 0)) : char.ToLowerInvariant(c);
         }
-        return name.ToString();
+        string normal = new(name, 0, length);
+        ArrayPool<char>.Shared.Return(name);
+        return normal;
     }
 }

@@ -21,7 +21,7 @@ public sealed class LocalizedText : ILocalized
     {
     }
 
-    private LocalizedText(string[] languages, string[] texts)
+    internal LocalizedText(string[] languages, string[] texts)
     {
         this.languages = languages;
         this.texts = texts;

@@ -48,6 +48,7 @@ internal static class CodeListReader
         IReadOnlyList<string> languages = context.Languages ?? [.. table.Headers.Where(IsNameColumn).Select(header => header[NamePrefix.Length..])];
         CheckColumns(context, table, languages);
         if (context.Languages is not null) CheckNames(context, table, languages);
+        var columns = CodeListColumns.Find(table, languages, [.. Dated, "code"], NamePrefix, IsNameColumn);
         List<Code> codes = [];
         List<int> lines = [];
         Dictionary<string, int> firstLines = new(StringComparer.Ordinal);
@@ -62,7 +63,7 @@ internal static class CodeListReader
                 findings.Add(FindingCodes.DefinitionDuplicate, table.File, row.Line, DefinitionMessages.CodeOnLine(code: id, line: firstLines[id]), CommonMessages.KeepOne, "code");
             else
             {
-                codes.Add(ReadCode(context, table, row, id, languages));
+                codes.Add(ReadCode(context, table, columns, row, id));
                 lines.Add(row.Line);
             }
         }
@@ -73,26 +74,22 @@ internal static class CodeListReader
         return list;
     }
 
-    private static Code ReadCode(DefinitionContext context, CsvTable table, CsvRow row, string id, IReadOnlyList<string> languages)
+    private static Code ReadCode(DefinitionContext context, CsvTable table, CodeListColumns columns, CsvRow row, string id)
     {
         DateOnly? from = CsvDates.Day(table, row, "valid_from", context.Findings);
         DateOnly? to = CsvDates.Day(table, row, "valid_to", context.Findings);
         CsvDates.CheckOrder(table, row, from, to, context.Findings);
         string parent = table.Cell(row, "parent");
-        Dictionary<string, string> attributes = new(StringComparer.Ordinal);
-        foreach (string header in table.Headers)
-            if (header != "code" && !Dated.Contains(header) && !IsNameColumn(header) && table.Cell(row, header) is { Length: > 0 } cell)
-                attributes[header] = cell;
         return new Code
         {
             Id = id,
-            Name = LocalizedText.SelectLanguages(languages, language => table.Cell(row, NamePrefix + language) is { Length: > 0 } name ? name : null) ?? new LocalizedText("", id),
-            OtherNames = [.. table.Headers.Where(header => IsNameColumn(header) && !languages.Contains(header[NamePrefix.Length..])).Select(header => table.Cell(row, header)).Where(name => name.Length > 0)],
+            Name = columns.NameOf(row) ?? new LocalizedText("", id),
+            OtherNames = columns.OtherNamesOf(row),
             Parent = parent.Length > 0 ? parent : null,
             ValidFrom = from,
             ValidTo = to,
             ExistsFrom = Year(context, table, row),
-            Attributes = attributes,
+            Attributes = columns.AttributesOf(row),
         };
     }
 

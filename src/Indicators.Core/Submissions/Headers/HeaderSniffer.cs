@@ -11,6 +11,7 @@ internal sealed record Sniffed(char Delimiter, HeaderMatch Match);
 internal sealed class HeaderSniffer
 {
     private readonly (char Delimiter, string[] Fields)[] splits;
+    private readonly Lazy<string[][]> normalised;
 
     /// <param name="start">The file's first bytes. A first line such as <c>sep=;</c> determines the delimiter.</param>
     /// <param name="encoding">The encoding of the bytes.</param>
@@ -20,6 +21,7 @@ internal sealed class HeaderSniffer
         IReadOnlyList<char> delimiters = FirstRecords.DeclaredDelimiter(FirstLine(text)) is { } declared ? [declared] : FirstRecords.Delimiters;
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         splits = [.. delimiters.Select(delimiter => (delimiter, FirstRecords.Read(utf8, delimiter, 1).FirstOrDefault([])))];
+        normalised = new Lazy<string[][]>(() => [.. splits.Select(split => split.Fields.Select(HeaderName.Normalise).ToArray())]);
     }
 
     /// <summary>
@@ -52,7 +54,7 @@ internal sealed class HeaderSniffer
         // Names may contain escapes.
         if (text.Contains('\\', StringComparison.Ordinal) || text.Contains("''", StringComparison.Ordinal)) return splits.Max(split => split.Fields.Length);
         string normal = HeaderName.Normalise(text);
-        return splits.Max(split => split.Fields.Count(field => normal.Contains(HeaderName.Normalise(field), StringComparison.Ordinal)));
+        return normalised.Value.Max(fields => fields.Count(field => normal.Contains(field, StringComparison.Ordinal)));
     }
 
     /// <summary>Returns the most frequent delimiter of the first line, for tables of unknown structure.</summary>

@@ -69,7 +69,7 @@ internal sealed class NumberSet
     }
 
     /// <summary>A position between numbers: just before or just after a number.</summary>
-    private sealed record Cut(double At, bool IsAfter)
+    private readonly record struct Cut(double At, bool IsAfter)
     {
         public int CompareTo(Cut other) => At.CompareTo(other.At) is not 0 and int order ? order : IsAfter.CompareTo(other.IsAfter);
     }

@@ -30,6 +30,9 @@ internal sealed class CsvTable
 
     public bool Has(string header) => indexes.ContainsKey(header);
 
+    /// <summary>Returns the index of the first column with a header, which must exist.</summary>
+    public int IndexOf(string header) => indexes[header];
+
     /// <summary>Returns a cell without surrounding blanks; empty if the table has no such column.</summary>
     public string Cell(CsvRow row, string header) => indexes.TryGetValue(header, out int index) ? row.Cells[index].Trim() : "";
 
