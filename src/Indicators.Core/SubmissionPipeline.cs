@@ -30,19 +30,19 @@ public static class SubmissionPipeline
         FileValidation[] validated = files.Validate(sources, options.Reading, _ => { });
         Structure[] structures = [.. validated.Select(file => file.Subject?.Submission.Structure).OfType<Structure>().Distinct()];
         ComparisonFiles needed = comparisonFiles.SelectNeeded(programme, structures);
-        FileValidation[] besides = files.Validate(needed.Submissions, new ReadOptions { Limits = options.Reading.Limits }, _ => { });
+        FileValidation[] others = files.Validate(needed.Submissions, new ReadOptions { Limits = options.Reading.Limits }, _ => { });
         ReferenceReadResult reference = ReadReference(programme, needed.Reference);
 
-        IReadOnlySet<string> judgedPaths = validated.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
+        IReadOnlySet<string> validatedPaths = validated.Select(file => file.Validated.Path).ToHashSet(StringComparer.Ordinal);
         // A file from outside the workspace may be meant to replace one inside, so it is not joined with what was filed there.
         IReadOnlyList<ReturnValidation> returns = ReturnValidation.Join(
-            [.. validated, .. besides], file => !judgedPaths.Contains(file.Validated.Path) || needed.PathsInWorkspace.Contains(file.Validated.Path), files.ReadAgain, programme.Areas);
-        ReturnValidation[] asked = [.. returns.Where(one => one.Parts.Any(part => judgedPaths.Contains(part.Validated.Path)))];
-        ValidatedSubmission[] compared = Compare(asked, [.. returns.Except(asked)], programme, reference, options, context);
+            [.. validated, .. others], file => !validatedPaths.Contains(file.Validated.Path) || needed.PathsInWorkspace.Contains(file.Validated.Path), files.ReadAgain, programme.Areas);
+        ReturnValidation[] requested = [.. returns.Where(one => one.Parts.Any(part => validatedPaths.Contains(part.Validated.Path)))];
+        ValidatedSubmission[] compared = Compare(requested, [.. returns.Except(requested)], programme, reference, options, context);
         return new ValidationOutcome(
             SubmissionBatch.Complete(
-                compared.Where(file => judgedPaths.Contains(file.Path)), options.Exceptions, [.. besides.Select(file => file.Validated)]),
-            [.. besides.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == FindingCodes.UnreadableFile), .. reference.Findings]);
+                compared.Where(file => validatedPaths.Contains(file.Path)), options.Exceptions, [.. others.Select(file => file.Validated)]),
+            [.. others.SelectMany(file => file.Validated.Findings).Where(finding => finding.Code == FindingCodes.UnreadableFile), .. reference.Findings]);
     }
 
     /// <summary>Reads, validates, compares and normalises submissions.</summary>

@@ -20,6 +20,7 @@ public static class DataNumber
     public static string Format(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Formats a number with the shortest text that reads back as the same number; the text is empty for NaN.</summary>
+    /// <remarks>Infinite numbers, which no figure is, are <c>Infinity</c> and <c>-Infinity</c>.</remarks>
     public static string Format(double value) => Format(value, stackalloc char[MostShort]).ToString();
 
     /// <inheritdoc cref="Format(double)"/>
@@ -31,17 +32,18 @@ public static class DataNumber
         int length;
         if (isWhole ? ((long)value).TryFormat(room, out length, default, CultureInfo.InvariantCulture) : value.TryFormat(room, out length, "R", CultureInfo.InvariantCulture))
             return room[..length].Contains('E') ? WithoutExponent(room[..length].ToString()) : room[..length];
-        throw new ArgumentException("There is not room enough for a number.", nameof(room));
+        throw new ArgumentException("The buffer is too small for the number.", nameof(room));
     }
 
     /// <summary>Formats a number rounded to some decimals, without zeros at the end; halves are rounded away from zero. Much faster than the exact number.</summary>
     /// <param name="value">A number between -10^12 and 10^12, such as a coordinate of a drawing.</param>
     /// <param name="decimals">From 0 to 6.</param>
     /// <param name="room">The buffer for the text; at least <see cref="MostShort"/> characters.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a number, or is too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a number or too large, or there are too many decimals.</exception>
     public static ReadOnlySpan<char> Format(double value, int decimals, Span<char> room)
     {
-        if (!(Math.Abs(value) < LargestRounded)) throw new ArgumentOutOfRangeException(nameof(value), value, "Only smaller numbers can be rounded.");
+        if (!(Math.Abs(value) < LargestRounded)) throw new ArgumentOutOfRangeException(nameof(value), value, "The value must be a number between -10^12 and 10^12.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)decimals, (uint)Powers.Length, nameof(decimals));
         long power = Powers[decimals];
         long scaled = (long)Math.Round(value * power, MidpointRounding.AwayFromZero);
         int length = 0;

@@ -1,6 +1,6 @@
 namespace Indicators.Text;
 
-/// <summary>Which of the possible lines a text is broken into.</summary>
+/// <summary>How words are distributed over lines.</summary>
 public enum LineFilling
 {
     /// <summary>Each line takes as many words as it can, one after the other.</summary>

@@ -13,8 +13,11 @@ public sealed record NumberStyle
 {
     private const int DigitsInGroup = 3;
 
-    /// <summary>Below this limit, a decimal holds all significant digits of a double.</summary>
-    private const double GreatestExact = 1e15;
+    /// <summary>Below this limit, a conversion to a decimal keeps 15 digits, which is what a person writes; from it on, it would lose whole digits.</summary>
+    private const double GreatestConverted = 1e15;
+
+    /// <summary>From this limit on, a number has no place in a decimal, and no decimals either.</summary>
+    private const double GreatestDecimal = 7.9e28;
 
     /// <summary>A decimal point, a hyphen as minus, and no groups: for texts that are data and in no language.</summary>
     public static NumberStyle Invariant { get; } = new() { DecimalMark = ".", GroupingMark = "", Minus = "-" };
@@ -59,14 +62,18 @@ public sealed record NumberStyle
         if (!double.IsFinite(value)) return value.ToString(CultureInfo.InvariantCulture);
         // A double is formatted with halves rounded to even; a decimal keeps the number as written.
         string format = "F" + mostDecimals.ToString(CultureInfo.InvariantCulture);
-        string padded = Math.Abs(value) < GreatestExact
-            ? Math.Round((decimal)Math.Abs(value), mostDecimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture)
-            : Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);
+        double size = Math.Abs(value);
+        string padded = size < GreatestDecimal
+            ? Math.Round(ToDecimal(size), mostDecimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture)
+            : DataNumber.Format(size) + (mostDecimals == 0 ? "" : "." + new string('0', mostDecimals));
         int length = padded.Length;
         for (int decimals = mostDecimals; decimals > leastDecimals && padded[length - 1] == '0'; decimals--) length--;
         ReadOnlySpan<char> digits = padded.AsSpan(0, length).TrimEnd('.');
         return Write(digits, value < 0 && digits.IndexOfAnyInRange('1', '9') >= 0);
     }
+
+    private static decimal ToDecimal(double size) =>
+        size < GreatestConverted ? (decimal)size : decimal.Parse(DataNumber.Format(size), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     /// <summary>Formats a whole number without decimals and suffix.</summary>
     public string FormatWhole(long value) => Write(value.ToString(CultureInfo.InvariantCulture).AsSpan().TrimStart('-'), value < 0);

@@ -1,6 +1,6 @@
 namespace Indicators.Text;
 
-/// <summary>What stands on one line of one of the texts that were broken into lines together.</summary>
+/// <summary>The part of one text that is on a line.</summary>
 /// <param name="Source">The index of the text.</param>
 /// <param name="Text">The part of the text.</param>
 /// <param name="X">The distance from the start of the line.</param>

@@ -90,23 +90,23 @@ public sealed class IndicatorsWorkspace
         request ??= new ValidationRequest();
         FoundSubmissions found = request.Paths is { } paths ? ValidationSources.Find(paths, request.Input) : Store.FindSubmissions();
         // The other files of a workspace may be of any structure.
-        Programme agreed = DefinitionsFolder.Accept(
+        Programme definitions = DefinitionsFolder.Accept(
             folder is not null ? DefinitionReader.ReadForValidation(Definitions)
             : request.Reading.Structure is { } only ? DefinitionReader.ReadForValidation(Definitions, only)
             : DefinitionReader.ReadForValidation(Definitions, found.Sources));
-        if (request.Reading.Structure is { } structure) RequestResolver.ResolveStructure(agreed, structure);
-        MessageCatalogue language = RequestResolver.ResolveMessages(agreed.Messages, request.Language);
+        if (request.Reading.Structure is { } structure) RequestResolver.ResolveStructure(definitions, structure);
+        MessageCatalogue language = RequestResolver.ResolveMessages(definitions.Messages, request.Language);
 
         // Errors in the workspace's own files are in the report; until they are corrected, these files are not applied.
-        WorkspaceSettings? settings = folder is null ? null : WorkspaceSettings.Read(folder, agreed, Shown(WorkspaceSettings.FileName));
-        ExceptionReadResult exceptions = ExceptionReader.Read(store?.FindExceptions(Shown(Workspace.ExceptionsFile)), agreed);
+        WorkspaceSettings? settings = folder is null ? null : WorkspaceSettings.Read(folder, definitions, Shown(WorkspaceSettings.FileName));
+        ExceptionReadResult exceptions = ExceptionReader.Read(store?.FindExceptions(Shown(Workspace.ExceptionsFile)), definitions);
         AcceptedExceptions accepted = exceptions.Exceptions ?? AcceptedExceptions.None;
         IReadOnlyList<SubmissionSource> sources = settings?.Declare(found.Sources) ?? found.Sources;
         ValidationOutcome outcome = SubmissionPipeline.Validate(
-            agreed, sources, ValidationSources.FindComparisonFiles(store, settings, sources, Shown(Workspace.ReferenceFolder)),
+            definitions, sources, ValidationSources.FindComparisonFiles(store, settings, sources, Shown(Workspace.ReferenceFolder)),
             new PipelineOptions { Reading = request.Reading, Exceptions = accepted }, context ?? RunContext.Default);
         bool isWhole = store is not null && ValidationSources.AreAllOf(store, sources);
-        return new ValidationReport(options.Tool, agreed.Files, outcome.Submissions)
+        return new ValidationReport(options.Tool, definitions.Files, outcome.Submissions)
         {
             Language = language,
             WorkspaceFindings =
@@ -229,8 +229,8 @@ public sealed class IndicatorsWorkspace
     /// <exception cref="RequestException">There is no such structure, or it has no such reporting area or period.</exception>
     public TemplateResult ComposeTemplate(string structure, (string Area, Period Period)? due = null, RunContext? context = null)
     {
-        Programme agreed = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions));
-        return TemplateRequest.Compose(agreed, folder, store, agreed.Structures[RequestResolver.ResolveStructure(agreed, structure)], due, context ?? RunContext.Default);
+        Programme definitions = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions));
+        return TemplateRequest.Compose(definitions, folder, store, definitions.Structures[RequestResolver.ResolveStructure(definitions, structure)], due, context ?? RunContext.Default);
     }
 
     private static CollectedSubmissions Collect(Programme programme, WorkspaceSources sources, RunContext context)

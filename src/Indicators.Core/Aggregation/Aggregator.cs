@@ -19,26 +19,26 @@ internal sealed class Aggregator(Programme programme)
     {
         var builder = new AggregateBuilder();
         double smallBelow = programme.Disclosure.SmallCountThreshold;
-        var leaves = new BaseCells(builder, programme, observations, reference, smallBelow);
+        var baseCells = new BaseCells(builder, programme, observations, reference, smallBelow);
         var filed = observations.Tables.ToDictionary(
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
         var mappings = programme.PublishedRegionSets.ToDictionary(
             id => id, id => new RegionMapping(programme.RegionSets[id], programme.Areas, asOf), StringComparer.Ordinal);
         var numbering = new ReferenceAreaNumbering(builder, programme.Areas, mappings.Values);
-        var run = new Run(programme, builder, leaves, observations, imputationPlan, filed, mappings, numbering);
-        foreach (IndicatorDefinition indicator in programme.Indicators) run.Count(indicator);
+        var run = new Run(programme, builder, baseCells, observations, imputationPlan, filed, mappings, numbering);
+        foreach (IndicatorDefinition indicator in programme.Indicators) run.Register(indicator);
         run.AddUp(context ?? RunContext.Default);
         var heldBack = programme.Structures.Keys.ToDictionary(id => id, id => new FiledPeriods(observations.HeldBackOf(id)), StringComparer.Ordinal);
         return builder.Build(smallBelow, filed, heldBack, mappings);
     }
 
     private sealed class Run(
-        Programme programme, AggregateBuilder builder, BaseCells leaves, Observations observations, ImputationPlan imputationPlan,
+        Programme programme, AggregateBuilder builder, BaseCells baseCells, Observations observations, ImputationPlan imputationPlan,
         Dictionary<string, FiledPeriods> filed, Dictionary<string, RegionMapping> mappings, ReferenceAreaNumbering numbering)
     {
         private readonly Programme programme = programme;
         private readonly AggregateBuilder builder = builder;
-        private readonly BaseCells leaves = leaves;
+        private readonly BaseCells baseCells = baseCells;
         private readonly Observations observations = observations;
         private readonly Dictionary<string, FiledPeriods> filed = filed;
         private readonly ImputationPlan imputationPlan = imputationPlan;
@@ -48,23 +48,23 @@ internal sealed class Aggregator(Programme programme)
         private readonly List<IndicatorAccumulation> counted = [];
 
         /// <summary>Registers what an indicator counts, so that one pass over the cells serves all indicators.</summary>
-        public void Count(IndicatorDefinition indicator)
+        public void Register(IndicatorDefinition indicator)
         {
             string own = programme.GetStructure(indicator).Id;
-            Count(indicator, own, [], withLeftOut: true);
+            Register(indicator, own, [], withLeftOut: true);
             foreach (string carrier in indicator.Breakdowns.Select(breakdown => breakdown.Structure).Distinct().Where(id => id != own))
-                Count(indicator, carrier, [], withLeftOut: false);
+                Register(indicator, carrier, [], withLeftOut: false);
             foreach (Breakdown breakdown in indicator.Breakdowns)
-                Count(indicator, breakdown.Structure, breakdown.Dimensions, withLeftOut: false);
+                Register(indicator, breakdown.Structure, breakdown.Dimensions, withLeftOut: false);
         }
 
         public void AddUp(RunContext context)
         {
-            leaves.AddUp(context);
+            baseCells.AddUp(context);
             foreach (IndicatorAccumulation sum in counted) sum.AddUp();
         }
 
-        private void Count(IndicatorDefinition indicator, string carrier, IReadOnlyList<string> dimensions, bool withLeftOut)
+        private void Register(IndicatorDefinition indicator, string carrier, IReadOnlyList<string> dimensions, bool withLeftOut)
         {
             if (observations.Find(carrier) is null) return;
             var items = new BreakdownItems(dimensions);
@@ -148,7 +148,7 @@ internal sealed class Aggregator(Programme programme)
                 Component component = run.programme.ForBreakdown(indicator, written, carrier, items.Dimensions);
                 int total = Number(slot, "", [Series.Total]);
                 if (component.Source == ComponentSource.Reference) return new Term(new ComponentTerm(component, null, SeriesOf(slot), total), null, isLeftOut: false, lookback: 0);
-                ComponentSums? cells = run.leaves.Find(component.SourceId)?.Count(component, items);
+                ComponentSums? cells = run.baseCells.Find(component.SourceId)?.Register(component, items);
                 var part = new ComponentTerm(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
                     Rule = indicator.Imputation,
@@ -173,7 +173,7 @@ internal sealed class Aggregator(Programme programme)
             private AreaLevel LevelOf(AreaLevels made, Term term)
             {
                 ComponentTerm part = term.ComponentTerm;
-                if (part.Structure is null) return made.CreateForReference(part, run.leaves, run.filed[carrier], AwaitedAreas(), run.programme.Lookback);
+                if (part.Structure is null) return made.CreateForReference(part, run.baseCells, run.filed[carrier], AwaitedAreas(), run.programme.Lookback);
                 if (term.Items is null) return new AreaLevel(items);
                 FiledPeriods filed = run.filed[part.Structure.Id];
                 AreaLevel level = made.CreateForStructure(part, indicator.Frequencies, filed, term.Items);

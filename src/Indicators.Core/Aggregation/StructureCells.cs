@@ -78,7 +78,7 @@ internal sealed class StructureCells
     public bool IsSmall(double value, int cellClass) => value > 0 && value < smallBelow && needProtection[cellClass];
 
     /// <summary>Registers a component to be counted in a breakdown. Its sums are available after <see cref="AddUp"/>.</summary>
-    public ComponentSums Count(Component component, BreakdownItems items)
+    public ComponentSums Register(Component component, BreakdownItems items)
     {
         if (!breakdowns.TryGetValue(items.Name, out BreakdownComponents? cells)) breakdowns[items.Name] = cells = new BreakdownComponents(items.Dimensions);
         string written = string.Join(';', component.Where.Select(condition => $"{condition.Dimension}={string.Join(',', condition.Codes)}"));

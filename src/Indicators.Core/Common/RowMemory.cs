@@ -10,7 +10,7 @@ internal static class RowMemory
     private const long ManyRows = 1_000_000;
 
     /// <summary>The growth of the heap in bytes from which on a collection is worth its time.</summary>
-    private const long MuchGrowth = 50_000_000;
+    private const long MuchGrowth = 20_000_000;
 
     private static readonly Lock Collecting = new();
 

@@ -133,8 +133,8 @@ public sealed record Structure
         init
         {
             field = value;
-            // Rules ask for these once a row.
-            ReportingArea = Find(ColumnRole.ReportingArea)!;
+            // Rules read these for every row.
+            ReportingArea = Find(ColumnRole.ReportingArea)!; // null only in a structure that was refused
             Period = Find(ColumnRole.Period)!;
             Measure = Find(ColumnRole.Measure)!;
             Status = Find(ColumnRole.Status);

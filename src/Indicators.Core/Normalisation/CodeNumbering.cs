@@ -37,8 +37,13 @@ internal sealed class CodeNumbering
     /// <param name="order">Receives the numbers; at least <see cref="Count"/> elements.</param>
     public void Drain(CodeIndexes[] columns, int[] firstRows, Span<int> order)
     {
-        numbering.CopyOrderTo(order);
-        if (!encoder.KeepsOrder) order[..Count].Sort((left, right) => CompareCodes(columns, firstRows[left], firstRows[right]));
+        if (encoder.KeepsOrder) numbering.CopyOrderTo(order);
+        else
+        {
+            order = order[..Count];
+            for (int i = 0; i < order.Length; i++) order[i] = i;
+            order.Sort((left, right) => CompareCodes(columns, firstRows[left], firstRows[right]));
+        }
         numbering.Clear();
     }
 

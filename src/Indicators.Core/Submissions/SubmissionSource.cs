@@ -25,6 +25,12 @@ public sealed record SubmissionSource
     /// <summary>What distinguishes the file from all others: its full path, or the path shown for one that is not in a folder.</summary>
     public string Identity => FullPath ?? Path;
 
+    /// <summary>The path below <c>submissions/</c>, with forward slashes, by which a workspace's settings name it; null for a file from elsewhere.</summary>
+    public string? PathBelowSubmissions { get; init; }
+
+    /// <summary>Whether the file can be opened more than once.</summary>
+    public bool CanBeReadAgain { get; init; } = true;
+
     /// <summary>The number of bytes, if it is known before reading.</summary>
     internal long? Length { get; init; }
 
@@ -54,6 +60,7 @@ public sealed record SubmissionSource
     internal static SubmissionSource FromFile(string path, string? displayed = null)
     {
         var file = new FileInfo(path);
+        string[]? folders = FindFoldersBelowSubmissions(file);
         return new SubmissionSource
         {
             FullPath = file.FullName,
@@ -61,14 +68,15 @@ public sealed record SubmissionSource
             Open = () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan),
             IsCompressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase),
             Length = file.Exists ? file.Length : null,
-            Folders = FoldersBelowSubmissions(file),
+            Folders = folders ?? [],
+            PathBelowSubmissions = folders is null ? null : string.Join('/', [.. folders.Reverse(), file.Name]),
         };
     }
 
     /// <summary>Creates a source from standard input or another stream. It can be read only once.</summary>
-    public static SubmissionSource FromStream(string path, Stream stream) => new() { Path = path, Open = () => stream };
+    public static SubmissionSource FromStream(string path, Stream stream) => new() { Path = path, Open = () => stream, CanBeReadAgain = false };
 
-    private static string[] FoldersBelowSubmissions(FileInfo file)
+    private static string[]? FindFoldersBelowSubmissions(FileInfo file)
     {
         List<string> folders = [];
         for (DirectoryInfo? folder = file.Directory; folder is not null; folder = folder.Parent)
@@ -76,6 +84,6 @@ public sealed record SubmissionSource
             if (folder.Name == Workspace.SubmissionsFolder) return [.. folders];
             folders.Add(folder.Name);
         }
-        return [];
+        return null;
     }
 }

@@ -5,7 +5,7 @@ using Indicators.Submissions;
 namespace Indicators.Validation;
 
 /// <summary>The identity of a submission: structure, area and period.</summary>
-public sealed record SubmissionIdentity(string Structure, string Area, Period Period);
+public readonly record struct SubmissionIdentity(string Structure, string Area, Period Period);
 
 /// <summary>How often a rule passed, failed or could not be decided.</summary>
 /// <param name="Rule">The name of the rule or check.</param>

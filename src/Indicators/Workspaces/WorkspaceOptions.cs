@@ -15,7 +15,8 @@ public sealed record WorkspaceOptions
     /// <summary>The workspace as named in findings; by default, its path.</summary>
     public string? DisplayPath { get; init; }
 
-    /// <summary>Where the workspace keeps its submissions and, during a run, the cells of the accepted ones; null for its folder and memory.</summary>
+    /// <summary>Where the workspace keeps its submissions and, during a run, the cells of the accepted ones; null for its folder and memory. The folder of the workspace, which holds its
+    /// settings and private records, must exist all the same, with a folder <c>submissions/</c>.</summary>
     public WorkspaceStore? Store { get; init; }
 
     /// <summary>Which mapping of areas to regions to use; null for the programme's own rule.</summary>

@@ -29,7 +29,7 @@ public sealed class CountedCellsTests
             (Component Component, BreakdownItems Items, ComponentSums Cells)[] counted = [.. CountedComponents.Select(Programme, table.Structure).Select(each =>
             {
                 var items = new BreakdownItems(each.Breakdown);
-                return (each.Component, items, cells.Count(each.Component, items));
+                return (each.Component, items, cells.Register(each.Component, items));
             })];
             cells.AddUp(new RunContext { Jobs = jobs }, fewest: 1);
             foreach ((Component component, BreakdownItems items, ComponentSums sums) in counted)

@@ -78,10 +78,12 @@ internal static partial class Tool
             process.Kill();
             Assert.Fail($"The tool did not end within {Patience}.");
         }
-        return new ToolResult(process.ExitCode, output, Progress().Replace(error.GetAwaiter().GetResult(), ""));
+        return new ToolResult(process.ExitCode, output, WithoutProgress(error.GetAwaiter().GetResult()));
     }
 
-    /// <summary>Lines of progress, which show only on a machine so busy that a command takes seconds.</summary>
+    /// <summary>Leaves out the lines of progress, which appear only on a machine so busy that a command takes seconds.</summary>
+    public static string WithoutProgress(string error) => Progress().Replace(error, "");
+
     [GeneratedRegex(@"^(Reading|Comparing|Aggregating|Protecting|Computing|Writing)\b[^:\n]*(: [\d,]+ of [\d,]+ [^\n]*)?\n", RegexOptions.Multiline)]
     private static partial Regex Progress();
 }

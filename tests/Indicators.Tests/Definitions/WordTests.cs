@@ -40,5 +40,10 @@ public sealed class WordTests
     [InlineData("Reporting - Country", "reporting_country")]
     [InlineData("_country", "country")]
     [InlineData("PAÍS", "país")]
+    [InlineData("", "")]
+    [InlineData(" \t_- ", "")]
+    [InlineData("A1\tÉTAT", "a1_état")]
+    [InlineData("re\u00ADport\u200Bing", "reporting")]
+    [InlineData("\uFEFFCode", "code")]
     public void Headers_are_compared_without_case_and_with_separators_alike(string header, string normal) => Assert.Equal(normal, HeaderName.Normalise(header));
 }

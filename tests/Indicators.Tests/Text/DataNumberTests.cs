@@ -23,6 +23,7 @@ public sealed partial class DataNumberTests
     [InlineData(1.5e-7, "0.00000015")]
     [InlineData(-1e-10, "-0.0000000001")]
     [InlineData(2.0 / 3, "0.6666666666666666")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
     [InlineData(double.NaN, "")]
     public void A_number_is_written_plainly(double value, string expected) => Assert.Equal(expected, DataNumber.Format(value));
 

@@ -18,6 +18,10 @@ public sealed class NumberStyleTests
     [InlineData(0.15, 1, "0.2")]
     [InlineData(1.005, 2, "1.01")]
     [InlineData(1e15, 0, "1,000,000,000,000,000")]
+    [InlineData(1000000000000000.5, 0, "1,000,000,000,000,001")]
+    [InlineData(1000000000000000.5, 2, "1,000,000,000,000,000.50")]
+    [InlineData(1e23, 0, "100,000,000,000,000,000,000,000")]
+    [InlineData(-1.5e30, 1, "\u22121,500,000,000,000,000,000,000,000,000,000.0")]
     public void English_numbers_are_grouped_and_have_a_true_minus(double value, int decimals, string expected) =>
         Assert.Equal(expected, (English with { Decimals = decimals }).Format(value));
 

@@ -37,6 +37,21 @@ public sealed class WorkspaceStoreTests
         Assert.NotEqual(0, store.CellsKept);
     }
 
+    /// <summary>In Latin-1, é is the byte E9, which is not valid in UTF-8.</summary>
+    [Fact]
+    public void Declarations_apply_to_files_of_another_home()
+    {
+        using var folder = new TemporaryFolder();
+        (string whole, string bare, OtherStore store) = Prepare(folder, "sample-data/with-errors");
+        string file = Directory.EnumerateFiles(Path.Combine(whole, "submissions"), "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        string below = Path.GetRelativePath(Path.Combine(whole, "submissions"), file).Replace('\\', '/');
+        foreach (string workspace in (string[])[whole, bare])
+            File.WriteAllText(Path.Combine(workspace, "workspace.yaml"), $"files: [{{path: {below}, encoding: iso-8859-1}}]\n");
+        ValidatedSubmission[] expected = [.. Open(whole, null).Validate().Files], found = [.. Open(bare, store).Validate().Files];
+        Assert.Equal("iso-8859-1", found.Single(one => one.Path == $"submissions/{below}").Encoding);
+        Assert.Equal(expected.Select(one => (one.Path, one.Encoding)), found.Select(one => (one.Path, one.Encoding)));
+    }
+
     /// <summary>Copies a sample, and makes a workspace that lacks its submissions, reference series and exceptions.</summary>
     private static (string Whole, string Bare, OtherStore Store) Prepare(TemporaryFolder folder, string sample)
     {

@@ -16,14 +16,17 @@ internal sealed class HashKeyTable
     /// <summary>Smaller tables grow in larger steps.</summary>
     private const int LargeSize = 1 << 20;
 
+    /// <summary>The largest array of a power of two.</summary>
+    private const int LargestSize = 1 << 30;
+
     private Entry[] entries;
     private int shift;
 
     /// <param name="capacity">The number of keys for which there is room without growing.</param>
     public HashKeyTable(int capacity = 0)
     {
-        uint needed = (uint)(capacity + capacity / 3 + SmallestSize);
-        entries = new Entry[(int)Math.Min(1U << 30, BitOperations.RoundUpToPowerOf2(needed))];
+        uint needed = (uint)Math.Min(LargestSize, capacity + (long)capacity / 3 + SmallestSize);
+        entries = new Entry[(int)BitOperations.RoundUpToPowerOf2(needed)];
         shift = ShiftOf(entries);
     }
 
@@ -122,6 +125,7 @@ internal sealed class HashKeyTable
     private void Grow()
     {
         Entry[] old = entries;
+        if (old.Length == LargestSize) throw new InvalidOperationException("There are more than 800 million distinct keys.");
         entries = new Entry[old.Length * (old.Length < LargeSize ? 4 : 2)];
         shift = ShiftOf(entries);
         foreach (ref readonly Entry entry in old.AsSpan())

@@ -3,7 +3,7 @@ using Indicators.Lists;
 
 namespace Indicators.Definitions.Reading;
 
-/// <summary>Where a code list has names and attributes: found once for all its rows.</summary>
+/// <summary>The columns of a code list that contain names and attributes, found once for all rows.</summary>
 internal sealed class CodeListColumns
 {
     private static readonly Dictionary<string, string> NoAttributes = [];
@@ -23,7 +23,7 @@ internal sealed class CodeListColumns
 
     /// <param name="languages">The languages of the definitions.</param>
     /// <param name="known">The columns that are neither names nor attributes.</param>
-    /// <param name="namePrefix">What the headers of names begin with, before the language.</param>
+    /// <param name="namePrefix">The prefix of name headers, before the language.</param>
     /// <param name="isNameColumn">Whether a header is that of a name in some language.</param>
     public static CodeListColumns Find(CsvTable table, IReadOnlyList<string> languages, IReadOnlyList<string> known, string namePrefix, Func<string, bool> isNameColumn)
     {

@@ -12,7 +12,7 @@ internal sealed class FolderReader(RuleFormat rules)
     public DefinitionReadResult Read(IDefinitionFiles files)
     {
         DefinitionContext context = new(new DefinitionFolder(files));
-        if (ReadAgreement(context) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
+        if (ReadSubmissionFormats(context) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
         RegionSetReader.ReadAll(context, draft);
         IndicatorReader.ReadAll(context);
         ReportReader.ReadAll(context);
@@ -33,7 +33,7 @@ internal sealed class FolderReader(RuleFormat rules)
     public DefinitionReadResult ReadForValidation(IDefinitionFiles files, IReadOnlyList<string>? structures = null)
     {
         DefinitionContext context = new(new DefinitionFolder(files));
-        if (ReadAgreement(context, structures) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
+        if (ReadSubmissionFormats(context, structures) is not { } draft) return new DefinitionReadResult(null, context.Findings.Sorted());
         MessageReader.ReadAll(context, complete: false);
         DefinitionReadResult reading = Complete(context, draft);
         if (structures is null || reading.Programme is not { } programme) return reading;
@@ -44,12 +44,12 @@ internal sealed class FolderReader(RuleFormat rules)
     private Structure[] ReadStructures(IDefinitionFiles files)
     {
         DefinitionContext context = new(new DefinitionFolder(files));
-        ReadAgreement(context);
+        ReadSubmissionFormats(context);
         return [.. context.Structures.Values.OfType<Structure>()];
     }
 
     /// <returns>Null if the definitions have a newer format, in which case nothing else is reported.</returns>
-    private ProgrammeDraft? ReadAgreement(DefinitionContext context, IReadOnlyList<string>? structures = null)
+    private ProgrammeDraft? ReadSubmissionFormats(DefinitionContext context, IReadOnlyList<string>? structures = null)
     {
         if (ProgrammeReader.Read(context) is not { } draft) return null;
         CodeListReader.ReadAll(context);

@@ -32,7 +32,7 @@ internal sealed class PossibleStructures
     /// <param name="source">A file that can be opened more than once.</param>
     public static PossibleStructures? Find(IDefinitionFiles files, SubmissionSource source)
     {
-        if (source.FullPath is null || source.IsCompressed || source.Folders.Count > 0 || ReadHeader(source) is not { IsAscii: true } header) return null;
+        if (!source.CanBeReadAgain || source.IsCompressed || source.Folders.Count > 0 || ReadHeader(source) is not { IsAscii: true } header) return null;
         (string Id, int Fields)[] structures = [.. files.ListFiles("structures").Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(name => (name[..^".yaml".Length], header.CountNameable(files.Read("structures/" + name) ?? [])))];
         int most = structures.Select(structure => structure.Fields).DefaultIfEmpty().Max();

@@ -89,8 +89,10 @@ public sealed record WorkspaceSettings(Programme? Programme, IReadOnlyList<Findi
     }
 
     /// <summary>Returns the path below <c>submissions/</c>; null for a file from elsewhere.</summary>
-    private string? PathOf(SubmissionSource file) =>
-        file.FullPath is { } full && full.StartsWith(submissions + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? full[(submissions.Length + 1)..].Replace('\\', '/')
-            : null;
+    private string? PathOf(SubmissionSource file)
+    {
+        if (file.FullPath is not { } full) return file.PathBelowSubmissions;
+        // A file that the user names may be below the submissions of another workspace.
+        return full.StartsWith(submissions + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full[(submissions.Length + 1)..].Replace('\\', '/') : null;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class PartsAndWholeEvaluator : RuleEvaluator<PartsAndWholeRule>
         var withRole = new CodeFilter(over.Codes, code => code < 0 || roles.Any(family => family[code] != None));
         Column[] apart = [.. submission.Structure.Key.Where(column => column.Name != rule.Over)];
         // No group spans several areas or periods. If the rows of each are consecutive, only the groups of one area and period are in
-        // memory at a time.
+        // memory at a time (and the tables of keys that do not fit in one number).
         if (evaluation.Subject.Identities.AreTogether && apart.Contains(submission.Structure.ReportingArea) && apart.Contains(submission.Structure.Period))
         {
             // A run has one area and one period, apart from rows without an area or period.

@@ -15,6 +15,6 @@ internal sealed record FileValidation(SubmissionSource Source, ValidatedSubmissi
     {
         Checked = Checked.WithoutRows(),
         Validated = Validated.WithoutRows(),
-        Subject = Subject is not null && (compared.Contains(Subject.Submission.Structure.Id) || Source.FullPath is null) ? Subject : null,
+        Subject = Subject is not null && (compared.Contains(Subject.Submission.Structure.Id) || !Source.CanBeReadAgain) ? Subject : null,
     };
 }

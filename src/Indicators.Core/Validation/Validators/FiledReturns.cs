@@ -30,25 +30,23 @@ internal sealed class FiledReturns
     /// <param name="foreign">The indexes of areas for which the file may not report.</param>
     public static FiledReturns Find(Submission submission, FiledIdentities identities, CodeList areas, IReadOnlySet<int> foreign)
     {
-        FiledIdentity[] sorted = Sort(identities.All, areas);
+        IReadOnlyList<FiledIdentity> sorted = Sort(identities.All, areas);
         FiledReturns? own = foreign.Count == 0 ? null : Create(submission, areas, [.. sorted.Where(identity => !foreign.Contains(identity.Area))], null);
         return Create(submission, areas, sorted, own);
     }
 
-    private static FiledReturns Create(Submission submission, CodeList areas, FiledIdentity[] sorted, FiledReturns? own) => new(
+    private static FiledReturns Create(Submission submission, CodeList areas, IReadOnlyList<FiledIdentity> sorted, FiledReturns? own) => new(
         sorted.Select(identity => new SubmissionIdentity(submission.Structure.Id, areas[identity.Area].Id, identity.Period)),
         sorted.Select(identity => submission.Lines[identity.Row]), own);
 
-    private static FiledIdentity[] Sort(IReadOnlyList<FiledIdentity> identities, CodeList areas)
+    private static IReadOnlyList<FiledIdentity> Sort(IReadOnlyList<FiledIdentity> identities, CodeList areas)
     {
+        // Most files are sorted.
+        int inOrder = 1;
+        while (inOrder < identities.Count && Compare(identities[inOrder - 1], identities[inOrder], areas) <= 0) inOrder++;
+        if (inOrder >= identities.Count) return identities;
         FiledIdentity[] sorted = [.. identities];
-        for (int i = 1; i < sorted.Length; i++)
-        {
-            // Most files are sorted.
-            if (Compare(sorted[i - 1], sorted[i], areas) <= 0) continue;
-            Array.Sort(sorted, (left, right) => Compare(left, right, areas));
-            break;
-        }
+        Array.Sort(sorted, (left, right) => Compare(left, right, areas));
         return sorted;
     }
 

@@ -6,7 +6,7 @@ using Indicators.Messages;
 namespace Indicators.Tests.Findings;
 
 /// <summary>Rows that are wrong alike are one finding that counts them.</summary>
-public sealed class RowsAlikeTests
+public sealed class RowFaultGroupTests
 {
     private static readonly RowFault Cause = new("unknown-code", "origin", CommonMessages.Verbatim("No code."), CellMessages.WriteCode(RowFault.AnswerPlaceholder));
 
