@@ -74,7 +74,7 @@ internal static class Application
         switch (exception)
         {
             case OperationCanceledException when session.Cancellation.IsCancellationRequested:
-                session.Error("Interrupted. Nothing was published; what was published before stands.");
+                session.Error("Interrupted. Nothing was written; what was published before stands.");
                 return session.InterruptedCode;
             case RequestException:
                 session.Error(exception.Message);

@@ -21,7 +21,7 @@ internal static class StructureDescription
         var notes = new List<Message>();
         if (column.CodeList is { } list) notes.Add(DescribeMessages.CodesOf(list.Id));
         if (column.Totals.Count > 0) notes.Add(DescribeMessages.Totals(string.Join(" ", column.Totals.Order(StringComparer.Ordinal))));
-        if (column.Role == ColumnRole.Measure) notes.Add(Measure(column.Type, column.Unit ?? ""));
+        if (column.Role == ColumnRole.Measure) notes.Add(Measure(column.Type, column.Unit));
         if (column.MissingMarks.Count > 0) notes.Add(DescribeMessages.Missing(string.Join(" ", column.MissingMarks.Keys.Order(StringComparer.Ordinal))));
         if (column.Blank is { } blank) notes.Add(DescribeMessages.BlankMeans(blank));
         if (column.Aliases.Count > 0) notes.Add(DescribeMessages.Also([.. column.Aliases]));
@@ -32,10 +32,14 @@ internal static class StructureDescription
         ];
     }
 
-    private static Message Measure(MeasureType type, string unit) => type switch
+    /// <param name="unit">Null if a dimension states it.</param>
+    private static Message Measure(MeasureType type, string? unit) => (type, unit) switch
     {
-        MeasureType.Count => DescribeMessages.CountOf(unit),
-        MeasureType.Amount => DescribeMessages.AmountOf(unit),
+        (MeasureType.Count, null) => DescribeMessages.Count,
+        (MeasureType.Count, _) => DescribeMessages.CountOf(unit),
+        (MeasureType.Amount, null) => DescribeMessages.Amount,
+        (MeasureType.Amount, _) => DescribeMessages.AmountOf(unit),
+        (_, null) => DescribeMessages.Share,
         _ => DescribeMessages.ShareOf(unit),
     };
 

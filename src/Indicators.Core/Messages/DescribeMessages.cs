@@ -38,6 +38,15 @@ public static class DescribeMessages
     /// <summary>totals {codes}</summary>
     public static Message Totals(string codes) => new("describe.totals", codes);
 
+    /// <summary>count</summary>
+    public static Message Count { get; } = new("describe.count");
+
+    /// <summary>amount</summary>
+    public static Message Amount { get; } = new("describe.amount");
+
+    /// <summary>share</summary>
+    public static Message Share { get; } = new("describe.share");
+
     /// <summary>count of {unit}</summary>
     public static Message CountOf(string unit) => new("describe.count-of", unit);
 

@@ -33,7 +33,7 @@ public static class FormatMessages
     public static Message Figures(Message figures) => new("format.figures", figures);
 
     /// <summary>Accepted as an exception ({source}): {explanation}</summary>
-    public static Message AcceptedException(string source, string explanation) => new("format.accepted-exception", source, explanation);
+    public static Message AcceptedException(string source, Message explanation) => new("format.accepted-exception", source, explanation);
 
     /// <summary>line {line}: {text}</summary>
     public static Message PlaceLine(long line, string text) => new("format.place-line", line, text);

@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Lists;
+using Indicators.Messages;
 
 namespace Indicators.Validation.Exceptions;
 
@@ -26,7 +27,8 @@ internal sealed record AcceptedException
     /// <summary>The codes allowed in each column of the key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Key { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    public required string Explanation { get; init; }
+    /// <summary>The reason, in the languages in which it was written.</summary>
+    public required Message Explanation { get; init; }
 
     /// <summary>The last day on which a submission's latest period may end; null if the exception does not expire.</summary>
     public DateOnly? LastDay { get; init; }

@@ -95,7 +95,7 @@ public static class ExceptionReader
         Period = map.Word("period") is { } text && Period.TryParse(text, out Period period) ? period : null,
         Key = (map.Map("key")?.Entries ?? []).GroupBy(entry => entry.Key.Text, StringComparer.Ordinal).ToDictionary(
             group => group.Key, group => (IReadOnlyList<string>)[.. YamlMapping.WordsOf(group.First().Value).Select(word => word.Text)], StringComparer.Ordinal),
-        Explanation = map.Text("explanation", null)?[programme.Languages[0]] ?? "",
+        Explanation = map.Text("explanation", null) is { } explanation ? CommonMessages.Localized(explanation) : CommonMessages.Verbatim(""),
         LastDay = map.Word("expires") is { } end && TryLastDay(end, out DateOnly day) ? day : null,
     };
 

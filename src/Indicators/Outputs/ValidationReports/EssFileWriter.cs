@@ -80,7 +80,7 @@ internal sealed class EssFileWriter(ReportedFile file, string tool, string time,
         if (change is not null)
         {
             json.WriteString("change", "down");
-            json.WriteString("explanation", change.Explanation);
+            json.WriteString("explanation", change.Explanation.In(options.Language));
         }
         json.WriteEndObject();
     }

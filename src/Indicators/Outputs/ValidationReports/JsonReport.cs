@@ -72,7 +72,7 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteString("message", finding.Problem.In(options.Language));
         json.WriteString("hint", finding.Advice?.In(options.Language));
         if (options.ShowValues && finding.CellValue is { } cell) json.WriteString("cell", cell);
-        if (finding.Change is { } change) WriteChange(change, json);
+        if (finding.Change is { } change) WriteChange(change, options, json);
         if (options.ShowValues && finding.Figures is { } figures) json.WriteString("figures", figures.In(options.Language));
         json.WriteEndObject();
     }
@@ -91,11 +91,11 @@ public sealed class JsonReport : IValidationReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteChange(SeverityChange change, Utf8JsonWriter json)
+    private static void WriteChange(SeverityChange change, ValidationReportOptions options, Utf8JsonWriter json)
     {
         json.WriteStartObject("change");
         json.WriteString("from", FindingText.SeverityName(change.From));
-        json.WriteString("explanation", change.Explanation);
+        json.WriteString("explanation", change.Explanation.In(options.Language));
         json.WriteString("source", change.Source);
         json.WriteEndObject();
     }

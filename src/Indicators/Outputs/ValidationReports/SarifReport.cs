@@ -155,7 +155,7 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", result.Fingerprint); // the only fingerprint that services use
         json.WriteEndObject();
-        if (finding.Change is { } change) WriteSuppression(change, json);
+        if (finding.Change is { } change) WriteSuppression(change, options, json);
         json.WriteStartObject("properties");
         json.WriteNumber("ess-level", finding.Level);
         if (finding.Rule is not null) json.WriteString("rule", finding.Rule);
@@ -163,13 +163,13 @@ public sealed class SarifReport : IValidationReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteSuppression(SeverityChange change, Utf8JsonWriter json)
+    private static void WriteSuppression(SeverityChange change, ValidationReportOptions options, Utf8JsonWriter json)
     {
         json.WriteStartArray("suppressions");
         json.WriteStartObject();
         json.WriteString("kind", "external");
         json.WriteString("status", "accepted");
-        json.WriteString("justification", change.Explanation);
+        json.WriteString("justification", change.Explanation.In(options.Language));
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -36,7 +36,7 @@ public sealed class ExtremeTextTests
             ReportSpecimen.With(text,
             [
                 FindingCatalogue.CreateFinding("unknown-column", text, CommonMessages.Verbatim(text), 1, text, CommonMessages.Verbatim(text)) with { Key = text, CellValue = text },
-                FindingCatalogue.CreateFinding("repeated-row", text, CommonMessages.Verbatim(text), 2) with { Severity = Severity.Information, Change = new SeverityChange(Severity.Warning, text, text) },
+                FindingCatalogue.CreateFinding("repeated-row", text, CommonMessages.Verbatim(text), 2) with { Severity = Severity.Information, Change = new SeverityChange(Severity.Warning, CommonMessages.Verbatim(text), text) },
                 FindingCatalogue.CreateFinding("missing-column", text, CommonMessages.Verbatim(text)),
             ], new RuleCount("repeated-row", 1, 1, 0)),
         ]);

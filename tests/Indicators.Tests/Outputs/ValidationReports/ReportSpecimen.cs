@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Definitions;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Outputs.ValidationReports;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
@@ -15,9 +16,9 @@ internal static class ReportSpecimen
     public static IReadOnlyList<IValidationReportWriter> Writers { get; } = [new TextReport(), new JsonReport(), new SarifReport(), new JUnitReport(), new EssReport()];
 
     public static AcceptedExceptions Exceptions { get; } = ExceptionsOf(
-        new AcceptedException { Line = 2, Code = "reporter-mismatch", File = "AUT.csv", Explanation = "Austria files for Germany, as agreed.", LastDay = new DateOnly(2024, 12, 31) },
-        new AcceptedException { Line = 6, Code = "repeated-row", Area = "DEU", Explanation = "They were one once.", LastDay = new DateOnly(2023, 12, 31) },
-        new AcceptedException { Line = 10, Code = "repeated-row", Area = "FRA", Explanation = "Nothing like it is left." });
+        new AcceptedException { Line = 2, Code = "reporter-mismatch", File = "AUT.csv", Explanation = CommonMessages.Verbatim("Austria files for Germany, as agreed."), LastDay = new DateOnly(2024, 12, 31) },
+        new AcceptedException { Line = 6, Code = "repeated-row", Area = "DEU", Explanation = CommonMessages.Verbatim("They were one once."), LastDay = new DateOnly(2023, 12, 31) },
+        new AcceptedException { Line = 10, Code = "repeated-row", Area = "FRA", Explanation = CommonMessages.Verbatim("Nothing like it is left.") });
 
     public static ValidationReport Report { get; } = Make();
 

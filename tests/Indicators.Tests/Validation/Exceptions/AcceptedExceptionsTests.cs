@@ -1,6 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Outputs.ValidationReports;
 using Indicators.Tests.Outputs.ValidationReports;
 using Indicators.Validation;
@@ -17,7 +18,7 @@ public sealed class AcceptedExceptionsTests
 {
     private static readonly string[] Rows = ["AUT,2024,DEU,REF,1,A", "AUT,2024,DEU,REF,1,A", "DEU,2024,AUT,REF,1,A"];
 
-    private static readonly AcceptedException Mismatch = new() { Line = 2, Code = "reporter-mismatch", File = "AUT.csv", Explanation = "Agreed." };
+    private static readonly AcceptedException Mismatch = new() { Line = 2, Code = "reporter-mismatch", File = "AUT.csv", Explanation = CommonMessages.Verbatim("Agreed.") };
 
     private static ValidatedSubmission Validate(params AcceptedException[] exceptions) =>
         ReportSpecimen.Validate(ReportSpecimen.ExceptionsOf(exceptions), "2024/AUT.csv", Rows);
@@ -35,7 +36,7 @@ public sealed class AcceptedExceptionsTests
     {
         ValidatedSubmission file = Validate(Mismatch);
         Finding finding = Assert.Single(file.Findings, finding => finding.Code == "reporter-mismatch");
-        Assert.Equal((Severity.Information, new SeverityChange(Severity.Error, "Agreed.", "exceptions.yaml:2")), (finding.Severity, finding.Change));
+        Assert.Equal((Severity.Information, new SeverityChange(Severity.Error, CommonMessages.Verbatim("Agreed."), "exceptions.yaml:2")), (finding.Severity, finding.Change));
         Assert.True(file.IsAccepted);
         Assert.NotNull(file.Submission);
         Assert.Equal(1, Assert.Single(file.Rules, rule => rule.Rule == "reporter-mismatch").Fail);
@@ -76,7 +77,7 @@ public sealed class AcceptedExceptionsTests
             Rule = rule,
             Structure = structure,
             Area = area,
-            Explanation = "a",
+            Explanation = CommonMessages.Verbatim("a"),
             Period = period is not null && Period.TryParse(period, out Period read) ? read : null,
         };
         Assert.Equal(holds ? ["repeated-row"] : [], Excepted(Validate(exception)));
@@ -93,7 +94,7 @@ public sealed class AcceptedExceptionsTests
         {
             Line = 2,
             Code = "repeated-row",
-            Explanation = "a",
+            Explanation = CommonMessages.Verbatim("a"),
             Key = new Dictionary<string, IReadOnlyList<string>> { [column] = codes.Split(',') },
         };
         Assert.Equal(holds ? ["repeated-row"] : [], Excepted(Validate(exception)));
@@ -111,7 +112,7 @@ public sealed class AcceptedExceptionsTests
     [Fact]
     public void What_makes_a_file_wrong_is_never_excepted()
     {
-        var exception = new AcceptedException { Line = 2, Rule = "duplicate-key", Area = "AUT", Explanation = "a" };
+        var exception = new AcceptedException { Line = 2, Rule = "duplicate-key", Area = "AUT", Explanation = CommonMessages.Verbatim("a") };
         ValidatedSubmission file = ReportSpecimen.Validate(ReportSpecimen.ExceptionsOf(exception), "x.csv", "AUT,2024,DEU,REF,1,A", "AUT,2024,DEU,REF,2,A");
         Assert.Equal([("duplicate-key", Severity.Error)], file.Findings.Select(finding => (finding.Code, finding.Severity)));
         Assert.False(file.IsAccepted);
@@ -119,7 +120,7 @@ public sealed class AcceptedExceptionsTests
 
     [Fact]
     public void Of_several_that_match_the_first_counts() =>
-        Assert.Equal("Agreed.", Validate(Mismatch, Mismatch with { Line = 9, Explanation = "Later." }).Findings.Single(finding => finding.Change is not null).Change!.Explanation);
+        Assert.Equal("Agreed.", Validate(Mismatch, Mismatch with { Line = 9, Explanation = CommonMessages.Verbatim("Later.") }).Findings.Single(finding => finding.Change is not null).Change!.Explanation.ToString());
 
     [Theory]
     [InlineData("2024-12-31", true)]
@@ -147,7 +148,7 @@ public sealed class AcceptedExceptionsTests
     public void An_exception_that_matches_nothing_is_a_finding_once_all_files_are_known()
     {
         ValidatedSubmission file = Validate();
-        AcceptedException area = new() { Line = 3, Code = "repeated-row", Area = "FRA", Explanation = "a" };
+        AcceptedException area = new() { Line = 3, Code = "repeated-row", Area = "FRA", Explanation = CommonMessages.Verbatim("a") };
         Assert.Equal([(3, "exception-never-matched")], Review([file], true, area));
         Assert.Empty(Review([file], false, area));
         // The file that it names was looked at.
@@ -160,7 +161,7 @@ public sealed class AcceptedExceptionsTests
     {
         ValidatedSubmission Judge(AcceptedException exception) => new Validator(Areas, findingLimit: 2, ReportSpecimen.ExceptionsOf(exception))
             .Validate(Read(File(string.Join('\n', [Header, .. Enumerable.Repeat("AUT,2024,DEU,REF,1,A", 6)]) + "\n", "AUT.csv")));
-        var whole = new AcceptedException { Line = 2, Code = "repeated-row", Area = "AUT", Explanation = "a" };
+        var whole = new AcceptedException { Line = 2, Code = "repeated-row", Area = "AUT", Explanation = CommonMessages.Verbatim("a") };
         ValidatedSubmission all = Judge(whole), some = Judge(whole with { Key = new Dictionary<string, IReadOnlyList<string>> { ["origin"] = ["DEU"] } });
         Assert.Equal((0L, 5L), (all.Count(Severity.Warning), all.Count(Severity.Information)));
         Assert.Equal((3L, 2L), (some.Count(Severity.Warning), some.Count(Severity.Information)));
@@ -174,7 +175,7 @@ public sealed class AcceptedExceptionsTests
     public void An_exception_that_may_match_findings_that_were_only_counted_is_not_said_to_match_nothing()
     {
         string[] rows = ["AUT,2024,DEU,REF,1,A", "AUT,2024,DEU,REF,1,A", "AUT,2024,FRA,REF,1,A", "AUT,2024,FRA,REF,1,A"];
-        AcceptedException france = new() { Line = 2, Code = "repeated-row", Explanation = "a", Key = new Dictionary<string, IReadOnlyList<string>> { ["origin"] = ["FRA"] } };
+        AcceptedException france = new() { Line = 2, Code = "repeated-row", Explanation = CommonMessages.Verbatim("a"), Key = new Dictionary<string, IReadOnlyList<string>> { ["origin"] = ["FRA"] } };
         ValidatedSubmission Judge(int limit) => new Validator(Areas, findingLimit: limit, ReportSpecimen.ExceptionsOf(france))
             .Validate(Read(File(string.Join('\n', rows.Prepend(Header)) + "\n", "AUT.csv")));
         Assert.Equal((1L, 1L), (Judge(2).Count(Severity.Warning), Judge(2).Count(Severity.Information)));
@@ -194,13 +195,13 @@ public sealed class AcceptedExceptionsTests
         Structure structure = Stocks with { Rules = [Rule("first"), Rule("second")] };
         ValidatedSubmission Judge(params AcceptedException[] accepted) => new Validator(Areas, findingLimit: 1, ReportSpecimen.ExceptionsOf(accepted))
             .Validate(Read(File($"{Header}\nAUT,2024,DEU,REF,7,A\nAUT,2024,FRA,REF,8,A\nAUT,2024,ROU,REF,9,A\n", "AUT.csv"), structure));
-        AcceptedException[] both = [new() { Line = 2, Rule = "first", Area = "AUT", Explanation = "a" }, new() { Line = 6, Rule = "second", Area = "AUT", Explanation = "a" }];
+        AcceptedException[] both = [new() { Line = 2, Rule = "first", Area = "AUT", Explanation = CommonMessages.Verbatim("a") }, new() { Line = 6, Rule = "second", Area = "AUT", Explanation = CommonMessages.Verbatim("a") }];
 
         ValidatedSubmission none = Judge(), one = Judge(both[1]), all = Judge(both);
         Assert.Equal([(6L, 0L, false), (3L, 3L, false), (0L, 6L, true)],
             new[] { none, one, all }.Select(file => (file.Count(Severity.Error), file.Count(Severity.Information), file.IsAccepted)));
         Assert.Empty(Review([all], true, both));
-        Assert.Equal([(6, "exception-never-matched")], Review([Judge(both[0])], true, both[0], new AcceptedException { Line = 6, Rule = "third", Area = "AUT", Explanation = "a" }));
+        Assert.Equal([(6, "exception-never-matched")], Review([Judge(both[0])], true, both[0], new AcceptedException { Line = 6, Rule = "third", Area = "AUT", Explanation = CommonMessages.Verbatim("a") }));
         AcceptedException expired = both[1] with { LastDay = new DateOnly(2023, 12, 31) };
         Finding finding = Assert.Single(ReportSpecimen.ExceptionsOf(expired).Review([Judge(expired)], isComplete: true));
         Assert.Equal(("exception-expired", "The exception ended on 2023-12-31; 3 findings of later submissions would match it."), (finding.Code, finding.Message));

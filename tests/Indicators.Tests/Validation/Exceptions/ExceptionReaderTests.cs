@@ -1,4 +1,6 @@
 using System.Text;
+using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Submissions;
 using Indicators.Tests.Support;
 using Indicators.Validation.Exceptions;
@@ -34,6 +36,15 @@ public sealed class ExceptionReaderTests
             """);
         Assert.Empty(reading.Findings);
         Assert.NotNull(reading.Exceptions);
+    }
+
+    [Fact]
+    public void The_reason_is_told_in_the_language_of_the_reader()
+    {
+        AcceptedExceptions exceptions = Read("exceptions: [{code: repeated-row, file: AUT.csv, explanation: {en: Agreed., fr: Convenu.}, expires: 2025-Q4}]").Exceptions!;
+        Finding finding = FindingCatalogue.CreateFinding(FindingCodes.RepeatedRow, "AUT.csv", CommonMessages.Verbatim("a"), 2);
+        Message reason = exceptions.Apply(new FindingList([finding], []), "AUT.csv", "population", []).Findings[0].Change!.Explanation;
+        Assert.Equal(("Agreed.", "Convenu."), (reason.ToString(), reason.In(MessageCatalogue.LoadBuiltIn("fr"))));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Indicators.Findings;
+using Indicators.Messages;
 using Indicators.Tests.Outputs.ValidationReports;
 using Indicators.Validation;
 using Indicators.Validation.Exceptions;
@@ -40,7 +41,7 @@ public sealed class SubmissionBatchTests
     public void A_far_period_may_be_excepted()
     {
         AcceptedExceptions exceptions = ReportSpecimen.ExceptionsOf(
-            [new AcceptedException { Line = 2, Code = "period-far-ahead", File = "a.csv", Explanation = "A forecast, agreed." }]);
+            [new AcceptedException { Line = 2, Code = "period-far-ahead", File = "a.csv", Explanation = CommonMessages.Verbatim("A forecast, agreed.") }]);
         IReadOnlyList<ValidatedSubmission> validated = SubmissionBatch.Complete(
             [Validate("a.csv", "DEU,2030,AUT,REF,1,A"), Validate("b.csv", "AUT,2024,FRA,REF,1,A"), Validate("c.csv", "FRA,2024,AUT,REF,1,A")], exceptions);
         Finding finding = Assert.Single(validated[0].Findings);
