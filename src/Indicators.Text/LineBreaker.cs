@@ -19,7 +19,7 @@ public sealed class LineBreaker
 
     /// <param name="texts">Texts that follow each other without a space, such as a bold word and the comma after it.</param>
     /// <param name="measure">Measures the texts; the width of a text is that of its parts together.</param>
-    /// <param name="keepsWords">Whether lines break at spaces alone, so that a path or code can be copied; a word wider than the line is then a line of its own.</param>
+    /// <param name="keepsWords">Whether lines break only at spaces and zero-width spaces, so that a path or code can be copied; a word wider than the line is then a line of its own.</param>
     public LineBreaker(IReadOnlyList<string> texts, TextWidth measure, bool keepsWords = false)
     {
         this.measure = measure;

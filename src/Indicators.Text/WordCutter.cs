@@ -48,7 +48,15 @@ public static class WordCutter
                 if (length > 0) Keep(part.Source, rest[..length]);
                 rest = rest[length..];
                 if (rest.Length == 0) break;
-                fitting.Add(new Word([.. parts], used, SpaceSource: -1, SpaceWidth: 0));
+                // A cut at the space before a dash makes two words: the space is neither at the end of a line nor at the start of the next.
+                if (rest == " ")
+                {
+                    Keep(part.Source, rest);
+                    rest = "";
+                }
+
+                if (parts is [.., { Text: " " } space]) fitting.Add(new Word([.. parts.SkipLast(1)], used - space.Width, space.Source, space.Width));
+                else fitting.Add(new Word([.. parts], used, SpaceSource: -1, SpaceWidth: 0));
                 parts.Clear();
                 used = 0;
             }

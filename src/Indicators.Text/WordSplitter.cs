@@ -15,7 +15,7 @@ internal sealed class WordSplitter(TextWidth measure, bool keepsWords)
     private readonly List<WordPart> parts = [];
     private readonly StringBuilder letters = new();
 
-    /// <param name="keepsWords">Whether words are split at spaces alone.</param>
+    /// <param name="keepsWords">Whether words are split only at spaces and zero-width spaces.</param>
     public static List<Word> Split(IReadOnlyList<string> texts, TextWidth measure, bool keepsWords)
     {
         WordSplitter splitter = new(measure, keepsWords);

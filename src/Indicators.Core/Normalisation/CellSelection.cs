@@ -1,3 +1,4 @@
+using Indicators.Common.Keys;
 using Indicators.Definitions;
 using Indicators.Submissions;
 using Indicators.Submissions.Keys;
@@ -117,13 +118,7 @@ internal sealed class CellSelection
         long count = testedDimensions.Aggregate(1L, (product, pair) => Math.Min(MostCombinations + 1, product * pair.Codes));
         if (count > MostCombinations) return;
         combinations = new byte[count];
-        weights = new ulong[testedDimensions.Length];
-        ulong weight = 1;
-        for (int i = testedDimensions.Length - 1; i >= 0; i--)
-        {
-            weights[i] = weight;
-            weight *= (ulong)testedDimensions[i].Codes;
-        }
+        weights = MixedRadix.Weights([.. testedDimensions.Select(pair => pair.Codes)], out _);
         int[] codes = new int[totals.Length];
         for (int combination = 0; combination < combinations.Length; combination++)
         {

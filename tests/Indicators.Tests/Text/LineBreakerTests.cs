@@ -52,6 +52,18 @@ public sealed class LineBreakerTests
     [Fact]
     public void A_stroke_between_blanks_does_not_begin_a_line() => Assert.Equal(["one /", "two"], Break("one / two", 30));
 
+    [Theory]
+    [InlineData(20, "Asie|–|Paci|fiqu|e")]
+    [InlineData(25, "Asie|–|Pacif|ique")]
+    [InlineData(30, "Asie –|Pacifi|que")]
+    public void A_cut_at_the_space_before_a_dash_leaves_no_space_on_either_line(double width, string expected)
+    {
+        IReadOnlyList<TextLine> lines = new LineBreaker(["Asie – Pacifique"], Measure).Break(width);
+        Assert.Equal(expected, string.Join('|', lines.Select(line => line.Text)));
+        Assert.Equal("Asie – Pacifique", string.Concat(lines.Select(line => line.Text + line.End)).Replace("\u200B", "", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Equal(5 * line.Text.Length, line.Width));
+    }
+
     [Fact]
     public void A_word_wider_than_the_line_is_cut() => Assert.Equal(["abcd", "efgh", "ij"], Break("abcdefghij", 20));
 

@@ -29,10 +29,10 @@ internal sealed class KeyNumbering
     }
 
     /// <inheritdoc cref="DenseKeyTable.Find"/>
-    /// <exception cref="InvalidOperationException">There is no table of all possible keys.</exception>
+    /// <exception cref="InvalidOperationException">The keys are hashed: see <see cref="IsDense"/>.</exception>
     public void Find(ReadOnlySpan<ulong> keys, Span<int> numbers)
     {
-        if (dense is null) throw new InvalidOperationException("Only keys in a table can be found again.");
+        if (dense is null) throw new InvalidOperationException("Hashed keys cannot be found again.");
         dense.Find(keys, numbers);
     }
 

@@ -1,5 +1,4 @@
 using Indicators.Common.Keys;
-using Indicators.Definitions;
 using Indicators.Lists;
 
 namespace Indicators.Submissions.Keys;
@@ -11,7 +10,7 @@ internal sealed class RowKeys
     private readonly CodeKeyEncoder encoder;
 
     public RowKeys(Submission submission)
-        : this([.. submission.Structure.Key.Select(column => Part(submission, column))])
+        : this([.. submission.Structure.Key.Select(column => CodedColumn.Find(submission, column))])
     {
     }
 
@@ -83,11 +82,4 @@ internal sealed class RowKeys
         Number(row, number);
         return number[0];
     }
-
-    private static CodeIndexes Part(Submission submission, Column column) => column.Role switch
-    {
-        ColumnRole.ReportingArea => submission.Areas,
-        ColumnRole.Period => submission.PeriodIndexes,
-        _ => submission.Dimensions.First(candidate => candidate.Column.Name == column.Name).Codes,
-    };
 }

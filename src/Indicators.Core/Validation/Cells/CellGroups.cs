@@ -3,7 +3,6 @@ using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
 using Indicators.Submissions.Keys;
-using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Cells;
 

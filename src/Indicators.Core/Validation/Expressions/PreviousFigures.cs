@@ -2,8 +2,8 @@ using Indicators.Definitions;
 using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 using Indicators.Validation.Cells;
-using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Expressions;
 

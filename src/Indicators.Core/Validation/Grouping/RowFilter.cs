@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Indicators.Definitions;
 using Indicators.Lists;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Validation.Grouping;
 

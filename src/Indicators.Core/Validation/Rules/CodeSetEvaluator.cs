@@ -3,7 +3,7 @@ using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Messages;
 using Indicators.Submissions;
-using Indicators.Validation.Grouping;
+using Indicators.Submissions.Keys;
 
 namespace Indicators.Validation.Rules;
 

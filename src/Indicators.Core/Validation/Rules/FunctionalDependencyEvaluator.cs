@@ -3,6 +3,7 @@ using Indicators.Definitions.Rules;
 using Indicators.Lists;
 using Indicators.Messages;
 using Indicators.Submissions;
+using Indicators.Submissions.Keys;
 using Indicators.Validation.Grouping;
 
 namespace Indicators.Validation.Rules;

@@ -102,7 +102,7 @@ internal static class VerticalBars
     {
         double band = plot.Width / chart.Items.Count;
         string[] names = [.. chart.Items.Select(item => item.Name)];
-        double widestWord = names.SelectMany(name => name.Split(' ')).Max(word => ruler.Width(word, Face.Label));
+        double widestWord = names.Max(name => ruler.WidestWord(name, Face.Label));
         TextLines[] blocks = [.. names.Select(name => ruler.Wrap(name, band - 4, Face.Label, Palette.Muted))];
         if (widestWord > band - 4 || blocks.Any(block => block.Lines.Count > 3))
         {

@@ -46,7 +46,7 @@ internal sealed class TextFitter(ITextMeasure measure)
     {
         LineBreaker breaker = Breaker(text, face);
         TextLines block = Fill(breaker, width, face, color);
-        double least = Math.Max(width / 2, Breaker(text, face, keepsWords: true).WidestWord);
+        double least = Math.Max(width / 2, WidestWord(text, face));
         for (double narrower = width - BalanceStep; narrower > least; narrower -= BalanceStep)
         {
             TextLines next = Fill(breaker, narrower, face, color);
@@ -57,6 +57,9 @@ internal sealed class TextFitter(ITextMeasure measure)
 
         return block;
     }
+
+    /// <summary>Returns the width below which a word of the text would have to be cut.</summary>
+    public double WidestWord(string text, Face face) => Breaker(text, face, keepsWords: true).WidestWord;
 
     private LineBreaker Breaker(string text, Face face, bool keepsWords = false) => new([text], (part, _) => Width(part, face), keepsWords);
 

@@ -45,6 +45,22 @@ public sealed class CodeKeyEncoderTests
             return keys.SequenceEqual(listed);
         }).Check(Config.QuickThrowOnFailure);
 
+    /// <summary>Code 0 counts 5 and code 2 counts 7 in the first column; the second counts itself.</summary>
+    [Fact]
+    public void Codes_that_were_renumbered_are_the_same_in_consecutive_and_in_listed_rows()
+    {
+        ulong[] byStored = new ulong[256], itself = new ulong[256];
+        (byStored[1], byStored[3], itself[2]) = (5, 7, 1);
+        var encoder = new CodeKeyEncoder([byStored, itself], 9);
+        CodeIndexes[] columns = [[0, 2, -1], [1, 0, 0]];
+        ulong[] keys = new ulong[2];
+        Assert.True(encoder.Encode(new RowBatch(0, 2), columns, keys));
+        Assert.Equal([6UL, 7UL], keys);
+        Assert.True(encoder.Encode(new RowBatch([1, 0]), columns, keys));
+        Assert.Equal([7UL, 6UL], keys);
+        Assert.False(encoder.Encode(new RowBatch([0, 2]), columns, keys));
+    }
+
     [Fact]
     public void A_row_without_a_code_is_told_in_consecutive_and_in_listed_rows()
     {

@@ -1,8 +1,7 @@
 using Indicators.Definitions;
 using Indicators.Lists;
-using Indicators.Submissions;
 
-namespace Indicators.Validation.Grouping;
+namespace Indicators.Submissions.Keys;
 
 /// <summary>Finds the codes of a column of a submission, whether it is the reporting area, the period or a dimension.</summary>
 internal static class CodedColumn
