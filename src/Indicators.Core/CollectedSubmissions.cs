@@ -2,6 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Disclosure.Rounding;
 using Indicators.Findings;
 using Indicators.Imputation;
 using Indicators.Normalisation;
@@ -18,6 +19,8 @@ public sealed class CollectedSubmissions
 {
     private readonly Observations observations;
     private readonly ReferenceReadResult reference;
+    private readonly Func<ProtectionKey>? loadKey;
+    private Observations? published;
 
     internal CollectedSubmissions(
         Programme programme, IReadOnlyList<ValidatedSubmission> submissions, Observations observations, ReferenceReadResult reference,
@@ -27,6 +30,7 @@ public sealed class CollectedSubmissions
         Submissions = submissions;
         this.observations = observations;
         this.reference = reference;
+        loadKey = options.LoadProtectionKey;
         HeldBack = heldBack;
         WorkspaceFindings = options.WorkspaceFindings;
         ExceptionFindings = options.Exceptions.Review(submissions, isComplete: true);
@@ -72,16 +76,25 @@ public sealed class CollectedSubmissions
     /// <summary>The period that reports cover unless another is requested; null if nothing was accepted.</summary>
     public Period? ReportPeriod { get; }
 
-    /// <summary>Imputes as the definitions require, sums the cells over areas, periods and breakdowns, and protects the sums.</summary>
+    /// <summary>
+    /// Protects the cells, imputes as the definitions require, sums over areas, periods and breakdowns, and protects the sums. The cells are
+    /// protected once, so that the figures of all mappings agree.
+    /// </summary>
     /// <param name="regionsAsOf">Which mapping of areas to regions to use.</param>
     /// <param name="context">Parallelism, cancellation and progress.</param>
+    /// <exception cref="InvalidOperationException">Counts are rounded, and the options of the run have no key.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public ProtectedTable Protect(RegionsAsOf regionsAsOf, RunContext context)
     {
+        var control = new DisclosureControl(Programme);
+        if (published is null)
+        {
+            context = context.Begin(RunStage.Protecting);
+            published = control.ProtectCells(observations, loadKey);
+        }
         context = context.Begin(RunStage.Aggregating);
-        ImputationPlan imputation = new Imputer(Programme).Impute(observations);
-        AggregateTable sums = new Aggregator(Programme).Aggregate(observations, imputation, reference.Data, regionsAsOf, context);
-        context = context.Begin(RunStage.Protecting);
-        return new DisclosureControl(Programme.Disclosure).Protect(sums);
+        ImputationPlan imputation = new Imputer(Programme).Impute(published);
+        AggregateTable sums = new Aggregator(Programme).Aggregate(published, imputation, reference.Data, regionsAsOf, context);
+        return control.ProtectSums(sums);
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Disclosure.Rounding;
 using Indicators.Findings;
 using Indicators.Submissions.Reading;
 using Indicators.Validation.Exceptions;
@@ -18,6 +19,9 @@ public sealed record PipelineOptions
 
     /// <summary>Findings about the workspace from before its submissions were read, such as unused files among them.</summary>
     public IReadOnlyList<Finding> WorkspaceFindings { get; init; } = [];
+
+    /// <summary>Returns the key of rounding; called only where a policy rounds counts. Null if there is none, as for validation.</summary>
+    public Func<ProtectionKey>? LoadProtectionKey { get; init; }
 
     /// <summary>Where the cells of the submissions are kept; null for memory.</summary>
     public WorkspaceStore? Store { get; init; }

@@ -7,7 +7,6 @@ namespace Indicators.Aggregation;
 internal sealed class AggregateBuilder
 {
     private readonly List<double> leafValues = [];
-    private readonly List<int> leafGroups = [];
     private readonly Dictionary<int, Formula> formulas = [];
     private readonly Dictionary<int, ReferenceValueUsed> references = [];
     private readonly Dictionary<int, Unknown> unknown = [];
@@ -18,25 +17,17 @@ internal sealed class AggregateBuilder
     private readonly Dictionary<ReferenceArea, int> areaNumbers = [];
     private SumNode[] nodes = new SumNode[64];
     private int[] parts = new int[64];
-    private int groupCount, sumCount, partCount, firstOfRow;
+    private int sumCount, partCount, firstOfRow;
     private SumKey row;
 
-    /// <summary>Starts a new group: the leaves added from now on came in another submission.</summary>
-    public void BeginGroup() => groupCount++;
-
-    /// <summary>Adds a cell that protection may change.</summary>
-    public void AddLeaf(double value)
-    {
-        leafValues.Add(value);
-        leafGroups.Add(groupCount - 1);
-    }
+    /// <summary>Adds a cell of which the sums are protected.</summary>
+    public void AddLeaf(double value) => leafValues.Add(value);
 
     /// <summary>Adds a public figure that needs no protection.</summary>
     public int AddPublicLeaf(ReferenceValueUsed figure)
     {
         references.Add(leafValues.Count, figure);
         leafValues.Add(figure.Value.Value);
-        leafGroups.Add(-1);
         return leafValues.Count - 1;
     }
 
@@ -213,12 +204,11 @@ internal sealed class AggregateBuilder
 
     public int GetAreaNumber(ReferenceArea referenceArea) => NumberOf(areaNumbers, referenceArea);
 
-    /// <param name="smallBelow">See <see cref="AggregateTable.SmallCountThreshold"/>.</param>
     /// <param name="filed">Who filed what, by structure.</param>
     /// <param name="heldBack">Whose files are held back, by structure.</param>
     /// <param name="mappings">The mapping that the regional sums were made with, by region set.</param>
     public AggregateTable Build(
-        double smallBelow, IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, FiledPeriods> heldBack,
+        IReadOnlyDictionary<string, FiledPeriods> filed, IReadOnlyDictionary<string, FiledPeriods> heldBack,
         IReadOnlyDictionary<string, RegionMapping> mappings) =>
         new(nodes, sumCount, parts)
         {
@@ -226,9 +216,7 @@ internal sealed class AggregateBuilder
             Series = InOrder(seriesNumbers),
             Items = items,
             ReferenceAreas = InOrder(areaNumbers),
-            SmallCountThreshold = smallBelow,
             LeafValues = [.. leafValues],
-            LeafGroups = [.. leafGroups],
             Formulas = formulas,
             References = references,
             Unknown = unknown,

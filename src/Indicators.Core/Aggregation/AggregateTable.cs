@@ -3,8 +3,8 @@ using Indicators.Normalisation;
 namespace Indicators.Aggregation;
 
 /// <summary>
-/// Sums of components, each with the nodes it was computed from. Nodes are numbered: first the leaves (cells that protection may
-/// change, then public reference figures), then the sums, which include means over time and imputed figures. A sum's parts have
+/// Sums of components, each with the nodes it was computed from. Nodes are numbered: first the leaves (cells of which the sums are
+/// protected, then public reference figures), then the sums, which include means over time and imputed figures. A sum's parts have
 /// smaller numbers than the sum itself, so one pass can recompute all sums from protected leaves. All other cells are included
 /// only in the values of the sums that count them: there are too many to keep.
 /// </summary>
@@ -32,17 +32,8 @@ internal sealed class AggregateTable
 
     public required IReadOnlyList<ReferenceArea> ReferenceAreas { get; init; }
 
-    /// <summary>Counts above 0 and below this number are leaves: protection may change them.</summary>
-    public required double SmallCountThreshold { get; init; }
-
     /// <summary>The value of each leaf as filed.</summary>
     public required double[] LeafValues { get; init; }
-
-    /// <summary>
-    /// The submission (structure, area, period) in which each leaf was filed, numbered from 0; -1 for a public reference figure,
-    /// which needs no protection.
-    /// </summary>
-    public required int[] LeafGroups { get; init; }
 
     /// <summary>The leaves that are public figures, by leaf number.</summary>
     public required IReadOnlyDictionary<int, ReferenceValueUsed> References { get; init; }

@@ -18,8 +18,7 @@ internal sealed class Aggregator(Programme programme)
     public AggregateTable Aggregate(Observations observations, ImputationPlan imputationPlan, ReferenceData reference, RegionsAsOf asOf, RunContext? context = null)
     {
         var builder = new AggregateBuilder();
-        double smallBelow = programme.Disclosure.SmallCountThreshold;
-        var baseCells = new BaseCells(builder, programme, observations, reference, smallBelow);
+        var baseCells = new BaseCells(builder, programme, observations, reference);
         var filed = observations.Tables.ToDictionary(
             table => table.Structure.Id, table => new FiledPeriods(table.Filings), StringComparer.Ordinal);
         var mappings = programme.PublishedRegionSets.ToDictionary(
@@ -29,7 +28,7 @@ internal sealed class Aggregator(Programme programme)
         foreach (IndicatorDefinition indicator in programme.Indicators) run.Register(indicator);
         run.AddUp(context ?? RunContext.Default);
         var heldBack = programme.Structures.Keys.ToDictionary(id => id, id => new FiledPeriods(observations.HeldBackOf(id)), StringComparer.Ordinal);
-        return builder.Build(smallBelow, filed, heldBack, mappings);
+        return builder.Build(filed, heldBack, mappings);
     }
 
     private sealed class Run(

@@ -11,11 +11,10 @@ internal sealed class BaseCells
     private readonly Dictionary<string, StructureCells> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Series, int Area, int Year), int> references = [];
 
-    /// <param name="smallBelow">Counts above 0 and below this number are changed by protection.</param>
-    public BaseCells(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference, double smallBelow)
+    public BaseCells(AggregateBuilder builder, Programme programme, Observations observations, ReferenceData reference)
     {
         foreach (ObservationTable table in observations.Tables)
-            tables[table.Structure.Id] = new StructureCells(builder, programme, table, smallBelow, new HeldBackParts(observations, table.Structure));
+            tables[table.Structure.Id] = new StructureCells(builder, programme, table, new HeldBackParts(observations, table.Structure));
         foreach (string series in SeriesUsed(programme))
             foreach (ReferenceValue value in reference.Select(series))
                 if (programme.Areas.IndexOf(value.Area) is >= 0 and int area)

@@ -65,9 +65,9 @@ internal sealed class BreakdownAccumulator
         for (int i = 0; i < itemOf.Length; i++)
         {
             double value = values[i];
-            bool isSmall = table.IsSmall(value, classOf[i]);
-            foreach ((UnitSumBuilder sum, ulong codes) in byClass[classOf[i]]) sum.Add(itemOf[i], value, statuses[i], gaps[i], isSmall ? leaf : -1, codes);
-            if (isSmall) leaf++;
+            bool isLeaf = table.IsLeaf(value, classOf[i]);
+            foreach ((UnitSumBuilder sum, ulong codes) in byClass[classOf[i]]) sum.Add(itemOf[i], value, statuses[i], gaps[i], isLeaf ? leaf : -1, codes);
+            if (isLeaf) leaf++;
             if (hasOtherUnits) foreach (UnitSumBuilder sum in inOtherUnit[classOf[i]]) sum.AddOther(itemOf[i]);
         }
         return leaf;

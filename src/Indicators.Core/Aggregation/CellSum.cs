@@ -21,16 +21,16 @@ internal struct CellSum
     /// <summary>The leaves among the cells, as a start index and a count in the list of their filing.</summary>
     public int FirstLeaf, LeafCount;
 
-    /// <summary>The sum of the cells that protection does not change; NaN if none of them has a value.</summary>
+    /// <summary>The sum of the cells that are not leaves; NaN if none of them has a value.</summary>
     public readonly double Fixed => anyFixed ? fixedSum : double.NaN;
 
-    /// <param name="isSmall">Whether protection may change the cell.</param>
+    /// <param name="isLeaf">Whether the cell is a leaf.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(double value, ObservationStatus status, int gaps, bool isSmall)
+    public void Add(double value, ObservationStatus status, int gaps, bool isLeaf)
     {
         Accumulator.Add(value, status, gaps);
         if (status != ObservationStatus.Normal) Comparability |= ComparabilityFlagging.GetFlags(status);
-        if (isSmall)
+        if (isLeaf)
         {
             LeafCount++;
         }

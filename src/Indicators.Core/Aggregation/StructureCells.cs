@@ -5,14 +5,13 @@ using Indicators.Normalisation;
 
 namespace Indicators.Aggregation;
 
-/// <summary>The cells of one structure, prepared for aggregation: grouped into classes; cells that protection may change are leaves.</summary>
+/// <summary>The cells of one structure, prepared for aggregation: grouped into classes; cells of which the sums are protected are leaves.</summary>
 internal sealed class StructureCells
 {
     /// <summary>Fewer cells are summed faster than another thread starts.</summary>
     private const int CellsWorthAJob = 50_000;
 
     private readonly bool[] needProtection;
-    private readonly double smallBelow;
     private readonly Dictionary<string, BreakdownComponents> breakdowns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListedCodes> codes = new(StringComparer.Ordinal);
     private readonly UnitTraits traits;
@@ -20,13 +19,11 @@ internal sealed class StructureCells
     // The table number of each filing's first cell, and the number of its first leaf.
     private readonly int[] firstCells, firstLeaves;
 
-    /// <param name="smallBelow">Counts above 0 and below this number are changed by protection.</param>
     /// <param name="heldBack">The held-back parts of filings.</param>
-    public StructureCells(AggregateBuilder builder, Programme programme, ObservationTable table, double smallBelow, HeldBackParts heldBack)
+    public StructureCells(AggregateBuilder builder, Programme programme, ObservationTable table, HeldBackParts heldBack)
     {
         HeldBack = heldBack;
         Table = table;
-        this.smallBelow = smallBelow;
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach ((Component component, _) in CountedComponents.Select(programme, table.Structure))
             named.UnionWith(component.Where.Select(condition => condition.Dimension));
@@ -34,8 +31,8 @@ internal sealed class StructureCells
         named.UnionWith(unprotected.Select(condition => condition.Dimension));
         Classes = new ConditionClasses(table, named);
         traits = new UnitTraits(table, Classes);
-        bool counts = table.Structure.Measure.Type == MeasureType.Count;
-        needProtection = [.. Classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
+        bool areLeaves = programme.GetPolicy(table.Structure).ProtectsSums && table.Structure.Measure.Type == MeasureType.Count;
+        needProtection = [.. Classes.Meet(unprotected).Select(meets => areLeaves && !(unprotected.Count > 0 && meets))];
         firstCells = new int[table.Cells.Count + 1];
         firstLeaves = new int[table.Cells.Count];
         for (int filing = 0; filing < firstLeaves.Length; filing++)
@@ -73,9 +70,9 @@ internal sealed class StructureCells
 
     public ConditionClasses Classes { get; }
 
-    /// <summary>Whether protection may change a cell: it is a small count of people or cases.</summary>
+    /// <summary>Whether a cell is a leaf: a count of people or cases whose sums are protected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsSmall(double value, int cellClass) => value > 0 && value < smallBelow && needProtection[cellClass];
+    public bool IsLeaf(double value, int cellClass) => value > 0 && needProtection[cellClass];
 
     /// <summary>Registers a component to be counted in a breakdown. Its sums are available after <see cref="AddUp"/>.</summary>
     public ComponentSums Register(Component component, BreakdownItems items)
@@ -126,8 +123,7 @@ internal sealed class StructureCells
 
     private void AddLeaves(AggregateBuilder builder, UnitCells cells, int number)
     {
-        builder.BeginGroup();
         foreach (double value in cells.Columns.Values.AsSpan(cells.First, cells.Count))
-            if (IsSmall(value, Classes.ClassOfCell[number++])) builder.AddLeaf(value);
+            if (IsLeaf(value, Classes.ClassOfCell[number++])) builder.AddLeaf(value);
     }
 }

@@ -9,11 +9,11 @@ public enum RunStage
     /// <summary>Submissions are compared with each other. A step is a return.</summary>
     Comparing,
 
-    /// <summary>Imputation is planned, and components are summed over areas, periods and breakdowns.</summary>
-    Aggregating,
-
     /// <summary>Small counts are protected.</summary>
     Protecting,
+
+    /// <summary>Imputation is planned, and components are summed over areas, periods and breakdowns.</summary>
+    Aggregating,
 
     /// <summary>Indicators are computed from protected sums. A step is an indicator.</summary>
     Calculating,

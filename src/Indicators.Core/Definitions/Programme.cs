@@ -1,29 +1,7 @@
 using System.Security.Cryptography;
-using Indicators.Common;
 using Indicators.Messages;
 
 namespace Indicators.Definitions;
-
-/// <summary>How small counts are protected.</summary>
-public enum DisclosureMethod
-{
-    /// <summary>No protection; must be declared explicitly.</summary>
-    None,
-
-    /// <summary>Additive rounding of small counts to 0 or the base.</summary>
-    Rounding,
-}
-
-/// <summary>How small counts are protected, and with which base.</summary>
-/// <param name="Base">The rounding base; 0 for <see cref="DisclosureMethod.None"/>.</param>
-public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
-{
-    /// <summary>Protection changes counts above 0 and below this number, and no other cells.</summary>
-    public double SmallCountThreshold => Method == DisclosureMethod.None ? 0 : Base;
-
-    /// <summary>The method as written in definitions, such as <c>rounding</c>.</summary>
-    public string MethodWord => EnumWords.Format(Method);
-}
 
 /// <summary>A limit given as a fraction and compared without rounding.</summary>
 public readonly record struct Fraction(int Numerator, int Denominator)
@@ -104,6 +82,10 @@ public sealed record Programme
 
     /// <summary>How small counts are protected.</summary>
     public required DisclosurePolicy Disclosure { get; init; }
+
+    /// <summary>Returns how the figures of a structure are protected: by its own policy, or else by that of the programme.</summary>
+    /// <param name="structure">The structure.</param>
+    public DisclosurePolicy GetPolicy(Structure structure) => structure.Disclosure ?? Disclosure;
 
     /// <summary>The coverage limits from which regional figures are published.</summary>
     public required CoverageLimits Limits { get; init; }

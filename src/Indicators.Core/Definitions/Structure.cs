@@ -159,6 +159,9 @@ public sealed record Structure
     /// </summary>
     public IReadOnlyList<Condition> Unprotected { get; init; } = [];
 
+    /// <summary>How its figures are protected; null if the programme's policy applies.</summary>
+    public DisclosurePolicy? Disclosure { get; init; }
+
     /// <summary>Groups of codes of a dimension that are always filed together: if one of them was filed, another that was not is unknown.</summary>
     internal IReadOnlyList<Condition> Together { get; init; } = [];
 

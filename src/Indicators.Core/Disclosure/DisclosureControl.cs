@@ -1,25 +1,46 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
+using Indicators.Disclosure.Joint;
+using Indicators.Disclosure.Rounding;
+using Indicators.Normalisation;
 
 namespace Indicators.Disclosure;
 
 /// <summary>
-/// Protects people in small cells; published figures are computed only from the sums it returns. It protects the components, before
-/// any rate, share or mean is computed from them.
+/// Protects people in small cells, before any rate, share or mean is computed. Where counts are rounded, the cells are protected before they
+/// are summed, so that everything after it is computed from what readers see; other methods protect the sums.
 /// </summary>
-internal sealed class DisclosureControl(DisclosurePolicy policy)
+internal sealed class DisclosureControl(Programme programme)
 {
-    /// <exception cref="ArgumentException">The sums were made for another policy, so the cells that this policy changes are not separate leaves.</exception>
-    public ProtectedTable Protect(AggregateTable table)
+    /// <summary>Withholds what would give away a figure that an office marked as confidential, and rounds cells.</summary>
+    /// <param name="loadKey">Returns the key of rounding; null only if no policy rounds counts.</param>
+    /// <exception cref="InvalidOperationException">There is no key, although counts are rounded.</exception>
+    public Observations ProtectCells(Observations observations, Func<ProtectionKey>? loadKey)
     {
-        if (table.SmallCountThreshold != policy.SmallCountThreshold) throw new ArgumentException("The sums were made for another policy.", nameof(table));
-        double[] leaves = policy.Method switch
+        var tables = new List<ObservationTable>();
+        CellRounding? rounding = null;
+        foreach (Quantity quantity in Quantity.FindAll(programme, observations))
         {
-            DisclosureMethod.None => table.LeafValues,
-            DisclosureMethod.Rounding => LeafRounding.Round(table, policy.Base),
-            _ => throw new InvalidOperationException($"No protection is known by the name {policy.Method}."),
-        };
-        (double[] values, double[] imputedValues) = ProtectedSums.Recompute(table, leaves);
-        return new ProtectedTable(table, values, imputedValues, policy);
+            DisclosurePolicy policy = programme.GetPolicy(quantity.Tables[0].Table.Structure);
+            IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity);
+            if (policy.RoundsCells)
+            {
+                BaseCellResult cells = BaseCellFinder.Find(quantity, count => policy.RemainderOf(count) > 0, keepAll: false, withheld.Contains);
+                rounding ??= new CellRounding(programme, loadKey?.Invoke() ?? throw new InvalidOperationException("Counts are rounded with a key, and there is none."));
+                rounding.Round(quantity, cells.BaseCells, policy);
+            }
+            tables.AddRange(quantity.Tables.Select((table, number) => ProtectedCells.Write(table, policy, cell => withheld.Contains(new CellRef(number, cell)))));
+        }
+        return observations.With(tables);
+    }
+
+    /// <summary>Protects sums whose policy does not protect their cells.</summary>
+    public ProtectedTable ProtectSums(AggregateTable table)
+    {
+        (double[] values, double[] imputedValues) = ProtectedSums.Recompute(table, table.LeafValues);
+        DisclosurePolicy[] policies = [.. table.Series.Select(series => programme.GetPolicy(programme.Structures[series.Structure]))];
+        if (Array.Exists(policies, policy => policy.Method == DisclosureMethod.Suppression)) throw new InvalidOperationException("Suppression is not available.");
+        NearestRounding.Round(table, series => policies[series].Method == DisclosureMethod.NearestRounding ? policies[series].Base : 0, values, imputedValues);
+        return new ProtectedTable(table, values, imputedValues, programme);
     }
 }

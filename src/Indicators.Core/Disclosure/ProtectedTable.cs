@@ -35,18 +35,19 @@ public sealed class ProtectedTable
     private readonly Dictionary<ReferenceArea, int> areaNumbers;
     private readonly PublishedItems items;
 
-    internal ProtectedTable(AggregateTable table, double[] values, double[] imputedValues, DisclosurePolicy policy)
+    // For each series, whether a zero looks like a figure that nobody filed.
+    private readonly bool[] isBlankIfZero;
+
+    internal ProtectedTable(AggregateTable table, double[] values, double[] imputedValues, Programme programme)
     {
         this.table = table;
         this.values = values;
         this.imputedValues = imputedValues;
-        Policy = policy;
+        isBlankIfZero = [.. table.Series.Select(series => IsBlankIfZero(programme, series))];
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         items = new PublishedItems(table, values);
         areaNumbers = table.ReferenceAreas.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
     }
-
-    internal DisclosurePolicy Policy { get; }
 
     /// <summary>Who filed what, by structure. Response is public.</summary>
     public IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
@@ -77,9 +78,24 @@ public sealed class ProtectedTable
     /// <summary>Returns the figure of an item, or null if it is not in the row.</summary>
     /// <param name="row">The row; may be -1.</param>
     /// <param name="item">The number of the item.</param>
-    public ProtectedCell? Find(int row, int item) => row >= 0 && table.Sums.SumOf(row, item) is >= 0 and int sum
-        ? new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, imputedValues[sum], table[sum].Comparability)
-        : null;
+    public ProtectedCell? Find(int row, int item)
+    {
+        if (row < 0 || table.Sums.SumOf(row, item) is not (>= 0 and int sum)) return null;
+        if (values[sum] == 0 && table[sum].Gaps == 0 && isBlankIfZero[table.Sums.GetSeries(row)])
+            return table.Series[table.Sums.GetSeries(row)].Breakdown.Length > 0 ? null : new ProtectedCell(double.NaN, ObservationStatus.Missing, 0);
+        return new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, imputedValues[sum], table[sum].Comparability);
+    }
+
+    /// <summary>
+    /// Whether a zero of a series looks like a figure that nobody filed: a breakdown in a return of its own, where a row that is not there
+    /// says nothing. Offices leave zeros out of it, so a zero would say that there is somebody.
+    /// </summary>
+    private static bool IsBlankIfZero(Programme programme, Series series)
+    {
+        Structure structure = programme.Structures[series.Structure];
+        DisclosurePolicy policy = programme.GetPolicy(structure);
+        return policy is { HidesZeros: true, Suppression: null } && structure.AbsentRows == AbsentRows.Missing && structure.SameAs is not null;
+    }
 
     /// <summary>Returns why the figure of an item is unknown; null if it is known or no reason is recorded.</summary>
     /// <param name="row">The row; may be -1.</param>

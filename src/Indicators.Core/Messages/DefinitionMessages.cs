@@ -458,6 +458,18 @@ internal static class DefinitionMessages
     /// <summary>Use one code list for both.</summary>
     public static Message UseOneList { get; } = new("definition.use-one-list");
 
+    /// <summary>'{one}' and '{other}' carry the same quantity, but are protected in different ways.</summary>
+    public static Message PoliciesDiffer(string one, string other) => new("definition.policies-differ", one, other);
+
+    /// <summary>Give both the same disclosure.</summary>
+    public static Message UseOnePolicy { get; } = new("definition.use-one-policy");
+
+    /// <summary>'{structure}' is filed rounded to {rounded}, so that rounding to {base} would print figures that nobody filed.</summary>
+    public static Message BaseContradictsData(string structure, double rounded, double @base) => new("definition.base-contradicts-data", structure, rounded, @base);
+
+    /// <summary>Use a base that is a multiple of {rounded}, or remove the rounding from the rule if figures are filed exactly.</summary>
+    public static Message UseMultipleOfRounding(double rounded) => new("definition.use-multiple-of-rounding", rounded);
+
     /// <summary>a reporting area, period or dimension of '{structure}'</summary>
     public static Message AKeyColumnOf(string structure) => new("definition.a-key-column-of", structure);
 

@@ -92,6 +92,33 @@ internal static class KeyMessages
     /// <summary>Counts below it become 0 or the base.</summary>
     public static Message RoundingBase { get; } = new("key.rounding-base");
 
+    /// <summary>Whether zeros are protected too. With rounding, hidden (the default) leaves out the rows of a breakdown that are zero, as if nobody had filed them. With suppression, hidden withholds zeros like small counts; shown is the default.</summary>
+    public static Message ZerosPolicy { get; } = new("key.zeros-policy");
+
+    /// <summary>Counts from 1 to below it are withheld.</summary>
+    public static Message SuppressionThreshold { get; } = new("key.suppression-threshold");
+
+    /// <summary>By how much the published figures must leave each figure withheld by rule uncertain. 1 unless given.</summary>
+    public static Message SuppressionWidth { get; } = new("key.suppression-width");
+
+    /// <summary>Whether a count is withheld that includes all persons of its breakdown.</summary>
+    public static Message GroupDisclosure { get; } = new("key.group-disclosure");
+
+    /// <summary>Withholds a sum of amounts that few areas dominate: the (n,k) rule.</summary>
+    public static Message Dominance { get; } = new("key.dominance");
+
+    /// <summary>Withholds a sum of amounts from which the second largest contributor could estimate the largest to within this percentage.</summary>
+    public static Message PPercent { get; } = new("key.p-percent");
+
+    /// <summary>dominance</summary>
+    public static Message MapDominance { get; } = new("key.map-dominance");
+
+    /// <summary>The number of the largest contributors: n.</summary>
+    public static Message DominanceContributors { get; } = new("key.dominance-contributors");
+
+    /// <summary>The share of the sum, in per cent, that they may have at most: k.</summary>
+    public static Message DominanceShare { get; } = new("key.dominance-share");
+
     /// <summary>small-denominator</summary>
     public static Message MapSmallDenominator { get; } = new("key.map-small-denominator");
 
@@ -352,6 +379,9 @@ internal static class KeyMessages
 
     /// <summary>Rows that do not count persons, such as places, money or policies: small-count protection leaves them unchanged. A row meets all conditions.</summary>
     public static Message Unprotected { get; } = new("key.unprotected");
+
+    /// <summary>The protection of the figures of this structure, where it is not that of the programme.</summary>
+    public static Message StructureDisclosure { get; } = new("key.structure-disclosure");
 
     /// <summary>Codes of a dimension that belong together: if one of them was reported, another that was not is unknown, not zero.</summary>
     public static Message Together { get; } = new("key.together");

@@ -12,6 +12,7 @@ internal sealed class CellBuilder(Submission submission, CellSelection selection
     private readonly bool[] keeps = new bool[RowBatch.Most];
     private readonly List<Shortfall> shortfalls = [];
     private readonly List<UncountedFiling> uncounted = [];
+    private readonly List<ConfidentialTotal> confidentialTotals = [];
     private TotalsCheck? totals;
 
     /// <summary>The totals of the filings that exceed their parts, if a part that is not listed would be a zero or is listed without a figure.</summary>
@@ -19,6 +20,9 @@ internal sealed class CellBuilder(Submission submission, CellSelection selection
 
     /// <summary>The filings without cells, for a structure with units.</summary>
     public IReadOnlyList<UncountedFiling> Uncounted => uncounted;
+
+    /// <summary>The totals that the office withholds.</summary>
+    public IReadOnlyList<ConfidentialTotal> ConfidentialTotals => confidentialTotals;
 
     /// <returns>The cells, without filings that have none.</returns>
     public IReadOnlyList<UnitCells> Build(IReadOnlyList<FiledRows> filings)
@@ -35,9 +39,26 @@ internal sealed class CellBuilder(Submission submission, CellSelection selection
                 hasTotals |= Add(rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start)), accumulator);
             accumulator.EndFiling(filing.Filing);
             if (unit >= 0 && accumulator.Made.Count == made) uncounted.Add(new UncountedFiling(filing.Filing, UnitsOf(filing, columns[unit])));
+            if (hasTotals) AddConfidentialTotals(filing);
             if (hasTotals && (areJudged || LacksFigure(filing))) shortfalls.AddRange((totals ??= new TotalsCheck(submission, rows, repeats)).Check(filing));
         }
         return accumulator.Made;
+    }
+
+    private void AddConfidentialTotals(FiledRows filing)
+    {
+        for (int start = 0; start < filing.Count; start += RowBatch.Most)
+        {
+            RowBatch some = rows.RowsOf(filing, start, Math.Min(RowBatch.Most, filing.Count - start));
+            for (int i = 0; i < some.Count; i++)
+            {
+                int row = some[i];
+                if (submission.Statuses[row] != ObservationStatus.Suppressed || !double.IsNaN(submission.Values[row])) continue;
+                int[] codes = [.. columns.Select(column => column[row])];
+                int[] summed = [.. Enumerable.Range(0, codes.Length).Where(i => selection.IsTotalCode(i, codes[i]))];
+                if (summed.Length > 0) confidentialTotals.Add(new ConfidentialTotal(filing.Filing, codes, summed));
+            }
+        }
     }
 
     private int[] UnitsOf(FiledRows filing, CodeIndexes units)

@@ -44,10 +44,15 @@ internal sealed class CellSelection
         }
         // Cells that need no protection stay separate from those that do.
         named.UnionWith(structure.Unprotected.Select(condition => condition.Dimension));
+        // Structures with the same quantity are protected together, by the dimensions that link them.
+        if (programme.Disclosure.Method != DisclosureMethod.None) named.UnionWith(FindLinks(programme, structure));
         kept.Decide();
         kept.Dimensions = [.. structure.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)];
         return kept;
     }
+
+    private static IEnumerable<string> FindLinks(Programme programme, Structure structure) =>
+        (structure.SameAs?.On ?? []).Concat(programme.Structures.Values.Where(other => other.SameAs?.Structure == structure.Id).SelectMany(other => other.SameAs!.On));
 
     /// <summary>Determines which rows of a batch some component counts. A total is never counted: its parts are.</summary>
     /// <param name="columns">The codes of all dimensions.</param>
@@ -79,6 +84,9 @@ internal sealed class CellSelection
         }
         return (any & IsTotal) != 0;
     }
+
+    /// <summary>Whether a code of a dimension is a total.</summary>
+    internal bool IsTotalCode(int dimension, int code) => totals[dimension] is { } mask && mask[code];
 
     /// <summary>Whether some component counts a row with these codes, one for each dimension.</summary>
     internal bool IsCounted(ReadOnlySpan<int> codes) => Classify(codes) == Kept;

@@ -39,18 +39,19 @@ internal sealed class Normaliser
         CellSelection cells = kept[submission.Structure.Id];
         RowSet? repeats = validated.Repeats.Count == 0 ? null : validated.Repeats;
         var rows = RowsByFiling.Group(submission, programme.Areas.Codes.Count);
-        (IReadOnlyList<UnitCells> Cells, IReadOnlyList<Shortfall> Shortfalls, IReadOnlyList<UncountedFiling> Uncounted)[] parts = context.Map(rows.Parts(context.Jobs), part =>
+        (IReadOnlyList<UnitCells> Cells, CellBuilder Builder)[] parts = context.Map(rows.Parts(context.Jobs), part =>
         {
-            var made = new CellBuilder(submission, cells, repeats, rows);
-            return (made.Build(part), made.Shortfalls, made.Uncounted);
+            var builder = new CellBuilder(submission, cells, repeats, rows);
+            return (builder.Build(part), builder);
         });
         return new ObservationTable
         {
             Structure = submission.Structure,
             Dimensions = [.. cells.Dimensions.Select(i => submission.Dimensions[i].Column)],
             Cells = parts is [var whole] ? whole.Cells : [.. parts.SelectMany(part => part.Cells)],
-            Shortfalls = [.. parts.SelectMany(part => part.Shortfalls)],
-            Uncounted = [.. parts.SelectMany(part => part.Uncounted)],
+            Shortfalls = [.. parts.SelectMany(part => part.Builder.Shortfalls)],
+            ConfidentialTotals = [.. parts.SelectMany(part => part.Builder.ConfidentialTotals)],
+            Uncounted = [.. parts.SelectMany(part => part.Builder.Uncounted)],
             Filings = [.. validated.Identities.Select(identity => new ReportingUnit(programme.Areas.IndexOf(identity.Area), identity.Period))],
         };
     }

@@ -33,6 +33,9 @@ internal sealed class ObservationTable
     /// <summary>The totals that exceed the parts filed under them.</summary>
     public IReadOnlyList<Shortfall> Shortfalls { get; init; } = [];
 
+    /// <summary>The totals that offices withhold.</summary>
+    public IReadOnlyList<ConfidentialTotal> ConfidentialTotals { get; init; } = [];
+
     /// <summary>The filings of which no row is counted, for a structure with units.</summary>
     public IReadOnlyList<UncountedFiling> Uncounted { get; init; } = [];
 

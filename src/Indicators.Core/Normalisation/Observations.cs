@@ -21,6 +21,10 @@ internal sealed class Observations
     /// <summary>What can be read of held-back submissions: the codes of their cells, without figures.</summary>
     public IReadOnlyList<ObservationTable> HeldBack { get; private init; } = [];
 
+    /// <summary>Returns the same observations with other tables.</summary>
+    public Observations With(IEnumerable<ObservationTable> replaced) =>
+        new(replaced.ToDictionary(table => table.Structure.Id, StringComparer.Ordinal), heldBack) { HeldBack = HeldBack };
+
     public ObservationTable? Find(string structure) => tables.GetValueOrDefault(structure);
 
     /// <summary>
@@ -54,6 +58,7 @@ internal sealed class Observations
                 Cells = cells,
                 Filings = [.. new SortedSet<ReportingUnit>(group.SelectMany(table => table.Filings))],
                 Shortfalls = [.. group.SelectMany(table => table.Shortfalls).OrderBy(shortfall => shortfall.Filing)],
+                ConfidentialTotals = [.. group.SelectMany(table => table.ConfidentialTotals).OrderBy(total => total.Filing)],
                 Uncounted = [.. group.SelectMany(table => table.Uncounted)],
             };
         }

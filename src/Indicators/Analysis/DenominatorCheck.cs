@@ -19,7 +19,7 @@ internal sealed class DenominatorCheck
             .Where(component => component.Role is ComponentRole.Denominator or ComponentRole.SecondDenominator or ComponentRole.Class)
             .SelectMany(component => programme.ResolveTerms(component.Component))];
         limits = FindLimits(programme, indicator);
-        zeroMayBeSmall = programme.Disclosure.SmallCountThreshold > 0 && Array.Exists(divided, component => IsProtected(programme, component));
+        zeroMayBeSmall = Array.Exists(divided, component => IsProtected(programme, component));
     }
 
     /// <summary>The limits of an indicator: its own or, for ratios over counts, the programme's.</summary>
@@ -54,7 +54,7 @@ internal sealed class DenominatorCheck
     {
         if (component.Source != ComponentSource.Structure) return false;
         Structure structure = programme.Structures[component.SourceId];
-        return structure.Measure.Type == MeasureType.Count && !(structure.Unprotected.Count > 0 && structure.Unprotected.All(condition =>
+        return programme.GetPolicy(structure).Method != DisclosureMethod.None && structure.Measure.Type == MeasureType.Count && !(structure.Unprotected.Count > 0 && structure.Unprotected.All(condition =>
             component.Where.FirstOrDefault(own => own.Dimension == condition.Dimension) is { } own && own.Codes.All(condition.Codes.Contains)));
     }
 }

@@ -2,6 +2,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Findings;
 using Indicators.Graphics.Fonts;
+using Indicators.Outputs.Publishing;
 using Indicators.Submissions;
 using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
@@ -62,6 +63,7 @@ internal sealed class WorkspaceContent
         var options = new PipelineOptions
         {
             Store = store,
+            LoadProtectionKey = () => WorkspaceKey.LoadOrCreate(folder).DeriveProtectionKey(),
             RegionsAsOf = regionsAsOf,
             Exceptions = accepted,
             WorkspaceFindings = [.. submissions.Findings, .. settings.FindUnmatched(submissions.Sources)],

@@ -13,9 +13,8 @@ namespace Indicators.Tests.Aggregation;
 /// <summary>All components counted in one pass, against going through the cells for each.</summary>
 public sealed class CountedCellsTests
 {
-    private const double SmallCountThreshold = 5;
-
-    private static readonly Programme Programme = SmallProgramme.Programme;
+    // Every count is a leaf where sums are protected.
+    private static readonly Programme Programme = SmallProgramme.Programme with { Disclosure = new DisclosurePolicy(DisclosureMethod.NearestRounding, 5) };
 
     [Theory]
     [InlineData(1)]
@@ -25,7 +24,7 @@ public sealed class CountedCellsTests
         foreach (ObservationTable table in TablesOf(filings))
         {
             var builder = new AggregateBuilder();
-            var cells = new StructureCells(builder, Programme, table, SmallCountThreshold, new HeldBackParts(Observations.Join([table]), table.Structure));
+            var cells = new StructureCells(builder, Programme, table, new HeldBackParts(Observations.Join([table]), table.Structure));
             (Component Component, BreakdownItems Items, ComponentSums Cells)[] counted = [.. CountedComponents.Select(Programme, table.Structure).Select(each =>
             {
                 var items = new BreakdownItems(each.Breakdown);
@@ -70,14 +69,14 @@ public sealed class CountedCellsTests
 
             bool Meets(IEnumerable<Condition> where, int cell) => where.All(condition => condition.Codes.Contains(CodeOf(condition.Dimension, cell)));
 
-            bool IsSmall(int cell) => filed.Columns.Values[cell] is > 0 and < SmallCountThreshold && table.Structure.Measure.Type == MeasureType.Count
+            bool IsLeaf(int cell) => filed.Columns.Values[cell] > 0 && table.Structure.Measure.Type == MeasureType.Count
                 && (table.Structure.Unprotected.Count == 0 || !Meets(table.Structure.Unprotected, cell));
 
             foreach (IGrouping<string, int> item in Enumerable.Range(filed.First, filed.Count).Where(cell => Meets(component.Where, cell))
                 .GroupBy(cell => string.Join(';', breakdown.Select(dimension => CodeOf(dimension, cell)))))
             {
-                SumAccumulator all = Sum(item), kept = Sum(item.Where(cell => !IsSmall(cell)));
-                yield return $"{filed.Filing} {item.Key} {all.Value} {all.Status} {all.Gaps} {kept.Value} {string.Join('+', item.Where(IsSmall).Select(cell => filed.Columns.Values[cell]))} {item.Any(cell => double.IsNaN(filed.Columns.Values[cell]))}";
+                SumAccumulator all = Sum(item), kept = Sum(item.Where(cell => !IsLeaf(cell)));
+                yield return $"{filed.Filing} {item.Key} {all.Value} {all.Status} {all.Gaps} {kept.Value} {string.Join('+', item.Where(IsLeaf).Select(cell => filed.Columns.Values[cell]))} {item.Any(cell => double.IsNaN(filed.Columns.Values[cell]))}";
             }
 
             SumAccumulator Sum(IEnumerable<int> cells)

@@ -59,7 +59,7 @@ public sealed class FigureReportingTests
                 .. areas.Select(area => Asylum($"{area}.csv", "2024", $"{area},2024,SYR,DEC_REC,G,_Z,FI,P,60,A", $"{area},2024,SYR,DEC_REJ,G,_Z,FI,P,40,A")),
                 Asylum(name, folder, "FRA,2024,SYR,DEC_REC,G,_Z,FI,P,1000,A", "FRA,2024,SYR,DEC_REJ,G,_Z,FI,P,9000,A", "FRA,2024,SYR,DEC_CLO,G,_Z,FI,P,-1,A"),
             ],
-            [], new PipelineOptions(), RunContext.Default);
+            [], FixedKey.Options, RunContext.Default);
         ResultRow region = outcome.Results.Find("ASY-03", ReferenceArea.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Create(Frequency.Annual, 2024))!.Value;
         Assert.Equal((figure, expected), ($"{region.Value} {region.Status.Letter()}", region.ExpectedAreas));
         Assert.Contains(method, region.Method, StringComparison.Ordinal);

@@ -90,7 +90,7 @@ public sealed class HeldBackReportersTests
                 Services("health.csv", ["FRA", "2024", "services"], "", Health("FRA")),
                 Services("work.csv", ["FRA", "2024", "services"], "Title\n\n", Work("FRA", 100)),
             ],
-            [], new PipelineOptions(), RunContext.Default);
+            [], FixedKey.Options, RunContext.Default);
         Assert.Equal(region, Region(outcome, indicator));
     }
 
@@ -105,7 +105,7 @@ public sealed class HeldBackReportersTests
             Shipped.Unprotected, [.. people.Select(line => line[..3]).Select(area => Stock(area, area == "FRA" ? "1x" : "1000"))],
             [SubmissionSource.FromStream("reference/population.csv", new MemoryStream(Encoding.UTF8.GetBytes(
                 "area,period,value,unit,source,vintage\n" + string.Concat(people.Select(line => $"{line[..3]},2024,{line[4..]},persons,UN,2024\n")))))],
-            new PipelineOptions(), RunContext.Default);
+            FixedKey.Options, RunContext.Default);
         ResultRow row = outcome.Results.Find("STK-10", ReferenceArea.Region(Shipped.Programme.RegionSets["unhcr"], "EUR"), Period.Create(Frequency.Annual, 2024))!.Value;
         Assert.Equal((double.NaN, 45 / 113.0, 5, 6, "pooled; withheld: coverage below 1/2; without FRA"), (row.Value, row.Coverage, row.ReportingAreas, row.ExpectedAreas, row.Method));
     }
@@ -123,7 +123,7 @@ public sealed class HeldBackReportersTests
                 .. others.Select(other => File(other.Name, other.Folders, Encoding.UTF8.GetBytes(Header + other.Rows))),
                 File(name, folders, bytes),
             ],
-            [], new PipelineOptions(), RunContext.Default);
+            [], FixedKey.Options, RunContext.Default);
     }
 
     private static SubmissionSource File(string name, string[] folders, byte[] bytes) => new()

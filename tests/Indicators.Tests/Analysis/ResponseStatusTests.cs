@@ -82,6 +82,6 @@ public sealed class ResponseStatusTests
         PipelineFixture run = PipelineFixture.Run().With(_ => Shipped.Programme);
         string[] parts = filed.Split(": ");
         foreach (IGrouping<string, string> file in parts[1].Split("; ").GroupBy(row => string.Join(' ', row.Split(' ').Take(2)))) run.File(parts[0], file);
-        return Pipeline.Run(run.Programme, run.Sources, [], PipelineOptions.Default, RunContext.Default);
+        return Pipeline.Run(run.Programme, run.Sources, [], FixedKey.Options, RunContext.Default);
     }
 }

@@ -59,7 +59,7 @@ public sealed class ProgressTests
         var seen = new List<RunStage>();
         IndicatorsWorkspace.Open(Sample, new Indicators.Workspaces.WorkspaceOptions { Definitions = Path.Combine(Repository.Root, "indicator-definitions") })
             .Calculate(new RunContext { Progress = new Recorder(seen) });
-        Assert.Equal([RunStage.Reading, RunStage.Comparing, RunStage.Aggregating, RunStage.Protecting, RunStage.Calculating], seen.Distinct());
+        Assert.Equal([RunStage.Reading, RunStage.Comparing, RunStage.Protecting, RunStage.Aggregating, RunStage.Calculating], seen.Distinct());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ReadmePictureTests
         var store = new FolderStore(workspace);
         Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;
         PipelineOutcome outcome = Pipeline.Run(
-            programme, store.FindSubmissions().Sources, store.FindReference().Sources, PipelineOptions.Default, new RunContext { Jobs = 2 });
+            programme, store.FindSubmissions().Sources, store.FindReference().Sources, FixedKey.Options, new RunContext { Jobs = 2 });
         Period period = outcome.NewestPeriod!.Value;
         FigureBlock chart = new ReportComposer(outcome.PrepareReport(period)).Chart(
             programme.GetIndicator("ASY-04"), new ReportRequest(programme.RegionSets["unhcr"], "WCA", period, "en"))!;

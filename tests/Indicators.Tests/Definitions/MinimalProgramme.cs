@@ -195,6 +195,7 @@ internal static class MinimalProgramme
             title: {en: Waiting times, fr: Délais}
             frequencies: [A]
             absent-rows: zero
+            disclosure: {method: suppression, zeros: hidden, threshold: 4, width: 1, group-disclosure: true, dominance: {contributors: 1, share: 75}, p-percent: 10}
             unprotected: {duration: _U, type: [REF, OIP]}
             together: [{type: [REF, OIP]}]
             columns:

@@ -33,7 +33,7 @@ public sealed class ApplicationTypesTests
     private static readonly Lazy<IndicatorResults> Results = new(() => Pipeline.Run(
         Shipped.Unprotected,
         [new SubmissionSource { Path = "FRA.csv", Open = () => new MemoryStream(Encoding.UTF8.GetBytes(Rows)), Length = Rows.Length, Folders = ["asylum"] }],
-        [], PipelineOptions.Default, RunContext.Default).Results);
+        [], FixedKey.Options, RunContext.Default).Results);
 
     /// <summary>N; N and NR; decisions over N, NR, R, A, RA and J: (60 + 30 + 90) / (100 + 30 + 20 + 10 + 15 + 5).</summary>
     [Theory]

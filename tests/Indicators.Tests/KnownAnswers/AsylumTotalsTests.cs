@@ -74,7 +74,7 @@ public sealed class AsylumTotalsTests
     }
 
     private static ResultRow World(string id) => Pipeline.Run(
-        Shipped.Unprotected, RealData.Release("release-2023-06"), [], PipelineOptions.Default, new RunContext { Jobs = 2 })
+        Shipped.Unprotected, RealData.Release("release-2023-06"), [], FixedKey.Options, new RunContext { Jobs = 2 })
         .Results.Find(id, ReferenceArea.World, Period.Create(Frequency.Annual, 2022))!.Value;
 
     /// <summary>The sum of published totals.</summary>

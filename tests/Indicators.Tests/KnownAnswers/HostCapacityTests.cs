@@ -17,7 +17,7 @@ namespace Indicators.Tests.KnownAnswers;
 public sealed class HostCapacityTests
 {
     private static readonly Lazy<PipelineOutcome> Outcome = new(() => Pipeline.Run(
-        Shipped.Unprotected, RealData.Release("release-2024-06"), [Population()], PipelineOptions.Default, new RunContext { Jobs = 2 }));
+        Shipped.Unprotected, RealData.Release("release-2024-06"), [Population()], FixedKey.Options, new RunContext { Jobs = 2 }));
 
     [Theory]
     [InlineData("LBN", 136.56758568859442)] // 1000 x   788,472 /  5,773,493

@@ -15,7 +15,7 @@ public sealed class InequalityTests
     {
         Programme programme = Shipped.Unprotected with { Indicators = [Shipped.Programme.GetIndicator("CAP-03"), Shipped.Programme.GetIndicator("STK-01")] };
         PipelineOutcome outcome = Pipeline.Run(
-            programme, RealData.Release("release-2024-06"), [], PipelineOptions.Default, new RunContext { Jobs = 2 });
+            programme, RealData.Release("release-2024-06"), [], FixedKey.Options, new RunContext { Jobs = 2 });
         ResultRow world = outcome.Results.Find("CAP-03", ReferenceArea.World, Period.Create(Frequency.Annual, 2023))!.Value;
         Assert.Equal(0.8282090653, world.Value, 10);
         Assert.Equal("gini of 164 areas; without AIA, ATG, GRD, JAM, VCT", world.Method);

@@ -105,7 +105,7 @@ public sealed class PublishedTotalsTests
         Assert.True(Directory.Exists(folder));
         return Runs.GetOrAdd((release, rounded, year), _ => Pipeline.Run(
             rounded ? Shipped.Programme : Shipped.Unprotected, RealData.Release(release), [],
-            new PipelineOptions { RegionsAsOf = year is { } y ? new RegionsAsOf(y) : null }, new RunContext { Jobs = 2 }));
+            FixedKey.Options with { RegionsAsOf = year is { } y ? new RegionsAsOf(y) : null }, new RunContext { Jobs = 2 }));
     }
 
     private static Period Year(string year) => Period.Create(Frequency.Annual, int.Parse(year, CultureInfo.InvariantCulture));

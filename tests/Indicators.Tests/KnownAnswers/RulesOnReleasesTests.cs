@@ -18,7 +18,7 @@ public sealed class RulesOnReleasesTests
     private static readonly string Golden = Path.Combine(Repository.Root, "tests", "Indicators.Tests", "Golden", "rules-on-releases.txt");
 
     private static IReadOnlyList<ValidatedSubmission> Validate(IReadOnlyList<SubmissionSource> sources, ComparisonFiles beside, int jobs = 1, string? structure = null) =>
-        SubmissionPipeline.Validate(Shipped.Programme, sources, beside, new PipelineOptions { Reading = new ReadOptions { Structure = structure } }, new RunContext { Jobs = jobs }).Submissions;
+        SubmissionPipeline.Validate(Shipped.Programme, sources, beside, FixedKey.Options with { Reading = new ReadOptions { Structure = structure } }, new RunContext { Jobs = jobs }).Submissions;
 
     private static SubmissionSource Inhabitants() => SubmissionSource.FromFile(RealData.Path("reference", "population.csv"), "reference/population.csv");
 

@@ -33,7 +33,7 @@ public sealed class RealDataRecomputationTests
     {
         string population = RealData.Path("reference", "population.csv");
         PipelineOutcome outcome = Pipeline.Run(
-            programme, sources, [SubmissionSource.FromFile(population, "reference/population.csv")], PipelineOptions.Default, new RunContext { Jobs = 2 });
+            programme, sources, [SubmissionSource.FromFile(population, "reference/population.csv")], FixedKey.Options, new RunContext { Jobs = 2 });
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.IsAccepted).Select(submission => submission.Path)];
         PlainFile[] files = [.. sources.Select(source => PlainFile.From(programme, source, accepted.Contains(source.Path)))];
         // The names of countries may hold commas; code, year and value stand last.

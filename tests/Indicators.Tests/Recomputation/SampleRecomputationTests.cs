@@ -24,7 +24,7 @@ public sealed class SampleRecomputationTests
     {
         var workspace = new FolderStore(new Workspace(Path.Combine(Repository.Root, folder)));
         IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, references = workspace.FindReference().Sources;
-        PipelineOutcome outcome = Pipeline.Run(programme, sources, references, PipelineOptions.Default, new RunContext { Jobs = 2 });
+        PipelineOutcome outcome = Pipeline.Run(programme, sources, references, FixedKey.Options, new RunContext { Jobs = 2 });
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.IsAccepted).Select(submission => submission.Path)];
         PlainFile[] files = [.. sources.Select(source => PlainFile.From(programme, source, accepted.Contains(source.Path)))];
         return Comparison.Compare(outcome, new PlainFigures(programme, files, references.ToDictionary(source => source.Stem, Text)));

@@ -4,6 +4,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Reports;
 using Indicators.Submissions;
+using Indicators.Tests.Support;
 using Indicators.Text;
 
 namespace Indicators.Tests.Recomputation;
@@ -64,7 +65,7 @@ internal sealed class TwoSides(Programme programme)
     private PlainFigures Plain(out PipelineOutcome outcome)
     {
         SubmissionSource[] sources = [.. references.Select(series => new SubmissionSource { Path = $"reference/{series.Key}.csv", Open = () => new MemoryStream(Encoding.UTF8.GetBytes(series.Value)) })];
-        outcome = Pipeline.Run(programme, files, sources, PipelineOptions.Default, RunContext.Default);
+        outcome = Pipeline.Run(programme, files, sources, FixedKey.Options, RunContext.Default);
         Assert.Empty(outcome.ReferenceFindings);
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.IsAccepted).Select(submission => submission.Path)];
         return new PlainFigures(programme, [.. files.Select(file => PlainFile.From(programme, file, accepted.Contains(file.Path)))], references);

@@ -132,7 +132,7 @@ public sealed class LackingFiguresTests
                 Source("population/2023/AUT.csv", Header + "AUT,2023,AFG,REF,100,\n"), Source("population/2023/NGA.csv", Header + "NGA,2023,CMR,REF,100,\n"),
                 Source("population/2024/KEN.csv", Header + "KEN,2024,SOM,REF,100,\n"), Source(path, Header + rows + "\n"),
             ],
-            [], PipelineOptions.Default, RunContext.Default);
+            [], FixedKey.Options, RunContext.Default);
 
         static SubmissionSource Source(string path, string text)
         {

@@ -53,6 +53,6 @@ internal static class Sample
         var workspace = new Workspace(Path.Combine(Repository.Root, folder));
         var store = new FolderStore(workspace);
         Programme programme = WorkspaceSettings.Read(workspace, Shipped.Programme).Programme!;
-        return Pipeline.Run(programme, store.FindSubmissions().Sources, store.FindReference().Sources, PipelineOptions.Default, RunContext.Default);
+        return Pipeline.Run(programme, store.FindSubmissions().Sources, store.FindReference().Sources, FixedKey.Options, RunContext.Default);
     }
 }

@@ -61,6 +61,7 @@ internal static class ProgrammeReader
         context.CheckCode(draft.File, reportOn, "region-sets", DefinitionMessages.ARegionSet);
         if (reportOn is not null && map.Has("publish") && map.Words("publish").All(set => set.Text != reportOn.Text))
             context.Findings.Add(FindingCodes.DefinitionContradiction, draft.File, reportOn.Line, DefinitionMessages.ReportOnNotPublished(reportOn.Text), DefinitionMessages.ReportsShowPublished);
+        DisclosureReader.CheckStructures(context, draft.File, map.Map("disclosure"));
         RateReader.ReadAll(context, draft.File, map);
         YamlMapping[] calendar = [.. map.List("calendar").OfType<YamlMapping>()];
         context.CheckDistinct(draft.File, calendar.Select(entry => entry.Scalar("structure")).OfType<YamlScalar>());
@@ -94,7 +95,7 @@ internal static class ProgrammeReader
             PublishedRegionSets = [.. map.Words("publish").Select(set => set.Text)],
             ReportRegionSet = map.Word("report-on")!,
             RegionsAsOf = map.Whole("regions-as-of") is { } year ? new RegionsAsOf(year) : RegionsAsOf.OwnPeriod,
-            Disclosure = new DisclosurePolicy(disclosure.Choice<DisclosureMethod>("method")!.Value, disclosure.Whole("base") ?? 0),
+            Disclosure = DisclosureReader.Read(disclosure),
             Limits = Limits(limits),
             SmallDenominators = SmallDenominators(limits),
             LeastAreas = limits.Whole("least-areas") ?? 1,

@@ -15,7 +15,7 @@ internal static class StructureReader
     private static readonly string[] Making = ["columns", "key", "frequencies", "absent-rows"];
 
     /// <summary>The keys that nothing else depends on.</summary>
-    private static readonly string[] Apart = ["title", "encoding", "unprotected", "together", "rules"];
+    private static readonly string[] Apart = ["title", "encoding", "disclosure", "unprotected", "together", "rules"];
 
     /// <param name="requested">The requested structures; others are read only if these refer to them. Null, or with a name that does not exist, for all.</param>
     /// <param name="format">The format of rules.</param>
@@ -84,6 +84,7 @@ internal static class StructureReader
             AbsentRows = absentRows,
             Frequencies = Frequencies(map),
             SameAs = map.Map("same-as") is { } sameAs && sameAs.Word("structure") is { } same ? new SameAs(same, [.. sameAs.Words("on").Select(word => word.Text)]) : null,
+            Disclosure = map.Map("disclosure") is { } own && own.Choice<DisclosureMethod>("method") is not null ? DisclosureReader.Read(own) : null,
             Encoding = map.Word("encoding"),
             File = file.Path,
         };

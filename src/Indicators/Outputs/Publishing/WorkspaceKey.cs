@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Indicators.Disclosure.Rounding;
 using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Outputs.Publishing;
 
 /// <summary>
-/// The secret key of a workspace, used for the published digests of inputs. Whoever has it can test guesses of a whole small file against
-/// the manifest; without it nobody can.
+/// The secret key of a workspace, used for the published digests of inputs and for rounding. Whoever has it can test guesses of a whole
+/// small file against the manifest, and run the rounding again; without it nobody can.
 /// </summary>
 public sealed class WorkspaceKey
 {
@@ -35,6 +36,9 @@ public sealed class WorkspaceKey
         // Another run may have been faster: both use the key that now exists.
         return Read(path) ?? throw new StorageException(path, "is not there after it was written", "Run the command again.");
     }
+
+    /// <summary>Derives the key of rounding.</summary>
+    public ProtectionKey DeriveProtectionKey() => ProtectionKey.Derive(bytes);
 
     /// <summary>HMAC-SHA-256 of the rest of the stream, in lower-case hexadecimal.</summary>
     public string Digest(Stream stream) => Convert.ToHexStringLower(HMACSHA256.HashData(bytes, stream));

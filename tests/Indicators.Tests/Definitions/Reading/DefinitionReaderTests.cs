@@ -26,7 +26,7 @@ public sealed class DefinitionReaderTests
         Assert.Equal(["halves"], programme.PublishedRegionSets);
         Assert.Equal("halves", programme.ReportRegionSet);
         Assert.Equal(RegionsAsOf.OwnPeriod, programme.RegionsAsOf);
-        Assert.Equal(new DisclosurePolicy(DisclosureMethod.Rounding, 5), programme.Disclosure);
+        Assert.Equal(new DisclosurePolicy(DisclosureMethod.Rounding, 5) { HidesZeros = true }, programme.Disclosure);
         Assert.Equal(new CoverageLimits(new Fraction(2, 3), new Fraction(1, 2)), programme.Limits);
         Assert.Equal(3, programme.Lookback);
         CalendarEntry entry = Assert.Single(programme.Calendar);

@@ -36,7 +36,7 @@ public sealed class FaultTests
 
         new(Agreement, "base: 5", "base: 2", "definition-bad-value", Hint: "Expected: whole number from 3 to 100."),
         new(Agreement, "base: 5", "base: 5.5", "definition-bad-value"),
-        new(Agreement, "method: rounding\n  base: 5", "method: suppression", "definition-bad-value"),
+        new(Agreement, "method: rounding\n  base: 5", "method: swapping", "definition-bad-value"),
         new(Agreement, "publish: 2/3", "publish: 3/2", "definition-bad-value"),
         new(Agreement, "regions-as-of: own-period", "regions-as-of: 1066", "definition-bad-value"),
         new(Agreement, "languages: [en, fr]", "languages: [en, fr, English]", "definition-bad-value"),

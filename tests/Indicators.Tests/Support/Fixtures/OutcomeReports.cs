@@ -8,5 +8,5 @@ namespace Indicators.Tests.Support.Fixtures;
 internal static class OutcomeReports
 {
     public static ReportSource PrepareReport(this PipelineOutcome outcome, Period period) =>
-        Pipeline.PrepareReport(outcome.Collected, period, PipelineOptions.Default, RunContext.Default);
+        Pipeline.PrepareReport(outcome.Collected, period, FixedKey.Options, RunContext.Default);
 }

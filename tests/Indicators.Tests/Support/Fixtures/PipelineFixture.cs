@@ -3,6 +3,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Disclosure.Rounding;
 using Indicators.Outputs.Data;
 using Indicators.Reports;
 using Indicators.Submissions;
@@ -21,6 +22,7 @@ internal sealed class PipelineFixture
     private readonly List<SubmissionSource> references = [];
     private Programme programme = SmallProgramme.Programme;
     private RegionsAsOf? regionsAsOf;
+    private byte[] key = new byte[ProtectionKey.Length];
     private int jobs = 1;
     private PipelineOutcome? outcome;
 
@@ -65,7 +67,15 @@ internal sealed class PipelineFixture
 
     /// <summary>With small counts rounded.</summary>
     public PipelineFixture Rounded(int roundingBase = 5) =>
-        With(each => each with { Disclosure = new DisclosurePolicy(DisclosureMethod.Rounding, roundingBase) });
+        With(each => each with { Disclosure = new DisclosurePolicy(DisclosureMethod.Rounding, roundingBase) { HidesZeros = true } });
+
+    /// <summary>With another key of rounding.</summary>
+    public PipelineFixture Key(int number)
+    {
+        key = new byte[ProtectionKey.Length];
+        BitConverter.TryWriteBytes(key, number);
+        return this;
+    }
 
     public PipelineFixture ExpectedAlways(string structure, params string[] areas) =>
         With(each => each with { Calendar = [new CalendarEntry(structure, areas)] });
@@ -148,7 +158,7 @@ internal sealed class PipelineFixture
     private PipelineOutcome RunNow()
     {
         PipelineOutcome result = Pipeline.Run(
-            programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf }, new RunContext { Jobs = jobs });
+            programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf, LoadProtectionKey = () => ProtectionKey.Derive(key) }, new RunContext { Jobs = jobs });
         foreach (ValidatedSubmission submission in result.Submissions)
             Assert.True(submission.IsAccepted, string.Join('\n', submission.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message}")));
         Assert.Empty(result.ReferenceFindings);

@@ -35,7 +35,7 @@ public sealed class SampleValidationTests
     {
         FoundSubmissions found = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data"))).FindSubmissions(), reference = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data"))).FindReference();
         IReadOnlyList<ValidatedSubmission> submissions = SubmissionPipeline.Validate(
-            Programme, found.Sources, new ComparisonFiles([], reference.Sources), new PipelineOptions(), new RunContext { Cancellation = TestContext.Current.CancellationToken }).Submissions;
+            Programme, found.Sources, new ComparisonFiles([], reference.Sources), FixedKey.Options, new RunContext { Cancellation = TestContext.Current.CancellationToken }).Submissions;
         Assert.Equal([], submissions.Where(submission => !submission.IsAccepted).Select(submission => submission.Path));
         Assert.Equal(
             [
@@ -58,14 +58,14 @@ public sealed class SampleValidationTests
         var workspace = new FolderStore(new Workspace(Path.Combine(Repository.Root, "sample-data")));
         IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, reference = workspace.FindReference().Sources;
         var context = new RunContext { Cancellation = TestContext.Current.CancellationToken };
-        IReadOnlyList<ValidatedSubmission> validated = SubmissionPipeline.Validate(Programme, sources, new ComparisonFiles([], reference), new PipelineOptions(), context).Submissions;
-        IReadOnlyList<ValidatedSubmission> run = Pipeline.Run(Programme, sources, reference, new PipelineOptions(), context).Submissions;
+        IReadOnlyList<ValidatedSubmission> validated = SubmissionPipeline.Validate(Programme, sources, new ComparisonFiles([], reference), FixedKey.Options, context).Submissions;
+        IReadOnlyList<ValidatedSubmission> run = Pipeline.Run(Programme, sources, reference, FixedKey.Options, context).Submissions;
         Assert.Equal(validated.SelectMany(file => file.Findings), run.SelectMany(file => file.Findings));
         Assert.Equal(validated.SelectMany(file => file.Rules), run.SelectMany(file => file.Rules));
         // One file beside the others is judged as among them.
         SubmissionSource poland = sources.Single(source => source.Path == "submissions/population/2023/POL.csv");
         ValidatedSubmission alone = Assert.Single(SubmissionPipeline.Validate(
-            Programme, [poland], new ComparisonFiles([.. sources.Where(source => source != poland)], reference), new PipelineOptions(), context).Submissions);
+            Programme, [poland], new ComparisonFiles([.. sources.Where(source => source != poland)], reference), FixedKey.Options, context).Submissions);
         ValidatedSubmission among = run.Single(file => file.Path == poland.Path);
         Assert.NotEmpty(alone.Findings);
         Assert.Equal(among.Findings, alone.Findings);

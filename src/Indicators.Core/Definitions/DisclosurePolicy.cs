@@ -1,0 +1,87 @@
+using Indicators.Common;
+
+namespace Indicators.Definitions;
+
+/// <summary>How small counts are protected.</summary>
+public enum DisclosureMethod
+{
+    /// <summary>No protection; must be declared explicitly.</summary>
+    None,
+
+    /// <summary>Small counts go up to the base or down to 0; all sums are computed from the rounded counts.</summary>
+    Rounding,
+
+    /// <summary>Small counts are withheld, and further figures from which they would follow.</summary>
+    Suppression,
+
+    /// <summary>Every count goes up or down to a multiple of the base; all sums are computed from the rounded counts.</summary>
+    ControlledRounding,
+
+    /// <summary>Every figure is rounded by itself to the nearest multiple of the base, so that parts need not add up to their total.</summary>
+    NearestRounding,
+}
+
+/// <summary>How the figures of a programme or of one structure are protected.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Base">The rounding base; 0 for methods that do not round.</param>
+public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
+{
+    /// <summary>No protection.</summary>
+    public static DisclosurePolicy None { get; } = new(DisclosureMethod.None, 0);
+
+    /// <summary>
+    /// Whether zeros need protection too. With rounding, a breakdown then has no row for a zero, as if nobody had filed it; with
+    /// suppression, a zero is withheld like a small count.
+    /// </summary>
+    public bool HidesZeros { get; init; }
+
+    /// <summary>The rules of suppression; null for other methods.</summary>
+    public SuppressionRules? Suppression { get; init; }
+
+    /// <summary>The method as written in definitions, such as <c>rounding</c>.</summary>
+    public string MethodWord => EnumWords.Format(Method);
+
+    /// <summary>Whether counts are rounded before anything is summed.</summary>
+    internal bool RoundsCells => Method is DisclosureMethod.Rounding or DisclosureMethod.ControlledRounding;
+
+    /// <summary>Whether sums are protected after they are computed.</summary>
+    internal bool ProtectsSums => Method is DisclosureMethod.Suppression or DisclosureMethod.NearestRounding;
+
+    /// <summary>
+    /// Returns the part of a count that rounding takes away or completes to the base; 0 if the method leaves the count as it is, or does
+    /// not round single counts.
+    /// </summary>
+    internal int RemainderOf(long count) => Method switch
+    {
+        DisclosureMethod.Rounding => count > 0 && count < Base ? (int)count : 0,
+        DisclosureMethod.ControlledRounding => (int)(count % Base),
+        _ => 0,
+    };
+}
+
+/// <summary>Which figures are withheld first, and how well they must be protected.</summary>
+public sealed record SuppressionRules
+{
+    /// <summary>Counts from 1 to below this number are withheld.</summary>
+    public required int Threshold { get; init; }
+
+    /// <summary>By how much another table with the same published figures must differ in each figure that is withheld by rule.</summary>
+    public int Width { get; init; } = 1;
+
+    /// <summary>Whether a count is withheld that all persons of its breakdown have in common: it says something about every one of them.</summary>
+    public bool GroupDisclosure { get; init; }
+
+    /// <summary>The dominance rule for amounts; null if there is none.</summary>
+    public DominanceRule? Dominance { get; init; }
+
+    /// <summary>
+    /// The p % rule for amounts: a sum is withheld if the second largest contributor could estimate the largest to within this percentage.
+    /// Null if there is none.
+    /// </summary>
+    public double? Percent { get; init; }
+}
+
+/// <summary>A sum of amounts is withheld if its largest contributors make up more than a share of it.</summary>
+/// <param name="Contributors">The number of the largest contributors: n.</param>
+/// <param name="Share">Their share of the sum in per cent: k.</param>
+public sealed record DominanceRule(int Contributors, double Share);

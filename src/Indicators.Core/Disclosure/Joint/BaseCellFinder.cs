@@ -1,0 +1,164 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Disclosure.Joint;
+
+/// <summary>Finds the base cells of a quantity that protection changes, or all of them.</summary>
+internal sealed class BaseCellFinder
+{
+    private readonly Quantity quantity;
+    private readonly Func<long, bool> isChanged;
+    private readonly bool keepAll;
+    private readonly Func<CellRef, bool> isHidden;
+    private readonly List<BaseCell> found = [];
+    private readonly List<Excess> excesses = [];
+
+    private BaseCellFinder(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
+    {
+        this.quantity = quantity;
+        this.isChanged = isChanged;
+        this.keepAll = keepAll;
+        this.isHidden = isHidden;
+    }
+
+    /// <summary>Finds the base cells, and sets cells that their finer cells exceed to the sum of these.</summary>
+    /// <param name="isChanged">Whether protection changes a count.</param>
+    /// <param name="keepAll">Whether to return base cells that protection leaves as they are, too.</param>
+    /// <param name="isHidden">Whether a cell is withheld, so that it is part of no sum.</param>
+    public static BaseCellResult Find(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
+    {
+        var finder = new BaseCellFinder(quantity, isChanged, keepAll, isHidden);
+        foreach (IGrouping<int, Filed> area in finder.FindFilings().GroupBy(filed => filed.Unit.Area).OrderBy(group => group.Key)) finder.Add([.. area]);
+        return new BaseCellResult(finder.found, finder.excesses);
+    }
+
+    /// <summary>One return of an area.</summary>
+    /// <param name="Filing">Its index in the table; -1 if it has no cell.</param>
+    private sealed record Filed(int Table, int Filing, ReportingUnit Unit);
+
+    private IEnumerable<Filed> FindFilings()
+    {
+        for (int table = 0; table < quantity.Tables.Count; table++)
+        {
+            ObservationTable own = quantity.Tables[table].Table;
+            var indexes = own.Cells.Index().ToDictionary(pair => pair.Item.Filing, pair => pair.Index);
+            foreach (ReportingUnit unit in own.Filings) yield return new Filed(table, indexes.GetValueOrDefault(unit, -1), unit);
+        }
+    }
+
+    private void Add(Filed[] filings)
+    {
+        // Returns of different structures or of overlapping periods may carry the same persons.
+        foreach (Filed[] related in GroupRelated(filings))
+        {
+            if (related is [var only]) AddAlone(only);
+            else AddRelated(related);
+        }
+    }
+
+    private static IEnumerable<Filed[]> GroupRelated(Filed[] filings)
+    {
+        var groups = new List<List<Filed>>();
+        foreach (Filed filed in filings.OrderBy(filed => filed.Unit.Period.Frequency))
+        {
+            // Coarse periods come first, so that a group's first period contains the others.
+            List<Filed>? group = groups.Find(one => one[0].Unit.Period == filed.Unit.Period || filed.Unit.Period.IsPartOf(one[0].Unit.Period));
+            if (group is null) groups.Add([filed]);
+            else group.Add(filed);
+        }
+        return groups.Select(group => group.ToArray());
+    }
+
+    private void AddAlone(Filed filed)
+    {
+        if (filed.Filing < 0) return;
+        JointTable table = quantity.Tables[filed.Table];
+        for (int cell = table.FirstCellOf(filed.Filing); cell < table.FirstCellOf(filed.Filing + 1); cell++)
+            if (Counts(new CellRef(filed.Table, cell)) is var value && value > 0 && (keepAll || isChanged(value))) found.Add(new BaseCell(new CellRef(filed.Table, cell), false, value));
+    }
+
+    /// <summary>Returns the count of a cell; 0 if it has none or needs no protection.</summary>
+    private long Counts(CellRef cell)
+    {
+        JointTable table = quantity.Tables[cell.Table];
+        double value = table.Values[cell.Cell];
+        return value > 0 && table.NeedsProtection(cell.Cell) && !isHidden(cell) ? (long)value : 0;
+    }
+
+    private void AddRelated(Filed[] related)
+    {
+        foreach ((int[] key, List<(Filed Filed, ViewCell Cell)> cells) in GroupByKey(related))
+        {
+            // Stocks of different periods are different quantities; flows of shorter periods are part of those of longer ones.
+            IEnumerable<IGrouping<Period?, (Filed Filed, ViewCell Cell)>> together = cells.GroupBy(
+                pair => quantity.Tables[pair.Cell.Cell.Table].IsFlow(pair.Cell.Cell.Cell) ? (Period?)null : pair.Filed.Unit.Period);
+            foreach (IGrouping<Period?, (Filed Filed, ViewCell Cell)> group in together) AddLinked([.. group], related, key, group.Key);
+        }
+    }
+
+    private void AddLinked((Filed Filed, ViewCell Cell)[] cells, Filed[] related, int[] key, Period? only)
+    {
+        LinkedView[] views =
+        [
+            .. cells.GroupBy(pair => pair.Filed).Select(group => NewView(group.Key, [.. group.Select(pair => pair.Cell)]))
+                .Concat(related.Where(filed => Contains(filed, cells, only) && cells.All(pair => pair.Filed != filed) && IsZeroWhereAbsent(filed))
+                    .Select(filed => NewView(filed, [AddCell(filed, key)])))
+                .OrderByDescending(view => view.Period.Frequency).ThenBy(view => view.Period.Ordinal).ThenBy(view => view.Table),
+        ];
+        SplitResult split = ViewSplitter.Split(views, isChanged, keepAll);
+        found.AddRange(split.BaseCells);
+        foreach ((CellRef cell, long sum) in split.Exceeded)
+        {
+            quantity.Tables[cell.Table].Values[cell.Cell] = sum;
+            excesses.Add(new Excess(cell));
+        }
+
+        LinkedView NewView(Filed filed, IReadOnlyList<ViewCell> its) => new(filed.Table, filed.Unit.Period, only is null, OtherDimensions(filed.Table), its);
+    }
+
+    /// <summary>Whether cells of other returns are part of what a return is about.</summary>
+    private static bool Contains(Filed filed, (Filed Filed, ViewCell Cell)[] cells, Period? only) => only is { } period
+        ? filed.Unit.Period == period
+        : Array.Exists(cells, pair => pair.Filed.Unit.Period == filed.Unit.Period || pair.Filed.Unit.Period.IsPartOf(filed.Unit.Period));
+
+    /// <summary>Whether a return that lists no cell with the codes of others declares it to be zero, and has no other dimension to tell which.</summary>
+    private bool IsZeroWhereAbsent(Filed filed) =>
+        quantity.Tables[filed.Table].Table.Structure.AbsentRows == AbsentRows.Zero && OtherDimensions(filed.Table).Count == 0;
+
+    private ViewCell AddCell(Filed filed, int[] key)
+    {
+        JointTable table = quantity.Tables[filed.Table];
+        int[] codes = new int[table.Table.Dimensions.Count];
+        for (int i = 0; i < key.Length; i++) codes[table.IndexOf(quantity.Common[i])] = key[i];
+        return new ViewCell(new CellRef(filed.Table, table.AddCell(filed.Unit, codes)), 0, new Dictionary<string, int>());
+    }
+
+    private List<string> OtherDimensions(int table) =>
+        [.. quantity.Tables[table].Table.Dimensions.Select(column => column.Name).Where(name => !quantity.Common.Contains(name))];
+
+    /// <summary>Returns the cells of the returns by their codes in the linking dimensions, sorted by these.</summary>
+    private IEnumerable<(int[] Key, List<(Filed Filed, ViewCell Cell)> Cells)> GroupByKey(Filed[] related)
+    {
+        var groups = new SortedDictionary<int[], List<(Filed, ViewCell)>>(Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
+        foreach (Filed filed in related.Where(filed => filed.Filing >= 0))
+        {
+            JointTable table = quantity.Tables[filed.Table];
+            int[] common = [.. quantity.Common.Select(table.IndexOf)];
+            int[] others = [.. Enumerable.Range(0, table.Table.Dimensions.Count).Except(common)];
+            UnitCells own = table.Table.Cells[filed.Filing];
+            for (int i = 0; i < own.Count; i++)
+            {
+                var cell = new CellRef(filed.Table, table.FirstCellOf(filed.Filing) + i);
+                if (!table.NeedsProtection(cell.Cell) || isHidden(cell) || double.IsNaN(table.Values[cell.Cell])) continue;
+                int[] key = [.. common.Select(dimension => own.Columns.Codes[dimension][own.First + i])];
+                if (!groups.TryGetValue(key, out List<(Filed, ViewCell)>? cells)) groups[key] = cells = [];
+                cells.Add((filed, new ViewCell(cell, (long)table.Values[cell.Cell],
+                    others.ToDictionary(dimension => table.Table.Dimensions[dimension].Name, dimension => own.Columns.Codes[dimension][own.First + i]))));
+            }
+        }
+        return groups.Select(pair => (pair.Key, pair.Value));
+    }
+}
+
+/// <summary>The base cells of a quantity, and the cells whose finer cells exceed them.</summary>
+internal sealed record BaseCellResult(IReadOnlyList<BaseCell> BaseCells, IReadOnlyList<Excess> Excesses);

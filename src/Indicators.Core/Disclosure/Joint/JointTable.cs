@@ -1,0 +1,106 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Disclosure.Joint;
+
+/// <summary>The cells of one structure, numbered throughout the table, and what protection needs to know about them.</summary>
+internal sealed class JointTable
+{
+    private readonly ConditionClasses classes;
+    private readonly bool[] needsProtection, isFlow;
+    private readonly int[] firstCells;
+    private readonly List<(ReportingUnit Unit, int[] Codes)> added = [];
+    private double[] values;
+
+    /// <param name="components">The components that are counted in the structure, each with the dimensions of its breakdown.</param>
+    public JointTable(ObservationTable table, IReadOnlyList<(Component Component, IReadOnlyList<string> Breakdown)> components)
+    {
+        Table = table;
+        Components = components;
+        IReadOnlyList<Condition> unprotected = table.Structure.Unprotected;
+        HashSet<string> named = [.. components.SelectMany(pair => pair.Component.Where).Concat(unprotected).Select(condition => condition.Dimension)];
+        classes = new ConditionClasses(table, named);
+        bool counts = table.Structure.Measure.Type == MeasureType.Count;
+        needsProtection = [.. classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
+        isFlow = new bool[classes.Count];
+        foreach ((Component component, _) in components.Where(pair => pair.Component.OverTime == OverTime.Sum).DistinctBy(pair => pair.Component.Where))
+            foreach ((int cellClass, bool meets) in classes.Meet(component.Where).Index()) isFlow[cellClass] |= meets;
+
+        firstCells = new int[table.Cells.Count + 1];
+        for (int filing = 0; filing < table.Cells.Count; filing++) firstCells[filing + 1] = firstCells[filing] + table.Cells[filing].Count;
+        values = new double[firstCells[^1]];
+        for (int filing = 0; filing < table.Cells.Count; filing++)
+            table.Cells[filing].Columns.Values.AsSpan(table.Cells[filing].First, table.Cells[filing].Count).CopyTo(values.AsSpan(firstCells[filing]));
+    }
+
+    public ObservationTable Table { get; }
+
+    public IReadOnlyList<(Component Component, IReadOnlyList<string> Breakdown)> Components { get; }
+
+    /// <summary>The value of each cell: as filed, and as published after protection. NaN if there is none.</summary>
+    public Span<double> Values => values.AsSpan(0, firstCells[^1] + added.Count);
+
+    /// <summary>The cells that were added, in the order of their numbers, which follow those of the table.</summary>
+    public IReadOnlyList<(ReportingUnit Unit, int[] Codes)> Added => added;
+
+    /// <summary>Adds a cell that the return does not list, with the value 0.</summary>
+    /// <param name="codes">Its codes in the dimensions of the table.</param>
+    /// <returns>Its number.</returns>
+    public int AddCell(ReportingUnit unit, int[] codes)
+    {
+        int number = firstCells[^1] + added.Count;
+        added.Add((unit, codes));
+        if (number == values.Length) Array.Resize(ref values, Math.Max(16, number + number / 2));
+        return number;
+    }
+
+    /// <summary>The number of classes of cells that meet the same conditions.</summary>
+    public int ClassCount => classes.Count;
+
+    /// <summary>Returns the number of the first cell of a filing; for the number of filings, the number of cells.</summary>
+    public int FirstCellOf(int filing) => firstCells[filing];
+
+    /// <summary>Returns the filing of a cell, as an index in the table.</summary>
+    public int FilingOf(int cell)
+    {
+        int found = Array.BinarySearch(firstCells, cell);
+        if (found < 0) return ~found - 1;
+        // The first cell of a filing: filings without cells before it have the same number.
+        while (firstCells[found + 1] == cell) found++;
+        return found;
+    }
+
+    public ReportingUnit UnitOf(int cell) => Table.Cells[FilingOf(cell)].Filing;
+
+    /// <summary>Whether protection may change the cell: it counts persons or cases.</summary>
+    public bool NeedsProtection(int cell) => needsProtection[classes.ClassOfCell[cell]];
+
+    /// <summary>Whether the values of shorter periods add up to that of a longer one.</summary>
+    public bool IsFlow(int cell) => isFlow[classes.ClassOfCell[cell]];
+
+    public int ClassOf(int cell) => classes.ClassOfCell[cell];
+
+    /// <summary>Returns for each class whether its cells meet conditions; those on dimensions that the table lacks are ignored.</summary>
+    public bool[] Meet(IReadOnlyList<Condition> where) => classes.Meet(where);
+
+    /// <summary>Whether a cell was added to the table.</summary>
+    public bool IsAdded(int cell) => cell >= firstCells[^1];
+
+    /// <summary>Returns the codes of a cell in the dimensions of the table.</summary>
+    public int[] CodesOf(int cell)
+    {
+        int filing = FilingOf(cell);
+        UnitCells cells = Table.Cells[filing];
+        int index = cells.First + cell - firstCells[filing];
+        return [.. cells.Columns.Codes.Select(column => column[index])];
+    }
+
+    /// <summary>Returns the index of a dimension of the table, or -1.</summary>
+    public int IndexOf(string dimension)
+    {
+        for (int i = 0; i < Table.Dimensions.Count; i++)
+            if (Table.Dimensions[i].Name == dimension) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,123 @@
+using Indicators.Definitions;
+using Indicators.Normalisation;
+
+namespace Indicators.Disclosure.Joint;
+
+/// <summary>
+/// Finds the cells of a quantity that must be withheld because an office marked a figure as confidential: in every return that carries the
+/// same persons, the parts of the figure, and, where another return gives the whole, a second part of it.
+/// </summary>
+internal sealed class WithheldCells
+{
+    private readonly Quantity quantity;
+    private readonly HashSet<CellRef> withheld = [];
+
+    private WithheldCells(Quantity quantity) => this.quantity = quantity;
+
+    /// <returns>The cells with a figure that must be withheld.</returns>
+    public static IReadOnlySet<CellRef> Find(Quantity quantity)
+    {
+        var search = new WithheldCells(quantity);
+        search.WithholdPartsOfTotals();
+        var marked = new HashSet<(int Area, string Key)>(search.FindMarked().Select(entry => (entry.Unit.Area, entry.Key)));
+        if (marked.Count == 0) return search.withheld;
+        foreach (IGrouping<(int, string), Entry> group in search.FindEntries(marked).GroupBy(entry => (entry.Unit.Area, entry.Key))) search.Complete([.. group]);
+        return search.withheld;
+    }
+
+    /// <param name="Key">The codes in the linking dimensions.</param>
+    /// <param name="Codes">The codes in the other dimensions, by name.</param>
+    /// <param name="Value">NaN if the office withholds it.</param>
+    private sealed record Entry(CellRef Cell, ReportingUnit Unit, bool IsFlow, string Key, IReadOnlyDictionary<string, int> Codes, IReadOnlyList<string> Dimensions, double Value);
+
+    private IEnumerable<Entry> FindMarked() => FindEntries(null).Where(entry => double.IsNaN(entry.Value) || withheld.Contains(entry.Cell));
+
+    /// <param name="keys">The areas and codes to find; null for all cells that are marked.</param>
+    private IEnumerable<Entry> FindEntries(HashSet<(int Area, string Key)>? keys)
+    {
+        for (int number = 0; number < quantity.Tables.Count; number++)
+        {
+            JointTable table = quantity.Tables[number];
+            int[] common = [.. quantity.Common.Select(table.IndexOf)];
+            int[] others = [.. Enumerable.Range(0, table.Table.Dimensions.Count).Except(common)];
+            string[] dimensions = [.. others.Select(dimension => table.Table.Dimensions[dimension].Name)];
+            for (int filing = 0; filing < table.Table.Cells.Count; filing++)
+            {
+                UnitCells own = table.Table.Cells[filing];
+                int first = table.FirstCellOf(filing);
+                for (int i = 0; i < own.Count; i++)
+                {
+                    int index = own.First + i;
+                    bool isMarked = own.Columns.Statuses[index] == ObservationStatus.Suppressed && double.IsNaN(own.Columns.Values[index]);
+                    if (!table.NeedsProtection(first + i) || (keys is null && !isMarked && !withheld.Contains(new CellRef(number, first + i)))) continue;
+                    string key = string.Join(' ', common.Select(dimension => own.Columns.Codes[dimension][index]));
+                    if (keys is not null && !keys.Contains((own.Filing.Area, key))) continue;
+                    yield return new Entry(
+                        new CellRef(number, first + i), own.Filing, table.IsFlow(first + i), key,
+                        others.ToDictionary(dimension => table.Table.Dimensions[dimension].Name, dimension => own.Columns.Codes[dimension][index]), dimensions,
+                        own.Columns.Values[index]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Withholds the parts of totals that an office marked as confidential in its own return.</summary>
+    private void WithholdPartsOfTotals()
+    {
+        for (int number = 0; number < quantity.Tables.Count; number++)
+        {
+            JointTable table = quantity.Tables[number];
+            foreach (ConfidentialTotal total in table.Table.ConfidentialTotals)
+            {
+                int filing = table.Table.Cells.ToList().FindIndex(cells => cells.Filing == total.Filing);
+                if (filing < 0) continue;
+                for (int cell = table.FirstCellOf(filing); cell < table.FirstCellOf(filing + 1); cell++)
+                    if (table.Values[cell] > 0 && table.NeedsProtection(cell) && total.Includes(table.Table, table.CodesOf(cell))) withheld.Add(new CellRef(number, cell));
+            }
+        }
+    }
+
+    /// <summary>Withholds complements until no marked figure follows from what remains.</summary>
+    private void Complete(Entry[] entries)
+    {
+        var pending = new Queue<Entry>(entries.Where(IsWithheld));
+        while (pending.TryDequeue(out Entry? marked))
+        {
+            foreach (Entry other in entries)
+            {
+                if (IsWithheld(other) || other.Cell.Table == marked.Cell.Table && other.Unit == marked.Unit || !Overlap(marked, other)) continue;
+                if (IsWithin(other, marked)) Withhold(other);
+                else if (!entries.Any(one => one != marked && IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other) && !IsWithin(other, one)))
+                {
+                    // The other figure, or the sum of the other return, gives the marked one away unless a second part is withheld.
+                    Entry? second = entries.Where(one => one != marked && one.Value > 0 && !IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other)).MinBy(one => one.Value);
+                    Withhold(second ?? other);
+                }
+            }
+
+            void Withhold(Entry entry)
+            {
+                withheld.Add(entry.Cell);
+                pending.Enqueue(entry);
+            }
+        }
+    }
+
+    private bool IsWithheld(Entry entry) => double.IsNaN(entry.Value) || withheld.Contains(entry.Cell);
+
+    /// <summary>Whether two figures are parts of the same whole: cells of one return, or of its shorter periods.</summary>
+    private static bool IsBeside(Entry one, Entry other) => one.Cell.Table == other.Cell.Table && one.Unit.Period.Frequency == other.Unit.Period.Frequency;
+
+    /// <summary>Whether two figures may count the same persons.</summary>
+    private static bool Overlap(Entry one, Entry other)
+    {
+        if (one.IsFlow ? one.Unit.Period != other.Unit.Period && !one.Unit.Period.IsPartOf(other.Unit.Period) && !other.Unit.Period.IsPartOf(one.Unit.Period)
+            : one.Unit.Period.LastDay != other.Unit.Period.LastDay) return false;
+        return one.Codes.All(pair => !other.Codes.TryGetValue(pair.Key, out int code) || code == pair.Value);
+    }
+
+    /// <summary>Whether all persons of a figure are counted in another.</summary>
+    private static bool IsWithin(Entry one, Entry other) =>
+        other.Dimensions.All(one.Codes.ContainsKey)
+        && (one.IsFlow ? one.Unit.Period == other.Unit.Period || one.Unit.Period.IsPartOf(other.Unit.Period) : one.Unit.Period.LastDay == other.Unit.Period.LastDay);
+}
