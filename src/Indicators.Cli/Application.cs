@@ -4,6 +4,7 @@ using Indicators.Cli.Companions;
 using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Disclosure;
 using Indicators.Findings;
 using Indicators.Graphics.Fonts;
 using Indicators.Workspaces;
@@ -69,6 +70,13 @@ internal static class Application
         return all.FirstOrDefault(inner => inner is OperationCanceledException) ?? all.First();
     }
 
+    private static string Describe(ProtectionException exception) => exception.Failure switch
+    {
+        ProtectionFailure.CannotBeProtected => "Nothing was published: these figures cannot be protected as the policy requires. Publish fewer breakdowns, or change the policy.",
+        ProtectionFailure.BoundedTooTightly => "Nothing was published: what would be published bounds these figures more tightly than the policy allows. Publish fewer breakdowns, or change the policy.",
+        _ => "Nothing was published: the proof that these figures are protected does not hold. Please report it; no figure needs to be sent along.",
+    };
+
     private static int Report(Exception exception, Session session)
     {
         switch (exception)
@@ -79,6 +87,13 @@ internal static class Application
             case RequestException:
                 session.Error(exception.Message);
                 return ExitCode.Usage;
+            case ProtectionException { Failure: ProtectionFailure.GroupingNotProtected } grouping:
+                session.Error($"Figures by {grouping.Figures[0]} were not protected together with the others: only the years of the submissions are.");
+                return ExitCode.Usage;
+            case ProtectionException protection:
+                session.Error(Describe(protection));
+                foreach (string figure in protection.Figures) session.Error(figure);
+                return ExitCode.NotProtected;
             case DefinitionErrorsException definitions:
                 foreach (Finding finding in definitions.Findings) session.Error(FindingLine.Format(finding));
                 session.Info(definitions.Message);

@@ -3,6 +3,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Disclosure;
 using Indicators.Disclosure.Rounding;
+using Indicators.Disclosure.Suppression;
 using Indicators.Findings;
 using Indicators.Imputation;
 using Indicators.Normalisation;
@@ -21,6 +22,7 @@ public sealed class CollectedSubmissions
     private readonly ReferenceReadResult reference;
     private readonly Func<ProtectionKey>? loadKey;
     private Observations? published;
+    private SuppressionPlan? plan;
 
     internal CollectedSubmissions(
         Programme programme, IReadOnlyList<ValidatedSubmission> submissions, Observations observations, ReferenceReadResult reference,
@@ -83,6 +85,7 @@ public sealed class CollectedSubmissions
     /// <param name="regionsAsOf">Which mapping of areas to regions to use.</param>
     /// <param name="context">Parallelism, cancellation and progress.</param>
     /// <exception cref="InvalidOperationException">Counts are rounded, and the options of the run have no key.</exception>
+    /// <exception cref="ProtectionException">Figures are withheld where they are small, and cannot be protected as the policy requires.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public ProtectedTable Protect(RegionsAsOf regionsAsOf, RunContext context)
     {
@@ -93,8 +96,13 @@ public sealed class CollectedSubmissions
             published = control.ProtectCells(observations, loadKey);
         }
         context = context.Begin(RunStage.Aggregating);
-        ImputationPlan imputation = new Imputer(Programme).Impute(published);
-        AggregateTable sums = new Aggregator(Programme).Aggregate(published, imputation, reference.Data, regionsAsOf, context);
-        return control.ProtectSums(sums);
+        if (!Programme.Suppresses) return control.ProtectSums(Aggregate(published, regionsAsOf, context), isWithheld: null);
+        // All groupings are protected together, whichever of them is asked for.
+        plan ??= SuppressionPlan.Create(Programme, published, mapping => Aggregate(published, mapping, context), context.Cancellation);
+        if (plan.Find(regionsAsOf) is not var (sums, isWithheld)) throw new ProtectionException(ProtectionFailure.GroupingNotProtected, [$"regions as of {regionsAsOf.Year}"]);
+        return control.ProtectSums(sums, isWithheld);
     }
+
+    private AggregateTable Aggregate(Observations cells, RegionsAsOf regionsAsOf, RunContext context) =>
+        new Aggregator(Programme).Aggregate(cells, new Imputer(Programme).Impute(cells), reference.Data, regionsAsOf, context);
 }

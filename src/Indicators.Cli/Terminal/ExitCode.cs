@@ -15,6 +15,9 @@ internal static class ExitCode
 
     public const int Fault = 4;
 
+    /// <summary>Figures could not be protected, or the proof failed: nothing was published.</summary>
+    public const int NotProtected = 5;
+
     public const int Interrupted = 130;
 
     public const int Terminated = 143;
@@ -27,6 +30,7 @@ internal static class ExitCode
         (Usage, "the command line is wrong"),
         (Files, "a file cannot be read or written"),
         (Fault, "a fault in the program"),
+        (NotProtected, "nothing was published: protection could not be reached or proven"),
         (Interrupted, "interrupted (Ctrl-C)"),
         (Terminated, "terminated"),
     ];

@@ -1,4 +1,5 @@
 using Indicators.Common.Keys;
+using Indicators.Definitions;
 
 namespace Indicators.Aggregation;
 
@@ -38,6 +39,9 @@ internal sealed class SumIndex
 
     /// <summary>Returns the number of the reference area of a row.</summary>
     public int GetReferenceArea(int row) => SumKey.GetReferenceArea(rows[row].Key.Packed);
+
+    /// <summary>Returns the period of a row.</summary>
+    public Period GetPeriod(int row) => rows[row].Key.Period;
 
     /// <exception cref="ArgumentException">The row already exists.</exception>
     internal void Add(SumKey key, int first, int[] items)

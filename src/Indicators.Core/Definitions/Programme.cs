@@ -87,6 +87,9 @@ public sealed record Programme
     /// <param name="structure">The structure.</param>
     public DisclosurePolicy GetPolicy(Structure structure) => structure.Disclosure ?? Disclosure;
 
+    /// <summary>Whether the figures of any structure are withheld where they are small.</summary>
+    internal bool Suppresses => Structures.Values.Any(structure => GetPolicy(structure).Method == DisclosureMethod.Suppression);
+
     /// <summary>The coverage limits from which regional figures are published.</summary>
     public required CoverageLimits Limits { get; init; }
 

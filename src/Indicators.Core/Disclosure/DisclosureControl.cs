@@ -23,6 +23,11 @@ internal sealed class DisclosureControl(Programme programme)
         {
             DisclosurePolicy policy = programme.GetPolicy(quantity.Tables[0].Table.Structure);
             IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity);
+            if (policy.Suppression is not null)
+            {
+                // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
+                BaseCellFinder.Find(quantity, _ => true, keepAll: true, withheld.Contains);
+            }
             if (policy.RoundsCells)
             {
                 BaseCellResult cells = BaseCellFinder.Find(quantity, count => policy.RemainderOf(count) > 0, keepAll: false, withheld.Contains);
@@ -35,12 +40,12 @@ internal sealed class DisclosureControl(Programme programme)
     }
 
     /// <summary>Protects sums whose policy does not protect their cells.</summary>
-    public ProtectedTable ProtectSums(AggregateTable table)
+    /// <param name="isWithheld">For each sum, whether it is withheld; null if none is.</param>
+    public ProtectedTable ProtectSums(AggregateTable table, bool[]? isWithheld)
     {
         (double[] values, double[] imputedValues) = ProtectedSums.Recompute(table, table.LeafValues);
         DisclosurePolicy[] policies = [.. table.Series.Select(series => programme.GetPolicy(programme.Structures[series.Structure]))];
-        if (Array.Exists(policies, policy => policy.Method == DisclosureMethod.Suppression)) throw new InvalidOperationException("Suppression is not available.");
         NearestRounding.Round(table, series => policies[series].Method == DisclosureMethod.NearestRounding ? policies[series].Base : 0, values, imputedValues);
-        return new ProtectedTable(table, values, imputedValues, programme);
+        return new ProtectedTable(table, values, imputedValues, programme, isWithheld);
     }
 }

@@ -12,6 +12,9 @@ namespace Indicators.Disclosure;
 public readonly record struct ProtectedCell(
     double Value, ObservationStatus Status, int Gaps, double ImputedValue = double.NaN, ComparabilityFlags Comparability = ComparabilityFlags.None)
 {
+    /// <summary>Whether protection withholds the figure, which is known and included in published sums.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Whether there is a figure.</summary>
     public bool HasValue => !double.IsNaN(Value);
 
@@ -31,6 +34,7 @@ public sealed class ProtectedTable
     private readonly AggregateTable table;
     private readonly double[] values;
     private readonly double[] imputedValues;
+    private readonly bool[]? isWithheld;
     private readonly Dictionary<Series, int> seriesNumbers;
     private readonly Dictionary<ReferenceArea, int> areaNumbers;
     private readonly PublishedItems items;
@@ -38,11 +42,12 @@ public sealed class ProtectedTable
     // For each series, whether a zero looks like a figure that nobody filed.
     private readonly bool[] isBlankIfZero;
 
-    internal ProtectedTable(AggregateTable table, double[] values, double[] imputedValues, Programme programme)
+    internal ProtectedTable(AggregateTable table, double[] values, double[] imputedValues, Programme programme, bool[]? isWithheld)
     {
         this.table = table;
         this.values = values;
         this.imputedValues = imputedValues;
+        this.isWithheld = isWithheld;
         isBlankIfZero = [.. table.Series.Select(series => IsBlankIfZero(programme, series))];
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         items = new PublishedItems(table, values);
@@ -81,6 +86,7 @@ public sealed class ProtectedTable
     public ProtectedCell? Find(int row, int item)
     {
         if (row < 0 || table.Sums.SumOf(row, item) is not (>= 0 and int sum)) return null;
+        if (isWithheld?[sum] == true) return new ProtectedCell(double.NaN, ObservationStatus.Suppressed, 0) { IsWithheld = true };
         if (values[sum] == 0 && table[sum].Gaps == 0 && isBlankIfZero[table.Sums.GetSeries(row)])
             return table.Series[table.Sums.GetSeries(row)].Breakdown.Length > 0 ? null : new ProtectedCell(double.NaN, ObservationStatus.Missing, 0);
         return new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, imputedValues[sum], table[sum].Comparability);

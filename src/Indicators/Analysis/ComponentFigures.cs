@@ -50,8 +50,10 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
         ProtectedCell? sum = null;
         foreach (ReferenceArea area in areas)
         {
+            ProtectedCell? found = Find(role, number, item, area, period);
+            if (found is { IsWithheld: true }) return found;
             // A figure that cannot exist, or is counted elsewhere, adds nothing.
-            if (Find(role, number, item, area, period) is not { HasValue: true } cell) continue;
+            if (found is not { HasValue: true } cell) continue;
             sum = sum is not { } known ? cell : known with
             {
                 Value = known.Value + cell.Value,

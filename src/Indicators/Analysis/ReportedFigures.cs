@@ -83,7 +83,7 @@ internal sealed class ReportedFigures
     }
 
     /// <summary>Whether a component is known, either by its value or by a reason that leaves no gap.</summary>
-    public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue ? !known.HasImputation : !known.Status.LeavesGap());
+    public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue ? !known.HasImputation : known.IsWithheld || !known.Status.LeavesGap());
 
     /// <summary>Whether an area reported every component, and only a reference figure is missing.</summary>
     public bool LacksOnlyReference(int area, Period period)

@@ -192,13 +192,29 @@ internal sealed class ReportText(Programme programme, ReportWords words)
 
     /// <summary>How the figures are protected, or a statement that they are not.</summary>
     public string ProtectionInFull => programme.Disclosure.Method == DisclosureMethod.Rounding
-        ? words["quality.protection.rounding", ("greatest", Count(programme.Disclosure.Base - 1)), ("base", Count(programme.Disclosure.Base))]
-        : words["quality.protection.none"];
+        ? $"{DescribeProtection("quality.protection")} {words["quality.protection.rounding-bound", ("base", Count(programme.Disclosure.Base))]}"
+        : DescribeProtection("quality.protection");
 
     /// <summary>How the figures are protected; null if they are not.</summary>
-    public string? Protection => programme.Disclosure.Method == DisclosureMethod.Rounding
-        ? words["chart.note.rounding", ("greatest", Count(programme.Disclosure.Base - 1)), ("base", Count(programme.Disclosure.Base))]
-        : null;
+    public string? Protection => programme.Disclosure.Method == DisclosureMethod.None ? null : DescribeProtection("chart.note");
+
+    /// <summary>How the figures are protected, in a few words.</summary>
+    public string ProtectionInShort => DescribeProtection("method.protection");
+
+    private string DescribeProtection(string group)
+    {
+        DisclosurePolicy policy = programme.Disclosure;
+        string id = $"{group}.{policy.MethodWord}";
+        (string, string) roundingBase = ("base", Count(policy.Base)), greatest = ("greatest", Count((policy.Suppression?.Threshold ?? policy.Base) - 1));
+        return policy.Method switch
+        {
+            DisclosureMethod.None => words[id],
+            DisclosureMethod.Suppression => words[id, greatest],
+            DisclosureMethod.Rounding => group == "method.protection" ? words[id, roundingBase] : words[id, greatest, roundingBase],
+            DisclosureMethod.NearestRounding when group == "quality.protection" => words[id, roundingBase, ("half", Count(policy.Base / 2))],
+            _ => words[id, roundingBase],
+        };
+    }
 
     private static string SignOf(ResultRow? row) => row?.Status switch
     {

@@ -23,7 +23,8 @@ public sealed class ProtectionWallTests
     public void The_stages_before_protection_show_no_type_that_holds_figures() =>
         Assert.Equal(
             [
-                "BreakdownItem", "ComparabilityFlags", "ExpectedReporters", "FiledPeriods", "HeldBackFile", "ProtectedCell", "ProtectedTable", "ReferenceArea",
+                "BreakdownItem", "ComparabilityFlags", "ExpectedReporters", "FiledPeriods", "HeldBackFile", "ProtectedCell", "ProtectedTable",
+                "ProtectionException", "ProtectionFailure", "ReferenceArea",
                 "ReferenceValueUsed", "RegionMapping", "ReportingUnit", "Series", "Unknown", "UnknownReason",
             ],
             Core.GetExportedTypes().Where(type => type.Namespace is "Indicators.Normalisation" or "Indicators.Imputation" or "Indicators.Aggregation" or "Indicators.Disclosure")

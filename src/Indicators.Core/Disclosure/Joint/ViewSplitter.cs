@@ -74,7 +74,7 @@ internal sealed class ViewSplitter
             foreach (ViewCell cell in views.SelectMany(view => view.Cells))
             {
                 Part[] unchanged = [.. parts.Where(part => !part.IsChanged && part.Count > 0 && part.Cells.Contains(cell))];
-                if (!isChanged(unchanged.Sum(part => part.Count)) || !parts.Exists(part => part.IsChanged && part.Cells.Contains(cell))) continue;
+                if (unchanged.Length == 0 || !isChanged(unchanged.Sum(part => part.Count)) || !parts.Exists(part => part.IsChanged && part.Cells.Contains(cell))) continue;
                 foreach (Part part in unchanged) part.IsChanged = true;
                 isAnyMarked = true;
             }

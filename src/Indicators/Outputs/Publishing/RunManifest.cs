@@ -58,7 +58,12 @@ public sealed record RunManifest
         writer.WriteStartObject("settings");
         writer.WriteStartObject("disclosure");
         writer.WriteString("method", programme.Disclosure.MethodWord);
-        if (programme.Disclosure.Method != DisclosureMethod.None) writer.WriteNumber("base", programme.Disclosure.Base);
+        if (programme.Disclosure.Base > 0) writer.WriteNumber("base", programme.Disclosure.Base);
+        if (programme.Disclosure.Suppression is { } suppression)
+        {
+            writer.WriteNumber("threshold", suppression.Threshold);
+            writer.WriteNumber("width", suppression.Width);
+        }
         writer.WriteEndObject();
         if (Settings.RegionsAsOf.Year is { } year) writer.WriteNumber("regions-as-of", year);
         else writer.WriteString("regions-as-of", "own-period");

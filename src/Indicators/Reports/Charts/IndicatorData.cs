@@ -34,8 +34,9 @@ internal sealed class IndicatorData(ReportSource source, ReportText text, Indica
         Period newest = shown[^1].Period;
         var whole = source.SameReporters(Indicator, region, newest).Where(point => point is { IsWhole: true, HasValue: true })
             .ToDictionary(point => point.Period);
-        if (!whole.Keys.Any(period => whole.ContainsKey(period.Next()))) return null;
-        int count = whole[newest].Followed;
+        // Where one of the areas is withheld, their sum is not known.
+        if (!whole.TryGetValue(newest, out SameReportersPoint? last) || !whole.Keys.Any(period => whole.ContainsKey(period.Next()))) return null;
+        int count = last.Followed;
         return new ReferenceAreaSeries(
             region, ReportWords.AtStart(text.Words.Plural("chart.followed", count, ("count", text.Count(count)), ("period", text.Words.Format(newest)))),
             [.. frame.Periods.Select(period => new SeriesPoint(period, whole.TryGetValue(period, out SameReportersPoint? point) ? Row(point) : null, IsDisconnected: false, []))]);

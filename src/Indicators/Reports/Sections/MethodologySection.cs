@@ -64,9 +64,7 @@ internal static class MethodologySection
         {
             IsCommon = indicator.Direction == Direction.Neutral,
         };
-        yield return new(words["method.protection"], programme.Disclosure.Method == DisclosureMethod.Rounding
-            ? words["method.protection.rounding", ("base", text.Count(programme.Disclosure.Base))]
-            : words["method.protection.none"])
+        yield return new(words["method.protection"], text.ProtectionInShort)
         {
             IsCommon = true,
         };

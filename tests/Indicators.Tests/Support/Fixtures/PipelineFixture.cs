@@ -69,6 +69,12 @@ internal sealed class PipelineFixture
     public PipelineFixture Rounded(int roundingBase = 5) =>
         With(each => each with { Disclosure = new DisclosurePolicy(DisclosureMethod.Rounding, roundingBase) { HidesZeros = true } });
 
+    /// <summary>With small counts withheld.</summary>
+    public PipelineFixture Suppressed(int threshold = 4, int width = 1) => With(each => each with
+    {
+        Disclosure = new DisclosurePolicy(DisclosureMethod.Suppression, 0) { Suppression = new SuppressionRules { Threshold = threshold, Width = width } },
+    });
+
     /// <summary>With another key of rounding.</summary>
     public PipelineFixture Key(int number)
     {

@@ -1,0 +1,90 @@
+using Indicators.Aggregation;
+using Indicators.Definitions;
+using Indicators.Disclosure.Joint;
+using Indicators.Normalisation;
+
+namespace Indicators.Disclosure.Suppression;
+
+/// <summary>
+/// The base cells behind the leaves of an aggregate table: the cells of which the sums are protected, in the order in which aggregation
+/// numbers them.
+/// </summary>
+internal sealed class LeafCells
+{
+    private readonly List<BaseCell> cells = [];
+    private readonly List<DisclosurePolicy> policies = [];
+    private readonly List<(int Cell, int Quantity, ReportingUnit Unit, int Category)> residuals = [];
+    private readonly int[][] cellsOfLeaf;
+
+    /// <param name="observations">The observations that are summed.</param>
+    public LeafCells(Programme programme, Observations observations)
+    {
+        var byCell = new Dictionary<(string Structure, int Cell), List<int>>();
+        var tables = new Dictionary<string, JointTable>(StringComparer.Ordinal);
+        foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, observations).Index())
+        {
+            foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
+            if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } own) continue;
+            foreach (BaseCell cell in BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false).BaseCells)
+            {
+                if (cell.IsResidual)
+                    residuals.Add((cells.Count, number, quantity.Tables[cell.Owner.Table].UnitOf(cell.Owner.Cell), quantity.CategoryOf(cell.Owner)));
+                Add(cell.Owner);
+                foreach (CellRef other in cell.Others) Add(other);
+                cells.Add(cell);
+                policies.Add(own);
+
+                void Add(CellRef of)
+                {
+                    (string, int) key = (quantity.Tables[of.Table].Table.Structure.Id, of.Cell);
+                    if (!byCell.TryGetValue(key, out List<int>? its)) byCell[key] = its = [];
+                    its.Add(cells.Count);
+                }
+            }
+        }
+        var leaves = new List<int[]>();
+        foreach (ObservationTable table in observations.Tables)
+        {
+            if (programme.GetPolicy(table.Structure).Suppression is null || table.Structure.Measure.Type != MeasureType.Count)
+            {
+                if (programme.GetPolicy(table.Structure).ProtectsSums) AddForeign(tables[table.Structure.Id], leaves);
+                continue;
+            }
+            JointTable own = tables[table.Structure.Id];
+            for (int cell = 0; cell < own.FirstCellOf(table.Cells.Count); cell++)
+                if (own.Values[cell] > 0 && own.NeedsProtection(cell)) leaves.Add([.. byCell[(table.Structure.Id, cell)]]);
+        }
+        cellsOfLeaf = [.. leaves];
+    }
+
+    /// <summary>The number of leaves that are cells; public reference figures follow them.</summary>
+    public int LeafCount => cellsOfLeaf.Length;
+
+    public IReadOnlyList<BaseCell> Cells => cells;
+
+    /// <summary>Returns the policy that a base cell is protected by.</summary>
+    public DisclosurePolicy PolicyOf(int cell) => policies[cell];
+
+    /// <summary>Returns the base cells of a leaf; none for a leaf whose sums are protected in another way.</summary>
+    public ReadOnlySpan<int> CellsOf(int leaf) => cellsOfLeaf[leaf];
+
+    /// <summary>Returns the base cells that are residuals: those of one period and category in an area, in a region, and in the world.</summary>
+    /// <param name="mappings">The mappings of areas to regions by which sums are published.</param>
+    public IEnumerable<int[]> GroupResiduals(IReadOnlyList<RegionMapping> mappings)
+    {
+        foreach (IGrouping<(int, Period, int), (int Cell, int, ReportingUnit Unit, int)> alike in residuals.GroupBy(one => (one.Quantity, one.Unit.Period, one.Category)))
+        {
+            yield return [.. alike.Select(one => one.Cell)];
+            foreach (IGrouping<int, (int Cell, int, ReportingUnit, int)> area in alike.GroupBy(one => one.Unit.Area)) yield return [.. area.Select(one => one.Cell)];
+            foreach (RegionMapping mapping in mappings)
+                foreach (IGrouping<string, (int Cell, int, ReportingUnit, int)> region in alike.GroupBy(one => mapping.RegionOf(one.Unit.Area, one.Unit.Period)))
+                    yield return [.. region.Select(one => one.Cell)];
+        }
+    }
+
+    private static void AddForeign(JointTable table, List<int[]> leaves)
+    {
+        for (int cell = 0; cell < table.FirstCellOf(table.Table.Cells.Count); cell++)
+            if (table.Values[cell] > 0 && table.NeedsProtection(cell)) leaves.Add([]);
+    }
+}

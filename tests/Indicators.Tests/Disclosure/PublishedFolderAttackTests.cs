@@ -1,0 +1,99 @@
+using System.Globalization;
+using Indicators.Tests.Disclosure.Attack;
+using Indicators.Tests.Support;
+using Indicators.Workspaces;
+
+namespace Indicators.Tests.Disclosure;
+
+/// <summary>
+/// An outsider who has every file of a published folder and the definitions, but no private file, tries to derive every protected figure.
+/// What is derived is compared with the true sums.
+/// </summary>
+public sealed class PublishedFolderAttackTests
+{
+    private static readonly string Definitions = Path.Combine(Repository.Root, "indicator-definitions");
+
+    [Fact]
+    public void Nothing_follows_from_the_sample()
+    {
+        using var folder = new TemporaryFolder();
+        FolderContent.Copy(Path.Combine(Repository.Root, "sample-data"), folder["workspace"],
+            path => !path.StartsWith("with-errors/", StringComparison.Ordinal) && !path.StartsWith(".indicators/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal));
+        AssertSafe(folder, Definitions);
+    }
+
+    /// <summary>Demographics of small counts beside their exact population totals, drawn with a fixed seed: as many counts from 1 to 9 as larger ones.</summary>
+    [Theory]
+    [InlineData("{method: rounding, base: 5}")]
+    [InlineData("{method: suppression, threshold: 5}")]
+    public void Nothing_follows_from_ages_beside_exact_population_totals(string policy)
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(2025);
+        foreach ((int index, string area) in ((string[])["AUT", "BEL", "DEU", "FRA", "ITA", "ESP", "TCD", "CMR", "NGA", "KEN"]).Index())
+        {
+            var ages = new List<string> { "reporting_country,period,origin,population_type,sex,age,value" };
+            var totals = new List<string> { "reporting_country,period,origin,population_type,value" };
+            // Few origins each, so that the ages of an area are small counts.
+            foreach (string origin in ((string[])["SYR", "AFG", "SDN", "ERI"]).Skip(index % 4).Take(1 + (index % 2)))
+            {
+                int total = 0;
+                foreach (string sex in (string[])["F", "M"])
+                {
+                    foreach (string age in (string[])["0-4", "5-11", "12-17", "18-59", "60+"])
+                    {
+                        int count = random.Next(2) == 0 ? random.Next(0, 10) : random.Next(10, 200);
+                        total += count;
+                        if (count > 0) ages.Add(string.Create(CultureInfo.InvariantCulture, $"{area},2024,{origin},REF,{sex},{age},{count}"));
+                    }
+                }
+                // In half of the cases, a few persons are not broken down.
+                totals.Add(string.Create(CultureInfo.InvariantCulture, $"{area},2024,{origin},REF,{total + Math.Max(0, random.Next(-4, 5))}"));
+            }
+            folder.Write($"workspace/submissions/demographics/2024/{area}.csv", string.Join('\n', ages) + "\n");
+            folder.Write($"workspace/submissions/population/2024/{area}.csv", string.Join('\n', totals) + "\n");
+        }
+        AssertSafe(folder, WithPolicy(folder, policy));
+    }
+
+    [Theory]
+    [InlineData("{method: rounding, base: 5}")]
+    [InlineData("{method: suppression, threshold: 5}")]
+    public void Nothing_follows_from_a_year_beside_its_quarters(string policy)
+    {
+        using var folder = new TemporaryFolder();
+        foreach ((int index, string area) in ((string[])["AUT", "BEL", "DEU", "FRA", "ITA", "ESP"]).Index())
+        {
+            int[] quarters = [8, 1 + (index % 4), 20, 20 + index];
+            const string Header = "reporting_country,period,origin,indicator,procedure,application_type,level,unit,value\n";
+            for (int quarter = 0; quarter < 4; quarter++)
+                folder.Write($"workspace/submissions/asylum/2024-Q{quarter + 1}/{area}.csv", Header + $"{area},2024-Q{quarter + 1},SYR,APP,G,N,FI,P,{quarters[quarter]}\n{area},2024-Q{quarter + 1},AFG,APP,G,N,FI,P,{30 + quarter}\n");
+            folder.Write($"workspace/submissions/asylum/2024/{area}.csv", Header + $"{area},2024,SYR,APP,G,N,FI,P,{quarters.Sum()}\n{area},2024,AFG,APP,G,N,FI,P,126\n");
+        }
+        AssertSafe(folder, WithPolicy(folder, policy));
+    }
+
+    private static string WithPolicy(TemporaryFolder folder, string policy)
+    {
+        FolderContent.Copy(Definitions, folder["definitions"], _ => true);
+        string programme = folder["definitions", "programme.yaml"];
+        File.WriteAllText(programme, File.ReadAllText(programme).Replace("disclosure: {method: rounding, base: 5}", $"disclosure: {policy}", StringComparison.Ordinal));
+        return folder["definitions"];
+    }
+
+    private static void AssertSafe(TemporaryFolder folder, string definitions)
+    {
+        string workspace = folder["workspace"];
+        Directory.CreateDirectory(Path.Combine(workspace, ".indicators"));
+        File.WriteAllText(Path.Combine(workspace, ".indicators", "key"), new string('0', 64) + "\n");
+        IndicatorsWorkspace.Open(workspace, new WorkspaceOptions { Definitions = definitions }).Run(new RunRequest { Output = folder["out"], Languages = ["en"] });
+        AttackReport report = OutsiderAttack.Attack(folder["out"], definitions);
+        var truth = TrueFigures.Read(workspace, definitions);
+        AttackComparison compared = report.Compare(truth);
+        Assert.True(compared.ProtectedCells > 10, $"{compared.ProtectedCells} protected figures");
+        Assert.True(compared is { Exact: 0, Narrow: 0 }, string.Join('\n', report.Findings.Where(finding =>
+            finding.Cell is { } cell && truth.Find(report.Table, cell) is { } value && value >= finding.Low && value <= finding.High)));
+        // A region's figure over fewer areas than its parts', or an item that fewer areas list, is no sum of what is shown beside it.
+        Assert.DoesNotContain(report.Broken, relation => relation.Kind is not (RelationKind.Codes or RelationKind.Periods));
+    }
+}
