@@ -29,10 +29,7 @@ public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
     /// <summary>No protection.</summary>
     public static DisclosurePolicy None { get; } = new(DisclosureMethod.None, 0);
 
-    /// <summary>
-    /// Whether zeros need protection too. With rounding, a breakdown then has no row for a zero, as if nobody had filed it; with
-    /// suppression, a zero is withheld like a small count.
-    /// </summary>
+    /// <summary>Whether a breakdown that comes from a return of its own has no row for a zero, as if nobody had filed it; for methods that round.</summary>
     public bool HidesZeros { get; init; }
 
     /// <summary>The rules of suppression; null for other methods.</summary>
@@ -70,18 +67,4 @@ public sealed record SuppressionRules
 
     /// <summary>Whether a count is withheld that all persons of its breakdown have in common: it says something about every one of them.</summary>
     public bool GroupDisclosure { get; init; }
-
-    /// <summary>The dominance rule for amounts; null if there is none.</summary>
-    public DominanceRule? Dominance { get; init; }
-
-    /// <summary>
-    /// The p % rule for amounts: a sum is withheld if the second largest contributor could estimate the largest to within this percentage.
-    /// Null if there is none.
-    /// </summary>
-    public double? Percent { get; init; }
 }
-
-/// <summary>A sum of amounts is withheld if its largest contributors make up more than a share of it.</summary>
-/// <param name="Contributors">The number of the largest contributors: n.</param>
-/// <param name="Share">Their share of the sum in per cent: k.</param>
-public sealed record DominanceRule(int Contributors, double Share);

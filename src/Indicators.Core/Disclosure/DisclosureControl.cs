@@ -19,10 +19,10 @@ internal sealed class DisclosureControl(Programme programme)
     {
         var tables = new List<ObservationTable>();
         CellRounding? rounding = null;
-        foreach (Quantity quantity in Quantity.FindAll(programme, observations))
+        foreach (Quantity quantity in Quantity.FindAll(programme, observations, policy => policy.Method != DisclosureMethod.None))
         {
             DisclosurePolicy policy = programme.GetPolicy(quantity.Tables[0].Table.Structure);
-            IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity);
+            IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base);
             if (policy.Suppression is not null)
             {
                 // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
@@ -30,12 +30,13 @@ internal sealed class DisclosureControl(Programme programme)
             }
             if (policy.RoundsCells)
             {
-                BaseCellResult cells = BaseCellFinder.Find(quantity, count => policy.RemainderOf(count) > 0, keepAll: false, withheld.Contains);
+                IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(quantity, count => policy.RemainderOf(count) > 0, keepAll: false, withheld.Contains);
                 rounding ??= new CellRounding(programme, loadKey?.Invoke() ?? throw new InvalidOperationException("Counts are rounded with a key, and there is none."));
-                rounding.Round(quantity, cells.BaseCells, policy);
+                rounding.Round(quantity, cells, policy);
             }
             tables.AddRange(quantity.Tables.Select((table, number) => ProtectedCells.Write(table, policy, cell => withheld.Contains(new CellRef(number, cell)))));
         }
+        tables.AddRange(observations.Tables.Where(table => programme.GetPolicy(table.Structure).Method == DisclosureMethod.None));
         return observations.With(tables);
     }
 

@@ -87,8 +87,8 @@ public sealed class ProtectedTable
     {
         if (row < 0 || table.Sums.SumOf(row, item) is not (>= 0 and int sum)) return null;
         if (isWithheld?[sum] == true) return new ProtectedCell(double.NaN, ObservationStatus.Suppressed, 0) { IsWithheld = true };
-        if (values[sum] == 0 && table[sum].Gaps == 0 && isBlankIfZero[table.Sums.GetSeries(row)])
-            return table.Series[table.Sums.GetSeries(row)].Breakdown.Length > 0 ? null : new ProtectedCell(double.NaN, ObservationStatus.Missing, 0);
+        if (values[sum] == 0 && isBlankIfZero[table.Sums.GetSeries(row)])
+            return table[sum].Gaps == 0 ? null : new ProtectedCell(double.NaN, ObservationStatus.Missing, table[sum].Gaps);
         return new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, imputedValues[sum], table[sum].Comparability);
     }
 
@@ -100,7 +100,7 @@ public sealed class ProtectedTable
     {
         Structure structure = programme.Structures[series.Structure];
         DisclosurePolicy policy = programme.GetPolicy(structure);
-        return policy is { HidesZeros: true, Suppression: null } && structure.AbsentRows == AbsentRows.Missing && structure.SameAs is not null;
+        return policy.HidesZeros && series.Breakdown.Length > 0 && structure.AbsentRows == AbsentRows.Missing && structure.SameAs is not null;
     }
 
     /// <summary>Returns why the figure of an item is unknown; null if it is known or no reason is recorded.</summary>

@@ -89,10 +89,10 @@ internal static class KeyMessages
     /// <summary>How small counts are protected. No protection must be stated explicitly.</summary>
     public static Message MethodOfProtection { get; } = new("key.method-of-protection");
 
-    /// <summary>Counts below it become 0 or the base.</summary>
+    /// <summary>With rounding, counts below it become 0 or the base; otherwise counts or figures become multiples of it.</summary>
     public static Message RoundingBase { get; } = new("key.rounding-base");
 
-    /// <summary>Whether zeros are protected too. With rounding, hidden (the default) leaves out the rows of a breakdown that are zero, as if nobody had filed them. With suppression, hidden withholds zeros like small counts; shown is the default.</summary>
+    /// <summary>In a breakdown that comes from a return of its own (same-as), hidden, the default, leaves out the rows that are zero, as if nobody had filed them.</summary>
     public static Message ZerosPolicy { get; } = new("key.zeros-policy");
 
     /// <summary>Counts from 1 to below it are withheld.</summary>
@@ -103,21 +103,6 @@ internal static class KeyMessages
 
     /// <summary>Whether a count is withheld that includes all persons of its breakdown.</summary>
     public static Message GroupDisclosure { get; } = new("key.group-disclosure");
-
-    /// <summary>Withholds a sum of amounts that few areas dominate: the (n,k) rule.</summary>
-    public static Message Dominance { get; } = new("key.dominance");
-
-    /// <summary>Withholds a sum of amounts from which the second largest contributor could estimate the largest to within this percentage.</summary>
-    public static Message PPercent { get; } = new("key.p-percent");
-
-    /// <summary>dominance</summary>
-    public static Message MapDominance { get; } = new("key.map-dominance");
-
-    /// <summary>The number of the largest contributors: n.</summary>
-    public static Message DominanceContributors { get; } = new("key.dominance-contributors");
-
-    /// <summary>The share of the sum, in per cent, that they may have at most: k.</summary>
-    public static Message DominanceShare { get; } = new("key.dominance-share");
 
     /// <summary>small-denominator</summary>
     public static Message MapSmallDenominator { get; } = new("key.map-small-denominator");

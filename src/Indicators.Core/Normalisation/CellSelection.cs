@@ -45,7 +45,7 @@ internal sealed class CellSelection
         // Cells that need no protection stay separate from those that do.
         named.UnionWith(structure.Unprotected.Select(condition => condition.Dimension));
         // Structures with the same quantity are protected together, by the dimensions that link them.
-        if (programme.Disclosure.Method != DisclosureMethod.None) named.UnionWith(FindLinks(programme, structure));
+        if (programme.GetPolicy(structure).Method != DisclosureMethod.None) named.UnionWith(FindLinks(programme, structure));
         kept.Decide();
         kept.Dimensions = [.. structure.Dimensions.Index().Where(pair => named.Contains(pair.Item.Name)).Select(pair => pair.Index)];
         return kept;

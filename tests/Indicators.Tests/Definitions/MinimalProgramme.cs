@@ -16,6 +16,7 @@ internal static class MinimalProgramme
             disclosure:
               method: rounding
               base: 5
+              zeros: hidden
             limits:
               publish: 2/3
               flag: 0.5
@@ -195,7 +196,7 @@ internal static class MinimalProgramme
             title: {en: Waiting times, fr: Délais}
             frequencies: [A]
             absent-rows: zero
-            disclosure: {method: suppression, zeros: hidden, threshold: 4, width: 1, group-disclosure: true, dominance: {contributors: 1, share: 75}, p-percent: 10}
+            disclosure: {method: suppression, threshold: 4, width: 1, group-disclosure: true}
             unprotected: {duration: _U, type: [REF, OIP]}
             together: [{type: [REF, OIP]}]
             columns:

@@ -164,4 +164,48 @@ public sealed class CounterExampleTests
             }
         }
     }
+
+    /// <summary>Population by month and its parts by year are the same stock on the last day of the year.</summary>
+    [Fact]
+    public void A_stock_beside_its_parts_in_a_return_of_another_frequency_hides_the_small_part()
+    {
+        var shown = new HashSet<double>();
+        foreach (int key in Keys)
+        {
+            PipelineFixture run = Shipped(key).File("population", "AUT 2024-12 SYR REF 7 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A");
+            shown.Add(run.Value("STK-01", "AUT", "2024"));
+        }
+        Assert.Equal([6, 11], shown.Order());
+    }
+
+    /// <summary>A year whose stock was revised after the last quarter keeps its own figure.</summary>
+    [Fact]
+    public void A_revised_stock_keeps_its_own_figure()
+    {
+        PipelineFixture run = Shipped(1).File("population", "AUT 2024-Q4 SYR REF 103 A").File("population", "AUT 2024 SYR REF 100 A");
+        Assert.Equal(("103 A", "100 A"), (run["STK-01", "AUT", "2024-Q4"], run["STK-01", "AUT", "2024"]));
+    }
+
+    /// <summary>An office withholds the total of its own return, and files it in another.</summary>
+    [Fact]
+    public void A_total_that_an_office_withholds_is_withheld_in_its_other_returns()
+    {
+        PipelineFixture run = Shipped(1).File("demographics", "AUT 2024 SYR REF T TOTAL c Q", "AUT 2024 AFG REF F 18-59 60 A").File("population", "AUT 2024 SYR REF 13 A", "AUT 2024 AFG REF 100 A");
+        Assert.Equal("none Q", run["STK-01", "AUT", "2024", "origin=SYR"]);
+        Assert.Equal("100 U", run["STK-01", "AUT", "2024"]);
+    }
+
+    /// <summary>Arrivals of 0 beside a quota are filed, and so are those that become 0.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void A_zero_of_codes_that_belong_together_is_known(int arrivals)
+    {
+        foreach (int key in Keys[..10])
+        {
+            ResultRow rate = Shipped(key).File("resettlement", "AUT 2024-Q4 SYR QUOTA _Z _Z 50 A", $"AUT 2024-Q4 SYR ARR _Z _Z {arrivals} A").Row("RES-01", "AUT", "2024-Q4");
+            Assert.True(rate.HasValue);
+            Assert.Contains(rate.Numerator, arrivals == 0 ? (double[])[0] : [0, 5]);
+        }
+    }
 }

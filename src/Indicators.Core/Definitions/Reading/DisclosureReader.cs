@@ -20,8 +20,6 @@ internal static class DisclosureReader
                 Threshold = map.Whole("threshold") ?? 0,
                 Width = map.Whole("width") ?? 1,
                 GroupDisclosure = map.Flag("group-disclosure") ?? false,
-                Dominance = map.Map("dominance") is { } dominance ? new DominanceRule(dominance.Whole("contributors") ?? 1, dominance.Number("share") ?? 100) : null,
-                Percent = map.Number("p-percent"),
             },
         };
     }

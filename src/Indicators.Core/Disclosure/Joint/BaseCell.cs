@@ -16,6 +16,3 @@ internal sealed record BaseCell(CellRef Owner, bool IsResidual, long Count)
     /// <summary>The other cells that include it: those of coarser returns.</summary>
     public IReadOnlyList<CellRef> Others { get; init; } = [];
 }
-
-/// <summary>A cell whose finer cells exceed it: their sum is published instead.</summary>
-internal readonly record struct Excess(CellRef Cell);

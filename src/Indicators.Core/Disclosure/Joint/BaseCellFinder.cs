@@ -11,7 +11,6 @@ internal sealed class BaseCellFinder
     private readonly bool keepAll;
     private readonly Func<CellRef, bool> isHidden;
     private readonly List<BaseCell> found = [];
-    private readonly List<Excess> excesses = [];
 
     private BaseCellFinder(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
     {
@@ -25,11 +24,11 @@ internal sealed class BaseCellFinder
     /// <param name="isChanged">Whether protection changes a count.</param>
     /// <param name="keepAll">Whether to return base cells that protection leaves as they are, too.</param>
     /// <param name="isHidden">Whether a cell is withheld, so that it is part of no sum.</param>
-    public static BaseCellResult Find(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
+    public static IReadOnlyList<BaseCell> Find(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
     {
         var finder = new BaseCellFinder(quantity, isChanged, keepAll, isHidden);
         foreach (IGrouping<int, Filed> area in finder.FindFilings().GroupBy(filed => filed.Unit.Area).OrderBy(group => group.Key)) finder.Add([.. area]);
-        return new BaseCellResult(finder.found, finder.excesses);
+        return finder.found;
     }
 
     /// <summary>One return of an area.</summary>
@@ -89,37 +88,60 @@ internal sealed class BaseCellFinder
     {
         foreach ((int[] key, List<(Filed Filed, ViewCell Cell)> cells) in GroupByKey(related))
         {
-            // Stocks of different periods are different quantities; flows of shorter periods are part of those of longer ones.
-            IEnumerable<IGrouping<Period?, (Filed Filed, ViewCell Cell)>> together = cells.GroupBy(
-                pair => quantity.Tables[pair.Cell.Cell.Table].IsFlow(pair.Cell.Cell.Cell) ? (Period?)null : pair.Filed.Unit.Period);
-            foreach (IGrouping<Period?, (Filed Filed, ViewCell Cell)> group in together) AddLinked([.. group], related, key, group.Key);
+            // Flows of shorter periods are part of those of longer ones; stocks are the same only on one day.
+            (Filed Filed, ViewCell Cell)[] flows = [.. cells.Where(pair => quantity.Tables[pair.Cell.Cell.Table].IsFlow(pair.Cell.Cell.Cell))];
+            if (flows.Length > 0) AddLinked(flows, related, key, areFlows: true);
+            foreach (List<(Filed Filed, ViewCell Cell)> stocks in GroupStocks(cells.Except(flows))) AddLinked([.. stocks], related, key, areFlows: false);
         }
     }
 
-    private void AddLinked((Filed Filed, ViewCell Cell)[] cells, Filed[] related, int[] key, Period? only)
+    /// <summary>
+    /// Groups stocks of one day, which returns of different frequencies may carry. Where two returns of one structure differ, because one was
+    /// revised, each is a quantity of its own, with the other returns of its frequency.
+    /// </summary>
+    private static List<List<(Filed Filed, ViewCell Cell)>> GroupStocks(IEnumerable<(Filed Filed, ViewCell Cell)> stocks)
+    {
+        var groups = new List<List<(Filed Filed, ViewCell Cell)>>();
+        foreach (IGrouping<Period, (Filed Filed, ViewCell Cell)> period in stocks.GroupBy(pair => pair.Filed.Unit.Period).OrderByDescending(group => group.Key.Frequency))
+        {
+            List<(Filed Filed, ViewCell Cell)>? same = groups.Find(group => group[0].Filed.Unit.Period.LastDay == period.Key.LastDay && Agree(group, period));
+            if (same is null) groups.Add([.. period]);
+            else same.AddRange(period);
+        }
+        return groups;
+    }
+
+    private static bool Agree(IEnumerable<(Filed Filed, ViewCell Cell)> left, IEnumerable<(Filed Filed, ViewCell Cell)> right)
+    {
+        foreach (IGrouping<int, (Filed Filed, ViewCell Cell)> table in right.GroupBy(pair => pair.Filed.Table))
+        {
+            string[] known = [.. left.Where(pair => pair.Filed.Table == table.Key).Select(pair => TextOf(pair.Cell)).Distinct().Order(StringComparer.Ordinal)];
+            if (known.Length > 0 && !known.SequenceEqual(table.Select(pair => TextOf(pair.Cell)).Order(StringComparer.Ordinal))) return false;
+        }
+        return true;
+
+        static string TextOf(ViewCell cell) => $"{string.Join(' ', cell.Codes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value))}={cell.Value}";
+    }
+
+    private void AddLinked((Filed Filed, ViewCell Cell)[] cells, Filed[] related, int[] key, bool areFlows)
     {
         LinkedView[] views =
         [
             .. cells.GroupBy(pair => pair.Filed).Select(group => NewView(group.Key, [.. group.Select(pair => pair.Cell)]))
-                .Concat(related.Where(filed => Contains(filed, cells, only) && cells.All(pair => pair.Filed != filed) && IsZeroWhereAbsent(filed))
+                .Concat(related.Where(filed => Contains(filed, cells, areFlows) && cells.All(pair => pair.Filed != filed) && IsZeroWhereAbsent(filed))
                     .Select(filed => NewView(filed, [AddCell(filed, key)])))
                 .OrderByDescending(view => view.Period.Frequency).ThenBy(view => view.Period.Ordinal).ThenBy(view => view.Table),
         ];
         SplitResult split = ViewSplitter.Split(views, isChanged, keepAll);
         found.AddRange(split.BaseCells);
-        foreach ((CellRef cell, long sum) in split.Exceeded)
-        {
-            quantity.Tables[cell.Table].Values[cell.Cell] = sum;
-            excesses.Add(new Excess(cell));
-        }
+        foreach ((CellRef cell, long sum) in split.Exceeded) quantity.Tables[cell.Table].Values[cell.Cell] = sum;
 
-        LinkedView NewView(Filed filed, IReadOnlyList<ViewCell> its) => new(filed.Table, filed.Unit.Period, only is null, OtherDimensions(filed.Table), its);
+        LinkedView NewView(Filed filed, IReadOnlyList<ViewCell> its) => new(filed.Table, filed.Unit.Period, areFlows, OtherDimensions(filed.Table), its);
     }
 
     /// <summary>Whether cells of other returns are part of what a return is about.</summary>
-    private static bool Contains(Filed filed, (Filed Filed, ViewCell Cell)[] cells, Period? only) => only is { } period
-        ? filed.Unit.Period == period
-        : Array.Exists(cells, pair => pair.Filed.Unit.Period == filed.Unit.Period || pair.Filed.Unit.Period.IsPartOf(filed.Unit.Period));
+    private static bool Contains(Filed filed, (Filed Filed, ViewCell Cell)[] cells, bool areFlows) =>
+        Array.Exists(cells, pair => pair.Filed.Unit.Period == filed.Unit.Period || (areFlows && pair.Filed.Unit.Period.IsPartOf(filed.Unit.Period)));
 
     /// <summary>Whether a return that lists no cell with the codes of others declares it to be zero, and has no other dimension to tell which.</summary>
     private bool IsZeroWhereAbsent(Filed filed) =>
@@ -159,6 +181,3 @@ internal sealed class BaseCellFinder
         return groups.Select(pair => (pair.Key, pair.Value));
     }
 }
-
-/// <summary>The base cells of a quantity, and the cells whose finer cells exceed them.</summary>
-internal sealed record BaseCellResult(IReadOnlyList<BaseCell> BaseCells, IReadOnlyList<Excess> Excesses);

@@ -5,8 +5,8 @@ using Indicators.Submissions;
 namespace Indicators.Disclosure.Joint;
 
 /// <summary>
-/// Writes the protected values of a table back as observations. A cell of zero is left out, whether it was filed as zero or became zero, so
-/// that it looks like a cell that nobody filed.
+/// Writes the protected values of a table back as observations. Where a cell that is not listed is zero, a cell of zero is left out, whether it
+/// was filed as zero or became zero; elsewhere both are zeros without a status.
 /// </summary>
 internal static class ProtectedCells
 {
@@ -67,7 +67,20 @@ internal static class ProtectedCells
         if (value != 0 || !policy.RoundsCells || !table.NeedsProtection(cell)) return new Cell(codes, value, own.Columns.Statuses[index], gaps);
         // Rows without a figure remain, as if the others had not been filed.
         if (gaps > 0) return new Cell(codes, double.NaN, ObservationStatus.Missing, gaps);
-        return table.Table.Structure.AbsentRows == AbsentRows.Zero ? null : new Cell(codes, 0, ObservationStatus.Normal, 0);
+        return IsZeroWhereAbsent(table.Table, codes) ? null : new Cell(codes, 0, ObservationStatus.Normal, 0);
+    }
+
+    /// <summary>
+    /// Whether a cell that is not listed is zero whatever else the return lists: not where its code belongs together with others, or where
+    /// another unit may have been filed instead.
+    /// </summary>
+    private static bool IsZeroWhereAbsent(ObservationTable table, int[] codes)
+    {
+        Structure structure = table.Structure;
+        if (structure.AbsentRows != AbsentRows.Zero || structure.UnitDimension is not null) return false;
+        for (int i = 0; i < codes.Length; i++)
+            if (structure.Together.Any(group => group.Dimension == table.Dimensions[i].Name && group.Codes.Contains(table.Dimensions[i].CodeList![codes[i]].Id))) return false;
+        return true;
     }
 
     private static UnitCells Build(JointTable table, ReportingUnit unit, List<Cell> cells)

@@ -27,7 +27,6 @@ internal sealed class Quantity
         // The largest component that a category is part of: the total that readers look at.
         int[] sizes = [.. conditions.Select((_, condition) => members.Count(one => one[condition]))];
         groups = [.. members.Select(one => Enumerable.Range(0, conditions.Length).Where(condition => one[condition]).OrderByDescending(condition => sizes[condition]).FirstOrDefault(-1))];
-        CategoryCount = members.Count;
 
         int NumberOf(bool[] meets)
         {
@@ -47,23 +46,21 @@ internal sealed class Quantity
     /// <summary>The dimensions that link its structures; of a single structure, all its dimensions.</summary>
     public IReadOnlyList<string> Common { get; }
 
-    /// <summary>The number of categories: sets of cells that components count together or not at all, such as the refugees.</summary>
-    public int CategoryCount { get; }
-
     /// <summary>Returns the category of a cell.</summary>
     public int CategoryOf(CellRef cell) => categories[cell.Table][Tables[cell.Table].ClassOf(cell.Cell)];
 
     /// <summary>Returns the group of a category: the largest component that counts it, which may count other categories too; -1 if none does.</summary>
     public int GroupOf(int category) => groups[category];
 
-    /// <summary>Returns the quantities of all tables, in the order of the ids of their first structures.</summary>
-    public static IReadOnlyList<Quantity> FindAll(Programme programme, Observations observations)
+    /// <summary>Returns the quantities of tables, in the order of the ids of their first structures.</summary>
+    /// <param name="isIncluded">Whether tables with a policy are included; structures of one quantity have the same policy.</param>
+    public static IReadOnlyList<Quantity> FindAll(Programme programme, Observations observations, Func<DisclosurePolicy, bool> isIncluded)
     {
         var quantities = new List<Quantity>();
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (ObservationTable table in observations.Tables)
         {
-            if (found.Contains(table.Structure.Id)) continue;
+            if (found.Contains(table.Structure.Id) || !isIncluded(programme.GetPolicy(table.Structure))) continue;
             Structure[] structures = FindLinked(programme, table.Structure);
             found.UnionWith(structures.Select(structure => structure.Id));
             JointTable[] filed = [.. structures.Select(structure => observations.Find(structure.Id)).OfType<ObservationTable>()

@@ -10,14 +10,16 @@ namespace Indicators.Disclosure.Joint;
 internal sealed class WithheldCells
 {
     private readonly Quantity quantity;
+    private readonly int leastSecond;
     private readonly HashSet<CellRef> withheld = [];
 
-    private WithheldCells(Quantity quantity) => this.quantity = quantity;
+    private WithheldCells(Quantity quantity, int leastSecond) => (this.quantity, this.leastSecond) = (quantity, leastSecond);
 
+    /// <param name="leastSecond">A second part is at least as large, if there is one: a small one would bound the marked figure closely.</param>
     /// <returns>The cells with a figure that must be withheld.</returns>
-    public static IReadOnlySet<CellRef> Find(Quantity quantity)
+    public static IReadOnlySet<CellRef> Find(Quantity quantity, int leastSecond)
     {
-        var search = new WithheldCells(quantity);
+        var search = new WithheldCells(quantity, leastSecond);
         search.WithholdPartsOfTotals();
         var marked = new HashSet<(int Area, string Key)>(search.FindMarked().Select(entry => (entry.Unit.Area, entry.Key)));
         if (marked.Count == 0) return search.withheld;
@@ -41,6 +43,8 @@ internal sealed class WithheldCells
             int[] common = [.. quantity.Common.Select(table.IndexOf)];
             int[] others = [.. Enumerable.Range(0, table.Table.Dimensions.Count).Except(common)];
             string[] dimensions = [.. others.Select(dimension => table.Table.Dimensions[dimension].Name)];
+            foreach (Entry total in FindTotals(number, common, others))
+                if (keys is null || keys.Contains((total.Unit.Area, total.Key))) yield return total;
             for (int filing = 0; filing < table.Table.Cells.Count; filing++)
             {
                 UnitCells own = table.Table.Cells[filing];
@@ -61,16 +65,35 @@ internal sealed class WithheldCells
         }
     }
 
+    /// <summary>Returns the totals that the office marked, if they are no totals over the linking dimensions.</summary>
+    private IEnumerable<Entry> FindTotals(int number, int[] common, int[] others)
+    {
+        JointTable table = quantity.Tables[number];
+        string[] names = [.. table.Table.Structure.Dimensions.Select(column => column.Name)];
+        bool isFlow = table.FirstCellOf(table.Table.Cells.Count) > 0 && table.IsFlow(0);
+        foreach (ConfidentialTotal total in table.Table.ConfidentialTotals)
+        {
+            int IndexOf(int dimension) => Array.IndexOf(names, table.Table.Dimensions[dimension].Name);
+            if (common.Any(dimension => total.Summed.Contains(IndexOf(dimension)))) continue;
+            int[] given = [.. others.Where(dimension => !total.Summed.Contains(IndexOf(dimension)))];
+            yield return new Entry(
+                new CellRef(number, -1), total.Filing, isFlow, string.Join(' ', common.Select(dimension => total.Codes[IndexOf(dimension)])),
+                given.ToDictionary(dimension => table.Table.Dimensions[dimension].Name, dimension => total.Codes[IndexOf(dimension)]),
+                [.. given.Select(dimension => table.Table.Dimensions[dimension].Name)], double.NaN);
+        }
+    }
+
     /// <summary>Withholds the parts of totals that an office marked as confidential in its own return.</summary>
     private void WithholdPartsOfTotals()
     {
         for (int number = 0; number < quantity.Tables.Count; number++)
         {
             JointTable table = quantity.Tables[number];
+            if (table.Table.ConfidentialTotals.Count == 0) continue;
+            var filings = table.Table.Cells.Index().ToDictionary(pair => pair.Item.Filing, pair => pair.Index);
             foreach (ConfidentialTotal total in table.Table.ConfidentialTotals)
             {
-                int filing = table.Table.Cells.ToList().FindIndex(cells => cells.Filing == total.Filing);
-                if (filing < 0) continue;
+                if (!filings.TryGetValue(total.Filing, out int filing)) continue;
                 for (int cell = table.FirstCellOf(filing); cell < table.FirstCellOf(filing + 1); cell++)
                     if (table.Values[cell] > 0 && table.NeedsProtection(cell) && total.Includes(table.Table, table.CodesOf(cell))) withheld.Add(new CellRef(number, cell));
             }
@@ -90,8 +113,8 @@ internal sealed class WithheldCells
                 else if (!entries.Any(one => one != marked && IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other) && !IsWithin(other, one)))
                 {
                     // The other figure, or the sum of the other return, gives the marked one away unless a second part is withheld.
-                    Entry? second = entries.Where(one => one != marked && one.Value > 0 && !IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other)).MinBy(one => one.Value);
-                    Withhold(second ?? other);
+                    Entry[] parts = [.. entries.Where(one => one != marked && one.Value > 0 && !IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other))];
+                    Withhold(parts.Where(one => one.Value >= leastSecond).MinBy(one => one.Value) ?? parts.MaxBy(one => one.Value) ?? other);
                 }
             }
 

@@ -16,8 +16,16 @@ internal sealed class RoundingTrees
     private readonly Quantity quantity;
     private readonly RegionMapping regions;
     private readonly Dictionary<string, int> regionNumbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<Period, int> periodNumbers = [];
+    private readonly Dictionary<(Kind Kind, int Number, Period Period, int Area), int> rootNumbers = [];
     private readonly Dictionary<int, FiledPeriods> filed = [];
+
+    /// <summary>What the numbers of a root stand for.</summary>
+    private enum Kind
+    {
+        Category,
+        Return,
+        Group,
+    }
 
     /// <param name="cells">The base cells to be rounded.</param>
     /// <param name="regions">The mapping of the first published region set.</param>
@@ -37,10 +45,11 @@ internal sealed class RoundingTrees
             (int area, Period period) = quantity.Tables[cells[i].Owner.Table].UnitOf(cells[i].Owner.Cell);
             // A year's stock and that of its last quarter add up to one total, where some areas file the one and some the other.
             if (finest.GetValueOrDefault((category, area, period.LastDay)) == period.Frequency) period = Period.Create(Frequency.Monthly, period.LastDay.Year, period.LastDay.Month);
-            LowestOfPeriods[i] = NodeOf(Periods, category, period, area);
+            LowestOfPeriods[i] = NodeOf(Periods, Kind.Category, category, period, area);
             LowestOfOthers[i] = inSeveralParts.Contains(category)
-                ? NodeOf(Others, category, period.GetEnclosing(Frequency.Annual), area, isPublished: HasYear(cells[i].Owner.Table, area, period))
-                : NodeOf(Others, inSeveralReturns ? (category * quantity.Tables.Count) + cells[i].Owner.Table : group, period, area);
+                ? NodeOf(Others, Kind.Category, category, period.GetEnclosing(Frequency.Annual), area, isPublished: HasYear(cells[i], area, period))
+                : inSeveralReturns ? NodeOf(Others, Kind.Return, (category * quantity.Tables.Count) + cells[i].Owner.Table, period, area)
+                : NodeOf(Others, Kind.Group, group, period, area);
         }
     }
 
@@ -94,17 +103,17 @@ internal sealed class RoundingTrees
         return found;
     }
 
-    /// <summary>Whether the area filed all that its figure of the year requires; otherwise no total of the year includes it.</summary>
-    private bool HasYear(int table, int area, Period period)
+    /// <summary>Whether the area filed, in a return that includes the cell, all that its figure of the year requires; otherwise no total of the year includes it.</summary>
+    private bool HasYear(BaseCell cell, int area, Period period) => cell.Others.Select(other => other.Table).Append(cell.Owner.Table).Any(table =>
     {
         if (!filed.TryGetValue(table, out FiledPeriods? periods)) filed[table] = periods = new FiledPeriods(quantity.Tables[table].Table.Filings);
         return periods.HasFigure(area, period.GetEnclosing(Frequency.Annual), OverTime.Sum);
-    }
+    });
 
     /// <param name="isPublished">Whether the sums are published; if not, the area is kept apart from the others.</param>
-    private int NodeOf(RoundingTree tree, int category, Period period, int area, bool isPublished = true)
+    private int NodeOf(RoundingTree tree, Kind kind, int number, Period period, int area, bool isPublished = true)
     {
-        int world = tree.GetChild(-1, ((long)category << 33) + ((long)(isPublished ? 0 : 1 + area) << 16) + NumberOf(periodNumbers, period));
+        int world = tree.GetChild(-1, NumberOf(rootNumbers, (kind, number, period, isPublished ? -1 : area)));
         return tree.GetChild(tree.GetChild(world, NumberOf(regionNumbers, regions.RegionOf(area, period))), area);
     }
 

@@ -21,11 +21,11 @@ internal sealed class LeafCells
     {
         var byCell = new Dictionary<(string Structure, int Cell), List<int>>();
         var tables = new Dictionary<string, JointTable>(StringComparer.Ordinal);
-        foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, observations).Index())
+        foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, observations, policy => policy.ProtectsSums).Index())
         {
             foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
             if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } own) continue;
-            foreach (BaseCell cell in BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false).BaseCells)
+            foreach (BaseCell cell in BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false))
             {
                 if (cell.IsResidual)
                     residuals.Add((cells.Count, number, quantity.Tables[cell.Owner.Table].UnitOf(cell.Owner.Cell), quantity.CategoryOf(cell.Owner)));

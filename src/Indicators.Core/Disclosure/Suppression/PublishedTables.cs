@@ -24,7 +24,7 @@ internal sealed class PublishedTables
         seen = new int[leaves.Cells.Count];
         // Where zeros are published, a withheld count is known to be at least 1. What is not broken down may be nobody.
         for (int cell = 0; cell < leaves.Cells.Count; cell++)
-            builder.AddCell(cell, leaves.Cells[cell].Count, leaves.Cells[cell].IsResidual || leaves.PolicyOf(cell).HidesZeros ? 0 : 1);
+            builder.AddCell(cell, leaves.Cells[cell].Count, leaves.Cells[cell].IsResidual ? 0 : 1);
     }
 
     /// <summary>

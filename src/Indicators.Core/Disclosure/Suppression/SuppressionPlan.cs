@@ -30,7 +30,7 @@ internal sealed class SuppressionPlan
         var place = new SumPlaces(published, mappings.Length, sumNumbers);
         if (result.Unprotected.Length > 0) throw new ProtectionException(ProtectionFailure.CannotBeProtected, place.Describe(result.Unprotected));
         List<CertificateViolation> violations = CertificateCheck.FindViolations(system, result.IsSuppressed, result.SecondTable);
-        if (violations.Count > 0) throw new ProtectionException(ProtectionFailure.ProofFails, place.Describe([.. violations.Select(violation => violation.Index)]));
+        if (violations.Count > 0) throw new ProtectionException(ProtectionFailure.ProofFails, place.Describe([.. violations.Where(violation => violation.Kind > CertificateViolationKind.KnownCellDiffers).Select(violation => violation.Index)]));
         int[] narrow = IntervalPropagation.Propagate(system, result.IsSuppressed, cancellation: cancellation).FindTooNarrow(system);
         if (narrow.Length > 0) throw new ProtectionException(ProtectionFailure.BoundedTooTightly, place.Describe(narrow));
         var plan = new SuppressionPlan();

@@ -13,6 +13,9 @@ public sealed class WorkspaceKey
 {
     public const int Length = 32;
 
+    /// <summary>The key in hexadecimal, with some room for blanks.</summary>
+    private const int LongestFile = 256;
+
     private readonly byte[] bytes;
 
     public WorkspaceKey(ReadOnlySpan<byte> bytes)
@@ -50,7 +53,7 @@ public sealed class WorkspaceKey
         try
         {
             if (!File.Exists(path)) return null;
-            byte[] bytes = Convert.FromHexString(File.ReadAllText(path).Trim());
+            byte[] bytes = Convert.FromHexString(ReadStart(path).Trim());
             if (bytes.Length == Length) return new WorkspaceKey(bytes);
         }
         catch (FormatException)
@@ -61,6 +64,14 @@ public sealed class WorkspaceKey
         {
             throw new StorageException(path, "cannot be read", "Run as the user who owns the workspace, or let the owner give you the permission.", exception);
         }
-        throw new StorageException(path, "is damaged", "Put back a copy of it; or delete it, and inputs get other digests from then on.");
+        throw new StorageException(path, "is damaged", "Put back a copy of it. A new key would round small counts otherwise than what was published with this one.");
+    }
+
+    /// <summary>Returns the start of a file as text: a key that is too long is damaged, and a device never ends.</summary>
+    private static string ReadStart(string path)
+    {
+        byte[] start = new byte[LongestFile];
+        using FileStream stream = File.OpenRead(path);
+        return Encoding.ASCII.GetString(start, 0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
     }
 }

@@ -38,7 +38,7 @@ public sealed class DefinitionReaderTests
     public void A_year_and_no_protection_can_be_declared()
     {
         using var folder = DefinitionsFolder.Minimal();
-        folder.Replace("programme.yaml", "own-period", "2025").Replace("programme.yaml", "method: rounding\n  base: 5", "method: none");
+        folder.Replace("programme.yaml", "own-period", "2025").Replace("programme.yaml", "method: rounding\n  base: 5\n  zeros: hidden", "method: none");
         Programme programme = folder.Read().Programme!;
         Assert.Equal(2025, programme.RegionsAsOf.Year);
         Assert.Equal(new DisclosurePolicy(DisclosureMethod.None, 0), programme.Disclosure);

@@ -23,6 +23,7 @@ public sealed class WorkspaceKeyTests
     [InlineData("not a key")]
     [InlineData("")]
     [InlineData("0123456789abcdef")]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000 and more than a key, so that only the start is read: 0000000000000000000000000000000000000000000000000000000000000000 0000000000000000000000000000000000000000000000000000000000000000 00000000000000000000000000")]
     public void A_damaged_key_is_not_replaced(string text)
     {
         using var folder = new TemporaryFolder();
