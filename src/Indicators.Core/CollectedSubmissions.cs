@@ -22,6 +22,7 @@ public sealed class CollectedSubmissions
     private readonly ReferenceReadResult reference;
     private readonly Func<ProtectionKey>? loadKey;
     private Observations? published;
+    private ImputationPlan? imputation;
     private SuppressionPlan? plan;
 
     internal CollectedSubmissions(
@@ -104,5 +105,5 @@ public sealed class CollectedSubmissions
     }
 
     private AggregateTable Aggregate(Observations cells, RegionsAsOf regionsAsOf, RunContext context) =>
-        new Aggregator(Programme).Aggregate(cells, new Imputer(Programme).Impute(cells), reference.Data, regionsAsOf, context);
+        new Aggregator(Programme).Aggregate(cells, imputation ??= new Imputer(Programme).Impute(cells), reference.Data, regionsAsOf, context);
 }

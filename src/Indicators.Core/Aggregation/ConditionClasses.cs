@@ -99,6 +99,14 @@ internal sealed class ConditionClasses
         return [.. codes.Select(of => masks.Index().All(mask => mask.Item is null || mask.Item[of[mask.Index]]))];
     }
 
+    /// <summary>Returns for each class whether its cells count persons or cases, so that small ones need protection.</summary>
+    public bool[] FindCounts()
+    {
+        Structure structure = table.Structure;
+        bool[] unprotected = structure.Unprotected.Count == 0 ? new bool[Count] : Meet(structure.Unprotected);
+        return [.. unprotected.Select(meets => structure.Measure.Type == MeasureType.Count && !meets)];
+    }
+
     private static void Note(List<ulong> present, ReadOnlySpan<int> classes)
     {
         Span<ulong> bits = CollectionsMarshal.AsSpan(present);

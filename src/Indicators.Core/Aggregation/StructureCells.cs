@@ -11,7 +11,7 @@ internal sealed class StructureCells
     /// <summary>Fewer cells are summed faster than another thread starts.</summary>
     private const int CellsWorthAJob = 50_000;
 
-    private readonly bool[] needProtection;
+    private readonly bool[] areLeaves;
     private readonly Dictionary<string, BreakdownComponents> breakdowns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListedCodes> codes = new(StringComparer.Ordinal);
     private readonly UnitTraits traits;
@@ -27,12 +27,10 @@ internal sealed class StructureCells
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach ((Component component, _) in CountedComponents.Select(programme, table.Structure))
             named.UnionWith(component.Where.Select(condition => condition.Dimension));
-        IReadOnlyList<Condition> unprotected = table.Structure.Unprotected;
-        named.UnionWith(unprotected.Select(condition => condition.Dimension));
+        named.UnionWith(table.Structure.Unprotected.Select(condition => condition.Dimension));
         Classes = new ConditionClasses(table, named);
         traits = new UnitTraits(table, Classes);
-        bool areLeaves = programme.GetPolicy(table.Structure).ProtectsSums && table.Structure.Measure.Type == MeasureType.Count;
-        needProtection = [.. Classes.Meet(unprotected).Select(meets => areLeaves && !(unprotected.Count > 0 && meets))];
+        areLeaves = programme.GetPolicy(table.Structure).ProtectsSums ? Classes.FindCounts() : new bool[Classes.Count];
         firstCells = new int[table.Cells.Count + 1];
         firstLeaves = new int[table.Cells.Count];
         for (int filing = 0; filing < firstLeaves.Length; filing++)
@@ -72,7 +70,7 @@ internal sealed class StructureCells
 
     /// <summary>Whether a cell is a leaf: a count of people or cases whose sums are protected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsLeaf(double value, int cellClass) => value > 0 && needProtection[cellClass];
+    public bool IsLeaf(double value, int cellClass) => value > 0 && areLeaves[cellClass];
 
     /// <summary>Registers a component to be counted in a breakdown. Its sums are available after <see cref="AddUp"/>.</summary>
     public ComponentSums Register(Component component, BreakdownItems items)

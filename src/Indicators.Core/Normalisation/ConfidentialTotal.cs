@@ -11,10 +11,10 @@ internal sealed record ConfidentialTotal(ReportingUnit Filing, int[] Codes, int[
     /// <param name="codes">The codes of the cell in the kept dimensions of its table.</param>
     public bool Includes(ObservationTable table, int[] codes)
     {
-        IReadOnlyList<Column> dimensions = table.Structure.Dimensions;
+        List<Column> dimensions = [.. table.Structure.Dimensions];
         for (int i = 0; i < codes.Length; i++)
         {
-            int dimension = dimensions.ToList().FindIndex(column => column.Name == table.Dimensions[i].Name);
+            int dimension = dimensions.FindIndex(column => column.Name == table.Dimensions[i].Name);
             if (Summed.Contains(dimension) ? !TotalParts.Find(dimensions[dimension], Codes[dimension]).Contains(codes[i]) : Codes[dimension] != codes[i]) return false;
         }
         return true;

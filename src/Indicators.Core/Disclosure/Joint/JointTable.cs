@@ -18,11 +18,9 @@ internal sealed class JointTable
     {
         Table = table;
         Components = components;
-        IReadOnlyList<Condition> unprotected = table.Structure.Unprotected;
-        HashSet<string> named = [.. components.SelectMany(pair => pair.Component.Where).Concat(unprotected).Select(condition => condition.Dimension)];
+        HashSet<string> named = [.. components.SelectMany(pair => pair.Component.Where).Concat(table.Structure.Unprotected).Select(condition => condition.Dimension)];
         classes = new ConditionClasses(table, named);
-        bool counts = table.Structure.Measure.Type == MeasureType.Count;
-        needsProtection = [.. classes.Meet(unprotected).Select(meets => counts && !(unprotected.Count > 0 && meets))];
+        needsProtection = classes.FindCounts();
         isFlow = new bool[classes.Count];
         foreach ((Component component, _) in components.Where(pair => pair.Component.OverTime == OverTime.Sum).DistinctBy(pair => pair.Component.Where))
             foreach ((int cellClass, bool meets) in classes.Meet(component.Where).Index()) isFlow[cellClass] |= meets;

@@ -3,11 +3,17 @@ using Indicators.Definitions;
 namespace Indicators.Disclosure.Joint;
 
 /// <summary>A cell of a view, while it is compared with those of the other views.</summary>
-/// <param name="Cell">The cell.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Codes">Its codes in the dimensions that do not link the structures, by name of the dimension.</param>
-internal sealed record ViewCell(CellRef Cell, long Value, IReadOnlyDictionary<string, int> Codes)
+/// <param name="cell">The cell.</param>
+/// <param name="value">Its value.</param>
+/// <param name="codes">Its codes in the dimensions that do not link the structures, by name of the dimension.</param>
+internal sealed class ViewCell(CellRef cell, long value, IReadOnlyDictionary<string, int> codes)
 {
+    public CellRef Cell => cell;
+
+    public long Value => value;
+
+    public IReadOnlyDictionary<string, int> Codes => codes;
+
     /// <summary>The sum of the base cells assigned to it.</summary>
     public long Assigned { get; set; }
 }

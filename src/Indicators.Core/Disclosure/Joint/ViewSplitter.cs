@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Indicators.Definitions;
 
 namespace Indicators.Disclosure.Joint;
@@ -46,8 +47,7 @@ internal sealed class ViewSplitter
     /// <param name="isChanged">Whether protection changes a count.</param>
     /// <param name="keepAll">Whether to return base cells that protection leaves as they are, too.</param>
     /// <returns>
-    /// The base cells; the cells that their finer cells exceed, which become their sums; and the views that lack a cell for finer cells:
-    /// their part of these.
+    /// The base cells, and the cells that their finer cells exceed, which become their sums. Nothing where protection changes no base cell.
     /// </returns>
     public static SplitResult Split(IReadOnlyList<LinkedView> views, Func<long, bool> isChanged, bool keepAll = false)
     {
@@ -94,7 +94,7 @@ internal sealed class ViewSplitter
         {
             ViewCell[] fitting = [.. views[view].Cells.Where(cell => Fits(part, view, cell))];
             if (fitting is [var only] && IsCertain(part, view)) Assign(part, view, only);
-            else foreach (ViewCell cell in fitting) (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(possible, cell, out _) ??= []).Add(part);
+            else foreach (ViewCell cell in fitting) (CollectionsMarshal.GetValueRefOrAddDefault(possible, cell, out _) ??= []).Add(part);
         }
         // Small cells first, then the largest ones, which take the small parts of other returns.
         foreach (ViewCell cell in views[view].Cells.OrderBy(cell => isChanged(cell.Value) ? cell.Value : long.MaxValue).ThenByDescending(cell => cell.Value).ThenBy(cell => cell.Cell.Cell))

@@ -16,7 +16,7 @@ internal sealed class CellOrder
     private readonly Quantity quantity;
     private readonly RegionMapping regions;
     private readonly Dictionary<(string Level, string Text), int> ranks = [];
-    private readonly (int Table, int Dimension, string Name)[][] dimensions;
+    private readonly (int Dimension, string Name)[][] dimensions;
 
     /// <param name="regions">The mapping of the first published region set.</param>
     public CellOrder(ProtectionKey key, Quantity quantity, RegionMapping regions)
@@ -24,9 +24,9 @@ internal sealed class CellOrder
         this.key = key;
         this.quantity = quantity;
         this.regions = regions;
-        dimensions = [.. quantity.Tables.Select((table, number) => table.Table.Dimensions.Index()
+        dimensions = [.. quantity.Tables.Select(table => table.Table.Dimensions.Index()
             .OrderBy(pair => pair.Item.CodeList!.Codes.Count).ThenBy(pair => pair.Item.Name, StringComparer.Ordinal)
-            .Select(pair => (number, pair.Index, pair.Item.Name)).ToArray())];
+            .Select(pair => (pair.Index, pair.Item.Name)).ToArray())];
     }
 
     /// <summary>Returns the indexes of base cells in the keyed order.</summary>
@@ -76,7 +76,7 @@ internal sealed class CellOrder
         yield return ("area", areas[area].Id);
         yield return ("period", period.ToString());
         int[] codes = table.CodesOf(cell.Owner.Cell);
-        foreach ((_, int dimension, string name) in dimensions[cell.Owner.Table])
+        foreach ((int dimension, string name) in dimensions[cell.Owner.Table])
             yield return (name, cell.IsResidual ? "" : table.Table.Dimensions[dimension].CodeList![codes[dimension]].Id);
     }
 }

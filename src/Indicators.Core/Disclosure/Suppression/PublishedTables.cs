@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Indicators.Aggregation;
 using Indicators.Definitions;
 
@@ -52,6 +53,7 @@ internal sealed class PublishedTables
     {
         int[] sumOfNode = new int[table.SumCount];
         Array.Fill(sumOfNode, -1);
+        HashSet<int> partsOfFormulas = FindPartsOfFormulas(table);
         for (int row = 0; row < table.Sums.Count; row++)
         {
             Series series = table.Series[table.Sums.GetSeries(row)];
@@ -60,7 +62,7 @@ internal sealed class PublishedTables
             (int first, IReadOnlyList<int> items) = table.Sums[row];
             bool isGroup = items.Count > 1 && series.Breakdown.Length > 0 && CountValues(table, first, items.Count) == 1;
             for (int node = first; node < first + items.Count; node++)
-                if (isPublished || IsPartOfFormula(table, node)) sumOfNode[node] = AddSum(table, node, isGroup);
+                if (isPublished || partsOfFormulas.Contains(node)) sumOfNode[node] = AddSum(table, node, isGroup);
         }
         tables.Add((table, sumOfNode));
     }
@@ -83,7 +85,7 @@ internal sealed class PublishedTables
         long value = 0;
         foreach (int cell in members) value += leaves.Cells[cell].Count;
         bool isPrimary = (value > 0 && value < rules.Threshold) || (rules.GroupDisclosure && isGroup && value > 0);
-        return builder.AddSum(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members), 1, isPrimary ? rules.Width : 0);
+        return builder.AddSum(CollectionsMarshal.AsSpan(members), 1, isPrimary ? rules.Width : 0);
     }
 
     private void Collect(AggregateTable table, int node)
@@ -114,19 +116,11 @@ internal sealed class PublishedTables
         return found;
     }
 
-    private HashSet<int>? partsOfFormulas;
-    private AggregateTable? ofTable;
-
-    private bool IsPartOfFormula(AggregateTable table, int node)
+    private static HashSet<int> FindPartsOfFormulas(AggregateTable table)
     {
-        if (ofTable != table)
-        {
-            ofTable = table;
-            partsOfFormulas = [];
-            foreach (int formula in table.Formulas.Keys)
-                foreach (int part in table.PartsOf(formula))
-                    if (part >= table.LeafValues.Length) partsOfFormulas.Add(part - table.LeafValues.Length);
-        }
-        return partsOfFormulas!.Contains(node);
+        var found = new HashSet<int>();
+        foreach (int formula in table.Formulas.Keys)
+            foreach (int part in table.PartsOf(formula)) found.Add(part - table.LeafValues.Length);
+        return found;
     }
 }

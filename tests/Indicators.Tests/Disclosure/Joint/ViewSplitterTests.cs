@@ -72,4 +72,18 @@ public sealed class ViewSplitterTests
         Assert.All(cells, cell => Assert.Contains(" 10.", cell, StringComparison.Ordinal));
         Assert.All(cells, cell => Assert.Contains(" 0.", cell, StringComparison.Ordinal));
     }
+
+    /// <summary>
+    /// One quarter is filed in all, the other by sex, and the year in both ways: of the year's 20 women and 2 men, 6 and 1 are those of the second
+    /// quarter, 9 and 1 may be the 10 persons of the first, and 5 women were filed for the year only.
+    /// </summary>
+    [Fact]
+    public void A_cell_takes_the_parts_that_certainly_and_those_that_possibly_belong_to_it()
+    {
+        Period first = Period.Create(Frequency.Quarterly, 2024, 1), second = Period.Create(Frequency.Quarterly, 2024, 2);
+        string[] cells = Split(View(1, first, null, 10), View(0, second, "sex", 6, 1), View(0, Year, "sex", 20, 2), View(1, Year, null, 22));
+        Assert.DoesNotContain(cells, cell => cell.Contains("becomes", StringComparison.Ordinal));
+        Assert.Contains("1 in 2.1 0.1 10.0", cells);
+        Assert.Contains("1 in 11.0 0.1 10.0", cells);
+    }
 }
