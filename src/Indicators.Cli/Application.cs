@@ -74,6 +74,9 @@ internal static class Application
     {
         ProtectionFailure.CannotBeProtected => "Nothing was published: these figures cannot be protected as the policy requires. Publish fewer breakdowns, or change the policy.",
         ProtectionFailure.BoundedTooTightly => "Nothing was published: what would be published bounds these figures more tightly than the policy allows. Publish fewer breakdowns, or change the policy.",
+        ProtectionFailure.PolicyChanged =>
+            "Nothing was published: figures were released with another policy, and both together would tell more than either. Put the policy back, "
+            + "with 'disclosure' in the structure if it is to differ from others; or begin a workspace of its own that holds only later periods.",
         _ => "Nothing was published: the proof that these figures are protected does not hold. Please report it; no figure needs to be sent along.",
     };
 

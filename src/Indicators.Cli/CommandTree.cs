@@ -16,6 +16,7 @@ internal sealed class CommandTree
         new("aggregate", session => new AggregateCommand(session)),
         new("report", session => new ReportCommand(session)),
         new("chart", session => new ChartCommand(session)),
+        new("releases", session => new ReleasesCommand(session)),
         new("definitions", session => new DefinitionsCommand(session)),
         new("template", session => new TemplateCommand(session)),
         new("explain", session => new ExplainCommand(session)),

@@ -2,6 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Disclosure.Suppression;
 using Indicators.Findings;
@@ -21,6 +22,8 @@ public sealed class CollectedSubmissions
     private readonly Observations observations;
     private readonly ReferenceReadResult reference;
     private readonly Func<ProtectionKey>? loadKey;
+    private readonly ReleaseContent released;
+    private readonly ReleaseRecorder? recorder;
     private Observations? published;
     private ImputationPlan? imputation;
     private SuppressionPlan? plan;
@@ -34,6 +37,8 @@ public sealed class CollectedSubmissions
         this.observations = observations;
         this.reference = reference;
         loadKey = options.LoadProtectionKey;
+        released = options.Released;
+        recorder = options.IsRelease ? new ReleaseRecorder(released) : null;
         HeldBack = heldBack;
         WorkspaceFindings = options.WorkspaceFindings;
         ExceptionFindings = options.Exceptions.Review(submissions, isComplete: true);
@@ -90,7 +95,7 @@ public sealed class CollectedSubmissions
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public ProtectedTable Protect(RegionsAsOf regionsAsOf, RunContext context)
     {
-        var control = new DisclosureControl(Programme);
+        var control = new DisclosureControl(Programme, released, recorder);
         if (published is null)
         {
             context = context.Begin(RunStage.Protecting);
@@ -99,10 +104,15 @@ public sealed class CollectedSubmissions
         context = context.Begin(RunStage.Aggregating);
         if (!Programme.Suppresses) return control.ProtectSums(Aggregate(published, regionsAsOf, context), isWithheld: null);
         // All groupings are protected together, whichever of them is asked for.
-        plan ??= SuppressionPlan.Create(Programme, published, mapping => Aggregate(published, mapping, context), context.Cancellation);
+        plan ??= SuppressionPlan.Create(Programme, published, mapping => Aggregate(published, mapping, context), released, recorder, context.Cancellation);
         if (plan.Find(regionsAsOf) is not var (sums, isWithheld)) throw new ProtectionException(ProtectionFailure.GroupingNotProtected, [$"regions as of {regionsAsOf.Year}"]);
         return control.ProtectSums(sums, isWithheld);
     }
+
+    /// <summary>Returns all that is released once the figures of this run are published, with what was released before.</summary>
+    /// <exception cref="InvalidOperationException">The run is a draft, or nothing has been protected yet.</exception>
+    public ReleaseContent CompleteRelease() =>
+        recorder is null || published is null ? throw new InvalidOperationException("Only a run that is a release, once it is protected, can be recorded.") : recorder.Complete();
 
     private AggregateTable Aggregate(Observations cells, RegionsAsOf regionsAsOf, RunContext context) =>
         new Aggregator(Programme).Aggregate(cells, imputation ??= new Imputer(Programme).Impute(cells), reference.Data, regionsAsOf, context);

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Findings;
 using Indicators.Submissions.Reading;
@@ -22,6 +23,12 @@ public sealed record PipelineOptions
 
     /// <summary>Returns the key of rounding; called only where a policy rounds counts. Null if there is none, as for validation.</summary>
     public Func<ProtectionKey>? LoadProtectionKey { get; init; }
+
+    /// <summary>What was released before: it keeps its prints, and nothing that is published may give away what it withheld.</summary>
+    public ReleaseContent Released { get; init; } = ReleaseContent.None;
+
+    /// <summary>Whether what is published is released, so that <see cref="CollectedSubmissions.CompleteRelease"/> returns it; otherwise it is a draft.</summary>
+    public bool IsRelease { get; init; }
 
     /// <summary>Where the cells of the submissions are kept; null for memory.</summary>
     public WorkspaceStore? Store { get; init; }

@@ -7,6 +7,7 @@ using Indicators.Messages;
 using Indicators.Outputs;
 using Indicators.Outputs.Publishing;
 using Indicators.Outputs.ValidationReports;
+using Indicators.Releases;
 using Indicators.Reports;
 using Indicators.Reports.Composition;
 using Indicators.Submissions;
@@ -146,8 +147,9 @@ public sealed class IndicatorsWorkspace
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         IReadOnlyList<string> languages = RequestResolver.ResolveLanguages(content.Programme, request.Languages ?? []);
+        using var release = ReleaseInProgress.Begin(Workspace, request);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
-        WorkspaceSources sources = content.Find(output.Inputs.Watch);
+        WorkspaceSources sources = content.Find(output.Inputs.Watch, isRelease: request.Release is not null);
         PipelineOutcome outcome = Pipeline.Run(content.Programme, sources.Submissions, sources.Reference, sources.Options, context);
         UnreadableFiles.Throw(outcome.Collected);
         var records = new PrivateRecords(Workspace, outcome, options.Tool);
@@ -159,10 +161,16 @@ public sealed class IndicatorsWorkspace
         IReadOnlyList<OutputFile> files = new OutputFiles(outcome, fonts, options.Version).ListAll(languages);
         output.Write(files, context);
         records.Write();
-        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: false, context.Cancellation);
+        // Recorded first: what is published is then always in the ledger.
+        release?.Record(outcome, options.Tool, output.Inputs.Inputs);
+        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: false, context.Cancellation, request.Release);
         GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(outcome.Collected));
         return new RunResult(outcome, output.Path, files, records.FeedbackFolder);
     }
+
+    /// <summary>Reads what was released, without checking it against the definitions.</summary>
+    /// <exception cref="FileException">The ledger cannot be read or is damaged.</exception>
+    public ReleaseLedger ReadReleases() => ReleaseLedger.Read(Workspace);
 
     /// <summary>Writes regional reports for a period. They are added to a folder that a run with the same inputs has published.</summary>
     /// <param name="request">Which reports to write; null for the defaults.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Common;
 
 namespace Indicators.Definitions;
@@ -38,6 +39,13 @@ public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
     /// <summary>The method as written in definitions, such as <c>rounding</c>.</summary>
     public string MethodWord => EnumWords.Format(Method);
 
+    /// <summary>The method and its settings as written in definitions, such as <c>rounding base=5</c>; equal for equal policies.</summary>
+    public string Words => string.Join(' ', [
+        MethodWord,
+        .. Base > 0 ? (string[])[string.Create(CultureInfo.InvariantCulture, $"base={Base}")] : [],
+        .. Method == DisclosureMethod.None ? (string[])[] : [HidesZeros ? "zeros=hidden" : "zeros=shown"],
+        .. Suppression?.Words ?? []]);
+
     /// <summary>Whether counts are rounded before anything is summed.</summary>
     internal bool RoundsCells => Method is DisclosureMethod.Rounding or DisclosureMethod.ControlledRounding;
 
@@ -67,4 +75,11 @@ public sealed record SuppressionRules
 
     /// <summary>Whether a count is withheld that all persons of its breakdown have in common: it says something about every one of them.</summary>
     public bool GroupDisclosure { get; init; }
+
+    internal IEnumerable<string> Words =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"threshold={Threshold}"),
+        string.Create(CultureInfo.InvariantCulture, $"width={Width}"),
+        .. GroupDisclosure ? (string[])["group-disclosure"] : [],
+    ];
 }

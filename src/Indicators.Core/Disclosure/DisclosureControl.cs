@@ -1,6 +1,7 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
+using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Normalisation;
 
@@ -10,7 +11,9 @@ namespace Indicators.Disclosure;
 /// Protects people in small cells, before any rate, share or mean is computed. Where counts are rounded, the cells are protected before they
 /// are summed, so that everything after it is computed from what readers see; other methods protect the sums.
 /// </summary>
-internal sealed class DisclosureControl(Programme programme)
+/// <param name="released">What was released before; it keeps its prints.</param>
+/// <param name="recorder">Collects what is published, for a release; null for a draft.</param>
+internal sealed class DisclosureControl(Programme programme, ReleaseContent released, ReleaseRecorder? recorder)
 {
     /// <summary>Withholds what would give away a figure that an office marked as confidential, and rounds cells.</summary>
     /// <param name="loadKey">Returns the key of rounding; null only if no policy rounds counts.</param>
@@ -22,22 +25,48 @@ internal sealed class DisclosureControl(Programme programme)
         foreach (Quantity quantity in Quantity.FindAll(programme, observations, policy => policy.Method != DisclosureMethod.None))
         {
             DisclosurePolicy policy = programme.GetPolicy(quantity.Tables[0].Table.Structure);
-            IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base);
-            if (policy.Suppression is not null)
-            {
-                // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
-                BaseCellFinder.Find(quantity, _ => true, keepAll: true, withheld.Contains);
-            }
+            IReadOnlySet<CellRef> withheld;
             if (policy.RoundsCells)
             {
-                IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(quantity, count => policy.RemainderOf(count) > 0, keepAll: false, withheld.Contains);
                 rounding ??= new CellRounding(programme, loadKey?.Invoke() ?? throw new InvalidOperationException("Counts are rounded with a key, and there is none."));
-                rounding.Round(quantity, cells, policy);
+                withheld = Round(quantity, policy, rounding);
+            }
+            else
+            {
+                withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base, []);
+                // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
+                if (policy.Suppression is not null) BaseCellFinder.Find(quantity, _ => true, keepAll: true, withheld.Contains);
             }
             tables.AddRange(quantity.Tables.Select((table, number) => ProtectedCells.Write(table, policy, cell => withheld.Contains(new CellRef(number, cell)))));
         }
         tables.AddRange(observations.Tables.Where(table => programme.GetPolicy(table.Structure).Method == DisclosureMethod.None));
         return observations.With(tables);
+    }
+
+    /// <summary>Rounds the cells of a quantity.</summary>
+    /// <returns>The cells that are withheld.</returns>
+    private IReadOnlySet<CellRef> Round(Quantity quantity, DisclosurePolicy policy, CellRounding rounding)
+    {
+        var conflicts = new HashSet<CellRef>();
+        while (true)
+        {
+            IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, conflicts);
+            IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(
+                quantity, count => policy.RemainderOf(count) > 0, keepAll: recorder is not null || released.Cells.Count > 0, withheld.Contains);
+            IReadOnlyList<long?> kept = new long?[cells.Count];
+            if (released.Cells.Count > 0)
+            {
+                var prints = new KeptPrints(quantity, cells, policy, released.Cells, programme.Areas);
+                int before = conflicts.Count;
+                conflicts.UnionWith(prints.FindConflicts());
+                // Without the cells withheld, the others have other base cells.
+                if (conflicts.Count > before) continue;
+                kept = prints.Prints;
+            }
+            long[] printed = rounding.Round(quantity, cells, kept, policy);
+            recorder?.Add(quantity, policy, cells, printed, programme.Areas);
+            return withheld;
+        }
     }
 
     /// <summary>Protects sums whose policy does not protect their cells.</summary>

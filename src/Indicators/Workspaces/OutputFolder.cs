@@ -38,7 +38,10 @@ internal sealed class OutputFolder : IDisposable
         if (publication.Recovered.Length > 0) options.Notify?.Invoke(publication.Recovered);
         try
         {
-            return new OutputFolder(options, path, publication, new InputDigests(WorkspaceKey.LoadOrCreate(workspace)));
+            var digests = new InputDigests(WorkspaceKey.LoadOrCreate(workspace));
+            if (WorkspaceKey.IsReadableByOthers(workspace))
+                options.Notify?.Invoke($"Other users of this computer can read '{WorkspaceKey.PathIn(workspace)}', and with it run the rounding again: take that permission away (chmod 600).");
+            return new OutputFolder(options, path, publication, digests);
         }
         catch
         {
@@ -59,21 +62,24 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Publishes the folder. The earlier publication is unchanged until then.</summary>
-    /// <param name="keepOtherFiles">Whether to keep published results of the same origin.</param>
+    /// <param name="keepOtherFiles">Whether to keep published results of the same origin, and their release.</param>
+    /// <param name="release">The name of the release; null for a draft.</param>
     public void Publish(
-        Programme programme, RegionsAsOf regionsAsOf, IReadOnlyList<string> languages, FontFamily fonts, bool keepOtherFiles, CancellationToken cancellation)
+        Programme programme, RegionsAsOf regionsAsOf, IReadOnlyList<string> languages, FontFamily fonts, bool keepOtherFiles, CancellationToken cancellation,
+        string? release = null)
     {
         var manifest = new RunManifest
         {
             Tool = options.Tool,
             Settings = new RunSettings(programme, regionsAsOf, languages, fonts.Files),
             Inputs = Inputs.Inputs,
+            Release = release,
         };
         if (keepOtherFiles)
         {
-            IReadOnlyList<string> kept = publication.KeepPublished(manifest);
+            (IReadOnlyList<string> kept, string? released) = publication.KeepPublished(manifest);
             string[] all = [.. programme.Languages.Where(language => languages.Contains(language) || kept.Contains(language))];
-            manifest = manifest with { Settings = manifest.Settings with { Languages = all } };
+            manifest = manifest with { Settings = manifest.Settings with { Languages = all }, Release = released };
         }
         publication.Publish(manifest, cancellation);
     }

@@ -29,6 +29,12 @@ public sealed record RunRequest
     /// <summary>The languages of charts and reports; null for all languages of the programme.</summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
+    /// <summary>The name under which the figures are released and recorded in the ledger; null for a draft.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Whether to make a new key for a workspace whose key is lost.</summary>
+    public bool NewKey { get; init; }
+
     /// <summary>The fonts of charts and reports; null for the default fonts.</summary>
     public FontFamily? Fonts { get; init; }
 }

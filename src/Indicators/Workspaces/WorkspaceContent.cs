@@ -1,8 +1,11 @@
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Disclosure;
+using Indicators.Disclosure.Rounding;
 using Indicators.Findings;
 using Indicators.Graphics.Fonts;
 using Indicators.Outputs.Publishing;
+using Indicators.Releases;
 using Indicators.Submissions;
 using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;
@@ -48,9 +51,12 @@ internal sealed class WorkspaceContent
 
     /// <summary>Finds the files for computing figures, and the options set in the workspace's own files.</summary>
     /// <param name="watch">Called with every source before it is read.</param>
+    /// <param name="isRelease">Whether the figures are released.</param>
     /// <exception cref="FileException">There are no submissions, or a folder cannot be listed, so that figures would be wrong.</exception>
     /// <exception cref="DefinitionErrorsException">The accepted exceptions have errors.</exception>
-    public WorkspaceSources Find(Func<SubmissionSource, SubmissionSource>? watch = null)
+    /// <exception cref="StorageException">The ledger of releases cannot be read, is damaged, or belongs to another programme.</exception>
+    /// <exception cref="ProtectionException">Figures were released with another policy.</exception>
+    public WorkspaceSources Find(Func<SubmissionSource, SubmissionSource>? watch = null, bool isRelease = false)
     {
         watch ??= source => source;
         FoundSubmissions submissions = store.FindSubmissions(), reference = store.FindReference();
@@ -60,10 +66,19 @@ internal sealed class WorkspaceContent
         SubmissionSource? exceptionsFile = store.FindExceptions();
         ExceptionReadResult exceptions = ExceptionReader.Read(exceptionsFile is null ? null : watch(exceptionsFile), Programme);
         if (exceptions.Exceptions is not { } accepted) throw Errors(Workspace.ExceptionsFile, exceptions.Findings);
+        var ledger = ReleaseLedger.Read(folder);
+        ledger.Check(Programme);
         var options = new PipelineOptions
         {
             Store = store,
-            LoadProtectionKey = () => WorkspaceKey.LoadOrCreate(folder).DeriveProtectionKey(),
+            LoadProtectionKey = () =>
+            {
+                ProtectionKey key = WorkspaceKey.LoadOrCreate(folder).DeriveProtectionKey();
+                ledger.CheckKey(key.Digest);
+                return key;
+            },
+            Released = ledger.ReadContent(),
+            IsRelease = isRelease,
             RegionsAsOf = regionsAsOf,
             Exceptions = accepted,
             WorkspaceFindings = [.. submissions.Findings, .. settings.FindUnmatched(submissions.Sources)],

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Imputation;
 using Indicators.Normalisation;
@@ -35,7 +36,7 @@ public class SumsAndProtection
     public object Aggregate() => SumCells();
 
     [Benchmark(OperationsPerInvoke = BenchmarkFile.Rows)]
-    public object Protect() => new DisclosureControl(programme).ProtectCells(observations, () => ProtectionKey.Derive(new byte[ProtectionKey.Length]));
+    public object Protect() => new DisclosureControl(programme, ReleaseContent.None, recorder: null).ProtectCells(observations, () => ProtectionKey.Derive(new byte[ProtectionKey.Length]));
 
     private Observations NormaliseFile() => Observations.Join([new Normaliser(programme).Normalise(validated)]);
 

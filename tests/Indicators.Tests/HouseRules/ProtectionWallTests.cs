@@ -24,10 +24,11 @@ public sealed class ProtectionWallTests
         Assert.Equal(
             [
                 "BreakdownItem", "ComparabilityFlags", "ExpectedReporters", "FiledPeriods", "HeldBackFile", "ProtectedCell", "ProtectedTable",
-                "ProtectionException", "ProtectionFailure", "ReferenceArea",
-                "ReferenceValueUsed", "RegionMapping", "ReportingUnit", "Series", "Unknown", "UnknownReason",
+                "ProtectionException", "ProtectionFailure", "ProtectionKey", "ReferenceArea",
+                "ReferenceValueUsed", "RegionMapping", "ReleaseContent", "ReportingUnit", "Series", "Unknown", "UnknownReason",
             ],
-            Core.GetExportedTypes().Where(type => type.Namespace is "Indicators.Normalisation" or "Indicators.Imputation" or "Indicators.Aggregation" or "Indicators.Disclosure")
+            Core.GetExportedTypes().Where(type => type.Namespace is "Indicators.Normalisation" or "Indicators.Imputation" or "Indicators.Aggregation"
+                    || type.Namespace!.StartsWith("Indicators.Disclosure", StringComparison.Ordinal))
                 .Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -15,4 +15,7 @@ internal sealed record BaseCell(CellRef Owner, bool IsResidual, long Count)
 {
     /// <summary>The other cells that include it: those of coarser returns.</summary>
     public IReadOnlyList<CellRef> Others { get; init; } = [];
+
+    /// <summary>Whether protection changes it. Pieces of large cells stay as they are, however small.</summary>
+    public bool IsChanged { get; init; }
 }

@@ -73,7 +73,7 @@ internal sealed class BaseCellFinder
         if (filed.Filing < 0) return;
         JointTable table = quantity.Tables[filed.Table];
         for (int cell = table.FirstCellOf(filed.Filing); cell < table.FirstCellOf(filed.Filing + 1); cell++)
-            if (Counts(new CellRef(filed.Table, cell)) is var value && value > 0 && (keepAll || isChanged(value))) found.Add(new BaseCell(new CellRef(filed.Table, cell), false, value));
+            if (Counts(new CellRef(filed.Table, cell)) is var value && value > 0 && (keepAll || isChanged(value))) found.Add(new BaseCell(new CellRef(filed.Table, cell), false, value) { IsChanged = isChanged(value) });
     }
 
     /// <summary>Returns the count of a cell; 0 if it has none or needs no protection.</summary>

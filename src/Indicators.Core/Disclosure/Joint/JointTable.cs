@@ -82,6 +82,13 @@ internal sealed class JointTable
     /// <summary>Returns for each class whether its cells meet conditions; those on dimensions that the table lacks are ignored.</summary>
     public bool[] Meet(IReadOnlyList<Condition> where) => classes.Meet(where);
 
+    /// <summary>Returns the value of a cell as filed, of one that was not added to the table. NaN if there is none.</summary>
+    public double FiledValueOf(int cell)
+    {
+        int filing = FilingOf(cell);
+        return Table.Cells[filing].Columns.Values[Table.Cells[filing].First + cell - firstCells[filing]];
+    }
+
     /// <summary>Whether a cell was added to the table.</summary>
     public bool IsAdded(int cell) => cell >= firstCells[^1];
 

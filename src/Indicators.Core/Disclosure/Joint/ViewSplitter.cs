@@ -84,7 +84,7 @@ internal sealed class ViewSplitter
     private BaseCell Finish(Part part)
     {
         ViewCell owner = part.Cells[part.Owner]!;
-        return new BaseCell(owner.Cell, part.IsResidual, part.Count) { Others = [.. part.Cells.Where(cell => cell is not null && cell != owner).Select(cell => cell!.Cell)] };
+        return new BaseCell(owner.Cell, part.IsResidual, part.Count) { IsChanged = part.IsChanged, Others = [.. part.Cells.Where(cell => cell is not null && cell != owner).Select(cell => cell!.Cell)] };
     }
 
     private void Add(int view)

@@ -15,24 +15,32 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         [.. programme.PublishedRegionSets.Select(id => new RegionMapping(programme.RegionSets[id], programme.Areas, RegionsAsOf.OwnPeriod))];
 
     /// <summary>Rounds base cells, and changes the values of the cells that include them.</summary>
-    /// <param name="cells">The base cells that protection changes.</param>
-    public void Round(Quantity quantity, IReadOnlyList<BaseCell> cells, DisclosurePolicy policy)
+    /// <param name="cells">The base cells that protection changes, or all.</param>
+    /// <param name="kept">What is printed for each base cell because it was released; null for one that is printed for the first time.</param>
+    /// <returns>What is printed for each base cell.</returns>
+    public long[] Round(Quantity quantity, IReadOnlyList<BaseCell> cells, IReadOnlyList<long?> kept, DisclosurePolicy policy)
     {
-        BaseCell[] changed = [.. cells.Where(cell => policy.RemainderOf(cell.Count) > 0)];
-        if (changed.Length == 0) return;
+        long[] all = [.. cells.Select(cell => cell.Count)];
+        int[] numbers = [.. Enumerable.Range(0, cells.Count).Where(cell => kept[cell] is not null || (cells[cell].IsChanged && policy.RemainderOf(cells[cell].Count) > 0))];
+        if (numbers.Length == 0) return all;
+        BaseCell[] changed = [.. numbers.Select(cell => cells[cell])];
         int[] same = StockRepeats.Find(quantity, changed);
-        int[] order = new CellOrder(key, quantity, mappings[0]).Sort(changed, programme.Areas, i => same[i] == i);
-        bool[] up = new bool[changed.Length];
-        bool[] chosen = Choose(quantity, [.. order.Select(i => changed[i])], [.. order.Select(i => policy.RemainderOf(changed[i].Count))], policy.Base);
-        for (int i = 0; i < order.Length; i++) up[order[i]] = chosen[i];
+        long?[] prints = [.. numbers.Select(cell => kept[cell])];
+        for (int i = 0; i < prints.Length; i++) prints[same[i]] ??= prints[i];
+        int[] order = new CellOrder(key, quantity, mappings[0]).Sort(changed, programme.Areas, i => same[i] == i && prints[i] is null);
+        bool[] up = Choose(quantity, [.. order.Select(i => changed[i])], [.. order.Select(i => policy.RemainderOf(changed[i].Count))], policy.Base);
+        for (int i = 0; i < order.Length; i++)
+            prints[order[i]] = changed[order[i]].Count - policy.RemainderOf(changed[order[i]].Count) + (up[i] ? policy.Base : 0);
         for (int i = 0; i < changed.Length; i++)
         {
-            int change = (up[same[i]] ? policy.Base : 0) - policy.RemainderOf(changed[i].Count);
+            all[numbers[i]] = (prints[i] ?? prints[same[i]])!.Value;
+            long change = all[numbers[i]] - changed[i].Count;
             Change(changed[i].Owner);
             foreach (CellRef other in changed[i].Others) Change(other);
 
             void Change(CellRef cell) => quantity.Tables[cell.Table].Values[cell.Cell] += change;
         }
+        return all;
     }
 
     private bool[] Choose(Quantity quantity, BaseCell[] cells, int[] remainders, int roundingBase)

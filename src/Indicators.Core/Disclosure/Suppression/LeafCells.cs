@@ -1,6 +1,7 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
+using Indicators.Disclosure.Releases;
 using Indicators.Normalisation;
 
 namespace Indicators.Disclosure.Suppression;
@@ -14,25 +15,29 @@ internal sealed class LeafCells
     private readonly List<BaseCell> cells = [];
     private readonly List<DisclosurePolicy> policies = [];
     private readonly List<(int Cell, int Quantity, ReportingUnit Unit, int Category)> residuals = [];
+    private readonly List<CellName> names = [];
     private readonly int[][] cellsOfLeaf;
 
     /// <param name="observations">The observations that are summed.</param>
-    public LeafCells(Programme programme, Observations observations)
+    /// <param name="withNames">Whether the base cells are named, so that they can be compared with other releases.</param>
+    public LeafCells(Programme programme, Observations observations, bool withNames)
     {
         var byCell = new Dictionary<(string Structure, int Cell), List<int>>();
         var tables = new Dictionary<string, JointTable>(StringComparer.Ordinal);
         foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, observations, policy => policy.ProtectsSums).Index())
         {
             foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
-            if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } own) continue;
-            foreach (BaseCell cell in BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false))
+            if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } policy) continue;
+            IReadOnlyList<BaseCell> own = BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false);
+            if (withNames) names.AddRange(new CellNames(quantity, programme.Areas).NameAll(own));
+            foreach (BaseCell cell in own)
             {
                 if (cell.IsResidual)
                     residuals.Add((cells.Count, number, quantity.Tables[cell.Owner.Table].UnitOf(cell.Owner.Cell), quantity.CategoryOf(cell.Owner)));
                 Add(cell.Owner);
                 foreach (CellRef other in cell.Others) Add(other);
                 cells.Add(cell);
-                policies.Add(own);
+                policies.Add(policy);
 
                 void Add(CellRef of)
                 {
@@ -61,6 +66,9 @@ internal sealed class LeafCells
     public int LeafCount => cellsOfLeaf.Length;
 
     public IReadOnlyList<BaseCell> Cells => cells;
+
+    /// <summary>The names of the base cells, if they are named.</summary>
+    public IReadOnlyList<CellName> Names => names;
 
     /// <summary>Returns the policy that a base cell is protected by.</summary>
     public DisclosurePolicy PolicyOf(int cell) => policies[cell];

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Indicators.Aggregation;
 using Indicators.Definitions;
+using Indicators.Disclosure.Joint;
+using Indicators.Disclosure.Releases;
 
 namespace Indicators.Disclosure.Suppression;
 
@@ -23,10 +25,17 @@ internal sealed class PublishedTables
     {
         this.leaves = leaves;
         seen = new int[leaves.Cells.Count];
-        // Where zeros are published, a withheld count is known to be at least 1. What is not broken down may be nobody.
-        for (int cell = 0; cell < leaves.Cells.Count; cell++)
-            builder.AddCell(cell, leaves.Cells[cell].Count, leaves.Cells[cell].IsResidual ? 0 : 1);
+        for (int cell = 0; cell < leaves.Cells.Count; cell++) builder.AddCell(cell, leaves.Cells[cell].Count, LeastOf(leaves.Cells[cell]));
     }
+
+    /// <summary>
+    /// Returns the least count that readers must reckon with: where zeros are published, a withheld count is at least 1. What is not broken
+    /// down may be nobody.
+    /// </summary>
+    public static long LeastOf(BaseCell cell) => cell.IsResidual ? 0 : 1;
+
+    /// <summary>Joins the sums of earlier releases with those added.</summary>
+    public ReleasedSums Join(ReleasedSystem earlier) => new(earlier, leaves, builder);
 
     /// <summary>
     /// Adds what is not broken down of each area, region and period. It is not printed, but follows from a total and its parts, so that a

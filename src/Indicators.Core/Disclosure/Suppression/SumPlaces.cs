@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Aggregation;
 
 namespace Indicators.Disclosure.Suppression;
@@ -29,6 +30,7 @@ internal sealed class SumPlaces(PublishedTables published, int tables, int[] sum
                 }
             }
         }
+        if (wanted.Count > 0) found.Add(string.Create(CultureInfo.InvariantCulture, $"figures that are not printed, of this run or an earlier release: {wanted.Count}"));
         return found;
     }
 }

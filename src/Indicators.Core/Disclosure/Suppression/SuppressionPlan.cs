@@ -1,5 +1,6 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
+using Indicators.Disclosure.Releases;
 using Indicators.Normalisation;
 
 namespace Indicators.Disclosure.Suppression;
@@ -15,24 +16,31 @@ internal sealed class SuppressionPlan
     /// <summary>Chooses and proves the pattern.</summary>
     /// <param name="observations">The observations that are summed.</param>
     /// <param name="aggregate">Sums the observations with a mapping of areas to regions.</param>
+    /// <param name="released">What was released before.</param>
+    /// <param name="recorder">Collects what is published, for a release; null for a draft.</param>
     /// <exception cref="ProtectionException">A figure cannot be protected, or the proof fails.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static SuppressionPlan Create(Programme programme, Observations observations, Func<RegionsAsOf, AggregateTable> aggregate, CancellationToken cancellation)
+    public static SuppressionPlan Create(
+        Programme programme, Observations observations, Func<RegionsAsOf, AggregateTable> aggregate, ReleaseContent released, ReleaseRecorder? recorder,
+        CancellationToken cancellation)
     {
-        var leaves = new LeafCells(programme, observations);
+        var leaves = new LeafCells(programme, observations, withNames: recorder is not null || released.System.Cells.Count > 0);
         var published = new PublishedTables(leaves);
         RegionsAsOf[] mappings = [.. FindMappings(programme, observations)];
         foreach (RegionsAsOf mapping in mappings) published.Add(aggregate(mapping));
         published.AddResiduals(leaves.GroupResiduals(
             [.. mappings.SelectMany(mapping => programme.PublishedRegionSets.Select(id => new RegionMapping(programme.RegionSets[id], programme.Areas, mapping)))]));
-        (SumSystem system, _, int[] sumNumbers) = published.Build();
-        SuppressionResult result = Suppressor.Suppress(system, new SuppressionSettings(), cancellation);
+        ReleasedSums earlier = published.Join(released.System);
+        NumberedSystem numbered = published.Build();
+        (SumSystem system, _, int[] sumNumbers) = numbered;
+        SuppressionResult result = Suppressor.Suppress(system, new SuppressionSettings(), earlier.FindStart(numbered), cancellation);
         var place = new SumPlaces(published, mappings.Length, sumNumbers);
         if (result.Unprotected.Length > 0) throw new ProtectionException(ProtectionFailure.CannotBeProtected, place.Describe(result.Unprotected));
         List<CertificateViolation> violations = CertificateCheck.FindViolations(system, result.IsSuppressed, result.SecondTable);
         if (violations.Count > 0) throw new ProtectionException(ProtectionFailure.ProofFails, place.Describe([.. violations.Where(violation => violation.Kind > CertificateViolationKind.KnownCellDiffers).Select(violation => violation.Index)]));
         int[] narrow = IntervalPropagation.Propagate(system, result.IsSuppressed, cancellation: cancellation).FindTooNarrow(system);
         if (narrow.Length > 0) throw new ProtectionException(ProtectionFailure.BoundedTooTightly, place.Describe(narrow));
+        recorder?.Set(earlier.Record(numbered, result));
         var plan = new SuppressionPlan();
         for (int i = 0; i < mappings.Length; i++)
             plan.editions[mappings[i]] = (published.TableOf(i), Spread(published.TableOf(i), published.SumsOf(i), sumNumbers, result.IsSuppressed));

@@ -25,9 +25,17 @@ internal static class Suppressor
 {
     /// <summary>Chooses a pattern. The same system and settings give the same result on every machine.</summary>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
-    public static SuppressionResult Suppress(SumSystem system, SuppressionSettings settings, CancellationToken cancellation = default)
+    public static SuppressionResult Suppress(SumSystem system, SuppressionSettings settings, CancellationToken cancellation = default) =>
+        Suppress(system, settings, start: [], cancellation);
+
+    /// <summary>Chooses a pattern, from a table to begin with.</summary>
+    /// <param name="start">For each cell, the change that leads to that table; none for the true one.</param>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public static SuppressionResult Suppress(SumSystem system, SuppressionSettings settings, ReadOnlySpan<long> start, CancellationToken cancellation)
     {
         var table = new SecondTable(system, settings.Weight);
+        for (int cell = 0; cell < start.Length; cell++)
+            if (start[cell] != 0) table.Change(cell, start[cell]);
         var search = new SuppressionSearch(system, table, settings, cancellation);
         search.Run();
         Reconsideration.Run(system, table, search, settings.MostSearches, cancellation);

@@ -92,9 +92,9 @@ public sealed class Publication : IDisposable
     /// <returns>The languages of the folder's results; empty if nothing is published.</returns>
     /// <exception cref="StorageException">The published files have another origin or were changed by hand.</exception>
     /// <param name="manifest">The manifest of the current run, whose origin must be that of the published folder.</param>
-    public IReadOnlyList<string> KeepPublished(RunManifest manifest)
+    public (IReadOnlyList<string> Languages, string? Release) KeepPublished(RunManifest manifest)
     {
-        if (PublishedFolder.Find(paths.Output, displayPath) is not { } before) return [];
+        if (PublishedFolder.Find(paths.Output, displayPath) is not { } before) return ([], null);
         if (!before.HasSameOrigin(manifest))
             throw new StorageException(displayPath, "holds results of other submissions, definitions or settings",
                 "Run the whole pipeline again first, or name another folder with -o.");
@@ -106,7 +106,7 @@ public sealed class Publication : IDisposable
                     "Run the whole pipeline again first, or name another folder with -o.");
             Write(kept.Path, bytes);
         }
-        return before.Languages;
+        return (before.Languages, before.Release);
     }
 
     /// <summary>Adds the manifest and gives the folder its name, replacing the earlier publication.</summary>

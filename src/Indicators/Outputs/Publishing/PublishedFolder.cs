@@ -59,6 +59,9 @@ internal sealed class PublishedFolder
     public IReadOnlyList<string> Languages =>
         [.. manifest.GetProperty("settings").GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)];
 
+    /// <summary>The name of the release; null for a draft.</summary>
+    public string? Release => manifest.TryGetProperty("release", out JsonElement release) && release.ValueKind == JsonValueKind.String ? release.GetString() : null;
+
     /// <summary>The bytes of a file as published; null if it is missing or was changed.</summary>
     public byte[]? Bytes(PublishedFile output)
     {

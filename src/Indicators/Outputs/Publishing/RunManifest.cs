@@ -30,6 +30,9 @@ public sealed record RunManifest
 
     public required RunSettings Settings { get; init; }
 
+    /// <summary>The name of the release; null for a draft.</summary>
+    public string? Release { get; init; }
+
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
     public IReadOnlyList<PublishedFile> Outputs { get; init; } = [];
@@ -42,6 +45,7 @@ public sealed record RunManifest
         {
             writer.WriteStartObject();
             writer.WriteString("tool", Tool);
+            if (Release is not null) writer.WriteString("release", Release);
             WriteList(writer, "definitions", "sha256", Settings.Programme.Files.Select(file => (file.Path, file.Sha256)));
             WriteSettings(writer);
             WriteList(writer, "inputs", "hmac", Inputs.Select(file => (file.Path, file.Hmac)));

@@ -15,6 +15,10 @@ public sealed class StorageException(string path, string problem, string remedy,
     public static bool IsRefusal(Exception exception) =>
         exception is (IOException or UnauthorizedAccessException) and not StorageException;
 
+    /// <summary>Describes a failure to read a private file.</summary>
+    public static StorageException Reading(string path, Exception cause) =>
+        new(path, "cannot be read", "Run as the user who owns the workspace, or let the owner give you the permission.", cause);
+
     /// <summary>Describes a failure to write.</summary>
     public static StorageException Writing(string path, Exception cause)
     {

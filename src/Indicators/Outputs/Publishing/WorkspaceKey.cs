@@ -13,6 +13,9 @@ public sealed class WorkspaceKey
 {
     public const int Length = 32;
 
+    /// <summary>The name of the file in the private folder.</summary>
+    public const string FileName = "key";
+
     /// <summary>The key in hexadecimal, with some room for blanks.</summary>
     private const int LongestFile = 256;
 
@@ -25,14 +28,44 @@ public sealed class WorkspaceKey
     }
 
     /// <summary>Reads the key of a workspace; the first time, creates one that only its owner may read.</summary>
-    /// <exception cref="StorageException">The key cannot be read or written, or is damaged.</exception>
-    // The only random bytes in the library: they affect digests of inputs, never a figure.
+    /// <exception cref="StorageException">The key cannot be read or written, is damaged, or is missing from a workspace that has been used.</exception>
     public static WorkspaceKey LoadOrCreate(Workspace workspace) => LoadOrCreate(workspace, bytes => RandomNumberGenerator.Fill(bytes));
 
     internal static WorkspaceKey LoadOrCreate(Workspace workspace, Action<byte[]> fillWithRandomBytes)
     {
-        string path = Path.Combine(workspace.Private, "key");
+        string path = PathIn(workspace);
         if (Read(path) is { } key) return key;
+        // Another run may have made the key, and then its records, since it was looked for.
+        if (HasRecords(workspace))
+            return Read(path) ?? throw new StorageException(path, "is missing, although this workspace has been used before",
+                "Put back a copy of it. If it is lost, run once with --new-key: what was released keeps its prints, and other small counts are rounded anew.");
+        return Create(path, fillWithRandomBytes);
+    }
+
+    /// <summary>Creates a key for a workspace whose key is lost.</summary>
+    /// <exception cref="StorageException">The workspace has a key, or the key cannot be written.</exception>
+    public static WorkspaceKey Replace(Workspace workspace)
+    {
+        string path = PathIn(workspace);
+        if (Read(path) is not null)
+            throw new StorageException(path, "is there, so --new-key would lose it", "Leave --new-key out; or move this key to a safe place first, if it really is to be replaced.");
+        return Create(path, bytes => RandomNumberGenerator.Fill(bytes));
+    }
+
+    /// <summary>Whether other users of the computer may read the key.</summary>
+    public static bool IsReadableByOthers(Workspace workspace) =>
+        !OperatingSystem.IsWindows() && File.Exists(PathIn(workspace))
+        && (File.GetUnixFileMode(PathIn(workspace)) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0;
+
+    /// <summary>The path of the key.</summary>
+    public static string PathIn(Workspace workspace) => Path.Combine(workspace.Private, FileName);
+
+    private static bool HasRecords(Workspace workspace) =>
+        File.Exists(Path.Combine(workspace.Private, RunManifest.FileName)) || Directory.Exists(Path.Combine(workspace.Private, "ledger"));
+
+    // The only random bytes in the library: they affect digests of inputs and the rounding of small counts.
+    private static WorkspaceKey Create(string path, Action<byte[]> fillWithRandomBytes)
+    {
         byte[] bytes = new byte[Length];
         fillWithRandomBytes(bytes);
         AtomicFile.Write(path, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes) + "\n"), onlyOwner: true);
@@ -52,8 +85,10 @@ public sealed class WorkspaceKey
     {
         try
         {
+            if (Directory.Exists(path)) throw new StorageException(path, "is a folder, not a key", "Move it away, and put back a copy of the key if there was one.");
             if (!File.Exists(path)) return null;
-            byte[] bytes = Convert.FromHexString(ReadStart(path).Trim());
+            // A pipe or a device has no length, and reading it might never end.
+            byte[] bytes = new FileInfo(path).Length < Length ? [] : Convert.FromHexString(ReadStart(path).Trim());
             if (bytes.Length == Length) return new WorkspaceKey(bytes);
         }
         catch (FormatException)
@@ -62,7 +97,7 @@ public sealed class WorkspaceKey
         }
         catch (Exception exception) when (StorageException.IsRefusal(exception))
         {
-            throw new StorageException(path, "cannot be read", "Run as the user who owns the workspace, or let the owner give you the permission.", exception);
+            throw StorageException.Reading(path, exception);
         }
         throw new StorageException(path, "is damaged", "Put back a copy of it. A new key would round small counts otherwise than what was published with this one.");
     }

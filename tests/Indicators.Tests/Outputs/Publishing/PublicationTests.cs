@@ -252,7 +252,7 @@ public sealed class PublicationTests
         using (var publication = Publication.Begin(folder["out"]))
         {
             publication.Write("a.csv", "new"u8.ToArray());
-            Assert.Equal(["en"], publication.KeepPublished(Manifest(languages: ["fr"])));
+            Assert.Equal(["en"], publication.KeepPublished(Manifest(languages: ["fr"])).Languages);
             publication.Publish(Manifest(languages: ["en", "fr"]), CancellationToken.None);
         }
         Assert.Equal(["a.csv", "b.csv", "manifest.json"], FolderContent.Read(folder["out"]).Select(line => line.Split(' ')[0]));

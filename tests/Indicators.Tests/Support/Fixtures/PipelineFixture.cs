@@ -3,6 +3,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Outputs.Data;
 using Indicators.Reports;
@@ -23,6 +24,8 @@ internal sealed class PipelineFixture
     private Programme programme = SmallProgramme.Programme;
     private RegionsAsOf? regionsAsOf;
     private byte[] key = new byte[ProtectionKey.Length];
+    private ReleaseContent released = ReleaseContent.None;
+    private bool isRelease;
     private int jobs = 1;
     private PipelineOutcome? outcome;
 
@@ -80,6 +83,34 @@ internal sealed class PipelineFixture
     {
         key = new byte[ProtectionKey.Length];
         BitConverter.TryWriteBytes(key, number);
+        return this;
+    }
+
+    /// <summary>After an earlier run was released, whose content was kept in a file.</summary>
+    public PipelineFixture After(PipelineFixture earlier)
+    {
+        using var file = new MemoryStream();
+        earlier.Release.Write(file);
+        file.Position = 0;
+        released = ReleaseContent.Read(file);
+        return this;
+    }
+
+    /// <summary>What the run releases.</summary>
+    public ReleaseContent Release
+    {
+        get
+        {
+            Assert.True(isRelease || outcome is null, "Ask for the release before the figures.");
+            isRelease = true;
+            return Outcome.Collected.CompleteRelease();
+        }
+    }
+
+    /// <summary>With the figures released.</summary>
+    public PipelineFixture Releasing()
+    {
+        isRelease = true;
         return this;
     }
 
@@ -164,7 +195,7 @@ internal sealed class PipelineFixture
     private PipelineOutcome RunNow()
     {
         PipelineOutcome result = Pipeline.Run(
-            programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf, LoadProtectionKey = () => ProtectionKey.Derive(key) }, new RunContext { Jobs = jobs });
+            programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf, LoadProtectionKey = () => ProtectionKey.Derive(key), Released = released, IsRelease = isRelease }, new RunContext { Jobs = jobs });
         foreach (ValidatedSubmission submission in result.Submissions)
             Assert.True(submission.IsAccepted, string.Join('\n', submission.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message}")));
         Assert.Empty(result.ReferenceFindings);

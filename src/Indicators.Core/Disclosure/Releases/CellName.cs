@@ -1,0 +1,53 @@
+using System.Globalization;
+using Indicators.Definitions;
+using Indicators.Disclosure.Joint;
+using Indicators.Normalisation;
+
+namespace Indicators.Disclosure.Releases;
+
+/// <summary>What a released cell is known by in later runs, in which files, rows and numbers differ.</summary>
+/// <param name="Codes"><c>dimension=code</c> pairs in the order of the dimensions' names, separated by semicolons.</param>
+/// <param name="IsResidual">Whether it is what the cell exceeds its finer cells by.</param>
+internal readonly record struct CellName(string Structure, string Area, Period Period, string Codes, bool IsResidual) : IComparable<CellName>
+{
+    public int CompareTo(CellName other)
+    {
+        int order = string.CompareOrdinal(Structure, other.Structure);
+        if (order == 0) order = string.CompareOrdinal(Area, other.Area);
+        if (order == 0) order = Period.CompareTo(other.Period);
+        if (order == 0) order = string.CompareOrdinal(Codes, other.Codes);
+        return order != 0 ? order : IsResidual.CompareTo(other.IsResidual);
+    }
+}
+
+/// <summary>Names the cells of a quantity.</summary>
+internal sealed class CellNames(Quantity quantity, CodeList areas)
+{
+    private readonly int[][] dimensions =
+        [.. quantity.Tables.Select(table => Enumerable.Range(0, table.Table.Dimensions.Count).OrderBy(index => table.Table.Dimensions[index].Name, StringComparer.Ordinal).ToArray())];
+
+    /// <summary>Returns the name of a cell that a return lists.</summary>
+    public CellName NameOf(CellRef cell, bool isResidual = false)
+    {
+        JointTable table = quantity.Tables[cell.Table];
+        int[] codes = table.CodesOf(cell.Cell);
+        (int area, Period period) = table.UnitOf(cell.Cell);
+        return new CellName(
+            table.Table.Structure.Id, areas[area].Id, period,
+            string.Join(';', dimensions[cell.Table].Select(index => $"{table.Table.Dimensions[index].Name}={table.Table.Dimensions[index].CodeList![codes[index]].Id}")), isResidual);
+    }
+
+    /// <summary>Returns the names of base cells. Pieces of one cell, which returns divide in different ways, are numbered in their order.</summary>
+    public CellName[] NameAll(IReadOnlyList<BaseCell> cells)
+    {
+        var names = new CellName[cells.Count];
+        var pieces = new Dictionary<CellName, int>();
+        for (int cell = 0; cell < names.Length; cell++)
+        {
+            CellName name = NameOf(cells[cell].Owner, cells[cell].IsResidual);
+            pieces[name] = pieces.TryGetValue(name, out int before) ? before + 1 : 1;
+            names[cell] = pieces[name] == 1 ? name : name with { Codes = string.Create(CultureInfo.InvariantCulture, $"{name.Codes};#{pieces[name]}") };
+        }
+        return names;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Indicators.Disclosure.Releases;
+
+/// <summary>
+/// All that was released, as far as later runs must agree with it: the cells with their counts and prints, and the sums of suppression. It is
+/// confidential; outside this assembly it can only be written and read.
+/// </summary>
+public sealed class ReleaseContent
+{
+    /// <summary>Nothing was released.</summary>
+    public static ReleaseContent None { get; } = new(new Dictionary<CellName, ReleasedCell>(), ReleasedSystem.Empty);
+
+    internal ReleaseContent(IReadOnlyDictionary<CellName, ReleasedCell> cells, ReleasedSystem system) => (Cells, System) = (cells, system);
+
+    internal IReadOnlyDictionary<CellName, ReleasedCell> Cells { get; }
+
+    internal ReleasedSystem System { get; }
+
+    /// <summary>Whether nothing was released that later runs must agree with.</summary>
+    public bool IsEmpty => Cells.Count == 0 && System.Cells.Count == 0;
+
+    /// <summary>Writes the content: the same bytes for the same content.</summary>
+    public void Write(Stream stream) => new ReleaseWriter(stream).Write(this);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The content is damaged or of another version.</exception>
+    public static ReleaseContent Read(Stream stream) => new ReleaseReader(stream).Read();
+}

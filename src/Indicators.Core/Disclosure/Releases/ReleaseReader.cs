@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using Indicators.Definitions;
+
+namespace Indicators.Disclosure.Releases;
+
+/// <summary>Reads what <see cref="ReleaseWriter"/> wrote. Anything else is damage: a wrong print is worse than none.</summary>
+internal sealed class ReleaseReader(Stream stream)
+{
+    private readonly Dictionary<CellName, ReleasedCell> cells = [];
+    private readonly List<ReleasedUnknown> unknowns = [];
+    private readonly List<ReleasedSum> sums = [];
+
+    // Structures, areas and codes recur: each text is kept once.
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+
+    /// <exception cref="InvalidDataException">The content is damaged or of another version.</exception>
+    public ReleaseContent Read()
+    {
+        using var text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), leaveOpen: true);
+        try
+        {
+            if (text.ReadLine() != ReleaseWriter.Header) throw new InvalidDataException("The content of a release has another form.");
+            long lines = 0;
+            while (text.ReadLine() is { } line)
+            {
+                string[] fields = line.Split('\t');
+                if (fields is [ReleaseWriter.End, var count])
+                {
+                    if (Number(count) != lines || text.Peek() >= 0) break;
+                    return new ReleaseContent(cells, new ReleasedSystem(unknowns, sums));
+                }
+                Add(fields);
+                lines++;
+            }
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+        {
+            throw new InvalidDataException("The content of a release is damaged.", exception);
+        }
+        throw new InvalidDataException("The content of a release is incomplete.");
+    }
+
+    private void Add(string[] fields)
+    {
+        switch (fields)
+        {
+            case [ReleaseWriter.Cell, .. { Length: 5 } name, ReleaseWriter.Single or ReleaseWriter.Parts, var count, var print, var small]:
+                cells.Add(NameOf(name), new ReleasedCell(Number(count), Number(print), Number(small), fields[6] == ReleaseWriter.Parts));
+                break;
+            case [ReleaseWriter.Unknown, .. { Length: 5 } name, var count, var least, var second]:
+                unknowns.Add(new ReleasedUnknown(NameOf(name), Number(count), Number(least), Number(second)));
+                break;
+            case [ReleaseWriter.Sum, var width, var members]:
+                sums.Add(new ReleasedSum(Number(width), Members(members)));
+                break;
+            default:
+                throw new FormatException();
+        }
+    }
+
+    private CellName NameOf(string[] fields)
+    {
+        if (!Period.TryParse(fields[2], out Period period) || fields[4] is not ("" or ReleaseWriter.Rest)) throw new FormatException();
+        return new CellName(Once(fields[0]), Once(fields[1]), period, Once(fields[3]), fields[4].Length > 0);
+    }
+
+    private string Once(string text)
+    {
+        if (!texts.TryGetValue(text, out string? known)) texts[text] = known = text;
+        return known;
+    }
+
+    private int[] Members(string text)
+    {
+        int[] members = [.. text.Split(' ').Select(each => checked((int)Number(each)))];
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (i > 0) members[i] = checked(members[i] + members[i - 1]);
+            if (members[i] < 0 || members[i] >= unknowns.Count || (i > 0 && members[i] <= members[i - 1])) throw new FormatException();
+        }
+        return members;
+    }
+
+    private static long Number(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+}

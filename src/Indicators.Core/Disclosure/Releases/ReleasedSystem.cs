@@ -1,0 +1,21 @@
+namespace Indicators.Disclosure.Releases;
+
+/// <summary>
+/// The sums of earlier releases over their base cells, for suppression: what was published stays known, and what was withheld must stay
+/// protected. A cell that was revised between releases is in it once for each count.
+/// </summary>
+/// <param name="Cells">The base cells.</param>
+/// <param name="Sums">The sums, as indexes of their cells, ascending.</param>
+internal sealed record ReleasedSystem(IReadOnlyList<ReleasedUnknown> Cells, IReadOnlyList<ReleasedSum> Sums)
+{
+    public static ReleasedSystem Empty { get; } = new([], []);
+}
+
+/// <summary>A base cell of suppression.</summary>
+/// <param name="Count">Its true count.</param>
+/// <param name="Least">The least count that readers must reckon with.</param>
+/// <param name="Second">Its count in the table that proved the last release: with the same published sums, and other withheld ones.</param>
+internal readonly record struct ReleasedUnknown(CellName Name, long Count, long Least, long Second);
+
+/// <param name="Width">0 for a sum that was published; for one that is withheld by rule, the width that it requires.</param>
+internal sealed record ReleasedSum(long Width, int[] Cells);

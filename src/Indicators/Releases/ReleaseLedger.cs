@@ -1,0 +1,211 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Indicators.Definitions;
+using Indicators.Disclosure;
+using Indicators.Disclosure.Releases;
+using Indicators.Outputs.Data;
+using Indicators.Outputs.Publishing;
+using Indicators.Submissions.Workspaces;
+using Indicators.Workspaces;
+
+namespace Indicators.Releases;
+
+/// <summary>
+/// The ledger of a workspace, <c>.indicators/ledger/</c>: what was released, with which policies and key. Every run reads it; only a release
+/// adds to it, and nothing is ever taken out.
+/// </summary>
+public sealed class ReleaseLedger
+{
+    private const int Format = 1;
+    private const string FileName = "ledger.json";
+
+    private readonly string folder;
+    private readonly string? programme;
+    private readonly List<string> keys;
+    private readonly List<Release> releases;
+
+    private ReleaseLedger(string folder, string? programme, List<string> keys, List<Release> releases)
+    {
+        this.folder = folder;
+        this.programme = programme;
+        this.keys = keys;
+        this.releases = releases;
+    }
+
+    /// <summary>The releases, the oldest first.</summary>
+    public IReadOnlyList<Release> Releases => releases;
+
+    /// <summary>Reads the ledger of a workspace; an empty one where nothing was released.</summary>
+    /// <exception cref="StorageException">The ledger cannot be read or is damaged.</exception>
+    public static ReleaseLedger Read(Workspace workspace)
+    {
+        string folder = FolderOf(workspace), path = Path.Combine(folder, FileName);
+        try
+        {
+            if (!File.Exists(path)) return new ReleaseLedger(folder, null, [], []);
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            JsonElement root = document.RootElement;
+            if (root.GetProperty("format").GetInt32() != Format)
+                throw new StorageException(path, "was written by a newer version of the program", "Use that version or a later one.");
+            List<Release> releases = [.. root.GetProperty("releases").EnumerateArray().Select(Release.Read)];
+            for (int i = 0; i < releases.Count; i++)
+                if (releases[i].Previous != (i == 0 ? "" : releases[i - 1].Hash)) throw new FormatException();
+            return new ReleaseLedger(
+                folder, root.GetProperty("programme").GetString(), [.. root.GetProperty("keys").EnumerateArray().Select(key => key.GetString()!)], releases);
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw Damaged(path, exception);
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw StorageException.Reading(path, exception);
+        }
+    }
+
+    /// <summary>Prevents another release of the workspace until it is disposed of.</summary>
+    /// <exception cref="StorageException">Another release is being made, or the folder cannot be written.</exception>
+    public static IDisposable Lock(Workspace workspace) =>
+        PublicationLock.Take(Path.Combine(workspace.Private, "ledger.lock"), FolderOf(workspace), "is being added to by another release", "Wait until it has ended.");
+
+    private static string FolderOf(Workspace workspace) => Path.Combine(workspace.Private, "ledger");
+
+    /// <summary>Checks that the ledger is that of a programme, and that no structure with a release has another policy since.</summary>
+    /// <exception cref="StorageException">The ledger belongs to another programme.</exception>
+    /// <exception cref="ProtectionException">A policy has changed.</exception>
+    public void Check(Programme current)
+    {
+        if (releases.Count == 0) return;
+        if (programme != TitleOf(current))
+            throw new StorageException(Path.Combine(folder, FileName), $"is the ledger of another programme, '{programme}'",
+                "Use its definitions, or a workspace of its own for this programme. If the programme only has a new title, write that into the ledger.");
+        string[] changed = [.. releases[^1].Policies
+            .Where(released => current.Structures.TryGetValue(released.Structure, out Structure? structure) && current.GetPolicy(structure).Words != released.Policy)
+            .Select(released => $"{released.Structure}: released with {released.Policy}, now {current.GetPolicy(current.Structures[released.Structure]).Words}")];
+        if (changed.Length > 0) throw new ProtectionException(ProtectionFailure.PolicyChanged, changed);
+    }
+
+    /// <summary>Checks that a key is the one that continues the releases.</summary>
+    /// <exception cref="StorageException">It is another one.</exception>
+    public void CheckKey(string key)
+    {
+        if (keys.Count > 0 && keys[^1] != key)
+            throw new StorageException(Path.Combine(Path.GetDirectoryName(folder)!, WorkspaceKey.FileName), "is not the key that this workspace's releases were made with",
+                "Put back a copy of that key. If it is lost, delete this one and run once with --new-key: what was released keeps its prints.");
+    }
+
+    /// <summary>Reads what later runs must agree with.</summary>
+    /// <exception cref="StorageException">It cannot be read or is damaged.</exception>
+    public ReleaseContent ReadContent()
+    {
+        if (releases.Count == 0) return ReleaseContent.None;
+        string path = Path.Combine(folder, releases[^1].Content.Path);
+        try
+        {
+            using var unpacked = new MemoryStream();
+            using (var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress)) packed.CopyTo(unpacked);
+            unpacked.Position = 0;
+            if (Convert.ToHexStringLower(SHA256.HashData(unpacked)) != releases[^1].Content.Sha256) throw Damaged(path, null);
+            unpacked.Position = 0;
+            return ReleaseContent.Read(unpacked);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Damaged(path, exception);
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw StorageException.Reading(path, exception);
+        }
+    }
+
+    /// <summary>Adds a release. The same release again, with the same content and policies, changes nothing.</summary>
+    /// <param name="name">The name of the release.</param>
+    /// <exception cref="StorageException">The ledger cannot be written.</exception>
+    /// <exception cref="RequestException">There is a release of that name with other figures.</exception>
+    public void Append(string name, Programme current, ReleaseContent content, string newestPeriod, string tool, string key, IReadOnlyList<InputFile> inputs)
+    {
+        (byte[] packed, string hash) = Pack(content);
+        var release = new Release
+        {
+            Name = name,
+            NewestPeriod = newestPeriod,
+            Tool = tool,
+            Key = key,
+            Policies = [.. current.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal).Select(structure => new ReleasedPolicy(structure.Id, current.GetPolicy(structure).Words))],
+            Inputs = inputs,
+            Content = new PublishedFile(string.Create(CultureInfo.InvariantCulture, $"{releases.Count + 1:0000}.gz"), hash),
+            Previous = releases.Count == 0 ? "" : releases[^1].Hash,
+        };
+        if (releases.Count > 0 && IsSame(releases[^1], release)) return;
+        AtomicFile.Write(Path.Combine(folder, release.Content.Path), packed, onlyOwner: true);
+        releases.Add(release);
+        if (keys.Count == 0) keys.Add(key);
+        Write(TitleOf(current));
+    }
+
+    /// <summary>Checks that a name can be given to a release.</summary>
+    /// <exception cref="RequestException">It has other characters than letters, digits, dots, hyphens and underscores, or an older release has it.</exception>
+    public void CheckName(string name)
+    {
+        if (name.Length is 0 or > 64 || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
+            throw new RequestException($"'{name}' is no name of a release: up to 64 letters, digits, dots, hyphens and underscores, such as 2025-Q4.");
+        if (releases.SkipLast(1).Any(release => release.Name == name)) throw Taken(name);
+    }
+
+    /// <summary>Records that a new key continues the releases.</summary>
+    /// <exception cref="StorageException">The ledger cannot be written.</exception>
+    public void AddKey(string key)
+    {
+        if (releases.Count == 0 || keys[^1] == key) return;
+        keys.Add(key);
+        Write(programme!);
+    }
+
+    private static bool IsSame(Release last, Release now)
+    {
+        if (last.Name != now.Name) return false;
+        return last.Content.Sha256 == now.Content.Sha256 && last.Policies.SequenceEqual(now.Policies) ? true : throw Taken(now.Name);
+    }
+
+    private static RequestException Taken(string name) => new($"There is a release '{name}' with other figures: give this one another name.");
+
+    /// <returns>The compressed content, and the hash of the content itself: compression may differ from one version to the next.</returns>
+    private static (byte[] Packed, string Sha256) Pack(ReleaseContent content)
+    {
+        using var packed = new MemoryStream();
+        using var compressed = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true);
+        using var hashed = new HashingStream(compressed);
+        content.Write(hashed);
+        compressed.Dispose();
+        return (packed.ToArray(), hashed.Sha256());
+    }
+
+    private void Write(string title)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, ResultsJson.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("format", Format);
+            writer.WriteString("programme", title);
+            writer.WriteStartArray("keys");
+            foreach (string key in keys) writer.WriteStringValue(key);
+            writer.WriteEndArray();
+            writer.WriteStartArray("releases");
+            foreach (Release release in releases) release.Write(writer, release.Hash);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        AtomicFile.Write(Path.Combine(folder, FileName), buffer.WrittenMemory, onlyOwner: true);
+    }
+
+    private static string TitleOf(Programme programme) => programme.Title[programme.Languages[0]];
+
+    private static StorageException Damaged(string path, Exception? cause) =>
+        new(path, "is damaged", "Put back a copy of .indicators/ledger. Without it, nothing tells what was released and must stay as it was.", cause);
+}

@@ -1,0 +1,165 @@
+using Indicators.Disclosure.Releases;
+using Indicators.Tests.Support.Fixtures;
+
+namespace Indicators.Tests.Disclosure.Releases;
+
+/// <summary>Runs after a release: what was printed for a cell stays, and neither a revision nor a new breakdown gives it away.</summary>
+public sealed class ReleasedRoundingTests
+{
+    private static readonly int[] Keys = [.. Enumerable.Range(0, 25)];
+
+    /// <summary>Areas of UNHCR's region Europe.</summary>
+    private static readonly string[] Areas = ["AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA"];
+
+    private static PipelineFixture Shipped(int key) => PipelineFixture.Run().With(_ => Support.Shipped.Programme).Key(key).Releasing();
+
+    private static PipelineFixture Population(int key, Func<int, string> row) => Shipped(key).File("population", Enumerable.Range(0, Areas.Length).Select(row));
+
+    [Fact]
+    public void A_released_cell_keeps_its_print_when_it_is_revised_and_when_others_file()
+    {
+        foreach (int key in Keys)
+        {
+            PipelineFixture first = Population(key, area => $"{Areas[area]} 2024 SYR REF {1 + area % 4} A");
+            PipelineFixture revised = Population(key, area => $"{Areas[area]} 2024 SYR REF {1 + (area + 1) % 4} A")
+                .File("population", "DEU 2024 SYR REF 2 A", "GRC 2024 SYR REF 3 A").After(first);
+            foreach (string area in Areas) Assert.Equal(first["STK-01", area, "2024"], revised["STK-01", area, "2024"]);
+        }
+    }
+
+    [Fact]
+    public void A_draft_reads_what_was_released()
+    {
+        PipelineFixture first = Population(1, area => $"{Areas[area]} 2024 SYR REF {1 + area % 4} A");
+        PipelineFixture draft = PipelineFixture.Run().With(_ => Support.Shipped.Programme).Key(1)
+            .File("population", Areas.Select(area => $"{area} 2024 SYR REF 2 A")).After(first);
+        foreach (string area in Areas) Assert.Equal(first["STK-01", area, "2024"], draft["STK-01", area, "2024"]);
+    }
+
+    /// <summary>With another key, the cells that were printed stay; the sum of the new ones is within the base.</summary>
+    [Fact]
+    public void Another_key_never_rounds_a_printed_cell()
+    {
+        PipelineFixture first = Population(1, area => $"{Areas[area]} 2024 SYR REF 2 A");
+        foreach (int key in Keys)
+        {
+            PipelineFixture second = Population(key, area => $"{Areas[area]} 2024 SYR REF 2 A").File("population", "DEU 2024 SYR REF 2 A").After(first);
+            foreach (string area in Areas) Assert.Equal(first["STK-01", area, "2024"], second["STK-01", area, "2024"]);
+            Assert.Contains(second["STK-01", "DEU", "2024"], (string[])["0 A", "5 A"]);
+        }
+    }
+
+    [Fact]
+    public void A_cell_that_grew_prints_its_count_and_takes_its_print_back_when_it_is_small_again()
+    {
+        foreach (int key in Keys)
+        {
+            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 3 A");
+            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 9 A").After(first);
+            PipelineFixture third = Shipped(key).File("population", "AUT 2024 SYR REF 2 A").After(second);
+            Assert.Equal("9 A", second["STK-01", "AUT", "2024"]);
+            Assert.Equal(first["STK-01", "AUT", "2024"], third["STK-01", "AUT", "2024"]);
+        }
+    }
+
+    /// <summary>7 refugees were released; then 6 women and 1 man are filed. The 7 stays, and neither sex is printed.</summary>
+    [Fact]
+    public void A_total_released_before_its_parts_stays_and_the_small_part_is_withheld_with_another()
+    {
+        foreach (int key in Keys)
+        {
+            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 7 A");
+            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 7 A")
+                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A").After(first);
+            Assert.Equal("7 A", second["STK-01", "AUT", "2024"]);
+            Assert.DoesNotContain("6", second["STK-01", "AUT", "2024", "sex=F"], StringComparison.Ordinal);
+            foreach (string sex in (string[])["sex=F", "sex=M"]) Assert.False(char.IsAsciiDigit(second["STK-01", "AUT", "2024", sex][0]), sex);
+            // The next run sees the same conflict.
+            PipelineFixture third = Shipped(key + 100).File("population", "AUT 2024 SYR REF 7 A")
+                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A").After(second);
+            Assert.Equal(second.Lines, third.Lines);
+        }
+    }
+
+    /// <summary>A year of 49 was released; then its quarters are filed: 8, 0, 20 and 20 leave one application out, so the 8 is withheld.</summary>
+    [Fact]
+    public void A_year_released_before_its_quarters_stays_and_a_quarter_is_withheld()
+    {
+        string[] quarters = [.. ((int[])[8, 0, 20, 20]).Select((value, index) => $"AUT 2024-Q{index + 1} SYR APP G N FI P {value} A")];
+        PipelineFixture first = Shipped(3).File("asylum", "AUT 2024 SYR APP G N FI P 49 A");
+        PipelineFixture second = Shipped(3).File("asylum", "AUT 2024 SYR APP G N FI P 49 A").File("asylum", quarters).After(first);
+        Assert.Equal("49 A", second["ASY-01", "AUT", "2024"]);
+        Assert.False(char.IsAsciiDigit(second["ASY-01", "AUT", "2024-Q1"][0]));
+    }
+
+    /// <summary>7 refugees, 6 women and 1 man: the total prints 6 or 11, and still does when the breakdown is withdrawn; 7 would tell of one man.</summary>
+    [Fact]
+    public void A_total_keeps_its_print_when_its_parts_are_withdrawn()
+    {
+        var shown = new HashSet<double>();
+        foreach (int key in Keys)
+        {
+            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 7 A")
+                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A");
+            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 7 A").After(first);
+            Assert.Equal(first.Value("STK-01", "AUT", "2024"), second.Value("STK-01", "AUT", "2024"));
+            shown.Add(second.Value("STK-01", "AUT", "2024"));
+        }
+        Assert.Equal([6, 11], shown.Order());
+    }
+
+    /// <summary>10 refugees, of whom 6 women: the 4 others are printed as 0 or 5. When they are filed as men, that is their print.</summary>
+    [Fact]
+    public void What_was_not_broken_down_passes_its_print_on()
+    {
+        foreach (int key in Keys)
+        {
+            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 10 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A");
+            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 10 A")
+                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 4 A").After(first);
+            Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
+            Assert.Equal(first.Value("STK-01", "AUT", "2024") == 11 ? "5 A" : "no row", second["STK-01", "AUT", "2024", "sex=M"]);
+        }
+    }
+
+    /// <summary>The stock of a year was released; the last quarter, filed later, is the same figure.</summary>
+    [Fact]
+    public void The_stock_of_a_last_quarter_prints_as_that_of_its_year_did()
+    {
+        foreach (int key in Keys)
+        {
+            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 3 A");
+            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 3 A").File("population", "AUT 2024-Q4 SYR REF 3 A").After(first);
+            Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
+            Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024-Q4"]);
+        }
+    }
+
+    [Fact]
+    public void A_second_release_of_the_same_figures_changes_nothing()
+    {
+        PipelineFixture first = Population(5, area => $"{Areas[area]} 2024 SYR REF {1 + area} A").File("demographics", "AUT 2024 SYR REF F 18-59 1 A");
+        PipelineFixture second = Population(6, area => $"{Areas[area]} 2024 SYR REF {1 + area} A").File("demographics", "AUT 2024 SYR REF F 18-59 1 A").After(first);
+        Assert.Equal(first.Lines, second.Lines);
+        Assert.Equal(TextOf(first.Release), TextOf(second.Release));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(20)]
+    [InlineData(40)]
+    public void Damaged_content_is_never_read(int cutAt)
+    {
+        byte[] bytes = TextOf(Population(1, area => $"{Areas[area]} 2024 SYR REF 2 A").Release);
+        if (cutAt < 0) bytes[^2] = (byte)'9';
+        byte[] damaged = cutAt < 0 ? bytes : bytes[..cutAt];
+        Assert.Throws<InvalidDataException>(() => ReleaseContent.Read(new MemoryStream(damaged)));
+    }
+
+    private static byte[] TextOf(ReleaseContent content)
+    {
+        using var file = new MemoryStream();
+        content.Write(file);
+        return file.ToArray();
+    }
+}
