@@ -208,4 +208,21 @@ public sealed class CounterExampleTests
             Assert.Contains(rate.Numerator, arrivals == 0 ? (double[])[0] : [0, 5]);
         }
     }
+
+    /// <summary>
+    /// All small counts are in the third quarter, but two areas did not file the whole year. The year of the others, 34, is held by itself: not
+    /// only the quarter, to which all of them belong.
+    /// </summary>
+    [Fact]
+    public void A_year_that_leaves_areas_out_moves_less_than_the_base()
+    {
+        string[] whole = ["AUT", "BEL", "BGR"], part = ["CZE", "DNK"];
+        foreach (int key in Keys)
+        {
+            PipelineFixture run = Shipped(key).File("asylum", whole.SelectMany((area, number) => Enumerable.Range(1, 4)
+                .Select(quarter => $"{area} 2024-Q{quarter} SYR APP G N FI P {(quarter != 3 ? 0 : number == 1 ? 2 : 4)} A")).Append("BEL 2024-Q1 AFG APP G N FI P 24 A"))
+                .File("asylum", part.Select(area => $"{area} 2024-Q3 SYR APP G N FI P 2 A"));
+            Assert.Equal(34, run.Value("ASY-01", "world", "2024"));
+        }
+    }
 }

@@ -47,14 +47,13 @@ internal sealed class ViewSplitter
     /// <param name="isChanged">Whether protection changes a count.</param>
     /// <param name="keepAll">Whether to return base cells that protection leaves as they are, too.</param>
     /// <returns>
-    /// The base cells, and the cells that their finer cells exceed, which become their sums. Nothing where protection changes no base cell.
+    /// The base cells, and the cells that their finer cells exceed, which become their sums: no part is printed above its whole.
     /// </returns>
     public static SplitResult Split(IReadOnlyList<LinkedView> views, Func<long, bool> isChanged, bool keepAll = false)
     {
         var splitter = new ViewSplitter(views, isChanged);
         for (int view = 0; view < views.Count; view++) splitter.Add(view);
         splitter.MarkChanged();
-        if (!splitter.parts.Exists(part => part.IsChanged) && !keepAll) return SplitResult.Unchanged;
         return new SplitResult(
             [.. splitter.parts.Where(part => part.Count > 0 && (keepAll || part.IsChanged)).Select(splitter.Finish)],
             [.. views.SelectMany(view => view.Cells).Where(cell => cell.Assigned != cell.Value).Select(cell => (cell.Cell, cell.Assigned))]);
@@ -171,8 +170,4 @@ internal sealed class ViewSplitter
 /// <summary>What splitting returns gives.</summary>
 /// <param name="BaseCells">The base cells.</param>
 /// <param name="Exceeded">The cells whose finer cells exceed them, with their sums.</param>
-internal sealed record SplitResult(IReadOnlyList<BaseCell> BaseCells, IReadOnlyList<(CellRef Cell, long Sum)> Exceeded)
-{
-    /// <summary>Nothing needs protection, so every return is published as it is.</summary>
-    public static SplitResult Unchanged { get; } = new([], []);
-}
+internal sealed record SplitResult(IReadOnlyList<BaseCell> BaseCells, IReadOnlyList<(CellRef Cell, long Sum)> Exceeded);

@@ -28,7 +28,7 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         long?[] prints = [.. numbers.Select(cell => kept[cell])];
         for (int i = 0; i < prints.Length; i++) prints[same[i]] ??= prints[i];
         int[] order = new CellOrder(key, quantity, mappings[0]).Sort(changed, programme.Areas, i => same[i] == i && prints[i] is null);
-        bool[] up = Choose(quantity, [.. order.Select(i => changed[i])], [.. order.Select(i => policy.RemainderOf(changed[i].Count))], policy.Base);
+        bool[] up = Choose(quantity, [.. order.Select(i => changed[i])], policy);
         for (int i = 0; i < order.Length; i++)
             prints[order[i]] = changed[order[i]].Count - policy.RemainderOf(changed[order[i]].Count) + (up[i] ? policy.Base : 0);
         for (int i = 0; i < changed.Length; i++)
@@ -43,12 +43,14 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         return all;
     }
 
-    private bool[] Choose(Quantity quantity, BaseCell[] cells, int[] remainders, int roundingBase)
+    private bool[] Choose(Quantity quantity, BaseCell[] cells, DisclosurePolicy policy)
     {
-        var trees = new RoundingTrees(quantity, mappings[0], cells);
+        int[] remainders = [.. cells.Select(cell => policy.RemainderOf(cell.Count))];
+        // Controlled rounding promises each cell, also the coarse ones, to be next to its count.
+        var trees = new RoundingTrees(quantity, mappings[0], cells, holdsCoarseCells: policy.Method == DisclosureMethod.ControlledRounding);
         string name = string.Join(' ', quantity.Tables.Select(table => table.Table.Structure.Id));
         bool[] up = NetworkRounding.Round(
-            remainders, trees.LowestOfPeriods, trees.Periods, trees.LowestOfOthers, trees.Others, roundingBase, key.NewRandom(name));
+            remainders, trees.LowestOfPeriods, trees.Periods, trees.LowestOfOthers, trees.Others, policy.Base, key.NewRandom(name));
         var published = new PublishedSums(quantity, mappings, programme.Areas.Codes.Count);
         int[] starts = new int[cells.Length + 1];
         var sums = new List<int>();
@@ -57,7 +59,7 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
             published.Find(cells[i], sums);
             starts[i + 1] = sums.Count;
         }
-        SumExchange.Improve(remainders, trees.GroupForExchange(), starts, [.. sums], published.Count, up, roundingBase);
+        SumExchange.Improve(remainders, trees.GroupForExchange(), starts, [.. sums], published.Count, up, policy.Base);
         return up;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class RoundingTrees
     private readonly RegionMapping regions;
     private readonly Dictionary<string, int> regionNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<(Kind Kind, int Number, Period Period, int Area), int> rootNumbers = [];
+    private readonly Dictionary<CellRef, int> coarseNumbers = [];
     private readonly Dictionary<int, FiledPeriods> filed = [];
 
     /// <summary>What the numbers of a root stand for.</summary>
@@ -29,7 +30,8 @@ internal sealed class RoundingTrees
 
     /// <param name="cells">The base cells to be rounded.</param>
     /// <param name="regions">The mapping of the first published region set.</param>
-    public RoundingTrees(Quantity quantity, RegionMapping regions, IReadOnlyList<BaseCell> cells)
+    /// <param name="holdsCoarseCells">Whether each cell that finer cells make up is kept within the base, too; exchanges then stay within it.</param>
+    public RoundingTrees(Quantity quantity, RegionMapping regions, IReadOnlyList<BaseCell> cells, bool holdsCoarseCells)
     {
         this.quantity = quantity;
         this.regions = regions;
@@ -48,8 +50,10 @@ internal sealed class RoundingTrees
             LowestOfPeriods[i] = NodeOf(Periods, Kind.Category, category, period, area);
             LowestOfOthers[i] = inSeveralParts.Contains(category)
                 ? NodeOf(Others, Kind.Category, category, period.GetEnclosing(Frequency.Annual), area, isPublished: HasYear(cells[i], area, period))
+                : inSeveralReturns && holdsCoarseCells ? NodeOf(Others, Kind.Category, category, period, area)
                 : inSeveralReturns ? NodeOf(Others, Kind.Return, (category * quantity.Tables.Count) + cells[i].Owner.Table, period, area)
                 : NodeOf(Others, Kind.Group, group, period, area);
+            if (holdsCoarseCells && FindCoarsest(cells[i]) is { } coarse) LowestOfOthers[i] = Others.GetChild(LowestOfOthers[i], NumberOf(coarseNumbers, coarse));
         }
     }
 
@@ -64,6 +68,9 @@ internal sealed class RoundingTrees
 
     /// <summary>For each cell, its node in <see cref="Others"/>.</summary>
     public int[] LowestOfOthers { get; }
+
+    /// <summary>Returns the coarsest cell that a base cell is part of; null if it is a cell by itself.</summary>
+    private static CellRef? FindCoarsest(BaseCell cell) => cell.Others.Count > 0 ? cell.Others[^1] : cell.IsResidual ? cell.Owner : null;
 
     /// <summary>Returns, for each cell, the group within which exchanges change none of the nested sums.</summary>
     public int[] GroupForExchange()
@@ -87,7 +94,7 @@ internal sealed class RoundingTrees
         return finest;
     }
 
-    /// <summary>Returns the categories of flows that have cells in several parts of one year.</summary>
+    /// <summary>Returns the categories of flows that have cells in several parts of one year, or of which the year's total leaves areas out.</summary>
     private HashSet<int> FindCategoriesInSeveralParts(IReadOnlyList<BaseCell> cells)
     {
         var first = new Dictionary<(int Category, int Year), Period>();
@@ -96,9 +103,10 @@ internal sealed class RoundingTrees
         {
             JointTable table = quantity.Tables[cell.Owner.Table];
             if (!table.IsFlow(cell.Owner.Cell)) continue;
-            Period period = table.UnitOf(cell.Owner.Cell).Period;
+            (int area, Period period) = table.UnitOf(cell.Owner.Cell);
             int category = quantity.CategoryOf(cell.Owner);
-            if (!first.TryAdd((category, period.Year), period) && first[(category, period.Year)] != period) found.Add(category);
+            if (period.Frequency != Frequency.Annual && !HasYear(cell, area, period)) found.Add(category);
+            else if (!first.TryAdd((category, period.Year), period) && first[(category, period.Year)] != period) found.Add(category);
         }
         return found;
     }

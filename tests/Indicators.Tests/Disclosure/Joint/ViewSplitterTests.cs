@@ -41,8 +41,8 @@ public sealed class ViewSplitterTests
     public void Where_nothing_is_small_every_return_stays_as_it_is()
     {
         Assert.Empty(Split(View(0, Year, "sex", 60, 40), View(1, Year, null, 200)));
-        // A contradiction of large figures tells nothing about small ones.
-        Assert.Empty(Split(View(0, Year, "sex", 60, 40), View(1, Year, null, 99)));
+        // A part is never printed above its whole, however large both are.
+        Assert.Equal(["10.0 becomes 100"], Split(View(0, Year, "sex", 60, 40), View(1, Year, null, 99)));
     }
 
     [Fact]
